@@ -1,0 +1,33 @@
+// Bundles the extension, the language server and the command line, each into one file below dist.
+import { readFileSync } from 'node:fs';
+import { build, context } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // jsonc-parser's main file loads its parts in a way that cannot be bundled.
+  mainFields: ['module', 'main'],
+  minify: !watch,
+  // Names in a stack trace are worth their bytes.
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { MENDER_LINT_VERSION: JSON.stringify(version) },
+};
+
+const bundles = [
+  { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
+  { entryPoints: { server: 'server/src/server.ts' } },
+  { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
+];
+
+for (const bundle of bundles) {
+  const options = { ...shared, ...bundle, outdir: 'dist', outExtension: { '.js': '.cjs' }, metafile: true };
+  if (watch) await (await context(options)).watch();
+  else await build(options);
+}
