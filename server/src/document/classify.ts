@@ -1,0 +1,104 @@
+/** Decides what a text is, from its path, the editor's language id and its first line. Pure; gives its reason. */
+import {
+  clientConfigurationName,
+  languageIds,
+  otherConfigurationName,
+  type Role,
+  shellExtension,
+  shellInterpreters,
+  shellPaths,
+  stateScriptName,
+  templateSuffix,
+  unitExtensions,
+} from './file-kinds.ts';
+
+export type Language = 'shell' | 'json' | 'unit';
+
+export interface Classification {
+  readonly language: Language;
+  readonly role: Role;
+  /** A short reason for people, such as "shebang /bin/sh". */
+  readonly why: string;
+}
+
+export interface ClassifyInput {
+  /** Path with forward slashes; only the end matters. */
+  readonly path: string;
+  readonly languageId?: string | undefined;
+  /** The text, or as much of its beginning as is at hand (a few hundred characters suffice). */
+  readonly text: string;
+}
+
+/** Undefined: not a file that Mender Lint checks. */
+export function classify(input: ClassifyInput): Classification | undefined {
+  const path = input.path.replaceAll('\\', '/');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return asUnit(path, name, input) ?? asConfiguration(path, name, input) ?? asShell(path, name, input);
+}
+
+const dropIn = new RegExp(`(?:^|/)([^/]+)\\.(?:${unitExtensions.join('|')})\\.d/[^/]+\\.conf$`);
+const unitName = new RegExp(`\\.(?:${unitExtensions.join('|')})$`);
+
+function asUnit(path: string, name: string, { languageId, text }: ClassifyInput): Classification | undefined {
+  const plain = withoutTemplateSuffix(path);
+  if (dropIn.test(plain)) return { language: 'unit', role: 'drop-in', why: 'drop-in by its folder' };
+  if (unitName.test(withoutTemplateSuffix(name)) && !shebangOf(text)) {
+    return { language: 'unit', role: 'unit', why: 'unit file by its extension' };
+  }
+  if (languageId !== undefined && languageIds.get(languageId) === 'unit') {
+    return { language: 'unit', role: 'unit', why: `language ${languageId} of the editor` };
+  }
+  return undefined;
+}
+
+function asConfiguration(path: string, name: string, { text }: ClassifyInput): Classification | undefined {
+  if (!clientConfigurationName.test(name) || otherConfigurationName.test(name)) return undefined;
+  // tmpfiles.d, rsyslog.d or nginx know files of this name too, but none of theirs begins like JSON.
+  const start = /^\uFEFF?(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*)*([^\s/#])?/.exec(text)![1];
+  const installed = /(?:^|\/)(?:etc|var\/lib|data)\/mender\/mender\.conf$/.test(path);
+  if (start !== '{' && !installed) return undefined;
+  return { language: 'json', role: 'client-configuration', why: 'Mender client configuration by its name' };
+}
+
+function asShell(path: string, name: string, { languageId, text }: ClassifyInput): Classification | undefined {
+  const role = shellRole(path, name);
+  const shebang = shebangOf(text);
+  if (shebang) {
+    return shellInterpreters.has(shebang.interpreter)
+      ? { language: 'shell', role: role?.role ?? 'script', why: `shebang ${shebang.line}` }
+      : undefined;
+  }
+  if (role) return { language: 'shell', ...role };
+  if (shellExtension.test(withoutTemplateSuffix(name))) {
+    return { language: 'shell', role: 'script', why: 'shell script by its extension' };
+  }
+  if (languageId !== undefined && languageIds.get(languageId) === 'shell') {
+    return { language: 'shell', role: 'script', why: `language ${languageId} of the editor` };
+  }
+  return undefined;
+}
+
+function shellRole(path: string, name: string): { role: Role; why: string } | undefined {
+  if (stateScriptName.test(name)) return { role: 'state-script', why: 'state script by its name' };
+  const named = shellPaths.find(({ pattern }) => pattern.test(path));
+  return named && { role: named.role, why: named.why };
+}
+
+function withoutTemplateSuffix(name: string): string {
+  return name.replace(templateSuffix, '');
+}
+
+/** The interpreter a `#!` line names, seen through `env` and its options; its base name and the line's text. */
+export function shebangOf(text: string): { interpreter: string; line: string } | undefined {
+  const match = /^\uFEFF?#![ \t]*([^\r\n]*)/.exec(text);
+  if (!match) return undefined;
+  const line = match[1]!.trim();
+  const words = line.split(/[ \t]+/);
+  let program = baseName(words.shift() ?? '');
+  if (program === 'env') program = baseName(words.find(word => !word.startsWith('-') && !word.includes('=')) ?? '');
+  return { interpreter: program, line };
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

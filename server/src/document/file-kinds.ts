@@ -1,0 +1,81 @@
+/** Names and first lines by which a file is recognised. Data only: what they mean is decided in classify.ts. */
+
+/** What a file is for, as far as its name tells; advice differs between them. */
+export type Role =
+  | 'state-script'
+  | 'update-module'
+  | 'inventory-script'
+  | 'identity-script'
+  | 'init-script'
+  | 'script'
+  | 'client-configuration'
+  | 'unit'
+  | 'drop-in';
+
+/** mender@4.0.7:src/artifact/v3/scripts/executor.cpp:94-99: state, action, two digits, and an optional `_` suffix. */
+export const stateScriptName =
+  /^(?:Idle|Sync|Download|Artifact(?:Install|Reboot|Commit|Rollback|RollbackReboot|Failure))_(?:Enter|Leave|Error)_\d\d(?:_\S+)?$/;
+
+/** systemd.unit(5): the types whose files can name another unit or run a command. */
+export const unitExtensions = ['service', 'timer', 'path', 'socket', 'target', 'mount', 'automount', 'swap', 'slice'];
+
+/** Suffixes of templates; the name before them decides. */
+export const templateSuffix = /\.(?:in|template|tmpl|tpl|j2|jinja2?|mustache|example|sample)$/;
+
+export const shellExtension = /\.(?:sh|bash|ash|dash)$/;
+
+/** Language ids that editors use for the three languages. */
+export const languageIds: ReadonlyMap<string, 'shell' | 'unit'> = new Map([
+  ['shellscript', 'shell'],
+  ['shell', 'shell'],
+  ['sh', 'shell'],
+  ['bash', 'shell'],
+  ['dash', 'shell'],
+  ['systemd', 'unit'],
+  ['systemd-unit', 'unit'],
+  ['systemd-conf', 'unit'],
+]);
+
+/** Interpreters of POSIX shell syntax, by base name. */
+export const shellInterpreters = new Set([
+  'sh',
+  'bash',
+  'ash',
+  'dash',
+  'busybox',
+  'openrc-run',
+  'runscript',
+  'init-d-script',
+]);
+
+interface NamedPath {
+  readonly pattern: RegExp;
+  readonly role: Role;
+  readonly why: string;
+}
+
+/** Paths that are shell scripts even without extension or shebang, matched against the whole path. */
+export const shellPaths: readonly NamedPath[] = [
+  { pattern: /(?:^|\/)modules\/v3\/[^/.]+$/, role: 'update-module', why: 'update module by its folder modules/v3' },
+  { pattern: /(?:^|\/)mender-inventory-[^/.]+$/, role: 'inventory-script', why: 'inventory script by its name' },
+  { pattern: /(?:^|\/)mender-device-identity$/, role: 'identity-script', why: 'identity script by its name' },
+  { pattern: /(?:^|\/)(?:init\.d|rc\.d)\/[^/.]+$/, role: 'init-script', why: 'init script by its folder' },
+  { pattern: /(?:^|\/)S\d\d[a-z][\w-]*$/, role: 'init-script', why: 'init script by its name' },
+  {
+    pattern: /(?:^|\/)(?:(?:[^/]+\.)?(?:postinst|postrm|preinst|prerm))$/,
+    role: 'script',
+    why: 'package maintainer script by its name',
+  },
+  {
+    pattern: /(?:^|\/)(?:\.profile|\.bashrc|\.bash_(?:aliases|profile|login))$/,
+    role: 'script',
+    why: 'shell profile by its name',
+  },
+];
+
+/** A configuration of the Mender client: `mender.conf`, `mender.conf.demo`, `fleet.mender.conf`, `mender-default-test.conf`. */
+export const clientConfigurationName = /^(?:.*[._-])?mender(?:[._-][^/]*)?\.conf(?:[._-][^/]+)?$/i;
+
+/** Configurations of Mender's other programs, which have keys of their own. */
+export const otherConfigurationName =
+  /mender[._-](?:connect|monitor|configure|gateway|orchestrator|artifact|convert|cli|shell|flash|binary-delta|update\.d)/i;

@@ -1,0 +1,92 @@
+/**
+ * A text to parse that lies somewhere in a document: the document itself, the string behind `sh -c`, a heredoc.
+ * Maps offsets back and writes new text so that it survives the quoting around it. Knows no language.
+ */
+
+/** Half-open range of UTF-16 offsets. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replaces the characters of a range, in document offsets. */
+export interface Edit extends Range {
+  readonly newText: string;
+}
+
+export interface Fragment {
+  /** The text as the parser of its language should see it. */
+  readonly text: string;
+  /** Document offset at which the character at `offset` begins. */
+  startOf(offset: number): number;
+  /** Document offset just behind the character before `offset`. */
+  endOf(offset: number): number;
+  /** How `text` has to be written in the document to be read as `text` here; undefined when that is impossible. */
+  write(text: string): string | undefined;
+}
+
+/** The whole text of a document. */
+export function wholeText(text: string): Fragment {
+  return { text, startOf: offset => offset, endOf: offset => offset, write: inserted => inserted };
+}
+
+/** Part of `outer` that reads the same inside and outside, such as the body of a heredoc with a quoted delimiter. */
+export function slice(outer: Fragment, range: Range): Fragment {
+  return {
+    text: outer.text.slice(range.start, range.end),
+    startOf: offset => outer.startOf(range.start + offset),
+    endOf: offset => outer.endOf(range.start + offset),
+    write: text => outer.write(text),
+  };
+}
+
+/** Collects the characters of a decoded text together with the places in `outer` that they come from. */
+export class Decoder {
+  #text = '';
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  /** Appends text that is written in `outer` as it reads, from `start` on. */
+  copy(text: string, start: number): void {
+    for (let i = 0; i < text.length; i++) {
+      this.#starts.push(start + i);
+      this.#ends.push(start + i + 1);
+    }
+    this.#text += text;
+  }
+
+  /** Appends text that `range` of `outer` stands for, such as the `"` of `\"`. */
+  decode(text: string, range: Range): void {
+    for (let i = 0; i < text.length; i++) {
+      this.#starts.push(range.start);
+      this.#ends.push(range.end);
+    }
+    this.#text += text;
+  }
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** `range` is what the whole text was decoded from; `encode` writes text into it, or gives up with undefined. */
+  finish(outer: Fragment, range: Range, encode: (text: string) => string | undefined): Fragment {
+    const starts = this.#starts;
+    const ends = this.#ends;
+    return {
+      text: this.#text,
+      startOf: offset => outer.startOf(starts[offset] ?? ends.at(-1) ?? range.start),
+      endOf: offset =>
+        offset === 0 ? outer.startOf(starts[0] ?? range.start) : outer.endOf(ends[offset - 1] ?? range.end),
+      write: text => {
+        const encoded = encode(text);
+        return encoded === undefined ? undefined : outer.write(encoded);
+      },
+    };
+  }
+}
+
+export function toDocument(source: Fragment, range: Range): Range {
+  const start = source.startOf(range.start);
+  // An empty range must stay empty, whatever stands between two decoded characters.
+  return { start, end: range.end > range.start ? source.endOf(range.end) : start };
+}

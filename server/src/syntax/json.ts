@@ -1,0 +1,115 @@
+/** JSON configurations, parsed tolerantly by jsonc-parser: a tree with ranges, and every way in which the text is not JSON. */
+import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import type { Fragment, Range } from './fragment.ts';
+
+export interface JsonValue extends Range {
+  readonly type: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+  /** The value of a scalar. */
+  readonly scalar: string | number | boolean | null | undefined;
+  readonly members: readonly JsonMember[];
+  readonly items: readonly JsonValue[];
+}
+
+export interface JsonMember extends Range {
+  readonly key: string;
+  readonly keyRange: Range;
+  /** Undefined while the member is being typed. */
+  readonly value: JsonValue | undefined;
+}
+
+/** Something JSON (RFC 8259) does not allow. */
+export interface JsonProblem extends Range {
+  readonly kind: 'comment' | 'trailing-comma' | 'single-quote' | 'empty' | 'syntax';
+  readonly detail: string;
+}
+
+export interface JsonTree {
+  readonly source: Fragment;
+  readonly root: JsonValue | undefined;
+  readonly problems: readonly JsonProblem[];
+  /** Where a byte order mark stands, if there is one. */
+  readonly byteOrderMark: boolean;
+}
+
+/** Offsets index `source.text`. */
+export function parseJson(source: Fragment): JsonTree {
+  const { text } = source;
+  const byteOrderMark = text.startsWith('\uFEFF');
+  // jsonc-parser takes the mark for an unknown symbol; a blank keeps the offsets.
+  const body = byteOrderMark ? ` ${text.slice(1)}` : text;
+  const errors: ParseError[] = [];
+  const root = readTree(body, errors);
+  const problems = [...(root ? comments(body) : []), ...errors.map(error => asProblem(body, error))];
+  if (body.trim() === '') problems.push({ kind: 'empty', start: 0, end: text.length, detail: 'the file is empty' });
+  problems.sort((a, b) => a.start - b.start);
+  return { source, root, problems, byteOrderMark };
+}
+
+function readTree(text: string, errors: ParseError[]): JsonValue | undefined {
+  try {
+    const tree = parseTree(text, errors, {
+      allowTrailingComma: false,
+      disallowComments: false,
+      allowEmptyContent: true,
+    });
+    return tree && asValue(tree);
+  } catch {
+    // A stack overflow on absurd nesting; no configuration looks like that.
+    return undefined;
+  }
+}
+
+function asValue(node: Node): JsonValue {
+  const range = { start: node.offset, end: node.offset + node.length };
+  return {
+    ...range,
+    type: node.type === 'property' ? 'null' : node.type,
+    scalar: node.type === 'object' || node.type === 'array' ? undefined : (node.value as JsonValue['scalar']),
+    members: node.type === 'object' ? (node.children ?? []).flatMap(asMember) : [],
+    items: node.type === 'array' ? (node.children ?? []).map(asValue) : [],
+  };
+}
+
+function asMember(node: Node): JsonMember[] {
+  const [key, value] = node.children ?? [];
+  if (!key || typeof key.value !== 'string') return [];
+  return [
+    {
+      start: node.offset,
+      end: node.offset + node.length,
+      key: key.value,
+      keyRange: { start: key.offset, end: key.offset + key.length },
+      value: value && asValue(value),
+    },
+  ];
+}
+
+function comments(text: string): JsonProblem[] {
+  const found: JsonProblem[] = [];
+  const onComment = (start: number, length: number) => {
+    found.push({ kind: 'comment', start, end: start + length, detail: 'a comment' });
+  };
+  visit(text, { onComment }, { allowTrailingComma: true });
+  return found;
+}
+
+function asProblem(text: string, error: ParseError): JsonProblem {
+  const code = printParseErrorCode(error.error);
+  const range = { start: error.offset, end: error.offset + Math.max(error.length, 1) };
+  const before = text.slice(0, error.offset).trimEnd();
+  const closes = /[}\]]/.test(text[error.offset] ?? '');
+  if (closes && before.endsWith(',') && (code === 'PropertyNameExpected' || code === 'ValueExpected')) {
+    return { kind: 'trailing-comma', start: before.length - 1, end: before.length, detail: 'a trailing comma' };
+  }
+  if (text[error.offset] === '#') {
+    const stop = text.indexOf('\n', error.offset);
+    return { kind: 'comment', start: error.offset, end: stop < 0 ? text.length : stop, detail: 'a comment' };
+  }
+  if (text[error.offset] === "'") return { kind: 'single-quote', ...range, detail: 'single quotes' };
+  return { kind: 'syntax', ...range, detail: words(code) };
+}
+
+/** `CloseBraceExpected` -> `close brace expected`. */
+function words(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}

@@ -1,0 +1,171 @@
+/**
+ * Words of shell scripts, turned into words that say where each character of their value is written.
+ * Quoting as POSIX XCU 2.2 defines it, and bash's `$'...'`.
+ */
+import { Decoder, type Fragment, type Range, slice } from './fragment.ts';
+import type * as sh from './shell.ts';
+import { literal, makeWord, type Piece, type Quote, skeleton, type Word } from './word.ts';
+
+/** `source` is the text that the offsets of `node` index. */
+export function shellWord(node: sh.Word, source: Fragment): Word {
+  const end = trimContinuation(source.text, node);
+  const pieces: Piece[] = [];
+  if (node.parts) for (const part of node.parts) addPart(part, source, pieces);
+  else addText(source.text, { start: node.pos, end }, 'none', pieces);
+  return makeWord(source, { start: node.pos, end }, pieces);
+}
+
+/** unbash counts a line continuation behind a word as part of it. */
+function trimContinuation(text: string, { pos, end }: sh.Word): number {
+  let trimmed = end;
+  while (trimmed - 2 > pos && text.startsWith('\\\n', trimmed - 2)) trimmed -= 2;
+  return trimmed;
+}
+
+function addPart(part: sh.WordPart, source: Fragment, pieces: Piece[], quote: Quote = 'none'): void {
+  const range = { start: part.pos, end: part.end };
+  switch (part.type) {
+    case 'Literal':
+      addText(source.text, range, quote, pieces);
+      break;
+    case 'SingleQuoted':
+      pieces.push(literal(part.pos + 1, part.value, 'single'));
+      break;
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      for (const child of part.parts) addPart(child, source, pieces, 'double');
+      // An empty string is a word too.
+      if (part.parts.length === 0) pieces.push(literal(part.pos + 1, '', 'double'));
+      break;
+    case 'AnsiCQuoted':
+      if (part.text.includes('\\')) pieces.push({ kind: 'literal', ...range, value: part.value, quote: 'ansi' });
+      else pieces.push(literal(part.pos + 2, part.value, 'ansi'));
+      break;
+    case 'SimpleExpansion':
+      pieces.push({ kind: 'variable', ...range, name: part.text.slice(1), fallback: undefined, quote });
+      break;
+    case 'ParameterExpansion':
+      pieces.push(parameter(part, source, range, quote));
+      break;
+    case 'CommandExpansion':
+      pieces.push({ kind: 'command', ...range, quote });
+      break;
+    case 'Glob':
+    case 'ExtendedGlob':
+      pieces.push({ kind: 'glob', ...range, quote });
+      break;
+    default:
+      pieces.push({ kind: 'other', ...range, quote });
+  }
+}
+
+function parameter(part: sh.ParameterExpansionPart, source: Fragment, range: Range, quote: Quote): Piece {
+  const operation = part.operation;
+  const plain = part.prefix === undefined && part.index === undefined;
+  if (plain && operation === undefined) {
+    return { kind: 'variable', ...range, name: part.parameter, fallback: undefined, quote };
+  }
+  if (plain && operation?.type === 'Default' && /^:?[-=]$/.test(operation.operator)) {
+    return { kind: 'variable', ...range, name: part.parameter, fallback: shellWord(operation.operand, source), quote };
+  }
+  return { kind: 'other', ...range, quote };
+}
+
+/** Splits text at its backslashes: those the shell removes stand for the character behind them. */
+function addText(text: string, { start, end }: Range, quote: Quote, pieces: Piece[]): void {
+  let from = start;
+  const flush = (to: number) => {
+    if (to > from) pieces.push(literal(from, text.slice(from, to), quote));
+  };
+  for (let i = text.indexOf('\\', start); i >= 0 && i + 1 < end; i = text.indexOf('\\', i)) {
+    const escaped = text[i + 1]!;
+    if (quote === 'double' && !'$`"\\\n'.includes(escaped)) {
+      i++;
+      continue;
+    }
+    flush(i);
+    const value = escaped === '\n' ? '' : escaped;
+    pieces.push({ kind: 'literal', start: i, end: i + 2, value, quote });
+    i += 2;
+    from = i;
+  }
+  flush(end);
+}
+
+/**
+ * The text of a word as a shell of its own reads it, as behind `sh -c`. What the outer shell expands first stands there
+ * as one variable of the same length, so that nothing inside it is found twice.
+ */
+export function innerScript(word: Word): Fragment {
+  const outer = word.source;
+  const [only] = word.pieces;
+  if (word.pieces.length === 1 && only!.kind === 'literal' && only!.quote === 'single') {
+    return encodedSlice(outer, only!, encodeSingle);
+  }
+  const decoder = new Decoder();
+  for (const piece of word.pieces) {
+    if (piece.kind !== 'literal') decoder.copy(placeholder(piece), piece.start);
+    else if (piece.end - piece.start === piece.value.length) decoder.copy(piece.value, piece.start);
+    else decoder.decode(piece.value, piece);
+  }
+  return decoder.finish(outer, word, encoderFor(word));
+}
+
+function placeholder(piece: Range): string {
+  return `$${'_'.repeat(Math.max(1, piece.end - piece.start - 1))}`;
+}
+
+function encodedSlice(outer: Fragment, range: Range, encode: (text: string) => string): Fragment {
+  const inner = slice(outer, range);
+  return { ...inner, write: text => outer.write(encode(text)) };
+}
+
+/** Writes into the word with its own quotes; a word that mixes them takes only what needs none. */
+function encoderFor(word: Word): (text: string) => string | undefined {
+  const quotes = new Set(word.pieces.map(piece => piece.quote));
+  if (quotes.size !== 1) return text => (/^[\w@%+=:,./ -]*$/.test(text) && !quotes.has('none') ? text : undefined);
+  const [quote] = quotes;
+  if (quote === 'double') return encodeDouble;
+  if (quote === 'single') return encodeSingle;
+  return text => (/^[\w@%+=:,./-]*$/.test(text) ? text : undefined);
+}
+
+/** Inside `'...'` nothing is special but the quote itself (XCU 2.2.2). */
+function encodeSingle(text: string): string {
+  return text.replaceAll("'", "'\\''");
+}
+
+/** Inside `"..."` these keep their meaning (XCU 2.2.3). */
+function encodeDouble(text: string): string {
+  return text.replace(/[\\"$`]/g, '\\$&');
+}
+
+/**
+ * The script inside backticks that contain a backslash: unbash parses a decoded copy, whose offsets have to be led back.
+ * XCU 2.6.3: a backslash is dropped before `$`, a backtick and a backslash; bash drops it before `"` too inside quotes.
+ */
+export function backtickScript(outer: Fragment, part: Range, decoded: string): Fragment {
+  const decoder = new Decoder();
+  let at = part.start + 1;
+  for (const char of decoded.split('')) {
+    while (at < part.end - 1 && outer.text[at] !== char && outer.text.startsWith('\\\n', at)) at += 2;
+    if (outer.text[at] === '\\' && outer.text[at + 1] === char && '$`\\"'.includes(char)) {
+      decoder.decode(char, { start: at, end: at + 2 });
+      at += 2;
+    } else {
+      decoder.copy(char, at);
+      at++;
+    }
+  }
+  return decoder.finish(outer, { start: part.start + 1, end: part.end - 1 }, text => text.replace(/[\\$`]/g, '\\$&'));
+}
+
+/** Text that the shell reads as one word with this value, quoted only when it must be. */
+export function quoteWord(value: string): string {
+  return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${encodeSingle(value)}'`;
+}
+
+/** What the shell makes of a word whose expansions are taken as they are written; for messages. */
+export function displayed(word: Word): string {
+  return word.value ?? skeleton(word, '…');
+}

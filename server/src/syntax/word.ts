@@ -1,0 +1,107 @@
+/** One word of a command line, whatever language it was written in: shell, `ExecStart=`, an exec-form array. */
+import type { Fragment, Range } from './fragment.ts';
+
+/** A run of the word whose text reads as itself, or an escape and the character it stands for. */
+export interface LiteralPiece extends Range {
+  readonly kind: 'literal';
+  readonly value: string;
+  readonly quote: Quote;
+}
+
+/** `$NAME`, `${NAME}`, `${NAME:-default}`. */
+export interface VariablePiece extends Range {
+  readonly kind: 'variable';
+  readonly name: string;
+  /** What the variable reads as when unset, if the expansion says so. */
+  readonly fallback: Word | undefined;
+  readonly quote: Quote;
+}
+
+/** Anything else known only at run time: a command substitution, arithmetic, a glob. */
+export interface DynamicPiece extends Range {
+  readonly kind: 'command' | 'glob' | 'other';
+  readonly quote: Quote;
+}
+
+export type Piece = LiteralPiece | VariablePiece | DynamicPiece;
+export type Quote = 'none' | 'single' | 'double' | 'ansi';
+
+export interface Word extends Range {
+  /** As written, quotes included. */
+  readonly text: string;
+  /** What the program receives; undefined when that is known only at run time. */
+  readonly value: string | undefined;
+  readonly pieces: readonly Piece[];
+  /** The fragment whose offsets `start`, `end` and the pieces use. */
+  readonly source: Fragment;
+}
+
+export function literal(start: number, value: string, quote: Quote): LiteralPiece {
+  return { kind: 'literal', start, end: start + value.length, value, quote };
+}
+
+export function makeWord(source: Fragment, range: Range, pieces: readonly Piece[]): Word {
+  let value: string | undefined = '';
+  for (const piece of pieces) {
+    if (piece.kind !== 'literal') {
+      value = undefined;
+      break;
+    }
+    value += piece.value;
+  }
+  return { start: range.start, end: range.end, text: source.text.slice(range.start, range.end), value, pieces, source };
+}
+
+/** The literal text the word begins with: `--config=` of `--config=$FILE`. */
+export function literalPrefix(word: Word): string {
+  let prefix = '';
+  for (const piece of word.pieces) {
+    if (piece.kind !== 'literal') break;
+    prefix += piece.value;
+  }
+  return prefix;
+}
+
+/** The literal text the word ends with: `/mender` of `"$BINDIR/mender"`. */
+export function literalSuffix(word: Word): string {
+  let suffix = '';
+  for (const piece of word.pieces.toReversed()) {
+    if (piece.kind !== 'literal') break;
+    suffix = piece.value + suffix;
+  }
+  return suffix;
+}
+
+/** The word with every piece that is known only at run time as `placeholder`. */
+export function skeleton(word: Word, placeholder = '\0'): string {
+  if (word.value !== undefined) return word.value;
+  return word.pieces.map(piece => (piece.kind === 'literal' ? piece.value : placeholder)).join('');
+}
+
+/**
+ * Where `length` characters of the skeleton from `offset` on are written.
+ * Undefined when they are not all literal, or partly an escape.
+ */
+export function locate(word: Word, offset: number, length: number, placeholder = '\0'): Range | undefined {
+  let position = 0;
+  let start: number | undefined;
+  for (const piece of word.pieces) {
+    const size = piece.kind === 'literal' ? piece.value.length : placeholder.length;
+    const from = Math.max(offset, position);
+    const to = Math.min(offset + length, position + size);
+    if (from < to) {
+      if (piece.kind !== 'literal') return undefined;
+      const verbatim = piece.end - piece.start === piece.value.length;
+      if (!verbatim && (from > position || to < position + size)) return undefined;
+      start ??= verbatim ? piece.start + (from - position) : piece.start;
+      if (to === offset + length) return { start, end: verbatim ? piece.start + (to - position) : piece.end };
+    }
+    position += size;
+  }
+  return undefined;
+}
+
+/** True when the shell may split the word into several, or make none of it: an unquoted expansion. */
+export function maySplit(word: Word): boolean {
+  return word.pieces.some(piece => piece.kind !== 'literal' && piece.quote === 'none');
+}
