@@ -1,0 +1,43 @@
+/** The D-Bus API for update control, removed without a replacement. */
+import { shell } from './example.ts';
+import type { Row } from './row.ts';
+
+export const busRows: readonly Row[] = [
+  {
+    id: 'dbus-update-manager',
+    component: 'mender-client',
+    title: 'D-Bus name `io.mender.UpdateManager`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'bus', names: ['io.mender.UpdateManager', 'io.mender.Update1', '/io/mender/UpdateManager'] },
+    replacement: { kind: 'none' },
+    message:
+      '`{use}` fails: Mender 4.0 removed the Update Management API without a replacement; hold updates back with a state script that exits with 21.',
+    why: 'Nothing owns io.mender.UpdateManager any more, and `SetUpdateControlMap` is gone with the synchronized updates it steered. io.mender.AuthenticationManager is unchanged. A state script that exits with 21 makes the client try again later.',
+    sources: [
+      'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md',
+      'mender@0338650e',
+      'mender@3.5.3:app/updatemanager.go:38-43',
+    ],
+    examples: [
+      shell(
+        'dbus-send --system --dest=io.mender.UpdateManager --print-reply /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:"$MAP"',
+      ),
+      shell(
+        'busctl call io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1 SetUpdateControlMap s "$MAP"',
+      ),
+      shell(
+        'gdbus call -y -d io.mender.UpdateManager -o /io/mender/UpdateManager -m io.mender.Update1.SetUpdateControlMap "$MAP"',
+      ),
+      shell("dbus-monitor --system \"type='signal',interface='io.mender.Update1'\""),
+    ],
+    quiet: [
+      {
+        language: 'shell',
+        bad: 'dbus-send --system --print-reply --dest=io.mender.AuthenticationManager /io/mender/AuthenticationManager io.mender.Authentication1.GetJwtToken',
+      },
+      { language: 'shell', bad: 'echo "io.mender.UpdateManager is gone"' },
+      { language: 'shell', bad: 'varlinkctl call /run/mender/update.sock io.mender.Update1.GetState' },
+    ],
+  },
+];

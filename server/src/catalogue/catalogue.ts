@@ -1,0 +1,48 @@
+/** All rows in one list, and look-ups over it. */
+import { busRows } from './bus.ts';
+import { commandRows } from './commands.ts';
+import { configurationRows } from './configuration.ts';
+import { journalRows } from './journal.ts';
+import { optionRows } from './options.ts';
+import { pathRows } from './paths.ts';
+import { processRows } from './processes.ts';
+import type { Match, Row } from './row.ts';
+import { serviceRows } from './services.ts';
+import { unitRows } from './units.ts';
+import { atLeast, type Target } from './version.ts';
+
+export const rows: readonly Row[] = [
+  ...commandRows,
+  ...optionRows,
+  ...serviceRows,
+  ...journalRows,
+  ...processRows,
+  ...pathRows,
+  ...unitRows,
+  ...busRows,
+  ...configurationRows,
+];
+
+/** A row by its id or a former one. */
+export function findRow(id: string): Row | undefined {
+  return rows.find(row => row.id === id || row.aliases?.includes(id));
+}
+
+export type RowOf<Kind extends Match['kind']> = Row & { readonly match: Extract<Match, { kind: Kind }> };
+
+/** The rows whose uses are recognised by one matcher, in the order of the catalogue. */
+export function rowsOf<Kind extends Match['kind']>(kind: Kind): readonly RowOf<Kind>[] {
+  return rows.filter((row): row is RowOf<Kind> => row.match.kind === kind);
+}
+
+/** Whether the row has anything to say about this target. */
+export function appliesTo(row: Row, target: Target): boolean {
+  if (row.addedIn !== undefined) return !atLeast(target, row.addedIn);
+  const since = row.deprecatedIn ?? row.removedIn;
+  return since === undefined || atLeast(target, since);
+}
+
+/** Address of the rule's page. */
+export function documentationOf(row: Row): string {
+  return `https://github.com/mender-lint/mender-lint/blob/main/docs/rules/${row.id}.md`;
+}

@@ -1,0 +1,335 @@
+/** Calls of the `mender` binary of 3.x and before, one row a command. */
+import { shell } from './example.ts';
+import type { Example, Row, Successor } from './row.ts';
+import { upgradePage } from './source.ts';
+
+const oldCli = 'mender@3.5.3:cli/cli.go:130-439';
+const updateCli = 'mender@5.1.0:src/mender-update/cli/cli.cpp:38-158';
+const authCli = 'mender@5.1.0:src/mender-auth/cli/cli.cpp:42-79';
+const dashCommands = 'mender@3.5.3:cli/cli.go:85-111 (single-dash commands are errors since 3.0)';
+
+interface CommandRow {
+  readonly command: string;
+  readonly spellings?: readonly string[];
+  readonly successors: readonly Successor[];
+  readonly why: string;
+  readonly exitStatus?: string;
+  readonly sources: readonly string[];
+  readonly examples: readonly Example[];
+  readonly quiet?: Row['quiet'];
+}
+
+/** A command that lives on under the same name in one other program. */
+function moved(row: CommandRow): Row {
+  const [successor] = row.successors;
+  const to = [successor!.program, successor!.command].filter(Boolean).join(' ');
+  return {
+    id: `mender-${row.command}`,
+    component: 'mender-client',
+    title: `\`mender ${row.command}\``,
+    removedIn: '4.0',
+    effect: 'fails',
+    match: {
+      kind: 'command',
+      spellings: [row.command, ...(row.spellings ?? [])],
+      successors: row.successors,
+      ...(row.exitStatus ? { exitStatus: row.exitStatus } : {}),
+    },
+    replacement: { kind: 'rewrite', to, safety: 'safe', availableIn: '4.0' },
+    message: `\`{use}\` fails: Mender 4.0 has no \`mender\` binary; call \`${to}\` instead.`,
+    why: row.why,
+    sources: [upgradePage, ...row.sources],
+    examples: row.examples,
+    ...(row.quiet ? { quiet: row.quiet } : {}),
+  };
+}
+
+const update = (command: string): readonly Successor[] => [{ program: 'mender-update', command }];
+
+export const commandRows: readonly Row[] = [
+  moved({
+    command: 'bootstrap',
+    spellings: ['-bootstrap', '--bootstrap'],
+    successors: [{ program: 'mender-auth', command: 'bootstrap' }],
+    why: 'The binary was split in 4.0; keys and authentication belong to mender-auth. `--forcebootstrap` is no global option any more and follows the subcommand. mender-auth exits with 0 even when the server did not accept the device, where 3.x exited with 1.',
+    exitStatus: 'mender-auth bootstrap exits with 0 even when the device was not accepted',
+    sources: [authCli, oldCli, dashCommands, 'mender@4.0.7:src/mender-auth/cli/actions.cpp:82-115'],
+    examples: [
+      shell('mender bootstrap', 'mender-auth bootstrap'),
+      shell('sudo /usr/bin/mender bootstrap --forcebootstrap', 'sudo /usr/bin/mender-auth bootstrap --forcebootstrap'),
+      shell('mender -F bootstrap', 'mender-auth bootstrap -F'),
+      shell('mender --forcebootstrap=true bootstrap', 'mender-auth bootstrap --forcebootstrap'),
+      shell('mender -bootstrap', 'mender-auth bootstrap'),
+      shell('until mender bootstrap; do sleep 5; done', 'until mender-auth bootstrap; do sleep 5; done'),
+      shell('mender --passphrase-file /etc/key.pass bootstrap'),
+    ],
+  }),
+  moved({
+    command: 'check-update',
+    spellings: ['-check-update', '--check-update'],
+    successors: update('check-update'),
+    why: 'The binary was split in 4.0; asking the server for an update belongs to mender-update. Words behind the subcommand, which 3.x read over, are errors now.',
+    sources: [updateCli, oldCli, dashCommands],
+    examples: [
+      shell('mender check-update', 'mender-update check-update'),
+      shell('mender check-update now', 'mender-update check-update'),
+    ],
+  }),
+  moved({
+    command: 'commit',
+    spellings: ['-commit', '--commit'],
+    successors: update('commit'),
+    why: 'The binary was split in 4.0; installing and committing belong to mender-update. The exit codes are the same: 0, 1, and 2 when there is nothing to commit.',
+    sources: [updateCli, oldCli, dashCommands],
+    examples: [
+      shell('mender commit', 'mender-update commit'),
+      shell('if mender commit; then reboot; fi', 'if mender-update commit; then reboot; fi'),
+      shell('mender -commit', 'mender-update commit'),
+      shell('mender -log-level debug commit', 'mender-update --log-level debug commit'),
+      shell('mender --log-level warn commit', 'mender-update --log-level warning commit'),
+      shell('mender --skipverify=true commit', 'mender-update --skipverify commit'),
+      shell('mender commit --config /data/mender.conf', 'mender-update --config /data/mender.conf commit'),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'echo "run mender commit to keep the update"' },
+      { language: 'shell', bad: 'bbb-cmd.sh mender-update commit' },
+      { language: 'shell', bad: '# mender commit' },
+      { language: 'shell', bad: 'git commit -m "mender commit"' },
+      { language: 'shell', bad: 'mender-update commit || mender commit' },
+    ],
+  }),
+  {
+    id: 'mender-daemon',
+    component: 'mender-client',
+    title: '`mender daemon`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: {
+      kind: 'command',
+      spellings: ['daemon', '-daemon', '--daemon'],
+      successors: [
+        { program: 'mender-auth', command: 'daemon', purpose: 'authentication and D-Bus' },
+        { program: 'mender-update', command: 'daemon', purpose: 'deployments, inventory and state scripts' },
+      ],
+    },
+    replacement: {
+      kind: 'choose',
+      to: ['mender-auth daemon', 'mender-update daemon'],
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` fails: since Mender 4.0 two daemons do its work; start both `mender-auth daemon` and `mender-update daemon`.',
+    why: 'One process became two: mender-auth authenticates the device and serves D-Bus, mender-update runs deployments. A device needs both, each as a service of its own: mender-authd and mender-updated.',
+    sources: [
+      upgradePage,
+      authCli,
+      'mender@4.0.7:support/mender-authd.service',
+      'mender@4.0.7:support/mender-updated.service',
+    ],
+    examples: [
+      shell('mender daemon &\n', 'mender-auth daemon &\nmender-update daemon &\n'),
+      shell('mender --no-syslog daemon\n', 'mender-auth daemon &\nmender-update daemon\n'),
+      shell(
+        'exec mender --log-level debug daemon',
+        'mender-auth --log-level debug daemon &\nexec mender-update --log-level debug daemon',
+      ),
+      {
+        language: 'unit',
+        path: 'client.service',
+        bad: '[Service]\nExecStart=/usr/bin/mender --no-syslog daemon\n',
+        good: '[Service]\nExecStart=/usr/bin/mender-update daemon\n',
+      },
+    ],
+  },
+  moved({
+    command: 'install',
+    spellings: ['-install', '--install', '-rootfs', '--rootfs'],
+    successors: update('install'),
+    why: 'The binary was split in 4.0; installing belongs to mender-update. One Artifact a call: further words, which 3.x read over, are errors now, and options behind the Artifact count where 3.x ignored them.',
+    sources: [updateCli, oldCli, dashCommands, 'mender@1.7.1:main.go:121-125 (-rootfs)'],
+    examples: [
+      shell('mender install "$artifact_file" || return 2', 'mender-update install "$artifact_file" || return 2'),
+      shell('$SUDO mender install --reboot-exit-code "$url"', '$SUDO mender-update install --reboot-exit-code "$url"'),
+      shell(
+        'if mender -install "${UPDATE_URI}"; then reboot; fi',
+        'if mender-update install "${UPDATE_URI}"; then reboot; fi',
+      ),
+      shell('mender -rootfs /mnt/update.mender', 'mender-update install /mnt/update.mender'),
+      shell('mender --no-syslog install x.mender', 'mender-update install x.mender'),
+      shell('mender install --passphrase-file p.txt x.mender', 'mender-update install x.mender'),
+      shell(
+        "ssh root@device 'mender install /data/x.mender'",
+        "ssh root@device 'mender-update install /data/x.mender'",
+      ),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'echo "ERR: mender install failed"' },
+      { language: 'shell', bad: 'apt-get install mender' },
+      { language: 'shell', bad: 'mender-artifact install x.mender' },
+      {
+        language: 'shell',
+        bad: 'if command -v mender-update; then mender-update install x; else mender install x; fi',
+      },
+    ],
+  }),
+  moved({
+    command: 'rollback',
+    spellings: ['-rollback', '--rollback'],
+    successors: update('rollback'),
+    why: 'The binary was split in 4.0; rolling back belongs to mender-update, with the same exit codes.',
+    sources: [updateCli, oldCli, dashCommands],
+    examples: [shell('mender rollback || true', 'mender-update rollback || true')],
+  }),
+  moved({
+    command: 'send-inventory',
+    spellings: ['-send-inventory', '--send-inventory'],
+    successors: update('send-inventory'),
+    why: 'The binary was split in 4.0; the inventory belongs to mender-update.',
+    sources: [updateCli, oldCli, dashCommands],
+    examples: [shell('mender send-inventory', 'mender-update send-inventory')],
+  }),
+  moved({
+    command: 'setup',
+    successors: [{ program: 'mender-setup' }],
+    why: 'Setting up became the program mender-setup, which takes all options of the old subcommand. Global options of `mender` before `setup` are gone, but for `--data` and `--log-level`; empty values are refused.',
+    sources: ['mender-setup@1.0.3:cli/cli.go:63-208', oldCli],
+    examples: [
+      shell(
+        'mender setup --quiet --device-type "$T" --hosted-mender --tenant-token "$TOK"',
+        'mender-setup --quiet --device-type "$T" --hosted-mender --tenant-token "$TOK"',
+      ),
+      shell(
+        'sudo mender setup \\\n  --demo-server \\\n  --quiet',
+        'sudo mender-setup \\\n  --demo-server \\\n  --quiet',
+      ),
+      shell('mender --trusted-certs ca.crt setup --quiet', 'mender-setup --server-cert ca.crt --quiet'),
+      shell("mender setup --username '' --quiet", 'mender-setup --quiet'),
+    ],
+    quiet: [{ language: 'shell', bad: 'cat <<EOF\nUsage: mender setup [options]\nEOF' }],
+  }),
+  moved({
+    command: 'snapshot',
+    successors: [{ program: 'mender-snapshot' }],
+    why: 'Snapshots became the program mender-snapshot; a global `--data` follows its `dump`.',
+    sources: ['mender-snapshot@1.0.0:cli/cli.go:70-125', oldCli],
+    examples: [
+      shell('mender snapshot dump > /mnt/root-part.ext4', 'mender-snapshot dump > /mnt/root-part.ext4'),
+      shell('mender --data /data/mender snapshot dump -q', 'mender-snapshot dump --data /data/mender -q'),
+    ],
+  }),
+  moved({
+    command: 'show-artifact',
+    spellings: ['-show-artifact', '--show-artifact'],
+    successors: update('show-artifact'),
+    why: 'The binary was split in 4.0; mender-update knows the installed Artifact. Without one it prints `unknown` and exits with 0, where 3.x failed.',
+    exitStatus: 'mender-update show-artifact prints `unknown` and exits with 0 where 3.x failed',
+    sources: [updateCli, oldCli, dashCommands, 'mender@5.1.0:src/mender-update/cli/actions.cpp:116-134'],
+    examples: [
+      shell(
+        'echo "$(mender show-artifact): $(basename "$0") was called!" >&2',
+        'echo "$(mender-update show-artifact): $(basename "$0") was called!" >&2',
+      ),
+      shell('name=`mender show-artifact`', 'name=`mender-update show-artifact`'),
+      shell('mender --no-syslog show-artifact', 'mender-update show-artifact'),
+    ],
+  }),
+  moved({
+    command: 'show-provides',
+    spellings: ['-show-provides', '--show-provides'],
+    successors: update('show-provides'),
+    why: 'The binary was split in 4.0; mender-update knows what the installed Artifact provides.',
+    sources: [updateCli, oldCli, 'mender@4.0.7:support/mender-inventory-provides:8'],
+    examples: [
+      shell('/usr/bin/mender show-provides', '/usr/bin/mender-update show-provides'),
+      shell(
+        'mender show-provides | grep rootfs-image.checksum',
+        'mender-update show-provides | grep rootfs-image.checksum',
+      ),
+    ],
+  }),
+  {
+    id: 'mender-version',
+    component: 'mender-client',
+    title: '`mender --version`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: {
+      kind: 'command',
+      form: 'version',
+      spellings: ['--version', '-version', '-v', '--v'],
+      successors: [{ program: 'mender-update' }],
+    },
+    replacement: { kind: 'rewrite', to: 'mender-update --version', safety: 'safe', availableIn: '4.0' },
+    message: '`{use}` fails: Mender 4.0 has no `mender` binary; call `mender-update --version` instead.',
+    why: 'mender-update prints the bare version, without the runtime that 3.x added behind a tab, and takes `--version` only as its sole argument.',
+    sources: [
+      'mender@3.5.3:cli/cli.go:80-83',
+      'mender@5.1.0:src/client_shared/conf/conf.cpp:199-207',
+      'mender-docs@3.7.x:06.Artifact-creation/01.Create-an-Artifact/10.Docker-Compose/docs.md:34',
+    ],
+    examples: [
+      shell(
+        'if ! mender --version 2>/dev/null; then exit 1; fi',
+        'if ! mender-update --version 2>/dev/null; then exit 1; fi',
+      ),
+      shell('mender -version | cut -f1', 'mender-update --version | cut -f1'),
+    ],
+  },
+  {
+    id: 'mender-help',
+    component: 'mender-client',
+    title: '`mender help` and `mender` alone',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: {
+      kind: 'command',
+      form: 'help',
+      spellings: ['help', 'h', '--help', '-help', '-h', '--h', ''],
+      successors: [{ program: 'mender-update' }],
+    },
+    replacement: { kind: 'rewrite', to: 'mender-update --help', safety: 'safe', availableIn: '4.0' },
+    message:
+      '`{use}` fails: Mender 4.0 has no `mender` binary; ask the program that has the command, such as `mender-update --help`.',
+    why: 'The new programs know no `help` subcommand, and a bare mender-update exits with 1 instead of printing its help.',
+    sources: [
+      'mender@4.0.7:src/mender-update/cli/cli.cpp:101-111,209-237',
+      'mender@3.5.3:vendor/github.com/urfave/cli/v2/app.go:173-178',
+    ],
+    examples: [
+      shell('mender help', 'mender-update --help'),
+      shell('mender help install', 'mender-update install --help'),
+      shell('mender help setup', 'mender-setup --help'),
+      shell('mender', 'mender-update --help'),
+    ],
+  },
+  {
+    id: 'mender-dynamic-command',
+    component: 'mender-client',
+    title: '`mender` with a command known only at run time',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'command', form: 'dynamic', spellings: [], successors: [] },
+    replacement: { kind: 'none' },
+    message:
+      '`{use}` fails: Mender 4.0 has no `mender` binary; find out which commands come here and call mender-auth, mender-update, mender-setup or mender-snapshot.',
+    why: 'Which of the four new programs has to be called depends on the subcommand, which is in a variable here.',
+    sources: [upgradePage, oldCli],
+    examples: [shell('mender "$@"'), shell('/usr/bin/mender $COMMAND')],
+    quiet: [{ language: 'shell', bad: 'mender() { mender-update "$@"; }\nmender commit' }],
+  },
+  {
+    id: 'mender-unknown-command',
+    component: 'mender-client',
+    title: '`mender` with a command it never had',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'command', form: 'unknown', spellings: [], successors: [] },
+    replacement: { kind: 'none' },
+    message: '`{use}` fails: Mender 4.0 has no `mender` binary, and 3.x has no such command; look up what was meant.',
+    why: 'No release of the client knows this subcommand, so there is nothing to replace it with.',
+    sources: [upgradePage, oldCli],
+    examples: [shell('/usr/bin/mender frobnicate'), shell('mender --log-level debug update')],
+    quiet: [{ language: 'shell', bad: 'mender frobnicate' }],
+  },
+];

@@ -1,0 +1,41 @@
+/** The keys that the clients read from mender.conf, and what they hold. */
+
+/** What a key holds. mender@5.1.0:src/client_shared/config_parser/config_parser.cpp and mender@3.5.3:conf/config.go */
+export type KeyType = 'string' | 'integer' | 'boolean' | 'strings' | 'servers' | 'object';
+
+/** The type 3.x demanded, refusing the file otherwise; the new programs read over a key of another type. */
+export const keyTypes: Readonly<Record<string, KeyType>> = {
+  ArtifactVerifyKey: 'string',
+  ArtifactVerifyKeys: 'strings',
+  DaemonLogLevel: 'string',
+  DeviceTier: 'string',
+  DeviceTypeFile: 'string',
+  HttpsClient: 'object',
+  'HttpsClient.Certificate': 'string',
+  'HttpsClient.Key': 'string',
+  'HttpsClient.SSLEngine': 'string',
+  InventoryPollIntervalSeconds: 'integer',
+  ModuleTimeoutSeconds: 'integer',
+  RetryDownloadCount: 'integer',
+  RetryPollCount: 'integer',
+  RetryPollIntervalSeconds: 'integer',
+  RootfsPartA: 'string',
+  RootfsPartB: 'string',
+  Security: 'object',
+  'Security.AuthPrivateKey': 'string',
+  'Security.SSLEngine': 'string',
+  ServerCertificate: 'string',
+  Servers: 'servers',
+  'Servers.ServerURL': 'string',
+  ServerURL: 'string',
+  SkipVerify: 'boolean',
+  StateScriptRetryIntervalSeconds: 'integer',
+  StateScriptRetryTimeoutSeconds: 'integer',
+  StateScriptTimeoutSeconds: 'integer',
+  TenantToken: 'string',
+  UpdateLogPath: 'string',
+  UpdatePollIntervalSeconds: 'integer',
+};
+
+/** Keys whose values must never be shown. */
+export const secretKeys: ReadonlySet<string> = new Set(['tenanttoken']);

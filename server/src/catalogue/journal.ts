@@ -1,0 +1,85 @@
+/** The journal of the old service, its process and its syslog identifier. */
+import { shell } from './example.ts';
+import type { Row } from './row.ts';
+import { upgradePage } from './source.ts';
+
+const both = ['mender-authd mender-updated', 'mender-updated', 'mender-authd'] as const;
+
+export const journalRows: readonly Row[] = [
+  {
+    id: 'journalctl-unit',
+    component: 'mender-client',
+    title: 'log of the unit `mender-client`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'journal', selector: 'unit' },
+    replacement: { kind: 'choose', to: both, safety: 'safe', availableIn: '4.0' },
+    message: '`{use}` finds no new entries: Mender 4.0 split the service; name `{to}`.',
+    why: 'Several `-u` show the logs of all named units. Deployments are in that of mender-updated, authentication in that of mender-authd.',
+    sources: [upgradePage, 'mender-docs@master:301.Troubleshoot/03.Mender-Client/docs.md:156,190,201,264'],
+    examples: [
+      shell('journalctl -u mender-client', 'journalctl -u mender-authd -u mender-updated'),
+      shell('journalctl --unit=mender-client -f', 'journalctl --unit=mender-authd --unit=mender-updated -f'),
+      shell('journalctl -fu mender-client.service', 'journalctl -fu mender-authd.service -u mender-updated.service'),
+      shell(
+        'journalctl -u "mender-client" -l -n 3 | grep -q x',
+        'journalctl -u "mender-authd" -u "mender-updated" -l -n 3 | grep -q x',
+      ),
+      shell('journalctl -umender-client', 'journalctl -umender-authd -umender-updated'),
+    ],
+    quiet: [{ language: 'shell', bad: 'journalctl -u mender-client -u mender-authd -u mender-updated' }],
+  },
+  {
+    id: 'journalctl-match',
+    component: 'mender-client',
+    title: 'journal fields that name the old unit or process',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: {
+      kind: 'journal',
+      selector: 'match',
+      fields: {
+        _SYSTEMD_UNIT: 'unit',
+        UNIT: 'unit',
+        OBJECT_SYSTEMD_UNIT: 'unit',
+        COREDUMP_UNIT: 'unit',
+        SYSLOG_IDENTIFIER: 'process',
+        _COMM: 'process',
+        _EXE: 'path',
+      },
+    },
+    replacement: { kind: 'rewrite', to: 'one match for each of the two', safety: 'safe', availableIn: '4.0' },
+    message: '`{use}` matches no new entries: Mender 4.0 split the client in two; write `{to}`.',
+    why: 'Several matches of one field are joined by "or". Identifier and process name are those of the two new programs.',
+    sources: [upgradePage, 'mender@3.5.3:cli/cli.go:690-691', 'mender@e670b74b', 'journalctl(1)'],
+    examples: [
+      shell(
+        'journalctl _SYSTEMD_UNIT=mender-client.service',
+        'journalctl _SYSTEMD_UNIT=mender-authd.service _SYSTEMD_UNIT=mender-updated.service',
+      ),
+      shell('journalctl _COMM=mender -f', 'journalctl _COMM=mender-auth _COMM=mender-update -f'),
+      shell(
+        'journalctl SYSLOG_IDENTIFIER=mender',
+        'journalctl SYSLOG_IDENTIFIER=mender-auth SYSLOG_IDENTIFIER=mender-update',
+      ),
+      shell('journalctl /usr/bin/mender', 'journalctl /usr/bin/mender-auth /usr/bin/mender-update'),
+    ],
+  },
+  {
+    id: 'journalctl-identifier',
+    component: 'mender-client',
+    title: 'journal identifier `mender`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'journal', selector: 'identifier' },
+    replacement: { kind: 'rewrite', to: '-t mender-auth -t mender-update', safety: 'safe', availableIn: '4.0' },
+    message:
+      '`{use}` finds no new entries: since Mender 4.0 the identifiers are the names of the two programs; write `{to}`.',
+    why: '3.x logged with the syslog tag `mender`; the new programs leave the identifier to systemd, which takes the name of the executable.',
+    sources: ['mender@3.5.3:cli/cli.go:690-691', 'mender@e670b74b'],
+    examples: [
+      shell('journalctl -t mender', 'journalctl -t mender-auth -t mender-update'),
+      shell('journalctl --identifier=mender -f', 'journalctl --identifier=mender-auth --identifier=mender-update -f'),
+    ],
+  },
+];

@@ -1,0 +1,152 @@
+/** Files and folders of the device that are no longer there. */
+import { shell } from './example.ts';
+import type { Row } from './row.ts';
+
+/** Roots under which systemd looks for units: systemd.unit(5), "Unit File Load Path". */
+const unitFolder = String.raw`systemd\/(?:system|user)(?:\/[\w@.-]+)*`;
+
+export const pathRows: readonly Row[] = [
+  {
+    id: 'unit-link-path',
+    component: 'mender-client',
+    title: 'link that enables `mender-client.service`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'path', pattern: /\.(?:wants|requires|upholds)\/(mender(?:-client)?\.service)$/, created: true },
+    replacement: {
+      kind: 'choose',
+      to: ['mender-updated.service', 'mender-authd.service'],
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` enables nothing: Mender 4.0 installs mender-authd.service and mender-updated.service; make a link for each of them.',
+    why: 'A link to a unit that does not exist is silently ignored. Both new services have to be enabled.',
+    sources: ['mender-dist-packages@master:tests/test_package_client.py:231-234', 'mender@4.0.7:support'],
+    examples: [
+      shell(
+        'rm -f /etc/systemd/system/multi-user.target.wants/mender-client.service',
+        'rm -f /etc/systemd/system/multi-user.target.wants/mender-updated.service',
+      ),
+    ],
+  },
+  {
+    id: 'unit-file-path',
+    component: 'mender-client',
+    title: 'path of the unit file `mender-client.service`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'path', pattern: new RegExp(String.raw`(?:^|\/)${unitFolder}\/(mender(?:-client)?\.service)$`) },
+    replacement: {
+      kind: 'choose',
+      to: ['mender-updated.service', 'mender-authd.service'],
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` does not exist: Mender 4.0 installs mender-authd.service and mender-updated.service; do the same for both of them.',
+    why: 'There is no unit mender-client.service any more, so nothing can be linked, copied or edited under that name. The same has to be done for both new units.',
+    sources: ['mender@4.0.7:support', 'integration@9d986acd'],
+    examples: [
+      shell(
+        "sed -i 's/daemon/--log-level debug daemon/' /lib/systemd/system/mender-client.service",
+        "sed -i 's/daemon/--log-level debug daemon/' /lib/systemd/system/mender-updated.service",
+      ),
+    ],
+    quiet: [
+      {
+        language: 'shell',
+        bad: 'cp mender-client-data-dir.service /lib/systemd/system/mender-client-data-dir.service',
+      },
+      { language: 'shell', bad: 'echo "edit /lib/systemd/system/mender-client.service"' },
+    ],
+  },
+  {
+    id: 'drop-in-path',
+    component: 'mender-client',
+    title: 'folder of drop-ins for `mender-client.service`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: {
+      kind: 'path',
+      pattern: /(?:^|\/)(mender(?:-client)?\.service)\.(?:d|wants|requires|upholds)(?:\/[^/]*)?\/?$/,
+      created: true,
+    },
+    replacement: {
+      kind: 'choose',
+      to: ['mender-updated.service', 'mender-authd.service'],
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` has no effect: Mender 4.0 split the service; use the folders of mender-authd.service and mender-updated.service.',
+    why: 'systemd reads drop-ins and dependency links only for units that exist.',
+    sources: ['mender-convert@5.2.1:mender-convert-modify:191', 'integration@9d986acd'],
+    examples: [
+      shell(
+        'mkdir -p /etc/systemd/system/mender-client.service.d',
+        'mkdir -p /etc/systemd/system/mender-updated.service.d',
+      ),
+      shell(
+        'cp proxy.conf /etc/systemd/system/mender-client.service.d/proxy.conf',
+        'cp proxy.conf /etc/systemd/system/mender-updated.service.d/proxy.conf',
+      ),
+    ],
+  },
+  {
+    id: 'binary-path',
+    component: 'mender-client',
+    title: 'path of the binary `mender`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'path', pattern: /(?:^|\/)(?:usr\/(?:local\/)?)?s?bin\/(mender)$/ },
+    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review', availableIn: '4.0' },
+    message:
+      '`{use}` does not exist: Mender 4.0 installs mender-auth, mender-update, mender-setup and mender-snapshot instead.',
+    why: 'No package of 4.0 or later installs a `mender` binary, nor a link of that name.',
+    sources: [
+      'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-update.install',
+      'mender@4.0.7:support',
+    ],
+    examples: [shell('chmod 0755 /usr/bin/mender', 'chmod 0755 /usr/bin/mender-update')],
+    quiet: [
+      { language: 'shell', bad: 'cat > /usr/bin/mender <<EOF\n#!/bin/sh\nEOF' },
+      { language: 'shell', bad: 'ln -s mender-update /usr/bin/mender' },
+      { language: 'shell', bad: 'ls /usr/share/mender' },
+    ],
+  },
+  {
+    id: 'demo-certificate-path',
+    component: 'mender-client',
+    title: "path of the demo server's certificate",
+    removedIn: '4.0',
+    effect: 'fails',
+    match: {
+      kind: 'path',
+      pattern: /(?:^|\/)usr\/share\/doc\/(mender-client)\/examples\/demo\.crt$/,
+      name: 'mender-auth',
+    },
+    replacement: {
+      kind: 'rewrite',
+      to: '/usr/share/doc/mender-auth/examples/demo.crt',
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` does not exist: Mender 4.0 moved the example files to the package mender-auth; check where your distribution puts them.',
+    why: 'mender-setup looks for it under /usr/share/doc/mender-auth/examples; the Debian packages have it under /usr/share/mender-auth/examples since July 2026.',
+    sources: ['mender-setup@1.0.3:cli/setup.go:76', 'mender@3.5.3:Makefile:6', 'mender-dist-packages@bdad333'],
+    examples: [
+      shell(
+        'cp /usr/share/doc/mender-client/examples/demo.crt /tmp/',
+        'cp /usr/share/doc/mender-auth/examples/demo.crt /tmp/',
+      ),
+      {
+        language: 'json',
+        path: 'mender.conf',
+        bad: '{ "ServerCertificate": "/usr/share/doc/mender-client/examples/demo.crt" }',
+        good: '{ "ServerCertificate": "/usr/share/doc/mender-auth/examples/demo.crt" }',
+      },
+    ],
+  },
+];

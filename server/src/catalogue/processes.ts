@@ -1,0 +1,123 @@
+/** The process `mender`, and tests whether its binary is installed. */
+import { shell } from './example.ts';
+import type { Row } from './row.ts';
+import { upgradePage } from './source.ts';
+
+export const processRows: readonly Row[] = [
+  {
+    id: 'process-name',
+    component: 'mender-client',
+    title: 'process `mender`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'process', use: 'name' },
+    replacement: {
+      kind: 'choose',
+      to: ['mender-update', 'mender-auth', 'mender-auth mender-update'],
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message: '`{use}` finds no process: since Mender 4.0 they are called mender-auth and mender-update.',
+    why: 'Which of the two is meant depends on the purpose: mender-update runs deployments, mender-auth authenticates.',
+    sources: [
+      'mender@4.0.7:support/mender-updated.service',
+      'mender@4.0.7:support/mender-authd.service',
+      'integration@3.8.5:tests/tests/test_tcp_teardown',
+    ],
+    examples: [
+      shell('pidof mender', 'pidof mender-update'),
+      shell('pgrep -x mender >/dev/null', 'pgrep -x mender-update >/dev/null'),
+      shell('killall mender', 'killall mender-auth mender-update'),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'pidof mender-connect' },
+      { language: 'shell', bad: 'pgrep -u mender' },
+      { language: 'shell', bad: 'usermod -aG docker mender' },
+    ],
+  },
+  {
+    id: 'process-pattern',
+    component: 'mender-client',
+    title: 'processes found by the pattern `mender`',
+    removedIn: '4.0',
+    effect: 'differs',
+    match: { kind: 'process', use: 'pattern' },
+    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review', availableIn: '4.0' },
+    message:
+      '`{use}` finds mender-auth, mender-update and all others with that name in theirs since Mender 4.0; name the one that is meant.',
+    why: 'A pattern without `-x` is found anywhere in a process name. Where one process was found, there are two or more.',
+    sources: ['pgrep(1)', 'mender@4.0.7:support/mender-updated.service', 'mender@4.0.7:support/mender-authd.service'],
+    examples: [shell('pgrep mender', 'pgrep mender-update')],
+    quiet: [
+      { language: 'shell', bad: 'pgrep mender-update' },
+      { language: 'shell', bad: 'pgrep -f mender-connect' },
+    ],
+  },
+  {
+    id: 'process-signal',
+    component: 'mender-client',
+    title: 'USR1 or USR2 sent to the process `mender`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'process', use: 'signal' },
+    replacement: {
+      kind: 'choose',
+      to: ['mender-update check-update', 'the signal to mender-update'],
+      safety: 'safe',
+      availableIn: '4.0',
+    },
+    message: '`{use}` reaches no process, or terminates mender-auth, since Mender 4.0; call `{to}` instead.',
+    why: 'Only mender-update still listens to USR1 (check for an update) and USR2 (send the inventory), and it has commands for both. mender-auth and mender-connect, which a pattern such as `mender` finds too, die of these signals.',
+    sources: [
+      'mender@3.5.3:main.go:31-36',
+      'mender@5.1.0:src/mender-update/daemon/state_machine/platform/posix/signal_handling.cpp:31-46',
+      'mender@5.1.0:src/mender-auth/cli/actions.cpp:158-164',
+    ],
+    examples: [
+      shell('pkill -USR1 mender', 'mender-update check-update'),
+      shell('killall -s SIGUSR2 mender', 'mender-update send-inventory'),
+      shell('kill -USR1 $(pidof mender)', 'mender-update check-update'),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'pkill -USR1 mender-update' },
+      { language: 'shell', bad: 'kill -USR1 "$pid"' },
+    ],
+  },
+  {
+    id: 'binary-probe',
+    component: 'mender-client',
+    title: 'test for the binary `mender`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'probe' },
+    replacement: {
+      kind: 'choose',
+      to: ['mender-update', 'mender-auth', 'mender-setup'],
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message: '`{use}` is never true since Mender 4.0, which has no `mender` binary; look for `{to}`.',
+    why: 'What is done when the binary is found is silently left out. If the test is to tell Mender 3 from later, test for the new binary as well and keep both branches.',
+    sources: [
+      upgradePage,
+      'mender-dist-packages@master:scripts/install-mender.sh:426',
+      'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-update.install',
+    ],
+    examples: [
+      shell(
+        'if command -v mender >/dev/null 2>&1; then :; fi',
+        'if command -v mender-update >/dev/null 2>&1; then :; fi',
+      ),
+      shell('[ -x /usr/bin/mender ] || exit 0', '[ -x /usr/bin/mender-update ] || exit 0'),
+      shell('which mender', 'which mender-update'),
+      shell('[[ -x "/usr/bin/mender" ]] && echo yes', '[[ -x "/usr/bin/mender-update" ]] && echo yes'),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'command -v mender-artifact' },
+      { language: 'shell', bad: 'if command -v mender-update; then :; elif command -v mender; then :; fi' },
+      { language: 'shell', bad: '[ -d /var/lib/mender ]' },
+      { language: 'shell', bad: '[ -e /etc/mender/mender.conf ]' },
+      { language: 'shell', bad: '[ "$USER" = mender ]' },
+    ],
+  },
+];

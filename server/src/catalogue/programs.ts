@@ -1,0 +1,320 @@
+/**
+ * Command-line grammars of the Mender programs: which options each takes, where, and how its parser reads them.
+ * Data only; the tables were checked against the real parsers of 3.5.3, 4.0.7 and 5.1.0.
+ */
+import type { Version } from './version.ts';
+
+/**
+ * `go`: Go's flag package below urfave/cli. One dash or two, `--flag=true`, a value may begin with a dash.
+ * `strict`: the C++ parser, mender@5.1.0:src/client_shared/conf/conf.cpp:73-146. Exactly `--long` or `-s`,
+ * flags take no value, a separate value must not begin with a dash.
+ */
+export type Dialect = 'go' | 'strict';
+
+export interface OptionSpec {
+  /** Long name without dashes. */
+  readonly name: string;
+  readonly short?: string;
+  /** Other long names. */
+  readonly aliases?: readonly string[];
+  /** What its value is; absent for a flag. */
+  readonly value?: 'text' | 'log-level' | 'number';
+  readonly since?: Version;
+  /** Set for a name that a newer one replaces: the release, and the newer name. */
+  readonly deprecated?: { readonly since: Version; readonly use: string };
+  /** The option is declared, but no way to write it works: why. */
+  readonly unusable?: string;
+  /** The parser takes an empty value, or one that begins with a dash. */
+  readonly lenient?: readonly ('empty' | 'dash')[];
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly options: readonly OptionSpec[];
+  /** How many operands; `ignored` means that more than `operands` are read over. */
+  readonly operands: number | 'any';
+  readonly ignoresExtraOperands?: boolean;
+  readonly since?: Version;
+}
+
+export interface ProgramSpec {
+  readonly name: string;
+  readonly dialect: Dialect;
+  /** Options that stand before the subcommand. */
+  readonly globals: readonly OptionSpec[];
+  readonly commands: readonly CommandSpec[];
+  /** The program is the command: options and operands follow its name. */
+  readonly commandless?: boolean;
+  /** Option values the parser refuses when empty or beginning with a dash, for the whole program. */
+  readonly refusesEmptyValues?: boolean;
+}
+
+const config: OptionSpec = { name: 'config', short: 'c', value: 'text' };
+const fallbackConfig: OptionSpec = { name: 'fallback-config', short: 'b', value: 'text' };
+const data: OptionSpec = { name: 'data', short: 'd', value: 'text' };
+const logFile: OptionSpec = { name: 'log-file', short: 'L', value: 'text' };
+const logLevel: OptionSpec = { name: 'log-level', short: 'l', value: 'log-level' };
+const trustedCerts: OptionSpec = { name: 'trusted-certs', short: 'E', value: 'text' };
+const skipVerify: OptionSpec = { name: 'skipverify' };
+const help: OptionSpec = { name: 'help', short: 'h' };
+const version: OptionSpec = { name: 'version', short: 'v' };
+const forceBootstrap: OptionSpec = { name: 'forcebootstrap', short: 'F' };
+const rebootExitCode: OptionSpec = { name: 'reboot-exit-code' };
+const stopBefore: OptionSpec = { name: 'stop-before', value: 'text', since: '5.0' };
+
+const setupOptions: readonly OptionSpec[] = [
+  config,
+  data,
+  { name: 'device-type', value: 'text' },
+  { name: 'username', value: 'text' },
+  { name: 'password', value: 'text', lenient: ['dash'] },
+  { name: 'server-url', aliases: ['url'], value: 'text' },
+  { name: 'server-ip', value: 'text' },
+  { name: 'server-cert', short: 'E', value: 'text', lenient: ['empty', 'dash'] },
+  { name: 'tenant-token', value: 'text', lenient: ['dash'] },
+  { name: 'inventory-poll', value: 'number' },
+  { name: 'retry-poll', value: 'number' },
+  { name: 'update-poll', value: 'number' },
+  { name: 'hosted-mender' },
+  { name: 'demo' },
+  { name: 'demo-server' },
+  { name: 'demo-polling' },
+  { name: 'quiet' },
+  help,
+];
+
+const dumpOptions: readonly OptionSpec[] = [
+  { name: 'source', value: 'text' },
+  { name: 'quiet', short: 'q' },
+  { name: 'compression', short: 'C', value: 'text' },
+  help,
+];
+
+/** mender@3.5.3:cli/cli.go:130-439 */
+export const oldProgram: ProgramSpec = {
+  name: 'mender',
+  dialect: 'go',
+  globals: [
+    config,
+    fallbackConfig,
+    data,
+    logFile,
+    logLevel,
+    trustedCerts,
+    skipVerify,
+    forceBootstrap,
+    { name: 'no-syslog' },
+    { name: 'passphrase-file', value: 'text' },
+    // Flags of 1.x and 2.x that took a value or stood before a command: mender@1.7.1:main.go, mender@2.6.1:cli/cli.go:84-113.
+    { name: 'log-modules', short: 'm', value: 'text' },
+    { name: 'debug' },
+    { name: 'info' },
+    help,
+    version,
+  ],
+  commands: [
+    { name: 'bootstrap', operands: 0, options: [forceBootstrap, help] },
+    { name: 'check-update', operands: 0, ignoresExtraOperands: true, options: [help] },
+    { name: 'commit', operands: 0, options: [help] },
+    { name: 'daemon', operands: 0, options: [help] },
+    {
+      name: 'install',
+      operands: 1,
+      ignoresExtraOperands: true,
+      options: [rebootExitCode, { name: 'passphrase-file', value: 'text' }, { name: 'f' }, help],
+    },
+    { name: 'rollback', operands: 0, options: [help] },
+    { name: 'send-inventory', operands: 0, ignoresExtraOperands: true, options: [help] },
+    { name: 'setup', operands: 0, options: setupOptions },
+    { name: 'snapshot', operands: 'any', options: [help] },
+    { name: 'snapshot dump', operands: 'any', options: dumpOptions },
+    { name: 'snapshot help', operands: 'any', options: [] },
+    { name: 'show-artifact', operands: 0, options: [help] },
+    { name: 'show-provides', operands: 0, options: [help] },
+  ],
+};
+
+/** mender@5.1.0:src/client_shared/conf/conf_cli_help.cpp:44-100 */
+const clientGlobals: readonly OptionSpec[] = [
+  config,
+  fallbackConfig,
+  { ...data, deprecated: { since: '5.0', use: 'datastore' } },
+  { name: 'datastore', short: 'd', value: 'text', since: '5.0' },
+  logFile,
+  logLevel,
+  trustedCerts,
+  skipVerify,
+  help,
+  version,
+];
+
+/** mender@5.1.0:src/mender-auth/cli/cli.cpp:46-57: declared without `.parameter`, in every release since 4.0.0. */
+const passphraseFile: OptionSpec = {
+  name: 'passphrase-file',
+  unusable: 'mender-auth declares it as a flag, so every way of giving it a file is rejected',
+};
+
+/** mender@4.0.7:src/mender-auth/cli/cli.cpp:42-79, the same in 5.1.0 */
+const menderAuth: ProgramSpec = {
+  name: 'mender-auth',
+  dialect: 'strict',
+  globals: clientGlobals,
+  commands: [
+    { name: 'bootstrap', operands: 0, options: [forceBootstrap, passphraseFile, help] },
+    { name: 'daemon', operands: 0, options: [forceBootstrap, passphraseFile, help] },
+  ],
+};
+
+/** mender@5.1.0:src/mender-update/cli/cli.cpp:38-158; 4.0.7:34-99 lacks what says since 5.0 */
+const menderUpdate: ProgramSpec = {
+  name: 'mender-update',
+  dialect: 'strict',
+  globals: clientGlobals,
+  commands: [
+    { name: 'check-update', operands: 0, options: [help] },
+    { name: 'commit', operands: 0, options: [stopBefore, help] },
+    { name: 'daemon', operands: 0, options: [help] },
+    { name: 'install', operands: 1, options: [rebootExitCode, stopBefore, help] },
+    { name: 'resume', operands: 0, since: '5.0', options: [rebootExitCode, stopBefore, help] },
+    { name: 'rollback', operands: 0, options: [stopBefore, help] },
+    { name: 'send-inventory', operands: 0, options: [help] },
+    { name: 'show-artifact', operands: 0, options: [help] },
+    { name: 'show-provides', operands: 0, options: [help] },
+  ],
+};
+
+/** mender-setup@1.0.3:cli/cli.go:63-208 */
+const menderSetup: ProgramSpec = {
+  name: 'mender-setup',
+  dialect: 'go',
+  globals: [],
+  commandless: true,
+  refusesEmptyValues: true,
+  commands: [{ name: '', operands: 0, options: [...setupOptions, logLevel, version] }],
+};
+
+/** mender-snapshot@1.0.0:cli/cli.go:70-125 */
+const menderSnapshot: ProgramSpec = {
+  name: 'mender-snapshot',
+  dialect: 'go',
+  globals: [logLevel, help, version],
+  commands: [
+    { name: 'dump', operands: 'any', options: [data, ...dumpOptions] },
+    { name: 'help', operands: 'any', options: [] },
+  ],
+};
+
+export const newPrograms: readonly ProgramSpec[] = [menderAuth, menderUpdate, menderSetup, menderSnapshot];
+
+export function newProgram(name: string): ProgramSpec | undefined {
+  return newPrograms.find(program => program.name === name);
+}
+
+/**
+ * Log levels of the C++ parser, mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:74-90, and what 3.x took beside
+ * them, in any case: mender@3.5.3:vendor/github.com/sirupsen/logrus/logrus.go:25-45.
+ */
+export const logLevels = {
+  values: ['trace', 'debug', 'info', 'warning', 'error', 'fatal'],
+  renamed: { warn: 'warning', panic: 'fatal' },
+} as const;
+
+/** What becomes of an option of the old program where the new one has no option of that name. */
+export type OptionChange =
+  | { readonly kind: 'drop'; readonly note?: string }
+  | { readonly kind: 'rename'; readonly to: string }
+  /** `-debug` -> `--log-level debug` */
+  | { readonly kind: 'becomes'; readonly name: string; readonly value: string }
+  /** Dropping it may change what the call does. */
+  | { readonly kind: 'review'; readonly note: string };
+
+interface OptionChanges {
+  /** Successor programs the changes hold for; all when absent. */
+  readonly program?: string;
+  readonly changes: Readonly<Record<string, OptionChange>>;
+}
+
+const noSuchFlag = (program: string): OptionChange => ({ kind: 'review', note: `${program} has no such option` });
+const noEffectOnDump: OptionChange = { kind: 'drop' };
+
+/** Looked up in order; the first that names the option decides. */
+export const optionChanges: readonly OptionChanges[] = [
+  {
+    program: 'mender-setup',
+    changes: {
+      'trusted-certs': { kind: 'rename', to: 'server-cert' },
+      // mender@3.5.3:cli/cli.go:591-595 tests `IsSet && !IsSet`: the global option never reached setup.
+      'config:global': {
+        kind: 'review',
+        note: '3.x ignored `--config` before setup; give it to mender-setup if it was meant',
+      },
+      'fallback-config': noSuchFlag('mender-setup'),
+      'log-file': noSuchFlag('mender-setup'),
+      skipverify: noSuchFlag('mender-setup'),
+      forcebootstrap: noSuchFlag('mender-setup'),
+      'passphrase-file': noSuchFlag('mender-setup'),
+    },
+  },
+  {
+    program: 'mender-snapshot',
+    changes: {
+      config: noEffectOnDump,
+      'fallback-config': noEffectOnDump,
+      'log-file': noSuchFlag('mender-snapshot'),
+      'trusted-certs': noEffectOnDump,
+      skipverify: noEffectOnDump,
+      forcebootstrap: noEffectOnDump,
+      'passphrase-file': noEffectOnDump,
+    },
+  },
+  {
+    // Only mender-auth bootstraps: mender@4.0.7:src/mender-auth/cli/cli.cpp:42-66. On install the file had no effect.
+    program: 'mender-update',
+    changes: { forcebootstrap: { kind: 'drop' }, 'passphrase-file': { kind: 'drop' } },
+  },
+  {
+    changes: {
+      // mender@e670b74b: the C++ client never logs to syslog itself.
+      'no-syslog': { kind: 'drop' },
+      // Deprecated in 2.3.0, gone since 3.0.0: mender@2.6.1:cli/cli.go:371-377
+      'log-modules': { kind: 'drop' },
+      // mender@1.7.1:main.go, the force flag of 1.2 to 1.7
+      f: { kind: 'drop' },
+      debug: { kind: 'becomes', name: 'log-level', value: 'debug' },
+      info: { kind: 'becomes', name: 'log-level', value: 'info' },
+    },
+  },
+];
+
+/** What both generations accept but treat differently; shown beside the finding. */
+export const optionNotes: readonly {
+  readonly programs: readonly string[];
+  readonly option: string;
+  readonly note: string;
+  readonly source: string;
+}[] = [
+  {
+    programs: ['mender-auth', 'mender-update'],
+    option: 'config',
+    note: 'The file must exist: 3.x went on with its defaults without it, 4.0 and later exit with 1.',
+    source: 'tried on 3.5.3 and 5.1.0',
+  },
+  {
+    programs: ['mender-auth', 'mender-update'],
+    option: 'fallback-config',
+    note: 'The file must exist, and `--data` must stand before this option: behind it, it replaces the fallback.',
+    source: 'tried on 3.5.3 and 5.1.0',
+  },
+  {
+    programs: ['mender-auth', 'mender-update'],
+    option: 'data',
+    note: 'The fallback configuration is now read from this folder too.',
+    source: 'tried on 3.5.3 and 5.1.0',
+  },
+  {
+    programs: ['mender-auth', 'mender-update'],
+    option: 'log-file',
+    note: 'The log goes to this file only; 3.x kept writing to syslog as well.',
+    source: 'mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:189-216',
+  },
+];

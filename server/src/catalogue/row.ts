@@ -1,0 +1,203 @@
+/** The shape of a catalogue row: what a release changed, how a use of it is recognised, and what to write instead. */
+import type { Version } from './version.ts';
+
+/**
+ * What happens on the target: the use fails (error), is silently ignored (warning),
+ * or works but means something else (information).
+ */
+export type Effect = 'fails' | 'ignored' | 'differs';
+
+export type Component = 'mender-client' | 'mender-connect' | 'mender-artifact' | 'mender-convert' | 'meta-mender';
+
+export type ExampleLanguage = 'shell' | 'json' | 'unit';
+
+export interface Example {
+  readonly language: ExampleLanguage;
+  /** Path the text is checked under; decides what a file is for. */
+  readonly path?: string;
+  readonly target?: Version;
+  readonly bad: string;
+  /** The text after the first fix; absent when there is none. */
+  readonly good?: string;
+}
+
+/** `safe` keeps the behaviour and may be applied without asking; `review` needs a person. */
+export type Safety = 'safe' | 'review';
+
+export type Replacement =
+  /** One right text. */
+  | { readonly kind: 'rewrite'; readonly to: string; readonly safety: Safety; readonly availableIn?: Version }
+  /** Several texts, the likeliest first. */
+  | { readonly kind: 'choose'; readonly to: readonly string[]; readonly safety: Safety; readonly availableIn?: Version }
+  | { readonly kind: 'remove'; readonly safety: Safety }
+  | { readonly kind: 'none' };
+
+export interface Row {
+  /** Kebab-case; names the pattern; never used again for anything else. */
+  readonly id: string;
+  /** Former ids, still understood. */
+  readonly aliases?: readonly string[];
+  readonly component: Component;
+  /** A few words naming what was changed, for lists. */
+  readonly title: string;
+  readonly deprecatedIn?: Version;
+  readonly removedIn?: Version;
+  /** Set for a use of something that older targets lack: the first release that has it. */
+  readonly addedIn?: Version;
+  readonly effect: Effect;
+  readonly match: Match;
+  readonly replacement: Replacement;
+  /** One sentence: the thing, the reason, what to do. `{use}` is the text found, `{to}` its replacement. */
+  readonly message: string;
+  /** For the rule's page and hover: what changed and what follows, in a few sentences. */
+  readonly why: string;
+  /** `repository@revision:path:line` or `repository@commit`, of github.com/mendersoftware. */
+  readonly sources: readonly string[];
+  readonly examples: readonly Example[];
+  /** Texts that look alike and must stay silent. */
+  readonly quiet?: readonly Omit<Example, 'good'>[];
+}
+
+/** How a use is recognised, by kind; one matcher in the rules room reads each kind. */
+export type Match =
+  | CommandMatch
+  | OptionMatch
+  | ServiceMatch
+  | JournalMatch
+  | ProcessMatch
+  | ProbeMatch
+  | PathMatch
+  | UnitMatch
+  | BusMatch
+  | ConfigMatch;
+
+/** A call of the old binary. */
+export interface CommandMatch {
+  readonly kind: 'command';
+  /** Words that select this command: the subcommand, its older spellings, or an option that acts as one. */
+  readonly spellings: readonly string[];
+  /** The programs that took it over, the likelier one last; two when it was split. */
+  readonly successors: readonly Successor[];
+  /** Set when a caller that looks at the exit status sees another one now: how it changed. */
+  readonly exitStatus?: string;
+  /** The call prints help or the version, or its command is known only at run time, or to nobody. */
+  readonly form?: 'help' | 'version' | 'dynamic' | 'unknown';
+}
+
+export interface Successor {
+  readonly program: string;
+  /** Absent where the program itself is the command. */
+  readonly command?: string;
+  /** For a title, when there is a choice: what this one does. */
+  readonly purpose?: string;
+}
+
+/** A new program called with an option that only the old one understood. */
+export interface OptionMatch {
+  readonly kind: 'option';
+  readonly defect:
+    | 'unknown'
+    | 'single-dash'
+    | 'flag-value'
+    | 'log-level'
+    | 'misplaced'
+    | 'deprecated'
+    | 'valueless'
+    | 'unavailable';
+  /** Limits the row to these options; all when absent. */
+  readonly options?: readonly string[];
+}
+
+/** How a command that named one service has to name two. */
+export type ServiceJoin =
+  /** Both in one call. */
+  | 'together'
+  /** Two calls that must both succeed. */
+  | 'and'
+  /** Two calls of which one must succeed. */
+  | 'or'
+  /** Only one of the two makes sense. */
+  | 'single';
+
+/** A service manager told to act on the old unit. */
+export interface ServiceMatch {
+  readonly kind: 'service';
+  readonly manager: 'systemctl' | 'service';
+  /** All verbs when absent. */
+  readonly verbs?: readonly string[];
+  /** Only with, or only without, one of these signals. */
+  readonly signals?: { readonly only: boolean; readonly names: readonly string[] };
+  readonly join: ServiceJoin;
+  /** How the call is best written when its output, not its exit status, is used. */
+  readonly captured?: ServiceJoin;
+}
+
+export interface JournalMatch {
+  readonly kind: 'journal';
+  readonly selector: 'unit' | 'match' | 'identifier';
+  /** For `match`: the field names. */
+  readonly fields?: Readonly<Record<string, 'unit' | 'process' | 'path'>>;
+}
+
+export interface ProcessMatch {
+  readonly kind: 'process';
+  /** Looked for by its exact name, by a pattern found anywhere in a name, or sent a signal the client listens to. */
+  readonly use: 'name' | 'pattern' | 'signal';
+}
+
+/** A test whether the old binary is there. */
+export interface ProbeMatch {
+  readonly kind: 'probe';
+}
+
+/** A path that is gone, as the argument of a program that works on files. */
+export interface PathMatch {
+  readonly kind: 'path';
+  /** Matches in the word's text; the first group is what is replaced. */
+  readonly pattern: RegExp;
+  /** Making the path is no better than using it. */
+  readonly created?: boolean;
+  /** What the first group is replaced with, where the replacement is a longer path. */
+  readonly name?: string;
+}
+
+export interface UnitMatch {
+  readonly kind: 'unit';
+  /** Directive names by section; `*` for any section. Absent for the whole-file matches below. */
+  readonly directives?: readonly string[];
+  /** Old units that count here. */
+  readonly units?: readonly string[];
+  /** The drop-in's folder or the file's own name is that of the old unit. */
+  readonly file?: 'drop-in' | 'unit';
+}
+
+export interface BusMatch {
+  readonly kind: 'bus';
+  readonly names: readonly string[];
+}
+
+export type ConfigMatch =
+  | {
+      readonly kind: 'config';
+      readonly defect: 'key';
+      /** Names from the root, compared without case. */
+      readonly path: readonly string[];
+      /** Narrows the match by the value. */
+      readonly when?: ConfigCondition;
+    }
+  | { readonly kind: 'config'; readonly defect: 'key-case'; readonly keys: readonly string[] }
+  | { readonly kind: 'config'; readonly defect: 'invalid-json' | 'wrong-type' | 'not-an-object' }
+  | { readonly kind: 'config'; readonly defect: 'both'; readonly keys: readonly [string, string] };
+
+export type ConfigCondition =
+  | { readonly is: 'non-empty-object' }
+  | { readonly is: 'true-member' | 'false-member'; readonly member: string }
+  | {
+      readonly is: 'not-one-of';
+      readonly values: readonly string[];
+      readonly renamed: Readonly<Record<string, string>>;
+      readonly lowerCase: boolean;
+    }
+  | { readonly is: 'like-a-file' }
+  | { readonly is: 'outside'; readonly least: number; readonly most: number }
+  | { readonly is: 'without'; readonly path: readonly string[] };

@@ -1,0 +1,8 @@
+/** Sources that many rows share. */
+
+/** The page on which Mender tells what 4.0 changed for scripts. */
+export const upgradePage =
+  'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md';
+
+/** "systemd service `mender-client` does not exist anymore": an alias was tried and taken back before 4.0.0. */
+export const noAlias = 'mender@1471774b';
