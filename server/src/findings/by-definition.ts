@@ -1,0 +1,58 @@
+/**
+ * Calls through a variable, such as `$MENDER commit`. The binary is named once, where the variable gets its value: there
+ * the finding is shown, once, and fixed, if one name does for all calls.
+ */
+import type { Edit } from '../fixes/fix.ts';
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import type { Match } from '../rules/sighting.ts';
+import { toDocument } from '../syntax/fragment.ts';
+
+export function byDefinition(matches: readonly Match[]): Match[] {
+  const direct: Match[] = [];
+  const groups = new Map<number, Match[]>();
+  for (const match of matches) {
+    if (!match.via) direct.push(match);
+    else groups.set(match.range.start, [...(groups.get(match.range.start) ?? []), match]);
+  }
+  return [...direct, ...[...groups.values()].flatMap(merged)];
+}
+
+function merged(group: readonly Match[]): Match[] {
+  const [first] = group;
+  const fixes = group.map(({ fixes: [best] }) => best);
+  const edits = fixes.map(fix => JSON.stringify(fix?.edits ?? []));
+  const agree = edits.every(edit => edit === edits[0]) && fixes[0] !== undefined;
+  if (agree && fixes[0]!.edits.every(edit => isAt(edit, first!))) {
+    return [
+      {
+        ...first!,
+        fixes: [
+          {
+            ...fixes[0]!,
+            safety: 'review',
+            title: `${fixes[0]!.title} (check every use of \`${first!.via!.definition.name}\`)`,
+          },
+        ],
+      },
+    ];
+  }
+  return group.map(atUse);
+}
+
+function isAt(edit: Edit, { range }: Match): boolean {
+  return edit.start >= range.start && edit.end <= range.end;
+}
+
+/** Shown at the call instead, where the variable can be replaced by the program that this call needs. */
+function atUse(match: Match): Match {
+  const { use } = match.via!;
+  const range = toDocument(use.source, use);
+  const { program } = match;
+  const plain = !match.via!.alternatives.some(text => /\s/.test(text));
+  const edits =
+    program && plain && match.fixes.length > 0
+      ? new EditBuilder().replace(use.source, use, program).finish()
+      : undefined;
+  const fixes: Fix[] = edits ? [{ title: `Replace \`${use.text}\` with \`${program}\``, safety: 'review', edits }] : [];
+  return { ...match, range, fixes };
+}

@@ -1,0 +1,79 @@
+/** Checks a document: the one function that editor, command line and tests stand on. No clock, no files, no state. */
+import { findRow } from '../catalogue/catalogue.ts';
+import { newestTarget, type Target } from '../catalogue/version.ts';
+import type { Document } from '../document/document.ts';
+import { sightingsOf } from '../rules/rules.ts';
+import type { Match, Reference } from '../rules/sighting.ts';
+import { documentUsages } from '../usage/document-usage.ts';
+import { byDefinition } from './by-definition.ts';
+import type { Finding, Severity } from './finding.ts';
+import { Guards } from './guards.ts';
+import { messageOf } from './message.ts';
+import { severityOf } from './severity.ts';
+
+export interface CheckOptions {
+  /** Release of the client that the files are to work with. */
+  readonly target: Target;
+  /** Severity by rule id, or `off`; the row decides where nothing is said. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export const defaultCheckOptions: CheckOptions = { target: newestTarget, rules: {} };
+
+/** Findings in the order of the text; none for a document of no known language. Never throws on any text. */
+export function check(document: Document, options: CheckOptions = defaultCheckOptions): readonly Finding[] {
+  const { kind } = document;
+  if (!kind) return [];
+  const matches: Match[] = [];
+  const references: Reference[] = [];
+  for (const usage of documentUsages(document)) {
+    for (const sighting of sightingsOf(usage, { target: options.target, role: kind.role })) {
+      if (sighting.kind === 'match') matches.push(sighting);
+      else references.push(sighting);
+    }
+  }
+  const guards = new Guards(references);
+  const meant = byDefinition(matches.filter(match => !guards.isDeliberate(match)));
+  return outermost(meant).flatMap(match => asFinding(match, options));
+}
+
+function asFinding(match: Match, { rules }: CheckOptions): Finding[] {
+  const { row, range, fixes, notes } = match;
+  const severity = severityFor(row.id, rules) ?? severityOf(row);
+  if (severity === 'off') return [];
+  const replaced = row.replacement.kind !== 'none' || row.removedIn !== undefined;
+  return [
+    {
+      rule: row.id,
+      severity,
+      message: messageOf(match),
+      range,
+      deprecated: replaced && row.effect !== 'differs',
+      fixes,
+      notes,
+    },
+  ];
+}
+
+/** Settings may name a row by a former id. */
+function severityFor(id: string, rules: CheckOptions['rules']): Severity | 'off' | undefined {
+  return rules[id] ?? Object.entries(rules).find(([name]) => findRow(name)?.id === id)?.[1];
+}
+
+/** In the order of the text; a match inside another one is part of it. */
+function outermost(matches: readonly Match[]): Match[] {
+  const sorted = matches.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const kept: Match[] = [];
+  for (const match of sorted) {
+    const last = kept.at(-1);
+    if (
+      last &&
+      match.range.start >= last.range.start &&
+      match.range.end <= last.range.end &&
+      match.range.end > match.range.start
+    )
+      continue;
+    kept.push(match);
+  }
+  return kept;
+}

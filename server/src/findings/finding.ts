@@ -1,0 +1,26 @@
+/** What is reported: a rule, a place, a message, and ways to put it right. */
+import type { Fix } from '../fixes/fix.ts';
+import type { Note } from '../rules/sighting.ts';
+import type { Range } from '../syntax/fragment.ts';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+export interface Finding {
+  /** Id of the catalogue row. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** UTF-16 offsets in the document, end exclusive. */
+  readonly range: Range;
+  /** What is underlined is gone and something else takes its place: it may be struck through. */
+  readonly deprecated: boolean;
+  /** The best one first. */
+  readonly fixes: readonly Fix[];
+  readonly notes: readonly Note[];
+}
+
+/** The fix that may be applied without asking, if there is one. */
+export function safeFix({ fixes }: Finding): Fix | undefined {
+  const [best] = fixes;
+  return best?.safety === 'safe' ? best : undefined;
+}

@@ -1,0 +1,14 @@
+/** Sentences about a row that rule pages, hovers and the command line share. */
+import type { Example, Row } from '../catalogue/row.ts';
+
+export function sinceText({ removedIn, deprecatedIn, addedIn }: Row): string {
+  if (addedIn !== undefined) return `not available before ${addedIn}`;
+  if (removedIn !== undefined) return `gone or changed since ${removedIn}`;
+  return deprecatedIn === undefined ? 'in all releases' : `since ${deprecatedIn}`;
+}
+
+/** The example before and after its fix, as plain text. */
+export function exampleText({ bad, good }: Example): string {
+  const indented = (text: string) => text.trimEnd().replace(/^/gm, '    ');
+  return good === undefined ? `Example:\n${indented(bad)}` : `Before:\n${indented(bad)}\nAfter:\n${indented(good)}`;
+}

@@ -1,0 +1,33 @@
+/** Applies edits to a text. */
+import type { Edit } from './fix.ts';
+
+/** Edits in any order; undefined when two of them overlap. Two insertions at one place stay in their order. */
+export function applyEdits(text: string, edits: readonly Edit[]): string | undefined {
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  let result = '';
+  let at = 0;
+  for (const { start, end, newText } of sorted) {
+    if (start < at) return undefined;
+    result += text.slice(at, start) + newText;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** Those of several groups of edits that can be made together: in the order given, each whole or not at all. */
+export function compatible<Group extends { readonly edits: readonly Edit[] }>(groups: readonly Group[]): Group[] {
+  const taken: Edit[] = [];
+  return groups.filter(({ edits }) => {
+    if (edits.some(edit => taken.some(other => overlap(edit, other)))) return false;
+    taken.push(...edits);
+    return true;
+  });
+}
+
+/** Ranges that share a character, or an insertion inside the other range or at the same place. */
+function overlap(a: Edit, b: Edit): boolean {
+  if (a.start === a.end && b.start === b.end) return a.start === b.start;
+  if (a.start === a.end) return a.start > b.start && a.start < b.end;
+  if (b.start === b.end) return b.start > a.start && b.start < a.end;
+  return a.start < b.end && b.start < a.end;
+}

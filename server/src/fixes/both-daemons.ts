@@ -1,0 +1,24 @@
+/** One command that became two long-running ones: the first in the background before the second. */
+import type { Edit, Fragment, Range } from '../syntax/fragment.ts';
+import type { Invocation } from '../usage/usage.ts';
+import { EditBuilder } from './fix.ts';
+
+/** `rewrites` turn the invocation into each of the two. Undefined where a second command cannot stand. */
+export function bothDaemons(invocation: Invocation, rewrites: readonly EditBuilder[]): readonly Edit[] | undefined {
+  const { source, command, context, name } = invocation;
+  if (context.place === 'directive' || name.source !== source || rewrites.length !== 2) return undefined;
+  const [first, second] = rewrites.map(rewrite => rewrite.preview(source, command));
+  if (first === undefined || second === undefined) return undefined;
+  // The process that `exec` would replace has to start the other daemon first.
+  const background = `${first.replace(/^exec\s+/, '')} &`;
+  const indent = indentation(source, command);
+  const joined = indent === undefined ? `${background} ${second}` : `${background}\n${indent}${second}`;
+  const inBraces = context.place === 'operand' || context.place === 'and-chain' || context.place === 'alone';
+  return new EditBuilder().replace(source, command, inBraces ? `{ ${background} ${second}; }` : joined).finish();
+}
+
+/** The white space before the command when it is the first on its line. */
+export function indentation({ text }: Fragment, { start }: Range): string | undefined {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return line.trim() === '' ? line : undefined;
+}

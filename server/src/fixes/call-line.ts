@@ -1,0 +1,196 @@
+/** Reads a command line of a Mender program by the grammar of that program: options, subcommand, operands. */
+import type { CommandSpec, OptionSpec, ProgramSpec } from '../catalogue/programs.ts';
+import { knownText } from '../usage/shell/variables.ts';
+import type { ResolvedWord } from '../usage/usage.ts';
+
+export type Zone =
+  /** Before the subcommand. */
+  | 'global'
+  /** Behind the subcommand, before the first operand. */
+  | 'command'
+  /** Behind the first operand. */
+  | 'trailing';
+
+interface ItemBase {
+  readonly zone: Zone;
+  /** In the order of the text; an option with a separate value has two. */
+  readonly words: readonly [ResolvedWord, ...ResolvedWord[]];
+}
+
+export interface OptionItem extends ItemBase {
+  readonly kind: 'option';
+  readonly spec: OptionSpec;
+  /** The name as written, without dashes. */
+  readonly written: string;
+  readonly dashes: 1 | 2;
+  readonly value: { readonly word: ResolvedWord; readonly offset: number } | undefined;
+}
+
+export interface PlainItem extends ItemBase {
+  /** `unknown`: an option nobody knows. `dynamic`: words known only at run time where options are expected. */
+  readonly kind: 'command' | 'operand' | 'terminator' | 'unknown' | 'dynamic';
+}
+
+export type Item = OptionItem | PlainItem;
+
+export interface CallLine {
+  readonly items: readonly Item[];
+  readonly command: { readonly item: PlainItem; readonly spec: CommandSpec; readonly text: string } | undefined;
+  /** Where a subcommand is expected stands a word known only at run time. */
+  readonly dynamicCommand: boolean;
+  /** Where a subcommand is expected stands a word that is none. */
+  readonly unknownCommand: string | undefined;
+}
+
+export interface ReadCallOptions {
+  /** Other words for a subcommand, such as `-install`, and the subcommand they stand for. */
+  readonly spellings?: ReadonlyMap<string, string>;
+  /** Options that belong elsewhere are still recognised, so that they can be moved there. */
+  readonly everyOption?: readonly OptionSpec[];
+}
+
+export function readCall(program: ProgramSpec, args: readonly ResolvedWord[], options: ReadCallOptions = {}): CallLine {
+  return new Reader(program, args, options).read();
+}
+
+class Reader {
+  readonly #program: ProgramSpec;
+  readonly #args: readonly ResolvedWord[];
+  readonly #options: ReadCallOptions;
+  readonly #items: Item[] = [];
+  #at = 0;
+  #zone: Zone = 'global';
+  #command: CallLine['command'];
+  #dynamicCommand = false;
+  #unknownCommand: string | undefined;
+
+  constructor(program: ProgramSpec, args: readonly ResolvedWord[], options: ReadCallOptions) {
+    this.#program = program;
+    this.#args = args;
+    this.#options = options;
+    if (program.commandless) this.#zone = 'command';
+  }
+
+  read(): CallLine {
+    while (this.#at < this.#args.length) this.#next();
+    return {
+      items: this.#items,
+      command: this.#command,
+      dynamicCommand: this.#dynamicCommand,
+      unknownCommand: this.#unknownCommand,
+    };
+  }
+
+  #next(): void {
+    const word = this.#args[this.#at++]!;
+    const text = knownText(word);
+    if (this.#zone === 'global' && this.#asCommand(word, text)) return;
+    if (text === '--' && this.#zone !== 'trailing') {
+      this.#push('terminator', word);
+      this.#operands();
+    } else if (text.startsWith('-') && text !== '-' && !this.#optionsEnded()) this.#option(word, text);
+    else if (this.#zone === 'global') this.#notACommand(word, text);
+    else this.#operand(word, text);
+  }
+
+  #asCommand(word: ResolvedWord, text: string): boolean {
+    if (this.#command || this.#dynamicCommand || this.#unknownCommand !== undefined) return false;
+    const name = this.#options.spellings?.get(text) ?? text;
+    const spec = this.#program.commands.find(command => command.name === name);
+    if (!spec) return false;
+    this.#setCommand(word, spec, text);
+    return true;
+  }
+
+  #setCommand(word: ResolvedWord, spec: CommandSpec, text: string): void {
+    const item: PlainItem = { kind: 'command', zone: this.#zone, words: [word] };
+    this.#items.push(item);
+    this.#command = { item, spec, text };
+    this.#zone = 'command';
+  }
+
+  #notACommand(word: ResolvedWord, text: string): void {
+    const isKnown = (other: ResolvedWord) => {
+      const known = knownText(other);
+      return this.#program.commands.some(({ name }) => name === (this.#options.spellings?.get(known) ?? known));
+    };
+    if (word.values.length !== 1 && this.#args.slice(this.#at).some(isKnown)) {
+      this.#push('dynamic', word);
+      return;
+    }
+    if (word.values.length !== 1) this.#dynamicCommand = true;
+    else this.#unknownCommand = text;
+    this.#push('operand', word);
+    this.#zone = 'trailing';
+  }
+
+  #operand(word: ResolvedWord, text: string): void {
+    // `snapshot dump`: the second word of a command with two.
+    const longer = this.#command && `${this.#command.spec.name} ${text}`;
+    const spec = this.#program.commands.find(({ name }) => name === longer);
+    if (spec) {
+      this.#items.push({ kind: 'operand', zone: this.#zone, words: [word] });
+      this.#command = { ...this.#command!, spec };
+      return;
+    }
+    this.#push('operand', word);
+    this.#zone = 'trailing';
+  }
+
+  /** Go's flag package stops at the first operand, the strict parser reads on. */
+  #optionsEnded(): boolean {
+    return this.#zone === 'trailing' && this.#program.dialect === 'go';
+  }
+
+  #operands(): void {
+    this.#zone = 'trailing';
+    for (const word of this.#args.slice(this.#at)) this.#push('operand', word);
+    this.#at = this.#args.length;
+  }
+
+  #option(word: ResolvedWord, text: string): void {
+    const dashes = text.startsWith('--') ? 2 : 1;
+    const equals = text.indexOf('=');
+    const written = text.slice(dashes, equals < 0 ? undefined : equals);
+    const spec = this.#findOption(written);
+    if (!spec) {
+      this.#push('unknown', word);
+      return;
+    }
+    let value: OptionItem['value'];
+    const words: [ResolvedWord, ...ResolvedWord[]] = [word];
+    if (equals >= 0) value = { word, offset: equals + 1 };
+    else if (spec.value && this.#at < this.#args.length) {
+      const next = this.#args[this.#at++]!;
+      words.push(next);
+      value = { word: next, offset: 0 };
+    }
+    this.#items.push({ kind: 'option', zone: this.#zone, words, spec, written, dashes, value });
+  }
+
+  /** First the options that belong here, then those of the rest of the program, then any. */
+  #findOption(written: string): OptionSpec | undefined {
+    const here =
+      this.#zone === 'global'
+        ? this.#program.globals
+        : (this.#command?.spec.options ?? this.#program.commands[0]?.options ?? []);
+    const everywhere = [
+      ...this.#program.globals,
+      ...this.#program.commands.flatMap(({ options }) => options),
+      ...(this.#options.everyOption ?? []),
+    ];
+    return [here, everywhere].flat().find(option => names(option, written));
+  }
+
+  #push(kind: PlainItem['kind'], word: ResolvedWord): void {
+    this.#items.push({ kind, zone: this.#zone, words: [word] });
+  }
+}
+
+/** Whether a spec is meant by a name, however many dashes stand before it: Go minds neither their number nor the length. */
+function names(option: OptionSpec, written: string): boolean {
+  return (
+    written !== '' &&
+    (option.name === written || option.short === written || option.aliases?.includes(written) === true)
+  );
+}

@@ -1,0 +1,82 @@
+/** A change that answers a finding, and the builder that turns edits of words into edits of the document. */
+import type { Safety } from '../catalogue/row.ts';
+import type { Edit, Fragment, Range } from '../syntax/fragment.ts';
+
+export type { Edit } from '../syntax/fragment.ts';
+
+export interface Fix {
+  /** What it does, as the entry of a menu; for `review` what to check stands at its end. */
+  readonly title: string;
+  readonly safety: Safety;
+  /** Document offsets; sorted, not overlapping. */
+  readonly edits: readonly Edit[];
+}
+
+interface LocalEdit extends Edit {
+  readonly source: Fragment;
+  /** An insertion behind a character, rather than before the next one. */
+  readonly behind?: boolean;
+}
+
+/** Collects edits, each in the offsets of its own fragment. One that cannot be written there spoils them all. */
+export class EditBuilder {
+  readonly #edits: LocalEdit[] = [];
+  #possible = true;
+
+  replace(source: Fragment, range: Range, newText: string): this {
+    this.#edits.push({ source, start: range.start, end: range.end, newText });
+    return this;
+  }
+
+  insertBefore(source: Fragment, offset: number, newText: string): this {
+    return this.replace(source, { start: offset, end: offset }, newText);
+  }
+
+  /** Inserts behind the character before `offset`. */
+  insertAfter(source: Fragment, offset: number, newText: string): this {
+    this.#edits.push({ source, start: offset, end: offset, newText, behind: true });
+    return this;
+  }
+
+  impossible(): this {
+    this.#possible = false;
+    return this;
+  }
+
+  get possible(): boolean {
+    return this.#possible;
+  }
+
+  /** The text of a range of one fragment with the edits made in it; undefined when some lie elsewhere. */
+  preview(source: Fragment, range: Range): string | undefined {
+    const inside = this.#edits.every(
+      edit => edit.source === source && edit.start >= range.start && edit.end <= range.end,
+    );
+    return this.#possible && inside ? applyTo(source.text, range, this.#edits) : undefined;
+  }
+
+  /** Sorted document edits; undefined when one was impossible, or two of them overlap. */
+  finish(): readonly Edit[] | undefined {
+    if (!this.#possible || this.#edits.length === 0) return undefined;
+    const edits: Edit[] = [];
+    for (const { source, start, end, newText, behind } of this.#edits) {
+      const written = newText === '' ? '' : source.write(newText);
+      if (written === undefined) return undefined;
+      const from = behind ? source.endOf(start) : source.startOf(start);
+      edits.push({ start: from, end: end > start ? source.endOf(end) : from, newText: written });
+    }
+    edits.sort((a, b) => a.start - b.start || a.end - b.end);
+    return edits.some((edit, index) => index > 0 && edit.start < edits[index - 1]!.end) ? undefined : edits;
+  }
+}
+
+/** The text of `range` after edits that lie inside it, all in offsets of one text. */
+export function applyTo(text: string, range: Range, edits: readonly Edit[]): string {
+  let result = '';
+  let at = range.start;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return result + text.slice(at, range.end);
+}

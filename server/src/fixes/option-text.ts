@@ -1,0 +1,106 @@
+/** Writes one option the way another program's parser takes it, changing as little of the text as possible. */
+import { logLevels, type OptionSpec, type ProgramSpec } from '../catalogue/programs.ts';
+import type { Edit, Fragment, Range } from '../syntax/fragment.ts';
+import { locate } from '../syntax/word.ts';
+import type { ResolvedWord } from '../usage/usage.ts';
+import type { OptionItem } from './call-line.ts';
+
+/** An edit in the offsets of the fragment its word lies in. */
+export interface WordEdit extends Edit {
+  readonly source: Fragment;
+}
+
+export type OptionText =
+  | { readonly kind: 'write'; readonly edits: readonly WordEdit[]; readonly review?: string }
+  | { readonly kind: 'drop'; readonly review?: string }
+  | { readonly kind: 'impossible'; readonly reason: string };
+
+/** Go's strconv.ParseBool. */
+const falseValues = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
+
+/** `spec` is the option as `program` knows it; its name may differ from that of the item. */
+export function optionText(item: OptionItem, spec: OptionSpec, program: ProgramSpec): OptionText {
+  if (spec.unusable) return { kind: 'impossible', reason: `\`--${spec.name}\` has no working form: ${spec.unusable}` };
+  const value = item.value && valueText(item.value);
+  if (!spec.value) return flagText(item, spec, program, value);
+  if (!item.value) return { kind: 'impossible', reason: `\`--${spec.name}\` lacks its value` };
+  const edits = [...nameEdits(item, spec, program)];
+  if (value === '') return emptyValue(item, spec, program, edits);
+  if (value?.startsWith('-')) {
+    if (program.refusesEmptyValues && spec.value === 'text' && !spec.lenient?.includes('dash')) {
+      return {
+        kind: 'impossible',
+        reason: `${program.name} refuses a value of \`--${spec.name}\` that begins with a dash`,
+      };
+    }
+    const [first, second] = item.words;
+    if (program.dialect === 'strict' && second)
+      edits.push({ source: first.source, start: first.end, end: second.start, newText: '=' });
+  }
+  if (spec.value !== 'log-level' || program.dialect === 'go') return { kind: 'write', edits };
+  return logLevelText(item.value, value, edits);
+}
+
+function flagText(item: OptionItem, spec: OptionSpec, program: ProgramSpec, value: string | undefined): OptionText {
+  const edits = [...nameEdits(item, spec, program)];
+  if (!item.value || program.dialect === 'go') return { kind: 'write', edits };
+  if (value === undefined)
+    return { kind: 'impossible', reason: `\`--${spec.name}\` takes no value, and this one is known only at run time` };
+  if (falseValues.has(value)) return { kind: 'drop' };
+  const [word] = item.words;
+  const range = locate(word, item.value.offset - 1, value.length + 1);
+  if (!range) return { kind: 'impossible', reason: `\`--${spec.name}\` takes no value` };
+  return { kind: 'write', edits: [...edits, { source: word.source, ...range, newText: '' }] };
+}
+
+function emptyValue(item: OptionItem, spec: OptionSpec, program: ProgramSpec, edits: readonly WordEdit[]): OptionText {
+  if (program.refusesEmptyValues) return spec.lenient?.includes('empty') ? { kind: 'write', edits } : { kind: 'drop' };
+  if (spec.value === 'log-level') return { kind: 'impossible', reason: 'an empty log level is refused' };
+  // The strict parser takes the next word as the value of `--config=`.
+  return item.words.length === 1 ? { kind: 'drop' } : { kind: 'write', edits };
+}
+
+function logLevelText(
+  at: { word: ResolvedWord; offset: number },
+  value: string | undefined,
+  edits: WordEdit[],
+): OptionText {
+  if (value === undefined)
+    return {
+      kind: 'write',
+      edits,
+      review: 'check that the log level is one of trace, debug, info, warning, error, fatal',
+    };
+  const level = acceptedLogLevel(value);
+  if (level === value) return { kind: 'write', edits };
+  if (level === undefined) return { kind: 'impossible', reason: `\`${value}\` is no log level` };
+  const range = locate(at.word, at.offset, value.length);
+  if (!range) return { kind: 'write', edits, review: `write the log level as ${level}` };
+  return { kind: 'write', edits: [...edits, { source: at.word.source, ...range, newText: level }] };
+}
+
+/** The level the new programs take for one that 3.x took; undefined when 3.x did not take it either. */
+export function acceptedLogLevel(value: string): string | undefined {
+  const lower = value.toLowerCase();
+  const renamed: Readonly<Record<string, string>> = logLevels.renamed;
+  const level = renamed[lower] ?? lower;
+  return (logLevels.values as readonly string[]).includes(level) ? level : undefined;
+}
+
+/** The value's text, when it is known. */
+export function valueText({ word, offset }: { word: ResolvedWord; offset: number }): string | undefined {
+  if (word.values.length !== 1) return undefined;
+  return word.values[0]!.text.slice(offset);
+}
+
+/** `-config`, `--c` and renamed options get the name the parser knows; what it takes as it is stays. */
+function nameEdits(item: OptionItem, spec: OptionSpec, program: ProgramSpec): WordEdit[] {
+  const [word] = item.words;
+  const renamed = spec.name !== item.written && spec.short !== item.written && !spec.aliases?.includes(item.written);
+  const isLong = item.written.length > 1;
+  const malformed = program.dialect === 'strict' && isLong !== (item.dashes === 2);
+  if (!renamed && !malformed) return [];
+  const text = isLong && !renamed ? item.written : spec.name;
+  const range: Range | undefined = locate(word, 0, item.dashes + item.written.length);
+  return range ? [{ source: word.source, ...range, newText: `--${text}` }] : [];
+}

@@ -1,0 +1,297 @@
+/** Rewrites a call of the old binary into one of a program that took its place, accepted by that program's own parser. */
+import {
+  newProgram,
+  type OptionChange,
+  type OptionSpec,
+  oldProgram,
+  optionChanges,
+  type ProgramSpec,
+} from '../catalogue/programs.ts';
+import type { Safety, Successor } from '../catalogue/row.ts';
+import { atLeast, type Target } from '../catalogue/version.ts';
+import { locate, skeleton } from '../syntax/word.ts';
+import { knownText } from '../usage/shell/variables.ts';
+import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import { deleteWords, wordText } from './call-edits.ts';
+import type { CallLine, Item, OptionItem } from './call-line.ts';
+import { EditBuilder } from './fix.ts';
+import { type OptionText, optionText } from './option-text.ts';
+
+export interface RewrittenCall {
+  readonly edits: EditBuilder;
+  readonly safety: Safety;
+  /** What a person should check; empty for a safe rewrite. */
+  readonly reviews: readonly string[];
+  /** Why there is no rewrite. */
+  readonly impossible: string | undefined;
+  /** The last word that the rewrite touches. */
+  readonly end: ResolvedWord | undefined;
+}
+
+/** `--help` and `--version` decide what the call does, whatever else it says. */
+type Only = 'help' | 'version' | undefined;
+
+export function rewriteCall(
+  invocation: Invocation,
+  line: CallLine,
+  successor: Successor,
+  target: Target,
+): RewrittenCall {
+  const program = newProgram(successor.program);
+  if (!program) throw new Error(`no grammar for ${successor.program}`);
+  return new Rewrite(invocation, line, successor, program, target).run();
+}
+
+class Rewrite {
+  readonly #edits = new EditBuilder();
+  readonly #reviews: string[] = [];
+  #impossible: string | undefined;
+  #end: ResolvedWord | undefined;
+  readonly #invocation: Invocation;
+  readonly #line: CallLine;
+  readonly #successor: Successor;
+  readonly #program: ProgramSpec;
+  readonly #target: Target;
+  readonly #only: Only;
+  /** Options of the old call that stand elsewhere in the new one, as text. */
+  readonly #moved: { zone: 'global' | 'command'; text: string }[] = [];
+  #previous: ResolvedWord;
+
+  constructor(invocation: Invocation, line: CallLine, successor: Successor, program: ProgramSpec, target: Target) {
+    this.#invocation = invocation;
+    this.#line = line;
+    this.#successor = successor;
+    this.#program = program;
+    this.#target = target;
+    this.#previous = invocation.name;
+    this.#only = onlyWord(line);
+  }
+
+  run(): RewrittenCall {
+    this.#renameProgram();
+    for (const item of this.#line.items) {
+      this.#item(item);
+      this.#previous = item.words.at(-1)!;
+    }
+    this.#insertMoved();
+    const safety = this.#reviews.length > 0 ? 'review' : 'safe';
+    return { edits: this.#edits, safety, reviews: this.#reviews, impossible: this.#impossible, end: this.#end };
+  }
+
+  #renameProgram(): void {
+    const { name } = this.#invocation;
+    const text = skeleton(name);
+    const range = locate(name, text.length - 'mender'.length, 'mender'.length);
+    if (range) this.#edits.replace(name.source, range, this.#program.name);
+    else this.#edits.impossible();
+  }
+
+  #item(item: Item): void {
+    switch (item.kind) {
+      case 'option':
+        return this.#option(item);
+      case 'command':
+        return this.#command(item);
+      case 'operand':
+        return this.#operand(item);
+      case 'terminator':
+        return this.#program.dialect === 'strict' || this.#only ? this.#delete(item) : undefined;
+      case 'dynamic':
+        return this.#review(`check what ${knownWord(item)} holds`);
+      case 'unknown':
+        if (this.#only && item.zone !== 'global') return this.#delete(item);
+        return this.#fail(`neither 3.x nor ${this.#program.name} knows \`${item.words[0].text}\``);
+    }
+  }
+
+  #command(item: Item): void {
+    const { command } = this.#line;
+    const wanted = this.#successor.command;
+    if (!wanted || this.#only === 'version') return this.#delete(item);
+    if (command?.text === wanted) return;
+    const [word] = item.words;
+    const range = locate(word, 0, knownText(word).length) ?? word;
+    this.#edits.replace(word.source, range, wanted);
+    this.#touch(word);
+  }
+
+  #operand(item: Item): void {
+    if (this.#only) return this.#isSubcommand(item) && this.#only === 'help' ? undefined : this.#delete(item);
+    const spec = this.#newCommand();
+    const [word] = item.words;
+    const text = knownText(word);
+    const operands = this.#line.items.filter(other => other.kind === 'operand' && !this.#isSubcommand(other));
+    const position = operands.indexOf(item);
+    if (position < 0 || spec?.operands === 'any') return;
+    if (position < (spec?.operands ?? 0)) {
+      // A file called `-`, or one behind `--`, would be read as an option.
+      if (this.#program.dialect === 'strict' && text.startsWith('-')) {
+        this.#edits.insertBefore(word.source, word.start, './');
+        this.#touch(word);
+      }
+      return;
+    }
+    this.#extraOperand(item, text);
+  }
+
+  #extraOperand(item: Item, text: string): void {
+    const spec = this.#newCommand();
+    const { command } = this.#line;
+    if (text.startsWith('-') && spec?.options.some(option => `--${option.name}` === text)) {
+      return this.#review(`3.x ignored \`${text}\` behind the Artifact, ${this.#program.name} honours it`);
+    }
+    if (!command?.spec.ignoresExtraOperands) return this.#fail(`3.x refuses the word \`${item.words[0].text}\` too`);
+    this.#delete(item);
+    this.#review(`3.x ignored \`${item.words[0].text}\`, ${this.#program.name} would refuse it`);
+  }
+
+  #option(item: OptionItem): void {
+    if (this.#only && !isOnly(item, this.#only)) {
+      if (this.#only === 'version' || item.zone !== 'global' || this.#program.dialect === 'go')
+        return this.#delete(item);
+    }
+    if (isOnly(item, 'version') && item.zone !== 'global')
+      return this.#fail('3.x refuses `--version` behind a subcommand too');
+    const found = this.#findOption(item);
+    if (found) return this.#keep(item, found.spec, found.zone);
+    const change = this.#changeOf(item);
+    switch (change?.kind) {
+      case 'drop':
+        return this.#delete(item);
+      case 'review':
+        this.#delete(item);
+        return this.#review(change.note);
+      case 'becomes':
+        return this.#become(item, change);
+      default:
+        return this.#fail(`${this.#program.name} has no option \`--${item.spec.name}\``);
+    }
+  }
+
+  #keep(item: OptionItem, spec: OptionSpec, zone: 'global' | 'command'): void {
+    const result: OptionText = optionText(item, spec, this.#program);
+    if (result.kind === 'impossible') return this.#fail(result.reason);
+    if (result.kind === 'drop') return this.#delete(item);
+    if (result.review) this.#review(result.review);
+    if (this.#refusedByOld(item)) this.#review('3.x refuses the option at this place');
+    if (this.#program.commandless || this.#newZone(item) === zone) {
+      for (const edit of result.edits) this.#edits.replace(edit.source, edit, edit.newText);
+      if (result.edits.length > 0) this.#touch(item.words.at(-1)!);
+      return;
+    }
+    this.#delete(item);
+    this.#moved.push({ zone, text: item.words.map(word => wordText(word, result.edits)).join(' ') });
+  }
+
+  /** 3.x refuses a global option behind the subcommand, and one of the subcommand before it. */
+  #refusedByOld(item: OptionItem): boolean {
+    const known = item.zone === 'global' ? oldProgram.globals : (this.#line.command?.spec.options ?? []);
+    return !known.some(({ name }) => name === item.spec.name);
+  }
+
+  /** Where the item stands, seen from the subcommand of the new program. */
+  #newZone(item: Item): 'global' | 'command' {
+    const { items } = this.#line;
+    const subcommand = items.findIndex(other => this.#isSubcommand(other));
+    if (subcommand >= 0) return items.indexOf(item) < subcommand ? 'global' : 'command';
+    return item.zone === 'global' ? 'global' : 'command';
+  }
+
+  #become(item: OptionItem, { name, value }: Extract<OptionChange, { kind: 'becomes' }>): void {
+    const [word] = item.words;
+    this.#edits.replace(word.source, word, `--${name} ${value}`);
+    this.#touch(word);
+  }
+
+  #findOption(item: OptionItem): { spec: OptionSpec; zone: 'global' | 'command' } | undefined {
+    const change = this.#changeOf(item);
+    if (change && change.kind !== 'rename') return undefined;
+    const name = change?.to ?? item.spec.name;
+    const zone = this.#newZone(item);
+    const available = (option: OptionSpec) =>
+      option.name === name && (!option.since || atLeast(this.#target, option.since));
+    const inCommand = this.#newCommand()?.options.find(available);
+    const inGlobal = this.#program.globals.find(available);
+    // `--help` and the like are in both: the one where the option stands is meant.
+    if (inCommand && (zone === 'command' || !inGlobal)) return { spec: inCommand, zone: 'command' };
+    return inGlobal && { spec: inGlobal, zone: 'global' };
+  }
+
+  #changeOf(item: OptionItem): OptionChange | undefined {
+    for (const { program, changes } of optionChanges) {
+      if (program !== undefined && program !== this.#program.name) continue;
+      const change = changes[`${item.spec.name}:${item.zone}`] ?? changes[item.spec.name];
+      if (change) return change;
+    }
+    return undefined;
+  }
+
+  /** The command of the new program, which for `snapshot dump` is its second word. */
+  #newCommand() {
+    const name = this.#successor.command ?? (this.#program.commandless ? '' : this.#subcommandText());
+    return this.#program.commands.find(command => command.name === name);
+  }
+
+  #subcommandText(): string | undefined {
+    const [, second] = this.#line.command?.spec.name.split(' ') ?? [];
+    return second;
+  }
+
+  #isSubcommand(item: Item): boolean {
+    return (
+      item.kind === 'operand' &&
+      this.#subcommandText() !== undefined &&
+      knownText(item.words[0]) === this.#subcommandText()
+    );
+  }
+
+  /** Moved options go directly before the subcommand, or directly behind it. */
+  #insertMoved(): void {
+    if (this.#moved.length === 0) return;
+    const anchor = this.#anchor();
+    for (const { zone, text } of this.#moved) {
+      if (zone === 'global') this.#edits.insertBefore(anchor.source, anchor.start, `${text} `);
+    }
+    const behind = this.#moved.filter(({ zone }) => zone === 'command').map(({ text }) => ` ${text}`);
+    if (behind.length > 0) this.#edits.insertAfter(anchor.source, anchor.end, behind.join(''));
+    this.#touch(anchor);
+  }
+
+  #anchor(): ResolvedWord {
+    const second = this.#line.items.find(item => this.#isSubcommand(item));
+    return (second ?? this.#line.command?.item)?.words[0] ?? this.#invocation.name;
+  }
+
+  #delete(item: Item): void {
+    deleteWords(this.#edits, this.#previous, item.words);
+    this.#touch(item.words.at(-1)!);
+  }
+
+  #touch(word: ResolvedWord): void {
+    const at = (of: ResolvedWord) => of.source.startOf(of.start);
+    if (!this.#end || at(word) > at(this.#end)) this.#end = word;
+  }
+
+  #review(reason: string): void {
+    if (!this.#reviews.includes(reason)) this.#reviews.push(reason);
+  }
+
+  #fail(reason: string): void {
+    this.#impossible ??= reason;
+    this.#edits.impossible();
+  }
+}
+
+function onlyWord(line: CallLine): Only {
+  if (line.items.some(item => item.kind === 'option' && isOnly(item, 'version') && item.zone === 'global'))
+    return 'version';
+  return line.items.some(item => item.kind === 'option' && isOnly(item, 'help')) ? 'help' : undefined;
+}
+
+function isOnly(item: OptionItem, only: Only): boolean {
+  return item.spec.name === only;
+}
+
+function knownWord(item: Item): string {
+  return `\`${item.words[0].text}\``;
+}

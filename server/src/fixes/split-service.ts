@@ -1,0 +1,104 @@
+/** Names two services where a command named one: both in one call, in two calls, or only one of them. */
+import type { Safety, ServiceJoin } from '../catalogue/row.ts';
+import { newUnits, unitPurposes } from '../catalogue/services.ts';
+import type { Invocation, Place } from '../usage/usage.ts';
+import { EditBuilder, type Fix } from './fix.ts';
+import { type NameInWord, withName } from './name-in-word.ts';
+
+export interface ServiceChoices {
+  /** How both are named; `single` when that makes no sense. */
+  readonly join: ServiceJoin;
+  /** The best is one of the two alone. */
+  readonly singleFirst: boolean;
+  readonly safety: Safety;
+  /** What separates two names in one call, for options that are repeated; a space when absent. */
+  readonly repeat?: (second: string) => { readonly at: number; readonly text: string };
+}
+
+/** `extra` are other words of the call that name the old service too, and go. */
+export function serviceFixes(
+  invocation: Invocation,
+  name: NameInWord,
+  choices: ServiceChoices,
+  extra: readonly NameInWord[] = [],
+): readonly Fix[] {
+  const singles = newUnits.toReversed().flatMap(unit => single(name, unit, choices, extra));
+  const both = bothFix(invocation, name, choices, extra);
+  return choices.singleFirst ? [...singles, ...both] : [...both, ...singles];
+}
+
+function single(
+  name: NameInWord,
+  unit: (typeof newUnits)[number],
+  { join, safety }: ServiceChoices,
+  extra: readonly NameInWord[],
+): Fix[] {
+  const edits = new EditBuilder().replace(name.word.source, name.range, unit);
+  dropExtra(edits, extra);
+  const finished = edits.finish();
+  const only = join === 'single' ? '' : ' only';
+  // Naming one of two is a choice, unless there never were two.
+  return finished
+    ? [
+        {
+          title: `Replace with \`${unit}\`${only} (${unitPurposes[unit]})`,
+          safety: join === 'single' ? safety : 'review',
+          edits: finished,
+        },
+      ]
+    : [];
+}
+
+function bothFix(
+  invocation: Invocation,
+  name: NameInWord,
+  choices: ServiceChoices,
+  extra: readonly NameInWord[],
+): Fix[] {
+  if (choices.join === 'single') return [];
+  const edits = choices.join === 'together' ? inOneCall(name, choices) : inTwoCalls(invocation, name, choices.join);
+  if (!edits) return [];
+  if (choices.join === 'together') dropExtra(edits, extra);
+  const finished = edits.finish();
+  const calls = choices.join === 'together' ? '' : ', one call each';
+  return finished
+    ? [{ title: `Replace with \`${newUnits.join('` and `')}\`${calls}`, safety: choices.safety, edits: finished }]
+    : [];
+}
+
+function inOneCall(name: NameInWord, { repeat }: ServiceChoices): EditBuilder | undefined {
+  const [first, second] = newUnits;
+  const { source } = name.word;
+  const edits = new EditBuilder();
+  if (repeat) {
+    const { at, text } = repeat(second);
+    return edits.replace(source, name.range, first).insertAfter(source, at, text);
+  }
+  if (name.definition && name.definition.kind !== 'loop' && name.definition.kind !== 'array') return undefined;
+  return edits.replace(source, name.range, first).insertAfter(source, name.word.end, ` ${withName(name, second)}`);
+}
+
+/** The whole simple command twice, joined as its meaning demands, in braces where precedence wants them. */
+function inTwoCalls(
+  { source, command, context }: Invocation,
+  name: NameInWord,
+  join: 'and' | 'or',
+): EditBuilder | undefined {
+  if (name.word.source !== source || name.definition || context.place === 'directive') return undefined;
+  const calls = newUnits.map(unit => new EditBuilder().replace(source, name.range, unit).preview(source, command));
+  if (calls.includes(undefined)) return undefined;
+  const joined = calls.join(join === 'and' ? ' && ' : ' || ');
+  return new EditBuilder().replace(source, command, needsBraces(context.place, join) ? `{ ${joined}; }` : joined);
+}
+
+function needsBraces(place: Place, join: 'and' | 'or'): boolean {
+  if (place === 'statement' || place === 'alone') return false;
+  return place !== 'and-chain' || join === 'or';
+}
+
+function dropExtra(edits: EditBuilder, extra: readonly NameInWord[]): void {
+  for (const { word } of extra) {
+    const before = word.source.text.slice(0, word.start);
+    edits.replace(word.source, { start: before.trimEnd().length, end: word.end }, '');
+  }
+}

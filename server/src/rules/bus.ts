@@ -1,0 +1,47 @@
+/** Calls of the D-Bus API that was removed, by the tools that make them. The name in any other text is left alone. */
+import { rowsOf } from '../catalogue/catalogue.ts';
+import { type Range, toDocument } from '../syntax/fragment.ts';
+import { locate, skeleton } from '../syntax/word.ts';
+import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import { baseName } from '../usage/wrappers.ts';
+import type { Match } from './sighting.ts';
+
+const rows = rowsOf('bus');
+
+const busTools = new Set(['dbus-send', 'dbus-monitor', 'busctl', 'gdbus', 'qdbus', 'dbus-launch', 'mdbus2']);
+
+/** One finding a call, at the first word that names the API. */
+export function matchBus(invocation: Invocation): Match[] {
+  const tool = baseName(skeleton(invocation.name));
+  if (!busTools.has(tool)) return [];
+  for (const row of rows) {
+    for (const word of invocation.args) {
+      const found = nameIn(word, row.match.names);
+      if (!found) continue;
+      return [
+        {
+          kind: 'match',
+          row,
+          range: found.range,
+          use: `${tool} ${found.name}`,
+          fixes: [],
+          notes: [],
+          frame: invocation.context.frame,
+          action: 'bus',
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+function nameIn(word: ResolvedWord, names: readonly string[]): { name: string; range: Range } | undefined {
+  for (const name of names) {
+    const written = skeleton(word).indexOf(name);
+    const range = written < 0 ? undefined : locate(word, written, name.length);
+    if (range) return { name, range: toDocument(word.source, range) };
+    const definition = word.values.find(({ text }) => text.includes(name));
+    if (definition) return { name, range: toDocument(word.source, word) };
+  }
+  return undefined;
+}

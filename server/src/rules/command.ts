@@ -1,0 +1,187 @@
+/** Calls of the old `mender` binary: which command, what it became, and how the call has to be written now. */
+import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { newProgram, oldProgram, optionNotes } from '../catalogue/programs.ts';
+import type { Successor } from '../catalogue/row.ts';
+import { bothDaemons } from '../fixes/both-daemons.ts';
+import { type CallLine, readCall } from '../fixes/call-line.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { type RewrittenCall, rewriteCall } from '../fixes/rewrite-call.ts';
+import { rewriteHelp } from '../fixes/rewrite-help.ts';
+import { type Range, toDocument } from '../syntax/fragment.ts';
+import { skeleton } from '../syntax/word.ts';
+import { knownText } from '../usage/shell/variables.ts';
+import type { Invocation } from '../usage/usage.ts';
+import { baseName } from '../usage/wrappers.ts';
+import type { Match, Note, RuleContext } from './sighting.ts';
+
+type CommandRow = RowOf<'command'>;
+
+const rows = rowsOf('command');
+const spellings: ReadonlyMap<string, string> = new Map(
+  rows.flatMap(row =>
+    row.match.form ? [] : row.match.spellings.map(spelling => [spelling, row.match.spellings[0]!] as const),
+  ),
+);
+
+export function isOldProgram(invocation: Invocation): boolean {
+  return baseName(skeleton(invocation.name)) === oldProgram.name;
+}
+
+export function matchCommand(invocation: Invocation, { target }: RuleContext): Match | undefined {
+  if (!isOldProgram(invocation)) return undefined;
+  // A variable that holds the new program in another branch: both generations are meant.
+  if (invocation.via?.alternatives.some(text => newProgram(baseName(text.trim().split(/\s+/).at(-1) ?? ''))))
+    return undefined;
+  const line = readCall(oldProgram, invocation.args, { spellings });
+  const row = rowOf(line, invocation);
+  if (!row) return undefined;
+  const successors = row.match.form === 'help' ? [helpSuccessor(line)] : row.match.successors;
+  const rewrite = (successor: Successor) =>
+    row.match.form === 'help'
+      ? rewriteHelp(invocation, line, successor)
+      : rewriteCall(invocation, line, successor, target);
+  const rewrites = successors.map(successor => ({ successor, rewrite: rewrite(successor) }));
+  const failed = rewrites.find(({ rewrite }) => rewrite.impossible !== undefined)?.rewrite.impossible;
+  return {
+    kind: 'match',
+    row,
+    range: rangeOf(
+      invocation,
+      line,
+      rewrites.map(({ rewrite }) => rewrite),
+    ),
+    use: [skeleton(invocation.name), line.command?.text ?? helpWord(line)]
+      .filter(Boolean)
+      .join(' ')
+      .replaceAll('\0', '…'),
+    noFix: failed,
+    fixes: fixesOf(row, invocation, line, rewrites),
+    notes: notesOf(row, invocation, line, successors),
+    frame: invocation.context.frame,
+    action: `command:${line.command?.spec.name.split(' ')[0] ?? row.match.form}`,
+    via: invocation.via,
+    program: successors.length === 1 ? successors[0]!.program : undefined,
+  };
+}
+
+function rowOf(line: CallLine, { certain, name }: Invocation): CommandRow | undefined {
+  const byForm = (form: CommandRow['match']['form']) => rows.find(row => row.match.form === form);
+  if (line.items.some(item => item.kind === 'option' && item.zone === 'global' && item.spec.name === 'version'))
+    return byForm('version');
+  if (line.command) {
+    const name = line.command.spec.name.split(' ')[0]!;
+    return rows.find(row => !row.match.form && row.match.spellings[0] === name);
+  }
+  // Whatever `$X` does with the word `mender`, it need not run it.
+  if (!certain) return undefined;
+  if (line.dynamicCommand) return byForm('dynamic');
+  if (line.unknownCommand !== undefined) {
+    if (isHelpWord(line.unknownCommand)) return byForm('help');
+    // A word `mender` may be anything; with a path or an option of its own it is the binary.
+    const isBinary = /\/s?bin\/mender$/.test(skeleton(name)) || line.items.some(item => item.kind === 'option');
+    return isBinary ? byForm('unknown') : undefined;
+  }
+  return line.items.some(item => item.kind === 'unknown') ? undefined : byForm('help');
+}
+
+function isHelpWord(word: string): boolean {
+  return word === 'help' || word === 'h' || word === '';
+}
+
+function helpWord(line: CallLine): string | undefined {
+  const word = line.items.find(
+    item => item.kind === 'operand' || (item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name)),
+  );
+  return word?.words[0].text;
+}
+
+/** `mender help install`: the program that has `install`. */
+function helpSuccessor(line: CallLine): Successor {
+  const topic = line.items.filter(item => item.kind === 'operand')[1];
+  const name = topic && knownText(topic.words[0]);
+  const row = rows.find(({ match }) => !match.form && match.spellings[0] === name);
+  return row?.match.successors.at(-1) ?? { program: 'mender-update' };
+}
+
+type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];
+
+function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrites: Rewrites): readonly Fix[] {
+  const fixes: Fix[] = [];
+  if (rewrites.length > 1) {
+    const both = bothDaemons(
+      invocation,
+      rewrites.map(({ rewrite }) => rewrite.edits),
+    );
+    if (both)
+      fixes.push({
+        title: `Start both \`${rewrites.map(({ successor }) => nameOf(successor)).join('` and `')}\``,
+        safety: 'review',
+        edits: both,
+      });
+  }
+  // The likelier half stands last in the catalogue.
+  for (const { successor, rewrite } of rewrites.toReversed()) {
+    const edits = rewrite.edits.finish();
+    if (!edits) continue;
+    const reviews = [...rewrite.reviews, ...exitStatusReview(row, invocation), ...otherHalf(rewrites, successor)];
+    const safety =
+      reviews.length > 0 || !invocation.certain || row.replacement.kind !== 'rewrite'
+        ? 'review'
+        : row.replacement.safety;
+    const check = reviews.length > 0 ? ` (check: ${reviews.join('; ')})` : '';
+    fixes.push({ title: `Replace with \`${nameOf(successor, row, line)}\`${check}`, safety, edits });
+  }
+  return fixes;
+}
+
+function nameOf({ program, command }: Successor, row?: CommandRow, line?: CallLine): string {
+  if (row?.match.form === 'version') return `${program} --version`;
+  if (row?.match.form === 'help') return [program, command, '--help'].filter(Boolean).join(' ');
+  const second = command === undefined ? line?.command?.spec.name.split(' ')[1] : undefined;
+  return [program, command ?? second].filter(Boolean).join(' ');
+}
+
+function exitStatusReview({ match }: CommandRow, { context }: Invocation): string[] {
+  return match.exitStatus !== undefined && context.status === 'tested' ? [match.exitStatus] : [];
+}
+
+function otherHalf(rewrites: Rewrites, chosen: Successor): string[] {
+  const other = rewrites.find(({ successor }) => successor !== chosen)?.successor;
+  return other ? [`\`${nameOf(other)}\` has to be started too`] : [];
+}
+
+/** From the program's name to its subcommand, or as far as the rewrite reaches. */
+function rangeOf({ name }: Invocation, line: CallLine, rewrites: readonly RewrittenCall[]): Range {
+  const start = toDocument(name.source, name);
+  let { end } = start;
+  const words = [line.command?.item.words[0] ?? line.items[0]?.words[0], ...rewrites.map(rewrite => rewrite.end)];
+  for (const word of words) {
+    if (!word || word.source !== name.source) continue;
+    end = Math.max(end, toDocument(word.source, word).end);
+  }
+  return { start: start.start, end };
+}
+
+function notesOf(
+  row: CommandRow,
+  invocation: Invocation,
+  line: CallLine,
+  successors: readonly Successor[],
+): readonly Note[] {
+  const notes: Note[] = [];
+  for (const item of line.items) {
+    if (item.kind !== 'option') continue;
+    const found = optionNotes.find(
+      ({ option, programs }) =>
+        option === item.spec.name && successors.some(({ program }) => programs.includes(program)),
+    );
+    if (found) notes.push({ range: toDocument(item.words[0].source, item.words[0]), message: found.note });
+  }
+  const [review] = exitStatusReview(row, invocation);
+  if (review)
+    notes.push({
+      range: toDocument(invocation.name.source, invocation.name),
+      message: `The exit status is tested here: ${review}.`,
+    });
+  return notes;
+}

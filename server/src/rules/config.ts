@@ -1,0 +1,229 @@
+/** Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at all. */
+import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { type KeyType, keyTypes } from '../catalogue/configuration-keys.ts';
+import type { ConfigCondition } from '../catalogue/row.ts';
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { removeComment, removeMember } from '../fixes/json-edit.ts';
+import { type Range, toDocument } from '../syntax/fragment.ts';
+import type { JsonProblem, JsonValue } from '../syntax/json.ts';
+import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
+import { matchConfiguredPath } from './path.ts';
+import type { Match } from './sighting.ts';
+
+type ConfigRow = RowOf<'config'>;
+
+const rows = rowsOf('config');
+
+export function matchConfig(use: ConfigUse): Match[] {
+  return [...rows.flatMap(row => matchRow(row, use)), ...matchConfiguredPath(use)];
+}
+
+function matchRow(row: ConfigRow, use: ConfigUse): Match[] {
+  const { match } = row;
+  switch (match.defect) {
+    case 'key':
+      return use.entries
+        .filter(entry => samePath(entry.path, match.path) && holds(match.when, entry, use))
+        .map(entry => keyMatch(row, entry, use));
+    case 'key-case':
+      return use.entries.flatMap(entry => caseMatch(row, match.keys, entry, use));
+    case 'both':
+      return bothMatch(row, match.keys, use);
+    case 'wrong-type':
+      return use.template ? [] : use.entries.flatMap(entry => typeMatch(row, entry, use));
+    case 'not-an-object':
+      return notAnObject(row, use);
+    case 'invalid-json':
+      return use.template ? [] : problems(use).map(problem => problemMatch(row, problem, use));
+  }
+}
+
+/** Both generations read keys in any case (mender@4.0.7:src/common/json.hpp:51-79). */
+function samePath(path: readonly string[], wanted: readonly string[]): boolean {
+  return (
+    path.length === wanted.length && path.every((key, index) => key.toLowerCase() === wanted[index]!.toLowerCase())
+  );
+}
+
+function holds(
+  condition: ConfigCondition | undefined,
+  { path, member: { value } }: ConfigEntry,
+  use: ConfigUse,
+): boolean {
+  if (!condition) return true;
+  const inForce = use.entries.findLast(other => samePath(other.path, path))?.member.value === value;
+  switch (condition.is) {
+    case 'non-empty-object':
+      return value !== undefined && !(value.type === 'object' && value.members.length === 0);
+    case 'false-member':
+      return isFalseMember(value, condition.member);
+    case 'true-member':
+      return value !== undefined && !isFalseMember(value, condition.member);
+    case 'not-one-of':
+      return inForce && typeof value?.scalar === 'string' && !condition.values.includes(value.scalar) && !use.template;
+    case 'like-a-file':
+      return typeof value?.scalar === 'string' && /\/[^/]+\.\w+$/.test(value.scalar);
+    case 'outside':
+      return (
+        inForce &&
+        typeof value?.scalar === 'number' &&
+        (value.scalar < condition.least || value.scalar > condition.most)
+      );
+    case 'without':
+      return (
+        value?.scalar !== '' &&
+        !use.entries.some(other => samePath(other.path, condition.path) && other.member.value?.scalar !== '')
+      );
+  }
+}
+
+function isFalseMember(value: JsonValue | undefined, name: string): boolean {
+  return (
+    value?.members.some(
+      ({ key, value: inner }) => key.toLowerCase() === name.toLowerCase() && inner?.scalar === false,
+    ) ?? false
+  );
+}
+
+function keyMatch(row: ConfigRow, entry: ConfigEntry, use: ConfigUse): Match {
+  const { member, parent, path } = entry;
+  const condition = row.match.defect === 'key' ? row.match.when : undefined;
+  if (condition?.is === 'not-one-of') return valueMatch(row, entry, use, condition);
+  const removes = row.replacement.kind === 'remove';
+  const name = path.join('.');
+  const fixes = removes ? fix(`Remove \`${name}\``, row, removeMember(use.tree, parent, member)) : [];
+  return found(row, removes ? member : member.keyRange, name, fixes, use);
+}
+
+function valueMatch(
+  row: ConfigRow,
+  { member, path }: ConfigEntry,
+  use: ConfigUse,
+  condition: Extract<ConfigCondition, { is: 'not-one-of' }>,
+): Match {
+  const value = String(member.value!.scalar);
+  const lower = condition.lowerCase ? value.toLowerCase() : value;
+  const wanted = condition.renamed[lower] ?? lower;
+  const text = JSON.stringify(wanted);
+  const fixes = condition.values.includes(wanted)
+    ? fix(`Write \`${text}\``, row, new EditBuilder().replace(use.tree.source, member.value!, text))
+    : [];
+  return found(row, member, `${path.join('.')}: ${value}`, fixes, use);
+}
+
+function caseMatch(row: ConfigRow, keys: readonly string[], { path, member }: ConfigEntry, use: ConfigUse): Match[] {
+  const [key] = path;
+  const wanted =
+    path.length === 1 ? keys.find(name => name !== key && name.toLowerCase() === key?.toLowerCase()) : undefined;
+  if (wanted === undefined) return [];
+  const fixes = fix(
+    `Write \`${wanted}\``,
+    row,
+    new EditBuilder().replace(use.tree.source, member.keyRange, JSON.stringify(wanted)),
+  );
+  return [{ ...found(row, member.keyRange, key!, fixes, use), to: wanted }];
+}
+
+function bothMatch(row: ConfigRow, keys: readonly [string, string], use: ConfigUse): Match[] {
+  const [list, one] = keys.map(key => use.entries.find(({ path }) => samePath(path, [key])));
+  if (!list || !one || list.member.value?.type !== 'array' || one.member.value?.type !== 'string') return [];
+  return [found(row, one.member.keyRange, one.member.key, [], use)];
+}
+
+const typeNames: Readonly<Record<KeyType, string>> = {
+  string: 'a string',
+  integer: 'an integer',
+  boolean: 'true or false',
+  strings: 'a list of strings',
+  servers: 'a list of objects with a ServerURL',
+  object: 'an object',
+};
+
+const types = new Map(Object.entries(keyTypes).map(([path, type]) => [path.toLowerCase(), type]));
+
+function typeMatch(row: ConfigRow, { path, member }: ConfigEntry, use: ConfigUse): Match[] {
+  const wanted = types.get(path.join('.').toLowerCase());
+  const { value } = member;
+  // 3.x and later both take null for "not set".
+  if (!wanted || !value || value.type === 'null' || isOfType(value, wanted)) return [];
+  const text = converted(value, wanted);
+  const fixes =
+    text === undefined ? [] : fix(`Write \`${text}\``, row, new EditBuilder().replace(use.tree.source, value, text));
+  return [{ ...found(row, member, path.join('.'), fixes, use), to: typeNames[wanted] }];
+}
+
+/** Numbers with a fraction are cut off and used; those beyond 31 bits are not. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
+function isOfType(value: JsonValue, type: KeyType): boolean {
+  switch (type) {
+    case 'integer':
+      return typeof value.scalar === 'number' && Math.abs(value.scalar) <= LARGEST_INTEGER;
+    case 'strings':
+      return value.type === 'array' && value.items.every(item => item.type === 'string');
+    case 'servers':
+      return value.type === 'array' && value.items.every(item => item.type === 'object');
+    default:
+      return value.type === type;
+  }
+}
+
+function converted({ scalar }: JsonValue, type: KeyType): string | undefined {
+  if (typeof scalar !== 'string') return undefined;
+  if (type === 'integer' && /^-?(?:0|[1-9]\d*)$/.test(scalar) && Math.abs(Number(scalar)) <= LARGEST_INTEGER)
+    return scalar;
+  return type === 'boolean' && /^(?:true|false)$/.test(scalar) ? scalar : undefined;
+}
+
+function notAnObject(row: ConfigRow, use: ConfigUse): Match[] {
+  const { root, problems: broken } = use.tree;
+  if (!root || broken.length > 0 || root.type === 'object' || root.type === 'null') return [];
+  return [found(row, { start: root.start, end: Math.min(root.end, root.start + 1) }, '', [], use)];
+}
+
+/** All comments and commas; of everything else only the first, since the rest may follow from it. */
+function problems({ tree }: ConfigUse): readonly JsonProblem[] {
+  const isPlain = (problem: JsonProblem) => problem.kind === 'comment' || problem.kind === 'trailing-comma';
+  const first = tree.problems.find(problem => !isPlain(problem));
+  const plain = tree.problems
+    .filter(isPlain)
+    .filter((problem, index, all) => all.findIndex(({ start }) => start === problem.start) === index);
+  return first ? [...plain.filter(({ start }) => start < first.start), first] : plain;
+}
+
+function problemMatch(row: ConfigRow, problem: JsonProblem, use: ConfigUse): Match {
+  const { source } = use.tree;
+  const uses: Readonly<Record<JsonProblem['kind'], string>> = {
+    comment: 'This comment',
+    'trailing-comma': 'This trailing comma',
+    'single-quote': 'The single quote',
+    empty: 'An empty file',
+    syntax: `Invalid JSON (${problem.detail})`,
+  };
+  const fixes =
+    problem.kind === 'comment'
+      ? fix('Remove the comment', row, removeComment(use.tree, problem))
+      : problem.kind === 'trailing-comma'
+        ? fix('Remove the trailing comma', row, new EditBuilder().replace(source, problem, ''))
+        : [];
+  const end = Math.min(problem.end, source.text.length);
+  return found(row, { start: Math.min(problem.start, end), end }, uses[problem.kind], fixes, use);
+}
+
+function fix(title: string, { replacement }: ConfigRow, edits: EditBuilder): readonly Fix[] {
+  const finished = edits.finish();
+  return finished && replacement.kind !== 'none' ? [{ title, safety: replacement.safety, edits: finished }] : [];
+}
+
+function found(row: ConfigRow, range: Range, use: string, fixes: readonly Fix[], { tree }: ConfigUse): Match {
+  return {
+    kind: 'match',
+    row,
+    range: toDocument(tree.source, range),
+    use,
+    fixes,
+    notes: [],
+    frame: undefined,
+    action: 'config',
+  };
+}

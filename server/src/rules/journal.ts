@@ -1,0 +1,183 @@
+/** journalctl asked for the log of the old unit, its processes or its identifier. */
+import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { newProcesses, newUnits, oldProcess } from '../catalogue/services.ts';
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { documentRange, findName, type NameInWord, useNotes, withName } from '../fixes/name-in-word.ts';
+import { serviceFixes } from '../fixes/split-service.ts';
+import { skeleton } from '../syntax/word.ts';
+import { type OptionGrammar, type ReadOption, readOptions } from '../usage/options.ts';
+import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import { baseName } from '../usage/wrappers.ts';
+import { findOldUnit, namesNewUnit } from './old-unit.ts';
+import type { Match, Sighting } from './sighting.ts';
+
+type JournalRow = RowOf<'journal'>;
+
+const rows = rowsOf('journal');
+
+/** journalctl(1): options with a value. */
+const journalctl: OptionGrammar = {
+  short: 'onutpgScUDiFMT',
+  long: [
+    'output',
+    'output-fields',
+    'lines',
+    'unit',
+    'user-unit',
+    'identifier',
+    'exclude-identifier',
+    'priority',
+    'facility',
+    'grep',
+    'since',
+    'until',
+    'cursor',
+    'cursor-file',
+    'after-cursor',
+    'directory',
+    'file',
+    'root',
+    'image',
+    'namespace',
+    'field',
+    'machine',
+    'vacuum-size',
+    'vacuum-files',
+    'vacuum-time',
+  ],
+};
+
+export function matchJournal(invocation: Invocation): Sighting[] {
+  if (baseName(skeleton(invocation.name)) !== 'journalctl') return [];
+  const { options, operands } = readOptions(invocation.args, journalctl);
+  const byUnit = options.filter(({ name }) => name === '-u' || name === '--unit');
+  const byIdentifier = options.filter(({ name }) => name === '-t' || name === '--identifier');
+  const words = [...byUnit, ...byIdentifier].flatMap(({ value }) => (value ? [value.word as ResolvedWord] : []));
+  if ([...words, ...(operands as ResolvedWord[])].some(namesNewGeneration)) {
+    return [{ kind: 'reference', action: 'journalctl', probe: false, frame: invocation.context.frame }];
+  }
+  return [
+    ...byUnit.flatMap(option => optionMatch(invocation, option, 'unit', findOldUnit)),
+    ...byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', oldIdentifier)),
+    ...(operands as ResolvedWord[]).flatMap(word => fieldMatch(invocation, word)),
+  ];
+}
+
+function namesNewGeneration(word: ResolvedWord): boolean {
+  return (
+    namesNewUnit(word) ||
+    /(?:^|[=/])mender-(?:authd?|updated?)(?:\.service)?$/.test(skeleton(word).slice(skeleton(word).indexOf('=') + 1))
+  );
+}
+
+type Find = (text: string) => { offset: number; length: number } | undefined;
+
+const oldIdentifier: Find = text => (text === oldProcess ? { offset: 0, length: text.length } : undefined);
+
+function optionMatch(invocation: Invocation, option: ReadOption, selector: 'unit' | 'identifier', find: Find): Match[] {
+  const row = rows.find(({ match }) => match.selector === selector);
+  const value = option.value;
+  const name = value && findName(value.word as ResolvedWord, find, value.offset);
+  if (!row || !name) return [];
+  const fixes = selector === 'unit' ? unitFixes(invocation, option, name, row) : repeated(option, name, newProcesses);
+  return [found(invocation, row, name, `journalctl ${option.name} ${name.value.slice(value.offset)}`, fixes)];
+}
+
+function unitFixes(
+  invocation: Invocation,
+  option: ReadOption,
+  name: NameInWord,
+  { replacement }: JournalRow,
+): readonly Fix[] {
+  const safety = replacement.kind === 'choose' && !name.definition ? replacement.safety : 'review';
+  const repeat = (second: string) => secondOption(option, name, second);
+  return serviceFixes(invocation, name, {
+    join: name.definition ? 'single' : 'together',
+    safety,
+    singleFirst: false,
+    repeat,
+  });
+}
+
+function repeated(option: ReadOption, name: NameInWord, names: readonly [string, string]): readonly Fix[] {
+  if (name.definition) return [];
+  const second = secondOption(option, name, names[1]);
+  const edits = new EditBuilder()
+    .replace(name.word.source, name.range, names[0])
+    .insertAfter(name.word.source, second.at, second.text)
+    .finish();
+  return edits ? [{ title: `Replace with \`${names.join('` and `')}\``, safety: 'safe', edits }] : [];
+}
+
+/** `-fu NAME` is followed by ` -u OTHER`, `--unit=NAME` by ` --unit=OTHER`. */
+function secondOption(
+  { name: optionName, value }: ReadOption,
+  name: NameInWord,
+  other: string,
+): { at: number; text: string } {
+  const attached = value!.offset > 0;
+  const glue = !attached ? ' ' : optionName.startsWith('--') ? '=' : '';
+  const written = attached ? withName(name, other, name.range.start) : withName(name, other);
+  return { at: name.word.end, text: ` ${optionName}${glue}${written}` };
+}
+
+/** `_SYSTEMD_UNIT=mender-client.service`, or the path of an executable. */
+function fieldMatch(invocation: Invocation, word: ResolvedWord): Match[] {
+  const row = rows.find(({ match }) => match.selector === 'match');
+  if (!row) return [];
+  let names: readonly [string, string] = newProcesses;
+  const name = findName(word, text => {
+    const field = /^([A-Z_]+)=(.*)$/.exec(text);
+    const kind = field ? row.match.fields?.[field[1]!] : text.startsWith('/') ? 'path' : undefined;
+    if (kind === 'unit') names = newUnits;
+    const offset = text.length - (field?.[2] ?? text).length;
+    const rest = text.slice(offset);
+    const inside =
+      kind === 'unit'
+        ? findOldUnit(rest)
+        : kind === 'process'
+          ? oldIdentifier(rest)
+          : kind === 'path'
+            ? oldPath(rest)
+            : undefined;
+    return inside && { offset: offset + inside.offset, length: inside.length };
+  });
+  if (!name) return [];
+  const { source, end } = name.word;
+  const second = withName(name, names[1]);
+  const edits = name.definition
+    ? undefined
+    : new EditBuilder().replace(source, name.range, names[0]).insertAfter(source, end, ` ${second}`).finish();
+  const fixes: Fix[] = edits ? [{ title: `Replace with \`${names.join('` and `')}\``, safety: 'safe', edits }] : [];
+  return [found(invocation, row, name, `journalctl ${name.value}`, fixes, `${withName(name, names[0])} ${second}`)];
+}
+
+function oldPath(text: string): { offset: number; length: number } | undefined {
+  return /^\/(?:usr\/)?s?bin\/mender$/.test(text)
+    ? { offset: text.length - oldProcess.length, length: oldProcess.length }
+    : undefined;
+}
+
+function found(
+  invocation: Invocation,
+  row: JournalRow,
+  name: NameInWord,
+  use: string,
+  fixes: readonly Fix[],
+  to?: string,
+): Match {
+  const defaultTo = (
+    row.match.selector === 'unit' ? newUnits.map(unit => `-u ${unit}`) : newProcesses.map(process => `-t ${process}`)
+  ).join(' ');
+  return {
+    kind: 'match',
+    row,
+    range: documentRange(name),
+    use,
+    to: to ?? defaultTo,
+    fixes,
+    notes: useNotes(name),
+    frame: invocation.context.frame,
+    action: 'journalctl',
+  };
+}

@@ -1,0 +1,76 @@
+/** Files and folders of the device that are gone, named by programs that work on files or by a configuration. */
+import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { type Range, toDocument } from '../syntax/fragment.ts';
+import { locate, skeleton } from '../syntax/word.ts';
+import type { ConfigUse, PathUse } from '../usage/usage.ts';
+import type { Match } from './sighting.ts';
+
+type PathRow = RowOf<'path'>;
+
+const rows = rowsOf('path');
+
+export function matchPath({ word, source, created, context }: PathUse): Match[] {
+  const text = skeleton(word);
+  const found = firstRow(text, created);
+  const range = found && locate(word, found.offset, found.length);
+  if (!found || !range) return [];
+  return [
+    {
+      kind: 'match',
+      row: found.row,
+      range: toDocument(source, word),
+      use: word.text.replaceAll('"', ''),
+      fixes: fixesOf(found.row, to => new EditBuilder().replace(word.source, range, to)),
+      notes: [],
+      frame: context.frame,
+      action: 'path',
+    },
+  ];
+}
+
+/** Values of a configuration that are paths. */
+export function matchConfiguredPath({ tree, entries }: ConfigUse): Match[] {
+  return entries.flatMap(({ member: { value } }) => {
+    const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false) : undefined;
+    const start =
+      value && found && tree.source.text.slice(value.start, value.end) === JSON.stringify(value.scalar)
+        ? value.start + 1 + found.offset
+        : undefined;
+    if (!value || !found || start === undefined) return [];
+    const range: Range = { start, end: start + found.length };
+    return [
+      {
+        kind: 'match' as const,
+        row: found.row,
+        range: toDocument(tree.source, value),
+        use: String(value.scalar),
+        fixes: fixesOf(found.row, to => new EditBuilder().replace(tree.source, range, to)),
+        notes: [],
+        frame: undefined,
+        action: 'path',
+      },
+    ];
+  });
+}
+
+function firstRow(text: string, created: boolean): { row: PathRow; offset: number; length: number } | undefined {
+  for (const row of rows) {
+    if (created && !row.match.created) continue;
+    const found = row.match.pattern.exec(text);
+    const name = found?.[1];
+    if (found && name !== undefined) return { row, offset: found.index + found[0].indexOf(name), length: name.length };
+  }
+  return undefined;
+}
+
+function fixesOf({ replacement, match }: PathRow, edit: (to: string) => EditBuilder): readonly Fix[] {
+  if (replacement.kind !== 'choose' && replacement.kind !== 'rewrite') return [];
+  const choices = typeof replacement.to === 'string' ? [match.name ?? replacement.to] : replacement.to;
+  return choices.flatMap(to => {
+    const edits = edit(to).finish();
+    const check =
+      choices.length > 1 ? ' (check: the same has to be done for the other one)' : ' (check the path on your device)';
+    return edits ? [{ title: `Replace with \`${to}\`${check}`, safety: replacement.safety, edits }] : [];
+  });
+}

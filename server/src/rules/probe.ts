@@ -1,0 +1,97 @@
+/** Tests whether a program is installed: `command -v mender`, `[ -x /usr/bin/mender ]`. */
+import { rowsOf } from '../catalogue/catalogue.ts';
+import { newPrograms, oldProgram } from '../catalogue/programs.ts';
+import { newUnits } from '../catalogue/services.ts';
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
+import { skeleton } from '../syntax/word.ts';
+import { framesOf } from '../usage/frame.ts';
+import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import { baseName } from '../usage/wrappers.ts';
+import type { Match, Sighting } from './sighting.ts';
+
+const rows = rowsOf('probe');
+
+/** Words that only the new generation has: programs, services, and the Debian package. */
+const newNames = [...newPrograms.map(({ name }) => name), ...newUnits, 'mender-client4'];
+const newName = new RegExp(`(?:^|[^\\w-])(?:${newNames.join('|')})(?:\\.service)?(?![\\w-])`);
+
+/** Any command that decides a branch and names the new generation: grep, dpkg, ls, a test. */
+export function newProbe({ context, name, args }: Invocation): Sighting[] {
+  if (![...framesOf(context.frame)].some(({ condition }) => condition)) return [];
+  const isNew = [name, ...args].some(
+    word => newName.test(skeleton(word)) || word.values.some(({ text }) => newName.test(text)),
+  );
+  return isNew ? [{ kind: 'reference', action: 'probe', probe: true, frame: context.frame }] : [];
+}
+
+/** test(1): file tests that a program would be looked for with. */
+const fileTests = new Set(['-x', '-e', '-f', '-s', '-a', '-L', '-h', '-r']);
+
+export function matchProbe(invocation: Invocation): Match[] {
+  const [row] = rows;
+  const name = probedName(invocation);
+  if (!row || !name) return [];
+  const choices = row.replacement.kind === 'choose' ? row.replacement.to : [];
+  const fixes: Fix[] = choices.flatMap(to => {
+    const edits = new EditBuilder().replace(name.word.source, name.range, to).finish();
+    return edits && !name.definition
+      ? [{ title: `Look for \`${to}\` (check which program is needed)`, safety: 'review' as const, edits }]
+      : [];
+  });
+  const program = skeleton(invocation.name);
+  return [
+    {
+      kind: 'match',
+      row,
+      range: documentRange(name),
+      use: [program === '[' ? 'test' : program, ...flags(invocation), name.value].join(' '),
+      to: choices[0] ?? '',
+      fixes,
+      notes: [],
+      frame: invocation.context.frame,
+      action: 'probe',
+    },
+  ];
+}
+
+function flags({ args }: Invocation): string[] {
+  const flag = args.find(word => /^-\w$/.test(word.value ?? ''))?.value;
+  return flag ? [flag] : [];
+}
+
+function probedName(invocation: Invocation): NameInWord | undefined {
+  const { args } = invocation;
+  switch (baseName(skeleton(invocation.name))) {
+    case 'command':
+      return args.some(word => word.value === '-v' || word.value === '-V') ? programIn(args) : undefined;
+    case 'which':
+    case 'type':
+    case 'hash':
+    case 'whence':
+      return programIn(args);
+    case 'test':
+    case '[': {
+      const flag = args.findIndex(word => fileTests.has(word.value ?? ''));
+      const path = flag < 0 ? undefined : args[flag + 1];
+      return path && findName(path, pathOfProgram);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function programIn(args: readonly ResolvedWord[]): NameInWord | undefined {
+  for (const word of args) {
+    const name = findName(word, text =>
+      text === oldProgram.name ? { offset: 0, length: text.length } : pathOfProgram(text),
+    );
+    if (name) return name;
+  }
+  return undefined;
+}
+
+function pathOfProgram(text: string): { offset: number; length: number } | undefined {
+  const { length } = oldProgram.name;
+  return /\/s?bin\/mender$/.test(text) ? { offset: text.length - length, length } : undefined;
+}

@@ -1,0 +1,188 @@
+/** systemctl, service and init scripts told to act on the service that became two. */
+import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { newUnits, oldUnits } from '../catalogue/services.ts';
+import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
+import { serviceFixes } from '../fixes/split-service.ts';
+import { type Range, toDocument } from '../syntax/fragment.ts';
+import { skeleton } from '../syntax/word.ts';
+import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '../usage/options.ts';
+import { knownText } from '../usage/shell/variables.ts';
+import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import { baseName } from '../usage/wrappers.ts';
+import { findOldUnit, namesNewUnit } from './old-unit.ts';
+import type { Match, Reference, Sighting } from './sighting.ts';
+
+type ServiceRow = RowOf<'service'>;
+
+const rows = rowsOf('service');
+
+/** systemctl(1): options with a value. */
+const systemctl: OptionGrammar = {
+  short: 'tpPsnoHMT',
+  long: [
+    'type',
+    'state',
+    'property',
+    'signal',
+    'lines',
+    'output',
+    'host',
+    'machine',
+    'root',
+    'image',
+    'kill-who',
+    'kill-whom',
+    'job-mode',
+    'what',
+    'check-inhibitors',
+    'preset-mode',
+    'timestamp',
+    'message',
+    'when',
+    'boot-loader-entry',
+    'kill-value',
+    'drop-in',
+    'read-only',
+    'mkdir',
+  ],
+};
+
+/** Asking for the state of a unit is asking whether it is there. */
+const queries = new Set([
+  'is-active',
+  'is-enabled',
+  'is-failed',
+  'cat',
+  'show',
+  'status',
+  'list-units',
+  'list-unit-files',
+]);
+
+/** Programs that take the service's name at a fixed place among their operands. */
+const serviceCommands: ReadonlyMap<string, number> = new Map([
+  ['service', 0],
+  ['invoke-rc.d', 0],
+  ['rc-service', 0],
+  ['update-rc.d', 0],
+  ['chkconfig', 0],
+  ['rc-update', 1],
+  ['initctl', 1],
+]);
+
+export function matchService(invocation: Invocation): Sighting[] {
+  const name = skeleton(invocation.name);
+  const program = baseName(name);
+  if (program === 'systemctl') return matchSystemctl(invocation);
+  const position = serviceCommands.get(program);
+  if (position !== undefined) {
+    const operand = readOptions(invocation.args, {}).operands[position] as ResolvedWord | undefined;
+    return operand ? matchServiceCommand(invocation, operand) : [];
+  }
+  return /\/(?:init|rc)\.d\/[^/]+$/.test(name) ? matchServiceCommand(invocation, invocation.name) : [];
+}
+
+function matchSystemctl(invocation: Invocation): Sighting[] {
+  const { options, operands } = readOptions(invocation.args, systemctl);
+  const [verb, ...units] = operands as ResolvedWord[];
+  if (!verb) return [];
+  const verbText = knownText(verb);
+  const action = `systemctl:${verbText}`;
+  const newer = units.filter(namesNewUnit);
+  if (newer.length > 0) return [newReference(invocation, action, queries.has(verbText))];
+  const found = units.flatMap(unit => oldUnitIn(unit) ?? []);
+  const [first, ...extra] = found;
+  const dynamic = verb.values.length !== 1;
+  const row = rows.find(
+    ({ match }) =>
+      match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
+  );
+  if (!first || !row) return [];
+  return [match(invocation, row, first, action, ['systemctl', verbText.replaceAll('\0', '…')], dynamic, extra)];
+}
+
+function matchServiceCommand(invocation: Invocation, operand: ResolvedWord): Sighting[] {
+  const program = baseName(skeleton(invocation.name));
+  const isScript = operand === invocation.name;
+  const action = `service:${program}`;
+  if (namesNewUnit(operand)) return [newReference(invocation, action, false)];
+  const row = rows.find(candidate => candidate.match.manager === 'service');
+  const found = isScript ? initScript(operand) : oldUnitIn(operand);
+  return row && found ? [match(invocation, row, found, action, isScript ? [] : [program], false, [])] : [];
+}
+
+function match(
+  invocation: Invocation,
+  row: ServiceRow,
+  name: NameInWord,
+  action: string,
+  words: readonly string[],
+  dynamic: boolean,
+  extra: readonly NameInWord[],
+): Match {
+  const { join, captured } = row.match;
+  const { context } = invocation;
+  const wholeCommand = (join === 'and' || join === 'or') && !name.definition && name.word.source === invocation.source;
+  const safety =
+    dynamic || name.definition || row.replacement.kind === 'none' || row.replacement.kind === 'remove'
+      ? 'review'
+      : row.replacement.safety;
+  const choices = {
+    join,
+    safety,
+    singleFirst: context.place === 'directive' || (context.captured && captured === 'single'),
+  };
+  return {
+    kind: 'match',
+    row,
+    range: wholeCommand ? toDocument(invocation.source, invocation.command) : withSuffix(name),
+    use: [...words, name.value].join(' '),
+    to: newUnits.join(' '),
+    fixes: serviceFixes(
+      invocation,
+      name,
+      choices,
+      extra.filter(({ word }) => word.source === name.word.source && word !== name.word),
+    ),
+    notes: useNotes(name),
+    frame: context.frame,
+    action,
+  };
+}
+
+/** The unit with its `.service`. */
+function withSuffix(name: NameInWord): Range {
+  const range = documentRange(name);
+  const suffix = '.service';
+  const hasSuffix = name.word.source.text.startsWith(suffix, name.range.end);
+  return hasSuffix
+    ? {
+        start: range.start,
+        end: toDocument(name.word.source, { start: name.range.start, end: name.range.end + suffix.length }).end,
+      }
+    : range;
+}
+
+function newReference({ context }: Invocation, action: string, probe: boolean): Reference {
+  return { kind: 'reference', action, probe, frame: context.frame };
+}
+
+const oldInitScript = new RegExp(`^(.*/)(${oldUnits.join('|')})$`);
+
+function oldUnitIn(word: ResolvedWord): NameInWord | undefined {
+  return findName(word, findOldUnit);
+}
+
+function initScript(word: ResolvedWord): NameInWord | undefined {
+  return findName(word, text => {
+    const found = oldInitScript.exec(text);
+    return found ? { offset: found[1]!.length, length: found[2]!.length } : undefined;
+  });
+}
+
+function signalFits({ signals }: ServiceRow['match'], options: readonly ReadOption[]): boolean {
+  if (!signals) return true;
+  const sent = options.find(({ name }) => name === '-s' || name === '--signal');
+  const signal = sent && optionValue(sent)?.toUpperCase().replace(/^SIG/, '');
+  return (signal !== undefined && signals.names.includes(signal)) === signals.only;
+}

@@ -1,0 +1,54 @@
+/** What a matcher reports: a use of something old, or of something new that shows the author knows about both. */
+import type { Row } from '../catalogue/row.ts';
+import type { Target } from '../catalogue/version.ts';
+import type { Role } from '../document/file-kinds.ts';
+import type { Fix } from '../fixes/fix.ts';
+import type { Range } from '../syntax/fragment.ts';
+import type { Frame } from '../usage/frame.ts';
+import type { Via } from '../usage/usage.ts';
+
+export type Sighting = Match | Reference;
+
+/** A use of what a row describes. */
+export interface Match {
+  readonly kind: 'match';
+  readonly row: Row;
+  /** Document offsets of exactly what the message names. */
+  readonly range: Range;
+  /** `{use}` of the row's message. */
+  readonly use: string;
+  /** `{to}` of the row's message; the row's own replacement when absent. */
+  readonly to?: string;
+  /** Why no fix is offered. */
+  readonly noFix?: string | undefined;
+  /** The best one first. */
+  readonly fixes: readonly Fix[];
+  readonly notes: readonly Note[];
+  readonly frame: Frame | undefined;
+  /** The same words as those of the new counterpart: `command:commit`, `systemctl:restart`. */
+  readonly action: string;
+  /** Set when the range is that of a variable's definition. */
+  readonly via?: Via | undefined;
+  /** The one program that the call needs now. */
+  readonly program?: string | undefined;
+}
+
+/** Something worth knowing beside the finding, at a place of its own. */
+export interface Note {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** A use of the new generation. */
+export interface Reference {
+  readonly kind: 'reference';
+  readonly action: string;
+  /** It asks whether the new generation is there. */
+  readonly probe: boolean;
+  readonly frame: Frame | undefined;
+}
+
+export interface RuleContext {
+  readonly target: Target;
+  readonly role: Role;
+}

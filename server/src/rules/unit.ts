@@ -1,0 +1,62 @@
+/** Unit files that name the old service in a directive, or belong to it. */
+import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { newUnits } from '../catalogue/services.ts';
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { toDocument } from '../syntax/fragment.ts';
+import { listItems } from '../syntax/unit.ts';
+import type { UnitFile, UnitReference } from '../usage/usage.ts';
+import type { Match } from './sighting.ts';
+
+type UnitRow = RowOf<'unit'>;
+
+const rows = rowsOf('unit');
+
+export function matchUnitReference({ directive, unit }: UnitReference): Match[] {
+  // The new services' own units name the old one where they mean it, as in `Conflicts=`.
+  if (newUnits.some(name => unit === `${name}.service`) && directive.name !== 'Alias') return [];
+  const row = rows.find(({ match }) => match.directives?.includes(directive.name));
+  if (!row) return [];
+  const items = listItems(directive.value);
+  // Both generations side by side are deliberate.
+  if (items.some(({ text }) => newUnits.some(unit => text === `${unit}.service`))) return [];
+  const [first, ...extra] = items.filter(({ text }) => row.match.units?.includes(text));
+  if (!first) return [];
+  return [
+    {
+      kind: 'match',
+      row,
+      range: toDocument(directive.value, first),
+      use: `${directive.name}=${first.text}`,
+      ...(row.replacement.kind === 'choose' ? { to: row.replacement.to[0]! } : {}),
+      fixes: choices(row).flatMap((to, index) => {
+        const edits = new EditBuilder().replace(directive.value, first, to);
+        for (const { start, end } of extra) {
+          edits.replace(directive.value, { start: directive.value.text.slice(0, start).trimEnd().length, end }, '');
+        }
+        return fix(row, to, index, edits);
+      }),
+      notes: [],
+      frame: undefined,
+      action: 'unit',
+    },
+  ];
+}
+
+function choices({ replacement }: UnitRow): readonly string[] {
+  return replacement.kind === 'choose' ? replacement.to : [];
+}
+
+function fix({ replacement }: UnitRow, to: string, index: number, edits: EditBuilder): Fix[] {
+  const finished = edits.finish();
+  if (!finished || replacement.kind !== 'choose') return [];
+  // Another choice than the first is one a person makes.
+  const safety = index === 0 ? replacement.safety : 'review';
+  return [{ title: `Replace with \`${to}\``, safety, edits: finished }];
+}
+
+export function matchUnitFile({ role, unit, range }: UnitFile): Match[] {
+  return rows.flatMap(row => {
+    if (row.match.file !== role || !row.match.units?.includes(unit)) return [];
+    return [{ kind: 'match' as const, row, range, use: unit, fixes: [], notes: [], frame: undefined, action: 'unit' }];
+  });
+}

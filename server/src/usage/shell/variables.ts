@@ -1,0 +1,98 @@
+/** Variables of a script and the constant texts they can hold, without regard to the order of execution. */
+import type { Word } from '../../syntax/word.ts';
+import { skeleton } from '../../syntax/word.ts';
+import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
+
+/** A variable with more definitions than this is not worth following. */
+const MOST_VALUES = 8;
+const DEEPEST_REFERENCE = 4;
+
+export class Variables {
+  readonly #definitions = new Map<string, Definition[]>();
+
+  constructor(definitions: readonly Definition[]) {
+    for (const definition of definitions) {
+      const known = this.#definitions.get(definition.name);
+      if (known) known.push(definition);
+      else this.#definitions.set(definition.name, [definition]);
+    }
+  }
+
+  definitionsOf(name: string): readonly Definition[] {
+    return this.#definitions.get(name) ?? [];
+  }
+
+  /** Names whose values mention `text`, directly or through one another. */
+  namesHolding(text: string): Set<string> {
+    const names = new Set<string>();
+    for (let before = -1; before !== names.size; ) {
+      before = names.size;
+      for (const [name, definitions] of this.#definitions) {
+        if (names.has(name)) continue;
+        const words = definitions.flatMap(definition => definition.words);
+        if (words.some(word => word.text.includes(text) || variablesIn(word).some(used => names.has(used))))
+          names.add(name);
+      }
+    }
+    return names;
+  }
+
+  resolve(word: Word): ResolvedWord {
+    return { ...word, values: this.#valuesOf(word, DEEPEST_REFERENCE) };
+  }
+
+  #valuesOf(word: Word, depth: number): readonly ResolvedValue[] {
+    if (word.value !== undefined) return [{ text: word.value, origin: { word, offset: 0, definition: undefined } }];
+    if (depth === 0 || word.pieces.some(piece => piece.kind !== 'literal' && piece.kind !== 'variable')) return [];
+    const [only] = word.pieces;
+    if (word.pieces.length === 1 && only!.kind === 'variable')
+      return this.#valuesOfVariable(only!.name, only!.fallback, depth);
+    return this.#joined(word, depth);
+  }
+
+  #valuesOfVariable(name: string, fallback: Word | undefined, depth: number): readonly ResolvedValue[] {
+    const definitions = [...this.definitionsOf(name)];
+    if (fallback) definitions.push({ name, words: [fallback], kind: 'fallback', frame: undefined });
+    if (definitions.length > MOST_VALUES) return [];
+    return definitions.flatMap(definition =>
+      definition.words.flatMap(word =>
+        this.#valuesOf(word, depth - 1).map(({ text, origin }) => ({
+          text,
+          origin: { ...origin, definition: origin.definition ?? definition },
+        })),
+      ),
+    );
+  }
+
+  /** `"$DIR/mender"`, where every variable has one value; the text then belongs to no single word. */
+  #joined(word: Word, depth: number): readonly ResolvedValue[] {
+    let text = '';
+    for (const piece of word.pieces) {
+      if (piece.kind === 'literal') {
+        text += piece.value;
+        continue;
+      }
+      if (piece.kind !== 'variable') return [];
+      const values = this.#valuesOfVariable(piece.name, piece.fallback, depth);
+      if (values.length !== 1) return [];
+      text += values[0]!.text;
+    }
+    return [{ text, origin: { word: undefined, offset: 0, definition: undefined } }];
+  }
+}
+
+function variablesIn(word: Word): string[] {
+  return word.pieces.flatMap(piece => (piece.kind === 'variable' ? [piece.name] : []));
+}
+
+/** A word that stands for itself, where there are no variables. */
+export function resolved(word: Word): ResolvedWord {
+  const values =
+    word.value === undefined ? [] : [{ text: word.value, origin: { word, offset: 0, definition: undefined } }];
+  return { ...word, values };
+}
+
+/** The word's only value, or its skeleton when that is known only at run time. */
+export function knownText(word: ResolvedWord): string {
+  return word.values.length === 1 ? word.values[0]!.text : skeleton(word);
+}

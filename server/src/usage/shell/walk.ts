@@ -1,0 +1,319 @@
+/**
+ * One pass over a shell tree that collects its simple commands, assignments and functions, each with the branches around
+ * it. Knows the shell's control structures and nothing about programs.
+ */
+import type { Fragment, Range } from '../../syntax/fragment.ts';
+import * as sh from '../../syntax/shell.ts';
+import { backtickScript, shellWord } from '../../syntax/shell-word.ts';
+import type { Word } from '../../syntax/word.ts';
+import type { Frame } from '../frame.ts';
+import type { Context, Definition, Place } from '../usage.ts';
+import { leaves } from './leaving.ts';
+
+/** A simple command before wrappers and variables are seen through. */
+export interface SimpleCommand {
+  readonly source: Fragment;
+  readonly range: Range;
+  readonly name: sh.Word | undefined;
+  readonly args: readonly sh.Word[];
+  /** Targets of `>`, `>>` and `<`. */
+  readonly redirects: readonly { readonly target: sh.Word; readonly writes: boolean }[];
+  readonly context: Context;
+  /** Set for `[[ -x FILE ]]` and its like, written as the arguments of `test`. */
+  readonly test?: readonly Word[];
+}
+
+export interface ShellFunction {
+  readonly name: string;
+  readonly commands: readonly SimpleCommand[];
+}
+
+export interface ShellFacts {
+  readonly commands: SimpleCommand[];
+  readonly definitions: Definition[];
+  readonly functions: ShellFunction[];
+}
+
+/** Nested substitutions beyond this depth are not looked into. */
+const DEEPEST_SUBSTITUTION = 40;
+
+export function walkShell(tree: sh.ShellTree, context: Context, facts: ShellFacts): void {
+  for (const script of tree.scripts) new Walker(facts, tree.source).list(script.commands, context);
+}
+
+/** Carries the text that the offsets index; substitutions with a text of their own get a walker of their own. */
+class Walker {
+  readonly #facts: ShellFacts;
+  readonly #source: Fragment;
+  readonly #depth: number;
+
+  constructor(facts: ShellFacts, source: Fragment, depth = 0) {
+    this.#facts = facts;
+    this.#source = source;
+    this.#depth = depth;
+  }
+
+  /** `last` is the context of the last statement, whose exit status is that of the list. */
+  list(statements: readonly sh.Statement[], context: Context, last: Context = context): void {
+    statements.forEach((statement, arm) => {
+      const base = arm === statements.length - 1 ? last : { ...context, status: 'plain' as const };
+      const frame: Frame = {
+        outer: context.frame,
+        construct: statements,
+        kind: 'list',
+        arm,
+        condition: false,
+        leaves: leaves(statement.command),
+      };
+      const place: Place = statement.background ? 'background' : base.place;
+      this.node(statement.command, { ...base, frame, place });
+    });
+  }
+
+  node(node: sh.SyntaxNode, context: Context): void {
+    switch (node.type) {
+      case 'Command':
+        return this.command(node, context);
+      case 'Pipeline':
+        return this.pipeline(node, context);
+      case 'AndOr':
+        return this.chain(node, context);
+      case 'If':
+        return this.branches(node, context);
+      case 'While':
+        return this.loop(node, node.clause, node.body, context);
+      case 'For':
+      case 'Select':
+        return this.forLoop(node, context);
+      case 'Case':
+        return this.cases(node, context);
+      case 'Function':
+        return this.function(node, context);
+      case 'CompoundList':
+        return this.list(node.commands, statement(context), context);
+      case 'Subshell':
+      case 'BraceGroup':
+        return this.list(node.body.commands, statement(context), { ...statement(context), status: context.status });
+      case 'Redirected':
+        for (const redirect of node.redirects) this.substitutions(redirect, context);
+        return this.node(node.command, context);
+      case 'TestCommand':
+        return this.test(node.expression, context);
+      default:
+        sh.forEachChild(node, child => this.node(child, context));
+    }
+  }
+
+  private pipeline(node: sh.Pipeline, context: Context): void {
+    const negated = node.prefixes.some(prefix => prefix.type === 'Negation');
+    const piped = node.commands.length > 1;
+    node.commands.forEach((command, index) => {
+      const isLast = index === node.commands.length - 1;
+      this.node(command, {
+        ...context,
+        status: !isLast ? 'plain' : negated ? 'tested' : context.status,
+        captured: context.captured || !isLast,
+        place: negated || piped ? 'operand' : context.place,
+      });
+    });
+  }
+
+  private chain(node: sh.AndOr, context: Context): void {
+    const allAnd = node.operators.every(operator => operator === '&&');
+    node.commands.forEach((command, arm) => {
+      const operator = node.operators[arm];
+      const next = node.commands[arm + 1];
+      const frame: Frame = {
+        outer: context.frame,
+        construct: node,
+        kind: 'chain',
+        arm,
+        condition: operator !== undefined,
+      };
+      const status = !next ? context.status : operator === '||' && doesNothing(next) ? 'ignored' : 'tested';
+      const place: Place = allAnd && context.place !== 'operand' ? 'and-chain' : 'operand';
+      this.node(command, { ...context, frame, status, place });
+    });
+  }
+
+  private branches(node: sh.If, context: Context): void {
+    const arms: readonly (sh.If | sh.Elif)[] = [node, ...node.elif];
+    arms.forEach((arm, index) => {
+      this.condition(arm.clause, node, 'if', 2 * index, context);
+      this.arm(arm.then, node, 'if', 2 * index + 1, context);
+    });
+    if (node.else) this.arm(node.else, node, 'if', 2 * arms.length, context);
+  }
+
+  private loop(node: object, clause: sh.CompoundList, body: sh.CompoundList, context: Context): void {
+    this.condition(clause, node, 'loop', 0, context);
+    this.arm(body, node, 'loop', 1, context);
+  }
+
+  private condition(
+    clause: sh.CompoundList,
+    construct: object,
+    kind: Frame['kind'],
+    arm: number,
+    context: Context,
+  ): void {
+    const frame: Frame = { outer: context.frame, construct, kind, arm, condition: true };
+    const inner: Context = {
+      ...context,
+      frame,
+      status: 'plain',
+      place: clause.commands.length === 1 ? 'alone' : 'statement',
+    };
+    this.list(clause.commands, inner, { ...inner, status: 'tested' });
+  }
+
+  private arm(body: sh.CompoundList, construct: object, kind: Frame['kind'], arm: number, context: Context): void {
+    const frame: Frame = { outer: context.frame, construct, kind, arm, condition: false };
+    const inner = { ...statement(context), frame };
+    this.list(body.commands, inner, { ...inner, status: context.status });
+  }
+
+  private forLoop(node: sh.For | sh.Select, context: Context): void {
+    for (const word of node.wordlist ?? []) this.substitutions(word, context);
+    if (node.wordlist) {
+      const words = node.wordlist.map(word => shellWord(word, this.#source));
+      this.#facts.definitions.push({ name: node.name.value, words, kind: 'loop', frame: context.frame });
+    }
+    this.arm(node.body, node, 'loop', 1, context);
+  }
+
+  private cases(node: sh.Case, context: Context): void {
+    this.substitutions(node.word, context);
+    node.items.forEach((item, arm) => {
+      this.arm(item.body, node, 'case', arm, context);
+    });
+  }
+
+  private function(node: sh.Function, context: Context): void {
+    const first = this.#facts.commands.length;
+    const frame: Frame = { outer: context.frame, construct: node, kind: 'function', arm: 0, condition: false };
+    this.node(node.body, { ...statement(context), frame, status: 'plain', captured: false });
+    this.#facts.functions.push({ name: node.name.value, commands: this.#facts.commands.slice(first) });
+  }
+
+  private command(node: sh.Command, context: Context): void {
+    const args: sh.Word[] = [];
+    for (const argument of node.args) {
+      if (argument.type === 'Assignment') this.assignment(argument, context);
+      else args.push(argument);
+    }
+    const assigns = node.name === undefined;
+    for (const prefix of node.prefix) {
+      // `x=$(command)` alone has the exit status of the command.
+      if (prefix.type === 'Assignment') this.assignment(prefix, assigns ? context : { ...context, status: 'plain' });
+    }
+    const redirects: { target: sh.Word; writes: boolean }[] = [];
+    for (const redirect of node.redirects) {
+      this.substitutions(redirect, context);
+      if (redirect.type === 'Redirect' && redirect.target) {
+        redirects.push({ target: redirect.target, writes: redirect.operator.includes('>') });
+      }
+    }
+    if (node.name || redirects.length > 0) {
+      const range = { start: node.pos, end: node.end };
+      this.#facts.commands.push({
+        source: this.#source,
+        range,
+        name: node.name,
+        args: declared(node, args),
+        redirects,
+        context,
+      });
+    }
+    if (node.name) this.substitutions(node.name, context);
+    for (const word of args) this.substitutions(word, context);
+  }
+
+  private assignment(node: sh.Assignment, context: Context): void {
+    const isArray = node.value.type === 'ArrayValue';
+    const nodes = node.value.type === 'ArrayValue' ? node.value.elements : [node.value];
+    const words = nodes.map(word => shellWord(word, this.#source));
+    this.#facts.definitions.push({
+      name: node.name,
+      words,
+      kind: isArray ? 'array' : 'assignment',
+      frame: context.frame,
+    });
+    for (const word of nodes) this.substitutions(word, context);
+  }
+
+  /** Looks for commands inside a word, a redirection or anything else that can hold a substitution. */
+  private substitutions(node: sh.SyntaxNode, context: Context): void {
+    if (node.type === 'Word' && !/[`(]/.test(node.text)) return;
+    sh.forEachChild(node, child => {
+      if (child.type === 'Script') this.substitution(node, child, context);
+      else this.substitutions(child, context);
+    });
+  }
+
+  private substitution(part: sh.SyntaxNode, script: sh.ParsedScript, context: Context): void {
+    if (this.#depth >= DEEPEST_SUBSTITUTION) return;
+    const place: Place = script.commands.length === 1 ? 'alone' : 'statement';
+    const inner: Context = { ...context, captured: true, place, status: 'plain' };
+    const range = { start: part.pos, end: part.end };
+    const source = script.source === undefined ? this.#source : backtickScript(this.#source, range, script.source);
+    new Walker(this.#facts, source, this.#depth + 1).list(script.commands, inner, { ...inner, status: context.status });
+  }
+
+  /** `[[ -x FILE ]]`: the file tests, as far as a program could be looked for by one. */
+  private test(expression: sh.TestExpression, context: Context): void {
+    switch (expression.type) {
+      case 'TestUnary': {
+        const operand = shellWord(expression.operand, this.#source);
+        const operator = { start: expression.pos, end: expression.pos + expression.operator.length };
+        const flag: Word = {
+          ...operand,
+          ...operator,
+          text: expression.operator,
+          value: expression.operator,
+          pieces: [],
+        };
+        const range = { start: expression.pos, end: expression.end };
+        this.#facts.commands.push({
+          source: this.#source,
+          range,
+          name: undefined,
+          args: [],
+          redirects: [],
+          context,
+          test: [flag, operand],
+        });
+        return this.substitutions(expression.operand, context);
+      }
+      case 'TestBinary':
+        this.substitutions(expression.left, context);
+        return this.substitutions(expression.right, context);
+      case 'TestLogical':
+        return expression.operands.forEach((operand, arm) => {
+          const frame: Frame = { outer: context.frame, construct: expression, kind: 'chain', arm, condition: true };
+          this.test(operand, { ...context, frame });
+        });
+      case 'TestNot':
+        return this.test(expression.operand, context);
+      case 'TestGroup':
+        return this.test(expression.expression, context);
+    }
+  }
+}
+
+/** Inside a compound command a statement is a statement again, whatever stands around it. */
+function statement(context: Context): Context {
+  return { ...context, place: 'statement' };
+}
+
+/** `alias x='...'` and `export A=...` keep their assignments as words too: what they hold may be run. */
+function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[] {
+  if (node.name?.value !== 'alias') return args;
+  return node.args
+    .map(argument => (argument.type === 'Assignment' && argument.value.type === 'Word' ? argument.value : argument))
+    .filter(word => word.type === 'Word');
+}
+
+function doesNothing(node: sh.SyntaxNode): boolean {
+  return node.type === 'Command' && (node.name?.value === 'true' || node.name?.value === ':');
+}

@@ -1,0 +1,132 @@
+/** What a file uses, free of the language it was written in. Everything behind this room sees only these types. */
+import type { Fragment, Range } from '../syntax/fragment.ts';
+import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
+import type { Directive } from '../syntax/unit.ts';
+import type { Word } from '../syntax/word.ts';
+import type { Frame } from './frame.ts';
+
+export type Usage = Invocation | PathUse | UnitReference | UnitFile | ConfigUse;
+
+/** A program run with arguments. */
+export interface Invocation {
+  readonly kind: 'invocation';
+  readonly source: Fragment;
+  /** The program: the word behind `sudo`, `env A=b` and the like, with variables resolved where they are constant. */
+  readonly name: ResolvedWord;
+  readonly args: readonly ResolvedWord[];
+  /** The whole simple command, from its first wrapper or assignment to its last redirection. */
+  readonly command: Range;
+  readonly context: Context;
+  /** False when something unknown, such as `$SUDO`, stands in front: it probably, not surely, runs the rest. */
+  readonly certain: boolean;
+  /** Set when the program's name is written where a variable gets its value, not where it is called. */
+  readonly via?: Via;
+}
+
+export interface Via {
+  readonly definition: Definition;
+  /** The word of the call that stands for the definition's words. */
+  readonly use: Word;
+  /** Texts of all definitions of the variable. */
+  readonly alternatives: readonly string[];
+}
+
+/** A word of a command line and what it can stand for. */
+export interface ResolvedWord extends Word {
+  /** Empty when the value is known only at run time; several when a variable is set in several places. */
+  readonly values: readonly ResolvedValue[];
+}
+
+export interface ResolvedValue {
+  readonly text: string;
+  /** Where the characters of `text` are written: the word itself, or the definitions of its variables. */
+  readonly origin: Origin;
+}
+
+export interface Origin {
+  /** The word that `text` is written in as a whole; undefined when it is put together from several. */
+  readonly word: Word | undefined;
+  /** Offset of the value's first character in the skeleton of `word`. */
+  readonly offset: number;
+  /** The variable between the use and the word, if any. */
+  readonly definition: Definition | undefined;
+}
+
+/** A place that gives a variable its value. */
+export interface Definition {
+  readonly name: string;
+  /** One word; several for an array or the list of a loop. */
+  readonly words: readonly Word[];
+  readonly kind: 'assignment' | 'loop' | 'fallback' | 'array';
+  readonly frame: Frame | undefined;
+}
+
+export interface Context {
+  /** Innermost branch the invocation stands in. */
+  readonly frame: Frame | undefined;
+  readonly language: 'shell' | 'unit';
+  /** What is made of the exit status: `tested` decides something, `ignored` is `|| true`. */
+  readonly status: 'plain' | 'tested' | 'ignored';
+  /** The output goes into a variable, a message or a pipe. */
+  readonly captured: boolean;
+  /** Where the command stands decides how two commands can take its place. */
+  readonly place: Place;
+}
+
+export type Place =
+  /** A statement of its own: a second line can follow. */
+  | 'statement'
+  /** The only command of a condition or a substitution. */
+  | 'alone'
+  /** A statement put into the background with `&`. */
+  | 'background'
+  /** An operand of a chain that holds nothing but `&&`. */
+  | 'and-chain'
+  /** Behind `!`, in a pipeline, in a chain with `||`: two commands need braces. */
+  | 'operand'
+  /** `ExecStart=` and the like, where there is no second command. */
+  | 'directive';
+
+/** A file or folder that a program which works on files is given, or a redirection writes to. */
+export interface PathUse {
+  readonly kind: 'path';
+  readonly source: Fragment;
+  readonly word: Word;
+  /** The file is made here, whatever was there before. */
+  readonly created: boolean;
+  readonly context: Context;
+}
+
+/** Units named by a directive of a unit file. */
+export interface UnitReference {
+  readonly kind: 'unit-reference';
+  readonly directive: Directive;
+  /** The unit the file belongs to. */
+  readonly unit: string | undefined;
+}
+
+/** The unit file itself. */
+export interface UnitFile {
+  readonly kind: 'unit-file';
+  readonly role: 'unit' | 'drop-in';
+  /** The unit the file belongs to: that of its folder for a drop-in. */
+  readonly unit: string;
+  /** The first line, where a finding about the whole file is shown. */
+  readonly range: Range;
+}
+
+/** A configuration of the client. */
+export interface ConfigUse {
+  readonly kind: 'config';
+  readonly tree: JsonTree;
+  /** Every member of every object, with the names of the members around it. */
+  readonly entries: readonly ConfigEntry[];
+  /** The text is a template: what is not JSON may become it. */
+  readonly template: boolean;
+}
+
+export interface ConfigEntry {
+  readonly path: readonly string[];
+  readonly member: JsonMember;
+  readonly parent: JsonValue;
+}

@@ -1,0 +1,262 @@
+/**
+ * Programs that run another program or a shell script named in their arguments: sudo, env, xargs, `sh -c`, ssh and the
+ * like. A table of their command lines and one function that sees through them. What is run is not its business.
+ */
+import type { Word } from '../syntax/word.ts';
+import { literalPrefix, skeleton } from '../syntax/word.ts';
+import { type OptionGrammar, type ReadLine, readOptions } from './options.ts';
+
+interface Wrapper extends OptionGrammar {
+  /** Operands before what is run, such as the duration of `timeout`. */
+  readonly operands?: number;
+  /** `NAME=value` words before the program are its environment. */
+  readonly assignments?: boolean;
+  /**
+   * `program`: the remaining words are a program and its arguments. `script`: one word is a script, several are a program.
+   * An option's name: only with that option is there a script, and it is the first operand, or the option's value.
+   */
+  readonly runs: 'program' | 'script' | { readonly option: string; readonly otherwise?: 'program' };
+  /** With one of these options nothing is run. */
+  readonly unless?: readonly string[];
+  /** The first operand has to be this word, or one of them. */
+  readonly subcommand?: readonly string[];
+}
+
+const program = (short = '', more: Partial<Wrapper> = {}): Wrapper => ({
+  short,
+  runs: 'program',
+  stopAtOperand: true,
+  ...more,
+});
+const shellScript: Wrapper = {
+  short: 'oO',
+  long: ['rcfile', 'init-file'],
+  runs: { option: '-c' },
+  stopAtOperand: true,
+};
+const scriptWords: Wrapper = { runs: 'script', stopAtOperand: true };
+const inContainer = (more: Partial<Wrapper> = {}): Wrapper =>
+  program('euwn', {
+    long: ['env', 'user', 'workdir', 'env-file', 'detach-keys', 'index', 'namespace', 'container'],
+    operands: 1,
+    subcommand: ['exec'],
+    ...more,
+  });
+
+/** By base name of the program. Options are those of the Debian 12 manuals. */
+const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
+  [
+    'sudo',
+    program('ugpChrtTUDR', {
+      assignments: true,
+      unless: ['-l', '-v', '-k', '-e'],
+      long: [
+        'user',
+        'group',
+        'prompt',
+        'host',
+        'chdir',
+        'chroot',
+        'close-from',
+        'role',
+        'type',
+        'command-timeout',
+        'other-user',
+      ],
+    }),
+  ],
+  ['doas', program('uC')],
+  ['env', program('uCS', { assignments: true, long: ['unset', 'chdir'] })],
+  ['exec', program('a')],
+  ['command', program('', { unless: ['-v', '-V'] })],
+  ['builtin', program()],
+  ['nohup', program()],
+  ['nice', program('n', { long: ['adjustment'] })],
+  ['ionice', program('cnpPu', { long: ['class', 'classdata'] })],
+  ['chrt', program('TPD', { operands: 1 })],
+  ['taskset', program('', { operands: 1 })],
+  ['setsid', program()],
+  ['stdbuf', program('ioe', { long: ['input', 'output', 'error'] })],
+  ['timeout', program('sk', { operands: 1, long: ['signal', 'kill-after'] })],
+  ['time', program('fo', { long: ['format', 'output'] })],
+  ['unbuffer', program()],
+  ['chronic', program()],
+  ['chroot', program('', { operands: 1, long: ['userspec', 'groups'] })],
+  ['busybox', program()],
+  [
+    'xargs',
+    program('IiLlnPsdEea', {
+      long: ['replace', 'max-lines', 'max-args', 'max-procs', 'max-chars', 'delimiter', 'arg-file'],
+    }),
+  ],
+  [
+    'flock',
+    {
+      short: 'wE',
+      long: ['wait', 'timeout', 'conflict-exit-code'],
+      operands: 1,
+      stopAtOperand: true,
+      runs: { option: '-c', otherwise: 'program' },
+    },
+  ],
+  ['strace', program('eoapsuESP')],
+  [
+    'systemd-run',
+    program('pEuMHtS', {
+      long: [
+        'property',
+        'setenv',
+        'unit',
+        'description',
+        'slice',
+        'service-type',
+        'uid',
+        'gid',
+        'nice',
+        'on-active',
+        'on-boot',
+        'on-calendar',
+        'working-directory',
+      ],
+    }),
+  ],
+  ['systemd-cat', program('tp', { long: ['identifier', 'priority', 'stderr-priority', 'level-prefix'] })],
+  ['systemd-inhibit', program('', { long: ['what', 'who', 'why', 'mode'] })],
+  ['gosu', program('', { operands: 1 })],
+  ['su-exec', program('', { operands: 1 })],
+  ['nsenter', program('tSG', { long: ['target', 'setuid', 'setgid'] })],
+  ['unshare', program('SG')],
+  ['dbus-run-session', program()],
+  ['fakeroot', program()],
+  [
+    'runuser',
+    {
+      short: 'cgGsuw',
+      long: ['command', 'user', 'group', 'shell'],
+      runs: { option: '-c', otherwise: 'program' },
+      stopAtOperand: true,
+    },
+  ],
+  ['su', { short: 'cgGsw', long: ['command', 'group', 'shell', 'session-command'], runs: { option: '-c' } }],
+  ['sh', shellScript],
+  ['bash', shellScript],
+  ['dash', shellScript],
+  ['ash', shellScript],
+  ['ssh', { short: 'bcDEeFIiJLlmOopQRSWw', runs: 'script', operands: 1, stopAtOperand: true }],
+  ['watch', { short: 'nq', long: ['interval'], runs: 'script', stopAtOperand: true }],
+  ['eval', scriptWords],
+  ['trap', { ...scriptWords, unless: ['-l', '-p'] }],
+  ['script', { short: 'cEIoOBmt', long: ['command'], runs: { option: '-c' } }],
+  ['docker', inContainer()],
+  ['podman', inContainer()],
+  ['docker-compose', inContainer()],
+  ['lxc', inContainer()],
+  ['kubectl', inContainer({ short: 'cn' })],
+  ['adb', { short: 's', runs: 'script', stopAtOperand: true, subcommand: ['shell'] }],
+  // mender-convert's own way to log what it runs: mender-convert@5.2.1:modules/run.sh
+  ['run_and_log_cmd', scriptWords],
+  ['run_and_log_cmd_noexit', scriptWords],
+  ['run_in_chroot_and_log_cmd', scriptWords],
+  ['run_in_chroot_and_log_cmd_noexit', scriptWords],
+]);
+
+export function isWrapper(name: string): boolean {
+  return wrappers.has(baseName(name)) || name === 'start-stop-daemon' || name === 'find';
+}
+
+/** What a command line runs: a program with its arguments, a script, or itself. */
+export type Run =
+  | { readonly kind: 'program'; readonly words: readonly Word[] }
+  | { readonly kind: 'script'; readonly word: Word };
+
+/** What the wrapper `words[0]` runs; nothing when it is none, or runs nothing. */
+export function runsOf(words: readonly Word[]): Run[] {
+  const name = baseName(words[0]?.value ?? '');
+  if (name === 'start-stop-daemon') return startStopDaemon(words);
+  if (name === 'find') return findExec(words);
+  const wrapper = wrappers.get(name);
+  if (!wrapper) return [];
+  const line = readOptions(words.slice(1), wrapper);
+  if (wrapper.unless?.some(option => line.options.some(read => read.name === option))) return [];
+  return runOf(wrapper, line);
+}
+
+function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
+  let operands = [...line.operands];
+  if (wrapper.subcommand) {
+    const at = operands.findIndex(word => wrapper.subcommand!.includes(word.value ?? ''));
+    // `docker compose exec`: at most one word stands before the subcommand.
+    if (at < 0 || at > 1) return [];
+    const inner = readOptions(operands.slice(at + 1), wrapper);
+    operands = [...inner.operands];
+  }
+  if (typeof wrapper.runs === 'object') {
+    const { option, otherwise } = wrapper.runs;
+    const script = scriptOption(line, option, operands.slice(wrapper.operands ?? 0));
+    if (script) return [{ kind: 'script', word: script }];
+    if (otherwise !== 'program') return [];
+  }
+  operands = operands.slice(wrapper.operands ?? 0);
+  if (operands[0]?.value === '--') operands.shift();
+  if (wrapper.assignments) while (operands[0] && /^\w+=/.test(literalPrefix(operands[0]))) operands.shift();
+  const [first, ...rest] = operands;
+  if (!first) return [];
+  const isScript = wrapper.runs === 'script' && (rest.length === 0 || /\s/.test(skeleton(first)));
+  return [isScript ? { kind: 'script', word: first } : { kind: 'program', words: operands }];
+}
+
+/** The script of `-c SCRIPT`, where `-c` takes a value or, as in `sh -lc SCRIPT`, only says what the first operand is. */
+function scriptOption(line: ReadLine, name: string, operands: readonly Word[]): Word | undefined {
+  const names = [name, '--command', '--session-command'];
+  const found = line.options.find(option => names.includes(option.name));
+  if (found?.value) return found.value.offset === 0 ? found.value.word : undefined;
+  if (found) return operands[0];
+  // `flock FILE -c SCRIPT`: behind an operand, the option is read as one.
+  return names.includes(operands[0]?.value ?? '') ? operands[1] : undefined;
+}
+
+/** start-stop-daemon(8): `--exec` or `--startas` names the program, its arguments stand behind `--`. */
+function startStopDaemon(words: readonly Word[]): Run[] {
+  const end = words.findIndex(word => word.value === '--');
+  if (end < 0) return [];
+  const { options } = readOptions(words.slice(1, end), {
+    short: 'xapnuguckdNPICsR',
+    long: [
+      'exec',
+      'startas',
+      'pidfile',
+      'name',
+      'user',
+      'group',
+      'chuid',
+      'chroot',
+      'chdir',
+      'nicelevel',
+      'procsched',
+      'iosched',
+      'umask',
+      'signal',
+      'retry',
+      'output',
+    ],
+  });
+  const started = options.find(option => ['-x', '-a', '--exec', '--startas'].includes(option.name))?.value;
+  if (started?.offset !== 0) return [];
+  return [{ kind: 'program', words: [started.word, ...words.slice(end + 1)] }];
+}
+
+/** find(1): `-exec PROGRAM ... ;` */
+function findExec(words: readonly Word[]): Run[] {
+  const runs: Run[] = [];
+  words.forEach((word, index) => {
+    if (!/^-(?:exec|ok)(?:dir)?$/.test(word.value ?? '')) return;
+    const rest = words.slice(index + 1);
+    const end = rest.findIndex(next => next.value === ';' || next.value === '+');
+    if (end > 0) runs.push({ kind: 'program', words: rest.slice(0, end) });
+  });
+  return runs;
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
