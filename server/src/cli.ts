@@ -1,0 +1,21 @@
+/** The program `mender-lint`. */
+import { createRequire } from 'node:module';
+import { run } from './cli/run.ts';
+import { nodeFiles } from './host/node-files.ts';
+
+async function serve(): Promise<void> {
+  // A bundle of its own, so that checking files loads no protocol.
+  createRequire(__filename)('./server.cjs');
+  // The server ends the process itself when the client leaves.
+  await new Promise(() => undefined);
+}
+
+const surroundings = {
+  files: nodeFiles,
+  out: (text: string) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+};
+
+run(process.argv.slice(2), surroundings, { serve }).then(code => {
+  process.exitCode = code;
+});

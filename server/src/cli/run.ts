@@ -1,0 +1,94 @@
+/** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isTarget, newestTarget, type Target, targets } from '../catalogue/version.ts';
+import { version } from '../version.ts';
+import { checkCommand } from './check-command.ts';
+import { explainCommand } from './explain-command.ts';
+import { fixCommand } from './fix-command.ts';
+import { formats } from './formats.ts';
+import { rulesCommand } from './rules-command.ts';
+import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
+
+interface Hooks {
+  /** Serves the language server protocol until the client leaves. */
+  readonly serve: () => Promise<void>;
+}
+
+/** `args` without the names of Node and the script. Resolves to the exit code; throws nothing. */
+export async function run(args: readonly string[], surroundings: Surroundings, { serve }: Hooks): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean;
+  const program = commands(surroundings, serve, result => {
+    code = result;
+  });
+  try {
+    // Editors start `mender-lint --stdio` as well as `mender-lint lsp --stdio`.
+    const words = args.some(isTransport) && !args.includes('lsp') ? ['lsp', ...args] : args;
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure;
+    surroundings.err(`mender-lint: ${error instanceof Error ? error.message : String(error)}\n`);
+    return exitCodes.failure;
+  }
+}
+
+function isTransport(word: string): boolean {
+  return /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(word);
+}
+
+function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (code: ExitCode) => void): Command {
+  const program = new Command('mender-lint')
+    .description('Finds what Mender client 4.x and 5.x broke in scripts, units and configurations, and rewrites it.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .exitOverride()
+    .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err })
+    .showSuggestionAfterError();
+  program
+    .command('check', { isDefault: false })
+    .description('check files and folders; exit with 0 when nothing is found, 1 when something is, 2 on an error')
+    .argument('[path...]', 'files and folders', ['.'])
+    .addOption(targetOption())
+    .addOption(new Option('--format <format>', 'how to print findings').choices(formats).default('human'))
+    .action(async (paths: string[], options: { target: Target; format: (typeof formats)[number] }) => {
+      finish(await checkCommand(paths, options, surroundings));
+    });
+  program
+    .command('fix')
+    .description('apply the safe fixes to files and folders; exit codes as for check, of what is left')
+    .argument('[path...]', 'files and folders', ['.'])
+    .addOption(targetOption())
+    .option('--diff', 'print what would change and write nothing', false)
+    .action(async (paths: string[], options: { target: Target; diff: boolean }) => {
+      finish(await fixCommand(paths, options, surroundings));
+    });
+  program
+    .command('rules')
+    .description('list all rules')
+    .option('--json', 'as JSON', false)
+    .action((options: { json: boolean }) => finish(rulesCommand(options, surroundings)));
+  program
+    .command('explain')
+    .description('say what a rule finds, why, and what to write instead')
+    .argument('<rule>', 'id of a rule, as in brackets behind a finding')
+    .action((id: string) => finish(explainCommand(id, surroundings)));
+  program
+    .command('lsp')
+    .description('serve the Language Server Protocol')
+    .option('--stdio', 'over standard input and output (the default)')
+    .option('--node-ipc', 'over the channel of a parent Node process')
+    .option('--socket <port>', 'over a socket')
+    .option('--pipe <name>', 'over a named pipe')
+    .option('--clientProcessId <pid>', 'leave when this process does')
+    .action(() => serve());
+  return program;
+}
+
+function targetOption(): Option {
+  return new Option('--target <release>', `release of the client to check for: ${targets.join(', ')}`)
+    .default(newestTarget)
+    .argParser(value => {
+      if (!isTarget(value)) throw new InvalidArgumentError(`It has to be one of ${targets.join(', ')}.`);
+      return value;
+    });
+}

@@ -1,0 +1,13 @@
+/** What a command needs from its surroundings; a test gives its own. */
+import type { FileSystem } from '../workspace/file-system.ts';
+
+export interface Surroundings {
+  readonly files: FileSystem;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** The same in every format. */
+export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,96 @@
+/** Every option of Mender Lint: meaning, default and validation, in one table. Reads no file and no editor. */
+import { rows } from '../catalogue/catalogue.ts';
+import { isTarget, newestTarget, type Target, targets } from '../catalogue/version.ts';
+
+export type RuleSeverity = 'error' | 'warning' | 'information' | 'off';
+
+export interface Options {
+  readonly enable: boolean;
+  readonly target: Target;
+  readonly rules: Readonly<Record<string, RuleSeverity>>;
+}
+
+export const defaultOptions: Options = { enable: true, target: newestTarget, rules: {} };
+
+export const ruleSeverities: readonly RuleSeverity[] = ['error', 'warning', 'information', 'off'];
+
+/** One option as an editor shows it; the manifest is generated from these. */
+export interface OptionSchema {
+  readonly key: keyof Options;
+  /** JSON Schema of the value, without its default. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** Markdown. */
+  readonly description: string;
+  readonly parse: (value: unknown) => Parsed;
+}
+
+type Parsed = { readonly value: unknown } | { readonly problem: string };
+
+export const optionSchemas: readonly OptionSchema[] = [
+  {
+    key: 'enable',
+    schema: { type: 'boolean' },
+    description: 'Check files for uses of Mender client 3.x and before.',
+    parse: value => (typeof value === 'boolean' ? { value } : { problem: 'has to be true or false' }),
+  },
+  {
+    key: 'target',
+    schema: {
+      type: 'string',
+      enum: targets,
+      markdownEnumDescriptions: [
+        'mender-update and mender-auth 4.0.',
+        'mender-update and mender-auth 5.0.',
+        'mender-update and mender-auth 5.1, part of the bundle called Mender Client 6.0.',
+      ],
+    },
+    description:
+      'Release of mender-update and mender-auth that the files are to work with. A fix never uses what it lacks.',
+    parse: value => (isTarget(value) ? { value } : { problem: `has to be one of ${targets.join(', ')}` }),
+  },
+  {
+    key: 'rules',
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(
+        rows.map(row => [
+          row.id,
+          { type: 'string', enum: ruleSeverities, markdownDescription: `Severity of findings about ${row.title}.` },
+        ]),
+      ),
+    },
+    description:
+      'Severity by rule, or `off`. Where nothing is said, the rule decides: an error where the use fails, a warning where it is silently ignored.',
+    parse: parseRules,
+  },
+];
+
+function parseRules(value: unknown): Parsed {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'has to be an object' };
+  const wrong = Object.entries(value).find(([, severity]) => !ruleSeverities.includes(severity as RuleSeverity));
+  return wrong
+    ? { problem: `gives \`${wrong[0]}\` no severity; it has to be one of ${ruleSeverities.join(', ')}` }
+    : { value };
+}
+
+export interface ParsedOptions {
+  readonly options: Options;
+  /** One sentence each, for the log; the option concerned keeps its default. */
+  readonly problems: readonly string[];
+}
+
+/** Options from anything: `null`, a number, an object with strange members. What is not understood keeps its default. */
+export function parseOptions(input: unknown): ParsedOptions {
+  const given = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>) : {};
+  const options: Record<string, unknown> = { ...defaultOptions };
+  const problems: string[] = [];
+  for (const { key, parse } of optionSchemas) {
+    const value = given[key];
+    if (value === undefined || value === null) continue;
+    const parsed = parse(value);
+    if ('value' in parsed) options[key] = parsed.value;
+    else problems.push(`Option \`${key}\` ${parsed.problem}.`);
+  }
+  return { options: options as unknown as Options, problems };
+}
