@@ -1,0 +1,32 @@
+/** The documents that are shown to the server. It decides for itself which of them it checks. */
+import * as vscode from 'vscode';
+import type { DocumentSelector } from 'vscode-languageclient/node';
+
+const languages = ['shellscript', 'systemd-unit', 'systemd-conf', 'systemd'];
+
+/** Files whose language depends on what else is installed. */
+const patterns = [
+  '**/*mender*.conf',
+  '**/*mender*.conf.*',
+  '**/*.{service,timer,path,socket,target,mount,automount,swap,slice}',
+  '**/*.{service,timer,path,socket,target,mount,automount,swap,slice}.in',
+  '**/*.{service,timer,path,socket,target,mount,automount,swap,slice}.d/*.conf',
+  '**/*.{sh,bash,ash,dash}.in',
+  '**/{Idle,Sync,Download,ArtifactInstall,ArtifactReboot,ArtifactCommit,ArtifactRollback,ArtifactRollbackReboot,ArtifactFailure}_{Enter,Leave,Error}_[0-9][0-9]*',
+  '**/modules/v3/*',
+  '**/mender-inventory-*',
+  '**/mender-device-identity',
+  '**/init.d/*',
+];
+
+/** A scheme keeps out the views of other documents, such as `git:`, in which nothing can be put right. */
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+
+export const documentSelector: DocumentSelector = schemes.flatMap(scheme => [
+  ...languages.map(language => ({ scheme, language })),
+  ...patterns.map(pattern => ({ scheme, pattern })),
+]);
+
+export function isForServer(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(documentSelector as vscode.DocumentSelector, document) > 0;
+}

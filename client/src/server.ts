@@ -1,0 +1,56 @@
+/** The language server and its life: started once, restarted by command, stopped with the extension. */
+import type * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { documentSelector } from './selector.ts';
+
+export class Server implements vscode.Disposable {
+  readonly #output: vscode.LogOutputChannel;
+  readonly #module: string;
+  #client: LanguageClient | undefined;
+  #starting: Promise<void> | undefined;
+
+  constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel) {
+    this.#output = output;
+    this.#module = context.asAbsolutePath('dist/server.cjs');
+  }
+
+  /** Does nothing when the server has been started before. */
+  start(): Promise<void> {
+    this.#client ??= this.#create();
+    this.#starting ??= this.#client.start().catch(error => {
+      this.#output.error(
+        `The language server did not start: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    });
+    return this.#starting;
+  }
+
+  async restart(): Promise<void> {
+    const client = this.#client;
+    if (!client) return this.start();
+    await this.#starting;
+    await client.restart();
+    this.#output.info('The language server was restarted.');
+  }
+
+  dispose(): void {
+    void this.#client?.dispose();
+  }
+
+  #create(): LanguageClient {
+    const server: ServerOptions = { module: this.#module, transport: TransportKind.ipc };
+    const options: LanguageClientOptions = {
+      documentSelector,
+      outputChannel: this.#output,
+      traceOutputChannel: this.#output,
+      // The client's own default is to ask when a file is opened only.
+      diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+    };
+    return new LanguageClient('menderLint', 'Mender Lint', server, options);
+  }
+}

@@ -1,0 +1,50 @@
+/** What the client at the other end can do, read once from its capabilities. Everything is optional. */
+import type { InitializeParams } from 'vscode-languageserver';
+import { DiagnosticTag, MarkupKind } from 'vscode-languageserver';
+
+export interface ClientFacts {
+  /** Diagnostics are asked for by the client; else they are sent when they change. Never both. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly answersConfiguration: boolean;
+  readonly registersConfigurationChanges: boolean;
+  readonly diagnosticData: boolean;
+  readonly deprecatedTag: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly resolvesCodeActionEdits: boolean;
+  readonly preferredCodeActions: boolean;
+  readonly versionedEdits: boolean;
+  readonly markdownHover: boolean;
+}
+
+export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
+  const { textDocument = {}, workspace = {} } = capabilities ?? {};
+  const published = textDocument.publishDiagnostics ?? {};
+  const pulled = textDocument.diagnostic;
+  const diagnostics = { ...published, ...pulled };
+  const channel = memberOf(initializationOptions, 'diagnosticChannel');
+  const refreshes = workspace.diagnostics?.refreshSupport === true;
+  return {
+    // A client that cannot be told to ask again would show stale findings after a change of settings.
+    pullsDiagnostics: channel === 'push' ? false : pulled !== undefined && (refreshes || channel === 'pull'),
+    refreshesDiagnostics: refreshes,
+    answersConfiguration: workspace.configuration === true,
+    registersConfigurationChanges: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    diagnosticData: diagnostics.dataSupport === true,
+    deprecatedTag: diagnostics.tagSupport?.valueSet?.includes(DiagnosticTag.Deprecated) === true,
+    relatedInformation: diagnostics.relatedInformation === true,
+    codeDescription: diagnostics.codeDescriptionSupport === true,
+    codeActionLiterals: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesCodeActionEdits: textDocument.codeAction?.resolveSupport?.properties?.includes('edit') === true,
+    preferredCodeActions: textDocument.codeAction?.isPreferredSupport === true,
+    versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    markdownHover: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+  };
+}
+
+export function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}

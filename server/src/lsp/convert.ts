@@ -1,0 +1,85 @@
+/** Findings and fixes as the protocol has them. */
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range as LspRange,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { documentationOf, findRow } from '../catalogue/catalogue.ts';
+import type { Document } from '../document/document.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
+import type { Edit } from '../fixes/fix.ts';
+import type { Range } from '../syntax/fragment.ts';
+import type { ClientFacts } from './client-facts.ts';
+
+export const SOURCE = 'mender-lint';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+/** What a diagnostic carries to the code actions asked for it. */
+export interface DiagnosticData {
+  /** Of the document that the edits fit. */
+  readonly version: number;
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly preferred: boolean;
+    readonly edits: readonly TextEdit[];
+  }[];
+}
+
+export function toDiagnostic(document: Document, finding: Finding, client: ClientFacts): Diagnostic {
+  const row = findRow(finding.rule);
+  const { notes } = finding;
+  return {
+    range: toRange(document, finding.range),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    ...(client.codeDescription && row ? { codeDescription: { href: documentationOf(row) } } : {}),
+    source: SOURCE,
+    message: finding.message,
+    ...(client.deprecatedTag && finding.deprecated ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    ...(client.relatedInformation && notes.length > 0
+      ? {
+          relatedInformation: notes.map(note => ({
+            location: { uri: document.uri, range: toRange(document, note.range) },
+            message: note.message,
+          })),
+        }
+      : {}),
+    ...(client.diagnosticData ? { data: dataOf(document, finding) } : {}),
+  };
+}
+
+export function dataOf(document: Document, { fixes }: Finding): DiagnosticData {
+  return {
+    version: document.version,
+    fixes: fixes.map(({ title, safety, edits }, index) => ({
+      title,
+      preferred: index === 0 && safety === 'safe',
+      edits: toTextEdits(document, edits),
+    })),
+  };
+}
+
+export function toTextEdits(document: Document, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(edit => ({ range: toRange(document, edit), newText: edit.newText }));
+}
+
+export function toRange({ lines }: Document, { start, end }: Range): LspRange {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+export function toWorkspaceEdit(
+  { uri, version }: Document,
+  edits: readonly TextEdit[],
+  client: ClientFacts,
+): WorkspaceEdit {
+  if (!client.versionedEdits) return { changes: { [uri]: [...edits] } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
+}

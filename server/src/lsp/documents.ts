@@ -1,0 +1,51 @@
+/**
+ * The open documents. Each change makes a new immutable document: whether one is still current is whether
+ * `documents.get(uri)` is the same object.
+ */
+import { TextDocuments } from 'vscode-languageserver';
+import { createDocument, type Document } from '../document/document.ts';
+import { applyEdits } from '../fixes/apply.ts';
+
+/** Views of other documents, and texts that are nobody's file. */
+const uncheckedSchemes = new Set([
+  'git',
+  'gitfs',
+  'gitlens',
+  'output',
+  'debug',
+  'vscode',
+  'vscode-scm',
+  'walkThrough',
+  'search-editor',
+  'comment',
+  'review',
+  'pr',
+]);
+
+export function isCheckedScheme(uri: string): boolean {
+  return !uncheckedSchemes.has(uri.slice(0, Math.max(0, uri.indexOf(':'))));
+}
+
+export function createDocuments(): TextDocuments<Document> {
+  return new TextDocuments<Document>({
+    create: (uri, languageId, version, text) => createDocument({ uri, languageId, version, text }),
+    update(document, changes, version) {
+      let current = document;
+      for (const change of changes) {
+        if (!('range' in change) || !change.range) {
+          current = createDocument({ ...identity(document), version, text: change.text });
+          continue;
+        }
+        const start = current.lines.offsetAt(change.range.start);
+        const end = Math.max(start, current.lines.offsetAt(change.range.end));
+        const text = applyEdits(current.text, [{ start, end, newText: change.text }]) ?? current.text;
+        current = createDocument({ ...identity(document), version, text, editedAt: start + change.text.length });
+      }
+      return current === document ? createDocument({ ...identity(document), version, text: document.text }) : current;
+    },
+  });
+}
+
+function identity({ uri, path, languageId }: Document): { uri: string; path: string; languageId: string | undefined } {
+  return { uri, path, languageId };
+}

@@ -1,0 +1,26 @@
+/** `textDocument/publishDiagnostics`, for clients that do not ask. */
+import type { Document } from '../document/document.ts';
+import { toDiagnostic } from './convert.ts';
+import { findingsOf, guarded, isCurrent, type Session } from './session.ts';
+
+export function servePush(session: Session): void {
+  session.documents.onDidChangeContent(({ document }) => publish(session, document));
+  session.documents.onDidClose(({ document }) => {
+    session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+}
+
+/** Checks all open documents anew, after a change of settings. */
+export function publishAll(session: Session): void {
+  for (const document of session.documents.all()) publish(session, document);
+}
+
+function publish(session: Session, document: Document): void {
+  void guarded(session, 'textDocument/publishDiagnostics', undefined, async () => {
+    const findings = await findingsOf(session, document);
+    // Keystrokes that came in while the settings were asked for have a check of their own.
+    if (!isCurrent(session, document)) return;
+    const diagnostics = findings.map(finding => toDiagnostic(document, finding, session.client));
+    await session.connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+  });
+}

@@ -1,0 +1,56 @@
+/** What the handlers of one connection share. */
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { Document } from '../document/document.ts';
+import { check } from '../findings/check.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Options } from '../options/options.ts';
+import type { ClientFacts } from './client-facts.ts';
+import { isCheckedScheme } from './documents.ts';
+import type { Settings } from './settings.ts';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<Document>;
+  readonly client: ClientFacts;
+  readonly settings: Settings;
+}
+
+interface Checked {
+  readonly options: Options;
+  readonly findings: readonly Finding[];
+}
+
+const checked = new WeakMap<Document, Checked>();
+
+/** Findings of a document under its options; checked once, however many handlers ask. */
+export async function findingsOf({ settings }: Session, document: Document): Promise<readonly Finding[]> {
+  if (!isCheckedScheme(document.uri)) return [];
+  const options = await settings.of(document.uri);
+  const known = checked.get(document);
+  if (known?.options === options) return known.findings;
+  const findings = options.enable ? check(document, options) : [];
+  checked.set(document, { options, findings });
+  return findings;
+}
+
+/** The document when it is open and has not changed since. */
+export function isCurrent({ documents }: Session, document: Document): boolean {
+  return documents.get(document.uri) === document;
+}
+
+/** Runs a handler; when it throws, logs why and gives the neutral answer. Secrets are in texts, never in messages. */
+export async function guarded<Answer>(
+  session: Session,
+  name: string,
+  neutral: Answer,
+  handler: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await handler();
+  } catch (error) {
+    session.connection.console.error(
+      `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return neutral;
+  }
+}

@@ -1,0 +1,77 @@
+/** Options by document: asked of the client where it answers, else what it sent, else the defaults. */
+import type { Connection } from 'vscode-languageserver';
+import { defaultOptions, type Options, parseOptions } from '../options/options.ts';
+import { type ClientFacts, memberOf } from './client-facts.ts';
+
+const SECTION = 'menderLint';
+
+/** A client that says it answers, but does not, must not keep its user without findings. Milliseconds. */
+const LONGEST_WAIT = 2000;
+
+export class Settings {
+  readonly #connection: Connection;
+  readonly #client: ClientFacts;
+  #sent: unknown;
+  #byUri = new Map<string, Promise<Options>>();
+  readonly #told = new Set<string>();
+
+  constructor(connection: Connection, client: ClientFacts, initializationOptions: unknown) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#sent = memberOf(initializationOptions, 'settings') ?? initializationOptions;
+  }
+
+  of(uri: string): Promise<Options> {
+    let options = this.#byUri.get(uri);
+    if (!options) {
+      options = this.#ask(uri);
+      this.#byUri.set(uri, options);
+    }
+    return options;
+  }
+
+  /** The settings as `workspace/didChangeConfiguration` sends them: null where the client wants to be asked. */
+  changed(sent: unknown): void {
+    const section = memberOf(sent, SECTION);
+    if (section !== undefined) this.#sent = section;
+    this.#byUri = new Map();
+  }
+
+  forget(uri: string): void {
+    this.#byUri.delete(uri);
+  }
+
+  async #ask(uri: string): Promise<Options> {
+    const answer = this.#client.answersConfiguration ? await this.#answer(uri) : undefined;
+    // `null` is how many clients say that they have no such section.
+    return this.#parse(answer ?? this.#sent);
+  }
+
+  async #answer(uri: string): Promise<unknown> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>(resolve => {
+      timer = setTimeout(resolve, LONGEST_WAIT, undefined);
+    });
+    try {
+      return await Promise.race([
+        this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }),
+        late,
+      ]);
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #parse(value: unknown): Options {
+    if (value === undefined) return defaultOptions;
+    const { options, problems } = parseOptions(value);
+    for (const problem of problems) {
+      // Once each: options are read for every document.
+      if (!this.#told.has(problem)) this.#connection.console.warn(problem);
+      this.#told.add(problem);
+    }
+    return options;
+  }
+}
