@@ -1,0 +1,34 @@
+/** Every file of the repository that is derived from the catalogue and the options. Pure: takes texts, gives texts. */
+import { rows } from '../catalogue/catalogue.ts';
+import { manifestConfiguration } from './manifest-settings.ts';
+import { rulePage, rulesIndex } from './rule-page.ts';
+import { settingsTable } from './settings-table.ts';
+
+export interface HandWritten {
+  readonly manifest: string;
+  readonly readme: string;
+}
+
+/** Contents by path from the root of the repository. */
+export function generatedFiles({ manifest, readme }: HandWritten): ReadonlyMap<string, string> {
+  const files = new Map(rows.map(row => [`docs/rules/${row.id}.md`, rulePage(row)]));
+  files.set('docs/rules/README.md', rulesIndex(rows));
+  files.set('package.json', withConfiguration(manifest));
+  files.set('README.md', between(readme, 'settings', settingsTable()));
+  return files;
+}
+
+function withConfiguration(manifest: string): string {
+  const parsed = JSON.parse(manifest) as { contributes: { configuration: unknown } };
+  parsed.contributes.configuration = manifestConfiguration();
+  return `${JSON.stringify(parsed, undefined, 2)}\n`;
+}
+
+/** Puts text between the two comments that mark a generated part. */
+function between(text: string, name: string, content: string): string {
+  const [start, end] = [`<!-- ${name}: generated -->`, `<!-- ${name}: end -->`];
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`no marks for the generated part ${name}`);
+  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
+}

@@ -1,0 +1,27 @@
+/** The settings of the extension, as its manifest has them, from the schema of the options. */
+import { defaultOptions, optionSchemas } from '../options/options.ts';
+
+export function manifestConfiguration(): readonly unknown[] {
+  const properties = Object.fromEntries(
+    optionSchemas.map(({ key, schema, description }, order) => [
+      `menderLint.${key}`,
+      { ...schema, default: defaultOptions[key], markdownDescription: description, scope: 'resource', order },
+    ]),
+  );
+  return [
+    { title: 'Checks', order: 1, properties },
+    {
+      title: 'Troubleshooting',
+      order: 2,
+      properties: {
+        'menderLint.trace.server': {
+          type: 'string',
+          enum: ['off', 'messages', 'verbose'],
+          default: 'off',
+          markdownDescription: 'Log the messages between the editor and the language server to the output channel.',
+          scope: 'window',
+        },
+      },
+    },
+  ];
+}

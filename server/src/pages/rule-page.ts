@@ -1,0 +1,69 @@
+/** The page of one rule, in Markdown, from its catalogue row. */
+import { documentationOf } from '../catalogue/catalogue.ts';
+import type { Example, Replacement, Row } from '../catalogue/row.ts';
+import { sinceText } from '../findings/row-text.ts';
+import { severityOf } from '../findings/severity.ts';
+
+export function rulePage(row: Row): string {
+  const good = row.examples.filter(example => example.good !== undefined);
+  const bad = row.examples.filter(example => example.good === undefined);
+  const sections = [
+    `# ${row.id}`,
+    `${row.title[0]!.toUpperCase()}${row.title.slice(1)}: ${sinceText(row)}.`,
+    `**Severity**: ${severityOf(row)}. **Fix**: ${fixText(row.replacement)}`,
+    '## Why',
+    row.why,
+    ...(good.length > 0 ? ['## Examples', ...good.map(changed)] : []),
+    ...(bad.length > 0 ? ['## Found, without a fix', ...bad.map(example => fenced(example, example.bad))] : []),
+    ...(row.quiet?.length ? ['## Not found', ...row.quiet.map(example => fenced(example, example.bad))] : []),
+    '## Sources',
+    row.sources.map(source => `- ${source}`).join('\n'),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function fixText(replacement: Replacement): string {
+  switch (replacement.kind) {
+    case 'none':
+      return 'none, it takes a person.';
+    case 'remove':
+      return `removes it (${safetyText(replacement.safety)}).`;
+    case 'rewrite':
+      return `writes ${code(replacement.to)} (${safetyText(replacement.safety)}).`;
+    case 'choose':
+      return `offers ${replacement.to.map(code).join(', or ')} (${safetyText(replacement.safety)}).`;
+  }
+}
+
+/** What is no text to be written stands without backticks. */
+function code(text: string): string {
+  return /^[\w@.-]+(?: [\w@.-]+)*$/.test(text) && !/ (?:the|and|or|in|for) /.test(text) ? `\`${text}\`` : text;
+}
+
+function safetyText(safety: 'safe' | 'review'): string {
+  return safety === 'safe' ? 'safe, part of fix-all' : 'to be reviewed, never part of fix-all';
+}
+
+const fences = { shell: 'sh', json: 'json', unit: 'ini' } as const;
+
+function fenced({ language, path, target }: Pick<Example, 'language' | 'path' | 'target'>, text: string): string {
+  const where = [path && `\`${path}\``, target && `target ${target}`].filter(Boolean).join(', ');
+  return `${where ? `${where}:\n\n` : ''}\`\`\`${fences[language]}\n${text.replace(/\n$/, '')}\n\`\`\``;
+}
+
+function changed(example: Example): string {
+  return `${fenced(example, example.bad)}\n\nbecomes\n\n${fenced({ language: example.language }, example.good!)}`;
+}
+
+/** The list of all rules, for the folder of the pages. */
+export function rulesIndex(rows: readonly Row[]): string {
+  const lines = rows.map(
+    row =>
+      `| [${row.id}](${documentationOf(row).split('/').at(-1)}) | ${row.title} | ${severityOf(row)} | ${kindText(row.replacement)} |`,
+  );
+  return `# Rules\n\n| rule | finds | severity | fix |\n|---|---|---|---|\n${lines.join('\n')}\n`;
+}
+
+function kindText(replacement: Replacement): string {
+  return replacement.kind === 'none' ? 'none' : replacement.safety === 'safe' ? 'safe' : 'review';
+}

@@ -1,0 +1,48 @@
+/** Every row is true to its own examples. */
+import assert from 'node:assert/strict';
+import { rows } from '../../server/src/catalogue/catalogue.ts';
+import type { Example } from '../../server/src/catalogue/row.ts';
+import { newestTarget, targets } from '../../server/src/catalogue/version.ts';
+import { fixAll } from '../../server/src/findings/fix-all.ts';
+import { parses } from '../support/parses.ts';
+import { afterBestFix, document, findings, paths, ruleIds } from '../support/texts.ts';
+
+const pathOf = ({ path, language }: Pick<Example, 'path' | 'language'>) => path ?? paths[language];
+
+for (const row of rows) {
+  describe(`rule ${row.id}`, () => {
+    for (const example of row.examples) {
+      const { bad, good, target } = example;
+      const path = pathOf(example);
+      it(`finds ${JSON.stringify(bad)}`, () => {
+        assert.deepEqual(ruleIds(bad, path, target), [row.id]);
+      });
+      it(good === undefined ? `offers nothing for ${JSON.stringify(bad)}` : `fixes ${JSON.stringify(bad)}`, () => {
+        assert.equal(afterBestFix(bad, path, target), good);
+      });
+      if (good === undefined) continue;
+      it(`is silent about ${JSON.stringify(good)}`, () => {
+        assert.deepEqual(ruleIds(good, path, target), []);
+      });
+      it(`fixes ${JSON.stringify(bad)} once`, () => {
+        const options = {
+          target: target === undefined ? newestTarget : targets.find(known => known === target)!,
+          rules: {},
+        };
+        const once = fixAll(document(bad, path), options);
+        const twice = fixAll(document(once.text, path), options);
+        assert.equal(twice.text, once.text);
+        assert.equal(twice.fixed, 0);
+      });
+      it(`leaves text that parses: ${JSON.stringify(good)}`, () => {
+        assert.ok(parses(good, example.language));
+      });
+    }
+    for (const example of row.quiet ?? []) {
+      it(`is silent about ${JSON.stringify(example.bad)}`, () => {
+        const rules = findings(example.bad, pathOf(example), example.target).map(({ rule }) => rule);
+        assert.deepEqual(rules, []);
+      });
+    }
+  });
+}

@@ -1,0 +1,19 @@
+// Shows what Mender Lint finds in an example of a product's files, and what its safe fixes would change.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
+const cwd = fileURLToPath(new URL('./fixtures/demo', import.meta.url));
+
+function show(...args) {
+  console.log(`\n$ mender-lint ${args.join(' ')}\n`);
+  const { status, error } = spawnSync(process.execPath, [cli, ...args], {
+    cwd,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  // The example is full of findings on purpose; only a failure of the program itself is one here.
+  if (error || status === null || status > 1) process.exit(2);
+}
+
+show('check');
+show('fix', '--diff');

@@ -1,0 +1,34 @@
+/** Whether a text is well-formed, as parsers other than ours see it. */
+import { spawnSync } from 'node:child_process';
+import type { TextLanguage } from './texts.ts';
+
+export function parses(text: string, language: TextLanguage): boolean {
+  switch (language) {
+    case 'shell':
+      return bashAccepts(text);
+    case 'json':
+      return isJson(text);
+    case 'unit':
+      // Any text is a unit file to systemd; that directives keep their form is what can be said.
+      return text.split('\n').every(line => /^(?:\s*|[#;].*|\[.*\]|\s*[^=]+=.*|\s+.*)$/.test(line));
+  }
+}
+
+/** `bash -n` reads without running. */
+export function bashAccepts(text: string): boolean {
+  const { status, error } = spawnSync('bash', ['-O', 'extglob', '-n'], {
+    input: text,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  if (error) throw new Error(`bash is needed by this test: ${error.message}`);
+  return status === 0;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

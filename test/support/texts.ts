@@ -1,0 +1,34 @@
+/** Shorthand for checking and fixing a text. */
+
+import { isTarget, type Target } from '../../server/src/catalogue/version.ts';
+import { createDocument, type Document } from '../../server/src/document/document.ts';
+import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
+import type { Finding } from '../../server/src/findings/finding.ts';
+import { applyEdits } from '../../server/src/fixes/apply.ts';
+
+export const paths = { shell: 'script.sh', json: 'mender.conf', unit: 'product.service' } as const;
+
+export type TextLanguage = keyof typeof paths;
+
+export function document(text: string, path: string = paths.shell): Document {
+  return createDocument({ uri: `file:///${path}`, path, text });
+}
+
+export function findings(
+  text: string,
+  path: string = paths.shell,
+  target: string = defaultCheckOptions.target,
+): readonly Finding[] {
+  if (!isTarget(target)) throw new Error(`no target ${target}`);
+  return check(document(text, path), { target: target as Target, rules: {} });
+}
+
+export function ruleIds(text: string, path?: string, target?: string): string[] {
+  return findings(text, path, target).map(({ rule }) => rule);
+}
+
+/** The text after the best fix of its first finding. */
+export function afterBestFix(text: string, path?: string, target?: string): string | undefined {
+  const [best] = findings(text, path, target)[0]?.fixes ?? [];
+  return best && applyEdits(text, best.edits);
+}
