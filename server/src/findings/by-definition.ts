@@ -2,10 +2,10 @@
  * Calls through a variable, such as `$MENDER commit`. The binary is named once, where the variable gets its value: there
  * the finding is shown, once, and fixed, if one name does for all calls.
  */
-import type { Edit } from '../fixes/fix.ts';
-import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import type { Edit, Fix } from '../fixes/fix.ts';
 import type { Match } from '../rules/sighting.ts';
 import { toDocument } from '../syntax/fragment.ts';
+import { quoteWord } from '../syntax/shell-word.ts';
 
 export function byDefinition(matches: readonly Match[]): Match[] {
   const direct: Match[] = [];
@@ -45,14 +45,17 @@ function isAt(edit: Edit, { range }: Match): boolean {
 
 /** Shown at the call instead, where the variable can be replaced by the program that this call needs. */
 function atUse(match: Match): Match {
-  const { use } = match.via!;
+  const { use, alternatives } = match.via!;
   const range = toDocument(use.source, use);
-  const { program } = match;
-  const plain = !match.via!.alternatives.some(text => /\s/.test(text));
+  const [best] = match.fixes;
+  const [value] = alternatives;
+  if (!best || !match.program || alternatives.length !== 1 || !/^\S+$/.test(value!))
+    return { ...match, range, fixes: [] };
+  const program = quoteWord(value!.slice(0, value!.lastIndexOf('/') + 1) + match.program);
+  const written = use.source.write(program);
+  const atCall = best.edits.filter(edit => !isAt(edit, match));
   const edits =
-    program && plain && match.fixes.length > 0
-      ? new EditBuilder().replace(use.source, use, program).finish()
-      : undefined;
-  const fixes: Fix[] = edits ? [{ title: `Replace \`${use.text}\` with \`${program}\``, safety: 'review', edits }] : [];
-  return { ...match, range, fixes };
+    written === undefined ? [] : [{ ...range, newText: written }, ...atCall].toSorted((a, b) => a.start - b.start);
+  const fix: Fix = { title: `Replace \`${use.text}\` with \`${program}\``, safety: 'review', edits };
+  return { ...match, range, fixes: edits.length > 0 ? [fix] : [] };
 }

@@ -29,7 +29,9 @@ export class Guards {
 }
 
 function guards(reference: Reference, there: Frame, match: Match, here: Frame): boolean {
-  const sameAction = reference.action === match.action;
+  // Whether the old binary is there is asked to choose between the two.
+  const chooses = match.action === 'probe' && here.condition;
+  const sameAction = reference.action === match.action || chooses;
   switch (here.kind) {
     case 'list':
       // Side by side: the same done for both. Or the new generation has been dealt with and the script has left.

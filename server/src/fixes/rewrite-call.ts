@@ -9,9 +9,9 @@ import {
 } from '../catalogue/programs.ts';
 import type { Safety, Successor } from '../catalogue/row.ts';
 import { atLeast, type Target } from '../catalogue/version.ts';
-import { locate, skeleton } from '../syntax/word.ts';
+import { locate, skeleton, type Word } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
-import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import { calledWord, type Invocation } from '../usage/usage.ts';
 import { deleteWords, wordText } from './call-edits.ts';
 import type { CallLine, Item, OptionItem } from './call-line.ts';
 import { EditBuilder } from './fix.ts';
@@ -25,7 +25,7 @@ export interface RewrittenCall {
   /** Why there is no rewrite. */
   readonly impossible: string | undefined;
   /** The last word that the rewrite touches. */
-  readonly end: ResolvedWord | undefined;
+  readonly end: Word | undefined;
 }
 
 /** `--help` and `--version` decide what the call does, whatever else it says. */
@@ -46,7 +46,7 @@ class Rewrite {
   readonly #edits = new EditBuilder();
   readonly #reviews: string[] = [];
   #impossible: string | undefined;
-  #end: ResolvedWord | undefined;
+  #end: Word | undefined;
   readonly #invocation: Invocation;
   readonly #line: CallLine;
   readonly #successor: Successor;
@@ -55,7 +55,7 @@ class Rewrite {
   readonly #only: Only;
   /** Options of the old call that stand elsewhere in the new one, as text. */
   readonly #moved: { zone: 'global' | 'command'; text: string }[] = [];
-  #previous: ResolvedWord;
+  #previous: Word;
 
   constructor(invocation: Invocation, line: CallLine, successor: Successor, program: ProgramSpec, target: Target) {
     this.#invocation = invocation;
@@ -63,7 +63,7 @@ class Rewrite {
     this.#successor = successor;
     this.#program = program;
     this.#target = target;
-    this.#previous = invocation.name;
+    this.#previous = calledWord(invocation);
     this.#only = onlyWord(line);
   }
 
@@ -173,6 +173,8 @@ class Rewrite {
     if (result.kind === 'impossible') return this.#fail(result.reason);
     if (result.kind === 'drop') return this.#delete(item);
     if (result.review) this.#review(result.review);
+    if (this.#inTwoForms(item, spec))
+      return this.#fail(`\`--${spec.name}\` is given in two forms, which ${this.#program.name} refuses`);
     if (this.#refusedByOld(item)) this.#review('3.x refuses the option at this place');
     if (this.#program.commandless || this.#newZone(item) === zone) {
       for (const edit of result.edits) this.#edits.replace(edit.source, edit, edit.newText);
@@ -181,6 +183,18 @@ class Rewrite {
     }
     this.#delete(item);
     this.#moved.push({ zone, text: item.words.map(word => wordText(word, result.edits)).join(' ') });
+  }
+
+  /** urfave/cli, below the Go programs: "Cannot use two forms of the same flag". */
+  #inTwoForms(item: OptionItem, { name }: OptionSpec): boolean {
+    if (this.#program.dialect !== 'go') return false;
+    return this.#line.items.some(
+      other =>
+        other.kind === 'option' &&
+        other !== item &&
+        this.#findOption(other)?.spec.name === name &&
+        other.written !== item.written,
+    );
   }
 
   /** 3.x refuses a global option behind the subcommand, and one of the subcommand before it. */
@@ -257,9 +271,9 @@ class Rewrite {
     this.#touch(anchor);
   }
 
-  #anchor(): ResolvedWord {
+  #anchor(): Word {
     const second = this.#line.items.find(item => this.#isSubcommand(item));
-    return (second ?? this.#line.command?.item)?.words[0] ?? this.#invocation.name;
+    return (second ?? this.#line.command?.item)?.words[0] ?? calledWord(this.#invocation);
   }
 
   #delete(item: Item): void {
@@ -267,8 +281,8 @@ class Rewrite {
     this.#touch(item.words.at(-1)!);
   }
 
-  #touch(word: ResolvedWord): void {
-    const at = (of: ResolvedWord) => of.source.startOf(of.start);
+  #touch(word: Word): void {
+    const at = (of: Word) => of.source.startOf(of.start);
     if (!this.#end || at(word) > at(this.#end)) this.#end = word;
   }
 

@@ -2,25 +2,27 @@
 import { oldProgram } from '../catalogue/programs.ts';
 import type { Successor } from '../catalogue/row.ts';
 import { locate, skeleton } from '../syntax/word.ts';
-import type { Invocation } from '../usage/usage.ts';
+import { calledWord, type Invocation } from '../usage/usage.ts';
 import type { CallLine } from './call-line.ts';
 import { EditBuilder } from './fix.ts';
 import type { RewrittenCall } from './rewrite-call.ts';
 
-export function rewriteHelp({ name }: Invocation, line: CallLine, { program, command }: Successor): RewrittenCall {
+export function rewriteHelp(invocation: Invocation, line: CallLine, { program, command }: Successor): RewrittenCall {
+  const { name } = invocation;
+  const called = calledWord(invocation);
   const edits = new EditBuilder();
   const range = locate(name, skeleton(name).length - oldProgram.name.length, oldProgram.name.length);
   const last = line.items.at(-1)?.words.at(-1);
   const [only] = line.items;
-  const asksWell =
-    line.items.length === 1 && only!.kind === 'option' && (only!.dashes === 2) === only!.written.length > 1;
+  const isHelp = line.items.length === 1 && only!.kind === 'option' && only!.spec.name === 'help';
+  const asksWell = isHelp && (only!.dashes === 2) === only!.written.length > 1;
   const arguments_ = [command, '--help'].filter(Boolean).join(' ');
   const impossible = reasonAgainst(line);
   if (range) edits.replace(name.source, range, program);
   else edits.impossible();
-  if (impossible || (last && last.source !== name.source)) edits.impossible();
-  else if (!last) edits.insertAfter(name.source, name.end, ` ${arguments_}`);
-  else if (!asksWell) edits.replace(name.source, { start: name.end, end: last.end }, ` ${arguments_}`);
+  if (impossible || (last && last.source !== called.source)) edits.impossible();
+  else if (!last) edits.insertAfter(called.source, called.end, ` ${arguments_}`);
+  else if (!asksWell) edits.replace(called.source, { start: called.end, end: last.end }, ` ${arguments_}`);
   return { edits, safety: 'safe', reviews: [], impossible, end: last };
 }
 

@@ -150,16 +150,16 @@ function otherHalf(rewrites: Rewrites, chosen: Successor): string[] {
   return other ? [`\`${nameOf(other)}\` has to be started too`] : [];
 }
 
-/** From the program's name to its subcommand, or as far as the rewrite reaches. */
-function rangeOf({ name }: Invocation, line: CallLine, rewrites: readonly RewrittenCall[]): Range {
-  const start = toDocument(name.source, name);
-  let { end } = start;
+/** From the program's name to its subcommand, or as far as the rewrite reaches. Behind a variable, what defines it. */
+function rangeOf({ name, via }: Invocation, line: CallLine, rewrites: readonly RewrittenCall[]): Range {
+  const own = toDocument(name.source, name);
+  let { end } = own;
   const words = [line.command?.item.words[0] ?? line.items[0]?.words[0], ...rewrites.map(rewrite => rewrite.end)];
   for (const word of words) {
-    if (!word || word.source !== name.source) continue;
+    if (!word || word.source !== name.source || via?.use.source === name.source) continue;
     end = Math.max(end, toDocument(word.source, word).end);
   }
-  return { start: start.start, end };
+  return { start: own.start, end };
 }
 
 function notesOf(

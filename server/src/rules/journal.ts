@@ -109,16 +109,16 @@ function repeated(option: ReadOption, name: NameInWord, names: readonly [string,
   return edits ? [{ title: `Replace with \`${names.join('` and `')}\``, safety: 'safe', edits }] : [];
 }
 
-/** `-fu NAME` is followed by ` -u OTHER`, `--unit=NAME` by ` --unit=OTHER`. */
+/** `-fu NAME` is followed by ` -u OTHER`, `-uNAME` by ` -uOTHER`, `--unit=NAME` by ` --unit=OTHER`. */
 function secondOption(
-  { name: optionName, value }: ReadOption,
+  { name: option, value }: ReadOption,
   name: NameInWord,
   other: string,
 ): { at: number; text: string } {
   const attached = value!.offset > 0;
-  const glue = !attached ? ' ' : optionName.startsWith('--') ? '=' : '';
-  const written = attached ? withName(name, other, name.range.start) : withName(name, other);
-  return { at: name.word.end, text: ` ${optionName}${glue}${written}` };
+  const inCluster = attached && !option.startsWith('--');
+  const written = inCluster ? option + withName(name, other, name.range.start) : withName(name, other);
+  return { at: name.word.end, text: ` ${attached ? written : `${option} ${written}`}` };
 }
 
 /** `_SYSTEMD_UNIT=mender-client.service`, or the path of an executable. */

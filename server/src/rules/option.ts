@@ -8,7 +8,7 @@ import { EditBuilder } from '../fixes/fix.ts';
 import { acceptedLogLevel, optionText, valueText } from '../fixes/option-text.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { skeleton, type Word } from '../syntax/word.ts';
-import type { Invocation } from '../usage/usage.ts';
+import { calledWord, type Invocation } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
 import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
 
@@ -54,7 +54,7 @@ function matchOption(
   item: OptionItem,
   context: RuleContext,
 ): Match | undefined {
-  const defect = defectOf(program, invocation.name, line, item, context);
+  const defect = defectOf(program, calledWord(invocation), line, item, context);
   if (!defect || !appliesTo(defect.row, context.target)) return undefined;
   const { row, edits, to } = defect;
   const [first] = item.words;

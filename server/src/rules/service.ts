@@ -130,7 +130,7 @@ function match(
   const choices = {
     join,
     safety,
-    singleFirst: context.place === 'directive' || (context.captured && captured === 'single'),
+    singleFirst: (context.place === 'directive' && join !== 'together') || (context.captured && captured === 'single'),
   };
   return {
     kind: 'match',

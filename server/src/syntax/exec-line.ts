@@ -5,8 +5,8 @@
 import { Decoder, type Fragment, type Range } from './fragment.ts';
 import { literal, makeWord, type Piece, type Quote, type Word } from './word.ts';
 
-/** "Optionally, this command may be prefixed with" any of these, some of them more than once. */
-const prefixes = /^[@\-:+!|]*/;
+/** Prefix characters, some of them more than once. `@bindir@` is what a template has in place of a folder. */
+const prefixes = /^(?:[\-:+!|]|@(?!\w+@))*/;
 
 export interface ExecCommand {
   readonly words: readonly Word[];

@@ -31,6 +31,11 @@ export interface Via {
   readonly alternatives: readonly string[];
 }
 
+/** The word of the call that the arguments follow: the program's name, or the variable that stands for it alone. */
+export function calledWord({ name, via }: Invocation): Word {
+  return via && via.use.source === name.source ? via.use : name;
+}
+
 /** A word of a command line and what it can stand for. */
 export interface ResolvedWord extends Word {
   /** Empty when the value is known only at run time; several when a variable is set in several places. */

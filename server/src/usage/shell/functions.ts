@@ -2,7 +2,7 @@
 
 import { shellWord } from '../../syntax/shell-word.ts';
 import type { Word } from '../../syntax/word.ts';
-import { runsOf } from '../wrappers.ts';
+import { type Run, runsOf } from '../wrappers.ts';
 import type { ShellFunction, SimpleCommand } from './walk.ts';
 
 /** How a function runs what it is given. */
@@ -12,6 +12,8 @@ export interface PassThrough {
   /** Arguments before them that the function takes for itself. */
   readonly skip: number;
 }
+
+const DEEPEST_WRAPPER = 6;
 
 export function passThroughs(functions: readonly ShellFunction[]): ReadonlyMap<string, PassThrough> {
   const found = new Map<string, PassThrough>();
@@ -32,7 +34,7 @@ function passThroughOf(commands: readonly SimpleCommand[]): PassThrough | undefi
       continue;
     }
     const words = [command.name, ...command.args].map(node => shellWord(node, command.source));
-    for (const run of [{ kind: 'program' as const, words }, ...runsOf(words)]) {
+    for (const run of everyRun({ kind: 'program', words })) {
       if (run.kind === 'program' && isAllArguments(run.words[0])) return { runs: 'program', skip };
       if (run.kind === 'script' && isAllArguments(run.word)) return { runs: 'script', skip };
       const [first] = run.kind === 'script' ? [run.word] : run.words;
@@ -41,6 +43,13 @@ function passThroughOf(commands: readonly SimpleCommand[]): PassThrough | undefi
     }
   }
   return undefined;
+}
+
+/** A command line, what it runs, and what that runs in turn. */
+function* everyRun(run: Run, depth = 0): Generator<Run> {
+  yield run;
+  if (run.kind === 'script' || depth > DEEPEST_WRAPPER) return;
+  for (const inner of runsOf(run.words)) yield* everyRun(inner, depth + 1);
 }
 
 /** `"$@"`, `$*` and their like, alone in a word. */

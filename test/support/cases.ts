@@ -1,0 +1,60 @@
+/** Tables of texts: where a finding is, marked with « and », its rule, and the text after its best fix. */
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { findings } from './texts.ts';
+
+export interface Found {
+  /** The text with each finding's range between « and ». */
+  readonly text: string;
+  /** Rules of the findings in their order. */
+  readonly rules: string | readonly string[];
+  /** After the best fix of every finding; absent when none has one. */
+  readonly fixed?: string;
+}
+
+/** Adds one test a case; `path` decides what the text is. */
+export function foundCases(title: string, path: string, cases: readonly Found[]): void {
+  describe(title, () => {
+    for (const { text, rules, fixed } of cases) it(JSON.stringify(text), () => assertFound(text, path, rules, fixed));
+  });
+}
+
+export function quietCases(title: string, path: string, texts: readonly string[]): void {
+  describe(title, () => {
+    for (const text of texts) {
+      it(JSON.stringify(text), () =>
+        assert.deepEqual(
+          findings(text, path).map(({ rule, range }) => [rule, text.slice(range.start, range.end)]),
+          [],
+        ),
+      );
+    }
+  });
+}
+
+function assertFound(marked: string, path: string, rules: string | readonly string[], fixed: string | undefined): void {
+  const text = marked.replace(/[«»]/g, '');
+  const found = findings(text, path);
+  assert.equal(
+    withMarks(
+      text,
+      found.map(({ range }) => range),
+    ),
+    marked,
+  );
+  assert.deepEqual(
+    found.map(({ rule }) => rule),
+    [rules].flat(),
+  );
+  const edits = found.flatMap(({ fixes: [best] }) => best?.edits ?? []);
+  const after = edits.length === 0 ? undefined : applyEdits(text, edits);
+  assert.equal(after, fixed);
+}
+
+function withMarks(text: string, ranges: readonly { start: number; end: number }[]): string {
+  const marks = ranges.flatMap(({ start, end }) => [
+    { start, end: start, newText: '«' },
+    { start: end, end, newText: '»' },
+  ]);
+  return applyEdits(text, marks) ?? text;
+}
