@@ -13,8 +13,6 @@ const shared = {
   // jsonc-parser's main file loads its parts in a way that cannot be bundled.
   mainFields: ['module', 'main'],
   minify: !watch,
-  // Names in a stack trace are worth their bytes.
-  keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
   define: { MENDER_LINT_VERSION: JSON.stringify(version) },

@@ -5,8 +5,10 @@ import { Lines } from '../../server/src/document/lines.ts';
 
 describe('lines', () => {
   it('end with LF, CRLF and CR', () => assert.deepEqual(new Lines('a\nb\r\nc\rd').starts, [0, 2, 5, 7]));
-  it('clamp positions past the end of a line', () => assert.equal(new Lines('ab\r\ncd').offsetAt({ line: 0, character: 9 }), 2));
-  it('clamp positions past the end of the text', () => assert.equal(new Lines('ab').offsetAt({ line: 4, character: 0 }), 2));
+  it('clamp positions past the end of a line', () =>
+    assert.equal(new Lines('ab\r\ncd').offsetAt({ line: 0, character: 9 }), 2));
+  it('clamp positions past the end of the text', () =>
+    assert.equal(new Lines('ab').offsetAt({ line: 4, character: 0 }), 2));
   it('clamp negative positions', () => assert.equal(new Lines('ab').offsetAt({ line: -1, character: -1 }), 0));
 
   it('lead from an offset to a position and back', () => {

@@ -347,6 +347,8 @@ foundCases('texts that are being typed', script, [
   },
   { text: 'a=$(«mender show-artifact»', rules: show, fixed: 'a=$(mender-update show-artifact' },
   { text: 'a )\n«mender commit»\n', rules: commit, fixed: 'a )\nmender-update commit\n' },
+  { text: 'a ;; b\n«mender commit»\n', rules: commit, fixed: 'a ;; b\nmender-update commit\n' },
+  { text: '|| a\n«mender commit»\n', rules: commit, fixed: '|| a\nmender-update commit\n' },
   { text: '}\n«mender commit»\n', rules: commit, fixed: '}\nmender-update commit\n' },
   { text: 'fi\n«mender commit»\n', rules: commit, fixed: 'fi\nmender-update commit\n' },
   { text: 'cat <<EOF\nx\n', rules: [] },

@@ -197,6 +197,7 @@ export const configurationRows: readonly Row[] = [
     title: '`DaemonLogLevel` with a level that is gone',
     removedIn: '4.0',
     effect: 'fails',
+    formOnly: true,
     match: {
       kind: 'config',
       defect: 'key',
@@ -249,6 +250,7 @@ export const configurationRows: readonly Row[] = [
     title: '`RootfsPartA` or `RootfsPartB` in another case',
     removedIn: '4.0',
     effect: 'ignored',
+    formOnly: true,
     match: { kind: 'config', defect: 'key-case', keys: ['RootfsPartA', 'RootfsPartB'] },
     replacement: { kind: 'rewrite', to: 'RootfsPartA or RootfsPartB', safety: 'safe', availableIn: '4.0' },
     message: '`{use}` is silently ignored: since Mender 4.0 the rootfs-image module reads exactly `{to}`.',
@@ -263,6 +265,7 @@ export const configurationRows: readonly Row[] = [
     title: '`DeviceTier` with an unknown value',
     deprecatedIn: '5.1',
     effect: 'ignored',
+    formOnly: true,
     match: {
       kind: 'config',
       defect: 'key',
@@ -285,6 +288,7 @@ export const configurationRows: readonly Row[] = [
     title: '`RetryDownloadCount` out of range',
     deprecatedIn: '5.1',
     effect: 'ignored',
+    formOnly: true,
     match: {
       kind: 'config',
       defect: 'key',
@@ -333,6 +337,7 @@ export const configurationRows: readonly Row[] = [
     title: 'key of mender.conf with a value of the wrong type',
     removedIn: '4.0',
     effect: 'ignored',
+    formOnly: true,
     match: { kind: 'config', defect: 'wrong-type' },
     // The default holds today; putting the value into force, `SkipVerify` above all, is a person's decision.
     replacement: { kind: 'rewrite', to: 'a value of the right type', safety: 'review', availableIn: '4.0' },
@@ -354,6 +359,7 @@ export const configurationRows: readonly Row[] = [
     title: 'mender.conf that is no object',
     removedIn: '4.0',
     effect: 'ignored',
+    formOnly: true,
     match: { kind: 'config', defect: 'not-an-object' },
     replacement: { kind: 'none' },
     message:
@@ -369,6 +375,7 @@ export const configurationRows: readonly Row[] = [
     title: 'mender.conf that is not JSON',
     removedIn: '4.0',
     effect: 'ignored',
+    formOnly: true,
     match: { kind: 'config', defect: 'invalid-json' },
     // A comment may be the only record of a reason, and the file has not been in force so far.
     replacement: { kind: 'remove', safety: 'review' },

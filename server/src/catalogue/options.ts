@@ -28,6 +28,7 @@ export const optionRows: readonly Row[] = [
     title: 'option `--forcebootstrap` before the subcommand',
     removedIn: '4.0',
     effect: 'fails',
+    formOnly: true,
     match: { kind: 'option', defect: 'misplaced', options: ['forcebootstrap'] },
     replacement: {
       kind: 'rewrite',
@@ -72,6 +73,7 @@ export const optionRows: readonly Row[] = [
     title: 'long option with a single dash',
     removedIn: '4.0',
     effect: 'fails',
+    formOnly: true,
     match: { kind: 'option', defect: 'single-dash' },
     replacement: { kind: 'rewrite', to: "two dashes, or the option's full name", safety: 'safe', availableIn: '4.0' },
     message:
@@ -94,6 +96,7 @@ export const optionRows: readonly Row[] = [
     title: 'flag with a value',
     removedIn: '4.0',
     effect: 'fails',
+    formOnly: true,
     match: { kind: 'option', defect: 'flag-value' },
     replacement: {
       kind: 'rewrite',
@@ -115,6 +118,7 @@ export const optionRows: readonly Row[] = [
     title: 'log level that is gone',
     removedIn: '4.0',
     effect: 'fails',
+    formOnly: true,
     match: { kind: 'option', defect: 'log-level', options: ['log-level'] },
     replacement: {
       kind: 'rewrite',
@@ -141,6 +145,7 @@ export const optionRows: readonly Row[] = [
     title: 'global option behind the subcommand',
     removedIn: '4.0',
     effect: 'fails',
+    formOnly: true,
     match: { kind: 'option', defect: 'misplaced' },
     replacement: { kind: 'rewrite', to: 'the option before the subcommand', safety: 'safe', availableIn: '4.0' },
     message: '`{use}` makes the call fail: it is a global option and has to stand before the subcommand.',
@@ -175,6 +180,7 @@ export const optionRows: readonly Row[] = [
     title: 'option or command that the target lacks',
     addedIn: '5.0',
     effect: 'fails',
+    formOnly: true,
     match: { kind: 'option', defect: 'unavailable' },
     replacement: {
       kind: 'rewrite',

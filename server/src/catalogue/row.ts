@@ -45,6 +45,8 @@ export interface Row {
   /** Set for a use of something that older targets lack: the first release that has it. */
   readonly addedIn?: Version;
   readonly effect: Effect;
+  /** The thing itself stays, only the way it is written is wrong: editors do not strike it through. */
+  readonly formOnly?: true;
   readonly match: Match;
   readonly replacement: Replacement;
   /** One sentence: the thing, the reason, what to do. `{use}` is the text found, `{to}` its replacement. */

@@ -2,7 +2,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { safeFix } from '../findings/finding.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
-import type { Report } from './formats.ts';
+import type { Report } from './report.ts';
 
 export function humanReport({ files, counts }: Report): string {
   const lines = files.flatMap(file => file.findings.flatMap(finding => findingLines(file, finding)));

@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Range } from '../syntax/fragment.ts';
 import { version } from '../version.ts';
-import type { Report } from './formats.ts';
+import type { Report } from './report.ts';
 
 export function jsonReport({ target, files, counts }: Report): string {
   const findings = files.flatMap(({ path, document, findings: found }) =>

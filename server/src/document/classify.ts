@@ -3,6 +3,7 @@ import {
   clientConfigurationName,
   languageIds,
   otherConfigurationName,
+  otherInterpreter,
   type Role,
   shellExtension,
   shellInterpreters,
@@ -63,11 +64,10 @@ function asConfiguration(path: string, name: string, { text }: ClassifyInput): C
 function asShell(path: string, name: string, { languageId, text }: ClassifyInput): Classification | undefined {
   const role = shellRole(path, name);
   const shebang = shebangOf(text);
-  if (shebang) {
-    return shellInterpreters.has(shebang.interpreter)
-      ? { language: 'shell', role: role?.role ?? 'script', why: `shebang ${shebang.line}` }
-      : undefined;
+  if (shebang && shellInterpreters.has(shebang.interpreter)) {
+    return { language: 'shell', role: role?.role ?? 'script', why: `shebang ${shebang.line}` };
   }
+  if (shebang && otherInterpreter.test(shebang.interpreter)) return undefined;
   if (role) return { language: 'shell', ...role };
   if (shellExtension.test(withoutTemplateSuffix(name))) {
     return { language: 'shell', role: 'script', why: 'shell script by its extension' };

@@ -14,6 +14,8 @@ export interface Document {
   readonly languageId: string | undefined;
   /** Where the last edit was made: lets a parser put an error on the line that is being typed. UTF-16 offset. */
   readonly editedAt: number | undefined;
+  /** What parsers keep from one version of an open document for the next; absent where there is only one version. */
+  readonly memory: Map<string, unknown> | undefined;
   readonly lines: Lines;
 }
 
@@ -24,6 +26,7 @@ export interface DocumentInput {
   readonly text: string;
   readonly languageId?: string | undefined;
   readonly editedAt?: number | undefined;
+  readonly memory?: Map<string, unknown> | undefined;
 }
 
 /** Makes a document; `path` defaults to the path of the uri. */
@@ -37,6 +40,7 @@ export function createDocument(input: DocumentInput): Document {
     path,
     languageId: input.languageId,
     editedAt: input.editedAt,
+    memory: input.memory,
     kind: classify({ path, languageId: input.languageId, text: input.text }),
     get lines() {
       lines ??= new Lines(input.text);

@@ -48,6 +48,10 @@ export const shellInterpreters = new Set([
   'init-d-script',
 ]);
 
+/** Interpreters of other languages. One that is in neither list may be a name that is still being typed. */
+export const otherInterpreter =
+  /^(?:python|perl|ruby|node|deno|bun|lua|php|tclsh|wish|expect|[gmn]?awk|make|sed|fish|[tc]?csh|zsh|ksh|Rscript|groovy|guile|pwsh)/;
+
 interface NamedPath {
   readonly pattern: RegExp;
   readonly role: Role;

@@ -17,10 +17,11 @@ export class Lines {
   constructor(text: string) {
     this.#text = text;
     const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      // LSP 3.17, "Text Documents": '\n', '\r\n' and '\r' end a line.
-      if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+    // LSP 3.17, "Text Documents": '\n', '\r\n' and '\r' end a line.
+    if (text.includes('\r')) {
+      for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+    } else {
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     }
     this.starts = starts;
   }

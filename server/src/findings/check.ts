@@ -41,18 +41,8 @@ function asFinding(match: Match, { rules }: CheckOptions): Finding[] {
   const { row, range, fixes, notes } = match;
   const severity = severityFor(row.id, rules) ?? severityOf(row);
   if (severity === 'off') return [];
-  const replaced = row.replacement.kind !== 'none' || row.removedIn !== undefined;
-  return [
-    {
-      rule: row.id,
-      severity,
-      message: messageOf(match),
-      range,
-      deprecated: replaced && row.effect !== 'differs',
-      fixes,
-      notes,
-    },
-  ];
+  const deprecated = row.replacement.kind !== 'none' && row.effect !== 'differs' && !row.formOnly;
+  return [{ rule: row.id, severity, message: messageOf(match), range, deprecated, fixes, notes }];
 }
 
 /** Settings may name a row by a former id. */

@@ -20,6 +20,7 @@ export class Guards {
   }
 
   isDeliberate(match: Match): boolean {
+    if (this.#byConstruct.size === 0) return false;
     for (const frame of framesOf(match.frame)) {
       const others = this.#byConstruct.get(frame.construct) ?? [];
       if (others.some(other => guards(other.reference, other.frame, match, frame))) return true;

@@ -1,5 +1,6 @@
 /** One command that became two long-running ones: the first in the background before the second. */
 import type { Edit, Fragment, Range } from '../syntax/fragment.ts';
+import { lineAround } from '../syntax/line.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { EditBuilder } from './fix.ts';
 
@@ -19,6 +20,6 @@ export function bothDaemons(invocation: Invocation, rewrites: readonly EditBuild
 
 /** The white space before the command when it is the first on its line. */
 export function indentation({ text }: Fragment, { start }: Range): string | undefined {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const line = text.slice(lineAround(text, start).start, start);
   return line.trim() === '' ? line : undefined;
 }

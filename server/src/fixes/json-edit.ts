@@ -1,6 +1,7 @@
 /** Edits of JSON: a member taken out with its comma, leaving the object tidy; a comment taken out with its line. */
 import type { Range } from '../syntax/fragment.ts';
 import type { JsonTree, JsonValue } from '../syntax/json.ts';
+import { lineAround } from '../syntax/line.ts';
 import { EditBuilder } from './fix.ts';
 
 /** `member` is one of those of `parent`. */
@@ -23,7 +24,7 @@ export function removeMember({ source }: JsonTree, parent: JsonValue, member: Ra
 /** With its whole line when nothing else stands there, else with the white space before it. */
 export function removeComment({ source }: JsonTree, comment: Range): EditBuilder {
   const { text } = source;
-  const lineStart = text.lastIndexOf('\n', comment.start - 1) + 1;
+  const { start: lineStart } = lineAround(text, comment.start);
   const before = text.slice(lineStart, comment.start);
   const after = /^[ \t]*\r?\n/.exec(text.slice(comment.end));
   if (before.trim() === '' && after) {

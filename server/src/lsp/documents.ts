@@ -3,7 +3,7 @@
  * `documents.get(uri)` is the same object.
  */
 import { TextDocuments } from 'vscode-languageserver';
-import { createDocument, type Document } from '../document/document.ts';
+import { createDocument, type Document, type DocumentInput } from '../document/document.ts';
 import { applyEdits } from '../fixes/apply.ts';
 
 /** Views of other documents, and texts that are nobody's file. */
@@ -28,7 +28,7 @@ export function isCheckedScheme(uri: string): boolean {
 
 export function createDocuments(): TextDocuments<Document> {
   return new TextDocuments<Document>({
-    create: (uri, languageId, version, text) => createDocument({ uri, languageId, version, text }),
+    create: (uri, languageId, version, text) => createDocument({ uri, languageId, version, text, memory: new Map() }),
     update(document, changes, version) {
       let current = document;
       for (const change of changes) {
@@ -46,6 +46,6 @@ export function createDocuments(): TextDocuments<Document> {
   });
 }
 
-function identity({ uri, path, languageId }: Document): { uri: string; path: string; languageId: string | undefined } {
-  return { uri, path, languageId };
+function identity({ uri, path, languageId, memory }: Document): Omit<DocumentInput, 'text'> {
+  return { uri, path, languageId, memory };
 }

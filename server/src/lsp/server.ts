@@ -16,12 +16,17 @@ import { publishAll, servePush } from './push-diagnostics.ts';
 import type { Session } from './session.ts';
 import { Settings } from './settings.ts';
 
+export interface ServeOptions {
+  /** How long a client may take to answer about its configuration. Milliseconds. */
+  readonly longestWait?: number;
+}
+
 /** Serves one client until it leaves. */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, { longestWait = 2000 }: ServeOptions = {}): void {
   const documents = createDocuments();
   connection.onInitialize(params => {
     const client = clientFacts(params);
-    const settings = new Settings(connection, client, params.initializationOptions);
+    const settings = new Settings(connection, client, params.initializationOptions, longestWait);
     start({ connection, documents, client, settings });
     return initializeResult(client);
   });

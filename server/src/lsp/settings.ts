@@ -5,17 +5,20 @@ import { type ClientFacts, memberOf } from './client-facts.ts';
 
 const SECTION = 'menderLint';
 
-/** A client that says it answers, but does not, must not keep its user without findings. Milliseconds. */
-const LONGEST_WAIT = 2000;
-
 export class Settings {
   readonly #connection: Connection;
   readonly #client: ClientFacts;
   #sent: unknown;
   #byUri = new Map<string, Promise<Options>>();
   readonly #told = new Set<string>();
+  readonly #longestWait: number;
 
-  constructor(connection: Connection, client: ClientFacts, initializationOptions: unknown) {
+  /**
+   * A client that says it answers, but does not, must not keep its user without findings: after `longestWait` milliseconds the
+   * defaults hold.
+   */
+  constructor(connection: Connection, client: ClientFacts, initializationOptions: unknown, longestWait: number) {
+    this.#longestWait = longestWait;
     this.#connection = connection;
     this.#client = client;
     this.#sent = memberOf(initializationOptions, 'settings') ?? initializationOptions;
@@ -50,7 +53,7 @@ export class Settings {
   async #answer(uri: string): Promise<unknown> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>(resolve => {
-      timer = setTimeout(resolve, LONGEST_WAIT, undefined);
+      timer = setTimeout(resolve, this.#longestWait, undefined);
     });
     try {
       return await Promise.race([

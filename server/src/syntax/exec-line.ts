@@ -6,7 +6,7 @@ import { Decoder, type Fragment, type Range } from './fragment.ts';
 import { literal, makeWord, type Piece, type Quote, type Word } from './word.ts';
 
 /** Prefix characters, some of them more than once. `@bindir@` is what a template has in place of a folder. */
-const prefixes = /^(?:[\-:+!|]|@(?!\w+@))*/;
+const prefixes = /^(?:[-:+!|]|@(?!\w+@))*/;
 
 export interface ExecCommand {
   readonly words: readonly Word[];

@@ -1,6 +1,7 @@
 /** The usages of a document, by its language. */
 import type { Document } from '../document/document.ts';
 import { wholeText } from '../syntax/fragment.ts';
+import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
 import { configUsages } from './config-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { unitUsages } from './unit-usage.ts';
@@ -15,7 +16,7 @@ export function documentUsages(document: Document): readonly Usage[] {
   const source = wholeText(text);
   switch (kind.language) {
     case 'shell':
-      return mentionsMender(text) ? shellUsages(source, topLevel, document.editedAt) : [];
+      return mentionsMender(text) ? shellUsages(source, topLevel, hintsOf(document)) : [];
     case 'unit':
       return mentionsMender(text) || mentionsMender(document.path)
         ? unitUsages(source, document.path, kind.role === 'drop-in' ? 'drop-in' : 'unit')
@@ -23,6 +24,11 @@ export function documentUsages(document: Document): readonly Usage[] {
     case 'json':
       return configUsages(source);
   }
+}
+
+/** The memory is the parser's own; the document only carries it on. */
+function hintsOf({ editedAt, memory }: Document): ParseHints {
+  return { editedAt, memory: memory as ParseMemory | undefined };
 }
 
 /** Most files say nothing of Mender, and need not be parsed to know it. */

@@ -60,7 +60,9 @@ export interface Origin {
 /** A place that gives a variable its value. */
 export interface Definition {
   readonly name: string;
-  /** One word; several for an array or the list of a loop. */
+  /** The value as written. */
+  readonly text: string;
+  /** One word; several for an array or the list of a loop. Worked out when asked for: most variables are of no interest. */
   readonly words: readonly Word[];
   readonly kind: 'assignment' | 'loop' | 'fallback' | 'array';
   readonly frame: Frame | undefined;

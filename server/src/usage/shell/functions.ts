@@ -33,6 +33,8 @@ function passThroughOf(commands: readonly SimpleCommand[]): PassThrough | undefi
       skip += Number.isInteger(count) ? count : 1;
       continue;
     }
+    const text = command.source.text.slice(command.range.start, command.range.end);
+    if (!/\$\{?[@*1-9]/.test(text)) continue;
     const words = [command.name, ...command.args].map(node => shellWord(node, command.source));
     for (const run of everyRun({ kind: 'program', words })) {
       if (run.kind === 'program' && isAllArguments(run.words[0])) return { runs: 'program', skip };

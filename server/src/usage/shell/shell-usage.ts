@@ -1,20 +1,17 @@
 /** What a shell script uses: the programs it runs, whoever runs them for it, and the files it works on. */
 import type { Fragment } from '../../syntax/fragment.ts';
-import { parseShell } from '../../syntax/shell.ts';
+import { type ParseHints, parseShell } from '../../syntax/shell.ts';
 import { innerScript, shellWord } from '../../syntax/shell-word.ts';
 import { skeleton, type Word } from '../../syntax/word.ts';
 import type { Context, Definition, Usage, Via } from '../usage.ts';
 import { isWrapper, type Run, runsOf } from '../wrappers.ts';
 import { creates, fileOperands } from './file-operands.ts';
 import { type PassThrough, passThroughs } from './functions.ts';
-import { Variables } from './variables.ts';
+import { type GatheredFacts, gather, SUBJECT } from './gather.ts';
 import { type ShellFacts, type SimpleCommand, walkShell } from './walk.ts';
 
 /** `sh -c "sh -c ..."` is followed this deep. */
 const DEEPEST_SCRIPT = 6;
-
-/** Every command that is of interest names Mender somewhere, or a variable that does. */
-const SUBJECT = 'mender';
 
 /** How sure it is that a program is called, and by what detour. */
 interface Call {
@@ -24,27 +21,20 @@ interface Call {
 
 const plainCall: Call = { certain: true };
 
-export function shellUsages(source: Fragment, context: Context, editedAt?: number): Usage[] {
-  const facts: ShellFacts = { commands: [], definitions: [], functions: [] };
-  walkShell(parseShell(source, editedAt), context, facts);
-  return new Reader(facts).read();
+export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
+  return new Reader(gather(parseShell(source, hints), context)).read();
 }
 
 class Reader {
-  readonly #facts: ShellFacts;
-  readonly #variables: Variables;
+  readonly #facts: GatheredFacts;
   readonly #functions: ReadonlyMap<string, PassThrough>;
   readonly #defined: ReadonlySet<string>;
-  readonly #interesting: RegExp;
   readonly #usages: Usage[] = [];
 
-  constructor(facts: ShellFacts) {
+  constructor(facts: GatheredFacts) {
     this.#facts = facts;
-    this.#variables = new Variables(facts.definitions);
     this.#functions = passThroughs(facts.functions);
     this.#defined = new Set(facts.functions.map(({ name }) => name));
-    const names = [...this.#variables.namesHolding(SUBJECT)].filter(name => /^\w+$/.test(name));
-    this.#interesting = new RegExp([SUBJECT, ...names.map(name => `\\$\\{?${name}\\b`)].join('|'));
   }
 
   read(): Usage[] {
@@ -54,7 +44,7 @@ class Reader {
 
   #command(command: SimpleCommand, depth: number): void {
     const { source, range, context } = command;
-    if (!this.#interesting.test(source.text.slice(range.start, range.end))) return;
+    if (!this.#facts.interesting.test(source.text.slice(range.start, range.end))) return;
     for (const { target, writes } of command.redirects) {
       this.#usages.push({ kind: 'path', source, word: shellWord(target, source), created: writes, context });
     }
@@ -106,7 +96,7 @@ class Reader {
   #variableInFront(command: SimpleCommand, [first, ...rest]: readonly Word[], depth: number, call: Call): boolean {
     const [piece, ...others] = first!.pieces;
     if (piece?.kind !== 'variable' || others.length > 0) return false;
-    const values = this.#variables.resolve(first!).values;
+    const values = this.#facts.variables.resolve(first!).values;
     if (values.some(({ text }) => text.includes(SUBJECT))) {
       const alternatives = values.map(({ text }) => text);
       for (const { origin, text } of values) {
@@ -133,8 +123,8 @@ class Reader {
     this.#usages.push({
       kind: 'invocation',
       source: command.source,
-      name: this.#variables.resolve(name),
-      args: args.map(word => this.#variables.resolve(word)),
+      name: this.#facts.variables.resolve(name),
+      args: args.map(word => this.#facts.variables.resolve(word)),
       command: command.range,
       context: command.context,
       ...call,
@@ -153,10 +143,10 @@ class Reader {
 /** The words a variable's value is split into where it is used without quotes. */
 function definedWords(word: Word, definition: Definition): readonly Word[] {
   if (definition.kind === 'loop' || !/\s/.test(word.value ?? '')) return [word];
-  const { source, scripts } = parseShell(innerScript(word));
-  const command = scripts[0]?.commands[0]?.command;
+  const [part] = parseShell(innerScript(word)).parts;
+  const command = part?.scripts[0]?.commands[0]?.command;
   if (command?.type !== 'Command' || !command.name) return [word];
-  return [command.name, ...command.args].flatMap(node => (node.type === 'Word' ? [shellWord(node, source)] : []));
+  return [command.name, ...command.args].flatMap(node => (node.type === 'Word' ? [shellWord(node, part!.source)] : []));
 }
 
 function passedRuns(passed: PassThrough, args: readonly Word[]): Run[] {

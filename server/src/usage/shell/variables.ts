@@ -23,22 +23,23 @@ export class Variables {
   }
 
   /** Names whose values mention `text`, directly or through one another. */
-  namesHolding(text: string): Set<string> {
+  namesHolding(text: string): ReadonlySet<string> {
     const names = new Set<string>();
-    for (let before = -1; before !== names.size; ) {
+    for (const [name, definitions] of this.#definitions) {
+      if (definitions.some(definition => definition.text.includes(text))) names.add(name);
+    }
+    for (let before = 0; before !== names.size && names.size > 0; ) {
       before = names.size;
+      const uses = new RegExp(`\\$\\{?(?:${[...names].filter(isName).join('|')})(?!\\w)`);
       for (const [name, definitions] of this.#definitions) {
-        if (names.has(name)) continue;
-        const words = definitions.flatMap(definition => definition.words);
-        if (words.some(word => word.text.includes(text) || variablesIn(word).some(used => names.has(used))))
-          names.add(name);
+        if (!names.has(name) && definitions.some(definition => uses.test(definition.text))) names.add(name);
       }
     }
     return names;
   }
 
   resolve(word: Word): ResolvedWord {
-    return { ...word, values: this.#valuesOf(word, DEEPEST_REFERENCE) };
+    return new LazyWord(word, () => this.#valuesOf(word, DEEPEST_REFERENCE));
   }
 
   #valuesOf(word: Word, depth: number): readonly ResolvedValue[] {
@@ -52,7 +53,8 @@ export class Variables {
 
   #valuesOfVariable(name: string, fallback: Word | undefined, depth: number): readonly ResolvedValue[] {
     const definitions = [...this.definitionsOf(name)];
-    if (fallback) definitions.push({ name, words: [fallback], kind: 'fallback', frame: undefined });
+    if (fallback)
+      definitions.push({ name, text: fallback.text, words: [fallback], kind: 'fallback', frame: undefined });
     if (definitions.length > MOST_VALUES) return [];
     return definitions.flatMap(definition =>
       definition.words.flatMap(word =>
@@ -81,8 +83,35 @@ export class Variables {
   }
 }
 
-function variablesIn(word: Word): string[] {
-  return word.pieces.flatMap(piece => (piece.kind === 'variable' ? [piece.name] : []));
+function isName(name: string): boolean {
+  return /^\w+$/.test(name);
+}
+
+/** Works out its values when they are asked for: most words of a command are looked at by nobody. */
+class LazyWord implements ResolvedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value: string | undefined;
+  readonly pieces: Word['pieces'];
+  readonly source: Word['source'];
+  readonly #resolve: () => readonly ResolvedValue[];
+  #values: readonly ResolvedValue[] | undefined;
+
+  constructor(word: Word, resolve: () => readonly ResolvedValue[]) {
+    this.start = word.start;
+    this.end = word.end;
+    this.text = word.text;
+    this.value = word.value;
+    this.pieces = word.pieces;
+    this.source = word.source;
+    this.#resolve = resolve;
+  }
+
+  get values(): readonly ResolvedValue[] {
+    this.#values ??= this.#resolve();
+    return this.#values;
+  }
 }
 
 /** A word that stands for itself, where there are no variables. */

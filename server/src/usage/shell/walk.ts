@@ -9,6 +9,7 @@ import type { Word } from '../../syntax/word.ts';
 import type { Frame } from '../frame.ts';
 import type { Context, Definition, Place } from '../usage.ts';
 import { leaves } from './leaving.ts';
+import { Mentions } from './mentions.ts';
 
 /** A simple command before wrappers and variables are seen through. */
 export interface SimpleCommand {
@@ -37,37 +38,86 @@ export interface ShellFacts {
 /** Nested substitutions beyond this depth are not looked into. */
 const DEEPEST_SUBSTITUTION = 40;
 
-export function walkShell(tree: sh.ShellTree, context: Context, facts: ShellFacts): void {
-  for (const script of tree.scripts) new Walker(facts, tree.source).list(script.commands, context);
+/** Looks only into statements with a mention in them; mentions are offsets of the whole text. */
+export function walkShell(
+  tree: sh.ShellTree,
+  context: Context,
+  facts: ShellFacts,
+  mentions = Mentions.everywhere,
+): void {
+  let arm = 0;
+  for (const { start, source, scripts } of tree.parts) {
+    const walker = new Walker(facts, { source, start, mentions });
+    for (const { commands } of scripts) {
+      // The statements of all parts are one list.
+      walker.list(commands, source.text.length, context, context, { construct: tree, arm });
+      arm += commands.length;
+    }
+  }
+}
+
+/** A text to walk through. */
+interface Stretch {
+  readonly source: Fragment;
+  /** Offset of the first character of `source` in the text that the mentions index. */
+  readonly start: number;
+  readonly mentions: Mentions;
+  readonly depth?: number;
 }
 
 /** Carries the text that the offsets index; substitutions with a text of their own get a walker of their own. */
 class Walker {
   readonly #facts: ShellFacts;
   readonly #source: Fragment;
+  readonly #start: number;
+  readonly #mentions: Mentions;
   readonly #depth: number;
 
-  constructor(facts: ShellFacts, source: Fragment, depth = 0) {
+  constructor(facts: ShellFacts, { source, start, mentions, depth = 0 }: Stretch) {
     this.#facts = facts;
     this.#source = source;
+    this.#start = start;
+    this.#mentions = mentions;
     this.#depth = depth;
   }
 
-  /** `last` is the context of the last statement, whose exit status is that of the list. */
-  list(statements: readonly sh.Statement[], context: Context, last: Context = context): void {
-    statements.forEach((statement, arm) => {
-      const base = arm === statements.length - 1 ? last : { ...context, status: 'plain' as const };
+  #mentioned(start: number, end: number): boolean {
+    return this.#mentions.within(this.#start + start, this.#start + end);
+  }
+
+  /**
+   * `end` is where the text that may belong to the last statement ends: one that lacks its `fi` does not know it.
+   * `last` is the context of the last statement, whose exit status is that of the list.
+   */
+  list(
+    statements: readonly sh.Statement[],
+    end: number,
+    context: Context,
+    last: Context = context,
+    { construct, arm: firstArm }: { construct: object; arm: number } = { construct: statements, arm: 0 },
+  ): void {
+    const { frame: outer, language } = context;
+    for (let arm = 0; arm < statements.length; arm++) {
+      const { command, background, pos } = statements[arm]!;
+      if (!this.#mentioned(pos, Math.max(statements[arm + 1]?.pos ?? end, statements[arm]!.end))) continue;
+      const isLast = arm === statements.length - 1;
+      const { captured, place } = isLast ? last : context;
       const frame: Frame = {
-        outer: context.frame,
-        construct: statements,
+        outer,
+        construct,
         kind: 'list',
-        arm,
+        arm: firstArm + arm,
         condition: false,
-        leaves: leaves(statement.command),
+        leaves: leaves(command),
       };
-      const place: Place = statement.background ? 'background' : base.place;
-      this.node(statement.command, { ...base, frame, place });
-    });
+      this.node(command, {
+        frame,
+        language,
+        status: isLast ? last.status : 'plain',
+        captured,
+        place: background ? 'background' : place,
+      });
+    }
   }
 
   node(node: sh.SyntaxNode, context: Context): void {
@@ -90,10 +140,13 @@ class Walker {
       case 'Function':
         return this.function(node, context);
       case 'CompoundList':
-        return this.list(node.commands, statement(context), context);
+        return this.list(node.commands, this.endOf(node), statement(context), context);
       case 'Subshell':
       case 'BraceGroup':
-        return this.list(node.body.commands, statement(context), { ...statement(context), status: context.status });
+        return this.list(node.body.commands, this.endOf(node.body), statement(context), {
+          ...statement(context),
+          status: context.status,
+        });
       case 'Redirected':
         for (const redirect of node.redirects) this.substitutions(redirect, context);
         return this.node(node.command, context);
@@ -102,6 +155,11 @@ class Walker {
       default:
         sh.forEachChild(node, child => this.node(child, context));
     }
+  }
+
+  /** An unclosed list goes on to the end of the text, whatever the parser says. */
+  private endOf({ pos, end }: sh.CompoundList): number {
+    return end > pos ? end : this.#source.text.length;
   }
 
   private pipeline(node: sh.Pipeline, context: Context): void {
@@ -164,21 +222,18 @@ class Walker {
       status: 'plain',
       place: clause.commands.length === 1 ? 'alone' : 'statement',
     };
-    this.list(clause.commands, inner, { ...inner, status: 'tested' });
+    this.list(clause.commands, this.endOf(clause), inner, { ...inner, status: 'tested' });
   }
 
   private arm(body: sh.CompoundList, construct: object, kind: Frame['kind'], arm: number, context: Context): void {
     const frame: Frame = { outer: context.frame, construct, kind, arm, condition: false };
     const inner = { ...statement(context), frame };
-    this.list(body.commands, inner, { ...inner, status: context.status });
+    this.list(body.commands, this.endOf(body), inner, { ...inner, status: context.status });
   }
 
   private forLoop(node: sh.For | sh.Select, context: Context): void {
     for (const word of node.wordlist ?? []) this.substitutions(word, context);
-    if (node.wordlist) {
-      const words = node.wordlist.map(word => shellWord(word, this.#source));
-      this.#facts.definitions.push({ name: node.name.value, words, kind: 'loop', frame: context.frame });
-    }
+    if (node.wordlist) this.define(node.name.value, node.wordlist, 'loop', context);
     this.arm(node.body, node, 'loop', 1, context);
   }
 
@@ -192,7 +247,11 @@ class Walker {
   private function(node: sh.Function, context: Context): void {
     const first = this.#facts.commands.length;
     const frame: Frame = { outer: context.frame, construct: node, kind: 'function', arm: 0, condition: false };
-    this.node(node.body, { ...statement(context), frame, status: 'plain', captured: false });
+    // A function of interest by its name is looked into as a whole: what it does with its arguments matters.
+    const called = this.#mentioned(node.pos, Math.max(node.body.pos, node.name.end));
+    const mentions = called ? Mentions.everywhere : this.#mentions;
+    const walker = new Walker(this.#facts, { source: this.#source, start: this.#start, mentions, depth: this.#depth });
+    walker.node(node.body, { ...statement(context), frame, status: 'plain', captured: false });
     this.#facts.functions.push({ name: node.name.value, commands: this.#facts.commands.slice(first) });
   }
 
@@ -232,14 +291,23 @@ class Walker {
   private assignment(node: sh.Assignment, context: Context): void {
     const isArray = node.value.type === 'ArrayValue';
     const nodes = node.value.type === 'ArrayValue' ? node.value.elements : [node.value];
-    const words = nodes.map(word => shellWord(word, this.#source));
-    this.#facts.definitions.push({
-      name: node.name,
-      words,
-      kind: isArray ? 'array' : 'assignment',
-      frame: context.frame,
-    });
+    this.define(node.name, nodes, isArray ? 'array' : 'assignment', context);
     for (const word of nodes) this.substitutions(word, context);
+  }
+
+  private define(name: string, nodes: readonly sh.Word[], kind: Definition['kind'], { frame }: Context): void {
+    const source = this.#source;
+    let words: readonly Word[] | undefined;
+    this.#facts.definitions.push({
+      name,
+      text: nodes.length === 1 ? nodes[0]!.text : nodes.map(({ text }) => text).join(' '),
+      kind,
+      frame,
+      get words() {
+        words ??= nodes.map(node => shellWord(node, source));
+        return words;
+      },
+    });
   }
 
   /** Looks for commands inside a word, a redirection or anything else that can hold a substitution. */
@@ -257,7 +325,13 @@ class Walker {
     const inner: Context = { ...context, captured: true, place, status: 'plain' };
     const range = { start: part.pos, end: part.end };
     const source = script.source === undefined ? this.#source : backtickScript(this.#source, range, script.source);
-    new Walker(this.#facts, source, this.#depth + 1).list(script.commands, inner, { ...inner, status: context.status });
+    const depth = this.#depth + 1;
+    const same = source === this.#source;
+    const stretch = same
+      ? { source, start: this.#start, mentions: this.#mentions, depth }
+      : { source, start: 0, mentions: Mentions.everywhere, depth };
+    const end = same ? part.end : source.text.length;
+    new Walker(this.#facts, stretch).list(script.commands, end, inner, { ...inner, status: context.status });
   }
 
   /** `[[ -x FILE ]]`: the file tests, as far as a program could be looked for by one. */

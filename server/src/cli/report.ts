@@ -1,0 +1,11 @@
+/** What a report tells, in any format. */
+import type { Target } from '../catalogue/version.ts';
+import type { CheckedFile } from '../workspace/check-file.ts';
+import type { ScanCounts } from './scan.ts';
+
+export interface Report {
+  readonly target: Target;
+  /** Files with findings, in the order of their paths. */
+  readonly files: readonly CheckedFile[];
+  readonly counts: ScanCounts;
+}

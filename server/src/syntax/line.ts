@@ -1,0 +1,10 @@
+/** The line that an offset of a text lies in. */
+import type { Range } from './fragment.ts';
+
+/** Without its line end. An offset at the end of a line belongs to it. */
+export function lineAround(text: string, offset: number): Range {
+  // A negative start of the search would mean the first character.
+  const start = offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const next = text.indexOf('\n', offset);
+  return { start, end: next < 0 ? text.length : next };
+}

@@ -1,0 +1,151 @@
+/**
+ * Parses a script that is being edited piece by piece, so that a keystroke costs the piece it falls into. Pieces are cut
+ * where a blank line is followed by a line that is not indented; one that does not parse by itself is taken together with
+ * the next ones. What comes of it is what parsing the whole text gives, but for one thing: a quote opened on the edited
+ * line that is closed far below, where no quote went that far before, counts as not closed yet.
+ */
+import type { Range } from './fragment.ts';
+import { lineAround } from './line.ts';
+import { forEachChild, type ParsedScript, parseSafely, type SyntaxNode } from './shell-parser.ts';
+
+/** Scripts of the former version, by their text. Only what this version used is kept in it. */
+export type ParseMemory = Map<string, Segment>;
+
+export interface Segment {
+  readonly script: ParsedScript;
+  readonly state: 'complete' | 'broken' | 'open heredoc';
+  /** Of a piece that followed another one it had to be joined with: how many pieces were joined. */
+  readonly joined?: number;
+}
+
+/** Offsets of the text; those of the scripts are relative to `start`. */
+export interface SegmentRange extends Range {
+  readonly scripts: readonly ParsedScript[];
+}
+
+/** A text whose pieces would have to be joined more often than this is parsed as a whole. */
+const MOST_PIECES_JOINED = 64;
+
+/** When joining so many does not help, it is the edited line that is broken. */
+const PIECES_BEFORE_BLAME = 4;
+
+/** Undefined when the text cannot be read in pieces: something is open that no later piece closes. */
+export function parseSegments(text: string, memory: ParseMemory, editedAt?: number): SegmentRange[] | undefined {
+  const reader = new SegmentReader(text, memory, editedAt);
+  const ranges = reader.read();
+  if (ranges) reader.remember();
+  return ranges;
+}
+
+class SegmentReader {
+  readonly #text: string;
+  readonly #memory: ParseMemory;
+  readonly #editedAt: number | undefined;
+  readonly #used: ParseMemory = new Map();
+  readonly #cuts: readonly number[];
+
+  constructor(text: string, memory: ParseMemory, editedAt: number | undefined) {
+    this.#text = text;
+    this.#memory = memory;
+    this.#editedAt = editedAt;
+    this.#cuts = cutsOf(text);
+  }
+
+  read(): SegmentRange[] | undefined {
+    const ranges: SegmentRange[] = [];
+    for (let from = 0; from < this.#cuts.length - 1; ) {
+      const found = this.#join(from);
+      if (!found) return undefined;
+      ranges.push(found.range);
+      from = found.to;
+    }
+    return ranges;
+  }
+
+  remember(): void {
+    this.#memory.clear();
+    for (const [piece, segment] of this.#used) this.#memory.set(piece, segment);
+  }
+
+  /** The shortest run of pieces that is complete; runs are doubled, so that little is parsed in vain. */
+  #join(from: number): { range: SegmentRange; to: number } | undefined {
+    const last = this.#cuts.length - 1;
+    for (const length of this.#lengths(from)) {
+      const to = Math.min(from + length, last);
+      const range = { start: this.#cuts[from]!, end: this.#cuts[to]! };
+      const { script, state } = this.#parse(this.#text.slice(range.start, range.end));
+      if (state === 'complete') {
+        if (to > from + 1) this.#rememberJoin(from, to - from);
+        return { range: { ...range, scripts: [script] }, to };
+      }
+      if (state === 'broken' && (length >= PIECES_BEFORE_BLAME || to === last)) {
+        const apart = this.#withoutEditedLine(from);
+        if (apart) return { range: apart, to: from + 1 };
+      }
+      if (to === last) return undefined;
+    }
+    return undefined;
+  }
+
+  /** After one piece alone, as many as were joined before this version; then more and more. */
+  *#lengths(from: number): Generator<number> {
+    yield 1;
+    const before = this.#memory.get(this.#piece(from + 1))?.joined;
+    if (before !== undefined) yield before;
+    for (let length = 2; length <= MOST_PIECES_JOINED; length *= 2) yield length;
+  }
+
+  #rememberJoin(from: number, joined: number): void {
+    const piece = this.#piece(from + 1);
+    this.#used.set(piece, { ...this.#parse(piece), joined });
+  }
+
+  #piece(index: number): string {
+    return this.#text.slice(this.#cuts[index] ?? this.#text.length, this.#cuts[index + 1]);
+  }
+
+  /** The piece with the edited line blanked, and that line by itself. */
+  #withoutEditedLine(from: number): SegmentRange | undefined {
+    const [start, end] = [this.#cuts[from]!, this.#cuts[from + 1]!];
+    const at = this.#editedAt;
+    if (at === undefined || at < start || at >= end) return undefined;
+    const range = lineAround(this.#text, at);
+    const line = this.#text.slice(range.start, range.end);
+    const piece = this.#text.slice(start, range.start) + ' '.repeat(line.length) + this.#text.slice(range.end, end);
+    const { script, state } = this.#parse(piece);
+    if (state !== 'complete') return undefined;
+    return { start, end, scripts: [script, parseSafely(' '.repeat(range.start - start) + line)] };
+  }
+
+  #parse(piece: string): Segment {
+    const segment = this.#memory.get(piece) ?? this.#used.get(piece) ?? parseSegment(piece);
+    this.#used.set(piece, segment);
+    return segment;
+  }
+}
+
+/** Starts of the pieces, and the end of the text. */
+function cutsOf(text: string): number[] {
+  const cuts = [0];
+  const blankLines = /\n(?:[ \t]*\n)+(?=[^\s#)};&|])/g;
+  while (blankLines.test(text)) cuts.push(blankLines.lastIndex);
+  cuts.push(text.length);
+  return cuts;
+}
+
+function parseSegment(text: string): Segment {
+  const script = parseSafely(text);
+  if (script.errors?.length) return { script, state: 'broken' };
+  return { script, state: text.includes('<<') && hasOpenHeredoc(script) ? 'open heredoc' : 'complete' };
+}
+
+/** unbash takes the end of the text for the end of a heredoc. */
+function hasOpenHeredoc(node: SyntaxNode): boolean {
+  if (node.type === 'HereDoc') return node.closing === undefined;
+  let open = false;
+  // Words are left unresolved: a heredoc inside a substitution is closed within it.
+  forEachChild(node, child => {
+    open ||= child.type !== 'Word' && hasOpenHeredoc(child);
+  });
+  return open;
+}

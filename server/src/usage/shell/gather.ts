@@ -1,0 +1,65 @@
+/**
+ * Collects what of a script matters: the statements that name Mender, those that use the variables and functions that do, and
+ * the definitions of all variables and functions that any of these use.
+ */
+import type { ShellTree } from '../../syntax/shell.ts';
+import type { Context } from '../usage.ts';
+import { addMatches, addOccurrences, Mentions } from './mentions.ts';
+import { Variables } from './variables.ts';
+import { type ShellFacts, type SimpleCommand, walkShell } from './walk.ts';
+
+/** Every command of interest names Mender somewhere, or a variable that does. */
+export const SUBJECT = 'mender';
+
+/** A variable that is set from another one that is set from a third is followed this far. */
+const MOST_ROUNDS = 5;
+
+export interface GatheredFacts extends ShellFacts {
+  readonly variables: Variables;
+  /** Tells the commands worth a look from the others around them. */
+  readonly interesting: RegExp;
+}
+
+export function gather(tree: ShellTree, context: Context): GatheredFacts {
+  const { text } = tree.source;
+  // The body of a heredoc stands behind the line of its command, and is of interest wherever that is.
+  const offsets = new Set<number>();
+  addOccurrences(offsets, text, SUBJECT);
+  addOccurrences(offsets, text, '<<');
+  for (let round = 0; ; round++) {
+    const before = offsets.size;
+    const facts: ShellFacts = { commands: [], definitions: [], functions: [] };
+    walkShell(tree, context, facts, Mentions.of(offsets));
+    const variables = new Variables(facts.definitions);
+    const holding = [...variables.namesHolding(SUBJECT)].filter(name => /^\w+$/.test(name));
+    const interesting = new RegExp([SUBJECT, ...holding.map(name => `\\$\\{?${name}\\b`)].join('|'));
+    const pattern = related(facts.commands, holding, interesting);
+    if (pattern) addMatches(offsets, text, pattern);
+    if (offsets.size === before || round === MOST_ROUNDS) return { ...facts, variables, interesting };
+  }
+}
+
+/** Uses of variables that hold the subject; definitions of variables and functions that commands of interest use. */
+function related(
+  commands: readonly SimpleCommand[],
+  holding: readonly string[],
+  interesting: RegExp,
+): RegExp | undefined {
+  const variables = new Set<string>();
+  const functions = new Set<string>();
+  for (const { source, range, name } of commands) {
+    const text = source.text.slice(range.start, range.end);
+    if (!interesting.test(text)) continue;
+    for (const [, used] of text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) variables.add(used!);
+    if (name && /^[\w.-]+$/.test(name.value)) functions.add(name.value.replaceAll('.', '\\.'));
+  }
+  const names = (set: Iterable<string>) => [...set].join('|');
+  const patterns = [
+    ...(holding.length > 0 ? [`\\$\\{?(?:${names(holding)})\\b`] : []),
+    ...(variables.size > 0 ? [`\\b(?:${names(variables)})\\+?=|\\bfor\\s+(?:${names(variables)})\\b`] : []),
+    ...(functions.size > 0
+      ? [`(?<![\\w-])(?:${names(functions)})\\s*\\(\\s*\\)|\\bfunction\\s+(?:${names(functions)})(?![\\w-])`]
+      : []),
+  ];
+  return patterns.length > 0 ? new RegExp(patterns.join('|'), 'g') : undefined;
+}

@@ -1,0 +1,39 @@
+/** Files derived from the catalogue and the options are current. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { rows } from '../server/src/catalogue/catalogue.ts';
+import { generatedFiles } from '../server/src/pages/generated-files.ts';
+import { root } from './support/build.ts';
+
+const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
+const files = generatedFiles({ manifest: read('package.json'), readme: read('README.md') });
+
+describe('generated files', () => {
+  for (const [path, content] of files) {
+    it(`${path} is what \`npm run generate\` writes`, () => assert.equal(read(path), content));
+  }
+  it('have no page of a rule that is gone', () => {
+    assert.deepEqual(
+      readdirSync(`${root}docs/rules`).sort(),
+      [...files.keys()]
+        .filter(path => path.startsWith('docs/rules/'))
+        .map(path => path.slice(11))
+        .sort(),
+    );
+  });
+});
+
+describe('catalogue', () => {
+  it('uses each id once, in kebab-case', () => {
+    const ids = rows.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const id of ids) assert.match(id, /^[a-z]+(?:-[a-z0-9]+)*$/);
+  });
+  for (const row of rows) {
+    it(`${row.id} has sources, examples and a message of one sentence`, () => {
+      assert.ok(row.sources.length > 0 && row.examples.length > 0);
+      assert.match(row.message, /^.*[^.]\.$/);
+      assert.ok(row.removedIn ?? row.deprecatedIn ?? row.addedIn);
+    });
+  }
+});

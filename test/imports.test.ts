@@ -1,0 +1,111 @@
+/** The arrows between the rooms, as server/README.md draws them. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { root } from './support/build.ts';
+
+/** What each room may import beside itself; packages by name. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  document: [],
+  syntax: ['document', 'unbash', 'jsonc-parser'],
+  usage: ['syntax', 'document'],
+  catalogue: [],
+  fixes: ['usage', 'syntax', 'catalogue'],
+  rules: ['fixes', 'usage', 'syntax', 'catalogue', 'document'],
+  findings: ['rules', 'fixes', 'usage', 'syntax', 'catalogue', 'document'],
+  options: ['catalogue'],
+  pages: ['findings', 'options', 'catalogue', 'node:fs', 'node:url'],
+  workspace: ['findings', 'document'],
+  lsp: [
+    'workspace',
+    'options',
+    'findings',
+    'fixes',
+    'syntax',
+    'catalogue',
+    'document',
+    'version.ts',
+    'vscode-languageserver',
+  ],
+  cli: [
+    'workspace',
+    'options',
+    'findings',
+    'fixes',
+    'syntax',
+    'catalogue',
+    'document',
+    'version.ts',
+    'commander',
+    'diff',
+  ],
+  host: ['workspace', 'node:fs/promises', 'write-file-atomic'],
+};
+
+const source = join(root, 'server/src');
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap(name => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesBelow(path) : path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(path, 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s[^;]*?from '([^']+)';/gms)].map(([, target]) => ({
+    from: relative(source, path),
+    to: target!.startsWith('.') ? relative(source, join(dirname(path), target!)) : target!,
+  }));
+}
+
+const imports = filesBelow(source).flatMap(importsOf);
+const roomOf = (path: string) =>
+  path.includes('/') && !path.startsWith('vscode') && !path.startsWith('node:')
+    ? path.slice(0, path.indexOf('/'))
+    : path;
+
+describe('imports', () => {
+  for (const [room, targets] of Object.entries(allowed)) {
+    it(`of ${room} go to ${targets.join(', ') || 'nothing else'}`, () => {
+      const broken = imports.filter(
+        ({ from, to }) => roomOf(from) === room && roomOf(to) !== room && !targets.includes(roomOf(to)),
+      );
+      assert.deepEqual(broken, []);
+    });
+  }
+
+  it('come from rooms that are on the map', () => {
+    const rooms = new Set(imports.map(({ from }) => roomOf(from)).filter(room => !room.endsWith('.ts')));
+    assert.deepEqual([...rooms].sort(), Object.keys(allowed).sort());
+  });
+
+  it('of unbash are in one file, and of jsonc-parser in one', () => {
+    for (const library of ['unbash', 'jsonc-parser']) {
+      assert.equal(new Set(imports.filter(({ to }) => to === library).map(({ from }) => from)).size, 1, library);
+    }
+  });
+
+  it('make no circle', () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to } of imports) edges.set(from, [...(edges.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(file), [...path, file].join(' -> '));
+      if (done.has(file)) return;
+      for (const next of edges.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of edges.keys()) visit(file, []);
+  });
+
+  it('of the client know nothing of the server', () => {
+    for (const path of filesBelow(join(root, 'client/src')))
+      assert.doesNotMatch(readFileSync(path, 'utf8'), /from '.*server\/src/);
+  });
+});

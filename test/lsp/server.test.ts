@@ -1,0 +1,365 @@
+/** The server over the real protocol, with three clients. */
+import assert from 'node:assert/strict';
+import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-protocol';
+import { createDocument } from '../../server/src/document/document.ts';
+import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { bareMinimum, pushOnly, vscode } from '../support/clients.ts';
+import { editsOf, TestClient } from '../support/test-client.ts';
+
+const uri = 'file:///work/ArtifactInstall_Enter_00';
+const text = '#!/bin/sh\nlog "$(mender show-artifact)"\nsystemctl restart mender-client\n';
+const range = (line: number, from: number, to: number) => ({
+  start: { line, character: from },
+  end: { line, character: to },
+});
+
+function applied(before: string, action: CodeAction | undefined, at = uri): string | undefined {
+  const document = createDocument({ uri: at, text: before });
+  const edits = editsOf(action?.edit, at).map(edit => ({
+    start: document.lines.offsetAt(edit.range.start),
+    end: document.lines.offsetAt(edit.range.end),
+    newText: edit.newText,
+  }));
+  return applyEdits(before, edits);
+}
+
+function actionsFor(
+  client: TestClient,
+  diagnostics: readonly Diagnostic[],
+  only?: string[],
+  where = range(1, 0, 40),
+): Promise<CodeAction[]> {
+  return client.request('textDocument/codeAction', {
+    textDocument: { uri },
+    range: where,
+    context: { diagnostics, ...(only ? { only } : {}) },
+  });
+}
+
+describe('VS Code', () => {
+  let client: TestClient;
+  let settings: unknown;
+
+  beforeEach(async () => {
+    settings = null;
+    client = TestClient.inProcess({ 'workspace/configuration': () => [settings] });
+    const { capabilities, serverInfo } = await client.start(vscode);
+    assert.equal(serverInfo?.name, 'mender-lint');
+    assert.deepEqual(capabilities.diagnosticProvider, {
+      identifier: 'mender-lint',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    });
+    await client.next('client/registerCapability');
+  });
+
+  afterEach(() => client.finish());
+
+  const pulled = async (at = uri) => {
+    const report = await client.pull(at);
+    return report.items ?? [];
+  };
+
+  it('pulls diagnostics with ranges, tags, links and fixes', async () => {
+    await client.open(uri, text);
+    const [show, restart] = await pulled();
+    await client.next('workspace/configuration');
+    assert.deepEqual(show?.range, range(1, 7, 27));
+    assert.equal(show?.severity, 1);
+    assert.equal(show?.source, 'mender-lint');
+    assert.equal(show?.code, 'mender-show-artifact');
+    assert.match(show?.codeDescription?.href ?? '', /docs\/rules\/mender-show-artifact\.md$/);
+    assert.deepEqual(show?.tags, [2]);
+    assert.equal((show!.data as { fixes: unknown[] }).fixes.length, 1);
+    assert.deepEqual(restart?.range, range(2, 18, 31));
+  });
+
+  it('is told when nothing has changed', async () => {
+    await client.open(uri, text);
+    const { resultId } = await client.pull(uri);
+    await client.next('workspace/configuration');
+    const again = await client.pull(uri, resultId);
+    assert.deepEqual(again, { kind: 'unchanged', resultId });
+  });
+
+  it('sees each edit of a burst', async () => {
+    await client.open(uri, 'x\n');
+    for (const [index, letter] of [...'mender commit'].entries())
+      await client.change(uri, { range: range(1, index, index), text: letter });
+    const [found] = await pulled();
+    await client.next('workspace/configuration');
+    assert.deepEqual(found?.range, range(1, 0, 13));
+  });
+
+  it('may send several changes at once, and whole texts', async () => {
+    await client.open(uri, 'a b\n');
+    await client.change(uri, { range: range(0, 0, 1), text: 'mender' }, { range: range(0, 7, 8), text: 'commit' });
+    assert.equal((await pulled())[0]?.code, 'mender-commit');
+    await client.change(uri, { text: 'mender rollback' });
+    assert.equal((await pulled())[0]?.code, 'mender-rollback');
+    await client.next('workspace/configuration');
+  });
+
+  it('gets quick fixes from what the diagnostic carries', async () => {
+    await client.open(uri, text);
+    const diagnostics = await pulled();
+    await client.next('workspace/configuration');
+    const [first] = await actionsFor(client, [diagnostics[0]!], ['quickfix']);
+    assert.equal(first?.title, 'Replace with `mender-update show-artifact`');
+    assert.equal(first?.isPreferred, true);
+    assert.equal(applied(text, first), text.replace('mender show', 'mender-update show'));
+    const services = await actionsFor(client, [diagnostics[1]!], ['quickfix']);
+    assert.deepEqual(
+      services.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Replace with `mender-authd` and `mender-updated`', true],
+        ['Replace with `mender-updated` only (deployments, inventory, state scripts)', undefined],
+        ['Replace with `mender-authd` only (authentication, D-Bus, connection)', undefined],
+      ],
+    );
+    assert.equal(applied(text, services[1]), text.replace('mender-client', 'mender-updated'));
+  });
+
+  it('gets fresh quick fixes for a diagnostic that is out of date', async () => {
+    await client.open(uri, text);
+    const diagnostics = await pulled();
+    await client.next('workspace/configuration');
+    await client.change(uri, { range: range(1, 0, 0), text: '  ' });
+    const [first] = await actionsFor(client, [diagnostics[0]!], ['quickfix']);
+    const changed = text.replace('log', '  log');
+    assert.equal(applied(changed, first), changed.replace('mender show', 'mender-update show'));
+  });
+
+  it('fixes all safe findings at once', async () => {
+    await client.open(uri, text);
+    const [action] = await actionsFor(client, [], ['source.fixAll']);
+    await client.next('workspace/configuration');
+    assert.equal(action?.kind, 'source.fixAll.mender-lint');
+    assert.equal(
+      applied(text, action),
+      text.replace('mender show', 'mender-update show').replace('mender-client', 'mender-authd mender-updated'),
+    );
+  });
+
+  it('resolves fix-all lazily in the light bulb', async () => {
+    await client.open(uri, text);
+    const actions = await actionsFor(client, []);
+    await client.next('workspace/configuration');
+    const fixAll = actions.find(({ kind }) => kind === 'source.fixAll.mender-lint');
+    assert.equal(fixAll?.edit, undefined);
+    const resolved = await client.request<CodeAction>('codeAction/resolve', fixAll);
+    assert.match(applied(text, resolved) ?? '', /mender-authd mender-updated/);
+  });
+
+  it('offers nothing where nothing is wrong', async () => {
+    await client.open(uri, 'echo\n');
+    assert.deepEqual(await actionsFor(client, []), []);
+    await client.next('workspace/configuration');
+  });
+
+  it('explains a use in a hover', async () => {
+    await client.open(uri, text);
+    const hover = await client.request<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 1, character: 10 },
+    });
+    await client.next('workspace/configuration');
+    assert.deepEqual(hover.range, range(1, 7, 27));
+    assert.match((hover.contents as { value: string }).value, /mender-update show-artifact[\s\S]*docs\/rules/);
+    assert.equal(
+      await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } }),
+      null,
+    );
+  });
+
+  it('changes settings without a restart', async () => {
+    await client.open(uri, 'mender-update --data /data commit\n');
+    assert.equal((await pulled())[0]?.code, 'data-option');
+    await client.next('workspace/configuration');
+    settings = { target: '4.0' };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.next('workspace/diagnostic/refresh');
+    assert.deepEqual(await pulled(), []);
+    await client.next('workspace/configuration');
+  });
+
+  it('changes severities and switches rules off', async () => {
+    settings = { rules: { 'systemctl-control': 'off', 'mender-show-artifact': 'information' } };
+    await client.open(uri, text);
+    assert.deepEqual(
+      (await pulled()).map(({ code, severity }) => [code, severity]),
+      [['mender-show-artifact', 3]],
+    );
+    await client.next('workspace/configuration');
+  });
+
+  it('switches checking off', async () => {
+    settings = { enable: false };
+    await client.open(uri, text);
+    assert.deepEqual(await pulled(), []);
+    await client.next('workspace/configuration');
+  });
+
+  it('is told of settings that make no sense, and keeps the defaults', async () => {
+    settings = { target: '6', rules: { x: 'loud' }, enable: 'yes' };
+    await client.open(uri, text);
+    assert.equal((await pulled()).length, 2);
+    await client.next('workspace/configuration');
+    const messages = [
+      await client.next('window/logMessage'),
+      await client.next('window/logMessage'),
+      await client.next('window/logMessage'),
+    ];
+    assert.match(JSON.stringify(messages), /`target` has to be one of 4\.0, 5\.0, 5\.1/);
+  });
+
+  it('has different settings for different files', async () => {
+    const other = 'file:///other/a.sh';
+    const byFolder = TestClient.inProcess({
+      'workspace/configuration': ({ items }: { items: { scopeUri: string }[] }) =>
+        items.map(({ scopeUri }) => (scopeUri === other ? { enable: false } : null)),
+    });
+    await byFolder.start(vscode);
+    await byFolder.next('client/registerCapability');
+    await byFolder.open(uri, text);
+    await byFolder.open(other, text);
+    assert.equal((await byFolder.pull(uri)).items?.length, 2);
+    assert.equal((await byFolder.pull(other)).items?.length, 0);
+    await byFolder.next('workspace/configuration');
+    await byFolder.next('workspace/configuration');
+    await byFolder.finish();
+  });
+
+  it('shows no findings in views of other documents', async () => {
+    for (const scheme of ['git', 'output', 'vscode-scm']) {
+      await client.open(`${scheme}:/work/a.sh`, text);
+      assert.deepEqual(await pulled(`${scheme}:/work/a.sh`), []);
+    }
+  });
+
+  it('may ask about a document that is not open', async () => {
+    assert.deepEqual(await pulled('file:///nothing'), []);
+  });
+
+  it('may cancel', async () => {
+    await client.open(uri, text);
+    const { CancellationTokenSource } = await import('vscode-languageserver-protocol');
+    const source = new CancellationTokenSource();
+    const asked = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
+    source.cancel();
+    // Cancelled, or answered just before.
+    await asked.catch((error: { code: number }) => assert.ok([-32800, -32802].includes(error.code)));
+    assert.equal((await pulled()).length, 2);
+    await client.next('workspace/configuration');
+  });
+
+  it('survives what is no request', async () => {
+    await client.open(uri, text);
+    for (const method of [
+      'textDocument/hover',
+      'textDocument/codeAction',
+      'textDocument/diagnostic',
+      'codeAction/resolve',
+      'no/such/method',
+    ]) {
+      for (const params of [{}, { textDocument: null }, { textDocument: { uri: 5 } }, []])
+        await client.request(method, params).catch(() => undefined);
+    }
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: 'file:///unknown', version: 2 },
+      contentChanges: [{ text: 'x' }],
+    });
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///unknown' } });
+    await client.connection.sendNotification('no/such/notification', { a: 1 });
+    await client.change(uri, { range: range(90, 90, 91), text: 'mender commit' });
+    assert.equal((await pulled()).length, 3);
+    await client.next('workspace/configuration');
+    // What it made of them is in its log.
+    client.takeLogged();
+  });
+});
+
+describe('a client that waits for diagnostics', () => {
+  it('is sent them on open and change, and none after close', async () => {
+    const client = TestClient.inProcess();
+    const { capabilities } = await client.start(pushOnly);
+    assert.equal(capabilities.diagnosticProvider, undefined);
+    await client.open(uri, text);
+    assert.deepEqual(
+      (await client.diagnostics(uri)).map(({ code }) => code),
+      ['mender-show-artifact', 'systemctl-control'],
+    );
+    await client.change(uri, { text: 'mender commit' });
+    assert.deepEqual(
+      (await client.diagnostics(uri)).map(({ code }) => code),
+      ['mender-commit'],
+    );
+    await client.close(uri);
+    assert.deepEqual(await client.diagnostics(uri), []);
+    await client.finish();
+  });
+
+  it('sends settings at the start and when they change', async () => {
+    const client = TestClient.inProcess();
+    await client.start(pushOnly, { rules: { 'systemctl-control': 'off' } });
+    await client.open(uri, text);
+    assert.equal((await client.diagnostics(uri)).length, 1);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { menderLint: { enable: false } },
+    });
+    assert.equal((await client.diagnostics(uri)).length, 0);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { menderLint: {} } });
+    assert.equal((await client.diagnostics(uri)).length, 2);
+    await client.finish();
+  });
+
+  it('gets unversioned edits, and a plain hover', async () => {
+    const client = TestClient.inProcess();
+    await client.start(pushOnly);
+    await client.open(uri, text);
+    const [show] = await client.diagnostics(uri);
+    const [action] = await actionsFor(client, [show!], ['quickfix']);
+    assert.ok(action?.edit?.changes);
+    assert.equal(action?.isPreferred, undefined);
+    const hover = await client.request<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 1, character: 10 },
+    });
+    assert.equal((hover.contents as { kind: string }).kind, 'plaintext');
+    await client.finish();
+  });
+
+  it('can ask for pulling all the same', async () => {
+    const client = TestClient.inProcess();
+    const { capabilities } = await client.start({ textDocument: { diagnostic: {} } }, { diagnosticChannel: 'pull' });
+    assert.ok(capabilities.diagnosticProvider);
+    await client.open(uri, text);
+    assert.equal((await client.pull(uri)).items?.length, 2);
+    await client.finish();
+  });
+});
+
+describe('a client that says nothing about itself', () => {
+  it('is sent plain diagnostics', async () => {
+    const client = TestClient.inProcess();
+    const { capabilities } = await client.start(bareMinimum);
+    assert.equal(capabilities.codeActionProvider, undefined);
+    await client.open(uri, text);
+    const [show] = await client.diagnostics(uri);
+    assert.deepEqual(Object.keys(show!).sort(), ['code', 'message', 'range', 'severity', 'source']);
+    assert.deepEqual(await actionsFor(client, [show!]), []);
+    await client.finish();
+  });
+
+  it('that claims to answer about configuration, but does not, gets findings all the same', async () => {
+    const client = TestClient.inProcess(
+      { 'workspace/configuration': () => new Promise(() => undefined) },
+      { longestWait: 1 },
+    );
+    await client.start({ workspace: { configuration: true } });
+    await client.open(uri, text);
+    await client.next('workspace/configuration');
+    assert.equal((await client.diagnostics(uri)).length, 2);
+    await client.finish();
+  });
+});

@@ -1,0 +1,42 @@
+/** Capabilities of three clients. */
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+
+/** VS Code 1.100 and later, as far as it matters here. */
+export const vscode: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+    diagnostics: { refreshSupport: true },
+    workspaceFolders: true,
+  },
+  textDocument: {
+    publishDiagnostics: {
+      relatedInformation: true,
+      tagSupport: { valueSet: [1, 2] },
+      codeDescriptionSupport: true,
+      dataSupport: true,
+      versionSupport: false,
+    },
+    diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'source', 'source.fixAll'] } },
+      isPreferredSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+  },
+};
+
+/** An editor that waits for diagnostics and asks no server for configuration, such as older Neovim, Kakoune or Helix. */
+export const pushOnly: ClientCapabilities = {
+  workspace: { didChangeConfiguration: {} },
+  textDocument: {
+    publishDiagnostics: { tagSupport: { valueSet: [2] }, codeDescriptionSupport: true, dataSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
+    hover: { contentFormat: ['plaintext'] },
+  },
+};
+
+export const bareMinimum: ClientCapabilities = {};

@@ -1,0 +1,65 @@
+/**
+ * Programs that tests and benchmarks need beside Node: found, or installed where this can be done, or a clear error. Packages of
+ * npm go into a cache outside the repository.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+export const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'mender-lint');
+
+/** The path of a program, installed from its Debian package if need be. */
+export function debianProgram(program: string, debianPackage = program): string {
+  const found = which(program);
+  if (found) return found;
+  const install = `apt-get install --yes --no-install-recommends ${debianPackage}`;
+  if (process.getuid?.() !== 0) throw new Error(`${program} is needed; install it with: sudo ${install}`);
+  const attempt = () =>
+    spawnSync('sh', ['-c', `DEBIAN_FRONTEND=noninteractive ${install}`], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    });
+  let done = attempt();
+  if (done.status !== 0) {
+    spawnSync('apt-get', ['update'], { stdio: 'ignore' });
+    done = attempt();
+  }
+  const path = which(program);
+  if (!path) throw new Error(`${program} is needed and could not be installed with: ${install}\n${done.stderr}`);
+  return path;
+}
+
+function which(program: string): string | undefined {
+  const { status, stdout } = spawnSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** A folder whose node_modules holds these packages at these versions. No install script is run. */
+export function npmPackages(name: string, packages: Readonly<Record<string, string>>): string {
+  const folder = join(
+    cache,
+    name,
+    Object.entries(packages)
+      .map(([id, version]) => `${id.replace('/', '+')}@${version}`)
+      .join(','),
+  );
+  if (existsSync(join(folder, 'installed'))) return folder;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: packages }));
+  try {
+    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  } catch (error) {
+    throw new Error(
+      `npm could not install ${Object.entries(packages)
+        .map(([id, version]) => `${id}@${version}`)
+        .join(' ')} into ${folder}`,
+      { cause: error },
+    );
+  }
+  writeFileSync(join(folder, 'installed'), '');
+  return folder;
+}
