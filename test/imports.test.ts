@@ -26,6 +26,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'document',
     'version.ts',
     'vscode-languageserver',
+    'node:crypto',
+    'node:util',
   ],
   cli: [
     'workspace',

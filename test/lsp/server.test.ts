@@ -178,9 +178,18 @@ describe('VS Code', () => {
     await client.next('workspace/configuration');
     settings = { target: '4.0' };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.next('workspace/configuration');
     await client.next('workspace/diagnostic/refresh');
     assert.deepEqual(await pulled(), []);
+  });
+
+  it('is not told to ask again when no setting has changed', async () => {
+    await client.open(uri, text);
+    await pulled();
     await client.next('workspace/configuration');
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.next('workspace/configuration');
+    assert.equal((await pulled()).length, 2);
   });
 
   it('changes severities and switches rules off', async () => {
@@ -237,8 +246,12 @@ describe('VS Code', () => {
     }
   });
 
-  it('may ask about a document that is not open', async () => {
-    assert.deepEqual(await pulled('file:///nothing'), []);
+  it('may ask about a document before it opens it', async () => {
+    assert.deepEqual(await pulled(), []);
+    await client.open(uri, text);
+    await client.next('workspace/diagnostic/refresh');
+    assert.equal((await pulled()).length, 2);
+    await client.next('workspace/configuration');
   });
 
   it('may cancel', async () => {

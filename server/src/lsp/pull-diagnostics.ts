@@ -1,4 +1,5 @@
 /** `textDocument/diagnostic` */
+import { randomUUID } from 'node:crypto';
 import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -9,15 +10,24 @@ import type { Finding } from '../findings/finding.ts';
 import { toDiagnostic } from './convert.ts';
 import { findingsOf, guarded, isCurrent, type Session } from './session.ts';
 
-/** An id for each list of findings, so that a client that has them gets none of them again. */
+/** An id for each list of findings, so that a client that has them gets none of them again. Unlike those of any other server. */
 const resultIds = new WeakMap<readonly Finding[], string>();
+const server = randomUUID();
 let lastId = 0;
 
 export function servePull(session: Session): void {
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  // After a restart VS Code may ask about a document before it opens it, and then not again.
+  const askedTooEarly = new Set<string>();
+  session.documents.onDidOpen(({ document }) => {
+    if (askedTooEarly.delete(document.uri)) refreshDiagnostics(session);
+  });
   session.connection.languages.diagnostics.on(async (params, token) => {
     const document = session.documents.get(params.textDocument?.uri);
-    if (!document) return empty;
+    if (!document) {
+      if (typeof params.textDocument?.uri === 'string') askedTooEarly.add(params.textDocument.uri);
+      return empty;
+    }
     const report = await guarded<DocumentDiagnosticReport | undefined>(
       session,
       'textDocument/diagnostic',
@@ -31,20 +41,22 @@ export function servePull(session: Session): void {
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     );
-    // LSP 3.17: the client asks again when the server says so; after a change it does so by itself.
-    return (
-      report ??
-      new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', {
-        retriggerRequest: !token.isCancellationRequested,
-      })
-    );
+    if (report) return report;
+    if (token.isCancellationRequested)
+      return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the client');
+    return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: true });
   });
+}
+
+/** Has the client ask about all its documents again. */
+export function refreshDiagnostics({ connection, client }: Session): void {
+  if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh().catch(() => undefined);
 }
 
 function idOf(findings: readonly Finding[]): string {
   let id = resultIds.get(findings);
   if (id === undefined) {
-    id = String(++lastId);
+    id = `${server}:${++lastId}`;
     resultIds.set(findings, id);
   }
   return id;

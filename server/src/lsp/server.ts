@@ -11,9 +11,9 @@ import { type ClientFacts, clientFacts } from './client-facts.ts';
 import { FIX_ALL, serveCodeActions } from './code-actions.ts';
 import { createDocuments } from './documents.ts';
 import { serveHover } from './hover.ts';
-import { servePull } from './pull-diagnostics.ts';
+import { refreshDiagnostics, servePull } from './pull-diagnostics.ts';
 import { publishAll, servePush } from './push-diagnostics.ts';
-import type { Session } from './session.ts';
+import { guarded, type Session } from './session.ts';
 import { Settings } from './settings.ts';
 
 export interface ServeOptions {
@@ -41,11 +41,14 @@ function start(session: Session): void {
   serveCodeActions(session);
   serveHover(session);
   documents.onDidClose(({ document }) => settings.forget(document.uri));
-  connection.onDidChangeConfiguration(params => {
-    settings.changed(params?.settings);
-    if (client.pullsDiagnostics) void connection.languages.diagnostics.refresh().catch(() => undefined);
-    else publishAll(session);
-  });
+  connection.onDidChangeConfiguration(params =>
+    guarded(session, 'workspace/didChangeConfiguration', undefined, async () => {
+      // Clients send this at the start too, when nothing has changed.
+      if (!(await settings.changed(params?.settings))) return;
+      if (client.pullsDiagnostics) refreshDiagnostics(session);
+      else publishAll(session);
+    }),
+  );
   connection.onInitialized(() => {
     if (!client.registersConfigurationChanges) return;
     void connection.client

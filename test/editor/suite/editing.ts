@@ -1,0 +1,104 @@
+/** What the tests do as a user would, and waits that end with an event, never with a time. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+
+export const extensionId = 'mender-lint.mender-lint';
+
+/** A file of the first folder of the workspace. */
+export function file(path: string, folder = 0): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![folder]!.uri, path);
+}
+
+export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+}
+
+export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'mender-lint');
+}
+
+/** Ends when the findings of a file are as they should be; the time-out of the test says that they never were. */
+export function until(
+  uri: vscode.Uri,
+  isSo: (findings: readonly vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  return new Promise(resolve => {
+    const look = () => {
+      const findings = findingsOf(uri);
+      if (!isSo(findings)) return;
+      listener.dispose();
+      resolve(findings);
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(look);
+    look();
+  });
+}
+
+export function untilCodes(uri: vscode.Uri, ...codes: readonly string[]): Promise<vscode.Diagnostic[]> {
+  return until(uri, findings => JSON.stringify(findings.map(codeOf)) === JSON.stringify(codes));
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+export function textOf(editor: vscode.TextEditor, { range }: vscode.Diagnostic): string {
+  return editor.document.getText(range);
+}
+
+/** A new file with this text, opened. */
+export async function openNew(path: string, text: string, folder = 0): Promise<vscode.TextEditor> {
+  const uri = file(path, folder);
+  await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  return open(uri);
+}
+
+export async function actionsAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind = vscode.CodeActionKind.QuickFix,
+): Promise<vscode.CodeAction[]> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    kind.value,
+    10,
+  );
+  return actions.filter(
+    action =>
+      action.title !== 'Fix this problem' &&
+      (action.diagnostics === undefined || action.diagnostics.every(({ source }) => source === 'mender-lint')),
+  );
+}
+
+export async function apply({ edit }: vscode.CodeAction): Promise<void> {
+  assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.files.revert').then(undefined, () => undefined);
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export function git(...args: readonly string[]): void {
+  execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], {
+    cwd: vscode.workspace.workspaceFolders![0]!.uri.fsPath,
+    stdio: 'ignore',
+  });
+}
+
+/** Process ids of the language servers that this extension host has started. */
+export function serverProcesses(): number[] {
+  const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  return list.split('\n').flatMap(line => {
+    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return Number(parent) === process.pid && /mender-lint[^ ]*\/dist\/server\.cjs/.test(command!) ? [Number(pid)] : [];
+  });
+}
+
+export function manifest(): { version: string; engines: { vscode: string } } {
+  return JSON.parse(readFileSync(`${vscode.extensions.getExtension(extensionId)!.extensionPath}/package.json`, 'utf8'));
+}

@@ -1,0 +1,159 @@
+/** Files of each kind: their language, and where the squiggles are. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, codeOf, file, findingsOf, git, open, openNew, textOf, until, untilCodes } from './editing.ts';
+
+describe('opening a file', () => {
+  afterEach(closeAll);
+
+  const files: readonly (readonly [
+    path: string,
+    language: string,
+    findings: readonly (readonly [code: string, text: string])[],
+  ])[] = [
+    ['state-scripts/ArtifactInstall_Enter_00', 'shellscript', [['mender-show-artifact', 'mender show-artifact']]],
+    ['modules/v3/app-bundle', 'shellscript', [['journalctl-unit', 'mender-client']]],
+    [
+      'inventory/mender-inventory-product',
+      'shellscript',
+      [
+        ['mender-show-artifact', 'mender show-artifact'],
+        ['mender-version', 'mender -version'],
+        ['systemctl-query', 'systemctl is-active --quiet mender-client'],
+      ],
+    ],
+    [
+      'etc/mender/mender.conf',
+      'json',
+      [
+        ['config-wrong-type', '"UpdatePollIntervalSeconds": "1800"'],
+        ['config-daemon-log-level', '"DaemonLogLevel": "warn"'],
+        ['config-https-client-key', '"Key"'],
+        ['config-connectivity', '"Connectivity": {\n    "DisableKeepAlive": true\n  }'],
+        ['config-update-control-map-expiration', '"UpdateControlMapExpirationTimeSeconds": 90'],
+      ],
+    ],
+    [
+      'systemd/product-agent.service',
+      'systemd-unit',
+      [
+        ['unit-wants', 'mender-client.service'],
+        ['unit-ordering', 'mender-client.service'],
+        ['unit-requires', 'mender-client.service'],
+        ['mender-show-provides', 'mender show-provides'],
+      ],
+    ],
+    [
+      'systemd/mender-client.service.d/debug.conf',
+      'systemd-unit',
+      [
+        ['unit-drop-in', '[Service]'],
+        ['mender-daemon', '/usr/bin/mender --log-level debug daemon'],
+      ],
+    ],
+    ['systemd/product-check.timer', 'systemd-unit', [['unit-activation', 'mender-client.service']]],
+  ];
+  for (const [path, language, expected] of files) {
+    it(`${path}: language and exact ranges`, async () => {
+      const uri = file(path);
+      const editor = await open(uri);
+      assert.equal(editor.document.languageId, language);
+      const findings = await untilCodes(uri, ...expected.map(([code]) => code));
+      assert.deepEqual(
+        findings.map(finding => [codeOf(finding), textOf(editor, finding)]),
+        expected,
+      );
+    });
+  }
+
+  it('strikes through what is replaced, links to the rule, and shows each finding once', async () => {
+    const uri = file('state-scripts/ArtifactCommit_Leave_10');
+    await open(uri);
+    const findings = await until(uri, found => found.length === 3);
+    for (const finding of findings) {
+      assert.deepEqual(finding.tags, [vscode.DiagnosticTag.Deprecated]);
+      assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
+      assert.ok(
+        typeof finding.code === 'object' &&
+          /docs\/rules\/[a-z-]+\.md$/.test((finding.code as { target: vscode.Uri }).target.path),
+      );
+    }
+    const keys = findings.map(
+      finding => `${codeOf(finding)} ${finding.range.start.line}:${finding.range.start.character}`,
+    );
+    assert.equal(new Set(keys).size, keys.length);
+  });
+
+  it('explains a use in a hover', async () => {
+    const uri = file('state-scripts/ArtifactInstall_Enter_00');
+    await open(uri);
+    const [finding] = await until(uri, found => found.length === 1);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      uri,
+      finding!.range.start,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map(content => (typeof content === 'string' ? content : content.value)))
+      .join('\n');
+    assert.match(text, /mender-update knows the installed Artifact/);
+  });
+
+  it('is silent where both generations are meant', async () => {
+    const editor = await openNew(
+      'both.sh',
+      'if command -v mender-update; then mender-update commit; else mender commit; fi\nmender rollback\n',
+    );
+    await untilCodes(editor.document.uri, 'mender-rollback');
+  });
+
+  it('never checks views of other documents', async () => {
+    const uri = file('state-scripts/ArtifactInstall_Enter_00');
+    await open(uri);
+    await until(uri, found => found.length === 1);
+    const provider = vscode.workspace.registerTextDocumentContentProvider('git', {
+      provideTextDocumentContent: () => '#!/bin/sh\nmender commit\n',
+    });
+    const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'git', query: 'HEAD' }));
+    await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'shellscript'));
+    await vscode.commands.executeCommand('menderLint.showOutput');
+    // A file opened afterwards has its findings: what the views would have had has been there before.
+    const later = await openNew('later.sh', 'mender commit\n');
+    await untilCodes(later.document.uri, 'mender-commit');
+    const checked = vscode.languages
+      .getDiagnostics()
+      .filter(([, found]) => found.some(({ source }) => source === 'mender-lint'));
+    assert.deepEqual([...new Set(checked.map(([{ scheme }]) => scheme))], ['file']);
+    provider.dispose();
+  });
+
+  it('clears the findings when the file is closed, renamed, deleted or reverted by git', async () => {
+    const uri = file('scripts/watchdog.sh');
+    await open(uri);
+    await until(uri, found => found.length === 4);
+    await closeAll();
+    await until(uri, found => found.length === 0);
+
+    const one = (await openNew('one.sh', 'mender commit\n')).document.uri;
+    await untilCodes(one, 'mender-commit');
+    const two = file('two.sh');
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(one, two);
+    await vscode.workspace.applyEdit(rename);
+    await untilCodes(two, 'mender-commit');
+    await until(one, found => found.length === 0);
+    const remove = new vscode.WorkspaceEdit();
+    remove.deleteFile(two);
+    await vscode.workspace.applyEdit(remove);
+    await until(two, found => found.length === 0);
+
+    const tracked = await openNew('tracked.sh', 'true\n');
+    git('add', 'tracked.sh');
+    git('commit', '-qm', 'tracked');
+    await vscode.workspace.fs.writeFile(tracked.document.uri, Buffer.from('mender commit\n'));
+    await untilCodes(tracked.document.uri, 'mender-commit');
+    git('checkout', '--', 'tracked.sh');
+    await until(tracked.document.uri, found => found.length === 0);
+    assert.deepEqual(findingsOf(tracked.document.uri), []);
+  });
+});

@@ -1,0 +1,13 @@
+/** A folder opened in VS Code, trusted, with the installed extension. */
+import { runSuite } from './run-suite.ts';
+
+export function run(): Promise<void> {
+  return runSuite(async () => {
+    await import('./start.test.ts');
+    await import('./files.test.ts');
+    await import('./fixes.test.ts');
+    await import('./changes.test.ts');
+    await import('./settings.test.ts');
+    await import('./server.test.ts');
+  });
+}

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openNew, until, untilCodes } from './editing.ts';
+
+describe('a workspace of two folders', () => {
+  it('has settings for each of them', async () => {
+    assert.equal(vscode.workspace.workspaceFolders?.length, 2);
+    const text = 'mender-update --datastore /d commit\nmender rollback\n';
+    const [old, current] = [await openNew('a.sh', text, 0), await openNew('a.sh', text, 1)];
+    await untilCodes(old.document.uri, 'option-not-available', 'mender-rollback');
+    await untilCodes(current.document.uri, 'mender-rollback');
+    const settings = vscode.workspace.getConfiguration('menderLint', current.document.uri);
+    await settings.update('enable', false, vscode.ConfigurationTarget.WorkspaceFolder);
+    await until(current.document.uri, found => found.length === 0);
+    await untilCodes(old.document.uri, 'option-not-available', 'mender-rollback');
+  });
+});
