@@ -30,7 +30,7 @@ function markdown(row: Row): string {
   const code = (text: string) =>
     `\`\`\`${example?.language === 'shell' ? 'sh' : (example?.language ?? '')}\n${text.trimEnd()}\n\`\`\``;
   const lines = [`**${row.title}**: ${sinceText(row)}`, row.why];
-  if (example?.good !== undefined) lines.push(`${code(example.bad)}\n\n${code(example.good)}`);
+  if (example?.good !== undefined) lines.push(code(example.bad), 'becomes', code(example.good));
   lines.push(`[${row.id}](${documentationOf(row)})`);
   return lines.join('\n\n');
 }

@@ -1,6 +1,7 @@
 /** Installs a VS Code from npm, once, into a cache outside the repository. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npmPackages } from '../../support/tools.ts';
 import type { VscodePackage } from './versions.ts';
@@ -26,6 +27,27 @@ export function installVscode({ codeServer, node }: VscodePackage): InstalledVsc
     server: join(vscode, 'out/server-main.js'),
     node: node === undefined ? process.execPath : installNode(node),
   };
+}
+
+/** Puts a packed extension into a folder of extensions, as a user's VS Code would. */
+export function installExtension({ server, node }: InstalledVscode, vsix: string, extensionsFolder: string): void {
+  const data = mkdtempSync(join(tmpdir(), 'mender-lint-data-'));
+  try {
+    execFileSync(
+      node,
+      [
+        server,
+        `--extensions-dir=${extensionsFolder}`,
+        `--server-data-dir=${data}`,
+        '--accept-server-license-terms',
+        '--install-extension',
+        vsix,
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
 }
 
 function installNode(version: string): string {

@@ -1,15 +1,13 @@
 /** `npm run test:editor`: the suites in each VS Code, through @vscode/test-electron, against the packed extension. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
-import { installVscode } from './install.ts';
+import { demoWorkspace, root, vsix } from './demo-workspace.ts';
+import { installExtension, installVscode } from './install.ts';
 import { vscodePackages } from './versions.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const vsix = join(root, 'out/mender-lint.vsix');
 /** `desktop`, `minimum` or `current`; the two headless ones when it is not set. */
 const chosen = process.env['MENDER_LINT_VSCODE'];
 if (chosen !== undefined && !['desktop', 'minimum', 'current'].includes(chosen))
@@ -23,22 +21,15 @@ interface Suite {
 }
 
 const suites: readonly Suite[] = [
-  { name: 'index', workspace: demoWorkspace },
-  { name: 'untrusted', untrusted: true, workspace: demoWorkspace },
+  { name: 'index', workspace: withPackage },
+  { name: 'untrusted', untrusted: true, workspace: withPackage },
   { name: 'multi-root', workspace: twoFolders },
 ];
 
-function demoWorkspace(folder: string): string {
-  cpSync(join(root, 'test/fixtures/demo'), folder, { recursive: true });
+/** With a JSON file that is none of ours. */
+function withPackage(folder: string): string {
+  demoWorkspace(folder);
   writeFileSync(join(folder, 'package.json'), '{ "name": "of-another-program" }\n');
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
-  git('init', '-q');
-  git('add', '.');
-  git('commit', '-qm', 'demo');
   return folder;
 }
 
@@ -77,25 +68,12 @@ async function runIn(
 async function headless(): Promise<boolean> {
   let ok = true;
   for (const version of vscodePackages.filter(({ name }) => chosen === undefined || chosen === name)) {
-    const { node, server } = installVscode(version);
     const extensions = mkdtempSync(join(tmpdir(), 'mender-lint-extensions-'));
-    const data = mkdtempSync(join(tmpdir(), 'mender-lint-data-'));
-    execFileSync(
-      node,
-      [
-        server,
-        `--extensions-dir=${extensions}`,
-        `--server-data-dir=${data}`,
-        '--accept-server-license-terms',
-        '--install-extension',
-        vsix,
-      ],
-      { stdio: ['ignore', 'ignore', 'pipe'] },
-    );
+    installExtension(installVscode(version), vsix, extensions);
     const args = [`--vscode-package=${version.name}`, `--extensions-dir=${extensions}`];
     for (const suite of suites)
       ok = (await runIn(version.vscode, suite, { executable: join(root, 'out/editor/launcher.mjs'), args })) && ok;
-    for (const folder of [extensions, data]) rmSync(folder, { recursive: true, force: true });
+    rmSync(extensions, { recursive: true, force: true });
   }
   return ok;
 }

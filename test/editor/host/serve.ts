@@ -37,10 +37,13 @@ const quietSettings = {
 };
 
 export async function serveVscode({ server, node }: InstalledVscode, options: ServeOptions): Promise<Served> {
-  const user = join(options.dataFolder, 'data/Machine');
-  mkdirSync(user, { recursive: true });
   mkdirSync(options.extensionsFolder, { recursive: true });
-  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
+  // The workbench reads what concerns itself from the user's settings, the rest from the machine's too.
+  for (const scope of ['Machine', 'User']) {
+    const folder = join(options.dataFolder, 'data', scope);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
+  }
   const port = await freePort();
   const child = spawn(
     node,

@@ -1,0 +1,26 @@
+/** The demo tree as a workspace of its own: a copy, under git, that may be changed. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const vsix = join(root, 'out/mender-lint.vsix');
+
+/** Fills `folder`, which it may have to make, and gives it back. */
+export function demoWorkspace(folder: string, settings?: Readonly<Record<string, unknown>>): string {
+  cpSync(join(root, 'test/fixtures/demo'), folder, { recursive: true });
+  if (settings) {
+    mkdirSync(join(folder, '.vscode'));
+    writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings, undefined, 2));
+  }
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'demo');
+  return folder;
+}
