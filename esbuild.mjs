@@ -1,5 +1,5 @@
 // Bundles the extension, the language server and the command line, each into one file below dist.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -24,8 +24,14 @@ const bundles = [
   { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 
+mkdirSync(new URL('./out', import.meta.url), { recursive: true });
 for (const bundle of bundles) {
   const options = { ...shared, ...bundle, outdir: 'dist', outExtension: { '.js': '.cjs' }, metafile: true };
   if (watch) await (await context(options)).watch();
-  else await build(options);
+  else {
+    const { metafile } = await build(options);
+    // What each bundle is made of, for `npm run bench -- size`.
+    const [name] = Object.keys(bundle.entryPoints);
+    writeFileSync(new URL(`./out/${name}.meta.json`, import.meta.url), JSON.stringify(metafile));
+  }
 }

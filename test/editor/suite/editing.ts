@@ -90,6 +90,21 @@ export function git(...args: readonly string[]): void {
   });
 }
 
+/** The document that VS Code's git shows for the last commit of a file. */
+export async function committed(uri: vscode.Uri): Promise<vscode.Uri> {
+  const git = await vscode.extensions
+    .getExtension<{ getAPI(version: 1): GitApi }>('vscode.git')!
+    .activate()
+    .then(extension => extension.getAPI(1));
+  await git.openRepository(vscode.workspace.workspaceFolders![0]!.uri);
+  return git.toGitUri(uri, 'HEAD');
+}
+
+interface GitApi {
+  openRepository(root: vscode.Uri): Promise<unknown>;
+  toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
+}
+
 /** Process ids of the language servers that this extension host has started. */
 export function serverProcesses(): number[] {
   const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });

@@ -1,7 +1,19 @@
 /** Files of each kind: their language, and where the squiggles are. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, file, findingsOf, git, open, openNew, textOf, until, untilCodes } from './editing.ts';
+import {
+  closeAll,
+  codeOf,
+  committed,
+  file,
+  findingsOf,
+  git,
+  open,
+  openNew,
+  textOf,
+  until,
+  untilCodes,
+} from './editing.ts';
 
 describe('opening a file', () => {
   afterEach(closeAll);
@@ -111,10 +123,8 @@ describe('opening a file', () => {
     const uri = file('state-scripts/ArtifactInstall_Enter_00');
     await open(uri);
     await until(uri, found => found.length === 1);
-    const provider = vscode.workspace.registerTextDocumentContentProvider('git', {
-      provideTextDocumentContent: () => '#!/bin/sh\nmender commit\n',
-    });
-    const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'git', query: 'HEAD' }));
+    const document = await vscode.workspace.openTextDocument(await committed(uri));
+    assert.match(document.getText(), /mender show-artifact/);
     await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'shellscript'));
     await vscode.commands.executeCommand('menderLint.showOutput');
     // A file opened afterwards has its findings: what the views would have had has been there before.
@@ -124,7 +134,6 @@ describe('opening a file', () => {
       .getDiagnostics()
       .filter(([, found]) => found.some(({ source }) => source === 'mender-lint'));
     assert.deepEqual([...new Set(checked.map(([{ scheme }]) => scheme))], ['file']);
-    provider.dispose();
   });
 
   it('clears the findings when the file is closed, renamed, deleted or reverted by git', async () => {
