@@ -17,18 +17,19 @@ function check(title, program, args) {
   else failed++;
 }
 
-/** A mocha run, counted test by test. */
+/** A program that runs mocha, once or more often, counted test by test. */
 function suite(title, args) {
-  const { status, stdout, error } = spawnSync(process.execPath, [bin('mocha'), '--reporter', 'dot', ...args], {
+  const { status, stdout, error } = spawnSync(process.execPath, args, {
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (error) console.error(error.message);
-  const number = pattern => Number(pattern.exec(stdout ?? '')?.[1] ?? 0);
-  const [passing, failing, pending] = [/(\d+) passing/, /(\d+) failing/, /(\d+) pending/].map(number);
-  console.log((stdout ?? '').replace(/^ *[.!,]+\n/gm, '').trim());
+  const output = stdout ?? '';
+  const sum = pattern => [...output.matchAll(pattern)].reduce((total, [, number]) => total + Number(number), 0);
+  const [passing, failing, pending] = [/(\d+) passing/g, /(\d+) failing/g, /(\d+) pending/g].map(sum);
+  console.log(output.replace(/^ *[.!,]+\n/gm, '').trim());
   // A run that died, or that left tests out, is a failure too.
   const broken = (status !== 0 && failing === 0) || passing + failing === 0 ? 1 : 0;
   console.log(`${failing + broken + pending === 0 ? 'ok' : 'FAILED'}: ${title}`);
@@ -38,7 +39,10 @@ function suite(title, args) {
 
 check('types', bin('tsc'), ['-p', '.']);
 check('format and lint', bin('biome'), ['check', '.']);
-suite('engine, command line and protocol', []);
+suite('engine, command line, protocol and packages', [bin('mocha'), '--reporter', 'dot']);
+check('the extension is packed', 'npm', ['run', '--silent', 'package']);
+check('the suites for VS Code are built', process.execPath, ['test/editor/build.mjs']);
+suite('VS Code, oldest and current', ['out/editor/run.mjs']);
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

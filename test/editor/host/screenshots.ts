@@ -14,6 +14,7 @@ const looks = {
   'editor.guides.indentation': false,
   'editor.stickyScroll.enabled': false,
   'editor.occurrencesHighlight': 'off',
+  'editor.links': false,
   'editor.hover.delay': 100,
   'breadcrumbs.enabled': false,
   'window.commandCenter': false,

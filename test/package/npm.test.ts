@@ -1,0 +1,67 @@
+/** The command line as npm delivers it: packed, installed in an empty folder, and run. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../support/build.ts';
+
+describe('the npm package', function () {
+  this.timeout(60_000);
+  let folder: string;
+  let packed: readonly string[];
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mender-lint-npm-'));
+    const npm = (cwd: string, ...args: string[]) =>
+      execFileSync('npm', [...args, '--loglevel=error'], {
+        cwd,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+    const [tarball] = JSON.parse(npm(root, 'pack', '--json', '--ignore-scripts', `--pack-destination=${folder}`));
+    packed = tarball.files.map(({ path }: { path: string }) => path);
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+    npm(folder, 'install', '--offline', '--no-audit', '--no-fund', join(folder, tarball.filename));
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('holds the command line, the language server and the pages of the rules', () => {
+    const rest = packed.filter(path => !path.startsWith('docs/rules/'));
+    assert.deepEqual([...rest].sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/cli.cjs',
+      'dist/server.cjs',
+      'package.json',
+    ]);
+    assert.deepEqual(
+      packed
+        .filter(path => path.startsWith('docs/rules/'))
+        .map(path => path.slice('docs/rules/'.length))
+        .sort(),
+      readdirSync(join(root, 'docs/rules')).sort(),
+    );
+  });
+
+  it('needs no other package', () => {
+    assert.deepEqual(
+      readdirSync(join(folder, 'node_modules')).filter(name => !name.startsWith('.')),
+      ['mender-lint'],
+    );
+  });
+
+  it('checks and explains', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    writeFileSync(join(folder, 'commit.sh'), 'mender commit\n');
+    const run = (...args: string[]) =>
+      spawnSync(join(folder, 'node_modules/.bin/mender-lint'), args, { cwd: folder, encoding: 'utf8' });
+    assert.equal(run('--version').stdout.trim(), version);
+    const checked = run('check', 'commit.sh');
+    assert.equal(checked.status, 1);
+    assert.match(checked.stdout, /^commit\.sh:1:1: error: .*\[mender-commit\]$/m);
+    assert.match(run('explain', 'mender-commit').stdout, /mender-update commit/);
+  });
+});

@@ -1,0 +1,98 @@
+/** The packed extension, as the marketplace and a user receive it. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { vscodePackages } from '../editor/host/versions.ts';
+import { root } from '../support/build.ts';
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+describe('the extension package', function () {
+  this.timeout(60_000);
+  let size: number;
+  let files: Readonly<Record<string, Uint8Array>>;
+
+  before(() => {
+    const folder = mkdtempSync(join(tmpdir(), 'mender-lint-vsix-'));
+    const path = join(folder, 'extension.vsix');
+    // `--no-dependencies`: all are bundled.
+    execFileSync(
+      process.execPath,
+      [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', path],
+      { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const packed = readFileSync(path);
+    size = packed.length;
+    files = unzipSync(packed);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('holds these files and no other', () => {
+    assert.deepEqual(Object.keys(files).sort(), [
+      '[Content_Types].xml',
+      'extension.vsixmanifest',
+      'extension/LICENSE.txt',
+      'extension/changelog.md',
+      'extension/dist/client.cjs',
+      'extension/dist/server.cjs',
+      'extension/images/icon.png',
+      'extension/package.json',
+      'extension/readme.md',
+      'extension/syntaxes/systemd-unit.language.json',
+      'extension/syntaxes/systemd-unit.tmLanguage.json',
+    ]);
+  });
+
+  it('is smaller than 500 KB', () => assert.ok(size < 500_000, `${size} bytes`));
+
+  it('has no source map, and nothing of the machine that built it', () => {
+    for (const [path, content] of Object.entries(files)) {
+      const text = Buffer.from(content).toString('latin1');
+      assert.doesNotMatch(text, /sourceMappingURL=/, path);
+      assert.ok(!text.includes(root), `${path} names the folder it was built in`);
+      assert.doesNotMatch(
+        text,
+        /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bnpm_[A-Za-z0-9]{36}\b|\bgh[pousr]_[A-Za-z0-9]{36}\b/,
+        path,
+      );
+    }
+  });
+
+  it('says what a marketplace page needs', () => {
+    const packed = JSON.parse(Buffer.from(files['extension/package.json']!).toString());
+    for (const field of [
+      'displayName',
+      'description',
+      'license',
+      'icon',
+      'galleryBanner',
+      'categories',
+      'keywords',
+      'repository',
+      'bugs',
+    ])
+      assert.ok(packed[field], field);
+    const readme = Buffer.from(files['extension/readme.md']!).toString();
+    const pictures = [...readme.matchAll(/(?:!\[[^\]]*\]\(|<img [^>]*src=")([^)"]+)/g)].map(([, url]) => url!);
+    assert.ok(pictures.length >= 3);
+    for (const url of pictures) assert.match(url, /^https:\/\/.*\.png$/);
+  });
+
+  it('asks for the oldest VS Code that it is tried in, and is compiled against its interface', () => {
+    const { vscode } = vscodePackages.find(({ name }) => name === 'minimum')!;
+    const minor = vscode.split('.').slice(0, 2).join('.');
+    assert.equal(manifest.engines.vscode, `^${minor}.0`);
+    assert.equal(manifest.devDependencies['@types/vscode'], `${minor}.0`);
+  });
+
+  it('has no setting that names a program or an argument of one', () => {
+    const settings = manifest.contributes.configuration.flatMap(({ properties }: { properties: object }) =>
+      Object.keys(properties),
+    );
+    assert.ok(settings.length > 0);
+    for (const setting of settings) assert.doesNotMatch(setting, /path|executable|command|args|program|runtime/i);
+  });
+});
