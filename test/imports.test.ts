@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   findings: ['rules', 'fixes', 'usage', 'syntax', 'catalogue', 'document'],
   options: ['catalogue'],
   pages: ['findings', 'options', 'catalogue', 'node:fs', 'node:url'],
-  workspace: ['findings', 'document'],
+  workspace: ['options', 'findings', 'document', 'ignore', 'picomatch'],
   lsp: [
     'workspace',
     'options',
@@ -39,9 +39,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'document',
     'version.ts',
     'commander',
+    'node:path',
     'diff',
   ],
-  host: ['workspace', 'node:fs/promises', 'write-file-atomic'],
+  host: ['workspace', 'node:fs', 'write-file-atomic'],
 };
 
 const source = join(root, 'server/src');

@@ -1,20 +1,24 @@
 /** `mender-lint check` */
 import type { Target } from '../catalogue/version.ts';
-import type { CheckedFile } from '../workspace/check-file.ts';
+import { FindingLimits } from '../workspace/finding-limits.ts';
+import { LeftOut } from '../workspace/left-out.ts';
 import { type Format, formatReport } from './formats.ts';
 import { scan } from './scan.ts';
+import { type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
 export async function checkCommand(
   paths: readonly string[],
-  { target, format }: { target: Target; format: Format },
+  { target, format, ...selection }: { target: Target; format: Format } & SelectionOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const counts = { checked: 0, skipped: 0 };
-  const files: CheckedFile[] = [];
-  for await (const file of scan(paths, { target, rules: {} }, counts, surroundings)) {
-    if (file.findings.length > 0) files.push(file);
-  }
-  surroundings.out(formatReport(format, { target, files, counts }));
-  return files.length > 0 ? exitCodes.findings : exitCodes.clean;
+  const leftOut = new LeftOut();
+  const options = scanOptions(selection, { target, rules: {} });
+  const { files, counts } = scan(paths, options, leftOut, surroundings);
+  const limits = new FindingLimits(options.limits, leftOut);
+  const found = files
+    .map(file => ({ ...file, findings: limits.shown(file.findings) }))
+    .filter(({ findings }) => findings.length > 0);
+  surroundings.out(formatReport(format, { target, files: found, counts, leftOut: leftOut.sentences(options.limits) }));
+  return files.some(({ findings }) => findings.length > 0) ? exitCodes.findings : exitCodes.clean;
 }

@@ -4,9 +4,9 @@ import { safeFix } from '../findings/finding.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import type { Report } from './report.ts';
 
-export function humanReport({ files, counts }: Report): string {
+export function humanReport({ files, counts, leftOut }: Report): string {
   const lines = files.flatMap(file => file.findings.flatMap(finding => findingLines(file, finding)));
-  return `${[...lines, summary(files, counts.checked)].join('\n')}\n`;
+  return `${[...lines, summary(files, counts.checked), ...leftOut].join('\n')}\n`;
 }
 
 function findingLines({ path, document }: CheckedFile, { range, severity, message, rule, fixes }: Finding): string[] {

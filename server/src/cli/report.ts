@@ -1,11 +1,13 @@
 /** What a report tells, in any format. */
 import type { Target } from '../catalogue/version.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
-import type { ScanCounts } from './scan.ts';
+import type { Scanned } from './scan.ts';
 
 export interface Report {
   readonly target: Target;
   /** Files with findings, in the order of their paths. */
   readonly files: readonly CheckedFile[];
-  readonly counts: ScanCounts;
+  readonly counts: Scanned['counts'];
+  /** Sentences about what was not looked at and may be missed. */
+  readonly leftOut: readonly string[];
 }

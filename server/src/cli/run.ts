@@ -7,7 +7,9 @@ import { explainCommand } from './explain-command.ts';
 import { fixCommand } from './fix-command.ts';
 import { formats } from './formats.ts';
 import { rulesCommand } from './rules-command.ts';
+import { type SelectionOptions, selectionOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
+import { whyCommand } from './why-command.ts';
 
 interface Hooks {
   /** Serves the language server protocol until the client leaves. */
@@ -44,24 +46,32 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .exitOverride()
     .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err })
     .showSuggestionAfterError();
-  program
+  const check = program
     .command('check', { isDefault: false })
     .description('check files and folders; exit with 0 when nothing is found, 1 when something is, 2 on an error')
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
     .addOption(new Option('--format <format>', 'how to print findings').choices(formats).default('human'))
-    .action(async (paths: string[], options: { target: Target; format: (typeof formats)[number] }) => {
-      finish(await checkCommand(paths, options, surroundings));
-    });
-  program
+    .action(
+      async (paths: string[], options: { target: Target; format: (typeof formats)[number] } & SelectionOptions) => {
+        finish(await checkCommand(paths, options, surroundings));
+      },
+    );
+  const fix = program
     .command('fix')
     .description('apply the safe fixes to files and folders; exit codes as for check, of what is left')
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
     .option('--diff', 'print what would change and write nothing', false)
-    .action(async (paths: string[], options: { target: Target; diff: boolean }) => {
+    .action(async (paths: string[], options: { target: Target; diff: boolean } & SelectionOptions) => {
       finish(await fixCommand(paths, options, surroundings));
     });
+  const why = program
+    .command('why')
+    .description('say why files are checked or not')
+    .argument('<path...>', 'files')
+    .action((paths: string[], options: SelectionOptions) => finish(whyCommand(paths, options, surroundings)));
+  for (const option of selectionOptions()) for (const command of [check, fix, why]) command.addOption(option);
   program
     .command('rules')
     .description('list all rules')

@@ -1,36 +1,78 @@
-/** Checks all files below the paths of a command line. */
+/** Checks all files that the paths of a command line name. */
+import { resolve } from 'node:path';
 import type { CheckOptions } from '../findings/check.ts';
+import type { Limits } from '../options/limits.ts';
 import { type CheckedFile, checkFile } from '../workspace/check-file.ts';
-import { findFiles } from '../workspace/find-files.ts';
+import { below, joined } from '../workspace/file-system.ts';
+import type { LeftOut } from '../workspace/left-out.ts';
+import { type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
+import { openRoot, placeOfRoot, type Selection } from '../workspace/tree.ts';
 import type { Surroundings } from './streams.ts';
 
-export interface ScanCounts {
-  checked: number;
-  skipped: number;
+export interface ScanOptions extends Selection {
+  readonly check: CheckOptions;
+  readonly limits: Limits;
 }
 
-/** Files are given as they are checked, with paths as the user would write them. Throws when a path does not exist. */
-export async function* scan(
+export interface Scanned {
+  /** Files of a known language that name Mender, in the order of their paths, which are as the user would write them. */
+  readonly files: readonly CheckedFile[];
+  readonly counts: Pick<ScanProgress, 'checked' | 'skipped'>;
+}
+
+/** Throws when a path does not exist. A file that is named is checked whatever its name. */
+export function scan(
   paths: readonly string[],
-  options: CheckOptions,
-  counts: ScanCounts,
+  options: ScanOptions,
+  leftOut: LeftOut,
   { files }: Surroundings,
-): AsyncGenerator<CheckedFile> {
-  for (const path of paths) {
-    if (!(await files.kindOf(path))) throw new Error(`no such file or folder: ${path}`);
-  }
-  for await (const path of findFiles(files, paths.map(normal))) {
-    const checked = await checkFile(files, path, options);
-    if (!checked) {
-      counts.skipped++;
-      continue;
+): Scanned {
+  const given = new Map(paths.map(path => [absolute(path), path]));
+  const kinds = new Map([...given].map(([path, shown]) => [path, kindOf(files, path, shown)]));
+  const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
+  const checked = new Map<string, CheckedFile>();
+  const progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
+  for (const [path, kind] of kinds) {
+    if (kind !== 'file') continue;
+    progress.done++;
+    const result = checkFile(files, path, options.limits.fileSize, options.check);
+    if (typeof result === 'string') progress.skipped++;
+    else {
+      progress.checked++;
+      checked.set(path, { ...result, path: asGiven(given.get(path)!, path, path) });
     }
-    counts.checked++;
-    yield checked;
+    if (result === 'too-large') leftOut.add('fileSize');
+    if (result === 'unreadable') leftOut.addUnreadable();
   }
+  const folderOptions = { ...options, roots, checkOptions: () => options.check };
+  for (const root of roots) {
+    const place = placeOfRoot(openRoot(files, root, options));
+    for (const file of scanFolder(files, place, folderOptions, leftOut, progress)) {
+      if (!file) continue;
+      if (checked.has(file.path)) progress.checked--;
+      else checked.set(file.path, { ...file, path: asGiven(given.get(root)!, root, file.path) });
+    }
+  }
+  const inOrder = [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files: inOrder, counts: { checked: progress.checked, skipped: progress.skipped } };
 }
 
-function normal(path: string): string {
-  const forward = path.replaceAll('\\', '/').replace(/^(?:\.\/)+(?=.)/, '');
-  return forward.length > 1 ? forward.replace(/\/+$/, '') : forward;
+function kindOf(files: Surroundings['files'], path: string, given: string): 'file' | 'folder' {
+  const kind = files.kindOf(path);
+  if (!kind) throw new Error(`no such file or folder: ${given}`);
+  return kind;
+}
+
+function absolute(path: string): string {
+  return resolve(path).replaceAll('\\', '/');
+}
+
+function asGiven(given: string, root: string, path: string): string {
+  const plain = given
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+(?=.)/, '')
+    .replace(/(?<=.)\/+$/, '');
+  if (path === root) return plain;
+  const relative = below(root, path);
+  return relative === undefined ? path : plain === '.' ? relative : joined(plain, relative);
 }

@@ -1,40 +1,42 @@
 /** The file system of the machine, through node:fs. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { closeSync, constants, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import type { Entry, FileContent, FileSystem } from '../workspace/file-system.ts';
 
+/** Read into by all; grows to the largest file. */
+let buffer = Buffer.allocUnsafeSlow(64 * 1024);
+
 export const nodeFiles: FileSystem = {
-  async list(folder) {
+  list(folder) {
     try {
-      const entries = await readdir(folder, { withFileTypes: true });
-      return await Promise.all(
-        entries.map(
-          async (entry): Promise<Entry> => ({
-            name: entry.name,
-            kind: await kindOfEntry(entry, `${folder}/${entry.name}`),
-          }),
-        ),
-      );
-    } catch {
-      return [];
-    }
-  },
-
-  async kindOf(path) {
-    try {
-      const found = await stat(path);
-      return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : undefined;
+      return readdirSync(folder, { withFileTypes: true }).map(entry => ({
+        name: entry.name,
+        kind: kindOfEntry(entry),
+      }));
     } catch {
       return undefined;
     }
   },
 
-  async read(path) {
+  kindOf(path) {
+    const found = statSync(path, { throwIfNoEntry: false, bigint: false });
+    return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
+  },
+
+  realPath(path) {
     try {
-      return decode(await readFile(path));
+      return realpathSync.native(path).replaceAll('\\', '/');
     } catch {
       return undefined;
     }
+  },
+
+  read(path, { limit, words }) {
+    const bytes = readBytes(path, limit);
+    if (!bytes) return 'unreadable';
+    if (words && !words.some(word => bytes.includes(word))) return 'without-words';
+    if (bytes.includes(0)) return 'binary';
+    return bytes.length > limit ? 'too-large' : decode(bytes);
   },
 
   async write(path, { text, encoding }) {
@@ -43,14 +45,30 @@ export const nodeFiles: FileSystem = {
   },
 };
 
-async function kindOfEntry(
-  entry: { isDirectory(): boolean; isFile(): boolean; isSymbolicLink(): boolean },
-  path: string,
-): Promise<Entry['kind']> {
-  if (entry.isDirectory()) return 'folder';
+function kindOfEntry(entry: { isDirectory(): boolean; isFile(): boolean; isSymbolicLink(): boolean }): Entry['kind'] {
   if (entry.isFile()) return 'file';
-  if (!entry.isSymbolicLink()) return 'other';
-  return (await nodeFiles.kindOf(path)) === 'file' ? 'file' : 'link';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** At most one byte more than the limit; undefined when they cannot be read. They stay valid until the next call. */
+function readBytes(path: string, limit: number): Buffer | undefined {
+  let file: number | undefined;
+  try {
+    // A FIFO that took the place of a file must not make us wait for its writer.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    let length = 0;
+    for (;;) {
+      const read = readSync(file, buffer, length, Math.min(buffer.length, limit + 1) - length, null);
+      length += read;
+      if (read === 0 || length > limit) return buffer.subarray(0, length);
+      if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(limit + 1, buffer.length * 4));
+    }
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }
 
 /** Bytes that are no UTF-8 are kept one by one, so that writing them back changes nothing. */

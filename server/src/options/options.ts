@@ -1,16 +1,35 @@
 /** Every option of Mender Lint: meaning, default and validation, in one table. Reads no file and no editor. */
 import { rows } from '../catalogue/catalogue.ts';
 import { isTarget, newestTarget, type Target, targets } from '../catalogue/version.ts';
+import { defaultLimits, type LimitName, type Limits, limitNames, limitSchemas } from './limits.ts';
 
 export type RuleSeverity = 'error' | 'warning' | 'information' | 'off';
 
+export type DiagnosticMode = 'workspace' | 'openFiles' | 'off';
+
 export interface Options {
   readonly enable: boolean;
+  readonly diagnosticMode: DiagnosticMode;
   readonly target: Target;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
+  /** Globs of files and folders that are not checked. */
+  readonly exclude: readonly string[];
+  /** Whether what `.gitignore`, `.ignore` and `.git/info/exclude` name is left out. */
+  readonly useIgnoreFiles: boolean;
+  readonly limits: Limits;
 }
 
-export const defaultOptions: Options = { enable: true, target: newestTarget, rules: {} };
+export const defaultOptions: Options = {
+  enable: true,
+  diagnosticMode: 'workspace',
+  target: newestTarget,
+  rules: {},
+  exclude: [],
+  useIgnoreFiles: true,
+  limits: defaultLimits,
+};
+
+const diagnosticModes: readonly DiagnosticMode[] = ['workspace', 'openFiles', 'off'];
 
 export const ruleSeverities: readonly RuleSeverity[] = ['error', 'warning', 'information', 'off'];
 
@@ -31,7 +50,24 @@ export const optionSchemas: readonly OptionSchema[] = [
     key: 'enable',
     schema: { type: 'boolean' },
     description: 'Check files for uses of Mender client 3.x and before.',
-    parse: value => (typeof value === 'boolean' ? { value } : { problem: 'has to be true or false' }),
+    parse: parseBoolean,
+  },
+  {
+    key: 'diagnosticMode',
+    schema: {
+      type: 'string',
+      enum: diagnosticModes,
+      markdownEnumDescriptions: [
+        'All files of the workspace, opened or not.',
+        'Files that are open in an editor.',
+        'None.',
+      ],
+    },
+    description: 'Which files have their findings shown.',
+    parse: value =>
+      diagnosticModes.includes(value as DiagnosticMode)
+        ? { value }
+        : { problem: `has to be one of ${diagnosticModes.join(', ')}` },
   },
   {
     key: 'target',
@@ -64,7 +100,58 @@ export const optionSchemas: readonly OptionSchema[] = [
       'Severity by rule, or `off`. Where nothing is said, the rule decides: an error where the use fails, a warning where it is silently ignored.',
     parse: parseRules,
   },
+  {
+    key: 'exclude',
+    schema: { type: 'array', items: { type: 'string' }, uniqueItems: true },
+    description:
+      'Globs of files and folders of the workspace that are not checked unless they are opened, such as `**/third-party`. Build folders of Yocto, Buildroot and mender-convert are left out anyway.',
+    parse: value =>
+      Array.isArray(value) && value.every(glob => typeof glob === 'string')
+        ? { value }
+        : { problem: 'has to be a list of globs' },
+  },
+  {
+    key: 'useIgnoreFiles',
+    schema: { type: 'boolean' },
+    description: 'Leave out what `.gitignore`, `.ignore` and `.git/info/exclude` name, unless it is opened.',
+    parse: parseBoolean,
+  },
+  {
+    key: 'limits',
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(
+        limitNames.map(name => [
+          name,
+          {
+            type: 'integer',
+            minimum: 1,
+            default: limitSchemas[name].default,
+            markdownDescription: `Largest number of ${limitSchemas[name].counts}.`,
+          },
+        ]),
+      ),
+    },
+    description: 'Limits of a scan of the workspace. When one is hit, the status of the language says so.',
+    parse: parseLimits,
+  },
 ];
+
+function parseBoolean(value: unknown): Parsed {
+  return typeof value === 'boolean' ? { value } : { problem: 'has to be true or false' };
+}
+
+/** Limits that are not named keep their defaults. */
+function parseLimits(value: unknown): Parsed {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'has to be an object' };
+  const wrong = Object.entries(value).find(
+    ([name, limit]) => !limitNames.includes(name as LimitName) || !Number.isInteger(limit) || limit < 1,
+  );
+  return wrong
+    ? { problem: `has \`${wrong[0]}\`; it may have ${limitNames.join(', ')}, each a whole number above 0` }
+    : { value: { ...defaultLimits, ...value } };
+}
 
 function parseRules(value: unknown): Parsed {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'has to be an object' };

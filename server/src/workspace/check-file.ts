@@ -1,8 +1,10 @@
-/** Reads a file and checks it. */
+/** Reads a file and checks it, or tells why not. */
+import { chooseByName, words } from '../document/choose.ts';
 import { createDocument, type Document } from '../document/document.ts';
 import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { FileContent, FileSystem } from './file-system.ts';
+import { type FileContent, type FileSystem, joined, type Unread } from './file-system.ts';
+import { type Folder, whyFileLeftOut } from './tree.ts';
 
 export interface CheckedFile {
   readonly path: string;
@@ -11,17 +13,35 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
 }
 
-/** Larger files are data, not scripts. UTF-16 units. */
-export const LARGEST_FILE = 1_000_000;
+export type NotChecked = Unread | 'left-out' | 'other-language';
 
-/** Undefined for a file that is of no known language, too large, binary or unreadable. */
-export async function checkFile(
+/** A file that a scan has come to. Nearly all are left out by their bytes, before anything else is asked. */
+export function checkCandidate(
+  files: FileSystem,
+  folder: Folder,
+  name: string,
+  limit: number,
+  options: CheckOptions,
+): CheckedFile | NotChecked {
+  const path = joined(folder.path, name);
+  const content = files.read(path, chooseByName(name) === 'yes' ? { limit } : { limit, words });
+  if (typeof content === 'string') return content;
+  if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
+  return checkContent(path, content, options);
+}
+
+/** A file that somebody has named. */
+export function checkFile(
   files: FileSystem,
   path: string,
+  limit: number,
   options: CheckOptions,
-): Promise<CheckedFile | undefined> {
-  const content = await files.read(path);
-  if (!content || content.text.length > LARGEST_FILE || content.text.includes('\0')) return undefined;
+): CheckedFile | NotChecked {
+  const content = files.read(path, { limit });
+  return typeof content === 'string' ? content : checkContent(path, content, options);
+}
+
+function checkContent(path: string, content: FileContent, options: CheckOptions): CheckedFile | 'other-language' {
   const document = createDocument({ uri: path, path, text: content.text });
-  return document.kind && { path, document, content, findings: check(document, options) };
+  return document.kind ? { path, document, content, findings: check(document, options) } : 'other-language';
 }

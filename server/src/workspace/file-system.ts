@@ -1,23 +1,48 @@
-/** The files of a workspace as the rooms below see them; the host gives an implementation. Paths use forward slashes. */
+/**
+ * The files of a workspace as the rooms below see them; the host gives an implementation. Paths are absolute and use forward slashes. What reads is
+ * synchronous: on local disks a call takes microseconds, less than handing it to another thread; who must not block works in slices.
+ */
 export interface FileSystem {
-  /** Entries of a folder in any order; empty when it cannot be read. */
-  list(folder: string): Promise<readonly Entry[]>;
-  /** Undefined when there is nothing at the path. A link is followed. */
-  kindOf(path: string): Promise<'file' | 'folder' | undefined>;
-  read(path: string): Promise<FileContent | undefined>;
+  /** Entries of a folder in any order; undefined when it cannot be read. */
+  list(folder: string): readonly Entry[] | undefined;
+  /** Undefined when there is nothing at the path, or nothing that is a file or a folder. A link is followed. */
+  kindOf(path: string): 'file' | 'folder' | undefined;
+  /** The path with all links resolved; undefined when there is nothing at it. */
+  realPath(path: string): string | undefined;
+  read(path: string, how: ReadOptions): FileContent | Unread;
   /** Whole or not at all; keeps mode and, where possible, owner. A link stays a link to the file that is written. */
   write(path: string, content: FileContent): Promise<void>;
 }
 
 export interface Entry {
   readonly name: string;
-  /** A link to a folder is `link`, so that no tree is walked twice. */
+  /** `other`: sockets, FIFOs, devices. */
   readonly kind: 'file' | 'folder' | 'link' | 'other';
 }
+
+export interface ReadOptions {
+  /** Bytes; a larger file is not read. */
+  readonly limit: number;
+  /** When given, a file that has none of them is not decoded. */
+  readonly words?: readonly string[];
+}
+
+/** `too-large` is said of files only that would have been read otherwise, as far as their beginning tells. */
+export type Unread = 'unreadable' | 'too-large' | 'binary' | 'without-words';
 
 export interface FileContent {
   /** A byte order mark stays its first character. */
   readonly text: string;
   /** UTF-8 where the bytes allow it; else each byte is one character, so that writing gives the same bytes. */
   readonly encoding: 'utf-8' | 'latin1';
+}
+
+export function joined(folder: string, name: string): string {
+  return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+}
+
+/** The path as seen from the folder; undefined when it is not below it. */
+export function below(folder: string, path: string): string | undefined {
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+  return path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
 }

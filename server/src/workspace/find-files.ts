@@ -1,28 +1,57 @@
-/** Finds the files below some paths that may have to be checked. Decides by name alone; content is looked at later. */
-import type { FileSystem } from './file-system.ts';
+/** Finds the files below a root that may have to be checked, by their names. Their content is looked at later. */
+import { chooseByName } from '../document/choose.ts';
+import type { Limits } from '../options/limits.ts';
+import { type FileSystem, joined } from './file-system.ts';
+import type { LeftOut } from './left-out.ts';
+import { type Folder, openFolder, type Place, whyFolderLeftOut } from './tree.ts';
 
-/** Folders that hold no source of the user's. */
-const skippedFolders = new Set(['.git', '.hg', '.svn', '.repo', 'node_modules', '__pycache__', '.venv', '.cache']);
-
-/** Files in the order of their paths. A path that is a file is always given, whatever its name. */
-export async function* findFiles(files: FileSystem, paths: readonly string[]): AsyncGenerator<string> {
-  const seen = new Set<string>();
-  for (const path of paths) {
-    const kind = await files.kindOf(path);
-    const found = kind === 'file' ? [path] : kind === 'folder' ? walk(files, path) : [];
-    for await (const file of found) {
-      if (seen.has(file)) continue;
-      seen.add(file);
-      yield file;
-    }
-  }
+export interface Candidates {
+  readonly folder: Folder;
+  readonly names: readonly string[];
+  /** To files or folders; what they lead to is not known yet. */
+  readonly links: readonly string[];
+  /** Number of files that are none, by their names. */
+  readonly others: number;
 }
 
-async function* walk(files: FileSystem, folder: string): AsyncGenerator<string> {
-  const entries = await files.list(folder);
-  for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`;
-    if (kind === 'file') yield path;
-    else if (kind === 'folder' && !skippedFolders.has(name)) yield* walk(files, path);
+export interface FindOptions {
+  readonly limits: Limits;
+  /** Roots of their own, which are not walked as part of another. */
+  readonly roots: ReadonlySet<string>;
+}
+
+/** Candidates at and below a place, folder by folder. What is left out is pruned before it is listed; links to folders are not followed. */
+export function* findFiles(
+  files: FileSystem,
+  start: Place,
+  { limits, roots }: FindOptions,
+  leftOut: LeftOut,
+): Generator<Candidates> {
+  const waiting = [start];
+  let folders = 0;
+  let found = 0;
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    if (folders++ >= limits.folders) return leftOut.add('folders');
+    const folder = openFolder(files, place);
+    if (!folder) {
+      leftOut.addUnreadable();
+      continue;
+    }
+    const names: string[] = [];
+    const links: string[] = [];
+    let others = 0;
+    for (const { name, kind } of folder.entries) {
+      if (kind === 'folder') {
+        const path = joined(folder.path, name);
+        if (!roots.has(path) && whyFolderLeftOut(folder, name) === undefined)
+          waiting.push({ path, root: folder.root, ignoreFiles: folder.ignoreFiles });
+      } else if (kind === 'other' || chooseByName(name) === 'no') {
+        others++;
+      } else {
+        if (found++ >= limits.files) return leftOut.add('files');
+        (kind === 'link' ? links : names).push(name);
+      }
+    }
+    yield { folder, names, links, others };
   }
 }

@@ -1,0 +1,38 @@
+/** The options of a command line that say which files are looked at. */
+import { InvalidArgumentError, Option } from 'commander';
+import type { CheckOptions } from '../findings/check.ts';
+import { defaultLimits, type LimitName, type Limits, limitNames } from '../options/limits.ts';
+import type { ScanOptions } from './scan.ts';
+
+export interface SelectionOptions {
+  readonly exclude?: readonly string[];
+  /** `--no-ignore` makes it false. */
+  readonly ignore?: boolean;
+  readonly limit?: Partial<Limits>;
+}
+
+export function selectionOptions(): readonly Option[] {
+  return [
+    new Option('--exclude <glob>', 'leave out files and folders; may be repeated').argParser(
+      (glob: string, before: readonly string[] | undefined) => [...(before ?? []), glob],
+    ),
+    new Option('--no-ignore', 'check what .gitignore, .ignore and .git/info/exclude name, too'),
+    new Option('--limit <name=number>', `raise or lower a limit: ${limitNames.join(', ')}; may be repeated`).argParser(
+      parseLimit,
+    ),
+  ];
+}
+
+export function scanOptions(
+  { exclude = [], ignore = true, limit }: SelectionOptions,
+  check: CheckOptions,
+): ScanOptions {
+  return { exclude, useIgnoreFiles: ignore, limits: { ...defaultLimits, ...limit }, check };
+}
+
+function parseLimit(text: string, before: Partial<Limits> | undefined): Partial<Limits> {
+  const [name, number] = text.split('=');
+  if (!limitNames.includes(name as LimitName) || !/^[1-9]\d*$/.test(number ?? ''))
+    throw new InvalidArgumentError(`It has to be one of ${limitNames.join(', ')}, =, and a whole number above 0.`);
+  return { ...before, [name as LimitName]: Number(number) };
+}

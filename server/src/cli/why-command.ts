@@ -1,0 +1,25 @@
+/** `mender-lint why`: whether `mender-lint check .` checks a file, and the reason. */
+import { resolve } from 'node:path';
+import { defaultCheckOptions } from '../findings/check.ts';
+import { below } from '../workspace/file-system.ts';
+import { openRoot } from '../workspace/tree.ts';
+import { whyChecked } from '../workspace/why.ts';
+import { type SelectionOptions, scanOptions } from './scan-options.ts';
+import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
+
+export function whyCommand(
+  paths: readonly string[],
+  selection: SelectionOptions,
+  surroundings: Surroundings,
+): ExitCode {
+  const options = scanOptions(selection, defaultCheckOptions);
+  const here = resolve('.').replaceAll('\\', '/');
+  const root = openRoot(surroundings.files, here, options);
+  for (const given of paths) {
+    const path = resolve(given).replaceAll('\\', '/');
+    const inside = below(here, path) === undefined ? undefined : root;
+    const { checked, why } = whyChecked(surroundings.files, inside, path, options.limits.fileSize);
+    surroundings.out(`${given}: ${checked ? `checked (${why})` : `not checked, because it is ${why}`}\n`);
+  }
+  return exitCodes.clean;
+}

@@ -1,0 +1,52 @@
+/** Whether a file may be one that Mender Lint checks, by its path alone: most files of a tree are left out here, unopened. */
+import { clientConfigurationName, templateSuffix } from './file-kinds.ts';
+
+/**
+ * - `no`: never opened.
+ * - `look`: opened, and checked when it names Mender and is of a known language.
+ * - `yes`: opened, and checked whatever is in it.
+ */
+export type Choice = 'no' | 'look' | 'yes';
+
+/** Without one of these a file has no finding, whatever its language, unless its name alone says that it is checked. */
+export const words: readonly string[] = ['mender', 'MENDER'];
+
+/** `name` is the last part of a path. */
+export function chooseByName(name: string): Choice {
+  if (clientConfigurationName.test(name)) return 'yes';
+  const dot = withoutTemplates(name).lastIndexOf('.');
+  if (dot <= 0) return 'look';
+  return otherExtensions.has(
+    withoutTemplates(name)
+      .slice(dot + 1)
+      .toLowerCase(),
+  )
+    ? 'no'
+    : 'look';
+}
+
+function withoutTemplates(name: string): string {
+  return name.replace(templateSuffix, '');
+}
+
+/**
+ * What no file of ours ends with. A list of what is left out rather than of what is taken: scripts have all kinds of names, and one that is
+ * missing here costs a read, while one that is missing there would cost its findings.
+ */
+const otherExtensions = new Set(
+  [
+    // Sources of other languages.
+    'c h cc cpp cxx hh hpp hxx m mm rs go py pyc pyi js mjs cjs jsx ts tsx mts cts vue java kt kts class scala cs fs swift dart zig',
+    'pl pm rb php lua tcl r jl hs ml erl ex exs el lisp clj s asm ld lds v vhd vhdl sv dts dtsi dtso proto graphql qml ui ino',
+    'patch diff cmake m4 ac am awk sed ps1 bat cmd vim',
+    // Documents and data.
+    'md markdown rst txt adoc org tex texi html htm xhtml css scss sass less xml xsl xsd xslt json jsonl json5 ndjson toml ini csv tsv sql',
+    'po pot mo log lock sum map snap tap ipynb rtf odt ods doc docx xls xlsx ppt pptx pdf ps eps cfg scc defconfig',
+    // Pictures, sound, fonts.
+    'png jpg jpeg gif svg ico webp bmp tif tiff xpm xcf psd mp3 mp4 m4a wav ogg flac avi mkv mov webm ttf otf woff woff2 eot',
+    // Archives, programs, images.
+    'gz tgz xz txz bz2 tbz zst lz4 lzma zip 7z rar tar cpio jar war deb rpm ipk apk whl gem o a so ko lo la obj lib dll exe elf bin hex',
+    'img iso wic bmap dtb dtbo ext2 ext3 ext4 squashfs ubi ubifs ubifsimg jffs2 vmdk vdi qcow2 mender db sqlite sqlite3 dat pickle npy',
+    'pem key crt cer der csr p12 pfx asc sig gpg md5 sha1 sha256 sha512 sigdata siginfo',
+  ].flatMap(line => line.split(' ')),
+);

@@ -1,0 +1,60 @@
+/**
+ * Folders that hold what a build has made or fetched, told by what is in them: their names are the user's choice, and no ignore file
+ * need name them. A product's own files are never in there.
+ */
+import { type Entry, type FileSystem, joined } from './file-system.ts';
+
+/** Why an entry of this folder is left out; undefined when none is. Says it in words that follow "because it is". */
+export type LeavesOut = (name: string) => string | undefined;
+
+/** `isRoot`: the folder was opened by the user, who wants to see something of it. */
+export function buildFolder(
+  files: FileSystem,
+  folder: string,
+  entries: readonly Entry[],
+  isRoot: boolean,
+): LeavesOut | undefined {
+  const kinds = new Map(entries.map(({ name, kind }) => [name, kind]));
+  return (
+    bitbakeTemporary(kinds) ??
+    bitbakeDownloads(kinds) ??
+    bitbakeBuild(files, folder, kinds, isRoot) ??
+    buildrootOutput(kinds) ??
+    menderConvert(kinds)
+  );
+}
+
+type Kinds = ReadonlyMap<string, Entry['kind']>;
+
+/** bitbake.conf: TMPDIR. Both files are written by sanity.bbclass when a build starts. */
+function bitbakeTemporary(kinds: Kinds): LeavesOut | undefined {
+  if (kinds.get('abi_version') !== 'file' || kinds.get('saved_tmpdir') !== 'file') return undefined;
+  return () => 'in the folder of a BitBake build (TMPDIR)';
+}
+
+/** bitbake.conf: DL_DIR. The fetcher puts a stamp beside each file that has come in whole. */
+function bitbakeDownloads(kinds: Kinds): LeavesOut | undefined {
+  for (const name of kinds.keys())
+    if (name.endsWith('.done') && kinds.has(name.slice(0, -'.done'.length)))
+      return () => 'among the downloads of BitBake (DL_DIR)';
+  return undefined;
+}
+
+/** Where `oe-init-build-env` has been; the layers are elsewhere, except for those who build in the folder of their layers. */
+function bitbakeBuild(files: FileSystem, folder: string, kinds: Kinds, isRoot: boolean): LeavesOut | undefined {
+  if (kinds.get('conf') !== 'folder' || files.kindOf(joined(folder, 'conf/bblayers.conf')) !== 'file') return undefined;
+  const why = 'in the build folder of BitBake';
+  if (isRoot) return name => (/^(?:tmp(?:-.*)?|sstate-cache|downloads|cache)$/.test(name) ? why : undefined);
+  return name => (name === 'conf' ? undefined : why);
+}
+
+/** Buildroot user manual, "Build output". */
+function buildrootOutput(kinds: Kinds): LeavesOut | undefined {
+  const made = ['build', 'host', 'images', 'target'];
+  return made.every(name => kinds.get(name) === 'folder') ? () => 'in the output folder of Buildroot' : undefined;
+}
+
+function menderConvert(kinds: Kinds): LeavesOut | undefined {
+  if (kinds.get('mender-convert') !== 'file' && kinds.get('mender-convert-extract') !== 'file') return undefined;
+  return name => (name === 'work' || name === 'deploy' ? 'made by mender-convert' : undefined);
+}

@@ -1,0 +1,83 @@
+/** Checks all files at and below a place, in small steps: who drives it may stop between any two of them. */
+import { chooseByName } from '../document/choose.ts';
+import type { CheckOptions } from '../findings/check.ts';
+import { type CheckedFile, checkCandidate, checkFile, type NotChecked } from './check-file.ts';
+import { below, type FileSystem, joined } from './file-system.ts';
+import { type Candidates, type FindOptions, findFiles } from './find-files.ts';
+import type { LeftOut } from './left-out.ts';
+import type { Place } from './tree.ts';
+
+export interface ScanOptions extends FindOptions {
+  /** Of the files in a folder. */
+  readonly checkOptions: (folder: string) => CheckOptions;
+  /** Folders with a smaller number are checked before others; all are alike when it is missing. */
+  readonly distance?: (folder: string) => number;
+}
+
+export interface ScanProgress {
+  /** Files that are to be opened; grows until all folders are listed. */
+  total: number;
+  /** Files that have been opened, or could not be. */
+  done: number;
+  /** Of these, the files that have their findings, which are none for those that are silent about Mender. */
+  checked: number;
+  /** Files left out for their name, for what the user says, or for what is in them. */
+  skipped: number;
+}
+
+/** Gives the files that were checked, and undefined after each other step. */
+export function* scan(
+  files: FileSystem,
+  start: Place,
+  options: ScanOptions,
+  leftOut: LeftOut,
+  progress: ScanProgress,
+): Generator<CheckedFile | undefined> {
+  const found: Candidates[] = [];
+  for (const candidates of findFiles(files, start, options, leftOut)) {
+    const number = candidates.names.length + candidates.links.length;
+    progress.total += number;
+    progress.skipped += candidates.others;
+    if (number > 0) found.push(candidates);
+    yield undefined;
+  }
+  sortByDistance(found, options.distance);
+  const kept = (result: CheckedFile | NotChecked): CheckedFile | undefined => {
+    progress.done++;
+    if (typeof result !== 'string' || result === 'without-words') progress.checked++;
+    else progress.skipped++;
+    if (typeof result !== 'string') return result;
+    if (result === 'too-large') leftOut.add('fileSize');
+    if (result === 'unreadable') leftOut.addUnreadable();
+    return undefined;
+  };
+  const { fileSize } = options.limits;
+  const linked = new Set<string>();
+  for (const { folder, names, links } of found) {
+    for (const name of names)
+      yield kept(checkCandidate(files, folder, name, fileSize, options.checkOptions(folder.path)));
+    for (const name of links) linked.add(joined(folder.path, name));
+  }
+  for (const path of realFilesOutside(files, linked, options.roots)) {
+    yield kept(checkFile(files, path, fileSize, options.checkOptions(start.root.path)));
+  }
+}
+
+function sortByDistance(found: Candidates[], distance: ScanOptions['distance']): void {
+  if (!distance) return;
+  const distances = new Map(found.map(({ folder: { path } }) => [path, distance(path)]));
+  found.sort((a, b) => distances.get(a.folder.path)! - distances.get(b.folder.path)!);
+}
+
+/** What links lead to, each once. Files below a root are found there, unless they are left out, and that holds for links to them too. */
+function realFilesOutside(files: FileSystem, links: Iterable<string>, roots: ReadonlySet<string>): ReadonlySet<string> {
+  const insides = [...roots].map(root => files.realPath(root) ?? root);
+  const outside = new Set<string>();
+  for (const link of links) {
+    const path = files.realPath(link);
+    if (path === undefined || insides.some(root => below(root, path) !== undefined)) continue;
+    if (chooseByName(path.slice(path.lastIndexOf('/') + 1)) !== 'no' && files.kindOf(path) === 'file')
+      outside.add(path);
+  }
+  return outside;
+}

@@ -1,0 +1,120 @@
+/** The folders of a workspace as a scan walks them: what is in each, and which of it is left out, with the reason. */
+import picomatch from 'picomatch';
+import { buildFolder, type LeavesOut } from './build-folders.ts';
+import { below, type Entry, type FileSystem, joined } from './file-system.ts';
+import { type IgnoreFile, ignoredBy, ignoreFilesAbove, ignoreFilesIn } from './ignore-files.ts';
+
+export interface Selection {
+  /** Globs, relative to the root. */
+  readonly exclude: readonly string[];
+  readonly useIgnoreFiles: boolean;
+}
+
+export interface Root {
+  readonly path: string;
+  /** Whether a path below the root, relative to it, is excluded by the user. */
+  readonly isExcluded: (relative: string) => boolean;
+  readonly useIgnoreFiles: boolean;
+  readonly ignoreFiles: readonly IgnoreFile[];
+}
+
+export interface Folder {
+  readonly path: string;
+  readonly root: Root;
+  readonly entries: readonly Entry[];
+  readonly ignoreFiles: readonly IgnoreFile[];
+  readonly leavesOut: LeavesOut | undefined;
+}
+
+/** Folders in which no source of the user's is. */
+const otherFolders = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  '.repo',
+  'node_modules',
+  '__pycache__',
+  '.venv',
+  '.cache',
+  '.tox',
+  'sstate-cache',
+]);
+
+export function openRoot(files: FileSystem, path: string, { exclude, useIgnoreFiles }: Selection): Root {
+  return {
+    path,
+    isExcluded: excluding(exclude),
+    useIgnoreFiles,
+    ignoreFiles: useIgnoreFiles ? ignoreFilesAbove(files, path) : [],
+  };
+}
+
+/** A folder that may be opened. */
+export interface Place {
+  readonly path: string;
+  readonly root: Root;
+  /** Of the folders above. */
+  readonly ignoreFiles: readonly IgnoreFile[];
+}
+
+export function placeOfRoot(root: Root): Place {
+  return { path: root.path, root, ignoreFiles: root.ignoreFiles };
+}
+
+/** Undefined when it cannot be read. */
+export function openFolder(files: FileSystem, { path, root, ignoreFiles }: Place): Folder | undefined {
+  const entries = files.list(path);
+  return (
+    entries && {
+      path,
+      root,
+      entries,
+      ignoreFiles: root.useIgnoreFiles ? ignoreFilesIn(files, path, entries, ignoreFiles) : ignoreFiles,
+      leavesOut: buildFolder(files, path, entries, path === root.path),
+    }
+  );
+}
+
+/** The place of a folder of the root, reached from the root as a scan does; or the reason why a scan does not get there. */
+export function placeOf(files: FileSystem, root: Root, path: string): Place | string {
+  let place = placeOfRoot(root);
+  for (const name of path === root.path ? [] : (below(root.path, path)?.split('/') ?? [])) {
+    const folder = openFolder(files, place);
+    if (!folder) return 'in a folder that cannot be read';
+    const entry = folder.entries.find(known => known.name === name);
+    if (entry?.kind !== 'folder') return entry?.kind === 'link' ? 'behind a link to a folder' : 'not there';
+    const why = whyFolderLeftOut(folder, name);
+    if (why !== undefined) return why;
+    place = { path: joined(folder.path, name), root, ignoreFiles: folder.ignoreFiles };
+  }
+  return place;
+}
+
+/** Why a folder in this one is not walked, in words that follow "because it is"; undefined when it is. */
+export function whyFolderLeftOut(folder: Folder, name: string): string | undefined {
+  if (otherFolders.has(name)) return `in a folder named ${name}`;
+  return folder.leavesOut?.(name) ?? whyNamedByUser(folder, `${joined(folder.path, name)}/`);
+}
+
+/** The same for a file that would be checked by its name and content. */
+export function whyFileLeftOut(folder: Folder, name: string): string | undefined {
+  return folder.leavesOut?.(name) ?? whyNamedByUser(folder, joined(folder.path, name));
+}
+
+function whyNamedByUser({ root, ignoreFiles }: Folder, path: string): string | undefined {
+  const relative = below(root.path, path);
+  if (relative !== undefined && root.isExcluded(relative)) return 'excluded by the option `exclude`';
+  const ignoring = ignoredBy(ignoreFiles, path);
+  return ignoring && `ignored by ${below(root.path, ignoring) ?? ignoring}`;
+}
+
+/** Globs as a `.gitignore` has them: without a slash they match at any depth, and what they match is left out with all below it. */
+function excluding(globs: readonly string[]): (relative: string) => boolean {
+  if (globs.length === 0) return () => false;
+  const patterns = globs.flatMap(glob => {
+    const plain = glob.replace(/^\.?\/|\/(?:\*\*)?$/g, '');
+    return [plain.includes('/') || plain.startsWith('**') ? plain : `**/${plain}`];
+  });
+  const matches = picomatch(patterns, { dot: true });
+  return relative => matches(relative.replace(/\/$/, ''));
+}

@@ -1,0 +1,47 @@
+/** Why a file is checked or not, in a sentence for people. Asks what a scan asks, in the same order. */
+import { chooseByName, words } from '../document/choose.ts';
+import { createDocument } from '../document/document.ts';
+import { type FileSystem, joined, type Unread } from './file-system.ts';
+import { openFolder, placeOf, type Root, whyFileLeftOut } from './tree.ts';
+
+export interface Why {
+  readonly checked: boolean;
+  /** Follows "It is checked: it is a " or "It is not checked: it is ". */
+  readonly why: string;
+}
+
+/** `root` is the one that the file is in; without one it is looked at for itself. */
+export function whyChecked(files: FileSystem, root: Root | undefined, path: string, limit: number): Why {
+  const not = (why: string): Why => ({ checked: false, why });
+  const slash = path.lastIndexOf('/');
+  const [parent, name] = [path.slice(0, slash), path.slice(slash + 1)];
+  if (root) {
+    const place = placeOf(files, root, parent);
+    if (typeof place === 'string') return not(place);
+    const folder = openFolder(files, place);
+    if (!folder) return not(unread.unreadable);
+    const kind = folder.entries.find(entry => entry.name === name)?.kind;
+    if (kind === undefined) return not('not there');
+    if (kind === 'folder' || kind === 'other')
+      return not(`a ${kind === 'folder' ? 'folder' : 'device, socket or pipe'}`);
+    const real = kind === 'link' ? files.realPath(joined(parent, name)) : undefined;
+    if (real !== undefined && real !== path) return not(`a link; what it leads to is ${real}`);
+    const why = whyFileLeftOut(folder, name);
+    if (why !== undefined) return not(why);
+  }
+  const choice = chooseByName(name);
+  if (choice === 'no') return not('of a kind that Mender Lint does not read, by its extension');
+  const content = files.read(path, choice === 'yes' || !root ? { limit } : { limit, words });
+  if (typeof content === 'string') return not(unread[content]);
+  const { kind } = createDocument({ uri: path, path, text: content.text });
+  return kind
+    ? { checked: true, why: kind.why }
+    : not('neither a shell script, a unit file nor a mender.conf, by its name and first line');
+}
+
+const unread: Readonly<Record<Unread, string>> = {
+  unreadable: 'not readable',
+  'too-large': 'larger than the limit `fileSize`',
+  binary: 'binary',
+  'without-words': 'silent about Mender: the word is not in it',
+};

@@ -1,0 +1,257 @@
+/** Which files of a tree are checked, and what `mender-lint why` says of the others. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command, inFolder } from '../support/command.ts';
+
+const use = '#!/bin/sh\nmender commit\n';
+
+/** Paths that `check` has findings in. */
+async function checked(...args: string[]): Promise<readonly string[]> {
+  const report = JSON.parse((await command('check', '--format', 'json', ...args)).out);
+  return report.findings.map(({ path }: { path: string }) => path);
+}
+
+interface Case {
+  readonly name: string;
+  /** Files that are there, each with a use unless their content is given. */
+  readonly there: readonly (string | readonly [path: string, content: string])[];
+  readonly args?: readonly string[];
+  readonly checked: readonly string[];
+  /** What is said of files that are not checked. */
+  readonly why?: Readonly<Record<string, RegExp>>;
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'scripts by name, extension or first line, whatever their extension',
+    there: ['a.sh', 'tool', 'run.d/10-start', 'setup.run', 'x.sh.in', 'version-1.2'],
+    checked: ['a.sh', 'run.d/10-start', 'setup.run', 'tool', 'version-1.2', 'x.sh.in'],
+  },
+  {
+    name: 'no file of another language',
+    there: [
+      'a.py',
+      'b.patch',
+      'c.md',
+      'd.c.in',
+      ['e', '#!/usr/bin/env python3\nmender commit\n'],
+      ['f', 'mender commit\n'],
+    ],
+    checked: [],
+    why: { 'a.py': /extension/, 'd.c.in': /extension/, e: /first line/, f: /first line/ },
+  },
+  {
+    name: 'a mender.conf that does not name Mender',
+    there: [
+      ['mender.conf', '{ "DBus": {} }'],
+      ['fleet/mender.conf.demo', '{ "DBus": {} }'],
+    ],
+    checked: ['fleet/mender.conf.demo', 'mender.conf'],
+  },
+  {
+    name: 'no script that does not name Mender',
+    there: [['a.sh', 'true\n']],
+    checked: [],
+    why: { 'a.sh': /silent about Mender/ },
+  },
+  {
+    name: 'nothing of a version control system or a package manager',
+    there: ['.git/hooks/a', '.repo/a.sh', 'node_modules/x/a.sh', 'x/.venv/a.sh', '.github/a.sh'],
+    checked: ['.github/a.sh'],
+    why: { '.git/hooks/a': /in a folder named \.git/ },
+  },
+  {
+    name: '.gitignore, with folders, anchors and exceptions',
+    there: [
+      ['.gitignore', 'out/\n/top.sh\n*.tmp.sh\n!keep.tmp.sh\n'],
+      'out/a.sh',
+      'sub/out/a.sh',
+      'top.sh',
+      'sub/top.sh',
+      'a.tmp.sh',
+      'keep.tmp.sh',
+    ],
+    checked: ['keep.tmp.sh', 'sub/top.sh'],
+    why: { 'out/a.sh': /ignored by \.gitignore/, 'top.sh': /ignored by \.gitignore/, 'sub/out/a.sh': /ignored/ },
+  },
+  {
+    name: 'a .gitignore further down, which has the last word',
+    there: [['.gitignore', '*.sh\n'], ['sub/.gitignore', '!a.sh\n'], 'a.sh', 'sub/a.sh', 'sub/b.sh'],
+    checked: ['sub/a.sh'],
+    why: { 'sub/b.sh': /ignored by \.gitignore/ },
+  },
+  {
+    name: '.ignore before .gitignore',
+    there: [['.gitignore', 'a.sh\n'], ['.ignore', '!a.sh\nb.sh\n'], 'a.sh', 'b.sh'],
+    checked: ['a.sh'],
+    why: { 'b.sh': /ignored by \.ignore/ },
+  },
+  {
+    name: '.git/info/exclude',
+    there: [['.git/info/exclude', 'mine.sh\n'], 'mine.sh', 'a.sh'],
+    checked: ['a.sh'],
+    why: { 'mine.sh': /ignored by \.git\/info\/exclude/ },
+  },
+  {
+    name: 'a nested repository, to which the rules of the outer one do not apply',
+    there: [
+      ['.gitignore', 'a.sh\n'],
+      ['inner/.git/HEAD', ''],
+      ['inner/.gitignore', 'b.sh\n'],
+      'inner/a.sh',
+      'inner/b.sh',
+    ],
+    checked: ['inner/a.sh'],
+    why: { 'inner/b.sh': /ignored by inner\/\.gitignore/ },
+  },
+  {
+    name: 'what is ignored, when that is asked for',
+    there: [['.gitignore', 'a.sh\n'], 'a.sh'],
+    args: ['--no-ignore'],
+    checked: ['a.sh'],
+  },
+  {
+    name: 'not what is excluded',
+    there: ['third-party/a.sh', 'x/third-party/a.sh', 'x/b.sh', 'y/c.sh'],
+    args: ['--exclude', 'third-party', '--exclude', 'y/**'],
+    checked: ['x/b.sh'],
+  },
+  {
+    name: 'not what is excluded by extension, in any folder',
+    there: ['a.sh', 'x/y/b.sh', 'x/c'],
+    args: ['--exclude', '**/*.sh'],
+    checked: ['x/c'],
+  },
+  {
+    name: 'of a build folder of BitBake, conf',
+    there: [['my build/conf/bblayers.conf', ''], 'my build/conf/hook.sh', 'my build/a.sh', 'my build/tmp/work/a.sh'],
+    checked: ['my build/conf/hook.sh'],
+    why: { 'my build/a.sh': /in the build folder of BitBake/ },
+  },
+  {
+    name: 'all but what a build makes, when the opened folder is that of the build',
+    there: [['conf/bblayers.conf', ''], 'meta-x/a.sh', 'tmp-glibc/work/a.sh', 'sstate-cache/a.sh'],
+    checked: ['meta-x/a.sh'],
+  },
+  {
+    name: 'no TMPDIR, wherever it is',
+    there: [['big/t/abi_version', '15'], ['big/t/saved_tmpdir', '/x'], 'big/t/work/a.sh', 'big/a.sh'],
+    checked: ['big/a.sh'],
+    why: { 'big/t/work/a.sh': /TMPDIR/ },
+  },
+  {
+    name: 'no downloads',
+    there: [['dl/x.tar.gz.done', ''], ['dl/x.tar.gz', ''], 'dl/git2/a.sh'],
+    checked: [],
+    why: { 'dl/git2/a.sh': /downloads of BitBake/ },
+  },
+  {
+    name: 'a folder with a file that is called done',
+    there: [['x/.done', ''], ['x/build.done', ''], 'x/a.sh'],
+    checked: ['x/a.sh'],
+  },
+  {
+    name: 'no output of Buildroot',
+    there: [...['build', 'host', 'images', 'target'].map(name => `output/${name}/a.sh`), 'board/a.sh'],
+    checked: ['board/a.sh'],
+  },
+  {
+    name: 'nothing that mender-convert makes',
+    there: [['mender-convert', '#!/bin/bash\n'], 'work/a.sh', 'deploy/a.sh', 'configs/work/a.sh'],
+    checked: ['configs/work/a.sh'],
+    why: { 'work/a.sh': /made by mender-convert/ },
+  },
+];
+
+describe('the files that are checked', () => {
+  for (const { name, there, args = [], checked: expected, why = {} } of cases) {
+    it(name, () => {
+      const files = there.map(file => (typeof file === 'string' ? [file, use] : file));
+      return inFolder(Object.fromEntries(files), async () => {
+        assert.deepEqual(await checked(...args), expected);
+        const not = files.map(([path]) => path!).filter(path => !expected.includes(path));
+        for (const path of [...expected, ...not]) {
+          const { out } = await command('why', ...args, path);
+          assert.match(out, expected.includes(path) ? /: checked \(.+\)$/m : /: not checked, because it is ./, path);
+          if (why[path]) assert.match(out, why[path]);
+        }
+      });
+    });
+  }
+
+  it('are the ignored ones, too, when they are named', () =>
+    inFolder({ '.gitignore': '*\n', 'a.sh': use, 'sub/b.sh': use }, async () => {
+      assert.deepEqual(await checked('a.sh'), ['a.sh']);
+      assert.deepEqual(await checked('sub'), ['sub/b.sh']);
+    }));
+
+  it('are not those that the repository around the folder ignores', () =>
+    inFolder({ '.git/HEAD': '', '.gitignore': 'b.sh\n', 'sub/a.sh': use, 'sub/b.sh': use }, async () => {
+      assert.deepEqual(await checked('sub'), ['sub/a.sh']);
+    }));
+
+  it('are reported once, at their real path, however they are linked', () =>
+    inFolder({ 'repos/one/a.sh': use }, async folder => {
+      const outside = mkdtempSync(join(tmpdir(), 'mender-lint-outside-'));
+      try {
+        writeFileSync(join(outside, 'far.sh'), use);
+        mkdirSync(join(folder, 'layers'));
+        symlinkSync('../repos/one', join(folder, 'layers/one'));
+        symlinkSync('../repos/one/a.sh', join(folder, 'layers/a.sh'));
+        symlinkSync('../..', join(folder, 'repos/one/loop'));
+        symlinkSync('nowhere', join(folder, 'dangling.sh'));
+        symlinkSync(join(outside, 'far.sh'), join(folder, 'far-1.sh'));
+        symlinkSync(join(outside, 'far.sh'), join(folder, 'far-2.sh'));
+        assert.deepEqual(await checked(), [join(outside, 'far.sh'), 'repos/one/a.sh']);
+        assert.match((await command('why', 'layers/one/a.sh')).out, /behind a link to a folder/);
+        assert.match((await command('why', 'layers/a.sh')).out, /a link; what it leads to is .*repos\/one\/a\.sh/);
+      } finally {
+        rmSync(outside, { recursive: true });
+      }
+    }));
+
+  it('are not pipes, nor do names that are no UTF-8 end the search', () =>
+    inFolder({ 'a.sh': use }, async folder => {
+      execFileSync('mkfifo', [join(folder, 'pipe.sh')]);
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0xfe]), Buffer.from('.sh')]), use);
+      const { out, code } = await command('check');
+      assert.equal(code, 1);
+      assert.match(out, /^a\.sh:2:1/m);
+      assert.match(out, /^1 file or folder could not be read\.$/m);
+    }));
+});
+
+describe('limits', () => {
+  const three = { 'a/a.sh': use + use, 'b/b.sh': use, 'c.sh': `${use}${'#'.repeat(400)}` };
+  for (const [limit, sentence, findings] of [
+    ['files=1', /^Files were left out after the first 1: raise the limit `files`\.$/m, undefined],
+    ['folders=1', /^Folders were left out after the first 1: raise the limit `folders`\.$/m, 1],
+    [
+      'fileSize=100',
+      /^1 file that names Mender is larger than 100 bytes and not checked: raise the limit `fileSize`\.$/m,
+      3,
+    ],
+    [
+      'findingsPerFile=1',
+      /^1 finding is not shown, being behind the first 1 of a file: raise the limit `findingsPerFile`\.$/m,
+      3,
+    ],
+    ['findings=2', /^2 findings are not shown, being behind the first 2: raise the limit `findings`\.$/m, 2],
+  ] as const) {
+    it(`are told when they are hit: ${limit}`, () =>
+      inFolder(three, async () => {
+        const { out } = await command('check', '--limit', limit);
+        assert.match(out, sentence);
+        assert.equal(out.trimEnd().split('\n').at(-1)!.match(sentence)?.[0], out.match(sentence)![0], 'the last line');
+        if (findings !== undefined) assert.equal((await checked('--limit', limit)).length, findings);
+      }));
+  }
+
+  it('have to be named as they are', async () => {
+    for (const limit of ['file=1', 'files', 'files=0', 'files=x'])
+      assert.equal((await command('check', '--limit', limit)).code, 2, limit);
+  });
+});
