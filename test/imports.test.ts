@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'document',
     'version.ts',
     'vscode-languageserver',
+    'vscode-uri',
     'node:crypto',
     'node:util',
   ],

@@ -9,7 +9,9 @@ export const vscode: ClientCapabilities = {
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
     workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
   },
+  window: { workDoneProgress: true },
   textDocument: {
     publishDiagnostics: {
       relatedInformation: true,
@@ -36,6 +38,17 @@ export const pushOnly: ClientCapabilities = {
     publishDiagnostics: { tagSupport: { valueSet: [2] }, codeDescriptionSupport: true, dataSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
     hover: { contentFormat: ['plaintext'] },
+  },
+};
+
+/** One that waits for diagnostics and knows the rest of a workspace: a current Neovim without pull. */
+export const pushWithWorkspace: ClientCapabilities = {
+  ...pushOnly,
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
   },
 };
 

@@ -16,6 +16,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { type ServeOptions, serve } from '../../server/src/lsp/server.ts';
 
 export interface Received {
@@ -45,18 +46,23 @@ export class TestClient {
   /** A client of a server in this process. */
   static inProcess(answers?: Readonly<Record<string, Answer>>, options?: ServeOptions): TestClient {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), options);
+    serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), nodeFiles, options);
     return new TestClient(
       createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
       answers,
     );
   }
 
-  async start(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<InitializeResult> {
+  async start(
+    capabilities: ClientCapabilities,
+    initializationOptions?: unknown,
+    folders: readonly string[] = [],
+  ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
       capabilities,
+      ...(folders.length > 0 ? { workspaceFolders: folders.map(uri => ({ uri, name: uri })) } : {}),
       ...(initializationOptions === undefined ? {} : { initializationOptions }),
     });
     await this.connection.sendNotification('initialized', {});

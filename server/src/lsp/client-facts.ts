@@ -18,10 +18,15 @@ export interface ClientFacts {
   readonly preferredCodeActions: boolean;
   readonly versionedEdits: boolean;
   readonly markdownHover: boolean;
+  readonly workspaceFolders: boolean;
+  readonly registersFileChanges: boolean;
+  readonly workDoneProgress: boolean;
+  /** Shows the status that our own client shows. */
+  readonly showsStatus: boolean;
 }
 
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
-  const { textDocument = {}, workspace = {} } = capabilities ?? {};
+  const { textDocument = {}, workspace = {}, window = {} } = capabilities ?? {};
   const published = textDocument.publishDiagnostics ?? {};
   const pulled = textDocument.diagnostic;
   const diagnostics = { ...published, ...pulled };
@@ -42,6 +47,10 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     preferredCodeActions: textDocument.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
     markdownHover: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    workspaceFolders: workspace.workspaceFolders === true,
+    registersFileChanges: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    workDoneProgress: window.workDoneProgress === true,
+    showsStatus: memberOf(initializationOptions, 'showsStatus') === true,
   };
 }
 

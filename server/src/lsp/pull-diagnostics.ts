@@ -1,51 +1,57 @@
 /** `textDocument/diagnostic` */
-import { randomUUID } from 'node:crypto';
 import {
+  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import type { Document } from '../document/document.ts';
 import type { Finding } from '../findings/finding.ts';
 import { toDiagnostic } from './convert.ts';
+import { newResultId } from './result-ids.ts';
 import { findingsOf, guarded, isCurrent, type Session } from './session.ts';
 
-/** An id for each list of findings, so that a client that has them gets none of them again. Unlike those of any other server. */
 const resultIds = new WeakMap<readonly Finding[], string>();
-const server = randomUUID();
-let lastId = 0;
+const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-export function servePull(session: Session): void {
-  const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+/** `ofClosed` gives what is to be said of a document that is not open. */
+export function servePull(session: Session, ofClosed: (uri: string) => DocumentDiagnosticReport): void {
   // After a restart VS Code may ask about a document before it opens it, and then not again.
   const askedTooEarly = new Set<string>();
   session.documents.onDidOpen(({ document }) => {
     if (askedTooEarly.delete(document.uri)) refreshDiagnostics(session);
   });
   session.connection.languages.diagnostics.on(async (params, token) => {
-    const document = session.documents.get(params.textDocument?.uri);
+    const uri: unknown = params.textDocument?.uri;
+    if (typeof uri !== 'string') return empty;
+    const document = session.documents.get(uri);
     if (!document) {
-      if (typeof params.textDocument?.uri === 'string') askedTooEarly.add(params.textDocument.uri);
-      return empty;
+      askedTooEarly.add(uri);
+      return guarded(session, 'textDocument/diagnostic', empty, async () => ofClosed(uri));
     }
-    const report = await guarded<DocumentDiagnosticReport | undefined>(
-      session,
-      'textDocument/diagnostic',
-      empty,
-      async () => {
-        const findings = await findingsOf(session, document);
-        if (token.isCancellationRequested || !isCurrent(session, document)) return undefined;
-        const resultId = idOf(findings);
-        if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        const items = findings.map(finding => toDiagnostic(document, finding, session.client));
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-      },
+    const report = await guarded<DocumentDiagnosticReport | undefined>(session, 'textDocument/diagnostic', empty, () =>
+      reportOf(session, document, params),
     );
-    if (report) return report;
+    if (report && !token.isCancellationRequested) return report;
     if (token.isCancellationRequested)
       return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the client');
     return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: true });
   });
+}
+
+/** Undefined when the document is no longer current. */
+async function reportOf(
+  session: Session,
+  document: Document,
+  { previousResultId }: DocumentDiagnosticParams,
+): Promise<DocumentDiagnosticReport | undefined> {
+  const findings = await findingsOf(session, document);
+  if (!isCurrent(session, document)) return undefined;
+  const resultId = idOf(findings);
+  if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  const items = findings.map(finding => toDiagnostic(document, finding, session.client));
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
 /** Has the client ask about all its documents again. */
@@ -54,10 +60,7 @@ export function refreshDiagnostics({ connection, client }: Session): void {
 }
 
 function idOf(findings: readonly Finding[]): string {
-  let id = resultIds.get(findings);
-  if (id === undefined) {
-    id = `${server}:${++lastId}`;
-    resultIds.set(findings, id);
-  }
+  const id = resultIds.get(findings) ?? newResultId();
+  resultIds.set(findings, id);
   return id;
 }

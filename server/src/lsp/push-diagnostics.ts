@@ -1,13 +1,10 @@
-/** `textDocument/publishDiagnostics`, for clients that do not ask. */
+/** `textDocument/publishDiagnostics` of open documents, for clients that do not ask. Closed ones are the workspace's. */
 import type { Document } from '../document/document.ts';
 import { toDiagnostic } from './convert.ts';
 import { findingsOf, guarded, isCurrent, type Session } from './session.ts';
 
 export function servePush(session: Session): void {
   session.documents.onDidChangeContent(({ document }) => publish(session, document));
-  session.documents.onDidClose(({ document }) => {
-    session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-  });
 }
 
 /** Checks all open documents anew, after a change of settings. */

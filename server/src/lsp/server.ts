@@ -3,16 +3,19 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../version.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
 import { FIX_ALL, serveCodeActions } from './code-actions.ts';
 import { createDocuments } from './documents.ts';
 import { serveHover } from './hover.ts';
 import { refreshDiagnostics, servePull } from './pull-diagnostics.ts';
 import { publishAll, servePush } from './push-diagnostics.ts';
+import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session } from './session.ts';
 import { Settings } from './settings.ts';
 
@@ -22,21 +25,22 @@ export interface ServeOptions {
 }
 
 /** Serves one client until it leaves. */
-export function serve(connection: Connection, { longestWait = 2000 }: ServeOptions = {}): void {
+export function serve(connection: Connection, files: FileSystem, { longestWait = 2000 }: ServeOptions = {}): void {
   const documents = createDocuments();
   connection.onInitialize(params => {
     const client = clientFacts(params);
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);
-    start({ connection, documents, client, settings });
+    start({ connection, documents, client, settings }, files, params);
     return initializeResult(client);
   });
   documents.listen(connection);
   connection.listen();
 }
 
-function start(session: Session): void {
+function start(session: Session, files: FileSystem, params: InitializeParams): void {
   const { connection, client, settings, documents } = session;
-  if (client.pullsDiagnostics) servePull(session);
+  const { workspace, initialized, ofClosed } = serveWorkspace(session, files, params);
+  if (client.pullsDiagnostics) servePull(session, ofClosed);
   else servePush(session);
   serveCodeActions(session);
   serveHover(session);
@@ -47,9 +51,11 @@ function start(session: Session): void {
       if (!(await settings.changed(params?.settings))) return;
       if (client.pullsDiagnostics) refreshDiagnostics(session);
       else publishAll(session);
+      await workspace.optionsChanged();
     }),
   );
   connection.onInitialized(() => {
+    initialized();
     if (!client.registersConfigurationChanges) return;
     void connection.client
       .register(DidChangeConfigurationNotification.type, { section: 'menderLint' })
@@ -67,7 +73,7 @@ function initializeResult(client: ClientFacts): InitializeResult {
             diagnosticProvider: {
               identifier: 'mender-lint',
               interFileDependencies: false,
-              workspaceDiagnostics: false,
+              workspaceDiagnostics: true,
             },
           }
         : {}),

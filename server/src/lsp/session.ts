@@ -28,7 +28,7 @@ export async function findingsOf({ settings }: Session, document: Document): Pro
   const options = await settings.of(document.uri);
   const known = checked.get(document);
   if (known?.options === options) return known.findings;
-  const findings = options.enable ? check(document, options) : [];
+  const findings = options.enable && options.diagnosticMode !== 'off' ? check(document, options) : [];
   checked.set(document, { options, findings });
   return findings;
 }

@@ -75,19 +75,40 @@ export function openFolder(files: FileSystem, { path, root, ignoreFiles }: Place
   );
 }
 
-/** The place of a folder of the root, reached from the root as a scan does; or the reason why a scan does not get there. */
-export function placeOf(files: FileSystem, root: Root, path: string): Place | string {
-  let place = placeOfRoot(root);
-  for (const name of path === root.path ? [] : (below(root.path, path)?.split('/') ?? [])) {
-    const folder = openFolder(files, place);
-    if (!folder) return 'in a folder that cannot be read';
-    const entry = folder.entries.find(known => known.name === name);
-    if (entry?.kind !== 'folder') return entry?.kind === 'link' ? 'behind a link to a folder' : 'not there';
-    const why = whyFolderLeftOut(folder, name);
-    if (why !== undefined) return why;
-    place = { path: joined(folder.path, name), root, ignoreFiles: folder.ignoreFiles };
+/** Single folders of a root, reached as a scan reaches them. Each is opened once: not to be kept while files change. */
+export class Folders {
+  readonly #files: FileSystem;
+  readonly #root: Root;
+  readonly #opened = new Map<string, Folder | string>();
+
+  constructor(files: FileSystem, root: Root) {
+    this.#files = files;
+    this.#root = root;
   }
-  return place;
+
+  /** Or the reason why a scan does not get there, in words that follow "because it is". */
+  open(path: string): Folder | string {
+    let opened = this.#opened.get(path);
+    if (opened === undefined) {
+      const place = this.place(path);
+      opened =
+        typeof place === 'string' ? place : (openFolder(this.#files, place) ?? 'in a folder that cannot be read');
+      this.#opened.set(path, opened);
+    }
+    return opened;
+  }
+
+  place(path: string): Place | string {
+    if (path === this.#root.path) return placeOfRoot(this.#root);
+    if (below(this.#root.path, path) === undefined) return 'not in the workspace';
+    const slash = path.lastIndexOf('/');
+    const parent = this.open(path.slice(0, slash));
+    if (typeof parent === 'string') return parent;
+    const name = path.slice(slash + 1);
+    const kind = parent.entries.find(entry => entry.name === name)?.kind;
+    if (kind !== 'folder') return kind === 'link' ? 'behind a link to a folder' : 'not there';
+    return whyFolderLeftOut(parent, name) ?? { path, root: this.#root, ignoreFiles: parent.ignoreFiles };
+  }
 }
 
 /** Why a folder in this one is not walked, in words that follow "because it is"; undefined when it is. */

@@ -2,7 +2,7 @@
 import { chooseByName, words } from '../document/choose.ts';
 import { createDocument } from '../document/document.ts';
 import { type FileSystem, joined, type Unread } from './file-system.ts';
-import { openFolder, placeOf, type Root, whyFileLeftOut } from './tree.ts';
+import { Folders, type Root, whyFileLeftOut } from './tree.ts';
 
 export interface Why {
   readonly checked: boolean;
@@ -16,10 +16,8 @@ export function whyChecked(files: FileSystem, root: Root | undefined, path: stri
   const slash = path.lastIndexOf('/');
   const [parent, name] = [path.slice(0, slash), path.slice(slash + 1)];
   if (root) {
-    const place = placeOf(files, root, parent);
-    if (typeof place === 'string') return not(place);
-    const folder = openFolder(files, place);
-    if (!folder) return not(unread.unreadable);
+    const folder = new Folders(files, root).open(parent);
+    if (typeof folder === 'string') return not(folder);
     const kind = folder.entries.find(entry => entry.name === name)?.kind;
     if (kind === undefined) return not('not there');
     if (kind === 'folder' || kind === 'other')

@@ -1,0 +1,46 @@
+/** Progress of a check of the workspace that takes its time, with a way to end it. */
+import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type { Session } from './session.ts';
+import type { Workspace, WorkspaceState } from './workspace.ts';
+
+/** What ends sooner is not worth a word. Milliseconds. */
+const UNNOTICED = 1000;
+const BETWEEN_REPORTS = 100;
+
+export function serveProgress({ connection }: Session, workspace: Workspace): void {
+  let started: number | undefined;
+  let reported = 0;
+  let shown: Promise<WorkDoneProgressServerReporter> | undefined;
+  const begin = async () => {
+    const progress = await connection.window.createWorkDoneProgress();
+    progress.begin('Mender Lint: checking the workspace', 0, undefined, true);
+    progress.token.onCancellationRequested(() => workspace.cancel());
+    return progress;
+  };
+  workspace.listen({
+    changed: () => undefined,
+    flush: () => undefined,
+    state(state) {
+      const now = performance.now();
+      if (state.kind !== 'checking') {
+        void shown?.then(progress => progress.done());
+        shown = undefined;
+        started = undefined;
+        return;
+      }
+      started ??= now;
+      if (now - started < UNNOTICED || now - reported < BETWEEN_REPORTS) return;
+      reported = now;
+      shown ??= begin();
+      void shown.then(progress => progress.report(percentage(state), message(state)));
+    },
+  });
+}
+
+function percentage({ progress: { done, total } }: WorkspaceState): number {
+  return total === 0 ? 0 : Math.floor((100 * done) / total);
+}
+
+function message({ progress: { done, total } }: WorkspaceState): string {
+  return `${done.toLocaleString('en')} of ${total.toLocaleString('en')} files`;
+}

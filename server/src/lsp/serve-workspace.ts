@@ -1,0 +1,62 @@
+/** Everything that concerns files that are not open: what the client tells of them, and what it is told. */
+import {
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { serveProgress } from './scan-progress.ts';
+import type { Session } from './session.ts';
+import { serveStatus } from './status.ts';
+import { filePathOf } from './uris.ts';
+import { Workspace } from './workspace.ts';
+import { WorkspacePull } from './workspace-pull.ts';
+import { WorkspacePush } from './workspace-push.ts';
+
+/** Our own requests: why a file is checked or not, and a check of everything. */
+export const WHY = 'menderLint/why';
+export const CHECK_WORKSPACE = 'menderLint/checkWorkspace';
+
+export interface ServedWorkspace {
+  readonly workspace: Workspace;
+  /** Begins the work, once the client is ready for what comes. */
+  readonly initialized: () => void;
+  readonly ofClosed: (uri: string) => DocumentDiagnosticReport;
+}
+
+export function serveWorkspace(session: Session, files: FileSystem, params: InitializeParams): ServedWorkspace {
+  const { connection, client } = session;
+  const workspace = new Workspace(session, files);
+  const pull = client.pullsDiagnostics ? new WorkspacePull(session, workspace) : undefined;
+  new WorkspacePush(session, workspace, () => !pull?.isAsked);
+  serveStatus(session, workspace);
+  if (client.workDoneProgress) serveProgress(session, workspace);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    workspace.filesChanged(
+      changes.flatMap(({ uri }) => (filePathOf(uri) === undefined ? [] : [{ path: filePathOf(uri)! }])),
+    );
+  });
+  connection.onRequest(WHY, ({ uri }: { uri: string }) => {
+    const path = filePathOf(uri);
+    return path === undefined ? { checked: false, why: 'not a file of this machine' } : workspace.why(path);
+  });
+  connection.onNotification(CHECK_WORKSPACE, () => workspace.checkAll());
+  const initialized = () => {
+    if (client.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        workspace.removeRoots(removed.map(({ uri }) => uri));
+        void workspace.addRoots(added.map(({ uri }) => uri));
+      });
+    if (client.registersFileChanges)
+      // Scripts have all kinds of names, and of a folder that goes the editor tells the name alone.
+      void connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
+        .catch(() => undefined);
+    void workspace.addRoots(rootsOf(params));
+  };
+  return { workspace, initialized, ofClosed: uri => pull?.ofClosed(uri) ?? { kind: 'full', items: [] } };
+}
+
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}

@@ -1,0 +1,63 @@
+/** The findings of the files of a workspace, as an editor is to have them. Holds files with findings only, within the limits. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Limits } from '../options/limits.ts';
+import type { LeftOut } from '../workspace/left-out.ts';
+
+export interface FileFindings {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Another one for other findings. */
+  readonly resultId: string;
+}
+
+interface Entry extends FileFindings {
+  /** Those that are not shown, too. */
+  readonly all: readonly Diagnostic[];
+  /** Findings that are not shown, by the limit that hides them. */
+  readonly hidden: { readonly findingsPerFile: number; readonly findings: number };
+}
+
+export class WorkspaceFindings {
+  readonly #entries = new Map<string, Entry>();
+  readonly #newId: () => string;
+  #shown = 0;
+
+  constructor(newId: () => string) {
+    this.#newId = newId;
+  }
+
+  /** Tells whether they are others than before. */
+  set(path: string, diagnostics: readonly Diagnostic[], limits: Limits): boolean {
+    const before = this.#entries.get(path);
+    const room = Math.max(0, limits.findings - this.#shown + (before?.diagnostics.length ?? 0));
+    const ofFile = diagnostics.slice(0, limits.findingsPerFile);
+    const shown = ofFile.slice(0, room);
+    const hidden = { findingsPerFile: diagnostics.length - ofFile.length, findings: ofFile.length - shown.length };
+    if (isDeepStrictEqual([before?.all ?? [], before?.diagnostics.length ?? 0], [diagnostics, shown.length]))
+      return false;
+    this.#shown += shown.length - (before?.diagnostics.length ?? 0);
+    if (diagnostics.length === 0) this.#entries.delete(path);
+    else this.#entries.set(path, { diagnostics: shown, resultId: this.#newId(), all: diagnostics, hidden });
+    return true;
+  }
+
+  get(path: string): FileFindings | undefined {
+    const entry = this.#entries.get(path);
+    return entry && entry.diagnostics.length > 0 ? entry : undefined;
+  }
+
+  paths(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
+  count(): { readonly files: number; readonly findings: number } {
+    return { files: this.#entries.size, findings: this.#shown };
+  }
+
+  addHidden(leftOut: LeftOut): void {
+    for (const { hidden } of this.#entries.values()) {
+      if (hidden.findingsPerFile > 0) leftOut.add('findingsPerFile', hidden.findingsPerFile);
+      if (hidden.findings > 0) leftOut.add('findings', hidden.findings);
+    }
+  }
+}

@@ -1,0 +1,260 @@
+/** The files of a workspace that nobody has opened, over the protocol. */
+import assert from 'node:assert/strict';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pushWithWorkspace, vscode } from '../support/clients.ts';
+import { inWorkspace, type WorkspaceClient } from '../support/workspace-client.ts';
+
+const commit = '#!/bin/sh\nmender commit\n';
+const files = {
+  'a/ArtifactInstall_Enter_00': commit,
+  'b/mender.conf': '{ "DBus": {} }',
+  'b/quiet.sh': '#!/bin/sh\nmender-update commit\n',
+  'notes.md': 'mender commit',
+};
+const found = { 'a/ArtifactInstall_Enter_00': ['mender-commit'], 'b/mender.conf': ['config-dbus'] };
+
+/** VS Code, and a client that waits to be told. */
+const clients = { 'asks for diagnostics': vscode, 'waits for diagnostics': pushWithWorkspace } as const;
+
+for (const [kind, capabilities] of Object.entries(clients)) {
+  const start = async (client: WorkspaceClient, roots?: readonly string[]) => {
+    await client.start(capabilities, roots);
+    if (capabilities === vscode) client.ask();
+  };
+
+  describe(`a workspace of a client that ${kind}`, () => {
+    it('has the findings of all files, and a report of no other file', () =>
+      inWorkspace(files, async client => {
+        await start(client);
+        await client.untilShown(found);
+        await client.untilReady();
+        assert.equal(client.reports, 2);
+        assert.deepEqual(client.status, { kind: 'ready', files: 2, findings: 2, leftOut: [] });
+      }));
+
+    it('follows files that are written, deleted and renamed, extensionless ones too', () =>
+      inWorkspace(files, async client => {
+        await start(client);
+        await client.untilShown(found);
+        client.write('new/tool', commit);
+        await client.changed('created', 'new/tool');
+        await client.untilShown({ ...found, 'new/tool': ['mender-commit'] });
+        client.write('new/tool', '#!/bin/sh\ntrue\n');
+        await client.changed('changed', 'new/tool');
+        await client.untilShown(found);
+        await rename(join(client.folder, 'a'), join(client.folder, 'z'));
+        await client.changed('deleted', 'a');
+        await client.changed('created', 'z');
+        await client.untilShown({ 'z/ArtifactInstall_Enter_00': ['mender-commit'], 'b/mender.conf': ['config-dbus'] });
+        client.remove('b/mender.conf');
+        await client.changed('deleted', 'b/mender.conf');
+        await client.untilShown({ 'z/ArtifactInstall_Enter_00': ['mender-commit'] });
+      }));
+
+    it('follows ignore files, and folders that turn out to be those of a build', () =>
+      inWorkspace(files, async client => {
+        await start(client);
+        await client.untilShown(found);
+        client.write('.gitignore', 'a/\n');
+        await client.changed('created', '.gitignore');
+        await client.untilShown({ 'b/mender.conf': ['config-dbus'] });
+        client.write('b/conf/bblayers.conf', '');
+        await client.changed('created', 'b/conf/bblayers.conf');
+        await client.untilShown({});
+        client.remove('.gitignore');
+        await client.changed('deleted', '.gitignore');
+        await client.untilShown({ 'a/ArtifactInstall_Enter_00': ['mender-commit'] });
+      }));
+
+    it('takes no notice of files in folders that are left out', () =>
+      inWorkspace({ ...files, '.gitignore': 'out/\n' }, async client => {
+        await start(client);
+        await client.untilShown(found);
+        client.write('out/a.sh', commit);
+        client.write('c.sh', commit);
+        await client.changed('created', 'out/a.sh', 'c.sh');
+        await client.untilShown({ ...found, 'c.sh': ['mender-commit'] });
+      }));
+
+    it('takes ten thousand files at once, as a checkout of git brings them', () =>
+      inWorkspace(files, async client => {
+        await start(client);
+        await client.untilShown(found);
+        const paths = Array.from({ length: 10_000 }, (_, n) => `many/${n % 100}/script-${n}.sh`);
+        const noisy = new Set(paths.filter((_, n) => n % 500 === 0));
+        for (const path of paths) client.write(path, noisy.has(path) ? commit : 'true\n');
+        await client.changed('created', ...paths);
+        await client.untilShown({ ...found, ...Object.fromEntries([...noisy].map(path => [path, ['mender-commit']])) });
+        client.remove('many');
+        await client.changed('deleted', ...paths);
+        await client.untilShown(found);
+      }));
+
+    it('keeps the findings of a file that is closed, as they are on disk', () =>
+      inWorkspace(files, async client => {
+        await start(client);
+        await client.untilShown(found);
+        const uri = client.uri('a/ArtifactInstall_Enter_00');
+        await client.client.open(uri, `${commit}mender install x\n`);
+        if (capabilities === vscode) {
+          const { items } = await client.client.pull(uri);
+          assert.equal(items?.length, 2);
+        } else await client.untilShown({ ...found, 'a/ArtifactInstall_Enter_00': ['mender-commit', 'mender-install'] });
+        const before = client.reports;
+        await client.client.close(uri);
+        if (capabilities === vscode) await client.client.pull(uri);
+        await client.until(() => client.reports > before);
+        await client.untilShown(found);
+      }));
+
+    it('forgets a file that is closed after it has been deleted', () =>
+      inWorkspace(files, async client => {
+        await start(client);
+        await client.untilShown(found);
+        const uri = client.uri('b/mender.conf');
+        await client.client.open(uri, '{ "DBus": {} }', 'json');
+        client.remove('b/mender.conf');
+        await client.changed('deleted', 'b/mender.conf');
+        await client.client.close(uri);
+        await client.untilShown({ 'a/ArtifactInstall_Enter_00': ['mender-commit'] });
+      }));
+
+    it('takes and drops folders', () =>
+      inWorkspace(files, async client => {
+        await start(client, ['a']);
+        await client.untilShown({ 'a/ArtifactInstall_Enter_00': ['mender-commit'] });
+        const change = (added: readonly string[], removed: readonly string[]) =>
+          client.client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+            event: {
+              added: added.map(path => ({ uri: client.uri(path), name: path })),
+              removed: removed.map(path => ({ uri: client.uri(path), name: path })),
+            },
+          });
+        await change(['b'], []);
+        await client.untilShown(found);
+        await change([], ['a']);
+        await client.untilShown({ 'b/mender.conf': ['config-dbus'] });
+      }));
+
+    it('reports files once when one folder is in the other', () =>
+      inWorkspace(files, async client => {
+        await start(client, ['', 'a']);
+        await client.untilShown(found);
+        await client.untilReady();
+        assert.equal(client.reports, 2);
+      }));
+
+    it('follows its settings', () =>
+      inWorkspace(files, async client => {
+        await start(client);
+        await client.untilShown(found);
+        await client.configure({ exclude: ['a'] });
+        await client.untilShown({ 'b/mender.conf': ['config-dbus'] });
+        await client.configure({ rules: { 'config-dbus': 'off' } });
+        await client.untilShown({ 'a/ArtifactInstall_Enter_00': ['mender-commit'] });
+        await client.configure({ diagnosticMode: 'openFiles' });
+        await client.untilShown({});
+        await client.configure({});
+        await client.untilShown(found);
+      }));
+
+    it('says what its limits leave out', () =>
+      inWorkspace({ ...files, 'c.sh': `${commit}${'mender commit\n'.repeat(4)}` }, async client => {
+        client.settings = { limits: { findingsPerFile: 3, findings: 4 } };
+        await start(client);
+        await client.until(() => client.status?.kind === 'ready');
+        assert.equal(client.status?.findings, 4);
+        assert.deepEqual(
+          client.status?.leftOut.map(sentence => /`(\w+)`/.exec(sentence)![1]),
+          ['findingsPerFile', 'findings'],
+        );
+        await client.configure({});
+        await client.until(() => client.status?.leftOut.length === 0 && client.status.findings === 7);
+      }));
+  });
+}
+
+describe('workspace/diagnostic', () => {
+  it('is held open while nothing changes', () =>
+    inWorkspace(files, async client => {
+      await client.start(vscode);
+      const asked = client.ask();
+      await client.untilShown(found);
+      await client.untilReady();
+      // The answer to a request comes behind everything the server had sent before.
+      await client.client.request('menderLint/why', { uri: client.uri('notes.md') });
+      let ended = false;
+      void asked.ended.then(() => {
+        ended = true;
+      });
+      await new Promise(setImmediate);
+      assert.equal(ended, false);
+      assert.equal(client.reports, 2);
+    }));
+
+  it('is answered with what the client does not have', () =>
+    inWorkspace(files, async client => {
+      await client.start(vscode);
+      client.ask();
+      await client.untilShown(found);
+      await client.untilReady();
+      const again = client.ask();
+      client.write('b/mender.conf', '{}');
+      await client.changed('changed', 'b/mender.conf');
+      await client.untilShown({ 'a/ArtifactInstall_Enter_00': ['mender-commit'] });
+      assert.equal(client.reports, 3);
+      again.cancel();
+    }));
+
+  it('clears files that the client knows from a former server', () =>
+    inWorkspace(files, async client => {
+      await client.start(vscode);
+      client.shown.set('gone.sh', ['mender-commit']);
+      client.ask(new Map([[client.uri('gone.sh'), 'of-another-server:1']]));
+      await client.untilShown(found);
+    }));
+
+  it('ends when it is cancelled, or asked again', () =>
+    inWorkspace(files, async client => {
+      await client.start(vscode);
+      const [first, second] = [client.ask(), client.ask()];
+      assert.deepEqual(await first.ended, { items: [] });
+      second.cancel();
+      assert.match(String(await second.ended), /cancelled/);
+    }));
+
+  it('without partial results is answered at the first change', () =>
+    inWorkspace(files, async client => {
+      await client.start(vscode);
+      const report = await client.client.request<{ items: readonly { uri: string }[] }>('workspace/diagnostic', {
+        previousResultIds: [],
+      });
+      assert.deepEqual(
+        report.items.map(({ uri }) => uri).sort(),
+        Object.keys(found)
+          .map(path => client.uri(path))
+          .sort(),
+      );
+    }));
+});
+
+describe('menderLint/why', () => {
+  for (const [path, checked, why] of [
+    ['a/ArtifactInstall_Enter_00', true, /shebang/],
+    ['b/mender.conf', true, /by its name/],
+    ['notes.md', false, /extension/],
+    ['nothing.sh', false, /not there/],
+    ['../other.sh', false, /./],
+  ] as const) {
+    it(`tells of ${path}`, () =>
+      inWorkspace(files, async client => {
+        await client.start(vscode);
+        const answer = await client.client.request<{ checked: boolean; why: string }>('menderLint/why', {
+          uri: client.uri(path),
+        });
+        assert.equal(answer.checked, checked);
+        assert.match(answer.why, why);
+      }));
+  }
+});

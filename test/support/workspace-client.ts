@@ -1,0 +1,160 @@
+/** A client of a workspace: keeps what it is told of each file, whichever way, and waits for it to be as expected. */
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  WorkspaceDiagnosticReportPartialResult,
+} from 'vscode-languageserver-protocol';
+import { ProgressType } from 'vscode-languageserver-protocol';
+import { URI } from 'vscode-uri';
+import type { Status } from '../../server/src/lsp/status.ts';
+import { inFolder } from './command.ts';
+import { TestClient } from './test-client.ts';
+
+const partialResult = new ProgressType<WorkspaceDiagnosticReportPartialResult>();
+
+export class WorkspaceClient {
+  readonly folder: string;
+  /** What was shown of each file, by its path in the folder: codes, in order. Files without findings are not in it. */
+  readonly shown = new Map<string, readonly string[]>();
+  readonly resultIds = new Map<string, string>();
+  /** Reports that came, of any file. */
+  reports = 0;
+  readonly client: TestClient;
+  status: Status | undefined;
+  settings: Readonly<Record<string, unknown>> = {};
+  readonly #waiting = new Set<() => void>();
+  #asked = 0;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.client = TestClient.inProcess({
+      'workspace/configuration': ({ items }: { items: unknown[] }) => items.map(() => this.settings),
+    });
+    this.client.connection.onNotification('menderLint/status', (status: Status) => {
+      this.status = status;
+      this.#tell();
+    });
+    this.client.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => this.#show(uri, diagnostics),
+    );
+  }
+
+  async start(capabilities: ClientCapabilities, roots: readonly string[] = ['']): Promise<void> {
+    await this.client.start(
+      capabilities,
+      { showsStatus: true },
+      roots.map(root => this.uri(root)),
+    );
+  }
+
+  uri(path: string): string {
+    return URI.file(path === '' ? this.folder : join(this.folder, path)).toString();
+  }
+
+  /** Asks about the workspace, as VS Code does; resolves with how the request ended. */
+  ask(previous: ReadonlyMap<string, string> = this.resultIds): { ended: Promise<unknown>; cancel: () => void } {
+    const token = `partial-${++this.#asked}`;
+    this.client.connection.onProgress(partialResult, token, ({ items }) => {
+      for (const item of items) {
+        assert.equal(item.kind, 'full');
+        this.#show(item.uri, 'items' in item ? item.items : []);
+        if (item.resultId === undefined) this.resultIds.delete(item.uri);
+        else this.resultIds.set(item.uri, item.resultId);
+      }
+    });
+    const source = new AbortController();
+    const previousResultIds = [...previous].map(([uri, value]) => ({ uri, value }));
+    const ended = this.client.connection.sendRequest(
+      'workspace/diagnostic',
+      { previousResultIds, partialResultToken: token },
+      {
+        isCancellationRequested: false,
+        onCancellationRequested: (listener: (event: unknown) => void) => {
+          source.signal.addEventListener('abort', () => listener(undefined));
+          return { dispose: () => undefined };
+        },
+      },
+    );
+    return { ended: ended.catch((error: Error) => error), cancel: () => source.abort() };
+  }
+
+  /** Waits until these are all files with findings, and their codes. */
+  async untilShown(expected: Readonly<Record<string, readonly string[]>>): Promise<void> {
+    const wanted = JSON.stringify(Object.entries(expected).sort());
+    await this.until(() => JSON.stringify([...this.shown].sort()) === wanted);
+  }
+
+  async untilReady(): Promise<void> {
+    await this.until(() => this.status !== undefined && this.status.kind !== 'checking');
+  }
+
+  /** Whatever comes may make it true; the timeout of the test ends what never does. */
+  until(holds: () => boolean): Promise<void> {
+    if (holds()) return Promise.resolve();
+    return new Promise(resolve => {
+      const look = () => {
+        if (!holds()) return;
+        this.#waiting.delete(look);
+        resolve();
+      };
+      this.#waiting.add(look);
+    });
+  }
+
+  write(path: string, content: string): void {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), content);
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.folder, path), { recursive: true });
+  }
+
+  /** Tells the server of files, as an editor's watcher does. */
+  async changed(type: 'created' | 'changed' | 'deleted', ...paths: readonly string[]): Promise<void> {
+    const number = { created: 1, changed: 2, deleted: 3 }[type];
+    await this.client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: paths.map(path => ({ uri: this.uri(path), type: number })),
+    });
+  }
+
+  async configure(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    this.settings = settings;
+    await this.client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  #show(uri: string, diagnostics: readonly Diagnostic[]): void {
+    const path = URI.parse(uri).fsPath.slice(this.folder.length + 1);
+    this.reports++;
+    if (diagnostics.length === 0) this.shown.delete(path);
+    else
+      this.shown.set(
+        path,
+        diagnostics.map(({ code }) => String(code)),
+      );
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const look of this.#waiting) look();
+  }
+}
+
+/** A workspace of these files and a client of it, while `use` runs. */
+export function inWorkspace(
+  files: Readonly<Record<string, string>>,
+  use: (client: WorkspaceClient) => Promise<void>,
+): Promise<void> {
+  return inFolder(files, async folder => {
+    const client = new WorkspaceClient(folder);
+    try {
+      await use(client);
+    } finally {
+      client.client.connection.dispose();
+    }
+  });
+}
