@@ -1,14 +1,21 @@
-/** Entry point in VS Code: starts the language server when the first file for it is opened. Knows no rule. */
+/** Entry point in VS Code: starts the language server when there is something for it. Knows no rule. */
 import * as vscode from 'vscode';
+import { workspaceIsRelevant } from './relevant.ts';
 import { isForServer } from './selector.ts';
 import { Server } from './server.ts';
+import { StatusItem } from './status.ts';
+import { tellWhy } from './why.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel('Mender Lint', { log: true });
-  const server = new Server(context, output);
+  const status = new StatusItem();
+  const server = new Server(context, output, status);
   context.subscriptions.push(
     output,
     server,
+    status,
+    vscode.commands.registerCommand('menderLint.checkWorkspace', () => server.notify('menderLint/checkWorkspace')),
+    vscode.commands.registerCommand('menderLint.why', (uri?: vscode.Uri) => tellWhy(server, uri)),
     vscode.commands.registerCommand('menderLint.restart', () => server.restart()),
     vscode.commands.registerCommand('menderLint.showOutput', () => output.show()),
   );
@@ -17,5 +24,15 @@ export function activate(context: vscode.ExtensionContext): void {
     if (isForServer(document)) void server.start();
   };
   vscode.workspace.textDocuments.forEach(startFor);
-  context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor));
+  const startForWorkspace = async () => {
+    if (!server.isStarted && (await workspaceIsRelevant())) void server.start();
+  };
+  void startForWorkspace();
+  context.subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidChangeWorkspaceFolders(startForWorkspace),
+    vscode.workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration('menderLint')) void startForWorkspace();
+    }),
+  );
 }

@@ -6,15 +6,19 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { Status } from '../../server/src/lsp/status.ts';
 import { documentSelector } from './selector.ts';
+import type { StatusItem } from './status.ts';
 
 export class Server implements vscode.Disposable {
   readonly #output: vscode.LogOutputChannel;
   readonly #module: string;
+  readonly #status: StatusItem;
   #client: LanguageClient | undefined;
   #starting: Promise<void> | undefined;
 
-  constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel) {
+  constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, status: StatusItem) {
+    this.#status = status;
     this.#output = output;
     this.#module = context.asAbsolutePath('dist/server.cjs');
   }
@@ -28,6 +32,21 @@ export class Server implements vscode.Disposable {
       );
     });
     return this.#starting;
+  }
+
+  get isStarted(): boolean {
+    return this.#client !== undefined;
+  }
+
+  /** Starts the server if need be. */
+  async request<Answer>(method: string, params: unknown): Promise<Answer> {
+    await this.start();
+    return this.#client!.sendRequest<Answer>(method, params);
+  }
+
+  async notify(method: string): Promise<void> {
+    await this.start();
+    await this.#client!.sendNotification(method);
   }
 
   async restart(): Promise<void> {
@@ -46,11 +65,14 @@ export class Server implements vscode.Disposable {
     const server: ServerOptions = { module: this.#module, transport: TransportKind.ipc };
     const options: LanguageClientOptions = {
       documentSelector,
+      initializationOptions: { showsStatus: true },
       outputChannel: this.#output,
       traceOutputChannel: this.#output,
       // The client's own default is to ask when a file is opened only.
       diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
     };
-    return new LanguageClient('menderLint', 'Mender Lint', server, options);
+    const client = new LanguageClient('menderLint', 'Mender Lint', server, options);
+    client.onNotification('menderLint/status', (status: Status) => this.#status.show(status));
+    return client;
   }
 }

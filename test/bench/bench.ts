@@ -1,10 +1,12 @@
 /** Speed beside a named peer, in the same run, as ratios. `npm run bench`, or `npm run bench -- NAME ...`. */
 import { benchKeystroke } from './keystroke.ts';
 import { benchThroughput } from './throughput.ts';
+import { benchWorkspace } from './workspace.ts';
 
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   keystroke: benchKeystroke,
   throughput: benchThroughput,
+  workspace: benchWorkspace,
 };
 
 const chosen = process.argv.slice(2);

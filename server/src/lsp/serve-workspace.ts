@@ -37,6 +37,8 @@ export function serveWorkspace(session: Session, files: FileSystem, params: Init
     );
   });
   connection.onRequest(WHY, ({ uri }: { uri: string }) => {
+    const kind = session.documents.get(uri)?.kind;
+    if (kind) return { checked: true, why: kind.why };
     const path = filePathOf(uri);
     return path === undefined ? { checked: false, why: 'not a file of this machine' } : workspace.why(path);
   });

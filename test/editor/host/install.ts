@@ -1,9 +1,9 @@
 /** Installs a VS Code from npm, once, into a cache outside the repository. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { npmPackages } from '../../support/tools.ts';
+import { debianProgram, npmPackages } from '../../support/tools.ts';
 import type { VscodePackage } from './versions.ts';
 
 export interface InstalledVscode {
@@ -21,6 +21,7 @@ export function installVscode({ codeServer, node }: VscodePackage): InstalledVsc
       cwd: vscode,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
+    linkRipgrep(vscode);
     writeFileSync(join(vscode, 'installed'), '');
   }
   return {
@@ -48,6 +49,14 @@ export function installExtension({ server, node }: InstalledVscode, vsix: string
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/** Older packages of ripgrep fetch the program in a script, which is not run: it is had from Debian. */
+function linkRipgrep(vscode: string): void {
+  const older = join(vscode, 'node_modules/@vscode/ripgrep');
+  if (!existsSync(older) || existsSync(join(older, 'bin/rg'))) return;
+  mkdirSync(join(older, 'bin'), { recursive: true });
+  symlinkSync(debianProgram('rg', 'ripgrep'), join(older, 'bin/rg'));
 }
 
 function installNode(version: string): string {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { demoWorkspace, root, vsix } from './demo-workspace.ts';
 import { installExtension, installVscode } from './install.ts';
+import { largeWorkspace } from './large-workspace.ts';
 import { vscodePackages } from './versions.ts';
 
 /** `desktop`, `minimum` or `current`; the two headless ones when it is not set. */
@@ -21,14 +22,14 @@ interface Suite {
 }
 
 const suites: readonly Suite[] = [
-  { name: 'index', workspace: withPackage },
-  { name: 'untrusted', untrusted: true, workspace: withPackage },
+  { name: 'quiet', workspace: ofAnotherProgram },
+  { name: 'index', workspace: demoWorkspace },
+  { name: 'untrusted', untrusted: true, workspace: demoWorkspace },
   { name: 'multi-root', workspace: twoFolders },
+  { name: 'large', workspace: largeWorkspace },
 ];
 
-/** With a JSON file that is none of ours. */
-function withPackage(folder: string): string {
-  demoWorkspace(folder);
+function ofAnotherProgram(folder: string): string {
   writeFileSync(join(folder, 'package.json'), '{ "name": "of-another-program" }\n');
   return folder;
 }

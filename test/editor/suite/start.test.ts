@@ -1,7 +1,7 @@
 /** Before anything of interest is opened. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { extensionId, file, manifest, open, serverProcesses, untilCodes } from './editing.ts';
+import { extensionId, file, manifest, serverProcesses, until } from './editing.ts';
 
 describe('the extension', () => {
   it('is the installed one, and fits this VS Code', () => {
@@ -13,22 +13,29 @@ describe('the extension', () => {
     assert.ok(here[0]! > least[0]! || here[1]! >= least[1]!);
   });
 
-  it('starts no server for a JSON file of another program', async () => {
-    const editor = await open(file('package.json'));
-    assert.equal(editor.document.languageId, 'json');
-    await vscode.extensions.getExtension(extensionId)!.activate();
-    assert.deepEqual(serverProcesses(), []);
-  });
-
-  it('starts one when a file it can check is opened', async () => {
-    await open(file('state-scripts/ArtifactInstall_Enter_00'));
-    await untilCodes(file('state-scripts/ArtifactInstall_Enter_00'), 'mender-show-artifact');
+  it('has found everything in the workspace before a file is opened', async () => {
+    const known: Readonly<Record<string, number>> = {
+      'scripts/watchdog.sh': 4,
+      'etc/mender/mender.conf': 5,
+      'state-scripts/ArtifactInstall_Enter_00': 1,
+      'systemd/product-agent.service': 4,
+    };
+    for (const [path, number] of Object.entries(known)) await until(file(path), found => found.length === number);
+    assert.deepEqual(
+      vscode.workspace.textDocuments.filter(({ uri }) => vscode.workspace.getWorkspaceFolder(uri)),
+      [],
+    );
     assert.equal(serverProcesses().length, 1);
   });
 
   it('has commands that the palette shows', async () => {
     const commands = await vscode.commands.getCommands(true);
-    for (const command of ['menderLint.restart', 'menderLint.showOutput'])
+    for (const command of [
+      'menderLint.restart',
+      'menderLint.showOutput',
+      'menderLint.why',
+      'menderLint.checkWorkspace',
+    ])
       assert.ok(commands.includes(command), command);
     await vscode.commands.executeCommand('menderLint.showOutput');
   });

@@ -1,0 +1,100 @@
+/** The language server as a process of its own, as an editor starts it, and what it costs. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import type { Status } from '../../server/src/lsp/status.ts';
+import { root } from '../support/build.ts';
+import { vscode } from '../support/clients.ts';
+
+export class ServerProcess {
+  readonly connection: MessageConnection;
+  readonly #process: ChildProcess;
+  #status: Status | undefined;
+  #waiting: (() => void)[] = [];
+
+  constructor() {
+    this.#process = spawn(process.execPath, [join(root, 'dist/server.cjs'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    this.connection = createMessageConnection(
+      new StreamMessageReader(this.#process.stdout!),
+      new StreamMessageWriter(this.#process.stdin!),
+    );
+    this.connection.onRequest((_method, params) => {
+      const items = (params as { items?: unknown[] } | undefined)?.items;
+      return items ? items.map(() => null) : null;
+    });
+    this.connection.onNotification('menderLint/status', (status: Status) => {
+      this.#status = status;
+      for (const look of this.#waiting) look();
+    });
+    this.connection.listen();
+  }
+
+  /** Resolves when the workspace has been checked. */
+  async start(folder: string): Promise<Status> {
+    await this.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }],
+      capabilities: vscode,
+      initializationOptions: { showsStatus: true },
+    });
+    await this.connection.sendNotification('initialized', {});
+    // Held open until the server is stopped.
+    this.connection
+      .sendRequest('workspace/diagnostic', { previousResultIds: [], partialResultToken: 1 })
+      .catch(() => undefined);
+    return this.#untilReady();
+  }
+
+  async checkAgain(): Promise<Status> {
+    this.#status = undefined;
+    await this.connection.sendNotification('menderLint/checkWorkspace');
+    // A check that finds the same is told of by its beginning alone.
+    await this.#until(status => status?.kind === 'checking');
+    return this.#untilReady();
+  }
+
+  /** Bytes, at most so far. */
+  peakMemory(): number {
+    return 1024 * Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${this.#process.pid}/status`, 'utf8'))?.[1]);
+  }
+
+  /** Milliseconds of processor time so far. */
+  processorTime(): number {
+    const fields = readFileSync(`/proc/${this.#process.pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  }
+
+  stop(): void {
+    this.connection.dispose();
+    this.#process.kill();
+  }
+
+  async #untilReady(): Promise<Status> {
+    await this.#until(status => status?.kind === 'ready');
+    return this.#status!;
+  }
+
+  #until(holds: (status: Status | undefined) => boolean): Promise<void> {
+    if (holds(this.#status)) return Promise.resolve();
+    return new Promise(resolve => {
+      const look = () => {
+        if (!holds(this.#status)) return;
+        this.#waiting = this.#waiting.filter(other => other !== look);
+        resolve();
+      };
+      this.#waiting.push(look);
+    });
+  }
+}

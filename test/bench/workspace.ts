@@ -1,0 +1,102 @@
+/** Checking a whole Yocto tree: beside ripgrep for the same words, shellcheck and ast-grep, on the same files. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from '../support/build.ts';
+import { debianProgram, npmPackages } from '../support/tools.ts';
+import { median, ms, percentile, ratio, row, timed } from './measure.ts';
+import { ServerProcess } from './server-process.ts';
+import { yoctoTree } from './yocto-tree.ts';
+
+const SIZES = [50_000, 500_000];
+const RUNS = 5;
+const AST_GREP = '0.51.1';
+/** Of the shell scripts of a tree; shellcheck takes minutes for all. */
+const SHELLCHECK_FILES = 400;
+const IDLE = 60_000;
+
+export async function benchWorkspace(): Promise<void> {
+  const ours = new Map<number, number>();
+  for (const files of SIZES) ours.set(files, await benchTree(files));
+  const [small, large] = SIZES.map(files => ours.get(files)!);
+  console.log(`\ngrowth from ${SIZES[0]} to ${SIZES[1]} files: ${(large! / small!).toFixed(1)} times`);
+}
+
+async function benchTree(files: number): Promise<number> {
+  const { folder, seeded } = yoctoTree(files);
+  console.log(
+    `\na Yocto tree of ${files.toLocaleString('en')} files, ${seeded.findings} findings in ${seeded.files} of them`,
+  );
+  const quiet = { stdio: 'ignore' } as const;
+  const rg = debianProgram('rg', 'ripgrep');
+  const runs = (run: () => void) => {
+    run();
+    return median(Array.from({ length: RUNS }, () => timed(run)));
+  };
+  const ripgrep = runs(() => spawnSync(rg, ['--files-with-matches', '-e', 'mender', '-e', 'MENDER', folder], quiet));
+  const cold = runs(() => spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'check', folder], quiet));
+  row('ripgrep --files-with-matches', ms(ripgrep));
+  row('mender-lint check: new process', ms(cold), `${(cold / ripgrep).toFixed(2)} of rg`);
+
+  const server = new ServerProcess();
+  const first = performance.now();
+  const { findings } = await server.start(folder);
+  row('language server: start to all findings', ms(performance.now() - first), `${findings} found`);
+  const again: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const start = performance.now();
+    await server.checkAgain();
+    again.push(performance.now() - start);
+  }
+  row('language server: everything again', ms(median(again)), `${(median(again) / ripgrep).toFixed(2)} of rg`);
+  const delays = await answersWhile(server, () => server.checkAgain());
+  row('an answer while it checks: median, 99 %', ms(median(delays)), ms(percentile(delays, 0.99)));
+  row('language server: most memory', `${(server.peakMemory() / 1e6).toFixed(0)} MB`);
+  if (files === SIZES[0]) {
+    const before = server.processorTime();
+    await new Promise(resolve => setTimeout(resolve, IDLE));
+    row(`processor time in ${IDLE / 1000} idle seconds`, ms(server.processorTime() - before));
+    benchLinters(folder, cold);
+  }
+  server.stop();
+  return cold;
+}
+
+/** How long answers take, one asked for after the other. Milliseconds. */
+async function answersWhile(server: ServerProcess, work: () => Promise<unknown>): Promise<readonly number[]> {
+  const delays: number[] = [];
+  let isDone = false;
+  const done = work().then(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    const start = performance.now();
+    await server.connection.sendRequest('menderLint/why', { uri: 'untitled:x' });
+    delays.push(performance.now() - start);
+  }
+  await done;
+  return delays;
+}
+
+/** The shell scripts of the tree only, which is all that these tools check. */
+function benchLinters(folder: string, ours: number): void {
+  const scripts = spawnSync('find', [folder, '-name', '*.sh', '-o', '-name', 'init-*'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+    .stdout.trim()
+    .split('\n');
+  const some = scripts.slice(0, SHELLCHECK_FILES);
+  const shellcheck =
+    (timed(() => spawnSync(debianProgram('shellcheck'), ['-f', 'gcc', ...some], { stdio: 'ignore' })) *
+      scripts.length) /
+    some.length;
+  row(`shellcheck on its ${scripts.length} scripts, from ${some.length}`, ms(shellcheck), ratio(ours, shellcheck));
+  const astGrep = join(
+    npmPackages('ast-grep', { '@ast-grep/cli': AST_GREP, '@ast-grep/cli-linux-x64-gnu': AST_GREP }),
+    'node_modules/@ast-grep/cli-linux-x64-gnu/ast-grep',
+  );
+  const time = timed(() =>
+    spawnSync(astGrep, ['run', '--lang', 'bash', '--pattern', 'mender $$$ARGS', folder], { stdio: 'ignore' }),
+  );
+  row('ast-grep on its scripts', ms(time), ratio(ours, time));
+}
