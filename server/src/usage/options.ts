@@ -31,16 +31,20 @@ export interface ReadLine {
 export function readOptions(args: readonly Word[], grammar: OptionGrammar): ReadLine {
   const options: ReadOption[] = [];
   const operands: Word[] = [];
+  // A call with as many arguments as an argument list can have would overflow the stack.
+  const takeRest = (from: number) => {
+    for (const word of args.slice(from)) operands.push(word);
+  };
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;
     const text = skeleton(word);
     if (text === '--') {
-      operands.push(...args.slice(i + 1));
+      takeRest(i + 1);
       break;
     }
     if (!text.startsWith('-') || text === '-') {
       if (grammar.stopAtOperand) {
-        operands.push(...args.slice(i));
+        takeRest(i);
         break;
       }
       operands.push(word);

@@ -4,7 +4,8 @@
  */
 import type { ShellTree } from '../../syntax/shell.ts';
 import type { Context } from '../usage.ts';
-import { addMatches, addOccurrences, Mentions } from './mentions.ts';
+import { addOccurrences, Mentions } from './mentions.ts';
+import { NamePlaces } from './name-places.ts';
 import { Variables } from './variables.ts';
 import { type ShellFacts, type SimpleCommand, walkShell } from './walk.ts';
 
@@ -17,7 +18,11 @@ const MOST_ROUNDS = 5;
 export interface GatheredFacts extends ShellFacts {
   readonly variables: Variables;
   /** Tells the commands worth a look from the others around them. */
-  readonly interesting: RegExp;
+  readonly interesting: Interest;
+}
+
+export interface Interest {
+  test(text: string): boolean;
 }
 
 export function gather(tree: ShellTree, context: Context): GatheredFacts {
@@ -26,40 +31,37 @@ export function gather(tree: ShellTree, context: Context): GatheredFacts {
   const offsets = new Set<number>();
   addOccurrences(offsets, text, SUBJECT);
   addOccurrences(offsets, text, '<<');
+  const places = new NamePlaces(text);
   for (let round = 0; ; round++) {
     const before = offsets.size;
     const facts: ShellFacts = { commands: [], definitions: [], functions: [] };
     walkShell(tree, context, facts, Mentions.of(offsets));
     const variables = new Variables(facts.definitions);
-    const holding = [...variables.namesHolding(SUBJECT)].filter(name => /^\w+$/.test(name));
-    const interesting = new RegExp([SUBJECT, ...holding.map(name => `\\$\\{?${name}\\b`)].join('|'));
-    const pattern = related(facts.commands, holding, interesting);
-    if (pattern) addMatches(offsets, text, pattern);
+    const holding = variables.namesHolding(SUBJECT);
+    const interesting: Interest = { test: text => text.includes(SUBJECT) || usesOneOf(holding, text) };
+    for (const offset of related(facts.commands, holding, interesting, places)) offsets.add(offset);
     if (offsets.size === before || round === MOST_ROUNDS) return { ...facts, variables, interesting };
   }
+}
+
+function usesOneOf(names: ReadonlySet<string>, text: string): boolean {
+  return names.size > 0 && [...text.matchAll(/\$\{?(\w+)/g)].some(([, name]) => names.has(name!));
 }
 
 /** Uses of variables that hold the subject; definitions of variables and functions that commands of interest use. */
 function related(
   commands: readonly SimpleCommand[],
-  holding: readonly string[],
-  interesting: RegExp,
-): RegExp | undefined {
+  holding: ReadonlySet<string>,
+  interesting: Interest,
+  places: NamePlaces,
+): number[] {
   const variables = new Set<string>();
   const functions = new Set<string>();
   for (const { source, range, name } of commands) {
     const text = source.text.slice(range.start, range.end);
     if (!interesting.test(text)) continue;
     for (const [, used] of text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) variables.add(used!);
-    if (name && /^[\w.-]+$/.test(name.value)) functions.add(name.value.replaceAll('.', '\\.'));
+    if (name) functions.add(name.value);
   }
-  const names = (set: Iterable<string>) => [...set].join('|');
-  const patterns = [
-    ...(holding.length > 0 ? [`\\$\\{?(?:${names(holding)})\\b`] : []),
-    ...(variables.size > 0 ? [`\\b(?:${names(variables)})\\+?=|\\bfor\\s+(?:${names(variables)})\\b`] : []),
-    ...(functions.size > 0
-      ? [`(?<![\\w-])(?:${names(functions)})\\s*\\(\\s*\\)|\\bfunction\\s+(?:${names(functions)})(?![\\w-])`]
-      : []),
-  ];
-  return patterns.length > 0 ? new RegExp(patterns.join('|'), 'g') : undefined;
+  return [...places.usesOf(holding), ...places.assignmentsOf(variables), ...places.functionsOf(functions)];
 }

@@ -35,12 +35,6 @@ export class Mentions {
   }
 }
 
-/** `pattern` is global. */
-export function addMatches(offsets: Set<number>, text: string, pattern: RegExp): void {
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) offsets.add(pattern.lastIndex - 1);
-}
-
 export function addOccurrences(offsets: Set<number>, text: string, word: string): void {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) offsets.add(at);
 }

@@ -28,14 +28,22 @@ export class Variables {
     for (const [name, definitions] of this.#definitions) {
       if (definitions.some(definition => definition.text.includes(text))) names.add(name);
     }
-    for (let before = 0; before !== names.size && names.size > 0; ) {
-      before = names.size;
-      const uses = new RegExp(`\\$\\{?(?:${[...names].filter(isName).join('|')})(?!\\w)`);
-      for (const [name, definitions] of this.#definitions) {
-        if (!names.has(name) && definitions.some(definition => uses.test(definition.text))) names.add(name);
+    const users = this.#usersByName();
+    // A set is walked through to what is added on the way.
+    for (const name of names) for (const user of users.get(name) ?? []) names.add(user);
+    return names;
+  }
+
+  /** For each variable, those whose values use it. */
+  #usersByName(): ReadonlyMap<string, ReadonlySet<string>> {
+    const users = new Map<string, Set<string>>();
+    for (const [name, definitions] of this.#definitions) {
+      for (const { text } of definitions) {
+        for (const [, used] of text.matchAll(/\$\{?(\w+)/g))
+          users.set(used!, (users.get(used!) ?? new Set()).add(name));
       }
     }
-    return names;
+    return users;
   }
 
   resolve(word: Word): ResolvedWord {
@@ -81,10 +89,6 @@ export class Variables {
     }
     return [{ text, origin: { word: undefined, offset: 0, definition: undefined } }];
   }
-}
-
-function isName(name: string): boolean {
-  return /^\w+$/.test(name);
 }
 
 /** Works out its values when they are asked for: most words of a command are looked at by nobody. */
