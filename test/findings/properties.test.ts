@@ -204,6 +204,12 @@ describe('long lines', () => {
     ['of quotes', `${'"" '.repeat(long / 3)}\nmender commit`, ['mender-commit']],
     ['of one word', `echo ${'x'.repeat(long)}; mender commit`, ['mender-commit']],
     ['of substitutions', `echo ${'$(a) '.repeat(long / 50)}; mender commit`, ['mender-commit']],
+    ['of operands', `mender install ${'a '.repeat(100_000)}`, ['mender-install']],
+    ['of options', `mender ${'--config x '.repeat(20_000)}commit`, ['mender-commit']],
+    ['of options of setup', `mender setup ${'--data x '.repeat(20_000)}`, ['mender-setup']],
+    ['of options by hand', `mender-update commit ${'--config x '.repeat(20_000)}`, ['misplaced-option']],
+    ['of words known at run time', `mender ${'$a '.repeat(50_000)}commit`, ['mender-commit']],
+    ['behind a wrapper', `sudo -- env ${'A=b '.repeat(20_000)}mender commit`, ['mender-commit']],
     ['before a call', `mender ${' '.repeat(long)}commit`, ['mender-commit']],
   ];
   for (const [name, text, rules] of cases) it(name, () => assert.deepEqual(ruleIds(text), rules));
@@ -213,6 +219,15 @@ describe('long lines', () => {
     assert.deepEqual(ruleIds(`[Unit]\nAfter=${'a.service '.repeat(long / 10)}mender-client.service`, 'a.service'), [
       'unit-ordering',
     ]));
+  it('of equal keys', () =>
+    assert.equal(ruleIds(`{${'"DaemonLogLevel":"warn",'.repeat(20_000)}"A":1}`, 'mender.conf').length, 1));
+  it('of variables that hold the program', () => {
+    const names = Array.from({ length: 4000 }, (_, index) => `M${index}`);
+    const text = [...names.map(name => `${name}=mender`), ...names.map(name => `$${name} commit`)].join('\n');
+    assert.equal(ruleIds(text).length, names.length);
+  });
+  it('of calls through one variable', () =>
+    assert.deepEqual(ruleIds(`M=mender\n${'$M commit\n'.repeat(5000)}`), ['mender-commit']));
   it('of brackets', () =>
     assert.deepEqual(ruleIds(`${'['.repeat(100_000)}`, 'etc/mender/mender.conf').length <= 1, true));
   it('of open substitutions', () => assert.ok(ruleIds(`${'"$('.repeat(20_000)} mender commit`).length <= 1));

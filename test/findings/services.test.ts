@@ -238,7 +238,7 @@ foundCases('journal', script, [
     fixed: 'journalctl -xeu mender-authd -u mender-updated',
   },
   {
-    text: 'journalctl -f -n 10 --unit «mender-client».service',
+    text: 'journalctl -f -n 10 --unit «mender-client.service»',
     rules: 'journalctl-unit',
     fixed: 'journalctl -f -n 10 --unit mender-authd.service --unit mender-updated.service',
   },
@@ -258,7 +258,7 @@ foundCases('journal', script, [
     fixed: 'journalctl -b -t mender-auth -t mender-update',
   },
   {
-    text: 'journalctl _SYSTEMD_UNIT=«mender-client».service + _COMM=ssh',
+    text: 'journalctl _SYSTEMD_UNIT=«mender-client.service» + _COMM=ssh',
     rules: 'journalctl-match',
     fixed: 'journalctl _SYSTEMD_UNIT=mender-authd.service _SYSTEMD_UNIT=mender-updated.service + _COMM=ssh',
   },

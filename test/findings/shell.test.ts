@@ -192,7 +192,7 @@ foundCases('behind other programs', script, [
     fixed: 'find . -name "*.mender" -exec mender-update install {} \\;',
   },
   {
-    text: 'start-stop-daemon -S -b -x «/usr/bin/mender -- daemon»',
+    text: 'start-stop-daemon -S -b -x «/usr/bin/mender» -- daemon',
     rules: 'mender-daemon',
     fixed:
       'start-stop-daemon -S -b -x /usr/bin/mender-auth -- daemon &\nstart-stop-daemon -S -b -x /usr/bin/mender-update -- daemon',

@@ -1,5 +1,6 @@
 /** Tables of texts: where a finding is, marked with « and », its rule, and the text after its best fix. */
 import assert from 'node:assert/strict';
+import type { Safety } from '../../server/src/catalogue/row.ts';
 import { applyEdits } from '../../server/src/fixes/apply.ts';
 import { findings } from './texts.ts';
 
@@ -10,12 +11,16 @@ export interface Found {
   readonly rules: string | readonly string[];
   /** After the best fix of every finding; absent when none has one. */
   readonly fixed?: string;
+  /** Of the best fix of the first finding. */
+  readonly safety?: Safety;
+  /** What its title says should be checked. */
+  readonly check?: RegExp;
 }
 
 /** Adds one test a case; `path` decides what the text is. */
 export function foundCases(title: string, path: string, cases: readonly Found[]): void {
   describe(title, () => {
-    for (const { text, rules, fixed } of cases) it(JSON.stringify(text), () => assertFound(text, path, rules, fixed));
+    for (const found of cases) it(JSON.stringify(found.text), () => assertFound(found, path));
   });
 }
 
@@ -32,7 +37,7 @@ export function quietCases(title: string, path: string, texts: readonly string[]
   });
 }
 
-function assertFound(marked: string, path: string, rules: string | readonly string[], fixed: string | undefined): void {
+function assertFound({ text: marked, rules, fixed, safety, check }: Found, path: string): void {
   const text = marked.replace(/[«»]/g, '');
   const found = findings(text, path);
   assert.equal(
@@ -49,6 +54,9 @@ function assertFound(marked: string, path: string, rules: string | readonly stri
   const edits = found.flatMap(({ fixes: [best] }) => best?.edits ?? []);
   const after = edits.length === 0 ? undefined : applyEdits(text, edits);
   assert.equal(after, fixed);
+  const best = found[0]?.fixes[0];
+  if (safety) assert.equal(best?.safety, safety, best?.title);
+  if (check) assert.match(best?.title ?? '', check);
 }
 
 function withMarks(text: string, ranges: readonly { start: number; end: number }[]): string {

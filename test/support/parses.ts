@@ -24,6 +24,13 @@ export function bashAccepts(text: string): boolean {
   return status === 0;
 }
 
+/** What a harmless script prints, such as `printf %s WORD`. */
+export function bashOutput(script: string): string {
+  const { stdout, error } = spawnSync('bash', [], { input: script, encoding: 'utf8', env: { LC_ALL: 'C.UTF-8' } });
+  if (error) throw new Error(`bash is needed by this test: ${error.message}`);
+  return stdout;
+}
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -1,7 +1,7 @@
 /** Calls of the `mender` binary of 3.x and before, one row a command. */
 import { shell } from './example.ts';
 import type { Example, Row, Successor } from './row.ts';
-import { upgradePage } from './source.ts';
+import { logFormat, upgradePage } from './source.ts';
 
 const oldCli = 'mender@3.5.3:cli/cli.go:130-439';
 const updateCli = 'mender@5.1.0:src/mender-update/cli/cli.cpp:38-158';
@@ -14,6 +14,8 @@ interface CommandRow {
   readonly successors: readonly Successor[];
   readonly why: string;
   readonly exitStatus?: string;
+  readonly statusCounts?: true;
+  readonly output?: string;
   readonly sources: readonly string[];
   readonly examples: readonly Example[];
   readonly quiet?: Row['quiet'];
@@ -34,6 +36,8 @@ function moved(row: CommandRow): Row {
       spellings: [row.command, ...(row.spellings ?? [])],
       successors: row.successors,
       ...(row.exitStatus ? { exitStatus: row.exitStatus } : {}),
+      ...(row.statusCounts ? { statusCounts: row.statusCounts } : {}),
+      ...(row.output ? { output: row.output } : {}),
     },
     replacement: { kind: 'rewrite', to, safety: 'safe', availableIn: '4.0' },
     message: `\`{use}\` fails: Mender 4.0 has no \`mender\` binary; call \`${to}\` instead.`,
@@ -44,6 +48,9 @@ function moved(row: CommandRow): Row {
   };
 }
 
+/** Messages of install, commit and rollback, and the log lines of all. */
+const output = 'its messages and log lines are worded differently';
+
 const update = (command: string): readonly Successor[] => [{ program: 'mender-update', command }];
 
 export const commandRows: readonly Row[] = [
@@ -53,6 +60,7 @@ export const commandRows: readonly Row[] = [
     successors: [{ program: 'mender-auth', command: 'bootstrap' }],
     why: 'The binary was split in 4.0; keys and authentication belong to mender-auth. `--forcebootstrap` is no global option any more and follows the subcommand. mender-auth exits with 0 even when the server did not accept the device, where 3.x exited with 1.',
     exitStatus: 'mender-auth bootstrap exits with 0 even when the device was not accepted',
+    statusCounts: true,
     sources: [authCli, oldCli, dashCommands, 'mender@4.0.7:src/mender-auth/cli/actions.cpp:82-115'],
     examples: [
       shell('mender bootstrap', 'mender-auth bootstrap'),
@@ -68,8 +76,9 @@ export const commandRows: readonly Row[] = [
     command: 'check-update',
     spellings: ['-check-update', '--check-update'],
     successors: update('check-update'),
+    output,
     why: 'The binary was split in 4.0; asking the server for an update belongs to mender-update. Words behind the subcommand, which 3.x read over, are errors now.',
-    sources: [updateCli, oldCli, dashCommands],
+    sources: [updateCli, logFormat, oldCli, dashCommands],
     examples: [
       shell('mender check-update', 'mender-update check-update'),
       shell('mender check-update now', 'mender-update check-update'),
@@ -79,8 +88,9 @@ export const commandRows: readonly Row[] = [
     command: 'commit',
     spellings: ['-commit', '--commit'],
     successors: update('commit'),
+    output,
     why: 'The binary was split in 4.0; installing and committing belong to mender-update. The exit codes are the same: 0, 1, and 2 when there is nothing to commit.',
-    sources: [updateCli, oldCli, dashCommands],
+    sources: [updateCli, logFormat, oldCli, dashCommands],
     examples: [
       shell('mender commit', 'mender-update commit'),
       shell('if mender commit; then reboot; fi', 'if mender-update commit; then reboot; fi'),
@@ -146,8 +156,9 @@ export const commandRows: readonly Row[] = [
     command: 'install',
     spellings: ['-install', '--install', '-rootfs', '--rootfs'],
     successors: update('install'),
+    output,
     why: 'The binary was split in 4.0; installing belongs to mender-update. One Artifact a call: further words, which 3.x read over, are errors now, and options behind the Artifact count where 3.x ignored them.',
-    sources: [updateCli, oldCli, dashCommands, 'mender@1.7.1:main.go:121-125 (-rootfs)'],
+    sources: [updateCli, logFormat, oldCli, dashCommands, 'mender@1.7.1:main.go:121-125 (-rootfs)'],
     examples: [
       shell('mender install "$artifact_file" || return 2', 'mender-update install "$artifact_file" || return 2'),
       shell('$SUDO mender install --reboot-exit-code "$url"', '$SUDO mender-update install --reboot-exit-code "$url"'),
@@ -177,16 +188,18 @@ export const commandRows: readonly Row[] = [
     command: 'rollback',
     spellings: ['-rollback', '--rollback'],
     successors: update('rollback'),
+    output,
     why: 'The binary was split in 4.0; rolling back belongs to mender-update, with the same exit codes.',
-    sources: [updateCli, oldCli, dashCommands],
+    sources: [updateCli, logFormat, oldCli, dashCommands],
     examples: [shell('mender rollback || true', 'mender-update rollback || true')],
   }),
   moved({
     command: 'send-inventory',
     spellings: ['-send-inventory', '--send-inventory'],
     successors: update('send-inventory'),
+    output,
     why: 'The binary was split in 4.0; the inventory belongs to mender-update.',
-    sources: [updateCli, oldCli, dashCommands],
+    sources: [updateCli, logFormat, oldCli, dashCommands],
     examples: [shell('mender send-inventory', 'mender-update send-inventory')],
   }),
   moved({
@@ -257,6 +270,7 @@ export const commandRows: readonly Row[] = [
     match: {
       kind: 'command',
       form: 'version',
+      output: 'it prints the bare version, without the runtime of 3.x behind a tab',
       spellings: ['--version', '-version', '-v', '--v'],
       successors: [{ program: 'mender-update' }],
     },
@@ -285,6 +299,7 @@ export const commandRows: readonly Row[] = [
     match: {
       kind: 'command',
       form: 'help',
+      output: 'each of the programs has a help text of its own',
       spellings: ['help', 'h', '--help', '-help', '-h', '--h', ''],
       successors: [{ program: 'mender-update' }],
     },

@@ -1,9 +1,11 @@
 /** The journal of the old service, its process and its syslog identifier. */
 import { shell } from './example.ts';
 import type { Row } from './row.ts';
-import { upgradePage } from './source.ts';
+import { logFormat, upgradePage } from './source.ts';
 
 const both = ['mender-authd mender-updated', 'mender-updated', 'mender-authd'] as const;
+
+const output = 'the entries are worded differently since 4.0';
 
 export const journalRows: readonly Row[] = [
   {
@@ -12,11 +14,11 @@ export const journalRows: readonly Row[] = [
     title: 'log of the unit `mender-client`',
     removedIn: '4.0',
     effect: 'ignored',
-    match: { kind: 'journal', selector: 'unit' },
+    match: { kind: 'journal', selector: 'unit', output },
     replacement: { kind: 'choose', to: both, safety: 'safe', availableIn: '4.0' },
     message: '`{use}` finds no new entries: Mender 4.0 split the service; name `{to}`.',
     why: 'Several `-u` show the logs of all named units. Deployments are in that of mender-updated, authentication in that of mender-authd.',
-    sources: [upgradePage, 'mender-docs@master:301.Troubleshoot/03.Mender-Client/docs.md:156,190,201,264'],
+    sources: [upgradePage, logFormat, 'mender-docs@master:301.Troubleshoot/03.Mender-Client/docs.md:156,190,201,264'],
     examples: [
       shell('journalctl -u mender-client', 'journalctl -u mender-authd -u mender-updated'),
       shell('journalctl --unit=mender-client -f', 'journalctl --unit=mender-authd --unit=mender-updated -f'),
@@ -38,6 +40,7 @@ export const journalRows: readonly Row[] = [
     match: {
       kind: 'journal',
       selector: 'match',
+      output,
       fields: {
         _SYSTEMD_UNIT: 'unit',
         UNIT: 'unit',
@@ -51,7 +54,7 @@ export const journalRows: readonly Row[] = [
     replacement: { kind: 'rewrite', to: 'one match for each of the two', safety: 'safe', availableIn: '4.0' },
     message: '`{use}` matches no new entries: Mender 4.0 split the client in two; write `{to}`.',
     why: 'Several matches of one field are joined by "or". Identifier and process name are those of the two new programs.',
-    sources: [upgradePage, 'mender@3.5.3:cli/cli.go:690-691', 'mender@e670b74b', 'journalctl(1)'],
+    sources: [upgradePage, logFormat, 'mender@3.5.3:cli/cli.go:690-691', 'mender@e670b74b', 'journalctl(1)'],
     examples: [
       shell(
         'journalctl _SYSTEMD_UNIT=mender-client.service',
@@ -71,12 +74,12 @@ export const journalRows: readonly Row[] = [
     title: 'journal identifier `mender`',
     removedIn: '4.0',
     effect: 'ignored',
-    match: { kind: 'journal', selector: 'identifier' },
+    match: { kind: 'journal', selector: 'identifier', output },
     replacement: { kind: 'rewrite', to: '-t mender-auth -t mender-update', safety: 'safe', availableIn: '4.0' },
     message:
       '`{use}` finds no new entries: since Mender 4.0 the identifiers are the names of the two programs; write `{to}`.',
     why: '3.x logged with the syslog tag `mender`; the new programs leave the identifier to systemd, which takes the name of the executable.',
-    sources: ['mender@3.5.3:cli/cli.go:690-691', 'mender@e670b74b'],
+    sources: ['mender@3.5.3:cli/cli.go:690-691', 'mender@e670b74b', logFormat],
     examples: [
       shell('journalctl -t mender', 'journalctl -t mender-auth -t mender-update'),
       shell('journalctl --identifier=mender -f', 'journalctl --identifier=mender-auth --identifier=mender-update -f'),

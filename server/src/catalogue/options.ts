@@ -76,8 +76,7 @@ export const optionRows: readonly Row[] = [
     formOnly: true,
     match: { kind: 'option', defect: 'single-dash' },
     replacement: { kind: 'rewrite', to: "two dashes, or the option's full name", safety: 'safe', availableIn: '4.0' },
-    message:
-      '`{use}` makes the call fail: mender-auth and mender-update take long options with two dashes only; write `{to}`.',
+    message: '`{use}` makes the call fail: mender-auth and mender-update take long options with two dashes only; {to}.',
     why: "Go's flag package, which 3.x used, took one dash or two before any name; the C++ parser takes `--long` and `-s` only. mender-setup and mender-snapshot are still written in Go and take both.",
     sources: [strictParser],
     examples: [
@@ -104,7 +103,7 @@ export const optionRows: readonly Row[] = [
       safety: 'safe',
       availableIn: '4.0',
     },
-    message: '`{use}` makes the call fail: flags of mender-auth and mender-update take no value; write `{to}`.',
+    message: '`{use}` makes the call fail: flags of mender-auth and mender-update take no value; {to}.',
     why: 'Go read `--flag=true`, `--flag=1` and the like; the C++ parser answers that the option does not expect a value.',
     sources: ['mender@5.1.0:src/client_shared/conf/conf.cpp:122-128'],
     examples: [
@@ -127,7 +126,7 @@ export const optionRows: readonly Row[] = [
       availableIn: '4.0',
     },
     message:
-      '`{use}` makes the call fail: the log level has to be trace, debug, info, warning, error or fatal, in lower case; write `{to}`.',
+      '`{use}` makes the call fail: the log level has to be trace, debug, info, warning, error or fatal, in lower case; {to}.',
     why: '3.x took `warn`, `panic` and any case; the C++ programs compare exactly and exit with 1.',
     sources: [
       'mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:74-90',
@@ -142,13 +141,13 @@ export const optionRows: readonly Row[] = [
   {
     id: 'misplaced-option',
     component: 'mender-client',
-    title: 'global option behind the subcommand',
+    title: 'option on the wrong side of the subcommand',
     removedIn: '4.0',
     effect: 'fails',
     formOnly: true,
     match: { kind: 'option', defect: 'misplaced' },
     replacement: { kind: 'rewrite', to: 'the option before the subcommand', safety: 'safe', availableIn: '4.0' },
-    message: '`{use}` makes the call fail: it is a global option and has to stand before the subcommand.',
+    message: '`{use}` makes the call fail: it has to stand {to}.',
     why: 'Global options are read before the subcommand only, options of a subcommand only behind it.',
     sources: ['mender@5.1.0:src/mender-update/cli/cli.cpp:217-310'],
     examples: [
@@ -164,7 +163,7 @@ export const optionRows: readonly Row[] = [
     effect: 'differs',
     match: { kind: 'option', defect: 'deprecated', options: ['data'] },
     replacement: { kind: 'rewrite', to: '--datastore', safety: 'review', availableIn: '5.0' },
-    message: '`{use}` is a deprecated name since Mender 5.0; write `{to}` once no 4.x device runs this line.',
+    message: '`{use}` is a deprecated name since Mender 5.0; {to} once no 4.x device runs this line.',
     why: '`--data` still works as an alias. `--datastore` does not exist before 5.0; the short `-d` works everywhere.',
     sources: ['mender@5.1.0:src/client_shared/conf/conf_cli_help.cpp:59-70', 'mender@8ef7112a'],
     examples: [shell('mender-update --data /data/mender commit', 'mender-update --datastore /data/mender commit')],

@@ -96,7 +96,7 @@ export const processRows: readonly Row[] = [
       safety: 'review',
       availableIn: '4.0',
     },
-    message: '`{use}` is never true since Mender 4.0, which has no `mender` binary; look for `{to}`.',
+    message: '`{use}` finds nothing since Mender 4.0, which has no `mender` binary; look for `{to}`.',
     why: 'What is done when the binary is found is silently left out. If the test is to tell Mender 3 from later, test for the new binary as well and keep both branches.',
     sources: [
       upgradePage,

@@ -22,6 +22,8 @@ export interface OptionSpec {
   readonly since?: Version;
   /** Set for a name that a newer one replaces: the release, and the newer name. */
   readonly deprecated?: { readonly since: Version; readonly use: string };
+  /** Given behind this other option, it takes the place of its value. */
+  readonly replaces?: string;
   /** The option is declared, but no way to write it works: why. */
   readonly unusable?: string;
   /** The parser takes an empty value, or one that begins with a dash. */
@@ -138,8 +140,9 @@ export const oldProgram: ProgramSpec = {
 const clientGlobals: readonly OptionSpec[] = [
   config,
   fallbackConfig,
-  { ...data, deprecated: { since: '5.0', use: 'datastore' } },
-  { name: 'datastore', short: 'd', value: 'text', since: '5.0' },
+  // The folder's own mender.conf becomes the fallback: tried on 5.1.0.
+  { ...data, deprecated: { since: '5.0', use: 'datastore' }, replaces: 'fallback-config' },
+  { name: 'datastore', short: 'd', value: 'text', since: '5.0', replaces: 'fallback-config' },
   logFile,
   logLevel,
   trustedCerts,

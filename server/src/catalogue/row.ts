@@ -82,6 +82,10 @@ export interface CommandMatch {
   readonly successors: readonly Successor[];
   /** Set when a caller that looks at the exit status sees another one now: how it changed. */
   readonly exitStatus?: string;
+  /** The exit status is what the call is made for: it counts wherever it is not thrown away. */
+  readonly statusCounts?: true;
+  /** Set when what the call prints reads differently now: how. */
+  readonly output?: string;
   /** The call prints help or the version, or its command is known only at run time, or to nobody. */
   readonly form?: 'help' | 'version' | 'dynamic' | 'unknown';
 }
@@ -137,6 +141,8 @@ export interface ServiceMatch {
 export interface JournalMatch {
   readonly kind: 'journal';
   readonly selector: 'unit' | 'match' | 'identifier';
+  /** How what is printed reads differently now. */
+  readonly output: string;
   /** For `match`: the field names. */
   readonly fields?: Readonly<Record<string, 'unit' | 'process' | 'path'>>;
 }

@@ -6,3 +6,6 @@ export const upgradePage =
 
 /** "systemd service `mender-client` does not exist anymore": an alias was tried and taken back before 4.0.0. */
 export const noAlias = 'mender@1471774b';
+
+/** Log lines of the C++ client, on standard error: another format than that of 3.x. */
+export const logFormat = 'mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:93-128';

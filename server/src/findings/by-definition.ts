@@ -12,7 +12,11 @@ export function byDefinition(matches: readonly Match[]): Match[] {
   const groups = new Map<number, Match[]>();
   for (const match of matches) {
     if (!match.via) direct.push(match);
-    else groups.set(match.range.start, [...(groups.get(match.range.start) ?? []), match]);
+    else {
+      const group = groups.get(match.range.start);
+      if (group) group.push(match);
+      else groups.set(match.range.start, [match]);
+    }
   }
   return [...direct, ...[...groups.values()].flatMap(merged)];
 }
@@ -52,10 +56,14 @@ function atUse(match: Match): Match {
   if (!best || !match.program || alternatives.length !== 1 || !/^\S+$/.test(value!))
     return { ...match, range, fixes: [] };
   const program = quoteWord(value!.slice(0, value!.lastIndexOf('/') + 1) + match.program);
-  const written = use.source.write(program);
+  const written = use.source.write(program, use.start);
   const atCall = best.edits.filter(edit => !isAt(edit, match));
   const edits =
     written === undefined ? [] : [{ ...range, newText: written }, ...atCall].toSorted((a, b) => a.start - b.start);
-  const fix: Fix = { title: `Replace \`${use.text}\` with \`${program}\``, safety: 'review', edits };
+  const fix: Fix = {
+    title: `Replace \`$${match.via!.definition.name}\` with \`${match.program}\``,
+    safety: 'review',
+    edits,
+  };
   return { ...match, range, fixes: edits.length > 0 ? [fix] : [] };
 }

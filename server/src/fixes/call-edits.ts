@@ -3,11 +3,20 @@ import type { Word } from '../syntax/word.ts';
 import { applyTo, type EditBuilder } from './fix.ts';
 import type { WordEdit } from './option-text.ts';
 
-/** Takes words out together with the white space, or the line continuation, before them. */
-export function deleteWords(edits: EditBuilder, previous: Word, words: readonly [Word, ...Word[]]): void {
-  const [first] = words;
-  const start = previous.source === first.source ? previous.end : first.start;
-  edits.replace(first.source, { start, end: words.at(-1)!.end }, '');
+/** Takes words out, each with the blanks and line continuations before it: what else stands between them stays. */
+export function deleteWords(edits: EditBuilder, words: readonly Word[]): void {
+  for (const { source, start, end } of words)
+    edits.replace(source, { start: blanksBefore(source.text, start), end }, '');
+}
+
+function blanksBefore(text: string, offset: number): number {
+  let start = offset;
+  for (;;) {
+    // An escaped blank belongs to the word before.
+    if (/[ \t]/.test(text[start - 1] ?? '') && text[start - 2] !== '\\') start--;
+    else if (text.startsWith('\\\n', start - 2)) start -= 2;
+    else return start;
+  }
 }
 
 /** The text of a word with those edits that lie in it. */

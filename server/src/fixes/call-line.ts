@@ -60,6 +60,9 @@ class Reader {
   readonly #items: Item[] = [];
   #at = 0;
   #zone: Zone = 'global';
+  /** A `--` stood before the subcommand, as Go's flag package allows. */
+  #globalsEnded = false;
+  #lastCommandWord: number | undefined;
   #command: CallLine['command'];
   #dynamicCommand = false;
   #unknownCommand: string | undefined;
@@ -85,12 +88,17 @@ class Reader {
     const word = this.#args[this.#at++]!;
     const text = knownText(word);
     if (this.#zone === 'global' && this.#asCommand(word, text)) return;
-    if (text === '--' && this.#zone !== 'trailing') {
+    if (text === '--' && this.#takesTerminator()) {
       this.#push('terminator', word);
-      this.#operands();
+      if (this.#zone === 'global' && this.#program.dialect === 'go') this.#globalsEnded = true;
+      else this.#operands();
     } else if (text.startsWith('-') && text !== '-' && !this.#optionsEnded()) this.#option(word, text);
     else if (this.#zone === 'global') this.#notACommand(word, text);
     else this.#operand(word, text);
+  }
+
+  #takesTerminator(): boolean {
+    return this.#zone === 'global' ? !this.#globalsEnded : this.#zone === 'command';
   }
 
   #asCommand(word: ResolvedWord, text: string): boolean {
@@ -110,11 +118,11 @@ class Reader {
   }
 
   #notACommand(word: ResolvedWord, text: string): void {
-    const isKnown = (other: ResolvedWord) => {
+    this.#lastCommandWord ??= this.#args.findLastIndex(other => {
       const known = knownText(other);
       return this.#program.commands.some(({ name }) => name === (this.#options.spellings?.get(known) ?? known));
-    };
-    if (word.values.length !== 1 && this.#args.slice(this.#at).some(isKnown)) {
+    });
+    if (word.values.length !== 1 && !this.#globalsEnded && this.#lastCommandWord >= this.#at) {
       this.#push('dynamic', word);
       return;
     }
@@ -139,7 +147,8 @@ class Reader {
 
   /** Go's flag package stops at the first operand, the strict parser reads on. */
   #optionsEnded(): boolean {
-    return this.#zone === 'trailing' && this.#program.dialect === 'go';
+    if (this.#program.dialect !== 'go') return false;
+    return this.#zone === 'trailing' || (this.#zone === 'global' && this.#globalsEnded);
   }
 
   #operands(): void {

@@ -1,6 +1,6 @@
 /** A change that answers a finding, and the builder that turns edits of words into edits of the document. */
 import type { Safety } from '../catalogue/row.ts';
-import type { Edit, Fragment, Range } from '../syntax/fragment.ts';
+import { type Edit, type Fragment, type Range, stretches } from '../syntax/fragment.ts';
 
 export type { Edit } from '../syntax/fragment.ts';
 
@@ -59,15 +59,25 @@ export class EditBuilder {
   finish(): readonly Edit[] | undefined {
     if (!this.#possible || this.#edits.length === 0) return undefined;
     const edits: Edit[] = [];
-    for (const { source, start, end, newText, behind } of this.#edits) {
-      const written = newText === '' ? '' : source.write(newText);
-      if (written === undefined) return undefined;
-      const from = behind ? source.endOf(start) : source.startOf(start);
-      edits.push({ start: from, end: end > start ? source.endOf(end) : from, newText: written });
+    for (const edit of this.#edits) {
+      const written = documentEdits(edit);
+      if (!written) return undefined;
+      edits.push(...written);
     }
     edits.sort((a, b) => a.start - b.start || a.end - b.end);
     return edits.some((edit, index) => index > 0 && edit.start < edits[index - 1]!.end) ? undefined : edits;
   }
+}
+
+/** One edit in the document, and deletions of what is written apart from its beginning. */
+function documentEdits({ source, start, end, newText, behind }: LocalEdit): Edit[] | undefined {
+  const written = newText === '' ? '' : source.write(newText, behind ? start - 1 : start);
+  if (written === undefined) return undefined;
+  if (end === start) {
+    const at = behind ? source.endOf(start) : source.startOf(start);
+    return [{ start: at, end: at, newText: written }];
+  }
+  return stretches(source, { start, end }).map((range, index) => ({ ...range, newText: index === 0 ? written : '' }));
 }
 
 /** The text of `range` after edits that lie inside it, all in offsets of one text. */

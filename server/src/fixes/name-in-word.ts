@@ -45,6 +45,13 @@ export function documentRange({ word, range }: NameInWord): Range {
   return toDocument(word.source, range);
 }
 
+/** The unit with its `.service`. */
+export function unitRange({ word, range }: NameInWord): Range {
+  const suffix = '.service';
+  const end = range.end + (word.source.text.startsWith(suffix, range.end) ? suffix.length : 0);
+  return toDocument(word.source, { start: range.start, end });
+}
+
 /** Where a name that is written in a variable's definition is used. */
 export function useNotes({
   definition,

@@ -24,7 +24,9 @@ export function optionText(item: OptionItem, spec: OptionSpec, program: ProgramS
   const value = item.value && valueText(item.value);
   if (!spec.value) return flagText(item, spec, program, value);
   if (!item.value) return { kind: 'impossible', reason: `\`--${spec.name}\` lacks its value` };
-  const edits = [...nameEdits(item, spec, program)];
+  const renamed = nameEdits(item, spec, program);
+  if (!renamed) return inPieces(item);
+  const edits = [...renamed];
   if (value === '') return emptyValue(item, spec, program, edits);
   if (value?.startsWith('-')) {
     if (program.refusesEmptyValues && spec.value === 'text' && !spec.lenient?.includes('dash')) {
@@ -42,7 +44,8 @@ export function optionText(item: OptionItem, spec: OptionSpec, program: ProgramS
 }
 
 function flagText(item: OptionItem, spec: OptionSpec, program: ProgramSpec, value: string | undefined): OptionText {
-  const edits = [...nameEdits(item, spec, program)];
+  const edits = nameEdits(item, spec, program);
+  if (!edits) return inPieces(item);
   if (!item.value || program.dialect === 'go') return { kind: 'write', edits };
   if (value === undefined)
     return { kind: 'impossible', reason: `\`--${spec.name}\` takes no value, and this one is known only at run time` };
@@ -51,6 +54,10 @@ function flagText(item: OptionItem, spec: OptionSpec, program: ProgramSpec, valu
   const range = locate(word, item.value.offset - 1, value.length + 1);
   if (!range) return { kind: 'impossible', reason: `\`--${spec.name}\` takes no value` };
   return { kind: 'write', edits: [...edits, { source: word.source, ...range, newText: '' }] };
+}
+
+function inPieces({ written }: OptionItem): OptionText {
+  return { kind: 'impossible', reason: `\`${written}\` is quoted in pieces` };
 }
 
 function emptyValue(item: OptionItem, spec: OptionSpec, program: ProgramSpec, edits: readonly WordEdit[]): OptionText {
@@ -69,13 +76,13 @@ function logLevelText(
     return {
       kind: 'write',
       edits,
-      review: 'check that the log level is one of trace, debug, info, warning, error, fatal',
+      review: 'that the log level is one of trace, debug, info, warning, error, fatal',
     };
   const level = acceptedLogLevel(value);
   if (level === value) return { kind: 'write', edits };
-  if (level === undefined) return { kind: 'impossible', reason: `\`${value}\` is no log level` };
+  if (level === undefined) return { kind: 'impossible', reason: 'the log level is none of 3.x either' };
   const range = locate(at.word, at.offset, value.length);
-  if (!range) return { kind: 'write', edits, review: `write the log level as ${level}` };
+  if (!range) return { kind: 'write', edits, review: `that the log level is ${level}` };
   return { kind: 'write', edits: [...edits, { source: at.word.source, ...range, newText: level }] };
 }
 
@@ -93,14 +100,23 @@ export function valueText({ word, offset }: { word: ResolvedWord; offset: number
   return word.values[0]!.text.slice(offset);
 }
 
-/** `-config`, `--c` and renamed options get the name the parser knows; what it takes as it is stays. */
-function nameEdits(item: OptionItem, spec: OptionSpec, program: ProgramSpec): WordEdit[] {
+/**
+ * `-config`, `--c` and renamed options get the name the parser knows; what it takes as it is stays. Undefined when the name
+ * cannot be written in its place.
+ */
+function nameEdits(item: OptionItem, spec: OptionSpec, program: ProgramSpec): WordEdit[] | undefined {
   const [word] = item.words;
-  const renamed = spec.name !== item.written && spec.short !== item.written && !spec.aliases?.includes(item.written);
-  const isLong = item.written.length > 1;
-  const malformed = program.dialect === 'strict' && isLong !== (item.dashes === 2);
-  if (!renamed && !malformed) return [];
-  const text = isLong && !renamed ? item.written : spec.name;
+  const newText = acceptedName(item, spec, program);
+  if (newText === '-'.repeat(item.dashes) + item.written) return [];
   const range: Range | undefined = locate(word, 0, item.dashes + item.written.length);
-  return range ? [{ source: word.source, ...range, newText: `--${text}` }] : [];
+  return range && [{ source: word.source, ...range, newText }];
+}
+
+/** The option with its dashes, as the program takes it; as it is written, if that will do. */
+export function acceptedName({ written, dashes }: OptionItem, spec: OptionSpec, { dialect }: ProgramSpec): string {
+  const renamed = spec.name !== written && spec.short !== written && !spec.aliases?.includes(written);
+  const isLong = written.length > 1;
+  const malformed = dialect === 'strict' && isLong !== (dashes === 2);
+  if (!renamed && !malformed) return '-'.repeat(dashes) + written;
+  return `--${isLong && !renamed ? written : spec.name}`;
 }

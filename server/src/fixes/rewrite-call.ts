@@ -7,19 +7,19 @@ import {
   optionChanges,
   type ProgramSpec,
 } from '../catalogue/programs.ts';
-import type { Safety, Successor } from '../catalogue/row.ts';
+import type { Successor } from '../catalogue/row.ts';
 import { atLeast, type Target } from '../catalogue/version.ts';
-import { locate, skeleton, type Word } from '../syntax/word.ts';
+import { locate, skeleton, type Word, wordCount } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import { calledWord, type Invocation } from '../usage/usage.ts';
 import { deleteWords, wordText } from './call-edits.ts';
 import type { CallLine, Item, OptionItem } from './call-line.ts';
 import { EditBuilder } from './fix.ts';
+import { unknownOptionName } from './option-name.ts';
 import { type OptionText, optionText } from './option-text.ts';
 
 export interface RewrittenCall {
   readonly edits: EditBuilder;
-  readonly safety: Safety;
   /** What a person should check; empty for a safe rewrite. */
   readonly reviews: readonly string[];
   /** Why there is no rewrite. */
@@ -55,7 +55,16 @@ class Rewrite {
   readonly #only: Only;
   /** Options of the old call that stand elsewhere in the new one, as text. */
   readonly #moved: { zone: 'global' | 'command'; text: string }[] = [];
-  #previous: Word;
+  readonly #subcommandAt: number;
+  /** Operands without the second word of a subcommand, counted from 0. */
+  readonly #operands = new Map<Item, number>();
+  readonly #index = new Map<Item, number>();
+  /** How each option is written, by the name the new program has for it. */
+  readonly #forms = new Map<string, Set<string>>();
+  /** Names of the options so far. */
+  readonly #seen = new Set<string>();
+  /** An operand so far may stand for options, or for none or several words. */
+  #uncounted = false;
 
   constructor(invocation: Invocation, line: CallLine, successor: Successor, program: ProgramSpec, target: Target) {
     this.#invocation = invocation;
@@ -63,19 +72,27 @@ class Rewrite {
     this.#successor = successor;
     this.#program = program;
     this.#target = target;
-    this.#previous = calledWord(invocation);
     this.#only = onlyWord(line);
+    this.#subcommandAt = line.items.findIndex(item => this.#isSubcommand(item));
+    for (const [index, item] of line.items.entries()) {
+      this.#index.set(item, index);
+      if (item.kind === 'operand' && !this.#isSubcommand(item)) this.#operands.set(item, this.#operands.size);
+    }
+    for (const item of line.items) {
+      if (item.kind !== 'option') continue;
+      const name = this.#findOption(item)?.spec.name ?? item.spec.name;
+      this.#forms.set(name, (this.#forms.get(name) ?? new Set()).add(item.written));
+    }
   }
 
   run(): RewrittenCall {
     this.#renameProgram();
     for (const item of this.#line.items) {
       this.#item(item);
-      this.#previous = item.words.at(-1)!;
+      if (item.kind === 'option') this.#seen.add(item.spec.name);
     }
     this.#insertMoved();
-    const safety = this.#reviews.length > 0 ? 'review' : 'safe';
-    return { edits: this.#edits, safety, reviews: this.#reviews, impossible: this.#impossible, end: this.#end };
+    return { edits: this.#edits, reviews: this.#reviews, impossible: this.#impossible, end: this.#end };
   }
 
   #renameProgram(): void {
@@ -83,7 +100,7 @@ class Rewrite {
     const text = skeleton(name);
     const range = locate(name, text.length - 'mender'.length, 'mender'.length);
     if (range) this.#edits.replace(name.source, range, this.#program.name);
-    else this.#edits.impossible();
+    else this.#fail("the program's name is put together from several parts");
   }
 
   #item(item: Item): void {
@@ -95,13 +112,22 @@ class Rewrite {
       case 'operand':
         return this.#operand(item);
       case 'terminator':
-        return this.#program.dialect === 'strict' || this.#only ? this.#delete(item) : undefined;
+        // Before the subcommand of the old program, where the new one has none.
+        return this.#program.dialect === 'strict' || item.zone === 'global' || this.#only
+          ? this.#delete(item)
+          : undefined;
       case 'dynamic':
-        return this.#review(`check what ${knownWord(item)} holds`);
+        return this.#review('what the word known only at run time holds');
       case 'unknown':
         if (this.#only && item.zone !== 'global') return this.#delete(item);
-        return this.#fail(`neither 3.x nor ${this.#program.name} knows \`${item.words[0].text}\``);
+        return this.#unknownOption(item);
     }
+  }
+
+  #unknownOption({ words: [word] }: Item): void {
+    const name = unknownOptionName(word);
+    if (/^--?\w/.test(name)) return this.#fail(`neither 3.x nor ${this.#program.name} knows \`${name}\``);
+    this.#review('what the option known only at run time is');
   }
 
   #command(item: Item): void {
@@ -118,31 +144,35 @@ class Rewrite {
   #operand(item: Item): void {
     if (this.#only) return this.#isSubcommand(item) && this.#only === 'help' ? undefined : this.#delete(item);
     const spec = this.#newCommand();
+    const position = this.#operands.get(item);
+    if (position === undefined || spec?.operands === 'any') return;
     const [word] = item.words;
-    const text = knownText(word);
-    const operands = this.#line.items.filter(other => other.kind === 'operand' && !this.#isSubcommand(other));
-    const position = operands.indexOf(item);
-    if (position < 0 || spec?.operands === 'any') return;
-    if (position < (spec?.operands ?? 0)) {
+    const count = wordCount(word);
+    if (position >= (spec?.operands ?? 0)) this.#extraOperand(item, knownText(word));
+    else if (count === 'any') {
+      this.#review(`${this.#program.name} takes one Artifact, this may be several or options`);
+    } else if (this.#program.dialect === 'strict' && knownText(word).startsWith('-')) {
       // A file called `-`, or one behind `--`, would be read as an option.
-      if (this.#program.dialect === 'strict' && text.startsWith('-')) {
-        this.#edits.insertBefore(word.source, word.start, './');
-        this.#touch(word);
-      }
-      return;
+      this.#edits.insertBefore(word.source, word.start, './');
+      this.#touch(word);
     }
-    this.#extraOperand(item, text);
+    this.#uncounted ||= count !== 'one';
   }
 
   #extraOperand(item: Item, text: string): void {
-    const spec = this.#newCommand();
+    const [word] = item.words;
     const { command } = this.#line;
-    if (text.startsWith('-') && spec?.options.some(option => `--${option.name}` === text)) {
+    // The word before may be an option or nothing at all, and this one the Artifact.
+    if (this.#uncounted) return this.#review('an unquoted word may stand for options or for several words');
+    if (this.#newCommand()?.options.some(option => `--${option.name}` === text)) {
       return this.#review(`3.x ignored \`${text}\` behind the Artifact, ${this.#program.name} honours it`);
     }
-    if (!command?.spec.ignoresExtraOperands) return this.#fail(`3.x refuses the word \`${item.words[0].text}\` too`);
-    this.#delete(item);
-    this.#review(`3.x ignored \`${item.words[0].text}\`, ${this.#program.name} would refuse it`);
+    if (command?.spec.ignoresExtraOperands) {
+      this.#delete(item);
+      return this.#review(`3.x ignored further words, ${this.#program.name} would refuse them`);
+    }
+    if (word.values.length !== 1) return this.#review('what the word known only at run time holds');
+    this.#fail('3.x refuses a word here too');
   }
 
   #option(item: OptionItem): void {
@@ -173,7 +203,9 @@ class Rewrite {
     if (result.kind === 'impossible') return this.#fail(result.reason);
     if (result.kind === 'drop') return this.#delete(item);
     if (result.review) this.#review(result.review);
-    if (this.#inTwoForms(item, spec))
+    if (spec.replaces !== undefined && this.#seen.has(spec.replaces))
+      this.#review(`\`--${spec.name}\` takes the place of the \`--${spec.replaces}\` before it`);
+    if (this.#inTwoForms(spec))
       return this.#fail(`\`--${spec.name}\` is given in two forms, which ${this.#program.name} refuses`);
     if (this.#refusedByOld(item)) this.#review('3.x refuses the option at this place');
     if (this.#program.commandless || this.#newZone(item) === zone) {
@@ -186,15 +218,8 @@ class Rewrite {
   }
 
   /** urfave/cli, below the Go programs: "Cannot use two forms of the same flag". */
-  #inTwoForms(item: OptionItem, { name }: OptionSpec): boolean {
-    if (this.#program.dialect !== 'go') return false;
-    return this.#line.items.some(
-      other =>
-        other.kind === 'option' &&
-        other !== item &&
-        this.#findOption(other)?.spec.name === name &&
-        other.written !== item.written,
-    );
+  #inTwoForms({ name }: OptionSpec): boolean {
+    return this.#program.dialect === 'go' && this.#forms.get(name)!.size > 1;
   }
 
   /** 3.x refuses a global option behind the subcommand, and one of the subcommand before it. */
@@ -205,9 +230,7 @@ class Rewrite {
 
   /** Where the item stands, seen from the subcommand of the new program. */
   #newZone(item: Item): 'global' | 'command' {
-    const { items } = this.#line;
-    const subcommand = items.findIndex(other => this.#isSubcommand(other));
-    if (subcommand >= 0) return items.indexOf(item) < subcommand ? 'global' : 'command';
+    if (this.#subcommandAt >= 0) return this.#index.get(item)! < this.#subcommandAt ? 'global' : 'command';
     return item.zone === 'global' ? 'global' : 'command';
   }
 
@@ -272,12 +295,12 @@ class Rewrite {
   }
 
   #anchor(): Word {
-    const second = this.#line.items.find(item => this.#isSubcommand(item));
+    const second = this.#line.items[this.#subcommandAt];
     return (second ?? this.#line.command?.item)?.words[0] ?? calledWord(this.#invocation);
   }
 
   #delete(item: Item): void {
-    deleteWords(this.#edits, this.#previous, item.words);
+    deleteWords(this.#edits, item.words);
     this.#touch(item.words.at(-1)!);
   }
 
@@ -304,8 +327,4 @@ function onlyWord(line: CallLine): Only {
 
 function isOnly(item: OptionItem, only: Only): boolean {
   return item.spec.name === only;
-}
-
-function knownWord(item: Item): string {
-  return `\`${item.words[0].text}\``;
 }

@@ -3,6 +3,7 @@ import { oldProgram } from '../catalogue/programs.ts';
 import type { Successor } from '../catalogue/row.ts';
 import { locate, skeleton } from '../syntax/word.ts';
 import { calledWord, type Invocation } from '../usage/usage.ts';
+import { deleteWords } from './call-edits.ts';
 import type { CallLine } from './call-line.ts';
 import { EditBuilder } from './fix.ts';
 import type { RewrittenCall } from './rewrite-call.ts';
@@ -12,7 +13,7 @@ export function rewriteHelp(invocation: Invocation, line: CallLine, { program, c
   const called = calledWord(invocation);
   const edits = new EditBuilder();
   const range = locate(name, skeleton(name).length - oldProgram.name.length, oldProgram.name.length);
-  const last = line.items.at(-1)?.words.at(-1);
+  const words = line.items.flatMap(item => item.words);
   const [only] = line.items;
   const isHelp = line.items.length === 1 && only!.kind === 'option' && only!.spec.name === 'help';
   const asksWell = isHelp && (only!.dashes === 2) === only!.written.length > 1;
@@ -20,16 +21,20 @@ export function rewriteHelp(invocation: Invocation, line: CallLine, { program, c
   const impossible = reasonAgainst(line);
   if (range) edits.replace(name.source, range, program);
   else edits.impossible();
-  if (impossible || (last && last.source !== called.source)) edits.impossible();
-  else if (!last) edits.insertAfter(called.source, called.end, ` ${arguments_}`);
-  else if (!asksWell) edits.replace(called.source, { start: called.end, end: last.end }, ` ${arguments_}`);
-  return { edits, safety: 'safe', reviews: [], impossible, end: last };
+  const [first, ...rest] = words;
+  if (impossible) edits.impossible();
+  else if (!first) edits.insertAfter(called.source, called.end, ` ${arguments_}`);
+  else if (!asksWell) {
+    edits.replace(first.source, first, arguments_);
+    deleteWords(edits, rest);
+  }
+  return { edits, reviews: [], impossible, end: words.at(-1) };
 }
 
 function reasonAgainst({ items, unknownCommand }: CallLine): string | undefined {
   if (unknownCommand === '') return 'an empty subcommand prints the help of 3.x and is refused since 4.0';
-  const lacking = items.find(
-    item => item.kind === 'option' && item.spec.value !== undefined && item.value === undefined,
-  );
-  return lacking && `\`${lacking.words[0].text}\` lacks its value`;
+  const lacking = items
+    .filter(item => item.kind === 'option')
+    .find(({ spec, value }) => spec.value !== undefined && value === undefined);
+  return lacking && `\`--${lacking.spec.name}\` lacks its value`;
 }

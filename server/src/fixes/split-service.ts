@@ -2,6 +2,7 @@
 import type { Safety, ServiceJoin } from '../catalogue/row.ts';
 import { newUnits, unitPurposes } from '../catalogue/services.ts';
 import type { Invocation, Place } from '../usage/usage.ts';
+import { deleteWords } from './call-edits.ts';
 import { EditBuilder, type Fix } from './fix.ts';
 import { type NameInWord, withName } from './name-in-word.ts';
 
@@ -11,6 +12,8 @@ export interface ServiceChoices {
   /** The best is one of the two alone. */
   readonly singleFirst: boolean;
   readonly safety: Safety;
+  /** What a person has to check. */
+  readonly check?: string;
   /** What separates two names in one call, for options that are repeated; a space when absent. */
   readonly repeat?: (second: string) => { readonly at: number; readonly text: string };
 }
@@ -22,7 +25,7 @@ export function serviceFixes(
   choices: ServiceChoices,
   extra: readonly NameInWord[] = [],
 ): readonly Fix[] {
-  const singles = newUnits.toReversed().flatMap(unit => single(name, unit, choices, extra));
+  const singles = newUnits.toReversed().flatMap((unit, index) => single(name, unit, index === 0, choices, extra));
   const both = bothFix(invocation, name, choices, extra);
   return choices.singleFirst ? [...singles, ...both] : [...both, ...singles];
 }
@@ -30,19 +33,20 @@ export function serviceFixes(
 function single(
   name: NameInWord,
   unit: (typeof newUnits)[number],
-  { join, safety }: ServiceChoices,
+  isBest: boolean,
+  { join, safety, check }: ServiceChoices,
   extra: readonly NameInWord[],
 ): Fix[] {
   const edits = new EditBuilder().replace(name.word.source, name.range, unit);
   dropExtra(edits, extra);
   const finished = edits.finish();
   const only = join === 'single' ? '' : ' only';
-  // Naming one of two is a choice, unless there never were two.
+  // Naming one of two is a choice, unless only the best of them makes sense.
   return finished
     ? [
         {
-          title: `Replace with \`${unit}\`${only} (${unitPurposes[unit]})`,
-          safety: join === 'single' ? safety : 'review',
+          title: `Replace with \`${unit}\`${only} (${[unitPurposes[unit], ...checkText(check)].join('; ')})`,
+          safety: join === 'single' && isBest ? safety : 'review',
           edits: finished,
         },
       ]
@@ -61,9 +65,13 @@ function bothFix(
   if (choices.join === 'together') dropExtra(edits, extra);
   const finished = edits.finish();
   const calls = choices.join === 'together' ? '' : ', one call each';
-  return finished
-    ? [{ title: `Replace with \`${newUnits.join('` and `')}\`${calls}`, safety: choices.safety, edits: finished }]
-    : [];
+  const [check] = checkText(choices.check);
+  const title = `Replace with \`${newUnits.join('` and `')}\`${calls}${check === undefined ? '' : ` (${check})`}`;
+  return finished ? [{ title, safety: choices.safety, edits: finished }] : [];
+}
+
+function checkText(check: string | undefined): string[] {
+  return check === undefined ? [] : [`check: ${check}`];
 }
 
 function inOneCall(name: NameInWord, { repeat }: ServiceChoices): EditBuilder | undefined {
@@ -97,8 +105,8 @@ function needsBraces(place: Place, join: 'and' | 'or'): boolean {
 }
 
 function dropExtra(edits: EditBuilder, extra: readonly NameInWord[]): void {
-  for (const { word } of extra) {
-    const before = word.source.text.slice(0, word.start);
-    edits.replace(word.source, { start: before.trimEnd().length, end: word.end }, '');
-  }
+  deleteWords(
+    edits,
+    extra.map(({ word }) => word),
+  );
 }

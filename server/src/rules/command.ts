@@ -2,9 +2,11 @@
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { newProgram, oldProgram, optionNotes } from '../catalogue/programs.ts';
 import type { Successor } from '../catalogue/row.ts';
+import { newProcesses, newUnits } from '../catalogue/services.ts';
 import { bothDaemons } from '../fixes/both-daemons.ts';
 import { type CallLine, readCall } from '../fixes/call-line.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { optionName } from '../fixes/option-name.ts';
 import { type RewrittenCall, rewriteCall } from '../fixes/rewrite-call.ts';
 import { rewriteHelp } from '../fixes/rewrite-help.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
@@ -41,7 +43,10 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
       ? rewriteHelp(invocation, line, successor)
       : rewriteCall(invocation, line, successor, target);
   const rewrites = successors.map(successor => ({ successor, rewrite: rewrite(successor) }));
+  const fixes = fixesOf(row, invocation, line, rewrites);
   const failed = rewrites.find(({ rewrite }) => rewrite.impossible !== undefined)?.rewrite.impossible;
+  const unwritable =
+    rewrites.length > 0 && fixes.length === 0 ? 'the quotes around it have to be rewritten by hand' : undefined;
   return {
     kind: 'match',
     row,
@@ -50,12 +55,12 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
       line,
       rewrites.map(({ rewrite }) => rewrite),
     ),
-    use: [skeleton(invocation.name), line.command?.text ?? helpWord(line)]
+    use: [skeleton(invocation.name), line.command?.text ?? actingWord(line)]
       .filter(Boolean)
       .join(' ')
       .replaceAll('\0', '…'),
-    noFix: failed,
-    fixes: fixesOf(row, invocation, line, rewrites),
+    noFix: failed ?? unwritable,
+    fixes,
     notes: notesOf(row, invocation, line, successors),
     frame: invocation.context.frame,
     action: `command:${line.command?.spec.name.split(' ')[0] ?? row.match.form}`,
@@ -88,11 +93,12 @@ function isHelpWord(word: string): boolean {
   return word === 'help' || word === 'h' || word === '';
 }
 
-function helpWord(line: CallLine): string | undefined {
-  const word = line.items.find(
-    item => item.kind === 'operand' || (item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name)),
-  );
-  return word?.words[0].text;
+/** The word that stands for a command. What is none is not quoted: it may be a secret at the wrong place. */
+function actingWord({ items, dynamicCommand, unknownCommand }: CallLine): string | undefined {
+  if (dynamicCommand) return '…';
+  if (unknownCommand !== undefined) return isHelpWord(unknownCommand) ? unknownCommand : undefined;
+  const asked = items.find(item => item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name));
+  return asked?.kind === 'option' ? optionName(asked) : undefined;
 }
 
 /** `mender help install`: the program that has `install`. */
@@ -119,11 +125,15 @@ function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrit
         edits: both,
       });
   }
-  // The likelier half stands last in the catalogue.
-  for (const { successor, rewrite } of rewrites.toReversed()) {
+  for (const { successor, rewrite } of likelierFirst(rewrites, invocation)) {
     const edits = rewrite.edits.finish();
     if (!edits) continue;
-    const reviews = [...rewrite.reviews, ...exitStatusReview(row, invocation), ...otherHalf(rewrites, successor)];
+    const reviews = [
+      ...rewrite.reviews,
+      ...statusReview(row, invocation),
+      ...outputReview(row, invocation),
+      ...otherHalf(rewrites, successor),
+    ];
     const safety =
       reviews.length > 0 || !invocation.certain || row.replacement.kind !== 'rewrite'
         ? 'review'
@@ -141,8 +151,20 @@ function nameOf({ program, command }: Successor, row?: CommandRow, line?: CallLi
   return [program, command ?? second].filter(Boolean).join(' ');
 }
 
-function exitStatusReview({ match }: CommandRow, { context }: Invocation): string[] {
-  return match.exitStatus !== undefined && context.status === 'tested' ? [match.exitStatus] : [];
+/** In a unit of the new service, the program that it runs; else what stands last in the catalogue. */
+function likelierFirst(rewrites: Rewrites, { context: { unit } }: Invocation): Rewrites {
+  const program = newProcesses.find((_, index) => unit === `${newUnits[index]}.service`);
+  const own = rewrites.filter(({ successor }) => successor.program === program);
+  return [...own, ...rewrites.filter(rewrite => !own.includes(rewrite)).toReversed()];
+}
+
+function statusReview({ match }: CommandRow, { context: { status } }: Invocation): string[] {
+  const counts = status === 'tested' || (match.statusCounts === true && status !== 'ignored');
+  return match.exitStatus !== undefined && counts ? [match.exitStatus] : [];
+}
+
+function outputReview({ match }: CommandRow, { context }: Invocation): string[] {
+  return match.output !== undefined && context.read === true ? [match.output] : [];
 }
 
 function otherHalf(rewrites: Rewrites, chosen: Successor): string[] {
@@ -150,16 +172,22 @@ function otherHalf(rewrites: Rewrites, chosen: Successor): string[] {
   return other ? [`\`${nameOf(other)}\` has to be started too`] : [];
 }
 
-/** From the program's name to its subcommand, or as far as the rewrite reaches. Behind a variable, what defines it. */
-function rangeOf({ name, via }: Invocation, line: CallLine, rewrites: readonly RewrittenCall[]): Range {
+/**
+ * From the program's name to its subcommand, or as far as the rewrite reaches, but not beyond something else, such as a
+ * redirection. Behind a variable, what defines it.
+ */
+function rangeOf({ name, args, via }: Invocation, line: CallLine, rewrites: readonly RewrittenCall[]): Range {
   const own = toDocument(name.source, name);
-  let { end } = own;
   const words = [line.command?.item.words[0] ?? line.items[0]?.words[0], ...rewrites.map(rewrite => rewrite.end)];
-  for (const word of words) {
-    if (!word || word.source !== name.source || via?.use.source === name.source) continue;
-    end = Math.max(end, toDocument(word.source, word).end);
+  const wanted = words.flatMap(word => (word?.source === name.source ? word.end : []));
+  if (via?.use.source === name.source || wanted.length === 0) return own;
+  let end = name.end;
+  for (const word of args) {
+    const between = name.source.text.slice(end, word.start);
+    if (word.source !== name.source || end >= Math.max(...wanted) || !/^(?:\s|\\\n)*$/.test(between)) break;
+    end = word.end;
   }
-  return { start: own.start, end };
+  return toDocument(name.source, { start: name.start, end });
 }
 
 function notesOf(
@@ -177,8 +205,8 @@ function notesOf(
     );
     if (found) notes.push({ range: toDocument(item.words[0].source, item.words[0]), message: found.note });
   }
-  const [review] = exitStatusReview(row, invocation);
-  if (review)
+  const [review] = statusReview(row, invocation);
+  if (review && invocation.context.status === 'tested')
     notes.push({
       range: toDocument(invocation.name.source, invocation.name),
       message: `The exit status is tested here: ${review}.`,

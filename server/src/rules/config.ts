@@ -1,11 +1,11 @@
 /** Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at all. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { type KeyType, keyTypes } from '../catalogue/configuration-keys.ts';
-import type { ConfigCondition } from '../catalogue/row.ts';
+import type { ConfigCondition, Safety } from '../catalogue/row.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { removeComment, removeMember } from '../fixes/json-edit.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
-import type { JsonProblem, JsonValue } from '../syntax/json.ts';
+import type { JsonMember, JsonProblem, JsonValue } from '../syntax/json.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
 import { matchConfiguredPath } from './path.ts';
 import type { Match } from './sighting.ts';
@@ -15,18 +15,37 @@ type ConfigRow = RowOf<'config'>;
 const rows = rowsOf('config');
 
 export function matchConfig(use: ConfigUse): Match[] {
-  return [...rows.flatMap(row => matchRow(row, use)), ...matchConfiguredPath(use)];
+  const members = membersByPath(use);
+  return [...rows.flatMap(row => matchRow(row, use, members)), ...matchConfiguredPath(use)];
 }
 
-function matchRow(row: ConfigRow, use: ConfigUse): Match[] {
+/** Members of the same name, in the order of the text. Both generations take the last. */
+type Members = ReadonlyMap<string, readonly JsonMember[]>;
+
+function membersByPath({ entries }: ConfigUse): Members {
+  const members = new Map<string, JsonMember[]>();
+  for (const { path, member } of entries) {
+    const same = members.get(pathKey(path));
+    if (same) same.push(member);
+    else members.set(pathKey(path), [member]);
+  }
+  return members;
+}
+
+/** Both generations read keys in any case (mender@4.0.7:src/common/json.hpp:51-79). */
+function pathKey(path: readonly string[]): string {
+  return path.join('\0').toLowerCase();
+}
+
+function matchRow(row: ConfigRow, use: ConfigUse, members: Members): Match[] {
   const { match } = row;
   switch (match.defect) {
     case 'key':
       return use.entries
-        .filter(entry => samePath(entry.path, match.path) && holds(match.when, entry, use))
+        .filter(entry => samePath(entry.path, match.path) && holds(match.when, entry, use, members))
         .map(entry => keyMatch(row, entry, use));
     case 'key-case':
-      return use.entries.flatMap(entry => caseMatch(row, match.keys, entry, use));
+      return use.entries.flatMap(entry => caseMatch(row, match.keys, entry, use, members));
     case 'both':
       return bothMatch(row, match.keys, use);
     case 'wrong-type':
@@ -38,20 +57,18 @@ function matchRow(row: ConfigRow, use: ConfigUse): Match[] {
   }
 }
 
-/** Both generations read keys in any case (mender@4.0.7:src/common/json.hpp:51-79). */
 function samePath(path: readonly string[], wanted: readonly string[]): boolean {
-  return (
-    path.length === wanted.length && path.every((key, index) => key.toLowerCase() === wanted[index]!.toLowerCase())
-  );
+  return path.length === wanted.length && pathKey(path) === pathKey(wanted);
 }
 
 function holds(
   condition: ConfigCondition | undefined,
   { path, member: { value } }: ConfigEntry,
   use: ConfigUse,
+  members: Members,
 ): boolean {
   if (!condition) return true;
-  const inForce = use.entries.findLast(other => samePath(other.path, path))?.member.value === value;
+  const inForce = members.get(pathKey(path))?.at(-1)?.value === value;
   switch (condition.is) {
     case 'non-empty-object':
       return value !== undefined && !(value.type === 'object' && value.members.length === 0);
@@ -70,10 +87,7 @@ function holds(
         (value.scalar < condition.least || value.scalar > condition.most)
       );
     case 'without':
-      return (
-        value?.scalar !== '' &&
-        !use.entries.some(other => samePath(other.path, condition.path) && other.member.value?.scalar !== '')
-      );
+      return value?.scalar !== '' && !members.get(pathKey(condition.path))?.some(other => other.value?.scalar !== '');
   }
 }
 
@@ -91,7 +105,9 @@ function keyMatch(row: ConfigRow, entry: ConfigEntry, use: ConfigUse): Match {
   if (condition?.is === 'not-one-of') return valueMatch(row, entry, use, condition);
   const removes = row.replacement.kind === 'remove';
   const name = path.join('.');
-  const fixes = removes ? fix(`Remove \`${name}\``, row, removeMember(use.tree, parent, member)) : [];
+  // In a file that is not read as it is, a comma less may bring the rest into force.
+  const safety = use.tree.problems.length > 0 && !use.template ? 'review' : undefined;
+  const fixes = removes ? fix(`Remove \`${name}\``, row, removeMember(use.tree, parent, member), safety) : [];
   return found(row, removes ? member : member.keyRange, name, fixes, use);
 }
 
@@ -108,19 +124,24 @@ function valueMatch(
   const fixes = condition.values.includes(wanted)
     ? fix(`Write \`${text}\``, row, new EditBuilder().replace(use.tree.source, member.value!, text))
     : [];
-  return found(row, member, `${path.join('.')}: ${value}`, fixes, use);
+  return found(row, member, path.join('.'), fixes, use);
 }
 
-function caseMatch(row: ConfigRow, keys: readonly string[], { path, member }: ConfigEntry, use: ConfigUse): Match[] {
+function caseMatch(
+  row: ConfigRow,
+  keys: readonly string[],
+  { path, member }: ConfigEntry,
+  use: ConfigUse,
+  members: Members,
+): Match[] {
   const [key] = path;
   const wanted =
     path.length === 1 ? keys.find(name => name !== key && name.toLowerCase() === key?.toLowerCase()) : undefined;
   if (wanted === undefined) return [];
-  const fixes = fix(
-    `Write \`${wanted}\``,
-    row,
-    new EditBuilder().replace(use.tree.source, member.keyRange, JSON.stringify(wanted)),
-  );
+  // Which of several is meant takes a person.
+  const isOnly = members.get(pathKey(path))!.length === 1;
+  const edits = new EditBuilder().replace(use.tree.source, member.keyRange, JSON.stringify(wanted));
+  const fixes = isOnly ? fix(`Write \`${wanted}\``, row, edits) : [];
   return [{ ...found(row, member.keyRange, key!, fixes, use), to: wanted }];
 }
 
@@ -210,9 +231,10 @@ function problemMatch(row: ConfigRow, problem: JsonProblem, use: ConfigUse): Mat
   return found(row, { start: Math.min(problem.start, end), end }, uses[problem.kind], fixes, use);
 }
 
-function fix(title: string, { replacement }: ConfigRow, edits: EditBuilder): readonly Fix[] {
+function fix(title: string, { replacement }: ConfigRow, edits: EditBuilder, safety?: Safety): readonly Fix[] {
   const finished = edits.finish();
-  return finished && replacement.kind !== 'none' ? [{ title, safety: replacement.safety, edits: finished }] : [];
+  if (!finished || replacement.kind === 'none') return [];
+  return [{ title, safety: safety ?? replacement.safety, edits: finished }];
 }
 
 function found(row: ConfigRow, range: Range, use: string, fixes: readonly Fix[], { tree }: ConfigUse): Match {

@@ -1,8 +1,9 @@
 /** journalctl asked for the log of the old unit, its processes or its identifier. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Safety } from '../catalogue/row.ts';
 import { newProcesses, newUnits, oldProcess } from '../catalogue/services.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import { documentRange, findName, type NameInWord, useNotes, withName } from '../fixes/name-in-word.ts';
+import { findName, type NameInWord, unitRange, useNotes, withName } from '../fixes/name-in-word.ts';
 import { serviceFixes } from '../fixes/split-service.ts';
 import { skeleton } from '../syntax/word.ts';
 import { type OptionGrammar, type ReadOption, readOptions } from '../usage/options.ts';
@@ -79,34 +80,48 @@ function optionMatch(invocation: Invocation, option: ReadOption, selector: 'unit
   const value = option.value;
   const name = value && findName(value.word as ResolvedWord, find, value.offset);
   if (!row || !name) return [];
-  const fixes = selector === 'unit' ? unitFixes(invocation, option, name, row) : repeated(option, name, newProcesses);
+  const fixes =
+    selector === 'unit'
+      ? unitFixes(invocation, option, name, row)
+      : repeated(invocation, option, name, row, newProcesses);
   return [found(invocation, row, name, `journalctl ${option.name} ${name.value.slice(value.offset)}`, fixes)];
 }
 
-function unitFixes(
-  invocation: Invocation,
-  option: ReadOption,
-  name: NameInWord,
-  { replacement }: JournalRow,
-): readonly Fix[] {
-  const safety = replacement.kind === 'choose' && !name.definition ? replacement.safety : 'review';
+function unitFixes(invocation: Invocation, option: ReadOption, name: NameInWord, row: JournalRow): readonly Fix[] {
   const repeat = (second: string) => secondOption(option, name, second);
   return serviceFixes(invocation, name, {
     join: name.definition ? 'single' : 'together',
-    safety,
+    safety: name.definition ? 'review' : safetyOf(row, invocation),
+    ...(invocation.context.read ? { check: row.match.output } : {}),
     singleFirst: false,
     repeat,
   });
 }
 
-function repeated(option: ReadOption, name: NameInWord, names: readonly [string, string]): readonly Fix[] {
+/** What reads the entries may look for words that are others now. */
+function safetyOf({ replacement }: JournalRow, { context }: Invocation): Safety {
+  return context.read || replacement.kind === 'none' ? 'review' : replacement.safety;
+}
+
+function checkText({ match }: JournalRow, { context }: Invocation): string {
+  return context.read ? ` (check: ${match.output})` : '';
+}
+
+function repeated(
+  invocation: Invocation,
+  option: ReadOption,
+  name: NameInWord,
+  row: JournalRow,
+  names: readonly [string, string],
+): readonly Fix[] {
   if (name.definition) return [];
   const second = secondOption(option, name, names[1]);
   const edits = new EditBuilder()
     .replace(name.word.source, name.range, names[0])
     .insertAfter(name.word.source, second.at, second.text)
     .finish();
-  return edits ? [{ title: `Replace with \`${names.join('` and `')}\``, safety: 'safe', edits }] : [];
+  const title = `Replace with \`${names.join('` and `')}\`${checkText(row, invocation)}`;
+  return edits ? [{ title, safety: safetyOf(row, invocation), edits }] : [];
 }
 
 /** `-fu NAME` is followed by ` -u OTHER`, `-uNAME` by ` -uOTHER`, `--unit=NAME` by ` --unit=OTHER`. */
@@ -148,7 +163,8 @@ function fieldMatch(invocation: Invocation, word: ResolvedWord): Match[] {
   const edits = name.definition
     ? undefined
     : new EditBuilder().replace(source, name.range, names[0]).insertAfter(source, end, ` ${second}`).finish();
-  const fixes: Fix[] = edits ? [{ title: `Replace with \`${names.join('` and `')}\``, safety: 'safe', edits }] : [];
+  const title = `Replace with \`${names.join('` and `')}\`${checkText(row, invocation)}`;
+  const fixes: Fix[] = edits ? [{ title, safety: safetyOf(row, invocation), edits }] : [];
   return [found(invocation, row, name, `journalctl ${name.value}`, fixes, `${withName(name, names[0])} ${second}`)];
 }
 
@@ -172,7 +188,7 @@ function found(
   return {
     kind: 'match',
     row,
-    range: documentRange(name),
+    range: unitRange(name),
     use,
     to: to ?? defaultTo,
     fixes,

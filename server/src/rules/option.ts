@@ -5,10 +5,11 @@ import { atLeast } from '../catalogue/version.ts';
 import { deleteWords, wordText } from '../fixes/call-edits.ts';
 import { type CallLine, type OptionItem, readCall } from '../fixes/call-line.ts';
 import { EditBuilder } from '../fixes/fix.ts';
-import { acceptedLogLevel, optionText, valueText } from '../fixes/option-text.ts';
-import { type Range, toDocument } from '../syntax/fragment.ts';
-import { skeleton, type Word } from '../syntax/word.ts';
-import { calledWord, type Invocation } from '../usage/usage.ts';
+import { optionName } from '../fixes/option-name.ts';
+import { acceptedLogLevel, acceptedName, optionText, valueText } from '../fixes/option-text.ts';
+import { toDocument } from '../syntax/fragment.ts';
+import { skeleton } from '../syntax/word.ts';
+import type { Invocation } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
 import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
 
@@ -24,10 +25,21 @@ export function matchNewProgram(invocation: Invocation, context: RuleContext): S
   const program = newProgram(baseName(skeleton(invocation.name)));
   if (!program) return [];
   const line = readCall(program, invocation.args, { everyOption: oldOptions });
-  const matches = line.items.flatMap(item =>
-    item.kind === 'option' ? (matchOption(invocation, program, line, item, context) ?? []) : [],
-  );
-  return [reference(invocation, program, line), ...matches, ...unavailableCommand(invocation, line, context)];
+  const call: Call = { invocation, program, line, context };
+  const options = line.items.filter(item => item.kind === 'option');
+  return [
+    reference(invocation, program, line),
+    ...options.flatMap(item => matchOption(call, item) ?? []),
+    ...matchMisplaced(call, options),
+    ...unavailableCommand(invocation, line, context),
+  ];
+}
+
+interface Call {
+  readonly invocation: Invocation;
+  readonly program: ProgramSpec;
+  readonly line: CallLine;
+  readonly context: RuleContext;
 }
 
 function reference({ context }: Invocation, program: ProgramSpec, line: CallLine): Reference {
@@ -41,77 +53,76 @@ function reference({ context }: Invocation, program: ProgramSpec, line: CallLine
 interface Defect {
   readonly row: OptionRow;
   readonly edits: EditBuilder;
-  /** The option as it should be written, for the message. */
-  readonly to: string;
-  /** The option moves to the subcommand. */
-  readonly anchor?: Range | undefined;
+  /** What to write, for message and title; undefined when the option goes. */
+  readonly to: string | undefined;
+  /** Why it cannot be written otherwise. */
+  readonly noFix?: string;
 }
 
-function matchOption(
-  invocation: Invocation,
-  program: ProgramSpec,
-  line: CallLine,
-  item: OptionItem,
-  context: RuleContext,
-): Match | undefined {
-  const defect = defectOf(program, calledWord(invocation), line, item, context);
-  if (!defect || !appliesTo(defect.row, context.target)) return undefined;
-  const { row, edits, to } = defect;
-  const [first] = item.words;
-  const last = item.words.at(-1)!;
-  const own = { start: toDocument(first.source, first).start, end: toDocument(last.source, last).end };
-  const range = defect.anchor
-    ? { start: Math.min(own.start, defect.anchor.start), end: Math.max(own.end, defect.anchor.end) }
-    : own;
-  const finished = row.replacement.kind === 'none' ? undefined : edits.finish();
-  const safety = row.replacement.kind === 'none' ? 'review' : row.replacement.safety;
-  const title = to === '' ? `Remove \`${item.words[0].text}\`` : `Write \`${to}\``;
+function matchOption(call: Call, item: OptionItem): Match | undefined {
+  const defect = defectOf(call, item);
+  if (!defect || !appliesTo(defect.row, call.context.target)) return undefined;
+  const { row, edits, to, noFix } = defect;
+  const title = to === undefined ? `Remove \`${optionName(item)}\`` : `Write \`${to}\``;
   return {
-    kind: 'match',
+    ...match(call, row, [item], edits, title),
+    to: to === undefined ? 'leave it out' : `write \`${to}\``,
+    noFix,
+  };
+}
+
+/** What a match on some options of a call says; the message names the first of them. */
+function match(
+  { invocation, program }: Call,
+  row: OptionRow,
+  items: readonly OptionItem[],
+  edits: EditBuilder,
+  title: string,
+) {
+  const [first] = items[0]!.words;
+  const last = items.at(-1)!.words.at(-1)!;
+  const finished = row.replacement.kind === 'none' ? undefined : edits.finish();
+  const safety = row.replacement.kind === 'none' ? ('review' as const) : row.replacement.safety;
+  return {
+    kind: 'match' as const,
     row,
-    range,
-    use: `${program.name} ${optionName(item)}`,
-    to,
+    range: { start: toDocument(first.source, first).start, end: toDocument(last.source, last).end },
+    use: `${program.name} ${optionName(items[0]!)}`,
     fixes: finished ? [{ title, safety, edits: finished }] : [],
     notes: [],
     frame: invocation.context.frame,
-    action: `option:${item.spec.name}`,
+    action: `option:${items[0]!.spec.name}`,
     via: invocation.via,
   };
 }
 
-/** The option without its value, which may be a secret. */
-function optionName({ dashes, written, value, words }: OptionItem): string {
-  const attached = value?.word === words[0] ? '=…' : '';
-  return `${'-'.repeat(dashes)}${written}${attached}`;
-}
-
-/** The first thing wrong with an option, and the edits that put all of it right. */
-function defectOf(
-  program: ProgramSpec,
-  word: Word,
-  line: CallLine,
-  item: OptionItem,
-  { target }: RuleContext,
-): Defect | undefined {
+/** The first thing wrong with an option but its place, and the edits that put all of it right. */
+function defectOf({ program, line, context: { target } }: Call, item: OptionItem): Defect | undefined {
   const { name } = item.spec;
-  const inCommand = line.command?.spec.options.find(option => option.name === name);
-  const inGlobal = program.globals.find(option => option.name === name);
-  const spec = (item.zone === 'global' ? inGlobal : inCommand) ?? inGlobal ?? inCommand;
   if (rowFor('valueless', name) && program.dialect === 'strict')
-    return { row: rowFor('valueless', name)!, edits: new EditBuilder(), to: '' };
-  if (!spec) return unknownOption(program, word, line, item);
-  if (spec.since && !atLeast(target, spec.since)) return unavailable(program, word, line, item, spec);
-  if (program.commandless || program.dialect === 'go') return undefined;
-  const here = item.zone === 'global' ? inGlobal : inCommand;
-  if (!here && line.command) return misplaced(program, word, line, item, spec);
+    return { row: rowFor('valueless', name)!, edits: new EditBuilder(), to: undefined };
+  const spec = specOf(program, line, item);
+  if (!spec) return unknownOption(program, item);
+  if (spec.since && !atLeast(target, spec.since)) return unavailable(program, item, spec);
+  if (program.commandless || program.dialect === 'go' || isMisplaced(program, line, item)) return undefined;
   const row = malformed(item, spec);
-  if (row) return written(row, word, line, item, spec, program);
+  if (row) return written(row, item, spec, program);
   const { deprecated } = spec;
   const newer = deprecated && atLeast(target, deprecated.since) && item.written === spec.name;
-  return newer
-    ? written(rowFor('deprecated', name), word, line, item, { ...spec, name: deprecated.use }, program)
-    : undefined;
+  return newer ? written(rowFor('deprecated', name), item, { ...spec, name: deprecated.use }, program) : undefined;
+}
+
+/** The option as the program knows it: at its place, or else at another. */
+function specOf(program: ProgramSpec, line: CallLine, item: OptionItem): OptionSpec | undefined {
+  const inCommand = line.command?.spec.options.find(({ name }) => name === item.spec.name);
+  const inGlobal = program.globals.find(({ name }) => name === item.spec.name);
+  return (item.zone === 'global' ? inGlobal : inCommand) ?? inGlobal ?? inCommand;
+}
+
+function isMisplaced(program: ProgramSpec, line: CallLine, { zone, spec }: OptionItem): boolean {
+  if (program.dialect === 'go' || program.commandless || !line.command) return false;
+  const here = zone === 'global' ? program.globals : line.command.spec.options;
+  return !here.some(({ name }) => name === spec.name);
 }
 
 function rowFor(defect: OptionRow['match']['defect'], option: string): OptionRow | undefined {
@@ -119,31 +130,44 @@ function rowFor(defect: OptionRow['match']['defect'], option: string): OptionRow
 }
 
 /** Removed outright, or known to another of the programs only. */
-function unknownOption(program: ProgramSpec, name: Word, line: CallLine, item: OptionItem): Defect | undefined {
+function unknownOption(program: ProgramSpec, item: OptionItem): Defect | undefined {
   const row = rows.find(
     ({ match }) =>
       (match.defect === 'unknown' || match.defect === 'misplaced') && match.options?.includes(item.spec.name),
   );
   if (!row || program.dialect === 'go') return undefined;
-  return { row, edits: deletion(name, line, item), to: '' };
+  return { row, edits: deletion([item]), to: undefined };
 }
 
-function misplaced(
-  program: ProgramSpec,
-  name: Word,
-  line: CallLine,
-  item: OptionItem,
-  spec: OptionSpec,
-): Defect | undefined {
-  const row = rows.find(({ match }) => match.defect === 'misplaced' && (match.options?.includes(spec.name) ?? true));
-  const anchor = line.command!.item.words[0];
-  const result = optionText(item, spec, program);
-  if (!row || result.kind !== 'write') return undefined;
-  const edits = deletion(name, line, item);
-  const text = item.words.map(word => wordText(word, result.edits)).join(' ');
-  if (item.zone === 'global') edits.insertAfter(anchor.source, anchor.end, ` ${text}`);
-  else edits.insertBefore(anchor.source, anchor.start, `${text} `);
-  return { row, edits, to: text, anchor: toDocument(anchor.source, anchor) };
+/** All options on the wrong side of the subcommand, moved together: their order may matter. */
+function matchMisplaced(call: Call, options: readonly OptionItem[]): Match[] {
+  const { program, line, context } = call;
+  const command = line.command?.item.words[0];
+  return (['global', 'command'] as const).flatMap(to => {
+    const moving = options.flatMap(item => {
+      const spec = specOf(program, line, item);
+      const wrong =
+        spec !== undefined && isMisplaced(program, line, item) && (item.zone === 'global') === (to === 'command');
+      const missing = spec?.since !== undefined && !atLeast(context.target, spec.since);
+      const text = wrong && !missing ? optionText(item, spec, program) : undefined;
+      return text?.kind === 'write'
+        ? [{ item, text: item.words.map(word => wordText(word, text.edits)).join(' ') }]
+        : [];
+    });
+    const items = moving.map(({ item }) => item);
+    const row = items[0] && rowFor('misplaced', items[0].spec.name);
+    if (!command || !row || !appliesTo(row, context.target)) return [];
+    const edits = deletion(items);
+    const text = moving.map(option => option.text).join(' ');
+    if (to === 'command') edits.insertAfter(command.source, command.end, ` ${text}`);
+    else edits.insertBefore(command.source, command.start, `${text} `);
+    const side = to === 'command' ? 'behind' : 'before';
+    const names = items.map(item => `\`${optionName(item)}\``).join(', ');
+    const found = match(call, row, items, edits, `Move ${names} ${side} the subcommand`);
+    const anchor = toDocument(command.source, command);
+    const range = { start: Math.min(found.range.start, anchor.start), end: Math.max(found.range.end, anchor.end) };
+    return [{ ...found, range, to: `${side} the subcommand` }];
+  });
 }
 
 /** What the strict parser would not take as it is written. */
@@ -157,35 +181,29 @@ function malformed(item: OptionItem, spec: OptionSpec): OptionRow | undefined {
 /** The same option, at the same place, in the words the parser takes. */
 function written(
   row: OptionRow | undefined,
-  name: Word,
-  line: CallLine,
   item: OptionItem,
   spec: OptionSpec,
   program: ProgramSpec,
 ): Defect | undefined {
   if (!row) return undefined;
   const result = optionText(item, spec, program);
-  if (result.kind === 'impossible') return { row, edits: new EditBuilder().impossible(), to: '' };
-  if (result.kind === 'drop') return { row, edits: deletion(name, line, item), to: '' };
+  if (result.kind === 'drop') return { row, edits: deletion([item]), to: undefined };
+  const level = spec.value === 'log-level' && item.value ? acceptedLogLevel(valueText(item.value) ?? '') : undefined;
+  const to = [acceptedName(item, spec, program), level].filter(Boolean).join(' ');
   const edits = new EditBuilder();
+  if (result.kind === 'impossible') return { row, edits: edits.impossible(), to, noFix: result.reason };
   for (const edit of result.edits) edits.replace(edit.source, edit, edit.newText);
-  return { row, edits, to: item.words.map(word => wordText(word, result.edits)).join(' ') };
+  return { row, edits, to };
 }
 
 /** An option newer than the target; an older name of the same short option does instead. */
-function unavailable(
-  program: ProgramSpec,
-  name: Word,
-  line: CallLine,
-  item: OptionItem,
-  spec: OptionSpec,
-): Defect | undefined {
+function unavailable(program: ProgramSpec, item: OptionItem, spec: OptionSpec): Defect | undefined {
   const older = program.globals.find(option => option.deprecated?.use === spec.name);
   // The short name is the same in both.
   if (older && item.written === spec.short) return undefined;
   const row = rowFor('unavailable', spec.name);
-  if (older) return written(row, name, line, item, older, program);
-  return row && { row, edits: new EditBuilder().impossible(), to: '' };
+  if (older) return written(row, item, older, program);
+  return row && { row, edits: new EditBuilder().impossible(), to: undefined };
 }
 
 function unavailableCommand(invocation: Invocation, { command }: CallLine, { target }: RuleContext): Match[] {
@@ -207,9 +225,8 @@ function unavailableCommand(invocation: Invocation, { command }: CallLine, { tar
   ];
 }
 
-function deletion(name: Word, line: CallLine, item: OptionItem): EditBuilder {
+function deletion(items: readonly OptionItem[]): EditBuilder {
   const edits = new EditBuilder();
-  const before = line.items[line.items.indexOf(item) - 1]?.words.at(-1) ?? name;
-  deleteWords(edits, before, item.words);
+  for (const { words } of items) deleteWords(edits, words);
   return edits;
 }

@@ -20,7 +20,7 @@ export function matchPath({ word, source, created, context }: PathUse): Match[] 
       kind: 'match',
       row: found.row,
       range: toDocument(source, word),
-      use: word.text.replaceAll('"', ''),
+      use: skeleton(word, '…'),
       fixes: fixesOf(found.row, to => new EditBuilder().replace(word.source, range, to)),
       notes: [],
       frame: context.frame,

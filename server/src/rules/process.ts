@@ -1,11 +1,12 @@
 /** Processes looked for, signalled or killed by the name of the old binary. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { clientSignals, newProcesses, oldProcess } from '../catalogue/services.ts';
+import { deleteWords } from '../fixes/call-edits.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, withName } from '../fixes/name-in-word.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
-import { skeleton } from '../syntax/word.ts';
-import { type OptionGrammar, optionValue, type ReadLine, readOptions } from '../usage/options.ts';
+import { skeleton, type Word } from '../syntax/word.ts';
+import { type OptionGrammar, optionValue, type ReadLine, type ReadOption, readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
 import type { Match } from './sighting.ts';
@@ -76,7 +77,7 @@ export function matchProcess(invocation: Invocation): Match[] {
   const name = line.operands.map(word => findName(word as ResolvedWord, oldName)).find(found => found !== undefined);
   if (!name) return [];
   const signal = signalOf(line, invocation.args, grammar);
-  if (signal && signal in clientSignals) return signalMatch(invocation, signal, name, program);
+  if (signal && signal in clientSignals) return signalMatch(invocation, signal, program, targetOf(line, name, grammar));
   const substring =
     grammar.pattern === true && !line.options.some(option => option.name === '-x' || option.name === '--exact');
   const row = rows.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
@@ -93,40 +94,73 @@ function oldName(text: string): { offset: number; length: number } | undefined {
 /** `-USR1`, `-s SIGUSR1`, `--signal=10`, without `SIG`, in upper case. */
 function signalOf(line: ReadLine, args: readonly ResolvedWord[], { signal = [] }: ProcessProgram): string | undefined {
   const named = line.options.find(({ name }) => signal.includes(name));
-  const text = named
-    ? optionValue(named)
-    : args.map(word => /^-((?:SIG)?[A-Z]+[0-9]*|\d+)$/.exec(word.value ?? '')?.[1]).find(Boolean);
+  const text = named ? optionValue(named) : args.find(isSignalWord)?.value?.slice(1);
   return text && signalNames[text.toUpperCase().replace(/^SIG/, '')];
+}
+
+function isSignalWord({ value }: Word): boolean {
+  return /^-(?:(?:SIG)?[A-Z]+[0-9]*|\d+)$/.test(value ?? '');
 }
 
 /** signal(7): numbers of the two on the architectures Mender runs on. */
 const signalNames: Readonly<Record<string, string>> = { USR1: 'USR1', USR2: 'USR2', 10: 'USR1', 12: 'USR2' };
 
-function signalMatch(invocation: Invocation, signal: string, name: NameInWord | undefined, program: string): Match[] {
+/** Whom a signal is sent to. */
+interface SignalTarget {
+  /** Where the old process is named, when that is a word of the call. */
+  readonly name?: NameInWord;
+  /** Others are named too. */
+  readonly others: boolean;
+  /** Options narrow down which processes of that name are meant, or do something else than signal them. */
+  readonly narrowed: boolean;
+}
+
+/** Options that only say which signal it is, how the name is compared, or what is printed. */
+const plainOptions = new Set(['-x', '--exact', '-e', '--echo', '-q', '--quiet', '-v', '--verbose']);
+
+function targetOf({ options, operands }: ReadLine, name: NameInWord, { signal = [] }: ProcessProgram): SignalTarget {
+  const isPlain = (option: ReadOption) =>
+    plainOptions.has(option.name) || signal.includes(option.name) || isSignalWord(option.word);
+  return { name, others: operands.length > 1, narrowed: !options.every(isPlain) };
+}
+
+function signalMatch(invocation: Invocation, signal: string, program: string, target: SignalTarget): Match[] {
   const row = rows.find(({ match }) => match.use === 'signal');
   if (!row) return [];
   const call = `mender-update ${clientSignals[signal]}`;
+  const { name } = target;
   const range = name && name.word.source !== invocation.source ? documentRange(name) : fromNameToEnd(invocation);
-  const fixes: Fix[] = [];
-  const called = new EditBuilder()
-    .replace(invocation.source, { start: invocation.name.start, end: end(invocation) }, call)
-    .finish();
-  if (called && invocation.name.source === invocation.source)
-    fixes.push({ title: `Replace with \`${call}\``, safety: 'safe', edits: called });
+  const called = target.others ? [] : calledInstead(invocation, call, target.narrowed);
   const renamed = name && new EditBuilder().replace(name.word.source, name.range, 'mender-update').finish();
-  if (renamed && !name.definition)
-    fixes.push({ title: 'Signal `mender-update` only', safety: 'review', edits: renamed });
-  return [found(invocation, row, range, `${program} -${signal} ${oldProcess}`, fixes, call)];
+  const signalled: Fix[] =
+    renamed && !name.definition
+      ? [{ title: 'Signal `mender-update` instead of `mender`', safety: 'review', edits: renamed }]
+      : [];
+  const fixes = target.narrowed ? [...signalled, ...called] : [...called, ...signalled];
+  const match = found(invocation, row, range, `${program} -${signal} ${oldProcess}`, fixes, call);
+  return [fixes.length > 0 ? match : { ...match, noFix: 'keep the signal to the other processes' }];
 }
+
+/** The command that does what the signal asks for, with the redirections of the call. */
+function calledInstead({ name, args }: Invocation, call: string, narrowed: boolean): Fix[] {
+  const edits = new EditBuilder().replace(name.source, name, call);
+  deleteWords(edits, args);
+  const finished = edits.finish();
+  if (!finished) return [];
+  const check = narrowed ? ' (check: the other options are dropped)' : '';
+  return [{ title: `Replace with \`${call}\`${check}`, safety: narrowed ? 'review' : 'safe', edits: finished }];
+}
+
+const substitutedName = /^["']?(?:\$\(|`)\s*(?:pidof|pgrep)(?: +-\w+)* +["']?mender["']?\s*(?:\)|`)["']?$/;
 
 /** `kill -USR1 $(pidof mender)` */
 function matchKill(invocation: Invocation): Match[] {
-  const signal = signalOf(readOptions(invocation.args, { short: 'sn' }), invocation.args, {
-    signal: ['-s', '-n', '--signal'],
-  });
-  if (!signal) return [];
-  const target = invocation.args.some(word => /(?:pidof|pgrep)(?: +-\w+)* +["']?mender["']?(?![\w-])/.test(word.text));
-  return target ? signalMatch(invocation, signal, undefined, 'kill') : [];
+  const grammar: ProcessProgram = { short: 'sn', signal: ['-s', '-n', '--signal'] };
+  const line = readOptions(invocation.args, grammar);
+  const signal = signalOf(line, invocation.args, grammar);
+  const targets = line.operands.filter(({ text }) => substitutedName.test(text));
+  if (!signal || targets.length === 0) return [];
+  return signalMatch(invocation, signal, 'kill', { others: line.operands.length > 1, narrowed: false });
 }
 
 function nameFixes(name: NameInWord, program: string, grammar: ProcessProgram): readonly Fix[] {

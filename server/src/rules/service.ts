@@ -1,9 +1,9 @@
 /** systemctl, service and init scripts told to act on the service that became two. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { newUnits, oldUnits } from '../catalogue/services.ts';
-import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
+import { findName, type NameInWord, unitRange, useNotes } from '../fixes/name-in-word.ts';
 import { serviceFixes } from '../fixes/split-service.ts';
-import { type Range, toDocument } from '../syntax/fragment.ts';
+import { toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
 import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '../usage/options.ts';
 import { knownText } from '../usage/shell/variables.ts';
@@ -135,7 +135,7 @@ function match(
   return {
     kind: 'match',
     row,
-    range: wholeCommand ? toDocument(invocation.source, invocation.command) : withSuffix(name),
+    range: wholeCommand ? toDocument(invocation.source, invocation.command) : unitRange(name),
     use: [...words, name.value].join(' '),
     to: newUnits.join(' '),
     fixes: serviceFixes(
@@ -148,19 +148,6 @@ function match(
     frame: context.frame,
     action,
   };
-}
-
-/** The unit with its `.service`. */
-function withSuffix(name: NameInWord): Range {
-  const range = documentRange(name);
-  const suffix = '.service';
-  const hasSuffix = name.word.source.text.startsWith(suffix, name.range.end);
-  return hasSuffix
-    ? {
-        start: range.start,
-        end: toDocument(name.word.source, { start: name.range.start, end: name.range.end + suffix.length }).end,
-      }
-    : range;
 }
 
 function newReference({ context }: Invocation, action: string, probe: boolean): Reference {

@@ -2,7 +2,7 @@
  * Command lines of unit files (`ExecStart=` and its family) after systemd.service(5), "Command lines", and the quoting of
  * systemd.syntax(7). Gives words; what they run is decided elsewhere.
  */
-import { Decoder, type Fragment, type Range } from './fragment.ts';
+import { Decoder, type Fragment } from './fragment.ts';
 import { literal, makeWord, type Piece, type Quote, type Word } from './word.ts';
 
 /** Prefix characters, some of them more than once. `@bindir@` is what a template has in place of a folder. */
@@ -121,13 +121,15 @@ export function innerScriptOfExec(word: Word): Fragment {
     else if (piece.end - piece.start === piece.value.length) decoder.copy(piece.value, piece.start);
     else decoder.decode(piece.value, piece);
   }
-  const range: Range = word;
-  const quotes = new Set(word.pieces.map(piece => piece.quote));
-  return decoder.finish(word.source, range, text => {
+  const isWhole = word.pieces.every(({ kind }) => kind === 'literal');
+  return decoder.finish(word.source, word, (text, at) => {
+    // What systemd expands first reads like an expansion of the shell, and cannot be told from one when written again.
+    if (!isWhole && /[$%]/.test(text)) return undefined;
     const written = text.replaceAll('%', '%%').replaceAll('$', '$$$$').replaceAll('\\', '\\\\');
-    if (/[\r\n]/.test(written) || quotes.size !== 1) return undefined;
-    if (quotes.has('double')) return written.replaceAll('"', '\\"');
-    if (quotes.has('single')) return written.replaceAll("'", "\\'");
+    if (/[\r\n]/.test(written)) return undefined;
+    const piece = word.pieces.find(({ start, end }) => at >= start && at < end) ?? word.pieces.at(-1);
+    if (piece?.quote === 'double') return written.replaceAll('"', '\\"');
+    if (piece?.quote === 'single') return written.replaceAll("'", "\\'");
     return /[\s"';]/.test(written) ? undefined : written;
   });
 }

@@ -21,8 +21,11 @@ export interface Fragment {
   startOf(offset: number): number;
   /** Document offset just behind the character before `offset`. */
   endOf(offset: number): number;
-  /** How `text` has to be written in the document to be read as `text` here; undefined when that is impossible. */
-  write(text: string): string | undefined;
+  /**
+   * How `text` has to be written in the document, beside the character at `at`, to be read as `text` here: one script can
+   * be quoted in several ways. Undefined when that is impossible.
+   */
+  write(text: string, at: number): string | undefined;
 }
 
 /** The whole text of a document. */
@@ -36,9 +39,12 @@ export function slice(outer: Fragment, range: Range): Fragment {
     text: outer.text.slice(range.start, range.end),
     startOf: offset => outer.startOf(range.start + offset),
     endOf: offset => outer.endOf(range.start + offset),
-    write: text => outer.write(text),
+    write: (text, at) => outer.write(text, range.start + at),
   };
 }
+
+/** Writes text beside the character at `at` of the outer text, or gives up with undefined. */
+export type Encode = (text: string, at: number) => string | undefined;
 
 /** Collects the characters of a decoded text together with the places in `outer` that they come from. */
 export class Decoder {
@@ -69,7 +75,7 @@ export class Decoder {
   }
 
   /** `range` is what the whole text was decoded from; `encode` writes text into it, or gives up with undefined. */
-  finish(outer: Fragment, range: Range, encode: (text: string) => string | undefined): Fragment {
+  finish(outer: Fragment, range: Range, encode: Encode): Fragment {
     const starts = this.#starts;
     const ends = this.#ends;
     return {
@@ -77,9 +83,10 @@ export class Decoder {
       startOf: offset => outer.startOf(starts[offset] ?? ends.at(-1) ?? range.start),
       endOf: offset =>
         offset === 0 ? outer.startOf(starts[0] ?? range.start) : outer.endOf(ends[offset - 1] ?? range.end),
-      write: text => {
-        const encoded = encode(text);
-        return encoded === undefined ? undefined : outer.write(encoded);
+      write: (text, at) => {
+        const place = starts[Math.min(Math.max(at, 0), starts.length - 1)] ?? range.start;
+        const encoded = encode(text, place);
+        return encoded === undefined ? undefined : outer.write(encoded, place);
       },
     };
   }
@@ -89,4 +96,22 @@ export function toDocument(source: Fragment, range: Range): Range {
   const start = source.startOf(range.start);
   // An empty range must stay empty, whatever stands between two decoded characters.
   return { start, end: range.end > range.start ? source.endOf(range.end) : start };
+}
+
+/**
+ * The stretches of the document that the characters of a range are written in. Several when something that is none of them
+ * stands between, such as the quotes of `'a'"b"`: an edit has to leave that alone.
+ */
+export function stretches(source: Fragment, { start, end }: Range): readonly Range[] {
+  const found: Range[] = [];
+  let from = source.startOf(start);
+  for (let at = start + 1; at < end; at++) {
+    const stop = source.endOf(at);
+    const next = source.startOf(at);
+    if (next <= stop) continue;
+    found.push({ start: from, end: stop });
+    from = next;
+  }
+  if (end > start) found.push({ start: from, end: source.endOf(end) });
+  return found;
 }

@@ -2,7 +2,8 @@
  * Words of shell scripts, turned into words that say where each character of their value is written.
  * Quoting as POSIX XCU 2.2 defines it, and bash's `$'...'`.
  */
-import { Decoder, type Fragment, type Range, slice } from './fragment.ts';
+import { ansiCPieces, encodeAnsiC } from './ansi-c.ts';
+import { Decoder, type Encode, type Fragment, type Range } from './fragment.ts';
 import type * as sh from './shell.ts';
 import { literal, makeWord, type Piece, type Quote, skeleton, type Word } from './word.ts';
 
@@ -38,8 +39,7 @@ function addPart(part: sh.WordPart, source: Fragment, pieces: Piece[], quote: Qu
       if (part.parts.length === 0) pieces.push(literal(part.pos + 1, '', 'double'));
       break;
     case 'AnsiCQuoted':
-      if (part.text.includes('\\')) pieces.push({ kind: 'literal', ...range, value: part.value, quote: 'ansi' });
-      else pieces.push(literal(part.pos + 2, part.value, 'ansi'));
+      pieces.push(...ansiCPieces(source.text, range));
       break;
     case 'SimpleExpansion':
       pieces.push({ kind: 'variable', ...range, name: part.text.slice(1), fallback: undefined, quote });
@@ -97,42 +97,45 @@ function addText(text: string, { start, end }: Range, quote: Quote, pieces: Piec
  * as one variable of the same length, so that nothing inside it is found twice.
  */
 export function innerScript(word: Word): Fragment {
-  const outer = word.source;
-  const [only] = word.pieces;
-  if (word.pieces.length === 1 && only!.kind === 'literal' && only!.quote === 'single') {
-    return encodedSlice(outer, only!, encodeSingle);
-  }
   const decoder = new Decoder();
   for (const piece of word.pieces) {
     if (piece.kind !== 'literal') decoder.copy(placeholder(piece), piece.start);
     else if (piece.end - piece.start === piece.value.length) decoder.copy(piece.value, piece.start);
     else decoder.decode(piece.value, piece);
   }
-  return decoder.finish(outer, word, encoderFor(word));
+  return decoder.finish(word.source, word, encoderFor(word));
 }
 
 function placeholder(piece: Range): string {
   return `$${'_'.repeat(Math.max(1, piece.end - piece.start - 1))}`;
 }
 
-function encodedSlice(outer: Fragment, range: Range, encode: (text: string) => string): Fragment {
-  const inner = slice(outer, range);
-  return { ...inner, write: text => outer.write(encode(text)) };
+/** Writes into the word with the quotes of the place. */
+function encoderFor({ pieces }: Word): Encode {
+  const isWhole = pieces.every(({ kind }) => kind === 'literal');
+  return (text, at) => {
+    // What the outer shell expands cannot be told from what the inner one does, once it is to be written again.
+    if (!isWhole && text.includes('$')) return undefined;
+    const piece = pieces.find(({ start, end }) => at >= start && at < end) ?? pieces.at(-1);
+    return encoders[piece?.quote ?? 'none'](text);
+  };
 }
 
-/** Writes into the word with its own quotes; a word that mixes them takes only what needs none. */
-function encoderFor(word: Word): (text: string) => string | undefined {
-  const quotes = new Set(word.pieces.map(piece => piece.quote));
-  if (quotes.size !== 1) return text => (/^[\w@%+=:,./ -]*$/.test(text) && !quotes.has('none') ? text : undefined);
-  const [quote] = quotes;
-  if (quote === 'double') return encodeDouble;
-  if (quote === 'single') return encodeSingle;
-  return text => (/^[\w@%+=:,./-]*$/.test(text) ? text : undefined);
-}
+const encoders: Readonly<Record<Quote, (text: string) => string | undefined>> = {
+  single: encodeSingle,
+  double: encodeDouble,
+  ansi: encodeAnsiC,
+  none: encodeUnquoted,
+};
 
 /** Inside `'...'` nothing is special but the quote itself (XCU 2.2.2). */
 function encodeSingle(text: string): string {
   return text.replaceAll("'", "'\\''");
+}
+
+/** Outside of quotes a backslash keeps what is special (XCU 2.2.1), but for a line end. */
+function encodeUnquoted(text: string): string | undefined {
+  return text.includes('\n') ? undefined : text.replace(/[^\w@%+=:,./-]/g, '\\$&');
 }
 
 /** Inside `"..."` these keep their meaning (XCU 2.2.3). */

@@ -66,6 +66,6 @@ function withoutCarriageReturns(outer: Fragment): Fragment {
     text,
     startOf: offset => outer.startOf(offset + before(offset)),
     endOf: offset => outer.endOf(offset + before(offset)),
-    write: inserted => outer.write(inserted.replaceAll('\n', '\r\n')),
+    write: (inserted, at) => outer.write(inserted.replaceAll('\n', '\r\n'), at + before(at)),
   };
 }

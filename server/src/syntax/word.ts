@@ -80,15 +80,18 @@ export function skeleton(word: Word, placeholder = '\0'): string {
 
 /**
  * Where `length` characters of the skeleton from `offset` on are written.
- * Undefined when they are not all literal, or partly an escape.
+ * Undefined when they are not all literal, partly an escape, or have quotes among them that belong to others too.
  */
 export function locate(word: Word, offset: number, length: number, placeholder = '\0'): Range | undefined {
+  if (offset === 0 && length > 0 && length === word.value?.length) return wholeOf(word);
   let position = 0;
   let start: number | undefined;
+  let last: Piece | undefined;
   for (const piece of word.pieces) {
     const size = piece.kind === 'literal' ? piece.value.length : placeholder.length;
     const from = Math.max(offset, position);
     const to = Math.min(offset + length, position + size);
+    if (start !== undefined && last?.end !== piece.start) return undefined;
     if (from < to) {
       if (piece.kind !== 'literal') return undefined;
       const verbatim = piece.end - piece.start === piece.value.length;
@@ -97,11 +100,45 @@ export function locate(word: Word, offset: number, length: number, placeholder =
       if (to === offset + length) return { start, end: verbatim ? piece.start + (to - position) : piece.end };
     }
     position += size;
+    last = piece;
   }
   return undefined;
+}
+
+/** The text of a word without the quotes around all of it; with its quotes when it is put together from several. */
+function wholeOf(word: Word): Range | undefined {
+  const first = word.pieces[0]!;
+  const last = word.pieces.at(-1)!;
+  const inOne = word.pieces.every((piece, index) => index === 0 || piece.start === word.pieces[index - 1]!.end);
+  return inOne ? { start: first.start, end: last.end } : { start: word.start, end: word.end };
 }
 
 /** True when the shell may split the word into several, or make none of it: an unquoted expansion. */
 export function maySplit(word: Word): boolean {
   return word.pieces.some(piece => piece.kind !== 'literal' && piece.quote === 'none');
+}
+
+/** How many words the shell makes of one. */
+export type WordCount =
+  | 'one'
+  /** An unquoted variable: one, unless it is empty or has blanks in it. */
+  | 'likely one'
+  /** A file pattern, an unquoted substitution, all arguments, an array. */
+  | 'any';
+
+export function wordCount(word: Word): WordCount {
+  let count: WordCount = 'one';
+  for (const piece of word.pieces) {
+    if (piece.kind === 'literal') continue;
+    const text = word.source.text.slice(piece.start, piece.end);
+    if (/^\$\{?@|^\$\{.*\[@\]/.test(text)) return 'any';
+    if (piece.quote !== 'none') continue;
+    // `${X%/}` is a variable too, `${X:+--option}` is none most of the time.
+    // Specifiers of systemd are expanded within their word.
+    if (piece.kind === 'other' && text.startsWith('%')) continue;
+    const isVariable = piece.kind === 'variable' ? piece.name !== '*' : /^\$\{\w+[#%/^,]/.test(text);
+    if (!isVariable) return 'any';
+    count = 'likely one';
+  }
+  return count;
 }

@@ -24,8 +24,9 @@ export function unitUsages(source: Fragment, path: string, role: 'unit' | 'drop-
   const usages: Usage[] = [];
   const unit = unitOf(path, role);
   if (unit !== undefined) usages.push({ kind: 'unit-file', role, unit, range: firstLine(source) });
+  const inUnit: Context = unit === undefined ? context : { ...context, unit };
   for (const directive of tree.directives) {
-    if (execDirective.test(directive.name)) usages.push(...execUsages(directive));
+    if (execDirective.test(directive.name)) usages.push(...execUsages(directive, inUnit));
     else usages.push({ kind: 'unit-reference', directive, unit });
   }
   return usages;
@@ -43,20 +44,20 @@ function firstLine({ text, startOf, endOf }: Fragment): Range {
   return { start: startOf(start), end: end > start ? endOf(end) : startOf(start) };
 }
 
-function execUsages(directive: Directive): Usage[] {
+function execUsages(directive: Directive, context: Context): Usage[] {
   const usages: Usage[] = [];
   for (const { words, renamed } of execCommands(directive.value)) {
     const run = renamed ? [words[0]!, ...words.slice(2)] : words;
-    addProgram(run, directive, usages);
+    addProgram(run, directive, context, usages);
   }
   return usages;
 }
 
-function addProgram(words: readonly Word[], directive: Directive, usages: Usage[]): void {
+function addProgram(words: readonly Word[], directive: Directive, context: Context, usages: Usage[]): void {
   const [name, ...args] = words;
   if (!name || !words.some(word => skeleton(word).includes('mender'))) return;
   for (const run of runsOf(words)) {
-    if (run.kind === 'program') addProgram(run.words, directive, usages);
+    if (run.kind === 'program') addProgram(run.words, directive, context, usages);
     else
       usages.push(...shellUsages(innerScriptOfExec(run.word), { ...context, language: 'shell', place: 'statement' }));
   }

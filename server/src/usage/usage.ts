@@ -76,6 +76,10 @@ export interface Context {
   readonly status: 'plain' | 'tested' | 'ignored';
   /** The output goes into a variable, a message or a pipe. */
   readonly captured: boolean;
+  /** A variable or a program gets the output that does more with it than show or keep it. */
+  readonly read?: boolean;
+  /** The unit whose file the command stands in. */
+  readonly unit?: string;
   /** Where the command stands decides how two commands can take its place. */
   readonly place: Place;
 }

@@ -83,8 +83,7 @@ class Reader {
   #script(command: SimpleCommand, word: Word, depth: number): void {
     if (depth > DEEPEST_SCRIPT || !skeleton(word).includes(SUBJECT)) return;
     const facts: ShellFacts = { commands: [], definitions: [], functions: [] };
-    const { frame, language, captured, status } = command.context;
-    const context: Context = { frame, language, captured, status, place: 'statement' };
+    const context: Context = { ...command.context, place: 'statement' };
     walkShell(parseShell(innerScript(word)), context, facts);
     for (const inner of facts.commands) this.#command(inner, depth);
   }

@@ -10,6 +10,7 @@ import type { Frame } from '../frame.ts';
 import type { Context, Definition, Place } from '../usage.ts';
 import { leaves } from './leaving.ts';
 import { Mentions } from './mentions.ts';
+import { readsInput } from './readers.ts';
 
 /** A simple command before wrappers and variables are seen through. */
 export interface SimpleCommand {
@@ -101,7 +102,7 @@ class Walker {
       const { command, background, pos } = statements[arm]!;
       if (!this.#mentioned(pos, Math.max(statements[arm + 1]?.pos ?? end, statements[arm]!.end))) continue;
       const isLast = arm === statements.length - 1;
-      const { captured, place } = isLast ? last : context;
+      const { captured, read, place } = isLast ? last : context;
       const frame: Frame = {
         outer,
         construct,
@@ -115,6 +116,7 @@ class Walker {
         language,
         status: isLast ? last.status : 'plain',
         captured,
+        ...(read ? { read } : {}),
         place: background ? 'background' : place,
       });
     }
@@ -165,12 +167,14 @@ class Walker {
   private pipeline(node: sh.Pipeline, context: Context): void {
     const negated = node.prefixes.some(prefix => prefix.type === 'Negation');
     const piped = node.commands.length > 1;
+    const lastReader = node.commands.findLastIndex((command, index) => index > 0 && readsInput(command));
     node.commands.forEach((command, index) => {
       const isLast = index === node.commands.length - 1;
       this.node(command, {
         ...context,
         status: !isLast ? 'plain' : negated ? 'tested' : context.status,
         captured: context.captured || !isLast,
+        ...(index < lastReader ? { read: true } : {}),
         place: negated || piped ? 'operand' : context.place,
       });
     });
@@ -322,7 +326,7 @@ class Walker {
   private substitution(part: sh.SyntaxNode, script: sh.ParsedScript, context: Context): void {
     if (this.#depth >= DEEPEST_SUBSTITUTION) return;
     const place: Place = script.commands.length === 1 ? 'alone' : 'statement';
-    const inner: Context = { ...context, captured: true, place, status: 'plain' };
+    const inner: Context = { ...context, captured: true, read: true, place, status: 'plain' };
     const range = { start: part.pos, end: part.end };
     const source = script.source === undefined ? this.#source : backtickScript(this.#source, range, script.source);
     const depth = this.#depth + 1;

@@ -1,0 +1,90 @@
+/** What messages and titles say, and what they never say: operands and values of options, which may be secrets. */
+import assert from 'node:assert/strict';
+import { findings } from '../support/texts.ts';
+
+function* texts(text: string, path?: string): Generator<string> {
+  for (const { message, fixes, notes } of findings(text, path)) {
+    yield message;
+    for (const { title } of fixes) yield title;
+    for (const note of notes) yield note.message;
+  }
+}
+
+const conf = 'etc/mender/mender.conf';
+
+describe('secrets', () => {
+  for (const [text, path] of [
+    ['mender setup --tenanttoken=s3cret'],
+    ['mender setup --tenant-token=s3cret --device-type x'],
+    ['mender setup --tenant-token s3cret'],
+    ['mender --tenant-token s3cret setup'],
+    ['mender -ps3cret setup'],
+    ['mender setup s3cret'],
+    ['mender commit s3cret'],
+    ['mender install x s3cret'],
+    ['mender commit "${X:-s3cret}"'],
+    ['mender install $X s3cret'],
+    ['/usr/bin/mender s3cret'],
+    ['mender --log-level s3cret commit'],
+    ['mender-update -config=s3cret commit'],
+    ['mender-update -config s3cret commit'],
+    ['mender-update commit --config s3cret'],
+    ['mender-update --skipverify=s3cret commit'],
+    ['mender-update -log-level s3cret commit'],
+    ['mender-auth --passphrase-file=s3cret bootstrap'],
+    ['mender-auth bootstrap --passphrase-file s3cret'],
+    ['rm "${T:-s3cret}/usr/bin/mender"'],
+    ['{"DaemonLogLevel": "s3cret"}', conf],
+    ['{"DeviceTier": "s3cret"}', conf],
+    ['{"TenantToken": ["s3cret"]}', conf],
+    ['{"TenantToken": "s3cret",}', conf],
+  ] as const) {
+    it(JSON.stringify(text), () => {
+      const said = [...texts(text, path)];
+      assert.notEqual(said.length, 0);
+      for (const sentence of said) assert.doesNotMatch(sentence, /s3cret/);
+    });
+  }
+});
+
+describe('messages', () => {
+  for (const [text, wanted] of [
+    ['mender setup --tenanttoken=x', /knows `--tenanttoken`\)/],
+    ['mender -pabc setup', /knows `-p…`\)/],
+    ['mender commit x', /\(3\.x refuses a word here too\)/],
+    [
+      'mender-update --reboot-exit-code install x',
+      /`mender-update --reboot-exit-code` .* has to stand behind the subcommand\./,
+    ],
+    ['mender-update commit --config x', /`mender-update --config` .* has to stand before the subcommand\./],
+    ['mender-update --skipverify=false commit', /take no value; leave it out\./],
+    ['mender-update --skipverify=true commit', /take no value; write `--skipverify`\./],
+    ['mender-update -log-level warn commit', /write `--log-level warning`\./],
+    ['mender-update -log-level loud commit', /write `--log-level` \(the log level is none of 3\.x either\)\./],
+    ['mender-update -config=x commit', /`mender-update -config=…` .* write `--config`\./],
+    ['[ ! -f /usr/bin/mender ]', /`test -f \/usr\/bin\/mender` finds nothing since/],
+    ['kill -USR1 $(pidof mender) 1', /\(keep the signal to the other processes\)\./],
+    ['"$X$Y"/mender commit', /^`……\/mender commit` fails/],
+    ['/usr/bin/mender x', /^`\/usr\/bin\/mender` fails: .* 3\.x has no such command/],
+    ['mender "$@"', /^`mender …` fails/],
+    ['ssh h "mender --data $X snapshot dump"', /\(the quotes around it have to be rewritten by hand\)\./],
+  ] as const) {
+    it(JSON.stringify(text), () => assert.match(findings(text)[0]?.message ?? '', wanted));
+  }
+});
+
+describe('titles', () => {
+  for (const [text, wanted] of [
+    ['mender $X commit', 'Replace with `mender-update commit` (check: what the word known only at run time holds)'],
+    [
+      'mender --log-level $X commit',
+      'Replace with `mender-update commit` (check: that the log level is one of trace, debug, info, warning, error, fatal)',
+    ],
+    ['mender-update commit --data /x -c /y', 'Move `--data`, `-c` before the subcommand'],
+    ['mender-update --skipverify=false commit', 'Remove `--skipverify=…`'],
+    ['mender-update -config=/x commit', 'Write `--config`'],
+    ['M=/opt/mender\n$M commit\n$M setup', 'Replace `$M` with `mender-update`'],
+  ] as const) {
+    it(JSON.stringify(text), () => assert.equal(findings(text)[0]?.fixes[0]?.title, wanted));
+  }
+});
