@@ -83,10 +83,7 @@ foundCases('commands in unit files', unit, [
     fixed: '[Service]\nExecStart=/usr/bin/mender-update \\\n    --log-level info \\\n    daemon\n',
   },
   {
-    text: '[Service]\nExecStart=@/usr/bin/mender name commit\n'.replace(
-      '/usr/bin/mender name commit',
-      '«/usr/bin/mender name commit»',
-    ),
+    text: '[Service]\nExecStart=@«/usr/bin/mender» name commit\n',
     rules: 'mender-commit',
     fixed: '[Service]\nExecStart=@/usr/bin/mender-update name commit\n',
   },
