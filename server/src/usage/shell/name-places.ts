@@ -1,6 +1,7 @@
 /**
  * Where a script's text names its variables and functions: uses, assignments, definitions. One pass over the text for each,
- * however many names are asked for. Knows no quoting: a place too many costs a look, not a finding.
+ * however many names are asked for. Knows no quoting: a place too many costs a look, not a finding. The patterns begin with
+ * the rare character, and look behind it for the name: that is several times faster.
  */
 
 /** Offsets of the last character of each place, by name. */
@@ -23,12 +24,12 @@ export class NamePlaces {
 
   /** `NAME=`, `NAME+=`, `for NAME` */
   assignmentsOf(names: Iterable<string>): number[] {
-    return at(names, () => (this.#assignments ??= places(this.#text, [/\b(\w+)\+?=/g, /\bfor\s+(\w+)/g])));
+    return at(names, () => (this.#assignments ??= places(this.#text, [/=(?<=\b(\w+)\+?=)/g, /\bfor\s+(\w+)/g])));
   }
 
   /** `NAME()`, `function NAME` */
   functionsOf(names: Iterable<string>): number[] {
-    const patterns = [/(?<![\w.-])([\w.-]+)\s*\(\s*\)/g, /\bfunction\s+([\w.-]+)/g];
+    const patterns = [/\(\s*\)(?<=([\w.-]+)\s*\(\s*\))/g, /\bfunction\s+([\w.-]+)/g];
     return at(names, () => (this.#functions ??= places(this.#text, patterns)));
   }
 }
