@@ -70,7 +70,7 @@ describe('VS Code', () => {
     assert.equal(show?.code, 'mender-show-artifact');
     assert.match(show?.codeDescription?.href ?? '', /docs\/rules\/mender-show-artifact\.md$/);
     assert.deepEqual(show?.tags, [2]);
-    assert.equal((show!.data as { fixes: unknown[] }).fixes.length, 1);
+    assert.equal((show!.data as { fixes: unknown[] }).fixes.length, 2);
     assert.deepEqual(restart?.range, range(2, 18, 31));
   });
 

@@ -63,15 +63,26 @@ function canonical(line: string): string {
 function fixed(
   line: string,
   target = '5.1',
-): { fixes: readonly Fix[]; texts: string[]; found: number; message: string } {
+): { fixes: readonly Fix[]; texts: string[]; either: string[]; found: number; message: string } {
   const found = findings(line, 'line.sh', target);
-  const fixes = found[0]?.fixes ?? [];
+  const fixes = found[0]?.fixes.filter(({ asks }) => !asks) ?? [];
+  const asking = found[0]?.fixes.filter(({ asks }) => asks) ?? [];
   return {
     fixes,
     texts: fixes.map(fix => applyEdits(line, fix.edits)!),
+    either: asking.map(fix => applyEdits(line, fix.edits)!),
     found: found.length,
     message: found[0]?.message ?? '',
   };
+}
+
+/** `text` calls the new program or, without one, the old one, which `old` calls. */
+function assertBothAccept(text: string, old: string): void {
+  const [call, newer, older] = /^"\$\(command -v (\S+) \|\| command -v (\S+)\)"/.exec(text) ?? [];
+  assert.ok(call && newer && older, text);
+  assert.ok(newAccepts(newer + text.slice(call.length)), text);
+  assert.ok(newAccepts(newer + text.slice(call.length), '4.0'), text);
+  assert.equal(older + text.slice(call.length), old);
 }
 
 describe('models of the real argument parsers', () => {
@@ -116,6 +127,10 @@ describe('command lines tried on the real programs', () => {
         assert.ok(accepted || !line.oldAccepted, `${text} (${fixes[index]!.safety})`);
       }
     });
+    if (line.oldAccepted)
+      it(`${line.old}: what calls either program is accepted by both`, () => {
+        for (const text of fixed(line.old).either) assertBothAccept(text, line.old);
+      });
     it(`${line.old}: every fix for 4.0 is accepted by 4.0`, () => {
       for (const text of fixed(line.old, '4.0').texts) {
         assert.ok(
@@ -211,8 +226,9 @@ describe('command lines nobody tried', () => {
   it('are rewritten into lines the new program takes, or not at all', () => {
     fc.assert(
       fc.property(line.filter(oldAccepts), fc.constantFrom('4.0' as const, '5.1' as const), (text, release) => {
-        const { texts, found, message } = fixed(text, release);
+        const { texts, either, found, message } = fixed(text, release);
         assert.equal(found, 1);
+        for (const result of either) assertBothAccept(result, text);
         if (texts.length === 0) assert.match(message, /\(.+\)\.$/);
         for (const result of texts)
           for (const part of result.split('\n'))

@@ -11,7 +11,8 @@ export function humanReport({ files, counts, leftOut }: Report): string {
 
 function findingLines({ path, document }: CheckedFile, { range, severity, message, rule, fixes }: Finding): string[] {
   const { line, character } = document.lines.positionAt(range.start);
-  const [best, ...others] = fixes;
+  // That a call can take either program goes without saying.
+  const [best, ...others] = fixes.filter(({ asks }) => !asks);
   const head = `${path}:${line + 1}:${character + 1}: ${severity}: ${message} [${rule}]`;
   if (!best) return [head];
   const more = others.length > 0 ? `, or ${others.length} other ${others.length === 1 ? 'way' : 'ways'}` : '';

@@ -5,6 +5,7 @@ import type { Document } from '../document/document.ts';
 import { sightingsOf } from '../rules/rules.ts';
 import type { Match, Reference } from '../rules/sighting.ts';
 import { documentUsages } from '../usage/document-usage.ts';
+import { withoutAskingTwice } from './asked-before.ts';
 import { byDefinition } from './by-definition.ts';
 import type { Finding, Severity } from './finding.ts';
 import { Guards } from './guards.ts';
@@ -33,7 +34,7 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
     }
   }
   const guards = new Guards(references);
-  const meant = byDefinition(matches.filter(match => !guards.isDeliberate(match)));
+  const meant = byDefinition(withoutAskingTwice(matches.filter(match => !guards.isDeliberate(match))));
   return outermost(meant).flatMap(match => asFinding(match, options));
 }
 

@@ -10,6 +10,8 @@ export interface Fix {
   readonly safety: Safety;
   /** Document offsets; sorted, not overlapping. */
   readonly edits: readonly Edit[];
+  /** The new text asks what is installed. */
+  readonly asks?: true;
 }
 
 interface LocalEdit extends Edit {
@@ -45,6 +47,10 @@ export class EditBuilder {
 
   get possible(): boolean {
     return this.#possible;
+  }
+
+  get count(): number {
+    return this.#edits.length;
   }
 
   /** The text of a range of one fragment with the edits made in it; undefined when some lie elsewhere. */

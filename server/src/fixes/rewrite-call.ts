@@ -22,6 +22,8 @@ export interface RewrittenCall {
   readonly edits: EditBuilder;
   /** What a person should check; empty for a safe rewrite. */
   readonly reviews: readonly string[];
+  /** Both generations take the rest of the call as it is. */
+  readonly renamesOnly: boolean;
   /** Why there is no rewrite. */
   readonly impossible: string | undefined;
   /** The last word that the rewrite touches. */
@@ -92,7 +94,8 @@ class Rewrite {
       if (item.kind === 'option') this.#seen.add(item.spec.name);
     }
     this.#insertMoved();
-    return { edits: this.#edits, reviews: this.#reviews, impossible: this.#impossible, end: this.#end };
+    const renamesOnly = this.#edits.possible && this.#edits.count === 1 && this.#reviews.length === 0;
+    return { edits: this.#edits, renamesOnly, reviews: this.#reviews, impossible: this.#impossible, end: this.#end };
   }
 
   #renameProgram(): void {

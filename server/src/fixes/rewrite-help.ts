@@ -28,7 +28,7 @@ export function rewriteHelp(invocation: Invocation, line: CallLine, { program, c
     edits.replace(first.source, first, arguments_);
     deleteWords(edits, rest);
   }
-  return { edits, reviews: [], impossible, end: words.at(-1) };
+  return { edits, renamesOnly: edits.possible && asksWell, reviews: [], impossible, end: words.at(-1) };
 }
 
 function reasonAgainst({ items, unknownCommand }: CallLine): string | undefined {

@@ -5,6 +5,7 @@ import type { Successor } from '../catalogue/row.ts';
 import { newProcesses, newUnits } from '../catalogue/services.ts';
 import { bothDaemons } from '../fixes/both-daemons.ts';
 import { type CallLine, readCall } from '../fixes/call-line.ts';
+import { eitherProgram } from '../fixes/either-program.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { optionName } from '../fixes/option-name.ts';
 import { type RewrittenCall, rewriteCall } from '../fixes/rewrite-call.ts';
@@ -141,6 +142,9 @@ function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrit
     const check = reviews.length > 0 ? ` (check: ${reviews.join('; ')})` : '';
     fixes.push({ title: `Replace with \`${nameOf(successor, row, line)}\`${check}`, safety, edits });
   }
+  const [only, ...others] = rewrites;
+  if (only?.rewrite.renamesOnly && others.length === 0)
+    fixes.push(...eitherProgram(invocation, only.successor.program));
   return fixes;
 }
 

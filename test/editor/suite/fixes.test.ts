@@ -16,7 +16,7 @@ describe('quick fixes', () => {
     const [action, ...others] = await actionsAt(document.uri, show!.range);
     assert.deepEqual(
       [action?.title, action?.isPreferred, others.length],
-      ['Replace with `mender-update show-artifact`', true, 0],
+      ['Replace with `mender-update show-artifact`', true, 1],
     );
     await apply(action!);
     assert.equal(document.getText(), script.replace('mender show', 'mender-update show'));

@@ -1,0 +1,84 @@
+/** The fix for scripts that run on devices of both generations: what it writes, where it is not offered. */
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { bashAccepts, bashOutput } from '../support/parses.ts';
+import { findings } from '../support/texts.ts';
+
+/** Text after the fix, for each finding that offers it. */
+function forBoth(text: string, path?: string): string[] {
+  const fixes = findings(text, path).flatMap(finding => finding.fixes);
+  return fixes.flatMap(({ title, edits }) =>
+    title.includes('works on 3.x and 4.x') ? [applyEdits(text, edits)!] : [],
+  );
+}
+
+describe('a call of either program', () => {
+  for (const [text, wanted] of [
+    ['mender commit', '"$(command -v mender-update || command -v mender)" commit'],
+    ['mender bootstrap', '"$(command -v mender-auth || command -v mender)" bootstrap'],
+    ['mender --version', '"$(command -v mender-update || command -v mender)" --version'],
+    ['mender --help', '"$(command -v mender-update || command -v mender)" --help'],
+    ['sudo mender install "$1"', 'sudo "$(command -v mender-update || command -v mender)" install "$1"'],
+    [
+      'if "/usr/bin/mender" -l debug commit; then a; fi',
+      'if "$(command -v /usr/bin/mender-update || command -v /usr/bin/mender)" -l debug commit; then a; fi',
+    ],
+    [
+      'echo "$(mender show-artifact): x"',
+      'echo "$("$(command -v mender-update || command -v mender)" show-artifact): x"',
+    ],
+    ["ssh h 'mender commit'", 'ssh h \'"$(command -v mender-update || command -v mender)" commit\''],
+    ['A=b exec mender commit', 'A=b exec "$(command -v mender-update || command -v mender)" commit'],
+  ] as const) {
+    it(JSON.stringify(text), () => {
+      assert.deepEqual(forBoth(text), [wanted]);
+      assert.deepEqual(findings(wanted), []);
+      assert.ok(bashAccepts(wanted));
+    });
+  }
+
+  it('is reviewed, and never the best one', () => {
+    const [finding] = findings('mender commit');
+    assert.deepEqual(
+      finding!.fixes.map(({ safety }) => safety),
+      ['safe', 'review'],
+    );
+  });
+
+  it('runs the new program where it is, else the old one', () => {
+    const [text] = forBoth('mender commit');
+    const programs = (...names: string[]) => names.map(name => `${name}() { echo ${name} "$1"; }\n`).join('');
+    assert.equal(bashOutput(`${programs('mender', 'mender-update')}${text}`), 'mender-update commit\n');
+    assert.equal(bashOutput(`${programs('mender')}${text}`), 'mender commit\n');
+  });
+
+  for (const [text, path] of [
+    // Another machine or root folder would have to be asked.
+    ['ssh h mender commit'],
+    ['docker exec box mender commit'],
+    ['chroot /mnt mender commit'],
+    ['sudo -u root mender commit'],
+    // The two do not take the same arguments.
+    ['mender setup --quiet'],
+    ['mender snapshot dump'],
+    ['mender --no-syslog commit'],
+    ['mender -log-level debug commit'],
+    ['mender install x y'],
+    ['mender daemon &'],
+    ['mender help commit'],
+    ['mender install $X "$1"'],
+    // It has been asked before.
+    ['if command -v mender; then mender commit; fi'],
+    ['[ -x /usr/bin/mender ] && mender commit'],
+    // Shells alone can ask.
+    ['[Service]\nExecStart=/usr/bin/mender commit\n', 'a.service'],
+    // Named once for several calls.
+    ['M=mender\n$M commit'],
+    ['"$D/mender" commit'],
+  ] as const) {
+    it(`is not offered for ${JSON.stringify(text)}`, () => {
+      assert.notEqual(findings(text, path).length, 0);
+      assert.deepEqual(forBoth(text, path), []);
+    });
+  }
+});
