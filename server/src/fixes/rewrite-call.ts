@@ -1,14 +1,7 @@
 /** Rewrites a call of the old binary into one of a program that took its place, accepted by that program's own parser. */
-import {
-  newProgram,
-  type OptionChange,
-  type OptionSpec,
-  oldProgram,
-  optionChanges,
-  type ProgramSpec,
-} from '../catalogue/programs.ts';
+import { newProgram, type OptionChange, type OptionSpec, oldProgram, type ProgramSpec } from '../catalogue/programs.ts';
 import type { Successor } from '../catalogue/row.ts';
-import { atLeast, type Target } from '../catalogue/version.ts';
+import type { Target } from '../catalogue/version.ts';
 import { locate, skeleton, type Word, wordCount } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import { calledWord, type Invocation } from '../usage/usage.ts';
@@ -17,6 +10,7 @@ import type { CallLine, Item, OptionItem } from './call-line.ts';
 import { EditBuilder } from './fix.ts';
 import { unknownOptionName } from './option-name.ts';
 import { type OptionText, optionText } from './option-text.ts';
+import { SuccessorView } from './successor-view.ts';
 
 export interface RewrittenCall {
   readonly edits: EditBuilder;
@@ -53,16 +47,10 @@ class Rewrite {
   readonly #line: CallLine;
   readonly #successor: Successor;
   readonly #program: ProgramSpec;
-  readonly #target: Target;
+  readonly #view: SuccessorView;
   readonly #only: Only;
   /** Options of the old call that stand elsewhere in the new one, as text. */
   readonly #moved: { zone: 'global' | 'command'; text: string }[] = [];
-  readonly #subcommandAt: number;
-  /** Operands without the second word of a subcommand, counted from 0. */
-  readonly #operands = new Map<Item, number>();
-  readonly #index = new Map<Item, number>();
-  /** How each option is written, by the name the new program has for it. */
-  readonly #forms = new Map<string, Set<string>>();
   /** Names of the options so far. */
   readonly #seen = new Set<string>();
   /** An operand so far may stand for options, or for none or several words. */
@@ -73,18 +61,8 @@ class Rewrite {
     this.#line = line;
     this.#successor = successor;
     this.#program = program;
-    this.#target = target;
+    this.#view = new SuccessorView(line, successor, program, target);
     this.#only = onlyWord(line);
-    this.#subcommandAt = line.items.findIndex(item => this.#isSubcommand(item));
-    for (const [index, item] of line.items.entries()) {
-      this.#index.set(item, index);
-      if (item.kind === 'operand' && !this.#isSubcommand(item)) this.#operands.set(item, this.#operands.size);
-    }
-    for (const item of line.items) {
-      if (item.kind !== 'option') continue;
-      const name = this.#findOption(item)?.spec.name ?? item.spec.name;
-      this.#forms.set(name, (this.#forms.get(name) ?? new Set()).add(item.written));
-    }
   }
 
   run(): RewrittenCall {
@@ -145,9 +123,9 @@ class Rewrite {
   }
 
   #operand(item: Item): void {
-    if (this.#only) return this.#isSubcommand(item) && this.#only === 'help' ? undefined : this.#delete(item);
-    const spec = this.#newCommand();
-    const position = this.#operands.get(item);
+    if (this.#only) return this.#view.isSubcommand(item) && this.#only === 'help' ? undefined : this.#delete(item);
+    const spec = this.#view.command;
+    const position = this.#view.operandAt(item);
     if (position === undefined || spec?.operands === 'any') return;
     const [word] = item.words;
     const count = wordCount(word);
@@ -167,7 +145,7 @@ class Rewrite {
     const { command } = this.#line;
     // The word before may be an option or nothing at all, and this one the Artifact.
     if (this.#uncounted) return this.#review('an unquoted word may stand for options or for several words');
-    if (this.#newCommand()?.options.some(option => `--${option.name}` === text)) {
+    if (this.#view.command?.options.some(option => `--${option.name}` === text)) {
       return this.#review(`3.x ignored \`${text}\` behind the Artifact, ${this.#program.name} honours it`);
     }
     if (command?.spec.ignoresExtraOperands) {
@@ -185,9 +163,9 @@ class Rewrite {
     }
     if (isOnly(item, 'version') && item.zone !== 'global')
       return this.#fail('3.x refuses `--version` behind a subcommand too');
-    const found = this.#findOption(item);
+    const found = this.#view.optionOf(item);
     if (found) return this.#keep(item, found.spec, found.zone);
-    const change = this.#changeOf(item);
+    const change = this.#view.changeOf(item);
     switch (change?.kind) {
       case 'drop':
         return this.#delete(item);
@@ -208,10 +186,10 @@ class Rewrite {
     if (result.review) this.#review(result.review);
     if (spec.replaces !== undefined && this.#seen.has(spec.replaces))
       this.#review(`\`--${spec.name}\` takes the place of the \`--${spec.replaces}\` before it`);
-    if (this.#inTwoForms(spec))
+    if (this.#view.inTwoForms(spec))
       return this.#fail(`\`--${spec.name}\` is given in two forms, which ${this.#program.name} refuses`);
     if (this.#refusedByOld(item)) this.#review('3.x refuses the option at this place');
-    if (this.#program.commandless || this.#newZone(item) === zone) {
+    if (this.#program.commandless || this.#view.zoneOf(item) === zone) {
       for (const edit of result.edits) this.#edits.replace(edit.source, edit, edit.newText);
       if (result.edits.length > 0) this.#touch(item.words.at(-1)!);
       return;
@@ -220,69 +198,16 @@ class Rewrite {
     this.#moved.push({ zone, text: item.words.map(word => wordText(word, result.edits)).join(' ') });
   }
 
-  /** urfave/cli, below the Go programs: "Cannot use two forms of the same flag". */
-  #inTwoForms({ name }: OptionSpec): boolean {
-    return this.#program.dialect === 'go' && this.#forms.get(name)!.size > 1;
-  }
-
   /** 3.x refuses a global option behind the subcommand, and one of the subcommand before it. */
   #refusedByOld(item: OptionItem): boolean {
     const known = item.zone === 'global' ? oldProgram.globals : (this.#line.command?.spec.options ?? []);
     return !known.some(({ name }) => name === item.spec.name);
   }
 
-  /** Where the item stands, seen from the subcommand of the new program. */
-  #newZone(item: Item): 'global' | 'command' {
-    if (this.#subcommandAt >= 0) return this.#index.get(item)! < this.#subcommandAt ? 'global' : 'command';
-    return item.zone === 'global' ? 'global' : 'command';
-  }
-
   #become(item: OptionItem, { name, value }: Extract<OptionChange, { kind: 'becomes' }>): void {
     const [word] = item.words;
     this.#edits.replace(word.source, word, `--${name} ${value}`);
     this.#touch(word);
-  }
-
-  #findOption(item: OptionItem): { spec: OptionSpec; zone: 'global' | 'command' } | undefined {
-    const change = this.#changeOf(item);
-    if (change && change.kind !== 'rename') return undefined;
-    const name = change?.to ?? item.spec.name;
-    const zone = this.#newZone(item);
-    const available = (option: OptionSpec) =>
-      option.name === name && (!option.since || atLeast(this.#target, option.since));
-    const inCommand = this.#newCommand()?.options.find(available);
-    const inGlobal = this.#program.globals.find(available);
-    // `--help` and the like are in both: the one where the option stands is meant.
-    if (inCommand && (zone === 'command' || !inGlobal)) return { spec: inCommand, zone: 'command' };
-    return inGlobal && { spec: inGlobal, zone: 'global' };
-  }
-
-  #changeOf(item: OptionItem): OptionChange | undefined {
-    for (const { program, changes } of optionChanges) {
-      if (program !== undefined && program !== this.#program.name) continue;
-      const change = changes[`${item.spec.name}:${item.zone}`] ?? changes[item.spec.name];
-      if (change) return change;
-    }
-    return undefined;
-  }
-
-  /** The command of the new program, which for `snapshot dump` is its second word. */
-  #newCommand() {
-    const name = this.#successor.command ?? (this.#program.commandless ? '' : this.#subcommandText());
-    return this.#program.commands.find(command => command.name === name);
-  }
-
-  #subcommandText(): string | undefined {
-    const [, second] = this.#line.command?.spec.name.split(' ') ?? [];
-    return second;
-  }
-
-  #isSubcommand(item: Item): boolean {
-    return (
-      item.kind === 'operand' &&
-      this.#subcommandText() !== undefined &&
-      knownText(item.words[0]) === this.#subcommandText()
-    );
   }
 
   /** Moved options go directly before the subcommand, or directly behind it. */
@@ -298,8 +223,7 @@ class Rewrite {
   }
 
   #anchor(): Word {
-    const second = this.#line.items[this.#subcommandAt];
-    return (second ?? this.#line.command?.item)?.words[0] ?? calledWord(this.#invocation);
+    return (this.#view.subcommand ?? this.#line.command?.item)?.words[0] ?? calledWord(this.#invocation);
   }
 
   #delete(item: Item): void {

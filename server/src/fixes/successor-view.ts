@@ -1,0 +1,96 @@
+/** A call of the old program as its successor sees it: which of its words and options the new grammar has a place for. */
+import {
+  type CommandSpec,
+  type OptionChange,
+  type OptionSpec,
+  optionChanges,
+  type ProgramSpec,
+} from '../catalogue/programs.ts';
+import type { Successor } from '../catalogue/row.ts';
+import { atLeast, type Target } from '../catalogue/version.ts';
+import { knownText } from '../usage/shell/variables.ts';
+import type { CallLine, Item, OptionItem } from './call-line.ts';
+
+export interface PlacedOption {
+  readonly spec: OptionSpec;
+  readonly zone: 'global' | 'command';
+}
+
+export class SuccessorView {
+  /** The command of the new program, which for `snapshot dump` is its second word. */
+  readonly command: CommandSpec | undefined;
+  /** The second word of a command of two. */
+  readonly subcommand: Item | undefined;
+  readonly #program: ProgramSpec;
+  readonly #target: Target;
+  readonly #subcommandText: string | undefined;
+  readonly #index = new Map<Item, number>();
+  readonly #operands = new Map<Item, number>();
+  /** How each option is written, by the name the new program has for it. */
+  readonly #forms = new Map<string, Set<string>>();
+
+  constructor(line: CallLine, successor: Successor, program: ProgramSpec, target: Target) {
+    this.#program = program;
+    this.#target = target;
+    this.#subcommandText = line.command?.spec.name.split(' ')[1];
+    const name = successor.command ?? (program.commandless ? '' : this.#subcommandText);
+    this.command = program.commands.find(command => command.name === name);
+    this.subcommand = line.items.find(item => this.isSubcommand(item));
+    for (const [index, item] of line.items.entries()) {
+      this.#index.set(item, index);
+      if (item.kind === 'operand' && !this.isSubcommand(item)) this.#operands.set(item, this.#operands.size);
+    }
+    for (const item of line.items) if (item.kind === 'option') this.#addForm(item);
+  }
+
+  #addForm(item: OptionItem): void {
+    const name = this.optionOf(item)?.spec.name ?? item.spec.name;
+    this.#forms.set(name, (this.#forms.get(name) ?? new Set()).add(item.written));
+  }
+
+  isSubcommand(item: Item): boolean {
+    return (
+      item.kind === 'operand' && this.#subcommandText !== undefined && knownText(item.words[0]) === this.#subcommandText
+    );
+  }
+
+  /** Which operand it is, from 0 and without the second word of a command; undefined for anything else. */
+  operandAt(item: Item): number | undefined {
+    return this.#operands.get(item);
+  }
+
+  /** Where the item stands, seen from the subcommand of the new program. */
+  zoneOf(item: Item): 'global' | 'command' {
+    const { subcommand } = this;
+    if (subcommand) return this.#index.get(item)! < this.#index.get(subcommand)! ? 'global' : 'command';
+    return item.zone === 'global' ? 'global' : 'command';
+  }
+
+  /** The option as the new program has it; undefined when it has none, or another in its place. */
+  optionOf(item: OptionItem): PlacedOption | undefined {
+    const change = this.changeOf(item);
+    if (change && change.kind !== 'rename') return undefined;
+    const name = change?.to ?? item.spec.name;
+    const available = (option: OptionSpec) =>
+      option.name === name && (!option.since || atLeast(this.#target, option.since));
+    const inCommand = this.command?.options.find(available);
+    const inGlobal = this.#program.globals.find(available);
+    // `--help` and the like are in both: the one where the option stands is meant.
+    if (inCommand && (this.zoneOf(item) === 'command' || !inGlobal)) return { spec: inCommand, zone: 'command' };
+    return inGlobal && { spec: inGlobal, zone: 'global' };
+  }
+
+  changeOf(item: OptionItem): OptionChange | undefined {
+    for (const { program, changes } of optionChanges) {
+      if (program !== undefined && program !== this.#program.name) continue;
+      const change = changes[`${item.spec.name}:${item.zone}`] ?? changes[item.spec.name];
+      if (change) return change;
+    }
+    return undefined;
+  }
+
+  /** urfave/cli, below the Go programs: "Cannot use two forms of the same flag". */
+  inTwoForms({ name }: OptionSpec): boolean {
+    return this.#program.dialect === 'go' && this.#forms.get(name)!.size > 1;
+  }
+}
