@@ -79,6 +79,25 @@ foundCases('an output that is looked at', script, [
     safety: 'review',
     check: /prints `unknown`/,
   },
+  ...[
+    'a=$(mender show-artifact)\n[ -z "$a" ] && exit 1',
+    'a=`mender show-artifact`; if [ "$a" = "" ]; then x; fi',
+    'a="$(mender show-artifact)"; [[ -n $a ]] && x',
+    'a=$(mender show-artifact); test "$a" || x',
+    'f() { local a=$(mender show-artifact); [ ! "${a}" ]; }',
+  ].map(text => ({
+    text: text.replace('mender show-artifact', '«mender show-artifact»'),
+    rules: 'mender-show-artifact',
+    fixed: text.replace('mender show-artifact', 'mender-update show-artifact'),
+    safety: 'review' as const,
+    check: /prints `unknown`/,
+  })),
+  ...['a=$(mender show-artifact); [ "$a" = x ] && y', 'a=$(mender show-artifact); [ -z "$1" ] && y'].map(text => ({
+    text: text.replace('mender show-artifact', '«mender show-artifact»'),
+    rules: 'mender-show-artifact',
+    fixed: text.replace('mender show-artifact', 'mender-update show-artifact'),
+    safety: 'safe' as const,
+  })),
   {
     text: 'journalctl -u «mender-client» | grep ERR',
     rules: 'journalctl-unit',

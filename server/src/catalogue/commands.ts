@@ -15,6 +15,7 @@ interface CommandRow {
   readonly why: string;
   readonly exitStatus?: string;
   readonly statusCounts?: true;
+  readonly neverEmpty?: true;
   readonly output?: string;
   readonly sources: readonly string[];
   readonly examples: readonly Example[];
@@ -37,6 +38,7 @@ function moved(row: CommandRow): Row {
       successors: row.successors,
       ...(row.exitStatus ? { exitStatus: row.exitStatus } : {}),
       ...(row.statusCounts ? { statusCounts: row.statusCounts } : {}),
+      ...(row.neverEmpty ? { neverEmpty: row.neverEmpty } : {}),
       ...(row.output ? { output: row.output } : {}),
     },
     replacement: { kind: 'rewrite', to, safety: 'safe', availableIn: '4.0' },
@@ -237,6 +239,7 @@ export const commandRows: readonly Row[] = [
     successors: update('show-artifact'),
     why: 'The binary was split in 4.0; mender-update knows the installed Artifact. Without one it prints `unknown` and exits with 0, where 3.x failed.',
     exitStatus: 'mender-update show-artifact prints `unknown` and exits with 0 where 3.x failed',
+    neverEmpty: true,
     sources: [updateCli, oldCli, dashCommands, 'mender@5.1.0:src/mender-update/cli/actions.cpp:116-134'],
     examples: [
       shell(

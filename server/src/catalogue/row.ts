@@ -82,6 +82,8 @@ export interface CommandMatch {
   readonly successors: readonly Successor[];
   /** Set when a caller that looks at the exit status sees another one now: how it changed. */
   readonly exitStatus?: string;
+  /** There is an output now where there was none: `exitStatus` says when. */
+  readonly neverEmpty?: true;
   /** The exit status is what the call is made for: it counts wherever it is not thrown away. */
   readonly statusCounts?: true;
   /** Set when what the call prints reads differently now: how. */

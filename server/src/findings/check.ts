@@ -2,11 +2,13 @@
 import { findRow } from '../catalogue/catalogue.ts';
 import { newestTarget, type Target } from '../catalogue/version.ts';
 import type { Document } from '../document/document.ts';
+import { variablesTestedEmpty } from '../rules/empty-test.ts';
 import { sightingsOf } from '../rules/rules.ts';
 import type { Match, Reference } from '../rules/sighting.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { withoutAskingTwice } from './asked-before.ts';
 import { byDefinition } from './by-definition.ts';
+import { withEmptyTests } from './empty-output.ts';
 import type { Finding, Severity } from './finding.ts';
 import { Guards } from './guards.ts';
 import { messageOf } from './message.ts';
@@ -27,15 +29,18 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   if (!kind) return [];
   const matches: Match[] = [];
   const references: Reference[] = [];
+  const tested = new Set<string>();
   for (const usage of documentUsages(document)) {
+    for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
     for (const sighting of sightingsOf(usage, { target: options.target, role: kind.role })) {
       if (sighting.kind === 'match') matches.push(sighting);
       else references.push(sighting);
     }
   }
   const guards = new Guards(references);
-  const meant = byDefinition(withoutAskingTwice(matches.filter(match => !guards.isDeliberate(match))));
-  return outermost(meant).flatMap(match => asFinding(match, options));
+  const meant = matches.filter(match => !guards.isDeliberate(match));
+  const offered = withEmptyTests(withoutAskingTwice(meant), tested);
+  return outermost(byDefinition(offered)).flatMap(match => asFinding(match, options));
 }
 
 function asFinding(match: Match, { rules }: CheckOptions): Finding[] {

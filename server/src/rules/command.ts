@@ -66,6 +66,7 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
     frame: invocation.context.frame,
     action: `command:${line.command?.spec.name.split(' ')[0] ?? row.match.form}`,
     via: invocation.via,
+    filled: filledVariable(row, invocation),
     program: successors.length === 1 ? successors[0]!.program : undefined,
   };
 }
@@ -165,6 +166,11 @@ function likelierFirst(rewrites: Rewrites, { context: { unit } }: Invocation): R
 function statusReview({ match }: CommandRow, { context: { status } }: Invocation): string[] {
   const counts = status === 'tested' || (match.statusCounts === true && status !== 'ignored');
   return match.exitStatus !== undefined && counts ? [match.exitStatus] : [];
+}
+
+function filledVariable({ match }: CommandRow, { context: { variable } }: Invocation): Match['filled'] {
+  if (!match.neverEmpty || match.exitStatus === undefined || variable === undefined) return undefined;
+  return { variable, reason: match.exitStatus };
 }
 
 function outputReview({ match }: CommandRow, { context }: Invocation): string[] {

@@ -29,6 +29,8 @@ export interface Match {
   readonly action: string;
   /** Set when the range is that of a variable's definition. */
   readonly via?: Via | undefined;
+  /** Set when the output goes into a variable and there is one now where there was none: how that came. */
+  readonly filled?: { readonly variable: string; readonly reason: string } | undefined;
   /** The one program that the call needs now. */
   readonly program?: string | undefined;
 }

@@ -78,6 +78,8 @@ export interface Context {
   readonly captured: boolean;
   /** A variable or a program gets the output that does more with it than show or keep it. */
   readonly read?: boolean;
+  /** The variable the output goes into. */
+  readonly variable?: string;
   /** The unit whose file the command stands in. */
   readonly unit?: string;
   /** Where the command stands decides how two commands can take its place. */

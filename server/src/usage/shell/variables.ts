@@ -28,6 +28,7 @@ export class Variables {
     for (const [name, definitions] of this.#definitions) {
       if (definitions.some(definition => definition.text.includes(text))) names.add(name);
     }
+    if (names.size === 0) return names;
     const users = this.#usersByName();
     // A set is walked through to what is added on the way.
     for (const name of names) for (const user of users.get(name) ?? []) names.add(user);

@@ -102,7 +102,7 @@ class Walker {
       const { command, background, pos } = statements[arm]!;
       if (!this.#mentioned(pos, Math.max(statements[arm + 1]?.pos ?? end, statements[arm]!.end))) continue;
       const isLast = arm === statements.length - 1;
-      const { captured, read, place } = isLast ? last : context;
+      const { captured, read, variable, place } = isLast ? last : context;
       const frame: Frame = {
         outer,
         construct,
@@ -117,6 +117,7 @@ class Walker {
         status: isLast ? last.status : 'plain',
         captured,
         ...(read ? { read } : {}),
+        ...(variable === undefined ? {} : { variable }),
         place: background ? 'background' : place,
       });
     }
@@ -296,7 +297,7 @@ class Walker {
     const isArray = node.value.type === 'ArrayValue';
     const nodes = node.value.type === 'ArrayValue' ? node.value.elements : [node.value];
     this.define(node.name, nodes, isArray ? 'array' : 'assignment', context);
-    for (const word of nodes) this.substitutions(word, context);
+    for (const word of nodes) this.substitutions(word, { ...context, variable: node.name });
   }
 
   private define(name: string, nodes: readonly sh.Word[], kind: Definition['kind'], { frame }: Context): void {
