@@ -16,12 +16,32 @@ export function applyEdits(text: string, edits: readonly Edit[]): string | undef
 
 /** Those of several groups of edits that can be made together: in the order given, each whole or not at all. */
 export function compatible<Group extends { readonly edits: readonly Edit[] }>(groups: readonly Group[]): Group[] {
+  /** In the order of the text. */
   const taken: Edit[] = [];
   return groups.filter(({ edits }) => {
-    if (edits.some(edit => taken.some(other => overlap(edit, other)))) return false;
-    taken.push(...edits);
+    if (edits.some(edit => meets(taken, edit))) return false;
+    for (const edit of edits) taken.splice(firstFrom(taken, edit), 0, edit);
     return true;
   });
+}
+
+/** Edits that do not overlap each other meet another one, if at all, with those next to it. */
+function meets(taken: readonly Edit[], edit: Edit): boolean {
+  const next = firstFrom(taken, edit);
+  return taken.slice(Math.max(0, next - 1), next + 2).some(other => overlap(edit, other));
+}
+
+/** Index of the first edit that does not stand before another one; an insertion stands before what it is inserted at. */
+function firstFrom(taken: readonly Edit[], { start, end }: Edit): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = taken[middle]!;
+    if (other.start < start || (other.start === start && other.end < end)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Ranges that share a character, or an insertion inside the other range or at the same place. */
