@@ -36,6 +36,7 @@ describe('secrets', () => {
     ['rm "${T:-s3cret}/usr/bin/mender"'],
     ['{"DaemonLogLevel": "s3cret"}', conf],
     ['{"DeviceTier": "s3cret"}', conf],
+    ['{"ServerCertificate": "/s3cret/usr/share/doc/mender-client/examples/demo.crt"}', conf],
     ['{"TenantToken": ["s3cret"]}', conf],
     ['{"TenantToken": "s3cret",}', conf],
   ] as const) {

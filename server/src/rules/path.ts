@@ -44,7 +44,7 @@ export function matchConfiguredPath({ tree, entries }: ConfigUse): Match[] {
         kind: 'match' as const,
         row: found.row,
         range: toDocument(tree.source, value),
-        use: String(value.scalar),
+        use: found.path,
         fixes: fixesOf(found.row, to => new EditBuilder().replace(tree.source, range, to)),
         notes: [],
         frame: undefined,
@@ -54,12 +54,24 @@ export function matchConfiguredPath({ tree, entries }: ConfigUse): Match[] {
   });
 }
 
-function firstRow(text: string, created: boolean): { row: PathRow; offset: number; length: number } | undefined {
+interface FoundPath {
+  readonly row: PathRow;
+  /** Of the name in it that is to be replaced. */
+  readonly offset: number;
+  readonly length: number;
+  /** What the row is about, without the folders before it. */
+  readonly path: string;
+}
+
+function firstRow(text: string, created: boolean): FoundPath | undefined {
   for (const row of rows) {
     if (created && !row.match.created) continue;
     const found = row.match.pattern.exec(text);
     const name = found?.[1];
-    if (found && name !== undefined) return { row, offset: found.index + found[0].indexOf(name), length: name.length };
+    if (found && name !== undefined) {
+      const offset = found.index + found[0].indexOf(name);
+      return { row, offset, length: name.length, path: found[0] };
+    }
   }
   return undefined;
 }
