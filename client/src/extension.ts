@@ -1,5 +1,6 @@
 /** Entry point in VS Code: starts the language server when there is something for it. Knows no rule. */
 import * as vscode from 'vscode';
+import { CHECK_WORKSPACE } from '../../server/src/lsp/messages.ts';
 import { workspaceIsRelevant } from './relevant.ts';
 import { isForServer } from './selector.ts';
 import { Server } from './server.ts';
@@ -14,7 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
     output,
     server,
     status,
-    vscode.commands.registerCommand('menderLint.checkWorkspace', () => server.notify('menderLint/checkWorkspace')),
+    vscode.commands.registerCommand('menderLint.checkWorkspace', () => server.notify(CHECK_WORKSPACE)),
     vscode.commands.registerCommand('menderLint.why', (uri?: vscode.Uri) => tellWhy(server, uri)),
     vscode.commands.registerCommand('menderLint.restart', () => server.restart()),
     vscode.commands.registerCommand('menderLint.showOutput', () => output.show()),

@@ -6,7 +6,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { Status } from '../../server/src/lsp/status.ts';
+import { STATUS, type Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
 import type { StatusItem } from './status.ts';
 
@@ -72,7 +72,7 @@ export class Server implements vscode.Disposable {
       diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
     };
     const client = new LanguageClient('menderLint', 'Mender Lint', server, options);
-    client.onNotification('menderLint/status', (status: Status) => this.#status.show(status));
+    client.onNotification(STATUS, (status: Status) => this.#status.show(status));
     return client;
   }
 }

@@ -1,6 +1,6 @@
 /** What the server has checked and left out, in the language status of the files that it is for. */
 import * as vscode from 'vscode';
-import type { Status } from '../../server/src/lsp/status.ts';
+import type { Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
 
 export class StatusItem implements vscode.Disposable {

@@ -1,7 +1,7 @@
 /** The command that says why a file is checked or not. */
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import type { Why } from '../../server/src/workspace/why.ts';
+import { WHY, type Why, type WhyParams } from '../../server/src/lsp/messages.ts';
 import type { Server } from './server.ts';
 
 /** `uri` comes from the explorer's menu; else the file in the active editor is meant. */
@@ -10,7 +10,7 @@ export async function tellWhy(server: Server, uri = vscode.window.activeTextEdit
     void vscode.window.showInformationMessage('Open the file that you want to ask about.');
     return;
   }
-  const { checked, why } = await server.request<Why>('menderLint/why', { uri: uri.toString() });
+  const { checked, why } = await server.request<Why>(WHY, { uri: uri.toString() } satisfies WhyParams);
   const name = basename(uri.path);
   void vscode.window.showInformationMessage(
     checked ? `${name} is checked: ${why}.` : `${name} is not checked, because it is ${why}.`,

@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import type { Status } from '../../server/src/lsp/status.ts';
+import type { Status } from '../../server/src/lsp/messages.ts';
 import { root } from '../support/build.ts';
 import { vscode } from '../support/clients.ts';
 

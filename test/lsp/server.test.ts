@@ -48,8 +48,10 @@ describe('VS Code', () => {
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: 'mender-lint',
       interFileDependencies: false,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
+    // Of settings, and of files.
+    await client.next('client/registerCapability');
     await client.next('client/registerCapability');
   });
 
@@ -229,6 +231,7 @@ describe('VS Code', () => {
         items.map(({ scopeUri }) => (scopeUri === other ? { enable: false } : null)),
     });
     await byFolder.start(vscode);
+    await byFolder.next('client/registerCapability');
     await byFolder.next('client/registerCapability');
     await byFolder.open(uri, text);
     await byFolder.open(other, text);

@@ -9,7 +9,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { ProgressType } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
-import type { Status } from '../../server/src/lsp/status.ts';
+import type { Status } from '../../server/src/lsp/messages.ts';
 import { inFolder } from './command.ts';
 import { TestClient } from './test-client.ts';
 

@@ -5,6 +5,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import type { FileSystem } from '../workspace/file-system.ts';
+import { CHECK_WORKSPACE, WHY, type Why, type WhyParams } from './messages.ts';
 import { serveProgress } from './scan-progress.ts';
 import type { Session } from './session.ts';
 import { serveStatus } from './status.ts';
@@ -12,10 +13,6 @@ import { filePathOf } from './uris.ts';
 import { Workspace } from './workspace.ts';
 import { WorkspacePull } from './workspace-pull.ts';
 import { WorkspacePush } from './workspace-push.ts';
-
-/** Our own requests: why a file is checked or not, and a check of everything. */
-export const WHY = 'menderLint/why';
-export const CHECK_WORKSPACE = 'menderLint/checkWorkspace';
 
 export interface ServedWorkspace {
   readonly workspace: Workspace;
@@ -36,7 +33,7 @@ export function serveWorkspace(session: Session, files: FileSystem, params: Init
       changes.flatMap(({ uri }) => (filePathOf(uri) === undefined ? [] : [{ path: filePathOf(uri)! }])),
     );
   });
-  connection.onRequest(WHY, ({ uri }: { uri: string }) => {
+  connection.onRequest(WHY, ({ uri }: WhyParams): Why => {
     const kind = session.documents.get(uri)?.kind;
     if (kind) return { checked: true, why: kind.why };
     const path = filePathOf(uri);

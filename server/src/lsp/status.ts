@@ -1,18 +1,7 @@
 /** `menderLint/status`, to a client that shows it, and the log: what has been checked, and what has been left out. */
+import { STATUS, type Status } from './messages.ts';
 import type { Session } from './session.ts';
-import type { Workspace, WorkspaceState } from './workspace.ts';
-
-export const STATUS = 'menderLint/status';
-
-/** What the client is sent. Plain data: the client knows no rule and no limit. */
-export interface Status {
-  readonly kind: WorkspaceState['kind'];
-  /** Files with findings, and findings in them. */
-  readonly files: number;
-  readonly findings: number;
-  /** Sentences. */
-  readonly leftOut: readonly string[];
-}
+import type { Workspace } from './workspace.ts';
 
 export function serveStatus({ connection, client }: Session, workspace: Workspace): void {
   const told = new Set<string>();
