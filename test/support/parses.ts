@@ -11,6 +11,8 @@ export function parses(text: string, language: TextLanguage): boolean {
     case 'unit':
       // Any text is a unit file to systemd; that directives keep their form is what can be said.
       return text.split('\n').every(line => /^(?:\s*|[#;].*|\[.*\]|\s*[^=]+=.*|\s+.*)$/.test(line));
+    case 'bitbake':
+      return text.split('\n').every(line => /^(?:#.*|inherit .*|[^"]+=\s*"[^"]*")?$/.test(line));
   }
 }
 

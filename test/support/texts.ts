@@ -6,7 +6,12 @@ import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import type { Finding } from '../../server/src/findings/finding.ts';
 import { applyEdits } from '../../server/src/fixes/apply.ts';
 
-export const paths = { shell: 'script.sh', json: 'mender.conf', unit: 'product.service' } as const;
+export const paths = {
+  shell: 'script.sh',
+  json: 'mender.conf',
+  unit: 'product.service',
+  bitbake: 'recipes-product/product/product_1.0.bb',
+} as const;
 
 export type TextLanguage = keyof typeof paths;
 

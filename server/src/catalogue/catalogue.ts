@@ -6,6 +6,7 @@ import { journalRows } from './journal.ts';
 import { optionRows } from './options.ts';
 import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
+import { recipeRows } from './recipes.ts';
 import type { Match, Row } from './row.ts';
 import { serviceRows } from './services.ts';
 import { unitRows } from './units.ts';
@@ -21,6 +22,7 @@ export const rows: readonly Row[] = [
   ...unitRows,
   ...busRows,
   ...configurationRows,
+  ...recipeRows,
 ];
 
 /** A row by its id or a former one. */

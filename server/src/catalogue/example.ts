@@ -17,3 +17,7 @@ export function unit(bad: string, good?: string, path?: string): Example {
 export function json(bad: string, good?: string, path?: string): Example {
   return example('json', bad, good, path);
 }
+
+export function bitbake(bad: string, good?: string, path?: string): Example {
+  return example('bitbake', bad, good, path);
+}

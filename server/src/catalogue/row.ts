@@ -9,7 +9,7 @@ export type Effect = 'fails' | 'ignored' | 'differs';
 
 export type Component = 'mender-client' | 'mender-connect' | 'mender-artifact' | 'mender-convert' | 'meta-mender';
 
-export type ExampleLanguage = 'shell' | 'json' | 'unit';
+export type ExampleLanguage = 'shell' | 'json' | 'unit' | 'bitbake';
 
 export interface Example {
   readonly language: ExampleLanguage;
@@ -71,6 +71,7 @@ export type Match =
   | PathMatch
   | UnitMatch
   | BusMatch
+  | RecipeMatch
   | ConfigMatch;
 
 /** A call of the old binary. */
@@ -185,6 +186,28 @@ export interface BusMatch {
   readonly kind: 'bus';
   readonly names: readonly string[];
 }
+
+/** A variable of a Yocto recipe or configuration, or the file itself. */
+export type RecipeMatch =
+  | {
+      readonly kind: 'recipe';
+      /** `override`: `pn-NAME` behind the variable. `name`: the variable itself. `item`: a word of its value. */
+      readonly part: 'override' | 'name' | 'item';
+      /** Variables, without overrides, that count; all when absent. */
+      readonly variables?: readonly string[];
+      /** All variables but these. */
+      readonly except?: readonly string[];
+      readonly names: readonly string[];
+      /** Words that make an old one beside them deliberate. */
+      readonly beside?: readonly string[];
+      /** Only in what belongs to the client's own recipe. */
+      readonly ofClient?: true;
+    }
+  | {
+      readonly kind: 'recipe';
+      readonly part: 'file';
+      readonly pattern: RegExp;
+    };
 
 export type ConfigMatch =
   | {

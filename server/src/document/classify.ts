@@ -1,4 +1,5 @@
 /** Decides what a text is, from its path, the editor's language id and its first line. Pure; gives its reason. */
+import { type CarrierLanguage, carrierLanguageIds, carriers } from './carriers.ts';
 import {
   clientConfigurationName,
   languageIds,
@@ -13,7 +14,7 @@ import {
   unitExtensions,
 } from './file-kinds.ts';
 
-export type Language = 'shell' | 'json' | 'unit';
+export type Language = 'shell' | 'json' | 'unit' | CarrierLanguage;
 
 export interface Classification {
   readonly language: Language;
@@ -34,7 +35,12 @@ export interface ClassifyInput {
 export function classify(input: ClassifyInput): Classification | undefined {
   const path = input.path.replaceAll('\\', '/');
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return asUnit(path, name, input) ?? asConfiguration(path, name, input) ?? asShell(path, name, input);
+  return (
+    asUnit(path, name, input) ??
+    asConfiguration(path, name, input) ??
+    asCarrier(path, input) ??
+    asShell(path, name, input)
+  );
 }
 
 const dropIn = new RegExp(`(?:^|/)([^/]+)\\.(?:${unitExtensions.join('|')})\\.d/[^/]+\\.conf$`);
@@ -59,6 +65,12 @@ function asConfiguration(path: string, name: string, { text }: ClassifyInput): C
   const installed = /(?:^|\/)(?:etc|var\/lib|data)\/mender\/mender\.conf$/.test(path);
   if (start !== '{' && !installed) return undefined;
   return { language: 'json', role: 'client-configuration', why: 'Mender client configuration by its name' };
+}
+
+function asCarrier(path: string, { languageId }: ClassifyInput): Classification | undefined {
+  const plain = withoutTemplateSuffix(path);
+  const found = carriers.find(({ pattern }) => pattern.test(plain)) ?? carrierLanguageIds.get(languageId ?? '');
+  return found && { language: found.language, role: found.role, why: found.why };
 }
 
 function asShell(path: string, name: string, { languageId, text }: ClassifyInput): Classification | undefined {

@@ -10,7 +10,8 @@ export type Role =
   | 'script'
   | 'client-configuration'
   | 'unit'
-  | 'drop-in';
+  | 'drop-in'
+  | 'recipe';
 
 /** mender@4.0.7:src/artifact/v3/scripts/executor.cpp:94-99: state, action, two digits, and an optional `_` suffix. */
 export const stateScriptName =

@@ -9,6 +9,7 @@ import { matchNewProgram } from './option.ts';
 import { matchPath } from './path.ts';
 import { matchProbe, newProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
+import { matchRecipeFile, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
 import type { RuleContext, Sighting } from './sighting.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
@@ -30,6 +31,10 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchUnitFile(usage);
     case 'config':
       return matchConfig(usage);
+    case 'recipe-variable':
+      return matchRecipeVariable(usage);
+    case 'recipe-file':
+      return matchRecipeFile(usage);
   }
 }
 

@@ -1,5 +1,5 @@
-/** The line that an offset of a text lies in. */
-import type { Range } from './fragment.ts';
+/** The line that an offset of a text lies in, and the first line. */
+import type { Fragment, Range } from './fragment.ts';
 
 /** Without its line end. An offset at the end of a line belongs to it. */
 export function lineAround(text: string, offset: number): Range {
@@ -7,4 +7,11 @@ export function lineAround(text: string, offset: number): Range {
   const start = offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const next = text.indexOf('\n', offset);
   return { start, end: next < 0 ? text.length : next };
+}
+
+/** In document offsets, without a byte order mark and its line end. */
+export function firstLine({ text, startOf, endOf }: Fragment): Range {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const end = text.slice(start).search(/[\r\n]|$/) + start;
+  return { start: startOf(start), end: end > start ? endOf(end) : startOf(start) };
 }

@@ -1,8 +1,14 @@
 /** The usages of a document, by its language. */
+import { type Classification, classify } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
-import { wholeText } from '../syntax/fragment.ts';
+import type { Carried, CarriedAssignment } from '../syntax/carried.ts';
+import { carriedParts } from '../syntax/carriers.ts';
+import { type Fragment, wholeText } from '../syntax/fragment.ts';
+import { firstLine } from '../syntax/line.ts';
 import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
 import { configUsages } from './config-usage.ts';
+import { directiveContext, execUsages } from './exec-usage.ts';
+import type { Frame } from './frame.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { unitUsages } from './unit-usage.ts';
 import type { Context, Usage } from './usage.ts';
@@ -11,19 +17,56 @@ const topLevel: Context = { frame: undefined, language: 'shell', status: 'plain'
 
 /** Empty for a document of no language we know. Never throws. */
 export function documentUsages(document: Document): readonly Usage[] {
-  const { kind, text } = document;
-  if (!kind) return [];
-  const source = wholeText(text);
-  switch (kind.language) {
+  const { kind, text, path } = document;
+  return kind ? textUsages({ source: wholeText(text), kind, path }, hintsOf(document)) : [];
+}
+
+/** A file, or a text that a file carries and that will be one. */
+interface FileText {
+  readonly source: Fragment;
+  readonly kind: Classification;
+  readonly path: string;
+}
+
+function textUsages({ source, kind, path }: FileText, hints?: ParseHints): readonly Usage[] {
+  const { language, role } = kind;
+  // A configuration is checked whatever it says.
+  if (language === 'json') return configUsages(source);
+  if (!mentionsMender(path) && !(language === 'bitbake' ? /mender/i.test(source.text) : mentionsMender(source.text)))
+    return [];
+  switch (language) {
     case 'shell':
-      return mentionsMender(text) ? shellUsages(source, topLevel, hintsOf(document)) : [];
+      return shellUsages(source, topLevel, hints);
     case 'unit':
-      return mentionsMender(text) || mentionsMender(document.path)
-        ? unitUsages(source, document.path, kind.role === 'drop-in' ? 'drop-in' : 'unit')
-        : [];
-    case 'json':
-      return configUsages(source);
+      return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit');
+    case 'bitbake':
+      return [
+        { kind: 'recipe-file', path, range: firstLine(source) },
+        ...carriedParts(source, language).flatMap(part => partUsages(part, path)),
+      ];
   }
+}
+
+function partUsages(part: Carried, path: string): readonly Usage[] {
+  switch (part.kind) {
+    case 'script':
+      return mentionsMender(part.source.text)
+        ? shellUsages(part.source, part.single ? directiveContext : topLevel)
+        : [];
+    case 'command':
+      return execUsages(part.words, { ...part, source: part.words[0].source, context: directiveContext });
+    case 'file': {
+      const kind = classify({ path: part.path, text: part.source.text });
+      return kind ? textUsages({ source: part.source, kind, path: part.path }) : [];
+    }
+    case 'assignment':
+      return [{ kind: 'recipe-variable', assignment: part.assignment, frame: listFrame(part), path }];
+  }
+}
+
+/** Assignments of one file stand side by side, as the statements of a script do. */
+function listFrame({ list, index }: CarriedAssignment): Frame {
+  return { outer: undefined, construct: list, kind: 'list', arm: index, condition: false };
 }
 
 /** The memory is the parser's own; the document only carries it on. */

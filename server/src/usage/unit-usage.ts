@@ -1,32 +1,22 @@
 /** What a systemd unit file uses: units named by directives, commands it runs, and the unit it belongs to itself. */
 import { execCommands, innerScriptOfExec } from '../syntax/exec-line.ts';
-import type { Fragment, Range } from '../syntax/fragment.ts';
+import type { Fragment } from '../syntax/fragment.ts';
+import { firstLine } from '../syntax/line.ts';
 import { type Directive, parseUnit } from '../syntax/unit.ts';
-import { skeleton, type Word } from '../syntax/word.ts';
-import { shellUsages } from './shell/shell-usage.ts';
-import { resolved } from './shell/variables.ts';
+import { directiveContext, execUsages } from './exec-usage.ts';
 import type { Context, Usage } from './usage.ts';
-import { runsOf } from './wrappers.ts';
 
 /** systemd.service(5), systemd.socket(5), systemd.mount(5): directives that hold command lines; `Exec` is that of D-Bus services. */
 const execDirective = /^Exec(?:Start|StartPre|StartPost|Condition|Stop|StopPre|StopPost|Reload|ReloadPost)?$/;
-
-const context: Context = {
-  frame: undefined,
-  language: 'unit',
-  status: 'plain',
-  captured: false,
-  place: 'directive',
-};
 
 export function unitUsages(source: Fragment, path: string, role: 'unit' | 'drop-in'): Usage[] {
   const tree = parseUnit(source);
   const usages: Usage[] = [];
   const unit = unitOf(path, role);
   if (unit !== undefined) usages.push({ kind: 'unit-file', role, unit, range: firstLine(source) });
-  const inUnit: Context = unit === undefined ? context : { ...context, unit };
+  const context: Context = unit === undefined ? directiveContext : { ...directiveContext, unit };
   for (const directive of tree.directives) {
-    if (execDirective.test(directive.name)) usages.push(...execUsages(directive, inUnit));
+    if (execDirective.test(directive.name)) usages.push(...execDirectiveUsages(directive, context));
     else usages.push({ kind: 'unit-reference', directive, unit });
   }
   return usages;
@@ -38,36 +28,12 @@ function unitOf(path: string, role: 'unit' | 'drop-in'): string | undefined {
   return role === 'unit' ? parts.at(-1) : parts.at(-2)?.replace(/\.d$/, '');
 }
 
-function firstLine({ text, startOf, endOf }: Fragment): Range {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const end = text.slice(start).search(/[\r\n]|$/) + start;
-  return { start: startOf(start), end: end > start ? endOf(end) : startOf(start) };
-}
-
-function execUsages(directive: Directive, context: Context): Usage[] {
-  const usages: Usage[] = [];
-  for (const { words, renamed } of execCommands(directive.value)) {
-    const run = renamed ? [words[0]!, ...words.slice(2)] : words;
-    addProgram(run, directive, context, usages);
-  }
-  return usages;
-}
-
-function addProgram(words: readonly Word[], directive: Directive, context: Context, usages: Usage[]): void {
-  const [name, ...args] = words;
-  if (!name || !words.some(word => skeleton(word).includes('mender'))) return;
-  for (const run of runsOf(words)) {
-    if (run.kind === 'program') addProgram(run.words, directive, context, usages);
-    else
-      usages.push(...shellUsages(innerScriptOfExec(run.word), { ...context, language: 'shell', place: 'statement' }));
-  }
-  usages.push({
-    kind: 'invocation',
-    source: directive.value,
-    name: resolved(name),
-    args: args.map(resolved),
-    command: { start: words[0]!.start, end: words.at(-1)!.end },
-    context,
-    certain: true,
-  });
+function execDirectiveUsages({ value }: Directive, context: Context): Usage[] {
+  return execCommands(value).flatMap(({ words, renamed }) =>
+    execUsages(renamed ? [words[0]!, ...words.slice(2)] : words, {
+      source: value,
+      context,
+      innerScript: innerScriptOfExec,
+    }),
+  );
 }

@@ -1,11 +1,12 @@
 /** What a file uses, free of the language it was written in. Everything behind this room sees only these types. */
+import type { Assignment } from '../syntax/bitbake.ts';
 import type { Fragment, Range } from '../syntax/fragment.ts';
 import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
 import type { Directive } from '../syntax/unit.ts';
 import type { Word } from '../syntax/word.ts';
 import type { Frame } from './frame.ts';
 
-export type Usage = Invocation | PathUse | UnitReference | UnitFile | ConfigUse;
+export type Usage = Invocation | PathUse | UnitReference | UnitFile | ConfigUse | RecipeVariable | RecipeFile;
 
 /** A program run with arguments. */
 export interface Invocation {
@@ -142,4 +143,22 @@ export interface ConfigEntry {
   readonly path: readonly string[];
   readonly member: JsonMember;
   readonly parent: JsonValue;
+}
+
+/** A variable of BitBake that a recipe or configuration sets, or a class that it inherits. */
+export interface RecipeVariable {
+  readonly kind: 'recipe-variable';
+  readonly assignment: Assignment;
+  /** Path of the file, which may be an append of one recipe. */
+  readonly path: string;
+  /** Assignments of one file are statements of one list. */
+  readonly frame: Frame;
+}
+
+/** The recipe, append or configuration itself. */
+export interface RecipeFile {
+  readonly kind: 'recipe-file';
+  readonly path: string;
+  /** The first line, where a finding about the whole file is shown. */
+  readonly range: Range;
 }

@@ -1,0 +1,168 @@
+/** Recipes, appends and configurations of Yocto that name what meta-mender renamed. */
+import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { type Fragment, type Range, toDocument } from '../syntax/fragment.ts';
+import { listItems } from '../syntax/unit.ts';
+import type { RecipeFile, RecipeVariable } from '../usage/usage.ts';
+import type { Match, Sighting } from './sighting.ts';
+
+type RecipeRow = RowOf<'recipe'>;
+type VariableMatch = Exclude<RecipeRow['match'], { part: 'file' }>;
+
+const rows = rowsOf('recipe');
+
+/** A place in a text, and what stands there. */
+interface Place {
+  readonly source: Fragment;
+  readonly range: Range;
+  readonly use: string;
+}
+
+export function matchRecipeVariable(usage: RecipeVariable): Sighting[] {
+  const sightings: Sighting[] = rows.flatMap(row =>
+    row.match.part === 'file' ? [] : matchesOf(row, row.match, usage),
+  );
+  return isNewName(usage)
+    ? [...sightings, { kind: 'reference', action: actionOf(usage), probe: false, frame: usage.frame }]
+    : sightings;
+}
+
+export function matchRecipeFile({ path, range }: RecipeFile): Match[] {
+  return rows.flatMap(row => {
+    const name = row.match.part === 'file' ? row.match.pattern.exec(path)?.[1] : undefined;
+    if (name === undefined) return [];
+    return [
+      { kind: 'match' as const, row, range, use: name, fixes: [], notes: [], frame: undefined, action: 'recipe' },
+    ];
+  });
+}
+
+function matchesOf(row: RecipeRow, match: VariableMatch, usage: RecipeVariable): Match[] {
+  if (!concerns(match, usage)) return [];
+  switch (match.part) {
+    case 'name':
+      return match.names.flatMap(name => (isVariable(usage, name) ? found(row, namePlace(usage), usage) : []));
+    case 'override':
+      return match.names.flatMap(name => overrideMatch(row, name, usage));
+    case 'item':
+      return itemMatches(row, match, usage);
+  }
+}
+
+function concerns({ variables, except, ofClient }: VariableMatch, usage: RecipeVariable): boolean {
+  if (variables && !variables.some(name => isVariable(usage, name))) return false;
+  if (except?.some(name => isVariable(usage, name))) return false;
+  return !ofClient || belongsToClient(usage);
+}
+
+/** The variable itself, with or without overrides: these are written in lower case, behind `:` or, before 3.4, `_`. */
+function isVariable({ assignment: { name } }: RecipeVariable, variable: string): boolean {
+  if (!name.startsWith(variable)) return false;
+  return /^(?:$|:|_(?=[a-z0-9$]))/.test(name.slice(variable.length));
+}
+
+/** In an append of the client's recipe, or with an override for it. */
+function belongsToClient({ assignment: { name }, path }: RecipeVariable): boolean {
+  return (
+    /[:_]pn-mender(?:-client)?(?=$|[:_])/.test(name) ||
+    (!/[:_]pn-/.test(name) && /(?:^|\/)mender(?:-client)?_[^/]*\.(?:bb|bbappend)$/.test(path))
+  );
+}
+
+function namePlace({ assignment }: RecipeVariable): Place {
+  return { source: assignment.source, range: assignment.nameRange, use: assignment.name };
+}
+
+function overrideMatch(row: RecipeRow, recipe: string, usage: RecipeVariable): Match[] {
+  const { name, nameRange, source } = usage.assignment;
+  const at = overrideOf(name, recipe);
+  if (at === undefined) return [];
+  const start = nameRange.start + at;
+  const range = { start, end: start + recipe.length };
+  return found(row, { source, range, use: name }, usage, fixes(row, { source, range, use: recipe }));
+}
+
+/** Where the recipe's name begins in `VARIABLE:pn-RECIPE`. */
+function overrideOf(name: string, recipe: string): number | undefined {
+  for (let at = name.indexOf(`pn-${recipe}`); at >= 0; at = name.indexOf(`pn-${recipe}`, at + 1)) {
+    const next = name[at + 3 + recipe.length] ?? ':';
+    if (/[:_]/.test(name[at - 1] ?? '') && /[:_]/.test(next)) return at + 3;
+  }
+  return undefined;
+}
+
+function itemMatches(row: RecipeRow, { names, beside }: VariableMatch, usage: RecipeVariable): Match[] {
+  const { name, value } = usage.assignment;
+  // Taking an old name off a list does no harm.
+  if (/[:_]remove(?=$|[:_])/.test(name)) return [];
+  const items = listItems(value);
+  if (items.some(({ text }) => beside?.includes(text))) return [];
+  return items.flatMap(item => {
+    if (!names.includes(item.text)) return [];
+    // `PACKAGE (>= 1.0)`: the constraint is one on the package's old versions.
+    const constraint = /^[ \t]*\([^()]*\)/.exec(value.text.slice(item.end))?.[0].length ?? 0;
+    const whole: Place = { source: value, range: { start: item.start, end: item.end + constraint }, use: item.text };
+    return found(row, { ...whole, range: item }, usage, fixes(row, whole, usage));
+  });
+}
+
+function fixes({ replacement }: RecipeRow, place: Place, usage?: RecipeVariable): Fix[] {
+  switch (replacement.kind) {
+    case 'none':
+      return [];
+    case 'remove':
+      return asFix(`Remove \`${place.use}\``, replacement.safety, removal(place, usage));
+    case 'rewrite':
+      return rewrite(place, replacement.to, replacement.safety);
+    case 'choose':
+      return replacement.to.flatMap(to => rewrite(place, to, replacement.safety));
+  }
+}
+
+function rewrite({ source, range, use }: Place, name: string, safety: Fix['safety']): Fix[] {
+  const to = use.endsWith('-native') ? `${name}-native` : name;
+  return asFix(`Replace with \`${to}\``, safety, new EditBuilder().replace(source, range, to));
+}
+
+/** An item goes with the blanks before it, the only one leaves its variable behind. */
+function removal({ source, range }: Place, usage: RecipeVariable | undefined): EditBuilder {
+  if (!usage || source === usage.assignment.source) return new EditBuilder().replace(source, range, '');
+  const before = source.text.slice(0, range.start);
+  return new EditBuilder().replace(source, { start: before.trimEnd().length, end: range.end }, '');
+}
+
+function asFix(title: string, safety: Fix['safety'], builder: EditBuilder): Fix[] {
+  const edits = builder.finish();
+  const check = safety === 'review' ? ' (check the branch of meta-mender you build with)' : '';
+  return edits ? [{ title: `${title}${check}`, safety, edits }] : [];
+}
+
+/** The whole assignment with its line end. */
+function assignmentPlace({ assignment: { source, start, end, name } }: RecipeVariable): Place {
+  const lineEnd = /^[ \t]*\r?\n?/.exec(source.text.slice(end))![0].length;
+  return { source, range: { start, end: end + lineEnd }, use: name };
+}
+
+function found(row: RecipeRow, { source, range, use }: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {
+  return [
+    {
+      kind: 'match',
+      row,
+      range: toDocument(source, range),
+      use,
+      fixes: own ?? fixes(row, assignmentPlace(usage), usage),
+      notes: [],
+      frame: usage.frame,
+      action: actionOf(usage),
+    },
+  ];
+}
+
+/** The same for the old and the new recipe: a file that sets a variable for both is meant for both. */
+function actionOf({ assignment: { name } }: RecipeVariable): string {
+  return `recipe:${name.replace(/mender-client/g, 'mender').replaceAll('_', ':')}`;
+}
+
+function isNewName({ assignment: { name } }: RecipeVariable): boolean {
+  return overrideOf(name, 'mender') !== undefined || /^PREFERRED_VERSION_mender(?=$|[:_])/.test(name);
+}

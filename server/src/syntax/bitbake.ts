@@ -1,0 +1,110 @@
+/**
+ * BitBake recipes, appends, classes and configurations: assignments and shell tasks, read line by line as BitBake's own
+ * ConfHandler and BBHandler do. Python is passed over; knows no variable's meaning.
+ */
+import type { Carried } from './carried.ts';
+import { Decoder, type Fragment, type Range, slice } from './fragment.ts';
+import { masked } from './masked.ts';
+
+/** `NAME:override[flag] ?= "value"`, or `inherit NAME`, whose name is `inherit`. Offsets index the text of the file. */
+export interface Assignment extends Range {
+  /** As written, overrides included, without a flag. */
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly source: Fragment;
+  /** The text between the quotes, continuation lines joined. */
+  readonly value: Fragment;
+}
+
+/** ConfHandler.py, `__config_regexp__`. */
+const assignmentStart =
+  /^(?:export[ \t]+)?([\w.+~:${}/-]+?)(?:\[[\w.+-]+\])?[ \t]*(?:\?\?=|\?=|:=|\+=|=\+|\.=|=\.|=)[ \t]*(["'])/;
+const inheritStart = /^(inherit(?:_defer)?)[ \t]+/;
+/** BBHandler.py, `__func_start_regexp__`. */
+const functionStart = /^((?:(?:python|fakeroot)\b[ \t]*)*)([\w.+:${}/-]*)[ \t]*\([ \t]*\)[ \t]*\{[ \t]*$/;
+const pythonFunctionStart = /^def[ \t]+\w+/;
+
+/** `${@...}` is Python; BitBake puts its value there before the shell sees the text. */
+const inlinePython = /\$\{@(?:[^{}]|\{[^{}]*\})*\}/g;
+
+interface Line extends Range {
+  readonly text: string;
+}
+
+export function bitbakeParts(source: Fragment): Carried[] {
+  const lines = linesOf(source.text);
+  const list = {};
+  const parts: Carried[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!;
+    const task = functionStart.exec(line.text);
+    if (task) {
+      const end = endOfFunction(lines, at + 1);
+      const body = { start: lines[at + 1]?.start ?? line.end, end: lines[end]?.start ?? source.text.length };
+      if (!task[1]!.includes('python') && body.end > body.start)
+        parts.push({ kind: 'script', source: masked(slice(source, body), inlinePython) });
+      at = end + 1;
+    } else if (pythonFunctionStart.test(line.text)) {
+      at++;
+      while (at < lines.length && /^(?:[ \t]|$)/.test(lines[at]!.text)) at++;
+    } else {
+      const count = logicalLength(lines, at);
+      const assignment = readAssignment(source, lines.slice(at, at + count));
+      if (assignment) parts.push({ kind: 'assignment', assignment, list, index: parts.length });
+      at += count;
+    }
+  }
+  return parts;
+}
+
+/** Lines without their ends and trailing blanks, as BitBake sees them. */
+function linesOf(text: string): Line[] {
+  return [...text.matchAll(/[^\n]*\n|[^\n]+$/g)].map(({ 0: line, index }) => {
+    const content = line.trimEnd();
+    return { start: index, end: index + content.length, text: content };
+  });
+}
+
+/** The line with the closing brace; the one before the next function while there is none. */
+function endOfFunction(lines: readonly Line[], from: number): number {
+  for (let at = from; at < lines.length; at++) {
+    if (lines[at]!.text === '}') return at;
+    if (functionStart.test(lines[at]!.text)) return at - 1;
+  }
+  return lines.length;
+}
+
+/** How many lines a trailing backslash makes one. */
+function logicalLength(lines: readonly Line[], from: number): number {
+  let count = 1;
+  while (from + count < lines.length && lines[from + count - 1]!.text.endsWith('\\')) count++;
+  return count;
+}
+
+function readAssignment(source: Fragment, lines: readonly Line[]): Assignment | undefined {
+  const first = lines[0]!;
+  const last = lines.at(-1)!;
+  const found = assignmentStart.exec(first.text) ?? inheritStart.exec(first.text);
+  if (!found) return undefined;
+  const [start, name, quote] = found;
+  const decoder = new Decoder();
+  const from = first.start + start!.length;
+  const closed = quote !== undefined && last.text.endsWith(quote) && last.end > from;
+  const end = closed ? last.end - 1 : last.end;
+  for (const line of lines) {
+    const begin = Math.max(line.start, from);
+    const stop = line === last ? end : line.end - 1;
+    if (stop > begin) decoder.copy(source.text.slice(begin, stop), begin);
+  }
+  const nameStart = first.start + start!.indexOf(name!);
+  return {
+    name: name!,
+    nameRange: { start: nameStart, end: nameStart + name!.length },
+    source,
+    value: decoder.finish(source, { start: from, end }, text =>
+      /[\r\n\\]/.test(text) || (quote !== undefined && text.includes(quote)) ? undefined : text,
+    ),
+    start: first.start,
+    end: last.end,
+  };
+}

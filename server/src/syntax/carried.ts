@@ -1,0 +1,38 @@
+/** What a file in one language holds of another: scripts, command lines, whole files. */
+import type { Assignment } from './bitbake.ts';
+import type { Fragment } from './fragment.ts';
+import type { Word } from './word.ts';
+
+export type Carried = CarriedScript | CarriedCommand | CarriedFile | CarriedAssignment;
+
+/** Shell text: a task of a recipe, a line of a makefile, a `run:` of a workflow. */
+export interface CarriedScript {
+  readonly kind: 'script';
+  readonly source: Fragment;
+  /** One command is all there is room for, as in a rule of udev. */
+  readonly single?: true;
+}
+
+/** A program and its arguments that no shell reads, such as `CMD ["mender", "daemon"]`. */
+export interface CarriedCommand {
+  readonly kind: 'command';
+  readonly words: readonly [Word, ...Word[]];
+  /** The text of a word as a shell of its own reads it. */
+  readonly innerScript: (word: Word) => Fragment;
+}
+
+/** A file that is written with this text, such as one of cloud-init's `write_files`. */
+export interface CarriedFile {
+  readonly kind: 'file';
+  readonly path: string;
+  readonly source: Fragment;
+}
+
+/** A variable of BitBake. */
+export interface CarriedAssignment {
+  readonly kind: 'assignment';
+  readonly assignment: Assignment;
+  /** The list that the assignment is one of, and its place there. */
+  readonly list: object;
+  readonly index: number;
+}

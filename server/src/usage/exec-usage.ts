@@ -1,0 +1,47 @@
+/** What a command line uses that no shell reads: `ExecStart=` of a unit, the array of `CMD` in a Dockerfile. */
+import type { Fragment } from '../syntax/fragment.ts';
+import { skeleton, type Word } from '../syntax/word.ts';
+import { shellUsages } from './shell/shell-usage.ts';
+import { resolved } from './shell/variables.ts';
+import type { Context, Usage } from './usage.ts';
+import { runsOf } from './wrappers.ts';
+
+export interface ExecLine {
+  /** The text that the command line is written in. */
+  readonly source: Fragment;
+  readonly context: Context;
+  /** The text of a word as a shell of its own reads it. */
+  readonly innerScript: (word: Word) => Fragment;
+}
+
+/** There is no second command, so two services cannot be named in two calls. */
+export const directiveContext: Context = {
+  frame: undefined,
+  language: 'unit',
+  status: 'plain',
+  captured: false,
+  place: 'directive',
+};
+
+export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
+  const [name, ...args] = words;
+  if (!name || !words.some(word => skeleton(word).includes('mender'))) return [];
+  const { source, context, innerScript } = line;
+  const inner = runsOf(words).flatMap(run =>
+    run.kind === 'program'
+      ? execUsages(run.words, line)
+      : shellUsages(innerScript(run.word), { ...context, language: 'shell', place: 'statement' }),
+  );
+  return [
+    ...inner,
+    {
+      kind: 'invocation',
+      source,
+      name: resolved(name),
+      args: args.map(resolved),
+      command: { start: name.start, end: words.at(-1)!.end },
+      context,
+      certain: true,
+    },
+  ];
+}

@@ -1,0 +1,133 @@
+/** Yocto recipes, appends, classes and configurations. */
+import { foundCases, quietCases } from '../support/cases.ts';
+
+const recipe = 'meta-product/recipes-product/product/product_1.0.bb';
+const localConf = 'build/conf/local.conf';
+
+foundCases('tasks and package scripts of recipes', recipe, [
+  {
+    text: 'do_install() {\n    «mender commit»\n}\n',
+    rules: 'mender-commit',
+    fixed: 'do_install() {\n    mender-update commit\n}\n',
+  },
+  {
+    text: 'pkg_postinst:${PN}() {\n    if [ -z "$D" ]; then\n        «mender setup» --quiet\n    fi\n}\n',
+    rules: 'mender-setup',
+    fixed: 'pkg_postinst:${PN}() {\n    if [ -z "$D" ]; then\n        mender-setup --quiet\n    fi\n}\n',
+  },
+  ...[
+    'do_install:append',
+    'do_install_append',
+    'fakeroot do_x',
+    'pkg_postinst_ontarget_${PN}',
+    'pkg_prerm:mender-x',
+  ].map(name => ({
+    text: `${name} () {\n\tsystemctl restart «mender-client»\n}\n`,
+    rules: 'systemctl-control',
+    fixed: `${name} () {\n\tsystemctl restart mender-authd mender-updated\n}\n`,
+  })),
+  {
+    text: 'do_install() {\n    X="${@bb.utils.contains(\'A\', "b", \'{c\', "d", d)}"\n    «mender commit»\n}\n\nFOO = "1"\n',
+    rules: 'mender-commit',
+    fixed:
+      'do_install() {\n    X="${@bb.utils.contains(\'A\', "b", \'{c\', "d", d)}"\n    mender-update commit\n}\n\nFOO = "1"\n',
+  },
+  {
+    text: 'do_a() {\n    «mender commit»\n\ndo_b() {\n    «mender commit»\n}\n',
+    rules: ['mender-commit', 'mender-commit'],
+    fixed: 'do_a() {\n    mender-update commit\n\ndo_b() {\n    mender-update commit\n}\n',
+  },
+  {
+    text: 'A = "x"\r\ndo_a() {\r\n    «mender commit»\r\n}\r\n',
+    rules: 'mender-commit',
+    fixed: 'A = "x"\r\ndo_a() {\r\n    mender-update commit\r\n}\r\n',
+  },
+]);
+
+foundCases('variables', localConf, [
+  ...['=', '?=', '??=', ':=', '+=', '=+', '.=', '=.'].map(operator => ({
+    text: `MENDER_FEATURES_ENABLE ${operator} "«mender-client-install»"\n`,
+    rules: 'recipe-feature',
+    fixed: `MENDER_FEATURES_ENABLE ${operator} "mender-auth-install mender-update-install"\n`,
+  })),
+  ...[':append', '_append', '_append_qemux86', ':append:qemux86'].map(override => ({
+    text: `IMAGE_INSTALL${override}=' «mender-client»'\n`,
+    rules: 'recipe-package',
+    fixed: `IMAGE_INSTALL${override}=' mender-auth mender-update'\n`,
+  })),
+  {
+    text: 'MENDER_FEATURES_ENABLE_append_x = " mender-uboot mender-image \\\n    mender-systemd «mender-client-install»"\n',
+    rules: 'recipe-feature',
+    fixed:
+      'MENDER_FEATURES_ENABLE_append_x = " mender-uboot mender-image \\\n    mender-systemd mender-auth-install mender-update-install"\n',
+  },
+  {
+    text: 'IMAGE_INSTALL += " \\\n  a \\\n  «mender-client» \\\n  b \\\n"\n',
+    rules: 'recipe-package',
+    fixed: 'IMAGE_INSTALL += " \\\n  a \\\n  mender-auth mender-update \\\n  b \\\n"\n',
+  },
+  {
+    text: 'SRC_URI:append:pn-«mender-client» = " file://a.patch"\n',
+    rules: 'recipe-override',
+    fixed: 'SRC_URI:append:pn-mender = " file://a.patch"\n',
+  },
+  {
+    text: 'FILESEXTRAPATHS_prepend_pn-«mender-client» := "${THISDIR}/files:"\n',
+    rules: 'recipe-override',
+    fixed: 'FILESEXTRAPATHS_prepend_pn-mender := "${THISDIR}/files:"\n',
+  },
+  { text: '«PREFERRED_VERSION_pn-mender-client» = "2.%"\n', rules: 'recipe-preferred-version' },
+  { text: '«PREFERRED_VERSION_mender-client» ?= "3.5.3"\n', rules: 'recipe-preferred-version' },
+  {
+    text: 'MENDER_FEATURES_ENABLE:append = " «mender-client-install»\n',
+    rules: 'recipe-feature',
+    fixed: 'MENDER_FEATURES_ENABLE:append = " mender-auth-install mender-update-install\n',
+  },
+  {
+    text: 'PACKAGECONFIG:remove:pn-«mender-client» = "dbus"\n',
+    rules: 'recipe-override',
+    fixed: 'PACKAGECONFIG:remove:pn-mender = "dbus"\n',
+  },
+]);
+
+foundCases('an append of the old recipe', 'recipes-mender/mender-client/mender-client_%.bbappend', [
+  { text: '«FILESEXTRAPATHS:prepend := "${THISDIR}/files:"»\nSRC_URI += "file://a"\n', rules: 'recipe-append' },
+]);
+
+quietCases('recipes', recipe, [
+  'python do_a() {\n    bb.note("mender commit")\n    mender commit\n}\n',
+  'python () {\n    mender commit\n}\n',
+  'def a(d):\n    mender commit\n\n    mender commit\n',
+  '# do_a() {\n#    mender commit\n# }\n',
+  'SUMMARY = "mender commit"\n',
+  'DESCRIPTION = "IMAGE_INSTALL += mender-client"\n',
+  'do_install() {\n    install -m 0755 ${B}/mender ${D}${bindir}/mender\n}\n',
+  'do_install() {\n    install -d ${D}${sysconfdir}/mender\n    install -m 0644 mender.conf ${D}/${sysconfdir}/mender/\n}\n',
+  'RDEPENDS:${PN} = "mender-auth mender-client"\n',
+  'RDEPENDS:${PN} = "mender-client-qemu"\n',
+  'RPROVIDES:${PN} = "mender-client"\n',
+  'FILES:${PN} += "${datadir}/doc/mender-client"\n',
+  'SRC_URI = "git://github.com/mendersoftware/mender-client.git"\n',
+  'IMAGE_INSTALL_DEBUG = "mender-client"\n',
+  'do_a() {\n    if command -v mender-update; then mender-update commit; else mender commit; fi\n}\n',
+  'addtask mender_client after do_install\n',
+  'require recipes-mender/mender-client/mender-client.inc\n',
+  'EXPORT_FUNCTIONS do_mender\n',
+  'inherit mender-full systemd\n',
+  'PACKAGECONFIG:append = " dbus"\n',
+  'MENDER_ARTIFACT_NAME = "mender-client"\n',
+  'COMPATIBLE_MACHINE_ni-mender-client = "mender-client"\n',
+  'do_provide_mender_defines_append_x() {\n  sed -i "s|a|b|" ${S}/include/config_mender_defines.h\n}\n',
+]);
+
+quietCases('configurations', localConf, [
+  'MENDER_FEATURES_ENABLE:append = " mender-auth-install mender-client-install"\n',
+  'MENDER_FEATURES_DISABLE:append = " mender-grub mender-image-uefi"\n',
+  'IMAGE_INSTALL:append = " mender-connect mender-configure"\n',
+  'IMAGE_INSTALL_remove = "mender-client"\n',
+  'PREFERRED_VERSION_mender-artifact = "3.%"\n',
+  'PREFERRED_VERSION_pn-mender-artifact-native = "3.%"\n',
+  'SYSTEMD_AUTO_ENABLE:pn-mender = "disable"\nSYSTEMD_AUTO_ENABLE:pn-mender-client = "disable"\n',
+  'BBMASK += "recipes-mender/mender-client"\n',
+  'MACHINEOVERRIDES =. "ni-mender-client:"\n',
+]);
