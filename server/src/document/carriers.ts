@@ -4,7 +4,7 @@
  */
 import type { Role } from './file-kinds.ts';
 
-export type CarrierLanguage = 'bitbake';
+export type CarrierLanguage = 'bitbake' | 'dockerfile' | 'makefile' | 'udev' | 'crontab' | 'system-crontab';
 
 export interface Carrier {
   readonly language: CarrierLanguage;
@@ -18,6 +18,8 @@ interface NamedCarrier extends Carrier {
 }
 
 const recipe = { language: 'bitbake', role: 'recipe' } as const;
+const dockerfile = { language: 'dockerfile', role: 'script' } as const;
+const makefile = { language: 'makefile', role: 'script' } as const;
 
 export const carriers: readonly NamedCarrier[] = [
   { ...recipe, pattern: /\.(?:bb|bbappend|bbclass)$/, why: 'BitBake file by its extension' },
@@ -32,9 +34,39 @@ export const carriers: readonly NamedCarrier[] = [
     pattern: /(?:^|\/)(?:conf\/(?:[^/]+\/)*[^/]+|local|auto|site|bblayers)\.conf$/,
     why: 'BitBake configuration by its name',
   },
+  {
+    ...dockerfile,
+    pattern: /(?:^|\/)(?:(?:Dockerfile|Containerfile)(?:[._-][^/]*)?|[^/]+\.(?:[Dd]ockerfile|[Cc]ontainerfile))$/,
+    why: 'Dockerfile by its name',
+  },
+  {
+    ...makefile,
+    pattern: /(?:^|\/)(?:(?:GNUm|M|m)akefile(?:\.[^/]+)?|[^/]+\.mk|debian\/rules)$/,
+    why: 'makefile by its name',
+  },
+  {
+    language: 'udev',
+    role: 'script',
+    pattern: /(?:^|\/)(?:rules\.d\/[^/]+|\d\d-[^/]+)\.rules$/,
+    why: 'rules of udev by their name',
+  },
+  {
+    language: 'system-crontab',
+    role: 'script',
+    pattern: /(?:^|\/)(?:cron\.d\/[^/]+|etc\/crontab)$/,
+    why: 'crontab by its folder',
+  },
+  {
+    language: 'crontab',
+    role: 'script',
+    pattern: /(?:^|\/)(?:crontabs?\/[^/.]+|crontab|[^/]+\.cron(?:tab)?)$/,
+    why: 'crontab by its name',
+  },
 ];
 
 /** Language ids that editors and their extensions use for carriers. */
 export const carrierLanguageIds: ReadonlyMap<string, Carrier> = new Map([
   ['bitbake', { ...recipe, why: 'language bitbake of the editor' }],
+  ['dockerfile', { ...dockerfile, why: 'language dockerfile of the editor' }],
+  ['makefile', { ...makefile, why: 'language makefile of the editor' }],
 ]);

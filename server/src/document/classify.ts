@@ -67,7 +67,10 @@ function asConfiguration(path: string, name: string, { text }: ClassifyInput): C
   return { language: 'json', role: 'client-configuration', why: 'Mender client configuration by its name' };
 }
 
-function asCarrier(path: string, { languageId }: ClassifyInput): Classification | undefined {
+function asCarrier(path: string, { languageId, text }: ClassifyInput): Classification | undefined {
+  // A script in a folder such as cron.d is a script.
+  const interpreter = shebangOf(text)?.interpreter;
+  if (interpreter !== undefined && interpreter !== 'make') return undefined;
   const plain = withoutTemplateSuffix(path);
   const found = carriers.find(({ pattern }) => pattern.test(plain)) ?? carrierLanguageIds.get(languageId ?? '');
   return found && { language: found.language, role: found.role, why: found.why };

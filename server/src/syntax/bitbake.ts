@@ -2,19 +2,9 @@
  * BitBake recipes, appends, classes and configurations: assignments and shell tasks, read line by line as BitBake's own
  * ConfHandler and BBHandler do. Python is passed over; knows no variable's meaning.
  */
-import type { Carried } from './carried.ts';
+import type { Assignment, Carried } from './carried.ts';
 import { Decoder, type Fragment, type Range, slice } from './fragment.ts';
 import { masked } from './masked.ts';
-
-/** `NAME:override[flag] ?= "value"`, or `inherit NAME`, whose name is `inherit`. Offsets index the text of the file. */
-export interface Assignment extends Range {
-  /** As written, overrides included, without a flag. */
-  readonly name: string;
-  readonly nameRange: Range;
-  readonly source: Fragment;
-  /** The text between the quotes, continuation lines joined. */
-  readonly value: Fragment;
-}
 
 /** ConfHandler.py, `__config_regexp__`. */
 const assignmentStart =

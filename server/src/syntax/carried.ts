@@ -1,6 +1,5 @@
 /** What a file in one language holds of another: scripts, command lines, whole files. */
-import type { Assignment } from './bitbake.ts';
-import type { Fragment } from './fragment.ts';
+import type { Fragment, Range } from './fragment.ts';
 import type { Word } from './word.ts';
 
 export type Carried = CarriedScript | CarriedCommand | CarriedFile | CarriedAssignment;
@@ -35,4 +34,14 @@ export interface CarriedAssignment {
   /** The list that the assignment is one of, and its place there. */
   readonly list: object;
   readonly index: number;
+}
+
+/** `NAME:override[flag] ?= "value"`, or `inherit NAME`, whose name is `inherit`. Offsets index the text of the file. */
+export interface Assignment extends Range {
+  /** As written, overrides included, without a flag. */
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly source: Fragment;
+  /** The text between the quotes, continuation lines joined. */
+  readonly value: Fragment;
 }

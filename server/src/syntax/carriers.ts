@@ -2,10 +2,19 @@
 import type { CarrierLanguage } from '../document/carriers.ts';
 import { bitbakeParts } from './bitbake.ts';
 import type { Carried } from './carried.ts';
+import { crontabParts } from './crontab.ts';
+import { dockerfileParts } from './dockerfile.ts';
 import type { Fragment } from './fragment.ts';
+import { makefileParts } from './makefile.ts';
+import { udevParts } from './udev-rules.ts';
 
 const readers: Readonly<Record<CarrierLanguage, (source: Fragment) => readonly Carried[]>> = {
   bitbake: bitbakeParts,
+  dockerfile: dockerfileParts,
+  makefile: makefileParts,
+  udev: udevParts,
+  crontab: source => crontabParts(source, false),
+  'system-crontab': source => crontabParts(source, true),
 };
 
 /** Never throws; text that is not of the language gives nothing. */

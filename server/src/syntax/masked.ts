@@ -1,12 +1,15 @@
-/** Text in which another program puts something before it is read: what it replaces stands there as a shell variable. */
+/** Text in which another program puts something before it is read: what it replaces is covered. */
 import type { Fragment } from './fragment.ts';
 
-/** A variable as long as the text it stands for, so that offsets stay the same. Line ends stay line ends. */
+/**
+ * Something a shell expands, as long as the text it stands for, so that offsets stay the same. It is the shell's process id
+ * and more: no program that runs the rest of its command line. Line ends stay line ends.
+ */
 export function standIn(text: string): string {
-  return text.length < 2 ? text : `$${text.slice(1).replace(/[^\n]/g, '_')}`;
+  return text.length < 2 ? text : `$$${text.slice(2).replace(/[^\n]/g, '_')}`;
 }
 
-const anyStandIn = /\$__/;
+const anyStandIn = /\$\$_/;
 
 /** Every match of the global `pattern` is masked. What is masked cannot be written again. */
 export function masked(outer: Fragment, pattern: RegExp): Fragment {

@@ -44,6 +44,8 @@ function textUsages({ source, kind, path }: FileText, hints?: ParseHints): reado
         { kind: 'recipe-file', path, range: firstLine(source) },
         ...carriedParts(source, language).flatMap(part => partUsages(part, path)),
       ];
+    default:
+      return carriedParts(source, language).flatMap(part => partUsages(part, path));
   }
 }
 

@@ -1,0 +1,72 @@
+/** Dockerfiles: what `RUN`, `CMD`, `ENTRYPOINT` and `HEALTHCHECK` run, and files that a heredoc writes. */
+import type { Carried } from './carried.ts';
+import { type Fragment, slice } from './fragment.ts';
+import { joined, type LogicalLine, type LogicalLineGrammar, logicalLine, onOneLine } from './logical-line.ts';
+import { stringArrayCommand } from './string-array.ts';
+
+/** Dockerfile reference, "Format": comment lines, and empty ones, inside a continued instruction are left out. */
+const grammar: LogicalLineGrammar = { blanksBehind: true, isSkipped: line => /^[ \t]*(?:#|$)/.test(line) };
+
+const instruction =
+  /^[ \t]*(?:ONBUILD[ \t]+)?(?:(RUN|ENTRYPOINT|CMD)|HEALTHCHECK[ \t]+(?:--\S+[ \t]+)*CMD|(COPY|ADD))[ \t]+(?:--\S+[ \t]+)*/i;
+const heredoc = /<<-?[ \t]*(["']?)([A-Za-z_]\w*)\1/g;
+
+export function dockerfileParts(source: Fragment): Carried[] {
+  const { text } = source;
+  // With another escape character it is a file for Windows, whose shell is another one.
+  if (/^#[ \t]*escape[ \t]*=[ \t]*`/im.test(text.slice(0, text.search(/^[^#\n]/m)))) return [];
+  const parts: Carried[] = [];
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
+    const line = logicalLine(text, at, grammar);
+    const found = instruction.exec(text.slice(line.start, line.end));
+    const from = line.start + (found?.[0].length ?? 0);
+    const body = found ? bodyEnd(text, line, from) : undefined;
+    if (found?.[2]) addWritten(source, line, from, body, parts);
+    else if (found) parts.push(runPart(source, line, from, body));
+    at = body?.next ?? line.next;
+  }
+  return parts;
+}
+
+interface Body {
+  /** Behind the last line of the text, before the line with the delimiter. */
+  readonly end: number;
+  /** Behind the last delimiter. */
+  readonly last: number;
+  readonly next: number;
+}
+
+/** Where the heredocs of a line end, if it has any: the first body and all of them. */
+function bodyEnd(text: string, line: LogicalLine, from: number): Body | undefined {
+  let body: Body | undefined;
+  for (const [, , delimiter] of text.slice(from, line.end).matchAll(heredoc)) {
+    const end = new RegExp(`^\\t*${delimiter}\\r?$`, 'm').exec(text.slice(body?.next ?? line.next));
+    const start = (body?.next ?? line.next) + (end?.index ?? text.length);
+    const stop = Math.min(text.length, start + (end?.[0].length ?? 0));
+    body = { end: body?.end ?? Math.min(start, text.length), last: stop, next: Math.min(text.length, stop + 1) };
+  }
+  return body;
+}
+
+function runPart(source: Fragment, line: LogicalLine, from: number, body: Body | undefined): Carried {
+  const command = source.text.slice(from, line.end).trim();
+  // `RUN <<EOF`: the text is the script, in the language of its first line. Any other heredoc is one of the shell's own.
+  if (body && /^<<-?[ \t]*(["']?)\w+\1$/.test(command)) {
+    const script = slice(source, { start: line.next, end: body.end });
+    return { kind: 'file', path: 'RUN.sh', source: script };
+  }
+  if (body) return { kind: 'script', source: slice(source, { start: from, end: body.last }) };
+  const run = joined(source, line, from, { encode: onOneLine });
+  return (run.text.startsWith('[') ? stringArrayCommand(run) : undefined) ?? { kind: 'script', source: run };
+}
+
+/** `COPY <<EOF /etc/mender/mender.conf` writes the text to the last operand. */
+function addWritten(source: Fragment, line: LogicalLine, from: number, body: Body | undefined, parts: Carried[]): void {
+  if (!body) return;
+  const path = source.text
+    .slice(from, line.end)
+    .trim()
+    .split(/[ \t]+/)
+    .at(-1)!;
+  parts.push({ kind: 'file', path, source: slice(source, { start: line.next, end: body.end }) });
+}

@@ -1,0 +1,55 @@
+/** Lines that a backslash at their end makes one, as Dockerfiles, makefiles and rules of udev have them. */
+import { Decoder, type Fragment, type Range } from './fragment.ts';
+
+export interface LogicalLine extends Range {
+  /** Physical lines without line end, and without the backslash and the blanks behind it. */
+  readonly segments: readonly Range[];
+  /** Start of the line that follows. */
+  readonly next: number;
+}
+
+export interface LogicalLineGrammar {
+  /** Blanks may stand behind the backslash. */
+  readonly blanksBehind?: boolean;
+  /** Whether a line between continued ones is left out. */
+  readonly isSkipped?: (line: string) => boolean;
+}
+
+export function logicalLine(text: string, start: number, grammar: LogicalLineGrammar = {}): LogicalLine {
+  const segments: Range[] = [];
+  const backslash = grammar.blanksBehind ? /\\[ \t]*$/ : /\\$/;
+  for (let at = start; ; ) {
+    const lf = text.indexOf('\n', at);
+    const next = lf < 0 ? text.length : lf + 1;
+    const stop = lf < 0 ? text.length : lf;
+    const end = stop > at && text[stop - 1] === '\r' ? stop - 1 : stop;
+    const line = text.slice(at, end);
+    const skipped = segments.length > 0 && grammar.isSkipped?.(line);
+    const continued = skipped ? undefined : backslash.exec(line);
+    if (!skipped) segments.push({ start: at, end: continued ? at + continued.index : end });
+    if ((!continued && !skipped) || next >= text.length) return { start, end, segments, next };
+    at = next;
+  }
+}
+
+/** The line from `from` on as one text; `prefix` is what every continuing line begins with that does not belong to it. */
+export function joined(
+  source: Fragment,
+  { segments, end }: LogicalLine,
+  from: number,
+  { prefix, encode }: { prefix?: RegExp; encode: (text: string) => string | undefined },
+): Fragment {
+  const decoder = new Decoder();
+  for (const segment of segments) {
+    const text = source.text.slice(segment.start, segment.end);
+    const skipped = segment === segments[0] ? 0 : (prefix?.exec(text)?.[0].length ?? 0);
+    const start = Math.max(from, segment.start + skipped);
+    if (segment.end > start) decoder.copy(source.text.slice(start, segment.end), start);
+  }
+  return decoder.finish(source, { start: from, end }, encode);
+}
+
+/** What fits on one line. */
+export function onOneLine(text: string): string | undefined {
+  return /[\r\n]/.test(text) ? undefined : text;
+}
