@@ -2,7 +2,20 @@
 import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient/node';
 
-const languages = ['shellscript', 'systemd-unit', 'systemd-conf', 'systemd'];
+const languages = [
+  'shellscript',
+  'systemd-unit',
+  'systemd-conf',
+  'systemd',
+  'bitbake',
+  'dockerfile',
+  'makefile',
+  'yaml',
+  'dockercompose',
+  'github-actions-workflow',
+  'azure-pipelines',
+  'ansible',
+];
 
 /** Files whose language depends on what else is installed. */
 const patterns = [
@@ -17,6 +30,14 @@ const patterns = [
   '**/mender-inventory-*',
   '**/mender-device-identity',
   '**/init.d/*',
+  '**/*.{bb,bbappend,bbclass}',
+  '**/{recipes-*,classes*,conf}/**/*.{inc,conf,conf.sample}',
+  '**/{local,auto,site}.conf',
+  '**/*.mk',
+  '**/{user-data,vendor-data}',
+  '**/rules.d/*.rules',
+  '**/{cron.d,crontabs}/*',
+  '**/crontab',
 ];
 
 /** A scheme keeps out the views of other documents, such as `git:`, in which nothing can be put right. */

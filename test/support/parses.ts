@@ -1,5 +1,6 @@
 /** Whether a text is well-formed, as parsers other than ours see it. */
 import { spawnSync } from 'node:child_process';
+import { parseDocument } from 'yaml';
 import type { TextLanguage } from './texts.ts';
 
 export function parses(text: string, language: TextLanguage): boolean {
@@ -11,6 +12,8 @@ export function parses(text: string, language: TextLanguage): boolean {
     case 'unit':
       // Any text is a unit file to systemd; that directives keep their form is what can be said.
       return text.split('\n').every(line => /^(?:\s*|[#;].*|\[.*\]|\s*[^=]+=.*|\s+.*)$/.test(line));
+    case 'yaml':
+      return parseDocument(text).errors.length === 0;
     case 'bitbake':
       return text.split('\n').every(line => /^(?:#.*|inherit .*|[^"]+=\s*"[^"]*")?$/.test(line));
   }

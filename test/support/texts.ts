@@ -11,6 +11,7 @@ export const paths = {
   json: 'mender.conf',
   unit: 'product.service',
   bitbake: 'recipes-product/product/product_1.0.bb',
+  yaml: 'site.yml',
 } as const;
 
 export type TextLanguage = keyof typeof paths;

@@ -8,6 +8,7 @@ import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
 import { recipeRows } from './recipes.ts';
 import type { Match, Row } from './row.ts';
+import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
 import { unitRows } from './units.ts';
 import { atLeast, type Target } from './version.ts';
@@ -23,6 +24,7 @@ export const rows: readonly Row[] = [
   ...busRows,
   ...configurationRows,
   ...recipeRows,
+  ...serviceTaskRows,
 ];
 
 /** A row by its id or a former one. */

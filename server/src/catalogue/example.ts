@@ -21,3 +21,7 @@ export function json(bad: string, good?: string, path?: string): Example {
 export function bitbake(bad: string, good?: string, path?: string): Example {
   return example('bitbake', bad, good, path);
 }
+
+export function yaml(bad: string, good?: string, path?: string): Example {
+  return example('yaml', bad, good, path);
+}

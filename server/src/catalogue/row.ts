@@ -9,7 +9,7 @@ export type Effect = 'fails' | 'ignored' | 'differs';
 
 export type Component = 'mender-client' | 'mender-connect' | 'mender-artifact' | 'mender-convert' | 'meta-mender';
 
-export type ExampleLanguage = 'shell' | 'json' | 'unit' | 'bitbake';
+export type ExampleLanguage = 'shell' | 'json' | 'unit' | 'bitbake' | 'yaml';
 
 export interface Example {
   readonly language: ExampleLanguage;
@@ -72,6 +72,7 @@ export type Match =
   | UnitMatch
   | BusMatch
   | RecipeMatch
+  | ServiceTaskMatch
   | ConfigMatch;
 
 /** A call of the old binary. */
@@ -185,6 +186,11 @@ export interface UnitMatch {
 export interface BusMatch {
   readonly kind: 'bus';
   readonly names: readonly string[];
+}
+
+/** A task of a provisioning tool that acts on the old service. */
+export interface ServiceTaskMatch {
+  readonly kind: 'service-task';
 }
 
 /** A variable of a Yocto recipe or configuration, or the file itself. */

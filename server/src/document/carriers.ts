@@ -4,7 +4,7 @@
  */
 import type { Role } from './file-kinds.ts';
 
-export type CarrierLanguage = 'bitbake' | 'dockerfile' | 'makefile' | 'udev' | 'crontab' | 'system-crontab';
+export type CarrierLanguage = 'bitbake' | 'dockerfile' | 'makefile' | 'yaml' | 'udev' | 'crontab' | 'system-crontab';
 
 export interface Carrier {
   readonly language: CarrierLanguage;
@@ -19,6 +19,7 @@ interface NamedCarrier extends Carrier {
 
 const recipe = { language: 'bitbake', role: 'recipe' } as const;
 const dockerfile = { language: 'dockerfile', role: 'script' } as const;
+const yaml = { language: 'yaml', role: 'script' } as const;
 const makefile = { language: 'makefile', role: 'script' } as const;
 
 export const carriers: readonly NamedCarrier[] = [
@@ -44,6 +45,12 @@ export const carriers: readonly NamedCarrier[] = [
     pattern: /(?:^|\/)(?:(?:GNUm|M|m)akefile(?:\.[^/]+)?|[^/]+\.mk|debian\/rules)$/,
     why: 'makefile by its name',
   },
+  { ...yaml, pattern: /\.ya?ml$/, why: 'YAML by its extension' },
+  {
+    ...yaml,
+    pattern: /(?:^|\/)(?:user-data|vendor-data|cloud-config)(?:\.txt)?$/,
+    why: 'configuration of cloud-init by its name',
+  },
   {
     language: 'udev',
     role: 'script',
@@ -65,8 +72,11 @@ export const carriers: readonly NamedCarrier[] = [
 ];
 
 /** Language ids that editors and their extensions use for carriers. */
-export const carrierLanguageIds: ReadonlyMap<string, Carrier> = new Map([
+export const carrierLanguageIds: ReadonlyMap<string, Carrier> = new Map<string, Carrier>([
   ['bitbake', { ...recipe, why: 'language bitbake of the editor' }],
   ['dockerfile', { ...dockerfile, why: 'language dockerfile of the editor' }],
+  ...['yaml', 'dockercompose', 'github-actions-workflow', 'ansible', 'azure-pipelines'].map(
+    id => [id, { ...yaml, why: `language ${id} of the editor` }] as const,
+  ),
   ['makefile', { ...makefile, why: 'language makefile of the editor' }],
 ]);

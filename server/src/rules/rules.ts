@@ -11,6 +11,7 @@ import { matchProbe, newProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
 import { matchRecipeFile, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
+import { matchServiceTask } from './service-task.ts';
 import type { RuleContext, Sighting } from './sighting.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
 
@@ -31,6 +32,8 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchUnitFile(usage);
     case 'config':
       return matchConfig(usage);
+    case 'service-task':
+      return matchServiceTask(usage);
     case 'recipe-variable':
       return matchRecipeVariable(usage);
     case 'recipe-file':

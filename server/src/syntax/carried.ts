@@ -2,7 +2,7 @@
 import type { Fragment, Range } from './fragment.ts';
 import type { Word } from './word.ts';
 
-export type Carried = CarriedScript | CarriedCommand | CarriedFile | CarriedAssignment;
+export type Carried = CarriedScript | CarriedCommand | CarriedFile | CarriedAssignment | CarriedService;
 
 /** Shell text: a task of a recipe, a line of a makefile, a `run:` of a workflow. */
 export interface CarriedScript {
@@ -25,6 +25,12 @@ export interface CarriedFile {
   readonly kind: 'file';
   readonly path: string;
   readonly source: Fragment;
+}
+
+/** A service that a task of a provisioning tool acts on. */
+export interface CarriedService {
+  readonly kind: 'service';
+  readonly name: Word;
 }
 
 /** A variable of BitBake. */

@@ -7,12 +7,14 @@ import { dockerfileParts } from './dockerfile.ts';
 import type { Fragment } from './fragment.ts';
 import { makefileParts } from './makefile.ts';
 import { udevParts } from './udev-rules.ts';
+import { yamlParts } from './yaml-carriers.ts';
 
 const readers: Readonly<Record<CarrierLanguage, (source: Fragment) => readonly Carried[]>> = {
   bitbake: bitbakeParts,
   dockerfile: dockerfileParts,
   makefile: makefileParts,
   udev: udevParts,
+  yaml: yamlParts,
   crontab: source => crontabParts(source, false),
   'system-crontab': source => crontabParts(source, true),
 };

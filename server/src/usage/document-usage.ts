@@ -10,6 +10,7 @@ import { configUsages } from './config-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import type { Frame } from './frame.ts';
 import { shellUsages } from './shell/shell-usage.ts';
+import { resolved } from './shell/variables.ts';
 import { unitUsages } from './unit-usage.ts';
 import type { Context, Usage } from './usage.ts';
 
@@ -61,6 +62,8 @@ function partUsages(part: Carried, path: string): readonly Usage[] {
       const kind = classify({ path: part.path, text: part.source.text });
       return kind ? textUsages({ source: part.source, kind, path: part.path }) : [];
     }
+    case 'service':
+      return [{ kind: 'service-task', name: resolved(part.name) }];
     case 'assignment':
       return [{ kind: 'recipe-variable', assignment: part.assignment, frame: listFrame(part), path }];
   }

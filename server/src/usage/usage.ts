@@ -6,7 +6,15 @@ import type { Directive } from '../syntax/unit.ts';
 import type { Word } from '../syntax/word.ts';
 import type { Frame } from './frame.ts';
 
-export type Usage = Invocation | PathUse | UnitReference | UnitFile | ConfigUse | RecipeVariable | RecipeFile;
+export type Usage =
+  | Invocation
+  | PathUse
+  | UnitReference
+  | UnitFile
+  | ConfigUse
+  | ServiceTask
+  | RecipeVariable
+  | RecipeFile;
 
 /** A program run with arguments. */
 export interface Invocation {
@@ -143,6 +151,12 @@ export interface ConfigEntry {
   readonly path: readonly string[];
   readonly member: JsonMember;
   readonly parent: JsonValue;
+}
+
+/** A service that a task of a provisioning tool, such as Ansible, acts on: exactly one. */
+export interface ServiceTask {
+  readonly kind: 'service-task';
+  readonly name: ResolvedWord;
 }
 
 /** A variable of BitBake that a recipe or configuration sets, or a class that it inherits. */

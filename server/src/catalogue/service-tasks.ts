@@ -1,0 +1,35 @@
+/** Tasks of provisioning tools that act on the service that became two. */
+import { yaml } from './example.ts';
+import type { Row } from './row.ts';
+import { noAlias, upgradePage } from './source.ts';
+
+export const serviceTaskRows: readonly Row[] = [
+  {
+    id: 'ansible-service',
+    component: 'mender-client',
+    title: 'Ansible task for the service `mender-client`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'service-task' },
+    replacement: {
+      kind: 'choose',
+      to: ['mender-updated', 'mender-authd'],
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` does not exist: Mender 4.0 split the service into mender-authd and mender-updated; write one task for each, or loop over both.',
+    why: 'A task of `systemd` or `service` names one service. The task fails for a unit that is not there.',
+    sources: [upgradePage, noAlias],
+    examples: [
+      yaml(
+        '- name: restart\n  ansible.builtin.systemd:\n    name: mender-client\n    state: restarted\n',
+        '- name: restart\n  ansible.builtin.systemd:\n    name: mender-updated\n    state: restarted\n',
+      ),
+    ],
+    quiet: [
+      { language: 'yaml', bad: '- service:\n    name: mender-connect\n    state: started\n' },
+      { language: 'yaml', bad: '- docker_container:\n    name: mender-client\n' },
+    ],
+  },
+];

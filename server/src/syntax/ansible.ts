@@ -1,0 +1,41 @@
+/** Playbooks and lists of tasks of Ansible: modules that run commands, and those that act on services. */
+import type { Carried } from './carried.ts';
+import { entriesOf, itemsOf, member, type YamlList, type YamlNode } from './yaml.ts';
+import { wordOf, yamlCommand } from './yaml-command.ts';
+import { scriptOf, scriptPart } from './yaml-script.ts';
+
+/** Keys of plays and blocks that hold lists of tasks. */
+const taskLists = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
+
+const commandModules = new Set(['shell', 'command', 'raw']);
+const serviceModules = new Set(['systemd', 'systemd_service', 'service', 'sysvinit']);
+
+export function ansibleParts(root: YamlList): Carried[] {
+  return root.items.flatMap(item => [
+    ...taskLists.flatMap(key => {
+      const list = member(item, key);
+      return list?.kind === 'list' ? ansibleParts(list) : [];
+    }),
+    ...entriesOf(item).flatMap(({ key, value }) => {
+      const module = key.replace(/^ansible\.(?:builtin|legacy)\./, '');
+      if (commandModules.has(module)) return commandParts(module, value);
+      return serviceModules.has(module) ? serviceParts(value) : [];
+    }),
+  ]);
+}
+
+/** The command alone, as `cmd`, or as a list of words. */
+function commandParts(module: string, value: YamlNode): Carried[] {
+  const argv = itemsOf(member(value, 'argv'));
+  if (argv.length > 0) return yamlCommand(argv);
+  const command = value.kind === 'map' ? member(value, 'cmd') : value;
+  if (module !== 'command') return scriptPart(command);
+  // The module `command` has no shell: one program is all it runs.
+  const source = scriptOf(command);
+  return source ? [{ kind: 'script', source, single: true }] : [];
+}
+
+function serviceParts(value: YamlNode): Carried[] {
+  const name = member(value, 'name');
+  return name?.kind === 'scalar' ? [{ kind: 'service', name: wordOf(name) }] : [];
+}

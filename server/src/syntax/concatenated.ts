@@ -1,0 +1,40 @@
+/** Several fragments as the lines of one text, such as the commands of a job that one shell runs. */
+import type { Fragment } from './fragment.ts';
+
+/** None of them may be missing; text is written where all of them would write it alike. */
+export function concatenated(fragments: readonly Fragment[]): Fragment {
+  const [first] = fragments;
+  if (fragments.length === 1) return first!;
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of fragments) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const indexAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return {
+    text: fragments.map(({ text }) => text).join('\n'),
+    startOf: offset => {
+      const index = indexAt(offset);
+      return fragments[index]!.startOf(offset - starts[index]!);
+    },
+    endOf: offset => {
+      const index = indexAt(Math.max(0, offset - 1));
+      return fragments[index]!.endOf(offset - starts[index]!);
+    },
+    write: text => {
+      const [written, ...others] = new Set(fragments.map(fragment => fragment.write(text)));
+      // A line end in one item would be one of its own there.
+      return others.length === 0 && !text.includes('\n') ? written : undefined;
+    },
+  };
+}

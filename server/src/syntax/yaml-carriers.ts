@@ -1,0 +1,108 @@
+/**
+ * YAML files whose keys are known to hold commands: workflows, pipelines, Compose, Ansible, cloud-init and kas. Which of
+ * them a file is, its structure tells. Names of images, packages, services and jobs are no commands.
+ */
+import { ansibleParts } from './ansible.ts';
+import { bitbakeParts } from './bitbake.ts';
+import type { Carried } from './carried.ts';
+import { concatenated } from './concatenated.ts';
+import type { Fragment } from './fragment.ts';
+import { entriesOf, itemsOf, member, parseYaml, type YamlNode } from './yaml.ts';
+import { yamlCommand } from './yaml-command.ts';
+import { scriptOf, scriptPart } from './yaml-script.ts';
+
+export function yamlParts(source: Fragment): Carried[] {
+  const cloudConfig = /^(?:##.*\n)*#cloud-config\b/.test(source.text);
+  return parseYaml(source).flatMap(root => {
+    if (cloudConfig) return cloudConfigParts(root);
+    if (root.kind === 'list') return ansibleParts(root);
+    if (member(root, 'local_conf_header') || member(root, 'bblayers_conf_header')) return kasParts(root);
+    const services = member(root, 'services');
+    return services?.kind === 'map' ? composeParts(services) : [...stepParts(root), ...jobParts(root)];
+  });
+}
+
+/** kas, "Project configuration": text that becomes local.conf and bblayers.conf. */
+function kasParts(root: YamlNode): Carried[] {
+  return ['local_conf_header', 'bblayers_conf_header']
+    .flatMap(key => entriesOf(member(root, key)))
+    .flatMap(({ value }) => (value.kind === 'scalar' && value.fragment ? bitbakeParts(value.fragment) : []));
+}
+
+/** GitHub workflows and composite actions, and Azure pipelines: lists of steps, however deep. */
+function stepParts(node: YamlNode): Carried[] {
+  const inner = ['stages', 'jobs', 'runs', 'steps', 'strategy', 'runOnce', 'deploy'].flatMap(key => {
+    const value = member(node, key);
+    if (!value || value.kind === 'scalar') return [];
+    if (value.kind === 'list') return value.items.flatMap(item => [...stepCommands(item), ...stepParts(item)]);
+    // Jobs of a workflow are named by their keys.
+    return [...stepParts(value), ...(key === 'jobs' ? value.entries.flatMap(entry => stepParts(entry.value)) : [])];
+  });
+  return inner;
+}
+
+function stepCommands(step: YamlNode): Carried[] {
+  const shell = member(step, 'shell');
+  if (shell?.kind === 'scalar' && !/^(?:ba|da|a)?sh\b/.test(shell.value)) return [];
+  return ['run', 'script', 'bash'].flatMap(key => scriptPart(member(step, key)));
+}
+
+const jobScripts = ['before_script', 'script', 'after_script'];
+
+/** GitLab: jobs are keys of the root; lines of a script are run by one shell. */
+function jobParts(root: YamlNode): Carried[] {
+  const jobs = [root, ...entriesOf(root).flatMap(({ key, value }) => (key === 'variables' ? [] : [value]))];
+  return jobs.flatMap(job =>
+    jobScripts.flatMap(key => {
+      const lines = scriptLines(member(job, key));
+      return lines.length > 0 ? [{ kind: 'script' as const, source: concatenated(lines) }] : [];
+    }),
+  );
+}
+
+function scriptLines(node: YamlNode | undefined): readonly Fragment[] {
+  if (node?.kind === 'list') return node.items.flatMap(scriptLines);
+  const line = scriptOf(node);
+  return line ? [line] : [];
+}
+
+/** Compose: commands of services, which no shell reads. */
+function composeParts(services: YamlNode): Carried[] {
+  return entriesOf(services).flatMap(({ value: service }) => [
+    ...['command', 'entrypoint'].flatMap(key => commandPart(member(service, key))),
+    ...healthCheckPart(member(member(service, 'healthcheck'), 'test')),
+  ]);
+}
+
+/** A command as one text, split at blanks, or as a list of words. */
+function commandPart(node: YamlNode | undefined): Carried[] {
+  if (node?.kind === 'list') return yamlCommand(node.items);
+  const source = scriptOf(node);
+  return source ? [{ kind: 'script', source, single: true }] : [];
+}
+
+/** Compose, "healthcheck": the first word says how the others are run; a text alone is run by a shell. */
+function healthCheckPart(test: YamlNode | undefined): Carried[] {
+  const [first, ...rest] = itemsOf(test);
+  if (first?.kind !== 'scalar') return scriptPart(test);
+  if (first.value === 'CMD-SHELL') return scriptPart(rest[0]);
+  return first.value === 'CMD' ? yamlCommand(rest) : [];
+}
+
+/** cloud-init, "Runcmd", "Bootcmd" and "Write Files". */
+function cloudConfigParts(root: YamlNode): Carried[] {
+  const commands = ['bootcmd', 'runcmd'].flatMap(key => itemsOf(member(root, key)));
+  return [
+    ...commands.flatMap((command): Carried[] =>
+      command.kind === 'list' ? yamlCommand(command.items) : scriptPart(command),
+    ),
+    ...itemsOf(member(root, 'write_files')).flatMap(writtenFile),
+  ];
+}
+
+function writtenFile(file: YamlNode): Carried[] {
+  const path = member(file, 'path');
+  const content = member(file, 'content');
+  if (path?.kind !== 'scalar' || content?.kind !== 'scalar' || member(file, 'encoding')) return [];
+  return content.fragment ? [{ kind: 'file', path: path.value, source: content.fragment }] : [];
+}

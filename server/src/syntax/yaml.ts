@@ -1,0 +1,100 @@
+/** YAML files as trees of mappings, sequences and scalars with places, read by the `yaml` package. Knows no key's meaning. */
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments } from 'yaml';
+import type { Fragment, Range } from './fragment.ts';
+import { type ScalarStyle, scalarFragment } from './yaml-scalar.ts';
+
+export type YamlNode = YamlMap | YamlList | YamlScalar;
+
+export interface YamlMap {
+  readonly kind: 'map';
+  readonly entries: readonly YamlEntry[];
+}
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly value: YamlNode;
+}
+
+export interface YamlList {
+  readonly kind: 'list';
+  readonly items: readonly YamlNode[];
+}
+
+export interface YamlScalar extends Range {
+  readonly kind: 'scalar';
+  readonly value: string;
+  readonly style: ScalarStyle;
+  /** The file; what `start` and `end` are offsets of. */
+  readonly source: Fragment;
+  /** The value as a text of its own; undefined where its characters cannot be told apart in the file. */
+  readonly fragment: Fragment | undefined;
+}
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** The root of every document in the file. Broken text gives what can be read of it; never throws. */
+export function parseYaml(source: Fragment): readonly YamlNode[] {
+  try {
+    // Of the failsafe schema all scalars are strings (YAML 1.2.2, 10.1).
+    const documents = parseAllDocuments(source.text, {
+      schema: 'failsafe',
+      logLevel: 'silent',
+      strict: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
+    return [...documents].flatMap(({ contents }) => nodeOf(contents as ParsedNode | null, source) ?? []);
+  } catch {
+    // The package throws on absurd nesting only.
+    return [];
+  }
+}
+
+/** Undefined for what has no value here: nothing, an alias, or a tag of the application's own. */
+function nodeOf(node: ParsedNode | null | undefined, source: Fragment): YamlNode | undefined {
+  if (!node || isAlias(node) || (node.tag?.startsWith('!') && !node.tag.startsWith('tag:'))) return undefined;
+  if (isMap(node)) {
+    const entries = node.items.flatMap(({ key, value }) => {
+      const inner = nodeOf(value as ParsedNode | null, source);
+      return isScalar(key) && typeof key.value === 'string' && inner ? [{ key: key.value, value: inner }] : [];
+    });
+    return { kind: 'map', entries };
+  }
+  if (isSeq(node)) {
+    return { kind: 'list', items: node.items.flatMap(item => nodeOf(item as ParsedNode, source) ?? []) };
+  }
+  if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
+  const { value, type, range } = node;
+  const [start, end] = range;
+  const style = styles[type ?? 'PLAIN'] ?? 'plain';
+  return {
+    kind: 'scalar',
+    start,
+    end,
+    value,
+    style,
+    source,
+    get fragment() {
+      return scalarFragment(source, { start, end }, style, value);
+    },
+  };
+}
+
+/** The value of a key of a mapping. */
+export function member(node: YamlNode | undefined, key: string): YamlNode | undefined {
+  return node?.kind === 'map' ? node.entries.find(entry => entry.key === key)?.value : undefined;
+}
+
+export function entriesOf(node: YamlNode | undefined): readonly YamlEntry[] {
+  return node?.kind === 'map' ? node.entries : [];
+}
+
+export function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
+  return node?.kind === 'list' ? node.items : [];
+}

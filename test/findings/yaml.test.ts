@@ -1,0 +1,138 @@
+/** Workflows, pipelines, Compose, Ansible, cloud-init and kas. */
+import { foundCases, quietCases } from '../support/cases.ts';
+
+foundCases('GitHub workflows and actions', '.github/workflows/ci.yml', [
+  {
+    text: 'on: push\njobs:\n  test:\n    runs-on: x\n    steps:\n      - run: «mender commit»\n',
+    rules: 'mender-commit',
+    fixed: 'on: push\njobs:\n  test:\n    runs-on: x\n    steps:\n      - run: mender-update commit\n',
+  },
+  {
+    text: 'jobs:\n  a:\n    steps:\n      - name: x\n        run: |\n          set -e\n          sudo «mender setup» --device-type "${{ matrix.x }}" \\\n            --quiet\n      - run: |\n          systemctl restart «mender-client»\n',
+    rules: ['mender-setup', 'systemctl-control'],
+    fixed:
+      'jobs:\n  a:\n    steps:\n      - name: x\n        run: |\n          set -e\n          sudo mender-setup --device-type "${{ matrix.x }}" \\\n            --quiet\n      - run: |\n          systemctl restart mender-authd mender-updated\n',
+  },
+  {
+    text: 'runs:\n  using: composite\n  steps:\n    - shell: bash\n      run: "ssh d \'«mender show-artifact»\'"\n',
+    rules: 'mender-show-artifact',
+    fixed:
+      'runs:\n  using: composite\n  steps:\n    - shell: bash\n      run: "ssh d \'mender-update show-artifact\'"\n',
+  },
+  {
+    text: "stages:\n  - stage: a\n    jobs:\n      - job: b\n        steps:\n          - script: 'echo \"it''s\" && «mender commit»'\n          - bash: >\n              «mender\n              commit»\n",
+    rules: ['mender-commit', 'mender-commit'],
+    fixed:
+      "stages:\n  - stage: a\n    jobs:\n      - job: b\n        steps:\n          - script: 'echo \"it''s\" && mender-update commit'\n          - bash: >\n              mender-update\n              commit\n",
+  },
+]);
+
+foundCases('GitLab pipelines', '.gitlab-ci.yml', [
+  {
+    text: 'test:\n  image: mender\n  before_script:\n    - apt-get update\n  script:\n    - «mender commit»\n    - - systemctl enable «mender-client»\n',
+    rules: ['mender-commit', 'systemctl-control'],
+    fixed:
+      'test:\n  image: mender\n  before_script:\n    - apt-get update\n  script:\n    - mender-update commit\n    - - systemctl enable mender-authd mender-updated\n',
+  },
+  {
+    text: 'x:\n  script:\n    - if true; then\n    - «mender commit»\n    - fi\n    - "«mender commit»"\n',
+    rules: ['mender-commit', 'mender-commit'],
+    fixed: 'x:\n  script:\n    - if true; then\n    - mender-update commit\n    - fi\n    - "mender-update commit"\n',
+  },
+  {
+    text: 'default:\n  after_script: «mender commit»\n',
+    rules: 'mender-commit',
+    fixed: 'default:\n  after_script: mender-update commit\n',
+  },
+]);
+
+foundCases('Compose', 'docker-compose.yml', [
+  {
+    text: 'services:\n  mender-client:\n    image: mender-client\n    command: «mender daemon»\n',
+    rules: 'mender-daemon',
+    fixed: 'services:\n  mender-client:\n    image: mender-client\n    command: mender-update daemon\n',
+  },
+  {
+    text: 'services:\n  a:\n    entrypoint: [«"mender", "--no-syslog", "commit"»]\n    command:\n      - sh\n      - -c\n      - «mender commit» && true\n',
+    rules: ['mender-commit', 'mender-commit'],
+    fixed:
+      'services:\n  a:\n    entrypoint: ["mender-update", "commit"]\n    command:\n      - sh\n      - -c\n      - mender-update commit && true\n',
+  },
+  {
+    text: 'services:\n  a:\n    healthcheck:\n      test: ["CMD-SHELL", "«mender show-artifact» || exit 1"]\n',
+    rules: 'mender-show-artifact',
+    fixed: 'services:\n  a:\n    healthcheck:\n      test: ["CMD-SHELL", "mender-update show-artifact || exit 1"]\n',
+  },
+]);
+
+foundCases('Ansible', 'roles/device/tasks/main.yml', [
+  {
+    text: '- name: commit\n  shell: «mender commit»\n- ansible.builtin.command:\n    cmd: "«mender install» {{ url }}"\n',
+    rules: ['mender-commit', 'mender-install'],
+    fixed:
+      '- name: commit\n  shell: mender-update commit\n- ansible.builtin.command:\n    cmd: "mender-update install {{ url }}"\n',
+  },
+  {
+    text: '- hosts: all\n  tasks:\n    - block:\n        - command:\n            argv: [«mender, setup», --quiet]\n  handlers:\n    - ansible.builtin.service:\n        name: "«mender-client»"\n        state: restarted\n',
+    rules: ['mender-setup', 'ansible-service'],
+    fixed:
+      '- hosts: all\n  tasks:\n    - block:\n        - command:\n            argv: [mender-setup, --quiet]\n  handlers:\n    - ansible.builtin.service:\n        name: "mender-updated"\n        state: restarted\n',
+  },
+  {
+    text: '- systemd:\n    name: «mender-client».service\n    enabled: true\n',
+    rules: 'ansible-service',
+    fixed: '- systemd:\n    name: mender-updated.service\n    enabled: true\n',
+  },
+]);
+
+foundCases('cloud-init', 'user-data', [
+  {
+    text: '#cloud-config\nruncmd:\n  - «mender commit»\n  - [ systemctl, restart, "«mender-client»" ]\n',
+    rules: ['mender-commit', 'systemctl-control'],
+    fixed: '#cloud-config\nruncmd:\n  - mender-update commit\n  - [ systemctl, restart, "mender-updated" ]\n',
+  },
+  {
+    text: '#cloud-config\nwrite_files:\n  - path: /etc/mender/mender.conf\n    content: |\n      {\n        "ServerURL": "x",\n        «"Connectivity": {"DisableKeepAlive": true}»\n      }\n  - path: /usr/local/bin/a\n    content: |\n      #!/bin/sh\n      «mender commit»\n',
+    rules: ['config-connectivity', 'mender-commit'],
+    fixed:
+      '#cloud-config\nwrite_files:\n  - path: /etc/mender/mender.conf\n    content: |\n      {\n        "ServerURL": "x"\n      }\n  - path: /usr/local/bin/a\n    content: |\n      #!/bin/sh\n      mender-update commit\n',
+  },
+  {
+    text: '#cloud-config\nwrite_files:\n  - path: /etc/systemd/system/a.service\n    content: |\n      [Unit]\n      After=«mender-client.service»\n',
+    rules: 'unit-ordering',
+    fixed:
+      '#cloud-config\nwrite_files:\n  - path: /etc/systemd/system/a.service\n    content: |\n      [Unit]\n      After=mender-authd.service mender-updated.service\n',
+  },
+]);
+
+foundCases('kas', 'kas/base.yml', [
+  {
+    text: 'header:\n  version: 11\nlocal_conf_header:\n  mender: |\n    INHERIT += "mender-full"\n    IMAGE_INSTALL:append = " «mender-client»"\n    «PREFERRED_VERSION_mender-client» = "3.%"\n',
+    rules: ['recipe-package', 'recipe-preferred-version'],
+    fixed:
+      'header:\n  version: 11\nlocal_conf_header:\n  mender: |\n    INHERIT += "mender-full"\n    IMAGE_INSTALL:append = " mender-auth mender-update"\n    PREFERRED_VERSION_mender-client = "3.%"\n',
+  },
+]);
+
+quietCases('YAML files', 'a.yml', [
+  'mender: commit\n',
+  'run: mender commit\n',
+  'command: mender commit\n',
+  'jobs:\n  mender:\n    name: mender commit\n    needs: mender-client\n    steps:\n      - name: mender commit\n        uses: mender/commit@v1\n        with: { run: mender commit }\n',
+  'jobs:\n  a:\n    steps:\n      - shell: python\n        run: |\n          mender commit\n',
+  'jobs:\n  a:\n    steps:\n      - run: echo "mender commit"\n      - run: ${{ x }} mender commit\n',
+  'services:\n  mender-client:\n    image: mendersoftware/mender-client-qemu:mender-3.5\n    container_name: mender-client\n    depends_on: [mender-client]\n',
+  'services:\n  a:\n    command: --scale mender-client=2\n    environment: { RUN: mender commit }\n',
+  'services:\n  a:\n    command: ["mender-update", "daemon"]\n',
+  '- name: mender commit\n  debug:\n    msg: mender commit\n',
+  '- apt:\n    name: mender-connect\n- user:\n    name: mender\n- docker_container:\n    name: mender-client\n    command: x\n',
+  '- service:\n    name: mender-updated\n- service:\n    name: "{{ x }}-mender-client"\n',
+  '- service:\n    name: mender-client-data-dir\n',
+  'test:\n  image: mender-client\n  stage: mender commit\n  variables:\n    RUN: mender commit\n  script:\n    - if command -v mender-update; then\n    - mender-update commit\n    - else\n    - mender commit\n    - fi\n',
+  'include:\n  - project: mender-client\nvariables:\n  script: [mender, commit]\n',
+  '#cloud-config\nhostname: mender commit\nusers:\n  - name: mender\nwrite_files:\n  - path: /x\n    encoding: b64\n    content: bWVuZGVyIGNvbW1pdA==\n  - path: /README\n    content: mender commit\n',
+  'header:\n  version: 11\nrepos:\n  mender-client:\n    url: https://x/mender-client\nmachine: mender-client\nlocal_conf_header:\n  a: |\n    # IMAGE_INSTALL += "mender-client"\n',
+  'a: &mender\n  - mender commit\nb: *mender\nscript: *mender\n',
+  'a: !reference [mender, commit]\nscript: !mender "mender commit"\n',
+  'kind: Deployment\nspec:\n  containers:\n    - name: mender-client\n      image: mender:commit\n',
+]);
