@@ -4,6 +4,7 @@ import { commandRows } from './commands.ts';
 import { configurationRows } from './configuration.ts';
 import { journalRows } from './journal.ts';
 import { optionRows } from './options.ts';
+import { packageRows } from './packages.ts';
 import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
 import { recipeRows } from './recipes.ts';
@@ -23,6 +24,7 @@ export const rows: readonly Row[] = [
   ...unitRows,
   ...busRows,
   ...configurationRows,
+  ...packageRows,
   ...recipeRows,
   ...serviceTaskRows,
 ];

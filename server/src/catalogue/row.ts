@@ -71,6 +71,7 @@ export type Match =
   | PathMatch
   | UnitMatch
   | BusMatch
+  | PackageMatch
   | RecipeMatch
   | ServiceTaskMatch
   | ConfigMatch;
@@ -186,6 +187,15 @@ export interface UnitMatch {
 export interface BusMatch {
   readonly kind: 'bus';
   readonly names: readonly string[];
+}
+
+/** A Debian package or its repository, as the argument of a program that works on such. */
+export interface PackageMatch {
+  readonly kind: 'package';
+  readonly use: 'install' | 'file' | 'hold' | 'query' | 'installer' | 'repository';
+  readonly name: string;
+  /** For `repository`: the line of sources.list, whose first group is what is replaced. */
+  readonly pattern?: RegExp;
 }
 
 /** A task of a provisioning tool that acts on the old service. */

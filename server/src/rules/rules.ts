@@ -6,6 +6,7 @@ import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
 import { matchJournal } from './journal.ts';
 import { matchNewProgram } from './option.ts';
+import { matchPackage } from './package.ts';
 import { matchPath } from './path.ts';
 import { matchProbe, newProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
@@ -51,6 +52,7 @@ function matchInvocation(invocation: Invocation, context: RuleContext): readonly
     ...matchProcess(invocation),
     ...matchProbe(invocation),
     ...matchBus(invocation),
+    ...matchPackage(invocation),
     ...newProbe(invocation),
   ];
 }

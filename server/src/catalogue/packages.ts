@@ -1,0 +1,192 @@
+/** Debian packages and repositories that were renamed, split or moved. */
+import { shell } from './example.ts';
+import type { Row } from './row.ts';
+import { upgradePage } from './source.ts';
+
+const control = 'mender-dist-packages@master:recipes/mender-client4/debian-master/control';
+const downloads = 'mender-docs@master:12.Downloads/02.Device-components/docs.md';
+const troubleshooting = 'mender-docs@master:301.Troubleshoot/03.Mender-Client/docs.md';
+
+export const packageRows: readonly Row[] = [
+  {
+    id: 'package-install',
+    component: 'mender-client',
+    title: 'installing the package `mender-client`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'package', use: 'install', name: 'mender-client' },
+    replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review', availableIn: '4.0' },
+    message:
+      '`{use}` does not install Mender 4.0 or later: the package is called mender-client4 and conflicts with the old one; install mender-client4.',
+    why: 'There is no transitional package. `mender-client4` installs mender-auth, mender-update, mender-setup, mender-snapshot and mender-flash, and conflicts with `mender-client`. Packages of 3.x are no longer built.',
+    sources: [upgradePage, control, 'mender-dist-packages@4a0022a'],
+    examples: [
+      shell('sudo apt-get install -y mender-client', 'sudo apt-get install -y mender-client4'),
+      shell('apt-get install -y --no-install-recommends curl mender-client=3.5.2-1'),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'apt-get install mender-client4' },
+      { language: 'shell', bad: 'apt-get remove --purge mender-client' },
+      { language: 'shell', bad: 'apt-get install mender-client4 || apt-get install mender-client' },
+      { language: 'shell', bad: 'apt-get install mender-connect mender-client-version-inventory-script' },
+    ],
+  },
+  {
+    id: 'package-file',
+    component: 'mender-client',
+    title: 'package file of `mender-client` 3.x',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'package', use: 'file', name: 'mender-client' },
+    replacement: { kind: 'none' },
+    message:
+      '`{use}` installs Mender 3.x: packages of 4.0 and later are mender-auth, mender-update, mender-setup, mender-snapshot and mender-flash; install those, or mender-client4 from the repository.',
+    why: 'Packages of 3.x are no longer built, and conflict with those of 4.0 and later.',
+    sources: [control, 'mender-dist-packages@4a0022a'],
+    examples: [shell('dpkg -i mender-client_3.5.3-1+debian+bullseye_armhf.deb')],
+    quiet: [{ language: 'shell', bad: 'dpkg -i mender-monitor_1.5.0-1+debian+trixie_all.deb' }],
+  },
+  {
+    id: 'package-dev',
+    component: 'mender-client',
+    title: 'package `mender-client-dev`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'package', use: 'install', name: 'mender-client-dev' },
+    replacement: { kind: 'rewrite', to: 'mender-client4-dev', safety: 'review', availableIn: '4.0' },
+    message: '`{use}` is of Mender 3.x: the package is called mender-client4-dev since 4.0; install that one.',
+    why: 'The package with the D-Bus interfaces was renamed together with the client.',
+    sources: [control],
+    examples: [shell('apt-get install mender-client-dev', 'apt-get install mender-client4-dev')],
+  },
+  {
+    id: 'package-query',
+    component: 'mender-client',
+    title: 'asking dpkg or apt for `mender-client`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'package', use: 'query', name: 'mender-client' },
+    replacement: {
+      kind: 'choose',
+      to: ['mender-update', 'mender-client4'],
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` knows nothing of Mender 4.0 or later: the package was split; ask for mender-update, or for mender-client4.',
+    why: 'With 4.0 or later installed there is no package `mender-client`. mender-update has the version of the updater.',
+    sources: [control],
+    examples: [
+      shell('VERSION=$(dpkg -s mender-client | grep Version)', 'VERSION=$(dpkg -s mender-update | grep Version)'),
+      shell('apt-cache policy mender-client', 'apt-cache policy mender-update'),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'if dpkg -s mender-client; then apt-get remove mender-client; fi' },
+      { language: 'shell', bad: 'dpkg -s mender-client >/dev/null && apt-get purge mender-client' },
+      { language: 'shell', bad: 'dpkg -l mender-client4' },
+    ],
+  },
+  {
+    id: 'package-hold',
+    component: 'mender-client',
+    title: 'holding the package `mender-client`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'package', use: 'hold', name: 'mender-client' },
+    replacement: {
+      kind: 'rewrite',
+      to: 'mender-client4 mender-auth mender-update',
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` holds nothing back: Mender 4.0 split the package; hold mender-client4, mender-auth and mender-update.',
+    why: 'The client is upgraded with the packages it is made of now.',
+    sources: [control, upgradePage],
+    examples: [shell('apt-mark hold mender-client', 'apt-mark hold mender-client4 mender-auth mender-update')],
+    quiet: [{ language: 'shell', bad: 'apt-mark unhold mender-client' }],
+  },
+  {
+    id: 'installer-component',
+    component: 'mender-client',
+    title: 'component `mender-client` of the install script',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'package', use: 'installer', name: 'mender-client' },
+    replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review', availableIn: '4.0' },
+    message:
+      '`{use}` asks for a package that is no longer published: the component is called mender-client4 since 4.0; ask for that one.',
+    why: 'The script from get.mender.io still knows the word, but the package it stands for is not published any more.',
+    sources: ['mender-dist-packages@master:scripts/install-mender.sh:23-50', upgradePage],
+    examples: [
+      shell('sudo bash get-mender.sh mender-client', 'sudo bash get-mender.sh mender-client4'),
+      shell(
+        'curl -fLsS https://get.mender.io | sudo bash -s -- mender-client mender-connect',
+        'curl -fLsS https://get.mender.io | sudo bash -s -- mender-client4 mender-connect',
+      ),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'sudo bash get-mender.sh mender-client4 mender-connect' },
+      { language: 'shell', bad: 'bash -s -- mender-client <setup.sh' },
+    ],
+  },
+  {
+    id: 'apt-repository',
+    component: 'mender-client',
+    title: 'APT repository `repos/debian`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: {
+      kind: 'package',
+      use: 'repository',
+      name: 'repos/debian',
+      pattern: /\bdeb(?:-src)?\s[^\n]*https?:\/\/downloads\.mender\.io\/(repos\/debian)\/?\s+(?:debian|ubuntu)\//,
+    },
+    replacement: { kind: 'rewrite', to: 'repos/device-components', safety: 'review' },
+    message:
+      '`{use}` has no new packages for devices: these moved to repos/device-components; workstation tools have a repository of their own.',
+    why: 'The packages of the client are published under repos/device-components. The key is still at repos/debian/gpg.',
+    sources: [downloads, 'mender-dist-packages@master:scripts/install-mender.sh:286'],
+    examples: [
+      shell(
+        'echo "deb [arch=armhf] https://downloads.mender.io/repos/debian debian/bookworm/stable main" | sudo tee /etc/apt/sources.list.d/mender.list',
+        'echo "deb [arch=armhf] https://downloads.mender.io/repos/device-components debian/bookworm/stable main" | sudo tee /etc/apt/sources.list.d/mender.list',
+      ),
+    ],
+    quiet: [
+      {
+        language: 'shell',
+        bad: 'curl -fsSL https://downloads.mender.io/repos/debian/gpg | sudo tee /etc/apt/trusted.gpg.d/mender.asc',
+      },
+    ],
+  },
+  {
+    id: 'apt-repository-stable',
+    component: 'mender-client',
+    title: 'APT line `repos/debian stable main`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: {
+      kind: 'package',
+      use: 'repository',
+      name: 'repos/debian',
+      pattern: /\bdeb(?:-src)?\s[^\n]*https?:\/\/downloads\.mender\.io\/(repos\/debian)\/?\s+stable\s+main/,
+    },
+    replacement: { kind: 'none' },
+    message:
+      '`{use}` with the suite stable answers 403: the repository was removed; add https://downloads.mender.io/repos/device-components with the suite of your distribution.',
+    why: 'The oldest form of the repository is gone, and a line with it makes apt fail.',
+    sources: [`${troubleshooting}:76-97`, downloads],
+    examples: [
+      shell(
+        'add-apt-repository "deb [arch=$(dpkg --print-architecture)] https://downloads.mender.io/repos/debian stable main"',
+      ),
+    ],
+    quiet: [
+      {
+        language: 'shell',
+        bad: 'add-apt-repository -r "deb [arch=amd64] https://downloads.mender.io/repos/debian stable main"',
+      },
+    ],
+  },
+];

@@ -1,0 +1,202 @@
+/** Debian packages of the old client: installed, held or asked for, by apt, dpkg or Mender's own install script. */
+import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
+import { toDocument } from '../syntax/fragment.ts';
+import { lineAround } from '../syntax/line.ts';
+import { locate, skeleton } from '../syntax/word.ts';
+import { framesOf } from '../usage/frame.ts';
+import { type OptionGrammar, readOptions } from '../usage/options.ts';
+import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import { baseName } from '../usage/wrappers.ts';
+import type { Match, Sighting } from './sighting.ts';
+
+type PackageRow = RowOf<'package'>;
+type PackageUse = PackageRow['match']['use'];
+
+const rows = rowsOf('package');
+
+/** apt-get(8), apt-cache(8), dpkg(1), dpkg-query(1): options with a value. */
+const apt: OptionGrammar = {
+  short: 'tocaS',
+  long: ['target-release', 'default-release', 'option', 'config-file', 'host-architecture'],
+};
+const dpkg: OptionGrammar = { short: 'f', long: ['showformat', 'root', 'admindir', 'instdir'] };
+
+/** What the first operand tells of a call of apt's programs. */
+const aptVerbs: Readonly<Record<string, PackageUse>> = {
+  install: 'install',
+  reinstall: 'install',
+  policy: 'query',
+  show: 'query',
+  madison: 'query',
+  list: 'query',
+  hold: 'hold',
+};
+const aptPrograms = new Set(['apt', 'apt-get', 'aptitude', 'apt-cache', 'apt-mark']);
+const dpkgQueries = new Set([
+  '-s',
+  '-l',
+  '-L',
+  '-W',
+  '-p',
+  '--status',
+  '--list',
+  '--listfiles',
+  '--show',
+  '--print-avail',
+]);
+const installers = /^(?:get|install)-mender\.sh$/;
+/** Programs that write, or take, a line of sources.list(5). */
+const writers = new Set(['echo', 'printf', 'add-apt-repository', 'apt-add-repository']);
+
+/** Packages and files that a call works on, and what it does with them. */
+interface PackageCall {
+  readonly use: PackageUse;
+  readonly verb: string;
+  readonly words: readonly ResolvedWord[];
+}
+
+export function matchPackage(invocation: Invocation): Sighting[] {
+  const program = baseName(skeleton(invocation.name));
+  if (writers.has(program)) return repositoryMatches(invocation);
+  const call = packageCall(program, invocation);
+  if (!call) return [];
+  const action = `package:${call.use}`;
+  const knowsNew = call.words.some(word =>
+    word.values.some(({ text }) => /(?:^|\s)mender-(?:client4|update|auth)(?=$|[\s=/:])/.test(text)),
+  );
+  if (knowsNew) return [{ kind: 'reference', action, probe: call.use === 'query', frame: invocation.context.frame }];
+  // Whether the old package is there is what a script asks that is to replace it.
+  if (call.use === 'query' && decides(invocation)) return [];
+  return rows.flatMap(row =>
+    row.match.use === call.use || (row.match.use === 'file' && call.use === 'install')
+      ? call.words.flatMap(word => packageMatch(row, word, call, invocation))
+      : [],
+  );
+}
+
+function decides({ context }: Invocation): boolean {
+  return context.status === 'tested' || [...framesOf(context.frame)].some(({ condition }) => condition);
+}
+
+function packageCall(program: string, invocation: Invocation): PackageCall | undefined {
+  const { args } = invocation;
+  if (aptPrograms.has(program)) {
+    const [verb, ...words] = readOptions(args, apt).operands as ResolvedWord[];
+    const use = Object.hasOwn(aptVerbs, verb?.value ?? '') ? aptVerbs[verb!.value!] : undefined;
+    return use && { use, verb: `${program} ${verb!.value}`, words };
+  }
+  if (program === 'dpkg' || program === 'dpkg-query') {
+    const { options, operands } = readOptions(args, dpkg);
+    const names = options.map(({ name }) => name);
+    const words = operands as ResolvedWord[];
+    if (names.some(name => name === '-i' || name === '--install')) return { use: 'file', verb: 'dpkg -i', words };
+    const query = names.find(name => dpkgQueries.has(name));
+    return query === undefined ? undefined : { use: 'query', verb: `${program} ${query}`, words };
+  }
+  return installerCall(program, invocation);
+}
+
+/** `get-mender.sh NAME`, `bash get-mender.sh NAME`, or the script piped into `bash -s -- NAME`. */
+function installerCall(program: string, { args, source, command }: Invocation): PackageCall | undefined {
+  if (installers.test(program)) return { use: 'installer', verb: program, words: beforeDashes(args) };
+  if (!/^(?:ba|da)?sh$/.test(program)) return undefined;
+  const [first] = args;
+  if (first && installers.test(baseName(skeleton(first)))) {
+    return { use: 'installer', verb: baseName(skeleton(first)), words: beforeDashes(args.slice(1)) };
+  }
+  const line = lineAround(source.text, command.start);
+  if (first?.value !== '-s' || !source.text.slice(line.start, command.start).includes('get.mender.io'))
+    return undefined;
+  const rest = args.slice(args[1]?.value === '--' ? 2 : 1);
+  return { use: 'installer', verb: 'install-mender.sh', words: beforeDashes(rest) };
+}
+
+/** What stands behind `--` is for mender-setup. */
+function beforeDashes(words: readonly ResolvedWord[]): readonly ResolvedWord[] {
+  const end = words.findIndex(({ value }) => value === '--');
+  return end < 0 ? words : words.slice(0, end);
+}
+
+function packageMatch(row: PackageRow, word: ResolvedWord, call: PackageCall, invocation: Invocation): Match[] {
+  const name = findName(word, text => findPackage(row, text)) ?? nameBefore(row, word);
+  if (!name) return [];
+  const { replacement } = row;
+  const versioned = /^\S*[=/]/.test(name.value.slice(name.value.indexOf(row.match.name) + row.match.name.length));
+  const edits =
+    replacement.kind === 'rewrite' && !versioned
+      ? [replacement.to]
+      : replacement.kind === 'choose' && !versioned
+        ? replacement.to
+        : [];
+  return [
+    {
+      kind: 'match',
+      row,
+      range: documentRange(name),
+      use: `${call.verb} ${row.match.use === 'file' ? baseName(name.value) : row.match.name}`,
+      noFix: versioned && replacement.kind !== 'none' ? 'its version has to be chosen anew' : undefined,
+      fixes: edits.flatMap(to => asFix(name, to)),
+      notes: useNotes(name),
+      frame: invocation.context.frame,
+      action: `package:${call.use}`,
+    },
+  ];
+}
+
+/** In front of something known only at run time: `NAME=$VERSION`, `NAME=3.5.*`. */
+function nameBefore(row: PackageRow, word: ResolvedWord): NameInWord | undefined {
+  const value = skeleton(word);
+  const found = word.values.length === 0 ? findPackage(row, value) : undefined;
+  const range = found && locate(word, found.offset, found.length);
+  return range && { word, range, definition: undefined, value, use: word };
+}
+
+/** The name alone, with a version or an architecture behind it; or at the beginning of a package file's name. */
+function findPackage({ match }: PackageRow, text: string): { offset: number; length: number } | undefined {
+  const pattern =
+    match.use === 'file'
+      ? new RegExp(`(?:^|/)(${match.name}_[0-3]\\.[^/\\s]*\\.deb)$`)
+      : new RegExp(`(?:^|\\s)(${match.name})(?=$|[\\s=/:])`);
+  const found = pattern.exec(text);
+  return found ? { offset: found.index + found[0].indexOf(found[1]!), length: found[1]!.length } : undefined;
+}
+
+function asFix(name: NameInWord, to: string): Fix[] {
+  const edits = new EditBuilder().replace(name.word.source, name.range, to).finish();
+  return edits
+    ? [{ title: `Replace with \`${to}\` (check that your repository has it)`, safety: 'review', edits }]
+    : [];
+}
+
+/** The first word that holds a line with the old repository. */
+function repositoryMatches({ name, args, context }: Invocation): Match[] {
+  if (args.some(({ value }) => value === '-r' || value === '--remove')) return [];
+  for (const row of rows) {
+    if (row.match.use !== 'repository') continue;
+    for (const word of args) {
+      const found = row.match.pattern?.exec(skeleton(word));
+      const range = found && locate(word, found.index + found[0].indexOf(found[1]!), found[1]!.length);
+      if (!range) continue;
+      const edits =
+        row.replacement.kind === 'rewrite'
+          ? new EditBuilder().replace(word.source, range, row.replacement.to).finish()
+          : undefined;
+      const title = 'Replace with `repos/device-components` (check that it has your distribution)';
+      return [
+        {
+          kind: 'match',
+          row,
+          range: toDocument(word.source, range),
+          use: `${skeleton(name)} downloads.mender.io/${row.match.name}`,
+          fixes: edits ? [{ title, safety: 'review', edits }] : [],
+          notes: [],
+          frame: context.frame,
+          action: 'package:repository',
+        },
+      ];
+    }
+  }
+  return [];
+}
