@@ -2,7 +2,10 @@
 import { busRows } from './bus.ts';
 import { commandRows } from './commands.ts';
 import { configurationRows } from './configuration.ts';
+import { convertRows } from './convert.ts';
+import { environmentRows } from './environment.ts';
 import { journalRows } from './journal.ts';
+import { moduleRows } from './modules.ts';
 import { optionRows } from './options.ts';
 import { packageRows } from './packages.ts';
 import { pathRows } from './paths.ts';
@@ -24,8 +27,11 @@ export const rows: readonly Row[] = [
   ...unitRows,
   ...busRows,
   ...configurationRows,
+  ...moduleRows,
+  ...environmentRows,
   ...packageRows,
   ...recipeRows,
+  ...convertRows,
   ...serviceTaskRows,
 ];
 

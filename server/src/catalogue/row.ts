@@ -73,6 +73,10 @@ export type Match =
   | BusMatch
   | PackageMatch
   | RecipeMatch
+  | ModuleMatch
+  | SettingMatch
+  | FileNameMatch
+  | EnvironmentMatch
   | ServiceTaskMatch
   | ConfigMatch;
 
@@ -196,6 +200,39 @@ export interface PackageMatch {
   readonly name: string;
   /** For `repository`: the line of sources.list, whose first group is what is replaced. */
   readonly pattern?: RegExp;
+}
+
+/** How an update module answers a call. */
+export type ModuleMatch =
+  | {
+      readonly kind: 'module';
+      /** A call that no branch but the last knows is answered with an error or a message. */
+      readonly defect: 'unknown-call';
+      readonly call: string;
+      /** A `case` with one of these branches is the one over the calls. */
+      readonly calls: readonly string[];
+    }
+  | { readonly kind: 'module'; readonly defect: 'state-name'; readonly name: string };
+
+/** A variable of a configuration that is a shell script. */
+export interface SettingMatch {
+  readonly kind: 'setting';
+  readonly name: string;
+  /** Values that count; all when absent. */
+  readonly value?: RegExp;
+}
+
+/** A script under a name that is never run. */
+export interface FileNameMatch {
+  readonly kind: 'file-name';
+  /** The first group is the name. */
+  readonly pattern: RegExp;
+}
+
+/** A variable of the environment of the client's services whose list has commas. */
+export interface EnvironmentMatch {
+  readonly kind: 'environment';
+  readonly names: readonly string[];
 }
 
 /** A task of a provisioning tool that acts on the old service. */

@@ -11,7 +11,8 @@ export type Role =
   | 'client-configuration'
   | 'unit'
   | 'drop-in'
-  | 'recipe';
+  | 'recipe'
+  | 'convert-configuration';
 
 /** mender@4.0.7:src/artifact/v3/scripts/executor.cpp:94-99: state, action, two digits, and an optional `_` suffix. */
 export const stateScriptName =
@@ -70,6 +71,12 @@ export const shellPaths: readonly NamedPath[] = [
     pattern: /(?:^|\/)(?:(?:[^/]+\.)?(?:postinst|postrm|preinst|prerm))$/,
     role: 'script',
     why: 'package maintainer script by its name',
+  },
+  {
+    // Not mender-convert's own defaults, which go with its release.
+    pattern: /(?:^|\/)configs\/(?:[^/]+\/)*(?!mender_convert_config$)[\w.-]+_config$/,
+    role: 'convert-configuration',
+    why: 'configuration of mender-convert by its name',
   },
   {
     pattern: /(?:^|\/)(?:\.profile|\.bashrc|\.bash_(?:aliases|profile|login))$/,

@@ -4,7 +4,10 @@ import type { Invocation, Usage } from '../usage/usage.ts';
 import { matchBus } from './bus.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
+import { matchEnvironment } from './environment.ts';
+import { matchFileName } from './file-name.ts';
 import { matchJournal } from './journal.ts';
+import { matchModule } from './module.ts';
 import { matchNewProgram } from './option.ts';
 import { matchPackage } from './package.ts';
 import { matchPath } from './path.ts';
@@ -13,6 +16,7 @@ import { matchProcess } from './process.ts';
 import { matchRecipeFile, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
+import { matchSetting } from './setting.ts';
 import type { RuleContext, Sighting } from './sighting.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
 
@@ -28,11 +32,17 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
     case 'path':
       return matchPath(usage);
     case 'unit-reference':
-      return matchUnitReference(usage);
+      return [...matchUnitReference(usage), ...matchEnvironment(usage)];
     case 'unit-file':
       return matchUnitFile(usage);
     case 'config':
       return matchConfig(usage);
+    case 'module-case':
+      return matchModule(usage);
+    case 'setting':
+      return matchSetting(usage);
+    case 'script-file':
+      return matchFileName(usage);
     case 'service-task':
       return matchServiceTask(usage);
     case 'recipe-variable':

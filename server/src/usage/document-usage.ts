@@ -9,6 +9,8 @@ import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
 import { configUsages } from './config-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import type { Frame } from './frame.ts';
+import { moduleUsages } from './module-usage.ts';
+import { settingUsages } from './setting-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
 import { unitUsages } from './unit-usage.ts';
@@ -31,13 +33,14 @@ interface FileText {
 
 function textUsages({ source, kind, path }: FileText, hints?: ParseHints): readonly Usage[] {
   const { language, role } = kind;
-  // A configuration is checked whatever it says.
+  // A configuration is checked whatever it says, and so is the name of a script.
   if (language === 'json') return configUsages(source);
+  const file = language === 'shell' ? scriptFileUsages(source, kind, path) : [];
   if (!mentionsMender(path) && !(language === 'bitbake' ? /mender/i.test(source.text) : mentionsMender(source.text)))
-    return [];
+    return file;
   switch (language) {
     case 'shell':
-      return shellUsages(source, topLevel, hints);
+      return [...file, ...shellUsages(source, topLevel, hints)];
     case 'unit':
       return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit');
     case 'bitbake':
@@ -48,6 +51,15 @@ function textUsages({ source, kind, path }: FileText, hints?: ParseHints): reado
     default:
       return carriedParts(source, language).flatMap(part => partUsages(part, path));
   }
+}
+
+/** What a script is by its name and place, rather than by the programs it runs. */
+function scriptFileUsages(source: Fragment, { role }: Classification, path: string): readonly Usage[] {
+  return [
+    { kind: 'script-file', path, range: firstLine(source) },
+    ...(role === 'update-module' ? moduleUsages(source) : []),
+    ...(role === 'convert-configuration' ? settingUsages(source, topLevel) : []),
+  ];
 }
 
 function partUsages(part: Carried, path: string): readonly Usage[] {

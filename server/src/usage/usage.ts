@@ -12,6 +12,9 @@ export type Usage =
   | UnitReference
   | UnitFile
   | ConfigUse
+  | ModuleCase
+  | Setting
+  | ScriptFile
   | ServiceTask
   | RecipeVariable
   | RecipeFile;
@@ -151,6 +154,38 @@ export interface ConfigEntry {
   readonly path: readonly string[];
   readonly member: JsonMember;
   readonly parent: JsonValue;
+}
+
+/** A `case` of an update module. Offsets index the text of `source`. */
+export interface ModuleCase {
+  readonly kind: 'module-case';
+  readonly source: Fragment;
+  readonly branches: readonly ModuleBranch[];
+}
+
+export interface ModuleBranch {
+  readonly start: number;
+  readonly patterns: readonly Word[];
+  /** It ends the script with an error. */
+  readonly fails: boolean;
+  /** It writes to standard output. */
+  readonly prints: boolean;
+}
+
+/** A variable that a shell file sets for another program to read. */
+export interface Setting {
+  readonly kind: 'setting';
+  readonly name: string;
+  readonly word: Word;
+  readonly frame: Frame | undefined;
+}
+
+/** A shell script as a file, whose name may matter. */
+export interface ScriptFile {
+  readonly kind: 'script-file';
+  readonly path: string;
+  /** The first line, where a finding about the whole file is shown. */
+  readonly range: Range;
 }
 
 /** A service that a task of a provisioning tool, such as Ansible, acts on: exactly one. */

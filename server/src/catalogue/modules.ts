@@ -1,0 +1,100 @@
+/** What the client asks of update modules and state scripts: the file API and the names. */
+import { shell } from './example.ts';
+import type { Row } from './row.ts';
+
+const moduleApi = 'Documentation/update-modules-v3-file-api.md';
+const modulePath = 'usr/share/mender/modules/v3/app';
+const scriptFolder = 'etc/mender/scripts';
+
+export const moduleRows: readonly Row[] = [
+  {
+    id: 'module-unknown-call',
+    component: 'mender-client',
+    title: 'update module that fails for calls it does not know',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: {
+      kind: 'module',
+      defect: 'unknown-call',
+      call: 'ProvidePayloadFileSizes',
+      calls: ['ArtifactInstall', 'SupportsRollback', 'NeedsArtifactReboot', 'Download', 'ArtifactCommit', 'Cleanup'],
+    },
+    replacement: { kind: 'rewrite', to: 'ProvidePayloadFileSizes) echo No ;;', safety: 'review', availableIn: '4.0' },
+    message:
+      '`{use}` makes deployments fail: Mender 4.0 asks every update module ProvidePayloadFileSizes, and takes an error or other text for an answer it cannot use; answer No, and ignore calls you do not know.',
+    why: 'The call is new in 4.0 and made for every module before the download. It is to be answered with Yes, No or nothing, and exit status 0.',
+    sources: [
+      'mender@4.0.7:src/mender-update/update_module/v3/update_module.cpp:68-82',
+      'mender@4.0.7:src/mender-update/daemon/states.cpp:387-400',
+      `mender@4.0.7:${moduleApi}`,
+    ],
+    examples: [
+      shell(
+        'case "$1" in\n    ArtifactInstall)\n        install_app\n        ;;\n    *)\n        echo "Unknown state $1" >&2\n        exit 1\n        ;;\nesac\n',
+        'case "$1" in\n    ArtifactInstall)\n        install_app\n        ;;\n    ProvidePayloadFileSizes) echo No ;;\n    *)\n        echo "Unknown state $1" >&2\n        exit 1\n        ;;\nesac\n',
+        modulePath,
+      ),
+    ],
+    quiet: [
+      {
+        language: 'shell',
+        path: modulePath,
+        bad: 'case "$1" in\n    ArtifactInstall) install_app ;;\nesac\nexit 0\n',
+      },
+      {
+        language: 'shell',
+        path: modulePath,
+        bad: 'case "$2" in\n    fast) x ;;\n    *) echo "usage" >&2; exit 1 ;;\nesac\n',
+      },
+    ],
+  },
+  {
+    id: 'module-state-name',
+    component: 'mender-client',
+    title: 'update module with a branch `ArtifactRollbackVerifyReboot`',
+    effect: 'ignored',
+    match: { kind: 'module', defect: 'state-name', name: 'ArtifactRollbackVerifyReboot' },
+    replacement: { kind: 'rewrite', to: 'ArtifactVerifyRollbackReboot', safety: 'review' },
+    message:
+      '`{use}` is never called: the documentation had a typing error until 5.0; the client calls ArtifactVerifyRollbackReboot.',
+    why: 'All releases of the client call `ArtifactVerifyRollbackReboot`. Check what the branch does before you let it run.',
+    sources: ['mender@3.5.3:installer/modules.go:805', `mender@5.1.0:${moduleApi}`],
+    examples: [
+      shell(
+        'case "$1" in\n    ArtifactRollbackVerifyReboot) check ;;\nesac\n',
+        'case "$1" in\n    ArtifactVerifyRollbackReboot) check ;;\nesac\n',
+        modulePath,
+      ),
+    ],
+  },
+  {
+    id: 'state-script-name',
+    component: 'mender-client',
+    title: 'state script under a name that is never run',
+    effect: 'ignored',
+    match: {
+      kind: 'file-name',
+      // Elsewhere than in the client's folders a file may be installed under another name.
+      pattern:
+        /(?:^|\/)(?:(?:etc|var\/lib|data)\/mender\/scripts\/(?!(?:Idle|Sync|Download|Artifact(?:Install|Reboot|Commit|Rollback|RollbackReboot|Failure))_(?:Enter|Leave|Error)_\d\d(?:_\S+)?$)([A-Za-z]+_(?:Enter|Leave|Error)(?:_[^/]*)?)|(Reboot_(?:Enter|Leave|Error)_\d\d(?:_[^/\s]+)?))$/i,
+    },
+    replacement: { kind: 'none' },
+    message:
+      '`{use}` is never run: a state script is called STATE_ACTION_NN, with two digits and a further part only behind an underscore, such as ArtifactReboot_Leave_00; rename the file.',
+    why: 'States are Idle, Sync, Download, ArtifactInstall, ArtifactReboot, ArtifactCommit, ArtifactRollback, ArtifactRollbackReboot and ArtifactFailure; actions are Enter, Leave and Error. The documentation once names a state Reboot, which there is not.',
+    sources: [
+      'mender@4.0.7:src/artifact/v3/scripts/executor.cpp:94-99',
+      'mender@3.5.3:statescript/executor.go:196-206',
+    ],
+    examples: [
+      shell('#!/bin/sh\nexit 0\n', undefined, 'state-scripts/Reboot_Leave_00'),
+      shell('#!/bin/sh\nexit 0\n', undefined, `${scriptFolder}/Sync_Enter_5`),
+      shell('#!/bin/sh\nexit 0\n', undefined, `${scriptFolder}/Download_Enter_00.sh`),
+    ],
+    quiet: [
+      { language: 'shell', path: `${scriptFolder}/Sync_Enter_05_network`, bad: '#!/bin/sh\n' },
+      { language: 'shell', path: 'files/Download_Enter_00.sh', bad: '#!/bin/sh\n' },
+      { language: 'shell', path: 'ArtifactReboot_Leave_00', bad: '#!/bin/sh\n' },
+    ],
+  },
+];
