@@ -1,0 +1,76 @@
+/** Update modules, state scripts, and the environment and settings around the client. */
+import { foundCases, quietCases } from '../support/cases.ts';
+
+const module = 'usr/share/mender/modules/v3/app';
+
+foundCases('update modules', module, [
+  {
+    text: '#!/bin/sh\nset -ue\ncase "$1" in\nNeedsArtifactReboot) echo No ;;\nArtifactInstall) a ;;\n«*») exit 1 ;;\nesac\n',
+    rules: 'module-unknown-call',
+    fixed:
+      '#!/bin/sh\nset -ue\ncase "$1" in\nNeedsArtifactReboot) echo No ;;\nArtifactInstall) a ;;\nProvidePayloadFileSizes) echo No ;;\n*) exit 1 ;;\nesac\n',
+  },
+  {
+    text: '#!/bin/bash\nmain() {\n  case $1 in\n    ArtifactInstall|ArtifactCommit) a ;;\n    «*»)\n      echo "Unknown state: $1"\n      ;;\n  esac\n}\nmain "$@"\n',
+    rules: 'module-unknown-call',
+    fixed:
+      '#!/bin/bash\nmain() {\n  case $1 in\n    ArtifactInstall|ArtifactCommit) a ;;\n    ProvidePayloadFileSizes) echo No ;;\n    *)\n      echo "Unknown state: $1"\n      ;;\n  esac\n}\nmain "$@"\n',
+  },
+  {
+    text: 'case "$1" in\n  ArtifactInstall) a ;;\n  ArtifactReboot | «ArtifactRollbackVerifyReboot») b ;;\nesac\n',
+    rules: 'module-state-name',
+    fixed: 'case "$1" in\n  ArtifactInstall) a ;;\n  ArtifactReboot | ArtifactVerifyRollbackReboot) b ;;\nesac\n',
+  },
+]);
+
+quietCases('update modules', module, [
+  'case "$1" in\n  ArtifactInstall) a ;;\n  *) exit 0 ;;\nesac\n',
+  'case "$1" in\n  ArtifactInstall) a ;;\n  *) echo "unknown" >&2 ;;\nesac\n',
+  'case "$1" in\n  ArtifactInstall) a ;;\n  ProvidePayloadFileSizes) echo No ;;\n  *) exit 1 ;;\nesac\n',
+  'case "$1" in\n  ArtifactInstall) a ;;\n  NeedsArtifactReboot | ProvidePayloadFileSizes) echo No ;;\n  *) exit 1 ;;\nesac\n',
+  'case "$1" in\n  ArtifactInstall) a ;;\n  *) exit $? ;;\nesac\n',
+  'case "$x" in\n  *) echo "usage"; exit 1 ;;\nesac\n',
+  'case "$1" in\n  ArtifactVerifyRollbackReboot) a ;;\nesac\n',
+
+  'echo ArtifactRollbackVerifyReboot\n',
+]);
+
+quietCases('scripts that are no update modules', 'tools/run.sh', [
+  'case "$1" in\n  ArtifactInstall) a ;;\n  *) echo "usage"; exit 1 ;;\nesac\n',
+  'case "$1" in\n  ArtifactRollbackVerifyReboot) a ;;\nesac\n',
+]);
+
+foundCases('a state script that is never run', 'files/Reboot_Enter_01_save', [
+  { text: '«#!/bin/sh»\nsave\n', rules: 'state-script-name' },
+]);
+
+foundCases('the environment of the client', 'etc/systemd/system/mender-authd.service.d/a.conf', [
+  {
+    text: '[Service]\nEnvironment=«no_proxy=10.0.0.0/8,.corp»\n'.replace('«no_proxy=', 'no_proxy=«'),
+    rules: 'no-proxy-commas',
+    fixed: '[Service]\nEnvironment="no_proxy=10.0.0.0/8 .corp"\n',
+  },
+  {
+    text: "[Service]\nEnvironment='NO_PROXY=«a, b,c»' X=1,2\n",
+    rules: 'no-proxy-commas',
+    fixed: "[Service]\nEnvironment='NO_PROXY=a b c' X=1,2\n",
+  },
+]);
+
+quietCases('the environment of the client', 'etc/systemd/system/mender-authd.service.d/a.conf', [
+  '[Service]\nEnvironment=NO_PROXY=a\n',
+  '[Service]\nEnvironment=HTTP_PROXY=http://a,b\n',
+  '[Service]\n# Environment=NO_PROXY=a,b\n',
+  '[Service]\nExecStartPre=/bin/true NO_PROXY=a,b\n',
+]);
+
+foundCases('a configuration of mender-convert', 'configs/raspberrypi/board_config', [
+  {
+    text: '# comment\nMENDER_CLIENT_VERSION=«3.5.2»\n',
+    rules: 'convert-client-version',
+    fixed: '# comment\nMENDER_CLIENT_VERSION=auto\n',
+  },
+  { text: 'MENDER_APT_REPO_DISTS=«"debian/bullseye"»\n', rules: 'convert-apt-repo-dists' },
+]);
+
+quietCases('mender-convert itself', 'configs/mender_convert_config', ['MENDER_CLIENT_VERSION="3.5.2"\n']);
