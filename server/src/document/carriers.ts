@@ -4,7 +4,16 @@
  */
 import type { Role } from './file-kinds.ts';
 
-export type CarrierLanguage = 'bitbake' | 'dockerfile' | 'makefile' | 'yaml' | 'udev' | 'crontab' | 'system-crontab';
+export type CarrierLanguage =
+  | 'bitbake'
+  | 'dockerfile'
+  | 'makefile'
+  | 'yaml'
+  | 'udev'
+  | 'crontab'
+  | 'system-crontab'
+  | 'sudoers'
+  | 'bus-xml';
 
 export interface Carrier {
   readonly language: CarrierLanguage;
@@ -56,6 +65,18 @@ export const carriers: readonly NamedCarrier[] = [
     role: 'script',
     pattern: /(?:^|\/)(?:rules\.d\/[^/]+|\d\d-[^/]+)\.rules$/,
     why: 'rules of udev by their name',
+  },
+  {
+    language: 'sudoers',
+    role: 'script',
+    pattern: /(?:^|\/)(?:sudoers|sudoers\.d\/[^/.~]+|[^/]+\.sudoers)$/,
+    why: 'rules of sudo by their name',
+  },
+  {
+    language: 'bus-xml',
+    role: 'script',
+    pattern: /(?:^|\/)(?:dbus-1\/(?:[^/]+\/)*[^/]+\.conf|io\.mender\.[^/]+\.(?:conf|xml))$/,
+    why: 'description of D-Bus by its name',
   },
   {
     language: 'system-crontab',

@@ -1,5 +1,5 @@
 /** Whether a file may be one that Mender Lint checks, by its path alone: most files of a tree are left out here, unopened. */
-import { clientConfigurationName, templateSuffix } from './file-kinds.ts';
+import { clientConfigurationName, lookedAtName, telltaleName, templateSuffix } from './file-kinds.ts';
 
 /**
  * - `no`: never opened.
@@ -8,12 +8,13 @@ import { clientConfigurationName, templateSuffix } from './file-kinds.ts';
  */
 export type Choice = 'no' | 'look' | 'yes';
 
-/** Without one of these a file has no finding, whatever its language, unless its name alone says that it is checked. */
-export const words: readonly string[] = ['mender', 'MENDER'];
+/** Without one of these, which are Mender's names and what update modules and drop-ins say of it, a file has no finding, whatever its language, unless its name alone says that it is checked. */
+export const words: readonly string[] = ['mender', 'MENDER', 'ArtifactInstall', 'NO_PROXY', 'no_proxy'];
 
 /** `name` is the last part of a path. */
 export function chooseByName(name: string): Choice {
-  if (clientConfigurationName.test(name)) return 'yes';
+  if (clientConfigurationName.test(name) || telltaleName.test(name)) return 'yes';
+  if (lookedAtName.test(name)) return 'look';
   const dot = withoutTemplates(name).lastIndexOf('.');
   if (dot <= 0) return 'look';
   return otherExtensions.has(

@@ -91,3 +91,9 @@ export const clientConfigurationName = /^(?:.*[._-])?mender(?:[._-][^/]*)?\.conf
 /** Configurations of Mender's other programs, which have keys of their own. */
 export const otherConfigurationName =
   /mender[._-](?:connect|monitor|configure|gateway|orchestrator|artifact|convert|cli|shell|flash|binary-delta|update\.d)/i;
+
+/** Names that say enough for a file to be checked even where nothing in it does. */
+export const telltaleName = /^(?:mender-client_.*\.bbappend|Reboot_(?:Enter|Leave|Error)_\d\d(?:_\S+)?)$/;
+
+/** Names with an extension that other files of no interest have too. */
+export const lookedAtName = /^io\.mender\..*\.xml$/;

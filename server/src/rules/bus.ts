@@ -1,5 +1,6 @@
 /** Calls of the D-Bus API that was removed, by the tools that make them. The name in any other text is left alone. */
 import { rowsOf } from '../catalogue/catalogue.ts';
+import type { CarriedBusName } from '../syntax/carried.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { locate, skeleton } from '../syntax/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
@@ -33,6 +34,26 @@ export function matchBus(invocation: Invocation): Match[] {
     }
   }
   return [];
+}
+
+/** A policy or an interface that is about nothing any more. */
+export function matchBusName({ name, attribute }: CarriedBusName): Match[] {
+  return rows.flatMap(row => {
+    if (!row.match.names.includes(name.value ?? '')) return [];
+    const use = `${attribute}="${name.text}"`;
+    return [
+      {
+        kind: 'match' as const,
+        row,
+        range: toDocument(name.source, name),
+        use,
+        fixes: [],
+        notes: [],
+        frame: undefined,
+        action: 'bus',
+      },
+    ];
+  });
 }
 
 function nameIn(word: ResolvedWord, names: readonly string[]): { name: string; range: Range } | undefined {

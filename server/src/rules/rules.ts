@@ -1,7 +1,7 @@
 /** All matchers over the usages of a document. */
 import { appliesTo } from '../catalogue/catalogue.ts';
 import type { Invocation, Usage } from '../usage/usage.ts';
-import { matchBus } from './bus.ts';
+import { matchBus, matchBusName } from './bus.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
 import { matchEnvironment } from './environment.ts';
@@ -43,6 +43,8 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchSetting(usage);
     case 'script-file':
       return matchFileName(usage);
+    case 'bus-name':
+      return matchBusName(usage);
     case 'service-task':
       return matchServiceTask(usage);
     case 'recipe-variable':

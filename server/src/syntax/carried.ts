@@ -2,7 +2,14 @@
 import type { Fragment, Range } from './fragment.ts';
 import type { Word } from './word.ts';
 
-export type Carried = CarriedScript | CarriedCommand | CarriedFile | CarriedAssignment | CarriedService;
+export type Carried =
+  | CarriedScript
+  | CarriedCommand
+  | CarriedFile
+  | CarriedAssignment
+  | CarriedService
+  | CarriedPath
+  | CarriedBusName;
 
 /** Shell text: a task of a recipe, a line of a makefile, a `run:` of a workflow. */
 export interface CarriedScript {
@@ -30,6 +37,19 @@ export interface CarriedFile {
 /** A service that a task of a provisioning tool acts on. */
 export interface CarriedService {
   readonly kind: 'service';
+  readonly name: Word;
+}
+
+/** A program of the device. */
+export interface CarriedPath {
+  readonly kind: 'path';
+  readonly path: Word;
+}
+
+/** A name, an interface or an object of D-Bus, and the attribute that holds it. */
+export interface CarriedBusName {
+  readonly kind: 'bus-name';
+  readonly attribute: string;
   readonly name: Word;
 }
 

@@ -1,11 +1,13 @@
 /** The carriers' readers, by language. */
 import type { CarrierLanguage } from '../document/carriers.ts';
 import { bitbakeParts } from './bitbake.ts';
+import { busXmlParts } from './bus-xml.ts';
 import type { Carried } from './carried.ts';
 import { crontabParts } from './crontab.ts';
 import { dockerfileParts } from './dockerfile.ts';
 import type { Fragment } from './fragment.ts';
 import { makefileParts } from './makefile.ts';
+import { sudoersParts } from './sudoers.ts';
 import { udevParts } from './udev-rules.ts';
 import { yamlParts } from './yaml-carriers.ts';
 
@@ -15,6 +17,8 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment) => readonly C
   makefile: makefileParts,
   udev: udevParts,
   yaml: yamlParts,
+  sudoers: sudoersParts,
+  'bus-xml': busXmlParts,
   crontab: source => crontabParts(source, false),
   'system-crontab': source => crontabParts(source, true),
 };

@@ -40,6 +40,7 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 
 /** The root of every document in the file. Broken text gives what can be read of it; never throws. */
 export function parseYaml(source: Fragment): readonly YamlNode[] {
+  if (isAbsurdlyNested(source.text)) return [];
   try {
     // Of the failsafe schema all scalars are strings (YAML 1.2.2, 10.1).
     const documents = parseAllDocuments(source.text, {
@@ -51,9 +52,23 @@ export function parseYaml(source: Fragment): readonly YamlNode[] {
     });
     return [...documents].flatMap(({ contents }) => nodeOf(contents as ParsedNode | null, source) ?? []);
   } catch {
-    // The package throws on absurd nesting only.
+    // The package throws where its stack ends only.
     return [];
   }
+}
+
+const DEEPEST_NESTING = 500;
+
+/** The package takes for ever over thousands of brackets that are never closed. Brackets in strings count too: few files have as many. */
+function isAbsurdlyNested(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]|(?:- ){16}/g)) {
+    if (bracket === '[' || bracket === '{') depth++;
+    else if (bracket.length > 1) depth += 16;
+    else depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST_NESTING) return true;
+  }
+  return false;
 }
 
 /** Undefined for what has no value here: nothing, an alias, or a tag of the application's own. */

@@ -76,6 +76,10 @@ function partUsages(part: Carried, path: string): readonly Usage[] {
     }
     case 'service':
       return [{ kind: 'service-task', name: resolved(part.name) }];
+    case 'path':
+      return [{ kind: 'path', source: part.path.source, word: part.path, created: false, context: topLevel }];
+    case 'bus-name':
+      return [part];
     case 'assignment':
       return [{ kind: 'recipe-variable', assignment: part.assignment, frame: listFrame(part), path }];
   }

@@ -1,5 +1,5 @@
 /** What a file uses, free of the language it was written in. Everything behind this room sees only these types. */
-import type { Assignment } from '../syntax/carried.ts';
+import type { Assignment, CarriedBusName } from '../syntax/carried.ts';
 import type { Fragment, Range } from '../syntax/fragment.ts';
 import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
 import type { Directive } from '../syntax/unit.ts';
@@ -16,6 +16,7 @@ export type Usage =
   | Setting
   | ScriptFile
   | ServiceTask
+  | CarriedBusName
   | RecipeVariable
   | RecipeFile;
 

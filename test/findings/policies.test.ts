@@ -1,0 +1,52 @@
+/** Policies and descriptions of D-Bus, and rules of sudo. */
+import { foundCases, quietCases } from '../support/cases.ts';
+
+foundCases('policies of D-Bus', 'usr/share/dbus-1/system.d/product.conf', [
+  {
+    text: '<busconfig>\n  <policy user="root">\n    <allow own="«io.mender.UpdateManager»"/>\n    <allow send_destination=\'«io.mender.UpdateManager»\' send_interface="«io.mender.Update1»"/>\n  </policy>\n</busconfig>\n',
+    rules: ['dbus-update-manager', 'dbus-update-manager', 'dbus-update-manager'],
+  },
+]);
+
+foundCases('introspection', 'Documentation/io.mender.Update1.xml', [
+  {
+    text: '<node name="«/io/mender/UpdateManager»" >\n  <!-- io.mender.Update1: own="io.mender.UpdateManager" -->\n  <interface name = "«io.mender.Update1»">\n',
+    rules: ['dbus-update-manager', 'dbus-update-manager'],
+  },
+]);
+
+quietCases('policies of D-Bus', 'io.mender.AuthenticationManager.conf', [
+  '<allow own="io.mender.AuthenticationManager"/>\n',
+  '<!-- <allow own="io.mender.UpdateManager"/> -->\n',
+  '<!-- <allow own="io.mender.UpdateManager"/>\n',
+  '<p>own io.mender.UpdateManager</p>\n',
+  '<allow own="io.mender.UpdateManagerX"/>\n',
+  '<arg name="io.mender"/>\n',
+]);
+
+foundCases('rules of sudo', 'etc/sudoers.d/product', [
+  {
+    text: 'tedge ALL = (ALL) NOPASSWD: «/usr/bin/mender», /usr/bin/a\n',
+    rules: 'binary-path',
+    fixed: 'tedge ALL = (ALL) NOPASSWD: /usr/bin/mender-update, /usr/bin/a\n',
+  },
+  {
+    text: '%admin ALL=(root:root) NOPASSWD:SETENV: /usr/bin/a mender, \\\n  «/usr/bin/mender» commit\n',
+    rules: 'binary-path',
+    fixed: '%admin ALL=(root:root) NOPASSWD:SETENV: /usr/bin/a mender, \\\n  /usr/bin/mender-update commit\n',
+  },
+  {
+    text: 'Cmnd_Alias MENDER = «/usr/bin/mender» install *\n',
+    rules: 'binary-path',
+    fixed: 'Cmnd_Alias MENDER = /usr/bin/mender-update install *\n',
+  },
+]);
+
+quietCases('rules of sudo', 'etc/sudoers.d/mender', [
+  '# tedge ALL = (ALL) NOPASSWD: /usr/bin/mender\n',
+  'mender ALL=(ALL) NOPASSWD: ALL\n',
+  'Defaults secure_path="/usr/bin/mender"\n',
+  'tedge ALL = NOPASSWD: /usr/bin/mender-update, /usr/bin/mender-artifact\n',
+  'tedge ALL = NOPASSWD: /usr/bin/cat /usr/bin/mender\n',
+  '@includedir /usr/bin/mender\n',
+]);
