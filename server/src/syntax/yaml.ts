@@ -62,9 +62,9 @@ const DEEPEST_NESTING = 500;
 /** The package takes for ever over thousands of brackets that are never closed. Brackets in strings count too: few files have as many. */
 function isAbsurdlyNested(text: string): boolean {
   let depth = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]|(?:- ){16}/g)) {
+  for (const [bracket] of text.matchAll(/[[\]{}]|(?:- ){200}/g)) {
     if (bracket === '[' || bracket === '{') depth++;
-    else if (bracket.length > 1) depth += 16;
+    else if (bracket.length > 1) return true;
     else depth = Math.max(0, depth - 1);
     if (depth > DEEPEST_NESTING) return true;
   }
