@@ -53,7 +53,7 @@ foundCases('what a Dockerfile runs', 'images/Dockerfile', [
   {
     text: 'ENTRYPOINT ["sudo", "-E", "systemctl", "restart", "«mender-client»"]\n',
     rules: 'systemctl-control',
-    fixed: 'ENTRYPOINT ["sudo", "-E", "systemctl", "restart", "mender-updated"]\n',
+    fixed: 'ENTRYPOINT ["sudo", "-E", "systemctl", "restart", "mender-authd", "mender-updated"]\n',
   },
   {
     text: 'RUN <<EOF\nset -e\n«mender commit»\nEOF\nRUN «mender commit»\n',

@@ -1,7 +1,7 @@
 /** Several fragments as the lines of one text, such as the commands of a job that one shell runs. */
 import type { Fragment } from './fragment.ts';
 
-/** None of them may be missing; text is written where all of them would write it alike. */
+/** Text is written as the item it falls into writes it. */
 export function concatenated(fragments: readonly Fragment[]): Fragment {
   const [first] = fragments;
   if (fragments.length === 1) return first!;
@@ -31,10 +31,10 @@ export function concatenated(fragments: readonly Fragment[]): Fragment {
       const index = indexAt(Math.max(0, offset - 1));
       return fragments[index]!.endOf(offset - starts[index]!);
     },
-    write: text => {
-      const [written, ...others] = new Set(fragments.map(fragment => fragment.write(text)));
-      // A line end in one item would be one of its own there.
-      return others.length === 0 && !text.includes('\n') ? written : undefined;
+    // A line end would be one inside an item, where it may mean something else.
+    write: (text, at) => {
+      const index = indexAt(at);
+      return text.includes('\n') ? undefined : fragments[index]!.write(text, at - starts[index]!);
     },
   };
 }

@@ -25,6 +25,6 @@ export function crontabParts(source: Fragment, hasUser: boolean): Carried[] {
 function inCrontab(command: Fragment): Fragment {
   return {
     ...command,
-    write: text => (text.includes('%') || onOneLine(text) === undefined ? undefined : command.write(text)),
+    write: (text, at) => (text.includes('%') || onOneLine(text) === undefined ? undefined : command.write(text, at)),
   };
 }

@@ -19,6 +19,6 @@ export function masked(outer: Fragment, pattern: RegExp): Fragment {
     text,
     startOf: offset => outer.startOf(offset),
     endOf: offset => outer.endOf(offset),
-    write: inserted => (anyStandIn.test(inserted) ? undefined : outer.write(inserted)),
+    write: (inserted, at) => (anyStandIn.test(inserted) ? undefined : outer.write(inserted, at)),
   };
 }

@@ -1,38 +1,53 @@
-/** A program and its arguments as a JSON array of strings, the "exec form" of Dockerfile and Compose. */
+/**
+ * A program and its arguments as a JSON array of strings, the "exec form" of Dockerfile. It reads as one line of words: a
+ * blank stands for the quotes and the comma between two strings, so a word goes, or comes, with a blank before it.
+ */
 import type { CarriedCommand } from './carried.ts';
-import { Decoder, type Fragment } from './fragment.ts';
+import { Decoder, type Fragment, type Range } from './fragment.ts';
 import { type JsonValue, parseJson } from './json.ts';
 import { literal, makeWord, type Word } from './word.ts';
 
 /** Undefined when the text is no array of strings. */
 export function stringArrayCommand(source: Fragment): CarriedCommand | undefined {
   const { root, problems } = parseJson(source);
-  if (root?.type !== 'array' || problems.length > 0) return undefined;
-  // A word's range leaves the quotes out: text from one word to the next then has both quotes between them, or none.
-  const strings: Fragment = {
-    ...source,
-    write: text => (/^[\w@%+=:,./-]+$/.test(text) ? source.write(text) : undefined),
-  };
-  const [first, ...rest] = root.items.map(item => wordOf(strings, item));
-  if (!first || rest.includes(undefined)) return undefined;
-  return { kind: 'command', words: [first, ...(rest as Word[])], innerScript: word => scriptOf(word, source) };
+  if (root?.type !== 'array' || root.items.length === 0 || problems.length > 0) return undefined;
+  if (!root.items.every(({ type }) => type === 'string')) return undefined;
+  const insides = root.items.map(({ start, end }: JsonValue): Range => ({ start: start + 1, end: end - 1 }));
+  const decoder = new Decoder();
+  const places: Range[] = [];
+  insides.forEach((inside, index) => {
+    if (index > 0) decoder.decode(' ', { start: insides[index - 1]!.end, end: inside.start });
+    const start = decoder.length;
+    // A backslash would seem to quote the blank behind it; no word that matters has one.
+    addString(decoder, source, inside, text => text.replaceAll('\\', '/'));
+    places.push({ start, end: decoder.length });
+  });
+  const line = decoder.finish(source, root, asStrings);
+  const [first, ...rest] = places.map(place =>
+    makeWord(line, place, [literal(place.start, line.text.slice(place.start, place.end), 'double')]),
+  );
+  const scripts = new Map(places.map(({ start }, index) => [start, insides[index]!]));
+  return first && { kind: 'command', words: [first, ...rest], innerScript: word => scriptOf(word, scripts, source) };
 }
 
-function wordOf(source: Fragment, { type, scalar, start, end }: JsonValue): Word | undefined {
-  if (type !== 'string' || typeof scalar !== 'string') return undefined;
-  const inside = { start: start + 1, end: end - 1 };
-  const piece = { ...literal(inside.start, scalar, 'double'), end: inside.end };
-  return makeWord(source, inside, [piece]);
+/** Words that need no escape, further ones as strings of their own. */
+function asStrings(text: string): string | undefined {
+  return /^ ?[\w@%+=:,./-]+(?: [\w@%+=:,./-]+)*$/.test(text) ? text.replaceAll(' ', '", "') : undefined;
 }
 
 /** The text of a string, its escapes (RFC 8259, section 7) read. */
-function scriptOf({ start, end }: Word, source: Fragment): Fragment {
-  const decoder = new Decoder();
+function addString(decoder: Decoder, source: Fragment, { start, end }: Range, shown = (text: string) => text): void {
   for (const { 0: written, index } of source.text.slice(start, end).matchAll(/\\u[\da-fA-F]{4}|\\[^u]|[^\\]+/g)) {
     const from = start + index;
     if (written.startsWith('\\'))
-      decoder.decode(JSON.parse(`"${written}"`) as string, { start: from, end: from + written.length });
+      decoder.decode(shown(JSON.parse(`"${written}"`) as string), { start: from, end: from + written.length });
     else decoder.copy(written, from);
   }
-  return decoder.finish(source, { start, end }, text => JSON.stringify(text).slice(1, -1));
+}
+
+function scriptOf(word: Word, scripts: ReadonlyMap<number, Range>, source: Fragment): Fragment {
+  const inside = scripts.get(word.start) ?? { start: 0, end: 0 };
+  const decoder = new Decoder();
+  addString(decoder, source, inside);
+  return decoder.finish(source, inside, text => JSON.stringify(text).slice(1, -1));
 }

@@ -25,7 +25,7 @@ function programsOf(rule: Fragment): Carried[] {
       text: command!,
       startOf: offset => rule.startOf(start + offset),
       endOf: offset => rule.endOf(start + offset),
-      write: written => (written.includes('"') ? undefined : rule.write(written)),
+      write: (written, at) => (written.includes('"') ? undefined : rule.write(written, start + at)),
     };
     return { kind: 'script', source: program, single: true };
   });

@@ -1,32 +1,56 @@
-/** A program and its arguments as a YAML list, whatever the style of its items. */
+/**
+ * A program and its arguments as a YAML list. It reads as one line of words, each as it is written, with its quotes: a blank
+ * stands for what separates two items, so a word goes with the separator before it.
+ */
 import type { CarriedCommand } from './carried.ts';
-import type { Fragment } from './fragment.ts';
+import { Decoder, type Fragment } from './fragment.ts';
 import { makeWord, type Word } from './word.ts';
 import type { YamlNode, YamlScalar } from './yaml.ts';
 
 /** Nothing when an item is no scalar. */
 export function yamlCommand(items: readonly YamlNode[]): CarriedCommand[] {
   const scalars = items.filter(item => item.kind === 'scalar');
-  if (!scalars[0] || scalars.length < items.length) return [];
-  const source = strict(scalars[0].source);
-  const [first, ...rest] = scalars.map(scalar => wordOf(scalar, source));
-  if (!first) return [];
-  const texts = new Map(scalars.map(scalar => [scalar.start, scalar.fragment]));
-  const nothing: Fragment = { text: '', startOf: () => first.start, endOf: () => first.start, write: () => undefined };
-  return [{ kind: 'command', words: [first, ...rest], innerScript: word => texts.get(word.start) ?? nothing }];
+  const [head] = scalars;
+  const last = scalars.at(-1);
+  if (!head || !last || scalars.length < items.length) return [];
+  const { source } = head;
+  const decoder = new Decoder();
+  const starts: number[] = [];
+  scalars.forEach(({ start, end }, index) => {
+    if (index > 0) decoder.decode(' ', { start: scalars[index - 1]!.end, end: start });
+    starts.push(decoder.length);
+    decoder.copy(source.text.slice(start, end), start);
+  });
+  const line = decoder.finish(source, { start: head.start, end: last.end }, plainWord);
+  const [first, ...rest] = scalars.map((scalar, index) => wordAt(scalar, starts[index]!, line));
+  const texts = new Map(scalars.map((scalar, index) => [starts[index], scalar.fragment]));
+  const nothing: Fragment = { text: '', startOf: () => head.start, endOf: () => head.start, write: () => undefined };
+  return first
+    ? [{ kind: 'command', words: [first, ...rest], innerScript: word => texts.get(word.start) ?? nothing }]
+    : [];
 }
 
-/** Only what is the same in every style is written. */
-function strict(source: Fragment): Fragment {
-  return { ...source, write: text => (/^[\w+./-]+$/.test(text) ? source.write(text) : undefined) };
+/** The one word that a scalar is. */
+export function wordOf(scalar: YamlScalar): Word {
+  const { source, start } = scalar;
+  return wordAt(scalar, start, {
+    ...source,
+    write: (text, at) => (plainWord(text) === undefined ? undefined : source.write(text, at)),
+  });
 }
 
-/** The word's range has the quotes in it: items may differ in style, and go as a whole. */
-export function wordOf({ start, end, value, style, ...scalar }: YamlScalar, source = strict(scalar.source)): Word {
+/** What is the same in every style. */
+function plainWord(text: string): string | undefined {
+  return /^[\w+./-]+$/.test(text) ? text : undefined;
+}
+
+/** `start` is where the scalar begins in the text of `line`. */
+function wordAt({ value, style, ...scalar }: YamlScalar, start: number, line: Fragment): Word {
+  const end = start + scalar.end - scalar.start;
   const quoted = style === 'single' || style === 'double';
   const inside = quoted ? { start: start + 1, end: end - 1 } : { start, end };
-  const dynamic = /\{\{/.test(value);
-  return makeWord(source, { start, end }, [
-    dynamic ? { kind: 'other', ...inside, quote: 'double' } : { kind: 'literal', ...inside, value, quote: 'double' },
-  ]);
+  const piece = value.includes('{{')
+    ? ({ kind: 'other', ...inside, quote: 'double' } as const)
+    : ({ kind: 'literal', ...inside, value, quote: 'double' } as const);
+  return makeWord(line, { start, end }, [piece]);
 }

@@ -112,7 +112,11 @@ function readBlock(outer: Fragment, { start, end }: Range, style: 'literal' | 'f
     const content = line.content.slice(indent.length);
     decoder.copy(content, line.start + Math.min(indent.length, line.content.length));
     const next = lines[index + 1];
-    const lineEnd = { start: line.start + line.content.length, end: next?.start ?? end };
+    // The next line's indentation goes with the line end: a line taken out whole leaves none behind.
+    const lineEnd = {
+      start: line.start + line.content.length,
+      end: next ? next.start + Math.min(indent.length, next.content.length) : end,
+    };
     if (lineEnd.end === lineEnd.start) return;
     const folds = style === 'folded' && isPlain(line, indent) && isPlain(following[index], indent);
     decoder.decode(!folds ? '\n' : isText(next!) ? ' ' : '', lineEnd);
