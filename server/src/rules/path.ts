@@ -10,7 +10,7 @@ type PathRow = RowOf<'path'>;
 
 const rows = rowsOf('path');
 
-export function matchPath({ word, source, created, context }: PathUse): Match[] {
+export function matchPath({ word, source, created, probed, context }: PathUse): Match[] {
   const text = skeleton(word);
   const found = firstRow(text, created);
   const range = found && locate(word, found.offset, found.length);
@@ -24,13 +24,13 @@ export function matchPath({ word, source, created, context }: PathUse): Match[] 
       fixes: fixesOf(found.row, to => new EditBuilder().replace(word.source, range, to)),
       notes: [],
       frame: context.frame,
-      action: 'path',
+      action: probed ? 'probe' : 'path',
     },
   ];
 }
 
 /** Values of a configuration that are paths. */
-export function matchConfiguredPath({ tree, entries }: ConfigUse): Match[] {
+export function matchConfiguredPath({ tree, entries, frame }: ConfigUse): Match[] {
   return entries.flatMap(({ member: { value } }) => {
     const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false) : undefined;
     const start =
@@ -47,7 +47,7 @@ export function matchConfiguredPath({ tree, entries }: ConfigUse): Match[] {
         use: found.path,
         fixes: fixesOf(found.row, to => new EditBuilder().replace(tree.source, range, to)),
         notes: [],
-        frame: undefined,
+        frame,
         action: 'path',
       },
     ];

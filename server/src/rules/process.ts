@@ -20,12 +20,19 @@ interface ProcessProgram extends OptionGrammar {
   readonly signal?: readonly string[];
   /** The operand is a regular expression that is found anywhere in a name, unless `-x` is given. */
   readonly pattern?: boolean;
+  /** Options whose value is the name, instead of an operand. */
+  readonly named?: readonly string[];
   /** Takes several names in one call. */
   readonly several?: boolean;
 }
 
-/** pidof(8), pgrep(1), killall(1) */
+/** pidof(8), pgrep(1), killall(1), ps(1), start-stop-daemon(8) */
 const programs: ReadonlyMap<string, ProcessProgram> = new Map<string, ProcessProgram>([
+  ['ps', { short: 'CGgopqstuU', named: ['-C'] }],
+  [
+    'start-stop-daemon',
+    { short: 'xapnuguckdNPICsR', long: ['name', 'pidfile', 'signal', 'retry'], named: ['-n', '--name'] },
+  ],
   ['pidof', { short: 'oS', several: true }],
   [
     'pgrep',
@@ -74,12 +81,18 @@ export function matchProcess(invocation: Invocation): Match[] {
   const grammar = programs.get(program);
   if (!grammar) return [];
   const line = readOptions(invocation.args, grammar);
-  const name = line.operands.map(word => findName(word as ResolvedWord, oldName)).find(found => found !== undefined);
+  const { named } = grammar;
+  const words = named
+    ? line.options.flatMap(({ name, value }) => (named.includes(name) && value?.offset === 0 ? [value.word] : []))
+    : line.operands;
+  const name = words.map(word => findName(word as ResolvedWord, oldName)).find(found => found !== undefined);
   if (!name) return [];
   const signal = signalOf(line, invocation.args, grammar);
   if (signal && signal in clientSignals) return signalMatch(invocation, signal, program, targetOf(line, name, grammar));
   const substring =
-    grammar.pattern === true && !line.options.some(option => option.name === '-x' || option.name === '--exact');
+    grammar.pattern === true &&
+    !name.value.includes(' ') &&
+    !line.options.some(option => option.name === '-x' || option.name === '--exact');
   const row = rows.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
   return row
     ? [found(invocation, row, documentRange(name), `${program} ${name.value}`, nameFixes(name, program, grammar))]
@@ -87,7 +100,7 @@ export function matchProcess(invocation: Invocation): Match[] {
 }
 
 function oldName(text: string): { offset: number; length: number } | undefined {
-  const match = /^\^?(?:\/usr\/bin\/)?(mender)\$?$/.exec(text);
+  const match = /^\^?(?:\/usr\/bin\/)?(mender)(?: -?daemon)?\$?$/.exec(text);
   return match ? { offset: text.indexOf(oldProcess), length: oldProcess.length } : undefined;
 }
 

@@ -30,6 +30,8 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchUnitFile(usage);
     case 'config':
       return matchConfig(usage);
+    case 'written-file':
+      return [];
   }
 }
 

@@ -6,10 +6,10 @@ import { serviceFixes } from '../fixes/split-service.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
 import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '../usage/options.ts';
-import { knownText } from '../usage/shell/variables.ts';
+import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
-import { findOldUnit, namesNewUnit } from './old-unit.ts';
+import { findOldUnit, isInitScript, namesNewUnit } from './old-unit.ts';
 import type { Match, Reference, Sighting } from './sighting.ts';
 
 type ServiceRow = RowOf<'service'>;
@@ -70,19 +70,22 @@ const serviceCommands: ReadonlyMap<string, number> = new Map([
   ['initctl', 1],
 ]);
 
+/** deb-systemd-invoke(1p), deb-systemd-helper(1p): what maintainer scripts call with systemctl's own words. */
+const systemctlLike = new Set(['systemctl', 'deb-systemd-invoke', 'deb-systemd-helper']);
+
 export function matchService(invocation: Invocation): Sighting[] {
   const name = skeleton(invocation.name);
   const program = baseName(name);
-  if (program === 'systemctl') return matchSystemctl(invocation);
+  if (systemctlLike.has(program)) return matchSystemctl(invocation, program);
   const position = serviceCommands.get(program);
   if (position !== undefined) {
     const operand = readOptions(invocation.args, {}).operands[position] as ResolvedWord | undefined;
     return operand ? matchServiceCommand(invocation, operand) : [];
   }
-  return /\/(?:init|rc)\.d\/[^/]+$/.test(name) ? matchServiceCommand(invocation, invocation.name) : [];
+  return isInitScript(name) ? matchServiceCommand(invocation, invocation.name) : [];
 }
 
-function matchSystemctl(invocation: Invocation): Sighting[] {
+function matchSystemctl(invocation: Invocation, program: string): Sighting[] {
   const { options, operands } = readOptions(invocation.args, systemctl);
   const [verb, ...units] = operands as ResolvedWord[];
   if (!verb) return [];
@@ -92,13 +95,13 @@ function matchSystemctl(invocation: Invocation): Sighting[] {
   if (newer.length > 0) return [newReference(invocation, action, queries.has(verbText))];
   const found = units.flatMap(unit => oldUnitIn(unit) ?? []);
   const [first, ...extra] = found;
-  const dynamic = verb.values.length !== 1;
+  const dynamic = !isKnown(verb);
   const row = rows.find(
     ({ match }) =>
       match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
   );
   if (!first || !row) return [];
-  return [match(invocation, row, first, action, ['systemctl', verbText.replaceAll('\0', '…')], dynamic, extra)];
+  return [match(invocation, row, first, action, [program, verbText.replaceAll('\0', '…')], dynamic, extra)];
 }
 
 function matchServiceCommand(invocation: Invocation, operand: ResolvedWord): Sighting[] {
@@ -124,7 +127,11 @@ function match(
   const { context } = invocation;
   const wholeCommand = (join === 'and' || join === 'or') && !name.definition && name.word.source === invocation.source;
   const safety =
-    dynamic || name.definition || row.replacement.kind === 'none' || row.replacement.kind === 'remove'
+    dynamic ||
+    !invocation.certain ||
+    name.definition ||
+    row.replacement.kind === 'none' ||
+    row.replacement.kind === 'remove'
       ? 'review'
       : row.replacement.safety;
   const choices = {

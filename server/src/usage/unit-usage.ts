@@ -2,7 +2,8 @@
 import { execCommands, innerScriptOfExec } from '../syntax/exec-line.ts';
 import type { Fragment, Range } from '../syntax/fragment.ts';
 import { type Directive, parseUnit } from '../syntax/unit.ts';
-import { skeleton, type Word } from '../syntax/word.ts';
+import { literal, makeWord, skeleton, type Word } from '../syntax/word.ts';
+import type { Frame } from './frame.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
 import type { Context, Usage } from './usage.ts';
@@ -11,7 +12,11 @@ import { runsOf } from './wrappers.ts';
 /** systemd.service(5), systemd.socket(5), systemd.mount(5): directives that hold command lines; `Exec` is that of D-Bus services. */
 const execDirective = /^Exec(?:Start|StartPre|StartPost|Condition|Stop|StopPre|StopPost|Reload|ReloadPost)?$/;
 
-const context: Context = {
+/** systemd.unit(5), systemd.path(5): directives that hold one path. */
+const pathDirective =
+  /^(?:(?:Condition|Assert)(?:Path(?:Exists|IsDirectory|IsSymbolicLink)|File(?:NotEmpty|IsExecutable))|Path(?:Exists|Changed|Modified))$/;
+
+const unitContext: Context = {
   frame: undefined,
   language: 'unit',
   status: 'plain',
@@ -19,15 +24,16 @@ const context: Context = {
   place: 'directive',
 };
 
-export function unitUsages(source: Fragment, path: string, role: 'unit' | 'drop-in'): Usage[] {
+export function unitUsages(source: Fragment, path: string, role: 'unit' | 'drop-in', frame?: Frame): Usage[] {
   const tree = parseUnit(source);
   const usages: Usage[] = [];
   const unit = unitOf(path, role);
   if (unit !== undefined) usages.push({ kind: 'unit-file', role, unit, range: firstLine(source) });
-  const inUnit: Context = unit === undefined ? context : { ...context, unit };
+  const inUnit: Context = unit === undefined ? unitContext : { ...unitContext, unit };
   for (const directive of tree.directives) {
-    if (execDirective.test(directive.name)) usages.push(...execUsages(directive, inUnit));
-    else usages.push({ kind: 'unit-reference', directive, unit });
+    if (execDirective.test(directive.name)) usages.push(...execUsages(directive, { ...inUnit, frame }));
+    else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, { ...inUnit, frame }));
+    else usages.push({ kind: 'unit-reference', directive, unit, frame });
   }
   return usages;
 }
@@ -42,6 +48,15 @@ function firstLine({ text, startOf, endOf }: Fragment): Range {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const end = text.slice(start).search(/[\r\n]|$/) + start;
   return { start: startOf(start), end: end > start ? endOf(end) : startOf(start) };
+}
+
+/** `!` asks whether the file is missing: then it is not needed. A `|` before it makes the condition one of several. */
+function pathUse({ value }: Directive, context: Context): Usage {
+  const [prefix] = /^\|?!?\s*/.exec(value.text)!;
+  const text = value.text.slice(prefix.length).trimEnd();
+  const range = { start: prefix.length, end: prefix.length + text.length };
+  const word = makeWord(value, range, [literal(range.start, text, 'none')]);
+  return { kind: 'path', source: value, word, created: prefix.includes('!'), context };
 }
 
 function execUsages(directive: Directive, context: Context): Usage[] {
@@ -65,9 +80,10 @@ function addProgram(words: readonly Word[], directive: Directive, context: Conte
     kind: 'invocation',
     source: directive.value,
     name: resolved(name),
-    args: args.map(resolved),
+    args: args.map(word => resolved(word)),
     command: { start: words[0]!.start, end: words.at(-1)!.end },
     context,
     certain: true,
+    spread: false,
   });
 }

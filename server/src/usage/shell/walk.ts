@@ -8,9 +8,17 @@ import { backtickScript, shellWord } from '../../syntax/shell-word.ts';
 import type { Word } from '../../syntax/word.ts';
 import type { Frame } from '../frame.ts';
 import type { Context, Definition, Place } from '../usage.ts';
+import { declaresLocals, namesRead } from './declarations.ts';
 import { leaves } from './leaving.ts';
 import { Mentions } from './mentions.ts';
 import { readsInput } from './readers.ts';
+
+/** The file of a redirection. */
+export interface Target {
+  readonly target: sh.Word;
+  readonly writes: boolean;
+  readonly appends: boolean;
+}
 
 /** A simple command before wrappers and variables are seen through. */
 export interface SimpleCommand {
@@ -19,8 +27,10 @@ export interface SimpleCommand {
   readonly name: sh.Word | undefined;
   readonly args: readonly sh.Word[];
   /** Targets of `>`, `>>` and `<`. */
-  readonly redirects: readonly { readonly target: sh.Word; readonly writes: boolean }[];
+  readonly redirects: readonly Target[];
   readonly context: Context;
+  /** What it reads: a heredoc, a here-string, or the words of the command before it in a pipeline. */
+  readonly input: sh.HereDoc | sh.HereString | sh.Command | undefined;
   /** Set for `[[ -x FILE ]]` and its like, written as the arguments of `test`. */
   readonly test?: readonly Word[];
 }
@@ -28,6 +38,8 @@ export interface SimpleCommand {
 export interface ShellFunction {
   readonly name: string;
   readonly commands: readonly SimpleCommand[];
+  /** Of variables, in its body. */
+  readonly definitions: readonly Definition[];
 }
 
 export interface ShellFacts {
@@ -171,13 +183,16 @@ class Walker {
     const lastReader = node.commands.findLastIndex((command, index) => index > 0 && readsInput(command));
     node.commands.forEach((command, index) => {
       const isLast = index === node.commands.length - 1;
-      this.node(command, {
+      const inner: Context = {
         ...context,
         status: !isLast ? 'plain' : negated ? 'tested' : context.status,
         captured: context.captured || !isLast,
         ...(index < lastReader ? { read: true } : {}),
         place: negated || piped ? 'operand' : context.place,
-      });
+      };
+      const before = node.commands[index - 1];
+      if (command.type === 'Command' && before?.type === 'Command') this.command(command, inner, before);
+      else this.node(command, inner);
     });
   }
 
@@ -238,7 +253,7 @@ class Walker {
 
   private forLoop(node: sh.For | sh.Select, context: Context): void {
     for (const word of node.wordlist ?? []) this.substitutions(word, context);
-    if (node.wordlist) this.define(node.name.value, node.wordlist, 'loop', context);
+    this.define(node.name.value, node.wordlist ?? [], node.wordlist ? 'loop' : 'input', context);
     this.arm(node.body, node, 'loop', 1, context);
   }
 
@@ -250,32 +265,44 @@ class Walker {
   }
 
   private function(node: sh.Function, context: Context): void {
-    const first = this.#facts.commands.length;
+    const { commands, definitions, functions } = this.#facts;
+    const firstCommand = commands.length;
+    const firstDefinition = definitions.length;
     const frame: Frame = { outer: context.frame, construct: node, kind: 'function', arm: 0, condition: false };
     // A function of interest by its name is looked into as a whole: what it does with its arguments matters.
     const called = this.#mentioned(node.pos, Math.max(node.body.pos, node.name.end));
     const mentions = called ? Mentions.everywhere : this.#mentions;
     const walker = new Walker(this.#facts, { source: this.#source, start: this.#start, mentions, depth: this.#depth });
     walker.node(node.body, { ...statement(context), frame, status: 'plain', captured: false });
-    this.#facts.functions.push({ name: node.name.value, commands: this.#facts.commands.slice(first) });
+    functions.push({
+      name: node.name.value,
+      commands: commands.slice(firstCommand),
+      definitions: definitions.slice(firstDefinition),
+    });
   }
 
-  private command(node: sh.Command, context: Context): void {
+  /** `before` is the command that this one reads from. */
+  private command(node: sh.Command, context: Context, before?: sh.Command): void {
     const args: sh.Word[] = [];
+    const local = declaresLocals(node);
     for (const argument of node.args) {
-      if (argument.type === 'Assignment') this.assignment(argument, context);
+      if (argument.type === 'Assignment') this.assignment(argument, context, local);
       else args.push(argument);
     }
+    for (const name of namesRead(node, args)) this.define(name, [], 'input', context);
     const assigns = node.name === undefined;
     for (const prefix of node.prefix) {
       // `x=$(command)` alone has the exit status of the command.
       if (prefix.type === 'Assignment') this.assignment(prefix, assigns ? context : { ...context, status: 'plain' });
     }
-    const redirects: { target: sh.Word; writes: boolean }[] = [];
+    const redirects: Target[] = [];
+    let input: SimpleCommand['input'] = before && (heredocOf(before) ?? before);
     for (const redirect of node.redirects) {
       this.substitutions(redirect, context);
+      if (redirect.type !== 'Redirect') input = redirect;
       if (redirect.type === 'Redirect' && redirect.target) {
-        redirects.push({ target: redirect.target, writes: redirect.operator.includes('>') });
+        const { target, operator } = redirect;
+        redirects.push({ target, writes: operator.includes('>'), appends: operator.includes('>>') });
       }
     }
     if (node.name || redirects.length > 0) {
@@ -286,6 +313,7 @@ class Walker {
         name: node.name,
         args: declared(node, args),
         redirects,
+        input,
         context,
       });
     }
@@ -293,14 +321,20 @@ class Walker {
     for (const word of args) this.substitutions(word, context);
   }
 
-  private assignment(node: sh.Assignment, context: Context): void {
+  private assignment(node: sh.Assignment, context: Context, local = false): void {
     const isArray = node.value.type === 'ArrayValue';
     const nodes = node.value.type === 'ArrayValue' ? node.value.elements : [node.value];
-    this.define(node.name, nodes, isArray ? 'array' : 'assignment', context);
+    this.define(node.name, nodes, isArray ? 'array' : node.append ? 'append' : 'assignment', context, local);
     for (const word of nodes) this.substitutions(word, { ...context, variable: node.name });
   }
 
-  private define(name: string, nodes: readonly sh.Word[], kind: Definition['kind'], { frame }: Context): void {
+  private define(
+    name: string,
+    nodes: readonly sh.Word[],
+    kind: Definition['kind'],
+    { frame }: Context,
+    local = false,
+  ): void {
     const source = this.#source;
     let words: readonly Word[] | undefined;
     this.#facts.definitions.push({
@@ -308,6 +342,7 @@ class Walker {
       text: nodes.length === 1 ? nodes[0]!.text : nodes.map(({ text }) => text).join(' '),
       kind,
       frame,
+      local,
       get words() {
         words ??= nodes.map(node => shellWord(node, source));
         return words;
@@ -317,8 +352,14 @@ class Walker {
 
   /** Looks for commands inside a word, a redirection or anything else that can hold a substitution. */
   private substitutions(node: sh.SyntaxNode, context: Context): void {
-    if (node.type === 'Word' && !/[`(]/.test(node.text)) return;
+    if (node.type === 'Word' && !/[`(]|\$\{\w+:?=/.test(node.text)) return;
     sh.forEachChild(node, child => {
+      if (
+        child.type === 'ParameterExpansion' &&
+        child.operation?.type === 'Default' &&
+        /=$/.test(child.operation.operator)
+      )
+        this.define(child.parameter, [child.operation.operand], 'fallback', context);
       if (child.type === 'Script') this.substitution(node, child, context);
       else this.substitutions(child, context);
     });
@@ -359,6 +400,7 @@ class Walker {
           name: undefined,
           args: [],
           redirects: [],
+          input: undefined,
           context,
           test: [flag, operand],
         });
@@ -391,6 +433,13 @@ function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[
   return node.args
     .map(argument => (argument.type === 'Assignment' && argument.value.type === 'Word' ? argument.value : argument))
     .filter(word => word.type === 'Word');
+}
+
+/** The heredoc that a plain `cat` hands on. */
+function heredocOf({ name, args, redirects }: sh.Command): sh.HereDoc | undefined {
+  if (name?.value !== 'cat' || args.some(argument => argument.type !== 'Word' || argument.value !== '-'))
+    return undefined;
+  return redirects.find(redirect => redirect.type === 'HereDoc');
 }
 
 function doesNothing(node: sh.SyntaxNode): boolean {
