@@ -319,9 +319,9 @@ foundCases('paths', script, [
     fixed: 'sudo sed -i s/a/b/ "$root"/lib/systemd/system/mender-updated.service',
   },
   {
-    text: '[ -f x ] && rm «/etc/systemd/system/mender-client.service»',
+    text: '[ -f x ] && mv «/etc/systemd/system/mender-client.service» /tmp',
     rules: 'unit-file-path',
-    fixed: '[ -f x ] && rm /etc/systemd/system/mender-updated.service',
+    fixed: '[ -f x ] && mv /etc/systemd/system/mender-updated.service /tmp',
   },
   {
     text: 'mkdir -p «/etc/systemd/system/mender-client.service.d»',
@@ -339,7 +339,7 @@ foundCases('paths', script, [
     fixed:
       'ln -s /lib/systemd/system/mender-updated.service /etc/systemd/system/multi-user.target.wants/mender-updated.service',
   },
-  { text: 'rm -f «/usr/bin/mender»', rules: 'binary-path', fixed: 'rm -f /usr/bin/mender-update' },
+  { text: 'strip «/usr/bin/mender»', rules: 'binary-path', fixed: 'strip /usr/bin/mender-update' },
 ]);
 
 quietCases('both generations are meant', script, [

@@ -49,7 +49,7 @@ function reference({ context }: Invocation, program: ProgramSpec, line: CallLine
   // The commandless programs are named after the old subcommand.
   const command = line.command?.spec.name ?? program.name.replace('mender-', '');
   const old = program.name === 'mender-snapshot' ? 'snapshot' : command;
-  return { kind: 'reference', action: `command:${asks ? 'version' : old}`, probe: asks, frame: context.frame };
+  return { kind: 'reference', action: `command:${asks ? 'version' : old}`, frame: context.frame };
 }
 
 interface Defect {

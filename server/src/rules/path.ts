@@ -1,17 +1,28 @@
 /** Files and folders of the device that are gone, named by programs that work on files or by a configuration. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { newPrograms, oldProgram } from '../catalogue/programs.ts';
+import { newUnits, oldUnits } from '../catalogue/services.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { locate, skeleton } from '../syntax/word.ts';
 import type { ConfigUse, PathUse } from '../usage/usage.ts';
-import type { Match } from './sighting.ts';
+import type { Match, Sighting } from './sighting.ts';
 
 type PathRow = RowOf<'path'>;
 
 const rows = rowsOf('path');
 
-export function matchPath({ word, source, created, probed, context }: PathUse): Match[] {
+/** What is left of the old generation may go, whatever is there now. */
+const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
+
+export function matchPath({ word, source, created, probed, program, context }: PathUse): Sighting[] {
   const text = skeleton(word);
+  const newer = newGenerationPath(text, created);
+  if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame: context.frame }];
+  // A script, written in place of the old binary, for those who still call it.
+  if (created && program === undefined && firstRow(text, false)?.row.id === 'binary-path')
+    return [{ kind: 'reference', action: 'shim', frame: context.frame }];
+  if (removers.has(program)) return [];
   const found = firstRow(text, created);
   const range = found && locate(word, found.offset, found.length);
   if (!found || !range) return [];
@@ -24,7 +35,7 @@ export function matchPath({ word, source, created, probed, context }: PathUse): 
       fixes: fixesOf(found.row, to => new EditBuilder().replace(word.source, range, to)),
       notes: [],
       frame: context.frame,
-      action: probed ? 'probe' : 'path',
+      action: probed ? 'probe' : `path:${found.row.id}`,
     },
   ];
 }
@@ -53,6 +64,15 @@ export function matchConfiguredPath({ tree, entries, frame }: ConfigUse): Match[
     ];
   });
 }
+
+/** The row that would be about the path if it were that of the old generation. */
+function newGenerationPath(text: string, created: boolean): PathRow | undefined {
+  const old = text.replace(newUnitFile, `$1${oldUnits[0]}.service`).replace(newBinary, `$1${oldProgram.name}`);
+  return old === text ? undefined : firstRow(old, created)?.row;
+}
+
+const newUnitFile = new RegExp(`(^|/)(?:${newUnits.join('|')})\\.service(?=$|[./])`);
+const newBinary = new RegExp(`(^|/)(?:${newPrograms.map(({ name }) => name).join('|')})$`);
 
 interface FoundPath {
   readonly row: PathRow;

@@ -1,5 +1,6 @@
 /** Processes looked for, signalled or killed by the name of the old binary. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { generationOf } from '../catalogue/generations.ts';
 import { clientSignals, newProcesses, oldProcess } from '../catalogue/services.ts';
 import { deleteWords } from '../fixes/call-edits.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
@@ -7,6 +8,7 @@ import { documentRange, findName, type NameInWord, withName } from '../fixes/nam
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { skeleton, type Word } from '../syntax/word.ts';
 import { type OptionGrammar, optionValue, type ReadLine, type ReadOption, readOptions } from '../usage/options.ts';
+import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
 import type { Match } from './sighting.ts';
@@ -85,6 +87,8 @@ export function matchProcess(invocation: Invocation): Match[] {
   const words = named
     ? line.options.flatMap(({ name, value }) => (named.includes(name) && value?.offset === 0 ? [value.word] : []))
     : line.operands;
+  // Both names in one command: whichever runs is meant.
+  if (words.some(word => generationOf(knownText(word as ResolvedWord)) === 'new')) return [];
   const name = words.map(word => findName(word as ResolvedWord, oldName)).find(found => found !== undefined);
   if (!name) return [];
   const signal = signalOf(line, invocation.args, grammar);

@@ -5,9 +5,11 @@ import { matchBus } from './bus.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
 import { matchJournal } from './journal.ts';
+import { referencesOf, referencesOfCall } from './new-generation.ts';
 import { matchNewProgram } from './option.ts';
 import { matchPath } from './path.ts';
-import { matchProbe, newProbe } from './probe.ts';
+import { asksForOld } from './presence.ts';
+import { matchProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
 import { matchService } from './service.ts';
 import type { RuleContext, Sighting } from './sighting.ts';
@@ -22,6 +24,8 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
   switch (usage.kind) {
     case 'invocation':
       return matchInvocation(usage, context);
+    case 'function-call':
+      return referencesOfCall(usage);
     case 'path':
       return matchPath(usage);
     case 'unit-reference':
@@ -37,7 +41,12 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
 
 function matchInvocation(invocation: Invocation, context: RuleContext): readonly Sighting[] {
   const command = matchCommand(invocation, context);
-  if (command) return [command];
+  const sightings = command ? [command] : matchOthers(invocation, context);
+  if (!asksForOld(invocation)) return sightings;
+  return sightings.map(sighting => (sighting.kind === 'match' ? { ...sighting, asks: true } : sighting));
+}
+
+function matchOthers(invocation: Invocation, context: RuleContext): readonly Sighting[] {
   return [
     ...matchNewProgram(invocation, context),
     ...matchService(invocation),
@@ -45,6 +54,6 @@ function matchInvocation(invocation: Invocation, context: RuleContext): readonly
     ...matchProcess(invocation),
     ...matchProbe(invocation),
     ...matchBus(invocation),
-    ...newProbe(invocation),
+    ...referencesOf(invocation),
   ];
 }

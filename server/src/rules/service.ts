@@ -47,18 +47,6 @@ const systemctl: OptionGrammar = {
   ],
 };
 
-/** Asking for the state of a unit is asking whether it is there. */
-const queries = new Set([
-  'is-active',
-  'is-enabled',
-  'is-failed',
-  'cat',
-  'show',
-  'status',
-  'list-units',
-  'list-unit-files',
-]);
-
 /** Programs that take the service's name at a fixed place among their operands. */
 const serviceCommands: ReadonlyMap<string, number> = new Map([
   ['service', 0],
@@ -92,7 +80,7 @@ function matchSystemctl(invocation: Invocation, program: string): Sighting[] {
   const verbText = knownText(verb);
   const action = `systemctl:${verbText}`;
   const newer = units.filter(namesNewUnit);
-  if (newer.length > 0) return [newReference(invocation, action, queries.has(verbText))];
+  if (newer.length > 0) return [newReference(invocation, action)];
   const found = units.flatMap(unit => oldUnitIn(unit) ?? []);
   const [first, ...extra] = found;
   const dynamic = !isKnown(verb);
@@ -107,8 +95,8 @@ function matchSystemctl(invocation: Invocation, program: string): Sighting[] {
 function matchServiceCommand(invocation: Invocation, operand: ResolvedWord): Sighting[] {
   const program = baseName(skeleton(invocation.name));
   const isScript = operand === invocation.name;
-  const action = `service:${program}`;
-  if (namesNewUnit(operand)) return [newReference(invocation, action, false)];
+  const action = `systemctl:${verbOf(invocation, operand, program)}`;
+  if (namesNewUnit(operand)) return [newReference(invocation, action)];
   const row = rows.find(candidate => candidate.match.manager === 'service');
   const found = isScript ? initScript(operand) : oldUnitIn(operand);
   return row && found ? [match(invocation, row, found, action, isScript ? [] : [program], false, [])] : [];
@@ -157,8 +145,25 @@ function match(
   };
 }
 
-function newReference({ context }: Invocation, action: string, probe: boolean): Reference {
-  return { kind: 'reference', action, probe, frame: context.frame };
+function newReference({ context }: Invocation, action: string): Reference {
+  return { kind: 'reference', action, frame: context.frame };
+}
+
+/** What systemctl(1) calls the other words of the command line. */
+const otherVerbs: Readonly<Record<string, string>> = {
+  remove: 'disable',
+  del: 'disable',
+  delete: 'disable',
+  off: 'disable',
+  defaults: 'enable',
+  add: 'enable',
+  on: 'enable',
+};
+
+/** The same word as for systemctl, where one command is the other's alternative. */
+function verbOf({ args }: Invocation, operand: ResolvedWord, program: string): string {
+  const verb = args.map(word => word.value).find(word => word && word !== operand.value && /^[a-z][a-z-]*$/.test(word));
+  return otherVerbs[verb ?? ''] ?? verb ?? program;
 }
 
 const oldInitScript = new RegExp(`^(.*/)(${oldUnits.join('|')})$`);

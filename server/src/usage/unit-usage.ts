@@ -56,7 +56,7 @@ function pathUse({ value }: Directive, context: Context): Usage {
   const text = value.text.slice(prefix.length).trimEnd();
   const range = { start: prefix.length, end: prefix.length + text.length };
   const word = makeWord(value, range, [literal(range.start, text, 'none')]);
-  return { kind: 'path', source: value, word, created: prefix.includes('!'), context };
+  return { kind: 'path', source: value, word, created: prefix.includes('!'), program: undefined, context };
 }
 
 function execUsages(directive: Directive, context: Context): Usage[] {

@@ -5,7 +5,7 @@ import type { Directive } from '../syntax/unit.ts';
 import type { Word } from '../syntax/word.ts';
 import type { Frame } from './frame.ts';
 
-export type Usage = Invocation | PathUse | UnitReference | UnitFile | ConfigUse | WrittenFile;
+export type Usage = Invocation | FunctionCall | PathUse | UnitReference | UnitFile | ConfigUse | WrittenFile;
 
 /** A program run with arguments. */
 export interface Invocation {
@@ -25,6 +25,13 @@ export interface Invocation {
   readonly spread: boolean;
   /** More arguments follow that are not written here: those of an alias, or what `xargs` reads. */
   readonly followed?: 'alias' | 'xargs' | undefined;
+}
+
+/** A function of the script called with arguments that are not a program for it to run. */
+export interface FunctionCall {
+  readonly kind: 'function-call';
+  readonly args: readonly ResolvedWord[];
+  readonly context: Context;
 }
 
 export interface Via {
@@ -123,6 +130,8 @@ export interface PathUse {
   readonly created: boolean;
   /** Only looked for. */
   readonly probed?: boolean;
+  /** The program that is given the file; undefined for a redirection. */
+  readonly program: string | undefined;
   readonly context: Context;
 }
 

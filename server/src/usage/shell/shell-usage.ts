@@ -65,7 +65,14 @@ class Reader {
     if (!this.#isInteresting(source.text.slice(range.start, range.end)) && !(input && this.#printsSubject(input)))
       return;
     for (const { target, writes } of command.redirects) {
-      this.#usages.push({ kind: 'path', source, word: shellWord(target, source), created: writes, context });
+      this.#usages.push({
+        kind: 'path',
+        source,
+        word: shellWord(target, source),
+        created: writes,
+        program: undefined,
+        context,
+      });
     }
     this.#writes(command, input);
     if (command.test) this.#program(command, command.test, call);
@@ -96,7 +103,11 @@ class Reader {
     if (body) return this.#body(command, value, calledWith(body, args), inner);
     if (isWrapper(value)) this.#wrapped(command, words, inner, input);
     // A function of the script's own hides a program of that name.
-    if (this.#defined.has(value)) return;
+    if (this.#defined.has(value)) {
+      const resolved = args.map(word => this.#facts.variables.resolve(word, command.context.frame));
+      this.#usages.push({ kind: 'function-call', args: resolved, context: command.context });
+      return;
+    }
     if (value === 'alias') {
       for (const word of args) this.#script(command, word, { ...inner, followed: 'alias' });
       return;
@@ -262,12 +273,12 @@ class Reader {
   #files(command: SimpleCommand, name: string, args: readonly Word[]): void {
     const { source, context } = command;
     for (const word of probedFiles(name, args)) {
-      this.#usages.push({ kind: 'path', source, word, created: false, probed: true, context });
+      this.#usages.push({ kind: 'path', source, word, created: false, probed: true, program: baseName(name), context });
     }
     const files = fileOperands(name, args);
     files.forEach((word, index) => {
       const created = baseName(name) === 'tee' || (creates(name) && files.length > 1 && index === files.length - 1);
-      this.#usages.push({ kind: 'path', source, word, created, context });
+      this.#usages.push({ kind: 'path', source, word, created, program: baseName(name), context });
     });
   }
 

@@ -6,12 +6,15 @@ import type { Fragment, Range } from '../../syntax/fragment.ts';
 import * as sh from '../../syntax/shell.ts';
 import { backtickScript, shellWord } from '../../syntax/shell-word.ts';
 import type { Word } from '../../syntax/word.ts';
-import type { Frame } from '../frame.ts';
+import type { Flow, Frame } from '../frame.ts';
 import type { Context, Definition, Place } from '../usage.ts';
+import { Conditions } from './conditions.ts';
 import { declaresLocals, namesRead } from './declarations.ts';
-import { leaves } from './leaving.ts';
 import { Mentions } from './mentions.ts';
+import { once } from './once.ts';
 import { readsInput } from './readers.ts';
+import { type IndexedDefinition, ScriptIndex } from './script-index.ts';
+import type { Place as NodePlace, ShellBody } from './test-reader.ts';
 
 /** The file of a redirection. */
 export interface Target {
@@ -35,7 +38,7 @@ export interface SimpleCommand {
   readonly test?: readonly Word[];
 }
 
-export interface ShellFunction {
+export interface ShellFunction extends ShellBody {
   readonly name: string;
   readonly commands: readonly SimpleCommand[];
   /** Of variables, in its body. */
@@ -44,7 +47,7 @@ export interface ShellFunction {
 
 export interface ShellFacts {
   readonly commands: SimpleCommand[];
-  readonly definitions: Definition[];
+  readonly definitions: (Definition & IndexedDefinition)[];
   readonly functions: ShellFunction[];
 }
 
@@ -58,14 +61,35 @@ export function walkShell(
   facts: ShellFacts,
   mentions = Mentions.everywhere,
 ): void {
+  const index = once(() => {
+    const all: ShellFacts = { commands: [], definitions: [], functions: [] };
+    walkParts(tree, context, all, Mentions.everywhere, conditions);
+    return new ScriptIndex(all);
+  });
+  const conditions = new Conditions(index);
+  walkParts(tree, context, facts, mentions, conditions);
+}
+
+function walkParts(
+  tree: sh.ShellTree,
+  context: Context,
+  facts: ShellFacts,
+  mentions: Mentions,
+  conditions: Conditions,
+): void {
   let arm = 0;
-  for (const { start, source, scripts } of tree.parts) {
-    const walker = new Walker(facts, { source, start, mentions });
-    for (const { commands } of scripts) {
-      // The statements of all parts are one list.
-      walker.list(commands, source.text.length, context, context, { construct: tree, arm });
+  // The statements of all parts are one list.
+  const parts = tree.parts.flatMap(({ start, source, scripts }) =>
+    scripts.map(({ commands }) => {
+      const part = { start, source, statements: commands, firstArm: arm, place: { source, scope: undefined } };
       arm += commands.length;
-    }
+      return part;
+    }),
+  );
+  const flow = conditions.listFlow(parts);
+  for (const { start, source, statements, firstArm } of parts) {
+    const walker = new Walker(facts, { source, start, mentions, conditions });
+    walker.list(statements, source.text.length, context, context, { construct: tree, arm: firstArm, flow });
   }
 }
 
@@ -75,6 +99,7 @@ interface Stretch {
   /** Offset of the first character of `source` in the text that the mentions index. */
   readonly start: number;
   readonly mentions: Mentions;
+  readonly conditions: Conditions;
   readonly depth?: number;
 }
 
@@ -84,10 +109,14 @@ class Walker {
   readonly #source: Fragment;
   readonly #start: number;
   readonly #mentions: Mentions;
+  readonly #conditions: Conditions;
+  readonly #place: NodePlace;
   readonly #depth: number;
 
-  constructor(facts: ShellFacts, { source, start, mentions, depth = 0 }: Stretch) {
+  constructor(facts: ShellFacts, { source, start, mentions, conditions, depth = 0 }: Stretch) {
     this.#facts = facts;
+    this.#conditions = conditions;
+    this.#place = { source, scope: undefined };
     this.#source = source;
     this.#start = start;
     this.#mentions = mentions;
@@ -107,7 +136,11 @@ class Walker {
     end: number,
     context: Context,
     last: Context = context,
-    { construct, arm: firstArm }: { construct: object; arm: number } = { construct: statements, arm: 0 },
+    { construct, arm: firstArm, flow }: { construct: object; arm: number; flow: Flow } = {
+      construct: statements,
+      arm: 0,
+      flow: this.#conditions.listFlow([{ statements, firstArm: 0, place: this.#place }]),
+    },
   ): void {
     const { frame: outer, language } = context;
     for (let arm = 0; arm < statements.length; arm++) {
@@ -121,7 +154,7 @@ class Walker {
         kind: 'list',
         arm: firstArm + arm,
         condition: false,
-        leaves: leaves(command),
+        flow,
       };
       this.node(command, {
         frame,
@@ -146,7 +179,7 @@ class Walker {
       case 'If':
         return this.branches(node, context);
       case 'While':
-        return this.loop(node, node.clause, node.body, context);
+        return this.loop(node, context);
       case 'For':
       case 'Select':
         return this.forLoop(node, context);
@@ -198,6 +231,7 @@ class Walker {
 
   private chain(node: sh.AndOr, context: Context): void {
     const allAnd = node.operators.every(operator => operator === '&&');
+    const flow = this.#conditions.chainFlow(node, this.#place);
     node.commands.forEach((command, arm) => {
       const operator = node.operators[arm];
       const next = node.commands[arm + 1];
@@ -207,6 +241,7 @@ class Walker {
         kind: 'chain',
         arm,
         condition: operator !== undefined,
+        flow,
       };
       const status = !next ? context.status : operator === '||' && doesNothing(next) ? 'ignored' : 'tested';
       const place: Place = allAnd && context.place !== 'operand' ? 'and-chain' : 'operand';
@@ -216,26 +251,22 @@ class Walker {
 
   private branches(node: sh.If, context: Context): void {
     const arms: readonly (sh.If | sh.Elif)[] = [node, ...node.elif];
+    const part: Part = { construct: node, kind: 'if', arm: 0, flow: this.#conditions.ifFlow(node, this.#place) };
     arms.forEach((arm, index) => {
-      this.condition(arm.clause, node, 'if', 2 * index, context);
-      this.arm(arm.then, node, 'if', 2 * index + 1, context);
+      this.condition(arm.clause, { ...part, arm: 2 * index }, context);
+      this.arm(arm.then, { ...part, arm: 2 * index + 1 }, context);
     });
-    if (node.else) this.arm(node.else, node, 'if', 2 * arms.length, context);
+    if (node.else) this.arm(node.else, { ...part, arm: 2 * arms.length }, context);
   }
 
-  private loop(node: object, clause: sh.CompoundList, body: sh.CompoundList, context: Context): void {
-    this.condition(clause, node, 'loop', 0, context);
-    this.arm(body, node, 'loop', 1, context);
+  private loop(node: sh.While, context: Context): void {
+    const part: Part = { construct: node, kind: 'loop', arm: 0, flow: this.#conditions.loopFlow(node, this.#place) };
+    this.condition(node.clause, part, context);
+    this.arm(node.body, { ...part, arm: 1 }, context);
   }
 
-  private condition(
-    clause: sh.CompoundList,
-    construct: object,
-    kind: Frame['kind'],
-    arm: number,
-    context: Context,
-  ): void {
-    const frame: Frame = { outer: context.frame, construct, kind, arm, condition: true };
+  private condition(clause: sh.CompoundList, part: Part, context: Context): void {
+    const frame: Frame = { ...part, outer: context.frame, condition: true };
     const inner: Context = {
       ...context,
       frame,
@@ -245,8 +276,8 @@ class Walker {
     this.list(clause.commands, this.endOf(clause), inner, { ...inner, status: 'tested' });
   }
 
-  private arm(body: sh.CompoundList, construct: object, kind: Frame['kind'], arm: number, context: Context): void {
-    const frame: Frame = { outer: context.frame, construct, kind, arm, condition: false };
+  private arm(body: sh.CompoundList, part: Part, context: Context): void {
+    const frame: Frame = { ...part, outer: context.frame, condition: false };
     const inner = { ...statement(context), frame };
     this.list(body.commands, this.endOf(body), inner, { ...inner, status: context.status });
   }
@@ -254,13 +285,14 @@ class Walker {
   private forLoop(node: sh.For | sh.Select, context: Context): void {
     for (const word of node.wordlist ?? []) this.substitutions(word, context);
     this.define(node.name.value, node.wordlist ?? [], node.wordlist ? 'loop' : 'input', context);
-    this.arm(node.body, node, 'loop', 1, context);
+    this.arm(node.body, { construct: node, kind: 'loop', arm: 1 }, context);
   }
 
   private cases(node: sh.Case, context: Context): void {
     this.substitutions(node.word, context);
+    const flow = this.#conditions.caseFlow(node, this.#place);
     node.items.forEach((item, arm) => {
-      this.arm(item.body, node, 'case', arm, context);
+      this.arm(item.body, { construct: node, kind: 'case', arm, flow }, context);
     });
   }
 
@@ -268,16 +300,20 @@ class Walker {
     const { commands, definitions, functions } = this.#facts;
     const firstCommand = commands.length;
     const firstDefinition = definitions.length;
-    const frame: Frame = { outer: context.frame, construct: node, kind: 'function', arm: 0, condition: false };
+    const flow = this.#conditions.functionFlow(node);
+    const frame: Frame = { outer: context.frame, construct: node, kind: 'function', arm: 0, condition: false, flow };
     // A function of interest by its name is looked into as a whole: what it does with its arguments matters.
     const called = this.#mentioned(node.pos, Math.max(node.body.pos, node.name.end));
     const mentions = called ? Mentions.everywhere : this.#mentions;
-    const walker = new Walker(this.#facts, { source: this.#source, start: this.#start, mentions, depth: this.#depth });
+    const stretch = { source: this.#source, start: this.#start, conditions: this.#conditions, depth: this.#depth };
+    const walker = new Walker(this.#facts, { ...stretch, mentions });
     walker.node(node.body, { ...statement(context), frame, status: 'plain', captured: false });
     functions.push({
       name: node.name.value,
       commands: commands.slice(firstCommand),
       definitions: definitions.slice(firstDefinition),
+      body: node.body,
+      source: this.#source,
     });
   }
 
@@ -343,6 +379,8 @@ class Walker {
       kind,
       frame,
       local,
+      nodes,
+      source,
       get words() {
         words ??= nodes.map(node => shellWord(node, source));
         return words;
@@ -373,9 +411,10 @@ class Walker {
     const source = script.source === undefined ? this.#source : backtickScript(this.#source, range, script.source);
     const depth = this.#depth + 1;
     const same = source === this.#source;
+    const conditions = this.#conditions;
     const stretch = same
-      ? { source, start: this.#start, mentions: this.#mentions, depth }
-      : { source, start: 0, mentions: Mentions.everywhere, depth };
+      ? { source, start: this.#start, mentions: this.#mentions, conditions, depth }
+      : { source, start: 0, mentions: Mentions.everywhere, conditions, depth };
     const end = same ? part.end : source.text.length;
     new Walker(this.#facts, stretch).list(script.commands, end, inner, { ...inner, status: context.status });
   }
@@ -409,11 +448,13 @@ class Walker {
       case 'TestBinary':
         this.substitutions(expression.left, context);
         return this.substitutions(expression.right, context);
-      case 'TestLogical':
+      case 'TestLogical': {
+        const flow = this.#conditions.testFlow(expression, this.#place);
         return expression.operands.forEach((operand, arm) => {
-          const frame: Frame = { outer: context.frame, construct: expression, kind: 'chain', arm, condition: true };
-          this.test(operand, { ...context, frame });
+          const part: Part = { construct: expression, kind: 'chain', arm, flow };
+          this.test(operand, { ...context, frame: { ...part, outer: context.frame, condition: true } });
         });
+      }
       case 'TestNot':
         return this.test(expression.operand, context);
       case 'TestGroup':
@@ -421,6 +462,9 @@ class Walker {
     }
   }
 }
+
+/** A part of a construct, before it is known where the construct stands. */
+type Part = Omit<Frame, 'outer' | 'condition'>;
 
 /** Inside a compound command a statement is a statement again, whatever stands around it. */
 function statement(context: Context): Context {
