@@ -17,6 +17,7 @@ quietCases('the old service is retired', script, [
   'migrate() { systemctl stop mender-client; systemctl disable mender-client; }\nmigrate\nsystemctl enable mender-authd mender-updated',
   'service mender-client stop\na\nb\nc\nservice mender-updated start',
   'update-rc.d mender-client remove\na\nb\nc\nupdate-rc.d mender-updated defaults',
+  'ssh device "systemctl disable --now mender-client"\nssh device "mender-update install x"',
   'for s in mender-client mender-connect; do systemctl stop $s; done\na\nb\nc\nsystemctl start mender-authd mender-updated',
 ]);
 
@@ -55,6 +56,14 @@ quietCases('branches by what is installed', script, [
   'if command -v mender-update; then\n  mender-update commit\n  exit 0\nfi\na\nb\nc\nmender rollback\nsystemctl restart mender-client',
   'f() {\n  if command -v mender-update; then mender-update commit; return; fi\n  a\n  b\n  c\n  mender rollback\n}\nf',
   'if command -v mender-update; then a; exit; else mender setup; fi\nb\nc\nd\nmender commit',
+  'if [ -f /usr/bin/mender ] && [ ! -f /usr/bin/mender-update ]; then mender commit; fi',
+  'command -v mender-update && mender-update install x || mender rollback',
+  'if command -v mender-update; then\n  mender-update commit && exit 0\nfi\na\nb\nc\nmender rollback',
+  'command -v mender-update\nif [ $? -eq 0 ]; then a; else mender commit; fi',
+  'command -v mender-update\nNEW=$?\nif [ $NEW -ne 0 ]; then mender commit; fi',
+  'NEW=/usr/bin/mender-update\nOLD=/usr/bin/mender\nif [ -x $NEW ]; then $NEW commit; else $OLD rollback; fi',
+  'if ! mender-update --version; then mender commit; fi',
+  'case $CLIENT in mender-update) a ;; mender) mender rollback ;; esac\nmender-update commit',
   'while ! command -v mender-update; do mender check-update; sleep 5; done\nmender-update commit',
   'sudo sh -c "command -v mender-update" && exit\nmender commit',
   'if sudo test -x /usr/bin/mender-update; then a; else mender commit; fi',
@@ -241,6 +250,22 @@ foundCases('conditions that say nothing about the generation', script, [
     rules: control,
     fixed:
       'case $1 in start) systemctl start mender-authd mender-updated ;; restart) systemctl start mender-updated ;; esac',
+  },
+  {
+    text: 'VERB=$1\ncase $VERB in a) systemctl start «mender-client» ;; b) systemctl start mender-updated ;; esac',
+    rules: control,
+    fixed:
+      'VERB=$1\ncase $VERB in a) systemctl start mender-authd mender-updated ;; b) systemctl start mender-updated ;; esac',
+  },
+  {
+    text: 'mender-update commit || «mender rollback»',
+    rules: 'mender-rollback',
+    fixed: 'mender-update commit || mender-update rollback',
+  },
+  {
+    text: 'start() { systemctl start «mender-client»; }\nrestart() { systemctl start mender-updated; }',
+    rules: control,
+    fixed: 'start() { systemctl start mender-authd mender-updated; }\nrestart() { systemctl start mender-updated; }',
   },
   {
     text: 'systemctl restart «mender-client»\na\nb\nc\nsystemctl restart mender-updated',

@@ -57,10 +57,12 @@ export type Comparison = 'lt' | 'le' | 'gt' | 'ge' | 'eq';
 export type Text =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'literal'; readonly value: string }
-  /** An argument of the script or of a function whose calls are not looked at. */
+  /** An argument of the script, or of a function whose calls are not looked at. */
   | { readonly kind: 'argument' }
   | { readonly kind: 'variable'; readonly name: string; readonly values: () => readonly Assigned[] }
   | { readonly kind: 'output'; readonly of: Pipeline }
+  /** `$?`: 0 when it succeeded. */
+  | { readonly kind: 'status'; readonly of: Condition }
   | { readonly kind: 'choice'; readonly test: Condition; readonly yes: Text; readonly no: Text }
   /** Cut out of another one: `${V%%.*}` */
   | { readonly kind: 'part'; readonly of: Text }

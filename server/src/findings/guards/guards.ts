@@ -3,11 +3,14 @@
  * the new one is installed, or the same is done for both of them.
  */
 import type { Match, Reference } from '../../rules/sighting.ts';
-import { type Frame, framesOf } from '../../usage/frame.ts';
+import { type Frame, framesOf, type Text } from '../../usage/frame.ts';
 import { NewTarget } from './new-target.ts';
 
 /** What is done to the old service to make room for the new ones. */
 const retiring = new Set(['stop', 'disable', 'mask', 'unmask', 'reset-failed'].map(verb => `systemctl:${verb}`));
+
+/** That is what becomes of it for good. */
+const endings = new Set(['systemctl:disable', 'systemctl:mask']);
 
 /** Statements this far apart stand side by side: two for the new services, one for the old. */
 const NEAR = 2;
@@ -41,7 +44,7 @@ export class Guards {
     // Options are those of a program that is new already.
     if (this.#references.length === 0 || match.row.match.kind === 'option') return false;
     if (this.#hasShim && usesBinary(match)) return true;
-    if (this.#managesNew && retiring.has(match.action)) return true;
+    if (endings.has(match.action) || (this.#managesNew && retiring.has(match.action))) return true;
     if (this.#isDoneForBoth(match)) return true;
     const isElsewhere = match.asks === true || this.#runsNowhere(match);
     return isElsewhere && this.#dealsWithNew();
@@ -51,9 +54,11 @@ export class Guards {
     return this.#target.runs(frame) === false || this.#target.runs(via?.definition.frame) === false;
   }
 
-  /** Something is done with the new generation where it is installed. */
+  /** It is asked for, or something is done with it where it is installed. */
   #dealsWithNew(): boolean {
-    this.#deals ??= this.#references.some(({ frame }) => this.#target.runs(frame) !== false);
+    this.#deals ??= this.#references.some(
+      ({ action, frame }) => action === 'probe' || this.#target.runs(frame) !== false,
+    );
     return this.#deals;
   }
 
@@ -90,10 +95,16 @@ function areAlternatives({ kind, arm, flow }: Frame, arms: ReadonlySet<number>):
       return elsewhere;
     case 'case':
       // A script told what to do by its arguments does something else in every arm.
-      return elsewhere && !(flow?.kind === 'case' && flow.subject().kind === 'argument');
+      return elsewhere && !(flow?.kind === 'case' && isArgument(flow.subject()));
     default:
       return false;
   }
+}
+
+function isArgument(text: Text): boolean {
+  if (text.kind !== 'variable') return text.kind === 'argument';
+  const values = text.values();
+  return values.length > 0 && values.every(({ text }) => text().kind === 'argument');
 }
 
 function usesBinary({ row }: Match): boolean {

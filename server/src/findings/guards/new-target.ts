@@ -3,7 +3,7 @@
  * far as its text says. Everything is worked out once, so that the whole is linear in the size of the script.
  */
 import type { Assigned, CommandLine, Condition, Frame, Text } from '../../usage/frame.ts';
-import { printed, type ReadLine, succeeds } from './pipelines.ts';
+import { printed, type ReadLine, runsNew, succeeds } from './pipelines.ts';
 import { both, either, not, type Truth } from './truth.ts';
 import { anyOf, joinedValue, knownValue, testValue, unknownValue, type Value, versionValue } from './values.ts';
 
@@ -95,8 +95,9 @@ export class NewTarget {
     const arms: Truth[] = [true];
     operators.forEach((operator, index) => {
       arms.push(operator === '&&' ? status : not(status));
-      const own = this.#holds(conditions[index + 1]!);
-      status = operator === '&&' ? both(status, own) : either(status, own);
+      const next = conditions[index + 1]!;
+      if (operator === '||') status = either(status, this.#holds(next));
+      else status = status === true ? this.#succeeds(next) : both(status, this.#holds(next));
     });
     return arms;
   }
@@ -135,14 +136,14 @@ export class NewTarget {
       case 'not':
         return not(this.#holds(condition.of));
       case 'both':
-        return condition.of.map(part => this.#holds(part)).reduce(both, true);
+        return this.#all(condition.of);
       case 'either':
         return condition.of.map(part => this.#holds(part)).reduce(either, false);
       case 'choice': {
         const test = this.#holds(condition.test);
+        if (test !== undefined) return test ? this.#succeeds(condition.yes) : this.#holds(condition.no);
         const yes = this.#holds(condition.yes);
-        const no = this.#holds(condition.no);
-        return test === undefined ? (yes === no ? yes : undefined) : test ? yes : no;
+        return yes === this.#holds(condition.no) ? yes : undefined;
       }
       case 'pipeline':
         return succeeds(
@@ -151,6 +152,44 @@ export class NewTarget {
         );
       case 'text':
         return testValue(this.#value(condition.text), condition.test, this.#value(condition.operand));
+    }
+  }
+
+  #all(conditions: readonly Condition[]): Truth {
+    let truth: Truth = true;
+    let asked = false;
+    for (const condition of conditions) {
+      truth = both(truth, asked && truth === true ? this.#succeeds(condition) : this.#holds(condition));
+      asked = true;
+    }
+    return truth;
+  }
+
+  /**
+   * Behind a test that has found the new generation, its programs are taken to do what they are told: the script does not
+   * turn to the old one when they fail.
+   */
+  #succeeds(condition: Condition): Truth {
+    const truth = this.#holds(condition);
+    if (truth !== undefined || this.#depth > DEEPEST) return truth;
+    this.#depth++;
+    const succeeds = this.#attempt(condition);
+    this.#depth--;
+    return succeeds;
+  }
+
+  #attempt(condition: Condition): Truth {
+    switch (condition.kind) {
+      case 'pipeline':
+        return runsNew(condition.commands.map(line => this.#line(line))) || undefined;
+      case 'both':
+        return condition.of.map(part => this.#succeeds(part)).reduce(both, true);
+      case 'either':
+        return condition.of.map(part => this.#succeeds(part)).reduce(either, false);
+      case 'not':
+        return not(this.#succeeds(condition.of));
+      default:
+        return undefined;
     }
   }
 
@@ -188,6 +227,10 @@ export class NewTarget {
           text.of.commands.map(line => this.#line(line)),
           text.of.input && this.#value(text.of.input),
         );
+      case 'status': {
+        const status = this.#holds(text.of);
+        return status === undefined ? unknownValue : knownValue([status ? '0' : '1']);
+      }
       case 'choice': {
         const test = this.#holds(text.test);
         const values = [...(test === false ? [] : [text.yes]), ...(test === true ? [] : [text.no])];
@@ -216,5 +259,5 @@ export class NewTarget {
 
 /** `MENDER_VERSION`, from the environment or from where this cannot see. */
 function namesVersion(name: string): boolean {
-  return /mender.*(?:ver|major)/i.test(name);
+  return /mender.*(?:ver|major|gen)/i.test(name);
 }

@@ -1,5 +1,6 @@
 /** What command lines answer, and print, on a device that has the new generation and nothing of the old one. */
 import type { Generation } from '../../catalogue/generations.ts';
+import { newProgram } from '../../catalogue/programs.ts';
 import { asksVersion, fileTests, generationAsked, generationListed, type Spelled } from '../../rules/presence.ts';
 import type { Comparison } from '../../usage/frame.ts';
 import { baseName } from '../../usage/wrappers.ts';
@@ -34,6 +35,12 @@ export function succeeds(lines: readonly ReadLine[], input: Value | undefined): 
 /** `[ -x "$(command -v mender-update)" ]` */
 function findsFile(line: ReadLine): Truth {
   return program(line) === 'test' && fileTests.has(line.words[1]?.[0] ?? '') ? line.values[2]?.filled : undefined;
+}
+
+/** Whether it is a program of the new generation that does the work. */
+export function runsNew(lines: readonly ReadLine[]): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && newProgram(program(last)) !== undefined;
 }
 
 /** What a pipeline prints. */

@@ -1,5 +1,5 @@
 /** What a text of a script can be on a device with the new generation, and what tests of it say. */
-import { sampleVersions } from '../../catalogue/generations.ts';
+import { generationOf, sampleVersions } from '../../catalogue/generations.ts';
 import type { Comparison, TextTestKind } from '../../usage/frame.ts';
 import { ofAll, type Truth } from './truth.ts';
 
@@ -56,6 +56,9 @@ export function testValue(value: Value, test: TextTestKind, operand: Value): Tru
   if (wanted === undefined || others.length > 0 || wanted.includes('\0') || wanted.length > LONGEST_PATTERN)
     return undefined;
   if (value.version) return testVersion(test, wanted);
+  // `[ "$CLIENT" = mender-update ]`, wherever the name comes from.
+  const generation = value.texts ? undefined : generationOf(wanted);
+  if (generation && (test === 'equal' || test === 'glob')) return generation === 'new';
   // An expression of the script is never tried on a text of the script: both could be made to take for ever.
   if (!value.texts || test === 'regex') return undefined;
   if (value.texts.some(isPartial)) {

@@ -31,7 +31,7 @@ import { textOf } from './texts.ts';
 const DEEPEST_CALL = 6;
 
 /** Calls that are followed in a whole script: each is read anew, with its own arguments. */
-const MOST_CALLS = 500;
+const MOST_CALLS = 2000;
 
 export class Conditions implements TestReader {
   readonly #index: () => ScriptIndex;
@@ -83,7 +83,8 @@ export class Conditions implements TestReader {
     const exits = () =>
       parts.flatMap(({ statements, firstArm, place }) =>
         statements.flatMap(({ command, background }, index): Exit[] => {
-          const when = background ? undefined : exitOf(command, this, place);
+          const previous = statements[index - 1]?.command;
+          const when = background ? undefined : exitOf(command, this, { ...place, previous });
           return when ? [{ arm: firstArm + index, when }] : [];
         }),
       );
@@ -97,7 +98,10 @@ export class Conditions implements TestReader {
   /** The status of a list that is not left before its end, and of a function's body that may be. */
   listStatus(statements: readonly sh.Statement[], place: Place, rest?: Condition): Condition {
     let status = rest;
-    for (const { command } of statements.toReversed()) status = this.#statusBefore(command, place, status);
+    for (let i = statements.length - 1; i >= 0; i--) {
+      const previous = statements[i - 1]?.command ?? place.previous;
+      status = this.#statusBefore(statements[i]!.command, { ...place, previous }, status);
+    }
     return status ?? constant(true);
   }
 
@@ -115,16 +119,18 @@ export class Conditions implements TestReader {
       case 'AndOr':
         return this.#chainStatus(node, place, rest);
       case 'If': {
-        const otherwise = node.else ? this.listStatus(node.else.commands, place, rest) : (rest ?? constant(true));
+        const inside = { ...place, previous: undefined };
+        const otherwise = node.else ? this.listStatus(node.else.commands, inside, rest) : (rest ?? constant(true));
         return [node, ...node.elif].reduceRight((no, { clause, then }) => {
-          const yes = this.listStatus(then.commands, place, rest);
+          const yes = this.listStatus(then.commands, inside, rest);
           return choice(this.listStatus(clause.commands, place), yes, no);
         }, otherwise);
       }
       case 'Case': {
         const matched = this.armConditions(node, place);
         return node.items.reduceRight<Condition>(
-          (no, { body }, arm) => choice(matched[arm]!, this.listStatus(body.commands, place, rest), no),
+          (no, { body }, arm) =>
+            choice(matched[arm]!, this.listStatus(body.commands, { ...place, previous: undefined }, rest), no),
           rest ?? constant(true),
         );
       }
@@ -255,12 +261,13 @@ export class Conditions implements TestReader {
   }
 
   /** Name and arguments, with `"$@"` as what it stands for. */
-  words({ name, args }: sh.Command, { source, scope }: Place): PlacedWord[] {
+  words({ name, args }: sh.Command, place: Place): PlacedWord[] {
+    const bindings = place.scope?.args;
     const nodes = [...(name ? [name] : []), ...args].flatMap(node => (node.type === 'Word' ? [node] : []));
     return nodes.flatMap(node => {
-      const bound = scope?.args && /^"?\$\{?(@|\*|[1-9])\}?"?$/.exec(node.text)?.[1];
-      if (!bound) return [{ node, source, scope }];
-      return /\d/.test(bound) ? scope!.args!.slice(Number(bound) - 1, Number(bound)) : scope!.args!;
+      const bound = bindings && /^"?\$\{?(@|\*|[1-9])\}?"?$/.exec(node.text)?.[1];
+      if (!bound) return [{ ...place, node }];
+      return /\d/.test(bound) ? bindings.slice(Number(bound) - 1, Number(bound)) : bindings;
     });
   }
 
@@ -306,14 +313,14 @@ export class Conditions implements TestReader {
   }
 
   /** In arithmetic, a name is a variable without a `$`. */
-  #number({ value, parts }: sh.ArithmeticWord, { scope, source }: Place): Text {
+  #number({ value, parts }: sh.ArithmeticWord, place: Place): Text {
     if (/^[A-Za-z_]\w*$/.test(value)) return this.variable(value);
     const node: sh.Word = { type: 'Word', text: value, value, pos: 0, end: 0, parts };
-    return textOf({ node, source, scope }, this);
+    return textOf({ ...place, node }, this);
   }
 
-  #text(node: sh.Word, { source, scope }: Place): Text {
-    return textOf({ node, source, scope }, this);
+  #text(node: sh.Word, place: Place): Text {
+    return textOf({ ...place, node }, this);
   }
 
   variable(name: string): Text {
@@ -329,10 +336,12 @@ export class Conditions implements TestReader {
   }
 
   /** A loop gives its variable one value after the other. */
-  #assigned({ kind, frame, nodes, source }: IndexedDefinition): Assigned {
+  #assigned({ kind, frame, nodes, source, previous }: IndexedDefinition): Assigned {
     if (kind !== 'assignment' && kind !== 'loop') return { frame, text: () => unknown };
     const read = () => {
-      const [first = unknown, ...others] = nodes.map(node => textOf({ node, source, scope: undefined }, this));
+      const [first = unknown, ...others] = nodes.map(node =>
+        textOf({ node, source, previous, scope: undefined }, this),
+      );
       return others.reduce<Text>((yes, no) => ({ kind: 'choice', test: unknown, yes, no }), first);
     };
     return { frame, text: once(read) };

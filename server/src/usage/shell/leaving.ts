@@ -42,7 +42,9 @@ export function exitOf(node: sh.SyntaxNode, reader: TestReader, place: Place): C
 }
 
 function exitOfList({ commands }: sh.CompoundList, reader: TestReader, place: Place): Condition | undefined {
-  const exits = commands.flatMap(({ command }) => exitOf(command, reader, place) ?? []);
+  const exits = commands.flatMap(
+    ({ command }, index) => exitOf(command, reader, { ...place, previous: commands[index - 1]?.command }) ?? [],
+  );
   return exits.length > 1 ? { kind: 'either', of: exits } : exits[0];
 }
 

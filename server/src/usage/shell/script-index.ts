@@ -9,6 +9,7 @@ export interface IndexedDefinition {
   readonly frame: Frame | undefined;
   readonly nodes: readonly sh.Word[];
   readonly source: Fragment;
+  readonly previous: sh.SyntaxNode | undefined;
   /** `assignment`, `loop`, or a way to get a value that is known only at run time. */
   readonly kind: string;
 }

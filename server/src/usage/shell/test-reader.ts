@@ -8,6 +8,8 @@ export interface Place {
   /** The text that its offsets index. */
   readonly source: Fragment;
   readonly scope: Scope | undefined;
+  /** The statement before it in its list, whose status `$?` is. */
+  readonly previous?: sh.SyntaxNode | undefined;
 }
 
 /** Inside a function, or a script within the script. */

@@ -5,7 +5,7 @@ import { backtickScript } from '../../syntax/shell-word.ts';
 import { literalText, type Text, unknown } from '../frame.ts';
 import type { PlacedWord, TestReader } from './test-reader.ts';
 
-export function textOf({ node, source, scope }: PlacedWord, reader: TestReader): Text {
+export function textOf({ node, source, scope, previous }: PlacedWord, reader: TestReader): Text {
   const read = (part: sh.WordPart): Text => {
     switch (part.type) {
       case 'Literal':
@@ -29,6 +29,7 @@ export function textOf({ node, source, scope }: PlacedWord, reader: TestReader):
   };
   const parameter = (name: string): Text => {
     if (/^[A-Za-z_]\w*$/.test(name)) return reader.variable(name);
+    if (name === '?' && previous) return { kind: 'status', of: reader.status(previous, { source, scope }) };
     if (!/^[1-9@*]$/.test(name)) return unknown;
     if (!scope?.args) return { kind: 'argument' };
     if (!/\d/.test(name)) return joined(scope.args.map(word => textOf(word, reader)));

@@ -110,17 +110,21 @@ class Walker {
   readonly #start: number;
   readonly #mentions: Mentions;
   readonly #conditions: Conditions;
-  readonly #place: NodePlace;
+  /** The statement before the one at hand. */
+  #previous: sh.SyntaxNode | undefined;
   readonly #depth: number;
 
   constructor(facts: ShellFacts, { source, start, mentions, conditions, depth = 0 }: Stretch) {
     this.#facts = facts;
     this.#conditions = conditions;
-    this.#place = { source, scope: undefined };
     this.#source = source;
     this.#start = start;
     this.#mentions = mentions;
     this.#depth = depth;
+  }
+
+  get #place(): NodePlace {
+    return { source: this.#source, scope: undefined, previous: this.#previous };
   }
 
   #mentioned(start: number, end: number): boolean {
@@ -156,6 +160,7 @@ class Walker {
         condition: false,
         flow,
       };
+      this.#previous = statements[arm - 1]?.command;
       this.node(command, {
         frame,
         language,
@@ -381,6 +386,7 @@ class Walker {
       local,
       nodes,
       source,
+      previous: this.#previous,
       get words() {
         words ??= nodes.map(node => shellWord(node, source));
         return words;
