@@ -15,15 +15,16 @@ const rows = rowsOf('path');
 /** What is left of the old generation may go, whatever is there now. */
 const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
-export function matchPath({ word, source, created, probed, program, context }: PathUse): Sighting[] {
+export function matchPath({ word, source, created, program, context }: PathUse): Sighting[] {
   const text = skeleton(word);
   const newer = newGenerationPath(text, created);
   if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame: context.frame }];
   // A script, written in place of the old binary, for those who still call it.
   if (created && program === undefined && firstRow(text, false)?.row.id === 'binary-path')
     return [{ kind: 'reference', action: 'shim', frame: context.frame }];
-  if (removers.has(program)) return [];
   const found = firstRow(text, created);
+  if (removers.has(program))
+    return found ? [{ kind: 'reference', action: `removed:${found.row.id}`, frame: context.frame }] : [];
   const range = found && locate(word, found.offset, found.length);
   if (!found || !range) return [];
   return [
@@ -35,7 +36,7 @@ export function matchPath({ word, source, created, probed, program, context }: P
       fixes: fixesOf(found.row, to => new EditBuilder().replace(word.source, range, to)),
       notes: [],
       frame: context.frame,
-      action: probed ? 'probe' : `path:${found.row.id}`,
+      action: `path:${found.row.id}`,
     },
   ];
 }

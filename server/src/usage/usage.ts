@@ -128,8 +128,6 @@ export interface PathUse {
   readonly word: Word;
   /** The file is made here, whatever was there before. */
   readonly created: boolean;
-  /** Only looked for. */
-  readonly probed?: boolean;
   /** The program that is given the file; undefined for a redirection. */
   readonly program: string | undefined;
   readonly context: Context;

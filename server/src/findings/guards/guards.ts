@@ -46,6 +46,8 @@ export class Guards {
     if (this.#hasShim && usesBinary(match)) return true;
     if (endings.has(match.action) || (this.#managesNew && retiring.has(match.action))) return true;
     if (this.#isDoneForBoth(match)) return true;
+    // Looked for, and removed when it is there.
+    if (this.#isDoneForBoth({ ...match, action: match.action.replace(/^path:/, 'removed:') })) return true;
     const isElsewhere = match.asks === true || this.#runsNowhere(match);
     return isElsewhere && this.#dealsWithNew();
   }
@@ -57,7 +59,8 @@ export class Guards {
   /** It is asked for, or something is done with it where it is installed. */
   #dealsWithNew(): boolean {
     this.#deals ??= this.#references.some(
-      ({ action, frame }) => action === 'probe' || this.#target.runs(frame) !== false,
+      ({ action, frame }) =>
+        action === 'probe' || (!action.startsWith('removed:') && this.#target.runs(frame) !== false),
     );
     return this.#deals;
   }

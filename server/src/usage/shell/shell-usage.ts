@@ -273,7 +273,7 @@ class Reader {
   #files(command: SimpleCommand, name: string, args: readonly Word[]): void {
     const { source, context } = command;
     for (const word of probedFiles(name, args)) {
-      this.#usages.push({ kind: 'path', source, word, created: false, probed: true, program: baseName(name), context });
+      this.#usages.push({ kind: 'path', source, word, created: false, program: baseName(name), context });
     }
     const files = fileOperands(name, args);
     files.forEach((word, index) => {
