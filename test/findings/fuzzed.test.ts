@@ -8,6 +8,9 @@ const configuration = 'etc/mender/mender.conf';
 const inputs: readonly (readonly [path: string, text: string])[] = [
   [configuration, '{"DaemonLogLevel":{""""/*'],
   [configuration, '{"":"",""#\r\n'],
+  ['script.sh', '""mender "$&$f'],
+  [configuration, '{"DBus":{/*'],
+  [configuration, '{"UpdateControlMapExpirationTimeSeconds"/*'],
 ];
 
 describe('texts that the fuzzer found', () => {
