@@ -10,3 +10,9 @@ export const peerName = `bash-language-server ${VERSION}`;
 export function peerModules(): string {
   return join(npmPackages('bench', { 'bash-language-server': VERSION }), 'node_modules');
 }
+
+/** What it loads at run time, so that no bundler sees it. */
+export const peerAssets = {
+  grammar: 'bash-language-server/tree-sitter-bash.wasm',
+  besideServer: ['web-tree-sitter/web-tree-sitter.wasm', '@one-ini/wasm/one_ini_bg.wasm'],
+} as const;

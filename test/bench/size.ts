@@ -4,12 +4,9 @@ import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { root } from '../support/build.ts';
 import { ratio, row } from './measure.ts';
-import { peerModules, peerName } from './peer.ts';
+import { peerAssets, peerModules, peerName } from './peer.ts';
 
 const BIGGEST = 5;
-
-/** Loaded at run time, so that no bundler sees them. */
-const peerAssets = ['bash-language-server/tree-sitter-bash.wasm', 'web-tree-sitter/web-tree-sitter.wasm'];
 
 export async function benchSize(): Promise<void> {
   const bundles = new Map(['client', 'server', 'cli'].map(name => [name, bundleOf(name)]));
@@ -66,7 +63,10 @@ async function bundledPeer(modules: string): Promise<number> {
     outfile: 'server.cjs',
     write: false,
   });
-  return peerAssets.reduce((sum, path) => sum + statSync(join(modules, path)).size, outputFiles[0]!.contents.length);
+  return [peerAssets.grammar, ...peerAssets.besideServer].reduce(
+    (sum, path) => sum + statSync(join(modules, path)).size,
+    outputFiles[0]!.contents.length,
+  );
 }
 
 function bytesBelow(folder: string): number {
