@@ -1,5 +1,6 @@
 /** Speed beside a named peer, in the same run, as ratios. `npm run bench`, or `npm run bench -- NAME ...`. */
 import { benchKeystroke } from './keystroke.ts';
+import { benchSize } from './size.ts';
 import { benchThroughput } from './throughput.ts';
 import { benchWorkspace } from './workspace.ts';
 
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   keystroke: benchKeystroke,
   throughput: benchThroughput,
   workspace: benchWorkspace,
+  size: benchSize,
 };
 
 const chosen = process.argv.slice(2);

@@ -6,8 +6,8 @@ import { check } from '../../server/src/findings/check.ts';
 import { clientFacts } from '../../server/src/lsp/client-facts.ts';
 import { toDiagnostic } from '../../server/src/lsp/convert.ts';
 import { vscode } from '../support/clients.ts';
-import { npmPackages } from '../support/tools.ts';
 import { median, ms, percentile, ratio, row, timed } from './measure.ts';
+import { peerModules, peerName } from './peer.ts';
 import { longScript } from './scripts.ts';
 
 const LINES = 2000;
@@ -34,8 +34,7 @@ interface Analyzer {
 }
 
 async function bashLanguageServer(): Promise<(text: string, version: number) => void> {
-  const folder = npmPackages('bench', { 'bash-language-server': '5.8.1' });
-  const require = createRequire(join(folder, 'node_modules/bash-language-server/out/server.js'));
+  const require = createRequire(join(peerModules(), 'bash-language-server/out/server.js'));
   const { initializeParser } = require('./parser') as { initializeParser(): Promise<unknown> };
   const { default: AnalyzerClass } = require('./analyser') as { default: new (options: object) => Analyzer };
   const { TextDocument } = require('vscode-languageserver-textdocument') as {
@@ -79,7 +78,7 @@ export async function benchKeystroke(): Promise<void> {
     ms(percentile(times.ours, 0.99)),
   );
   row(
-    'bash-language-server 5.8.1: analyze',
+    `${peerName}: analyze`,
     ms(median(times.theirs)),
     ms(percentile(times.theirs, 0.95)),
     ms(percentile(times.theirs, 0.99)),

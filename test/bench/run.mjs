@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const outfile = fileURLToPath(new URL('../../out/bench.mjs', import.meta.url));
+const outfile = fileURLToPath(new URL('../../out/bench/bench.mjs', import.meta.url));
 
 await build({
   entryPoints: [fileURLToPath(new URL('./bench.ts', import.meta.url))],
@@ -12,6 +12,7 @@ await build({
   format: 'esm',
   target: 'node20',
   minify: true,
+  external: ['esbuild', 'playwright-core', '@vscode/test-electron'],
   mainFields: ['module', 'main'],
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",

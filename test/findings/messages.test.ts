@@ -33,7 +33,7 @@ describe('secrets', () => {
     ['mender-update -log-level s3cret commit'],
     ['mender-auth --passphrase-file=s3cret bootstrap'],
     ['mender-auth bootstrap --passphrase-file s3cret'],
-    ['rm "${T:-s3cret}/usr/bin/mender"'],
+    ['strip "${T:-s3cret}/usr/bin/mender"'],
     ['{"DaemonLogLevel": "s3cret"}', conf],
     ['{"DeviceTier": "s3cret"}', conf],
     ['{"ServerCertificate": "/s3cret/usr/share/doc/mender-client/examples/demo.crt"}', conf],

@@ -319,9 +319,9 @@ foundCases('paths', script, [
     fixed: 'sudo sed -i s/a/b/ "$root"/lib/systemd/system/mender-updated.service',
   },
   {
-    text: '[ -f x ] && rm «/etc/systemd/system/mender-client.service»',
+    text: '[ -f x ] && mv «/etc/systemd/system/mender-client.service» /tmp',
     rules: 'unit-file-path',
-    fixed: '[ -f x ] && rm /etc/systemd/system/mender-updated.service',
+    fixed: '[ -f x ] && mv /etc/systemd/system/mender-updated.service /tmp',
   },
   {
     text: 'mkdir -p «/etc/systemd/system/mender-client.service.d»',
@@ -339,7 +339,7 @@ foundCases('paths', script, [
     fixed:
       'ln -s /lib/systemd/system/mender-updated.service /etc/systemd/system/multi-user.target.wants/mender-updated.service',
   },
-  { text: 'rm -f «/usr/bin/mender»', rules: 'binary-path', fixed: 'rm -f /usr/bin/mender-update' },
+  { text: 'strip «/usr/bin/mender»', rules: 'binary-path', fixed: 'strip /usr/bin/mender-update' },
 ]);
 
 quietCases('both generations are meant', script, [
@@ -397,4 +397,60 @@ foundCases('half-way migrations', script, [
     rules: ['single-dash-option', 'option-with-boolean-value'],
     fixed: 'mender-update --log-level warning --skipverify install x',
   },
+]);
+
+foundCases('other ways to name service, process and files', script, [
+  {
+    text: 'systemctl enable /lib/systemd/system/«mender-client.service»',
+    rules: control,
+    fixed: 'systemctl enable /lib/systemd/system/mender-authd.service /lib/systemd/system/mender-updated.service',
+  },
+  {
+    text: 'deb-systemd-invoke start «mender-client.service»',
+    rules: control,
+    fixed: 'deb-systemd-invoke start mender-authd.service mender-updated.service',
+  },
+  {
+    text: 'mender-monitorctl create log a b "@journalctl -u «mender-client» -f"',
+    rules: 'journalctl-unit',
+    fixed: 'mender-monitorctl create log a b "@journalctl -u mender-authd -u mender-updated -f"',
+  },
+  {
+    text: 'start-stop-daemon --stop --exec «/usr/bin/mender»',
+    rules: 'binary-path',
+    fixed: 'start-stop-daemon --stop --exec /usr/bin/mender-update',
+  },
+  { text: 'start-stop-daemon -K -n «mender»', rules: 'process-name', fixed: 'start-stop-daemon -K -n mender-update' },
+  { text: 'ps -C «mender»', rules: 'process-name', fixed: 'ps -C mender-update' },
+  { text: 'pkill -f "«mender» daemon"', rules: 'process-name', fixed: 'pkill -f "mender-update daemon"' },
+  {
+    text: "pgrep -f '/usr/bin/«mender» -daemon'",
+    rules: 'process-name',
+    fixed: "pgrep -f '/usr/bin/mender-update -daemon'",
+  },
+  {
+    text: '«/etc/init.d/mender --version»',
+    rules: 'service-command',
+    fixed: '/etc/init.d/mender-authd --version && /etc/init.d/mender-updated --version',
+  },
+  {
+    text: 'sudo tee «/etc/systemd/system/mender-client.service.d/x.conf»',
+    rules: 'drop-in-path',
+    fixed: 'sudo tee /etc/systemd/system/mender-updated.service.d/x.conf',
+  },
+  {
+    text: '[ -f «/lib/systemd/system/mender-client.service» ] && a',
+    rules: 'unit-file-path',
+    fixed: '[ -f /lib/systemd/system/mender-updated.service ] && a',
+  },
+]);
+
+quietCases('names that are others', script, [
+  'systemctl link ./mender-client.service',
+  'systemctl enable /opt/product/mender-client.service',
+  'deb-systemd-helper enable mender-connect.service',
+  'start-stop-daemon --stop --exec /usr/bin/mender-connect',
+  'ps -ef mender',
+  'pkill -f "mender.*daemon"',
+  'if [ -f /lib/systemd/system/mender-client.service ]; then systemctl stop mender-client; elif [ -f /lib/systemd/system/mender-updated.service ]; then systemctl stop mender-updated; fi',
 ]);

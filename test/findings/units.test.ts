@@ -182,3 +182,35 @@ quietCases('unit files that are fine', unit, [
 quietCases("the new services' own units", 'systemd/mender-authd.service', [
   '[Unit]\nConflicts=mender.service\nConflicts=mender-client.service\nAfter=mender-client.service\n',
 ]);
+
+foundCases('paths and templates in unit files', unit, [
+  {
+    text: '[Service]\nExecStart=«@@BIN@@/mender commit»\n',
+    rules: 'mender-commit',
+    fixed: '[Service]\nExecStart=@@BIN@@/mender-update commit\n',
+  },
+  {
+    text: '[Unit]\nConditionPathExists=«/usr/bin/mender»\n',
+    rules: 'binary-path',
+    fixed: '[Unit]\nConditionPathExists=/usr/bin/mender-update\n',
+  },
+  {
+    text: '[Unit]\nConditionFileIsExecutable=|«/usr/bin/mender»\n',
+    rules: 'binary-path',
+    fixed: '[Unit]\nConditionFileIsExecutable=|/usr/bin/mender-update\n',
+  },
+]);
+
+foundCases('units of the new services that would fail', 'etc/systemd/system/mender-authd.service', [
+  {
+    text: '[Unit]\nAfter=mender-client.service\nConflicts=mender-client.service\nRequires=«mender-client.service»\n',
+    rules: 'unit-requires',
+  },
+]);
+
+quietCases('conditions that the old binary is gone', unit, ['[Unit]\nConditionPathExists=!/usr/bin/mender\n']);
+
+quietCases('placeholders in a configuration', 'mender.conf', [
+  '{ "DaemonLogLevel": "@LEVEL@", "UpdatePollIntervalSeconds": "${POLL}", "SkipVerify": "@@VERIFY@@" }',
+  '{ "DaemonLogLevel": "${LEVEL}", "UpdateLogPath": "{{ log_path }}/a.log" }',
+]);

@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../' : '../', import.meta.url));
+/** Of this file as of every bundle that holds it, it is two folders up. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export function mochaGlobalSetup(): void {
   execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,28 +1,153 @@
-/** What holds for the findings of any text. */
+/** What has to hold for any text whatsoever, wherever it comes from. */
 import assert from 'node:assert/strict';
+import { newestTarget, type Target } from '../../server/src/catalogue/version.ts';
+import type { Document } from '../../server/src/document/document.ts';
+import { check } from '../../server/src/findings/check.ts';
+import { type Finding, safeFix } from '../../server/src/findings/finding.ts';
+import { fixAll } from '../../server/src/findings/fix-all.ts';
 import { applyEdits } from '../../server/src/fixes/apply.ts';
-import { findings } from './texts.ts';
+import type { Fix } from '../../server/src/fixes/fix.ts';
+import { parseSafely } from '../../server/src/syntax/shell-parser.ts';
+import { document } from './texts.ts';
 
-/** All that has to hold for every finding of a text. */
-export function assertSound(text: string, path: string): void {
-  let last = 0;
-  for (const { range, fixes, notes, message } of findings(text, path)) {
-    assert.ok(range.start >= last && range.end >= range.start && range.end <= text.length, 'in the text, in order');
-    last = range.start;
-    assert.doesNotMatch(message, /\{\w+\}|undefined/);
-    for (const note of notes) assert.ok(note.range.start >= 0 && note.range.end <= text.length);
-    for (const { edits, title } of fixes) {
-      assert.ok(edits.length > 0 && title.length > 0);
-      let end = 0;
-      for (const edit of edits) {
-        assert.ok(
-          edit.start >= end && edit.end >= edit.start && edit.end <= text.length,
-          `edits do not overlap: ${title}`,
-        );
-        end = edit.end;
-      }
-      const after = applyEdits(text, edits);
-      assert.ok(after !== undefined && after !== text, `${title} changes something`);
+export interface Flaw {
+  /** What does not hold: the same words for every text that breaks it. */
+  readonly what: string;
+  /** The rule it happened to, where there is one. */
+  readonly rule?: string;
+  readonly detail: string;
+}
+
+export interface Sample {
+  readonly text: string;
+  readonly path: string;
+  readonly target: Target;
+}
+
+export interface Examined {
+  readonly findings: readonly Finding[];
+  readonly fixed: string;
+  readonly flaws: readonly Flaw[];
+}
+
+/** Checks and fixes a text, and says what is wrong with the answers. */
+export function examine({ text, path, target }: Sample): Examined {
+  const options = { target, rules: {} };
+  const flaws: Flaw[] = [];
+  let findings: readonly Finding[] = [];
+  let fixed = text;
+  try {
+    const read = document(text, path);
+    findings = check(read, options);
+    flaws.push(...placeFlaws(text, findings), ...findings.flatMap(finding => [...fixFlaws(text, finding)]));
+    if (findings.some(finding => safeFix(finding))) {
+      const once = fixAll(read, options);
+      fixed = once.text;
+      flaws.push(...fixAllFlaws(read, once));
+      if (fixAll(document(fixed, path), options).text !== fixed)
+        flaws.push({ what: 'what is fixed is fixed again', detail: fixed });
     }
+  } catch (error) {
+    flaws.push({ what: 'it throws', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
+  return { findings, fixed, flaws };
+}
+
+/** Rules that are about a file, or what a parser of JSON stumbles over: where they point may be empty. */
+const ofWholeFile: ReadonlySet<string> = new Set([
+  'config-invalid-json',
+  'config-not-an-object',
+  'unit-drop-in',
+  'state-script-name',
+  'recipe-append',
+]);
+
+/** A word ends with white space when that is quoted, or when the word is broken off. */
+function hasLooseEdge(named: string): boolean {
+  return /^[ \t\n]/.test(named) || (/[ \t\n]$/.test(named) && !/["'`\\({]/.test(named));
+}
+
+function* placeFlaws(text: string, findings: readonly Finding[]): Generator<Flaw> {
+  let last = 0;
+  for (const { rule, range, notes, message } of findings) {
+    const detail = `${range.start}-${range.end} ${JSON.stringify(text.slice(range.start, range.end))}`;
+    if (range.start < last) yield { what: 'findings are out of order', rule, detail };
+    last = range.start;
+    for (const place of [range, ...notes.map(note => note.range)]) {
+      if (place.start < 0 || place.end < place.start || place.end > text.length)
+        yield { what: 'a range is not inside the text', rule, detail };
+      if (!ofWholeFile.has(rule) && (splitsCharacter(text, place.start) || splitsCharacter(text, place.end)))
+        yield { what: 'a range splits a character or a line end', rule, detail };
+    }
+    if (range.start === range.end && !ofWholeFile.has(rule)) yield { what: 'a finding names nothing', rule, detail };
+    if (hasLooseEdge(text.slice(range.start, range.end)) && !ofWholeFile.has(rule))
+      yield { what: 'a range has white space at its edge', rule, detail };
+    const [gap] = /\{\w+\}|undefined|\0/.exec(message) ?? [];
+    if (gap !== undefined && !text.includes(gap)) yield { what: 'a message has a gap', rule, detail: message };
+  }
+}
+
+function* fixFlaws(text: string, { rule, fixes }: Finding): Generator<Flaw> {
+  for (const fix of fixes) {
+    const detail = `${fix.title} ${JSON.stringify(fix.edits)}`;
+    if (fix.edits.length === 0 || fix.title === '') yield { what: 'a fix is empty', rule, detail };
+    let end = 0;
+    for (const edit of fix.edits) {
+      if (edit.start < end || edit.end < edit.start || edit.end > text.length)
+        yield { what: 'edits overlap or are not inside the text', rule, detail };
+      if (splitsCharacter(text, edit.start) || splitsCharacter(text, edit.end))
+        yield { what: 'an edit splits a character or a line end', rule, detail };
+      if (/undefined|\0/.test(edit.newText) && !/undefined|\0/.test(text))
+        yield { what: 'a new text has a gap', rule, detail };
+      end = edit.end;
+    }
+    const after = afterFix(text, fix);
+    if (after === undefined) yield { what: 'edits cannot be applied', rule, detail };
+    else if (after === text) yield { what: 'a fix changes nothing', rule, detail };
+  }
+}
+
+function* fixAllFlaws(read: Document, { text, fixed, left }: ReturnType<typeof fixAll>): Generator<Flaw> {
+  const unfixed = left.find(finding => safeFix(finding));
+  if (unfixed) yield { what: 'a safe fix is left', rule: unfixed.rule, detail: text };
+  if (fixed > 0 !== (text !== read.text)) yield { what: 'the number of fixes is wrong', detail: String(fixed) };
+}
+
+/** A surrogate pair, or a carriage return and its line feed. */
+function splitsCharacter(text: string, offset: number): boolean {
+  const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+  return (before >> 10 === 0x36 && after >> 10 === 0x37) || (before === 13 && after === 10);
+}
+
+export function afterFix(text: string, { edits }: Fix): string | undefined {
+  return applyEdits(text, edits);
+}
+
+/** The same script with other line ends says the same: the rules found, and the fixed text. */
+export function lineEndFlaws({ text, path, target }: Sample, { findings, fixed }: Examined): readonly Flaw[] {
+  if (text.includes('\r') || !text.includes('\n')) return [];
+  const other = examine({ text: text.replaceAll('\n', '\r\n'), path, target });
+  const rules = (found: readonly Finding[]) => found.map(({ rule }) => rule).join(' ');
+  if (rules(other.findings) !== rules(findings))
+    return [{ what: 'other line ends, other findings', detail: `${rules(findings)} | ${rules(other.findings)}` }];
+  if (other.fixed !== fixed.replaceAll('\n', '\r\n'))
+    return [{ what: 'other line ends, another fix', detail: JSON.stringify([fixed, other.fixed]) }];
+  return [];
+}
+
+/** A document read in pieces, as in an editor, says what it says read as a whole. */
+export function pieceFlaws({ text, path, target }: Sample, { findings }: Examined): readonly Flaw[] {
+  // What is broken may be read in another way while it is edited: the line at fault is not the same.
+  if (parseSafely(text).errors?.length) return [];
+  const inEditor = { ...document(text, path), memory: new Map<string, unknown>() };
+  const found = check(inEditor, { target, rules: {} });
+  const places = (list: readonly Finding[]) => list.map(({ rule, range }) => `${rule} ${range.start}`).join(', ');
+  return places(found) === places(findings)
+    ? []
+    : [{ what: 'read in pieces it is another text', detail: `${places(findings)} | ${places(found)}` }];
+}
+
+/** Fails with all that does not hold for the text. */
+export function assertSound(text: string, path: string): void {
+  assert.deepEqual(examine({ text, path, target: newestTarget }).flaws, []);
 }

@@ -156,6 +156,32 @@ export const optionRows: readonly Row[] = [
     ],
   },
   {
+    id: 'command-of-another-program',
+    component: 'mender-client',
+    title: 'command that another of the new programs has',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'option', defect: 'foreign-command' },
+    replacement: { kind: 'rewrite', to: 'the program that has the command', safety: 'review', availableIn: '4.0' },
+    message: '`{use}` fails: the program has no such command since Mender 4.0 split the binary; write `{to}`.',
+    why: 'mender-auth has `bootstrap` and `daemon`, mender-update all that concerns updates; `setup` and `snapshot` became programs of their own. Any other command ends with "No such action" and exit code 1.',
+    sources: [
+      'mender@4.0.7:src/mender-update/cli/cli.cpp:34-99',
+      'mender@4.0.7:src/mender-update/cli/cli.cpp:209-212',
+      'mender@4.0.7:src/mender-auth/cli/cli.cpp:42-79',
+    ],
+    examples: [
+      shell('mender-update bootstrap', 'mender-auth bootstrap'),
+      shell('mender-update setup --quiet', 'mender-setup --quiet'),
+      shell('mender-auth install x.mender', 'mender-update install x.mender'),
+      shell('mender-update snapshot dump', 'mender-snapshot dump'),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'mender-update daemon' },
+      { language: 'shell', bad: 'mender-update frobnicate' },
+    ],
+  },
+  {
     id: 'data-option',
     component: 'mender-client',
     title: 'option `--data`',

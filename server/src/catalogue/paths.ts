@@ -25,9 +25,13 @@ export const pathRows: readonly Row[] = [
     sources: ['mender-dist-packages@master:tests/test_package_client.py:231-234', 'mender@4.0.7:support'],
     examples: [
       shell(
-        'rm -f /etc/systemd/system/multi-user.target.wants/mender-client.service',
-        'rm -f /etc/systemd/system/multi-user.target.wants/mender-updated.service',
+        'ls -l /etc/systemd/system/multi-user.target.wants/mender-client.service',
+        'ls -l /etc/systemd/system/multi-user.target.wants/mender-updated.service',
       ),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'rm -f /etc/systemd/system/multi-user.target.wants/mender-client.service' },
+      { language: 'shell', bad: 'unlink /etc/systemd/system/mender-client.service' },
     ],
   },
   {

@@ -118,7 +118,9 @@ export interface OptionMatch {
     | 'misplaced'
     | 'deprecated'
     | 'valueless'
-    | 'unavailable';
+    | 'unavailable'
+    /** A command that another of the new programs has. */
+    | 'foreign-command';
   /** Limits the row to these options; all when absent. */
   readonly options?: readonly string[];
 }

@@ -10,7 +10,7 @@ import { withoutAskingTwice } from './asked-before.ts';
 import { byDefinition } from './by-definition.ts';
 import { withEmptyTests } from './empty-output.ts';
 import type { Finding, Severity } from './finding.ts';
-import { Guards } from './guards.ts';
+import { Guards } from './guards/guards.ts';
 import { messageOf } from './message.ts';
 import { severityOf } from './severity.ts';
 

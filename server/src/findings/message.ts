@@ -3,7 +3,9 @@ import type { Row } from '../catalogue/row.ts';
 import type { Match } from '../rules/sighting.ts';
 
 export function messageOf({ row, use, to, noFix }: Match): string {
-  const sentence = row.message.replaceAll('{use}', clipped(use)).replaceAll('{to}', to ?? replacementText(row));
+  const sentence = row.message.replace(/\{(use|to)\}/g, (_, gap) =>
+    gap === 'use' ? clipped(use) : (to ?? replacementText(row)),
+  );
   return noFix === undefined ? sentence : `${sentence.replace(/\.$/, '')} (${noFix}).`;
 }
 

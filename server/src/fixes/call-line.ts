@@ -1,6 +1,6 @@
 /** Reads a command line of a Mender program by the grammar of that program: options, subcommand, operands. */
 import type { CommandSpec, OptionSpec, ProgramSpec } from '../catalogue/programs.ts';
-import { knownText } from '../usage/shell/variables.ts';
+import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { ResolvedWord } from '../usage/usage.ts';
 
 export type Zone =
@@ -122,11 +122,11 @@ class Reader {
       const known = knownText(other);
       return this.#program.commands.some(({ name }) => name === (this.#options.spellings?.get(known) ?? known));
     });
-    if (word.values.length !== 1 && !this.#globalsEnded && this.#lastCommandWord >= this.#at) {
+    if (!isKnown(word) && !this.#globalsEnded && this.#lastCommandWord >= this.#at) {
       this.#push('dynamic', word);
       return;
     }
-    if (word.values.length !== 1) this.#dynamicCommand = true;
+    if (!isKnown(word)) this.#dynamicCommand = true;
     else this.#unknownCommand = text;
     this.#push('operand', word);
     this.#zone = 'trailing';

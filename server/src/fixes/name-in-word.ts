@@ -29,10 +29,12 @@ export function findName(
   return undefined;
 }
 
-function placed(use: Word, { text, origin }: ResolvedValue, offset: number, length: number): NameInWord | undefined {
-  if (!origin.word) return undefined;
-  const range = locate(origin.word, origin.offset + offset, length);
-  return range && { word: origin.word, range, definition: origin.definition, value: text, use };
+function placed(use: Word, { text, origins }: ResolvedValue, offset: number, length: number): NameInWord | undefined {
+  const origin = origins.findLast(({ at }) => at <= offset);
+  if (!origin) return undefined;
+  const { word, definition } = origin;
+  const range = locate(word, origin.offset + offset - origin.at, length);
+  return range && { word, range, definition, value: text, use };
 }
 
 /** The text of the word with another name in place of the one found, from `start` on. */

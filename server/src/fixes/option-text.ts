@@ -2,6 +2,7 @@
 import { logLevels, type OptionSpec, type ProgramSpec } from '../catalogue/programs.ts';
 import type { Edit, Fragment, Range } from '../syntax/fragment.ts';
 import { locate } from '../syntax/word.ts';
+import { isKnown } from '../usage/shell/variables.ts';
 import type { ResolvedWord } from '../usage/usage.ts';
 import type { OptionItem } from './call-line.ts';
 
@@ -96,8 +97,7 @@ export function acceptedLogLevel(value: string): string | undefined {
 
 /** The value's text, when it is known. */
 export function valueText({ word, offset }: { word: ResolvedWord; offset: number }): string | undefined {
-  if (word.values.length !== 1) return undefined;
-  return word.values[0]!.text.slice(offset);
+  return isKnown(word) ? word.values[0]!.text.slice(offset) : undefined;
 }
 
 /**

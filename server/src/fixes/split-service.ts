@@ -82,7 +82,10 @@ function inOneCall(name: NameInWord, { repeat }: ServiceChoices): EditBuilder | 
     const { at, text } = repeat(second);
     return edits.replace(source, name.range, first).insertAfter(source, at, text);
   }
-  if (name.definition && name.definition.kind !== 'loop' && name.definition.kind !== 'array') return undefined;
+  const { definition } = name;
+  // The value of a variable is one name, unless it is a list: one of its parts is no word of the definition.
+  const isList = definition?.kind === 'loop' || definition?.kind === 'array' || !definition?.words.includes(name.word);
+  if (definition && !isList) return undefined;
   return edits.replace(source, name.range, first).insertAfter(source, name.word.end, ` ${withName(name, second)}`);
 }
 

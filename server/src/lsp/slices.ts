@@ -1,7 +1,7 @@
 /** Long work in the thread that also answers the editor. */
 
-/** As long as the editor may have to wait for an answer. Milliseconds. */
-const SLICE = 8;
+/** A message takes a few of them to be read and answered. Milliseconds. */
+const SLICE = 4;
 
 /** Takes the steps one by one, letting messages in every few milliseconds; ends early when the signal is given. */
 export async function inSlices<Step>(

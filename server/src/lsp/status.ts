@@ -6,6 +6,7 @@ import type { Workspace } from './workspace.ts';
 export function serveStatus({ connection, client }: Session, workspace: Workspace): void {
   const told = new Set<string>();
   let sent: string | undefined;
+  let last: Status['kind'] | undefined;
   workspace.listen({
     changed: () => undefined,
     flush: () => undefined,
@@ -15,6 +16,9 @@ export function serveStatus({ connection, client }: Session, workspace: Workspac
           if (!told.has(sentence)) connection.console.warn(sentence);
           told.add(sentence);
         }
+      // How far it has come is told by its progress.
+      if (kind === 'checking' && last === 'checking') return;
+      last = kind;
       const status: Status = { kind, files, findings, leftOut };
       const text = JSON.stringify(status);
       if (!client.showsStatus || text === sent) return;

@@ -15,6 +15,7 @@ import { skeleton } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
+import { isInitScript } from './old-unit.ts';
 import type { Match, Note, RuleContext } from './sighting.ts';
 
 type CommandRow = RowOf<'command'>;
@@ -27,18 +28,18 @@ const spellings: ReadonlyMap<string, string> = new Map(
 );
 
 export function isOldProgram(invocation: Invocation): boolean {
-  return baseName(skeleton(invocation.name)) === oldProgram.name;
+  const name = skeleton(invocation.name);
+  return baseName(name) === oldProgram.name && !isInitScript(name);
 }
 
 export function matchCommand(invocation: Invocation, { target }: RuleContext): Match | undefined {
   if (!isOldProgram(invocation)) return undefined;
   // A variable that holds the new program in another branch: both generations are meant.
-  if (invocation.via?.alternatives.some(text => newProgram(baseName(text.trim().split(/\s+/).at(-1) ?? ''))))
-    return undefined;
+  if (invocation.via?.alternatives.some(text => text.split(/[^\w-]+/).some(part => newProgram(part)))) return undefined;
   const line = readCall(oldProgram, invocation.args, { spellings });
   const row = rowOf(line, invocation);
   if (!row) return undefined;
-  const successors = row.match.form === 'help' ? [helpSuccessor(line)] : row.match.successors;
+  const successors = successorsOf(row, line, invocation);
   const rewrite = (successor: Successor) =>
     row.match.form === 'help'
       ? rewriteHelp(invocation, line, successor)
@@ -71,7 +72,7 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
   };
 }
 
-function rowOf(line: CallLine, { certain, name }: Invocation): CommandRow | undefined {
+function rowOf(line: CallLine, { certain, name, followed }: Invocation): CommandRow | undefined {
   const byForm = (form: CommandRow['match']['form']) => rows.find(row => row.match.form === form);
   if (line.items.some(item => item.kind === 'option' && item.zone === 'global' && item.spec.name === 'version'))
     return byForm('version');
@@ -81,7 +82,7 @@ function rowOf(line: CallLine, { certain, name }: Invocation): CommandRow | unde
   }
   // Whatever `$X` does with the word `mender`, it need not run it.
   if (!certain) return undefined;
-  if (line.dynamicCommand) return byForm('dynamic');
+  if (line.dynamicCommand || (followed && line.unknownCommand === undefined)) return byForm('dynamic');
   if (line.unknownCommand !== undefined) {
     if (isHelpWord(line.unknownCommand)) return byForm('help');
     // A word `mender` may be anything; with a path or an option of its own it is the binary.
@@ -89,6 +90,11 @@ function rowOf(line: CallLine, { certain, name }: Invocation): CommandRow | unde
     return isBinary ? byForm('unknown') : undefined;
   }
   return line.items.some(item => item.kind === 'unknown') ? undefined : byForm('help');
+}
+
+function successorsOf({ match }: CommandRow, line: CallLine, { followed }: Invocation): readonly Successor[] {
+  if (match.form === 'help') return [helpSuccessor(line)];
+  return match.form === 'dynamic' && followed === 'alias' ? [{ program: 'mender-update' }] : match.successors;
 }
 
 function isHelpWord(word: string): boolean {
@@ -137,7 +143,7 @@ function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrit
       ...otherHalf(rewrites, successor),
     ];
     const safety =
-      reviews.length > 0 || !invocation.certain || row.replacement.kind !== 'rewrite'
+      reviews.length > 0 || !invocation.certain || invocation.spread || row.replacement.kind !== 'rewrite'
         ? 'review'
         : row.replacement.safety;
     const check = reviews.length > 0 ? ` (check: ${reviews.join('; ')})` : '';
@@ -190,7 +196,7 @@ function rangeOf({ name, args, via }: Invocation, line: CallLine, rewrites: read
   const own = toDocument(name.source, name);
   const words = [line.command?.item.words[0] ?? line.items[0]?.words[0], ...rewrites.map(rewrite => rewrite.end)];
   const wanted = words.flatMap(word => (word?.source === name.source ? word.end : []));
-  if (via?.use.source === name.source || wanted.length === 0) return own;
+  if (via?.alone || wanted.length === 0) return own;
   let end = name.end;
   for (const word of args) {
     const between = name.source.text.slice(end, word.start);

@@ -63,11 +63,12 @@ function samePath(path: readonly string[], wanted: readonly string[]): boolean {
 
 function holds(
   condition: ConfigCondition | undefined,
-  { path, member: { value } }: ConfigEntry,
+  { path, member: { value }, placeholder }: ConfigEntry,
   use: ConfigUse,
   members: Members,
 ): boolean {
   if (!condition) return true;
+  if (placeholder && (condition.is === 'not-one-of' || condition.is === 'like-a-file')) return false;
   const inForce = members.get(pathKey(path))?.at(-1)?.value === value;
   switch (condition.is) {
     case 'non-empty-object':
@@ -162,11 +163,11 @@ const typeNames: Readonly<Record<KeyType, string>> = {
 
 const types = new Map(Object.entries(keyTypes).map(([path, type]) => [path.toLowerCase(), type]));
 
-function typeMatch(row: ConfigRow, { path, member }: ConfigEntry, use: ConfigUse): Match[] {
+function typeMatch(row: ConfigRow, { path, member, placeholder }: ConfigEntry, use: ConfigUse): Match[] {
   const wanted = types.get(path.join('.').toLowerCase());
   const { value } = member;
   // 3.x and later both take null for "not set".
-  if (!wanted || !value || value.type === 'null' || isOfType(value, wanted)) return [];
+  if (!wanted || !value || placeholder || value.type === 'null' || isOfType(value, wanted)) return [];
   const text = converted(value, wanted);
   const fixes =
     text === undefined ? [] : fix(`Write \`${text}\``, row, new EditBuilder().replace(use.tree.source, value, text));
@@ -237,7 +238,7 @@ function fix(title: string, { replacement }: ConfigRow, edits: EditBuilder, safe
   return [{ title, safety: safety ?? replacement.safety, edits: finished }];
 }
 
-function found(row: ConfigRow, range: Range, use: string, fixes: readonly Fix[], { tree }: ConfigUse): Match {
+function found(row: ConfigRow, range: Range, use: string, fixes: readonly Fix[], { tree, frame }: ConfigUse): Match {
   return {
     kind: 'match',
     row,
@@ -245,7 +246,7 @@ function found(row: ConfigRow, range: Range, use: string, fixes: readonly Fix[],
     use,
     fixes,
     notes: [],
-    frame: undefined,
+    frame,
     action: 'config',
   };
 }

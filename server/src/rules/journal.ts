@@ -55,7 +55,7 @@ export function matchJournal(invocation: Invocation): Sighting[] {
   const byIdentifier = options.filter(({ name }) => name === '-t' || name === '--identifier');
   const words = [...byUnit, ...byIdentifier].flatMap(({ value }) => (value ? [value.word as ResolvedWord] : []));
   if ([...words, ...(operands as ResolvedWord[])].some(namesNewGeneration)) {
-    return [{ kind: 'reference', action: 'journalctl', probe: false, frame: invocation.context.frame }];
+    return [{ kind: 'reference', action: 'journalctl', frame: invocation.context.frame }];
   }
   return [
     ...byUnit.flatMap(option => optionMatch(invocation, option, 'unit', findOldUnit)),

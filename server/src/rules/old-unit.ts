@@ -2,19 +2,23 @@
 import { newUnits, oldUnits } from '../catalogue/services.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 
-const oldUnit = new RegExp(`^(${oldUnits.join('|')})(?:\\.service)?$`);
-const newUnit = new RegExp(`^(?:${newUnits.join('|')})(?:\\.service)?$`);
+const oldUnit = new RegExp(`^(?:\\S*/systemd/(?:system|user)/)?(${oldUnits.join('|')})(?:\\.service)?$`);
+const newUnit = new RegExp(`(?:^|[^\\w-])(?:${newUnits.join('|')})(?:\\.service)?(?![\\w-])`);
 
-/** Where the old unit's name stands in a text that is nothing else, its `.service` not counted. */
+/** Where the old unit's name stands in a text that is nothing else but its path, its `.service` not counted. */
 export function findOldUnit(text: string): { offset: number; length: number } | undefined {
   const found = oldUnit.exec(text)?.[1];
-  return found === undefined ? undefined : { offset: 0, length: found.length };
+  return found === undefined ? undefined : { offset: text.lastIndexOf('/') + 1, length: found.length };
+}
+
+/** Init scripts have the name of their service, not of a program. */
+export function isInitScript(path: string): boolean {
+  return /\/(?:init|rc)\.d\/[^/]+$/.test(path);
 }
 
 /** Also when only one of several definitions of a variable does. */
 export function namesNewUnit(word: ResolvedWord): boolean {
-  const texts = word.values.length > 0 ? word.values.map(({ text }) => text) : [skeleton(word)];
-  return texts.some(text => text.split(/\s+/).some(part => newUnit.test(baseName(part))));
+  const texts = [...word.values.map(({ text }) => text), ...word.open, skeleton(word)];
+  return texts.some(text => newUnit.test(text));
 }

@@ -11,6 +11,7 @@ import { toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
+import { foreignCommand } from './foreign-command.ts';
 import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
 
 type OptionRow = RowOf<'option'>;
@@ -32,6 +33,7 @@ export function matchNewProgram(invocation: Invocation, context: RuleContext): S
     ...options.flatMap(item => matchOption(call, item) ?? []),
     ...matchMisplaced(call, options),
     ...unavailableCommand(invocation, line, context),
+    ...foreignCommand(invocation, program, line),
   ];
 }
 
@@ -47,7 +49,7 @@ function reference({ context }: Invocation, program: ProgramSpec, line: CallLine
   // The commandless programs are named after the old subcommand.
   const command = line.command?.spec.name ?? program.name.replace('mender-', '');
   const old = program.name === 'mender-snapshot' ? 'snapshot' : command;
-  return { kind: 'reference', action: `command:${asks ? 'version' : old}`, probe: asks, frame: context.frame };
+  return { kind: 'reference', action: `command:${asks ? 'version' : old}`, frame: context.frame };
 }
 
 interface Defect {
@@ -102,7 +104,7 @@ function defectOf({ program, line, context: { target } }: Call, item: OptionItem
   if (rowFor('valueless', name) && program.dialect === 'strict')
     return { row: rowFor('valueless', name)!, edits: new EditBuilder(), to: undefined };
   const spec = specOf(program, line, item);
-  if (!spec) return unknownOption(program, item);
+  if (!spec) return unknownOption(item);
   if (spec.since && !atLeast(target, spec.since)) return unavailable(program, item, spec);
   if (program.commandless || program.dialect === 'go' || isMisplaced(program, line, item)) return undefined;
   const row = malformed(item, spec);
@@ -130,12 +132,12 @@ function rowFor(defect: OptionRow['match']['defect'], option: string): OptionRow
 }
 
 /** Removed outright, or known to another of the programs only. */
-function unknownOption(program: ProgramSpec, item: OptionItem): Defect | undefined {
+function unknownOption(item: OptionItem): Defect | undefined {
   const row = rows.find(
     ({ match }) =>
       (match.defect === 'unknown' || match.defect === 'misplaced') && match.options?.includes(item.spec.name),
   );
-  if (!row || program.dialect === 'go') return undefined;
+  if (!row) return undefined;
   return { row, edits: deletion([item]), to: undefined };
 }
 

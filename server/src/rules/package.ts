@@ -66,7 +66,8 @@ export function matchPackage(invocation: Invocation): Sighting[] {
   const knowsNew = call.words.some(word =>
     word.values.some(({ text }) => /(?:^|\s)mender-(?:client4|update|auth)(?=$|[\s=/:])/.test(text)),
   );
-  if (knowsNew) return [{ kind: 'reference', action, probe: call.use === 'query', frame: invocation.context.frame }];
+  if (knowsNew)
+    return [{ kind: 'reference', action: call.use === 'query' ? 'probe' : action, frame: invocation.context.frame }];
   // Whether the old package is there is what a script asks that is to replace it.
   if (call.use === 'query' && decides(invocation)) return [];
   return rows.flatMap(row =>

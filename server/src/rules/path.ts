@@ -1,18 +1,30 @@
 /** Files and folders of the device that are gone, named by programs that work on files or by a configuration. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { newPrograms, oldProgram } from '../catalogue/programs.ts';
+import { newUnits, oldUnits } from '../catalogue/services.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { locate, skeleton } from '../syntax/word.ts';
 import type { ConfigUse, PathUse } from '../usage/usage.ts';
-import type { Match } from './sighting.ts';
+import type { Match, Sighting } from './sighting.ts';
 
 type PathRow = RowOf<'path'>;
 
 const rows = rowsOf('path');
 
-export function matchPath({ word, source, created, context }: PathUse): Match[] {
+/** What is left of the old generation may go, whatever is there now. */
+const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
+
+export function matchPath({ word, source, created, program, context }: PathUse): Sighting[] {
   const text = skeleton(word);
+  const newer = newGenerationPath(text, created);
+  if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame: context.frame }];
+  // A script, written in place of the old binary, for those who still call it.
+  if (created && program === undefined && firstRow(text, false)?.row.id === 'binary-path')
+    return [{ kind: 'reference', action: 'shim', frame: context.frame }];
   const found = firstRow(text, created);
+  if (removers.has(program))
+    return found ? [{ kind: 'reference', action: `removed:${found.row.id}`, frame: context.frame }] : [];
   const range = found && locate(word, found.offset, found.length);
   if (!found || !range) return [];
   return [
@@ -24,13 +36,13 @@ export function matchPath({ word, source, created, context }: PathUse): Match[] 
       fixes: fixesOf(found.row, to => new EditBuilder().replace(word.source, range, to)),
       notes: [],
       frame: context.frame,
-      action: 'path',
+      action: `path:${found.row.id}`,
     },
   ];
 }
 
 /** Values of a configuration that are paths. */
-export function matchConfiguredPath({ tree, entries }: ConfigUse): Match[] {
+export function matchConfiguredPath({ tree, entries, frame }: ConfigUse): Match[] {
   return entries.flatMap(({ member: { value } }) => {
     const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false) : undefined;
     const start =
@@ -47,12 +59,21 @@ export function matchConfiguredPath({ tree, entries }: ConfigUse): Match[] {
         use: found.path,
         fixes: fixesOf(found.row, to => new EditBuilder().replace(tree.source, range, to)),
         notes: [],
-        frame: undefined,
+        frame,
         action: 'path',
       },
     ];
   });
 }
+
+/** The row that would be about the path if it were that of the old generation. */
+function newGenerationPath(text: string, created: boolean): PathRow | undefined {
+  const old = text.replace(newUnitFile, `$1${oldUnits[0]}.service`).replace(newBinary, `$1${oldProgram.name}`);
+  return old === text ? undefined : firstRow(old, created)?.row;
+}
+
+const newUnitFile = new RegExp(`(^|/)(?:${newUnits.join('|')})\\.service(?=$|[./])`);
+const newBinary = new RegExp(`(^|/)(?:${newPrograms.map(({ name }) => name).join('|')})$`);
 
 interface FoundPath {
   readonly row: PathRow;

@@ -1,37 +1,21 @@
 /** Tests whether a program is installed: `command -v mender`, `[ -x /usr/bin/mender ]`. */
 import { rowsOf } from '../catalogue/catalogue.ts';
-import { newPrograms, oldProgram } from '../catalogue/programs.ts';
-import { newUnits } from '../catalogue/services.ts';
+import { oldProgram } from '../catalogue/programs.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
 import { skeleton } from '../syntax/word.ts';
-import { framesOf } from '../usage/frame.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
-import type { Match, Sighting } from './sighting.ts';
+import { fileTests, generationAsked, spelled } from './presence.ts';
+import type { Match } from './sighting.ts';
 
 const rows = rowsOf('probe');
-
-/** Words that only the new generation has: programs, services, and the Debian package. */
-const newNames = [...newPrograms.map(({ name }) => name), ...newUnits, 'mender-client4'];
-const newName = new RegExp(`(?:^|[^\\w-])(?:${newNames.join('|')})(?:\\.service)?(?![\\w-])`);
-
-/** Any command that decides a branch and names the new generation: grep, dpkg, ls, a test. */
-export function newProbe({ context, name, args }: Invocation): Sighting[] {
-  if (![...framesOf(context.frame)].some(({ condition }) => condition)) return [];
-  const isNew = [name, ...args].some(
-    word => newName.test(skeleton(word)) || word.values.some(({ text }) => newName.test(text)),
-  );
-  return isNew ? [{ kind: 'reference', action: 'probe', probe: true, frame: context.frame }] : [];
-}
-
-/** test(1): file tests that a program would be looked for with. */
-const fileTests = new Set(['-x', '-e', '-f', '-s', '-a', '-L', '-h', '-r']);
 
 export function matchProbe(invocation: Invocation): Match[] {
   const [row] = rows;
   const name = probedName(invocation);
-  if (!row || !name) return [];
+  // Both names in one command: whichever is there is meant.
+  if (!row || !name || generationAsked(spelled([invocation.name, ...invocation.args])) === 'new') return [];
   const choices = row.replacement.kind === 'choose' ? row.replacement.to : [];
   const fixes: Fix[] = choices.flatMap(to => {
     const edits = new EditBuilder().replace(name.word.source, name.range, to).finish();

@@ -1,5 +1,6 @@
 /** Processes looked for, signalled or killed by the name of the old binary. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { generationOf } from '../catalogue/generations.ts';
 import { clientSignals, newProcesses, oldProcess } from '../catalogue/services.ts';
 import { deleteWords } from '../fixes/call-edits.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
@@ -7,6 +8,7 @@ import { documentRange, findName, type NameInWord, withName } from '../fixes/nam
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { skeleton, type Word } from '../syntax/word.ts';
 import { type OptionGrammar, optionValue, type ReadLine, type ReadOption, readOptions } from '../usage/options.ts';
+import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
 import type { Match } from './sighting.ts';
@@ -20,12 +22,19 @@ interface ProcessProgram extends OptionGrammar {
   readonly signal?: readonly string[];
   /** The operand is a regular expression that is found anywhere in a name, unless `-x` is given. */
   readonly pattern?: boolean;
+  /** Options whose value is the name, instead of an operand. */
+  readonly named?: readonly string[];
   /** Takes several names in one call. */
   readonly several?: boolean;
 }
 
-/** pidof(8), pgrep(1), killall(1) */
+/** pidof(8), pgrep(1), killall(1), ps(1), start-stop-daemon(8) */
 const programs: ReadonlyMap<string, ProcessProgram> = new Map<string, ProcessProgram>([
+  ['ps', { short: 'CGgopqstuU', named: ['-C'] }],
+  [
+    'start-stop-daemon',
+    { short: 'xapnuguckdNPICsR', long: ['name', 'pidfile', 'signal', 'retry'], named: ['-n', '--name'] },
+  ],
   ['pidof', { short: 'oS', several: true }],
   [
     'pgrep',
@@ -74,12 +83,20 @@ export function matchProcess(invocation: Invocation): Match[] {
   const grammar = programs.get(program);
   if (!grammar) return [];
   const line = readOptions(invocation.args, grammar);
-  const name = line.operands.map(word => findName(word as ResolvedWord, oldName)).find(found => found !== undefined);
+  const { named } = grammar;
+  const words = named
+    ? line.options.flatMap(({ name, value }) => (named.includes(name) && value?.offset === 0 ? [value.word] : []))
+    : line.operands;
+  // Both names in one command: whichever runs is meant.
+  if (words.some(word => generationOf(knownText(word as ResolvedWord)) === 'new')) return [];
+  const name = words.map(word => findName(word as ResolvedWord, oldName)).find(found => found !== undefined);
   if (!name) return [];
   const signal = signalOf(line, invocation.args, grammar);
   if (signal && signal in clientSignals) return signalMatch(invocation, signal, program, targetOf(line, name, grammar));
   const substring =
-    grammar.pattern === true && !line.options.some(option => option.name === '-x' || option.name === '--exact');
+    grammar.pattern === true &&
+    !name.value.includes(' ') &&
+    !line.options.some(option => option.name === '-x' || option.name === '--exact');
   const row = rows.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
   return row
     ? [found(invocation, row, documentRange(name), `${program} ${name.value}`, nameFixes(name, program, grammar))]
@@ -87,7 +104,7 @@ export function matchProcess(invocation: Invocation): Match[] {
 }
 
 function oldName(text: string): { offset: number; length: number } | undefined {
-  const match = /^\^?(?:\/usr\/bin\/)?(mender)\$?$/.exec(text);
+  const match = /^\^?(?:\/usr\/bin\/)?(mender)(?: -?daemon)?\$?$/.exec(text);
   return match ? { offset: text.indexOf(oldProcess), length: oldProcess.length } : undefined;
 }
 

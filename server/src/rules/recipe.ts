@@ -22,8 +22,9 @@ export function matchRecipeVariable(usage: RecipeVariable): Sighting[] {
   const sightings: Sighting[] = rows.flatMap(row =>
     row.match.part === 'file' ? [] : matchesOf(row, row.match, usage),
   );
-  return isNewName(usage)
-    ? [...sightings, { kind: 'reference', action: actionOf(usage), probe: false, frame: usage.frame }]
+  // What is said of the new recipe is no reason to keep the old one, unless there is nothing wrong with it.
+  return sightings.length === 0 && isNewName(usage)
+    ? [{ kind: 'reference', action: actionOf(usage), frame: usage.frame }]
     : sightings;
 }
 

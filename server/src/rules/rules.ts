@@ -8,10 +8,12 @@ import { matchEnvironment } from './environment.ts';
 import { matchFileName } from './file-name.ts';
 import { matchJournal } from './journal.ts';
 import { matchModule } from './module.ts';
+import { referencesOf, referencesOfCall } from './new-generation.ts';
 import { matchNewProgram } from './option.ts';
 import { matchPackage } from './package.ts';
 import { matchPath } from './path.ts';
-import { matchProbe, newProbe } from './probe.ts';
+import { asksForOld } from './presence.ts';
+import { matchProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
 import { matchRecipeFile, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
@@ -29,6 +31,8 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
   switch (usage.kind) {
     case 'invocation':
       return matchInvocation(usage, context);
+    case 'function-call':
+      return referencesOfCall(usage);
     case 'path':
       return matchPath(usage);
     case 'unit-reference':
@@ -51,12 +55,19 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchRecipeVariable(usage);
     case 'recipe-file':
       return matchRecipeFile(usage);
+    case 'written-file':
+      return [];
   }
 }
 
 function matchInvocation(invocation: Invocation, context: RuleContext): readonly Sighting[] {
   const command = matchCommand(invocation, context);
-  if (command) return [command];
+  const sightings = command ? [command] : matchOthers(invocation, context);
+  if (!asksForOld(invocation)) return sightings;
+  return sightings.map(sighting => (sighting.kind === 'match' ? { ...sighting, asks: true } : sighting));
+}
+
+function matchOthers(invocation: Invocation, context: RuleContext): readonly Sighting[] {
   return [
     ...matchNewProgram(invocation, context),
     ...matchService(invocation),
@@ -65,6 +76,6 @@ function matchInvocation(invocation: Invocation, context: RuleContext): readonly
     ...matchProbe(invocation),
     ...matchBus(invocation),
     ...matchPackage(invocation),
-    ...newProbe(invocation),
+    ...referencesOf(invocation),
   ];
 }

@@ -6,10 +6,10 @@ import { serviceFixes } from '../fixes/split-service.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
 import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '../usage/options.ts';
-import { knownText } from '../usage/shell/variables.ts';
+import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
-import { findOldUnit, namesNewUnit } from './old-unit.ts';
+import { findOldUnit, isInitScript, namesNewUnit } from './old-unit.ts';
 import type { Match, Reference, Sighting } from './sighting.ts';
 
 type ServiceRow = RowOf<'service'>;
@@ -47,18 +47,6 @@ const systemctl: OptionGrammar = {
   ],
 };
 
-/** Asking for the state of a unit is asking whether it is there. */
-const queries = new Set([
-  'is-active',
-  'is-enabled',
-  'is-failed',
-  'cat',
-  'show',
-  'status',
-  'list-units',
-  'list-unit-files',
-]);
-
 /** Programs that take the service's name at a fixed place among their operands. */
 const serviceCommands: ReadonlyMap<string, number> = new Map([
   ['service', 0],
@@ -70,42 +58,45 @@ const serviceCommands: ReadonlyMap<string, number> = new Map([
   ['initctl', 1],
 ]);
 
+/** deb-systemd-invoke(1p), deb-systemd-helper(1p): what maintainer scripts call with systemctl's own words. */
+const systemctlLike = new Set(['systemctl', 'deb-systemd-invoke', 'deb-systemd-helper']);
+
 export function matchService(invocation: Invocation): Sighting[] {
   const name = skeleton(invocation.name);
   const program = baseName(name);
-  if (program === 'systemctl') return matchSystemctl(invocation);
+  if (systemctlLike.has(program)) return matchSystemctl(invocation, program);
   const position = serviceCommands.get(program);
   if (position !== undefined) {
     const operand = readOptions(invocation.args, {}).operands[position] as ResolvedWord | undefined;
     return operand ? matchServiceCommand(invocation, operand) : [];
   }
-  return /\/(?:init|rc)\.d\/[^/]+$/.test(name) ? matchServiceCommand(invocation, invocation.name) : [];
+  return isInitScript(name) ? matchServiceCommand(invocation, invocation.name) : [];
 }
 
-function matchSystemctl(invocation: Invocation): Sighting[] {
+function matchSystemctl(invocation: Invocation, program: string): Sighting[] {
   const { options, operands } = readOptions(invocation.args, systemctl);
   const [verb, ...units] = operands as ResolvedWord[];
   if (!verb) return [];
   const verbText = knownText(verb);
   const action = `systemctl:${verbText}`;
   const newer = units.filter(namesNewUnit);
-  if (newer.length > 0) return [newReference(invocation, action, queries.has(verbText))];
+  if (newer.length > 0) return [newReference(invocation, action)];
   const found = units.flatMap(unit => oldUnitIn(unit) ?? []);
   const [first, ...extra] = found;
-  const dynamic = verb.values.length !== 1;
+  const dynamic = !isKnown(verb);
   const row = rows.find(
     ({ match }) =>
       match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
   );
   if (!first || !row) return [];
-  return [match(invocation, row, first, action, ['systemctl', verbText.replaceAll('\0', '…')], dynamic, extra)];
+  return [match(invocation, row, first, action, [program, verbText.replaceAll('\0', '…')], dynamic, extra)];
 }
 
 function matchServiceCommand(invocation: Invocation, operand: ResolvedWord): Sighting[] {
   const program = baseName(skeleton(invocation.name));
   const isScript = operand === invocation.name;
-  const action = `service:${program}`;
-  if (namesNewUnit(operand)) return [newReference(invocation, action, false)];
+  const action = `systemctl:${verbOf(invocation, operand, program)}`;
+  if (namesNewUnit(operand)) return [newReference(invocation, action)];
   const row = rows.find(candidate => candidate.match.manager === 'service');
   const found = isScript ? initScript(operand) : oldUnitIn(operand);
   return row && found ? [match(invocation, row, found, action, isScript ? [] : [program], false, [])] : [];
@@ -124,7 +115,11 @@ function match(
   const { context } = invocation;
   const wholeCommand = (join === 'and' || join === 'or') && !name.definition && name.word.source === invocation.source;
   const safety =
-    dynamic || name.definition || row.replacement.kind === 'none' || row.replacement.kind === 'remove'
+    dynamic ||
+    !invocation.certain ||
+    name.definition ||
+    row.replacement.kind === 'none' ||
+    row.replacement.kind === 'remove'
       ? 'review'
       : row.replacement.safety;
   const choices = {
@@ -150,8 +145,25 @@ function match(
   };
 }
 
-function newReference({ context }: Invocation, action: string, probe: boolean): Reference {
-  return { kind: 'reference', action, probe, frame: context.frame };
+function newReference({ context }: Invocation, action: string): Reference {
+  return { kind: 'reference', action, frame: context.frame };
+}
+
+/** What systemctl(1) calls the other words of the command line. */
+const otherVerbs: Readonly<Record<string, string>> = {
+  remove: 'disable',
+  del: 'disable',
+  delete: 'disable',
+  off: 'disable',
+  defaults: 'enable',
+  add: 'enable',
+  on: 'enable',
+};
+
+/** The same word as for systemctl, where one command is the other's alternative. */
+function verbOf({ args }: Invocation, operand: ResolvedWord, program: string): string {
+  const verb = args.map(word => word.value).find(word => word && word !== operand.value && /^[a-z][a-z-]*$/.test(word));
+  return otherVerbs[verb ?? ''] ?? verb ?? program;
 }
 
 const oldInitScript = new RegExp(`^(.*/)(${oldUnits.join('|')})$`);

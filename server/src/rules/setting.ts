@@ -11,7 +11,7 @@ const rows = rowsOf('setting');
 export function matchSetting({ name, word, frame }: Setting): Match[] {
   return rows.flatMap(row => {
     const { value } = word;
-    if (row.match.name !== name || (row.match.value && !row.match.value.test(value ?? ''))) return [];
+    if (value === '' || row.match.name !== name || (row.match.value && !row.match.value.test(value ?? ''))) return [];
     const range = value ? locate(word, 0, value.length) : undefined;
     const choices = row.replacement.kind === 'choose' && range ? row.replacement.to : [];
     const fixes = choices.flatMap(to => {

@@ -27,6 +27,8 @@ export interface Match {
   readonly frame: Frame | undefined;
   /** The same words as those of the new counterpart: `command:commit`, `systemctl:restart`. */
   readonly action: string;
+  /** It asks whether the old generation is there, to choose what to do. */
+  readonly asks?: boolean;
   /** Set when the range is that of a variable's definition. */
   readonly via?: Via | undefined;
   /** Set when the output goes into a variable and there is one now where there was none: how that came. */
@@ -44,9 +46,8 @@ export interface Note {
 /** A use of the new generation. */
 export interface Reference {
   readonly kind: 'reference';
+  /** What is done with it, in the words that matches use; `shim` is the old name given to the new program. */
   readonly action: string;
-  /** It asks whether the new generation is there. */
-  readonly probe: boolean;
   readonly frame: Frame | undefined;
 }
 

@@ -11,11 +11,12 @@ type UnitRow = RowOf<'unit'>;
 
 const rows = rowsOf('unit');
 
-export function matchUnitReference({ directive, unit }: UnitReference): Match[] {
-  // The new services' own units name the old one where they mean it, as in `Conflicts=`.
-  if (newUnits.some(name => unit === `${name}.service`) && directive.name !== 'Alias') return [];
+export function matchUnitReference({ directive, unit, frame }: UnitReference): Match[] {
   const row = rows.find(({ match }) => match.directives?.includes(directive.name));
   if (!row) return [];
+  const isNew = newUnits.some(name => unit === `${name}.service`);
+  // The new services' own units name the old one where they mean it, as in `Conflicts=`, but not where it makes them fail.
+  if (isNew && directive.name !== 'Alias' && row.effect !== 'fails') return [];
   const items = listItems(directive.value);
   // Both generations side by side are deliberate.
   if (items.some(({ text }) => newUnits.some(unit => text === `${unit}.service`))) return [];
@@ -29,6 +30,8 @@ export function matchUnitReference({ directive, unit }: UnitReference): Match[] 
       use: `${directive.name}=${first.text}`,
       ...(row.replacement.kind === 'choose' ? { to: row.replacement.to[0]! } : {}),
       fixes: choices(row).flatMap((to, index) => {
+        // The two services do not wait for themselves.
+        if (isNew) return [];
         const edits = new EditBuilder().replace(directive.value, first, to);
         for (const { start, end } of extra) {
           edits.replace(directive.value, { start: directive.value.text.slice(0, start).trimEnd().length, end }, '');
@@ -36,7 +39,7 @@ export function matchUnitReference({ directive, unit }: UnitReference): Match[] 
         return fix(row, to, index, edits);
       }),
       notes: [],
-      frame: undefined,
+      frame,
       action: 'unit',
     },
   ];

@@ -5,8 +5,8 @@
 import { Decoder, type Fragment } from './fragment.ts';
 import { literal, makeWord, type Piece, type Quote, type Word } from './word.ts';
 
-/** Prefix characters, some of them more than once. `@bindir@` is what a template has in place of a folder. */
-const prefixes = /^(?:[-:+!|]|@(?!\w+@))*/;
+/** Prefix characters, some of them more than once. `@bindir@` and `@@bindir@@` are what templates have in place of a folder. */
+const prefixes = /^(?:[-:+!|]|@(?!\w+@|@\w+@@))*/;
 
 export interface ExecCommand {
   readonly words: readonly Word[];

@@ -52,34 +52,35 @@ function readTree(text: string, errors: ParseError[]): JsonValue | undefined {
       disallowComments: false,
       allowEmptyContent: true,
     });
-    return tree && asValue(tree);
+    return tree && asValue(tree, text.length);
   } catch {
     // A stack overflow on absurd nesting; no configuration looks like that.
     return undefined;
   }
 }
 
-function asValue(node: Node): JsonValue {
-  const range = { start: node.offset, end: node.offset + node.length };
+/** `limit` is the length of the text: a value that is broken off within a comment is said to go beyond it. */
+function asValue(node: Node, limit: number): JsonValue {
+  const range = { start: node.offset, end: Math.min(node.offset + node.length, limit) };
   return {
     ...range,
     type: node.type === 'property' ? 'null' : node.type,
     scalar: node.type === 'object' || node.type === 'array' ? undefined : (node.value as JsonValue['scalar']),
-    members: node.type === 'object' ? (node.children ?? []).flatMap(asMember) : [],
-    items: node.type === 'array' ? (node.children ?? []).map(asValue) : [],
+    members: node.type === 'object' ? (node.children ?? []).flatMap(child => asMember(child, limit)) : [],
+    items: node.type === 'array' ? (node.children ?? []).map(child => asValue(child, limit)) : [],
   };
 }
 
-function asMember(node: Node): JsonMember[] {
+function asMember(node: Node, limit: number): JsonMember[] {
   const [key, value] = node.children ?? [];
   if (!key || typeof key.value !== 'string') return [];
   return [
     {
       start: node.offset,
-      end: node.offset + node.length,
+      end: Math.min(node.offset + node.length, limit),
       key: key.value,
       keyRange: { start: key.offset, end: key.offset + key.length },
-      value: value && asValue(value),
+      value: value && asValue(value, limit),
     },
   ];
 }
@@ -102,8 +103,9 @@ function asProblem(text: string, error: ParseError): JsonProblem {
     return { kind: 'trailing-comma', start: before.length - 1, end: before.length, detail: 'a trailing comma' };
   }
   if (text[error.offset] === '#') {
-    const stop = text.indexOf('\n', error.offset);
-    return { kind: 'comment', start: error.offset, end: stop < 0 ? text.length : stop, detail: 'a comment' };
+    const lineFeed = text.indexOf('\n', error.offset);
+    const end = lineFeed < 0 ? text.length : text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed;
+    return { kind: 'comment', start: error.offset, end, detail: 'a comment' };
   }
   if (text[error.offset] === "'") return { kind: 'single-quote', ...range, detail: 'single quotes' };
   return { kind: 'syntax', ...range, detail: words(code) };

@@ -62,8 +62,10 @@ function addPart(part: sh.WordPart, source: Fragment, pieces: Piece[], quote: Qu
 function parameter(part: sh.ParameterExpansionPart, source: Fragment, range: Range, quote: Quote): Piece {
   const operation = part.operation;
   const plain = part.prefix === undefined && part.index === undefined;
-  if (plain && operation === undefined) {
-    return { kind: 'variable', ...range, name: part.parameter, fallback: undefined, quote };
+  // `${LIST[@]}` is all the words the variable holds, as `$LIST` is without quotes.
+  const every = part.prefix === undefined && /^[@*]$/.test(part.index?.text ?? '');
+  if ((plain || every) && operation === undefined) {
+    return { kind: 'variable', ...range, name: part.parameter, fallback: undefined, every, quote };
   }
   if (plain && operation?.type === 'Default' && /^:?[-=]$/.test(operation.operator)) {
     return { kind: 'variable', ...range, name: part.parameter, fallback: shellWord(operation.operand, source), quote };
@@ -93,13 +95,14 @@ function addText(text: string, { start, end }: Range, quote: Quote, pieces: Piec
 }
 
 /**
- * The text of a word as a shell of its own reads it, as behind `sh -c`. What the outer shell expands first stands there
- * as one variable of the same length, so that nothing inside it is found twice.
+ * The text of a word as a shell of its own reads it, as behind `sh -c`. What the outer shell expands first stays as it
+ * is written when it is a variable; all else becomes a variable of the same length, so that nothing inside it is found twice.
  */
 export function innerScript(word: Word): Fragment {
   const decoder = new Decoder();
   for (const piece of word.pieces) {
-    if (piece.kind !== 'literal') decoder.copy(placeholder(piece), piece.start);
+    if (piece.kind === 'variable') decoder.copy(word.source.text.slice(piece.start, piece.end), piece.start);
+    else if (piece.kind !== 'literal') decoder.copy(placeholder(piece), piece.start);
     else if (piece.end - piece.start === piece.value.length) decoder.copy(piece.value, piece.start);
     else decoder.decode(piece.value, piece);
   }

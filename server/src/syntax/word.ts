@@ -14,6 +14,8 @@ export interface VariablePiece extends Range {
   readonly name: string;
   /** What the variable reads as when unset, if the expansion says so. */
   readonly fallback: Word | undefined;
+  /** `${LIST[@]}`: every word of an array is one of its own, whatever the quotes. */
+  readonly every?: boolean;
   readonly quote: Quote;
 }
 

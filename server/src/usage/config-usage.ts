@@ -1,6 +1,7 @@
 /** What a configuration of the client uses: its keys, by their path from the root. */
 import type { Fragment } from '../syntax/fragment.ts';
 import { type JsonValue, parseJson } from '../syntax/json.ts';
+import type { Frame } from './frame.ts';
 import type { ConfigEntry, Usage } from './usage.ts';
 
 /** Text that some program replaces before the file is JSON: `@@VAR@@`, `${VAR}`, `{{ x }}`, `{% x %}`, `<% x %>`, `%(x)s`. */
@@ -9,19 +10,23 @@ const templateMark = /@[A-Z_][A-Z0-9_]*@|\$\{?[A-Za-z_]\w*|\{\{|\{%|<%|%\(\w+\)s
 /** An object nested deeper than this is no configuration. */
 const DEEPEST_MEMBER = 16;
 
-export function configUsages(source: Fragment): Usage[] {
+/** `part`: other parts of the text may be written elsewhere, so that what is missing here proves nothing. */
+export function configUsages(source: Fragment, frame?: Frame, part = false): Usage[] {
   const tree = parseJson(source);
   const entries: ConfigEntry[] = [];
   const visit = (value: JsonValue, path: readonly string[]): void => {
     if (path.length > DEEPEST_MEMBER) return;
     for (const member of value.members) {
       const inner = [...path, member.key];
-      entries.push({ path: inner, member, parent: value });
+      const scalar = member.value?.scalar;
+      const placeholder = typeof scalar === 'string' && templateMark.test(scalar);
+      entries.push({ path: inner, member, parent: value, placeholder });
       if (member.value) visit(member.value, inner);
     }
     for (const item of value.items) visit(item, path);
   };
   if (tree.root) visit(tree.root, []);
   const outsideStrings = source.text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
-  return [{ kind: 'config', tree, entries, template: templateMark.test(outsideStrings) }];
+  const template = templateMark.test(outsideStrings) || (part && tree.problems.length > 0);
+  return [{ kind: 'config', tree, entries, template, frame }];
 }

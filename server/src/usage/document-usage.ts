@@ -14,35 +14,38 @@ import { settingUsages } from './setting-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
 import { unitUsages } from './unit-usage.ts';
-import type { Context, Usage } from './usage.ts';
+import type { Context, Usage, WrittenFile } from './usage.ts';
 
 const topLevel: Context = { frame: undefined, language: 'shell', status: 'plain', captured: false, place: 'statement' };
 
 /** Empty for a document of no language we know. Never throws. */
 export function documentUsages(document: Document): readonly Usage[] {
   const { kind, text, path } = document;
-  return kind ? textUsages({ source: wholeText(text), kind, path }, hintsOf(document)) : [];
+  return kind ? withWrittenFiles(textUsages({ source: wholeText(text), kind, path }, hintsOf(document))) : [];
 }
 
-/** A file, or a text that a file carries and that will be one. */
+/** A file, or a text that a file carries or a script writes and that will be one. */
 interface FileText {
   readonly source: Fragment;
   readonly kind: Classification;
   readonly path: string;
+  /** Of a script that writes the file, where it does. */
+  readonly written?: { readonly frame: Frame | undefined };
 }
 
-function textUsages({ source, kind, path }: FileText, hints?: ParseHints): readonly Usage[] {
+function textUsages({ source, kind, path, written }: FileText, hints?: ParseHints): readonly Usage[] {
   const { language, role } = kind;
+  const frame = written?.frame;
   // A configuration is checked whatever it says, and so is the name of a script.
-  if (language === 'json') return configUsages(source);
+  if (language === 'json') return configUsages(source, frame, written !== undefined);
   const file = language === 'shell' ? scriptFileUsages(source, kind, path) : [];
   if (!mentionsMender(path) && !(language === 'bitbake' ? /mender/i.test(source.text) : mentionsMender(source.text)))
     return file;
   switch (language) {
     case 'shell':
-      return [...file, ...shellUsages(source, topLevel, hints)];
+      return [...file, ...shellUsages(source, { ...topLevel, frame }, hints)];
     case 'unit':
-      return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit');
+      return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit', frame);
     case 'bitbake':
       return [
         { kind: 'recipe-file', path, range: firstLine(source) },
@@ -51,6 +54,31 @@ function textUsages({ source, kind, path }: FileText, hints?: ParseHints): reado
     default:
       return carriedParts(source, language).flatMap(part => partUsages(part, path));
   }
+}
+
+/** A script that writes a script that writes a unit: deeper than this nobody goes. */
+const DEEPEST_FILE = 3;
+
+/** Uses in the files that a script writes count as the script's own. */
+function withWrittenFiles(usages: readonly Usage[], depth = 0): readonly Usage[] {
+  if (depth === DEEPEST_FILE || !usages.some(({ kind }) => kind === 'written-file')) return usages;
+  return usages.flatMap(usage =>
+    usage.kind === 'written-file' ? withWrittenFiles(usagesOfWritten(usage), depth + 1) : [usage],
+  );
+}
+
+/** The first section of a unit file: systemd.syntax(7). */
+const unitSection = /^(?:[#;].*\n|\s)*\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]/;
+
+function usagesOfWritten({ path, text, appended, frame }: WrittenFile): readonly Usage[] {
+  const kind: Classification | undefined =
+    classify({ path, text: text.text }) ??
+    (unitSection.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
+  if (!kind || (kind.language === 'json' && appended)) return [];
+  // The file itself is named by its path in the script, and judged there.
+  return textUsages({ source: text, kind, path, written: { frame } }).filter(
+    usage => usage.kind !== 'unit-file' && usage.kind !== 'script-file' && usage.kind !== 'recipe-file',
+  );
 }
 
 /** What a script is by its name and place, rather than by the programs it runs. */
@@ -77,7 +105,16 @@ function partUsages(part: Carried, path: string): readonly Usage[] {
     case 'service':
       return [{ kind: 'service-task', name: resolved(part.name) }];
     case 'path':
-      return [{ kind: 'path', source: part.path.source, word: part.path, created: false, context: topLevel }];
+      return [
+        {
+          kind: 'path',
+          source: part.path.source,
+          word: part.path,
+          created: false,
+          program: undefined,
+          context: topLevel,
+        },
+      ];
     case 'bus-name':
       return [part];
     case 'assignment':

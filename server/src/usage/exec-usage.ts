@@ -38,10 +38,11 @@ export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
       kind: 'invocation',
       source,
       name: resolved(name),
-      args: args.map(resolved),
+      args: args.map(word => resolved(word)),
       command: { start: name.start, end: words.at(-1)!.end },
       context,
       certain: true,
+      spread: false,
     },
   ];
 }

@@ -3,21 +3,28 @@ import { execCommands, innerScriptOfExec } from '../syntax/exec-line.ts';
 import type { Fragment } from '../syntax/fragment.ts';
 import { firstLine } from '../syntax/line.ts';
 import { type Directive, parseUnit } from '../syntax/unit.ts';
+import { literal, makeWord } from '../syntax/word.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
+import type { Frame } from './frame.ts';
 import type { Context, Usage } from './usage.ts';
 
 /** systemd.service(5), systemd.socket(5), systemd.mount(5): directives that hold command lines; `Exec` is that of D-Bus services. */
 const execDirective = /^Exec(?:Start|StartPre|StartPost|Condition|Stop|StopPre|StopPost|Reload|ReloadPost)?$/;
 
-export function unitUsages(source: Fragment, path: string, role: 'unit' | 'drop-in'): Usage[] {
+/** systemd.unit(5), systemd.path(5): directives that hold one path. */
+const pathDirective =
+  /^(?:(?:Condition|Assert)(?:Path(?:Exists|IsDirectory|IsSymbolicLink)|File(?:NotEmpty|IsExecutable))|Path(?:Exists|Changed|Modified))$/;
+
+export function unitUsages(source: Fragment, path: string, role: 'unit' | 'drop-in', frame?: Frame): Usage[] {
   const tree = parseUnit(source);
   const usages: Usage[] = [];
   const unit = unitOf(path, role);
   if (unit !== undefined) usages.push({ kind: 'unit-file', role, unit, range: firstLine(source) });
-  const context: Context = unit === undefined ? directiveContext : { ...directiveContext, unit };
+  const context: Context = unit === undefined ? { ...directiveContext, frame } : { ...directiveContext, frame, unit };
   for (const directive of tree.directives) {
     if (execDirective.test(directive.name)) usages.push(...execDirectiveUsages(directive, context));
-    else usages.push({ kind: 'unit-reference', directive, unit });
+    else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, context));
+    else usages.push({ kind: 'unit-reference', directive, unit, frame });
   }
   return usages;
 }
@@ -26,6 +33,15 @@ export function unitUsages(source: Fragment, path: string, role: 'unit' | 'drop-
 function unitOf(path: string, role: 'unit' | 'drop-in'): string | undefined {
   const parts = path.split('/');
   return role === 'unit' ? parts.at(-1) : parts.at(-2)?.replace(/\.d$/, '');
+}
+
+/** `!` asks whether the file is missing: then it is not needed. A `|` before it makes the condition one of several. */
+function pathUse({ value }: Directive, context: Context): Usage {
+  const [prefix] = /^\|?!?\s*/.exec(value.text)!;
+  const text = value.text.slice(prefix.length).trimEnd();
+  const range = { start: prefix.length, end: prefix.length + text.length };
+  const word = makeWord(value, range, [literal(range.start, text, 'none')]);
+  return { kind: 'path', source: value, word, created: prefix.includes('!'), program: undefined, context };
 }
 
 function execDirectiveUsages({ value }: Directive, context: Context): Usage[] {

@@ -8,10 +8,12 @@ import type { Frame } from './frame.ts';
 
 export type Usage =
   | Invocation
+  | FunctionCall
   | PathUse
   | UnitReference
   | UnitFile
   | ConfigUse
+  | WrittenFile
   | ModuleCase
   | Setting
   | ScriptFile
@@ -34,37 +36,55 @@ export interface Invocation {
   readonly certain: boolean;
   /** Set when the program's name is written where a variable gets its value, not where it is called. */
   readonly via?: Via;
+  /** Some of its words are written elsewhere: in a variable, or in a function that is called with the others. */
+  readonly spread: boolean;
+  /** More arguments follow that are not written here: those of an alias, or what `xargs` reads. */
+  readonly followed?: 'alias' | 'xargs' | undefined;
+}
+
+/** A function of the script called with arguments that are not a program for it to run. */
+export interface FunctionCall {
+  readonly kind: 'function-call';
+  readonly args: readonly ResolvedWord[];
+  readonly context: Context;
 }
 
 export interface Via {
   readonly definition: Definition;
   /** The word of the call that stands for the definition's words. */
   readonly use: Word;
+  /** The variable stands for the program's name and nothing else. */
+  readonly alone: boolean;
   /** Texts of all definitions of the variable. */
   readonly alternatives: readonly string[];
 }
 
 /** The word of the call that the arguments follow: the program's name, or the variable that stands for it alone. */
 export function calledWord({ name, via }: Invocation): Word {
-  return via && via.use.source === name.source ? via.use : name;
+  return via?.alone ? via.use : name;
 }
 
 /** A word of a command line and what it can stand for. */
 export interface ResolvedWord extends Word {
-  /** Empty when the value is known only at run time; several when a variable is set in several places. */
+  /** Its constant values; several when a variable is set in several places. */
   readonly values: readonly ResolvedValue[];
+  /** Texts, as written, that give it a value known only at run time. With none, `values` is all it can be. */
+  readonly open: readonly string[];
 }
 
 export interface ResolvedValue {
   readonly text: string;
-  /** Where the characters of `text` are written: the word itself, or the definitions of its variables. */
-  readonly origin: Origin;
+  /** Where the characters of `text` are written, in their order: one word, or several the text is put together from. */
+  readonly origins: readonly Origin[];
 }
 
+/** A stretch of a value, up to the next one. */
 export interface Origin {
-  /** The word that `text` is written in as a whole; undefined when it is put together from several. */
-  readonly word: Word | undefined;
-  /** Offset of the value's first character in the skeleton of `word`. */
+  /** Offset in the text of the value. */
+  readonly at: number;
+  /** The word the stretch is written in. */
+  readonly word: Word;
+  /** Offset of its first character in the skeleton of `word`. */
   readonly offset: number;
   /** The variable between the use and the word, if any. */
   readonly definition: Definition | undefined;
@@ -77,8 +97,11 @@ export interface Definition {
   readonly text: string;
   /** One word; several for an array or the list of a loop. Worked out when asked for: most variables are of no interest. */
   readonly words: readonly Word[];
-  readonly kind: 'assignment' | 'loop' | 'fallback' | 'array';
+  /** `input`: `read` and its like, whose words say nothing. */
+  readonly kind: 'assignment' | 'append' | 'loop' | 'fallback' | 'array' | 'input';
   readonly frame: Frame | undefined;
+  /** Known in its function alone, and in what that calls. */
+  readonly local?: boolean;
 }
 
 export interface Context {
@@ -120,7 +143,20 @@ export interface PathUse {
   readonly word: Word;
   /** The file is made here, whatever was there before. */
   readonly created: boolean;
+  /** The program that is given the file; undefined for a redirection. */
+  readonly program: string | undefined;
   readonly context: Context;
+}
+
+/** A file that is made here with a text known here: by a heredoc, or `echo` and a redirection. */
+export interface WrittenFile {
+  readonly kind: 'written-file';
+  /** As far as it is known; what is not is a null character. */
+  readonly path: string;
+  readonly text: Fragment;
+  /** The text comes behind what is there already. */
+  readonly appended: boolean;
+  readonly frame: Frame | undefined;
 }
 
 /** Units named by a directive of a unit file. */
@@ -129,6 +165,7 @@ export interface UnitReference {
   readonly directive: Directive;
   /** The unit the file belongs to. */
   readonly unit: string | undefined;
+  readonly frame: Frame | undefined;
 }
 
 /** The unit file itself. */
@@ -149,12 +186,15 @@ export interface ConfigUse {
   readonly entries: readonly ConfigEntry[];
   /** The text is a template: what is not JSON may become it. */
   readonly template: boolean;
+  readonly frame: Frame | undefined;
 }
 
 export interface ConfigEntry {
   readonly path: readonly string[];
   readonly member: JsonMember;
   readonly parent: JsonValue;
+  /** The value is a string with a placeholder in it: what it will be is not known here. */
+  readonly placeholder: boolean;
 }
 
 /** A `case` of an update module. Offsets index the text of `source`. */

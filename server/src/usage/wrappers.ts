@@ -20,6 +20,8 @@ interface Wrapper extends OptionGrammar {
   readonly unless?: readonly string[];
   /** The first operand has to be this word, or one of them. */
   readonly subcommand?: readonly string[];
+  /** With nothing to run it starts a shell, which reads its input; or only with one of these options. */
+  readonly shell?: true | readonly string[];
 }
 
 const program = (short = '', more: Partial<Wrapper> = {}): Wrapper => ({
@@ -33,13 +35,33 @@ const shellScript: Wrapper = {
   long: ['rcfile', 'init-file'],
   runs: { option: '-c' },
   stopAtOperand: true,
+  shell: true,
+};
+/** at(1): the input is a script, with or without a time. */
+const later: Wrapper = {
+  short: 'qft',
+  runs: { option: '' },
+  unless: ['-l', '-r', '-d', '-c', '-f'],
+  shell: true,
+  operands: 9,
 };
 const scriptWords: Wrapper = { runs: 'script', stopAtOperand: true };
 const inContainer = (more: Partial<Wrapper> = {}): Wrapper =>
-  program('euwn', {
-    long: ['env', 'user', 'workdir', 'env-file', 'detach-keys', 'index', 'namespace', 'container'],
+  program('euwnfp', {
+    long: [
+      'env',
+      'user',
+      'workdir',
+      'env-file',
+      'detach-keys',
+      'index',
+      'namespace',
+      'container',
+      'file',
+      'project-name',
+    ],
     operands: 1,
-    subcommand: ['exec'],
+    subcommand: ['exec', 'run'],
     ...more,
   });
 
@@ -49,6 +71,7 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
     'sudo',
     program('ugpChrtTUDR', {
       assignments: true,
+      shell: ['-s', '-i', '--shell', '--login'],
       unless: ['-l', '-v', '-k', '-e'],
       long: [
         'user',
@@ -65,7 +88,8 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
       ],
     }),
   ],
-  ['doas', program('uC')],
+  ['doas', program('uC', { shell: ['-s'] })],
+  ['pkexec', program('', { long: ['user'] })],
   ['env', program('uCS', { assignments: true, long: ['unset', 'chdir'] })],
   ['exec', program('a')],
   ['command', program('', { unless: ['-v', '-V'] })],
@@ -81,7 +105,14 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['time', program('fo', { long: ['format', 'output'] })],
   ['unbuffer', program()],
   ['chronic', program()],
-  ['chroot', program('', { operands: 1, long: ['userspec', 'groups'] })],
+  ['chroot', program('', { operands: 1, long: ['userspec', 'groups'], shell: true })],
+  ['arch-chroot', program('u', { operands: 1, shell: true })],
+  [
+    'systemd-nspawn',
+    program('DiMu', { long: ['directory', 'image', 'machine', 'user', 'bind', 'setenv'], shell: true }),
+  ],
+  ['lxc-attach', program('nvPeFf', { long: ['name', 'set-var', 'lxcpath', 'elevated-privileges'], shell: true })],
+  ['sshpass', program('pfdP')],
   ['busybox', program()],
   [
     'xargs',
@@ -124,8 +155,8 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['systemd-inhibit', program('', { long: ['what', 'who', 'why', 'mode'] })],
   ['gosu', program('', { operands: 1 })],
   ['su-exec', program('', { operands: 1 })],
-  ['nsenter', program('tSG', { long: ['target', 'setuid', 'setgid'] })],
-  ['unshare', program('SG')],
+  ['nsenter', program('tSG', { long: ['target', 'setuid', 'setgid'], shell: true })],
+  ['unshare', program('SG', { shell: true })],
   ['dbus-run-session', program()],
   ['fakeroot', program()],
   [
@@ -137,13 +168,26 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
       stopAtOperand: true,
     },
   ],
-  ['su', { short: 'cgGsw', long: ['command', 'group', 'shell', 'session-command'], runs: { option: '-c' } }],
+  [
+    'su',
+    {
+      short: 'cgGsw',
+      long: ['command', 'group', 'shell', 'session-command'],
+      runs: { option: '-c' },
+      operands: 1,
+      shell: true,
+    },
+  ],
   ['sh', shellScript],
   ['bash', shellScript],
   ['dash', shellScript],
   ['ash', shellScript],
-  ['ssh', { short: 'bcDEeFIiJLlmOopQRSWw', runs: 'script', operands: 1, stopAtOperand: true }],
+  ['zsh', shellScript],
+  ['ksh', shellScript],
+  ['ssh', { short: 'bcDEeFIiJLlmOopQRSWw', runs: 'script', operands: 1, stopAtOperand: true, shell: true }],
   ['watch', { short: 'nq', long: ['interval'], runs: 'script', stopAtOperand: true }],
+  ['at', later],
+  ['batch', later],
   ['eval', scriptWords],
   ['trap', { ...scriptWords, unless: ['-l', '-p'] }],
   ['script', { short: 'cEIoOBmt', long: ['command'], runs: { option: '-c' } }],
@@ -151,8 +195,8 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['podman', inContainer()],
   ['docker-compose', inContainer()],
   ['lxc', inContainer()],
-  ['kubectl', inContainer({ short: 'cn' })],
-  ['adb', { short: 's', runs: 'script', stopAtOperand: true, subcommand: ['shell'] }],
+  ['kubectl', inContainer({ short: 'cn', subcommand: ['exec'] })],
+  ['adb', { short: 's', runs: 'script', stopAtOperand: true, subcommand: ['shell'], shell: true }],
   // mender-convert's own way to log what it runs: mender-convert@5.2.1:modules/run.sh
   ['run_and_log_cmd', scriptWords],
   ['run_and_log_cmd_noexit', scriptWords],
@@ -161,19 +205,21 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
 ]);
 
 export function isWrapper(name: string): boolean {
-  return wrappers.has(baseName(name)) || name === 'start-stop-daemon' || name === 'find';
+  return wrappers.has(baseName(name)) || ['start-stop-daemon', 'find', 'mender-monitorctl'].includes(name);
 }
 
 /** What a command line runs: a program with its arguments, a script, or itself. */
 export type Run =
   | { readonly kind: 'program'; readonly words: readonly Word[] }
-  | { readonly kind: 'script'; readonly word: Word };
+  /** `from` is where the script begins in the text of the word. */
+  | { readonly kind: 'script'; readonly word: Word; readonly from?: number };
 
 /** What the wrapper `words[0]` runs; nothing when it is none, or runs nothing. */
 export function runsOf(words: readonly Word[]): Run[] {
   const name = baseName(words[0]?.value ?? '');
   if (name === 'start-stop-daemon') return startStopDaemon(words);
   if (name === 'find') return findExec(words);
+  if (name === 'mender-monitorctl') return monitoredLog(words);
   const wrapper = wrappers.get(name);
   if (!wrapper) return [];
   const line = readOptions(words.slice(1), wrapper);
@@ -185,8 +231,13 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
   let operands = [...line.operands];
   if (wrapper.subcommand) {
     const at = operands.findIndex(word => wrapper.subcommand!.includes(word.value ?? ''));
-    // `docker compose exec`: at most one word stands before the subcommand.
-    if (at < 0 || at > 1) return [];
+    // `docker compose exec`: with options of its own in between, of which only the short ones are known here.
+    if (
+      at < 0 ||
+      at > (operands[0]!.value === 'compose' ? 3 : 1) ||
+      (operands[at]!.value === 'run' && operands[0]!.value !== 'compose')
+    )
+      return [];
     const inner = readOptions(operands.slice(at + 1), wrapper);
     operands = [...inner.operands];
   }
@@ -205,14 +256,30 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
   return [isScript ? { kind: 'script', word: first } : { kind: 'program', words: operands }];
 }
 
+/** Whether the shell `words[0]` is, or starts, takes its input for a script. */
+export function readsScript(words: readonly Word[]): boolean {
+  const wrapper = wrappers.get(baseName(words[0]?.value ?? ''));
+  if (!wrapper?.shell) return false;
+  const { options, operands } = readOptions(words.slice(1), wrapper);
+  const has = (names: readonly string[]) => options.some(({ name }) => names.includes(name));
+  if (has(wrapper.unless ?? []) || runsOf(words).length > 0) return false;
+  if (wrapper.shell !== true) return operands.length === 0 && has(wrapper.shell);
+  if (wrapper === shellScript)
+    return (
+      !has(['-c']) && (operands.length === 0 || has(['-s']) || ['-', '/dev/stdin'].includes(operands[0]!.value ?? ''))
+    );
+  return operands.filter(word => word.value !== '-').length <= (wrapper.operands ?? 0) + (wrapper.subcommand ? 1 : 0);
+}
+
 /** The script of `-c SCRIPT`, where `-c` takes a value or, as in `sh -lc SCRIPT`, only says what the first operand is. */
 function scriptOption(line: ReadLine, name: string, operands: readonly Word[]): Word | undefined {
   const names = [name, '--command', '--session-command'];
   const found = line.options.find(option => names.includes(option.name));
   if (found?.value) return found.value.offset === 0 ? found.value.word : undefined;
   if (found) return operands[0];
-  // `flock FILE -c SCRIPT`: behind an operand, the option is read as one.
-  return names.includes(operands[0]?.value ?? '') ? operands[1] : undefined;
+  // `flock FILE -c SCRIPT`, `runuser root -c SCRIPT`: behind an operand, the option is read as one.
+  const at = operands.slice(0, 2).findIndex(({ value }) => names.includes(value ?? ''));
+  return at < 0 ? undefined : operands[at + 1];
 }
 
 /** start-stop-daemon(8): `--exec` or `--startas` names the program, its arguments stand behind `--`. */
@@ -255,6 +322,13 @@ function findExec(words: readonly Word[]): Run[] {
     if (end > 0) runs.push({ kind: 'program', words: rest.slice(0, end) });
   });
   return runs;
+}
+
+/** `mender-monitorctl create log NAME PATTERN "@journalctl ..."`: integration@3.6.5:tests/tests/test_monitor_client.py:1526 */
+function monitoredLog(words: readonly Word[]): Run[] {
+  const word = words.at(-1)!;
+  const text = literalPrefix(word);
+  return /^@?\w+ /.test(text) ? [{ kind: 'script', word, from: text.startsWith('@') ? 1 : 0 }] : [];
 }
 
 export function baseName(path: string): string {

@@ -4,7 +4,7 @@ import { createDocument, type Document } from '../document/document.ts';
 import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FileContent, type FileSystem, joined, type Unread } from './file-system.ts';
-import { type Folder, whyFileLeftOut } from './tree.ts';
+import { type FolderRules, whyFileLeftOut } from './tree.ts';
 
 export interface CheckedFile {
   readonly path: string;
@@ -18,7 +18,7 @@ export type NotChecked = Unread | 'left-out' | 'other-language';
 /** A file that a scan has come to. Nearly all are left out by their bytes, before anything else is asked. */
 export function checkCandidate(
   files: FileSystem,
-  folder: Folder,
+  folder: FolderRules,
   name: string,
   limit: number,
   options: CheckOptions,

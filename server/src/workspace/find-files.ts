@@ -3,10 +3,10 @@ import { chooseByName } from '../document/choose.ts';
 import type { Limits } from '../options/limits.ts';
 import { type FileSystem, joined } from './file-system.ts';
 import type { LeftOut } from './left-out.ts';
-import { type Folder, openFolder, type Place, whyFolderLeftOut } from './tree.ts';
+import { type FolderRules, openFolder, type Place, whyFolderLeftOut } from './tree.ts';
 
 export interface Candidates {
-  readonly folder: Folder;
+  readonly folder: FolderRules;
   readonly names: readonly string[];
   /** To files or folders; what they lead to is not known yet. */
   readonly links: readonly string[];
@@ -52,6 +52,8 @@ export function* findFiles(
         (kind === 'link' ? links : names).push(name);
       }
     }
-    yield { folder, names, links, others };
+    // Without the entries: a tree of half a million files would be kept in memory.
+    const { path, root, ignoreFiles, leavesOut } = folder;
+    yield { folder: { path, root, ignoreFiles, leavesOut }, names, links, others };
   }
 }

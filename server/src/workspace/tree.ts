@@ -18,12 +18,16 @@ export interface Root {
   readonly ignoreFiles: readonly IgnoreFile[];
 }
 
-export interface Folder {
+/** What is known of a folder once it has been listed. */
+export interface FolderRules {
   readonly path: string;
   readonly root: Root;
-  readonly entries: readonly Entry[];
   readonly ignoreFiles: readonly IgnoreFile[];
   readonly leavesOut: LeavesOut | undefined;
+}
+
+export interface Folder extends FolderRules {
+  readonly entries: readonly Entry[];
 }
 
 /** Folders in which no source of the user's is. */
@@ -112,17 +116,17 @@ export class Folders {
 }
 
 /** Why a folder in this one is not walked, in words that follow "because it is"; undefined when it is. */
-export function whyFolderLeftOut(folder: Folder, name: string): string | undefined {
+export function whyFolderLeftOut(folder: FolderRules, name: string): string | undefined {
   if (otherFolders.has(name)) return `in a folder named ${name}`;
   return folder.leavesOut?.(name) ?? whyNamedByUser(folder, `${joined(folder.path, name)}/`);
 }
 
 /** The same for a file that would be checked by its name and content. */
-export function whyFileLeftOut(folder: Folder, name: string): string | undefined {
+export function whyFileLeftOut(folder: FolderRules, name: string): string | undefined {
   return folder.leavesOut?.(name) ?? whyNamedByUser(folder, joined(folder.path, name));
 }
 
-function whyNamedByUser({ root, ignoreFiles }: Folder, path: string): string | undefined {
+function whyNamedByUser({ root, ignoreFiles }: FolderRules, path: string): string | undefined {
   const relative = below(root.path, path);
   if (relative !== undefined && root.isExcluded(relative)) return 'excluded by the option `exclude`';
   const ignoring = ignoredBy(ignoreFiles, path);

@@ -2,9 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from '../../support/build.ts';
 
-export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const vsix = join(root, 'out/mender-lint.vsix');
 
 /** Fills `folder`, which it may have to make, and gives it back. */

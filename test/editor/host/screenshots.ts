@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { root } from './demo-workspace.ts';
+import { root } from '../../support/build.ts';
 import { startSession } from './session.ts';
 import { openWorkbench } from './workbench.ts';
 

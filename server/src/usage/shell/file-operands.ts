@@ -1,10 +1,20 @@
 /** Programs that work on the files named in their arguments. What they are told to do with other words is left alone. */
-import type { Word } from '../../syntax/word.ts';
+import { literalSuffix, type Word } from '../../syntax/word.ts';
 import { readOptions } from '../options.ts';
 import { baseName } from '../wrappers.ts';
 
-/** Options with a value that is no file, by program; the value of `install -m` or `head -n`. */
-const programs: ReadonlyMap<string, { readonly short?: string; readonly skip?: number }> = new Map([
+interface FileProgram {
+  /** Short options with a value that is no file. */
+  readonly short?: string;
+  readonly long?: readonly string[];
+  /** Operands before the files. */
+  readonly skip?: number;
+  /** Options with a value that is one. */
+  readonly files?: readonly string[];
+}
+
+/** By base name. */
+const programs: ReadonlyMap<string, FileProgram> = new Map<string, FileProgram>([
   ['cat', {}],
   ['chgrp', { skip: 1 }],
   ['chmod', { skip: 1 }],
@@ -36,9 +46,19 @@ const programs: ReadonlyMap<string, { readonly short?: string; readonly skip?: n
   ['sha256sum', {}],
   ['source', {}],
   ['.', {}],
+  [
+    'start-stop-daemon',
+    {
+      short: 'xapnuguckdNPICsR',
+      long: ['exec', 'startas', 'pidfile', 'name', 'user', 'group', 'chuid', 'signal', 'retry'],
+      skip: Number.POSITIVE_INFINITY,
+      files: ['-x', '-a', '--exec', '--startas'],
+    },
+  ],
   ['stat', { short: 'c' }],
   ['strip', {}],
   ['tail', { short: 'nc' }],
+  ['tee', {}],
   ['touch', { short: 'dtr' }],
   ['unlink', {}],
   ['wc', {}],
@@ -48,16 +68,24 @@ const programs: ReadonlyMap<string, { readonly short?: string; readonly skip?: n
 export function fileOperands(name: string, args: readonly Word[]): readonly Word[] {
   const program = programs.get(baseName(name));
   if (!program) return [];
-  const { options, operands } = readOptions(args, program.short === undefined ? {} : { short: program.short });
+  const { options, operands } = readOptions(args, program);
   // The script of sed, the pattern of grep, the mode of chmod come first, unless an option gave them.
   const given = options.some(option =>
     ['-e', '-f', '--expression', '--regexp', '--file', '--reference'].includes(option.name),
   );
   const files = operands.slice(given ? 0 : (program.skip ?? 0));
   const targets = options.flatMap(option =>
-    option.name === '-t' && option.value?.offset === 0 ? [option.value.word] : [],
+    (program.files ?? ['-t']).includes(option.name) && option.value?.offset === 0 ? [option.value.word] : [],
   );
   return [...files, ...targets];
+}
+
+/** test(1): the files that `test` looks for. Whether a program is there is asked in other ways too, and is not its matter. */
+export function probedFiles(name: string, args: readonly Word[]): readonly Word[] {
+  if (name !== 'test' && name !== '[') return [];
+  return args.filter(
+    (word, index) => /^-[defhLrsw]$/.test(args[index - 1]?.value ?? '') && !/\/s?bin\/[^/]*$/.test(literalSuffix(word)),
+  );
 }
 
 /** Programs that make their last operand: whatever was there before, the path is not a use of it. */

@@ -1,68 +1,111 @@
-/** Functions of a script that run their own arguments, such as `run() { echo "+ $*"; "$@"; }`. */
-
+/** Functions of a script that run their own arguments, such as `run() { echo "+ $*"; sudo "$@"; }`. */
 import { shellWord } from '../../syntax/shell-word.ts';
-import type { Word } from '../../syntax/word.ts';
-import { type Run, runsOf } from '../wrappers.ts';
+import type { VariablePiece, Word } from '../../syntax/word.ts';
+import { framesOf } from '../frame.ts';
+import { loneVariable } from './variables.ts';
 import type { ShellFunction, SimpleCommand } from './walk.ts';
 
-/** How a function runs what it is given. */
-export interface PassThrough {
-  /** The arguments are a program's words, or one of them is a script. */
-  readonly runs: 'program' | 'script';
-  /** Arguments before them that the function takes for itself. */
-  readonly skip: number;
+/** What a function runs, with its arguments left open. */
+export interface Body {
+  readonly commands: readonly BodyCommand[];
+  /** Variables that are nothing but an argument: `local cmd="$1"`. */
+  readonly copies: ReadonlyMap<string, Argument>;
 }
 
-const DEEPEST_WRAPPER = 6;
-
-export function passThroughs(functions: readonly ShellFunction[]): ReadonlyMap<string, PassThrough> {
-  const found = new Map<string, PassThrough>();
-  for (const { name, commands } of functions) {
-    const passed = passThroughOf(commands);
-    if (passed) found.set(name, passed);
-  }
-  return found;
+interface BodyCommand {
+  readonly words: readonly Word[];
+  /** How many arguments may have been shifted away before. */
+  readonly shifts: readonly number[];
 }
 
-function passThroughOf(commands: readonly SimpleCommand[]): PassThrough | undefined {
-  let skip = 0;
-  for (const command of commands) {
-    if (!command.name) continue;
-    if (command.name.value === 'shift') {
-      const count = Number(command.args[0]?.value ?? '1');
-      skip += Number.isInteger(count) ? count : 1;
-      continue;
+/** One argument, counted from 1 before any shift, or all from there on. */
+interface Argument {
+  readonly position: number;
+  readonly rest: boolean;
+}
+
+const MOST_COMMANDS = 6;
+const MOST_SHIFTS = 3;
+
+/** `subject` is what the commands of interest name; those of the body that name it are no matter of the call. */
+export function bodiesOf(functions: readonly ShellFunction[], subject: string): ReadonlyMap<string, Body> {
+  const bodies = new Map<string, Body>();
+  for (const { name, commands, definitions } of functions) {
+    const copies = new Map<string, Argument>();
+    for (const { name: variable, words } of definitions) {
+      const [word, ...others] = words;
+      const lone = word && others.length === 0 ? loneVariable(word) : undefined;
+      const argument = lone && argumentOf(lone, shiftsBefore(commands, word!.start)[0]!);
+      if (argument) copies.set(variable, argument);
     }
-    const text = command.source.text.slice(command.range.start, command.range.end);
-    if (!/\$\{?[@*1-9]/.test(text)) continue;
-    const words = [command.name, ...command.args].map(node => shellWord(node, command.source));
-    for (const run of everyRun({ kind: 'program', words })) {
-      if (run.kind === 'program' && isAllArguments(run.words[0])) return { runs: 'program', skip };
-      if (run.kind === 'script' && isAllArguments(run.word)) return { runs: 'script', skip };
-      const [first] = run.kind === 'script' ? [run.word] : run.words;
-      const position = argumentPosition(first);
-      if (position !== undefined) return { runs: 'script', skip: skip + position - 1 };
+    const passing: BodyCommand[] = [];
+    for (const command of commands) {
+      if (!command.name || passing.length === MOST_COMMANDS) continue;
+      const text = command.source.text.slice(command.range.start, command.range.end);
+      if (!/\$\{?[@*1-9A-Za-z_]/.test(text) || text.includes(subject)) continue;
+      const words = [command.name, ...command.args].map(node => shellWord(node, command.source));
+      if (command.name.value !== name && words.some(word => word.pieces.some(piece => passes(piece, copies))))
+        passing.push({ words, shifts: shiftsBefore(commands, command.range.start) });
+    }
+    if (passing.length > 0) bodies.set(name, { commands: passing, copies });
+  }
+  return bodies;
+}
+
+function passes(piece: Word['pieces'][number], copies: Body['copies']): boolean {
+  return piece.kind === 'variable' && (argumentOf(piece, 0) !== undefined || copies.has(piece.name));
+}
+
+function argumentOf({ name }: VariablePiece, shifted: number): Argument | undefined {
+  if (name === '@' || name === '*') return { position: 1 + shifted, rest: true };
+  return /^[1-9]$/.test(name) ? { position: Number(name) + shifted, rest: false } : undefined;
+}
+
+/** A shift in a branch may or may not have been made, one in a loop several times. */
+function shiftsBefore(commands: readonly SimpleCommand[], offset: number): readonly number[] {
+  let least = 0;
+  let most = 0;
+  for (const { name, args, range, context } of commands) {
+    if (name?.value !== 'shift' || range.start >= offset) continue;
+    const count = Number(args[0]?.value ?? '1') || 1;
+    const kinds: string[] = [];
+    for (const { kind } of framesOf(context.frame)) {
+      if (kind === 'function') break;
+      kinds.push(kind);
+    }
+    if (kinds.includes('loop')) most = MOST_SHIFTS - 1;
+    else if (kinds.every(kind => kind === 'list')) least += count;
+    most += count;
+  }
+  return Array.from({ length: Math.min(MOST_SHIFTS, most - least + 1) }, (_, index) => least + index);
+}
+
+/** The command lines that a call with these arguments comes to. */
+export function* calledWith({ commands, copies }: Body, args: readonly Word[]): Generator<readonly Word[]> {
+  for (const { words, shifts } of commands) {
+    for (const shifted of shifts) {
+      yield words.flatMap(word => {
+        const lone = loneVariable(word);
+        const argument = lone && (argumentOf(lone, shifted) ?? copies.get(lone.name));
+        if (!argument) return [word];
+        const from = argument.position - 1;
+        return args.slice(from, argument.rest ? undefined : from + 1);
+      });
+      const inside = words.flatMap(word => argumentAtEnd(word, copies, shifted));
+      if (inside.length > 0) yield args.slice(inside[0]!.position - 1);
     }
   }
-  return undefined;
 }
 
-/** A command line, what it runs, and what that runs in turn. */
-function* everyRun(run: Run, depth = 0): Generator<Run> {
-  yield run;
-  if (run.kind === 'script' || depth > DEEPEST_WRAPPER) return;
-  for (const inner of runsOf(run.words)) yield* everyRun(inner, depth + 1);
-}
-
-/** `"$@"`, `$*` and their like, alone in a word. */
-function isAllArguments(word: Word | undefined): boolean {
-  const [piece, ...others] = word?.pieces ?? [];
-  return others.length === 0 && piece?.kind === 'variable' && (piece.name === '@' || piece.name === '*');
-}
-
-/** The number of `$1`, alone in a word and unquoted or run as a script. */
-function argumentPosition(word: Word | undefined): number | undefined {
-  const [piece, ...others] = word?.pieces ?? [];
-  if (others.length > 0 || piece?.kind !== 'variable' || !/^[1-9]$/.test(piece.name)) return undefined;
-  return Number(piece.name);
+/** `"sudo $*"`: a script that ends with the argument. */
+function argumentAtEnd(word: Word, copies: Body['copies'], shifted: number): Argument[] {
+  const last = word.pieces.at(-1);
+  const before = word.pieces.at(-2);
+  if (
+    last?.kind !== 'variable' ||
+    before?.kind !== 'literal' ||
+    !/(?:^|[\s;&|])(?:sudo|exec|env)? $/.test(before.value)
+  )
+    return [];
+  return [argumentOf(last, shifted) ?? copies.get(last.name) ?? []].flat();
 }

@@ -7,7 +7,7 @@ import type { Context } from '../usage.ts';
 import { addOccurrences, Mentions } from './mentions.ts';
 import { NamePlaces } from './name-places.ts';
 import { Variables } from './variables.ts';
-import { type ShellFacts, type SimpleCommand, walkShell } from './walk.ts';
+import { type ShellFacts, walkShell } from './walk.ts';
 
 /** Every command of interest names Mender somewhere, or a variable that does. */
 export const SUBJECT = 'mender';
@@ -39,7 +39,7 @@ export function gather(tree: ShellTree, context: Context): GatheredFacts {
     const variables = new Variables(facts.definitions);
     const holding = variables.namesHolding(SUBJECT);
     const interesting: Interest = { test: text => text.includes(SUBJECT) || usesOneOf(holding, text) };
-    for (const offset of related(facts.commands, holding, interesting, places)) offsets.add(offset);
+    for (const offset of related(facts, holding, interesting, places)) offsets.add(offset);
     if (offsets.size === before || round === MOST_ROUNDS) return { ...facts, variables, interesting };
   }
 }
@@ -50,7 +50,7 @@ function usesOneOf(names: ReadonlySet<string>, text: string): boolean {
 
 /** Uses of variables that hold the subject; definitions of variables and functions that commands of interest use. */
 function related(
-  commands: readonly SimpleCommand[],
+  { commands, functions: known }: ShellFacts,
   holding: ReadonlySet<string>,
   interesting: Interest,
   places: NamePlaces,
@@ -62,6 +62,13 @@ function related(
     if (!interesting.test(text)) continue;
     for (const [, used] of text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) variables.add(used!);
     if (name) functions.add(name.value);
+  }
+  // What a function of interest calls with its own arguments.
+  for (const { name, commands: body } of known) {
+    if (!functions.has(name)) continue;
+    for (const { source, range, name: called } of body) {
+      if (called && /\$\{?[@*1-9]/.test(source.text.slice(range.start, range.end))) functions.add(called.value);
+    }
   }
   return [...places.usesOf(holding), ...places.assignmentsOf(variables), ...places.functionsOf(functions)];
 }

@@ -1,28 +1,75 @@
-/** Whether a statement can end its list: a guard that exits, returns or breaks. */
+/** When a statement ends the list it stands in: a guard that exits, returns or breaks. */
 import type * as sh from '../../syntax/shell.ts';
+import { type Condition, choice, constant, not } from '../frame.ts';
+import type { Place, TestReader } from './test-reader.ts';
 
-const leaving = new Set(['exit', 'return', 'exec', 'break', 'continue']);
+const leaving = new Set(['exit', 'return', 'break', 'continue']);
 
-/** Whether a statement, when a condition in it holds, does not go on to the next one. */
-export function leaves(node: sh.SyntaxNode): boolean {
+/** Undefined when the statement always goes on to the next one, as far as its words say. */
+export function exitOf(node: sh.SyntaxNode, reader: TestReader, place: Place): Condition | undefined {
   switch (node.type) {
-    case 'If':
-      return [node.then, ...node.elif.map(arm => arm.then)].some(endsByLeaving);
+    case 'Command':
+      return leaves(node, reader) ? constant(true) : undefined;
+    case 'Pipeline':
+      return node.commands.length === 1 ? exitOf(node.commands[0]!, reader, place) : undefined;
+    case 'Redirected':
+      return exitOf(node.command, reader, place);
+    case 'BraceGroup':
+      return exitOfList(node.body, reader, place);
     case 'AndOr':
-      return node.commands.some((command, index) => index > 0 && alwaysLeaves(command));
-    case 'Case':
-      return node.items.some(item => endsByLeaving(item.body));
+      return exitOfChain(node, reader, place);
+    case 'If': {
+      const arms = [node, ...node.elif].map(({ clause, then }) => ({ clause, exit: exitOfList(then, reader, place) }));
+      const last = node.else && exitOfList(node.else, reader, place);
+      if (!last && arms.every(({ exit }) => !exit)) return undefined;
+      return arms.reduceRight(
+        (no, { clause, exit }) => choice(reader.listStatus(clause.commands, place), exit ?? constant(false), no),
+        last ?? constant(false),
+      );
+    }
+    case 'Case': {
+      const exits = node.items.map(({ body }) => exitOfList(body, reader, place));
+      if (exits.every(exit => !exit)) return undefined;
+      const matches = reader.armConditions(node, place);
+      return exits.reduceRight<Condition>(
+        (no, exit, arm) => choice(matches[arm]!, exit ?? constant(false), no),
+        constant(false),
+      );
+    }
     default:
-      return false;
+      return undefined;
   }
 }
 
-function endsByLeaving(list: sh.CompoundList): boolean {
-  const last = list.commands.at(-1);
-  return last !== undefined && alwaysLeaves(last.command);
+function exitOfList({ commands }: sh.CompoundList, reader: TestReader, place: Place): Condition | undefined {
+  const exits = commands.flatMap(
+    ({ command }, index) => exitOf(command, reader, { ...place, previous: commands[index - 1]?.command }) ?? [],
+  );
+  return exits.length > 1 ? { kind: 'either', of: exits } : exits[0];
 }
 
-function alwaysLeaves(node: sh.SyntaxNode): boolean {
-  if (node.type === 'Command') return leaving.has(node.name?.value ?? '');
-  return node.type === 'BraceGroup' && endsByLeaving(node.body);
+function exitOfChain({ commands, operators }: sh.AndOr, reader: TestReader, place: Place): Condition | undefined {
+  const exits = commands.map(command => exitOf(command, reader, place));
+  if (exits.every(exit => !exit)) return undefined;
+  const found: Condition[] = [];
+  let status = reader.status(commands[0]!, place);
+  exits.forEach((exit, index) => {
+    if (index > 0) {
+      const runs = operators[index - 1] === '&&' ? status : not(status);
+      if (exit) found.push({ kind: 'both', of: [runs, exit] });
+      const own = reader.status(commands[index]!, place);
+      status = { kind: operators[index - 1] === '&&' ? 'both' : 'either', of: [status, own] };
+    } else if (exit) found.push(exit);
+  });
+  return { kind: 'either', of: found };
+}
+
+/** `exec` with nothing but redirections goes on. A function of the script's own leaves it when it ends in `exit`. */
+function leaves({ name, args }: sh.Command, reader: TestReader): boolean {
+  const word = name?.value ?? '';
+  if (leaving.has(word)) return true;
+  if (word === 'exec') return args.length > 0;
+  const body = reader.functionNamed(word)?.body;
+  const last = body?.type === 'BraceGroup' ? body.body.commands.at(-1)?.command : undefined;
+  return last?.type === 'Command' && last.name?.value === 'exit';
 }

@@ -22,9 +22,17 @@ export class NamePlaces {
     return at(names, () => (this.#uses ??= places(this.#text, [/\$\{?(\w+)/g])));
   }
 
-  /** `NAME=`, `NAME+=`, `for NAME` */
+  /** `NAME=`, `NAME+=`, `NAME:=`, `for NAME`, `read NAME` */
   assignmentsOf(names: Iterable<string>): number[] {
-    return at(names, () => (this.#assignments ??= places(this.#text, [/=(?<=\b(\w+)\+?=)/g, /\bfor\s+(\w+)/g])));
+    return at(
+      names,
+      () =>
+        (this.#assignments ??= places(this.#text, [
+          /=(?<=\b(\w+)[+:]?=)/g,
+          /\bfor\s+(\w+)/g,
+          /\b(?:read|getopts|mapfile|readarray)\b[^\n;|&]*?\s(\w+)/g,
+        ])),
+    );
   }
 
   /** `NAME()`, `function NAME` */

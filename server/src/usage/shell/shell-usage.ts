@@ -1,25 +1,40 @@
 /** What a shell script uses: the programs it runs, whoever runs them for it, and the files it works on. */
-import type { Fragment } from '../../syntax/fragment.ts';
+import { type Fragment, slice } from '../../syntax/fragment.ts';
 import { type ParseHints, parseShell } from '../../syntax/shell.ts';
 import { innerScript, shellWord } from '../../syntax/shell-word.ts';
-import { skeleton, type Word } from '../../syntax/word.ts';
-import type { Context, Definition, Usage, Via } from '../usage.ts';
-import { isWrapper, type Run, runsOf } from '../wrappers.ts';
-import { creates, fileOperands } from './file-operands.ts';
-import { type PassThrough, passThroughs } from './functions.ts';
+import { literal, skeleton, type Word } from '../../syntax/word.ts';
+import { helperOf } from '../helper-names.ts';
+import { readOptions } from '../options.ts';
+import type { Context, Definition, Invocation, Usage, Via } from '../usage.ts';
+import { baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
+import { expandedWords } from './expanded.ts';
+import { creates, fileOperands, probedFiles } from './file-operands.ts';
+import { type Body, bodiesOf, calledWith } from './functions.ts';
 import { type GatheredFacts, gather, SUBJECT } from './gather.ts';
+import { inputOf, type Printed, printedBy } from './printed.ts';
+import { loneVariable, type ValueSource } from './variables.ts';
 import { type ShellFacts, type SimpleCommand, walkShell } from './walk.ts';
 
 /** `sh -c "sh -c ..."` is followed this deep. */
-const DEEPEST_SCRIPT = 6;
+const DEEPEST_SCRIPT = 10;
 
 /** How sure it is that a program is called, and by what detour. */
 interface Call {
   readonly certain: boolean;
   readonly via?: Via;
+  /** The words of the definition that `via` is about. */
+  readonly viaWords?: readonly Word[];
+  readonly followed?: Invocation['followed'];
+  /** Wrappers and scripts that led here, one inside the other. */
+  readonly depth: number;
+  /** Functions, and variables with their `$`, that led here. */
+  readonly inside: readonly string[];
 }
 
-const plainCall: Call = { certain: true };
+const plainCall: Call = { certain: true, depth: 0, inside: [] };
+
+/** Functions that call functions with their arguments, and commands in variables within variables, are followed this deep. */
+const DEEPEST_DETOUR = 3;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
   return new Reader(gather(parseShell(source, hints), context)).read();
@@ -27,140 +42,302 @@ export function shellUsages(source: Fragment, context: Context, hints?: ParseHin
 
 class Reader {
   readonly #facts: GatheredFacts;
-  readonly #functions: ReadonlyMap<string, PassThrough>;
+  readonly #bodies: ReadonlyMap<string, Body>;
   readonly #defined: ReadonlySet<string>;
   readonly #usages: Usage[] = [];
+  /** Scripts in variables that have been read: once is enough, however often they are run. */
+  readonly #read = new Set<Word>();
 
   constructor(facts: GatheredFacts) {
     this.#facts = facts;
-    this.#functions = passThroughs(facts.functions);
+    this.#bodies = bodiesOf(facts.functions, SUBJECT);
     this.#defined = new Set(facts.functions.map(({ name }) => name));
   }
 
   read(): Usage[] {
-    for (const command of this.#facts.commands) this.#command(command, 0);
+    for (const command of this.#facts.commands) this.#command(command, plainCall);
     return this.#usages;
   }
 
-  #command(command: SimpleCommand, depth: number): void {
+  #command(command: SimpleCommand, call: Call, outerInput?: Printed): void {
     const { source, range, context } = command;
-    if (!this.#facts.interesting.test(source.text.slice(range.start, range.end))) return;
+    const input = inputOf(command) ?? outerInput;
+    if (!this.#isInteresting(source.text.slice(range.start, range.end)) && !(input && this.#printsSubject(input)))
+      return;
     for (const { target, writes } of command.redirects) {
-      this.#usages.push({ kind: 'path', source, word: shellWord(target, source), created: writes, context });
+      this.#usages.push({
+        kind: 'path',
+        source,
+        word: shellWord(target, source),
+        created: writes,
+        program: undefined,
+        context,
+      });
     }
-    if (command.test) this.#program(command, command.test, depth, plainCall);
+    this.#writes(command, input);
+    if (command.test) this.#program(command, command.test, call);
     else if (command.name) {
       const words = [command.name, ...command.args].map(node => shellWord(node, source));
-      this.#program(command, words, depth, plainCall);
+      this.#program(command, words, call, input);
     }
   }
 
-  /** `words` is a program and its arguments, perhaps a wrapper around another one. */
-  #program(command: SimpleCommand, words: readonly Word[], depth: number, call: Call): void {
+  #isInteresting(text: string): boolean {
+    return this.#facts.interesting.test(text);
+  }
+
+  #printsSubject(printed: Printed): boolean {
+    return printed.kind === 'text'
+      ? printed.text.text.includes(SUBJECT)
+      : printed.words.some(word => this.#isInteresting(word.text));
+  }
+
+  /** `words` is a program and its arguments, perhaps a wrapper around another one; `input` is what it reads. */
+  #program(command: SimpleCommand, words: readonly Word[], call: Call, input?: Printed): void {
     const [name, ...args] = words;
-    if (!name || depth > DEEPEST_SCRIPT) return;
-    if (this.#variableInFront(command, words, depth, call)) return;
+    if (!name || call.depth > DEEPEST_SCRIPT) return;
+    if (this.#variableInFront(command, words, call, input)) return;
     const value = name.value ?? '';
-    const passed = this.#functions.get(value);
-    const runs = passed ? passedRuns(passed, args) : isWrapper(value) ? runsOf(words) : [];
-    for (const run of runs) this.#run(command, run, depth + 1, call);
+    const body = this.#bodies.get(value);
+    const inner = { ...call, depth: call.depth + 1 };
+    if (body) return this.#body(command, value, calledWith(body, args), inner);
+    if (isWrapper(value)) this.#wrapped(command, words, inner, input);
     // A function of the script's own hides a program of that name.
-    if (passed || this.#defined.has(value)) return;
-    if (value === 'alias') {
-      for (const word of args) this.#script(command, word, depth + 1);
+    if (this.#defined.has(value)) {
+      const resolved = args.map(word => this.#facts.variables.resolve(word, command.context.frame));
+      this.#usages.push({ kind: 'function-call', args: resolved, context: command.context });
       return;
     }
+    if (value === 'alias') {
+      for (const word of args) this.#script(command, word, { ...inner, followed: 'alias' });
+      return;
+    }
+    if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner);
+    if (baseName(value) === 'tee') this.#tee(command, args, input);
     this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
-    this.#files(command, value, args);
+    this.#files(command, command.test ? 'test' : value, command.test ? words : args);
   }
 
-  #run(command: SimpleCommand, run: Run, depth: number, call: Call): void {
-    if (run.kind === 'program') this.#program(command, run.words, depth, call);
-    else this.#script(command, run.word, depth);
+  #body(command: SimpleCommand, name: string, lines: Iterable<readonly Word[]>, call: Call): void {
+    const inner = detour(call, name);
+    if (!inner) return;
+    for (const line of lines) this.#line(command, line, inner);
+  }
+
+  #wrapped(command: SimpleCommand, words: readonly Word[], call: Call, input: Printed | undefined): void {
+    const followed = baseName(words[0]!.value ?? '') === 'xargs' ? 'xargs' : call.followed;
+    for (const run of runsOf(words)) this.#run(command, run, { ...call, followed }, input);
+    if (input && readsScript(words)) this.#reads(command, input, call);
+  }
+
+  #run(command: SimpleCommand, run: Run, call: Call, input?: Printed): void {
+    if (run.kind === 'program') this.#program(command, run.words, call, input);
+    else if (run.from) {
+      const text = innerScript(run.word);
+      this.#text(command, slice(text, { start: run.from, end: text.text.length }), call);
+    } else this.#script(command, run.word, { ...call, followed: undefined }, input);
+  }
+
+  /** What a shell reads from its input is a script, whoever starts the shell. */
+  #reads(command: SimpleCommand, input: Printed, call: Call): void {
+    if (input.kind === 'words') this.#program(command, input.words, call);
+    else this.#text(command, input.text, call);
+  }
+
+  /** A command line whose first word may be one that a variable without quotes falls apart into. */
+  #line(command: SimpleCommand, words: readonly Word[], call: Call): void {
+    const [first] = words;
+    if (first?.value !== undefined && /\s/.test(first.value)) this.#script(command, first, call);
+    else this.#program(command, words, call);
   }
 
   /** A word that is a script: all its commands stand where the word's command stands. */
-  #script(command: SimpleCommand, word: Word, depth: number): void {
-    if (depth > DEEPEST_SCRIPT || !skeleton(word).includes(SUBJECT)) return;
+  #script(command: SimpleCommand, word: Word, call: Call, input?: Printed): void {
+    const variable = loneVariable(word);
+    for (const source of variable ? this.#sourcesOf(word, command) : []) {
+      if (!source.word.text.includes(SUBJECT) || this.#read.has(source.word)) continue;
+      this.#read.add(source.word);
+      // The whole text is written elsewhere, and may be used otherwise too.
+      this.#text(command, innerScript(source.word), { ...call, certain: false });
+    }
+    if (!variable && (this.#isInteresting(word.text) || input)) this.#text(command, innerScript(word), call, input);
+  }
+
+  #text(command: SimpleCommand, text: Fragment, call: Call, input?: Printed): void {
+    if (call.depth > DEEPEST_SCRIPT) return;
     const facts: ShellFacts = { commands: [], definitions: [], functions: [] };
     const context: Context = { ...command.context, place: 'statement' };
-    walkShell(parseShell(innerScript(word)), context, facts);
-    for (const inner of facts.commands) this.#command(inner, depth);
+    walkShell(parseShell(text), context, facts);
+    for (const inner of facts.commands) {
+      this.#command(inner, { ...call, depth: call.depth + 1 }, facts.commands.length === 1 ? input : undefined);
+    }
+  }
+
+  #sourcesOf(word: Word, { context }: SimpleCommand): readonly ValueSource[] {
+    const variable = loneVariable(word);
+    if (!variable) return [];
+    const { name, fallback } = variable;
+    const sources = this.#facts.variables.sourcesOf(name, context.frame);
+    if (!fallback) return sources;
+    const definition: Definition = { name, text: fallback.text, words: [fallback], kind: 'fallback', frame: undefined };
+    return [...sources, { word: fallback, definition }];
   }
 
   /**
    * A variable as the first word: it holds the program, or something that runs the rest, such as `$SUDO`.
    * True when the command has been dealt with.
    */
-  #variableInFront(command: SimpleCommand, [first, ...rest]: readonly Word[], depth: number, call: Call): boolean {
-    const [piece, ...others] = first!.pieces;
-    if (piece?.kind !== 'variable' || others.length > 0) return false;
-    const values = this.#facts.variables.resolve(first!).values;
-    if (values.some(({ text }) => text.includes(SUBJECT))) {
-      const alternatives = values.map(({ text }) => text);
-      for (const { origin, text } of values) {
-        if (!origin.word || !origin.definition || !text.includes(SUBJECT)) continue;
-        const via: Via = { definition: origin.definition, use: first!, alternatives };
-        this.#program(command, [...definedWords(origin.word, origin.definition), ...rest], depth + 1, { ...call, via });
-      }
-      return true;
+  #variableInFront(command: SimpleCommand, words: readonly Word[], call: Call, input?: Printed): boolean {
+    const [first, ...rest] = words;
+    const variable = loneVariable(first!);
+    if (!variable) return false;
+    const inner = detour({ ...call, depth: call.depth + 1 }, `$${variable.name}`);
+    if (!inner) return true;
+    const sources = this.#sourcesOf(first!, command);
+    const named = sources.filter(({ word }) => word.text.includes(SUBJECT));
+    const { values, open } = this.#facts.variables.resolve(first!, command.context.frame);
+    const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
+    for (const { word, definition } of named) {
+      const isArray = definition.kind === 'array' && variable.every;
+      if (isArray && word !== definition.words[0]) continue;
+      const viaWords = isArray ? definition.words : definedWords(word, definition);
+      const via: Via = { definition, use: first!, alone: viaWords.length === 1, alternatives };
+      this.#program(command, [...viaWords, ...rest], { ...inner, via, viaWords }, input);
     }
-    if (values.length === 0) {
-      const runs = /sudo|doas/i.test(piece.name);
-      // `$LOG mender commit` is a message, not a call.
-      if (!/echo|print|log|msg|message|debug|warn|info|err/i.test(piece.name))
-        this.#program(command, rest, depth + 1, { ...call, certain: call.certain && runs });
-      return true;
-    }
-    // Options of the wrapper may stand in the variable; they come before the rest.
-    const runs = values.every(({ text }) => text.trim() === '' || isWrapper(text.trim().split(/\s+/)[0]!));
-    if (runs) this.#program(command, rest, depth + 1, call);
+    if (named.length > 0) return true;
+    const lines = sources
+      .map(({ word, definition }) => (variable.every ? definition.words : definedWords(word, definition)))
+      .filter(isWritten);
+    // Of `SUDO=` and `SUDO=sudo` either will do: what follows is run.
+    const line = lines.find(([name]) => !name || isWrapper(name.value!)) ?? lines[0];
+    if (line) this.#program(command, [...line, ...rest], inner, input);
+    else if (sources.every(({ word }) => word.value === undefined))
+      this.#unknownInFront(command, words, inner, variable.name);
     return true;
   }
 
+  /** Nobody here says what the variable holds: its name has to do. */
+  #unknownInFront(command: SimpleCommand, [first, ...rest]: readonly Word[], call: Call, name: string): void {
+    const helper = helperOf(name);
+    switch (helper.kind) {
+      case 'program':
+        return this.#asProgram(command, first!, helper.name, rest, call);
+      case 'runner':
+        return this.#program(command, rest, { ...call, certain: false });
+      case 'unknown':
+        // A path, or a subcommand of two words, says enough: `$X /usr/bin/mender`, `$X mender show-artifact`.
+        if (/\/mender$/.test(rest[0]?.value ?? '') || rest.some(({ value }) => /^[a-z]+-[a-z]+$/.test(value ?? '')))
+          this.#program(command, rest, { ...call, certain: false });
+        return;
+      case 'message':
+    }
+  }
+
+  /** A function of some other file, whose name says that it runs what follows. */
+  #helper(command: SimpleCommand, [first, ...rest]: readonly Word[], call: Call): void {
+    const helper = helperOf(first!.value!);
+    const guess = { ...call, certain: false };
+    const start = rest.findIndex(word => /\s/.test(word.value ?? '') || !/^(?:-.*|\d+\w?)$/.test(word.value ?? '-'));
+    if (helper.kind === 'program' && first!.value !== helper.name)
+      this.#asProgram(command, first!, helper.name, rest, guess);
+    else if (helper.kind === 'runner' && start >= 0) this.#line(command, rest.slice(start), guess);
+  }
+
+  /** A word that stands for a program, perhaps with arguments that come before the others. */
+  #asProgram(command: SimpleCommand, word: Word, name: string, args: readonly Word[], call: Call): void {
+    const script = args.find(({ value, text }) => /\s/.test(value ?? text));
+    if (name === 'ssh' && script && args.indexOf(script) < 2) return this.#script(command, script, call);
+    if (name === 'ssh') this.#program(command, args, { ...call, certain: false });
+    this.#program(command, [named(word, name), ...args], call);
+  }
+
   #invocation(command: SimpleCommand, name: Word, args: readonly Word[], call: Call): void {
+    const { certain, via, viaWords, followed } = call;
+    const { variables } = this.#facts;
+    const { frame } = command.context;
+    const expanded = expandedWords(args, variables, frame);
     this.#usages.push({
       kind: 'invocation',
       source: command.source,
-      name: this.#facts.variables.resolve(name),
-      args: args.map(word => this.#facts.variables.resolve(word)),
+      name: variables.resolve(name, frame),
+      args: expanded,
       command: command.range,
       context: command.context,
-      ...call,
+      certain,
+      spread: !expanded.every(word => isWithin(command, word)),
+      ...(via && viaWords?.includes(name) && { via }),
+      ...(followed && { followed }),
     });
   }
 
   #files(command: SimpleCommand, name: string, args: readonly Word[]): void {
+    const { source, context } = command;
+    for (const word of probedFiles(name, args)) {
+      this.#usages.push({ kind: 'path', source, word, created: false, program: baseName(name), context });
+    }
     const files = fileOperands(name, args);
     files.forEach((word, index) => {
-      const created = creates(name) && files.length > 1 && index === files.length - 1;
-      this.#usages.push({ kind: 'path', source: command.source, word, created, context: command.context });
+      const created = baseName(name) === 'tee' || (creates(name) && files.length > 1 && index === files.length - 1);
+      this.#usages.push({ kind: 'path', source, word, created, program: baseName(name), context });
     });
   }
+
+  /** `cat > FILE <<EOF`, `echo TEXT >> FILE`. */
+  #writes(command: SimpleCommand, input: Printed | undefined): void {
+    const { name, args, redirects, source } = command;
+    if (!name || !redirects.some(({ writes }) => writes)) return;
+    const text = name.value === 'cat' && args.length === 0 ? input : printedBy(name, args, source);
+    for (const { target, writes, appends } of redirects) {
+      if (writes) this.#written(command, shellWord(target, source), text, appends);
+    }
+  }
+
+  #tee(command: SimpleCommand, args: readonly Word[], input: Printed | undefined): void {
+    const { options, operands } = readOptions(args, {});
+    for (const word of operands) this.#written(command, word, input, options.length > 0);
+  }
+
+  #written(command: SimpleCommand, target: Word, printed: Printed | undefined, appended: boolean): void {
+    if (printed?.kind !== 'text') return;
+    const { frame } = command.context;
+    const [value] = this.#facts.variables.resolve(target, frame).values;
+    const path = value?.text ?? skeleton(target);
+    this.#usages.push({ kind: 'written-file', path, text: printed.text, appended, frame });
+  }
+}
+
+/** The call, one function or variable further; nothing when that is one it has come through before. */
+function detour(call: Call, name: string): Call | undefined {
+  if (call.inside.includes(name) || call.inside.length === DEEPEST_DETOUR) return undefined;
+  return { ...call, inside: [...call.inside, name] };
+}
+
+function isWithin({ source, range }: SimpleCommand, word: Word): boolean {
+  return word.source === source && word.start >= range.start && word.end <= range.end;
 }
 
 /** The words a variable's value is split into where it is used without quotes. */
 function definedWords(word: Word, definition: Definition): readonly Word[] {
-  if (definition.kind === 'loop' || !/\s/.test(word.value ?? '')) return [word];
+  if (word.value === '') return [];
+  if (definition.kind === 'loop' || !/\s/.test(skeleton(word))) return [word];
   const [part] = parseShell(innerScript(word)).parts;
   const command = part?.scripts[0]?.commands[0]?.command;
   if (command?.type !== 'Command' || !command.name) return [word];
   return [command.name, ...command.args].flatMap(node => (node.type === 'Word' ? [shellWord(node, part!.source)] : []));
 }
 
-function passedRuns(passed: PassThrough, args: readonly Word[]): Run[] {
-  const rest = args.slice(passed.skip);
-  const [first] = rest;
-  if (!first) return [];
-  return [
-    passed.runs === 'script' && (rest.length === 1 || first.value?.includes(' '))
-      ? { kind: 'script', word: first }
-      : { kind: 'program', words: rest },
-  ];
+/** Whether a command line says which program it runs. */
+function isWritten([name]: readonly Word[]): boolean {
+  return name === undefined || name.value !== undefined;
 }
 
 /** `[[ -x FILE ]]` is read as the program `test` with these arguments. */
 function testName(command: SimpleCommand, flag: Word): Word {
   const { start } = command.range;
-  return { ...flag, start, end: start, text: 'test', value: 'test', pieces: [] };
+  return { ...named(flag, 'test'), start, end: start, text: 'test' };
+}
+
+/** The word as if it were the name of a program. */
+function named(word: Word, name: string): Word {
+  return { ...word, value: name, pieces: [literal(word.start, name, 'none')] };
 }

@@ -1,14 +1,17 @@
 /** Variables of a script and the constant texts they can hold, without regard to the order of execution. */
-import type { Word } from '../../syntax/word.ts';
-import { skeleton } from '../../syntax/word.ts';
+import { maySplit, skeleton, type VariablePiece, type Word } from '../../syntax/word.ts';
+import { type Frame, framesOf } from '../frame.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
 
 /** A variable with more definitions than this is not worth following. */
 const MOST_VALUES = 8;
-const DEEPEST_REFERENCE = 4;
+/** Nor one that stands for more words, in lists or through others. */
+const MOST_WORDS = 64;
 
 export class Variables {
   readonly #definitions = new Map<string, Definition[]>();
+  /** By name and function. */
+  readonly #holdings = new Map<string, Map<object | undefined, Holding>>();
 
   constructor(definitions: readonly Definition[]) {
     for (const definition of definitions) {
@@ -47,49 +50,151 @@ export class Variables {
     return users;
   }
 
-  resolve(word: Word): ResolvedWord {
-    return new LazyWord(word, () => this.#valuesOf(word, DEEPEST_REFERENCE));
+  /** `frame` is where the word stands: a function sees its own local variables. */
+  resolve(word: Word, frame: Frame | undefined): ResolvedWord {
+    return new LazyWord(word, () => this.#holdingOf(word, frame));
   }
 
-  #valuesOf(word: Word, depth: number): readonly ResolvedValue[] {
-    if (word.value !== undefined) return [{ text: word.value, origin: { word, offset: 0, definition: undefined } }];
-    if (depth === 0 || word.pieces.some(piece => piece.kind !== 'literal' && piece.kind !== 'variable')) return [];
-    const [only] = word.pieces;
-    if (word.pieces.length === 1 && only!.kind === 'variable')
-      return this.#valuesOfVariable(only!.name, only!.fallback, depth);
-    return this.#joined(word, depth);
-  }
-
-  #valuesOfVariable(name: string, fallback: Word | undefined, depth: number): readonly ResolvedValue[] {
-    const definitions = [...this.definitionsOf(name)];
-    if (fallback)
-      definitions.push({ name, text: fallback.text, words: [fallback], kind: 'fallback', frame: undefined });
-    if (definitions.length > MOST_VALUES) return [];
-    return definitions.flatMap(definition =>
-      definition.words.flatMap(word =>
-        this.#valuesOf(word, depth - 1).map(({ text, origin }) => ({
-          text,
-          origin: { ...origin, definition: origin.definition ?? definition },
-        })),
-      ),
+  /** Words that give the variable its value as they stand, found through other variables that are nothing but a copy. */
+  sourcesOf(name: string, frame: Frame | undefined, seen = new Set<string>()): readonly ValueSource[] {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return this.#visible(name, frame).flatMap(definition =>
+      definition.words.flatMap(word => {
+        const copied = loneVariable(word);
+        if (!copied) return [{ word, definition }];
+        const fallback = copied.fallback ? [{ word: copied.fallback, definition }] : [];
+        return [...this.sourcesOf(copied.name, definition.frame, seen), ...fallback];
+      }),
     );
   }
 
-  /** `"$DIR/mender"`, where every variable has one value; the text then belongs to no single word. */
-  #joined(word: Word, depth: number): readonly ResolvedValue[] {
-    let text = '';
-    for (const piece of word.pieces) {
-      if (piece.kind === 'literal') {
-        text += piece.value;
-        continue;
-      }
-      if (piece.kind !== 'variable') return [];
-      const values = this.#valuesOfVariable(piece.name, piece.fallback, depth);
-      if (values.length !== 1) return [];
-      text += values[0]!.text;
-    }
-    return [{ text, origin: { word: undefined, offset: 0, definition: undefined } }];
+  #visible(name: string, frame: Frame | undefined): readonly Definition[] {
+    const all = this.definitionsOf(name);
+    if (!all.some(({ local }) => local)) return all;
+    const inside = functionAround(frame);
+    const own = all.filter(definition => inside !== undefined && functionAround(definition.frame) === inside);
+    if (own.some(({ local }) => local)) return own;
+    const shared = all.filter(({ local }) => !local);
+    // A function sees the local variables of its callers too.
+    return shared.length > 0 ? shared : all;
   }
+
+  #holdingOf(word: Word, frame: Frame | undefined): Holding {
+    if (word.value !== undefined) {
+      return { values: [{ text: word.value, origins: [{ at: 0, word, offset: 0, definition: undefined }] }], open: [] };
+    }
+    if (word.pieces.some(piece => piece.kind !== 'literal' && piece.kind !== 'variable'))
+      return { values: [], open: [word.text] };
+    const only = loneVariable(word);
+    return only ? this.#holdingOfVariable(only, frame) : this.#joined(word, frame);
+  }
+
+  #holdingOfVariable({ name, fallback }: VariablePiece, frame: Frame | undefined): Holding {
+    const held = this.#holdingOfName(name, frame);
+    if (!fallback) return held;
+    const definition: Definition = { name, text: fallback.text, words: [fallback], kind: 'fallback', frame };
+    const inner = this.#holdingOf(fallback, frame);
+    const values = [...held.values, ...inner.values.map(value => definedBy(value, definition))];
+    return { values, open: [...held.open, ...inner.open] };
+  }
+
+  /** Worked out once for each function; a variable that is made of itself adds nothing to what it holds otherwise. */
+  #holdingOfName(name: string, frame: Frame | undefined): Holding {
+    const scope = functionAround(frame);
+    const known = this.#holdings.get(name) ?? new Map<object | undefined, Holding>();
+    const before = known.get(scope);
+    if (before) return before;
+    this.#holdings.set(name, known.set(scope, { values: [], open: [name] }));
+    const holding = this.#holdingOfDefinitions(name, this.#visible(name, frame));
+    known.set(scope, holding);
+    return holding;
+  }
+
+  #holdingOfDefinitions(name: string, definitions: readonly Definition[]): Holding {
+    const values: ResolvedValue[] = [];
+    // What nothing here sets comes from outside, if anything does.
+    const open: string[] = definitions.some(({ kind }) => kind !== 'fallback') ? [] : [name];
+    if (definitions.length > MOST_VALUES) return { values, open: [name] };
+    for (const definition of definitions) {
+      if (definition.kind === 'input') open.push(definition.text);
+      for (const word of definition.words) {
+        const holding = this.#holdingOf(word, definition.frame);
+        const isList = definition.kind === 'loop' || definition.kind === 'array';
+        const split = isList && maySplit(word) ? holding.values.flatMap(splitValue) : holding.values;
+        values.push(...split.map(value => definedBy(value, definition)));
+        open.push(...holding.open);
+      }
+    }
+    return values.length > MOST_WORDS ? { values: [], open: [name] } : { values, open };
+  }
+
+  /** `"$DIR/mender"`: every text the variables in it allow, as long as they are few. */
+  #joined(word: Word, frame: Frame | undefined): Holding {
+    let values: readonly ResolvedValue[] = [{ text: '', origins: [] }];
+    let isOpen = false;
+    let offset = 0;
+    for (const piece of word.pieces) {
+      const origin = { at: 0, word, offset, definition: undefined };
+      const holding: Holding =
+        piece.kind === 'literal'
+          ? { values: [{ text: piece.value, origins: [origin] }], open: [] }
+          : piece.kind === 'variable'
+            ? this.#holdingOfVariable(piece, frame)
+            : { values: [], open: [''] };
+      offset += piece.kind === 'literal' ? piece.value.length : 1;
+      isOpen ||= holding.open.length > 0;
+      values = values.flatMap(before => holding.values.map(after => joinedValue(before, after)));
+      if (values.length > MOST_VALUES) values = [];
+    }
+    return { values, open: isOpen || values.length === 0 ? [word.text] : [] };
+  }
+}
+
+/** A word that is the value of a variable. */
+export interface ValueSource {
+  readonly word: Word;
+  readonly definition: Definition;
+}
+
+interface Holding {
+  readonly values: readonly ResolvedValue[];
+  readonly open: readonly string[];
+}
+
+/** The variable that is all there is in a word. */
+export function loneVariable({ pieces }: Word): VariablePiece | undefined {
+  const [only, ...others] = pieces;
+  return others.length === 0 && only?.kind === 'variable' ? only : undefined;
+}
+
+function functionAround(frame: Frame | undefined): object | undefined {
+  for (const { kind, construct } of framesOf(frame)) if (kind === 'function') return construct;
+  return undefined;
+}
+
+export function definedBy({ text, origins }: ResolvedValue, definition: Definition): ResolvedValue {
+  return { text, origins: origins.map(origin => ({ ...origin, definition: origin.definition ?? definition })) };
+}
+
+function joinedValue(before: ResolvedValue, after: ResolvedValue): ResolvedValue {
+  const moved = after.origins.map(origin => ({ ...origin, at: origin.at + before.text.length }));
+  return { text: before.text + after.text, origins: [...before.origins, ...moved] };
+}
+
+/** The words a value falls into where it is expanded without quotes (XCU 2.6.5, with the usual IFS). */
+export function splitValue(value: ResolvedValue): ResolvedValue[] {
+  return [...value.text.matchAll(/[^ \t\n]+/g)].map(({ 0: text, index }) => {
+    const end = index + text.length;
+    const origins = value.origins.flatMap((origin, order) => {
+      const stop = value.origins[order + 1]?.at ?? value.text.length;
+      const from = Math.max(origin.at, index);
+      return from < Math.min(stop, end)
+        ? [{ ...origin, at: from - index, offset: origin.offset + from - origin.at }]
+        : [];
+    });
+    return { text, origins };
+  });
 }
 
 /** Works out its values when they are asked for: most words of a command are looked at by nobody. */
@@ -100,10 +205,10 @@ class LazyWord implements ResolvedWord {
   readonly value: string | undefined;
   readonly pieces: Word['pieces'];
   readonly source: Word['source'];
-  readonly #resolve: () => readonly ResolvedValue[];
-  #values: readonly ResolvedValue[] | undefined;
+  readonly #resolve: () => Holding;
+  #holding: Holding | undefined;
 
-  constructor(word: Word, resolve: () => readonly ResolvedValue[]) {
+  constructor(word: Word, resolve: () => Holding) {
     this.start = word.start;
     this.end = word.end;
     this.text = word.text;
@@ -114,19 +219,32 @@ class LazyWord implements ResolvedWord {
   }
 
   get values(): readonly ResolvedValue[] {
-    this.#values ??= this.#resolve();
-    return this.#values;
+    return this.#held.values;
+  }
+
+  get open(): readonly string[] {
+    return this.#held.open;
+  }
+
+  get #held(): Holding {
+    this.#holding ??= this.#resolve();
+    return this.#holding;
   }
 }
 
 /** A word that stands for itself, where there are no variables. */
-export function resolved(word: Word): ResolvedWord {
-  const values =
-    word.value === undefined ? [] : [{ text: word.value, origin: { word, offset: 0, definition: undefined } }];
-  return { ...word, values };
+export function resolved(word: Word, definition?: Definition): ResolvedWord {
+  return word.value === undefined
+    ? { ...word, values: [], open: [word.text] }
+    : { ...word, values: [{ text: word.value, origins: [{ at: 0, word, offset: 0, definition }] }], open: [] };
 }
 
 /** The word's only value, or its skeleton when that is known only at run time. */
 export function knownText(word: ResolvedWord): string {
-  return word.values.length === 1 ? word.values[0]!.text : skeleton(word);
+  return isKnown(word) ? word.values[0]!.text : skeleton(word);
+}
+
+/** Whether it always has one and the same value. */
+export function isKnown({ values, open }: ResolvedWord): boolean {
+  return values.length === 1 && open.length === 0;
 }

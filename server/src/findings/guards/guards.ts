@@ -1,0 +1,115 @@
+/**
+ * Which uses of the old generation are deliberate, because the same script deals with the new one: they do not run where
+ * the new one is installed, or the same is done for both of them.
+ */
+import type { Match, Reference } from '../../rules/sighting.ts';
+import { type Frame, framesOf, type Text } from '../../usage/frame.ts';
+import { NewTarget } from './new-target.ts';
+
+/** What is done to the old service to make room for the new ones. */
+const retiring = new Set(['stop', 'disable', 'mask', 'unmask', 'reset-failed'].map(verb => `systemctl:${verb}`));
+
+/** That is what becomes of it for good. */
+const endings = new Set(['systemctl:disable', 'systemctl:mask']);
+
+/** Statements this far apart stand side by side: two for the new services, one for the old. */
+const NEAR = 2;
+
+export class Guards {
+  readonly #references: readonly Reference[];
+  /** By the constructs around them, and their innermost frame: what is done with the new generation, in which arms. */
+  readonly #byConstruct = new Map<object, Map<string, Set<number>>>();
+  readonly #target = new NewTarget();
+  readonly #hasShim: boolean;
+  readonly #managesNew: boolean;
+  #deals: boolean | undefined;
+
+  constructor(references: readonly Reference[]) {
+    this.#references = references;
+    this.#hasShim = references.some(({ action }) => action === 'shim');
+    this.#managesNew = references.some(({ action }) => action.startsWith('systemctl:'));
+    for (const { action, frame } of references) {
+      if (frame) this.#note(frame, action, 0);
+      for (const { construct, arm } of comparable(frame)) this.#note(construct, action, arm);
+    }
+  }
+
+  #note(construct: object, action: string, arm: number): void {
+    const actions = this.#byConstruct.get(construct) ?? new Map<string, Set<number>>();
+    this.#byConstruct.set(construct, actions);
+    actions.set(action, (actions.get(action) ?? new Set()).add(arm));
+  }
+
+  isDeliberate(match: Match): boolean {
+    // Options are those of a program that is new already.
+    if (this.#references.length === 0 || match.row.match.kind === 'option') return false;
+    if (this.#hasShim && usesBinary(match)) return true;
+    if (endings.has(match.action) || (this.#managesNew && retiring.has(match.action))) return true;
+    if (this.#isDoneForBoth(match)) return true;
+    // Looked for, and removed when it is there.
+    if (this.#isDoneForBoth({ ...match, action: match.action.replace(/^path:/, 'removed:') })) return true;
+    const isElsewhere = match.asks === true || this.#runsNowhere(match);
+    return isElsewhere && this.#dealsWithNew();
+  }
+
+  #runsNowhere({ frame, via }: Match): boolean {
+    return this.#target.runs(frame) === false || this.#target.runs(via?.definition.frame) === false;
+  }
+
+  /** It is asked for, or something is done with it where it is installed. */
+  #dealsWithNew(): boolean {
+    this.#deals ??= this.#references.some(
+      ({ action, frame }) =>
+        action === 'probe' || (!action.startsWith('removed:') && this.#target.runs(frame) !== false),
+    );
+    return this.#deals;
+  }
+
+  #isDoneForBoth({ action, frame }: Match): boolean {
+    // In one command, such as `ls` with both names.
+    if (frame && this.#byConstruct.get(frame)?.has(action)) return true;
+    for (const here of comparable(frame)) {
+      const arms = this.#byConstruct.get(here.construct)?.get(action);
+      if (arms && areAlternatives(here, arms)) return true;
+    }
+    return false;
+  }
+}
+
+/** Frames in which another arm can be an alternative: functions and cases that follow one another are different things. */
+function* comparable(frame: Frame | undefined): Generator<Frame> {
+  let inside = false;
+  for (const at of framesOf(frame)) {
+    if (at.kind !== 'list' || !inside) yield at;
+    inside ||= at.kind === 'function' || at.kind === 'case';
+  }
+}
+
+/** Whether the same is done in an arm that is there in place of this one, or beside it. */
+function areAlternatives({ kind, arm, flow }: Frame, arms: ReadonlySet<number>): boolean {
+  const elsewhere = arms.size > (arms.has(arm) ? 1 : 0);
+  switch (kind) {
+    case 'list': {
+      for (let near = arm - NEAR; near <= arm + NEAR; near++) if (near !== arm && arms.has(near)) return true;
+      return false;
+    }
+    case 'if':
+    case 'chain':
+      return elsewhere;
+    case 'case':
+      // A script told what to do by its arguments does something else in every arm.
+      return elsewhere && !(flow?.kind === 'case' && isArgument(flow.subject()));
+    default:
+      return false;
+  }
+}
+
+function isArgument(text: Text): boolean {
+  if (text.kind !== 'variable') return text.kind === 'argument';
+  const values = text.values();
+  return values.length > 0 && values.every(({ text }) => text().kind === 'argument');
+}
+
+function usesBinary({ row }: Match): boolean {
+  return row.match.kind === 'command' || row.match.kind === 'probe' || row.id === 'binary-path';
+}

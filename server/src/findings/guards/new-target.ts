@@ -1,0 +1,263 @@
+/**
+ * A script as it runs on a device that has the new generation and nothing of the old one: which of its parts run there, as
+ * far as its text says. Everything is worked out once, so that the whole is linear in the size of the script.
+ */
+import type { Assigned, CommandLine, Condition, Frame, Text } from '../../usage/frame.ts';
+import { printed, type ReadLine, runsNew, succeeds } from './pipelines.ts';
+import { both, either, not, type Truth } from './truth.ts';
+import { anyOf, joinedValue, knownValue, testValue, unknownValue, type Value, versionValue } from './values.ts';
+
+/** Conditions within conditions are followed this deep. */
+const DEEPEST = 400;
+
+export class NewTarget {
+  readonly #frames = new Map<Frame, Truth>();
+  readonly #constructs = new Map<object, readonly Truth[]>();
+  readonly #conditions = new Map<Condition, Truth>();
+  readonly #texts = new Map<Text, Value>();
+  #depth = 0;
+
+  /** Whether the part runs when the script does; false only when it surely does not. */
+  runs(frame: Frame | undefined): Truth {
+    // From the outside in, and without recursion: statements can be nested deep.
+    const path: Frame[] = [];
+    let at = frame;
+    while (at && !this.#frames.has(at)) {
+      path.push(at);
+      at = at.outer;
+    }
+    let truth = at ? this.#frames.get(at) : true;
+    for (const inner of path.reverse()) {
+      // What asks for itself while it is worked out is not known.
+      this.#frames.set(inner, undefined);
+      truth = both(truth, truth === false ? false : this.#part(inner));
+      this.#frames.set(inner, truth);
+    }
+    return truth;
+  }
+
+  /** Of one part of a construct, when the construct is reached. */
+  #part({ flow, arm, construct }: Frame): Truth {
+    switch (flow?.kind) {
+      case undefined:
+        return undefined;
+      case 'list':
+        return arm <= this.#lastOf(construct, flow.exits);
+      case 'loop':
+        return arm === 0 || this.#holds(flow.condition());
+      case 'function':
+        return this.#called(flow.calls());
+      case 'chain':
+        return this.#arms(construct, () => this.#chain(flow.conditions(), flow.operators))[arm];
+      case 'case':
+        return this.#arms(construct, () => this.#alternatives(flow.conditions()).bodies)[arm];
+      case 'if':
+        return this.#arms(construct, () => {
+          const { tests, bodies, rest } = this.#alternatives(flow.conditions());
+          return [...tests.flatMap((test, index) => [test, bodies[index]]), rest];
+        })[arm];
+    }
+  }
+
+  #arms(construct: object, work: () => readonly Truth[]): readonly Truth[] {
+    const known = this.#constructs.get(construct);
+    if (known) return known;
+    this.#constructs.set(construct, []);
+    const arms = work();
+    this.#constructs.set(construct, arms);
+    return arms;
+  }
+
+  /** The last statement of a list that is reached. */
+  #lastOf(construct: object, exits: Extract<Frame['flow'], { kind: 'list' }>['exits']): number {
+    const known = this.#lists.get(construct);
+    if (known !== undefined) return known;
+    this.#lists.set(construct, Number.POSITIVE_INFINITY);
+    const last = exits().find(({ when }) => this.#holds(when) === true)?.arm ?? Number.POSITIVE_INFINITY;
+    this.#lists.set(construct, last);
+    return last;
+  }
+  readonly #lists = new Map<object, number>();
+
+  /** A function that nobody in the script calls may be called from anywhere. */
+  #called(calls: readonly (Frame | undefined)[]): Truth {
+    if (calls.length === 0) return true;
+    let called: Truth = false;
+    for (const frame of calls) {
+      called = either(called, this.runs(frame));
+      if (called === true) break;
+    }
+    return called;
+  }
+
+  #chain(conditions: readonly Condition[], operators: readonly ('&&' | '||')[]): readonly Truth[] {
+    let status = this.#holds(conditions[0]!);
+    const arms: Truth[] = [true];
+    operators.forEach((operator, index) => {
+      arms.push(operator === '&&' ? status : not(status));
+      const next = conditions[index + 1]!;
+      if (operator === '||') status = either(status, this.#holds(next));
+      else status = status === true ? this.#succeeds(next) : both(status, this.#holds(next));
+    });
+    return arms;
+  }
+
+  /** The first condition that holds decides; `tests` tells which are asked, `rest` whether none holds. */
+  #alternatives(conditions: readonly Condition[]): { tests: Truth[]; bodies: Truth[]; rest: Truth } {
+    const tests: Truth[] = [];
+    const bodies: Truth[] = [];
+    let rest: Truth = true;
+    for (const condition of conditions) {
+      tests.push(rest);
+      const holds = this.#holds(condition);
+      bodies.push(both(rest, holds));
+      rest = both(rest, not(holds));
+    }
+    return { tests, bodies, rest };
+  }
+
+  #holds(condition: Condition): Truth {
+    const known = this.#conditions.get(condition);
+    if (known !== undefined || this.#conditions.has(condition) || this.#depth > DEEPEST) return known;
+    this.#conditions.set(condition, undefined);
+    this.#depth++;
+    const truth = this.#evaluate(condition);
+    this.#depth--;
+    this.#conditions.set(condition, truth);
+    return truth;
+  }
+
+  #evaluate(condition: Condition): Truth {
+    switch (condition.kind) {
+      case 'unknown':
+        return undefined;
+      case 'constant':
+        return condition.value;
+      case 'not':
+        return not(this.#holds(condition.of));
+      case 'both':
+        return this.#all(condition.of);
+      case 'either':
+        return condition.of.map(part => this.#holds(part)).reduce(either, false);
+      case 'choice': {
+        const test = this.#holds(condition.test);
+        if (test !== undefined) return test ? this.#succeeds(condition.yes) : this.#holds(condition.no);
+        const yes = this.#holds(condition.yes);
+        return yes === this.#holds(condition.no) ? yes : undefined;
+      }
+      case 'pipeline':
+        return succeeds(
+          condition.commands.map(line => this.#line(line)),
+          condition.input && this.#value(condition.input),
+        );
+      case 'text':
+        return testValue(this.#value(condition.text), condition.test, this.#value(condition.operand));
+    }
+  }
+
+  #all(conditions: readonly Condition[]): Truth {
+    let truth: Truth = true;
+    let asked = false;
+    for (const condition of conditions) {
+      truth = both(truth, asked && truth === true ? this.#succeeds(condition) : this.#holds(condition));
+      asked = true;
+    }
+    return truth;
+  }
+
+  /**
+   * Behind a test that has found the new generation, its programs are taken to do what they are told: the script does not
+   * turn to the old one when they fail.
+   */
+  #succeeds(condition: Condition): Truth {
+    const truth = this.#holds(condition);
+    if (truth !== undefined || this.#depth > DEEPEST) return truth;
+    this.#depth++;
+    const succeeds = this.#attempt(condition);
+    this.#depth--;
+    return succeeds;
+  }
+
+  #attempt(condition: Condition): Truth {
+    switch (condition.kind) {
+      case 'pipeline':
+        return runsNew(condition.commands.map(line => this.#line(line))) || undefined;
+      case 'both':
+        return condition.of.map(part => this.#succeeds(part)).reduce(both, true);
+      case 'either':
+        return condition.of.map(part => this.#succeeds(part)).reduce(either, false);
+      case 'not':
+        return not(this.#succeeds(condition.of));
+      default:
+        return undefined;
+    }
+  }
+
+  #line(line: CommandLine): ReadLine {
+    const values = line.map(text => this.#value(text));
+    return { values, words: values.map(({ texts }) => texts ?? ['\0']) };
+  }
+
+  #value(text: Text): Value {
+    const known = this.#texts.get(text);
+    if (known || this.#depth > DEEPEST) return known ?? unknownValue;
+    this.#texts.set(text, unknownValue);
+    this.#depth++;
+    const value = this.#read(text);
+    this.#depth--;
+    this.#texts.set(text, value);
+    return value;
+  }
+
+  #read(text: Text): Value {
+    switch (text.kind) {
+      case 'unknown':
+      case 'argument':
+        return unknownValue;
+      case 'literal':
+        return knownValue([text.value]);
+      case 'joined':
+        return joinedValue(text.parts.map(part => this.#value(part)));
+      case 'part': {
+        const { version, filled } = this.#value(text.of);
+        return version ? versionValue : filled === false ? knownValue(['']) : unknownValue;
+      }
+      case 'output':
+        return printed(
+          text.of.commands.map(line => this.#line(line)),
+          text.of.input && this.#value(text.of.input),
+        );
+      case 'status': {
+        const status = this.#holds(text.of);
+        return status === undefined ? unknownValue : knownValue([status ? '0' : '1']);
+      }
+      case 'choice': {
+        const test = this.#holds(text.test);
+        const values = [...(test === false ? [] : [text.yes]), ...(test === true ? [] : [text.no])];
+        return anyOf(values.map(value => this.#value(value)));
+      }
+      case 'variable':
+        return this.#variable(text.name, text.values());
+    }
+  }
+
+  /** Values given where the script surely comes by replace those before them. */
+  #variable(name: string, assigned: readonly Assigned[]): Value {
+    if (assigned.length === 0) return namesVersion(name) ? versionValue : unknownValue;
+    // Until it is given a value, it is empty.
+    let possible: Value[] = [knownValue([''])];
+    for (const { frame, text } of assigned) {
+      const runs = this.runs(frame);
+      if (runs === false) continue;
+      if (runs === true) possible = [];
+      possible.push(this.#value(text()));
+    }
+    const value = anyOf(possible);
+    return value.texts || value.version || !namesVersion(name) ? value : versionValue;
+  }
+}
+
+/** `MENDER_VERSION`, from the environment or from where this cannot see. */
+function namesVersion(name: string): boolean {
+  return /mender.*(?:ver|major|gen)/i.test(name);
+}

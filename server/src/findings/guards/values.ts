@@ -1,0 +1,172 @@
+/** What a text of a script can be on a device with the new generation, and what tests of it say. */
+import { generationOf, sampleVersions } from '../../catalogue/generations.ts';
+import type { Comparison, TextTestKind } from '../../usage/frame.ts';
+import { ofAll, type Truth } from './truth.ts';
+
+export interface Value {
+  /** All it can be; `\0` stands for parts that are not known, `\u0001` for those not empty. Undefined: nothing is known. */
+  readonly texts: readonly string[] | undefined;
+  /** It is the version of the client, or cut out of it. */
+  readonly version: boolean;
+  /** Whether it is more than an empty text. */
+  readonly filled: Truth;
+}
+
+const MOST_TEXTS = 8;
+const LONGEST_PATTERN = 80;
+
+export const unknownValue: Value = { texts: undefined, version: false, filled: undefined };
+export const versionValue: Value = { texts: undefined, version: true, filled: undefined };
+export const filledValue: Value = { texts: undefined, version: false, filled: true };
+
+export function knownValue(texts: readonly string[]): Value {
+  const distinct = [...new Set(texts)];
+  if (distinct.length === 0 || distinct.length > MOST_TEXTS) return unknownValue;
+  const filled = distinct.includes('\0') ? undefined : ofAll(distinct.map(text => text !== ''));
+  return { texts: distinct, version: false, filled };
+}
+
+/** One of them, nobody knows which. */
+export function anyOf(values: readonly Value[]): Value {
+  const [only, ...others] = values;
+  if (!only) return unknownValue;
+  if (others.length === 0) return only;
+  if (values.every(({ texts }) => texts)) return knownValue(values.flatMap(({ texts }) => texts!));
+  // A version, or what is written in its place when there is none.
+  const version = values.some(value => value.version) && values.every(value => value.version || value.texts);
+  const filled = values.every(value => value.filled === only.filled) ? only.filled : undefined;
+  return { texts: undefined, version, filled };
+}
+
+export function joinedValue(parts: readonly Value[]): Value {
+  if (parts.some(({ version }) => version)) return versionValue;
+  let texts: readonly string[] = [''];
+  for (const part of parts) {
+    const own = part.texts ?? [part.filled ? '\u0001' : '\0'];
+    texts = texts.flatMap(before => own.map(after => before + after));
+    if (texts.length > MOST_TEXTS) return unknownValue;
+  }
+  return knownValue(texts);
+}
+
+export function testValue(value: Value, test: TextTestKind, operand: Value): Truth {
+  if (test === 'filled') return value.filled;
+  if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value);
+  const [wanted, ...others] = operand.texts ?? [];
+  if (wanted === undefined || others.length > 0 || wanted.includes('\0') || wanted.length > LONGEST_PATTERN)
+    return undefined;
+  if (value.version) return testVersion(test, wanted);
+  // `[ "$CLIENT" = mender-update ]`, wherever the name comes from.
+  const generation = value.texts ? undefined : generationOf(wanted);
+  if (generation && (test === 'equal' || test === 'glob')) return generation === 'new';
+  // An expression of the script is never tried on a text of the script: both could be made to take for ever.
+  if (!value.texts || test === 'regex') return undefined;
+  if (value.texts.some(isPartial)) {
+    return test === 'equal' && value.texts.every(text => differs(text, wanted)) ? false : undefined;
+  }
+  const passes = predicate(test, wanted);
+  return passes && ofAll(value.texts.map(passes));
+}
+
+function isPartial(text: string): boolean {
+  return text.includes('\0') || text.includes('\u0001');
+}
+
+/** Whether a text that is known in part can never be the other one: `x` and something is not `x`. */
+function differs(text: string, other: string): boolean {
+  const [start = ''] = text.replaceAll('\u0001', '\0').split('\0');
+  const least = text.replaceAll('\0', '').length;
+  return !other.startsWith(start) || other.length < least;
+}
+
+const mirrored: Partial<Record<TextTestKind, TextTestKind>> = { lt: 'gt', gt: 'lt', le: 'ge', ge: 'le' };
+
+/** Whether the pattern is found in what a command writes. */
+export function searchValue(value: Value, pattern: string): Truth {
+  if (value.version) return pattern.length > LONGEST_PATTERN ? undefined : testVersion('regex', pattern);
+  const word = /^\^?([\w.-]+)\$?$/.exec(pattern)?.[1];
+  if (word === undefined || !value.texts || value.texts.some(isPartial)) return undefined;
+  return ofAll(value.texts.map(text => text.includes(word)));
+}
+
+/**
+ * A test that no new release passes fails there. One that a new release passes and no old one does is meant for the new
+ * ones, whichever of them it has in mind.
+ */
+function testVersion(test: TextTestKind, operand: string): Truth {
+  // A version without its dots is none that this could compare.
+  if (!/\d/.test(operand) || /\d{3}/.test(operand.replace(/\[[^\]]*\]/g, ''))) return undefined;
+  const holds = predicate(test, operand);
+  if (!holds) return undefined;
+  const passes = (version: string) => shortened(version).some(holds);
+  if (!sampleVersions.new.some(passes)) return false;
+  return sampleVersions.old.some(passes) ? undefined : true;
+}
+
+/** Scripts cut `3.5.3` down to `3.5` and `3`, or have a word in front of it. */
+function shortened(version: string): readonly string[] {
+  const [major, minor] = version.split('.');
+  return [version, `${major}.${minor}`, major!, `v${version}`];
+}
+
+/** Undefined for a pattern that cannot be tried. */
+function predicate(test: TextTestKind, operand: string): ((text: string) => boolean) | undefined {
+  switch (test) {
+    case 'filled':
+      return text => text !== '';
+    case 'equal':
+      return text => text === operand;
+    case 'glob':
+      return matcher(globExpression(operand));
+    case 'regex':
+      return matcher(operand);
+    default:
+      return text => compares(text, test, operand);
+  }
+}
+
+/** Component by component, as far as the operand goes: 4.0.7 is equal to 4. */
+function compares(text: string, test: Comparison, operand: string): boolean {
+  const own = numbers(text);
+  const other = numbers(operand);
+  let order = 0;
+  for (let i = 0; i < other.length && order === 0; i++) order = Math.sign((own[i] ?? 0) - other[i]!);
+  switch (test) {
+    case 'lt':
+      return order < 0;
+    case 'le':
+      return order <= 0;
+    case 'gt':
+      return order > 0;
+    case 'ge':
+      return order >= 0;
+    case 'eq':
+      return order === 0;
+  }
+}
+
+function numbers(text: string): readonly number[] {
+  return (/\d+(?:\.\d+)*/.exec(text)?.[0] ?? '0').split('.').map(Number);
+}
+
+/** POSIX XCU 2.14. Runs of `*` are one. */
+function globExpression(pattern: string): string {
+  const expression = pattern.replace(/\*+|\?|\[[^\]]*\]|[\\^$.|+(){}[\]]/g, part => {
+    if (part.startsWith('*')) return '.*';
+    if (part === '?') return '.';
+    return part.startsWith('[') && part.length > 1 ? part.replace(/^\[!/, '[^') : `\\${part}`;
+  });
+  return `^${expression}$`;
+}
+
+const MOST_STARS = 3;
+
+function matcher(expression: string): ((text: string) => boolean) | undefined {
+  if (expression.split('*').length - 1 > MOST_STARS) return undefined;
+  try {
+    const pattern = new RegExp(expression);
+    return text => pattern.test(text);
+  } catch {
+    return undefined;
+  }
+}

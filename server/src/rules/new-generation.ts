@@ -1,0 +1,58 @@
+/** Uses of the new generation that no rule is about: they show that the author knows of both. */
+import { generationIn, generationOf } from '../catalogue/generations.ts';
+import { newProgram, oldProgram } from '../catalogue/programs.ts';
+import type { FunctionCall, Invocation } from '../usage/usage.ts';
+import { baseName } from '../usage/wrappers.ts';
+import { asksVersion, generationAsked, isProcessTool, spelled } from './presence.ts';
+import type { Reference } from './sighting.ts';
+
+/** Programs that install packages. */
+const installers = new Set(['apt', 'apt-get', 'aptitude', 'dpkg', 'opkg', 'rpm', 'dnf', 'yum', 'apk', 'pacman']);
+
+export function referencesOf(invocation: Invocation): Reference[] {
+  const action = actionOf(invocation);
+  return action === undefined ? [] : [{ kind: 'reference', action, frame: invocation.context.frame }];
+}
+
+/** `have mender-update`, where `have` is a function of the script. */
+export function referencesOfCall({ args, context }: FunctionCall): Reference[] {
+  const isNew = spelled(args)
+    .flat()
+    .some(text => generationOf(baseName(text)) === 'new');
+  return isNew ? [{ kind: 'reference', action: 'probe', frame: context.frame }] : [];
+}
+
+function actionOf({ name, args }: Invocation): string | undefined {
+  const words = spelled([name, ...args]);
+  const [[program = ''] = [], ...operands] = words;
+  const names = operands.flat();
+  if (isProcessTool(program)) return names.some(text => generationOf(text) === 'new') ? 'process' : undefined;
+  if (generationAsked(words) === 'new') return asksVersion(words) ? 'command:version' : 'probe';
+  if (/^[efz]?grep$/.test(baseName(program)))
+    return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
+  if (installers.has(baseName(program)))
+    return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
+  // `ln -s mender-update /usr/bin/mender`, and whatever else brings the two together.
+  const isShim = names.some(isOldPath) && names.some(text => newProgram(baseName(text)) !== undefined);
+  return isShim && !readers.has(baseName(program)) ? 'shim' : undefined;
+}
+
+/** Programs that only look at the files they are given. */
+const readers = new Set([
+  'test',
+  '[',
+  'ls',
+  'stat',
+  'file',
+  'rm',
+  'rmdir',
+  'unlink',
+  'chmod',
+  'chown',
+  'strip',
+  'echo',
+]);
+
+function isOldPath(text: string): boolean {
+  return text.endsWith(`/${oldProgram.name}`) || text === oldProgram.name;
+}

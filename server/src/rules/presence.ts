@@ -1,0 +1,113 @@
+/** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
+import { type Generation, generationIn, generationOf } from '../catalogue/generations.ts';
+import { newProgram, oldProgram } from '../catalogue/programs.ts';
+import { skeleton } from '../syntax/word.ts';
+import { framesOf } from '../usage/frame.ts';
+import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import { baseName } from '../usage/wrappers.ts';
+
+/** Every word with all texts it can stand for; what is known only at run time is `\0` in them. */
+export type Spelled = readonly (readonly string[])[];
+
+/** test(1): file tests that a program would be looked for with. */
+export const fileTests: ReadonlySet<string> = new Set(['-x', '-e', '-f', '-s', '-a', '-L', '-h', '-r', '-d']);
+
+/** systemctl(1): asking for the state of a unit is asking whether it is there. */
+const unitQueries = new Set([
+  'is-active',
+  'is-enabled',
+  'is-failed',
+  'cat',
+  'show',
+  'status',
+  'list-units',
+  'list-unit-files',
+]);
+
+/** Package managers, with the words that make them ask and not act. */
+const packageQueries: ReadonlyMap<string, RegExp> = new Map([
+  ['dpkg', /^(?:-[slLW]|--status|--list|--listfiles)$/],
+  ['dpkg-query', /^(?:-[slLW]|--status|--list|--listfiles|--show)$/],
+  ['opkg', /^(?:status|info|list|list-installed|list_installed|files)$/],
+  ['rpm', /^(?:-q\w*|--query)$/],
+  ['apk', /^info$/],
+  ['apt', /^(?:list|show|policy)$/],
+  ['apt-cache', /^(?:policy|show)$/],
+]);
+
+/** What looks for a name among its arguments, and lists what it finds. */
+const lookups = new Set(['which', 'type', 'hash', 'whence', 'pidof', 'pgrep', 'ls', 'stat', 'readlink']);
+
+/** Programs that list what there is, for a `grep` behind them. */
+const listers = new Set([...packageQueries.keys(), 'systemctl', 'service', 'ps', 'ls', 'find', 'busctl']);
+
+export function spelled(words: readonly ResolvedWord[]): Spelled {
+  return words.map(word => (word.values.length > 0 ? word.values.map(({ text }) => text) : [skeleton(word)]));
+}
+
+/** The generation that a command line asks for; the new one when it asks for both. */
+export function generationAsked(words: Spelled): Generation | undefined {
+  const [[name = ''] = [], ...args] = words;
+  const program = baseName(name);
+  const options = args.flatMap(texts => texts.filter(text => text.startsWith('-')));
+  if (lookups.has(program)) return among(args);
+  if (program === 'command') return options.some(option => /^-[vV]$/.test(option)) ? among(args) : undefined;
+  if (program === 'test' || program === '[')
+    return options.some(option => fileTests.has(option)) ? among(args) : undefined;
+  if (program === 'systemctl') return args.some(([verb = '']) => unitQueries.has(verb)) ? among(args) : undefined;
+  if (program === 'service') return args.some(([verb]) => verb === 'status') ? among(args) : undefined;
+  const query = packageQueries.get(program);
+  if (query) return args.some(([word = '']) => query.test(word)) ? among(args) : undefined;
+  return isVersionQuery(words) || options.includes('--help') ? generationOf(program) : undefined;
+}
+
+/** Whether it prints the version of one of them. */
+export function asksVersion(words: Spelled): boolean {
+  const [[name = ''] = []] = words;
+  return isVersionQuery(words) || (packageQueries.has(baseName(name)) && generationAsked(words) !== undefined);
+}
+
+function isVersionQuery([[name = ''] = [], ...args]: Spelled): boolean {
+  const program = baseName(name);
+  if (program !== oldProgram.name && !newProgram(program)) return false;
+  return args.some(([word = '']) => /^(?:--?version|-v|version)$/.test(word));
+}
+
+/** `systemctl list-unit-files | grep -q mender-updated` */
+export function generationListed(lister: Spelled, pattern: string): Generation | undefined {
+  return listers.has(baseName(lister[0]?.[0] ?? '')) ? generationIn(pattern) : undefined;
+}
+
+function among(args: Spelled): Generation | undefined {
+  const found = new Set(args.flatMap(texts => texts.map(text => generationOfOperand(text))));
+  if (found.has('new')) return 'new';
+  return found.has('old') ? 'old' : undefined;
+}
+
+/** A name, or a path that ends in one; the folder of a unit's drop-ins counts for the unit. */
+function generationOfOperand(text: string): Generation | undefined {
+  const own = generationOf(baseName(text));
+  // `mender` is also the name of folders, such as /var/lib/mender.
+  if (own === 'old' && baseName(text) === oldProgram.name && text.includes('/'))
+    return /\/s?bin\/mender$/.test(text) ? 'old' : undefined;
+  return own ?? generationOf(/([^/]+\.service\.d)\/[^/]*$/.exec(text)?.[1] ?? '');
+}
+
+const processTools = new Set(['pidof', 'pgrep', 'pkill', 'killall', 'start-stop-daemon']);
+
+export function isProcessTool(name: string): boolean {
+  return processTools.has(baseName(name));
+}
+
+/** Whether the answer is made use of to choose what to do, and not the state itself. */
+export function asksForOld(invocation: Invocation): boolean {
+  const words = spelled([invocation.name, ...invocation.args]);
+  if (generationAsked(words) !== 'old') return false;
+  const { context } = invocation;
+  const frames = [...framesOf(context.frame)];
+  if (context.status === 'tested' || frames.some(({ condition }) => condition)) return true;
+  // Nothing but the status, or the text, of these is of any use.
+  const program = baseName(words[0]?.[0] ?? '');
+  if (isProcessTool(program)) return frames.some(({ kind }) => kind === 'function');
+  return context.captured || program !== 'systemctl' || frames.some(({ kind }) => kind === 'function');
+}

@@ -1,0 +1,35 @@
+/** What the name of a variable or function that nobody defines here says about what it does with the words behind it. */
+
+export type Helper =
+  /** It stands for the program of that name: `$SYSTEMCTL`, `do_systemctl`. */
+  | { readonly kind: 'program'; readonly name: string }
+  /** It runs what follows: `$RUN`, `run_on_device`. */
+  | { readonly kind: 'runner' }
+  /** It shows what follows: `$LOG`, `print_usage`. */
+  | { readonly kind: 'message' }
+  | { readonly kind: 'unknown' };
+
+const programs = ['sudo', 'doas', 'ssh', 'sshpass', 'systemctl', 'journalctl', 'timeout', 'chroot'] as const;
+
+const runners = new Set(['run', 'exec', 'execute', 'eval', 'retry', 'remote', 'root', 'nice']);
+
+const messages = new Set(
+  'echo print printf log msg message info warn warning err error debug die fail abort note say usage help'.split(' '),
+);
+
+/** Parts of names whose first words are images, packages, targets or the title of a test. */
+const others = new Set(
+  'docker podman image container compose pkg package apt apk opkg dnf yum rpm pip npm install make cmake ninja git test tests check step title describe expect'.split(
+    ' ',
+  ),
+);
+
+/** By the parts of the name between underscores, dashes and dots. */
+export function helperOf(name: string): Helper {
+  const parts = name.toLowerCase().split(/[^a-z]+/);
+  if (parts.some(part => others.has(part))) return { kind: 'unknown' };
+  const program = programs.find(candidate => parts.includes(candidate));
+  if (program) return { kind: 'program', name: program };
+  if (parts.some(part => messages.has(part))) return { kind: 'message' };
+  return { kind: parts.some(part => runners.has(part)) ? 'runner' : 'unknown' };
+}

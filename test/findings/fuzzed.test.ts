@@ -1,0 +1,26 @@
+/** Inputs that `npm run fuzz` broke something with, each made as small as it gets. */
+import assert from 'node:assert/strict';
+import { newestTarget } from '../../server/src/catalogue/version.ts';
+import { examine, lineEndFlaws, pieceFlaws } from '../support/sound.ts';
+
+const configuration = 'etc/mender/mender.conf';
+
+const inputs: readonly (readonly [path: string, text: string])[] = [
+  [configuration, '{"DaemonLogLevel":{""""/*'],
+  [configuration, '{"":"",""#\r\n'],
+  ['script.sh', '""mender "$&$f'],
+  [configuration, '{"DBus":{/*'],
+  [configuration, '{"UpdateControlMapExpirationTimeSeconds"/*'],
+];
+
+describe('texts that the fuzzer found', () => {
+  for (const [path, text] of inputs) {
+    it(JSON.stringify(text), () => {
+      const sample = { path, text, target: newestTarget };
+      const examined = examine(sample);
+      assert.deepEqual(examined.flaws, []);
+      assert.deepEqual(lineEndFlaws(sample, examined), []);
+      assert.deepEqual(pieceFlaws(sample, examined), []);
+    });
+  }
+});

@@ -1,0 +1,318 @@
+/** Scripts for both generations: which uses of the old one are deliberate, and which are not. */
+import { foundCases, quietCases } from '../support/cases.ts';
+
+const script = 'script.sh';
+const commit = 'mender-commit';
+const control = 'systemctl-control';
+
+quietCases('the old service is retired', script, [
+  'systemctl enable --now mender-authd mender-updated\nsystemctl disable --now mender-client',
+  'systemctl disable --now mender-client\n\nfoo\nbar\nbaz\n\nsystemctl enable --now mender-authd mender-updated',
+  'systemctl stop mender-client || true\nsystemctl restart mender-updated',
+  'systemctl mask mender-client\nsystemctl unmask mender-updated',
+  'systemctl unmask mender-client.service\na\nb\nc\nd\nsystemctl start mender-authd',
+  'systemctl reset-failed mender-client\na\nb\nc\nsystemctl status mender-updated',
+  'systemctl is-enabled mender-client && systemctl disable mender-client\nsystemctl enable mender-updated',
+  'if systemctl is-active --quiet mender-client; then systemctl stop mender-client; fi\nsystemctl start mender-updated',
+  'migrate() { systemctl stop mender-client; systemctl disable mender-client; }\nmigrate\nsystemctl enable mender-authd mender-updated',
+  'service mender-client stop\na\nb\nc\nservice mender-updated start',
+  'update-rc.d mender-client remove\na\nb\nc\nupdate-rc.d mender-updated defaults',
+  'ssh device "systemctl disable --now mender-client"\nssh device "mender-update install x"',
+  'for s in mender-client mender-connect; do systemctl stop $s; done\na\nb\nc\nsystemctl start mender-authd mender-updated',
+]);
+
+quietCases('leftovers are removed', script, [
+  'rm -f /usr/bin/mender',
+  'rm -f /etc/systemd/system/multi-user.target.wants/mender-client.service',
+  'rm -rf /etc/systemd/system/mender-client.service.d',
+  'rm /etc/systemd/system/mender-client.service.d/10-proxy.conf',
+  'unlink /lib/systemd/system/mender-client.service',
+  '[ -f /lib/systemd/system/mender-client.service ] && sudo rm -f /lib/systemd/system/mender-client.service',
+]);
+
+quietCases('branches by what is installed', script, [
+  'if command -v mender-update; then mender-update commit; else mender rollback; fi',
+  'if command -v mender-update >/dev/null 2>&1; then\n  reload\nelse\n  mender commit\n  systemctl restart mender-client\nfi',
+  'if ! command -v mender-update; then mender commit; else reload; fi',
+  'if [ ! -x /usr/bin/mender-update ]; then mender commit; else mender-update rollback; fi',
+  'if ! [ -x /usr/bin/mender-update ]; then mender commit; fi',
+  'if test -e "$ROOT/usr/bin/mender-update"; then a; else mender commit; fi',
+  'if [[ -x /usr/bin/mender-update ]]; then a; else mender commit; fi',
+  'if [[ ! -x /usr/bin/mender-update ]]; then mender commit; fi',
+  'if [ -n "$(command -v mender-update)" ]; then a; else mender commit; fi',
+  'if [ -z "$(command -v mender-update)" ]; then mender commit; fi',
+  'if [ -z "`which mender-update 2>/dev/null`" ]; then mender commit; fi',
+  'if [ "x$(which mender-update)" = x ]; then mender commit; fi',
+  'if type mender-update >/dev/null 2>&1; then a; elif type mender; then mender commit; fi',
+  'if a; then b; elif command -v mender-update; then c; else mender commit; fi',
+  'if command -v mender-auth && command -v mender-update; then a; else mender commit; fi',
+  'if command -v mender-auth || command -v mender-update; then a; else mender commit; fi',
+  'if [ -x /usr/bin/mender-auth ] && [ "$1" ]; then a; elif [ ! -x /usr/bin/mender-auth ]; then mender commit; fi',
+  'if [ -x /usr/bin/mender-auth -a -x /usr/bin/mender-update ]; then a; else mender commit; fi',
+  'hash mender-update 2>/dev/null && { mender-update commit; exit; }\nmender commit',
+  'command -v mender-update >/dev/null && { mender-update commit; exit; }\na\nb\nc\nmender rollback',
+  'command -v mender-update >/dev/null || { mender commit; exit $?; }\nmender-update commit',
+  'command -v mender-update >/dev/null || mender rollback',
+  'if command -v mender-update; then\n  mender-update commit\n  exit 0\nfi\na\nb\nc\nmender rollback\nsystemctl restart mender-client',
+  'f() {\n  if command -v mender-update; then mender-update commit; return; fi\n  a\n  b\n  c\n  mender rollback\n}\nf',
+  'if command -v mender-update; then a; exit; else mender setup; fi\nb\nc\nd\nmender commit',
+  'if [ -f /usr/bin/mender ] && [ ! -f /usr/bin/mender-update ]; then mender commit; fi',
+  'command -v mender-update && mender-update install x || mender rollback',
+  'if command -v mender-update; then\n  mender-update commit && exit 0\nfi\na\nb\nc\nmender rollback',
+  'command -v mender-update\nif [ $? -eq 0 ]; then a; else mender commit; fi',
+  'command -v mender-update\nNEW=$?\nif [ $NEW -ne 0 ]; then mender commit; fi',
+  'NEW=/usr/bin/mender-update\nOLD=/usr/bin/mender\nif [ -x $NEW ]; then $NEW commit; else $OLD rollback; fi',
+  'if ! mender-update --version; then mender commit; fi',
+  'case $CLIENT in mender-update) a ;; mender) mender rollback ;; esac\nmender-update commit',
+  'while ! command -v mender-update; do mender check-update; sleep 5; done\nmender-update commit',
+  'sudo sh -c "command -v mender-update" && exit\nmender commit',
+  'if sudo test -x /usr/bin/mender-update; then a; else mender commit; fi',
+  'if ssh device "command -v mender-update"; then a; else ssh device "mender commit"; fi',
+  'ssh device "if command -v mender-update; then mender-update commit; else mender rollback; fi"',
+  'if dpkg -s mender-client4 >/dev/null 2>&1; then a; else systemctl restart mender-client; fi',
+  'if dpkg -l mender-client4 | grep -q ^ii; then a; else systemctl restart mender-client; fi',
+  'if dpkg -l | grep -q "^ii  mender-client4 "; then a; else systemctl restart mender-client; fi',
+  'if opkg list-installed | grep -q mender-update; then a; else mender commit; fi',
+  'if rpm -q mender-update; then a; else mender commit; fi',
+  'if systemctl cat mender-updated >/dev/null 2>&1; then a; else systemctl restart mender-client; fi',
+  'if systemctl list-unit-files | grep -q "^mender-updated"; then a; else systemctl restart mender-client; fi',
+  'if systemctl list-unit-files mender-updated.service >/dev/null; then a; else systemctl restart mender-client; fi',
+  'if systemctl status mender-updated >/dev/null; then a; else systemctl status mender-client; fi',
+  'if [ "$(systemctl is-enabled mender-updated)" = enabled ]; then a; else systemctl restart mender-client; fi',
+  'if [ -e /lib/systemd/system/mender-updated.service ]; then a; else systemctl restart mender-client; fi',
+  'if [ $(systemctl list-unit-files | grep -c mender-updated) -gt 0 ]; then a; else systemctl restart mender-client; fi',
+]);
+
+quietCases('branches by what is left of the old generation', script, [
+  'if systemctl is-active --quiet mender-client; then systemctl restart mender-client; else systemctl restart mender-updated; fi',
+  'if systemctl is-active mender-client; then mender commit; else mender-update rollback; fi',
+  'if systemctl cat mender-client >/dev/null 2>&1; then journalctl -u mender-client; else journalctl -u mender-updated; fi',
+  'if systemctl list-unit-files | grep -q mender-client; then mender commit; else mender-update rollback; fi',
+  'if systemctl list-unit-files mender-client.service; then mender commit; else mender-update rollback; fi',
+  'if pidof mender; then mender check-update; else mender-update send-inventory; fi',
+  'if [ -x /usr/bin/mender ]; then mender rollback; else mender-update commit; fi',
+  'if ! command -v mender; then mender-update commit; exit; fi\na\nb\nc\nmender rollback',
+  'if [ "$(systemctl is-active mender-client)" = active ]; then mender commit; else mender-update rollback; fi',
+  'OLD=$(command -v mender)\nif [ -n "$OLD" ]; then mender commit; else mender-update rollback; fi',
+  'if command -v mender; then echo "remove the old client first"; exit 1; fi\nmender-update commit',
+]);
+
+quietCases('branches by version', script, [
+  'case "$(mender --version)" in 3.*) mender commit ;; *) mender-update rollback ;; esac',
+  'case "$(mender --version 2>/dev/null)" in\n  [123].*) mender commit ;;\n  4.*|5.*) mender-update rollback ;;\nesac',
+  'case $(mender-update --version | head -n1) in 4*|5*) mender-update commit ;; *) mender rollback ;; esac',
+  "if mender --version | grep -q '^3'; then mender rollback; else mender-update commit; fi",
+  "if mender --version 2>&1 | grep -qE '^(2|3)\\.'; then mender rollback; else mender-update commit; fi",
+  'V=$(mender --version)\ncase $V in 3.*) mender rollback ;; *) mender-update commit ;; esac',
+  'V="$(mender --version 2>/dev/null || mender-update --version)"\nif [ "${V%%.*}" -ge 4 ]; then mender-update commit; else mender rollback; fi',
+  'V=$(mender-update --version)\nMAJOR=${V%%.*}\nif [ "$MAJOR" -lt 4 ]; then mender commit; fi',
+  'V=$(mender-update --version)\nMAJOR=$(echo "$V" | cut -d. -f1)\n[ $MAJOR -gt 3 ] || mender commit',
+  'V=$(mender-update --version | cut -d. -f1)\nif (( V >= 4 )); then a; else mender commit; fi',
+  'V=$(mender-update --version)\nif [[ $V == 3.* ]]; then mender commit; fi',
+  'V=$(mender-update --version)\nif [[ $V =~ ^[45] ]]; then a; else mender commit; fi',
+  'V=$(mender-update --version)\nif grep -q "^3" <<< "$V"; then mender commit; fi',
+  'V=$(mender-update --version)\nif dpkg --compare-versions "$V" lt 4.0; then mender commit; fi',
+  "V=$(dpkg-query -W -f='${Version}' mender-client)\ncase $V in 3*) mender commit ;; *) mender-update rollback ;; esac",
+  "V=$(opkg status mender-update | grep Version | cut -d' ' -f2)\ncase $V in 3*) mender commit ;; *) a ;; esac",
+  'if [ "$(printf \'%s\\n\' 4.0.0 "$(mender-update --version)" | sort -V | head -n1)" = 4.0.0 ]; then a; else mender commit; fi',
+  'if [ "$MENDER_MAJOR_VERSION" = 3 ]; then mender commit; else mender-update rollback; fi',
+]);
+
+quietCases('branches by functions and variables of the script', script, [
+  'is_new() { command -v mender-update >/dev/null; }\nif is_new; then a; else mender commit; fi',
+  'is_new() {\n  if command -v mender-update >/dev/null; then\n    return 0\n  fi\n  return 1\n}\nif is_new; then a; else mender commit; fi',
+  'is_old() { ! command -v mender-update >/dev/null; }\nif is_old; then mender commit; fi',
+  'is_old() { command -v mender-update && return 1; return 0; }\nif is_old; then mender commit; fi',
+  'have() { command -v "$1" >/dev/null 2>&1; }\nif have mender-update; then a; else mender commit; fi',
+  'have() { command -v "$@" >/dev/null; }\nhave mender-update || mender commit',
+  'have() { type $1; }\nnew() { have mender-update; }\nif new; then a; else mender commit; fi',
+  'function has_new { [ -x /usr/bin/mender-update ]; }\nhas_new && exit 0\nmender commit',
+  'if command -v mender-update; then HAVE_NEW=1; fi\nif [ -n "$HAVE_NEW" ]; then a; else mender commit; fi',
+  'HAVE_NEW=0\ncommand -v mender-update && HAVE_NEW=1\nif [ "$HAVE_NEW" = 1 ]; then a; else mender commit; fi',
+  'HAVE_NEW=0\nif [ -x /usr/bin/mender-update ]; then HAVE_NEW=1; fi\nif [ $HAVE_NEW -eq 1 ]; then a; else mender commit; fi',
+  'NEW=false\nif command -v mender-update; then NEW=true; fi\nif $NEW; then a; else mender commit; fi',
+  'if command -v mender-update; then GEN=new; else GEN=old; fi\ncase $GEN in old) mender commit ;; new) a ;; esac',
+  'GEN=$(command -v mender-update >/dev/null && echo new || echo old)\n[ "$GEN" = old ] && mender commit',
+  'gen() { if command -v mender-update >/dev/null; then echo 4; else echo 3; fi; }\ncase "$(gen)" in 3) mender commit ;; 4) mender-update rollback ;; esac',
+  'gen() { command -v mender-update >/dev/null && { echo 4; return; }; echo 3; }\nif [ "$(gen)" = 3 ]; then mender commit; fi',
+  'old() { mender commit; systemctl restart mender-client; }\nnew() { mender-update commit; }\nif command -v mender-update; then new; else old; fi',
+  'old() { mender commit; }\nmain() { if command -v mender-update; then mender-update rollback; else old; fi; }\nmain',
+  'P=$(command -v mender-update)\nif [ -z "$P" ]; then mender commit; fi',
+  'command -v mender-update >/dev/null\nif [ -x "$(command -v mender-update)" ]; then a; else mender commit; fi',
+  'die() { echo "$1"; exit 1; }\ncommand -v mender-update && die "too new"\nmender commit',
+]);
+
+quietCases('both names at once', script, [
+  'command -v mender mender-update',
+  'which mender-update mender',
+  'pidof mender || pidof mender-update',
+  'pidof mender mender-update',
+  'killall mender mender-auth mender-update',
+  'pgrep -x mender || pgrep -x mender-update',
+  'ls -l /usr/bin/mender /usr/bin/mender-update',
+  'mkdir -p /etc/systemd/system/mender-client.service.d /etc/systemd/system/mender-updated.service.d',
+  'cp a.conf /etc/systemd/system/mender-client.service.d/\ncp a.conf /etc/systemd/system/mender-updated.service.d/',
+  'service mender-client stop || systemctl stop mender-updated',
+  'service mender-client restart || systemctl restart mender-updated',
+  'for b in mender-update mender; do command -v $b && break; done',
+  'for b in mender mender-update; do if command -v "$b" >/dev/null; then M=$b; break; fi; done\n"$M" commit',
+  'M=$(command -v mender-update || command -v mender)\n"$M" commit',
+  'M=$(command -v mender || command -v mender-update)\n"$M" commit',
+  'COMMIT="mender commit"\ncommand -v mender-update && COMMIT="mender-update commit"\n$COMMIT',
+  'if a; then COMMIT="sudo mender-update commit"; else COMMIT="sudo mender commit"; fi\n$COMMIT',
+  'UNITS="mender-client mender-authd mender-updated"\nfor u in $UNITS; do systemctl restart $u; done',
+  'systemctl restart mender-authd\nsystemctl restart mender-updated\nsystemctl restart mender-client',
+]);
+
+quietCases('a script in place of the old binary', script, [
+  'cat > /usr/bin/mender <<EOF\n#!/bin/sh\nexec mender-update "$@"\nEOF\nchmod +x /usr/bin/mender\nmender commit',
+  'ln -sf mender-update /usr/bin/mender\n[ -x /usr/bin/mender ] && mender commit',
+  'ln -s /usr/bin/mender-update /usr/local/bin/mender\nmender --version',
+  'update-alternatives --install /usr/bin/mender mender /usr/bin/mender-update 50\nmender show-artifact',
+]);
+
+foundCases('branches that run where the new generation is', script, [
+  {
+    text: 'if command -v mender-update; then «mender commit»; fi',
+    rules: commit,
+    fixed: 'if command -v mender-update; then mender-update commit; fi',
+  },
+  {
+    text: 'if ! command -v mender-update; then exit 1; fi\n«mender commit»',
+    rules: commit,
+    fixed: 'if ! command -v mender-update; then exit 1; fi\nmender-update commit',
+  },
+  {
+    text: 'command -v mender-update || exit 1\n«mender commit»',
+    rules: commit,
+    fixed: 'command -v mender-update || exit 1\nmender-update commit',
+  },
+  {
+    text: 'if [ -z "$(command -v mender-update)" ]; then a; else «mender commit»; fi',
+    rules: commit,
+    fixed: 'if [ -z "$(command -v mender-update)" ]; then a; else mender-update commit; fi',
+  },
+  {
+    text: 'case "$(mender-update --version)" in 4.*|5.*) «mender commit» ;; esac',
+    rules: commit,
+    fixed: 'case "$(mender-update --version)" in 4.*|5.*) mender-update commit ;; esac',
+  },
+  {
+    text: 'is_new() { command -v mender-update; }\nis_new && «mender commit»',
+    rules: commit,
+    fixed: 'is_new() { command -v mender-update; }\nis_new && mender-update commit',
+  },
+  {
+    text: 'NEW=1\nif command -v mender-update; then NEW=0; fi\nif [ "$NEW" = 0 ]; then «mender commit»; fi',
+    rules: commit,
+    fixed: 'NEW=1\nif command -v mender-update; then NEW=0; fi\nif [ "$NEW" = 0 ]; then mender-update commit; fi',
+  },
+  {
+    text: 'old() { «mender commit»; }\nif command -v mender-update; then old; fi',
+    rules: commit,
+    fixed: 'old() { mender-update commit; }\nif command -v mender-update; then old; fi',
+  },
+]);
+
+foundCases('conditions that say nothing about the generation', script, [
+  {
+    text: 'if mender-update install x; then «mender commit»; fi',
+    rules: commit,
+    fixed: 'if mender-update install x; then mender-update commit; fi',
+  },
+  {
+    text: 'if mender-update install x; then a; else «mender rollback»; fi',
+    rules: 'mender-rollback',
+    fixed: 'if mender-update install x; then a; else mender-update rollback; fi',
+  },
+  {
+    text: 'if echo mender-update; then a; else «mender commit»; fi',
+    rules: commit,
+    fixed: 'if echo mender-update; then a; else mender-update commit; fi',
+  },
+  {
+    text: 'if wget http://x/mender-update; then a; else «mender commit»; fi',
+    rules: commit,
+    fixed: 'if wget http://x/mender-update; then a; else mender-update commit; fi',
+  },
+  {
+    text: 'if . /usr/lib/mender-update; then a; else «mender commit»; fi',
+    rules: commit,
+    fixed: 'if . /usr/lib/mender-update; then a; else mender-update commit; fi',
+  },
+  {
+    text: 'if command -v mender-connect; then a; else «mender commit»; fi\nmender-update rollback',
+    rules: commit,
+    fixed: 'if command -v mender-connect; then a; else mender-update commit; fi\nmender-update rollback',
+  },
+  {
+    text: 'case $1 in start) systemctl start «mender-client» ;; restart) systemctl start mender-updated ;; esac',
+    rules: control,
+    fixed:
+      'case $1 in start) systemctl start mender-authd mender-updated ;; restart) systemctl start mender-updated ;; esac',
+  },
+  {
+    text: 'VERB=$1\ncase $VERB in a) systemctl start «mender-client» ;; b) systemctl start mender-updated ;; esac',
+    rules: control,
+    fixed:
+      'VERB=$1\ncase $VERB in a) systemctl start mender-authd mender-updated ;; b) systemctl start mender-updated ;; esac',
+  },
+  {
+    text: 'mender-update commit || «mender rollback»',
+    rules: 'mender-rollback',
+    fixed: 'mender-update commit || mender-update rollback',
+  },
+  {
+    text: 'start() { systemctl start «mender-client»; }\nrestart() { systemctl start mender-updated; }',
+    rules: control,
+    fixed: 'start() { systemctl start mender-authd mender-updated; }\nrestart() { systemctl start mender-updated; }',
+  },
+  {
+    text: 'systemctl restart «mender-client»\na\nb\nc\nsystemctl restart mender-updated',
+    rules: control,
+    fixed: 'systemctl restart mender-authd mender-updated\na\nb\nc\nsystemctl restart mender-updated',
+  },
+  {
+    text: '«mender commit»\na\nb\nc\nmender-update commit',
+    rules: commit,
+    fixed: 'mender-update commit\na\nb\nc\nmender-update commit',
+  },
+  {
+    text: 'if command -v mender-update; then mender-update «--no-syslog» commit; fi',
+    rules: 'no-syslog-option',
+    fixed: 'if command -v mender-update; then mender-update commit; fi',
+  },
+  {
+    text: 'if mender-update «--no-syslog» show-artifact; then a; else mender-update commit; fi',
+    rules: 'no-syslog-option',
+    fixed: 'if mender-update show-artifact; then a; else mender-update commit; fi',
+  },
+]);
+
+foundCases('old generation only', script, [
+  {
+    text: 'if command -v «mender»; then «mender commit»; fi',
+    rules: ['binary-probe', commit],
+    fixed: 'if command -v mender-update; then mender-update commit; fi',
+  },
+  {
+    text: 'command -v «mender» || exit 0\nmender-update commit',
+    rules: 'binary-probe',
+    fixed: 'command -v mender-update || exit 0\nmender-update commit',
+  },
+  {
+    text: 'if [ -x /usr/bin/«mender» ]; then mender-update commit; fi',
+    rules: 'binary-probe',
+    fixed: 'if [ -x /usr/bin/mender-update ]; then mender-update commit; fi',
+  },
+  {
+    text: 'systemctl disable --now «mender-client»',
+    rules: control,
+    fixed: 'systemctl disable --now mender-authd mender-updated',
+  },
+  {
+    text: "if «mender --version» | grep -q '^3'; then «mender commit»; fi",
+    rules: ['mender-version', commit],
+    fixed: "if mender-update --version | grep -q '^3'; then mender-update commit; fi",
+  },
+]);

@@ -1,0 +1,219 @@
+/** Values that reach a call through variables, arrays, aliases and functions. */
+import { foundCases, quietCases } from '../support/cases.ts';
+
+const script = 'script.sh';
+const commit = 'mender-commit';
+const install = 'mender-install';
+const control = 'systemctl-control';
+const dynamic = 'mender-dynamic-command';
+
+foundCases('names put together', script, [
+  {
+    text: 'BIN=/usr/bin; «"$BIN"/mender commit»',
+    rules: commit,
+    fixed: 'BIN=/usr/bin; "$BIN"/mender-update commit',
+  },
+  {
+    text: 'MENDER=«"$BIN/mender"»\n$MENDER commit',
+    rules: commit,
+    fixed: 'MENDER="$BIN/mender-update"\n$MENDER commit',
+  },
+  {
+    text: 'SVC=«mender-client»\nsystemctl restart ${SVC}.service',
+    rules: control,
+    fixed: 'SVC=mender-updated\nsystemctl restart ${SVC}.service',
+  },
+  {
+    text: 'T=.service\nsystemctl restart «mender-client»$T',
+    rules: control,
+    fixed: 'T=.service\nsystemctl restart mender-authd$T mender-updated$T',
+  },
+  {
+    text: 'MENDER=«/usr/bin/mender»\nssh host "sudo $MENDER commit"',
+    rules: commit,
+    fixed: 'MENDER=/usr/bin/mender-update\nssh host "sudo $MENDER commit"',
+  },
+  {
+    text: ': "${MENDER:=«mender»}"\n$MENDER commit',
+    rules: commit,
+    fixed: ': "${MENDER:=mender-update}"\n$MENDER commit',
+  },
+]);
+
+foundCases('lists', script, [
+  {
+    text: 'SERVICES="«mender-client» mender-connect"; systemctl restart $SERVICES',
+    rules: control,
+    fixed: 'SERVICES="mender-authd mender-updated mender-connect"; systemctl restart $SERVICES',
+  },
+  {
+    text: 'S=(«mender-client» x)\nsystemctl restart "${S[@]}"\nfor s in "${S[@]}"; do systemctl stop "$s"; done',
+    rules: control,
+    fixed:
+      'S=(mender-authd mender-updated x)\nsystemctl restart "${S[@]}"\nfor s in "${S[@]}"; do systemctl stop "$s"; done',
+  },
+  {
+    text: 'S=()\nS+=(«mender-client»)\nsystemctl restart "${S[@]}"',
+    rules: control,
+    fixed: 'S=()\nS+=(mender-authd mender-updated)\nsystemctl restart "${S[@]}"',
+  },
+  {
+    text: 'S="x «mender-client»"\nfor s in $S; do\n  systemctl stop $s\ndone',
+    rules: control,
+    fixed: 'S="x mender-updated"\nfor s in $S; do\n  systemctl stop $s\ndone',
+  },
+]);
+
+foundCases('options and commands in variables', script, [
+  {
+    text: 'ARGS="--no-syslog commit"; «mender» $ARGS',
+    rules: commit,
+    fixed: 'ARGS=" commit"; mender-update $ARGS',
+  },
+  {
+    text: 'A=(--no-syslog commit)\n«mender» "${A[@]}"',
+    rules: commit,
+    fixed: 'A=( commit)\nmender-update "${A[@]}"',
+  },
+  { text: 'O=""\n«mender» $O commit', rules: commit, fixed: 'O=""\nmender-update $O commit' },
+  { text: 'ARGS="--frobnicate commit"; «mender» $ARGS', rules: commit },
+  {
+    text: 'CMD="«mender install» $URL"\n$CMD',
+    rules: install,
+    fixed: 'CMD="mender-update install $URL"\n$CMD',
+  },
+  {
+    text: 'CMD=(«mender install»)\n"${CMD[@]}" x.mender',
+    rules: install,
+    fixed: 'CMD=(mender-update install)\n"${CMD[@]}" x.mender',
+  },
+  {
+    text: 'CMD="«mender install» $URL"\nssh a "$CMD"\nssh b "$CMD"',
+    rules: install,
+    fixed: 'CMD="mender-update install $URL"\nssh a "$CMD"\nssh b "$CMD"',
+  },
+  { text: 'CMD="«mender commit»"\neval "$CMD"', rules: commit, fixed: 'CMD="mender-update commit"\neval "$CMD"' },
+  { text: 'CMD=commit\nCMD=$1\n«mender $CMD»', rules: dynamic },
+  { text: '«mender ${1:-commit}»', rules: dynamic },
+  {
+    text: 'systemctl ${1:-restart} «mender-client»',
+    rules: control,
+    fixed: 'systemctl ${1:-restart} mender-authd mender-updated',
+  },
+]);
+
+foundCases('tools in variables', script, [
+  ...[
+    'S=(sudo -n)\n"${S[@]}"',
+    '"${SUDO[@]}"',
+    '$SUDO -u root',
+    '${AS_ROOT}',
+    'S=\n[ -z "$x" ] || S=sudo\n$S',
+    'SSH="ssh -o A=b root@host"\n$SSH',
+    'SSH="ssh -o A=b"\n$SSH root@host',
+    '$SSH',
+    '$SSH $HOST',
+  ].map(front => ({
+    text: `${front} «/usr/bin/mender commit»`,
+    rules: commit,
+    fixed: `${front} /usr/bin/mender-update commit`,
+  })),
+  { text: '$SSH "«mender commit»"', rules: commit, fixed: '$SSH "mender-update commit"' },
+  { text: '$SSH -t $HOST "a; «mender commit»"', rules: commit, fixed: '$SSH -t $HOST "a; mender-update commit"' },
+  {
+    text: 'SYSTEMCTL=systemctl\n$SYSTEMCTL restart «mender-client»',
+    rules: control,
+    fixed: 'SYSTEMCTL=systemctl\n$SYSTEMCTL restart mender-authd mender-updated',
+  },
+  {
+    text: '$SYSTEMCTL restart «mender-client»',
+    rules: control,
+    fixed: '$SYSTEMCTL restart mender-authd mender-updated',
+  },
+  {
+    text: '$X «mender show-artifact»',
+    rules: 'mender-show-artifact',
+    fixed: '$X mender-update show-artifact',
+  },
+]);
+
+foundCases('definitions nobody can follow', script, [
+  {
+    text: 'MENDER=«/usr/bin/mender»\n. /etc/conf\n$MENDER commit',
+    rules: commit,
+    fixed: 'MENDER=/usr/bin/mender-update\n. /etc/conf\n$MENDER commit',
+  },
+  {
+    text: 'f() { local s=«mender-client»; systemctl restart $s; }\ng() { local s=$1; systemctl restart $s; }',
+    rules: control,
+    fixed: 'f() { local s=mender-updated; systemctl restart $s; }\ng() { local s=$1; systemctl restart $s; }',
+  },
+]);
+
+foundCases('more arguments than are written', script, [
+  { text: "alias m='«mender»'", rules: dynamic, fixed: "alias m='mender-update'" },
+  { text: 'echo x | xargs «mender»', rules: dynamic },
+  { text: 'echo x | xargs -n1 «mender --no-syslog»', rules: dynamic },
+]);
+
+foundCases('functions that run what they are given', script, [
+  ...[
+    'run() { ssh "$HOST" "$@"; }\nrun "«mender commit»"',
+    'run() {\n  local cmd="$*"\n  eval "$cmd"\n}\nrun "«mender commit»"',
+    'run() {\n  local cmd="$1"\n  shift\n  $cmd "$@"\n}\nrun «mender commit»',
+    'run() {\n  if [ "$1" = -q ]; then shift; fi\n  "$@"\n}\nrun -q «mender commit»\nrun «mender commit»',
+    'run() {\n  while [ "${1#-}" != "$1" ]; do shift; done\n  "$@"\n}\nrun -a -b «mender commit»',
+    'a() { "$@"; }\nb() { a sudo "$@"; }\nb «mender commit»',
+    'run() { ssh "$HOST" "sudo $*"; }\nrun «mender commit»',
+    'run() { sh -c "$1" || die; }\nrun "«mender commit»"',
+    'm_ssh() { local h=$1; shift; ssh "$h" "$@"; }\nm_ssh host «mender commit»',
+    'run() { out=$("$@"); }\nrun «mender commit»',
+  ].map(text => ({
+    text,
+    rules: text
+      .split('«')
+      .slice(1)
+      .map(() => commit),
+    fixed: text.replaceAll('«mender commit»', 'mender-update commit'),
+  })),
+  {
+    text: 'ctl() { systemctl "$@"; }\nctl restart «mender-client»',
+    rules: control,
+    fixed: 'ctl() { systemctl "$@"; }\nctl restart mender-authd mender-updated',
+  },
+  {
+    text: 'restart() { systemctl restart "$1"; }\nrestart «mender-client»',
+    rules: control,
+    fixed: 'restart() { systemctl restart "$1"; }\nrestart mender-authd mender-updated',
+  },
+  {
+    text: 'do_systemctl restart «mender-client»',
+    rules: control,
+    fixed: 'do_systemctl restart mender-authd mender-updated',
+  },
+  { text: 'device_ssh "«mender commit»"', rules: commit, fixed: 'device_ssh "mender-update commit"' },
+  { text: 'retry_cmd 5 «mender commit»', rules: commit, fixed: 'retry_cmd 5 mender-update commit' },
+]);
+
+quietCases('values that are no call of the old program', script, [
+  'MENDER=/usr/bin/mender; MENDER=$(command -v mender-update); $MENDER commit',
+  'MENDER=mender\n[ -x /usr/bin/mender-update ] && MENDER=mender-update\n$MENDER commit',
+  '$MAKE mender install',
+  '$APT mender install',
+  '$X mender install',
+  '$DOCKER_RUN mender commit',
+  '${DOCKER} restart mender-client',
+  '$CTL restart mender-client',
+  '$MENDER commit',
+  'docker_run mender install',
+  'run_test "mender install"',
+  'log_message "mender commit"',
+  'MSG="mender commit"\necho "$MSG"',
+  'MSG="mender commit"\nlog "$MSG" && $LOG "$MSG"',
+  'run() { echo "$@"; }\nrun mender commit',
+  'run() { a=$1; docker run "$@"; }\nrun mender commit',
+  'read -r S\nsystemctl restart "$S-mender"',
+  'ssh "$MENDER_HOST" commit',
+  'S="mender-client mender-connect"\nsystemctl restart "$S"',
+  'S=x\nsystemctl restart ${S}mender-client',
+]);

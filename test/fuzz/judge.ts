@@ -1,0 +1,69 @@
+/** All that is asked about one input; what is slow is asked about few. */
+import { bashAccepts } from '../support/parses.ts';
+import {
+  afterFix,
+  type Examined,
+  examine,
+  type Flaw,
+  lineEndFlaws,
+  pieceFlaws,
+  type Sample,
+} from '../support/sound.ts';
+import { document } from '../support/texts.ts';
+
+/** How often a question is asked: once in so many inputs. */
+export const everyInputs = { lineEnds: 8, pieces: 8, bash: 400, growth: 2000 } as const;
+
+export type Question = keyof typeof everyInputs;
+
+/** The answers to the common questions, and to those of `asked`. */
+export function judge(sample: Sample, asked: ReadonlySet<Question>): Examined {
+  const examined = examine(sample);
+  const shell = asked.size > 0 && document(sample.text, sample.path).kind?.language === 'shell';
+  const more: readonly Flaw[] = [
+    ...(asked.has('growth') ? growthFlaws(sample) : []),
+    ...(shell && asked.has('lineEnds') ? lineEndFlaws(sample, examined) : []),
+    ...(shell && asked.has('pieces') ? pieceFlaws(sample, examined) : []),
+    ...(shell && asked.has('bash') ? bashFlaws(sample, examined) : []),
+  ];
+  return { ...examined, flaws: [...examined.flaws, ...more] };
+}
+
+function* bashFlaws({ text }: Sample, { findings }: Examined): Generator<Flaw> {
+  const fixes = findings.flatMap(({ rule, fixes }) => fixes.map(fix => ({ rule, fix })));
+  if (fixes.length === 0 || !bashAccepts(text)) return;
+  for (const { rule, fix } of fixes) {
+    const after = afterFix(text, fix);
+    if (after !== undefined && !bashAccepts(after))
+      yield { what: 'bash refuses what is fixed', rule, detail: JSON.stringify(after) };
+  }
+}
+
+const SMALL = 4_000;
+const TIMES = 8;
+/** Linear is `TIMES`, quadratic its square; caches and garbage lie between. */
+const MOST_GROWTH = TIMES * 3.5;
+
+/** The same text many times over takes so many times as long, not more. */
+function growthFlaws({ text, path, target }: Sample): readonly Flaw[] {
+  if (text === '') return [];
+  const repeated = (size: number) => `${text}\n`.repeat(Math.ceil(size / (text.length + 1)));
+  const [small, large] = [repeated(SMALL), repeated(SMALL * TIMES)];
+  const time = (repeatedText: string) => {
+    let best = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 3; run++) {
+      const start = performance.now();
+      examine({ text: repeatedText, path, target });
+      best = Math.min(best, performance.now() - start);
+    }
+    return best;
+  };
+  const growth = () => time(large) / time(small);
+  const first = growth();
+  if (first < MOST_GROWTH) return [];
+  const least = Math.min(first, growth(), growth());
+  if (least < MOST_GROWTH) return [];
+  return [
+    { what: 'time grows faster than the text', detail: `${TIMES} times the text, ${least.toFixed(0)} times as long` },
+  ];
+}

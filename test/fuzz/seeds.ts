@@ -1,0 +1,47 @@
+/** Texts to start from: the examples of the catalogue and the demo tree. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rows } from '../../server/src/catalogue/catalogue.ts';
+import { root } from '../support/build.ts';
+import { paths } from '../support/texts.ts';
+
+export interface Seed {
+  readonly text: string;
+  readonly path: string;
+}
+
+const demo = join(root, 'test/fixtures/demo');
+
+function demoSeeds(): Seed[] {
+  return readdirSync(demo, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      return { text: readFileSync(file, 'utf8'), path: file.slice(demo.length + 1) };
+    });
+}
+
+export const seeds: readonly Seed[] = [
+  ...rows.flatMap(row =>
+    [...row.examples, ...(row.quiet ?? [])].flatMap(({ bad, language, path }) => ({
+      text: bad,
+      path: path ?? paths[language],
+    })),
+  ),
+  ...rows.flatMap(row =>
+    row.examples.flatMap(({ good, language, path }) =>
+      good === undefined ? [] : [{ text: good, path: path ?? paths[language] }],
+    ),
+  ),
+  ...demoSeeds(),
+];
+
+/** Every word of them, and what lies between words. */
+export const dictionary: readonly string[] = [
+  ...new Set(seeds.flatMap(({ text }) => text.match(/[\w./@-]+|[^\w./@\s-]+|\s+/g) ?? [])),
+];
+
+/** Command lines of the shell examples that are one line: what a grammar puts into its statements. */
+export const commandLines: readonly string[] = [
+  ...new Set(seeds.filter(({ path }) => path === paths.shell).flatMap(({ text }) => (text.includes('\n') ? [] : text))),
+];

@@ -1,0 +1,37 @@
+/** What the shells themselves say of a text, which they read without running it. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { debianProgram } from '../support/tools.ts';
+
+export type Shell = 'bash' | 'dash';
+
+/** Whether the shell accepts each of the texts. All are read in one go: starting programs from here is slow. */
+export function acceptsEach(shell: Shell, texts: readonly string[]): readonly boolean[] {
+  const program = debianProgram(shell);
+  const folder = mkdtempSync(join(tmpdir(), 'mender-lint-scripts-'));
+  try {
+    texts.forEach((text, index) => {
+      writeFileSync(join(folder, String(index)), text);
+    });
+    const loop = 'i=0; while [ $i -lt $2 ]; do "$1" -n $i 2>/dev/null && echo $i; i=$((i+1)); done';
+    const { stdout } = spawnSync(debianProgram('dash'), ['-c', loop, 'loop', program, String(texts.length)], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const accepted = new Set(stdout.split('\n').filter(Boolean).map(Number));
+    return texts.map((_, index) => accepted.has(index));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function accepts(shell: Shell, text: string): boolean {
+  return acceptsEach(shell, [text])[0]!;
+}
+
+/** Of a text that bash accepts. A brace that is left open is an error where a command begins, and a word elsewhere. */
+export function beginsCommand(text: string, offset: number): boolean {
+  return !accepts('bash', `${text.slice(0, offset)}{ ${text.slice(offset)}`);
+}
