@@ -1,5 +1,5 @@
 /** Whether a file may be one that Mender Lint checks, by its path alone: most files of a tree are left out here, unopened. */
-import { clientConfigurationName, lookedAtName, telltaleName, templateSuffix } from './file-kinds.ts';
+import { clientConfigurationName, lookedAtName, telltaleName, templateSuffix, templateSuffixes } from './file-kinds.ts';
 
 /**
  * - `no`: never opened.
@@ -8,26 +8,33 @@ import { clientConfigurationName, lookedAtName, telltaleName, templateSuffix } f
  */
 export type Choice = 'no' | 'look' | 'yes';
 
-/** Without one of these, which are Mender's names and what update modules and drop-ins say of it, a file has no finding, whatever its language, unless its name alone says that it is checked. */
-export const words: readonly string[] = ['mender', 'MENDER', 'ArtifactInstall', 'NO_PROXY', 'no_proxy'];
+const names: readonly string[] = ['mender', 'MENDER'];
+/** What an update module says of Mender, which is not its name. */
+const namesInModule = [...names, 'ArtifactInstall'];
+/** What the unit of the client says of it, which its path has named. */
+const namesInUnit = [...names, 'NO_PROXY', 'no_proxy'];
+
+/** Without one of these a file that is to be looked at has no finding. */
+export function wordsOf(name: string): readonly string[] {
+  const dot = name.lastIndexOf('.');
+  if (dot <= 0) return namesInModule;
+  return name.endsWith('.conf') || name.endsWith('.service') ? namesInUnit : names;
+}
 
 /** `name` is the last part of a path. */
 export function chooseByName(name: string): Choice {
-  if (clientConfigurationName.test(name) || telltaleName.test(name)) return 'yes';
+  if (/mender/i.test(name) && clientConfigurationName.test(name)) return 'yes';
+  if (telltaleName.test(name)) return 'yes';
   if (lookedAtName.test(name)) return 'look';
-  const dot = withoutTemplates(name).lastIndexOf('.');
-  if (dot <= 0) return 'look';
-  return otherExtensions.has(
-    withoutTemplates(name)
-      .slice(dot + 1)
-      .toLowerCase(),
-  )
-    ? 'no'
-    : 'look';
+  const extension = extensionOf(name);
+  const own = templateSuffixes.has(extension) ? extensionOf(name.replace(templateSuffix, '')) : extension;
+  return own !== '' && otherExtensions.has(own) ? 'no' : 'look';
 }
 
-function withoutTemplates(name: string): string {
-  return name.replace(templateSuffix, '');
+/** Without its dot, in lower case; empty when there is none. */
+function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
 }
 
 /**

@@ -22,7 +22,10 @@ export const stateScriptName =
 export const unitExtensions = ['service', 'timer', 'path', 'socket', 'target', 'mount', 'automount', 'swap', 'slice'];
 
 /** Suffixes of templates; the name before them decides. */
-export const templateSuffix = /\.(?:in|template|tmpl|tpl|j2|jinja2?|mustache|example|sample)$/;
+export const templateSuffixes: ReadonlySet<string> = new Set(
+  'in template tmpl tpl j2 jinja jinja2 mustache example sample'.split(' '),
+);
+export const templateSuffix = new RegExp(`\\.(?:${[...templateSuffixes].join('|')})$`);
 
 export const shellExtension = /\.(?:sh|bash|ash|dash)$/;
 

@@ -59,9 +59,11 @@ function readBytes(path: string, limit: number): Buffer | undefined {
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     let length = 0;
     for (;;) {
-      const read = readSync(file, buffer, length, Math.min(buffer.length, limit + 1) - length, null);
+      const room = Math.min(buffer.length, limit + 1) - length;
+      const read = readSync(file, buffer, length, room, null);
       length += read;
-      if (read === 0 || length > limit) return buffer.subarray(0, length);
+      // read(2): a file that gives fewer bytes than were asked for has ended.
+      if (read < room || length > limit) return buffer.subarray(0, length);
       if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(limit + 1, buffer.length * 4));
     }
   } catch {

@@ -14,6 +14,7 @@ export function buildFolder(
   entries: readonly Entry[],
   isRoot: boolean,
 ): LeavesOut | undefined {
+  if (!entries.some(({ name }) => telltales.has(name) || name.endsWith('.done'))) return undefined;
   const kinds = new Map(entries.map(({ name, kind }) => [name, kind]));
   return (
     bitbakeTemporary(kinds) ??
@@ -23,6 +24,9 @@ export function buildFolder(
     menderConvert(kinds)
   );
 }
+
+/** Without one of these in it a folder is none of these. */
+const telltales = new Set(['abi_version', 'conf', 'host', 'mender-convert', 'mender-convert-extract']);
 
 type Kinds = ReadonlyMap<string, Entry['kind']>;
 

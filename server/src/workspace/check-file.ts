@@ -1,5 +1,5 @@
 /** Reads a file and checks it, or tells why not. */
-import { chooseByName, words } from '../document/choose.ts';
+import { chooseByName, wordsOf } from '../document/choose.ts';
 import { createDocument, type Document } from '../document/document.ts';
 import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -24,7 +24,7 @@ export function checkCandidate(
   options: CheckOptions,
 ): CheckedFile | NotChecked {
   const path = joined(folder.path, name);
-  const content = files.read(path, chooseByName(name) === 'yes' ? { limit } : { limit, words });
+  const content = files.read(path, chooseByName(name) === 'yes' ? { limit } : { limit, words: wordsOf(name) });
   if (typeof content === 'string') return content;
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
   return checkContent(path, content, options);

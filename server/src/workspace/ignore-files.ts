@@ -20,8 +20,9 @@ export function ignoreFilesIn(
   entries: readonly Entry[],
   above: readonly IgnoreFile[],
 ): readonly IgnoreFile[] {
-  const names = new Map<string, Entry['kind']>();
-  for (const { name, kind } of entries) if (name.charCodeAt(0) === 46) names.set(name, kind);
+  // Most folders have none of them.
+  if (!entries.some(({ name }) => name.charCodeAt(0) === 46)) return above;
+  const names = new Map(entries.map(({ name, kind }) => [name, kind]));
   const isRepository = names.has('.git');
   const own: IgnoreFile[] = [];
   const add = (name: string, git: boolean) => {

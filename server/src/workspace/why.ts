@@ -1,5 +1,5 @@
 /** Why a file is checked or not, in a sentence for people. Asks what a scan asks, in the same order. */
-import { chooseByName, words } from '../document/choose.ts';
+import { chooseByName, wordsOf } from '../document/choose.ts';
 import { createDocument } from '../document/document.ts';
 import { type FileSystem, joined, type Unread } from './file-system.ts';
 import { Folders, type Root, whyFileLeftOut } from './tree.ts';
@@ -29,7 +29,7 @@ export function whyChecked(files: FileSystem, root: Root | undefined, path: stri
   }
   const choice = chooseByName(name);
   if (choice === 'no') return not('of a kind that Mender Lint does not read, by its extension');
-  const content = files.read(path, choice === 'yes' || !root ? { limit } : { limit, words });
+  const content = files.read(path, choice === 'yes' || !root ? { limit } : { limit, words: wordsOf(name) });
   if (typeof content === 'string') return not(unread[content]);
   const { kind } = createDocument({ uri: path, path, text: content.text });
   return kind
