@@ -1,6 +1,7 @@
 /** Entry point in VS Code: starts the language server when there is something for it. Knows no rule. */
 import * as vscode from 'vscode';
 import { CHECK_WORKSPACE } from '../../server/src/lsp/messages.ts';
+import { migrate } from './migrate.ts';
 import { workspaceIsRelevant } from './relevant.ts';
 import { isForServer } from './selector.ts';
 import { Server } from './server.ts';
@@ -16,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
     server,
     status,
     vscode.commands.registerCommand('menderLint.checkWorkspace', () => server.notify(CHECK_WORKSPACE)),
+    vscode.commands.registerCommand('menderLint.migrate', (folder?: vscode.Uri) => migrate(server, folder)),
     vscode.commands.registerCommand('menderLint.why', (uri?: vscode.Uri) => tellWhy(server, uri)),
     vscode.commands.registerCommand('menderLint.restart', () => server.restart()),
     vscode.commands.registerCommand('menderLint.showOutput', () => output.show()),

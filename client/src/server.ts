@@ -6,7 +6,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { STATUS, type Status } from '../../server/src/lsp/messages.ts';
+import { type Migration, STATUS, type Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
 import type { StatusItem } from './status.ts';
 
@@ -39,9 +39,14 @@ export class Server implements vscode.Disposable {
   }
 
   /** Starts the server if need be. */
-  async request<Answer>(method: string, params: unknown): Promise<Answer> {
+  async request<Answer>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Answer> {
     await this.start();
-    return this.#client!.sendRequest<Answer>(method, params);
+    return this.#client!.sendRequest<Answer>(method, params, token);
+  }
+
+  /** As VS Code has it, with its annotations. */
+  async workspaceEdit(edit: Migration['edit']): Promise<vscode.WorkspaceEdit> {
+    return this.#client!.protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
   async notify(method: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** The language server as a process of its own, as an editor starts it, and what it costs. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -68,12 +68,13 @@ export class ServerProcess {
     return 1024 * Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${this.#process.pid}/status`, 'utf8'))?.[1]);
   }
 
-  /** Milliseconds of processor time so far. */
+  /** Milliseconds of processor time so far, of all its threads: proc(5), the first field of schedstat. */
   processorTime(): number {
-    const fields = readFileSync(`/proc/${this.#process.pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * 10;
+    const tasks = `/proc/${this.#process.pid}/task`;
+    return readdirSync(tasks).reduce(
+      (sum, task) => sum + Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]) / 1e6,
+      0,
+    );
   }
 
   stop(): void {

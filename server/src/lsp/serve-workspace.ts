@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { CHECK_WORKSPACE, WHY, type Why, type WhyParams } from './messages.ts';
+import { serveMigrate } from './migrate.ts';
 import { serveProgress } from './scan-progress.ts';
 import type { Session } from './session.ts';
 import { serveStatus } from './status.ts';
@@ -27,6 +28,7 @@ export function serveWorkspace(session: Session, files: FileSystem, params: Init
   const pull = client.pullsDiagnostics ? new WorkspacePull(session, workspace) : undefined;
   new WorkspacePush(session, workspace, () => !pull?.isAsked);
   serveStatus(session, workspace);
+  serveMigrate(session, workspace);
   if (client.workDoneProgress) serveProgress(session, workspace);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     workspace.filesChanged(

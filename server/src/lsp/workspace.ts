@@ -7,7 +7,7 @@ import { defaultOptions, type Options } from '../options/options.ts';
 import { type CheckedFile, checkCandidate } from '../workspace/check-file.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
-import { type ScanProgress, scan } from '../workspace/scan.ts';
+import { type ScanOptions, type ScanProgress, scan } from '../workspace/scan.ts';
 import { Folders, openRoot, type Place, placeOfRoot, type Root } from '../workspace/tree.ts';
 import { type Why, whyChecked } from '../workspace/why.ts';
 import { toDiagnostic } from './convert.ts';
@@ -133,9 +133,28 @@ export class Workspace {
     return whyChecked(this.#files, opened?.root, path, (opened?.options ?? defaultOptions).limits.fileSize);
   }
 
-  /** Resolves when nothing is left to do. */
-  async idle(): Promise<void> {
-    while (this.#working) await this.#working;
+  /**
+   * Checks files for their own sake, whatever is shown of them: those at and below a folder, or all. Ends early, without a word, when
+   * the signal is given.
+   */
+  async gather(path: string | undefined, signal: AbortSignal, take: (file: CheckedFile) => void): Promise<void> {
+    const within = path === undefined ? undefined : this.#rootOf(path);
+    const starts = path === undefined ? [...this.#roots.values()] : within ? [within] : [];
+    for (const opened of starts) {
+      if (!opened.options.enable) continue;
+      const place = path === undefined ? placeOfRoot(opened.root) : new Folders(this.#files, opened.root).place(path);
+      if (typeof place === 'string') continue;
+      const progress = { total: 0, done: 0, checked: 0, skipped: 0 };
+      const steps = scan(this.#files, place, this.#scanOptions(opened), new LeftOut(), progress);
+      await inSlices(steps, file => file && take(file), { signal });
+    }
+  }
+
+  /** Whether a path is at or below a folder; in any root when no folder is given. */
+  isBelow(path: string | undefined, folder: string | undefined): boolean {
+    if (path === undefined) return false;
+    if (folder === undefined) return this.#rootOf(path) !== undefined;
+    return path === folder || below(folder, path) !== undefined;
   }
 
   state(): WorkspaceState {
@@ -194,20 +213,12 @@ export class Workspace {
   }
 
   async #scanPlace(opened: OpenRoot, place: Place, seen: Set<string>): Promise<void> {
-    const { options, leftOut } = opened;
     const open = this.#session.documents.keys().flatMap(uri => filePathOf(uri) ?? []);
-    const steps = scan(
-      this.#files,
-      place,
-      {
-        limits: options.limits,
-        roots: new Set(this.#roots.keys()),
-        checkOptions: () => options,
-        ...(open.length > 0 ? { distance: (folder: string) => distanceTo(folder, open) } : {}),
-      },
-      leftOut,
-      this.#progress,
-    );
+    const options = {
+      ...this.#scanOptions(opened),
+      ...(open.length > 0 ? { distance: (folder: string) => distanceTo(folder, open) } : {}),
+    };
+    const steps = scan(this.#files, place, options, opened.leftOut, this.#progress);
     await inSlices(
       steps,
       file => {
@@ -217,6 +228,10 @@ export class Workspace {
       },
       { signal: this.#stop.signal, between: () => this.#tellProgress() },
     );
+  }
+
+  #scanOptions({ options }: OpenRoot): ScanOptions {
+    return { limits: options.limits, roots: new Set(this.#roots.keys()), checkOptions: () => options };
   }
 
   /** Single files, or folders that have come or gone. */

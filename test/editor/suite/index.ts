@@ -8,6 +8,7 @@ export function run(): Promise<void> {
     await import('./fixes.test.ts');
     await import('./changes.test.ts');
     await import('./settings.test.ts');
+    await import('./migrate.test.ts');
     await import('./server.test.ts');
   });
 }

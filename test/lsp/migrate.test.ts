@@ -1,0 +1,93 @@
+/** All fixes of a workspace as one edit. */
+import assert from 'node:assert/strict';
+import type { AnnotatedTextEdit, TextDocumentEdit } from 'vscode-languageserver-protocol';
+import type { Migration } from '../../server/src/lsp/messages.ts';
+import { vscode } from '../support/clients.ts';
+import { inWorkspace, type WorkspaceClient } from '../support/workspace-client.ts';
+
+const files = {
+  'a/commit.sh': '#!/bin/sh\nmender commit\nmender rollback\n',
+  'b/service.sh': '#!/bin/sh\nsystemctl is-active mender-client && mender -version\n',
+  'b/mender.conf': '{ "DBus": {} }',
+  'c/quiet.sh': '#!/bin/sh\nmender-update commit\n',
+};
+
+async function migration(client: WorkspaceClient, path?: string): Promise<Migration> {
+  return client.client.request('menderLint/migrate', path === undefined ? {} : { uri: client.uri(path) });
+}
+
+function changed({ edit }: Migration): Readonly<Record<string, readonly AnnotatedTextEdit[]>> {
+  return Object.fromEntries(
+    (edit.documentChanges as TextDocumentEdit[]).map(({ textDocument, edits }) => [
+      textDocument.uri.split('/').slice(-2).join('/'),
+      edits as AnnotatedTextEdit[],
+    ]),
+  );
+}
+
+describe('menderLint/migrate', () => {
+  it('gathers the best fix of each finding, annotated by rule', () =>
+    inWorkspace(files, async client => {
+      await client.start(vscode);
+      await client.untilReady();
+      const found = await migration(client);
+      const edits = changed(found);
+      assert.deepEqual(Object.keys(edits).sort(), ['a/commit.sh', 'b/mender.conf', 'b/service.sh']);
+      assert.deepEqual(
+        edits['a/commit.sh']!.map(({ newText, annotationId }) => [newText, annotationId]),
+        [
+          ['mender-update', 'mender-commit:safe'],
+          ['mender-update', 'mender-rollback:safe'],
+        ],
+      );
+      const annotations = found.edit.changeAnnotations!;
+      assert.equal(annotations['mender-commit:safe']?.needsConfirmation, false);
+      const query = Object.entries(annotations).find(([id]) => id.startsWith('systemctl-query:'))!;
+      assert.equal(query[1].needsConfirmation, query[0].endsWith(':review'));
+      for (const { annotationId } of Object.values(edits).flat()) assert.ok(annotations[annotationId]);
+      assert.equal(found.files, 3);
+      assert.equal(found.safe + found.review + found.left, 5);
+    }));
+
+  it('is of one folder when that is asked for', () =>
+    inWorkspace(files, async client => {
+      await client.start(vscode);
+      await client.untilReady();
+      assert.deepEqual(Object.keys(changed(await migration(client, 'b'))).sort(), ['b/mender.conf', 'b/service.sh']);
+      assert.deepEqual(changed(await migration(client, 'c')), {});
+    }));
+
+  it('takes the text of open documents, with their versions', () =>
+    inWorkspace(files, async client => {
+      await client.start(vscode);
+      await client.untilReady();
+      await client.client.open(client.uri('a/commit.sh'), '#!/bin/sh\n\n\nmender commit\n');
+      const { edit } = await migration(client, 'a');
+      const [change] = edit.documentChanges as TextDocumentEdit[];
+      assert.equal(change?.textDocument.version, 1);
+      assert.deepEqual(
+        change?.edits.map(({ range }) => range.start.line),
+        [3],
+      );
+      const unopened = (await migration(client, 'b')).edit.documentChanges as TextDocumentEdit[];
+      assert.deepEqual([...new Set(unopened.map(({ textDocument }) => textDocument.version))], [null]);
+    }));
+
+  it('does not depend on what is shown', () =>
+    inWorkspace(files, async client => {
+      client.settings = { diagnosticMode: 'openFiles', limits: { findings: 1 } };
+      await client.start(vscode);
+      assert.equal((await migration(client)).files, 3);
+    }));
+
+  it('can be cancelled', () =>
+    inWorkspace(files, async client => {
+      await client.start(vscode);
+      const answer = client.client.connection.sendRequest(
+        'menderLint/migrate',
+        {},
+        { isCancellationRequested: true, onCancellationRequested: () => ({ dispose: () => undefined }) },
+      );
+      await assert.rejects(answer, /cancelled/);
+    }));
+});
