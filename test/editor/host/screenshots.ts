@@ -41,6 +41,7 @@ const pictures: readonly Picture[] = [
   { name: 'hover', height: 400, show: hover },
   { name: 'light-bulb', height: 320, show: lightBulb },
   { name: 'problems', height: 560, show: problems },
+  { name: 'migrate', height: 560, show: migrate },
 ];
 
 /** Chooses the first thing that is offered for `text`, when that is `offered`. */
@@ -78,6 +79,14 @@ async function problems(page: Page): Promise<void> {
   await openFile(page, 'etc/mender/mender.conf');
   await page.keyboard.press('Control+Shift+KeyM');
   await page.locator('.markers-panel .monaco-list-row').nth(5).waitFor();
+}
+
+async function migrate(page: Page): Promise<void> {
+  await openFile(page, 'state-scripts/ArtifactCommit_Leave_10');
+  await quickInput(page, 'F1', '>Mender: Migrate Workspace', 'Migrate Workspace');
+  const rows = page.locator('.bulk-edit-panel .monaco-list-row');
+  await rows.nth(3).waitFor();
+  await page.locator('.tab.active', { hasText: 'Refactor Preview' }).waitFor({ timeout: 5000 }).catch(() => undefined);
 }
 
 mkdirSync(join(root, 'images'), { recursive: true });
