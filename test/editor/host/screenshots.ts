@@ -86,7 +86,10 @@ async function migrate(page: Page): Promise<void> {
   await quickInput(page, 'F1', '>Mender: Migrate Workspace', 'Migrate Workspace');
   const rows = page.locator('.bulk-edit-panel .monaco-list-row');
   await rows.nth(3).waitFor();
-  await page.locator('.tab.active', { hasText: 'Refactor Preview' }).waitFor({ timeout: 5000 }).catch(() => undefined);
+  await page
+    .locator('.tab.active', { hasText: 'Refactor Preview' })
+    .waitFor({ timeout: 5000 })
+    .catch(() => undefined);
 }
 
 mkdirSync(join(root, 'images'), { recursive: true });
