@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { yoctoTree } from '../bench/yocto-tree.ts';
 import { pushWithWorkspace, vscode } from '../support/clients.ts';
-import { inWorkspace, type WorkspaceClient } from '../support/workspace-client.ts';
+import { inWorkspace, WorkspaceClient } from '../support/workspace-client.ts';
 
 const commit = '#!/bin/sh\nmender commit\n';
 const files = {
@@ -257,4 +258,29 @@ describe('menderLint/why', () => {
         assert.match(answer.why, why);
       }));
   }
+});
+
+describe('progress of a check that takes its time', () => {
+  it('counts files, and ends the check when it is cancelled', async () => {
+    const { folder, seeded } = yoctoTree(20_000);
+    const client = new WorkspaceClient(folder, { unnoticed: 0 });
+    const shown: { kind: string; cancellable?: boolean; message?: string }[] = [];
+    client.client.connection.onUnhandledProgress(({ token, value }) => {
+      shown.push(value as (typeof shown)[number]);
+      if (shown.length === 1)
+        void client.client.connection.sendNotification('window/workDoneProgress/cancel', { token });
+    });
+    try {
+      await client.start(vscode);
+      await client.until(() => client.status?.kind === 'cancelled');
+      assert.equal(shown[0]?.kind, 'begin');
+      assert.equal(shown[0]?.cancellable, true);
+      assert.ok(client.status!.findings < seeded.findings);
+      await client.client.connection.sendNotification('menderLint/checkWorkspace');
+      await client.until(() => client.status?.kind === 'ready' && client.status.findings === seeded.findings);
+      assert.match(shown.find(({ message }) => message)?.message ?? '', /^[\d,]+ of [\d,]+ files$/);
+    } finally {
+      client.client.connection.dispose();
+    }
+  });
 });

@@ -10,6 +10,7 @@ import type {
 import { ProgressType } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
 import type { Status } from '../../server/src/lsp/messages.ts';
+import type { ServeOptions } from '../../server/src/lsp/server.ts';
 import { inFolder } from './command.ts';
 import { TestClient } from './test-client.ts';
 
@@ -28,11 +29,14 @@ export class WorkspaceClient {
   readonly #waiting = new Set<() => void>();
   #asked = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, options?: ServeOptions) {
     this.folder = folder;
-    this.client = TestClient.inProcess({
-      'workspace/configuration': ({ items }: { items: unknown[] }) => items.map(() => this.settings),
-    });
+    this.client = TestClient.inProcess(
+      {
+        'workspace/configuration': ({ items }: { items: unknown[] }) => items.map(() => this.settings),
+      },
+      options,
+    );
     this.client.connection.onNotification('menderLint/status', (status: Status) => {
       this.status = status;
       this.#tell();

@@ -3,11 +3,11 @@ import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 import type { Workspace, WorkspaceState } from './workspace.ts';
 
-/** What ends sooner is not worth a word. Milliseconds. */
-const UNNOTICED = 1000;
+/** Milliseconds. */
 const BETWEEN_REPORTS = 100;
 
-export function serveProgress({ connection }: Session, workspace: Workspace): void {
+/** What ends sooner than `unnoticed`, in milliseconds, is not worth a word. */
+export function serveProgress({ connection }: Session, workspace: Workspace, unnoticed: number): void {
   let started: number | undefined;
   let reported = 0;
   let shown: Promise<WorkDoneProgressServerReporter> | undefined;
@@ -29,7 +29,7 @@ export function serveProgress({ connection }: Session, workspace: Workspace): vo
         return;
       }
       started ??= now;
-      if (now - started < UNNOTICED || now - reported < BETWEEN_REPORTS) return;
+      if (now - started < unnoticed || now - reported < BETWEEN_REPORTS) return;
       reported = now;
       shown ??= begin();
       void shown.then(progress => progress.report(percentage(state), message(state)));

@@ -22,14 +22,19 @@ export interface ServedWorkspace {
   readonly ofClosed: (uri: string) => DocumentDiagnosticReport;
 }
 
-export function serveWorkspace(session: Session, files: FileSystem, params: InitializeParams): ServedWorkspace {
+export function serveWorkspace(
+  session: Session,
+  files: FileSystem,
+  params: InitializeParams,
+  unnoticed: number,
+): ServedWorkspace {
   const { connection, client } = session;
   const workspace = new Workspace(session, files);
   const pull = client.pullsDiagnostics ? new WorkspacePull(session, workspace) : undefined;
   new WorkspacePush(session, workspace, () => !pull?.isAsked);
   serveStatus(session, workspace);
   serveMigrate(session, workspace);
-  if (client.workDoneProgress) serveProgress(session, workspace);
+  if (client.workDoneProgress) serveProgress(session, workspace, unnoticed);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     workspace.filesChanged(
       changes.flatMap(({ uri }) => (filePathOf(uri) === undefined ? [] : [{ path: filePathOf(uri)! }])),

@@ -22,24 +22,30 @@ import { Settings } from './settings.ts';
 export interface ServeOptions {
   /** How long a client may take to answer about its configuration. Milliseconds. */
   readonly longestWait?: number;
+  /** How long a check of the workspace may take before its progress is shown. Milliseconds. */
+  readonly unnoticed?: number;
 }
 
 /** Serves one client until it leaves. */
-export function serve(connection: Connection, files: FileSystem, { longestWait = 2000 }: ServeOptions = {}): void {
+export function serve(
+  connection: Connection,
+  files: FileSystem,
+  { longestWait = 2000, unnoticed = 1000 }: ServeOptions = {},
+): void {
   const documents = createDocuments();
   connection.onInitialize(params => {
     const client = clientFacts(params);
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);
-    start({ connection, documents, client, settings }, files, params);
+    start({ connection, documents, client, settings }, files, params, unnoticed);
     return initializeResult(client);
   });
   documents.listen(connection);
   connection.listen();
 }
 
-function start(session: Session, files: FileSystem, params: InitializeParams): void {
+function start(session: Session, files: FileSystem, params: InitializeParams, unnoticed: number): void {
   const { connection, client, settings, documents } = session;
-  const { workspace, initialized, ofClosed } = serveWorkspace(session, files, params);
+  const { workspace, initialized, ofClosed } = serveWorkspace(session, files, params, unnoticed);
   if (client.pullsDiagnostics) servePull(session, ofClosed);
   else servePush(session);
   serveCodeActions(session);
