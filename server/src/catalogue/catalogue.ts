@@ -14,6 +14,7 @@ import { recipeRows } from './recipes.ts';
 import type { Match, Row } from './row.ts';
 import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
+import { suppressionRows } from './suppressions.ts';
 import { unitRows } from './units.ts';
 import { atLeast, type Target } from './version.ts';
 
@@ -33,6 +34,7 @@ export const rows: readonly Row[] = [
   ...recipeRows,
   ...convertRows,
   ...serviceTaskRows,
+  ...suppressionRows,
 ];
 
 /** A row by its id or a former one. */

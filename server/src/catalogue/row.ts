@@ -7,7 +7,13 @@ import type { Version } from './version.ts';
  */
 export type Effect = 'fails' | 'ignored' | 'differs';
 
-export type Component = 'mender-client' | 'mender-connect' | 'mender-artifact' | 'mender-convert' | 'meta-mender';
+export type Component =
+  | 'mender-client'
+  | 'mender-connect'
+  | 'mender-artifact'
+  | 'mender-convert'
+  | 'meta-mender'
+  | 'mender-lint';
 
 export type ExampleLanguage = 'shell' | 'json' | 'unit' | 'bitbake' | 'yaml';
 
@@ -78,7 +84,8 @@ export type Match =
   | FileNameMatch
   | EnvironmentMatch
   | ServiceTaskMatch
-  | ConfigMatch;
+  | ConfigMatch
+  | SuppressionMatch;
 
 /** A call of the old binary. */
 export interface CommandMatch {
@@ -289,3 +296,9 @@ export type ConfigCondition =
   | { readonly is: 'like-a-file' }
   | { readonly is: 'outside'; readonly least: number; readonly most: number }
   | { readonly is: 'without'; readonly path: readonly string[] };
+
+/** A comment that suppresses findings, or fails to. */
+export interface SuppressionMatch {
+  readonly kind: 'suppression';
+  readonly defect: 'unknown' | 'unused';
+}

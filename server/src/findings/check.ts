@@ -1,5 +1,6 @@
 /** Checks a document: the one function that editor, command line and tests stand on. No clock, no files, no state. */
-import { findRow } from '../catalogue/catalogue.ts';
+import { appliesTo, findRow } from '../catalogue/catalogue.ts';
+import type { Row } from '../catalogue/row.ts';
 import { newestTarget, type Target } from '../catalogue/version.ts';
 import type { Document } from '../document/document.ts';
 import { variablesTestedEmpty } from '../rules/empty-test.ts';
@@ -13,6 +14,7 @@ import type { Finding, Severity } from './finding.ts';
 import { Guards } from './guards/guards.ts';
 import { messageOf } from './message.ts';
 import { severityOf } from './severity.ts';
+import { withoutSuppressed } from './suppress/suppress.ts';
 
 export interface CheckOptions {
   /** Release of the client that the files are to work with. */
@@ -40,7 +42,9 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const guards = new Guards(references);
   const meant = matches.filter(match => !guards.isDeliberate(match));
   const offered = withEmptyTests(withoutAskingTwice(meant), tested);
-  return outermost(byDefinition(offered)).flatMap(match => asFinding(match, options));
+  const isChecked = (row: Row) => appliesTo(row, options.target) && severityFor(row.id, options.rules) !== 'off';
+  const shown = withoutSuppressed(document, outermost(byDefinition(offered)), isChecked);
+  return shown.flatMap(match => asFinding(match, options));
 }
 
 function asFinding(match: Match, { rules }: CheckOptions): Finding[] {

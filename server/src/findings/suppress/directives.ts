@@ -1,0 +1,52 @@
+/** Comments that suppress findings, such as `# mender-lint: disable-next-line RULE, RULE -- reason`, as they are written. */
+import type { CommentPlaces } from '../../syntax/comment-places.ts';
+import type { Range } from '../../syntax/fragment.ts';
+
+export const directiveKinds = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
+
+export type DirectiveKind = (typeof directiveKinds)[number];
+
+export interface Named extends Range {
+  readonly text: string;
+}
+
+/** The range is that of the comment. */
+export interface Directive extends Range {
+  /** The first word; of no kind when it is misspelt. */
+  readonly word: Named;
+  readonly kind: DirectiveKind | undefined;
+  /** Names of rules as they are written; none stands for all rules. */
+  readonly rules: readonly Named[];
+}
+
+/** All of these are in a text that has a directive. */
+export const MARK = 'mender-lint:';
+
+/** In the order of the text. Only real comments count, not what is part of a string or heredoc. */
+export function directivesIn(text: string, places: CommentPlaces): Directive[] {
+  const found: Directive[] = [];
+  for (const match of text.matchAll(/([#;])[ \t]*mender-lint:[ \t]*([a-z-]+)(?![^\s])([^\r\n]*)/g)) {
+    const [comment, sign, word, rest] = match as unknown as [string, string, string, string];
+    if (!places.signs.includes(sign) || !places.isComment(match.index)) continue;
+    const end = match.index + comment.length;
+    const behindWord = end - rest.length;
+    found.push({
+      start: match.index,
+      end: match.index + comment.trimEnd().length,
+      word: { text: word, start: behindWord - word.length, end: behindWord },
+      kind: directiveKinds.find(kind => kind === word),
+      rules: namesIn(rest, behindWord),
+    });
+  }
+  return found;
+}
+
+/** Separated by commas or blanks, up to the reason. */
+function namesIn(text: string, offset: number): Named[] {
+  const reason = /(?:^|\s)--(?:\s|$)/.exec(text);
+  return [...text.slice(0, reason?.index ?? text.length).matchAll(/[^\s,]+/g)].map(match => ({
+    text: match[0],
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }));
+}

@@ -1,0 +1,114 @@
+/** What each directive covers: a rule, or all of them, in a range of the text. */
+import { findRow, rows } from '../../catalogue/catalogue.ts';
+import type { Row } from '../../catalogue/row.ts';
+import { type CommentPlaces, statementLines } from '../../syntax/comment-places.ts';
+import type { Range } from '../../syntax/fragment.ts';
+import { lineAround } from '../../syntax/line.ts';
+import type { Directive, Named } from './directives.ts';
+
+/** One name of a directive; its range is what it covers, empty where another one covers that already. */
+export interface Scope extends Range {
+  readonly directive: Directive;
+  /** Undefined when the directive names no rule and therefore means all of them. */
+  readonly name: Named | undefined;
+  readonly row: Row;
+}
+
+/** Not of names and words that do not exist. */
+export function scopesOf(text: string, places: CommentPlaces, directives: readonly Directive[]): Scope[] {
+  const reader = new ScopeReader(text, places);
+  for (const directive of directives) reader.read(directive);
+  return reader.finish();
+}
+
+type OpenScope = { -readonly [Key in keyof Scope]: Scope[Key] };
+
+class ScopeReader {
+  readonly #text: string;
+  readonly #places: CommentPlaces;
+  readonly #scopes: OpenScope[] = [];
+  readonly #inFile = new Set<Row>();
+  /** Blocks that have no end yet. */
+  readonly #open = new Map<Row, OpenScope>();
+  /** By the starts of lines of comment: that of the next line of code. */
+  readonly #codeAfter = new Map<number, number>();
+
+  constructor(text: string, places: CommentPlaces) {
+    this.#text = text;
+    this.#places = places;
+  }
+
+  read(directive: Directive): void {
+    const lines = this.#linesOf(directive);
+    for (const { row, name } of namedRows(directive)) {
+      const range = lines ?? this.#rangeFor(directive, row);
+      const scope = { directive, name, row, ...range };
+      this.#scopes.push(scope);
+      if (directive.kind === 'disable' && range.end > range.start) this.#open.set(row, scope);
+    }
+  }
+
+  finish(): Scope[] {
+    return this.#scopes.sort((a, b) => a.start - b.start);
+  }
+
+  /** Of a directive for one line: all of its statement. */
+  #linesOf({ kind, start, end }: Directive): Range | undefined {
+    if (kind === 'disable-line') {
+      const lines = statementLines(this.#text, this.#places, start);
+      return { start: lines.start, end: lines.end + 1 };
+    }
+    if (kind !== 'disable-next-line') return undefined;
+    const line = this.#codeBehind(end);
+    return line === undefined
+      ? { start, end: start }
+      : { start: line, end: statementLines(this.#text, this.#places, line).end + 1 };
+  }
+
+  #rangeFor({ kind, start, end }: Directive, row: Row): Range {
+    const nothing = { start, end: start };
+    if (kind === 'disable-file') {
+      if (this.#inFile.has(row)) return nothing;
+      this.#inFile.add(row);
+      return { start: 0, end: this.#text.length + 1 };
+    }
+    const opened = this.#open.get(row);
+    if (kind === 'disable') return opened ? nothing : { start, end: this.#text.length + 1 };
+    if (!opened) return nothing;
+    this.#open.delete(row);
+    opened.end = start;
+    // It covers no code, but does something.
+    return { start, end };
+  }
+
+  /** Start of the next line of code. Comments for others may stand before it, such as those of shellcheck. */
+  #codeBehind(offset: number): number | undefined {
+    const passed: number[] = [];
+    let { end } = lineAround(this.#text, offset);
+    let found: number | undefined;
+    while (end < this.#text.length) {
+      const line = lineAround(this.#text, end + 1);
+      found = this.#codeAfter.get(line.start) ?? (this.#isComment(line) ? undefined : line.start);
+      if (found !== undefined) break;
+      passed.push(line.start);
+      end = line.end;
+    }
+    if (found !== undefined) for (const start of passed) this.#codeAfter.set(start, found);
+    return found;
+  }
+
+  #isComment({ start, end }: Range): boolean {
+    const first = this.#text.slice(start, end).search(/[^ \t]/);
+    const at = start + first;
+    return first >= 0 && this.#places.signs.includes(this.#text[at]!) && this.#places.isComment(at);
+  }
+}
+
+function namedRows({ kind, rules }: Directive): { row: Row; name: Named | undefined }[] {
+  if (kind === undefined) return [];
+  if (rules.length === 0) return rows.map(row => ({ row, name: undefined }));
+  return rules.flatMap(name => {
+    const row = findRow(name.text);
+    return row ? [{ row, name }] : [];
+  });
+}

@@ -1,0 +1,42 @@
+/** Leaves out the findings that comments of the document suppress, and tells of comments that suppress nothing. */
+import type { Row } from '../../catalogue/row.ts';
+import type { Document } from '../../document/document.ts';
+import type { Match } from '../../rules/sighting.ts';
+import { commentPlacesOf } from './comment-places.ts';
+import { directivesIn, MARK } from './directives.ts';
+import { type Scope, scopesOf } from './scopes.ts';
+import { unknownNames } from './unknown.ts';
+import { unusedNames } from './unused.ts';
+
+/**
+ * `matches` are in the order of the text, as the result is. `isChecked`: whether matches of a row would be reported; of one that is not
+ * nobody can tell that its suppression is of no use.
+ */
+export function withoutSuppressed(
+  document: Document,
+  matches: readonly Match[],
+  isChecked: (row: Row) => boolean,
+): readonly Match[] {
+  const { text } = document;
+  const places = text.includes(MARK) ? commentPlacesOf(document) : undefined;
+  const directives = places ? directivesIn(text, places) : [];
+  if (!places || directives.length === 0) return matches;
+  const scopes = scopesOf(text, places, directives);
+  const used = new Set<Scope>();
+  const kept = matches.filter(notCovered(scopes, used));
+  const own = [...unknownNames(directives), ...unusedNames(text, scopes, used, isChecked)];
+  return [...kept, ...own].toSorted((a, b) => a.range.start - b.range.start);
+}
+
+/** For matches in the order of the text. Each scope that covers one is added to `used`. */
+function notCovered(scopes: readonly Scope[], used: Set<Scope>): (match: Match) => boolean {
+  let next = 0;
+  let active: Scope[] = [];
+  return ({ row, range: { start } }) => {
+    for (; next < scopes.length && scopes[next]!.start <= start; next++) active.push(scopes[next]!);
+    active = active.filter(({ end }) => end > start);
+    const covering = active.filter(scope => scope.row === row);
+    for (const scope of covering) used.add(scope);
+    return covering.length === 0;
+  };
+}

@@ -1,0 +1,72 @@
+/** Directives, or names in them, that suppress nothing. */
+import { rowsOf } from '../../catalogue/catalogue.ts';
+import type { Row } from '../../catalogue/row.ts';
+import type { Edit } from '../../fixes/fix.ts';
+import type { Match } from '../../rules/sighting.ts';
+import type { Range } from '../../syntax/fragment.ts';
+import { lineAround } from '../../syntax/line.ts';
+import type { Directive } from './directives.ts';
+import type { Scope } from './scopes.ts';
+
+const [row] = rowsOf('suppression').filter(({ match }) => match.defect === 'unused');
+
+export function unusedNames(
+  text: string,
+  scopes: readonly Scope[],
+  used: ReadonlySet<Scope>,
+  isChecked: (row: Row) => boolean,
+): Match[] {
+  const byDirective = new Map<Directive, Scope[]>();
+  for (const scope of scopes) {
+    const known = byDirective.get(scope.directive);
+    if (known) known.push(scope);
+    else byDirective.set(scope.directive, [scope]);
+  }
+  return [...byDirective].flatMap(([directive, all]) => {
+    const unused = all.filter(scope => !isUsed(scope, used) && isChecked(scope.row));
+    // One that names a rule that is off, or that does not exist, may be of use elsewhere, or will be when it is put right.
+    const wanted = directive.rules.length || all.filter(scope => isChecked(scope.row)).length;
+    if (unused.length === wanted) return [unusedComment(text, directive)];
+    return unused.flatMap(({ name }) => (name ? [unusedName(directive, name)] : []));
+  });
+}
+
+function isUsed(scope: Scope, used: ReadonlySet<Scope>): boolean {
+  return scope.directive.kind === 'enable' ? scope.end > scope.start : used.has(scope);
+}
+
+function unusedComment(text: string, { start, end }: Directive): Match {
+  return unused(text.slice(start, end), { start, end }, 'Remove the comment', withoutComment(text, { start, end }));
+}
+
+function unusedName({ rules }: Directive, name: Range & { readonly text: string }): Match {
+  const index = rules.findIndex(({ start }) => start === name.start);
+  const next = rules[index + 1];
+  // With the comma on one side of it.
+  const removed = next
+    ? { start: name.start, end: next.start }
+    : { start: rules[index - 1]?.end ?? name.start, end: name.end };
+  return unused(name.text, { start: name.start, end: name.end }, `Remove \`${name.text}\``, removed);
+}
+
+/** With its line, or with the blanks before it. */
+function withoutComment(text: string, { start, end }: Range): Range {
+  const line = lineAround(text, start);
+  const before = text.slice(line.start, start);
+  if (/^[ \t]*$/.test(before)) return { start: line.start, end: Math.min(line.end + 1, text.length) };
+  return { start: line.start + before.trimEnd().length, end };
+}
+
+function unused(use: string, { start, end }: Range, title: string, removed: Range): Match {
+  const edit: Edit = { ...removed, newText: '' };
+  return {
+    kind: 'match',
+    row: row!,
+    range: { start, end },
+    use,
+    fixes: [{ title, safety: 'review', edits: [edit] }],
+    notes: [],
+    frame: undefined,
+    action: 'suppression',
+  };
+}

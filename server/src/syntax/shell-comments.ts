@@ -1,0 +1,105 @@
+/** Where a shell script can bear comments: not inside words, arrays, tests and heredocs, but inside `$( )` again. */
+import type { CommentPlaces } from './comment-places.ts';
+import { type Fragment, type Range, wholeText } from './fragment.ts';
+import { lineAround } from './line.ts';
+import { forEachChild, type ParseHints, parseShell, type SyntaxNode } from './shell.ts';
+
+export function shellCommentPlaces(text: string, hints?: ParseHints): CommentPlaces {
+  const solids: Range[] = [];
+  for (const { source, scripts } of parseShell(wholeText(text), hints).parts)
+    for (const script of scripts) new SolidReader(source, solids).read(script);
+  solids.sort((a, b) => a.start - b.start);
+  return new ShellCommentPlaces(text, solids);
+}
+
+class ShellCommentPlaces implements CommentPlaces {
+  readonly signs = ['#'];
+  readonly #text: string;
+  readonly #solids: readonly Range[];
+
+  constructor(text: string, solids: readonly Range[]) {
+    this.#text = text;
+    this.#solids = solids;
+  }
+
+  isComment(offset: number): boolean {
+    const before = this.#text[offset - 1];
+    return (before === undefined || /[\s;&|()]/.test(before)) && !this.#isSolid(offset);
+  }
+
+  beginsStatement(offset: number): boolean {
+    return offset === 0 || !(this.#isSolid(offset - 1) || this.#isContinued(lineAround(this.#text, offset - 1)));
+  }
+
+  #isContinued({ start, end }: Range): boolean {
+    const line = this.#text.slice(start, end).replace(/\r$/, '');
+    const backslashes = /\\*$/.exec(line)![0].length;
+    if (backslashes % 2 === 0) return false;
+    // A comment ends with its line.
+    for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1))
+      if (this.isComment(start + at)) return false;
+    return true;
+  }
+
+  #isSolid(offset: number): boolean {
+    let low = 0;
+    let high = this.#solids.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#solids[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && offset < this.#solids[low - 1]!.end;
+  }
+}
+
+/** Collects the stretches in which neither `#` nor the end of a line means anything. */
+class SolidReader {
+  readonly #source: Fragment;
+  readonly #solids: Range[];
+
+  constructor(source: Fragment, solids: Range[]) {
+    this.#source = source;
+    this.#solids = solids;
+  }
+
+  read(node: SyntaxNode): void {
+    switch (node.type) {
+      case 'Word':
+      case 'Assignment':
+      case 'TestCommand':
+      case 'ArithmeticCommand':
+        return this.#readSolid(node);
+      case 'ArithmeticFor':
+        this.#add(node.pos, node.body.pos);
+        return this.read(node.body);
+      case 'HereDoc':
+        if (node.delimiter) this.#add(node.delimiter.pos, node.delimiter.end);
+        // With the line end before it: nothing comes between a heredoc and its command.
+        return this.#add(node.body.pos - 1, node.closing?.end ?? node.body.end);
+      default:
+        return forEachChild(node, child => this.read(child));
+    }
+  }
+
+  #readSolid(node: SyntaxNode): void {
+    if (!/[#\n]/.test(this.#source.text.slice(node.pos, node.end))) return;
+    let from = node.pos;
+    this.#forEachScript(node, script => {
+      this.#add(from, script.pos);
+      this.read(script);
+      from = script.end;
+    });
+    this.#add(from, node.end);
+  }
+
+  #forEachScript(node: SyntaxNode, visit: (script: SyntaxNode) => void): void {
+    // What stands in backticks may be written otherwise than it reads.
+    if (node.type === 'CommandExpansion' && node.text.startsWith('`')) return;
+    forEachChild(node, child => (child.type === 'Script' ? visit(child) : this.#forEachScript(child, visit)));
+  }
+
+  #add(start: number, end: number): void {
+    if (end > start) this.#solids.push({ start: this.#source.startOf(start), end: this.#source.endOf(end) });
+  }
+}

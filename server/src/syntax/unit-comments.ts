@@ -1,0 +1,19 @@
+/** Where a unit file can bear comments: on lines of their own. */
+import type { CommentPlaces } from './comment-places.ts';
+import { wholeText } from './fragment.ts';
+import { lineAround } from './line.ts';
+import { parseUnit } from './unit.ts';
+
+export function unitCommentPlaces(text: string): CommentPlaces {
+  /** Starts of the lines that continue a directive. */
+  const continuing = new Set<number>();
+  for (const { start, end } of parseUnit(wholeText(text)).directives)
+    for (let line = lineAround(text, start); line.end < end; line = lineAround(text, line.end + 1))
+      continuing.add(line.end + 1);
+  return {
+    signs: ['#', ';'],
+    // systemd.syntax(7): "Empty lines and lines starting with '#' or ';' are ignored."
+    isComment: offset => /^\uFEFF?[ \t]*$/.test(text.slice(lineAround(text, offset).start, offset)),
+    beginsStatement: offset => !continuing.has(offset),
+  };
+}
