@@ -117,9 +117,41 @@ describe('VS Code', () => {
         ['Replace with `mender-authd` and `mender-updated`', true],
         ['Replace with `mender-updated` only (deployments, inventory, state scripts)', undefined],
         ['Replace with `mender-authd` only (authentication, D-Bus, connection)', undefined],
+        ['Disable systemctl-control for this line', undefined],
+        ['Disable systemctl-control in this file', undefined],
       ],
     );
     assert.equal(applied(text, services[1]), text.replace('mender-client', 'mender-updated'));
+  });
+
+  it('disables a rule by a comment', async () => {
+    await client.open(uri, text);
+    const diagnostics = await pulled();
+    await client.next('workspace/configuration');
+    const actions = await actionsFor(client, [diagnostics[1]!], ['quickfix']);
+    const [here, file] = actions.filter(({ title }) => title.startsWith('Disable'));
+    assert.equal(
+      applied(text, here),
+      text.replace('systemctl', '# mender-lint: disable-next-line systemctl-control\nsystemctl'),
+    );
+    assert.equal(applied(text, file), text.replace('log', '# mender-lint: disable-file systemctl-control\nlog'));
+    await client.change(uri, { text: applied(text, here)! });
+    assert.deepEqual(
+      (await pulled()).map(({ code }) => code),
+      ['mender-show-artifact'],
+    );
+  });
+
+  it('fixes all safe findings of one rule', async () => {
+    const twice = `${text}log "$(mender show-artifact)"\nmender commit\n`;
+    await client.open(uri, twice);
+    const diagnostics = await pulled();
+    await client.next('workspace/configuration');
+    const actions = await actionsFor(client, [diagnostics[0]!], ['quickfix']);
+    const action = actions.find(({ title }) => title === 'Fix all 2 findings of mender-show-artifact in this file');
+    assert.equal(action?.edit, undefined);
+    const resolved = await client.request<CodeAction>('codeAction/resolve', action);
+    assert.equal(applied(twice, resolved), twice.replaceAll('$(mender show', '$(mender-update show'));
   });
 
   it('gets fresh quick fixes for a diagnostic that is out of date', async () => {

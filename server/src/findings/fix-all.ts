@@ -1,26 +1,40 @@
-/** Applies the safe fixes of a document until none is left. */
+/** Applies the fixes of a document, one round after the other, until none is left. */
 import { createDocument, type Document } from '../document/document.ts';
 import { applyEdits, compatible } from '../fixes/apply.ts';
+import type { Fix } from '../fixes/fix.ts';
 import { type CheckOptions, check, defaultCheckOptions } from './check.ts';
 import { type Finding, safeFix } from './finding.ts';
+
+/** Which fixes are made; the safe ones of all rules when nothing is said. */
+export interface FixChoice {
+  /** Only those of these rules. */
+  readonly rules?: ReadonlySet<string> | undefined;
+  /** Also the best of those that are to be reviewed. */
+  readonly unsafe?: boolean;
+}
 
 export interface FixedText {
   readonly text: string;
   /** Number of findings answered. */
   readonly fixed: number;
-  /** What is left, in the offsets of the new text. */
+  /** What is left of the rules concerned, in the offsets of the new text. */
   readonly left: readonly Finding[];
 }
 
 /** One round fixes what does not overlap; a fix that uncovers another one gets a round of its own. */
 const MOST_ROUNDS = 16;
 
-export function fixAll(document: Document, options: CheckOptions = defaultCheckOptions): FixedText {
+export function fixAll(
+  document: Document,
+  options: CheckOptions = defaultCheckOptions,
+  choice: FixChoice = {},
+): FixedText {
+  const found = (text: Document) => check(text, options).filter(({ rule }) => choice.rules?.has(rule) ?? true);
   let current = document;
   let fixed = 0;
-  let left = check(current, options);
+  let left = found(current);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = compatible(left.flatMap(finding => safeFix(finding) ?? []));
+    const fixes = compatible(left.flatMap(finding => chosenFix(finding, choice) ?? []));
     if (fixes.length === 0) break;
     const text = applyEdits(
       current.text,
@@ -29,7 +43,11 @@ export function fixAll(document: Document, options: CheckOptions = defaultCheckO
     if (text === undefined || text === current.text) break;
     fixed += fixes.length;
     current = createDocument({ uri: document.uri, path: document.path, languageId: document.languageId, text });
-    left = check(current, options);
+    left = found(current);
   }
   return { text: current.text, fixed, left };
+}
+
+function chosenFix(finding: Finding, { unsafe }: FixChoice): Fix | undefined {
+  return unsafe ? finding.fixes[0] : safeFix(finding);
 }

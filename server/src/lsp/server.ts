@@ -10,8 +10,9 @@ import {
 import { version } from '../version.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
-import { FIX_ALL, serveCodeActions } from './code-actions.ts';
+import { serveCodeActions } from './code-actions.ts';
 import { createDocuments } from './documents.ts';
+import { FIX_ALL } from './fix-all-actions.ts';
 import { serveHover } from './hover.ts';
 import { refreshDiagnostics, servePull } from './pull-diagnostics.ts';
 import { publishAll, servePush } from './push-diagnostics.ts';

@@ -22,10 +22,15 @@ interface Checked {
 
 const checked = new WeakMap<Document, Checked>();
 
+/** What a document is checked with. */
+export function optionsOf({ settings }: Session, document: Document): Promise<Options> {
+  return settings.of(document.uri);
+}
+
 /** Findings of a document under its options; checked once, however many handlers ask. */
-export async function findingsOf({ settings }: Session, document: Document): Promise<readonly Finding[]> {
+export async function findingsOf(session: Session, document: Document): Promise<readonly Finding[]> {
   if (!isCheckedScheme(document.uri)) return [];
-  const options = await settings.of(document.uri);
+  const options = await optionsOf(session, document);
   const known = checked.get(document);
   if (known?.options === options) return known.findings;
   const findings = options.enable && options.diagnosticMode !== 'off' ? check(document, options) : [];

@@ -1,0 +1,61 @@
+/** Writes comments that suppress findings where the language of a document allows them. */
+import { findRow } from '../../catalogue/catalogue.ts';
+import type { Document } from '../../document/document.ts';
+import type { Edit } from '../../fixes/fix.ts';
+import { type CommentPlaces, statementLines } from '../../syntax/comment-places.ts';
+import { lineAround } from '../../syntax/line.ts';
+import { commentPlacesOf } from './comment-places.ts';
+import { type Directive, type DirectiveKind, directivesIn, MARK } from './directives.ts';
+
+/** Before the statement that a finding stands in, however many lines that has; undefined where no comment helps. */
+export function suppressedHere(document: Document, rule: string, offset: number): Edit | undefined {
+  const places = commentPlacesOf(document);
+  const match = findRow(rule)?.match;
+  // What concerns a file as a whole stands on its first line for want of a better one.
+  if (!places || !match || match.kind === 'suppression' || (match.kind === 'unit' && match.file)) return undefined;
+  const { text } = document;
+  const { start } = statementLines(text, places, offset);
+  const known = directivesOf(text, places, 'disable-next-line').find(
+    ({ end }) => lineAround(text, end).end + 1 === start,
+  );
+  if (known) return named(known, rule);
+  const at = behindMark(text, start);
+  const indentation = /^[ \t]*/.exec(text.slice(at, lineAround(text, start).end))![0];
+  return commentLine(document, at, `${indentation}# mender-lint: disable-next-line ${rule}`);
+}
+
+/** At the top, behind the line that names the interpreter. */
+export function suppressedInFile(document: Document, rule: string): Edit | undefined {
+  const places = commentPlacesOf(document);
+  if (!places || findRow(rule)?.match.kind === 'suppression') return undefined;
+  const { text } = document;
+  const [known] = directivesOf(text, places, 'disable-file');
+  if (known) return named(known, rule);
+  const top = behindMark(text, 0);
+  const first = lineAround(text, top);
+  const at = text.startsWith('#!', top) && first.end < text.length ? first.end + 1 : top;
+  return commentLine(document, at, `# mender-lint: disable-file ${rule}`);
+}
+
+/** Those that name rules: one more can be added to them. */
+function directivesOf(text: string, places: CommentPlaces, kind: DirectiveKind): Directive[] {
+  if (!text.includes(MARK)) return [];
+  return directivesIn(text, places).filter(directive => directive.kind === kind && directive.rules.length > 0);
+}
+
+function named({ rules }: Directive, rule: string): Edit {
+  const { end } = rules.at(-1)!;
+  return { start: end, end, newText: `, ${rule}` };
+}
+
+/** A shell takes a byte order mark for the beginning of a word: nothing behind it is a comment. */
+function commentLine({ text, kind }: Document, at: number, comment: string): Edit | undefined {
+  if (at === 1 && kind?.language === 'shell') return undefined;
+  const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
+  return { start: at, end: at, newText: comment + lineEnd };
+}
+
+/** A byte order mark stays the first character. */
+function behindMark(text: string, offset: number): number {
+  return offset === 0 && text.startsWith('\uFEFF') ? 1 : offset;
+}

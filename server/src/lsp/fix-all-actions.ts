@@ -1,0 +1,75 @@
+/** Many safe fixes at once: all of a document, or all of one rule in it. What is to be reviewed is never among them. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Document } from '../document/document.ts';
+import { safeFix } from '../findings/finding.ts';
+import { fixAll } from '../findings/fix-all.ts';
+import { SOURCE, toRange, toWorkspaceEdit } from './convert.ts';
+import type { Problem } from './quick-fixes.ts';
+import { findingsOf, optionsOf, type Session } from './session.ts';
+
+/** The kind a user names in `editor.codeActionsOnSave`; also run for the general `source.fixAll`. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
+
+export async function fixAllActions(
+  session: Session,
+  document: Document,
+  { context }: CodeActionParams,
+): Promise<CodeAction[]> {
+  const findings = await findingsOf(session, document);
+  const number = findings.filter(safeFix).length;
+  if (number === 0) return [];
+  const action = { title: `Fix all safe Mender findings (${number})`, kind: FIX_ALL };
+  const lazily = session.client.resolvesCodeActionEdits && context.only === undefined;
+  return [
+    lazily ? { ...action, data: { uri: document.uri } } : { ...action, edit: await fixAllEdit(session, document) },
+  ];
+}
+
+/** For each rule of the problems that has more than one safe fix in the document. */
+export async function fixRuleActions(
+  session: Session,
+  document: Document,
+  problems: readonly Problem[],
+): Promise<CodeAction[]> {
+  const findings = await findingsOf(session, document);
+  const actions: CodeAction[] = [];
+  for (const rule of new Set(problems.map(problem => problem.rule))) {
+    const number = findings.filter(finding => finding.rule === rule && safeFix(finding)).length;
+    if (number < 2) continue;
+    const action = {
+      title: `Fix all ${number} findings of ${rule} in this file`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: problems.filter(problem => problem.rule === rule).map(({ diagnostic }) => diagnostic),
+    };
+    actions.push(
+      session.client.resolvesCodeActionEdits
+        ? { ...action, data: { uri: document.uri, rule } }
+        : { ...action, edit: await fixAllEdit(session, document, rule) },
+    );
+  }
+  return actions;
+}
+
+export async function fixAllEdit(session: Session, document: Document, rule?: string): Promise<WorkspaceEdit> {
+  const rules = rule === undefined ? undefined : new Set([rule]);
+  const { text } = fixAll(document, await optionsOf(session, document), { rules });
+  return toWorkspaceEdit(document, difference(document, text), session.client);
+}
+
+/** One edit from the first to the last difference. */
+function difference(document: Document, after: string): TextEdit[] {
+  const before = document.text;
+  if (before === after) return [];
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const range = toRange(document, { start, end: before.length - end });
+  return [{ range, newText: after.slice(start, after.length - end) }];
+}
