@@ -12,7 +12,7 @@ async function serve(): Promise<void> {
 
 const surroundings = {
   files: nodeFiles,
-  out: (text: string) => void process.stdout.write(text),
+  out: (text: string, encoding?: 'utf-8' | 'latin1') => void process.stdout.write(text, encoding),
   err: (text: string) => void process.stderr.write(text),
 };
 

@@ -139,7 +139,10 @@ describe('mender-lint fix', () => {
     inFolder({ 'a.sh': script + service, 'b.sh': 'true' }, async () => {
       const { code, out, err } = await command('fix');
       assert.deepEqual([code, out], [1, '']);
-      assert.match(err, /^Fixed 1 finding in 1 file; 1 finding left to review/);
+      assert.match(
+        err,
+        /^Fixed 1 finding in 1 file; 1 finding left: 1 to review \(`--unsafe` .*\)\. `mender-lint check` shows it\.$/m,
+      );
       assert.equal(
         readFileSync('a.sh', 'utf8'),
         '#!/bin/sh\nmender-update commit\nsystemctl is-active mender-client\n',

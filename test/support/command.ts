@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../server/src/cli/run.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
+import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 
 export interface Ran {
   readonly code: number;
@@ -11,11 +12,16 @@ export interface Ran {
   readonly err: string;
 }
 
-export async function command(...args: string[]): Promise<Ran> {
+export function command(...args: string[]): Promise<Ran> {
+  return commandOn(nodeFiles, ...args);
+}
+
+/** `out` has one character a byte where the text is no UTF-8. */
+export async function commandOn(files: FileSystem, ...args: string[]): Promise<Ran> {
   let out = '';
   let err = '';
   const surroundings = {
-    files: nodeFiles,
+    files,
     out: (text: string) => {
       out += text;
     },

@@ -218,7 +218,7 @@ describe('the files that are checked', () => {
       execFileSync('mkfifo', [join(folder, 'pipe.sh')]);
       writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0xfe]), Buffer.from('.sh')]), use);
       const { out, code } = await command('check');
-      assert.equal(code, 1);
+      assert.equal(code, 2);
       assert.match(out, /^a\.sh:2:1/m);
       assert.match(out, /^1 file or folder could not be read\.$/m);
     }));

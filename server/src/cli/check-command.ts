@@ -2,6 +2,7 @@
 import type { Target } from '../catalogue/version.ts';
 import { FindingLimits } from '../workspace/finding-limits.ts';
 import { LeftOut } from '../workspace/left-out.ts';
+import { tellFailures } from './failures.ts';
 import { type Format, formatReport } from './formats.ts';
 import { scan } from './scan.ts';
 import { type SelectionOptions, scanOptions } from './scan-options.ts';
@@ -20,5 +21,6 @@ export async function checkCommand(
     .map(file => ({ ...file, findings: limits.shown(file.findings) }))
     .filter(({ findings }) => findings.length > 0);
   surroundings.out(formatReport(format, { target, files: found, counts, leftOut: leftOut.sentences(options.limits) }));
+  if (tellFailures(leftOut, surroundings)) return exitCodes.failure;
   return files.some(({ findings }) => findings.length > 0) ? exitCodes.findings : exitCodes.clean;
 }

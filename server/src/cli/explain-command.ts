@@ -1,16 +1,14 @@
 /** `mender-lint explain RULE` */
-import { documentationOf, findRow, rows } from '../catalogue/catalogue.ts';
+import { documentationOf, findRow } from '../catalogue/catalogue.ts';
 import { exampleText, sinceText } from '../findings/row-text.ts';
 import { severityOf } from '../findings/severity.ts';
+import { noSuchRule } from './no-such-rule.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
 export function explainCommand(id: string, { out, err }: Surroundings): ExitCode {
   const row = findRow(id);
   if (!row) {
-    const similar = rows.filter(other => other.id.includes(id) || id.includes(other.id)).map(other => other.id);
-    err(
-      `mender-lint: no rule called ${id}${similar.length > 0 ? `; did you mean ${similar.slice(0, 3).join(' or ')}?` : '; `mender-lint rules` lists them'}\n`,
-    );
+    err(`mender-lint: ${noSuchRule(id)}\n`);
     return exitCodes.failure;
   }
   const [example] = row.examples;

@@ -1,41 +1,93 @@
-/** `mender-lint fix`: writes the safe fixes, or shows them as a unified diff. */
-import { createTwoFilesPatch } from 'diff';
+/** `mender-lint fix`: writes the fixes, or shows them as a unified diff. */
 import type { Target } from '../catalogue/version.ts';
-import { fixAll } from '../findings/fix-all.ts';
+import type { Finding } from '../findings/finding.ts';
+import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
+import type { CheckedFile } from '../workspace/check-file.ts';
 import { LeftOut } from '../workspace/left-out.ts';
+import { tellFailures } from './failures.ts';
 import { count } from './human-report.ts';
+import { patch } from './patch.ts';
 import { scan } from './scan.ts';
 import { type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
-export async function fixCommand(
-  paths: readonly string[],
-  { target, diff, ...selection }: { target: Target; diff: boolean } & SelectionOptions,
-  surroundings: Surroundings,
-): Promise<ExitCode> {
-  const options = { target, rules: {} };
-  const leftOut = new LeftOut();
-  const scanned = scanOptions(selection, options);
-  const totals = { fixed: 0, files: 0, left: 0 };
-  for (const { path, document, content, findings } of scan(paths, scanned, leftOut, surroundings).files) {
-    if (findings.length === 0) continue;
-    const { text, fixed, left } = fixAll(document, options);
-    totals.left += left.length;
-    if (text === content.text) continue;
-    totals.fixed += fixed;
-    totals.files++;
-    if (diff) surroundings.out(patch(path, content.text, text));
-    else await surroundings.files.write(path, { ...content, text });
-  }
-  const verb = diff ? 'Would fix' : 'Fixed';
-  const rest = totals.left > 0 ? `; ${count(totals.left, 'finding')} left to review, see \`mender-lint check\`` : '';
-  surroundings.err(`${verb} ${count(totals.fixed, 'finding')} in ${count(totals.files, 'file')}${rest}.\n`);
-  for (const sentence of leftOut.sentences(scanned.limits)) surroundings.err(`${sentence}\n`);
-  return totals.left > 0 ? exitCodes.findings : exitCodes.clean;
+export interface FixCommandOptions extends SelectionOptions {
+  readonly target: Target;
+  readonly diff: boolean;
+  readonly unsafe: boolean;
 }
 
-/** A patch that `git apply` and `patch -p1` accept. */
-function patch(path: string, before: string, after: string): string {
-  const text = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 });
-  return text.slice(text.indexOf('---'));
+interface Totals {
+  fixed: number;
+  files: number;
+  readonly left: Finding[];
+}
+
+export async function fixCommand(
+  paths: readonly string[],
+  { target, diff, unsafe, ...selection }: FixCommandOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const leftOut = new LeftOut();
+  const options = scanOptions(selection, { target, rules: {} });
+  const choice = { unsafe, rules: options.rules };
+  const totals: Totals = { fixed: 0, files: 0, left: [] };
+  const change = diff ? show : write;
+  let failed = false;
+  for (const file of scan(paths, options, leftOut, surroundings).files) {
+    if (file.findings.length === 0) continue;
+    const fixed = fixedText(file, { target, rules: {} }, choice);
+    if (!fixed) leftOut.broken.push(file.path);
+    else if (fixed.text === file.content.text) totals.left.push(...fixed.left);
+    else if (await change(file, fixed.text, surroundings)) {
+      totals.fixed += fixed.fixed;
+      totals.files++;
+      totals.left.push(...fixed.left);
+    } else {
+      failed = true;
+      totals.left.push(...file.findings);
+    }
+  }
+  surroundings.err(`${diff ? 'Would fix' : 'Fixed'} ${summary(totals, unsafe)}\n`);
+  for (const sentence of leftOut.sentences(options.limits)) surroundings.err(`${sentence}\n`);
+  if (tellFailures(leftOut, surroundings) || failed) return exitCodes.failure;
+  return totals.left.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+function fixedText(
+  { document }: CheckedFile,
+  options: Parameters<typeof fixAll>[1],
+  choice: FixChoice,
+): FixedText | undefined {
+  try {
+    return fixAll(document, options, choice);
+  } catch {
+    return undefined;
+  }
+}
+
+async function show({ path, content }: CheckedFile, text: string, { files, out }: Surroundings): Promise<boolean> {
+  out(patch(files, path, content.text, text), content.encoding);
+  return true;
+}
+
+async function write({ path, content }: CheckedFile, text: string, { files, err }: Surroundings): Promise<boolean> {
+  try {
+    await files.write(path, { ...content, text });
+    return true;
+  } catch (error) {
+    err(`mender-lint: cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}\n`);
+    return false;
+  }
+}
+
+function summary({ fixed, files, left }: Totals, unsafe: boolean): string {
+  const done = `${count(fixed, 'finding')} in ${count(files, 'file')}`;
+  if (left.length === 0) return `${done}.`;
+  const offered = left.filter(({ fixes }) => fixes.length > 0).length;
+  const parts = [
+    ...(offered > 0 ? [`${offered} to review${unsafe ? '' : ' (`--unsafe` applies what is suggested)'}`] : []),
+    ...(left.length > offered ? [`${left.length - offered} without a fix`] : []),
+  ];
+  return `${done}; ${count(left.length, 'finding')} left: ${parts.join(', ')}. \`mender-lint check\` shows ${left.length === 1 ? 'it' : 'them'}.`;
 }

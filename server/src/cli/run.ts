@@ -7,7 +7,7 @@ import { explainCommand } from './explain-command.ts';
 import { fixCommand } from './fix-command.ts';
 import { formats } from './formats.ts';
 import { rulesCommand } from './rules-command.ts';
-import { type SelectionOptions, selectionOptions } from './scan-options.ts';
+import { ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { whyCommand } from './why-command.ts';
 
@@ -51,6 +51,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .description('check files and folders; exit with 0 when nothing is found, 1 when something is, 2 on an error')
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
+    .addOption(ruleOption())
     .addOption(new Option('--format <format>', 'how to print findings').choices(formats).default('human'))
     .action(
       async (paths: string[], options: { target: Target; format: (typeof formats)[number] } & SelectionOptions) => {
@@ -62,8 +63,10 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .description('apply the safe fixes to files and folders; exit codes as for check, of what is left')
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
+    .addOption(ruleOption())
+    .option('--unsafe', 'apply the first suggestion, too, where there is no safe fix', false)
     .option('--diff', 'print what would change and write nothing', false)
-    .action(async (paths: string[], options: { target: Target; diff: boolean } & SelectionOptions) => {
+    .action(async (paths: string[], options: { target: Target; diff: boolean; unsafe: boolean } & SelectionOptions) => {
       finish(await fixCommand(paths, options, surroundings));
     });
   const why = program

@@ -1,7 +1,9 @@
 /** The options of a command line that say which files are looked at. */
 import { InvalidArgumentError, Option } from 'commander';
+import { findRow } from '../catalogue/catalogue.ts';
 import type { CheckOptions } from '../findings/check.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames } from '../options/limits.ts';
+import { noSuchRule } from './no-such-rule.ts';
 import type { ScanOptions } from './scan.ts';
 
 export interface SelectionOptions {
@@ -9,6 +11,18 @@ export interface SelectionOptions {
   /** `--no-ignore` makes it false. */
   readonly ignore?: boolean;
   readonly limit?: Partial<Limits>;
+  readonly rule?: ReadonlySet<string>;
+}
+
+/** `--rule`, for the commands that report findings. */
+export function ruleOption(): Option {
+  return new Option('--rule <rule>', 'look at findings of this rule only; may be repeated').argParser(
+    (id: string, before: ReadonlySet<string> | undefined) => {
+      const row = findRow(id);
+      if (!row) throw new InvalidArgumentError(noSuchRule(id));
+      return new Set([...(before ?? []), row.id]);
+    },
+  );
 }
 
 export function selectionOptions(): readonly Option[] {
@@ -24,10 +38,10 @@ export function selectionOptions(): readonly Option[] {
 }
 
 export function scanOptions(
-  { exclude = [], ignore = true, limit }: SelectionOptions,
+  { exclude = [], ignore = true, limit, rule }: SelectionOptions,
   check: CheckOptions,
 ): ScanOptions {
-  return { exclude, useIgnoreFiles: ignore, limits: { ...defaultLimits, ...limit }, check };
+  return { exclude, useIgnoreFiles: ignore, limits: { ...defaultLimits, ...limit }, rules: rule, check };
 }
 
 function parseLimit(text: string, before: Partial<Limits> | undefined): Partial<Limits> {

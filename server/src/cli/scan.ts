@@ -1,17 +1,21 @@
 /** Checks all files that the paths of a command line name. */
 import { resolve } from 'node:path';
-import type { CheckOptions } from '../findings/check.ts';
+import { defaultCheckOptions } from '../findings/check.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Limits } from '../options/limits.ts';
 import { type CheckedFile, checkFile } from '../workspace/check-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
+import type { ProjectFiles } from '../workspace/project-files.ts';
 import { type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
 import { openRoot, placeOfRoot, type Selection } from '../workspace/tree.ts';
 import type { Surroundings } from './streams.ts';
 
 export interface ScanOptions extends Selection {
-  readonly check: CheckOptions;
+  readonly projects: ProjectFiles;
   readonly limits: Limits;
+  /** Ids of rules; findings of others are not looked at. */
+  readonly rules: ReadonlySet<string> | undefined;
 }
 
 export interface Scanned {
@@ -27,6 +31,7 @@ export function scan(
   leftOut: LeftOut,
   { files }: Surroundings,
 ): Scanned {
+  const optionsOf = (path: string) => options.projects.optionsFor(path, defaultCheckOptions);
   const given = new Map(paths.map(path => [absolute(path), path]));
   const kinds = new Map([...given].map(([path, shown]) => [path, kindOf(files, path, shown)]));
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
@@ -35,16 +40,16 @@ export function scan(
   for (const [path, kind] of kinds) {
     if (kind !== 'file') continue;
     progress.done++;
-    const result = checkFile(files, path, options.limits.fileSize, options.check);
+    const result = checkFile(files, path, options.limits.fileSize, optionsOf);
     if (typeof result === 'string') progress.skipped++;
     else {
       progress.checked++;
       checked.set(path, { ...result, path: asGiven(given.get(path)!, path, path) });
     }
     if (result === 'too-large') leftOut.add('fileSize');
-    if (result === 'unreadable') leftOut.addUnreadable();
+    if (result === 'unreadable' || result === 'broken') leftOut[result].push(path);
   }
-  const folderOptions = { ...options, roots, checkOptions: () => options.check };
+  const folderOptions = { ...options, roots, checkOptions: optionsOf };
   for (const root of roots) {
     const place = placeOfRoot(openRoot(files, root, options));
     for (const file of scanFolder(files, place, folderOptions, leftOut, progress)) {
@@ -54,7 +59,14 @@ export function scan(
     }
   }
   const inOrder = [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files: inOrder, counts: { checked: progress.checked, skipped: progress.skipped } };
+  return {
+    files: inOrder.map(file => ({ ...file, findings: ofRules(file.findings, options.rules) })),
+    counts: { checked: progress.checked, skipped: progress.skipped },
+  };
+}
+
+function ofRules(findings: readonly Finding[], rules: ReadonlySet<string> | undefined): readonly Finding[] {
+  return rules ? findings.filter(({ rule }) => rules.has(rule)) : findings;
 }
 
 function kindOf(files: Surroundings['files'], path: string, given: string): 'file' | 'folder' {

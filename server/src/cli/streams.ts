@@ -1,9 +1,10 @@
 /** What a command needs from its surroundings; a test gives its own. */
-import type { FileSystem } from '../workspace/file-system.ts';
+import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 
 export interface Surroundings {
   readonly files: FileSystem;
-  readonly out: (text: string) => void;
+  /** Text that is not UTF-8 is written byte by byte, as it was read. */
+  readonly out: (text: string, encoding?: FileContent['encoding']) => void;
   readonly err: (text: string) => void;
 }
 

@@ -13,7 +13,11 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
 }
 
-export type NotChecked = Unread | 'left-out' | 'other-language';
+/** `broken`: the check itself threw. */
+export type NotChecked = Unread | 'left-out' | 'other-language' | 'broken';
+
+/** What a file is checked with, by its path; asked for those only that are checked. */
+export type OptionsOf = (path: string) => CheckOptions;
 
 /** A file that a scan has come to. Nearly all are left out by their bytes, before anything else is asked. */
 export function checkCandidate(
@@ -21,13 +25,13 @@ export function checkCandidate(
   folder: FolderRules,
   name: string,
   limit: number,
-  options: CheckOptions,
+  optionsOf: OptionsOf,
 ): CheckedFile | NotChecked {
   const path = joined(folder.path, name);
   const content = files.read(path, chooseByName(name) === 'yes' ? { limit } : { limit, words: wordsOf(name) });
   if (typeof content === 'string') return content;
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
-  return checkContent(path, content, options);
+  return checkContent(path, content, optionsOf);
 }
 
 /** A file that somebody has named. */
@@ -35,13 +39,18 @@ export function checkFile(
   files: FileSystem,
   path: string,
   limit: number,
-  options: CheckOptions,
+  optionsOf: OptionsOf,
 ): CheckedFile | NotChecked {
   const content = files.read(path, { limit });
-  return typeof content === 'string' ? content : checkContent(path, content, options);
+  return typeof content === 'string' ? content : checkContent(path, content, optionsOf);
 }
 
-function checkContent(path: string, content: FileContent, options: CheckOptions): CheckedFile | 'other-language' {
-  const document = createDocument({ uri: path, path, text: content.text });
-  return document.kind ? { path, document, content, findings: check(document, options) } : 'other-language';
+/** One file must not keep the others from being checked, whatever is in it. */
+function checkContent(path: string, content: FileContent, optionsOf: OptionsOf): CheckedFile | NotChecked {
+  try {
+    const document = createDocument({ uri: path, path, text: content.text });
+    return document.kind ? { path, document, content, findings: check(document, optionsOf(path)) } : 'other-language';
+  } catch {
+    return 'broken';
+  }
 }

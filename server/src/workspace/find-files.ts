@@ -34,7 +34,7 @@ export function* findFiles(
     if (folders++ >= limits.folders) return leftOut.add('folders');
     const folder = openFolder(files, place);
     if (!folder) {
-      leftOut.addUnreadable();
+      leftOut.unreadable.push(place.path);
       continue;
     }
     const names: string[] = [];

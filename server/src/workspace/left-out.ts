@@ -1,17 +1,16 @@
 /** What a scan has not looked at and a user might miss. Never silent: each sentence names the limit that lifts it. */
 import { type LimitName, type Limits, limitNames } from '../options/limits.ts';
 
-/** Counts by limit, and of what could not be read. */
+/** Counts by limit, and what could not be read or checked. */
 export class LeftOut {
   readonly #byLimit = new Map<LimitName, number>();
-  #unreadable = 0;
+  /** Files or folders. */
+  readonly unreadable: string[] = [];
+  /** Files at which the check itself broke off. */
+  readonly broken: string[] = [];
 
   add(limit: LimitName, number = 1): void {
     this.#byLimit.set(limit, (this.#byLimit.get(limit) ?? 0) + number);
-  }
-
-  addUnreadable(): void {
-    this.#unreadable++;
   }
 
   /** One sentence each; none when nothing was left out. */
@@ -20,10 +19,16 @@ export class LeftOut {
       const number = this.#byLimit.get(name);
       return number === undefined ? [] : [sentence(name, number, limits[name].toLocaleString('en'))];
     });
-    const unreadable = this.#unreadable;
-    return unreadable === 0
-      ? byLimit
-      : [...byLimit, `${unreadable} ${unreadable === 1 ? 'file or folder' : 'files or folders'} could not be read.`];
+    const [unreadable, broken] = [this.unreadable.length, this.broken.length];
+    return [
+      ...byLimit,
+      ...(unreadable > 0
+        ? [`${unreadable} ${unreadable === 1 ? 'file or folder' : 'files or folders'} could not be read.`]
+        : []),
+      ...(broken > 0
+        ? [`${broken} ${broken === 1 ? 'file' : 'files'} could not be checked because of an error in Mender Lint.`]
+        : []),
+    ];
   }
 }
 

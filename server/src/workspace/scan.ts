@@ -1,15 +1,13 @@
 /** Checks all files at and below a place, in small steps: who drives it may stop between any two of them. */
 import { chooseByName } from '../document/choose.ts';
-import type { CheckOptions } from '../findings/check.ts';
-import { type CheckedFile, checkCandidate, checkFile, type NotChecked } from './check-file.ts';
+import { type CheckedFile, checkCandidate, checkFile, type NotChecked, type OptionsOf } from './check-file.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
 import { type Candidates, type FindOptions, findFiles } from './find-files.ts';
 import type { LeftOut } from './left-out.ts';
 import type { FolderRules, Place } from './tree.ts';
 
 export interface ScanOptions extends FindOptions {
-  /** Of the files in a folder. */
-  readonly checkOptions: (folder: string) => CheckOptions;
+  readonly checkOptions: OptionsOf;
   /** Folders with a smaller number are checked before others; all are alike when it is missing. */
   readonly distance?: (folder: string) => number;
 }
@@ -42,24 +40,24 @@ export function* scan(
     yield undefined;
   }
   sortByDistance(found, options.distance);
-  const kept = (result: CheckedFile | NotChecked): CheckedFile | undefined => {
+  const kept = (path: string, result: CheckedFile | NotChecked): CheckedFile | undefined => {
     progress.done++;
     if (typeof result !== 'string' || result === 'without-words') progress.checked++;
     else progress.skipped++;
     if (typeof result !== 'string') return result;
     if (result === 'too-large') leftOut.add('fileSize');
-    if (result === 'unreadable') leftOut.addUnreadable();
+    if (result === 'unreadable' || result === 'broken') leftOut[result].push(path);
     return undefined;
   };
   const { fileSize } = options.limits;
   const linked = new Set<string>();
   for (const { folder, names, links } of found) {
     for (const name of unpacked(names))
-      yield kept(checkCandidate(files, folder, name, fileSize, options.checkOptions(folder.path)));
+      yield kept(joined(folder.path, name), checkCandidate(files, folder, name, fileSize, options.checkOptions));
     for (const name of unpacked(links)) linked.add(joined(folder.path, name));
   }
   for (const path of realFilesOutside(files, linked, options.roots)) {
-    yield kept(checkFile(files, path, fileSize, options.checkOptions(start.root.path)));
+    yield kept(path, checkFile(files, path, fileSize, options.checkOptions));
   }
 }
 

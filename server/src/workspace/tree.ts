@@ -1,19 +1,23 @@
 /** The folders of a workspace as a scan walks them: what is in each, and which of it is left out, with the reason. */
-import picomatch from 'picomatch';
+import { PROJECT_FILE } from '../options/project-file.ts';
 import { buildFolder, type LeavesOut } from './build-folders.ts';
 import { below, type Entry, type FileSystem, joined } from './file-system.ts';
+import { matching } from './globs.ts';
 import { type IgnoreFile, ignoredBy, ignoreFilesAbove, ignoreFilesIn } from './ignore-files.ts';
 
 export interface Selection {
   /** Globs, relative to the root. */
   readonly exclude: readonly string[];
   readonly useIgnoreFiles: boolean;
+  /** What the options files of the projects say, of an absolute path. */
+  readonly isExcludedByProject?: (path: string) => boolean;
 }
 
 export interface Root {
   readonly path: string;
   /** Whether a path below the root, relative to it, is excluded by the user. */
   readonly isExcluded: (relative: string) => boolean;
+  readonly isExcludedByProject: (path: string) => boolean;
   readonly useIgnoreFiles: boolean;
   readonly ignoreFiles: readonly IgnoreFile[];
 }
@@ -44,10 +48,11 @@ const otherFolders = new Set([
   'sstate-cache',
 ]);
 
-export function openRoot(files: FileSystem, path: string, { exclude, useIgnoreFiles }: Selection): Root {
+export function openRoot(files: FileSystem, path: string, { exclude, useIgnoreFiles, isExcludedByProject = () => false }: Selection): Root {
   return {
     path,
-    isExcluded: excluding(exclude),
+    isExcluded: matching(exclude),
+    isExcludedByProject,
     useIgnoreFiles,
     ignoreFiles: useIgnoreFiles ? ignoreFilesAbove(files, path) : [],
   };
@@ -129,17 +134,7 @@ export function whyFileLeftOut(folder: FolderRules, name: string): string | unde
 function whyNamedByUser({ root, ignoreFiles }: FolderRules, path: string): string | undefined {
   const relative = below(root.path, path);
   if (relative !== undefined && root.isExcluded(relative)) return 'excluded by the option `exclude`';
+  if (root.isExcludedByProject(path)) return `excluded by ${PROJECT_FILE}`;
   const ignoring = ignoredBy(ignoreFiles, path);
   return ignoring && `ignored by ${below(root.path, ignoring) ?? ignoring}`;
-}
-
-/** Globs as a `.gitignore` has them: without a slash they match at any depth, and what they match is left out with all below it. */
-function excluding(globs: readonly string[]): (relative: string) => boolean {
-  if (globs.length === 0) return () => false;
-  const patterns = globs.flatMap(glob => {
-    const plain = glob.replace(/^\.?\/|\/(?:\*\*)?$/g, '');
-    return [plain.includes('/') || plain.startsWith('**') ? plain : `**/${plain}`];
-  });
-  const matches = picomatch(patterns, { dot: true });
-  return relative => matches(relative.replace(/\/$/, ''));
 }

@@ -50,7 +50,7 @@ function named({ rules }: Directive, rule: string): Edit {
 
 /** A shell takes a byte order mark for the beginning of a word: nothing behind it is a comment. */
 function commentLine({ text, kind }: Document, at: number, comment: string): Edit | undefined {
-  if (at === 1 && kind?.language === 'shell') return undefined;
+  if (at === 1 && kind?.language === 'shell' && text.startsWith('\uFEFF')) return undefined;
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
   return { start: at, end: at, newText: comment + lineEnd };
 }

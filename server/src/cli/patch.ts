@@ -1,0 +1,24 @@
+/** Patches as `git diff` writes them, for `git apply` and `patch -p1`. */
+import { resolve } from 'node:path';
+import { formatPatch, structuredPatch } from 'diff';
+import { below, type FileSystem, joined } from '../workspace/file-system.ts';
+
+/** Paths are relative to the root of the repository that the file is in, or else to the current folder. A link is seen through. */
+export function patch(files: FileSystem, path: string, before: string, after: string): string {
+  const absolute = resolve(path).replaceAll('\\', '/');
+  const real = files.realPath(absolute) ?? absolute;
+  const here = resolve('.').replaceAll('\\', '/');
+  const root = repositoryOf(files, real) ?? files.realPath(here) ?? here;
+  const shown = below(root, real) ?? path;
+  const structured = structuredPatch(`a/${shown}`, `b/${shown}`, before, after, undefined, undefined, { context: 3 });
+  return formatPatch({ ...structured, isGit: true });
+}
+
+/** In a worktree or a submodule `.git` is a file. */
+function repositoryOf(files: FileSystem, path: string): string | undefined {
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    const folder = path.slice(0, slash);
+    if (files.kindOf(joined(folder, '.git'))) return folder;
+  }
+  return undefined;
+}

@@ -1,0 +1,155 @@
+/** `.mender-lint.json`: the options of a project, for everybody who works on it. Pure: takes a text, reads no file. */
+import { findRow, rows } from '../catalogue/catalogue.ts';
+import { nearest } from '../catalogue/nearest.ts';
+import { isTarget, type Target, targets } from '../catalogue/version.ts';
+import { type Range, wholeText } from '../syntax/fragment.ts';
+import { type JsonMember, type JsonValue, parseJson } from '../syntax/json.ts';
+import { type RuleSeverity, ruleSeverities } from './options.ts';
+
+export const PROJECT_FILE = '.mender-lint.json';
+
+/** What it says of all files below its folder. */
+export interface ProjectOptions extends Settings {
+  /** Globs, relative to the folder of the file. */
+  readonly exclude: readonly string[];
+  /** Later ones win over earlier ones. */
+  readonly overrides: readonly Override[];
+}
+
+export interface Override extends Settings {
+  /** Globs, relative to the folder of the file. */
+  readonly files: readonly string[];
+}
+
+interface Settings {
+  readonly target?: Target;
+  /** By the ids of today. */
+  readonly rules: Readonly<Record<string, RuleSeverity>>;
+}
+
+/** The range is that of the text that is not understood. */
+export interface ProjectProblem extends Range {
+  /** A sentence. */
+  readonly message: string;
+}
+
+export interface ParsedProject {
+  /** What is understood holds, whatever else is wrong. */
+  readonly options: ProjectOptions;
+  readonly problems: readonly ProjectProblem[];
+}
+
+/** Comments and trailing commas are welcome. */
+export function parseProject(text: string): ParsedProject {
+  const { root, problems } = parseJson(wholeText(text));
+  const reader = new ProjectReader();
+  for (const { kind, detail, start, end } of problems)
+    if (kind !== 'comment' && kind !== 'trailing-comma')
+      reader.problems.push({ start, end, message: `This is not JSON: ${detail}.` });
+  const options = reader.project(root);
+  return { options, problems: reader.problems.toSorted((a, b) => a.start - b.start) };
+}
+
+class ProjectReader {
+  readonly problems: ProjectProblem[] = [];
+
+  project(root: JsonValue | undefined): ProjectOptions {
+    let options: ProjectOptions = { rules: {}, exclude: [], overrides: [] };
+    if (!root) return options;
+    this.#members(root, 'The file', {
+      $schema: () => undefined,
+      target: value => {
+        options = { ...options, ...this.#target(value) };
+      },
+      rules: value => {
+        options = { ...options, rules: this.#rules(value) };
+      },
+      exclude: value => {
+        options = { ...options, exclude: this.#globs(value, '`exclude`') };
+      },
+      overrides: value => {
+        options = { ...options, overrides: this.#overrides(value) };
+      },
+    });
+    return options;
+  }
+
+  #overrides(list: JsonValue): Override[] {
+    if (list.type !== 'array') {
+      this.#problem(list, '`overrides` has to be a list of objects.');
+      return [];
+    }
+    return list.items.map(item => {
+      let override: Override = { files: [], rules: {} };
+      this.#members(item, 'An override', {
+        files: value => {
+          override = { ...override, files: this.#globs(value, '`files`') };
+        },
+        target: value => {
+          override = { ...override, ...this.#target(value) };
+        },
+        rules: value => {
+          override = { ...override, rules: this.#rules(value) };
+        },
+      });
+      if (item.type === 'object' && !item.members.some(({ key }) => key === 'files'))
+        this.#problem(item, 'An override has to name its `files`.');
+      return override;
+    });
+  }
+
+  #target(value: JsonValue): { target?: Target } {
+    if (isTarget(value.scalar)) return { target: value.scalar };
+    this.#problem(value, `\`target\` has to be one of ${targets.map(target => `"${target}"`).join(', ')}.`);
+    return {};
+  }
+
+  #rules(value: JsonValue): Record<string, RuleSeverity> {
+    const severities: Record<string, RuleSeverity> = {};
+    for (const { key, keyRange, value: severity } of this.#membersOf(value, '`rules`')) {
+      const row = findRow(key);
+      const known = ruleSeverities.find(name => name === severity?.scalar);
+      if (!row) {
+        const meant = nearest(
+          key,
+          rows.map(({ id }) => id),
+        );
+        const hint = meant === undefined ? '`mender-lint rules` lists them' : `did you mean \`${meant}\`?`;
+        this.#problem(keyRange, `There is no rule \`${key}\`; ${hint}${hint.endsWith('?') ? '' : '.'}`);
+      } else if (!known) {
+        this.#problem(severity ?? keyRange, `The severity of a rule has to be one of ${ruleSeverities.join(', ')}.`);
+      } else severities[row.id] = known;
+    }
+    return severities;
+  }
+
+  #globs(value: JsonValue, name: string): string[] {
+    if (value.type !== 'array') {
+      this.#problem(value, `${name} has to be a list of globs.`);
+      return [];
+    }
+    return value.items.flatMap(item => {
+      if (typeof item.scalar === 'string' && item.scalar !== '') return [item.scalar];
+      this.#problem(item, 'A glob has to be a string.');
+      return [];
+    });
+  }
+
+  #members(value: JsonValue, name: string, readers: Readonly<Record<string, (value: JsonValue) => void>>): void {
+    for (const { key, keyRange, value: member } of this.#membersOf(value, name)) {
+      const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
+      if (read && member) read(member);
+      else if (!read)
+        this.#problem(keyRange, `${name} has no option \`${key}\`; it may have ${Object.keys(readers).join(', ')}.`);
+    }
+  }
+
+  #membersOf(value: JsonValue, name: string): readonly JsonMember[] {
+    if (value.type !== 'object') this.#problem(value, `${name} has to be an object.`);
+    return value.members;
+  }
+
+  #problem({ start, end }: Range, message: string): void {
+    this.problems.push({ start, end, message });
+  }
+}

@@ -1,0 +1,177 @@
+/** `mender-lint fix` in depth: patches that git takes, choices, failures, and being killed. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, symlinkSync, watch } from 'node:fs';
+import { nodeFiles } from '../../server/src/host/node-files.ts';
+import type { FileSystem } from '../../server/src/workspace/file-system.ts';
+import { root } from '../support/build.ts';
+import { command, commandOn, inFolder } from '../support/command.ts';
+
+const script = '#!/bin/sh\nmender commit\n';
+const fixed = '#!/bin/sh\nmender-update commit\n';
+const service = 'systemctl is-active mender-client\n';
+
+/** Lets git apply what the program prints, in a folder; the same bytes as `fix` writes have to come of it. */
+function appliedBy(git: readonly string[], from = '.'): void {
+  const cli = [`${root}dist/cli.cjs`, 'fix'];
+  const { stdout } = spawnSync(process.execPath, [...cli, '--diff'], { cwd: from });
+  execFileSync('git', [...git, 'apply', '-'], { input: stdout, cwd: from });
+}
+
+describe('mender-lint fix --diff', () => {
+  const files = {
+    'a b.sh': script,
+    'sub/deep/ä".sh': script,
+    'sub/crlf.sh': '#!/bin/sh\r\nmender commit\r\ntrue\r\n',
+    'sub/open.sh': 'a\nmender commit',
+    'sub/open-crlf.sh': 'a\r\nmender commit',
+    'sub/marked.sh': '\uFEFFa\nmender commit\n',
+    'sub/latin.sh': Buffer.from('# caf\xe9\nmender commit # \xff\n', 'latin1'),
+    'sub/mender.conf': '{\n  "DBus": {},\n  "SkipVerify": false\n}',
+  };
+  const read = () => Object.keys(files).map(path => readFileSync(path).toString('latin1'));
+
+  for (const [where, init, from] of [
+    ['outside of a repository', false, '.'],
+    ['in a repository', true, '.'],
+    ['in a subfolder of a repository', true, 'sub'],
+  ] as const) {
+    it(`is accepted by git ${where}, whatever the files are like`, () =>
+      inFolder(files, async () => {
+        if (init) execFileSync('git', ['init', '-q', '.']);
+        appliedBy(['-c', 'core.autocrlf=false'], from);
+        const patched = read();
+        assert.equal(patched.filter(text => /mender-update commit/.test(text)).length, from === '.' ? 7 : 6);
+        const { err } = await command('fix', from);
+        assert.match(err, /^Fixed 0 findings in 0 files\./);
+        assert.deepEqual(read(), patched);
+      }));
+  }
+
+  it('changes what a link leads to', () =>
+    inFolder({ 'real/a.sh': script }, async folder => {
+      execFileSync('git', ['init', '-q', '.']);
+      symlinkSync(`${folder}/real/a.sh`, `${folder}/link.sh`);
+      const { out } = await command('fix', '--diff', 'link.sh');
+      execFileSync('git', ['apply', '-'], { input: out });
+      assert.equal(readFileSync('real/a.sh', 'utf8'), fixed);
+    }));
+});
+
+describe('mender-lint fix --rule', () => {
+  const text = `${script}mender rollback\n${service}`;
+
+  it('fixes and counts findings of these rules only', () =>
+    inFolder({ 'a.sh': text }, async () => {
+      const { code, err } = await command('fix', '--rule', 'mender-commit', '--rule', 'systemctl-query');
+      assert.equal(code, 1);
+      assert.match(err, /^Fixed 1 finding in 1 file; 1 finding left/);
+      assert.equal(readFileSync('a.sh', 'utf8'), text.replace('mender commit', 'mender-update commit'));
+      assert.match((await command('check', '--rule', 'mender-rollback')).out, /^1 finding /m);
+      assert.equal((await command('check', '--rule', 'mender-commit')).code, 0);
+    }));
+
+  it('has to be a rule', async () => {
+    const { code, err } = await command('fix', '--rule', 'mender-comit');
+    assert.equal(code, 2);
+    assert.match(err, /no rule called mender-comit; did you mean mender-commit\?/);
+  });
+});
+
+describe('mender-lint fix --unsafe', () => {
+  it('applies what is suggested, too, with the totals of the diff', () =>
+    inFolder({ 'a.sh': `${script}${service}mender -foo\n` }, async () => {
+      const shown = await command('fix', '--unsafe', '--diff');
+      const done = await command('fix', '--unsafe');
+      assert.equal(shown.err.replace('Would fix', 'Fixed'), done.err);
+      assert.equal(shown.code, done.code);
+      assert.match(readFileSync('a.sh', 'utf8'), /mender-update commit\n[^\n]*is-active[^\n]*mender-updated/);
+      assert.doesNotMatch(done.err, /--unsafe/);
+    }));
+});
+
+describe('a file that fails', () => {
+  const files = { 'a.sh': script, 'b.sh': script, 'c.sh': script };
+
+  /** The machine's files, with trouble at one of them. */
+  function withTrouble(trouble: Partial<FileSystem>): FileSystem {
+    return { ...nodeFiles, ...trouble };
+  }
+
+  for (const [what, trouble, message] of [
+    [
+      'cannot be read',
+      { read: (path, how) => (path.endsWith('b.sh') ? 'unreadable' : nodeFiles.read(path, how)) },
+      /^mender-lint: cannot read .*b\.sh$/m,
+    ],
+    [
+      'breaks the check',
+      {
+        read: (path, how) => {
+          const content = nodeFiles.read(path, how);
+          if (!path.endsWith('b.sh') || typeof content === 'string') return content;
+          return Object.defineProperty({ ...content }, 'text', {
+            get: () => {
+              throw new RangeError('hunter2');
+            },
+          });
+        },
+      },
+      /^mender-lint: .*b\.sh could not be checked because of an error in Mender Lint$/m,
+    ],
+  ] as readonly (readonly [string, Partial<FileSystem>, RegExp])[]) {
+    it(`because it ${what} is named, and the others are dealt with`, () =>
+      inFolder(files, async () => {
+        for (const args of [['check'], ['fix', '--diff'], ['fix']]) {
+          const { code, err, out } = await commandOn(withTrouble(trouble), ...args);
+          assert.equal(code, 2);
+          assert.match(err, message);
+          assert.doesNotMatch(out + err, /hunter2/);
+        }
+        assert.deepEqual(
+          Object.keys(files).map(path => readFileSync(path, 'utf8')),
+          [fixed, script, fixed],
+        );
+      }));
+  }
+
+  it('because it cannot be written is named, and counted as it was', () =>
+    inFolder(files, async () => {
+      const write: FileSystem['write'] = (path, content) =>
+        path.endsWith('b.sh')
+          ? Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }))
+          : nodeFiles.write(path, content);
+      const { code, err } = await commandOn(withTrouble({ write }), 'fix');
+      assert.equal(code, 2);
+      assert.match(err, /^mender-lint: cannot write b\.sh: EACCES\nFixed 2 findings in 2 files; 1 finding left: /);
+      assert.deepEqual(
+        Object.keys(files).map(path => readFileSync(path, 'utf8')),
+        [fixed, script, fixed],
+      );
+    }));
+});
+
+describe('a run that is killed', () => {
+  it('leaves every file whole, old or new', () => {
+    const names = Array.from({ length: 400 }, (_, index) => `s/${index}.sh`);
+    const before = `${script}${'# long\n'.repeat(5000)}`;
+    return inFolder(Object.fromEntries(names.map(name => [name, before])), async folder => {
+      mkdirSync(`${folder}/s`, { recursive: true });
+      const watched = watch(`${folder}/s`);
+      const child = spawn(process.execPath, [`${root}dist/cli.cjs`, 'fix'], { cwd: folder, stdio: 'ignore' });
+      let events = 0;
+      // In the middle of things: each file that is written brings several events.
+      watched.on('change', () => {
+        if (++events === 50) child.kill('SIGKILL');
+      });
+      const [, signal] = await once(child, 'exit');
+      watched.close();
+      assert.equal(signal, 'SIGKILL');
+      const after = before.replace('mender commit', 'mender-update commit');
+      const texts = names.map(name => readFileSync(name, 'utf8'));
+      assert.ok(texts.every(text => text === before || text === after));
+      assert.ok(texts.includes(before) && texts.includes(after));
+    });
+  });
+});
