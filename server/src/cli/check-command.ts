@@ -4,23 +4,32 @@ import { FindingLimits } from '../workspace/finding-limits.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import { tellFailures } from './failures.ts';
 import { type Format, formatReport } from './formats.ts';
+import { targetHere, tellProblems } from './projects.ts';
 import { scan } from './scan.ts';
 import { type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
 export async function checkCommand(
   paths: readonly string[],
-  { target, format, ...selection }: { target: Target; format: Format } & SelectionOptions,
+  { target, format, ...selection }: { target?: Target; format: Format } & SelectionOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, { target, rules: {} });
+  const options = scanOptions(selection, target, surroundings.files);
   const { files, counts } = scan(paths, options, leftOut, surroundings);
   const limits = new FindingLimits(options.limits, leftOut);
   const found = files
     .map(file => ({ ...file, findings: limits.shown(file.findings) }))
     .filter(({ findings }) => findings.length > 0);
-  surroundings.out(formatReport(format, { target, files: found, counts, leftOut: leftOut.sentences(options.limits) }));
-  if (tellFailures(leftOut, surroundings)) return exitCodes.failure;
+  surroundings.out(
+    formatReport(format, {
+      target: targetHere(options.projects),
+      files: found,
+      counts,
+      leftOut: leftOut.sentences(options.limits),
+    }),
+  );
+  const failed = [tellProblems(options.projects, surroundings), tellFailures(leftOut, surroundings)].includes(true);
+  if (failed) return exitCodes.failure;
   return files.some(({ findings }) => findings.length > 0) ? exitCodes.findings : exitCodes.clean;
 }

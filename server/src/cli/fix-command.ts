@@ -1,5 +1,6 @@
 /** `mender-lint fix`: writes the fixes, or shows them as a unified diff. */
 import type { Target } from '../catalogue/version.ts';
+import { type CheckOptions, defaultCheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
@@ -7,12 +8,13 @@ import { LeftOut } from '../workspace/left-out.ts';
 import { tellFailures } from './failures.ts';
 import { count } from './human-report.ts';
 import { patch } from './patch.ts';
+import { tellProblems } from './projects.ts';
 import { scan } from './scan.ts';
 import { type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
 export interface FixCommandOptions extends SelectionOptions {
-  readonly target: Target;
+  readonly target?: Target;
   readonly diff: boolean;
   readonly unsafe: boolean;
 }
@@ -29,14 +31,17 @@ export async function fixCommand(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, { target, rules: {} });
+  const options = scanOptions(selection, target, surroundings.files);
   const choice = { unsafe, rules: options.rules };
   const totals: Totals = { fixed: 0, files: 0, left: [] };
   const change = diff ? show : write;
   let failed = false;
-  for (const file of scan(paths, options, leftOut, surroundings).files) {
+  const { files } = scan(paths, options, leftOut, surroundings);
+  // What is written must not depend on options that are not understood.
+  if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
+  for (const file of files) {
     if (file.findings.length === 0) continue;
-    const fixed = fixedText(file, { target, rules: {} }, choice);
+    const fixed = fixedText(file, options.projects.optionsFor(file.document.path, defaultCheckOptions), choice);
     if (!fixed) leftOut.broken.push(file.path);
     else if (fixed.text === file.content.text) totals.left.push(...fixed.left);
     else if (await change(file, fixed.text, surroundings)) {
@@ -54,11 +59,7 @@ export async function fixCommand(
   return totals.left.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-function fixedText(
-  { document }: CheckedFile,
-  options: Parameters<typeof fixAll>[1],
-  choice: FixChoice,
-): FixedText | undefined {
+function fixedText({ document }: CheckedFile, options: CheckOptions, choice: FixChoice): FixedText | undefined {
   try {
     return fixAll(document, options, choice);
   } catch {

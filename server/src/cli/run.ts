@@ -1,6 +1,7 @@
 /** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isTarget, newestTarget, type Target, targets } from '../catalogue/version.ts';
+import { PROJECT_FILE } from '../options/project-file.ts';
 import { version } from '../version.ts';
 import { checkCommand } from './check-command.ts';
 import { explainCommand } from './explain-command.ts';
@@ -54,7 +55,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .addOption(ruleOption())
     .addOption(new Option('--format <format>', 'how to print findings').choices(formats).default('human'))
     .action(
-      async (paths: string[], options: { target: Target; format: (typeof formats)[number] } & SelectionOptions) => {
+      async (paths: string[], options: { target?: Target; format: (typeof formats)[number] } & SelectionOptions) => {
         finish(await checkCommand(paths, options, surroundings));
       },
     );
@@ -66,9 +67,11 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .addOption(ruleOption())
     .option('--unsafe', 'apply the first suggestion, too, where there is no safe fix', false)
     .option('--diff', 'print what would change and write nothing', false)
-    .action(async (paths: string[], options: { target: Target; diff: boolean; unsafe: boolean } & SelectionOptions) => {
-      finish(await fixCommand(paths, options, surroundings));
-    });
+    .action(
+      async (paths: string[], options: { target?: Target; diff: boolean; unsafe: boolean } & SelectionOptions) => {
+        finish(await fixCommand(paths, options, surroundings));
+      },
+    );
   const why = program
     .command('why')
     .description('say why files are checked or not')
@@ -98,10 +101,9 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
 }
 
 function targetOption(): Option {
-  return new Option('--target <release>', `release of the client to check for: ${targets.join(', ')}`)
-    .default(newestTarget)
-    .argParser(value => {
-      if (!isTarget(value)) throw new InvalidArgumentError(`It has to be one of ${targets.join(', ')}.`);
-      return value;
-    });
+  const description = `release of the client to check for: ${targets.join(', ')} (default: that of ${PROJECT_FILE}, else ${newestTarget})`;
+  return new Option('--target <release>', description).argParser(value => {
+    if (!isTarget(value)) throw new InvalidArgumentError(`It has to be one of ${targets.join(', ')}.`);
+    return value;
+  });
 }

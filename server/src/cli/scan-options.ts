@@ -1,8 +1,10 @@
 /** The options of a command line that say which files are looked at. */
 import { InvalidArgumentError, Option } from 'commander';
 import { findRow } from '../catalogue/catalogue.ts';
-import type { CheckOptions } from '../findings/check.ts';
+import type { Target } from '../catalogue/version.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames } from '../options/limits.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import type { ScanOptions } from './scan.ts';
 
@@ -39,9 +41,18 @@ export function selectionOptions(): readonly Option[] {
 
 export function scanOptions(
   { exclude = [], ignore = true, limit, rule }: SelectionOptions,
-  check: CheckOptions,
+  target: Target | undefined,
+  files: FileSystem,
 ): ScanOptions {
-  return { exclude, useIgnoreFiles: ignore, limits: { ...defaultLimits, ...limit }, rules: rule, check };
+  const projects = new ProjectFiles(files, target === undefined ? {} : { target });
+  return {
+    exclude,
+    useIgnoreFiles: ignore,
+    limits: { ...defaultLimits, ...limit },
+    rules: rule,
+    projects,
+    isExcludedByProject: path => projects.isExcluded(path),
+  };
 }
 
 function parseLimit(text: string, before: Partial<Limits> | undefined): Partial<Limits> {

@@ -35,6 +35,7 @@ export function scan(
   const given = new Map(paths.map(path => [absolute(path), path]));
   const kinds = new Map([...given].map(([path, shown]) => [path, kindOf(files, path, shown)]));
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
+  for (const root of roots) options.projects.addRoot(root, { isLast: false });
   const checked = new Map<string, CheckedFile>();
   const progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
   for (const [path, kind] of kinds) {

@@ -1,6 +1,5 @@
 /** `mender-lint why`: whether `mender-lint check .` checks a file, and the reason. */
 import { resolve } from 'node:path';
-import { defaultCheckOptions } from '../findings/check.ts';
 import { below } from '../workspace/file-system.ts';
 import { openRoot } from '../workspace/tree.ts';
 import { whyChecked } from '../workspace/why.ts';
@@ -12,7 +11,7 @@ export function whyCommand(
   selection: SelectionOptions,
   surroundings: Surroundings,
 ): ExitCode {
-  const options = scanOptions(selection, defaultCheckOptions);
+  const options = scanOptions(selection, undefined, surroundings.files);
   const here = resolve('.').replaceAll('\\', '/');
   const root = openRoot(surroundings.files, here, options);
   for (const given of paths) {

@@ -1,4 +1,5 @@
 /** What the editor tells of files that have come, gone or changed, and how much of the workspace that concerns. */
+import { PROJECT_FILE } from '../options/project-file.ts';
 
 export interface Change {
   readonly path: string;
@@ -14,6 +15,7 @@ export function whatToScan(path: string): string | undefined {
 const decidingFiles = [
   { end: '/.gitignore' },
   { end: '/.ignore' },
+  { end: `/${PROJECT_FILE}` },
   { end: '/.git/info/exclude' },
   { end: '/conf/bblayers.conf' },
   { end: '/abi_version' },

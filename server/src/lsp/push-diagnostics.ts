@@ -1,6 +1,7 @@
 /** `textDocument/publishDiagnostics` of open documents, for clients that do not ask. Closed ones are the workspace's. */
 import type { Document } from '../document/document.ts';
 import { toDiagnostic } from './convert.ts';
+import { isProjectFile } from './project-problems.ts';
 import { findingsOf, guarded, isCurrent, type Session } from './session.ts';
 
 export function servePush(session: Session): void {
@@ -13,6 +14,8 @@ export function publishAll(session: Session): void {
 }
 
 function publish(session: Session, document: Document): void {
+  // Its problems are those of the file on disk, which is what holds.
+  if (isProjectFile(document.path)) return;
   void guarded(session, 'textDocument/publishDiagnostics', undefined, async () => {
     const findings = await findingsOf(session, document);
     // Keystrokes that came in while the settings were asked for have a check of their own.

@@ -35,11 +35,6 @@ export function serveWorkspace(
   serveStatus(session, workspace);
   serveMigrate(session, workspace);
   if (client.workDoneProgress) serveProgress(session, workspace, unnoticed);
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    workspace.filesChanged(
-      changes.flatMap(({ uri }) => (filePathOf(uri) === undefined ? [] : [{ path: filePathOf(uri)! }])),
-    );
-  });
   connection.onRequest(WHY, ({ uri }: WhyParams): Why => {
     const kind = session.documents.get(uri)?.kind;
     if (kind) return { checked: true, why: kind.why };

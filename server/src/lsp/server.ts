@@ -9,16 +9,19 @@ import {
 } from 'vscode-languageserver';
 import { version } from '../version.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
+import { ProjectFiles } from '../workspace/project-files.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
 import { serveCodeActions } from './code-actions.ts';
 import { createDocuments } from './documents.ts';
 import { FIX_ALL } from './fix-all-actions.ts';
 import { serveHover } from './hover.ts';
+import { isProjectFile, ProjectProblems } from './project-problems.ts';
 import { refreshDiagnostics, servePull } from './pull-diagnostics.ts';
 import { publishAll, servePush } from './push-diagnostics.ts';
 import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session } from './session.ts';
 import { Settings } from './settings.ts';
+import { filePathOf } from './uris.ts';
 
 export interface ServeOptions {
   /** How long a client may take to answer about its configuration. Milliseconds. */
@@ -37,14 +40,21 @@ export function serve(
   connection.onInitialize(params => {
     const client = clientFacts(params);
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);
-    start({ connection, documents, client, settings }, files, params, unnoticed);
+    const problems = new ProjectProblems(connection);
+    const projects = new ProjectFiles(files, {}, project => problems.tell(project));
+    start({ connection, documents, client, settings, projects }, files, params, { problems, unnoticed });
     return initializeResult(client);
   });
   documents.listen(connection);
   connection.listen();
 }
 
-function start(session: Session, files: FileSystem, params: InitializeParams, unnoticed: number): void {
+function start(
+  session: Session,
+  files: FileSystem,
+  params: InitializeParams,
+  { problems, unnoticed }: { readonly problems: ProjectProblems; readonly unnoticed: number },
+): void {
   const { connection, client, settings, documents } = session;
   const { workspace, initialized, ofClosed } = serveWorkspace(session, files, params, unnoticed);
   if (client.pullsDiagnostics) servePull(session, ofClosed);
@@ -61,6 +71,16 @@ function start(session: Session, files: FileSystem, params: InitializeParams, un
       await workspace.optionsChanged();
     }),
   );
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const paths = changes.flatMap(({ uri }) => filePathOf(uri) ?? []);
+    if (paths.some(isProjectFile)) {
+      session.projects.forget();
+      problems.clear(paths);
+      if (client.pullsDiagnostics) refreshDiagnostics(session);
+      else publishAll(session);
+    }
+    workspace.filesChanged(paths.map(path => ({ path })));
+  });
   connection.onInitialized(() => {
     initialized();
     if (!client.registersConfigurationChanges) return;

@@ -4,15 +4,18 @@ import type { Document } from '../document/document.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Options } from '../options/options.ts';
+import type { ProjectFiles } from '../workspace/project-files.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { isCheckedScheme } from './documents.ts';
 import type { Settings } from './settings.ts';
+import { filePathOf } from './uris.ts';
 
 export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<Document>;
   readonly client: ClientFacts;
   readonly settings: Settings;
+  readonly projects: ProjectFiles;
 }
 
 interface Checked {
@@ -22,9 +25,11 @@ interface Checked {
 
 const checked = new WeakMap<Document, Checked>();
 
-/** What a document is checked with. */
-export function optionsOf({ settings }: Session, document: Document): Promise<Options> {
-  return settings.of(document.uri);
+/** What a document is checked with: what its project says wins over what the editor says. */
+export async function optionsOf({ settings, projects }: Session, { uri }: Document): Promise<Options> {
+  const options = await settings.of(uri);
+  const path = filePathOf(uri);
+  return path === undefined ? options : projects.optionsFor(path, options);
 }
 
 /** Findings of a document under its options; checked once, however many handlers ask. */

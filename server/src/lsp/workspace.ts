@@ -73,6 +73,7 @@ export class Workspace {
     for (const uri of uris) {
       const path = filePathOf(uri);
       if (path === undefined || this.#roots.has(path)) continue;
+      this.#session.projects.addRoot(path, { isLast: true });
       this.#roots.set(path, this.#openRoot(path, defaultOptions));
       await this.#readOptions(path);
       this.#later({ kind: 'scan', path });
@@ -83,6 +84,7 @@ export class Workspace {
     for (const uri of uris) {
       const path = filePathOf(uri);
       if (path === undefined || !this.#roots.delete(path)) continue;
+      this.#session.projects.removeRoot(path);
       this.#forgetWhere(file => below(path, file) !== undefined);
       // What was part of two roots is now part of the outer one.
       const outer = this.#rootOf(path);
@@ -231,7 +233,11 @@ export class Workspace {
   }
 
   #scanOptions({ options }: OpenRoot): ScanOptions {
-    return { limits: options.limits, roots: new Set(this.#roots.keys()), checkOptions: () => options };
+    return {
+      limits: options.limits,
+      roots: new Set(this.#roots.keys()),
+      checkOptions: path => this.#session.projects.optionsFor(path, options),
+    };
   }
 
   /** Single files, or folders that have come or gone. */
@@ -251,7 +257,13 @@ export class Workspace {
       const isFile =
         typeof folder !== 'string' && folder.entries.some(entry => entry.name === name && entry.kind === 'file');
       const checked = isFile
-        ? checkCandidate(this.#files, folder, name, opened.options.limits.fileSize, opened.options)
+        ? checkCandidate(
+            this.#files,
+            folder,
+            name,
+            opened.options.limits.fileSize,
+            this.#scanOptions(opened).checkOptions,
+          )
         : undefined;
       if (typeof checked === 'object') this.#keep(opened, checked);
       else this.#forget(path);
@@ -294,7 +306,9 @@ export class Workspace {
   }
 
   #openRoot(path: string, options: Options): OpenRoot {
-    return { path, options, root: openRoot(this.#files, path, options), leftOut: new LeftOut(), concerned: new Set() };
+    const isExcludedByProject = (file: string) => this.#session.projects.isExcluded(file);
+    const root = openRoot(this.#files, path, { ...options, isExcludedByProject });
+    return { path, options, root, leftOut: new LeftOut(), concerned: new Set() };
   }
 
   async #readOptions(path: string): Promise<void> {

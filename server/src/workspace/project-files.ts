@@ -1,6 +1,6 @@
 /** The options files of projects: the nearest one above a file holds for it. Each is read once, until something changes. */
 import type { CheckOptions } from '../findings/check.ts';
-import { type Override, PROJECT_FILE, type ParsedProject, parseProject } from '../options/project-file.ts';
+import { type Override, type ParsedProject, PROJECT_FILE, parseProject } from '../options/project-file.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
 import { matchingBelow } from './globs.ts';
 
@@ -20,7 +20,8 @@ export class ProjectFiles {
   readonly #files: FileSystem;
   readonly #forced: Partial<CheckOptions>;
   readonly #onRead: (project: Project) => void;
-  readonly #roots = new Set<string>();
+  /** Whether nothing is looked for above it, by root. */
+  readonly #roots = new Map<string, boolean>();
   #byFolder = new Map<string, Project | undefined>();
   /** Options are the same object as long as they are equal: what was found with them is still current then. */
   #resolved = new WeakMap<CheckOptions, Map<string, CheckOptions>>();
@@ -36,9 +37,9 @@ export class ProjectFiles {
     this.#onRead = onRead;
   }
 
-  /** Above a root nothing is looked for. */
-  addRoot(path: string): void {
-    this.#roots.add(path);
+  /** What is in a root belongs together, whatever repositories are in it. `isLast`: above it nothing is looked for. */
+  addRoot(path: string, { isLast }: { isLast: boolean }): void {
+    this.#roots.set(path, isLast);
     this.forget();
   }
 
@@ -93,10 +94,10 @@ export class ProjectFiles {
     return parent === folder || this.#isLast(folder) ? undefined : this.nearest(parent);
   }
 
-  /** A root, or outside of all roots that of a repository. */
+  /** Outside of all roots that of a repository is the last. */
   #isLast(folder: string): boolean {
-    if (this.#roots.has(folder)) return true;
-    const isInside = [...this.#roots].some(root => below(root, folder) !== undefined);
+    if (this.#roots.get(folder)) return true;
+    const isInside = [...this.#roots.keys()].some(root => below(root, folder) !== undefined);
     return !isInside && this.#files.kindOf(joined(folder, '.git')) !== undefined;
   }
 

@@ -48,7 +48,11 @@ const otherFolders = new Set([
   'sstate-cache',
 ]);
 
-export function openRoot(files: FileSystem, path: string, { exclude, useIgnoreFiles, isExcludedByProject = () => false }: Selection): Root {
+export function openRoot(
+  files: FileSystem,
+  path: string,
+  { exclude, useIgnoreFiles, isExcludedByProject = () => false }: Selection,
+): Root {
   return {
     path,
     isExcluded: matching(exclude),

@@ -1,0 +1,27 @@
+/** The options files that a run came by. */
+import { resolve } from 'node:path';
+import type { Target } from '../catalogue/version.ts';
+import { Lines } from '../document/lines.ts';
+import { defaultCheckOptions } from '../findings/check.ts';
+import { joined } from '../workspace/file-system.ts';
+import type { ProjectFiles } from '../workspace/project-files.ts';
+import type { Surroundings } from './streams.ts';
+
+/** Whether there are mistakes in them: the command fails then. */
+export function tellProblems(projects: ProjectFiles, { err }: Surroundings): boolean {
+  const broken = projects.read().filter(({ problems }) => problems.length > 0);
+  for (const { path, text, problems } of broken) {
+    const lines = new Lines(text);
+    for (const { start, message } of problems) {
+      const { line, character } = lines.positionAt(start);
+      err(`${path}:${line + 1}:${character + 1}: ${message}\n`);
+    }
+  }
+  return broken.length > 0;
+}
+
+/** That of files in the current folder. */
+export function targetHere(projects: ProjectFiles): Target {
+  const here = resolve('.').replaceAll('\\', '/');
+  return projects.optionsFor(joined(here, 'any'), defaultCheckOptions).target;
+}

@@ -1,0 +1,112 @@
+/** The options file of a project, as the command line honours it. */
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { command, inFolder } from '../support/command.ts';
+
+const script = '#!/bin/sh\nmender commit\n';
+const data = 'mender-update --datastore /d rollback\n';
+const json = (value: unknown) => JSON.stringify(value);
+
+async function found(...args: string[]): Promise<string[]> {
+  const { out } = await command('check', '--format', 'json', ...args);
+  const { findings } = JSON.parse(out) as { findings: { path: string; rule: string }[] };
+  return findings.map(({ path, rule }) => `${path} ${rule}`);
+}
+
+describe('.mender-lint.json', () => {
+  it('chooses target and severities, nearest first', () =>
+    inFolder(
+      {
+        '.mender-lint.json': json({ target: '4.0', rules: { 'mender-commit': 'off' } }),
+        'a.sh': script + data,
+        'sub/.mender-lint.json': json({}),
+        'sub/a.sh': script + data,
+        'other/deep/a.sh': script,
+      },
+      async () => {
+        assert.deepEqual(await found(), ['a.sh option-not-available', 'sub/a.sh mender-commit']);
+        assert.deepEqual(await found('sub'), ['sub/a.sh mender-commit']);
+        assert.deepEqual(await found('other/deep/a.sh'), []);
+        assert.equal(JSON.parse((await command('check', '--format', 'json')).out).target, '4.0');
+      },
+    ));
+
+  it('gives way to the command line', () =>
+    inFolder({ '.mender-lint.json': json({ target: '4.0' }), 'a.sh': data }, async () => {
+      assert.equal((await found()).length, 1);
+      assert.deepEqual(await found('--target', '5.1'), []);
+    }));
+
+  it('has other options for some files, later ones winning', () =>
+    inFolder(
+      {
+        'p/.mender-lint.json': json({
+          overrides: [
+            { files: ['legacy'], rules: { 'mender-commit': 'off' } },
+            { files: ['legacy/new/*.sh'], rules: { 'mender-commit': 'error' } },
+            { files: ['*.inc.sh'], target: '4.0' },
+          ],
+        }),
+        'p/a.sh': script + data,
+        'p/a.inc.sh': data,
+        'p/x/legacy/a.sh': script,
+        'p/legacy/new/a.sh': script,
+        'p/legacy/new/deep/a.sh': script,
+      },
+      async () =>
+        assert.deepEqual(await found(), [
+          'p/a.inc.sh option-not-available',
+          'p/a.sh mender-commit',
+          'p/legacy/new/a.sh mender-commit',
+        ]),
+    ));
+
+  it('leaves out files and folders, unless they are named', () =>
+    inFolder(
+      {
+        '.mender-lint.json': json({ exclude: ['vendor', '/out/*.sh'] }),
+        'a.sh': script,
+        'x/vendor/deep/a.sh': script,
+        'out/a.sh': script,
+        'x/out/a.sh': script,
+      },
+      async () => {
+        assert.deepEqual(await found(), ['a.sh mender-commit', 'x/out/a.sh mender-commit']);
+        assert.match((await command('why', 'x/vendor/deep/a.sh')).out, /excluded by \.mender-lint\.json/);
+        assert.equal((await found('out/a.sh')).length, 1);
+      },
+    ));
+
+  it('holds up to the root of a repository, and for all repositories below a folder that is checked', () =>
+    inFolder(
+      { '.mender-lint.json': json({ rules: { 'mender-commit': 'off' } }), 'repo/sub/a.sh': script },
+      async () => {
+        mkdirSync('repo/.git');
+        assert.deepEqual(await found('repo/sub'), ['repo/sub/a.sh mender-commit']);
+        assert.deepEqual(await found('.'), []);
+      },
+    ));
+
+  it('is told of mistakes by their places, fails the run, and is used as far as it goes', () =>
+    inFolder(
+      {
+        '.mender-lint.json': '{\n  "target": "hunter",\n  "rules": { "mender-commit": "off" }\n}',
+        'a.sh': `${script}mender rollback\n`,
+      },
+      async folder => {
+        const { code, err, out } = await command('check');
+        assert.equal(code, 2);
+        assert.match(err, /^\/.*\/\.mender-lint\.json:2:13: `target` has to be one of "4\.0", "5\.0", "5\.1"\.$/m);
+        assert.match(out, /^1 finding /m);
+        const fixed = await command('fix');
+        assert.equal(fixed.code, 2);
+        assert.equal(readFileSync(`${folder}/a.sh`, 'utf8'), `${script}mender rollback\n`);
+      },
+    ));
+
+  it('decides what is fixed', () =>
+    inFolder({ '.mender-lint.json': json({ rules: { 'mender-commit': 'off' } }), 'a.sh': script }, async () => {
+      assert.match((await command('fix')).err, /^Fixed 0 findings/);
+      assert.equal(readFileSync('a.sh', 'utf8'), script);
+    }));
+});
