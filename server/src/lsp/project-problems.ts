@@ -25,6 +25,7 @@ export class ProjectProblems {
       range: { start: lines.positionAt(start), end: lines.positionAt(end) },
       severity: DiagnosticSeverity.Error,
       source: SOURCE,
+      code: 'options-file',
       message,
     }));
     const said = JSON.stringify(diagnostics);

@@ -1,0 +1,59 @@
+/** The options file of a project in the editor: of open files and of the others, as it changes. */
+import assert from 'node:assert/strict';
+import { pushWithWorkspace, vscode } from '../support/clients.ts';
+import { inWorkspace } from '../support/workspace-client.ts';
+
+const commit = '#!/bin/sh\nmender commit\n';
+const off = JSON.stringify({ rules: { 'mender-commit': 'off' } });
+
+for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWithWorkspace })) {
+  describe(`options of a project for a client that ${kind}`, () => {
+    it('hold for files that are not open, and win over settings', () =>
+      inWorkspace({ 'a/.mender-lint.json': off, 'a/x.sh': commit, 'b/x.sh': commit }, async client => {
+        client.settings = { rules: { 'mender-commit': 'warning' } };
+        await client.start(capabilities);
+        if (capabilities === vscode) client.ask();
+        await client.untilShown({ 'b/x.sh': ['mender-commit'] });
+        client.write('.mender-lint.json', JSON.stringify({ exclude: ['b'] }));
+        await client.changed('created', '.mender-lint.json');
+        await client.untilShown({});
+        client.remove('.mender-lint.json');
+        client.remove('a/.mender-lint.json');
+        await client.changed('deleted', '.mender-lint.json', 'a/.mender-lint.json');
+        await client.untilShown({ 'a/x.sh': ['mender-commit'], 'b/x.sh': ['mender-commit'] });
+      }));
+
+    it('hold for open files, and are read again when they change', () =>
+      inWorkspace({ 'x.sh': commit }, async client => {
+        await client.start(capabilities);
+        const uri = client.uri('x.sh');
+        await client.client.open(uri, commit);
+        const codes = async () => (await client.client.pull(uri)).items?.map(({ code }) => code);
+        if (capabilities === vscode) assert.deepEqual(await codes(), ['mender-commit']);
+        else await client.untilShown({ 'x.sh': ['mender-commit'] });
+        client.write('.mender-lint.json', off);
+        await client.changed('created', '.mender-lint.json');
+        if (capabilities === vscode) {
+          await client.client.next('workspace/diagnostic/refresh');
+          assert.deepEqual(await codes(), []);
+        } else await client.untilShown({});
+      }));
+
+    it('have their mistakes shown and logged, once, and taken back', () =>
+      inWorkspace(
+        { '.mender-lint.json': '{ "rulez": {}, "rules": { "mender-commit": "off" } }', 'x.sh': commit },
+        async client => {
+          await client.start(capabilities);
+          if (capabilities === vscode) client.ask();
+          await client.untilShown({ '.mender-lint.json': ['options-file'] });
+          await client.untilReady();
+          const logged = client.client.takeLogged().map(({ params }) => (params as { message: string }).message);
+          assert.equal(logged.length, 1);
+          assert.match(logged[0]!, /\/\.mender-lint\.json:1:3: The file has no option `rulez`/);
+          client.write('.mender-lint.json', off);
+          await client.changed('changed', '.mender-lint.json');
+          await client.untilShown({});
+        },
+      ));
+  });
+}
