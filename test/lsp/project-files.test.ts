@@ -1,7 +1,9 @@
 /** The options file of a project in the editor: of open files and of the others, as it changes. */
 import assert from 'node:assert/strict';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { pushWithWorkspace, vscode } from '../support/clients.ts';
-import { inWorkspace } from '../support/workspace-client.ts';
+import { editsOf } from '../support/test-client.ts';
+import { inWorkspace, type WorkspaceClient } from '../support/workspace-client.ts';
 
 const commit = '#!/bin/sh\nmender commit\n';
 const off = JSON.stringify({ rules: { 'mender-commit': 'off' } });
@@ -57,3 +59,44 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
       ));
   });
 }
+
+describe('disabling a rule for a project', () => {
+  const disable = async (client: WorkspaceClient, path: string, text: string, rule: string) => {
+    await client.start(vscode);
+    client.ask();
+    await client.untilReady();
+    await client.client.open(client.uri(path), text, 'json');
+    const { items } = await client.client.pull(client.uri(path));
+    const diagnostics = items as Diagnostic[];
+    const actions = await client.client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: client.uri(path) },
+      range: diagnostics[0]!.range,
+      context: { diagnostics, only: ['quickfix'] },
+    });
+    assert.deepEqual(
+      actions.map(({ title }) => title).filter(title => title.startsWith('Disable')),
+      [`Disable ${rule} in .mender-lint.json`],
+    );
+    return actions.at(-1)!.edit;
+  };
+
+  it('writes into its options file, which may have comments', () =>
+    inWorkspace({ 'p/.mender-lint.json': '{\n  // Ours.\n  "target": "5.0",\n}\n' }, async client => {
+      const edit = await disable(client, 'p/x/mender.conf', '{ "DBus": {} }', 'config-dbus');
+      assert.deepEqual(editsOf(edit, client.uri('p/.mender-lint.json')), [
+        {
+          range: { start: { line: 2, character: 0 }, end: { line: 2, character: 18 } },
+          newText: '  "target": "5.0",\n  "rules": {\n    "config-dbus": "off"\n  },',
+        },
+      ]);
+    }));
+
+  it('makes one at the root of the workspace', () =>
+    inWorkspace({}, async client => {
+      const edit = await disable(client, 'x/mender.conf', '{ "DBus": {} }', 'config-dbus');
+      const uri = client.uri('.mender-lint.json');
+      assert.deepEqual(edit?.documentChanges?.[0], { kind: 'create', uri, options: { ignoreIfExists: true } });
+      const { newText } = editsOf(edit, uri)[0]!;
+      assert.deepEqual(JSON.parse(newText), { rules: { 'config-dbus': 'off' } });
+    }));
+});

@@ -6,7 +6,7 @@ export const vscode: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
     diagnostics: { refreshSupport: true },
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },

@@ -1,6 +1,6 @@
 /** What the client at the other end can do, read once from its capabilities. Everything is optional. */
 import type { InitializeParams } from 'vscode-languageserver';
-import { DiagnosticTag, MarkupKind } from 'vscode-languageserver';
+import { DiagnosticTag, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
 
 export interface ClientFacts {
   /** Diagnostics are asked for by the client; else they are sent when they change. Never both. */
@@ -17,6 +17,7 @@ export interface ClientFacts {
   readonly resolvesCodeActionEdits: boolean;
   readonly preferredCodeActions: boolean;
   readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly markdownHover: boolean;
   readonly workspaceFolders: boolean;
   readonly registersFileChanges: boolean;
@@ -46,6 +47,7 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     resolvesCodeActionEdits: textDocument.codeAction?.resolveSupport?.properties?.includes('edit') === true,
     preferredCodeActions: textDocument.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
     markdownHover: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     workspaceFolders: workspace.workspaceFolders === true,
     registersFileChanges: workspace.didChangeWatchedFiles?.dynamicRegistration === true,

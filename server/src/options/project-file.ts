@@ -2,8 +2,8 @@
 import { findRow, rows } from '../catalogue/catalogue.ts';
 import { nearest } from '../catalogue/nearest.ts';
 import { isTarget, type Target, targets } from '../catalogue/version.ts';
-import { type Range, wholeText } from '../syntax/fragment.ts';
-import { type JsonMember, type JsonValue, parseJson } from '../syntax/json.ts';
+import { type Edit, type Range, wholeText } from '../syntax/fragment.ts';
+import { type JsonMember, type JsonValue, parseJson, setMember } from '../syntax/json.ts';
 import { type RuleSeverity, ruleSeverities } from './options.ts';
 
 export const PROJECT_FILE = '.mender-lint.json';
@@ -48,6 +48,13 @@ export function parseProject(text: string): ParsedProject {
       reader.problems.push({ start, end, message: `This is not JSON: ${detail}.` });
   const options = reader.project(root);
   return { options, problems: reader.problems.toSorted((a, b) => a.start - b.start) };
+}
+
+/** What switches a rule off for the whole project; undefined when the text is not what it should be. */
+export function withRuleOff(text: string, rule: string): readonly Edit[] | undefined {
+  const { root, problems } = parseJson(wholeText(text));
+  const isBroken = problems.some(({ kind }) => kind !== 'comment' && kind !== 'trailing-comma');
+  return root?.type === 'object' && !isBroken ? setMember(text, ['rules', rule], 'off') : undefined;
 }
 
 class ProjectReader {

@@ -1,6 +1,6 @@
 /** JSON configurations, parsed tolerantly by jsonc-parser: a tree with ranges, and every way in which the text is not JSON. */
-import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
-import type { Fragment, Range } from './fragment.ts';
+import { modify, type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import type { Edit, Fragment, Range } from './fragment.ts';
 
 export interface JsonValue extends Range {
   readonly type: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
@@ -114,4 +114,19 @@ function asProblem(text: string, error: ParseError): JsonProblem {
 /** `CloseBraceExpected` -> `close brace expected`. */
 function words(code: string): string {
   return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+/** Sets a member, making the objects on its path; comments and layout stay. Undefined where something else is in its place. */
+export function setMember(text: string, path: readonly string[], value: unknown): readonly Edit[] | undefined {
+  const formattingOptions = {
+    insertSpaces: !/^\t/m.test(text),
+    tabSize: 2,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+  try {
+    const edits = modify(text, [...path], value, { formattingOptions });
+    return edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, newText: content }));
+  } catch {
+    return undefined;
+  }
 }

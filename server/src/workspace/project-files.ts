@@ -66,6 +66,12 @@ export class ProjectFiles {
     return project;
   }
 
+  /** The innermost root that a path is in. */
+  rootOf(path: string): string | undefined {
+    const around = [...this.#roots.keys()].filter(root => below(root, path) !== undefined);
+    return around.toSorted((a, b) => b.length - a.length)[0];
+  }
+
   /** What a file is checked with: `base` as far as its project says nothing else. */
   optionsFor<Options extends CheckOptions>(path: string, base: Options): Options {
     const project = this.nearest(folderOf(path));
