@@ -2,6 +2,7 @@
 import type { Target } from '../catalogue/version.ts';
 import { FindingLimits } from '../workspace/finding-limits.ts';
 import { LeftOut } from '../workspace/left-out.ts';
+import { compared } from './baselines.ts';
 import { tellFailures } from './failures.ts';
 import { type Format, formatReport } from './formats.ts';
 import { targetHere, tellProblems } from './projects.ts';
@@ -16,7 +17,9 @@ export async function checkCommand(
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
   const options = scanOptions(selection, target, surroundings.files);
-  const { files, counts } = scan(paths, options, leftOut, surroundings);
+  const scanned = scan(paths, options, leftOut, surroundings);
+  const { counts } = scanned;
+  const { files, ...baseline } = compared(scanned, options.projects);
   const limits = new FindingLimits(options.limits, leftOut);
   const found = files
     .map(file => ({ ...file, findings: limits.shown(file.findings) }))
@@ -26,6 +29,7 @@ export async function checkCommand(
       target: targetHere(options.projects),
       files: found,
       counts,
+      baseline,
       leftOut: leftOut.sentences(options.limits),
     }),
   );

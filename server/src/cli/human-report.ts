@@ -4,9 +4,21 @@ import { safeFix } from '../findings/finding.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import type { Report } from './report.ts';
 
-export function humanReport({ files, counts, leftOut }: Report): string {
+export function humanReport({ files, counts, baseline, leftOut }: Report): string {
   const lines = files.flatMap(file => file.findings.flatMap(finding => findingLines(file, finding)));
-  return `${[...lines, summary(files, counts.checked), ...leftOut].join('\n')}\n`;
+  return `${[...lines, summary(files, counts.checked), ...baselineSentences(baseline), ...leftOut].join('\n')}\n`;
+}
+
+function baselineSentences({ known, prunable }: Report['baseline']): string[] {
+  const isOne = (number: number) => (number === 1 ? 'is' : 'are');
+  return [
+    ...(known > 0 ? [`${count(known, 'finding')} ${isOne(known)} in the baseline and not shown.`] : []),
+    ...(prunable > 0
+      ? [
+          `${count(prunable, 'finding')} in the baseline ${isOne(prunable)} gone: \`mender-lint baseline --prune\` forgets ${prunable === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
+  ];
 }
 
 function findingLines({ path, document }: CheckedFile, { range, severity, message, rule, fixes }: Finding): string[] {

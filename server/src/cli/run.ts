@@ -1,8 +1,10 @@
 /** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isTarget, newestTarget, type Target, targets } from '../catalogue/version.ts';
+import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { version } from '../version.ts';
+import { baselineCommand } from './baseline-command.ts';
 import { checkCommand } from './check-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { fixCommand } from './fix-command.ts';
@@ -72,12 +74,21 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
         finish(await fixCommand(paths, options, surroundings));
       },
     );
+  const baseline = program
+    .command('baseline')
+    .description(`record the findings of today in ${BASELINE_FILE}, so that check and the editor show new ones only`)
+    .argument('[path...]', 'files and folders', ['.'])
+    .addOption(targetOption())
+    .option('--prune', 'record nothing new, and forget what is gone', false)
+    .action(async (paths: string[], options: { target?: Target; prune: boolean } & SelectionOptions) => {
+      finish(await baselineCommand(paths, options, surroundings));
+    });
   const why = program
     .command('why')
     .description('say why files are checked or not')
     .argument('<path...>', 'files')
     .action((paths: string[], options: SelectionOptions) => finish(whyCommand(paths, options, surroundings)));
-  for (const option of selectionOptions()) for (const command of [check, fix, why]) command.addOption(option);
+  for (const option of selectionOptions()) for (const command of [check, fix, baseline, why]) command.addOption(option);
   program
     .command('rules')
     .description('list all rules')

@@ -44,7 +44,7 @@ export function scanOptions(
   target: Target | undefined,
   files: FileSystem,
 ): ScanOptions {
-  const projects = new ProjectFiles(files, target === undefined ? {} : { target });
+  const projects = new ProjectFiles(files, { forced: target === undefined ? {} : { target }, hidesKnown: false });
   return {
     exclude,
     useIgnoreFiles: ignore,

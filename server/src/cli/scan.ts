@@ -22,6 +22,8 @@ export interface Scanned {
   /** Files of a known language that name Mender, in the order of their paths, which are as the user would write them. */
   readonly files: readonly CheckedFile[];
   readonly counts: Pick<ScanProgress, 'checked' | 'skipped'>;
+  /** Whether a file, by its absolute path, was looked at if it is there. */
+  readonly covers: (path: string) => boolean;
 }
 
 /** Throws when a path does not exist. A file that is named is checked whatever its name. */
@@ -63,6 +65,7 @@ export function scan(
   return {
     files: inOrder.map(file => ({ ...file, findings: ofRules(file.findings, options.rules) })),
     counts: { checked: progress.checked, skipped: progress.skipped },
+    covers: path => given.has(path) || [...roots].some(root => below(root, path) !== undefined),
   };
 }
 

@@ -8,6 +8,7 @@ import { sightingsOf } from '../rules/rules.ts';
 import type { Match, Reference } from '../rules/sighting.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { withoutAskingTwice } from './asked-before.ts';
+import { type Known, withoutKnown } from './baseline.ts';
 import { byDefinition } from './by-definition.ts';
 import { withEmptyTests } from './empty-output.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly target: Target;
   /** Severity by rule id, or `off`; the row decides where nothing is said. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Findings of the document that are not to be told again. */
+  readonly known?: Known;
 }
 
 export const defaultCheckOptions: CheckOptions = { target: newestTarget, rules: {} };
@@ -44,7 +47,8 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const offered = withEmptyTests(withoutAskingTwice(meant), tested);
   const isChecked = (row: Row) => appliesTo(row, options.target) && severityFor(row.id, options.rules) !== 'off';
   const shown = withoutSuppressed(document, outermost(byDefinition(offered)), isChecked);
-  return shown.flatMap(match => asFinding(match, options));
+  const findings = shown.flatMap(match => asFinding(match, options));
+  return options.known ? withoutKnown(document, findings, options.known) : findings;
 }
 
 function asFinding(match: Match, { rules }: CheckOptions): Finding[] {

@@ -1,4 +1,5 @@
 /** What the editor tells of files that have come, gone or changed, and how much of the workspace that concerns. */
+import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 
 export interface Change {
@@ -16,6 +17,7 @@ const decidingFiles = [
   { end: '/.gitignore' },
   { end: '/.ignore' },
   { end: `/${PROJECT_FILE}` },
+  { end: `/${BASELINE_FILE}` },
   { end: '/.git/info/exclude' },
   { end: '/conf/bblayers.conf' },
   { end: '/abi_version' },

@@ -12,7 +12,7 @@ export function projectEdit(session: Session, document: Document, rule: string):
   const { projects, documents, client } = session;
   const path = filePathOf(document.uri);
   if (path === undefined) return undefined;
-  const project = projects.nearest(path.slice(0, path.lastIndexOf('/')));
+  const project = projects.projectAt(path.slice(0, path.lastIndexOf('/')));
   if (!project) return newFile(session, path, rule);
   const uri = uriOf(project.path);
   // As it is in its editor, if it is open.

@@ -1,13 +1,14 @@
-/** Shows what is wrong with options files, in the editor and in the log, whether they are open or not. */
+/** Shows what is wrong with options files and baselines, in the editor and in the log, whether they are open or not. */
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import { Lines } from '../document/lines.ts';
+import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
-import type { Project } from '../workspace/project-files.ts';
+import type { ReadFile } from '../workspace/project-files.ts';
 import { SOURCE } from './convert.ts';
 import { uriOf } from './uris.ts';
 
 export function isProjectFile(path: string): boolean {
-  return path.endsWith(`/${PROJECT_FILE}`);
+  return path.endsWith(`/${PROJECT_FILE}`) || path.endsWith(`/${BASELINE_FILE}`);
 }
 
 export class ProjectProblems {
@@ -19,7 +20,7 @@ export class ProjectProblems {
     this.#connection = connection;
   }
 
-  tell({ path, text, problems }: Pick<Project, 'path' | 'text' | 'problems'>): void {
+  tell({ path, text, problems }: Pick<ReadFile, 'path' | 'text' | 'problems'>): void {
     const lines = new Lines(text);
     const diagnostics = problems.map(({ start, end, message }) => ({
       range: { start: lines.positionAt(start), end: lines.positionAt(end) },

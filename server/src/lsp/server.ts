@@ -41,7 +41,7 @@ export function serve(
     const client = clientFacts(params);
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);
     const problems = new ProjectProblems(connection);
-    const projects = new ProjectFiles(files, {}, project => problems.tell(project));
+    const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), hidesKnown: true });
     start({ connection, documents, client, settings, projects }, files, params, { problems, unnoticed });
     return initializeResult(client);
   });

@@ -1,0 +1,45 @@
+/**
+ * Findings that were there when a project began to look, recorded by their rule and the text of their line, so that they stay known when
+ * lines are inserted above them.
+ */
+import type { Document } from '../document/document.ts';
+import { lineAround } from '../syntax/line.ts';
+import type { Finding } from './finding.ts';
+
+/** How many findings of one file are known, by `keyOf`. */
+export type Known = ReadonlyMap<string, number>;
+
+/** Of a rule on a line: `RULE HASH`. */
+export function keyOf({ text }: Document, { rule, range }: Finding): string {
+  const { start, end } = lineAround(text, range.start);
+  return `${rule} ${hashOf(text.slice(start, end).trim())}`;
+}
+
+/** How many findings there are of each key. */
+export function countsOf(document: Document, findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const key = keyOf(document, finding);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The findings that are not known: of several on equal lines the last ones. */
+export function withoutKnown(document: Document, findings: readonly Finding[], known: Known): readonly Finding[] {
+  if (known.size === 0) return findings;
+  const left = new Map(known);
+  return findings.filter(finding => {
+    const key = keyOf(document, finding);
+    const number = left.get(key) ?? 0;
+    if (number > 0) left.set(key, number - 1);
+    return number === 0;
+  });
+}
+
+/** FNV-1a with 64 bits, in hexadecimal: not to keep secrets, and the same in every environment. */
+function hashOf(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(16).padStart(16, '0');
+}

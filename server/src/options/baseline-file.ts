@@ -1,0 +1,39 @@
+/** `.mender-lint-baseline.json`: findings that are known, by file. Written by `mender-lint baseline`, not by hand. */
+import { wholeText } from '../syntax/fragment.ts';
+import { type JsonValue, parseJson } from '../syntax/json.ts';
+
+export const BASELINE_FILE = '.mender-lint-baseline.json';
+
+/** Counts by `RULE HASH`, by path relative to the folder of the file, with forward slashes. */
+export type Baseline = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const VERSION = 1;
+
+/** Undefined when the text is no baseline. */
+export function parseBaseline(text: string): Baseline | undefined {
+  const { root } = parseJson(wholeText(text));
+  if (memberOf(root, 'version')?.scalar !== VERSION) return undefined;
+  const files = memberOf(root, 'files');
+  if (files?.type !== 'object') return undefined;
+  return new Map(files.members.map(({ key, value }) => [key, countsIn(value)]));
+}
+
+function countsIn(value: JsonValue | undefined): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key, value: number } of value?.members ?? [])
+    if (Number.isSafeInteger(number?.scalar) && Number(number!.scalar) > 0) counts.set(key, Number(number!.scalar));
+  return counts;
+}
+
+function memberOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
+  return value?.members.find(({ key }) => key === name)?.value;
+}
+
+/** Sorted, so that a version control system shows what has changed. */
+export function baselineText(baseline: Baseline): string {
+  const sorted = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  const files = sorted(baseline)
+    .filter(([, counts]) => counts.size > 0)
+    .map(([path, counts]) => [path, Object.fromEntries(sorted(counts))]);
+  return `${JSON.stringify({ version: VERSION, files: Object.fromEntries(files) }, undefined, 2)}\n`;
+}

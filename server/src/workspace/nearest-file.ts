@@ -1,0 +1,88 @@
+/** Files that decide about all others below their folder: the nearest one above a file holds for it. */
+import { below, type FileSystem, joined } from './file-system.ts';
+
+/** Where a search that goes upwards ends. */
+export class Roots {
+  readonly #files: FileSystem;
+  /** Whether nothing is looked for above it, by root. */
+  readonly #roots = new Map<string, boolean>();
+
+  constructor(files: FileSystem) {
+    this.#files = files;
+  }
+
+  /** What is in a root belongs together, whatever repositories are in it. `isLast`: above it nothing is looked for. */
+  add(path: string, { isLast }: { isLast: boolean }): void {
+    this.#roots.set(path, isLast);
+  }
+
+  remove(path: string): void {
+    this.#roots.delete(path);
+  }
+
+  /** The innermost root that a path is in. */
+  around(path: string): string | undefined {
+    const around = [...this.#roots.keys()].filter(root => below(root, path) !== undefined);
+    return around.toSorted((a, b) => b.length - a.length)[0];
+  }
+
+  /** Outside of all roots that of a repository is the last. */
+  isLast(folder: string): boolean {
+    if (this.#roots.get(folder)) return true;
+    return this.around(folder) === undefined && this.#files.kindOf(joined(folder, '.git')) !== undefined;
+  }
+}
+
+/** Undefined text: the file cannot be read. */
+type Open<Value> = (path: string, folder: string, text: string | undefined) => Value;
+
+const LARGEST = 10_000_000;
+
+/** Each file is read once, until it is forgotten. */
+export class NearestFile<Value> {
+  readonly #files: FileSystem;
+  readonly #roots: Roots;
+  readonly #name: string;
+  readonly #open: Open<Value>;
+  readonly #byFolder = new Map<string, Value | undefined>();
+
+  constructor(files: FileSystem, roots: Roots, name: string, open: Open<Value>) {
+    this.#files = files;
+    this.#roots = roots;
+    this.#name = name;
+    this.#open = open;
+  }
+
+  forget(): void {
+    this.#byFolder.clear();
+  }
+
+  /** Those that were read since. */
+  read(): readonly Value[] {
+    return [...new Set(this.#byFolder.values())].filter(value => value !== undefined);
+  }
+
+  above(folder: string): Value | undefined {
+    if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
+    const value = this.#in(folder) ?? this.#inParent(folder);
+    this.#byFolder.set(folder, value);
+    return value;
+  }
+
+  #in(folder: string): Value | undefined {
+    const path = joined(folder, this.#name);
+    if (this.#files.kindOf(path) !== 'file') return undefined;
+    const content = this.#files.read(path, { limit: LARGEST });
+    return this.#open(path, folder, typeof content === 'string' ? undefined : content.text);
+  }
+
+  #inParent(folder: string): Value | undefined {
+    const parent = folderOf(folder);
+    return parent === folder || this.#roots.isLast(folder) ? undefined : this.above(parent);
+  }
+}
+
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash > 0 ? path.slice(0, slash) : '/';
+}

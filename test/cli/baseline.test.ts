@@ -1,0 +1,85 @@
+/** `mender-lint baseline`, and what `check` makes of it. */
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { command, inFolder } from '../support/command.ts';
+
+const script = '#!/bin/sh\nmender commit\nmender rollback\n';
+const FILE = '.mender-lint-baseline.json';
+
+const checked = async (...args: string[]) => {
+  const { out, code } = await command('check', '--format', 'json', ...args);
+  const { findings, baseline } = JSON.parse(out) as { findings: { path: string; rule: string }[]; baseline: unknown };
+  return { found: findings.map(({ path, rule }) => `${path} ${rule}`), baseline, code };
+};
+
+describe('a baseline', () => {
+  it('hides what it knows, wherever its lines move, and nothing new', () =>
+    inFolder({ 'a/x.sh': script, 'b.sh': 'mender commit\n' }, async () => {
+      const { code, err } = await command('baseline');
+      assert.equal(code, 0);
+      assert.match(err, /^Recorded 3 findings in 2 files in .*\.mender-lint-baseline\.json\.$/m);
+      assert.deepEqual(await checked(), { found: [], baseline: { known: 3, prunable: 0 }, code: 0 });
+      assert.match((await command('check')).out, /^3 findings are in the baseline and not shown\.$/m);
+      writeFileSync('a/x.sh', `\n\n  mender rollback\nmender install x\nmender commit\nmender commit\n`);
+      assert.deepEqual((await checked()).found, ['a/x.sh mender-install', 'a/x.sh mender-commit']);
+      assert.equal((await checked('a')).code, 1);
+    }));
+
+  it('is a sorted file without line numbers and without text of the files', () =>
+    inFolder({ 'b.sh': 'mender commit # hunter2\n', 'a.sh': script }, async () => {
+      await command('baseline');
+      const text = readFileSync(FILE, 'utf8');
+      const { version, files } = JSON.parse(text) as { version: number; files: Record<string, object> };
+      assert.equal(version, 1);
+      assert.deepEqual(Object.keys(files), ['a.sh', 'b.sh']);
+      assert.ok(Object.keys(files['a.sh']!).every(key => /^mender-(?:commit|rollback) [0-9a-f]{16}$/.test(key)));
+      assert.doesNotMatch(text, /hunter2/);
+      await command('baseline');
+      assert.equal(readFileSync(FILE, 'utf8'), text);
+    }));
+
+  it('tells what is gone, and forgets it when it is pruned', () =>
+    inFolder({ 'a.sh': script, 'b.sh': script, 'c/d.sh': script }, async () => {
+      await command('baseline');
+      writeFileSync('a.sh', 'mender commit\nmender install x\n');
+      rmSync('b.sh');
+      assert.deepEqual(await checked(), {
+        found: ['a.sh mender-install'],
+        baseline: { known: 3, prunable: 3 },
+        code: 1,
+      });
+      assert.deepEqual((await checked('a.sh')).baseline, { known: 1, prunable: 1 });
+      assert.match(
+        (await command('check')).out,
+        /^3 findings in the baseline are gone: `mender-lint baseline --prune` forgets them\.$/m,
+      );
+      assert.match((await command('baseline', '--prune', 'a.sh')).err, /^Pruned 1 finding; 5 findings left/);
+      assert.match((await command('baseline', '--prune')).err, /^Pruned 2 findings; 3 findings left/);
+      assert.deepEqual((await checked()).found, ['a.sh mender-install']);
+    }));
+
+  it('keeps what was not looked at', () =>
+    inFolder({ 'a.sh': script, 'b/b.sh': script }, async () => {
+      await command('baseline');
+      writeFileSync('a.sh', 'mender install x\n');
+      await command('baseline', 'a.sh');
+      assert.deepEqual(await checked(), { found: [], baseline: { known: 3, prunable: 0 }, code: 0 });
+    }));
+
+  it('does not keep fix from fixing', () =>
+    inFolder({ 'a.sh': script }, async () => {
+      await command('baseline');
+      assert.match((await command('fix')).err, /^Fixed 2 findings/);
+      assert.deepEqual((await checked()).baseline, { known: 0, prunable: 2 });
+    }));
+
+  it('that is none is told, and not written over', () =>
+    inFolder({ 'a.sh': script, [FILE]: '{}' }, async () => {
+      for (const name of ['check', 'baseline']) {
+        const { code, err } = await command(name);
+        assert.equal(code, 2);
+        assert.match(err, /\.mender-lint-baseline\.json:1:1: This is no baseline/);
+      }
+      assert.equal(readFileSync(FILE, 'utf8'), '{}');
+    }));
+});
