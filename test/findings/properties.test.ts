@@ -153,6 +153,67 @@ describe('any text', () => {
   }).timeout(120_000);
 });
 
+describe('any mixture of usages', () => {
+  const usages = [
+    'mender commit',
+    '/usr/bin/mender show-artifact',
+    'mender -log-level warn install x',
+    'mender --no-syslog rollback',
+    'mender daemon',
+    'mender setup --demo',
+    'mender bootstrap --forcebootstrap',
+    'systemctl restart mender-client',
+    'systemctl is-active --quiet mender-client.service',
+    'journalctl -u mender-client -n 5',
+    'service mender-client stop',
+    'pkill -USR1 mender',
+    'mender-update commit --data /data',
+    '[ -x /usr/bin/mender ]',
+  ];
+  const around = fc.constantFrom<(text: string) => string>(
+    text => text,
+    text => `sudo ${text}`,
+    text => `if ${text}; then a; fi`,
+    text => `${text} || exit 1`,
+    text => `a=$(${text})`,
+    text => `echo "b: $(${text} 2>/dev/null)"`,
+    text => `f() { ${text}; }`,
+    text => `sh -c '${text}'`,
+    text => `sh -c "${text} && a"`,
+    text => `ssh host ${text}`,
+    text => `# mender-lint: disable-next-line\n${text}`,
+    text => `cat >x <<E\n${text}\nE`,
+    text => `${text} \\\n  >x 2>&1`,
+    text => `while ! ${text}; do a; done &`,
+  );
+  const mixtures = fc
+    .array(
+      fc.tuple(fc.constantFrom(...usages), around).map(([usage, wrap]) => wrap(usage)),
+      { minLength: 1, maxLength: 8 },
+    )
+    .chain(lines => fc.constantFrom('\n', '\r\n').map(end => lines.join('\n').replaceAll('\n', end)));
+
+  for (const unsafe of [false, true]) {
+    it(`is fixed once and for all, and bash accepts what it accepted, ${unsafe ? 'with' : 'without'} unsafe fixes`, () => {
+      fc.assert(
+        fc.property(mixtures, text => {
+          const { text: fixed, left } = fixAll(document(text), undefined, { unsafe });
+          assert.deepEqual(
+            findings(fixed).filter(({ fixes }) => fixes[0]?.safety === 'safe'),
+            [],
+          );
+          assert.deepEqual(
+            left.map(({ rule }) => rule),
+            ruleIds(fixed),
+          );
+          if (bashAccepts(text)) assert.ok(bashAccepts(fixed), fixed);
+        }),
+        { numRuns: 150 },
+      );
+    }).timeout(120_000);
+  }
+});
+
 describe('texts cut off at every place', () => {
   const root = new URL('../fixtures/demo', import.meta.url).pathname;
   for (const path of filesBelow(root)) {

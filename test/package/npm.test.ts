@@ -36,6 +36,7 @@ describe('the npm package', function () {
       'dist/cli.cjs',
       'dist/server.cjs',
       'package.json',
+      'schemas/mender-lint.schema.json',
     ]);
     assert.deepEqual(
       packed

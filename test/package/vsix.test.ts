@@ -41,6 +41,7 @@ describe('the extension package', function () {
       'extension/images/icon.png',
       'extension/package.json',
       'extension/readme.md',
+      'extension/schemas/mender-lint.schema.json',
       'extension/syntaxes/systemd-unit.language.json',
       'extension/syntaxes/systemd-unit.tmLanguage.json',
     ]);

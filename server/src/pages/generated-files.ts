@@ -1,5 +1,6 @@
 /** Every file of the repository that is derived from the catalogue and the options. Pure: takes texts, gives texts. */
 import { rows } from '../catalogue/catalogue.ts';
+import { projectSchema } from '../options/project-schema.ts';
 import { manifestConfiguration } from './manifest-settings.ts';
 import { rulePage, rulesIndex } from './rule-page.ts';
 import { settingsTable } from './settings-table.ts';
@@ -13,6 +14,7 @@ export interface HandWritten {
 export function generatedFiles({ manifest, readme }: HandWritten): ReadonlyMap<string, string> {
   const files = new Map(rows.map(row => [`docs/rules/${row.id}.md`, rulePage(row)]));
   files.set('docs/rules/README.md', rulesIndex(rows));
+  files.set('schemas/mender-lint.schema.json', `${JSON.stringify(projectSchema(), undefined, 2)}\n`);
   files.set('package.json', withConfiguration(manifest));
   files.set('README.md', between(readme, 'settings', settingsTable()));
   return files;
