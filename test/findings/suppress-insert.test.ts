@@ -53,6 +53,7 @@ describe('a comment for a line', () => {
 
   it('is not offered for what concerns a file as a whole, in JSON, for a comment, or behind a mark', () => {
     assert.equal(suppressed('[Service]\nRestart=no\n', 'here', 'mender-client.service.d/a.conf'), undefined);
+    assert.equal(suppressed('#!/bin/sh\n', 'here', 'state-scripts/Reboot_Leave_00'), undefined);
     assert.equal(suppressed('{ "DBus": {} }', 'here', paths.json), undefined);
     assert.equal(suppressed('{ "DBus": {} }', 'file', paths.json), undefined);
     assert.equal(suppressed('# mender-lint: disable-line\n', 'here'), undefined);

@@ -1,5 +1,6 @@
 /** Writes comments that suppress findings where the language of a document allows them. */
 import { findRow } from '../../catalogue/catalogue.ts';
+import type { Row } from '../../catalogue/row.ts';
 import type { Document } from '../../document/document.ts';
 import type { Edit } from '../../fixes/fix.ts';
 import { type CommentPlaces, statementLines } from '../../syntax/comment-places.ts';
@@ -10,11 +11,12 @@ import { type Directive, type DirectiveKind, directivesIn, MARK } from './direct
 /** Before the statement that a finding stands in, however many lines that has; undefined where no comment helps. */
 export function suppressedHere(document: Document, rule: string, offset: number): Edit | undefined {
   const places = commentPlacesOf(document);
-  const match = findRow(rule)?.match;
-  // What concerns a file as a whole stands on its first line for want of a better one.
-  if (!places || !match || match.kind === 'suppression' || (match.kind === 'unit' && match.file)) return undefined;
+  const row = findRow(rule);
+  if (!places || !row || row.match.kind === 'suppression' || concernsFile(row)) return undefined;
   const { text } = document;
   const { start } = statementLines(text, places, offset);
+  // The line that names the interpreter stays the first one.
+  if (text.startsWith('#!', start)) return undefined;
   const known = directivesOf(text, places, 'disable-next-line').find(
     ({ end }) => lineAround(text, end).end + 1 === start,
   );
@@ -35,6 +37,11 @@ export function suppressedInFile(document: Document, rule: string): Edit | undef
   const first = lineAround(text, top);
   const at = text.startsWith('#!', top) && first.end < text.length ? first.end + 1 : top;
   return commentLine(document, at, `# mender-lint: disable-file ${rule}`);
+}
+
+/** What concerns a file as a whole stands on its first line for want of a better one. */
+function concernsFile({ match }: Row): boolean {
+  return match.kind === 'file-name' || (match.kind === 'unit' && match.file !== undefined);
 }
 
 /** Those that name rules: one more can be added to them. */
