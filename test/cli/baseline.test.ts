@@ -58,6 +58,13 @@ describe('a baseline', () => {
       assert.deepEqual((await checked()).found, ['a.sh mender-install']);
     }));
 
+  it('is not called outdated for rules that were not looked for', () =>
+    inFolder({ 'a.sh': script }, async () => {
+      await command('baseline');
+      const { baseline } = await checked('--rule', 'mender-commit');
+      assert.deepEqual(baseline, { known: 1, prunable: 0 });
+    }));
+
   it('keeps what was not looked at', () =>
     inFolder({ 'a.sh': script, 'b/b.sh': script }, async () => {
       await command('baseline');

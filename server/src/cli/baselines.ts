@@ -1,10 +1,10 @@
 /** Findings as the baselines know them: which are new, and which entries are of no use any more. */
-import { countsOf, withoutKnown } from '../findings/baseline.ts';
+import { countsOf, ruleOf, withoutKnown } from '../findings/baseline.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import { folderOf } from '../workspace/nearest-file.ts';
-import type { ProjectFiles, ReadBaseline } from '../workspace/project-files.ts';
-import type { Scanned } from './scan.ts';
+import type { ReadBaseline } from '../workspace/project-files.ts';
+import type { Scanned, ScanOptions } from './scan.ts';
 
 export interface Compared {
   /** With the findings that are new. */
@@ -22,7 +22,11 @@ export function countsOfFiles(files: readonly CheckedFile[]): Counts {
   return new Map(files.map(({ document, findings }) => [document.path, countsOf(document, findings)]));
 }
 
-export function compared({ files, covers }: Scanned, projects: ProjectFiles): Compared {
+/** Nothing is said of rules that were not looked for. */
+export function compared(
+  { files, covers }: Scanned,
+  { projects, rules }: Pick<ScanOptions, 'projects' | 'rules'>,
+): Compared {
   const baselines = new Set<ReadBaseline>();
   let known = 0;
   const fresh = files.map(file => {
@@ -35,16 +39,24 @@ export function compared({ files, covers }: Scanned, projects: ProjectFiles): Co
     return { ...file, findings };
   });
   const counts = countsOfFiles(files);
-  const prunable = [...baselines].map(baseline => outdated(baseline, counts, covers));
+  const prunable = [...baselines].map(baseline =>
+    outdated(baseline, counts, covers, key => rules?.has(ruleOf(key)) ?? true),
+  );
   return { files: fresh, known, prunable: prunable.reduce((sum, number) => sum + number, 0) };
 }
 
-function outdated({ folder, known }: ReadBaseline, counts: Counts, covers: Scanned['covers']): number {
+function outdated(
+  { folder, known }: ReadBaseline,
+  counts: Counts,
+  covers: Scanned['covers'],
+  concerns: (key: string) => boolean,
+): number {
   let number = 0;
   for (const [relative, entries] of known) {
     const path = joined(folder, relative);
     if (!covers(path)) continue;
-    for (const [key, recorded] of entries) number += Math.max(0, recorded - (counts.get(path)?.get(key) ?? 0));
+    for (const [key, recorded] of entries)
+      if (concerns(key)) number += Math.max(0, recorded - (counts.get(path)?.get(key) ?? 0));
   }
   return number;
 }

@@ -19,7 +19,7 @@ export async function checkCommand(
   const options = scanOptions(selection, target, surroundings.files);
   const scanned = scan(paths, options, leftOut, surroundings);
   const { counts } = scanned;
-  const { files, ...baseline } = compared(scanned, options.projects);
+  const { files, ...baseline } = compared(scanned, options);
   const limits = new FindingLimits(options.limits, leftOut);
   const found = files
     .map(file => ({ ...file, findings: limits.shown(file.findings) }))

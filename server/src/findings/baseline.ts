@@ -15,6 +15,10 @@ export function keyOf({ text }: Document, { rule, range }: Finding): string {
   return `${rule} ${hashOf(text.slice(start, end).trim())}`;
 }
 
+export function ruleOf(key: string): string {
+  return key.slice(0, key.indexOf(' '));
+}
+
 /** How many findings there are of each key. */
 export function countsOf(document: Document, findings: readonly Finding[]): Map<string, number> {
   const counts = new Map<string, number>();
