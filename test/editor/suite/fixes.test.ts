@@ -7,13 +7,19 @@ const script =
   '#!/bin/sh\nlog "$(mender show-artifact)"\nsystemctl restart mender-client\nsystemctl is-active mender-client\n';
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('mender-lint');
 
+/** Those that change the code, and not how it is checked. */
+async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const actions = await actionsAt(uri, range);
+  return actions.filter(({ title }) => !title.startsWith('Disable '));
+}
+
 describe('quick fixes', () => {
   afterEach(closeAll);
 
   it('are offered with a preferred one, which does what it says', async () => {
     const { document } = await openNew('fix-1.sh', script);
     const [show] = await until(document.uri, found => found.length === 3);
-    const [action, ...others] = await actionsAt(document.uri, show!.range);
+    const [action, ...others] = await fixesAt(document.uri, show!.range);
     assert.deepEqual(
       [action?.title, action?.isPreferred, others.length],
       ['Replace with `mender-update show-artifact`', true, 1],
@@ -26,7 +32,7 @@ describe('quick fixes', () => {
   it('let the user choose among services', async () => {
     const { document } = await openNew('fix-2.sh', script);
     const [, restart] = await until(document.uri, found => found.length === 3);
-    const actions = await actionsAt(document.uri, restart!.range);
+    const actions = await fixesAt(document.uri, restart!.range);
     assert.deepEqual(
       actions.map(({ title }) => title),
       [
@@ -41,6 +47,20 @@ describe('quick fixes', () => {
     );
     await apply(actions[1]!);
     assert.equal(document.getText(), script.replace('restart mender-client', 'restart mender-updated'));
+  });
+
+  it('disable a rule for a line, a file or the project', async () => {
+    const { document } = await openNew('fix-4.sh', script);
+    const [show] = await until(document.uri, found => found.length === 3);
+    const actions = await actionsAt(document.uri, show!.range);
+    const disabling = actions.filter(({ title }) => title.startsWith('Disable '));
+    assert.deepEqual(
+      disabling.map(({ title }) => title),
+      ['for this line', 'in this file', 'in .mender-lint.json'].map(where => `Disable mender-show-artifact ${where}`),
+    );
+    await apply(disabling[0]!);
+    assert.match(document.getText(), /^# mender-lint: disable-next-line mender-show-artifact$/m);
+    await untilCodes(document.uri, 'systemctl-control', 'systemctl-query');
   });
 
   it('that need a person are not preferred', async () => {
