@@ -1,4 +1,4 @@
-// Bundles the extension, the language server and the command line, each into one file below dist.
+// Bundles the extension, its language client, the language server and the command line, each into one file below dist.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
@@ -18,8 +18,25 @@ const shared = {
   define: { MENDER_LINT_VERSION: JSON.stringify(version) },
 };
 
+/** A module that the extension imports when it needs it stays outside, as a bundle of its own. */
+const onDemand = {
+  name: 'on-demand',
+  setup(build) {
+    build.onResolve({ filter: /^\.\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.cjs'), external: true } : undefined,
+    );
+  },
+};
+
 const bundles = [
-  { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
+  {
+    entryPoints: { client: 'client/src/extension.ts' },
+    external: ['vscode'],
+    plugins: [onDemand],
+    // `import()` becomes `require()`: that is how the extension itself was loaded, and it finds the module `vscode`.
+    supported: { 'dynamic-import': false },
+  },
+  { entryPoints: { 'language-client': 'client/src/language-client.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/server.ts' } },
   { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];

@@ -1,6 +1,5 @@
 /** The documents that are shown to the server. It decides for itself which of them it checks. */
 import * as vscode from 'vscode';
-import type { DocumentSelector } from 'vscode-languageclient/node';
 
 const languages = [
   'shellscript',
@@ -40,14 +39,17 @@ const patterns = [
   '**/crontab',
 ];
 
+/** What VS Code and its language client both take for one. */
+type DocumentFilter = { scheme: string } & ({ language: string } | { pattern: string });
+
 /** A scheme keeps out the views of other documents, such as `git:`, in which nothing can be put right. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
-export const documentSelector: DocumentSelector = schemes.flatMap(scheme => [
+export const documentSelector: readonly DocumentFilter[] = schemes.flatMap(scheme => [
   ...languages.map(language => ({ scheme, language })),
   ...patterns.map(pattern => ({ scheme, pattern })),
 ]);
 
 export function isForServer(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(documentSelector as vscode.DocumentSelector, document) > 0;
+  return vscode.languages.match(documentSelector, document) > 0;
 }

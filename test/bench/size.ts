@@ -9,7 +9,7 @@ import { peerAssets, peerModules, peerName } from './peer.ts';
 const BIGGEST = 5;
 
 export async function benchSize(): Promise<void> {
-  const bundles = new Map(['client', 'server', 'cli'].map(name => [name, bundleOf(name)]));
+  const bundles = new Map(['client', 'language-client', 'server', 'cli'].map(name => [name, bundleOf(name)]));
   console.log('\nsize of the bundles');
   for (const [name, { bytes, parts }] of bundles) {
     row(`dist/${name}.cjs`, kilobytes(bytes));
