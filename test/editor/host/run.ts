@@ -24,8 +24,12 @@ interface Suite {
 
 const suites: readonly Suite[] = [
   { name: 'quiet', workspace: ofAnotherProgram },
-  { name: 'index', workspace: demoWorkspace },
-  { name: 'untrusted', untrusted: true, workspace: demoWorkspace },
+  { name: 'index', workspace: folder => demoWorkspace(folder) },
+  {
+    name: 'untrusted',
+    untrusted: true,
+    workspace: folder => demoWorkspace(folder, { 'menderLint.diagnosticMode': 'openFiles' }),
+  },
   { name: 'multi-root', workspace: twoFolders },
   { name: 'large', workspace: largeWorkspace },
 ];
@@ -38,6 +42,8 @@ function ofAnotherProgram(folder: string): string {
 function twoFolders(folder: string): string {
   for (const name of ['old', 'current']) mkdirSync(join(folder, name, '.vscode'), { recursive: true });
   writeFileSync(join(folder, 'old/.vscode/settings.json'), '{ "menderLint.target": "4.0" }');
+  mkdirSync(join(folder, 'old/templates'));
+  writeFileSync(join(folder, 'old/templates/tool.sh.in'), 'mender commit\n');
   const workspace = join(folder, 'two.code-workspace');
   writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'old' }, { path: 'current' }] }));
   return workspace;

@@ -78,6 +78,12 @@ describe('opening a file', () => {
     });
   }
 
+  it('of a template of a unit shows it as a unit', async () => {
+    const { document } = await openNew('agent.service.in', '# @NAME@\n[Unit]\nWants=mender-client.service\n');
+    assert.equal(document.languageId, 'systemd-unit');
+    await untilCodes(document.uri, 'unit-wants');
+  });
+
   it('strikes through what is replaced, links to the rule, and shows each finding once', async () => {
     const uri = file('state-scripts/ArtifactCommit_Leave_10');
     await open(uri);

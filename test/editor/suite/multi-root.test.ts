@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openNew, until, untilCodes } from './editing.ts';
+import { file, open, openNew, until, untilCodes } from './editing.ts';
 
 describe('a workspace of two folders', () => {
+  it('has findings in a template whose language nobody knows', async () => {
+    const { document } = await open(file('templates/tool.sh.in'));
+    assert.equal(document.languageId, 'plaintext');
+    await untilCodes(document.uri, 'mender-commit');
+  });
+
   it('has settings for each of them', async () => {
     assert.equal(vscode.workspace.workspaceFolders?.length, 2);
     const text = 'mender-update --datastore /d commit\nmender rollback\n';

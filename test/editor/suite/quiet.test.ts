@@ -4,6 +4,12 @@ import * as vscode from 'vscode';
 import { extensionId, file, open, openNew, serverProcesses, until, untilCodes } from './editing.ts';
 
 describe('a workspace without Mender', () => {
+  it('does not even activate the extension for a text', async () => {
+    const { document } = await openNew('notes.txt', 'Notes\n');
+    assert.equal(document.languageId, 'plaintext');
+    assert.equal(vscode.extensions.getExtension(extensionId)!.isActive, false);
+  });
+
   it('has no server for a JSON file of another program', async () => {
     const editor = await open(file('package.json'));
     assert.equal(editor.document.languageId, 'json');
