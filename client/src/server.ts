@@ -1,8 +1,11 @@
 /** The language server and its life: started once, restarted by command, stopped with the extension. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Migration } from '../../server/src/lsp/messages.ts';
 import type { LanguageClient } from './language-client.ts';
 import type { StatusItem } from './status.ts';
+
+/** Set while there is a server to ask: in other windows the menus stay as they are. */
+const STARTED = 'menderLint.serverStarted';
 
 export class Server implements vscode.Disposable {
   readonly #output: vscode.LogOutputChannel;
@@ -21,7 +24,10 @@ export class Server implements vscode.Disposable {
   start(): Promise<void> {
     this.#client ??= this.#load();
     this.#starting ??= this.#client
-      .then(client => client.start())
+      .then(async client => {
+        await client.start();
+        await vscode.commands.executeCommand('setContext', STARTED, true);
+      })
       .catch(error => {
         this.#output.error(
           `The language server did not start: ${error instanceof Error ? error.message : String(error)}`,

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
+import { describeStatus } from './status-text.ts';
 
 export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.LanguageStatusItem;
@@ -13,23 +14,16 @@ export class StatusItem implements vscode.Disposable {
     this.show({ kind: 'off', files: 0, findings: 0, leftOut: [] });
   }
 
-  show({ kind, files, findings, leftOut }: Status): void {
-    this.#item.busy = kind === 'checking';
-    this.#item.text =
-      kind === 'off' ? 'Mender: open files' : `Mender: ${counted(findings, 'finding')} in ${counted(files, 'file')}`;
-    this.#item.detail = [
-      ...(kind === 'cancelled' ? ['The check of the workspace was cancelled.'] : []),
-      ...leftOut,
-    ].join(' ');
+  show(status: Status): void {
+    const { text, detail } = describeStatus(status);
+    this.#item.busy = status.kind === 'checking';
+    this.#item.text = text;
+    this.#item.detail = detail;
     this.#item.severity =
-      this.#item.detail === '' ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Warning;
+      detail === '' ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Warning;
   }
 
   dispose(): void {
     this.#item.dispose();
   }
-}
-
-function counted(number: number, noun: string): string {
-  return `${number.toLocaleString()} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -9,6 +9,7 @@ export function run(): Promise<void> {
     await import('./changes.test.ts');
     await import('./settings.test.ts');
     await import('./migrate.test.ts');
+    await import('./why.test.ts');
     await import('./server.test.ts');
   });
 }

@@ -1,6 +1,9 @@
-/** A folder the user does not trust. */
+/** A folder the user does not trust. Its settings hold all the same. */
 import { runSuite } from './run-suite.ts';
 
 export function run(): Promise<void> {
-  return runSuite(() => import('./untrusted.test.ts'));
+  return runSuite(async () => {
+    await import('./open-files.test.ts');
+    await import('./untrusted.test.ts');
+  });
 }

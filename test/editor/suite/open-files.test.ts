@@ -1,0 +1,21 @@
+/** A workspace of which its settings have open files checked alone. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { extensionId, file, findingsOf, serverProcesses, untilCodes } from './editing.ts';
+
+describe('a workspace of which open files are wanted', () => {
+  it('has no server while none is open', async () => {
+    await vscode.extensions.getExtension(extensionId)!.activate();
+    assert.deepEqual(serverProcesses(), []);
+  });
+
+  it('has one as soon as all files are wanted', async () => {
+    const unopened = file('state-scripts/ArtifactInstall_Enter_00');
+    assert.deepEqual(findingsOf(unopened), []);
+    await vscode.workspace
+      .getConfiguration('menderLint')
+      .update('diagnosticMode', undefined, vscode.ConfigurationTarget.Workspace);
+    await untilCodes(unopened, 'mender-show-artifact');
+    assert.equal(serverProcesses().length, 1);
+  });
+});
