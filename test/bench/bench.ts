@@ -1,6 +1,7 @@
 /** Speed beside a named peer, in the same run, as ratios. `npm run bench`, or `npm run bench -- NAME ...`. */
 import { benchKeystroke } from './keystroke.ts';
 import { benchSize } from './size.ts';
+import { benchStartup } from './startup.ts';
 import { benchThroughput } from './throughput.ts';
 import { benchWorkspace } from './workspace.ts';
 
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   throughput: benchThroughput,
   workspace: benchWorkspace,
   size: benchSize,
+  startup: benchStartup,
 };
 
 const chosen = process.argv.slice(2);

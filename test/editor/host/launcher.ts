@@ -5,11 +5,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { format } from 'node:util';
 import { installVscode } from './install.ts';
 import { serveVscode } from './serve.ts';
+import { runInWindow } from './suite-window.ts';
 import { vscodePackages } from './versions.ts';
-import { openWorkbench } from './workbench.ts';
 
 const args = process.argv.slice(2);
 const argument = (name: string) => args.find(word => word.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -32,30 +31,17 @@ async function run(): Promise<number> {
     },
     verbose: args.includes('--verbose'),
   });
-  const remote = (path: string) => `vscode-remote://127.0.0.1:${served.port}${path}`;
-  const payload = [
-    ['extensionDevelopmentPath', remote(required('extensionDevelopmentPath'))],
-    ['extensionTestsPath', remote(required('extensionTestsPath'))],
-    ['skipWelcome', 'true'],
-  ] as const;
-  let finish: (code: number) => void = () => undefined;
-  const finished = new Promise<number>(resolve => {
-    finish = resolve;
-  });
-  const { browser } = await openWorkbench({ port: served.port, workspace, payload }, async page => {
-    await page.exposeFunction('codeAutomationLog', (type: string, values: readonly unknown[]) => {
-      const text = format(...values);
-      // The workbench has much to say that is not of the suite.
-      if (text.startsWith('[suite] ')) process.stdout.write(`${text.slice(8)}\n`);
-      else if (args.includes('--verbose')) process.stderr.write(`${type}: ${text}\n`);
-    });
-    await page.exposeFunction('codeAutomationExit', (code: number) => finish(code));
-    page.on('crash', () => finish(70));
-  });
+  const verbose = args.includes('--verbose');
   try {
-    return await finished;
+    return await runInWindow({
+      port: served.port,
+      workspace,
+      driver: required('extensionDevelopmentPath'),
+      suite: required('extensionTestsPath'),
+      onLine: line => process.stdout.write(`${line}\n`),
+      onOther: (type, text) => verbose && process.stderr.write(`${type}: ${text}\n`),
+    });
   } finally {
-    await browser.close();
     await served.stop();
     rmSync(scratch, { recursive: true, force: true });
   }

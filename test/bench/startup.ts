@@ -1,0 +1,134 @@
+/** Start-up in the real VS Code, in a fresh window each time: ours beside bash-language-server as an extension. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vsix } from '../editor/host/demo-workspace.ts';
+import { type InstalledVscode, installExtension, installVscode } from '../editor/host/install.ts';
+import { serveVscode } from '../editor/host/serve.ts';
+import { runInWindow } from '../editor/host/suite-window.ts';
+import { vscodePackages } from '../editor/host/versions.ts';
+import { root } from '../support/build.ts';
+import { debianProgram } from '../support/tools.ts';
+import { median, ms, ratio, row } from './measure.ts';
+import { peerName } from './peer.ts';
+import { longScript } from './scripts.ts';
+import { buildSuites, makePeerExtension, type SuiteName, suitePath } from './startup/build.ts';
+import type { Figures } from './startup/figures.ts';
+
+const WINDOWS = 3;
+const LINES = 300;
+/** Milliseconds after which a window will not end any more. */
+const TOO_LONG = 60_000;
+
+export async function benchStartup(): Promise<void> {
+  // Without it the peer has nothing to say.
+  debianProgram('shellcheck');
+  execFileSync('npm', ['run', '--silent', 'package'], { cwd: root, stdio: 'ignore' });
+  await buildSuites();
+  const version = vscodePackages.find(({ name }) => name === 'current')!;
+  const vscode = installVscode(version);
+  const scratch = mkdtempSync(join(tmpdir(), 'startup-'));
+  try {
+    const workspace = makeWorkspace(join(scratch, 'workspace'));
+    const extensions = { ours: join(scratch, 'ours'), theirs: join(scratch, 'theirs') };
+    installExtension(vscode, vsix, extensions.ours);
+    await makePeerExtension(extensions.theirs);
+    const [idle, ours] = await measure(vscode, extensions.ours, async windows => [
+      await windows(workspace, 'nothing-for-it'),
+      await windows(workspace, 'first-script'),
+    ]);
+    const theirs = await measure(vscode, extensions.theirs, windows => windows(workspace, 'first-script'));
+    print(version.vscode, idle, ours, theirs);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Nothing in it is called after Mender, and both extensions have something to say of the first lines of the script. */
+function makeWorkspace(folder: string): string {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'notes.txt'), 'Notes\n');
+  writeFileSync(join(folder, 'package.json'), '{ "name": "of-another-program" }\n');
+  const findings = 'left_over=1\nmender show-artifact\n';
+  writeFileSync(join(folder, 'provision.sh'), longScript(LINES).replace('set -eu\n', `$&${findings}`));
+  return folder;
+}
+
+type Window = Figures & { readonly seen: number };
+
+/** Measures in fresh windows, one after the other. */
+async function measure<Result>(
+  vscode: InstalledVscode,
+  extensionsFolder: string,
+  body: (windows: (workspace: string, suite: SuiteName) => Promise<readonly Window[]>) => Promise<Result>,
+): Promise<Result> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'startup-data-'));
+  const served = await serveVscode(vscode, {
+    dataFolder,
+    extensionsFolder,
+    settings: { 'security.workspace.trust.enabled': false },
+    verbose: false,
+  });
+  try {
+    return await body(async (workspace, suite) => {
+      const windows: Window[] = [];
+      for (let run = 0; run < WINDOWS; run++) windows.push(await figuresOf(served.port, workspace, suite));
+      return windows;
+    });
+  } finally {
+    await served.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** What the suite reports in a window of its own, and when the first squiggle was seen there. */
+async function figuresOf(port: number, workspace: string, suite: SuiteName): Promise<Window> {
+  const figures: Record<string, number> = {};
+  const said: string[] = [];
+  const code = await runInWindow({
+    port,
+    workspace,
+    suite: suitePath(suite),
+    longest: TOO_LONG,
+    onLine: line => Object.assign(figures, JSON.parse(line)),
+    onOther: (type, text) => type === 'error' && said.push(text),
+    async prepare(page) {
+      await page.addInitScript(watchForSquiggle);
+    },
+    async finish(page) {
+      if (suite === 'first-script') figures['seen'] = await page.evaluate(firstSquiggle);
+    },
+  });
+  if (code !== 0) throw new Error(`${suite} failed in VS Code:\n${said.join('\n')}`);
+  return figures as unknown as Window;
+}
+
+/** Runs in the page. */
+const watchForSquiggle = `
+  new MutationObserver(() => {
+    if (!window.firstSquiggle && document.querySelector('[class*="squiggly-"]')) window.firstSquiggle = Date.now();
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
+`;
+const firstSquiggle = `new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error('no squiggle')), ${TOO_LONG});
+  const look = () => window.firstSquiggle ? resolve(window.firstSquiggle) : requestAnimationFrame(look);
+  look();
+})`;
+
+function print(version: string, idle: readonly Window[], ours: readonly Window[], theirs: readonly Window[]): void {
+  const activation = (windows: readonly Window[]) => median(windows.map(window => window.activation ?? Number.NaN));
+  const squiggle = (windows: readonly Window[]) => median(windows.map(({ opened, seen }) => seen - opened));
+  const servers = Math.max(...idle.map(window => window.servers));
+  const line = (name: string, figure: typeof activation) =>
+    row(name, ms(figure(ours)), ms(figure(theirs)), ratio(figure(ours), figure(theirs)));
+  console.log(`\nstart-up in VS Code ${version}, median of ${WINDOWS} fresh windows each`);
+  row(`beside ${peerName}`, 'ours', 'theirs', 'ratio');
+  row('activation by a JSON file of no concern', ms(activation(idle)));
+  row('servers with that file open', String(servers));
+  line('activation by a script, client included', activation);
+  line('first squiggle after opening that script', squiggle);
+  row('goal: activation below 30 ms', activation(idle) < 30 ? 'met' : 'MISSED');
+  row('goal: no server without a file for it', servers === 0 ? 'met' : 'MISSED');
+  row('goal: first squiggle below 500 ms', squiggle(ours) < 500 ? 'met' : 'MISSED');
+}

@@ -1,0 +1,44 @@
+/** Bundles what runs inside VS Code: the suites, and the peer as an unpacked extension. */
+import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { root } from '../../support/build.ts';
+import { peerModules } from '../peer.ts';
+
+const here = join(root, 'test/bench/startup');
+
+const shared: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  minify: true,
+  logLevel: 'error',
+  external: ['vscode'],
+  outExtension: { '.js': '.cjs' },
+};
+
+export type SuiteName = 'nothing-for-it' | 'first-script';
+
+export function suitePath(name: SuiteName): string {
+  return join(root, `out/bench/${name}.cjs`);
+}
+
+export async function buildSuites(): Promise<void> {
+  const names: readonly SuiteName[] = ['nothing-for-it', 'first-script'];
+  await build({
+    ...shared,
+    entryPoints: names.map(name => join(here, `${name}.ts`)),
+    outdir: join(root, 'out/bench'),
+  });
+}
+
+/** Its client is bundled as ours is. */
+export async function makePeerExtension(extensionsFolder: string): Promise<void> {
+  const folder = join(extensionsFolder, 'mender-lint-tests.peer-0.0.0');
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(here, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(peerModules(), join(folder, 'node_modules'));
+  await build({ ...shared, entryPoints: { extension: join(here, 'peer-extension.ts') }, outdir: folder });
+}

@@ -1,0 +1,17 @@
+/** A window that has come to rest, in which a script is opened. */
+import * as vscode from 'vscode';
+import { report } from './figures.ts';
+import { activation, fileOfWorkspace, rest, show, subject } from './subject.ts';
+
+export async function run(): Promise<void> {
+  await show('notes.txt');
+  await rest();
+  const script = fileOfWorkspace('provision.sh');
+  const found = new Promise<void>(resolve => {
+    vscode.languages.onDidChangeDiagnostics(() => vscode.languages.getDiagnostics(script).length > 0 && resolve());
+  });
+  report({ opened: Date.now() });
+  await show('provision.sh');
+  await found;
+  report({ activation: activation(subject()) });
+}

@@ -1,0 +1,60 @@
+/** A window of a served VS Code in which a suite runs, as @vscode/test-electron would run it. */
+import { join } from 'node:path';
+import { format } from 'node:util';
+import type { Page } from 'playwright-core';
+import { root } from '../../support/build.ts';
+import { openWorkbench } from './workbench.ts';
+
+export interface SuiteWindow {
+  readonly port: number;
+  readonly workspace: string;
+  /** Folder of the extension that the suite runs in. */
+  readonly driver?: string;
+  /** The bundle that exports `run`. */
+  readonly suite: string;
+  /** Milliseconds after which the suite has failed; as long as it takes when absent. */
+  readonly longest?: number;
+  /** What the suite itself prints. */
+  onLine(line: string): void;
+  /** What everything else in the window prints. */
+  onOther?(type: string, text: string): void;
+  /** Before the workbench is loaded. */
+  prepare?(page: Page): Promise<void>;
+  /** When the suite has ended well, before the window is closed. */
+  finish?(page: Page): Promise<void>;
+}
+
+/** The exit code of the suite. */
+export async function runInWindow(options: SuiteWindow): Promise<number> {
+  const { port, workspace, driver = join(root, 'test/editor/driver'), suite } = options;
+  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(driver)],
+    ['extensionTestsPath', remote(suite)],
+    ['skipWelcome', 'true'],
+  ] as const;
+  let end: (code: number) => void = () => undefined;
+  const ended = new Promise<number>(resolve => {
+    end = resolve;
+  });
+  const { browser, page } = await openWorkbench({ port, workspace, payload }, async page => {
+    await page.exposeFunction('codeAutomationLog', (type: string, values: readonly unknown[]) => {
+      const text = format(...values);
+      // The workbench has much to say that is not of the suite.
+      if (text.startsWith('[suite] ')) options.onLine(text.slice(8));
+      else options.onOther?.(type, text);
+    });
+    await page.exposeFunction('codeAutomationExit', (code: number) => end(code));
+    page.on('crash', () => end(70));
+    await options.prepare?.(page);
+  });
+  const timer = options.longest === undefined ? undefined : setTimeout(() => end(75), options.longest);
+  try {
+    const code = await ended;
+    if (code === 0) await options.finish?.(page);
+    return code;
+  } finally {
+    clearTimeout(timer);
+    await browser.close();
+  }
+}
