@@ -39,7 +39,7 @@ interface Picture {
 
 const pictures: readonly Picture[] = [
   { name: 'hover', height: 400, show: hover },
-  { name: 'light-bulb', height: 320, show: lightBulb },
+  { name: 'light-bulb', height: 460, show: lightBulb },
   { name: 'problems', height: 560, show: problems },
   { name: 'migrate', height: 560, show: migrate },
 ];
@@ -70,6 +70,8 @@ async function hover(page: Page): Promise<void> {
 async function lightBulb(page: Page): Promise<void> {
   await openFile(page, 'state-scripts/ArtifactCommit_Leave_10');
   await quickInput(page, 'Control+KeyG', ':8:22', 'line 8');
+  await page.locator('.monaco-editor.focused').waitFor();
+  await page.locator('[class*="lightbulb" i]').first().waitFor();
   await page.keyboard.press('Control+Period');
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
 }
