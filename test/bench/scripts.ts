@@ -1,5 +1,17 @@
+/** How a script comes to show what is installed: with the old client alone, or with whichever it finds. */
+const showing = {
+  old: ['    log "$(mender show-artifact): $(basename "$0") was called!"'],
+  both: [
+    '    if command -v mender-update >/dev/null; then',
+    '        log "$(mender-update show-artifact): $(basename "$0") was called!"',
+    '    else',
+    '        log "$(mender show-artifact): $(basename "$0") was called!"',
+    '    fi',
+  ],
+};
+
 /** Shell scripts of any length that look like those of a product. Always the same ones. */
-export function longScript(lines: number): string {
+export function longScript(lines: number, generations: keyof typeof showing = 'old'): string {
   const text = ['#!/bin/bash', '# Generated for a benchmark.', 'set -eu', ''];
   for (let block = 0; text.length < lines; block++) {
     text.push(
@@ -17,7 +29,7 @@ export function longScript(lines: number): string {
       `        part-${block}) log "done: \${name%%-*} $((count + 1))" ;;`,
       '        *) log "other: $name" ;;',
       '    esac',
-      ...(block % 5 === 0 ? ['    log "$(mender show-artifact): $(basename "$0") was called!"'] : []),
+      ...(block % 5 === 0 ? showing[generations] : []),
       ...(block % 9 === 0 ? ['    systemctl restart mender-client || true'] : []),
       '}',
       '',

@@ -1,14 +1,12 @@
 /** Command names as we see them. */
 import { wholeText } from '../../server/src/syntax/fragment.ts';
 import { parseShell } from '../../server/src/syntax/shell.ts';
-import { type ShellFacts, walkShell } from '../../server/src/usage/shell/walk.ts';
+import { ShellScript } from '../../server/src/usage/shell/shell-script.ts';
+import type { Context } from '../../server/src/usage/usage.ts';
+
+const topLevel: Context = { frame: undefined, language: 'shell', status: 'plain', captured: false, place: 'statement' };
 
 export function ourCommands(text: string): ReadonlySet<number> {
-  const facts: ShellFacts = { commands: [], definitions: [], functions: [] };
-  walkShell(
-    parseShell(wholeText(text)),
-    { frame: undefined, language: 'shell', status: 'plain', captured: false, place: 'statement' },
-    facts,
-  );
-  return new Set(facts.commands.flatMap(({ name, source }) => (name ? source.startOf(name.pos) : [])));
+  const { commands } = new ShellScript(parseShell(wholeText(text)), topLevel).walk();
+  return new Set(commands.flatMap(({ name, source }) => (name ? source.startOf(name.pos) : [])));
 }

@@ -6,6 +6,7 @@
  */
 import type { Range } from './fragment.ts';
 import { lineAround } from './line.ts';
+import { ShellNames } from './shell-names.ts';
 import { forEachChild, type ParsedScript, parseSafely, type SyntaxNode } from './shell-parser.ts';
 
 /** Scripts of the former version, by their text. Only what this version used is kept in it. */
@@ -13,14 +14,16 @@ export type ParseMemory = Map<string, Segment>;
 
 export interface Segment {
   readonly script: ParsedScript;
+  readonly names: ShellNames;
   readonly state: 'complete' | 'broken' | 'open heredoc';
   /** Of a piece that followed another one it had to be joined with: how many pieces were joined. */
   readonly joined?: number;
 }
 
-/** Offsets of the text; those of the scripts are relative to `start`. */
+/** Offsets of the text; those of the scripts and names are relative to `start`. */
 export interface SegmentRange extends Range {
   readonly scripts: readonly ParsedScript[];
+  readonly names: ShellNames;
 }
 
 /** A text whose pieces would have to be joined more often than this is parsed as a whole. */
@@ -73,10 +76,10 @@ class SegmentReader {
     for (const length of this.#lengths(from)) {
       const to = Math.min(from + length, last);
       const range = { start: this.#cuts[from]!, end: this.#cuts[to]! };
-      const { script, state } = this.#parse(this.#text.slice(range.start, range.end));
+      const { script, names, state } = this.#parse(this.#text.slice(range.start, range.end));
       if (state === 'complete') {
         if (to > from + 1) this.#rememberJoin(from, to - from);
-        return { range: { ...range, scripts: [script] }, to };
+        return { range: { ...range, scripts: [script], names }, to };
       }
       if (state === 'broken' && (length >= PIECES_BEFORE_BLAME || to === last)) {
         const apart = this.#withoutEditedLine(from);
@@ -114,7 +117,8 @@ class SegmentReader {
     const piece = this.#text.slice(start, range.start) + ' '.repeat(line.length) + this.#text.slice(range.end, end);
     const { script, state } = this.#parse(piece);
     if (state !== 'complete') return undefined;
-    return { start, end, scripts: [script, parseSafely(' '.repeat(range.start - start) + line)] };
+    const alone = parseSafely(' '.repeat(range.start - start) + line);
+    return { start, end, scripts: [script, alone], names: new ShellNames(this.#text.slice(start, end)) };
   }
 
   #parse(piece: string): Segment {
@@ -135,8 +139,9 @@ function cutsOf(text: string): number[] {
 
 function parseSegment(text: string): Segment {
   const script = parseSafely(text);
-  if (script.errors?.length) return { script, state: 'broken' };
-  return { script, state: text.includes('<<') && hasOpenHeredoc(script) ? 'open heredoc' : 'complete' };
+  const names = new ShellNames(text);
+  if (script.errors?.length) return { script, names, state: 'broken' };
+  return { script, names, state: text.includes('<<') && hasOpenHeredoc(script) ? 'open heredoc' : 'complete' };
 }
 
 /** unbash takes the end of the text for the end of a heredoc. */

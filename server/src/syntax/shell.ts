@@ -1,5 +1,6 @@
 /** Shell scripts as trees of statements, with exact places. Broken input gives a partial tree; nothing throws. */
 import { type Fragment, slice } from './fragment.ts';
+import { ShellNames } from './shell-names.ts';
 import type { ParsedScript } from './shell-parser.ts';
 import { parseTolerantly } from './shell-recovery.ts';
 import { type ParseMemory, parseSegments } from './shell-segments.ts';
@@ -22,6 +23,8 @@ export interface ShellPart {
   readonly source: Fragment;
   /** Usually one; two when one line had to be parsed apart from the others. */
   readonly scripts: readonly ParsedScript[];
+  /** Places of names; offsets of `source`. */
+  readonly names: ShellNames;
 }
 
 export interface ParseHints {
@@ -34,11 +37,18 @@ export interface ParseHints {
 export function parseShell(fragment: Fragment, { editedAt, memory }: ParseHints = {}): ShellTree {
   const source = withoutCarriageReturns(fragment);
   const parts = memory && parseSegments(source.text, memory, editedAt);
-  const whole = { start: 0, end: source.text.length };
-  const read = parts ?? [{ ...whole, scripts: parseTolerantly(source.text, editedAt) }];
+  const { text } = source;
+  const read = parts ?? [
+    { start: 0, end: text.length, scripts: parseTolerantly(text, editedAt), names: new ShellNames(text) },
+  ];
   return {
     source,
-    parts: read.map(({ scripts, ...range }) => ({ start: range.start, source: slice(source, range), scripts })),
+    parts: read.map(({ start, end, scripts, names }) => ({
+      start,
+      source: slice(source, { start, end }),
+      scripts,
+      names,
+    })),
   };
 }
 

@@ -33,12 +33,20 @@ const DEEPEST_CALL = 6;
 /** Calls that are followed in a whole script: each is read anew, with its own arguments. */
 const MOST_CALLS = 2000;
 
+/** A stretch of a list of statements. */
+export interface ListPart {
+  readonly statements: readonly sh.Statement[];
+  /** Of the first statement, in the whole list. */
+  readonly firstArm: number;
+  readonly place: Place;
+}
+
 export class Conditions implements TestReader {
-  readonly #index: () => ScriptIndex;
+  readonly #index: ScriptIndex;
   readonly #variables = new Map<string, Text>();
   #calls = 0;
 
-  constructor(index: () => ScriptIndex) {
+  constructor(index: ScriptIndex) {
     this.#index = index;
   }
 
@@ -72,16 +80,9 @@ export class Conditions implements TestReader {
     return { kind: 'loop', condition: kind === 'until' ? () => not(status()) : status };
   }
 
-  /** Statements of several parts can be one list: `firstArm` is that of the first one of each. */
-  listFlow(
-    parts: readonly {
-      readonly statements: readonly sh.Statement[];
-      readonly firstArm: number;
-      readonly place: Place;
-    }[],
-  ): Flow {
+  listFlow(parts: () => readonly ListPart[]): Flow {
     const exits = () =>
-      parts.flatMap(({ statements, firstArm, place }) =>
+      parts().flatMap(({ statements, firstArm, place }) =>
         statements.flatMap(({ command, background }, index): Exit[] => {
           const previous = statements[index - 1]?.command;
           const when = background ? undefined : exitOf(command, this, { ...place, previous });
@@ -92,7 +93,7 @@ export class Conditions implements TestReader {
   }
 
   functionFlow({ name }: sh.Function): Flow {
-    return { kind: 'function', calls: once(() => this.#index().callsOf(name.value)) };
+    return { kind: 'function', calls: once(() => this.#index.callsOf(name.value)) };
   }
 
   /** The status of a list that is not left before its end, and of a function's body that may be. */
@@ -272,7 +273,7 @@ export class Conditions implements TestReader {
   }
 
   functionNamed(name: string): ShellBody | undefined {
-    return /^[\w.:-]+$/.test(name) ? this.#index().functionNamed(name) : undefined;
+    return /^[\w.:-]+$/.test(name) ? this.#index.functionNamed(name) : undefined;
   }
 
   #test(expression: sh.TestExpression, place: Place): Condition {
@@ -326,10 +327,7 @@ export class Conditions implements TestReader {
   variable(name: string): Text {
     const known = this.#variables.get(name);
     if (known) return known;
-    const values = () =>
-      this.#index()
-        .definitionsOf(name)
-        .map(definition => this.#assigned(definition));
+    const values = () => this.#index.definitionsOf(name).map(definition => this.#assigned(definition));
     const text: Text = { kind: 'variable', name, values: once(values) };
     this.#variables.set(name, text);
     return text;

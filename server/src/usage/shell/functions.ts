@@ -2,8 +2,8 @@
 import { shellWord } from '../../syntax/shell-word.ts';
 import type { VariablePiece, Word } from '../../syntax/word.ts';
 import { framesOf } from '../frame.ts';
+import type { ShellFunction, SimpleCommand } from './shell-facts.ts';
 import { loneVariable } from './variables.ts';
-import type { ShellFunction, SimpleCommand } from './walk.ts';
 
 /** What a function runs, with its arguments left open. */
 export interface Body {

@@ -2,12 +2,13 @@
  * Collects what of a script matters: the statements that name Mender, those that use the variables and functions that do, and
  * the definitions of all variables and functions that any of these use.
  */
-import type { ShellTree } from '../../syntax/shell.ts';
+import type { ShellPart, ShellTree } from '../../syntax/shell.ts';
 import type { Context } from '../usage.ts';
 import { addOccurrences, Mentions } from './mentions.ts';
-import { NamePlaces } from './name-places.ts';
+import { placesOf } from './places.ts';
+import type { ShellFacts } from './shell-facts.ts';
+import { ShellScript } from './shell-script.ts';
 import { Variables } from './variables.ts';
-import { type ShellFacts, walkShell } from './walk.ts';
 
 /** Every command of interest names Mender somewhere, or a variable that does. */
 export const SUBJECT = 'mender';
@@ -31,15 +32,14 @@ export function gather(tree: ShellTree, context: Context): GatheredFacts {
   const offsets = new Set<number>();
   addOccurrences(offsets, text, SUBJECT);
   addOccurrences(offsets, text, '<<');
-  const places = new NamePlaces(text);
+  const script = new ShellScript(tree, context);
   for (let round = 0; ; round++) {
     const before = offsets.size;
-    const facts: ShellFacts = { commands: [], definitions: [], functions: [] };
-    walkShell(tree, context, facts, Mentions.of(offsets));
+    const facts = script.walk(Mentions.of(offsets));
     const variables = new Variables(facts.definitions);
     const holding = variables.namesHolding(SUBJECT);
     const interesting: Interest = { test: text => text.includes(SUBJECT) || usesOneOf(holding, text) };
-    for (const offset of related(facts, holding, interesting, places)) offsets.add(offset);
+    for (const offset of related(facts, holding, interesting, tree.parts)) offsets.add(offset);
     if (offsets.size === before || round === MOST_ROUNDS) return { ...facts, variables, interesting };
   }
 }
@@ -53,7 +53,7 @@ function related(
   { commands, functions: known }: ShellFacts,
   holding: ReadonlySet<string>,
   interesting: Interest,
-  places: NamePlaces,
+  parts: readonly ShellPart[],
 ): number[] {
   const variables = new Set<string>();
   const functions = new Set<string>();
@@ -70,5 +70,9 @@ function related(
       if (called && /\$\{?[@*1-9]/.test(source.text.slice(range.start, range.end))) functions.add(called.value);
     }
   }
-  return [...places.usesOf(holding), ...places.assignmentsOf(variables), ...places.functionsOf(functions)];
+  return [
+    ...placesOf(parts, 'uses', holding),
+    ...placesOf(parts, 'assignments', variables),
+    ...placesOf(parts, 'functions', functions),
+  ];
 }

@@ -22,17 +22,42 @@ export class Mentions {
 
   /** Whether one of the places lies in the half-open range. */
   within(start: number, end: number): boolean {
-    const offsets = this.#offsets;
-    if (!offsets) return true;
-    let low = 0;
-    let high = offsets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (offsets[middle]! < start) low = middle + 1;
-      else high = middle;
-    }
-    return low < offsets.length && offsets[low]! < end;
+    return this.#next(start) < end || !this.#offsets;
   }
+
+  /**
+   * Indexes of those ranges that hold a place, of `count` ones that follow one another: each begins at `startOf(index)`, goes
+   * on to the next one, and the last one to `end`. The others are not looked at one by one.
+   */
+  *among(count: number, startOf: (index: number) => number, end: number): Generator<number> {
+    for (let index = 0; index < count; index++) {
+      if (this.#offsets) {
+        const next = this.#next(startOf(index));
+        if (next >= end) return;
+        index += firstIndex(count - index - 1, later => startOf(index + 1 + later) > next);
+      }
+      yield index;
+    }
+  }
+
+  /** The first place at or behind `offset`. */
+  #next(offset: number): number {
+    const offsets = this.#offsets;
+    if (!offsets) return offset;
+    return offsets[firstIndex(offsets.length, index => offsets[index]! >= offset)] ?? Number.POSITIVE_INFINITY;
+  }
+}
+
+/** The first of `count` indexes for which the answer is yes, as it then is for all later ones; `count` when there is none. */
+function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 export function addOccurrences(offsets: Set<number>, text: string, word: string): void {

@@ -4,7 +4,7 @@ import type * as sh from '../../syntax/shell.ts';
 import { heredocText } from '../../syntax/shell-heredoc.ts';
 import { innerScript, shellWord } from '../../syntax/shell-word.ts';
 import type { Word } from '../../syntax/word.ts';
-import type { SimpleCommand } from './walk.ts';
+import type { SimpleCommand } from './shell-facts.ts';
 
 /** What comes in: a text, or words with a space between them. */
 export type Printed =

@@ -1,7 +1,14 @@
-/** Variables, functions and calls of a whole script by name, wherever they stand. */
+/**
+ * Variables, functions and calls of a whole script by name, wherever they stand. Only the statements that name what is asked
+ * for are looked into.
+ */
 import type { Fragment } from '../../syntax/fragment.ts';
 import type * as sh from '../../syntax/shell.ts';
 import type { Frame } from '../frame.ts';
+import { definedFunctions } from './defined-functions.ts';
+import { Mentions } from './mentions.ts';
+import { once } from './once.ts';
+import { allPlaces, placesOf } from './places.ts';
 import type { ShellBody } from './test-reader.ts';
 
 export interface IndexedDefinition {
@@ -16,7 +23,6 @@ export interface IndexedDefinition {
 
 export interface IndexedScript {
   readonly definitions: readonly IndexedDefinition[];
-  readonly functions: readonly (ShellBody & { readonly name: string })[];
   readonly commands: readonly {
     readonly name: sh.Word | undefined;
     readonly args: readonly sh.Word[];
@@ -25,32 +31,53 @@ export interface IndexedScript {
 }
 
 export class ScriptIndex {
-  readonly #definitions = new Map<string, IndexedDefinition[]>();
-  readonly #functions: ReadonlyMap<string, ShellBody>;
-  readonly #calls = new Map<string, (Frame | undefined)[]>();
+  readonly #tree: sh.ShellTree;
+  readonly #walk: (mentions: Mentions) => IndexedScript;
+  readonly #definitions = new Map<string, readonly IndexedDefinition[]>();
+  readonly #assignments = once(() => allPlaces(this.#tree.parts, 'assignments'));
+  readonly #functions = once(() => definedFunctions(this.#tree));
+  readonly #functionsByName = once(() => new Map(this.#functions().map(found => [found.name, found])));
+  readonly #calls = once(() => this.#findCalls());
 
-  constructor({ definitions, functions, commands }: IndexedScript) {
-    for (const definition of definitions) append(this.#definitions, definition.name, definition);
-    this.#functions = new Map(functions.map(body => [body.name, body]));
-    for (const { name, args, context } of commands) {
-      // What is given to another command, such as `trap cleanup EXIT`, may be called by it.
-      for (const { value } of [...(name ? [name] : []), ...args]) {
-        if (this.#functions.has(value)) append(this.#calls, value, context.frame);
-      }
-    }
+  constructor(tree: sh.ShellTree, walk: (mentions: Mentions) => IndexedScript) {
+    this.#tree = tree;
+    this.#walk = walk;
   }
 
   /** In the order of the text. */
   definitionsOf(name: string): readonly IndexedDefinition[] {
-    return this.#definitions.get(name) ?? [];
+    const known = this.#definitions.get(name);
+    if (known) return known;
+    const places = this.#assignments().get(name);
+    const found = places
+      ? this.#walk(Mentions.of(places)).definitions.filter(definition => definition.name === name)
+      : [];
+    this.#definitions.set(name, found);
+    return found;
   }
 
   functionNamed(name: string): ShellBody | undefined {
-    return this.#functions.get(name);
+    return this.#functionsByName().get(name);
   }
 
   callsOf(name: string): readonly (Frame | undefined)[] {
-    return this.#calls.get(name) ?? [];
+    return this.#calls().get(name) ?? [];
+  }
+
+  /** Of all functions at once: a script that has many calls them from many places. */
+  #findCalls(): ReadonlyMap<string, readonly (Frame | undefined)[]> {
+    const functions = this.#functionsByName();
+    const definitions = new Set(this.#functions().map(({ namedAt }) => namedAt));
+    const named = placesOf(this.#tree.parts, 'words', new Set(functions.keys()));
+    const calls = new Map<string, (Frame | undefined)[]>();
+    // What is given to another command, such as `trap cleanup EXIT`, may be called by it.
+    const { commands } = this.#walk(Mentions.of(named.filter(at => !definitions.has(at))));
+    for (const { name, args, context } of commands) {
+      for (const { value } of [...(name ? [name] : []), ...args]) {
+        if (functions.has(value)) append(calls, value, context.frame);
+      }
+    }
+    return calls;
   }
 }
 

@@ -12,8 +12,9 @@ import { creates, fileOperands, probedFiles } from './file-operands.ts';
 import { type Body, bodiesOf, calledWith } from './functions.ts';
 import { type GatheredFacts, gather, SUBJECT } from './gather.ts';
 import { inputOf, type Printed, printedBy } from './printed.ts';
+import type { SimpleCommand } from './shell-facts.ts';
+import { ShellScript } from './shell-script.ts';
 import { loneVariable, type ValueSource } from './variables.ts';
-import { type ShellFacts, type SimpleCommand, walkShell } from './walk.ts';
 
 /** `sh -c "sh -c ..."` is followed this deep. */
 const DEEPEST_SCRIPT = 10;
@@ -165,11 +166,9 @@ class Reader {
 
   #text(command: SimpleCommand, text: Fragment, call: Call, input?: Printed): void {
     if (call.depth > DEEPEST_SCRIPT) return;
-    const facts: ShellFacts = { commands: [], definitions: [], functions: [] };
-    const context: Context = { ...command.context, place: 'statement' };
-    walkShell(parseShell(text), context, facts);
-    for (const inner of facts.commands) {
-      this.#command(inner, { ...call, depth: call.depth + 1 }, facts.commands.length === 1 ? input : undefined);
+    const { commands } = new ShellScript(parseShell(text), { ...command.context, place: 'statement' }).walk();
+    for (const inner of commands) {
+      this.#command(inner, { ...call, depth: call.depth + 1 }, commands.length === 1 ? input : undefined);
     }
   }
 

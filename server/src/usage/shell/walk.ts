@@ -1,99 +1,23 @@
 /**
- * One pass over a shell tree that collects its simple commands, assignments and functions, each with the branches around
- * it. Knows the shell's control structures and nothing about programs.
+ * Walks through a shell tree and collects its simple commands, assignments and functions, each with the branches around it.
+ * Knows the shell's control structures and nothing about programs.
  */
-import type { Fragment, Range } from '../../syntax/fragment.ts';
+import type { Fragment } from '../../syntax/fragment.ts';
 import * as sh from '../../syntax/shell.ts';
-import { backtickScript, shellWord } from '../../syntax/shell-word.ts';
-import type { Word } from '../../syntax/word.ts';
+import { backtickScript } from '../../syntax/shell-word.ts';
 import type { Flow, Frame } from '../frame.ts';
-import type { Context, Definition, Place } from '../usage.ts';
-import { Conditions } from './conditions.ts';
-import { declaresLocals, namesRead } from './declarations.ts';
+import type { Context, Place } from '../usage.ts';
+import { CommandReader, type Passing } from './command-reader.ts';
+import type { Conditions } from './conditions.ts';
 import { Mentions } from './mentions.ts';
-import { once } from './once.ts';
 import { readsInput } from './readers.ts';
-import { type IndexedDefinition, ScriptIndex } from './script-index.ts';
-import type { Place as NodePlace, ShellBody } from './test-reader.ts';
-
-/** The file of a redirection. */
-export interface Target {
-  readonly target: sh.Word;
-  readonly writes: boolean;
-  readonly appends: boolean;
-}
-
-/** A simple command before wrappers and variables are seen through. */
-export interface SimpleCommand {
-  readonly source: Fragment;
-  readonly range: Range;
-  readonly name: sh.Word | undefined;
-  readonly args: readonly sh.Word[];
-  /** Targets of `>`, `>>` and `<`. */
-  readonly redirects: readonly Target[];
-  readonly context: Context;
-  /** What it reads: a heredoc, a here-string, or the words of the command before it in a pipeline. */
-  readonly input: sh.HereDoc | sh.HereString | sh.Command | undefined;
-  /** Set for `[[ -x FILE ]]` and its like, written as the arguments of `test`. */
-  readonly test?: readonly Word[];
-}
-
-export interface ShellFunction extends ShellBody {
-  readonly name: string;
-  readonly commands: readonly SimpleCommand[];
-  /** Of variables, in its body. */
-  readonly definitions: readonly Definition[];
-}
-
-export interface ShellFacts {
-  readonly commands: SimpleCommand[];
-  readonly definitions: (Definition & IndexedDefinition)[];
-  readonly functions: ShellFunction[];
-}
+import type { ShellFacts } from './shell-facts.ts';
+import type { Place as NodePlace } from './test-reader.ts';
 
 /** Nested substitutions beyond this depth are not looked into. */
 const DEEPEST_SUBSTITUTION = 40;
 
-/** Looks only into statements with a mention in them; mentions are offsets of the whole text. */
-export function walkShell(
-  tree: sh.ShellTree,
-  context: Context,
-  facts: ShellFacts,
-  mentions = Mentions.everywhere,
-): void {
-  const index = once(() => {
-    const all: ShellFacts = { commands: [], definitions: [], functions: [] };
-    walkParts(tree, context, all, Mentions.everywhere, conditions);
-    return new ScriptIndex(all);
-  });
-  const conditions = new Conditions(index);
-  walkParts(tree, context, facts, mentions, conditions);
-}
-
-function walkParts(
-  tree: sh.ShellTree,
-  context: Context,
-  facts: ShellFacts,
-  mentions: Mentions,
-  conditions: Conditions,
-): void {
-  let arm = 0;
-  // The statements of all parts are one list.
-  const parts = tree.parts.flatMap(({ start, source, scripts }) =>
-    scripts.map(({ commands }) => {
-      const part = { start, source, statements: commands, firstArm: arm, place: { source, scope: undefined } };
-      arm += commands.length;
-      return part;
-    }),
-  );
-  const flow = conditions.listFlow(parts);
-  for (const { start, source, statements, firstArm } of parts) {
-    const walker = new Walker(facts, { source, start, mentions, conditions });
-    walker.list(statements, source.text.length, context, context, { construct: tree, arm: firstArm, flow });
-  }
-}
-
-/** A text to walk through. */
+/** A text to walk through; only statements with a mention in them are looked into. */
 interface Stretch {
   readonly source: Fragment;
   /** Offset of the first character of `source` in the text that the mentions index. */
@@ -103,28 +27,35 @@ interface Stretch {
   readonly depth?: number;
 }
 
+/** The list that some statements are part of, and how many others there are before them. */
+interface WholeList {
+  readonly construct: object;
+  readonly arm: number;
+  readonly flow: Flow;
+}
+
 /** Carries the text that the offsets index; substitutions with a text of their own get a walker of their own. */
-class Walker {
-  readonly #facts: ShellFacts;
-  readonly #source: Fragment;
+export class Walker implements Passing {
+  readonly facts: ShellFacts;
+  readonly source: Fragment;
+  previous: sh.SyntaxNode | undefined;
   readonly #start: number;
   readonly #mentions: Mentions;
   readonly #conditions: Conditions;
-  /** The statement before the one at hand. */
-  #previous: sh.SyntaxNode | undefined;
   readonly #depth: number;
+  readonly #commands = new CommandReader(this);
 
   constructor(facts: ShellFacts, { source, start, mentions, conditions, depth = 0 }: Stretch) {
-    this.#facts = facts;
+    this.facts = facts;
+    this.source = source;
     this.#conditions = conditions;
-    this.#source = source;
     this.#start = start;
     this.#mentions = mentions;
     this.#depth = depth;
   }
 
   get #place(): NodePlace {
-    return { source: this.#source, scope: undefined, previous: this.#previous };
+    return { source: this.source, scope: undefined, previous: this.previous };
   }
 
   #mentioned(start: number, end: number): boolean {
@@ -140,16 +71,13 @@ class Walker {
     end: number,
     context: Context,
     last: Context = context,
-    { construct, arm: firstArm, flow }: { construct: object; arm: number; flow: Flow } = {
-      construct: statements,
-      arm: 0,
-      flow: this.#conditions.listFlow([{ statements, firstArm: 0, place: this.#place }]),
-    },
+    { construct, arm: firstArm, flow }: WholeList = this.#ownList(statements),
   ): void {
     const { frame: outer, language } = context;
-    for (let arm = 0; arm < statements.length; arm++) {
-      const { command, background, pos } = statements[arm]!;
-      if (!this.#mentioned(pos, Math.max(statements[arm + 1]?.pos ?? end, statements[arm]!.end))) continue;
+    const start = this.#start;
+    const stop = Math.max(end, statements.at(-1)?.end ?? 0);
+    for (const arm of this.#mentions.among(statements.length, index => start + statements[index]!.pos, start + stop)) {
+      const { command, background } = statements[arm]!;
       const isLast = arm === statements.length - 1;
       const { captured, read, variable, place } = isLast ? last : context;
       const frame: Frame = {
@@ -160,7 +88,7 @@ class Walker {
         condition: false,
         flow,
       };
-      this.#previous = statements[arm - 1]?.command;
+      this.previous = statements[arm - 1]?.command;
       this.node(command, {
         frame,
         language,
@@ -173,10 +101,19 @@ class Walker {
     }
   }
 
+  #ownList(statements: readonly sh.Statement[]): WholeList {
+    const place = this.#place;
+    return {
+      construct: statements,
+      arm: 0,
+      flow: this.#conditions.listFlow(() => [{ statements, firstArm: 0, place }]),
+    };
+  }
+
   node(node: sh.SyntaxNode, context: Context): void {
     switch (node.type) {
       case 'Command':
-        return this.command(node, context);
+        return this.#commands.command(node, context);
       case 'Pipeline':
         return this.pipeline(node, context);
       case 'AndOr':
@@ -201,10 +138,10 @@ class Walker {
           status: context.status,
         });
       case 'Redirected':
-        for (const redirect of node.redirects) this.substitutions(redirect, context);
+        for (const redirect of node.redirects) this.#commands.substitutions(redirect, context);
         return this.node(node.command, context);
       case 'TestCommand':
-        return this.test(node.expression, context);
+        return this.#commands.test(node.expression, context);
       default:
         sh.forEachChild(node, child => this.node(child, context));
     }
@@ -212,7 +149,7 @@ class Walker {
 
   /** An unclosed list goes on to the end of the text, whatever the parser says. */
   private endOf({ pos, end }: sh.CompoundList): number {
-    return end > pos ? end : this.#source.text.length;
+    return end > pos ? end : this.source.text.length;
   }
 
   private pipeline(node: sh.Pipeline, context: Context): void {
@@ -229,7 +166,7 @@ class Walker {
         place: negated || piped ? 'operand' : context.place,
       };
       const before = node.commands[index - 1];
-      if (command.type === 'Command' && before?.type === 'Command') this.command(command, inner, before);
+      if (command.type === 'Command' && before?.type === 'Command') this.#commands.command(command, inner, before);
       else this.node(command, inner);
     });
   }
@@ -288,13 +225,13 @@ class Walker {
   }
 
   private forLoop(node: sh.For | sh.Select, context: Context): void {
-    for (const word of node.wordlist ?? []) this.substitutions(word, context);
-    this.define(node.name.value, node.wordlist ?? [], node.wordlist ? 'loop' : 'input', context);
+    for (const word of node.wordlist ?? []) this.#commands.substitutions(word, context);
+    this.#commands.define(node.name.value, node.wordlist ?? [], node.wordlist ? 'loop' : 'input', context);
     this.arm(node.body, { construct: node, kind: 'loop', arm: 1 }, context);
   }
 
   private cases(node: sh.Case, context: Context): void {
-    this.substitutions(node.word, context);
+    this.#commands.substitutions(node.word, context);
     const flow = this.#conditions.caseFlow(node, this.#place);
     node.items.forEach((item, arm) => {
       this.arm(item.body, { construct: node, kind: 'case', arm, flow }, context);
@@ -302,7 +239,7 @@ class Walker {
   }
 
   private function(node: sh.Function, context: Context): void {
-    const { commands, definitions, functions } = this.#facts;
+    const { commands, definitions, functions } = this.facts;
     const firstCommand = commands.length;
     const firstDefinition = definitions.length;
     const flow = this.#conditions.functionFlow(node);
@@ -310,162 +247,36 @@ class Walker {
     // A function of interest by its name is looked into as a whole: what it does with its arguments matters.
     const called = this.#mentioned(node.pos, Math.max(node.body.pos, node.name.end));
     const mentions = called ? Mentions.everywhere : this.#mentions;
-    const stretch = { source: this.#source, start: this.#start, conditions: this.#conditions, depth: this.#depth };
-    const walker = new Walker(this.#facts, { ...stretch, mentions });
+    const stretch = { source: this.source, start: this.#start, conditions: this.#conditions, depth: this.#depth };
+    const walker = new Walker(this.facts, { ...stretch, mentions });
     walker.node(node.body, { ...statement(context), frame, status: 'plain', captured: false });
     functions.push({
       name: node.name.value,
       commands: commands.slice(firstCommand),
       definitions: definitions.slice(firstDefinition),
       body: node.body,
-      source: this.#source,
+      source: this.source,
     });
   }
 
-  /** `before` is the command that this one reads from. */
-  private command(node: sh.Command, context: Context, before?: sh.Command): void {
-    const args: sh.Word[] = [];
-    const local = declaresLocals(node);
-    for (const argument of node.args) {
-      if (argument.type === 'Assignment') this.assignment(argument, context, local);
-      else args.push(argument);
-    }
-    for (const name of namesRead(node, args)) this.define(name, [], 'input', context);
-    const assigns = node.name === undefined;
-    for (const prefix of node.prefix) {
-      // `x=$(command)` alone has the exit status of the command.
-      if (prefix.type === 'Assignment') this.assignment(prefix, assigns ? context : { ...context, status: 'plain' });
-    }
-    const redirects: Target[] = [];
-    let input: SimpleCommand['input'] = before && (heredocOf(before) ?? before);
-    for (const redirect of node.redirects) {
-      this.substitutions(redirect, context);
-      if (redirect.type !== 'Redirect') input = redirect;
-      if (redirect.type === 'Redirect' && redirect.target) {
-        const { target, operator } = redirect;
-        redirects.push({ target, writes: operator.includes('>'), appends: operator.includes('>>') });
-      }
-    }
-    if (node.name || redirects.length > 0) {
-      const range = { start: node.pos, end: node.end };
-      this.#facts.commands.push({
-        source: this.#source,
-        range,
-        name: node.name,
-        args: declared(node, args),
-        redirects,
-        input,
-        context,
-      });
-    }
-    if (node.name) this.substitutions(node.name, context);
-    for (const word of args) this.substitutions(word, context);
-  }
-
-  private assignment(node: sh.Assignment, context: Context, local = false): void {
-    const isArray = node.value.type === 'ArrayValue';
-    const nodes = node.value.type === 'ArrayValue' ? node.value.elements : [node.value];
-    this.define(node.name, nodes, isArray ? 'array' : node.append ? 'append' : 'assignment', context, local);
-    for (const word of nodes) this.substitutions(word, { ...context, variable: node.name });
-  }
-
-  private define(
-    name: string,
-    nodes: readonly sh.Word[],
-    kind: Definition['kind'],
-    { frame }: Context,
-    local = false,
-  ): void {
-    const source = this.#source;
-    let words: readonly Word[] | undefined;
-    this.#facts.definitions.push({
-      name,
-      text: nodes.length === 1 ? nodes[0]!.text : nodes.map(({ text }) => text).join(' '),
-      kind,
-      frame,
-      local,
-      nodes,
-      source,
-      previous: this.#previous,
-      get words() {
-        words ??= nodes.map(node => shellWord(node, source));
-        return words;
-      },
-    });
-  }
-
-  /** Looks for commands inside a word, a redirection or anything else that can hold a substitution. */
-  private substitutions(node: sh.SyntaxNode, context: Context): void {
-    if (node.type === 'Word' && !/[`(]|\$\{\w+:?=/.test(node.text)) return;
-    sh.forEachChild(node, child => {
-      if (
-        child.type === 'ParameterExpansion' &&
-        child.operation?.type === 'Default' &&
-        /=$/.test(child.operation.operator)
-      )
-        this.define(child.parameter, [child.operation.operand], 'fallback', context);
-      if (child.type === 'Script') this.substitution(node, child, context);
-      else this.substitutions(child, context);
-    });
-  }
-
-  private substitution(part: sh.SyntaxNode, script: sh.ParsedScript, context: Context): void {
+  substitution(part: sh.SyntaxNode, script: sh.ParsedScript, context: Context): void {
     if (this.#depth >= DEEPEST_SUBSTITUTION) return;
     const place: Place = script.commands.length === 1 ? 'alone' : 'statement';
     const inner: Context = { ...context, captured: true, read: true, place, status: 'plain' };
     const range = { start: part.pos, end: part.end };
-    const source = script.source === undefined ? this.#source : backtickScript(this.#source, range, script.source);
+    const source = script.source === undefined ? this.source : backtickScript(this.source, range, script.source);
     const depth = this.#depth + 1;
-    const same = source === this.#source;
+    const same = source === this.source;
     const conditions = this.#conditions;
     const stretch = same
       ? { source, start: this.#start, mentions: this.#mentions, conditions, depth }
       : { source, start: 0, mentions: Mentions.everywhere, conditions, depth };
     const end = same ? part.end : source.text.length;
-    new Walker(this.#facts, stretch).list(script.commands, end, inner, { ...inner, status: context.status });
+    new Walker(this.facts, stretch).list(script.commands, end, inner, { ...inner, status: context.status });
   }
 
-  /** `[[ -x FILE ]]`: the file tests, as far as a program could be looked for by one. */
-  private test(expression: sh.TestExpression, context: Context): void {
-    switch (expression.type) {
-      case 'TestUnary': {
-        const operand = shellWord(expression.operand, this.#source);
-        const operator = { start: expression.pos, end: expression.pos + expression.operator.length };
-        const flag: Word = {
-          ...operand,
-          ...operator,
-          text: expression.operator,
-          value: expression.operator,
-          pieces: [],
-        };
-        const range = { start: expression.pos, end: expression.end };
-        this.#facts.commands.push({
-          source: this.#source,
-          range,
-          name: undefined,
-          args: [],
-          redirects: [],
-          input: undefined,
-          context,
-          test: [flag, operand],
-        });
-        return this.substitutions(expression.operand, context);
-      }
-      case 'TestBinary':
-        this.substitutions(expression.left, context);
-        return this.substitutions(expression.right, context);
-      case 'TestLogical': {
-        const flow = this.#conditions.testFlow(expression, this.#place);
-        return expression.operands.forEach((operand, arm) => {
-          const part: Part = { construct: expression, kind: 'chain', arm, flow };
-          this.test(operand, { ...context, frame: { ...part, outer: context.frame, condition: true } });
-        });
-      }
-      case 'TestNot':
-        return this.test(expression.operand, context);
-      case 'TestGroup':
-        return this.test(expression.expression, context);
-    }
+  testFlow(node: sh.TestLogicalExpression): Flow {
+    return this.#conditions.testFlow(node, this.#place);
   }
 }
 
@@ -475,21 +286,6 @@ type Part = Omit<Frame, 'outer' | 'condition'>;
 /** Inside a compound command a statement is a statement again, whatever stands around it. */
 function statement(context: Context): Context {
   return { ...context, place: 'statement' };
-}
-
-/** `alias x='...'` and `export A=...` keep their assignments as words too: what they hold may be run. */
-function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[] {
-  if (node.name?.value !== 'alias') return args;
-  return node.args
-    .map(argument => (argument.type === 'Assignment' && argument.value.type === 'Word' ? argument.value : argument))
-    .filter(word => word.type === 'Word');
-}
-
-/** The heredoc that a plain `cat` hands on. */
-function heredocOf({ name, args, redirects }: sh.Command): sh.HereDoc | undefined {
-  if (name?.value !== 'cat' || args.some(argument => argument.type !== 'Word' || argument.value !== '-'))
-    return undefined;
-  return redirects.find(redirect => redirect.type === 'HereDoc');
 }
 
 function doesNothing(node: sh.SyntaxNode): boolean {

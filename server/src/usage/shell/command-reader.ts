@@ -1,0 +1,178 @@
+/**
+ * Notes a simple command, the variables it sets and the tests of `[[ ]]`, and looks for the scripts in their words. Knows no
+ * control structure.
+ */
+import type { Fragment } from '../../syntax/fragment.ts';
+import * as sh from '../../syntax/shell.ts';
+import { shellWord } from '../../syntax/shell-word.ts';
+import type { Word } from '../../syntax/word.ts';
+import type { Flow, Frame } from '../frame.ts';
+import type { Context, Definition } from '../usage.ts';
+import { declaresLocals, namesRead } from './declarations.ts';
+import type { ShellFacts, SimpleCommand, Target } from './shell-facts.ts';
+
+/** The walk that comes by the commands. */
+export interface Passing {
+  readonly facts: ShellFacts;
+  /** The text that the offsets index. */
+  readonly source: Fragment;
+  /** The statement before the one at hand. */
+  readonly previous: sh.SyntaxNode | undefined;
+  /** Walks through the script of a substitution. */
+  substitution(part: sh.SyntaxNode, script: sh.ParsedScript, context: Context): void;
+  testFlow(node: sh.TestLogicalExpression): Flow;
+}
+
+export class CommandReader {
+  readonly #walk: Passing;
+
+  constructor(walk: Passing) {
+    this.#walk = walk;
+  }
+
+  /** `before` is the command that this one reads from. */
+  command(node: sh.Command, context: Context, before?: sh.Command): void {
+    const args: sh.Word[] = [];
+    const local = declaresLocals(node);
+    for (const argument of node.args) {
+      if (argument.type === 'Assignment') this.#assignment(argument, context, local);
+      else args.push(argument);
+    }
+    for (const name of namesRead(node, args)) this.define(name, [], 'input', context);
+    const assigns = node.name === undefined;
+    for (const prefix of node.prefix) {
+      // `x=$(command)` alone has the exit status of the command.
+      if (prefix.type === 'Assignment') this.#assignment(prefix, assigns ? context : { ...context, status: 'plain' });
+    }
+    const redirects: Target[] = [];
+    let input: SimpleCommand['input'] = before && (heredocOf(before) ?? before);
+    for (const redirect of node.redirects) {
+      this.substitutions(redirect, context);
+      if (redirect.type !== 'Redirect') input = redirect;
+      if (redirect.type === 'Redirect' && redirect.target) {
+        const { target, operator } = redirect;
+        redirects.push({ target, writes: operator.includes('>'), appends: operator.includes('>>') });
+      }
+    }
+    if (node.name || redirects.length > 0) {
+      const range = { start: node.pos, end: node.end };
+      this.#walk.facts.commands.push({
+        source: this.#walk.source,
+        range,
+        name: node.name,
+        args: declared(node, args),
+        redirects,
+        input,
+        context,
+      });
+    }
+    if (node.name) this.substitutions(node.name, context);
+    for (const word of args) this.substitutions(word, context);
+  }
+
+  #assignment(node: sh.Assignment, context: Context, local = false): void {
+    const isArray = node.value.type === 'ArrayValue';
+    const nodes = node.value.type === 'ArrayValue' ? node.value.elements : [node.value];
+    this.define(node.name, nodes, isArray ? 'array' : node.append ? 'append' : 'assignment', context, local);
+    for (const word of nodes) this.substitutions(word, { ...context, variable: node.name });
+  }
+
+  define(name: string, nodes: readonly sh.Word[], kind: Definition['kind'], { frame }: Context, local = false): void {
+    const source = this.#walk.source;
+    let words: readonly Word[] | undefined;
+    this.#walk.facts.definitions.push({
+      name,
+      text: nodes.length === 1 ? nodes[0]!.text : nodes.map(({ text }) => text).join(' '),
+      kind,
+      frame,
+      local,
+      nodes,
+      source,
+      previous: this.#walk.previous,
+      get words() {
+        words ??= nodes.map(node => shellWord(node, source));
+        return words;
+      },
+    });
+  }
+
+  /** Looks for commands inside a word, a redirection or anything else that can hold a substitution. */
+  substitutions(node: sh.SyntaxNode, context: Context): void {
+    if (node.type === 'Word' && !/[`(]|\$\{\w+:?=/.test(node.text)) return;
+    sh.forEachChild(node, child => {
+      if (
+        child.type === 'ParameterExpansion' &&
+        child.operation?.type === 'Default' &&
+        /=$/.test(child.operation.operator)
+      )
+        this.define(child.parameter, [child.operation.operand], 'fallback', context);
+      if (child.type === 'Script') this.#walk.substitution(node, child, context);
+      else this.substitutions(child, context);
+    });
+  }
+
+  /** `[[ -x FILE ]]`: the file tests, as far as a program could be looked for by one. */
+  test(expression: sh.TestExpression, context: Context): void {
+    switch (expression.type) {
+      case 'TestUnary': {
+        const operand = shellWord(expression.operand, this.#walk.source);
+        const operator = { start: expression.pos, end: expression.pos + expression.operator.length };
+        const flag: Word = {
+          ...operand,
+          ...operator,
+          text: expression.operator,
+          value: expression.operator,
+          pieces: [],
+        };
+        const range = { start: expression.pos, end: expression.end };
+        this.#walk.facts.commands.push({
+          source: this.#walk.source,
+          range,
+          name: undefined,
+          args: [],
+          redirects: [],
+          input: undefined,
+          context,
+          test: [flag, operand],
+        });
+        return this.substitutions(expression.operand, context);
+      }
+      case 'TestBinary':
+        this.substitutions(expression.left, context);
+        return this.substitutions(expression.right, context);
+      case 'TestLogical': {
+        const flow = this.#walk.testFlow(expression);
+        return expression.operands.forEach((operand, arm) => {
+          const frame: Frame = {
+            outer: context.frame,
+            construct: expression,
+            kind: 'chain',
+            arm,
+            condition: true,
+            flow,
+          };
+          this.test(operand, { ...context, frame });
+        });
+      }
+      case 'TestNot':
+        return this.test(expression.operand, context);
+      case 'TestGroup':
+        return this.test(expression.expression, context);
+    }
+  }
+}
+
+/** `alias x='...'` and `export A=...` keep their assignments as words too: what they hold may be run. */
+function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[] {
+  if (node.name?.value !== 'alias') return args;
+  return node.args
+    .map(argument => (argument.type === 'Assignment' && argument.value.type === 'Word' ? argument.value : argument))
+    .filter(word => word.type === 'Word');
+}
+
+/** The heredoc that a plain `cat` hands on. */
+function heredocOf({ name, args, redirects }: sh.Command): sh.HereDoc | undefined {
+  if (name?.value !== 'cat' || args.some(argument => argument.type !== 'Word' || argument.value !== '-'))
+    return undefined;
+  return redirects.find(redirect => redirect.type === 'HereDoc');
+}

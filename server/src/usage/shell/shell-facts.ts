@@ -1,0 +1,46 @@
+/** What a walk through a shell tree collects. */
+import type { Fragment, Range } from '../../syntax/fragment.ts';
+import type * as sh from '../../syntax/shell.ts';
+import type { Word } from '../../syntax/word.ts';
+import type { Context, Definition } from '../usage.ts';
+import type { IndexedDefinition } from './script-index.ts';
+import type { ShellBody } from './test-reader.ts';
+
+/** The file of a redirection. */
+export interface Target {
+  readonly target: sh.Word;
+  readonly writes: boolean;
+  readonly appends: boolean;
+}
+
+/** A simple command before wrappers and variables are seen through. */
+export interface SimpleCommand {
+  readonly source: Fragment;
+  readonly range: Range;
+  readonly name: sh.Word | undefined;
+  readonly args: readonly sh.Word[];
+  /** Targets of `>`, `>>` and `<`. */
+  readonly redirects: readonly Target[];
+  readonly context: Context;
+  /** What it reads: a heredoc, a here-string, or the words of the command before it in a pipeline. */
+  readonly input: sh.HereDoc | sh.HereString | sh.Command | undefined;
+  /** Set for `[[ -x FILE ]]` and its like, written as the arguments of `test`. */
+  readonly test?: readonly Word[];
+}
+
+export interface ShellFunction extends ShellBody {
+  readonly name: string;
+  readonly commands: readonly SimpleCommand[];
+  /** Of variables, in its body. */
+  readonly definitions: readonly Definition[];
+}
+
+export interface ShellFacts {
+  readonly commands: SimpleCommand[];
+  readonly definitions: (Definition & IndexedDefinition)[];
+  readonly functions: ShellFunction[];
+}
+
+export function noFacts(): ShellFacts {
+  return { commands: [], definitions: [], functions: [] };
+}
