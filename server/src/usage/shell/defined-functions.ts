@@ -20,6 +20,8 @@ export function definedFunctions({ parts, source: whole }: sh.ShellTree): Define
       if (node.type === 'Function') {
         const { name, body } = node;
         found.push({ name: name.value, body, source, namedAt: start + name.end - 1 });
+        // A function within a function is rare.
+        if (body.end > body.pos && !places.within(start + body.pos, start + body.end)) return;
       }
       sh.forEachChild(node, child => {
         if (child.type !== 'Word' && child.type !== 'Command') visit(child);
