@@ -11,6 +11,10 @@ const inputs: readonly (readonly [path: string, text: string])[] = [
   ['script.sh', '""mender "$&$f'],
   [configuration, '{"DBus":{/*'],
   [configuration, '{"UpdateControlMapExpirationTimeSeconds"/*'],
+  [configuration, '{"ClientProtocol":"\\\r\n'],
+  [configuration, '{"ClientProtocol":"\\\r\n"}'],
+  ['script.sh', '${\n\nsystemctl start mender-client'],
+  ['modules/v3/x', 'trap "\\$SUDO mender ${ \\'],
 ];
 
 describe('texts that the fuzzer found', () => {

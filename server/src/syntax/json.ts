@@ -52,35 +52,38 @@ function readTree(text: string, errors: ParseError[]): JsonValue | undefined {
       disallowComments: false,
       allowEmptyContent: true,
     });
-    return tree && asValue(tree, text.length);
+    return tree && asValue(tree, text);
   } catch {
     // A stack overflow on absurd nesting; no configuration looks like that.
     return undefined;
   }
 }
 
-/** `limit` is the length of the text: a value that is broken off within a comment is said to go beyond it. */
-function asValue(node: Node, limit: number): JsonValue {
-  const range = { start: node.offset, end: Math.min(node.offset + node.length, limit) };
+/** A value that is broken off within a comment is said to go beyond the text, one at `\\` and a line end into the latter. */
+function rangeOf({ offset, length }: Node, text: string): Range {
+  const end = Math.min(offset + length, text.length);
+  return { start: offset, end: text.startsWith('\r\n', end - 1) ? end - 1 : end };
+}
+
+function asValue(node: Node, text: string): JsonValue {
   return {
-    ...range,
+    ...rangeOf(node, text),
     type: node.type === 'property' ? 'null' : node.type,
     scalar: node.type === 'object' || node.type === 'array' ? undefined : (node.value as JsonValue['scalar']),
-    members: node.type === 'object' ? (node.children ?? []).flatMap(child => asMember(child, limit)) : [],
-    items: node.type === 'array' ? (node.children ?? []).map(child => asValue(child, limit)) : [],
+    members: node.type === 'object' ? (node.children ?? []).flatMap(child => asMember(child, text)) : [],
+    items: node.type === 'array' ? (node.children ?? []).map(child => asValue(child, text)) : [],
   };
 }
 
-function asMember(node: Node, limit: number): JsonMember[] {
+function asMember(node: Node, text: string): JsonMember[] {
   const [key, value] = node.children ?? [];
   if (!key || typeof key.value !== 'string') return [];
   return [
     {
-      start: node.offset,
-      end: Math.min(node.offset + node.length, limit),
+      ...rangeOf(node, text),
       key: key.value,
-      keyRange: { start: key.offset, end: key.offset + key.length },
-      value: value && asValue(value, limit),
+      keyRange: rangeOf(key, text),
+      value: value && asValue(value, text),
     },
   ];
 }

@@ -16,15 +16,15 @@ export function shellWord(node: sh.Word, source: Fragment): Word {
   return makeWord(source, { start: node.pos, end }, pieces);
 }
 
-/** unbash counts a line continuation behind a word as part of it. */
+/** unbash counts a line continuation behind a word as part of it, and a character behind a backslash that ends the text. */
 function trimContinuation(text: string, { pos, end }: sh.Word): number {
-  let trimmed = end;
+  let trimmed = Math.min(end, text.length);
   while (trimmed - 2 > pos && text.startsWith('\\\n', trimmed - 2)) trimmed -= 2;
   return trimmed;
 }
 
 function addPart(part: sh.WordPart, source: Fragment, pieces: Piece[], quote: Quote = 'none'): void {
-  const range = { start: part.pos, end: part.end };
+  const range = { start: part.pos, end: Math.min(part.end, source.text.length) };
   switch (part.type) {
     case 'Literal':
       addText(source.text, range, quote, pieces);

@@ -55,7 +55,7 @@ export class CommandReader {
       }
     }
     if (node.name || redirects.length > 0) {
-      const range = { start: node.pos, end: node.end };
+      const range = { start: node.pos, end: Math.min(node.end, this.#walk.source.text.length) };
       this.#walk.facts.commands.push({
         source: this.#walk.source,
         range,
