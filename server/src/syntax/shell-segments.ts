@@ -8,6 +8,7 @@ import type { Range } from './fragment.ts';
 import { lineAround } from './line.ts';
 import { ShellNames } from './shell-names.ts';
 import { forEachChild, type ParsedScript, parseSafely, type SyntaxNode } from './shell-parser.ts';
+import { parseTolerantly } from './shell-recovery.ts';
 
 /** Scripts of the former version, by their text. Only what this version used is kept in it. */
 export type ParseMemory = Map<string, Segment>;
@@ -85,9 +86,19 @@ class SegmentReader {
         const apart = this.#withoutEditedLine(from);
         if (apart) return { range: apart, to: from + 1 };
       }
-      if (to === last) return undefined;
+      if (to === last) break;
     }
-    return undefined;
+    return this.#brokenByEdit(from);
+  }
+
+  /** When no join helps, the edited piece is what is broken: the others can still be read. */
+  #brokenByEdit(from: number): { range: SegmentRange; to: number } | undefined {
+    const [start, end] = [this.#cuts[from]!, this.#cuts[from + 1]!];
+    const at = this.#editedAt;
+    if (at === undefined || at < start || at >= end) return undefined;
+    const piece = this.#text.slice(start, end);
+    const scripts = parseTolerantly(piece, at - start);
+    return { range: { start, end, scripts, names: new ShellNames(piece) }, to: from + 1 };
   }
 
   /** After one piece alone, as many as were joined before this version; then more and more. */

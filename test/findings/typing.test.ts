@@ -1,0 +1,144 @@
+/** What is typed or deleted in one place of a file changes nothing about the findings in others. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDocument } from '../../server/src/document/document.ts';
+import { check } from '../../server/src/findings/check.ts';
+import { Random } from '../fuzz/random.ts';
+import { root } from '../support/build.ts';
+
+/** Findings this many lines away, or closer, may be read in another way with the edited one. */
+const NEAR = 4;
+const SEED = 2026;
+const DELETIONS = 120;
+const LINES_TYPED = 8;
+
+interface Fixture {
+  readonly path: string;
+  readonly text: string;
+  /** Lines, by what they begin with, that findings far below rightly depend on. */
+  readonly decisive?: readonly string[];
+}
+
+function demo(path: string, decisive: readonly string[] = []): Fixture {
+  return { path, text: readFileSync(join(root, 'test/fixtures/demo', path), 'utf8'), decisive };
+}
+
+const blank = '\n'.repeat(NEAR + 1);
+
+const fixtures: readonly Fixture[] = [
+  demo('etc/mender/mender.conf'),
+  demo('inventory/mender-inventory-product'),
+  demo('modules/v3/app-bundle'),
+  demo('scripts/provision.sh'),
+  demo('scripts/watchdog.sh'),
+  demo('state-scripts/ArtifactCommit_Leave_10'),
+  demo('state-scripts/ArtifactInstall_Enter_00'),
+  demo('systemd/product-agent.service'),
+  demo('systemd/product-check.timer'),
+  {
+    path: 'conf/mender.conf',
+    text: `{\n  "ServerURL": "https://x",\n${'  "RootfsPartA": "/dev/a",\n'}${'  \n'.repeat(6)}  "HttpsClient": {\n    "Key": "/k"\n  },\n${'  \n'.repeat(6)}  "ClientProtocol": "https",\n${'  \n'.repeat(6)}  "DaemonLogLevel": "warning"\n}\n`,
+  },
+  {
+    path: 'heredocs.sh',
+    text: [
+      '#!/bin/sh',
+      'mender show-artifact',
+      'cat > /etc/mender/mender.conf <<EOF',
+      '{',
+      '  "ClientProtocol": "https"',
+      '}',
+      'EOF',
+      'systemctl restart mender-client',
+      'ssh device <<"END"',
+      '  mender -commit',
+      'END',
+      'mender rollback',
+    ].join(blank),
+  },
+  {
+    path: 'structures.sh',
+    text: [
+      'update() {\n  for file in "$@"; do\n    mender install "$file" || return 1\n  done\n}',
+      'if [ -e /x ]; then\n  mender commit\nelse\n  mender rollback\nfi',
+      'x=$(mender show-artifact)\necho "it is `mender show-artifact`"',
+      'case "$1" in\n  start) systemctl start mender-client ;;\n  *) (mender daemon) ;;\nesac',
+      "sh -c 'mender commit'\necho '$(mender commit)'",
+      'mender -commit',
+    ].join(blank),
+  },
+];
+
+const typed = [
+  'mender install "$file"',
+  'if [ -x "$a" ]; then b; fi',
+  'x="$(mender show-artifact)" # it\'s',
+  'case "$1" in a) b ;; esac',
+  'f() { echo `date` ${x:-y} $((1 + 2)); }',
+  'cat <<EOF',
+  "echo 'a b' )",
+];
+
+interface Edit {
+  readonly text: string;
+  /** Offset behind what was typed, or of what was deleted. */
+  readonly at: number;
+  /** How much longer the text is now. */
+  readonly grown: number;
+}
+
+function* deletions({ text }: Fixture, random: Random): Generator<Edit> {
+  for (let count = 0; count < DELETIONS; count++) {
+    const at = random.below(text.length);
+    yield { text: text.slice(0, at) + text.slice(at + 1), at, grown: -1 };
+  }
+}
+
+/** New lines, character by character. */
+function* typings({ text }: Fixture, random: Random): Generator<Edit> {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  for (let count = 0; count < LINES_TYPED; count++) {
+    const start = random.pick(starts);
+    const line = random.pick(typed);
+    for (let length = 1; length <= line.length; length++) {
+      const added = `${line.slice(0, length)}\n`;
+      yield { text: text.slice(0, start) + added + text.slice(start), at: start + length, grown: added.length };
+    }
+  }
+}
+
+/** Findings as an editor gets them, without those near the edit; offsets are those of the text before it. */
+function far(fixture: Fixture, text: string, edit: Edit, memory: Map<string, unknown>, isAfter: boolean): string[] {
+  const { path } = fixture;
+  const at = edit.at - Math.max(0, edit.grown);
+  const edited = isAfter ? { text: edit.text, editedAt: edit.at } : { text };
+  const document = createDocument({ uri: `file:///${path}`, path, memory, ...edited });
+  return check(document).flatMap(({ rule, range }) => {
+    if (isAfter && range.start >= at && range.start < edit.at) return [];
+    const start = isAfter && range.start >= edit.at ? range.start - edit.grown : range.start;
+    const [from, to] = [Math.min(at, start), Math.max(at, start)];
+    return text.slice(from, to).split('\n').length - 1 > NEAR ? [`${rule} ${start}`] : [];
+  });
+}
+
+function lineAt(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0]!.trim();
+}
+
+describe('typing in one place leaves the findings in others alone', () => {
+  for (const fixture of fixtures) {
+    for (const [title, edits] of [['deletions', deletions], ['lines', typings]] as const) {
+      it(`${title} in ${fixture.path}`, () => {
+        const { text, decisive = [] } = fixture;
+        for (const edit of edits(fixture, new Random(SEED))) {
+          const memory = new Map<string, unknown>();
+          if (decisive.some(line => lineAt(text, edit.at).startsWith(line))) continue;
+          const before = far(fixture, text, edit, memory, false);
+          const after = far(fixture, text, edit, memory, true);
+          assert.deepEqual(after, before, JSON.stringify(edit.text.slice(0, edit.at)).slice(-120) + '▮' + JSON.stringify(edit.text.slice(edit.at)).slice(0, 60));
+        }
+      });
+    }
+  }
+});
