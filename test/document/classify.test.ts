@@ -51,6 +51,8 @@ const cases: readonly (readonly [path: string, text: string, expected: string | 
   ['mender_local.conf', '\uFEFF{', 'json client-configuration'],
   ['etc/mender/mender.conf', '', 'json client-configuration'],
   ['etc/mender/mender.conf', '[]', 'json client-configuration'],
+  ['mender.conf', '\n  "ServerURL": "https://x"\n}', 'json client-configuration'],
+  ['rsyslog.d/mender.conf', 'if $programname == "mender" then "x": stop', undefined],
   ['tmpfiles.d/mender.conf', 'd /run/mender', undefined],
   ['nginx/mender.conf', 'server {', undefined],
   ['mender-connect.conf', '{}', undefined],

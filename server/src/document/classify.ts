@@ -60,10 +60,10 @@ function asUnit(path: string, name: string, { languageId, text }: ClassifyInput)
 
 function asConfiguration(path: string, name: string, { text }: ClassifyInput): Classification | undefined {
   if (!clientConfigurationName.test(name) || otherConfigurationName.test(name)) return undefined;
-  // tmpfiles.d, rsyslog.d or nginx know files of this name too, but none of theirs begins like JSON.
+  // tmpfiles.d, rsyslog.d or nginx know files of this name too, but none of theirs begins like JSON, or has members of it.
   const start = /^\uFEFF?(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*)*([^\s/#])?/.exec(text)![1];
   const installed = /(?:^|\/)(?:etc|var\/lib|data)\/mender\/mender\.conf$/.test(path);
-  if (start !== '{' && !installed) return undefined;
+  if (start !== '{' && !installed && !/^\s*"[A-Z]\w*"\s*:/m.test(text)) return undefined;
   return { language: 'json', role: 'client-configuration', why: 'Mender client configuration by its name' };
 }
 

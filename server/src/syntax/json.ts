@@ -1,6 +1,8 @@
 /** JSON configurations, parsed tolerantly by jsonc-parser: a tree with ranges, and every way in which the text is not JSON. */
-import { modify, type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { modify, type Node, type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Edit, Fragment, Range } from './fragment.ts';
+import { readJson } from './json-recovery.ts';
+import { lineAround } from './line.ts';
 
 export interface JsonValue extends Range {
   readonly type: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
@@ -47,12 +49,9 @@ export function parseJson(source: Fragment): JsonTree {
 
 function readTree(text: string, errors: ParseError[]): JsonValue | undefined {
   try {
-    const tree = parseTree(text, errors, {
-      allowTrailingComma: false,
-      disallowComments: false,
-      allowEmptyContent: true,
-    });
-    return tree && asValue(tree, text);
+    const { root, errors: found } = readJson(text);
+    errors.push(...found);
+    return root && asValue(root, text);
   } catch {
     // A stack overflow on absurd nesting; no configuration looks like that.
     return undefined;
@@ -91,6 +90,7 @@ function asMember(node: Node, text: string): JsonMember[] {
 function comments(text: string): JsonProblem[] {
   const found: JsonProblem[] = [];
   const onComment = (start: number, length: number) => {
+    if (text.startsWith('/*', start) && !text.startsWith('*/', start + length - 2)) return;
     found.push({ kind: 'comment', start, end: start + length, detail: 'a comment' });
   };
   visit(text, { onComment }, { allowTrailingComma: true });
@@ -99,7 +99,9 @@ function comments(text: string): JsonProblem[] {
 
 function asProblem(text: string, error: ParseError): JsonProblem {
   const code = printParseErrorCode(error.error);
-  const range = { start: error.offset, end: error.offset + Math.max(error.length, 1) };
+  // A comment that is left open goes on to the end of the text; what is wrong is its beginning.
+  const lineEnd = lineAround(text, error.offset).end;
+  const range = { start: error.offset, end: Math.min(error.offset + Math.max(error.length, 1), lineEnd) };
   const before = text.slice(0, error.offset).trimEnd();
   const closes = /[}\]]/.test(text[error.offset] ?? '');
   if (closes && before.endsWith(',') && (code === 'PropertyNameExpected' || code === 'ValueExpected')) {

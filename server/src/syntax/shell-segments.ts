@@ -84,7 +84,7 @@ class SegmentReader {
       }
       if (state === 'broken' && (length >= PIECES_BEFORE_BLAME || to === last)) {
         const apart = this.#withoutEditedLine(from);
-        if (apart) return { range: apart, to: from + 1 };
+        if (apart) return apart;
       }
       if (to === last) break;
     }
@@ -118,18 +118,27 @@ class SegmentReader {
     return this.#text.slice(this.#cuts[index] ?? this.#text.length, this.#cuts[index + 1]);
   }
 
-  /** The piece with the edited line blanked, and that line by itself. */
-  #withoutEditedLine(from: number): SegmentRange | undefined {
+  /** The piece with the edited line blanked, and that line by itself; with the next pieces if it leaves a heredoc open. */
+  #withoutEditedLine(from: number): { range: SegmentRange; to: number } | undefined {
     const [start, end] = [this.#cuts[from]!, this.#cuts[from + 1]!];
     const at = this.#editedAt;
     if (at === undefined || at < start || at >= end) return undefined;
-    const range = lineAround(this.#text, at);
-    const line = this.#text.slice(range.start, range.end);
-    const piece = this.#text.slice(start, range.start) + ' '.repeat(line.length) + this.#text.slice(range.end, end);
-    const { script, state } = this.#parse(piece);
-    if (state !== 'complete') return undefined;
-    const alone = parseSafely(' '.repeat(range.start - start) + line);
-    return { start, end, scripts: [script, alone], names: new ShellNames(this.#text.slice(start, end)) };
+    const line = lineAround(this.#text, at);
+    const blank = ' '.repeat(line.end - line.start);
+    const last = this.#cuts.length - 1;
+    for (let length = 1; length <= MOST_PIECES_JOINED; length *= 2) {
+      const to = Math.min(from + length, last);
+      const text = this.#text.slice(start, this.#cuts[to]);
+      const before = text.slice(0, line.start - start);
+      const { script, state } = this.#parse(before + blank + text.slice(line.end - start));
+      if (state === 'complete') {
+        const alone = parseSafely(' '.repeat(before.length) + this.#text.slice(line.start, line.end));
+        const range = { start, end: start + text.length, scripts: [script, alone], names: new ShellNames(text) };
+        return { range, to };
+      }
+      if (state === 'broken' || to === last) return undefined;
+    }
+    return undefined;
   }
 
   #parse(piece: string): Segment {

@@ -27,13 +27,14 @@ export class ShellScript {
         return arms - commands.length;
       }),
     );
+    // In what is broken, an `exit` may stand in a branch whose `if` is just being typed.
     this.#flow = this.#conditions.listFlow(() =>
       tree.parts.flatMap(({ source, scripts }, index) =>
-        scripts.map(({ commands }, order) => ({
-          statements: commands,
-          firstArm: this.#firstArms[index]![order]!,
-          place: { source, scope: undefined },
-        })),
+        scripts.flatMap(({ commands: statements, errors }, order) =>
+          errors?.length
+            ? []
+            : [{ statements, firstArm: this.#firstArms[index]![order]!, place: { source, scope: undefined } }],
+        ),
       ),
     );
   }
