@@ -8,15 +8,15 @@ import { toDiagnostic } from '../../server/src/lsp/convert.ts';
 import { vscode } from '../support/clients.ts';
 import { median, ms, percentile, ratio, row, timed } from './measure.ts';
 import { peerModules, peerName } from './peer.ts';
-import { longScript } from './scripts.ts';
+import { type Generations, longScript } from './scripts.ts';
 
 const LINES = 2000;
 const KEYSTROKES = 600;
 const WARM_UP = 150;
 
 /** Texts as they are while a line is typed, somewhere in the script. */
-function* typed(): Generator<{ text: string; at: number }> {
-  const script = longScript(LINES);
+function* typed(generations: Generations): Generator<{ text: string; at: number }> {
+  const script = longScript(LINES, generations);
   const typing = ['mender install "$file"', 'if [ -x "$a" ]; then b; fi', 'echo "$(mender show-artifact)" >&2'];
   for (let round = 0, done = 0; done < KEYSTROKES; round++) {
     const line = (round * 397) % (LINES - 10);
@@ -53,6 +53,11 @@ async function bashLanguageServer(): Promise<(text: string, version: number) => 
 
 export async function benchKeystroke(): Promise<void> {
   const theirs = await bashLanguageServer();
+  measure('the old client', 'old', theirs);
+  measure('both generations of the client', 'both', theirs);
+}
+
+function measure(what: string, generations: Generations, theirs: (text: string, version: number) => void): void {
   const client = clientFacts({ capabilities: vscode, processId: null, rootUri: null });
   const memory = new Map<string, unknown>();
   let document: Document = createDocument({ uri: 'file:///a.sh', text: '' });
@@ -61,14 +66,14 @@ export async function benchKeystroke(): Promise<void> {
     check(document).map(finding => toDiagnostic(document, finding, client));
   };
   // One after the other: side by side, each would wait for the other's garbage to be collected.
-  const measure = (edit: (text: string, version: number, at: number) => void) => {
+  const timesOf = (edit: (text: string, version: number, at: number) => void) => {
     let version = 0;
-    const times = [...typed()].map(({ text, at }) => timed(() => edit(text, ++version, at)));
+    const times = [...typed(generations)].map(({ text, at }) => timed(() => edit(text, ++version, at)));
     return times.slice(WARM_UP);
   };
-  const times = { ours: measure(ours), theirs: measure(theirs) };
+  const times = { ours: timesOf(ours), theirs: timesOf(theirs) };
   console.log(
-    `\nkeystroke in a script of ${LINES} lines (${(document.text.length / 1024).toFixed(0)} KB, ${check(document).length} findings), ${times.ours.length} edits`,
+    `\nkeystroke in a script of ${LINES} lines that names ${what} (${(document.text.length / 1024).toFixed(0)} KB, ${check(document).length} findings), ${times.ours.length} edits`,
   );
   row('', 'median', '95 %', '99 %');
   row(

@@ -10,8 +10,10 @@ const showing = {
   ],
 };
 
+export type Generations = keyof typeof showing;
+
 /** Shell scripts of any length that look like those of a product. Always the same ones. */
-export function longScript(lines: number, generations: keyof typeof showing = 'old'): string {
+export function longScript(lines: number, generations: Generations = 'old'): string {
   const text = ['#!/bin/bash', '# Generated for a benchmark.', 'set -eu', ''];
   for (let block = 0; text.length < lines; block++) {
     text.push(

@@ -63,7 +63,7 @@ function asConfiguration(path: string, name: string, { text }: ClassifyInput): C
   // tmpfiles.d, rsyslog.d or nginx know files of this name too, but none of theirs begins like JSON, or has members of it.
   const start = /^\uFEFF?(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*)*([^\s/#])?/.exec(text)![1];
   const installed = /(?:^|\/)(?:etc|var\/lib|data)\/mender\/mender\.conf$/.test(path);
-  if (start !== '{' && !installed && !/^\s*"[A-Z]\w*"\s*:/m.test(text)) return undefined;
+  if (start !== '{' && !installed && !/^[ \t]*"[A-Z]\w*"[ \t]*:/m.test(text)) return undefined;
   return { language: 'json', role: 'client-configuration', why: 'Mender client configuration by its name' };
 }
 

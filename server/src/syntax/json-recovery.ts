@@ -2,17 +2,12 @@
  * Reads JSON that is broken in one line, as it is while someone types there: the members of the other lines must not go with
  * it. Offsets stay those of the text.
  */
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Range } from './fragment.ts';
+import { type Node, type ParsedJson, type ParseError, parseTolerant, printParseErrorCode } from './json-parser.ts';
 import { lineAround } from './line.ts';
 
-export interface JsonAttempt {
-  readonly root: Node | undefined;
-  readonly errors: readonly ParseError[];
-}
-
-export function readJson(text: string): JsonAttempt {
-  const whole = attempt(text);
+export function readJson(text: string): ParsedJson {
+  const whole = parseTolerant(text);
   const [first] = whole.errors;
   if (!first) return whole;
   // A string that is left open takes the bracket behind it, and members count that are none.
@@ -20,7 +15,7 @@ export function readJson(text: string): JsonAttempt {
   let best = whole;
   for (const { start, end, error } of suspects(text, first)) {
     for (const blank of blanks(text.slice(start, end))) {
-      const { root, errors } = attempt(inBraces(text.slice(0, start) + blank + text.slice(end)));
+      const { root, errors } = parseTolerant(inBraces(text.slice(0, start) + blank + text.slice(end)));
       const [members, most] = [membersIn(root), membersIn(best.root)];
       const found = { root, errors: [error, ...errors] };
       if (errors.length === 0 && (members >= most || isOpen)) return found;
@@ -45,12 +40,6 @@ function suspects(text: string, error: ParseError): Suspect[] {
     { ...line, error },
     { ...lineAround(text, before), error: atEnd },
   ];
-}
-
-function attempt(text: string): JsonAttempt {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: false, disallowComments: false, allowEmptyContent: true });
-  return { root, errors };
 }
 
 /** What can stand for the line: nothing, or a member without a name where it ends with a bracket that opens what follows. */

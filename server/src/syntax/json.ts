@@ -1,6 +1,6 @@
 /** JSON configurations, parsed tolerantly by jsonc-parser: a tree with ranges, and every way in which the text is not JSON. */
-import { modify, type Node, type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Edit, Fragment, Range } from './fragment.ts';
+import { modify, type Node, type ParseError, printParseErrorCode, visit } from './json-parser.ts';
 import { readJson } from './json-recovery.ts';
 import { lineAround } from './line.ts';
 

@@ -2,33 +2,28 @@
  * The tests of a shell script as conditions: what decides whether a statement runs, and with which status a command ends,
  * functions of the script included. Nothing is worked out before it is asked for.
  */
-import * as sh from '../../syntax/shell.ts';
-import { innerScript, shellWord } from '../../syntax/shell-word.ts';
+import type * as sh from '../../syntax/shell.ts';
 import {
   type Assigned,
-  type CommandLine,
   type Condition,
   choice,
   constant,
   type Exit,
   type Flow,
-  literalText,
   not,
   type Pipeline,
   type Text,
   unknown,
 } from '../frame.ts';
-import { runsOf } from '../wrappers.ts';
+import { commandStatus, pipelineOf } from './command-status.ts';
 import { exitOf } from './leaving.ts';
 import { once } from './once.ts';
 import { outputOf } from './outputs.ts';
+import { deeper } from './scope.ts';
 import type { IndexedDefinition, ScriptIndex } from './script-index.ts';
-import { binaryTest, comparison, testCondition, unaryTest } from './test-command.ts';
-import type { Place, PlacedWord, Scope, ShellBody, TestReader } from './test-reader.ts';
+import { arithmeticStatus, matches, testStatus } from './test-expressions.ts';
+import type { Place, PlacedWord, ShellBody, TestReader } from './test-reader.ts';
 import { textOf } from './texts.ts';
-
-/** Functions that call functions, scripts within scripts: followed this deep. */
-const DEEPEST_CALL = 6;
 
 /** Calls that are followed in a whole script: each is read anew, with its own arguments. */
 const MOST_CALLS = 2000;
@@ -71,7 +66,7 @@ export class Conditions implements TestReader {
   }
 
   testFlow(node: sh.TestLogicalExpression, place: Place): Flow {
-    const conditions = once(() => node.operands.map(operand => this.#test(operand, place)));
+    const conditions = once(() => node.operands.map(operand => testStatus(operand, this, place)));
     return { kind: 'chain', operators: node.operands.slice(1).map(() => node.operator), conditions };
   }
 
@@ -114,7 +109,7 @@ export class Conditions implements TestReader {
   #statusBefore(node: sh.SyntaxNode, place: Place, rest: Condition | undefined): Condition {
     switch (node.type) {
       case 'Command':
-        return rest && !returns(node) ? rest : this.#commandStatus(node, place);
+        return rest && !returns(node) ? rest : commandStatus(node, this, place);
       case 'Pipeline':
         return rest ?? this.#pipelineStatus(node, place);
       case 'AndOr':
@@ -144,9 +139,9 @@ export class Conditions implements TestReader {
       case 'Redirected':
         return this.#statusBefore(node.command, place, rest);
       case 'TestCommand':
-        return rest ?? this.#test(node.expression, place);
+        return rest ?? testStatus(node.expression, this, place);
       case 'ArithmeticCommand':
-        return rest ?? this.#arithmetic(node.expression, place);
+        return rest ?? arithmeticStatus(node.expression, this, place);
       default:
         return rest ?? unknown;
     }
@@ -175,90 +170,12 @@ export class Conditions implements TestReader {
   }
 
   pipeline(node: sh.Pipeline | sh.Command, place: Place): Pipeline {
-    const commands = node.type === 'Command' ? [node] : node.commands;
-    const last = commands.at(-1);
-    return {
-      kind: 'pipeline',
-      commands: commands.map(command => (command.type === 'Command' ? this.#plainLine(command, place) : [])),
-      input: last?.type === 'Command' ? this.#hereString(last, place) : undefined,
-    };
-  }
-
-  #commandStatus(node: sh.Command, place: Place): Condition {
-    const [name, ...args] = this.words(node, place);
-    if (!name) return this.#assignmentStatus(node, place);
-    switch (name.node.value) {
-      case 'true':
-      case ':':
-      case 'echo':
-      case 'printf':
-        return constant(true);
-      case 'false':
-        return constant(false);
-      case 'return':
-      case 'exit':
-        return /^\d+$/.test(args[0]?.node.value ?? '') ? constant(Number(args[0]!.node.value) === 0) : unknown;
-      case 'test':
-        return testCondition(args.map(word => textOf(word, this)));
-      case '[':
-        return testCondition(args.slice(0, -1).map(word => textOf(word, this)));
-    }
-    const called = this.functionNamed(name.node.value);
-    const inside = called && this.inside(called, args, place);
-    if (inside) return this.status(called.body, inside);
-    // `if $IS_NEW`, with `true` or `false` in it
-    if (args.length === 0 && name.node.value.startsWith('$')) {
-      return { kind: 'text', text: textOf(name, this), test: 'equal', operand: literalText('true') };
-    }
-    return this.#programStatus([name, ...args], node, place);
-  }
-
-  #programStatus(words: readonly PlacedWord[], node: sh.Command, place: Place): Condition {
-    const read = new Map(words.map(word => [shellWord(word.node, word.source), word]));
-    for (const run of runsOf([...read.keys()])) {
-      if (run.kind === 'script') return this.#scriptStatus(sh.parseShell(innerScript(run.word)), place);
-      const inner = run.words.flatMap(word => read.get(word) ?? []);
-      if (inner.length === run.words.length && inner.length > 0 && inner.length < words.length)
-        return this.#programStatus(inner, node, place);
-    }
-    return { kind: 'pipeline', commands: [this.#line(words)], input: this.#hereString(node, place) };
-  }
-
-  /** A script within the script has arguments of its own. */
-  #scriptStatus({ parts: [part, ...others] }: sh.ShellTree, place: Place): Condition {
-    const scope = deeper(place, undefined);
-    if (!part || others.length > 0 || !scope) return unknown;
-    const statements = part.scripts.flatMap(({ commands }) => commands);
-    return this.listStatus(statements, { source: part.source, scope });
+    return pipelineOf(node, this, place);
   }
 
   inside({ source }: ShellBody, args: readonly PlacedWord[], place: Place): Place | undefined {
     const scope = this.#calls++ < MOST_CALLS ? deeper(place, args) : undefined;
     return scope && { source, scope };
-  }
-
-  /** `V=$(command)` alone ends with the status of the command. */
-  #assignmentStatus({ prefix }: sh.Command, place: Place): Condition {
-    const last = prefix.at(-1);
-    const part = last?.type === 'Assignment' && last.value.type === 'Word' ? onlyPart(last.value) : undefined;
-    return part?.type === 'CommandExpansion' && part.script && part.script.source === undefined
-      ? this.listStatus(part.script.commands, place)
-      : constant(true);
-  }
-
-  /** Behind `sudo` and the like. */
-  #plainLine(node: sh.Command, place: Place): CommandLine {
-    const status = this.#programStatus(this.words(node, place), node, place);
-    return status.kind === 'pipeline' ? (status.commands[0] ?? []) : [];
-  }
-
-  #line(words: readonly PlacedWord[]): CommandLine {
-    return words.map(word => textOf(word, this));
-  }
-
-  #hereString({ redirects }: sh.Command, place: Place): Text | undefined {
-    const found = redirects.find(redirect => redirect.type === 'HereString');
-    return found?.target ? this.#text(found.target, place) : undefined;
   }
 
   /** Name and arguments, with `"$@"` as what it stands for. */
@@ -274,50 +191,6 @@ export class Conditions implements TestReader {
 
   functionNamed(name: string): ShellBody | undefined {
     return /^[\w.:-]+$/.test(name) ? this.#index.functionNamed(name) : undefined;
-  }
-
-  #test(expression: sh.TestExpression, place: Place): Condition {
-    switch (expression.type) {
-      case 'TestUnary':
-        return unaryTest(expression.operator, this.#text(expression.operand, place));
-      case 'TestBinary':
-        return binaryTest(
-          this.#text(expression.left, place),
-          expression.operator,
-          patternText(expression.right) ?? this.#text(expression.right, place),
-          true,
-        );
-      case 'TestLogical':
-        return {
-          kind: expression.operator === '&&' ? 'both' : 'either',
-          of: expression.operands.map(operand => this.#test(operand, place)),
-        };
-      case 'TestNot': {
-        const status = this.#test(expression.operand, place);
-        return expression.negations.length % 2 === 1 ? not(status) : status;
-      }
-      case 'TestGroup':
-        return this.#test(expression.expression, place);
-    }
-  }
-
-  #arithmetic(expression: sh.ArithmeticExpression | undefined, place: Place): Condition {
-    if (expression?.type === 'ArithmeticGroup') return this.#arithmetic(expression.expression, place);
-    if (expression?.type !== 'ArithmeticBinary') return unknown;
-    const { operator, left, right } = expression;
-    if (operator === '&&' || operator === '||') {
-      const of = [this.#arithmetic(left, place), this.#arithmetic(right, place)];
-      return { kind: operator === '&&' ? 'both' : 'either', of };
-    }
-    if (left.type !== 'ArithmeticWord' || right.type !== 'ArithmeticWord') return unknown;
-    return comparison(operator, this.#number(left, place), this.#number(right, place));
-  }
-
-  /** In arithmetic, a name is a variable without a `$`. */
-  #number({ value, parts }: sh.ArithmeticWord, place: Place): Text {
-    if (/^[A-Za-z_]\w*$/.test(value)) return this.variable(value);
-    const node: sh.Word = { type: 'Word', text: value, value, pos: 0, end: 0, parts };
-    return textOf({ ...place, node }, this);
   }
 
   #text(node: sh.Word, place: Place): Text {
@@ -351,29 +224,6 @@ export class Conditions implements TestReader {
   }
 }
 
-function deeper({ scope }: Place, args: readonly PlacedWord[] | undefined): Scope | undefined {
-  const depth = (scope?.depth ?? 0) + 1;
-  return depth > DEEPEST_CALL ? undefined : { args, depth };
-}
-
-function matches(text: Text, patterns: readonly sh.Word[]): Condition {
-  return {
-    kind: 'either',
-    of: patterns.map(pattern => ({ kind: 'text', text, test: 'glob', operand: patternText(pattern) ?? unknown })),
-  };
-}
-
-/** Patterns keep their wildcards; one with an expansion in it is known only at run time. */
-function patternText({ text, value }: sh.Word): Text | undefined {
-  return /[$`]/.test(text) ? undefined : literalText(value);
-}
-
 function returns({ name }: sh.Command): boolean {
   return name?.value === 'return' || name?.value === 'exit';
-}
-
-function onlyPart({ parts = [] }: sh.Word): sh.WordPart | undefined {
-  const [part, ...others] = parts;
-  if (others.length > 0) return undefined;
-  return part?.type === 'DoubleQuoted' && part.parts.length === 1 ? part.parts[0] : part;
 }
