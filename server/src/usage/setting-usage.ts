@@ -1,13 +1,12 @@
 /** Variables that a shell file sets for another program to read, such as a configuration of mender-convert. */
 import type { Fragment } from '../syntax/fragment.ts';
 import { parseShell } from '../syntax/shell.ts';
-import { type ShellFacts, walkShell } from './shell/walk.ts';
+import { ShellScript } from './shell/shell-script.ts';
 import type { Context, Setting } from './usage.ts';
 
 export function settingUsages(source: Fragment, context: Context): Setting[] {
-  const facts: ShellFacts = { commands: [], definitions: [], functions: [] };
-  walkShell(parseShell(source), context, facts);
-  return facts.definitions.flatMap(({ name, kind, words: [word], frame }) =>
+  const { definitions } = new ShellScript(parseShell(source), context).walk();
+  return definitions.flatMap(({ name, kind, words: [word], frame }) =>
     kind === 'assignment' && word ? [{ kind: 'setting', name, word, frame }] : [],
   );
 }
