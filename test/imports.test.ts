@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fixes: ['usage', 'syntax', 'catalogue'],
   rules: ['fixes', 'usage', 'syntax', 'catalogue', 'document'],
   findings: ['rules', 'fixes', 'usage', 'syntax', 'catalogue', 'document'],
-  options: ['syntax', 'catalogue'],
+  options: ['syntax', 'catalogue', 'document'],
   pages: ['findings', 'options', 'catalogue', 'node:fs', 'node:url'],
   workspace: ['options', 'findings', 'document', 'ignore', 'picomatch'],
   lsp: [

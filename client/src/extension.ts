@@ -35,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeWorkspaceFolders(startForWorkspace),
     vscode.workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration('menderLint.include')) void server.selectAgain();
       if (change.affectsConfiguration('menderLint')) void startForWorkspace();
     }),
   );

@@ -20,7 +20,7 @@ export function createLanguageClient({ module, output, showStatus }: ClientOptio
     'Mender Lint',
     { module, transport: TransportKind.ipc },
     {
-      documentSelector: [...documentSelector],
+      documentSelector: [...documentSelector()],
       initializationOptions: { showsStatus: true },
       outputChannel: output,
       traceOutputChannel: output,

@@ -42,14 +42,27 @@ const patterns = [
 /** What VS Code and its language client both take for one. */
 type DocumentFilter = { scheme: string } & ({ language: string } | { pattern: string });
 
+/** Documents that are of no interest unless the setting `include` names them. */
+const includedLanguages: Readonly<Record<string, readonly string[]>> = {
+  markdown: ['markdown'],
+  strings: ['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go'],
+};
+
 /** A scheme keeps out the views of other documents, such as `git:`, in which nothing can be put right. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
-export const documentSelector: readonly DocumentFilter[] = schemes.flatMap(scheme => [
-  ...languages.map(language => ({ scheme, language })),
-  ...patterns.map(pattern => ({ scheme, pattern })),
-]);
+/** As the settings are now. */
+export function documentSelector(): readonly DocumentFilter[] {
+  const include = vscode.workspace.getConfiguration('menderLint').get<unknown>('include');
+  const included = Object.entries(includedLanguages).flatMap(([name, ids]) =>
+    Array.isArray(include) && include.includes(name) ? ids : [],
+  );
+  return schemes.flatMap(scheme => [
+    ...[...languages, ...included].map(language => ({ scheme, language })),
+    ...patterns.map(pattern => ({ scheme, pattern })),
+  ]);
+}
 
 export function isForServer(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(documentSelector, document) > 0;
+  return vscode.languages.match(documentSelector(), document) > 0;
 }

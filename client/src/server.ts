@@ -64,6 +64,18 @@ export class Server implements vscode.Disposable {
     this.#output.info('The language server was restarted.');
   }
 
+  /** Starts it anew when it is for other documents than before. */
+  async selectAgain(): Promise<void> {
+    const loading = this.#client;
+    if (!loading) return;
+    await this.#starting;
+    const client = await loading;
+    this.#client = undefined;
+    this.#starting = undefined;
+    await client.dispose();
+    await this.start();
+  }
+
   dispose(): void {
     void this.#client?.then(client => client.dispose());
   }

@@ -8,7 +8,7 @@ export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.LanguageStatusItem;
 
   constructor() {
-    this.#item = vscode.languages.createLanguageStatusItem('menderLint', documentSelector);
+    this.#item = vscode.languages.createLanguageStatusItem('menderLint', documentSelector());
     this.#item.name = 'Mender Lint';
     this.#item.command = { title: 'Show Output', command: 'menderLint.showOutput' };
     this.show({ kind: 'off', files: 0, findings: 0, leftOut: [] });

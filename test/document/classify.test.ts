@@ -17,24 +17,28 @@ const cases: readonly (readonly [path: string, text: string, expected: string | 
   ['a', '#!/bin/busybox sh', 'shell script'],
   ['a', '#!/sbin/openrc-run', 'shell script'],
   ['a', '\uFEFF#!/bin/sh', 'shell script'],
-  ['a', '#!/usr/bin/python3', undefined],
-  ['a', '#!/usr/bin/env node', undefined],
-  ['a.sh', '#!/usr/bin/python3', undefined],
+  ['a', '#!/usr/bin/python3', 'python script if included'],
+  ['a', '#!/usr/bin/env node', 'javascript script if included'],
+  ['a.sh', '#!/usr/bin/python3', 'python script if included'],
   ['a.sh', '#!', 'shell script'],
   ['a.sh', '#!/bin/b', 'shell script'],
   ['a', '#!/bin/b', undefined],
   ['a.txt', '', 'shell script', 'shellscript'],
-  ['a.py', '#!/usr/bin/python3', undefined, 'shellscript'],
+  ['a.py', '#!/usr/bin/python3', 'python script if included', 'shellscript'],
   ['state-scripts/ArtifactInstall_Enter_00', '', 'shell state-script'],
   ['ArtifactCommit_Leave_10_notify', 'x', 'shell state-script'],
   ['Download_Enter_00.sh', '', 'shell script'],
   ['Reboot_Leave_00', '', undefined],
   ['ArtifactInstall_Enter_5', '', undefined],
-  ['Sync_Enter_00', '#!/usr/bin/python3', undefined],
+  ['Sync_Enter_00', '#!/usr/bin/python3', 'python script if included'],
   ['Idle_Enter_01', '#!/bin/sh', 'shell state-script'],
   ['usr/share/mender/modules/v3/app', '', 'shell update-module'],
-  ['modules/v3/app', '#!/usr/bin/env python3', undefined],
-  ['modules/v3/app.py', '', undefined],
+  ['modules/v3/app', '#!/usr/bin/env python3', 'python script if included'],
+  ['modules/v3/app.py', '', 'python script if included'],
+  ['README.md', '', 'markdown script if included'],
+  ['a', '', 'markdown script if included', 'markdown'],
+  ['a.mts', '', 'javascript script if included'],
+  ['a.go', '', 'go script if included'],
   ['inventory/mender-inventory-x', '', 'shell inventory-script'],
   ['identity/mender-device-identity', '', 'shell identity-script'],
   ['etc/init.d/mender', '', 'shell init-script'],
@@ -115,7 +119,7 @@ describe('classification', () => {
   for (const [path, text, expected, languageId] of cases) {
     it(`${path} ${JSON.stringify(text)} ${languageId ?? ''} is ${expected ?? 'nothing we check'}`, () => {
       const kind = classify({ path, text, languageId });
-      assert.equal(kind && `${kind.language} ${kind.role}`, expected);
+      assert.equal(kind && `${kind.language} ${kind.role}${kind.optIn ? ' if included' : ''}`, expected);
       if (kind) assert.match(kind.why, /\w/);
     });
   }

@@ -1,6 +1,7 @@
 /** What has to hold for any text whatsoever, wherever it comes from. */
 import assert from 'node:assert/strict';
 import { newestTarget, type Target } from '../../server/src/catalogue/version.ts';
+import { optIns } from '../../server/src/document/carriers.ts';
 import type { Document } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { type Finding, safeFix } from '../../server/src/findings/finding.ts';
@@ -32,7 +33,7 @@ export interface Examined {
 
 /** Checks and fixes a text, and says what is wrong with the answers. */
 export function examine({ text, path, target }: Sample): Examined {
-  const options = { target, rules: {} };
+  const options = { target, rules: {}, include: optIns };
   const flaws: Flaw[] = [];
   let findings: readonly Finding[] = [];
   let fixed = text;
@@ -140,7 +141,7 @@ export function pieceFlaws({ text, path, target }: Sample, { findings }: Examine
   // What is broken may be read in another way while it is edited: the line at fault is not the same.
   if (parseSafely(text).errors?.length) return [];
   const inEditor = { ...document(text, path), memory: new Map<string, unknown>() };
-  const found = check(inEditor, { target, rules: {} });
+  const found = check(inEditor, { target, rules: {}, include: optIns });
   const places = (list: readonly Finding[]) => list.map(({ rule, range }) => `${rule} ${range.start}`).join(', ');
   return places(found) === places(findings)
     ? []

@@ -1,6 +1,7 @@
 /** Shorthand for checking and fixing a text. */
 
 import { isTarget, type Target } from '../../server/src/catalogue/version.ts';
+import { optIns } from '../../server/src/document/carriers.ts';
 import { createDocument, type Document } from '../../server/src/document/document.ts';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import type { Finding } from '../../server/src/findings/finding.ts';
@@ -26,7 +27,7 @@ export function findings(
   target: string = defaultCheckOptions.target,
 ): readonly Finding[] {
   if (!isTarget(target)) throw new Error(`no target ${target}`);
-  return check(document(text, path), { target: target as Target, rules: {} });
+  return check(document(text, path), { target: target as Target, rules: {}, include: optIns });
 }
 
 export function ruleIds(text: string, path?: string, target?: string): string[] {

@@ -1,6 +1,6 @@
 /** `mender-lint fix`: writes the fixes, or shows them as a unified diff. */
 import type { Target } from '../catalogue/version.ts';
-import { type CheckOptions, defaultCheckOptions } from '../findings/check.ts';
+import type { CheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
@@ -41,7 +41,7 @@ export async function fixCommand(
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
   for (const file of files) {
     if (file.findings.length === 0) continue;
-    const fixed = fixedText(file, options.projects.optionsFor(file.document.path, defaultCheckOptions), choice);
+    const fixed = fixedText(file, options.projects.optionsFor(file.document.path, options.base), choice);
     if (!fixed) leftOut.broken.push(file.path);
     else if (fixed.text === file.content.text) totals.left.push(...fixed.left);
     else if (await change(file, fixed.text, surroundings)) {

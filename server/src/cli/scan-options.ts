@@ -2,6 +2,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { findRow } from '../catalogue/catalogue.ts';
 import type { Target } from '../catalogue/version.ts';
+import { type OptIn, optIns } from '../document/carriers.ts';
+import { defaultCheckOptions } from '../findings/check.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames } from '../options/limits.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
@@ -9,6 +11,7 @@ import { noSuchRule } from './no-such-rule.ts';
 import type { ScanOptions } from './scan.ts';
 
 export interface SelectionOptions {
+  readonly include?: readonly OptIn[];
   readonly exclude?: readonly string[];
   /** `--no-ignore` makes it false. */
   readonly ignore?: boolean;
@@ -29,6 +32,7 @@ export function ruleOption(): Option {
 
 export function selectionOptions(): readonly Option[] {
   return [
+    new Option('--include <name>', `check ${optIns.join(' or ')}, too; may be repeated`).argParser(parseInclude),
     new Option('--exclude <glob>', 'leave out files and folders; may be repeated').argParser(
       (glob: string, before: readonly string[] | undefined) => [...(before ?? []), glob],
     ),
@@ -40,7 +44,7 @@ export function selectionOptions(): readonly Option[] {
 }
 
 export function scanOptions(
-  { exclude = [], ignore = true, limit, rule }: SelectionOptions,
+  { include = [], exclude = [], ignore = true, limit, rule }: SelectionOptions,
   target: Target | undefined,
   files: FileSystem,
 ): ScanOptions {
@@ -50,9 +54,16 @@ export function scanOptions(
     useIgnoreFiles: ignore,
     limits: { ...defaultLimits, ...limit },
     rules: rule,
+    base: { ...defaultCheckOptions, include },
     projects,
     isExcludedByProject: path => projects.isExcluded(path),
   };
+}
+
+function parseInclude(name: string, before: readonly OptIn[] | undefined): readonly OptIn[] {
+  const found = optIns.find(known => known === name);
+  if (!found) throw new InvalidArgumentError(`It has to be one of ${optIns.join(', ')}.`);
+  return [...(before ?? []), found];
 }
 
 function parseLimit(text: string, before: Partial<Limits> | undefined): Partial<Limits> {

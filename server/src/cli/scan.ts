@@ -1,6 +1,6 @@
 /** Checks all files that the paths of a command line name. */
 import { resolve } from 'node:path';
-import { defaultCheckOptions } from '../findings/check.ts';
+import type { CheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Limits } from '../options/limits.ts';
 import { type CheckedFile, checkFile } from '../workspace/check-file.ts';
@@ -12,6 +12,8 @@ import { openRoot, placeOfRoot, type Selection } from '../workspace/tree.ts';
 import type { Surroundings } from './streams.ts';
 
 export interface ScanOptions extends Selection {
+  /** Holds as far as no file of the project says otherwise. */
+  readonly base: CheckOptions;
   readonly projects: ProjectFiles;
   readonly limits: Limits;
   /** Ids of rules; findings of others are not looked at. */
@@ -33,7 +35,7 @@ export function scan(
   leftOut: LeftOut,
   { files }: Surroundings,
 ): Scanned {
-  const optionsOf = (path: string) => options.projects.optionsFor(path, defaultCheckOptions);
+  const optionsOf = (path: string) => options.projects.optionsFor(path, options.base);
   const given = new Map(paths.map(path => [absolute(path), path]));
   const kinds = new Map([...given].map(([path, shown]) => [path, kindOf(files, path, shown)]));
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
@@ -52,7 +54,7 @@ export function scan(
     if (result === 'too-large') leftOut.add('fileSize');
     if (result === 'unreadable' || result === 'broken') leftOut[result].push(path);
   }
-  const folderOptions = { ...options, roots, checkOptions: optionsOf };
+  const folderOptions = { ...options, include: options.base.include, roots, checkOptions: optionsOf };
   for (const root of roots) {
     const place = placeOfRoot(openRoot(files, root, options));
     for (const file of scanFolder(files, place, folderOptions, leftOut, progress)) {

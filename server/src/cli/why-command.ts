@@ -17,7 +17,10 @@ export function whyCommand(
   for (const given of paths) {
     const path = resolve(given).replaceAll('\\', '/');
     const inside = below(here, path) === undefined ? undefined : root;
-    const { checked, why } = whyChecked(surroundings.files, inside, path, options.limits.fileSize);
+    const { checked, why } = whyChecked(surroundings.files, inside, path, {
+      limit: options.limits.fileSize,
+      include: options.base.include,
+    });
     surroundings.out(`${given}: ${checked ? `checked (${why})` : `not checked, because it is ${why}`}\n`);
   }
   return exitCodes.clean;

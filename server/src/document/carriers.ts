@@ -13,12 +13,23 @@ export type CarrierLanguage =
   | 'crontab'
   | 'system-crontab'
   | 'sudoers'
-  | 'bus-xml';
+  | 'bus-xml'
+  | 'markdown'
+  | SourceLanguage;
+
+/** Languages whose strings can be command lines. */
+export type SourceLanguage = 'python' | 'javascript' | 'go';
+
+/** What is looked at only for those who ask for it: most of it is not about what runs on a device. */
+export const optIns = ['markdown', 'strings'] as const;
+
+export type OptIn = (typeof optIns)[number];
 
 export interface Carrier {
   readonly language: CarrierLanguage;
   readonly role: Role;
   readonly why: string;
+  readonly optIn?: OptIn;
 }
 
 interface NamedCarrier extends Carrier {
@@ -30,6 +41,10 @@ const recipe = { language: 'bitbake', role: 'recipe' } as const;
 const dockerfile = { language: 'dockerfile', role: 'script' } as const;
 const yaml = { language: 'yaml', role: 'script' } as const;
 const makefile = { language: 'makefile', role: 'script' } as const;
+const markdown = { language: 'markdown', role: 'script', optIn: 'markdown' } as const;
+const python = { language: 'python', role: 'script', optIn: 'strings' } as const;
+const javascript = { language: 'javascript', role: 'script', optIn: 'strings' } as const;
+const go = { language: 'go', role: 'script', optIn: 'strings' } as const;
 
 export const carriers: readonly NamedCarrier[] = [
   { ...recipe, pattern: /\.(?:bb|bbappend|bbclass)$/, why: 'BitBake file by its extension' },
@@ -90,7 +105,17 @@ export const carriers: readonly NamedCarrier[] = [
     pattern: /(?:^|\/)(?:crontabs?\/[^/.]+|crontab|[^/]+\.cron(?:tab)?)$/,
     why: 'crontab by its name',
   },
+  { ...markdown, pattern: /\.(?:md|markdown|mkdn?|mdown)$/, why: 'Markdown by its extension' },
+  { ...python, pattern: /\.py$/, why: 'Python by its extension' },
+  { ...javascript, pattern: /\.[cm]?[jt]sx?$/, why: 'JavaScript or TypeScript by its extension' },
+  { ...go, pattern: /\.go$/, why: 'Go by its extension' },
 ];
+
+/** Interpreters of a `#!` line, by base name without version. */
+export const carrierInterpreters: ReadonlyMap<string, Carrier> = new Map<string, Carrier>([
+  ['python', { ...python, why: 'Python by its first line' }],
+  ...['node', 'deno', 'bun'].map(name => [name, { ...javascript, why: 'JavaScript by its first line' }] as const),
+]);
 
 /** Language ids that editors and their extensions use for carriers. */
 export const carrierLanguageIds: ReadonlyMap<string, Carrier> = new Map<string, Carrier>([
@@ -100,4 +125,10 @@ export const carrierLanguageIds: ReadonlyMap<string, Carrier> = new Map<string, 
     id => [id, { ...yaml, why: `language ${id} of the editor` }] as const,
   ),
   ['makefile', { ...makefile, why: 'language makefile of the editor' }],
+  ['markdown', { ...markdown, why: 'language markdown of the editor' }],
+  ['python', { ...python, why: 'language python of the editor' }],
+  ...['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].map(
+    id => [id, { ...javascript, why: `language ${id} of the editor` }] as const,
+  ),
+  ['go', { ...go, why: 'language go of the editor' }],
 ]);

@@ -1,4 +1,5 @@
 /** Whether a file may be one that Mender Lint checks, by its path alone: most files of a tree are left out here, unopened. */
+import { carriers, type OptIn } from './carriers.ts';
 import { clientConfigurationName, lookedAtName, telltaleName, templateSuffix, templateSuffixes } from './file-kinds.ts';
 
 /**
@@ -21,14 +22,19 @@ export function wordsOf(name: string): readonly string[] {
   return name.endsWith('.conf') || name.endsWith('.service') ? namesInUnit : names;
 }
 
-/** `name` is the last part of a path. */
-export function chooseByName(name: string): Choice {
+/** `name` is the last part of a path; `include` what is looked at beside what everybody wants. */
+export function chooseByName(name: string, include: readonly OptIn[] = []): Choice {
   if (/mender/i.test(name) && clientConfigurationName.test(name)) return 'yes';
   if (telltaleName.test(name)) return 'yes';
-  if (lookedAtName.test(name)) return 'look';
+  if (lookedAtName.test(name) || (include.length > 0 && isOptedIn(name, include))) return 'look';
   const extension = extensionOf(name);
   const own = templateSuffixes.has(extension) ? extensionOf(name.replace(templateSuffix, '')) : extension;
   return own !== '' && otherExtensions.has(own) ? 'no' : 'look';
+}
+
+function isOptedIn(name: string, include: readonly OptIn[]): boolean {
+  const plain = name.replace(templateSuffix, '');
+  return carriers.some(({ optIn, pattern }) => optIn && include.includes(optIn) && pattern.test(plain));
 }
 
 /** Without its dot, in lower case; empty when there is none. */

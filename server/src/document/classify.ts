@@ -1,5 +1,5 @@
 /** Decides what a text is, from its path, the editor's language id and its first line. Pure; gives its reason. */
-import { type CarrierLanguage, carrierLanguageIds, carriers } from './carriers.ts';
+import { type CarrierLanguage, carrierInterpreters, carrierLanguageIds, carriers, type OptIn } from './carriers.ts';
 import {
   clientConfigurationName,
   languageIds,
@@ -21,6 +21,13 @@ export interface Classification {
   readonly role: Role;
   /** A short reason for people, such as "shebang /bin/sh". */
   readonly why: string;
+  /** Checked only for those who ask for it. */
+  readonly optIn?: OptIn;
+}
+
+/** Whether a text of this kind is checked, when `include` is what the user asks for. */
+export function isIncluded({ optIn }: Classification, include: readonly OptIn[] = []): boolean {
+  return optIn === undefined || include.includes(optIn);
 }
 
 export interface ClassifyInput {
@@ -70,10 +77,13 @@ function asConfiguration(path: string, name: string, { text }: ClassifyInput): C
 function asCarrier(path: string, { languageId, text }: ClassifyInput): Classification | undefined {
   // A script in a folder such as cron.d is a script.
   const interpreter = shebangOf(text)?.interpreter;
-  if (interpreter !== undefined && interpreter !== 'make') return undefined;
+  if (interpreter !== undefined && interpreter !== 'make')
+    return carrierInterpreters.get(interpreter.replace(/[\d.]+$/, ''));
   const plain = withoutTemplateSuffix(path);
   const found = carriers.find(({ pattern }) => pattern.test(plain)) ?? carrierLanguageIds.get(languageId ?? '');
-  return found && { language: found.language, role: found.role, why: found.why };
+  if (!found) return undefined;
+  const { language, role, why, optIn } = found;
+  return { language, role, why, ...(optIn && { optIn }) };
 }
 
 function asShell(path: string, name: string, { languageId, text }: ClassifyInput): Classification | undefined {

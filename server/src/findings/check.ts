@@ -2,6 +2,8 @@
 import { appliesTo, findRow } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
 import { newestTarget, type Target } from '../catalogue/version.ts';
+import type { OptIn } from '../document/carriers.ts';
+import { isIncluded } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
 import { variablesTestedEmpty } from '../rules/empty-test.ts';
 import { sightingsOf } from '../rules/rules.ts';
@@ -24,6 +26,8 @@ export interface CheckOptions {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Findings of the document that are not to be told again. */
   readonly known?: Known;
+  /** Kinds of documents that are checked only when they are named here. */
+  readonly include?: readonly OptIn[];
 }
 
 export const defaultCheckOptions: CheckOptions = { target: newestTarget, rules: {} };
@@ -31,7 +35,7 @@ export const defaultCheckOptions: CheckOptions = { target: newestTarget, rules: 
 /** Findings in the order of the text; none for a document of no known language. Never throws on any text. */
 export function check(document: Document, options: CheckOptions = defaultCheckOptions): readonly Finding[] {
   const { kind } = document;
-  if (!kind) return [];
+  if (!kind || !isIncluded(kind, options.include)) return [];
   const matches: Match[] = [];
   const references: Reference[] = [];
   const tested = new Set<string>();

@@ -132,7 +132,8 @@ export class Workspace {
     const opened = this.#rootOf(path);
     if (opened && !isOn(opened.options))
       return { checked: false, why: 'in a folder for which checking is switched off' };
-    return whyChecked(this.#files, opened?.root, path, (opened?.options ?? defaultOptions).limits.fileSize);
+    const { limits, include } = opened?.options ?? defaultOptions;
+    return whyChecked(this.#files, opened?.root, path, { limit: limits.fileSize, include });
   }
 
   /**
@@ -235,6 +236,7 @@ export class Workspace {
   #scanOptions({ options }: OpenRoot): ScanOptions {
     return {
       limits: options.limits,
+      include: options.include,
       roots: new Set(this.#roots.keys()),
       checkOptions: path => this.#session.projects.optionsFor(path, options),
     };
@@ -342,8 +344,8 @@ function isOn({ enable, diagnosticMode }: Options): boolean {
 
 /** Equal for options that look at the same files. */
 function selects(options: Options): string {
-  const { exclude, useIgnoreFiles, limits } = options;
-  return JSON.stringify([isOn(options), exclude, useIgnoreFiles, limits]);
+  const { include, exclude, useIgnoreFiles, limits } = options;
+  return JSON.stringify([isOn(options), include, exclude, useIgnoreFiles, limits]);
 }
 
 function outermost(paths: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 /** Every option of Mender Lint: meaning, default and validation, in one table. Reads no file and no editor. */
 import { rows } from '../catalogue/catalogue.ts';
 import { isTarget, newestTarget, type Target, targets } from '../catalogue/version.ts';
+import { type OptIn, optIns } from '../document/carriers.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames, limitSchemas } from './limits.ts';
 
 export type RuleSeverity = 'error' | 'warning' | 'information' | 'off';
@@ -12,6 +13,8 @@ export interface Options {
   readonly diagnosticMode: DiagnosticMode;
   readonly target: Target;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
+  /** What is checked beside scripts, units, configurations and their carriers. */
+  readonly include: readonly OptIn[];
   /** Globs of files and folders that are not checked. */
   readonly exclude: readonly string[];
   /** Whether what `.gitignore`, `.ignore` and `.git/info/exclude` name is left out. */
@@ -24,6 +27,7 @@ export const defaultOptions: Options = {
   diagnosticMode: 'workspace',
   target: newestTarget,
   rules: {},
+  include: [],
   exclude: [],
   useIgnoreFiles: true,
   limits: defaultLimits,
@@ -99,6 +103,27 @@ export const optionSchemas: readonly OptionSchema[] = [
     description:
       'Severity by rule, or `off`. Where nothing is said, the rule decides: an error where the use fails, a warning where it is silently ignored.',
     parse: parseRules,
+  },
+  {
+    key: 'include',
+    schema: {
+      type: 'array',
+      items: {
+        type: 'string',
+        enum: optIns,
+        markdownEnumDescriptions: [
+          'Commands and files in fenced code blocks of Markdown.',
+          'Strings of Python, JavaScript, TypeScript and Go that are plainly commands. Their findings have no fixes.',
+        ],
+      },
+      uniqueItems: true,
+    },
+    description:
+      'What else is checked: `markdown` for code blocks of Markdown, `strings` for command lines that Python, JavaScript, TypeScript and Go run.',
+    parse: value =>
+      Array.isArray(value) && value.every(name => optIns.includes(name))
+        ? { value }
+        : { problem: `has to be a list of ${optIns.join(', ')}` },
   },
   {
     key: 'exclude',

@@ -17,6 +17,13 @@ export interface CarriedScript {
   readonly source: Fragment;
   /** One command is all there is room for, as in a rule of udev. */
   readonly single?: true;
+  readonly place?: ListPlace;
+}
+
+/** One of several parts that stand side by side, and which one. */
+export interface ListPlace {
+  readonly list: object;
+  readonly index: number;
 }
 
 /** A program and its arguments that no shell reads, such as `CMD ["mender", "daemon"]`. */
@@ -54,12 +61,9 @@ export interface CarriedBusName {
 }
 
 /** A variable of BitBake. */
-export interface CarriedAssignment {
+export interface CarriedAssignment extends ListPlace {
   readonly kind: 'assignment';
   readonly assignment: Assignment;
-  /** The list that the assignment is one of, and its place there. */
-  readonly list: object;
-  readonly index: number;
 }
 
 /** `NAME:override[flag] ?= "value"`, or `inherit NAME`, whose name is `inherit`. Offsets index the text of the file. */

@@ -7,6 +7,7 @@ import { crontabParts } from './crontab.ts';
 import { dockerfileParts } from './dockerfile.ts';
 import type { Fragment } from './fragment.ts';
 import { makefileParts } from './makefile.ts';
+import { markdownParts } from './markdown.ts';
 import { sudoersParts } from './sudoers.ts';
 import { udevParts } from './udev-rules.ts';
 import { yamlParts } from './yaml-carriers.ts';
@@ -19,6 +20,10 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment) => readonly C
   yaml: yamlParts,
   sudoers: sudoersParts,
   'bus-xml': busXmlParts,
+  markdown: markdownParts,
+  python: () => [],
+  javascript: () => [],
+  go: () => [],
   crontab: source => crontabParts(source, false),
   'system-crontab': source => crontabParts(source, true),
 };

@@ -1,7 +1,7 @@
 /** The usages of a document, by its language. */
 import { type Classification, classify } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
-import type { Carried, CarriedAssignment } from '../syntax/carried.ts';
+import type { Carried, ListPlace } from '../syntax/carried.ts';
 import { carriedParts } from '../syntax/carriers.ts';
 import { type Fragment, wholeText } from '../syntax/fragment.ts';
 import { firstLine } from '../syntax/line.ts';
@@ -74,7 +74,7 @@ function usagesOfWritten({ path, text, appended, frame }: WrittenFile): readonly
   const kind: Classification | undefined =
     classify({ path, text: text.text }) ??
     (unitSection.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
-  if (!kind || (kind.language === 'json' && appended)) return [];
+  if (!kind || kind.optIn || (kind.language === 'json' && appended)) return [];
   // The file itself is named by its path in the script, and judged there.
   return textUsages({ source: text, kind, path, written: { frame } }).filter(
     usage => usage.kind !== 'unit-file' && usage.kind !== 'script-file' && usage.kind !== 'recipe-file',
@@ -94,13 +94,16 @@ function partUsages(part: Carried, path: string): readonly Usage[] {
   switch (part.kind) {
     case 'script':
       return mentionsMender(part.source.text)
-        ? shellUsages(part.source, part.single ? directiveContext : topLevel)
+        ? shellUsages(
+            part.source,
+            part.single ? directiveContext : { ...topLevel, frame: part.place && listFrame(part.place) },
+          )
         : [];
     case 'command':
       return execUsages(part.words, { ...part, source: part.words[0].source, context: directiveContext });
     case 'file': {
       const kind = classify({ path: part.path, text: part.source.text });
-      return kind ? textUsages({ source: part.source, kind, path: part.path }) : [];
+      return kind && !kind.optIn ? textUsages({ source: part.source, kind, path: part.path }) : [];
     }
     case 'service':
       return [{ kind: 'service-task', name: resolved(part.name) }];
@@ -122,8 +125,8 @@ function partUsages(part: Carried, path: string): readonly Usage[] {
   }
 }
 
-/** Assignments of one file stand side by side, as the statements of a script do. */
-function listFrame({ list, index }: CarriedAssignment): Frame {
+/** Assignments of one file, and blocks of code, stand side by side, as the statements of a script do. */
+function listFrame({ list, index }: ListPlace): Frame {
   return { outer: undefined, construct: list, kind: 'list', arm: index, condition: false };
 }
 

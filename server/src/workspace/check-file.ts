@@ -1,5 +1,6 @@
 /** Reads a file and checks it, or tells why not. */
 import { chooseByName, wordsOf } from '../document/choose.ts';
+import { isIncluded } from '../document/classify.ts';
 import { createDocument, type Document } from '../document/document.ts';
 import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -49,7 +50,10 @@ export function checkFile(
 function checkContent(path: string, content: FileContent, optionsOf: OptionsOf): CheckedFile | NotChecked {
   try {
     const document = createDocument({ uri: path, path, text: content.text });
-    return document.kind ? { path, document, content, findings: check(document, optionsOf(path)) } : 'other-language';
+    if (!document.kind) return 'other-language';
+    const options = optionsOf(path);
+    if (!isIncluded(document.kind, options.include)) return 'other-language';
+    return { path, document, content, findings: check(document, options) };
   } catch {
     return 'broken';
   }

@@ -1,4 +1,5 @@
 /** Finds the files below a root that may have to be checked, by their names. Their content is looked at later. */
+import type { OptIn } from '../document/carriers.ts';
 import { chooseByName } from '../document/choose.ts';
 import type { Limits } from '../options/limits.ts';
 import { type FileSystem, joined } from './file-system.ts';
@@ -16,6 +17,7 @@ export interface Candidates {
 
 export interface FindOptions {
   readonly limits: Limits;
+  readonly include?: readonly OptIn[] | undefined;
   /** Roots of their own, which are not walked as part of another. */
   readonly roots: ReadonlySet<string>;
 }
@@ -24,7 +26,7 @@ export interface FindOptions {
 export function* findFiles(
   files: FileSystem,
   start: Place,
-  { limits, roots }: FindOptions,
+  { limits, include, roots }: FindOptions,
   leftOut: LeftOut,
 ): Generator<Candidates> {
   const waiting = [start];
@@ -45,7 +47,7 @@ export function* findFiles(
         const path = joined(folder.path, name);
         if (!roots.has(path) && whyFolderLeftOut(folder, name) === undefined)
           waiting.push({ path, root: folder.root, ignoreFiles: folder.ignoreFiles });
-      } else if (kind === 'other' || chooseByName(name) === 'no') {
+      } else if (kind === 'other' || chooseByName(name, include) === 'no') {
         others++;
       } else {
         if (found++ >= limits.files) return leftOut.add('files');

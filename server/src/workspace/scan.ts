@@ -56,7 +56,7 @@ export function* scan(
       yield kept(joined(folder.path, name), checkCandidate(files, folder, name, fileSize, options.checkOptions));
     for (const name of unpacked(links)) linked.add(joined(folder.path, name));
   }
-  for (const path of realFilesOutside(files, linked, options.roots)) {
+  for (const path of realFilesOutside(files, linked, options)) {
     yield kept(path, checkFile(files, path, fileSize, options.checkOptions));
   }
 }
@@ -83,13 +83,17 @@ function sortByDistance(found: Kept[], distance: ScanOptions['distance']): void 
 }
 
 /** What links lead to, each once. Files below a root are found there, unless they are left out, and that holds for links to them too. */
-function realFilesOutside(files: FileSystem, links: Iterable<string>, roots: ReadonlySet<string>): ReadonlySet<string> {
+function realFilesOutside(
+  files: FileSystem,
+  links: Iterable<string>,
+  { roots, include }: FindOptions,
+): ReadonlySet<string> {
   const insides = [...roots].map(root => files.realPath(root) ?? root);
   const outside = new Set<string>();
   for (const link of links) {
     const path = files.realPath(link);
     if (path === undefined || insides.some(root => below(root, path) !== undefined)) continue;
-    if (chooseByName(path.slice(path.lastIndexOf('/') + 1)) !== 'no' && files.kindOf(path) === 'file')
+    if (chooseByName(path.slice(path.lastIndexOf('/') + 1), include) !== 'no' && files.kindOf(path) === 'file')
       outside.add(path);
   }
   return outside;

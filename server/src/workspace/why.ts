@@ -1,5 +1,7 @@
 /** Why a file is checked or not, in a sentence for people. Asks what a scan asks, in the same order. */
+import { type OptIn, optIns } from '../document/carriers.ts';
 import { chooseByName, wordsOf } from '../document/choose.ts';
+import { isIncluded } from '../document/classify.ts';
 import { createDocument } from '../document/document.ts';
 import { type FileSystem, joined, type Unread } from './file-system.ts';
 import { Folders, type Root, whyFileLeftOut } from './tree.ts';
@@ -10,8 +12,19 @@ export interface Why {
   readonly why: string;
 }
 
+interface WhyOptions {
+  /** Bytes of a file. */
+  readonly limit: number;
+  readonly include: readonly OptIn[] | undefined;
+}
+
 /** `root` is the one that the file is in; without one it is looked at for itself. */
-export function whyChecked(files: FileSystem, root: Root | undefined, path: string, limit: number): Why {
+export function whyChecked(
+  files: FileSystem,
+  root: Root | undefined,
+  path: string,
+  { limit, include }: WhyOptions,
+): Why {
   const not = (why: string): Why => ({ checked: false, why });
   const slash = path.lastIndexOf('/');
   const [parent, name] = [path.slice(0, slash), path.slice(slash + 1)];
@@ -27,11 +40,18 @@ export function whyChecked(files: FileSystem, root: Root | undefined, path: stri
     const why = whyFileLeftOut(folder, name);
     if (why !== undefined) return not(why);
   }
-  const choice = chooseByName(name);
-  if (choice === 'no') return not('of a kind that Mender Lint does not read, by its extension');
+  const choice = chooseByName(name, include);
+  if (choice === 'no')
+    return not(
+      chooseByName(name, optIns) === 'no'
+        ? 'of a kind that Mender Lint does not read, by its extension'
+        : 'of a kind that is checked only when the option `include` names it, by its extension',
+    );
   const content = files.read(path, choice === 'yes' || !root ? { limit } : { limit, words: wordsOf(name) });
   if (typeof content === 'string') return not(unread[content]);
   const { kind } = createDocument({ uri: path, path, text: content.text });
+  if (kind && !isIncluded(kind, include))
+    return not(`${kind.why}, which is checked only when \`${kind.optIn}\` is included`);
   return kind
     ? { checked: true, why: kind.why }
     : not('neither a shell script, a unit file nor a mender.conf, by its name and first line');

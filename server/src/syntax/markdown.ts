@@ -1,0 +1,112 @@
+/**
+ * Markdown: the scripts, sessions, units and configurations in its fenced code blocks. Prose, and what a program printed,
+ * is nobody's command: where a block does not say what it is, only what is plainly a command is read.
+ */
+import type { Carried, ListPlace } from './carried.ts';
+import { Decoder, type Fragment, type Range } from './fragment.ts';
+import { parseJson } from './json.ts';
+import { type Fence, fencesOf } from './markdown-fences.ts';
+import { masked } from './masked.ts';
+import { firstCommands, hasPrompt, promptedLines, startsWithPrompt } from './session.ts';
+
+export function markdownParts(source: Fragment): Carried[] {
+  const fences = fencesOf(source.text);
+  return fences.flatMap((fence, index) => {
+    const text = linesOf(source, fence.lines, fence.prefix);
+    const reader = readers.get(fence.info);
+    return reader ? reader(text, { source, fence, place: { list: fences, index } }) : [];
+  });
+}
+
+interface Block {
+  readonly source: Fragment;
+  readonly fence: Fence;
+  /** Blocks stand side by side, as the statements of a script do. */
+  readonly place: ListPlace;
+}
+
+type Reader = (text: Fragment, block: Block) => Carried[];
+
+const readers: ReadonlyMap<string, Reader> = new Map([
+  ...named('sh bash shell shellscript zsh ash dash ksh', readScript),
+  ...named('console shell-session shellsession sh-session bash-session terminal', readSession),
+  ...named('ini systemd systemd-unit unit service', readUnit),
+  ...named('json jsonc json5', readConfiguration),
+  ...named('yaml yml', file('fence.yml')),
+  ...named('dockerfile docker', file('Dockerfile')),
+  ...named('makefile make', file('Makefile')),
+  ...named('bitbake', file('fence.bbclass')),
+  ['', readUnnamed],
+]);
+
+function named(infos: string, reader: Reader): (readonly [string, Reader])[] {
+  return infos.split(' ').map(info => [info, reader]);
+}
+
+function file(path: string): Reader {
+  return source => [{ kind: 'file', path, source }];
+}
+
+function readScript(text: Fragment, block: Block): Carried[] {
+  return startsWithPrompt(text.text) ? readSession(text, block) : script(text, block);
+}
+
+function readSession(text: Fragment, { source, fence, place }: Block): Carried[] {
+  return hasPrompt(text.text, true)
+    ? script(linesOf(source, promptedLines(source.text, fence.lines)), { place })
+    : readCommands({ source, fence, place });
+}
+
+function readCommands({ source, fence, place }: Block): Carried[] {
+  return script(linesOf(source, firstCommands(source.text, fence.lines), fence.prefix), { place });
+}
+
+/** `<URL>` stands for something that the reader puts in. */
+const blank = /(?<![<\w])<[A-Za-z](?:[\w .:/|-]*\w)?>/g;
+
+function script(text: Fragment, { place }: Pick<Block, 'place'>): Carried[] {
+  return text.text === '' ? [] : [{ kind: 'script', source: masked(text, blank), place }];
+}
+
+const unitStart = /^\s*(?:[#;].*\n\s*)*(?:\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]|Exec\w+=)/;
+
+/** A table in another dialect of INI is nobody's unit. */
+function readUnit(source: Fragment): Carried[] {
+  return unitStart.test(source.text) ? [{ kind: 'file', path: 'fence.service', source }] : [];
+}
+
+/** Keys that no other program's configuration has. Many an example is but a part, and no JSON. */
+const clientKey =
+  /^(?:TenantToken|(?:Update|Inventory)PollIntervalSeconds|RootfsPart[AB]|StateScript\w+Seconds|ArtifactVerifyKeys?|UpdateControlMap\w+)$/;
+
+function readConfiguration(source: Fragment): Carried[] {
+  const { root, problems } = parseJson(source);
+  const isWhole = problems.length === 0 && root?.members.some(({ key }) => clientKey.test(key));
+  return isWhole ? [{ kind: 'file', path: 'mender.conf', source }] : [];
+}
+
+function readUnnamed(text: Fragment, block: Block): Carried[] {
+  if (hasPrompt(text.text, false)) return readSession(text, block);
+  const read = [readUnit(text), text.text.trimStart().startsWith('{') ? readConfiguration(text) : []].flat();
+  return read.length > 0 ? read : readCommands(block);
+}
+
+/** Lines of a text as a text of their own. Without a `prefix` there is no room for a further one. */
+function linesOf(source: Fragment, lines: readonly Range[], prefix?: string): Fragment {
+  const decoder = new Decoder();
+  lines.forEach(({ start, end }, index) => {
+    const before = lines[index - 1];
+    if (before) decoder.decode('\n', { start: before.end, end: start });
+    decoder.copy(source.text.slice(start, end), start);
+  });
+  const range = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  return decoder.finish(source, range, text => {
+    if (/`{3}|~{3}/.test(text)) return undefined;
+    if (prefix === undefined) return text.includes('\n') ? undefined : text;
+    return text.replaceAll('\n', `${lineEnd(source.text)}${prefix}`);
+  });
+}
+
+function lineEnd(text: string): string {
+  return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+}

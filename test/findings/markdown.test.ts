@@ -1,0 +1,154 @@
+/** Code blocks of Markdown: what is a command, a session, a unit or a configuration in them, and what is prose or output. */
+import { foundCases, quietCases } from '../support/cases.ts';
+
+const fence = '```';
+
+foundCases('blocks that say what they are', 'README.md', [
+  {
+    text: 'Run\n\n```bash\n«mender commit»\n```\n',
+    rules: 'mender-commit',
+    fixed: 'Run\n\n```bash\nmender-update commit\n```\n',
+  },
+  {
+    text: '```sh\n«mender install» <URI>\n```\n',
+    rules: 'mender-install',
+    fixed: '```sh\nmender-update install <URI>\n```\n',
+  },
+  {
+    text: '~~~ {.shell .numberLines}\nsudo «mender rollback»\n~~~\n',
+    rules: 'mender-rollback',
+    fixed: '~~~ {.shell .numberLines}\nsudo mender-update rollback\n~~~\n',
+  },
+  {
+    text: '1. Commit:\n\n   ```bash\n   «mender commit»\n   ```\n',
+    rules: 'mender-commit',
+    fixed: '1. Commit:\n\n   ```bash\n   mender-update commit\n   ```\n',
+  },
+  {
+    text: '- ```sh\n  «mender commit»\n  ```\n- mender commit\n',
+    rules: 'mender-commit',
+    fixed: '- ```sh\n  mender-update commit\n  ```\n- mender commit\n',
+  },
+  {
+    text: '> ```sh\n> «mender commit»\n> ```\n',
+    rules: 'mender-commit',
+    fixed: '> ```sh\n> mender-update commit\n> ```\n',
+  },
+  {
+    text: '````sh\n«mender commit»\n```\ntrue\n````\nmender commit\n',
+    rules: 'mender-commit',
+    fixed: '````sh\nmender-update commit\n```\ntrue\n````\nmender commit\n',
+  },
+  {
+    text: '```sh\r\n«mender commit»\r\n```\r\n',
+    rules: 'mender-commit',
+    fixed: '```sh\r\nmender-update commit\r\n```\r\n',
+  },
+  {
+    text: '```ini\n[Service]\nExecStart=«/usr/bin/mender commit»\n```\n',
+    rules: 'mender-commit',
+    fixed: '```ini\n[Service]\nExecStart=/usr/bin/mender-update commit\n```\n',
+  },
+  {
+    text: '```json\n{"TenantToken": "x", «"Connectivity"»: {"DisableKeepAlive": true}, "ServerURL": "https://hosted.mender.io"}\n```\n',
+    rules: 'config-connectivity',
+    fixed: '```json\n{"TenantToken": "x", "ServerURL": "https://hosted.mender.io"}\n```\n',
+  },
+  {
+    text: '```yaml\nbuild:\n  script:\n    - «mender commit»\n```\n',
+    rules: 'mender-commit',
+    fixed: '```yaml\nbuild:\n  script:\n    - mender-update commit\n```\n',
+  },
+  {
+    text: '```dockerfile\nFROM a\nRUN «mender commit»\n```\n',
+    rules: 'mender-commit',
+    fixed: '```dockerfile\nFROM a\nRUN mender-update commit\n```\n',
+  },
+]);
+
+foundCases('sessions', 'docs/commit.md', [
+  {
+    text: '```console\n$ «mender commit»\nmender commit\n$ true\n```\n',
+    rules: 'mender-commit',
+    fixed: '```console\n$ mender-update commit\nmender commit\n$ true\n```\n',
+  },
+  {
+    text: '```bash\npi@raspberrypi:~$ sudo «mender commit»\nERRO mender commit\n```\n',
+    rules: 'mender-commit',
+    fixed: '```bash\npi@raspberrypi:~$ sudo mender-update commit\nERRO mender commit\n```\n',
+  },
+  {
+    text: '```\nroot@qemu:~# «mender commit»\n```\n',
+    rules: 'mender-commit',
+    fixed: '```\nroot@qemu:~# mender-update commit\n```\n',
+  },
+  {
+    text: '```console\n# «mender commit»\n```\n',
+    rules: 'mender-commit',
+    fixed: '```console\n# mender-update commit\n```\n',
+  },
+  {
+    text: '```console\n$ true && \\\n> «mender commit»\nmender commit\n```\n',
+    rules: 'mender-commit',
+    fixed: '```console\n$ true && \\\n> mender-update commit\nmender commit\n```\n',
+  },
+  {
+    text: '```console\n$ cat > a.sh <<EOF\n> «mender commit»\n> EOF\nmender commit\n```\n',
+    rules: 'mender-commit',
+    fixed: '```console\n$ cat > a.sh <<EOF\n> mender-update commit\n> EOF\nmender commit\n```\n',
+  },
+]);
+
+foundCases('blocks that say nothing', 'docs/commit.md', [
+  { text: '```\n«mender commit»\n```\n', rules: 'mender-commit', fixed: '```\nmender-update commit\n```\n' },
+  {
+    text: '```\n# Make it permanent.\nsudo «mender install» https://a/b.mender\nINFO mender commit\nmender commit\n```\n',
+    rules: 'mender-install',
+    fixed:
+      '```\n# Make it permanent.\nsudo mender-update install https://a/b.mender\nINFO mender commit\nmender commit\n```\n',
+  },
+  {
+    text: '```\nExecStart=«/usr/bin/mender commit»\n```\n',
+    rules: 'mender-commit',
+    fixed: '```\nExecStart=/usr/bin/mender-update commit\n```\n',
+  },
+  {
+    text: '```\nsystemctl enable a.service && «mender commit»\n```\n',
+    rules: 'mender-commit',
+    fixed: '```\nsystemctl enable a.service && mender-update commit\n```\n',
+  },
+]);
+
+quietCases('prose and output', 'README.md', [
+  'mender commit\n',
+  'Run `mender commit`, then reboot.\n',
+  '    mender commit\n',
+  '```\nINFO[0000] started\nmender commit\n```\n',
+  '```\nmender install failed\n```\n',
+  '```\nmender commit failed!\n```\n',
+  '```\nmender setup is a program\n```\n',
+  '```\nsystemctl restart mender-client to go on.\n```\n',
+  '```\nmender: commit\n```\n',
+  '```text\nmender commit\n```\n',
+  '```log\n$ mender commit\n```\n',
+  '```python\nmender commit\n```\n',
+  '```diff\n-mender commit\n```\n',
+  '```console\nmender-update: cannot commit\nmender commit\n```\n',
+  '```console\n$ true\nmender commit\n```\n',
+  '```console\n$ true\n# mender commit\n```\n',
+  '```console\n# mender commit makes it permanent\n```\n',
+  '```sh\n# mender commit\n```\n',
+  '```sh\necho "mender commit"\n```\n',
+  '```sh\nmender-update commit\n```\n',
+  '```sh\n```\nmender commit\n',
+  '> ```sh\nmender commit\n',
+  '```json\n{"Connectivity": {}}\n```\n',
+  '```json\n{"ClientProtocol": "https", "ServerURL": "https://mender.example.com"}\n```\n',
+  '```json\n{"TenantToken": "x", "Connectivity": {}, ...}\n```\n',
+  '```ini\n[mender]\nExecStart=/usr/bin/mender commit\n```\n',
+  '```yaml\nservices:\n  mender-client:\n    image: mender-client\n```\n',
+  `Inline ${fence}sh mender commit${fence}\n`,
+  '```sh `a`\nmender commit\n```\n',
+  '```\nmender commit\n',
+  '```bash\nmender commit\n```\n\n```bash\nmender-update commit\n```\n',
+]);
