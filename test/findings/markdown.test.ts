@@ -50,7 +50,7 @@ foundCases('blocks that say what they are', 'README.md', [
     fixed: '```ini\n[Service]\nExecStart=/usr/bin/mender-update commit\n```\n',
   },
   {
-    text: '```json\n{"TenantToken": "x", «"Connectivity"»: {"DisableKeepAlive": true}, "ServerURL": "https://hosted.mender.io"}\n```\n',
+    text: '```json\n{"TenantToken": "x", «"Connectivity": {"DisableKeepAlive": true}», "ServerURL": "https://hosted.mender.io"}\n```\n',
     rules: 'config-connectivity',
     fixed: '```json\n{"TenantToken": "x", "ServerURL": "https://hosted.mender.io"}\n```\n',
   },

@@ -1,5 +1,7 @@
 /** What a file in one language holds of another: scripts, command lines, whole files. */
+import type { SourceLanguage } from '../document/carriers.ts';
 import type { Fragment, Range } from './fragment.ts';
+import type { SourceText } from './source-string.ts';
 import type { Word } from './word.ts';
 
 export type Carried =
@@ -9,7 +11,8 @@ export type Carried =
   | CarriedAssignment
   | CarriedService
   | CarriedPath
-  | CarriedBusName;
+  | CarriedBusName
+  | CarriedCall;
 
 /** Shell text: a task of a recipe, a line of a makefile, a `run:` of a workflow. */
 export interface CarriedScript {
@@ -59,6 +62,25 @@ export interface CarriedBusName {
   readonly attribute: string;
   readonly name: Word;
 }
+
+/** A call in a program of another language, with strings among its arguments. */
+export interface CarriedCall {
+  readonly kind: 'call';
+  /** `os.system` as its names; what is no name, such as what another call gives, is a sign. */
+  readonly callee: readonly string[];
+  readonly language: SourceLanguage;
+  readonly arguments: readonly Argument[];
+  readonly commandOf: (items: readonly SourceText[]) => CarriedCommand | undefined;
+  /** Among the calls of one function. */
+  readonly place: ListPlace;
+}
+
+export type Argument =
+  | { readonly kind: 'text'; readonly text: SourceText; readonly script: () => Fragment }
+  | { readonly kind: 'list'; readonly items: readonly SourceText[] }
+  /** By a name that does not say that it is a command. */
+  | { readonly kind: 'option' }
+  | { readonly kind: 'other'; readonly range: Range };
 
 /** A variable of BitBake. */
 export interface CarriedAssignment extends ListPlace {

@@ -8,6 +8,7 @@ import { dockerfileParts } from './dockerfile.ts';
 import type { Fragment } from './fragment.ts';
 import { makefileParts } from './makefile.ts';
 import { markdownParts } from './markdown.ts';
+import { sourceCalls } from './source-calls.ts';
 import { sudoersParts } from './sudoers.ts';
 import { udevParts } from './udev-rules.ts';
 import { yamlParts } from './yaml-carriers.ts';
@@ -21,9 +22,9 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment) => readonly C
   sudoers: sudoersParts,
   'bus-xml': busXmlParts,
   markdown: markdownParts,
-  python: () => [],
-  javascript: () => [],
-  go: () => [],
+  python: sourceCalls('python'),
+  javascript: sourceCalls('javascript'),
+  go: sourceCalls('go'),
   crontab: source => crontabParts(source, false),
   'system-crontab': source => crontabParts(source, true),
 };

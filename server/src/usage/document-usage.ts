@@ -6,6 +6,7 @@ import { carriedParts } from '../syntax/carriers.ts';
 import { type Fragment, wholeText } from '../syntax/fragment.ts';
 import { firstLine } from '../syntax/line.ts';
 import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
+import { callUsages } from './call-usage.ts';
 import { configUsages } from './config-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import type { Frame } from './frame.ts';
@@ -120,6 +121,8 @@ function partUsages(part: Carried, path: string): readonly Usage[] {
       ];
     case 'bus-name':
       return [part];
+    case 'call':
+      return callUsages(part, topLevel);
     case 'assignment':
       return [{ kind: 'recipe-variable', assignment: part.assignment, frame: listFrame(part), path }];
   }

@@ -1,0 +1,102 @@
+/** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
+import type { Argument, CarriedCall } from '../syntax/carried.ts';
+import type { SourceText } from '../syntax/source-string.ts';
+import { directiveContext, execUsages } from './exec-usage.ts';
+import type { Frame } from './frame.ts';
+import { shellUsages } from './shell/shell-usage.ts';
+import type { Context, Usage } from './usage.ts';
+
+/** Parts of names of functions that run what they are given. */
+const runs = new Set(
+  'run exec execute execv execve execvp execl execlp execfile popen system spawn shell ssh cmd command sudo sendline getoutput getstatusoutput bash sh remote'.split(
+    ' ',
+  ),
+);
+
+/** Parts of names of functions that are given a title, a message or a pattern. */
+const others = new Set(
+  'test tests suite step describe title name label log print msg message info warn warning error debug fail match add get set register parse find is has dry expect'.split(
+    ' ',
+  ),
+);
+
+/** Objects whose functions run a test, a query or an expression. */
+const otherObjects = /^(?:[tb]|test|suite|describe|log(?:ger)?|mock|cursor|db|re|rx|.*(?:regexp?|pattern))$/i;
+
+/** Parts of names of functions that are told where to run the command. */
+const elsewhere = new Set(['ssh', 'docker', 'container', 'remote', 'on', 'device', 'host', 'lxc']);
+
+/** Functions of standard libraries that say it in another way. */
+const wellKnown = /^(?:subprocess\.(?:call|check_call|check_output)|(?:check_call|check_output)|\$)$/;
+
+export function callUsages(call: CarriedCall, context: Context): readonly Usage[] {
+  if (!runsCommand(call)) return [];
+  const frame: Frame = {
+    outer: undefined,
+    construct: call.place.list,
+    // What is done for the other generation in the same function stands for another device.
+    kind: 'if',
+    arm: call.place.index,
+    condition: false,
+  };
+  const args = call.arguments.filter(({ kind }) => kind !== 'option');
+  const at = programIndex(call, args);
+  const [first, second] = [args[at], args[at + 1]];
+  if (first?.kind === 'list') return commandUsages(call, first.items, frame);
+  if (first?.kind !== 'text') return [];
+  const script = first.script();
+  const isWord = !/\s/.test(script.text);
+  if (isWord && second?.kind === 'list') return commandUsages(call, [first.text, ...second.items], frame);
+  if (isGoCommand(call)) return commandUsages(call, args.slice(at).map(wordOf), frame);
+  const isPlace = isWord && second?.kind === 'text' && partsOf(call.callee).some(part => elsewhere.has(part));
+  const source = isPlace ? second.script() : script;
+  return source.text.includes('mender') ? shellUsages(source, { ...context, frame }) : [];
+}
+
+/** Helpers are given a connection first; functions of libraries the program, which may be one that nobody here names. */
+function programIndex(call: CarriedCall, args: readonly Argument[]): number {
+  if (isGoCommand(call)) return call.callee.at(-1) === 'CommandContext' ? 1 : 0;
+  const found = args.findIndex(({ kind }) => kind !== 'other');
+  return call.language === 'javascript' && found > 0 && args[found]!.kind === 'list' ? 0 : found;
+}
+
+function commandUsages(call: CarriedCall, items: readonly SourceText[], frame: Frame): readonly Usage[] {
+  const command = call.commandOf(items);
+  if (!command) return [];
+  const { words, innerScript } = command;
+  return execUsages(words, { source: words[0].source, innerScript, context: { ...directiveContext, frame } });
+}
+
+function runsCommand({ callee, language }: CarriedCall): boolean {
+  const last = callee.at(-1)!;
+  if (wellKnown.test(callee.slice(-2).join('.')) || wellKnown.test(last)) return true;
+  const parts = partsOf([last]);
+  if (parts.some(part => others.has(part)) || otherObjects.test(callee.at(-2) ?? '')) return false;
+  // `/pattern/.exec(text)`, `t.Run("title", ...)`, `program.command("name")`
+  if (callee[0]!.startsWith('/') || (language === 'go' && last === 'Run')) return false;
+  if (last.toLowerCase() === 'command') return callee.at(-2) === 'exec';
+  return parts.some(part => runs.has(part));
+}
+
+/** `exec.Command("mender", "commit")` */
+function isGoCommand({ callee, language }: CarriedCall): boolean {
+  return language === 'go' && callee.at(-2) === 'exec';
+}
+
+function wordOf(argument: Argument): SourceText {
+  return argument.kind === 'text'
+    ? argument.text
+    : argument.kind === 'other'
+      ? [{ kind: 'unknown', ...argument.range }]
+      : [];
+}
+
+/** `assertRunOk` and `check_output` in their words, in lower case. */
+function partsOf(names: readonly string[]): readonly string[] {
+  return names.flatMap(name =>
+    name
+      .replace(/(?<=[a-z\d])(?=[A-Z])/g, '_')
+      .toLowerCase()
+      .split(/[^a-z]+/),
+  );
+}

@@ -1,0 +1,123 @@
+/** Strings of Python, JavaScript, TypeScript and Go: command lines that a call runs, and everything else that looks like one. */
+import assert from 'node:assert/strict';
+import { foundCases, quietCases } from '../support/cases.ts';
+import { findings } from '../support/texts.ts';
+
+foundCases('Python', 'tests/test_update.py', [
+  { text: 'run(conn, "«mender install» /data/a.mender", warn=True)\n', rules: 'mender-install' },
+  { text: "result = device.run('«mender show-artifact» 2>/dev/null')\n", rules: 'mender-show-artifact' },
+  { text: 'subprocess.check_call(["«mender", "commit»"])\n', rules: 'mender-commit' },
+  { text: "subprocess.run(['sudo', '«mender', 'commit»'], check=True)\n", rules: 'mender-commit' },
+  { text: 'subprocess.run(args=["sh", "-c", "«mender commit»"])\n', rules: 'mender-commit' },
+  { text: 'os.system("true && «mender commit»")\n', rules: 'mender-commit' },
+  { text: 'Popen("""\n  «mender commit»\n""", shell=True)\n', rules: 'mender-commit' },
+  { text: 'uart.sendline(f"«mender -install» {url}")\n', rules: 'mender-install' },
+  { text: 'run(rb"«mender commit»")\n', rules: 'mender-commit' },
+  { text: 'run("«mender "\n    "commit»")\n', rules: 'mender-commit' },
+  { text: 'run("«mender install» " + url)\n', rules: 'mender-install' },
+  { text: 'run("«mender install» %s" % url)\n', rules: 'mender-install' },
+  { text: 'run(("«mender install» {}".format(url)))\n', rules: 'mender-install' },
+  { text: 'ssh("host", "«mender commit»")\n', rules: 'mender-commit' },
+  { text: 'run("ssh \\"$H\\" \'«mender commit»\'")\n', rules: 'mender-commit' },
+  { text: 'run("echo \\"\\x41\\" \\\n && «mender commit»")\n', rules: 'mender-commit' },
+  { text: 'run("systemctl restart «mender-client»")\n', rules: 'systemctl-control' },
+  { text: '# It\'s\nrun("«mender commit»")  # "\n', rules: 'mender-commit' },
+  { text: 'def a():\n  run("«mender commit»")\ndef b():\n  run("mender-update commit")\n', rules: 'mender-commit' },
+]);
+
+foundCases('JavaScript and TypeScript', 'src/update.ts', [
+  { text: "execSync('«mender -install» ' + url);\n", rules: 'mender-install' },
+  { text: 'await exec(`«mender install» ${url}`);\n', rules: 'mender-install' },
+  { text: 'cockpit.spawn(["«mender", "commit»"]);\n', rules: 'mender-commit' },
+  { text: 'execFile("«mender", ["commit»"], done);\n', rules: 'mender-commit' },
+  { text: 'await $`«mender commit»`;\n', rules: 'mender-commit' },
+  { text: 'child_process?.exec("«mender commit»");\n', rules: 'mender-commit' },
+  { text: "const quote = /['\"`]/; exec('«mender commit»');\n", rules: 'mender-commit' },
+  { text: 'const half = a / b; exec("«mender commit»"); c / d;\n', rules: 'mender-commit' },
+  { text: "<p>Don't</p>\nexec('«mender commit»');\n", rules: 'mender-commit' },
+]);
+
+foundCases('Go', 'update.go', [
+  { text: 'cmd := exec.Command("«mender", "commit»")\n', rules: 'mender-commit' },
+  { text: 'exec.CommandContext(ctx, "«mender", "install»", url)\n', rules: 'mender-install' },
+  { text: 'exec.Command("sh", "-c", `«mender commit»`).Run()\n', rules: 'mender-commit' },
+  { text: "q := '\"'; runOnDevice(`«mender commit»`)\n", rules: 'mender-commit' },
+  { text: 'session.Run("a"); conn.RunCommand("«mender commit»")\n', rules: 'mender-commit' },
+]);
+
+quietCases('Python', 'tests/test_update.py', [
+  '"""mender commit"""\n',
+  'def test_a():\n  """run("mender commit")"""\n',
+  '# run("mender commit")\n',
+  'log.info("mender commit")\n',
+  'print("mender commit")\n',
+  'assert "mender commit" in output\n',
+  'names = {"mender commit": 1}\n',
+  'names = ["mender", "commit"]\n',
+  'call("mender commit")\n',
+  'mock.assert_called_with("mender commit")\n',
+  'run("echo", "mender commit")\n',
+  'run("ls", msg="mender commit")\n',
+  'run("grep \'mender commit\' log")\n',
+  'run("echo mender commit")\n',
+  'run(prefix + "mender commit")\n',
+  'run("mender commit" if old else "mender-update commit")\n',
+  'run(f"{mender} commit")\n',
+  'run("mender-update commit")\n',
+  'run_test("mender commit")\n',
+  'test.run("mender commit")\n',
+  'print_and_run_step("mender commit", a)\n',
+  'is_running("mender commit")\n',
+  'run("mender-artifact write rootfs-image")\n',
+  'run("mender commit)\n',
+  'if old:\n  run("mender commit")\nelse:\n  run("mender-update commit")\n',
+  'def a():\n  run("mender commit")\n  run("mender-update commit")\n',
+  'run("mender\\u005fcommit")\n',
+]);
+
+quietCases('JavaScript and TypeScript', 'src/update.js', [
+  "it('mender commit', () => {});\n",
+  "describe('exec mender commit', run);\n",
+  '// exec("mender commit")\n',
+  '/* exec("mender commit") */\n',
+  'console.log("mender commit");\n',
+  '/mender commit/.exec("mender commit");\n',
+  'pattern.exec("mender commit");\n',
+  'program.command("mender commit");\n',
+  'exec(old ? "mender commit" : "mender-update commit");\n',
+  'exec(`${mender} commit`);\n',
+  'const exec = "mender commit";\n',
+  'spawn(script, ["mender", "commit"]);\n',
+  'throw new Error("mender commit");\n',
+  'exec(`mender commit\n',
+  'exec("mender-update commit");\n',
+]);
+
+quietCases('Go', 'update_test.go', [
+  't.Run("mender commit", func(t *testing.T) {})\n',
+  's.Run("mender commit", a)\n',
+  'fmt.Println("mender commit")\n',
+  'errors.New("mender commit")\n',
+  'exec.Command("echo", "mender commit")\n',
+  'exec.Command("mender-update", "commit")\n',
+  'exec.Command(script, "mender", "commit")\n',
+  '// exec.Command("mender", "commit")\n',
+  'cobra.Command("mender commit")\n',
+  'exec.LookPath("mender commit")\n',
+  '`exec.Command("mender", "commit")`\n',
+]);
+
+describe('findings in strings', () => {
+  it('have no fixes', () => {
+    for (const text of [
+      'run("mender --no-syslog commit && systemctl restart mender-client")\n',
+      'run(["mender", "--no-syslog", "setup", "--quiet"])\n',
+      'run("cat /lib/systemd/system/mender-client.service; rm /usr/bin/mender")\n',
+      "run('test -e /usr/bin/mender && mender -log-level warn daemon')\n",
+    ]) {
+      const found = findings(text, 'a.py');
+      assert.ok(found.length > 0, text);
+      for (const { fixes } of found) assert.deepEqual(fixes, [], text);
+    }
+  });
+});
