@@ -10,6 +10,10 @@ foundCases('policies of D-Bus', 'usr/share/dbus-1/system.d/product.conf', [
 
 foundCases('introspection', 'Documentation/io.mender.Update1.xml', [
   {
+    text: '<node>\n  <!--\n    «io.mender.Update1»:\n    @short_description: of io.mender.Update1\n\n    * connection: `«io.mender.UpdateManager»`\n    * object: `«/io/mender/UpdateManager»`\n  -->\n',
+    rules: ['dbus-update-manager', 'dbus-update-manager', 'dbus-update-manager'],
+  },
+  {
     text: '<node name="«/io/mender/UpdateManager»" >\n  <!-- io.mender.Update1: own="io.mender.UpdateManager" -->\n  <interface name = "«io.mender.Update1»">\n',
     rules: ['dbus-update-manager', 'dbus-update-manager'],
   },
@@ -19,6 +23,8 @@ quietCases('policies of D-Bus', 'io.mender.AuthenticationManager.conf', [
   '<allow own="io.mender.AuthenticationManager"/>\n',
   '<!-- <allow own="io.mender.UpdateManager"/> -->\n',
   '<!-- <allow own="io.mender.UpdateManager"/>\n',
+  '<!--\n  See `io.mender.UpdateManager`.\n  io.mender.Update1: gone\n  * was: `io.mender.UpdateManager`\n-->\n',
+  'io.mender.Update1:\n* object: `/io/mender/UpdateManager`\n',
   '<p>own io.mender.UpdateManager</p>\n',
   '<allow own="io.mender.UpdateManagerX"/>\n',
   '<arg name="io.mender"/>\n',
@@ -40,6 +46,21 @@ foundCases('rules of sudo', 'etc/sudoers.d/product', [
     rules: 'binary-path',
     fixed: 'Cmnd_Alias MENDER = /usr/bin/mender-update install *\n',
   },
+]);
+
+foundCases('rules of sudo by what is in them', 'files/tedge-firmware', [
+  {
+    text: '# Firmware\n\ntedge  ALL = (ALL) NOPASSWD: «/usr/bin/mender», /usr/bin/a\n',
+    rules: 'binary-path',
+    fixed: '# Firmware\n\ntedge  ALL = (ALL) NOPASSWD: /usr/bin/mender-update, /usr/bin/a\n',
+  },
+]);
+
+quietCases('rules of sudo by what is in them', 'files/tedge-firmware', [
+  'Add this line:\ntedge ALL = (ALL) NOPASSWD: /usr/bin/mender\n',
+  'tedge ALL = /usr/bin/mender\n',
+  'BINARY = (a) /usr/bin/mender\n',
+  'tedge ALL = (ALL) /usr/bin/mender\n',
 ]);
 
 quietCases('rules of sudo', 'etc/sudoers.d/mender', [

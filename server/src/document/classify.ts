@@ -10,6 +10,7 @@ import {
   shellInterpreters,
   shellPaths,
   stateScriptName,
+  sudoersStart,
   templateSuffix,
   unitExtensions,
 } from './file-kinds.ts';
@@ -46,7 +47,8 @@ export function classify(input: ClassifyInput): Classification | undefined {
     asUnit(path, name, input) ??
     asConfiguration(path, name, input) ??
     asCarrier(path, input) ??
-    asShell(path, name, input)
+    asShell(path, name, input) ??
+    asSudoers(name, input)
   );
 }
 
@@ -101,6 +103,12 @@ function asShell(path: string, name: string, { languageId, text }: ClassifyInput
     return { language: 'shell', role: 'script', why: `language ${languageId} of the editor` };
   }
   return undefined;
+}
+
+/** Recipes have files of all names that they install as rules of sudo. */
+function asSudoers(name: string, { text }: ClassifyInput): Classification | undefined {
+  if (name.includes('.') || !sudoersStart.test(text)) return undefined;
+  return { language: 'sudoers', role: 'script', why: 'rules of sudo by their first one' };
 }
 
 function shellRole(path: string, name: string): { role: Role; why: string } | undefined {

@@ -98,5 +98,12 @@ export const otherConfigurationName =
 /** Names that say enough for a file to be checked even where nothing in it does. */
 export const telltaleName = /^(?:mender-client_.*\.bbappend|Reboot_(?:Enter|Leave|Error)_\d\d(?:_\S+)?)$/;
 
+/**
+ * What a rule of sudo begins with and nothing else: who, where, as whom, a tag and a path. sudoers(5), "User Specification".
+ * Only comments may stand before it.
+ */
+export const sudoersStart =
+  /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*%?[\w.+-]+[ \t]+[\w.-]+[ \t]*=[ \t]*\([\w:, ]*\)[ \t]*(?:[A-Z_]+:[ \t]*)+!?\//;
+
 /** Names with an extension that other files of no interest have too. */
 export const lookedAtName = /^io\.mender\..*\.xml$/;
