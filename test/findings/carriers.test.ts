@@ -28,6 +28,13 @@ const samples: Readonly<Record<string, string>> = {
   'tasks/main.yml': '- service: {name: mender-client}\n- shell: mender commit\n  args: {a: b}\n',
   'user-data':
     '#cloud-config\nruncmd: [[mender, commit], mender setup]\nwrite_files:\n  - path: /a.sh\n    content: |\n      mender commit\n',
+  'README.md':
+    'a\n\n```bash\nmender commit <URL> \\\n  a\n```\n> ```console\n> $ mender commit \\\n> > a\n> b\n> ```\n- ~~~\n  user@host:~$ mender commit\n  ~~~\n```ini\n[Service]\nExecStart=/usr/bin/mender daemon\n```\n```json\n{"TenantToken": "a", "DBus": {}}\n```\n',
+  'tests/a.py':
+    'run(f"mender {a} commit") # \'\nrun(["mender", "com" + "mit", \'\\x41\'])\nrun("""mender\\\n commit""" % (a, b), args="mender commit {}".format(a))\n',
+  'src/a.ts':
+    'exec(`mender commit ${a({})}`); /[\'"`]/.exec("a");\nspawn("mender", ["commit", \'\\u{1F600}\']); $`mender commit` // a\n',
+  'a.go': 'exec.Command("mender", "commit", x[0], f(a))\nrunSSH(host, `mender commit`) /* a */\n',
   'kas.yml': 'header: {version: 1}\nlocal_conf_header:\n  a: |\n    IMAGE_INSTALL += "mender-client"\n',
 };
 
@@ -64,6 +71,10 @@ describe('carriers', () => {
         '😀',
         '<<EOF',
         'mender',
+        '`',
+        '```',
+        '(',
+        ')',
       );
       fc.assert(
         fc.property(fc.nat(sample.length), fc.nat(sample.length), fc.array(piece, { maxLength: 4 }), (a, b, pieces) => {

@@ -44,6 +44,29 @@ const cases: readonly Case[] = [
     why: { 'a.py': /extension/, 'd.c.in': /extension/, e: /first line/, f: /first line/ },
   },
   {
+    name: 'code blocks and strings for those who ask for them',
+    there: [
+      ['a.md', '```sh\nmender commit\n```\n'],
+      ['b.py', 'run("mender commit")\n'],
+      ['tool', '#!/usr/bin/env python3\nrun("mender commit")\n'],
+      ['c.js', 'exec("mender commit");\n'],
+      'd.c',
+    ],
+    args: ['--include', 'markdown', '--include', 'strings'],
+    checked: ['a.md', 'b.py', 'c.js', 'tool'],
+  },
+  {
+    name: 'code blocks alone',
+    there: [
+      ['a.md', '```sh\nmender commit\n```\n'],
+      ['b.py', 'run("mender commit")\n'],
+      ['tool', '#!/usr/bin/env python3\nrun("mender commit")\n'],
+    ],
+    args: ['--include', 'markdown'],
+    checked: ['a.md'],
+    why: { 'b.py': /option `include`/, tool: /first line, .*`strings` is included/ },
+  },
+  {
     name: 'a mender.conf that does not name Mender',
     there: [
       ['mender.conf', '{ "DBus": {} }'],

@@ -38,8 +38,8 @@ const comments: Readonly<Record<SourceLanguage, RegExp>> = {
 const blanks = /\s+/y;
 const name = /[\w$]+/y;
 const pythonQuote = /([rbuft]{0,2})('''|"""|'|")/iy;
-/** Where a value is expected, a slash begins a regular expression. */
-const regularExpression = /\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\\\]\n]|\\.)*\])+\/\w*/y;
+/** Where a value is expected, a slash begins a regular expression. One that is longer is not worth looking for its end. */
+const regularExpression = /\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\\\]\n]|\\.){0,200}\]){1,500}\/\w*/y;
 
 export function tokensOf(text: string, language: SourceLanguage): readonly Token[] {
   const tokens: Token[] = [];
