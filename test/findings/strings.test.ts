@@ -18,6 +18,8 @@ foundCases('Python', 'tests/test_update.py', [
   { text: 'run("«mender install» %s" % url)\n', rules: 'mender-install' },
   { text: 'run(("«mender install» {}".format(url)))\n', rules: 'mender-install' },
   { text: 'ssh("host", "«mender commit»")\n', rules: 'mender-commit' },
+  { text: 'run("«mender", "commit»")\n', rules: 'mender-commit' },
+  { text: 'run("«mender", "install»", [url])\n', rules: 'mender-install' },
   { text: 'run("ssh \\"$H\\" \'«mender commit»\'")\n', rules: 'mender-commit' },
   { text: 'run("echo \\"\\x41\\" \\\n && «mender commit»")\n', rules: 'mender-commit' },
   { text: 'run("systemctl restart «mender-client»")\n', rules: 'systemctl-control' },

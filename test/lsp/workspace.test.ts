@@ -160,6 +160,21 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         await client.untilShown(found);
       }));
 
+    it('looks at code blocks and strings when they are included', () =>
+      inWorkspace(
+        { ...files, 'a.md': '```sh\nmender commit\n```\n', 'b.py': 'run("mender commit")\n' },
+        async client => {
+          await start(client);
+          await client.untilShown(found);
+          await client.configure({ include: ['markdown'] });
+          await client.untilShown({ ...found, 'a.md': ['mender-commit'] });
+          await client.configure({ include: ['markdown', 'strings'] });
+          await client.untilShown({ ...found, 'a.md': ['mender-commit'], 'b.py': ['mender-commit'] });
+          await client.configure({ include: [] });
+          await client.untilShown(found);
+        },
+      ));
+
     it('says what its limits leave out', () =>
       inWorkspace({ ...files, 'c.sh': `${commit}${'mender commit\n'.repeat(4)}` }, async client => {
         client.settings = { limits: { findingsPerFile: 3, findings: 4 } };

@@ -2,8 +2,8 @@
 import type { SourceLanguage } from '../document/carriers.ts';
 import type { Argument, Carried } from './carried.ts';
 import type { Fragment } from './fragment.ts';
-import { commandOf, type SourceText, scriptOf } from './source-string.ts';
-import { type Token, tokensOf } from './source-tokens.ts';
+import { commandOf, scriptOf } from './source-string.ts';
+import { type SourceText, type Token, tokensOf } from './source-tokens.ts';
 
 export function sourceCalls(language: SourceLanguage): (source: Fragment) => Carried[] {
   return source => new Calls(source, language).all();

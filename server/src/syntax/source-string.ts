@@ -2,15 +2,8 @@
 import type { SourceLanguage } from '../document/carriers.ts';
 import type { CarriedCommand } from './carried.ts';
 import { Decoder, type Fragment, type Range } from './fragment.ts';
-import type { StringToken } from './source-tokens.ts';
+import type { SourceText } from './source-tokens.ts';
 import { literal, makeWord, type Piece, type Word } from './word.ts';
-
-/** An expression that begins with a string: its strings, and what else is put behind them. */
-export type SourceText = readonly (StringToken | Unknown)[];
-
-export interface Unknown extends Range {
-  readonly kind: 'unknown';
-}
 
 /** A value that no program's name begins with, for a shell. */
 const STAND_IN = '$$_';

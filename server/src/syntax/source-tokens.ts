@@ -29,6 +29,13 @@ export interface StringToken extends Range {
   readonly holes: 'none' | '{}' | '${}';
 }
 
+/** An expression that begins with a string: its strings, and what else is put behind them. */
+export type SourceText = readonly (StringToken | Unknown)[];
+
+export interface Unknown extends Range {
+  readonly kind: 'unknown';
+}
+
 const comments: Readonly<Record<SourceLanguage, RegExp>> = {
   python: /#[^\n]*/y,
   javascript: /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y,

@@ -1,6 +1,6 @@
 /** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
 import type { Argument, CarriedCall } from '../syntax/carried.ts';
-import type { SourceText } from '../syntax/source-string.ts';
+import type { SourceText } from '../syntax/source-tokens.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import type { Frame } from './frame.ts';
 import { shellUsages } from './shell/shell-usage.ts';
@@ -47,8 +47,9 @@ export function callUsages(call: CarriedCall, context: Context): readonly Usage[
   const script = first.script();
   const isWord = !/\s/.test(script.text);
   if (isWord && second?.kind === 'list') return commandUsages(call, [first.text, ...second.items], frame);
-  if (isGoCommand(call)) return commandUsages(call, args.slice(at).map(wordOf), frame);
   const isPlace = isWord && second?.kind === 'text' && partsOf(call.callee).some(part => elsewhere.has(part));
+  const isSplit = isWord && !isPlace && second?.kind === 'text' && !/\s/.test(second.script().text);
+  if (isSplit || isGoCommand(call)) return commandUsages(call, args.slice(at).flatMap(wordsOf), frame);
   const source = isPlace ? second.script() : script;
   return source.text.includes('mender') ? shellUsages(source, { ...context, frame }) : [];
 }
@@ -83,12 +84,10 @@ function isGoCommand({ callee, language }: CarriedCall): boolean {
   return language === 'go' && callee.at(-2) === 'exec';
 }
 
-function wordOf(argument: Argument): SourceText {
-  return argument.kind === 'text'
-    ? argument.text
-    : argument.kind === 'other'
-      ? [{ kind: 'unknown', ...argument.range }]
-      : [];
+function wordsOf(argument: Argument): readonly SourceText[] {
+  if (argument.kind === 'list') return argument.items;
+  if (argument.kind === 'option') return [];
+  return [argument.kind === 'text' ? argument.text : [{ kind: 'unknown', ...argument.range }]];
 }
 
 /** `assertRunOk` and `check_output` in their words, in lower case. */
