@@ -1,7 +1,7 @@
 /** Where there is nothing for it, the extension does not stir. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { extensionId, file, open, openNew, serverProcesses, until, untilCodes } from './editing.ts';
+import { extensionId, file, openNew, serverProcesses, until, untilCodes } from './editing.ts';
 
 describe('a workspace without Mender', () => {
   it('does not even activate the extension for a text', async () => {
@@ -11,7 +11,7 @@ describe('a workspace without Mender', () => {
   });
 
   it('has no server for a JSON file of another program', async () => {
-    const editor = await open(file('package.json'));
+    const editor = await openNew('package.json', '{ "name": "of-another-program" }\n');
     assert.equal(editor.document.languageId, 'json');
     await vscode.extensions.getExtension(extensionId)!.activate();
     assert.deepEqual(serverProcesses(), []);
