@@ -7,6 +7,7 @@ import { defaultOptions, type Options } from '../options/options.ts';
 import { type CheckedFile, checkCandidate } from '../workspace/check-file.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
+import { distanceTo, isBelow } from '../workspace/paths.ts';
 import { type ScanOptions, type ScanProgress, scan } from '../workspace/scan.ts';
 import { Folders, openRoot, type Place, placeOfRoot, type Root } from '../workspace/tree.ts';
 import { type Why, whyChecked } from '../workspace/why.ts';
@@ -195,10 +196,10 @@ export class Workspace {
       if (this.#stop.signal.aborted) this.#stop = new AbortController();
       const all = [...this.#waiting.values()];
       this.#waiting.clear();
-      const scans = outermost(all.filter(({ kind }) => kind === 'scan').map(({ path }) => path));
-      const files = all.filter(({ kind, path }) => kind === 'file' && !isBelowAny(path, scans)).map(({ path }) => path);
+      const scans = new Set(all.filter(({ kind }) => kind === 'scan').map(({ path }) => path));
+      const files = all.filter(({ kind, path }) => kind === 'file' && !isBelow(path, scans)).map(({ path }) => path);
       await this.#checkFiles(files);
-      for (const path of scans) await this.#scan(path);
+      for (const path of scans) if (!isBelow(path, scans)) await this.#scan(path);
     }
   }
 
@@ -273,7 +274,7 @@ export class Workspace {
     };
     await inSlices(paths, check, { signal: this.#stop.signal, between: () => this.#flush() });
     // What is gone may have been a folder.
-    if (gone.size > 0) this.#forgetWhere(path => foldersOf(path).some(folder => gone.has(folder)));
+    if (gone.size > 0) this.#forgetWhere(path => isBelow(path, gone));
     this.#flush();
   }
 
@@ -346,33 +347,4 @@ function isOn({ enable, diagnosticMode }: Options): boolean {
 function selects(options: Options): string {
   const { include, exclude, useIgnoreFiles, limits } = options;
   return JSON.stringify([isOn(options), include, exclude, useIgnoreFiles, limits]);
-}
-
-function outermost(paths: readonly string[]): readonly string[] {
-  return paths.filter(path => !paths.some(other => below(other, path) !== undefined));
-}
-
-function isBelowAny(path: string, folders: readonly string[]): boolean {
-  return folders.some(folder => below(folder, path) !== undefined);
-}
-
-/** All folders that a path is in. */
-function foldersOf(path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1))
-    folders.push(path.slice(0, slash));
-  return folders;
-}
-
-/** Steps from one folder to the nearest of some files. */
-function distanceTo(folder: string, files: readonly string[]): number {
-  const from = folder.split('/');
-  return Math.min(
-    ...files.map(file => {
-      const to = file.split('/').slice(0, -1);
-      let common = 0;
-      while (common < Math.min(from.length, to.length) && from[common] === to[common]) common++;
-      return from.length + to.length - 2 * common;
-    }),
-  );
 }
