@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { MIGRATE, type MigrateParams, type Migration } from '../../server/src/lsp/messages.ts';
 import type { Server } from './server.ts';
+import { counted } from './status-text.ts';
 
 /** `folder` comes from the explorer's menu; else the whole workspace is meant. */
 export async function migrate(server: Server, folder?: vscode.Uri): Promise<void> {
@@ -53,8 +54,4 @@ async function confirmed(question: string): Promise<boolean> {
 
 function findings(number: number): string {
   return `${counted(number, 'finding')} ${number === 1 ? 'is' : 'are'}`;
-}
-
-function counted(number: number, noun: string): string {
-  return `${number.toLocaleString()} ${noun}${number === 1 ? '' : 's'}`;
 }

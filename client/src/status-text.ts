@@ -15,6 +15,6 @@ export function describeStatus({ kind, files, findings, leftOut }: Status): Stat
   };
 }
 
-function counted(number: number, noun: string): string {
+export function counted(number: number, noun: string): string {
   return `${number.toLocaleString()} ${noun}${number === 1 ? '' : 's'}`;
 }

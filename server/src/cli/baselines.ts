@@ -2,7 +2,7 @@
 import { countsOf, ruleOf, withoutKnown } from '../findings/baseline.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
-import { folderOf } from '../workspace/nearest-file.ts';
+import { folderOf } from '../workspace/paths.ts';
 import type { ReadBaseline } from '../workspace/project-files.ts';
 import type { Scanned, ScanOptions } from './scan.ts';
 

@@ -1,6 +1,6 @@
 /** `mender-lint check` */
 import type { Target } from '../catalogue/version.ts';
-import { FindingLimits } from '../workspace/finding-limits.ts';
+import { addHidden, trimmed } from '../workspace/finding-limits.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import { compared } from './baselines.ts';
 import { tellFailures } from './failures.ts';
@@ -20,9 +20,14 @@ export async function checkCommand(
   const scanned = scan(paths, options, leftOut, surroundings);
   const { counts } = scanned;
   const { files, ...baseline } = compared(scanned, options);
-  const limits = new FindingLimits(options.limits, leftOut);
+  let before = 0;
   const found = files
-    .map(file => ({ ...file, findings: limits.shown(file.findings) }))
+    .map(file => {
+      const { shown, hidden } = trimmed(file.findings, options.limits, before);
+      addHidden(leftOut, hidden);
+      before += shown.length;
+      return { ...file, findings: shown };
+    })
     .filter(({ findings }) => findings.length > 0);
   surroundings.out(
     formatReport(format, {

@@ -7,7 +7,7 @@ import { type CheckedFile, checkFile } from '../workspace/check-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
-import { type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
+import { counted, type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
 import { openRoot, placeOfRoot, type Selection } from '../workspace/tree.ts';
 import type { Surroundings } from './streams.ts';
 
@@ -44,15 +44,8 @@ export function scan(
   const progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
   for (const [path, kind] of kinds) {
     if (kind !== 'file') continue;
-    progress.done++;
-    const result = checkFile(files, path, options.limits.fileSize, optionsOf);
-    if (typeof result === 'string') progress.skipped++;
-    else {
-      progress.checked++;
-      checked.set(path, { ...result, path: asGiven(given.get(path)!, path, path) });
-    }
-    if (result === 'too-large') leftOut.add('fileSize');
-    if (result === 'unreadable' || result === 'broken') leftOut[result].push(path);
+    const file = counted(path, checkFile(files, path, options.limits.fileSize, optionsOf), leftOut, progress);
+    if (file) checked.set(path, { ...file, path: asGiven(given.get(path)!, path, path) });
   }
   const folderOptions = { ...options, include: options.base.include, roots, checkOptions: optionsOf };
   for (const root of roots) {
@@ -81,7 +74,7 @@ function kindOf(files: Surroundings['files'], path: string, given: string): 'fil
   return kind;
 }
 
-function absolute(path: string): string {
+export function absolute(path: string): string {
   return resolve(path).replaceAll('\\', '/');
 }
 

@@ -1,8 +1,8 @@
 /** `mender-lint why`: whether `mender-lint check .` checks a file, and the reason. */
-import { resolve } from 'node:path';
 import { below } from '../workspace/file-system.ts';
 import { openRoot } from '../workspace/tree.ts';
 import { whyChecked } from '../workspace/why.ts';
+import { absolute } from './scan.ts';
 import { type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
@@ -12,10 +12,10 @@ export function whyCommand(
   surroundings: Surroundings,
 ): ExitCode {
   const options = scanOptions(selection, undefined, surroundings.files);
-  const here = resolve('.').replaceAll('\\', '/');
+  const here = absolute('.');
   const root = openRoot(surroundings.files, here, options);
   for (const given of paths) {
-    const path = resolve(given).replaceAll('\\', '/');
+    const path = absolute(given);
     const inside = below(here, path) === undefined ? undefined : root;
     const { checked, why } = whyChecked(surroundings.files, inside, path, {
       limit: options.limits.fileSize,

@@ -3,6 +3,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import { createDocument, type Document } from '../document/document.ts';
 import { PROJECT_FILE, withRuleOff } from '../options/project-file.ts';
 import { joined } from '../workspace/file-system.ts';
+import { folderOf } from '../workspace/paths.ts';
 import { toTextEdits } from './convert.ts';
 import type { Session } from './session.ts';
 import { filePathOf, uriOf } from './uris.ts';
@@ -12,7 +13,7 @@ export function projectEdit(session: Session, document: Document, rule: string):
   const { projects, documents, client } = session;
   const path = filePathOf(document.uri);
   if (path === undefined) return undefined;
-  const project = projects.projectAt(path.slice(0, path.lastIndexOf('/')));
+  const project = projects.projectAt(folderOf(path));
   if (!project) return newFile(session, path, rule);
   const uri = uriOf(project.path);
   // As it is in its editor, if it is open.

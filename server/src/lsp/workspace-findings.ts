@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Limits } from '../options/limits.ts';
+import { addHidden, type Hidden, trimmed } from '../workspace/finding-limits.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
 
 export interface FileFindings {
@@ -13,8 +14,7 @@ export interface FileFindings {
 interface Entry extends FileFindings {
   /** Those that are not shown, too. */
   readonly all: readonly Diagnostic[];
-  /** Findings that are not shown, by the limit that hides them. */
-  readonly hidden: { readonly findingsPerFile: number; readonly findings: number };
+  readonly hidden: Hidden;
 }
 
 export class WorkspaceFindings {
@@ -29,13 +29,11 @@ export class WorkspaceFindings {
   /** Tells whether they are others than before. */
   set(path: string, diagnostics: readonly Diagnostic[], limits: Limits): boolean {
     const before = this.#entries.get(path);
-    const room = Math.max(0, limits.findings - this.#shown + (before?.diagnostics.length ?? 0));
-    const ofFile = diagnostics.slice(0, limits.findingsPerFile);
-    const shown = ofFile.slice(0, room);
-    const hidden = { findingsPerFile: diagnostics.length - ofFile.length, findings: ofFile.length - shown.length };
+    const ofOthers = this.#shown - (before?.diagnostics.length ?? 0);
+    const { shown, hidden } = trimmed(diagnostics, limits, ofOthers);
     if (isDeepStrictEqual([before?.all ?? [], before?.diagnostics.length ?? 0], [diagnostics, shown.length]))
       return false;
-    this.#shown += shown.length - (before?.diagnostics.length ?? 0);
+    this.#shown = ofOthers + shown.length;
     if (diagnostics.length === 0) this.#entries.delete(path);
     else this.#entries.set(path, { diagnostics: shown, resultId: this.#newId(), all: diagnostics, hidden });
     return true;
@@ -55,9 +53,6 @@ export class WorkspaceFindings {
   }
 
   addHidden(leftOut: LeftOut): void {
-    for (const { hidden } of this.#entries.values()) {
-      if (hidden.findingsPerFile > 0) leftOut.add('findingsPerFile', hidden.findingsPerFile);
-      if (hidden.findings > 0) leftOut.add('findings', hidden.findings);
-    }
+    for (const { hidden } of this.#entries.values()) addHidden(leftOut, hidden);
   }
 }

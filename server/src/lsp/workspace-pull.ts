@@ -100,7 +100,7 @@ export class WorkspacePull {
       token.onCancellationRequested(() =>
         asked.answer(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the client')),
       );
-      if (this.#workspace.state().kind !== 'checking') this.#flush();
+      if (this.#workspace.kind !== 'checking') this.#flush();
     });
   }
 
@@ -108,7 +108,7 @@ export class WorkspacePull {
   #flush(): void {
     const asked = this.#asked;
     if (!asked) return;
-    const isChecking = this.#workspace.state().kind === 'checking';
+    const isChecking = this.#workspace.kind === 'checking';
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
     for (const path of this.#changed) {
       const uri = uriOf(path);

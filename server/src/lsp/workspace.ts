@@ -7,7 +7,7 @@ import { defaultOptions, type Options } from '../options/options.ts';
 import { type CheckedFile, checkCandidate } from '../workspace/check-file.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
-import { distanceTo, isBelow } from '../workspace/paths.ts';
+import { distanceTo, folderOf, isBelow, nameOf } from '../workspace/paths.ts';
 import { type ScanOptions, type ScanProgress, scan } from '../workspace/scan.ts';
 import { Folders, openRoot, type Place, placeOfRoot, type Root } from '../workspace/tree.ts';
 import { type Why, whyChecked } from '../workspace/why.ts';
@@ -161,6 +161,11 @@ export class Workspace {
     return path === folder || below(folder, path) !== undefined;
   }
 
+  get kind(): WorkspaceState['kind'] {
+    if (![...this.#roots.values()].some(({ options }) => isOn(options))) return 'off';
+    return this.#working ? 'checking' : this.#cancelled ? 'cancelled' : 'ready';
+  }
+
   state(): WorkspaceState {
     const leftOut = new LeftOut();
     let limits = defaultOptions.limits;
@@ -170,9 +175,8 @@ export class Workspace {
       sentences.push(...root.leftOut.sentences(limits));
     }
     this.findings.addHidden(leftOut);
-    const on = [...this.#roots.values()].some(({ options }) => isOn(options));
     return {
-      kind: !on ? 'off' : this.#working ? 'checking' : this.#cancelled ? 'cancelled' : 'ready',
+      kind: this.kind,
       progress: this.#progress,
       ...this.findings.count(),
       leftOut: [...sentences, ...leftOut.sentences(limits)],
@@ -234,13 +238,18 @@ export class Workspace {
     );
   }
 
-  #scanOptions({ options }: OpenRoot): ScanOptions {
+  #scanOptions(opened: OpenRoot): ScanOptions {
+    const { options } = opened;
     return {
       limits: options.limits,
       include: options.include,
       roots: new Set(this.#roots.keys()),
-      checkOptions: path => this.#session.projects.optionsFor(path, options),
+      checkOptions: this.#optionsOf(opened),
     };
+  }
+
+  #optionsOf({ options }: OpenRoot): ScanOptions['checkOptions'] {
+    return path => this.#session.projects.optionsFor(path, options);
   }
 
   /** Single files, or folders that have come or gone. */
@@ -252,21 +261,13 @@ export class Workspace {
       if (!opened) return;
       const kind = this.#files.kindOf(path);
       if (kind === 'folder') return this.#later({ kind: 'scan', path });
-      const slash = path.lastIndexOf('/');
       const known = folders.get(opened) ?? new Folders(this.#files, opened.root);
       folders.set(opened, known);
-      const folder = kind === 'file' && isOn(opened.options) ? known.open(path.slice(0, slash)) : 'not there';
-      const name = path.slice(slash + 1);
-      const isFile =
-        typeof folder !== 'string' && folder.entries.some(entry => entry.name === name && entry.kind === 'file');
+      const folder = kind === 'file' && isOn(opened.options) ? known.open(folderOf(path)) : 'not there';
+      const name = nameOf(path);
+      const isFile = typeof folder !== 'string' && known.kindIn(folder, name) === 'file';
       const checked = isFile
-        ? checkCandidate(
-            this.#files,
-            folder,
-            name,
-            opened.options.limits.fileSize,
-            this.#scanOptions(opened).checkOptions,
-          )
+        ? checkCandidate(this.#files, folder, name, opened.options.limits.fileSize, this.#optionsOf(opened))
         : undefined;
       if (typeof checked === 'object') this.#keep(opened, checked);
       else this.#forget(path);

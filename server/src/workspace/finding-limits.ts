@@ -1,25 +1,23 @@
 /** Keeps lists of findings to what an editor can show, and counts the others. */
-import type { Finding } from '../findings/finding.ts';
 import type { Limits } from '../options/limits.ts';
 import type { LeftOut } from './left-out.ts';
 
-export class FindingLimits {
-  readonly #limits: Limits;
-  readonly #leftOut: LeftOut;
-  #shown = 0;
+/** Numbers of findings by the limit that hides them. */
+export type Hidden = Readonly<Record<'findingsPerFile' | 'findings', number>>;
 
-  constructor(limits: Limits, leftOut: LeftOut) {
-    this.#limits = limits;
-    this.#leftOut = leftOut;
-  }
+export interface Trimmed<Item> {
+  readonly shown: readonly Item[];
+  readonly hidden: Hidden;
+}
 
-  /** Those of one file that are shown. Not to be asked twice for a file. */
-  shown(findings: readonly Finding[]): readonly Finding[] {
-    const ofFile = findings.slice(0, this.#limits.findingsPerFile);
-    const kept = ofFile.slice(0, this.#limits.findings - this.#shown);
-    this.#shown += kept.length;
-    if (ofFile.length < findings.length) this.#leftOut.add('findingsPerFile', findings.length - ofFile.length);
-    if (kept.length < ofFile.length) this.#leftOut.add('findings', ofFile.length - kept.length);
-    return kept;
-  }
+/** The findings of one file that are shown when `before` are shown of others. */
+export function trimmed<Item>(items: readonly Item[], limits: Limits, before: number): Trimmed<Item> {
+  const ofFile = items.slice(0, limits.findingsPerFile);
+  const shown = ofFile.slice(0, Math.max(0, limits.findings - before));
+  return { shown, hidden: { findingsPerFile: items.length - ofFile.length, findings: ofFile.length - shown.length } };
+}
+
+export function addHidden(leftOut: LeftOut, { findingsPerFile, findings }: Hidden): void {
+  if (findingsPerFile > 0) leftOut.add('findingsPerFile', findingsPerFile);
+  if (findings > 0) leftOut.add('findings', findings);
 }

@@ -1,6 +1,7 @@
 /** `.gitignore`, `.ignore` and `.git/info/exclude`, as gitignore(5) and ripgrep read them. */
 import ignore, { type Ignore } from 'ignore';
 import { below, type Entry, type FileSystem, joined } from './file-system.ts';
+import { folderOf } from './paths.ts';
 
 export interface IgnoreFile {
   readonly path: string;
@@ -41,7 +42,7 @@ export function ignoreFilesIn(
 export function ignoreFilesAbove(files: FileSystem, root: string): readonly IgnoreFile[] {
   if (files.kindOf(joined(root, '.git'))) return [];
   const folders: string[] = [];
-  for (let folder = parentOf(root); folder !== undefined; folder = parentOf(folder)) {
+  for (let folder = folderOf(root); folder !== '/'; folder = folderOf(folder)) {
     folders.unshift(folder);
     if (!files.kindOf(joined(folder, '.git'))) continue;
     let found: readonly IgnoreFile[] = [];
@@ -62,9 +63,4 @@ export function ignoredBy(ignoreFiles: readonly IgnoreFile[], path: string): str
     if (unignored) return undefined;
   }
   return undefined;
-}
-
-function parentOf(path: string): string | undefined {
-  const slash = path.lastIndexOf('/');
-  return slash > 0 ? path.slice(0, slash) : undefined;
 }

@@ -1,5 +1,6 @@
 /** Files that decide about all others below their folder: the nearest one above a file holds for it. */
 import { below, type FileSystem, joined } from './file-system.ts';
+import { folderOf } from './paths.ts';
 
 /** Where a search that goes upwards ends. */
 export class Roots {
@@ -80,9 +81,4 @@ export class NearestFile<Value> {
     const parent = folderOf(folder);
     return parent === folder || this.#roots.isLast(folder) ? undefined : this.above(parent);
   }
-}
-
-export function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash > 0 ? path.slice(0, slash) : '/';
 }

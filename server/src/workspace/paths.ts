@@ -1,4 +1,14 @@
-/** Where paths lie to one another. */
+/** Parts of paths, and where paths lie to one another. */
+
+/** The folder that a path is in; of `/`, itself. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash > 0 ? path.slice(0, slash) : '/';
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
 
 /** Whether a path is below one of the folders, in steps that count its own folders and not the others. */
 export function isBelow(path: string, folders: ReadonlySet<string>): boolean {

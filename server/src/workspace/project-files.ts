@@ -10,7 +10,8 @@ import {
 } from '../options/project-file.ts';
 import { below, type FileSystem } from './file-system.ts';
 import { matchingBelow } from './globs.ts';
-import { folderOf, NearestFile, Roots } from './nearest-file.ts';
+import { NearestFile, Roots } from './nearest-file.ts';
+import { folderOf } from './paths.ts';
 
 /** One of these files as it was read. */
 export interface ReadFile {

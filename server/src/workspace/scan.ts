@@ -4,6 +4,7 @@ import { type CheckedFile, checkCandidate, checkFile, type NotChecked, type Opti
 import { below, type FileSystem, joined } from './file-system.ts';
 import { type Candidates, type FindOptions, findFiles } from './find-files.ts';
 import type { LeftOut } from './left-out.ts';
+import { nameOf } from './paths.ts';
 import type { FolderRules, Place } from './tree.ts';
 
 export interface ScanOptions extends FindOptions {
@@ -40,15 +41,7 @@ export function* scan(
     yield undefined;
   }
   sortByDistance(found, options.distance);
-  const kept = (path: string, result: CheckedFile | NotChecked): CheckedFile | undefined => {
-    progress.done++;
-    if (typeof result !== 'string' || result === 'without-words') progress.checked++;
-    else progress.skipped++;
-    if (typeof result !== 'string') return result;
-    if (result === 'too-large') leftOut.add('fileSize');
-    if (result === 'unreadable' || result === 'broken') leftOut[result].push(path);
-    return undefined;
-  };
+  const kept = (path: string, result: CheckedFile | NotChecked) => counted(path, result, leftOut, progress);
   const { fileSize } = options.limits;
   const linked = new Set<string>();
   for (const { folder, names, links } of found) {
@@ -59,6 +52,22 @@ export function* scan(
   for (const path of realFilesOutside(files, linked, options)) {
     yield kept(path, checkFile(files, path, fileSize, options.checkOptions));
   }
+}
+
+/** Notes what became of a file, and gives it when it was checked. */
+export function counted(
+  path: string,
+  result: CheckedFile | NotChecked,
+  leftOut: LeftOut,
+  progress: ScanProgress,
+): CheckedFile | undefined {
+  progress.done++;
+  if (typeof result !== 'string' || result === 'without-words') progress.checked++;
+  else progress.skipped++;
+  if (typeof result !== 'string') return result;
+  if (result === 'too-large') leftOut.add('fileSize');
+  if (result === 'unreadable' || result === 'broken') leftOut[result].push(path);
+  return undefined;
 }
 
 /** Candidates as they wait: half a million names take a third of the memory in one string a folder. */
@@ -93,8 +102,7 @@ function realFilesOutside(
   for (const link of links) {
     const path = files.realPath(link);
     if (path === undefined || insides.some(root => below(root, path) !== undefined)) continue;
-    if (chooseByName(path.slice(path.lastIndexOf('/') + 1), include) !== 'no' && files.kindOf(path) === 'file')
-      outside.add(path);
+    if (chooseByName(nameOf(path), include) !== 'no' && files.kindOf(path) === 'file') outside.add(path);
   }
   return outside;
 }

@@ -4,6 +4,7 @@ import { buildFolder, type LeavesOut } from './build-folders.ts';
 import { below, type Entry, type FileSystem, joined } from './file-system.ts';
 import { matching } from './globs.ts';
 import { type IgnoreFile, ignoredBy, ignoreFilesAbove, ignoreFilesIn } from './ignore-files.ts';
+import { folderOf, nameOf } from './paths.ts';
 
 export interface Selection {
   /** Globs, relative to the root. */
@@ -93,6 +94,8 @@ export class Folders {
   readonly #files: FileSystem;
   readonly #root: Root;
   readonly #opened = new Map<string, Folder | string>();
+  /** A checkout of git asks about thousands of files in one folder. */
+  readonly #kinds = new Map<Folder, ReadonlyMap<string, Entry['kind']>>();
 
   constructor(files: FileSystem, root: Root) {
     this.#files = files;
@@ -111,14 +114,23 @@ export class Folders {
     return opened;
   }
 
+  /** Undefined when nothing of that name is in the folder. Links are what they are, and not what they lead to. */
+  kindIn(folder: Folder, name: string): Entry['kind'] | undefined {
+    let kinds = this.#kinds.get(folder);
+    if (!kinds) {
+      kinds = new Map(folder.entries.map(entry => [entry.name, entry.kind]));
+      this.#kinds.set(folder, kinds);
+    }
+    return kinds.get(name);
+  }
+
   place(path: string): Place | string {
     if (path === this.#root.path) return placeOfRoot(this.#root);
     if (below(this.#root.path, path) === undefined) return 'not in the workspace';
-    const slash = path.lastIndexOf('/');
-    const parent = this.open(path.slice(0, slash));
+    const parent = this.open(folderOf(path));
     if (typeof parent === 'string') return parent;
-    const name = path.slice(slash + 1);
-    const kind = parent.entries.find(entry => entry.name === name)?.kind;
+    const name = nameOf(path);
+    const kind = this.kindIn(parent, name);
     if (kind !== 'folder') return kind === 'link' ? 'behind a link to a folder' : 'not there';
     return whyFolderLeftOut(parent, name) ?? { path, root: this.#root, ignoreFiles: parent.ignoreFiles };
   }

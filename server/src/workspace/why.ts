@@ -3,7 +3,8 @@ import { type OptIn, optIns } from '../document/carriers.ts';
 import { chooseByName, wordsOf } from '../document/choose.ts';
 import { isIncluded } from '../document/classify.ts';
 import { createDocument } from '../document/document.ts';
-import { type FileSystem, joined, type Unread } from './file-system.ts';
+import type { FileSystem, Unread } from './file-system.ts';
+import { folderOf, nameOf } from './paths.ts';
 import { Folders, type Root, whyFileLeftOut } from './tree.ts';
 
 export interface Why {
@@ -26,16 +27,16 @@ export function whyChecked(
   { limit, include }: WhyOptions,
 ): Why {
   const not = (why: string): Why => ({ checked: false, why });
-  const slash = path.lastIndexOf('/');
-  const [parent, name] = [path.slice(0, slash), path.slice(slash + 1)];
+  const name = nameOf(path);
   if (root) {
-    const folder = new Folders(files, root).open(parent);
+    const folders = new Folders(files, root);
+    const folder = folders.open(folderOf(path));
     if (typeof folder === 'string') return not(folder);
-    const kind = folder.entries.find(entry => entry.name === name)?.kind;
+    const kind = folders.kindIn(folder, name);
     if (kind === undefined) return not('not there');
     if (kind === 'folder' || kind === 'other')
       return not(`a ${kind === 'folder' ? 'folder' : 'device, socket or pipe'}`);
-    const real = kind === 'link' ? files.realPath(joined(parent, name)) : undefined;
+    const real = kind === 'link' ? files.realPath(path) : undefined;
     if (real !== undefined && real !== path) return not(`a link; what it leads to is ${real}`);
     const why = whyFileLeftOut(folder, name);
     if (why !== undefined) return not(why);
