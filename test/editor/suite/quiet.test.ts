@@ -7,7 +7,13 @@ describe('a workspace without Mender', () => {
   it('does not even activate the extension for a text', async () => {
     const { document } = await openNew('notes.txt', 'Notes\n');
     assert.equal(document.languageId, 'plaintext');
-    assert.equal(vscode.extensions.getExtension(extensionId)!.isActive, false);
+    // Whether it is active tells nothing: VS Code and its own extensions open JSON files when they like.
+    const { activationEvents } = vscode.extensions.getExtension(extensionId)!.packageJSON as {
+      activationEvents: string[];
+    };
+    for (const event of ['*', 'onStartupFinished', 'onLanguage', `onLanguage:${document.languageId}`])
+      assert.ok(!activationEvents.includes(event), event);
+    assert.deepEqual(serverProcesses(), []);
   });
 
   it('has no server for a JSON file of another program', async () => {
