@@ -36,7 +36,7 @@ export async function fixCommand(
   const totals: Totals = { fixed: 0, files: 0, left: [] };
   const change = diff ? show : write;
   let failed = false;
-  const { files } = scan(paths, options, leftOut, surroundings);
+  const { files } = await scan(paths, options, leftOut, surroundings);
   // What is written must not depend on options that are not understood.
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
   for (const file of files) {

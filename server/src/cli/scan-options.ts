@@ -56,7 +56,6 @@ export function scanOptions(
     rules: rule,
     base: { ...defaultCheckOptions, include },
     projects,
-    isExcludedByProject: path => projects.isExcluded(path),
   };
 }
 

@@ -7,15 +7,15 @@ import { defaultOptions, type Options } from '../options/options.ts';
 import { type CheckedFile, checkCandidate } from '../workspace/check-file.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
-import { distanceTo, folderOf, isBelow, nameOf } from '../workspace/paths.ts';
+import { folderOf, foldersAround, isBelow, nameOf } from '../workspace/paths.ts';
 import { type ScanOptions, type ScanProgress, scan } from '../workspace/scan.ts';
+import { inSlices } from '../workspace/slices.ts';
 import { Folders, openRoot, type Place, placeOfRoot, type Root } from '../workspace/tree.ts';
 import { type Why, whyChecked } from '../workspace/why.ts';
 import { toDiagnostic } from './convert.ts';
 import { type Change, whatToScan } from './file-changes.ts';
 import { newResultId } from './result-ids.ts';
 import type { Session } from './session.ts';
-import { inSlices } from './slices.ts';
 import { filePathOf, uriOf } from './uris.ts';
 import { WorkspaceFindings } from './workspace-findings.ts';
 
@@ -222,10 +222,7 @@ export class Workspace {
 
   async #scanPlace(opened: OpenRoot, place: Place, seen: Set<string>): Promise<void> {
     const open = this.#session.documents.keys().flatMap(uri => filePathOf(uri) ?? []);
-    const options = {
-      ...this.#scanOptions(opened),
-      ...(open.length > 0 ? { distance: (folder: string) => distanceTo(folder, open) } : {}),
-    };
+    const options = { ...this.#scanOptions(opened), first: foldersAround(open) };
     const steps = scan(this.#files, place, options, opened.leftOut, this.#progress);
     await inSlices(
       steps,
@@ -310,8 +307,7 @@ export class Workspace {
   }
 
   #openRoot(path: string, options: Options): OpenRoot {
-    const isExcludedByProject = (file: string) => this.#session.projects.isExcluded(file);
-    const root = openRoot(this.#files, path, { ...options, isExcludedByProject });
+    const root = openRoot(this.#files, path, { ...options, projects: this.#session.projects });
     return { path, options, root, leftOut: new LeftOut(), concerned: new Set() };
   }
 

@@ -1,10 +1,10 @@
 /** Reads a file and checks it, or tells why not. */
-import { chooseByName, wordsOf } from '../document/choose.ts';
 import { isIncluded } from '../document/classify.ts';
 import { createDocument, type Document } from '../document/document.ts';
 import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FileContent, type FileSystem, joined, type Unread } from './file-system.ts';
+import { howToRead } from './how-to-read.ts';
 import { type FolderRules, whyFileLeftOut } from './tree.ts';
 
 export interface CheckedFile {
@@ -29,7 +29,7 @@ export function checkCandidate(
   optionsOf: OptionsOf,
 ): CheckedFile | NotChecked {
   const path = joined(folder.path, name);
-  const content = files.read(path, chooseByName(name) === 'yes' ? { limit } : { limit, words: wordsOf(name) });
+  const content = files.read(path, howToRead(name, limit));
   if (typeof content === 'string') return content;
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
   return checkContent(path, content, optionsOf);
