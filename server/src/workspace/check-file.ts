@@ -5,6 +5,7 @@ import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FileContent, type FileSystem, joined, type Unread } from './file-system.ts';
 import { howToRead } from './how-to-read.ts';
+import { nameOf } from './paths.ts';
 import { type FolderRules, whyFileLeftOut } from './tree.ts';
 
 export interface CheckedFile {
@@ -42,7 +43,7 @@ export function checkFile(
   limit: number,
   optionsOf: OptionsOf,
 ): CheckedFile | NotChecked {
-  const content = files.read(path, { limit });
+  const content = files.read(path, howToRead(nameOf(path), limit));
   return typeof content === 'string' ? content : checkContent(path, content, optionsOf);
 }
 
