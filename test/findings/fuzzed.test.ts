@@ -14,6 +14,8 @@ const inputs: readonly (readonly [path: string, text: string])[] = [
   [configuration, '{"ClientProtocol":"\\\r\n'],
   [configuration, '{"ClientProtocol":"\\\r\n"}'],
   ['script.sh', '${\n\nsystemctl start mender-client'],
+  ['script.sh', 'X=file\nmender-update -log-file $X'],
+  ['script.sh', 'export X=\' d\nchroot / "mender-update" -log-file $X'],
   ['modules/v3/x', 'trap "\\$SUDO mender ${ \\'],
 ];
 

@@ -82,7 +82,8 @@ function match(
   title: string,
 ) {
   const [first] = items[0]!.words;
-  const last = items.at(-1)!.words.at(-1)!;
+  // Where words come out of variables, what is between them is not theirs.
+  const last = invocation.spread ? first : items.at(-1)!.words.at(-1)!;
   const finished = row.replacement.kind === 'none' ? undefined : edits.finish();
   const safety = row.replacement.kind === 'none' ? ('review' as const) : row.replacement.safety;
   return {
