@@ -289,6 +289,7 @@ foundCases('processes and tests for the binary', script, [
   },
   { text: 'type -p «mender»', rules: 'binary-probe', fixed: 'type -p mender-update' },
   { text: 'hash «mender» 2>/dev/null', rules: 'binary-probe', fixed: 'hash mender-update 2>/dev/null' },
+  { text: '[ -f "$ROOT/usr/bin/«mender»" ]', rules: 'binary-probe', fixed: '[ -f "$ROOT/usr/bin/mender-update" ]' },
   { text: 'test -x /usr/bin/«mender» && a', rules: 'binary-probe', fixed: 'test -x /usr/bin/mender-update && a' },
   {
     text: 'if [ ! -e "/usr/bin/«mender»" ]; then a; fi',

@@ -34,10 +34,65 @@ foundCases('names put together', script, [
     fixed: 'MENDER=/usr/bin/mender-update\nssh host "sudo $MENDER commit"',
   },
   {
+    text: 'NAME=mender\n«/usr/bin/$NAME commit»',
+    rules: commit,
+    fixed: 'NAME=mender\n/usr/bin/mender-update commit',
+    safety: 'review',
+  },
+  {
+    text: 'NAME=mender; BIN=/usr/bin\nif ! «"${BIN}/${NAME}" -install» "$1"; then exit 1; fi',
+    rules: install,
+    fixed: 'NAME=mender; BIN=/usr/bin\nif ! "${BIN}/mender-update" install "$1"; then exit 1; fi',
+  },
+  {
+    text: 'NAME=mender\nDAEMON=«/usr/bin/$NAME»\n$DAEMON commit',
+    rules: commit,
+    fixed: 'NAME=mender\nDAEMON=/usr/bin/mender-update\n$DAEMON commit',
+  },
+  {
+    text: 'NAME=mender\nDAEMON=/usr/bin/$NAME\nOPTIONS="-daemon"\nstart-stop-daemon -S -x «$DAEMON» -- $OPTIONS',
+    rules: 'mender-daemon',
+  },
+  // As long as what it stands for, and still no part of it can be replaced.
+  { text: 'PROG_PATH=bin/mender\n«/usr/$PROG_PATH commit»', rules: commit },
+  {
+    text: 'N=mender\nsystemctl restart «$N-client»',
+    rules: control,
+    fixed: 'N=mender\nsystemctl restart mender-authd mender-updated',
+  },
+  {
+    text: 'N=mender\nsystemctl stop "«${N}-client.service»"',
+    rules: control,
+    fixed: 'N=mender\nsystemctl stop "mender-authd" "mender-updated"',
+  },
+  {
+    text: 'N=mender\njournalctl -u «$N-client» -n 5',
+    rules: 'journalctl-unit',
+    fixed: 'N=mender\njournalctl -u mender-authd -u mender-updated -n 5',
+  },
+  {
+    text: 'systemctl enable "$ROOT/lib/systemd/system/«mender-client.service»"',
+    rules: control,
+    fixed:
+      'systemctl enable "$ROOT/lib/systemd/system/mender-authd.service" "$ROOT/lib/systemd/system/mender-updated.service"',
+  },
+  {
     text: ': "${MENDER:=«mender»}"\n$MENDER commit',
     rules: commit,
     fixed: ': "${MENDER:=mender-update}"\n$MENDER commit',
   },
+]);
+
+quietCases('names of others put together', script, [
+  'NAME=mender\n${NAME}-artifact write',
+  'NAME=mender\n/usr/bin/$NAME-update commit',
+  'NAME=mender\n$NAME.sh install',
+  'NAME=mender\n[ -n "$1" ] && NAME=$1\n/usr/bin/$NAME commit',
+  'NAME=mender\nread NAME\n/usr/bin/$NAME commit',
+  'NAME="mender install"\n/usr/bin/$NAME x',
+  'N=mender\nsystemctl restart $N-connect',
+  'N=mender\nsystemctl restart /srv/$N-client',
+  'N=mender\nN=$1\nsystemctl restart $N-client',
 ]);
 
 foundCases('lists', script, [

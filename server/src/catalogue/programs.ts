@@ -92,6 +92,12 @@ const dumpOptions: readonly OptionSpec[] = [
   help,
 ];
 
+/**
+ * Where packages put the old binary, below whatever root, which may be a null character for a text not known. What a project
+ * has in a folder `bin` of its own is another program of the name.
+ */
+export const oldProgramPath = /(?:(?:^|[/\0])usr\/(?:local\/)?|^\0?\/)s?bin\/(mender)$/;
+
 /** mender@3.5.3:cli/cli.go:130-439 */
 export const oldProgram: ProgramSpec = {
   name: 'mender',

@@ -1,6 +1,6 @@
 /** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
 import { type Generation, generationIn, generationOf } from '../catalogue/generations.ts';
-import { newProgram, oldProgram } from '../catalogue/programs.ts';
+import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { skeleton } from '../syntax/word.ts';
 import { framesOf } from '../usage/frame.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
@@ -89,7 +89,7 @@ function generationOfOperand(text: string): Generation | undefined {
   const own = generationOf(baseName(text));
   // `mender` is also the name of folders, such as /var/lib/mender.
   if (own === 'old' && baseName(text) === oldProgram.name && text.includes('/'))
-    return /\/s?bin\/mender$/.test(text) ? 'old' : undefined;
+    return oldProgramPath.test(text) ? 'old' : undefined;
   return own ?? generationOf(/([^/]+\.service\.d)\/[^/]*$/.exec(text)?.[1] ?? '');
 }
 

@@ -1,6 +1,6 @@
 /** Tests whether a program is installed: `command -v mender`, `[ -x /usr/bin/mender ]`. */
 import { rowsOf } from '../catalogue/catalogue.ts';
-import { oldProgram } from '../catalogue/programs.ts';
+import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
 import { skeleton } from '../syntax/word.ts';
@@ -77,5 +77,5 @@ function programIn(args: readonly ResolvedWord[]): NameInWord | undefined {
 
 function pathOfProgram(text: string): { offset: number; length: number } | undefined {
   const { length } = oldProgram.name;
-  return /\/s?bin\/mender$/.test(text) ? { offset: text.length - length, length } : undefined;
+  return oldProgramPath.test(text) ? { offset: text.length - length, length } : undefined;
 }

@@ -2,16 +2,15 @@
 import { type Fragment, slice } from '../../syntax/fragment.ts';
 import { type ParseHints, parseShell } from '../../syntax/shell.ts';
 import { innerScript, shellWord } from '../../syntax/shell-word.ts';
-import { literal, skeleton, type Word } from '../../syntax/word.ts';
+import { literal, literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
 import { helperOf } from '../helper-names.ts';
-import { readOptions } from '../options.ts';
 import type { Context, Definition, Invocation, Usage, Via } from '../usage.ts';
 import { baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { expandedWords } from './expanded.ts';
-import { creates, fileOperands, probedFiles } from './file-operands.ts';
+import { filesOf, filesTeed, filesWritten, redirectedFiles } from './files.ts';
 import { type Body, bodiesOf, calledWith } from './functions.ts';
 import { type GatheredFacts, gather, SUBJECT } from './gather.ts';
-import { inputOf, type Printed, printedBy } from './printed.ts';
+import { inputOf, type Printed } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
 import { loneVariable, type ValueSource } from './variables.ts';
@@ -52,7 +51,8 @@ class Reader {
   constructor(facts: GatheredFacts) {
     this.#facts = facts;
     this.#bodies = bodiesOf(facts.functions, SUBJECT);
-    this.#defined = new Set(facts.functions.map(({ name }) => name));
+    const aliases = facts.commands.some(givesNameAway) ? [SUBJECT] : [];
+    this.#defined = new Set([...facts.functions.map(({ name }) => name), ...aliases]);
   }
 
   read(): Usage[] {
@@ -61,21 +61,11 @@ class Reader {
   }
 
   #command(command: SimpleCommand, call: Call, outerInput?: Printed): void {
-    const { source, range, context } = command;
+    const { source, range } = command;
     const input = inputOf(command) ?? outerInput;
     if (!this.#isInteresting(source.text.slice(range.start, range.end)) && !(input && this.#printsSubject(input)))
       return;
-    for (const { target, writes } of command.redirects) {
-      this.#usages.push({
-        kind: 'path',
-        source,
-        word: shellWord(target, source),
-        created: writes,
-        program: undefined,
-        context,
-      });
-    }
-    this.#writes(command, input);
+    this.#usages.push(...redirectedFiles(command), ...filesWritten(command, input, this.#facts.variables));
     if (command.test) this.#program(command, command.test, call);
     else if (command.name) {
       const words = [command.name, ...command.args].map(node => shellWord(node, source));
@@ -97,6 +87,8 @@ class Reader {
   #program(command: SimpleCommand, words: readonly Word[], call: Call, input?: Printed): void {
     const [name, ...args] = words;
     if (!name || call.depth > DEEPEST_SCRIPT) return;
+    const joined = this.#joined(name, command);
+    if (joined) return this.#program(command, [joined, ...args], joinedCall(call, name, joined), input);
     if (this.#variableInFront(command, words, call, input)) return;
     const value = name.value ?? '';
     const body = this.#bodies.get(value);
@@ -114,9 +106,9 @@ class Reader {
       return;
     }
     if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner);
-    if (baseName(value) === 'tee') this.#tee(command, args, input);
+    if (baseName(value) === 'tee') this.#usages.push(...filesTeed(command, args, input, this.#facts.variables));
     this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
-    this.#files(command, command.test ? 'test' : value, command.test ? words : args);
+    this.#usages.push(...filesOf(command, command.test ? 'test' : value, command.test ? words : args));
   }
 
   #body(command: SimpleCommand, name: string, lines: Iterable<readonly Word[]>, call: Call): void {
@@ -182,6 +174,13 @@ class Reader {
     return [...sources, { word: fallback, definition }];
   }
 
+  /** `/usr/bin/$NAME` as the word it always is, when that is where Mender is named. */
+  #joined(word: Word, { context }: SimpleCommand): Word | undefined {
+    if (word.value !== undefined || loneVariable(word) || !this.#isInteresting(word.text)) return undefined;
+    if (literalSuffix(word).includes(SUBJECT)) return undefined;
+    return this.#facts.variables.joined(word, context.frame);
+  }
+
   /**
    * A variable as the first word: it holds the program, or something that runs the rest, such as `$SUDO`.
    * True when the command has been dealt with.
@@ -193,7 +192,7 @@ class Reader {
     const inner = detour({ ...call, depth: call.depth + 1 }, `$${variable.name}`);
     if (!inner) return true;
     const sources = this.#sourcesOf(first!, command);
-    const named = sources.filter(({ word }) => word.text.includes(SUBJECT));
+    const named = sources.filter(({ word }) => word.text.includes(SUBJECT) || this.#joined(word, command));
     const { values, open } = this.#facts.variables.resolve(first!, command.context.frame);
     const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
     for (const { word, definition } of named) {
@@ -268,47 +267,25 @@ class Reader {
       ...(followed && { followed }),
     });
   }
-
-  #files(command: SimpleCommand, name: string, args: readonly Word[]): void {
-    const { source, context } = command;
-    for (const word of probedFiles(name, args)) {
-      this.#usages.push({ kind: 'path', source, word, created: false, program: baseName(name), context });
-    }
-    const files = fileOperands(name, args);
-    files.forEach((word, index) => {
-      const created = baseName(name) === 'tee' || (creates(name) && files.length > 1 && index === files.length - 1);
-      this.#usages.push({ kind: 'path', source, word, created, program: baseName(name), context });
-    });
-  }
-
-  /** `cat > FILE <<EOF`, `echo TEXT >> FILE`. */
-  #writes(command: SimpleCommand, input: Printed | undefined): void {
-    const { name, args, redirects, source } = command;
-    if (!name || !redirects.some(({ writes }) => writes)) return;
-    const text = name.value === 'cat' && args.length === 0 ? input : printedBy(name, args, source);
-    for (const { target, writes, appends } of redirects) {
-      if (writes) this.#written(command, shellWord(target, source), text, appends);
-    }
-  }
-
-  #tee(command: SimpleCommand, args: readonly Word[], input: Printed | undefined): void {
-    const { options, operands } = readOptions(args, {});
-    for (const word of operands) this.#written(command, word, input, options.length > 0);
-  }
-
-  #written(command: SimpleCommand, target: Word, printed: Printed | undefined, appended: boolean): void {
-    if (printed?.kind !== 'text') return;
-    const { frame } = command.context;
-    const [value] = this.#facts.variables.resolve(target, frame).values;
-    const path = value?.text ?? skeleton(target);
-    this.#usages.push({ kind: 'written-file', path, text: printed.text, appended, frame });
-  }
 }
 
 /** The call, one function or variable further; nothing when that is one it has come through before. */
 function detour(call: Call, name: string): Call | undefined {
   if (call.inside.includes(name) || call.inside.length === DEEPEST_DETOUR) return undefined;
   return { ...call, inside: [...call.inside, name] };
+}
+
+/** `alias mender=mender-update`: the name stands for something else. */
+function givesNameAway({ name, args, source }: SimpleCommand): boolean {
+  if (name?.value !== 'alias') return false;
+  const isNamed = (at: number) => source.text.slice(0, at).endsWith(`${SUBJECT}=`);
+  return args.some(({ pos, text }) => isNamed(pos) && !new RegExp(`(?<![\\w-])${SUBJECT}(?![\\w-])`).test(text));
+}
+
+/** What is put together of several constants may be meant to be changed in one of them. */
+function joinedCall(call: Call, word: Word, joined: Word): Call {
+  const viaWords = call.viaWords?.map(known => (known === word ? joined : known));
+  return { ...call, certain: false, ...(viaWords && { viaWords }) };
 }
 
 function isWithin({ source, range }: SimpleCommand, word: Word): boolean {

@@ -1,5 +1,5 @@
 /** Variables of a script and the constant texts they can hold, without regard to the order of execution. */
-import { maySplit, skeleton, type VariablePiece, type Word } from '../../syntax/word.ts';
+import { type LiteralPiece, maySplit, skeleton, type VariablePiece, type Word } from '../../syntax/word.ts';
 import { type Frame, framesOf } from '../frame.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
 
@@ -53,6 +53,28 @@ export class Variables {
   /** `frame` is where the word stands: a function sees its own local variables. */
   resolve(word: Word, frame: Frame | undefined): ResolvedWord {
     return new LazyWord(word, () => this.#holdingOf(word, frame));
+  }
+
+  /** The word with the only value each of its variables has in place of it, as if that were what is written there. */
+  joined(word: Word, frame: Frame | undefined): Word | undefined {
+    const pieces: LiteralPiece[] = [];
+    for (const piece of word.pieces) {
+      if (piece.kind === 'literal') pieces.push(piece);
+      else if (piece.kind !== 'variable') return undefined;
+      else {
+        const { values, open } = this.#holdingOfVariable(piece, frame);
+        if (values.length !== 1 || open.length > 0) return undefined;
+        pieces.push({
+          kind: 'literal',
+          start: piece.start,
+          end: piece.end,
+          value: values[0]!.text,
+          quote: piece.quote,
+        });
+      }
+    }
+    const value = pieces.map(piece => piece.value).join('');
+    return /\s/.test(value) ? undefined : { ...word, value, pieces };
   }
 
   /** Words that give the variable its value as they stand, found through other variables that are nothing but a copy. */

@@ -1,0 +1,71 @@
+/** The files that a simple command works on, and those it writes with a text that stands in the script. */
+import { shellWord } from '../../syntax/shell-word.ts';
+import { skeleton, type Word } from '../../syntax/word.ts';
+import { readOptions } from '../options.ts';
+import type { PathUse, WrittenFile } from '../usage.ts';
+import { baseName } from '../wrappers.ts';
+import { creates, fileOperands, probedFiles } from './file-operands.ts';
+import { type Printed, printedBy } from './printed.ts';
+import type { SimpleCommand } from './shell-facts.ts';
+import type { Variables } from './variables.ts';
+
+export function redirectedFiles({ source, redirects, context }: SimpleCommand): readonly PathUse[] {
+  return redirects.map(({ target, writes }) => ({
+    kind: 'path',
+    source,
+    word: shellWord(target, source),
+    created: writes,
+    program: undefined,
+    context,
+  }));
+}
+
+/** `name` is a program and `args` what it is told, whoever runs it for the command. */
+export function filesOf({ source, context }: SimpleCommand, name: string, args: readonly Word[]): readonly PathUse[] {
+  const program = baseName(name);
+  const files = fileOperands(name, args);
+  const isMade = (index: number) =>
+    program === 'tee' || (creates(name) && files.length > 1 && index === files.length - 1);
+  return [
+    ...probedFiles(name, args).map(word => ({ word, created: false })),
+    ...files.map((word, index) => ({ word, created: isMade(index) })),
+  ].map(({ word, created }) => ({ kind: 'path', source, word, created, program, context }));
+}
+
+/** `cat > FILE <<EOF`, `echo TEXT >> FILE`. */
+export function filesWritten(
+  command: SimpleCommand,
+  input: Printed | undefined,
+  variables: Variables,
+): readonly WrittenFile[] {
+  const { name, args, redirects, source } = command;
+  const written = redirects.filter(({ writes }) => writes);
+  if (!name || written.length === 0) return [];
+  const text = name.value === 'cat' && args.length === 0 ? input : printedBy(name, args, source);
+  return written.flatMap(({ target, appends }) =>
+    fileWritten(command, shellWord(target, source), text, appends, variables),
+  );
+}
+
+/** `args` are those of `tee`. */
+export function filesTeed(
+  command: SimpleCommand,
+  args: readonly Word[],
+  input: Printed | undefined,
+  variables: Variables,
+): readonly WrittenFile[] {
+  const { options, operands } = readOptions(args, {});
+  return operands.flatMap(word => fileWritten(command, word, input, options.length > 0, variables));
+}
+
+function fileWritten(
+  { context: { frame } }: SimpleCommand,
+  target: Word,
+  printed: Printed | undefined,
+  appended: boolean,
+  variables: Variables,
+): readonly WrittenFile[] {
+  if (printed?.kind !== 'text') return [];
+  const [value] = variables.resolve(target, frame).values;
+  return [{ kind: 'written-file', path: value?.text ?? skeleton(target), text: printed.text, appended, frame }];
+}
