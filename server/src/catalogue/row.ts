@@ -253,8 +253,11 @@ export interface ServiceTaskMatch {
 export type RecipeMatch =
   | {
       readonly kind: 'recipe';
-      /** `override`: `pn-NAME` behind the variable. `name`: the variable itself. `item`: a word of its value. */
-      readonly part: 'override' | 'name' | 'item';
+      /**
+       * `override`: `pn-NAME` behind the variable. `name`: the variable itself. `item`: a word of its value; `file`: one that
+       * is the name of a file. `condition`: an override of a variable or a task, or what inline Python asks for.
+       */
+      readonly part: 'override' | 'name' | 'item' | 'file' | 'condition';
       /** Variables, without overrides, that count; all when absent. */
       readonly variables?: readonly string[];
       /** All variables but these. */
@@ -267,7 +270,8 @@ export type RecipeMatch =
     }
   | {
       readonly kind: 'recipe';
-      readonly part: 'file';
+      /** The file itself. */
+      readonly part: 'path';
       readonly pattern: RegExp;
     };
 

@@ -15,7 +15,7 @@ import { matchPath } from './path.ts';
 import { asksForOld } from './presence.ts';
 import { matchProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
-import { matchRecipeFile, matchRecipeVariable } from './recipe.ts';
+import { matchRecipeCondition, matchRecipeFile, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
 import { matchSetting } from './setting.ts';
@@ -53,6 +53,8 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchServiceTask(usage);
     case 'recipe-variable':
       return matchRecipeVariable(usage);
+    case 'recipe-condition':
+      return matchRecipeCondition(usage);
     case 'recipe-file':
       return matchRecipeFile(usage);
     case 'written-file':

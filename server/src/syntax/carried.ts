@@ -9,6 +9,7 @@ export type Carried =
   | CarriedCommand
   | CarriedFile
   | CarriedAssignment
+  | CarriedCondition
   | CarriedService
   | CarriedPath
   | CarriedBusName
@@ -86,6 +87,15 @@ export type Argument =
 export interface CarriedAssignment extends ListPlace {
   readonly kind: 'assignment';
   readonly assignment: Assignment;
+}
+
+/**
+ * What a part of a BitBake file depends on: the name of a task, whose overrides say it, or what inline Python asks for.
+ * The range indexes the text of `source`.
+ */
+export interface CarriedCondition extends ListPlace, Range {
+  readonly kind: 'condition';
+  readonly source: Fragment;
 }
 
 /** `NAME:override[flag] ?= "value"`, or `inherit NAME`, whose name is `inherit`. Offsets index the text of the file. */

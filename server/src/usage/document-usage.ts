@@ -125,6 +125,8 @@ function partUsages(part: Carried, path: string): readonly Usage[] {
       return callUsages(part, topLevel);
     case 'assignment':
       return [{ kind: 'recipe-variable', assignment: part.assignment, frame: listFrame(part), path }];
+    case 'condition':
+      return [{ ...part, kind: 'recipe-condition', frame: listFrame(part), path }];
   }
 }
 

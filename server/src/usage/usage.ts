@@ -20,6 +20,7 @@ export type Usage =
   | ServiceTask
   | CarriedBusName
   | RecipeVariable
+  | RecipeCondition
   | RecipeFile;
 
 /** A program run with arguments. */
@@ -242,6 +243,14 @@ export interface RecipeVariable {
   /** Path of the file, which may be an append of one recipe. */
   readonly path: string;
   /** Assignments of one file are statements of one list. */
+  readonly frame: Frame;
+}
+
+/** What a task or a value depends on. The range indexes the text of `source`. */
+export interface RecipeCondition extends Range {
+  readonly kind: 'recipe-condition';
+  readonly source: Fragment;
+  readonly path: string;
   readonly frame: Frame;
 }
 
