@@ -15,7 +15,7 @@ export type Component =
   | 'meta-mender'
   | 'mender-lint';
 
-export type ExampleLanguage = 'shell' | 'json' | 'unit' | 'bitbake' | 'yaml';
+export type ExampleLanguage = 'shell' | 'json' | 'unit' | 'bitbake' | 'yaml' | 'control';
 
 export interface Example {
   readonly language: ExampleLanguage;
@@ -205,7 +205,7 @@ export interface BusMatch {
 /** A Debian package or its repository, as the argument of a program that works on such. */
 export interface PackageMatch {
   readonly kind: 'package';
-  readonly use: 'install' | 'file' | 'hold' | 'query' | 'installer' | 'repository';
+  readonly use: 'install' | 'depends' | 'file' | 'hold' | 'query' | 'installer' | 'repository';
   readonly name: string;
   /** For `repository`: the line of sources.list, whose first group is what is replaced. */
   readonly pattern?: RegExp;

@@ -4,6 +4,7 @@ import type { Invocation, Usage } from '../usage/usage.ts';
 import { matchBus, matchBusName } from './bus.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
+import { matchDependency } from './dependency.ts';
 import { matchEnvironment } from './environment.ts';
 import { matchFileName } from './file-name.ts';
 import { matchJournal } from './journal.ts';
@@ -49,6 +50,8 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchFileName(usage);
     case 'bus-name':
       return matchBusName(usage);
+    case 'dependency':
+      return matchDependency(usage);
     case 'service-task':
       return matchServiceTask(usage);
     case 'recipe-variable':

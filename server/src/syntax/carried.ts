@@ -12,6 +12,7 @@ export type Carried =
   | CarriedCondition
   | CarriedService
   | CarriedPath
+  | CarriedDependency
   | CarriedBusName
   | CarriedCall;
 
@@ -55,6 +56,15 @@ export interface CarriedService {
 export interface CarriedPath {
   readonly kind: 'path';
   readonly path: Word;
+}
+
+/** A package that another one needs. */
+export interface CarriedDependency {
+  readonly kind: 'dependency';
+  readonly field: string;
+  readonly name: Word;
+  /** All that would do, this one among them. */
+  readonly alternatives: readonly string[];
 }
 
 /** A name, an interface or an object of D-Bus, and the attribute that holds it. */

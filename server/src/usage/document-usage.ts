@@ -120,6 +120,7 @@ function partUsages(part: Carried, path: string): readonly Usage[] {
         },
       ];
     case 'bus-name':
+    case 'dependency':
       return [part];
     case 'call':
       return callUsages(part, topLevel);

@@ -1,5 +1,5 @@
 /** What a file uses, free of the language it was written in. Everything behind this room sees only these types. */
-import type { Assignment, CarriedBusName } from '../syntax/carried.ts';
+import type { Assignment, CarriedBusName, CarriedDependency } from '../syntax/carried.ts';
 import type { Fragment, Range } from '../syntax/fragment.ts';
 import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
 import type { Directive } from '../syntax/unit.ts';
@@ -19,6 +19,7 @@ export type Usage =
   | ScriptFile
   | ServiceTask
   | CarriedBusName
+  | CarriedDependency
   | RecipeVariable
   | RecipeCondition
   | RecipeFile;
