@@ -140,6 +140,7 @@ foundCases('files of the client that a layer replaces', 'recipes-mender/mender-c
     text: 'SRC_URI:append = " file://a.patch \\\n  «file://mender-client-data-dir.service;subdir=x» \\\n"\n',
     rules: 'recipe-client-file',
   },
+  { text: 'SRC_URI:remove = "«file://mender-client-set-systemd-machine-id.sh»"\n', rules: 'recipe-client-file' },
   { text: 'FILES:${PN} += "«${bindir}/mender-client-resize-data-part»"\n', rules: 'recipe-client-file' },
 ]);
 

@@ -128,8 +128,8 @@ function conditionMatches(row: RecipeRow, { names }: VariableMatch, { source, ra
 
 function itemMatches(row: RecipeRow, { part, names, beside }: VariableMatch, usage: RecipeVariable): Match[] {
   const { name, value } = usage.assignment;
-  // Taking an old name off a list does no harm.
-  if (/[:_]remove(?=$|[:_])/.test(name)) return [];
+  // Taking an old name off a list does no harm, but a file that is renamed stays on it.
+  if (part === 'item' && /[:_]remove(?=$|[:_])/.test(name)) return [];
   const items = listItems(value);
   if (items.some(({ text }) => beside?.includes(text))) return [];
   return items.flatMap(item => {
