@@ -38,6 +38,7 @@ const patterns = [
   '**/rules.d/*.rules',
   '**/{cron.d,crontabs}/*',
   '**/crontab',
+  '**/{debian*,DEBIAN,CONTROL}/control',
 ];
 
 /** What VS Code and its language client both take for one. */

@@ -71,6 +71,8 @@ const cases: readonly (readonly [path: string, text: string, expected: string | 
   ['usr/share/dbus-1/system.d/a.conf', '', 'bus-xml script'],
   ['a.xml', '', undefined],
   ['etc/sudoers.d/a', '', 'sudoers script'],
+  ['debian/control', '', 'debian-control script'],
+  ['packaging/debian-10/control.in', '', 'debian-control script'],
   ['recommender.conf', '{}', undefined],
   ['a.json', '{}', undefined],
   ['recipes-x/a/a_1.0.bb', '', 'bitbake recipe'],

@@ -10,6 +10,7 @@ import { optionRows } from './options.ts';
 import { packageRows } from './packages.ts';
 import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
+import { recipeFeatureRows } from './recipe-features.ts';
 import { recipeRows } from './recipes.ts';
 import type { Match, Row } from './row.ts';
 import { serviceTaskRows } from './service-tasks.ts';
@@ -32,6 +33,7 @@ export const rows: readonly Row[] = [
   ...environmentRows,
   ...packageRows,
   ...recipeRows,
+  ...recipeFeatureRows,
   ...convertRows,
   ...serviceTaskRows,
   ...suppressionRows,

@@ -15,7 +15,7 @@ export type Component =
   | 'meta-mender'
   | 'mender-lint';
 
-export type ExampleLanguage = 'shell' | 'json' | 'unit' | 'bitbake' | 'yaml';
+export type ExampleLanguage = 'shell' | 'json' | 'unit' | 'bitbake' | 'yaml' | 'control';
 
 export interface Example {
   readonly language: ExampleLanguage;
@@ -205,7 +205,7 @@ export interface BusMatch {
 /** A Debian package or its repository, as the argument of a program that works on such. */
 export interface PackageMatch {
   readonly kind: 'package';
-  readonly use: 'install' | 'file' | 'hold' | 'query' | 'installer' | 'repository';
+  readonly use: 'install' | 'depends' | 'file' | 'hold' | 'query' | 'installer' | 'repository';
   readonly name: string;
   /** For `repository`: the line of sources.list, whose first group is what is replaced. */
   readonly pattern?: RegExp;
@@ -253,8 +253,11 @@ export interface ServiceTaskMatch {
 export type RecipeMatch =
   | {
       readonly kind: 'recipe';
-      /** `override`: `pn-NAME` behind the variable. `name`: the variable itself. `item`: a word of its value. */
-      readonly part: 'override' | 'name' | 'item';
+      /**
+       * `override`: `pn-NAME` behind the variable. `name`: the variable itself. `item`: a word of its value; `file`: one that
+       * is the name of a file. `condition`: an override of a variable or a task, or what inline Python asks for.
+       */
+      readonly part: 'override' | 'name' | 'item' | 'file' | 'condition';
       /** Variables, without overrides, that count; all when absent. */
       readonly variables?: readonly string[];
       /** All variables but these. */
@@ -267,7 +270,8 @@ export type RecipeMatch =
     }
   | {
       readonly kind: 'recipe';
-      readonly part: 'file';
+      /** The file itself. */
+      readonly part: 'path';
       readonly pattern: RegExp;
     };
 

@@ -15,6 +15,7 @@ export type CarrierLanguage =
   | 'system-crontab'
   | 'sudoers'
   | 'bus-xml'
+  | 'debian-control'
   | 'markdown'
   | SourceLanguage;
 
@@ -95,6 +96,12 @@ export const carriers: readonly NamedCarrier[] = [
     role: 'script',
     pattern: /(?:^|\/)(?:dbus-1\/(?:[^/]+\/)*[^/]+\.conf|io\.mender\.[^/]+\.(?:conf|xml))$/,
     why: 'description of D-Bus by its name',
+  },
+  {
+    language: 'debian-control',
+    role: 'script',
+    pattern: /(?:^|\/)(?:debian[^/]*|DEBIAN|CONTROL)\/control$/,
+    why: 'control file of a Debian package by its name',
   },
   {
     language: 'system-crontab',

@@ -44,7 +44,14 @@ function safetyText(safety: 'safe' | 'review'): string {
   return safety === 'safe' ? 'safe, part of fix-all' : 'to be reviewed, never part of fix-all';
 }
 
-const fences = { shell: 'sh', json: 'json', unit: 'ini', bitbake: 'bitbake', yaml: 'yaml' } as const;
+const fences = {
+  shell: 'sh',
+  json: 'json',
+  unit: 'ini',
+  bitbake: 'bitbake',
+  yaml: 'yaml',
+  control: 'debcontrol',
+} as const;
 
 function fenced({ language, path, target }: Pick<Example, 'language' | 'path' | 'target'>, text: string): string {
   const where = [path && `\`${path}\``, target && `target ${target}`].filter(Boolean).join(', ');

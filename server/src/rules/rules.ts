@@ -4,6 +4,7 @@ import type { Invocation, Usage } from '../usage/usage.ts';
 import { matchBus, matchBusName } from './bus.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
+import { matchDependency } from './dependency.ts';
 import { matchEnvironment } from './environment.ts';
 import { matchFileName } from './file-name.ts';
 import { matchJournal } from './journal.ts';
@@ -15,7 +16,7 @@ import { matchPath } from './path.ts';
 import { asksForOld } from './presence.ts';
 import { matchProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
-import { matchRecipeFile, matchRecipeVariable } from './recipe.ts';
+import { matchRecipeCondition, matchRecipeFile, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
 import { matchSetting } from './setting.ts';
@@ -49,10 +50,14 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchFileName(usage);
     case 'bus-name':
       return matchBusName(usage);
+    case 'dependency':
+      return matchDependency(usage);
     case 'service-task':
       return matchServiceTask(usage);
     case 'recipe-variable':
       return matchRecipeVariable(usage);
+    case 'recipe-condition':
+      return matchRecipeCondition(usage);
     case 'recipe-file':
       return matchRecipeFile(usage);
     case 'written-file':

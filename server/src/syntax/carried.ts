@@ -9,8 +9,10 @@ export type Carried =
   | CarriedCommand
   | CarriedFile
   | CarriedAssignment
+  | CarriedCondition
   | CarriedService
   | CarriedPath
+  | CarriedDependency
   | CarriedBusName
   | CarriedCall;
 
@@ -56,6 +58,15 @@ export interface CarriedPath {
   readonly path: Word;
 }
 
+/** A package that another one needs. */
+export interface CarriedDependency {
+  readonly kind: 'dependency';
+  readonly field: string;
+  readonly name: Word;
+  /** All that would do, this one among them. */
+  readonly alternatives: readonly string[];
+}
+
 /** A name, an interface or an object of D-Bus, and the attribute that holds it. */
 export interface CarriedBusName {
   readonly kind: 'bus-name';
@@ -86,6 +97,15 @@ export type Argument =
 export interface CarriedAssignment extends ListPlace {
   readonly kind: 'assignment';
   readonly assignment: Assignment;
+}
+
+/**
+ * What a part of a BitBake file depends on: the name of a task, whose overrides say it, or what inline Python asks for.
+ * The range indexes the text of `source`.
+ */
+export interface CarriedCondition extends ListPlace, Range {
+  readonly kind: 'condition';
+  readonly source: Fragment;
 }
 
 /** `NAME:override[flag] ?= "value"`, or `inherit NAME`, whose name is `inherit`. Offsets index the text of the file. */

@@ -5,6 +5,7 @@ import { bitbakeParts } from './bitbake.ts';
 import { busXmlParts } from './bus-xml.ts';
 import type { Carried } from './carried.ts';
 import { crontabParts } from './crontab.ts';
+import { debianControlParts } from './debian-control.ts';
 import { dockerfileParts } from './dockerfile.ts';
 import type { Fragment } from './fragment.ts';
 import { makefileParts } from './makefile.ts';
@@ -23,6 +24,7 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment) => readonly C
   yaml: yamlParts,
   sudoers: sudoersParts,
   'bus-xml': busXmlParts,
+  'debian-control': debianControlParts,
   markdown: markdownParts,
   python: sourceCalls('python'),
   javascript: sourceCalls('javascript'),

@@ -120,11 +120,14 @@ function partUsages(part: Carried, path: string): readonly Usage[] {
         },
       ];
     case 'bus-name':
+    case 'dependency':
       return [part];
     case 'call':
       return callUsages(part, topLevel);
     case 'assignment':
       return [{ kind: 'recipe-variable', assignment: part.assignment, frame: listFrame(part), path }];
+    case 'condition':
+      return [{ ...part, kind: 'recipe-condition', frame: listFrame(part), path }];
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a file uses, free of the language it was written in. Everything behind this room sees only these types. */
-import type { Assignment, CarriedBusName } from '../syntax/carried.ts';
+import type { Assignment, CarriedBusName, CarriedDependency } from '../syntax/carried.ts';
 import type { Fragment, Range } from '../syntax/fragment.ts';
 import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
 import type { Directive } from '../syntax/unit.ts';
@@ -19,7 +19,9 @@ export type Usage =
   | ScriptFile
   | ServiceTask
   | CarriedBusName
+  | CarriedDependency
   | RecipeVariable
+  | RecipeCondition
   | RecipeFile;
 
 /** A program run with arguments. */
@@ -242,6 +244,14 @@ export interface RecipeVariable {
   /** Path of the file, which may be an append of one recipe. */
   readonly path: string;
   /** Assignments of one file are statements of one list. */
+  readonly frame: Frame;
+}
+
+/** What a task or a value depends on. The range indexes the text of `source`. */
+export interface RecipeCondition extends Range {
+  readonly kind: 'recipe-condition';
+  readonly source: Fragment;
+  readonly path: string;
   readonly frame: Frame;
 }
 
