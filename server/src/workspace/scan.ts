@@ -11,6 +11,8 @@ export interface ScanOptions extends FindOptions {
   readonly checkOptions: OptionsOf;
   /** Folders with a smaller number are checked before others; all are alike when it is missing. */
   readonly distance?: (folder: string) => number;
+  /** Whether somebody else holds the text of a file, and looks after it: it is left out. */
+  readonly isHeld?: (path: string) => boolean;
 }
 
 export interface ScanProgress {
@@ -45,12 +47,15 @@ export function* scan(
   const { fileSize } = options.limits;
   const linked = new Set<string>();
   for (const { folder, names, links } of found) {
-    for (const name of unpacked(names))
-      yield kept(joined(folder.path, name), checkCandidate(files, folder, name, fileSize, options.checkOptions));
+    for (const name of unpacked(names)) {
+      const path = joined(folder.path, name);
+      if (!options.isHeld?.(path))
+        yield kept(path, checkCandidate(files, folder, name, fileSize, options.checkOptions));
+    }
     for (const name of unpacked(links)) linked.add(joined(folder.path, name));
   }
   for (const path of realFilesOutside(files, linked, options)) {
-    yield kept(path, checkFile(files, path, fileSize, options.checkOptions));
+    if (!options.isHeld?.(path)) yield kept(path, checkFile(files, path, fileSize, options.checkOptions));
   }
 }
 
