@@ -3,6 +3,7 @@ import type { Target } from '../catalogue/version.ts';
 import type { CheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
+import { leftParts } from '../findings/left.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import { tellFailures } from './failures.ts';
@@ -85,10 +86,10 @@ async function write({ path, content }: CheckedFile, text: string, { files, err 
 function summary({ fixed, files, left }: Totals, unsafe: boolean): string {
   const done = `${count(fixed, 'finding')} in ${count(files, 'file')}`;
   if (left.length === 0) return `${done}.`;
-  const offered = left.filter(({ fixes }) => fixes.length > 0).length;
-  const parts = [
-    ...(offered > 0 ? [`${offered} to review${unsafe ? '' : ' (`--unsafe` applies what is suggested)'}`] : []),
-    ...(left.length > offered ? [`${left.length - offered} without a fix`] : []),
-  ];
-  return `${done}; ${count(left.length, 'finding')} left: ${parts.join(', ')}. \`mender-lint check\` shows ${left.length === 1 ? 'it' : 'them'}.`;
+  const isOffered = !unsafe && left.some(({ fixes }) => fixes.length > 0);
+  return [
+    `${done}; ${count(left.length, 'finding')} left:`,
+    ...leftParts(left).map(part => `    ${part}`),
+    `${isOffered ? '`--unsafe` applies the first suggestion of what is to review. ' : ''}\`mender-lint check\` shows ${left.length === 1 ? 'it' : 'them'}.`,
+  ].join('\n');
 }

@@ -25,12 +25,17 @@ export interface CheckOptions {
   /** Severity by rule id, or `off`; the row decides where nothing is said. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Findings of the document that are not to be told again. */
-  readonly known?: Known;
+  readonly known?: Known | undefined;
   /** Kinds of documents that are checked only when they are named here. */
   readonly include?: readonly OptIn[];
 }
 
 export const defaultCheckOptions: CheckOptions = { target: newestTarget, rules: {} };
+
+/** The same, but findings that are known count like all others. */
+export function withoutBaseline<Options extends CheckOptions>(options: Options): Options {
+  return options.known ? { ...options, known: undefined } : options;
+}
 
 /** Findings in the order of the text; none for a document of no known language. Never throws on any text. */
 export function check(document: Document, options: CheckOptions = defaultCheckOptions): readonly Finding[] {

@@ -21,6 +21,7 @@ import { publishAll, servePush } from './push-diagnostics.ts';
 import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session } from './session.ts';
 import { Settings } from './settings.ts';
+import { serveTellLeft, TELL_LEFT } from './tell-left.ts';
 import { filePathOf } from './uris.ts';
 
 export interface ServeOptions {
@@ -60,6 +61,7 @@ function start(
   if (client.pullsDiagnostics) servePull(session, ofClosed);
   else servePush(session);
   serveCodeActions(session);
+  serveTellLeft(session);
   serveHover(session);
   documents.onDidClose(({ document }) => settings.forget(document.uri));
   connection.onDidChangeConfiguration(params =>
@@ -110,6 +112,7 @@ function initializeResult(client: ClientFacts): InitializeResult {
               codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
               resolveProvider: client.resolvesCodeActionEdits,
             },
+            executeCommandProvider: { commands: [TELL_LEFT] },
           }
         : {}),
       hoverProvider: true,

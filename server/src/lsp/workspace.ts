@@ -14,6 +14,7 @@ import { Folders, openRoot, type Place, placeOfRoot, type Root } from '../worksp
 import { type Why, whyChecked } from '../workspace/why.ts';
 import { toDiagnostic } from './convert.ts';
 import { type Change, whatToScan } from './file-changes.ts';
+import { type Gathering, gather } from './gathering.ts';
 import { newResultId } from './result-ids.ts';
 import type { Session } from './session.ts';
 import { filePathOf, uriOf } from './uris.ts';
@@ -137,20 +138,14 @@ export class Workspace {
     return whyChecked(this.#files, opened?.root, path, { limit: limits.fileSize, include });
   }
 
-  /**
-   * Checks files for their own sake, whatever is shown of them: those at and below a folder, or all. Ends early, without a word, when
-   * the signal is given.
-   */
-  async gather(path: string | undefined, signal: AbortSignal, take: (file: CheckedFile) => void): Promise<void> {
+  /** Of the files at and below a folder, or of all. */
+  async gather(path: string | undefined, gathering: Gathering): Promise<void> {
     const within = path === undefined ? undefined : this.#rootOf(path);
     const starts = path === undefined ? [...this.#roots.values()] : within ? [within] : [];
     for (const opened of starts) {
       if (!opened.options.enable) continue;
       const place = path === undefined ? placeOfRoot(opened.root) : new Folders(this.#files, opened.root).place(path);
-      if (typeof place === 'string') continue;
-      const progress = { total: 0, done: 0, checked: 0, skipped: 0 };
-      const steps = scan(this.#files, place, this.#scanOptions(opened), new LeftOut(), progress);
-      await inSlices(steps, file => file && take(file), { signal });
+      if (typeof place !== 'string') await gather(this.#files, place, this.#scanOptions(opened), gathering);
     }
   }
 

@@ -16,7 +16,19 @@ const rows = rowsOf('config');
 
 export function matchConfig(use: ConfigUse): Match[] {
   const members = membersByPath(use);
-  return [...rows.flatMap(row => matchRow(row, use, members)), ...matchConfiguredPath(use)];
+  const leaving = new Set(
+    rows.filter(removes).flatMap(row => keyEntries(row, use, members).map(({ member }) => member)),
+  );
+  return [...rows.flatMap(row => matchRow(row, use, members, leaving)), ...matchConfiguredPath(use)];
+}
+
+function removes({ replacement }: ConfigRow): boolean {
+  return replacement.kind === 'remove';
+}
+
+function keyEntries({ match }: ConfigRow, use: ConfigUse, members: Members): readonly ConfigEntry[] {
+  if (match.defect !== 'key') return [];
+  return use.entries.filter(entry => samePath(entry.path, match.path) && holds(match.when, entry, use, members));
 }
 
 /** Members of the same name, in the order of the text. Both generations take the last. */
@@ -37,13 +49,12 @@ function pathKey(path: readonly string[]): string {
   return path.join('\0').toLowerCase();
 }
 
-function matchRow(row: ConfigRow, use: ConfigUse, members: Members): Match[] {
+/** `leaving` are the members that fixes take out, each for itself. */
+function matchRow(row: ConfigRow, use: ConfigUse, members: Members, leaving: ReadonlySet<JsonMember>): Match[] {
   const { match } = row;
   switch (match.defect) {
     case 'key':
-      return use.entries
-        .filter(entry => samePath(entry.path, match.path) && holds(match.when, entry, use, members))
-        .map(entry => keyMatch(row, entry, use));
+      return keyEntries(row, use, members).map(entry => keyMatch(row, entry, use, leaving));
     case 'key-case':
       return use.entries.flatMap(entry => caseMatch(row, match.keys, entry, use, members));
     case 'both':
@@ -100,16 +111,16 @@ function isFalseMember(value: JsonValue | undefined, name: string): boolean {
   );
 }
 
-function keyMatch(row: ConfigRow, entry: ConfigEntry, use: ConfigUse): Match {
+function keyMatch(row: ConfigRow, entry: ConfigEntry, use: ConfigUse, leaving: ReadonlySet<JsonMember>): Match {
   const { member, parent, path } = entry;
   const condition = row.match.defect === 'key' ? row.match.when : undefined;
   if (condition?.is === 'not-one-of') return valueMatch(row, entry, use, condition);
-  const removes = row.replacement.kind === 'remove';
   const name = path.join('.');
   // In a file that is not read as it is, a comma less may bring the rest into force.
   const safety = use.tree.problems.length > 0 && !use.template ? 'review' : undefined;
-  const fixes = removes ? fix(`Remove \`${name}\``, row, removeMember(use.tree, parent, member), safety) : [];
-  return found(row, removes ? member : member.keyRange, name, fixes, use);
+  if (!removes(row)) return found(row, member.keyRange, name, [], use);
+  const fixes = fix(`Remove \`${name}\``, row, removeMember(use.tree, parent, member, leaving), safety);
+  return found(row, member, name, fixes, use);
 }
 
 function valueMatch(

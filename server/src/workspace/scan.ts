@@ -10,6 +10,8 @@ import type { Place } from './tree.ts';
 
 export interface ScanOptions extends FindOptions {
   readonly checkOptions: OptionsOf;
+  /** Whether somebody else holds the text of a file, and looks after it: it is left out. */
+  readonly isHeld?: (path: string) => boolean;
 }
 
 export interface ScanProgress {
@@ -37,8 +39,11 @@ export async function* scan(
   const { fileSize } = options.limits;
   const kept = (path: string, result: CheckedFile | NotChecked) => counted(path, result, leftOut, progress);
   const check = function* ({ folder, names }: Candidates) {
-    for (const name of names)
-      yield kept(joined(folder.path, name), checkCandidate(files, folder, name, fileSize, options.checkOptions));
+    for (const name of names) {
+      const path = joined(folder.path, name);
+      if (!options.isHeld?.(path))
+        yield kept(path, checkCandidate(files, folder, name, fileSize, options.checkOptions));
+    }
   };
   const linked = new Set<string>();
   const helped = new Helped(files, fileSize, ({ silent, unread }) => {
@@ -62,7 +67,7 @@ export async function* scan(
     helped.close();
   }
   for (const path of realFilesOutside(files, linked, options)) {
-    yield kept(path, checkFile(files, path, fileSize, options.checkOptions));
+    if (!options.isHeld?.(path)) yield kept(path, checkFile(files, path, fileSize, options.checkOptions));
   }
 }
 

@@ -91,7 +91,7 @@ describe('fixing everything', () => {
     const { document } = await openNew('all-2.sh', script);
     await until(document.uri, found => found.length === 3);
     const [action] = await actionsAt(document.uri, new vscode.Range(0, 0, 0, 0), FIX_ALL);
-    assert.equal(action?.title, 'Fix all safe Mender findings (2)');
+    assert.equal(action?.title, 'Fix all safe Mender findings (2 of 3)');
     await apply(action!);
     assert.equal(document.getText(), fixed);
   });
