@@ -17,6 +17,7 @@ const inputs: readonly (readonly [path: string, text: string])[] = [
   ['script.sh', 'X=file\nmender-update -log-file $X'],
   ['script.sh', 'export X=\' d\nchroot / "mender-update" -log-file $X'],
   ['etc/systemd/system/mender-updated.service.d/proxy.conf', 'Environment="NO_PROXY=, '],
+  ['modules/v3/x', 'systemctl set-property mender-client>\t'],
   ['modules/v3/x', 'trap "\\$SUDO mender ${ \\'],
 ];
 
