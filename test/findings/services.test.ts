@@ -375,6 +375,40 @@ quietCases('both generations are meant', script, [
   'pidof mender-update || pidof mender',
 ]);
 
+foundCases('paths in variables', script, [
+  {
+    text: 'UNIT=«/lib/systemd/system/mender-client.service»\n[ -f "$UNIT" ] && sed -i s/a/b/ "$UNIT"',
+    rules: 'unit-file-path',
+    fixed: 'UNIT=/lib/systemd/system/mender-updated.service\n[ -f "$UNIT" ] && sed -i s/a/b/ "$UNIT"',
+    safety: 'review',
+  },
+  {
+    text: 'D=«/etc/systemd/system/mender-client.service.d»\nmkdir -p "$D"\ncp a.conf "$D/"',
+    rules: 'drop-in-path',
+    fixed: 'D=/etc/systemd/system/mender-updated.service.d\nmkdir -p "$D"\ncp a.conf "$D/"',
+  },
+  {
+    text: 'S=/lib/systemd/system\nsed -i s/a/b/ «$S/mender-client.service»',
+    rules: 'unit-file-path',
+    fixed: 'S=/lib/systemd/system\nsed -i s/a/b/ $S/mender-updated.service',
+  },
+  {
+    text: 'for u in /lib/systemd/system/a.service «/lib/systemd/system/mender-client.service»; do ls "$u"; done',
+    rules: 'unit-file-path',
+    fixed: 'for u in /lib/systemd/system/a.service /lib/systemd/system/mender-updated.service; do ls "$u"; done',
+  },
+]);
+
+quietCases('paths in variables', script, [
+  'for u in /lib/systemd/system/mender-client.service /lib/systemd/system/mender-updated.service; do ls "$u"; done',
+  'U=/lib/systemd/system/mender-client.service\nrm -f "$U"',
+  'for s in mender-client mender-updated; do mkdir -p "$R/lib/systemd/system/$s.service.wants"; done',
+  'U=/lib/systemd/system/mender-client.service',
+  'B=/usr/bin/mender\nchmod +x "$B"\ncat > "$B" <<EOF\nEOF',
+  // What is done for the releases before 4, by a script that deals with the new ones elsewhere.
+  'case "$MENDER_CLIENT_VERSION" in\n3.*)\n  ln -s /lib/systemd/system/mender-client.service x\n  ;;\n*)\n  a\n  ;;\nesac\nb\nc\nd\nfor s in mender-client mender-updated; do\n  mkdir -p "/lib/systemd/system/$s.service.wants"\ndone',
+]);
+
 foundCases('half-way migrations', script, [
   {
     text: 'mender-update install x\n«mender commit»',

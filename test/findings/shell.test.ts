@@ -184,6 +184,10 @@ foundCases('behind other programs', script, [
     'time -p',
     'eval',
     'watch -n 5',
+    'screen -dmS update',
+    'screen -d -m',
+    'tmux new-session -d -s update',
+    'machinectl shell box',
   ].map(wrapper => ({ text: `${wrapper} «mender commit»`, rules: commit, fixed: `${wrapper} mender-update commit` })),
   { text: 'cat list | xargs -r «mender install»', rules: install, fixed: 'cat list | xargs -r mender-update install' },
   {
@@ -197,6 +201,12 @@ foundCases('behind other programs', script, [
     fixed:
       'start-stop-daemon -S -b -x /usr/bin/mender-auth -- daemon &\nstart-stop-daemon -S -b -x /usr/bin/mender-update -- daemon',
   },
+  ...['-bmp /run/m.pid', '-b --pidfile /run/m.pid', '-b --pidfile=/run/m.pid'].map(options => ({
+    text: `start-stop-daemon -S ${options} -x «/usr/bin/mender» -- daemon`,
+    rules: 'mender-daemon',
+    fixed: `start-stop-daemon -S ${options} -x /usr/bin/mender-update -- daemon`,
+    check: /mender-auth daemon. has to be started too/,
+  })),
 ]);
 
 foundCases('strings that a shell runs', script, [
@@ -299,6 +309,16 @@ foundCases('variables that hold the binary, the unit or the command', script, [
     text: 'run() { eval "$1"; }\nrun "«mender commit»"',
     rules: commit,
     fixed: 'run() { eval "$1"; }\nrun "mender-update commit"',
+  },
+  {
+    text: 'run() { sudo sh -c "$*"; }\nrun «mender rollback»',
+    rules: 'mender-rollback',
+    fixed: 'run() { sudo sh -c "$*"; }\nrun mender-update rollback',
+  },
+  {
+    text: 'run() {\n  local line="$*"\n  ssh "$HOST" "$line"\n}\nrun «mender rollback»',
+    rules: 'mender-rollback',
+    fixed: 'run() {\n  local line="$*"\n  ssh "$HOST" "$line"\n}\nrun mender-update rollback',
   },
   {
     text: 'run() { sudo sh -c "$*"; }\nrun "«mender commit»"',

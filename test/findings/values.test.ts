@@ -138,6 +138,16 @@ foundCases('options and commands in variables', script, [
     fixed: 'CMD="mender-update install $URL"\n$CMD',
   },
   {
+    text: 'CMD=(sudo -n «mender install»)\n"${CMD[@]}" x.mender',
+    rules: install,
+    fixed: 'CMD=(sudo -n mender-update install)\n"${CMD[@]}" x.mender',
+  },
+  {
+    text: 'CMD=(ssh mender@device «mender install» a.mender)\n"${CMD[@]}"',
+    rules: install,
+    fixed: 'CMD=(ssh mender@device mender-update install a.mender)\n"${CMD[@]}"',
+  },
+  {
     text: 'CMD=(«mender install»)\n"${CMD[@]}" x.mender',
     rules: install,
     fixed: 'CMD=(mender-update install)\n"${CMD[@]}" x.mender',
@@ -211,6 +221,48 @@ foundCases('more arguments than are written', script, [
   { text: 'echo x | xargs -n1 «mender --no-syslog»', rules: dynamic },
 ]);
 
+foundCases('functions that hand on their arguments one by one', script, [
+  {
+    text: 'halt_it() { local s="$1"; systemctl stop "$s"; }\nhalt_it «mender-client»',
+    rules: control,
+    fixed: 'halt_it() { local s="$1"; systemctl stop "$s"; }\nhalt_it mender-authd && halt_it mender-updated',
+    safety: 'review',
+  },
+  {
+    text: 'unit() { systemctl "$1" "$2"; }\nunit restart «mender-client.service» || exit 1',
+    rules: control,
+    fixed:
+      'unit() { systemctl "$1" "$2"; }\n{ unit restart mender-authd.service && unit restart mender-updated.service; } || exit 1',
+  },
+  {
+    text: 'unit() { systemctl restart "$@"; }\nunit «mender-client»',
+    rules: control,
+    fixed: 'unit() { systemctl restart "$@"; }\nunit mender-authd mender-updated',
+    safety: 'safe',
+  },
+  {
+    text: 'tail_of() { journalctl -u "$1" -n 20; }\ntail_of «mender-client»',
+    rules: 'journalctl-unit',
+    fixed: 'tail_of() { journalctl -u "$1" -n 20; }\ntail_of mender-authd && tail_of mender-updated',
+    safety: 'review',
+  },
+  {
+    text: 'tail_of() { journalctl -t "$1"; }\ntail_of «mender»',
+    rules: 'journalctl-identifier',
+  },
+  {
+    text: 'end_it() { killall "$1"; }\nend_it «mender»',
+    rules: 'process-name',
+    fixed: 'end_it() { killall "$1"; }\nend_it mender-update',
+  },
+  {
+    text: 'two() { sudo "$1" "$2"; }\ntwo «mender commit»',
+    rules: commit,
+    fixed: 'two() { sudo "$1" "$2"; }\ntwo mender-update commit',
+    safety: 'review',
+  },
+]);
+
 foundCases('functions that run what they are given', script, [
   ...[
     'run() { ssh "$HOST" "$@"; }\nrun "«mender commit»"',
@@ -239,7 +291,7 @@ foundCases('functions that run what they are given', script, [
   {
     text: 'restart() { systemctl restart "$1"; }\nrestart «mender-client»',
     rules: control,
-    fixed: 'restart() { systemctl restart "$1"; }\nrestart mender-authd mender-updated',
+    fixed: 'restart() { systemctl restart "$1"; }\nrestart mender-authd && restart mender-updated',
   },
   {
     text: 'do_systemctl restart «mender-client»',

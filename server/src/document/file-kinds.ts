@@ -89,6 +89,7 @@ export const shellPaths: readonly NamedPath[] = [
     role: 'script',
     why: 'shell profile by its name',
   },
+  { pattern: /(?:^|\/)etc\/(?:rc\.local|profile|bash\.bashrc)$/, role: 'script', why: 'shell script by its path' },
 ];
 
 /** A configuration of the Mender client: `mender.conf`, `mender.conf.demo`, `fleet.mender.conf`, `mender-default-test.conf`. */

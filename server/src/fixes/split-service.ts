@@ -22,12 +22,18 @@ export interface ServiceChoices {
 export function serviceFixes(
   invocation: Invocation,
   name: NameInWord,
-  choices: ServiceChoices,
+  wanted: ServiceChoices,
   extra: readonly NameInWord[] = [],
 ): readonly Fix[] {
+  const choices = invocation.positional && wanted.join === 'together' ? inSeparateCalls(wanted) : wanted;
   const singles = newUnits.toReversed().flatMap((unit, index) => single(name, unit, index === 0, choices, extra));
   const both = bothFix(invocation, name, choices, extra);
   return choices.singleFirst ? [...singles, ...both] : [...both, ...singles];
+}
+
+/** A second name in the call would not get to where the first one goes. */
+function inSeparateCalls({ singleFirst, check }: ServiceChoices): ServiceChoices {
+  return { join: 'and', safety: 'review', singleFirst, ...(check === undefined ? {} : { check }) };
 }
 
 function single(

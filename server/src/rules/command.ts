@@ -34,7 +34,7 @@ export function isOldProgram(invocation: Invocation): boolean {
 
 /** `./mender`, `build/mender`: what a project has made itself, and not what packages install. */
 function isOwnProgram(path: string): boolean {
-  return /^[\w.-]+\//.test(path) && !oldProgramPath.test(path);
+  return /^(?!__)[\w.-]+\//.test(path) && !oldProgramPath.test(path);
 }
 
 export function matchCommand(invocation: Invocation, { target }: RuleContext): Match | undefined {
@@ -160,7 +160,11 @@ function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrit
       ...otherHalf(rewrites, successor),
     ];
     const safety =
-      reviews.length > 0 || !invocation.certain || invocation.spread || row.replacement.kind !== 'rewrite'
+      reviews.length > 0 ||
+      !invocation.certain ||
+      invocation.spread ||
+      invocation.positional ||
+      row.replacement.kind !== 'rewrite'
         ? 'review'
         : row.replacement.safety;
     const check = reviews.length > 0 ? ` (check: ${reviews.join('; ')})` : '';

@@ -114,7 +114,7 @@ function repeated(
   row: JournalRow,
   names: readonly [string, string],
 ): readonly Fix[] {
-  if (name.definition) return [];
+  if (name.definition || invocation.positional) return [];
   const second = secondOption(option, name, names[1]);
   const edits = new EditBuilder()
     .replace(name.word.source, name.range, names[0])
@@ -160,9 +160,10 @@ function fieldMatch(invocation: Invocation, word: ResolvedWord): Match[] {
   if (!name) return [];
   const { source, end } = name.word;
   const second = withName(name, names[1]);
-  const edits = name.definition
-    ? undefined
-    : new EditBuilder().replace(source, name.range, names[0]).insertAfter(source, end, ` ${second}`).finish();
+  const edits =
+    name.definition || invocation.positional
+      ? undefined
+      : new EditBuilder().replace(source, name.range, names[0]).insertAfter(source, end, ` ${second}`).finish();
   const title = `Replace with \`${names.join('` and `')}\`${checkText(row, invocation)}`;
   const fixes: Fix[] = edits ? [{ title, safety: safetyOf(row, invocation), edits }] : [];
   return [found(invocation, row, name, `journalctl ${name.value}`, fixes, `${withName(name, names[0])} ${second}`)];

@@ -99,7 +99,15 @@ export function matchProcess(invocation: Invocation): Match[] {
     !line.options.some(option => option.name === '-x' || option.name === '--exact');
   const row = rows.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
   return row
-    ? [found(invocation, row, documentRange(name), `${program} ${name.value}`, nameFixes(name, program, grammar))]
+    ? [
+        found(
+          invocation,
+          row,
+          documentRange(name),
+          `${program} ${name.value}`,
+          nameFixes(name, program, grammar, invocation),
+        ),
+      ]
     : [];
 }
 
@@ -180,7 +188,12 @@ function matchKill(invocation: Invocation): Match[] {
   return signalMatch(invocation, signal, 'kill', { others: line.operands.length > 1, narrowed: false });
 }
 
-function nameFixes(name: NameInWord, program: string, grammar: ProcessProgram): readonly Fix[] {
+function nameFixes(
+  name: NameInWord,
+  program: string,
+  grammar: ProcessProgram,
+  { positional }: Invocation,
+): readonly Fix[] {
   if (name.definition) return [];
   const fixes: Fix[] = newProcesses.toReversed().flatMap(process => {
     const edits = new EditBuilder().replace(name.word.source, name.range, process).finish();
@@ -188,7 +201,7 @@ function nameFixes(name: NameInWord, program: string, grammar: ProcessProgram): 
       ? [{ title: `Look for \`${process}\` (check which of the two is meant)`, safety: 'review' as const, edits }]
       : [];
   });
-  if (!grammar.several) return fixes;
+  if (!grammar.several || positional) return fixes;
   const [first, second] = newProcesses;
   const both = new EditBuilder()
     .replace(name.word.source, name.range, first)

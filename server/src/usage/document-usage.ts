@@ -6,6 +6,7 @@ import { carriedParts } from '../syntax/carriers.ts';
 import { type Fragment, wholeText } from '../syntax/fragment.ts';
 import { firstLine } from '../syntax/line.ts';
 import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
+import { untemplated } from '../syntax/shell-template.ts';
 import { callUsages } from './call-usage.ts';
 import { configUsages } from './config-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
@@ -44,7 +45,7 @@ function textUsages({ source, kind, path, written }: FileText, hints?: ParseHint
     return file;
   switch (language) {
     case 'shell':
-      return [...file, ...shellUsages(source, { ...topLevel, frame }, hints)];
+      return [...file, ...shellUsages(untemplated(source), { ...topLevel, frame }, hints)];
     case 'unit':
       return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit', frame);
     case 'bitbake':
@@ -113,7 +114,7 @@ function partUsages(part: Carried, path: string): readonly Usage[] {
         {
           kind: 'path',
           source: part.path.source,
-          word: part.path,
+          word: resolved(part.path),
           created: false,
           program: undefined,
           context: topLevel,

@@ -6,6 +6,7 @@ import { type Directive, parseUnit } from '../syntax/unit.ts';
 import { literal, makeWord } from '../syntax/word.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import type { Frame } from './frame.ts';
+import { resolved } from './shell/variables.ts';
 import type { Context, Usage } from './usage.ts';
 
 /** systemd.service(5), systemd.socket(5), systemd.mount(5): directives that hold command lines; `Exec` is that of D-Bus services. */
@@ -41,7 +42,14 @@ function pathUse({ value }: Directive, context: Context): Usage {
   const text = value.text.slice(prefix.length).trimEnd();
   const range = { start: prefix.length, end: prefix.length + text.length };
   const word = makeWord(value, range, [literal(range.start, text, 'none')]);
-  return { kind: 'path', source: value, word, created: prefix.includes('!'), program: undefined, context };
+  return {
+    kind: 'path',
+    source: value,
+    word: resolved(word),
+    created: prefix.includes('!'),
+    program: undefined,
+    context,
+  };
 }
 
 function execDirectiveUsages({ value }: Directive, context: Context): Usage[] {

@@ -40,6 +40,8 @@ export interface Invocation {
   readonly via?: Via;
   /** Some of its words are written elsewhere: in a variable, or in a function that is called with the others. */
   readonly spread: boolean;
+  /** A function hands its arguments on one by one, as `$1` and `$2`: another word in the call would not arrive. */
+  readonly positional?: true;
   /** More arguments follow that are not written here: those of an alias, or what `xargs` reads. */
   readonly followed?: 'alias' | 'xargs' | undefined;
 }
@@ -142,7 +144,7 @@ export type Place =
 export interface PathUse {
   readonly kind: 'path';
   readonly source: Fragment;
-  readonly word: Word;
+  readonly word: ResolvedWord;
   /** The file is made here, whatever was there before. */
   readonly created: boolean;
   /** The program that is given the file; undefined for a redirection. */

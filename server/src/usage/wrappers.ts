@@ -159,6 +159,17 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['unshare', program('SG', { shell: true })],
   ['dbus-run-session', program()],
   ['fakeroot', program()],
+  ['screen', program('cehpSstT')],
+  [
+    'tmux',
+    {
+      short: 'cefFLnSstxy',
+      runs: 'script',
+      stopAtOperand: true,
+      subcommand: ['new-session', 'new', 'new-window', 'neww'],
+    },
+  ],
+  ['machinectl', program('M', { operands: 1, subcommand: ['shell'], long: ['uid', 'setenv', 'machine'] })],
   [
     'runuser',
     {

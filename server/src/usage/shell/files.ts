@@ -9,11 +9,14 @@ import { type Printed, printedBy } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import type { Variables } from './variables.ts';
 
-export function redirectedFiles({ source, redirects, context }: SimpleCommand): readonly PathUse[] {
+export function redirectedFiles(
+  { source, redirects, context }: SimpleCommand,
+  variables: Variables,
+): readonly PathUse[] {
   return redirects.map(({ target, writes }) => ({
     kind: 'path',
     source,
-    word: shellWord(target, source),
+    word: variables.resolve(shellWord(target, source), context.frame),
     created: writes,
     program: undefined,
     context,
@@ -21,7 +24,12 @@ export function redirectedFiles({ source, redirects, context }: SimpleCommand): 
 }
 
 /** `name` is a program and `args` what it is told, whoever runs it for the command. */
-export function filesOf({ source, context }: SimpleCommand, name: string, args: readonly Word[]): readonly PathUse[] {
+export function filesOf(
+  { source, context }: SimpleCommand,
+  name: string,
+  args: readonly Word[],
+  variables: Variables,
+): readonly PathUse[] {
   const program = baseName(name);
   const files = fileOperands(name, args);
   const isMade = (index: number) =>
@@ -29,7 +37,14 @@ export function filesOf({ source, context }: SimpleCommand, name: string, args: 
   return [
     ...probedFiles(name, args).map(word => ({ word, created: false })),
     ...files.map((word, index) => ({ word, created: isMade(index) })),
-  ].map(({ word, created }) => ({ kind: 'path', source, word, created, program, context }));
+  ].map(({ word, created }) => ({
+    kind: 'path',
+    source,
+    word: variables.resolve(word, context.frame),
+    created,
+    program,
+    context,
+  }));
 }
 
 /** `cat > FILE <<EOF`, `echo TEXT >> FILE`. */

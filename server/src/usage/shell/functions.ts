@@ -2,6 +2,7 @@
 import { shellWord } from '../../syntax/shell-word.ts';
 import type { VariablePiece, Word } from '../../syntax/word.ts';
 import { framesOf } from '../frame.ts';
+import { isWrapper } from '../wrappers.ts';
 import type { ShellFunction, SimpleCommand } from './shell-facts.ts';
 import { loneVariable } from './variables.ts';
 
@@ -80,21 +81,41 @@ function shiftsBefore(commands: readonly SimpleCommand[], offset: number): reado
   return Array.from({ length: Math.min(MOST_SHIFTS, most - least + 1) }, (_, index) => least + index);
 }
 
+/** What a call of a function comes to. */
+export interface CalledLine {
+  readonly words: readonly Word[];
+  /** Some of them are single arguments of the call. */
+  readonly positional: boolean;
+}
+
 /** The command lines that a call with these arguments comes to. */
-export function* calledWith({ commands, copies }: Body, args: readonly Word[]): Generator<readonly Word[]> {
+export function* calledWith({ commands, copies }: Body, args: readonly Word[]): Generator<CalledLine> {
   for (const { words, shifts } of commands) {
+    const isJoined = args.length > 1 && words.some(word => isAllInOne(word, copies));
     for (const shifted of shifts) {
-      yield words.flatMap(word => {
+      // `bash -c "$*"` runs the words it is given, joined; what is no shell gets one word of them all.
+      if (isJoined && isWrapper(words[0]?.value ?? '')) yield { words: args.slice(shifted), positional: false };
+      if (isJoined) continue;
+      let positional = false;
+      const line = words.flatMap(word => {
         const lone = loneVariable(word);
         const argument = lone && (argumentOf(lone, shifted) ?? copies.get(lone.name));
         if (!argument) return [word];
+        positional ||= !argument.rest;
         const from = argument.position - 1;
         return args.slice(from, argument.rest ? undefined : from + 1);
       });
+      yield { words: line, positional };
       const inside = words.flatMap(word => argumentAtEnd(word, copies, shifted));
-      if (inside.length > 0) yield args.slice(inside[0]!.position - 1);
+      if (inside.length > 0) yield { words: args.slice(inside[0]!.position - 1), positional: !inside[0]!.rest };
     }
   }
+}
+
+/** `"$*"`, or a variable set to it: one word, however many arguments there are. */
+function isAllInOne(word: Word, copies: Body['copies']): boolean {
+  const lone = loneVariable(word);
+  return lone?.quote === 'double' && (lone.name === '*' || copies.get(lone.name)?.rest === true);
 }
 
 /** `"sudo $*"`: a script that ends with the argument. */

@@ -8,7 +8,7 @@ import type { Context, Definition, Invocation, Usage, Via } from '../usage.ts';
 import { baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { expandedWords } from './expanded.ts';
 import { filesOf, filesTeed, filesWritten, redirectedFiles } from './files.ts';
-import { type Body, bodiesOf, calledWith } from './functions.ts';
+import { type Body, bodiesOf, type CalledLine, calledWith } from './functions.ts';
 import { type GatheredFacts, gather, SUBJECT } from './gather.ts';
 import { inputOf, type Printed } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
@@ -25,6 +25,7 @@ interface Call {
   /** The words of the definition that `via` is about. */
   readonly viaWords?: readonly Word[];
   readonly followed?: Invocation['followed'];
+  readonly positional?: true;
   /** Wrappers and scripts that led here, one inside the other. */
   readonly depth: number;
   /** Functions, and variables with their `$`, that led here. */
@@ -65,7 +66,10 @@ class Reader {
     const input = inputOf(command) ?? outerInput;
     if (!this.#isInteresting(source.text.slice(range.start, range.end)) && !(input && this.#printsSubject(input)))
       return;
-    this.#usages.push(...redirectedFiles(command), ...filesWritten(command, input, this.#facts.variables));
+    this.#usages.push(
+      ...redirectedFiles(command, this.#facts.variables),
+      ...filesWritten(command, input, this.#facts.variables),
+    );
     if (command.test) this.#program(command, command.test, call);
     else if (command.name) {
       const words = [command.name, ...command.args].map(node => shellWord(node, source));
@@ -108,13 +112,16 @@ class Reader {
     if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner);
     if (baseName(value) === 'tee') this.#usages.push(...filesTeed(command, args, input, this.#facts.variables));
     this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
-    this.#usages.push(...filesOf(command, command.test ? 'test' : value, command.test ? words : args));
+    this.#usages.push(
+      ...filesOf(command, command.test ? 'test' : value, command.test ? words : args, this.#facts.variables),
+    );
   }
 
-  #body(command: SimpleCommand, name: string, lines: Iterable<readonly Word[]>, call: Call): void {
+  #body(command: SimpleCommand, name: string, lines: Iterable<CalledLine>, call: Call): void {
     const inner = detour(call, name);
     if (!inner) return;
-    for (const line of lines) this.#line(command, line, inner);
+    for (const { words, positional } of lines)
+      this.#line(command, words, positional ? { ...inner, positional } : inner);
   }
 
   #wrapped(command: SimpleCommand, words: readonly Word[], call: Call, input: Printed | undefined): void {
@@ -197,7 +204,8 @@ class Reader {
     const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
     for (const { word, definition } of named) {
       const isArray = definition.kind === 'array' && variable.every;
-      if (isArray && word !== definition.words[0]) continue;
+      // An array is one command line, in whichever of its words Mender is named.
+      if (isArray && word !== named.find(other => other.definition === definition)?.word) continue;
       const viaWords = isArray ? definition.words : definedWords(word, definition);
       const via: Via = { definition, use: first!, alone: viaWords.length === 1, alternatives };
       this.#program(command, [...viaWords, ...rest], { ...inner, via, viaWords }, input);
@@ -250,7 +258,7 @@ class Reader {
   }
 
   #invocation(command: SimpleCommand, name: Word, args: readonly Word[], call: Call): void {
-    const { certain, via, viaWords, followed } = call;
+    const { certain, via, viaWords, followed, positional } = call;
     const { variables } = this.#facts;
     const { frame } = command.context;
     const expanded = expandedWords(args, variables, frame);
@@ -265,6 +273,7 @@ class Reader {
       spread: !expanded.every(word => isWithin(command, word)),
       ...(via && viaWords?.includes(name) && { via }),
       ...(followed && { followed }),
+      ...(positional && { positional }),
     });
   }
 }
