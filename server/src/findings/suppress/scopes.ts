@@ -1,7 +1,7 @@
 /** What each directive covers: a rule, or all of them, in a range of the text. */
 import { findRow, rows } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
-import { type CommentPlaces, statementLines } from '../../syntax/comment-places.ts';
+import { type CommentPlaces, innermost, levelsAt, statementLines } from '../../syntax/comment-places.ts';
 import type { Range } from '../../syntax/fragment.ts';
 import { lineAround } from '../../syntax/line.ts';
 import type { Directive, Named } from './directives.ts';
@@ -52,17 +52,23 @@ class ScopeReader {
     return this.#scopes.sort((a, b) => a.start - b.start);
   }
 
-  /** Of a directive for one line: all of its statement. */
+  /** Of a directive for one line: all of its statement, in the language of the comment. */
   #linesOf({ kind, start, end }: Directive): Range | undefined {
     if (kind === 'disable-line') {
-      const lines = statementLines(this.#text, this.#places, start);
+      const lines = statementLines(this.#text, innermost(this.#places, start), start);
       return { start: lines.start, end: lines.end + 1 };
     }
     if (kind !== 'disable-next-line') return undefined;
     const line = this.#codeBehind(end);
     return line === undefined
       ? { start, end: start }
-      : { start: line, end: statementLines(this.#text, this.#places, line).end + 1 };
+      : { start: line, end: statementLines(this.#text, this.#levelOfBoth(start, line), line).end + 1 };
+  }
+
+  /** The innermost part that both a comment and a line are in. */
+  #levelOfBoth(comment: number, line: number): CommentPlaces {
+    const around = levelsAt(this.#places, line);
+    return levelsAt(this.#places, comment).find(level => around.includes(level)) ?? this.#places;
   }
 
   #rangeFor({ kind, start, end }: Directive, row: Row): Range {
@@ -100,7 +106,9 @@ class ScopeReader {
   #isComment({ start, end }: Range): boolean {
     const first = this.#text.slice(start, end).search(/[^ \t]/);
     const at = start + first;
-    return first >= 0 && this.#places.signs.includes(this.#text[at]!) && this.#places.isComment(at);
+    if (first < 0) return false;
+    const level = innermost(this.#places, at);
+    return level.signs.some(sign => this.#text.startsWith(sign, at)) && level.isComment(at);
   }
 }
 
