@@ -5,12 +5,13 @@ import { innerScript, shellWord } from '../../syntax/shell-word.ts';
 import { literal, skeleton, type Word } from '../../syntax/word.ts';
 import { helperOf } from '../helper-names.ts';
 import { readOptions } from '../options.ts';
+import { isAbout, type Subject } from '../subject.ts';
 import type { Context, Definition, Invocation, Usage, Via } from '../usage.ts';
 import { baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { expandedWords } from './expanded.ts';
 import { creates, fileOperands, probedFiles } from './file-operands.ts';
 import { type Body, bodiesOf, calledWith } from './functions.ts';
-import { type GatheredFacts, gather, SUBJECT } from './gather.ts';
+import { type GatheredFacts, gather } from './gather.ts';
 import { inputOf, type Printed, printedBy } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
@@ -38,20 +39,22 @@ const plainCall: Call = { certain: true, depth: 0, inside: [] };
 const DEEPEST_DETOUR = 3;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
-  return new Reader(gather(parseShell(source, hints), context)).read();
+  return new Reader(gather(parseShell(source, hints), context), context.subject).read();
 }
 
 class Reader {
   readonly #facts: GatheredFacts;
+  readonly #subject: Subject;
   readonly #bodies: ReadonlyMap<string, Body>;
   readonly #defined: ReadonlySet<string>;
   readonly #usages: Usage[] = [];
   /** Scripts in variables that have been read: once is enough, however often they are run. */
   readonly #read = new Set<Word>();
 
-  constructor(facts: GatheredFacts) {
+  constructor(facts: GatheredFacts, subject: Subject) {
     this.#facts = facts;
-    this.#bodies = bodiesOf(facts.functions, SUBJECT);
+    this.#subject = subject;
+    this.#bodies = bodiesOf(facts.functions, subject);
     this.#defined = new Set(facts.functions.map(({ name }) => name));
   }
 
@@ -89,7 +92,7 @@ class Reader {
 
   #printsSubject(printed: Printed): boolean {
     return printed.kind === 'text'
-      ? printed.text.text.includes(SUBJECT)
+      ? isAbout(this.#subject, printed.text.text)
       : printed.words.some(word => this.#isInteresting(word.text));
   }
 
@@ -156,7 +159,7 @@ class Reader {
   #script(command: SimpleCommand, word: Word, call: Call, input?: Printed): void {
     const variable = loneVariable(word);
     for (const source of variable ? this.#sourcesOf(word, command) : []) {
-      if (!source.word.text.includes(SUBJECT) || this.#read.has(source.word)) continue;
+      if (!isAbout(this.#subject, source.word.text) || this.#read.has(source.word)) continue;
       this.#read.add(source.word);
       // The whole text is written elsewhere, and may be used otherwise too.
       this.#text(command, innerScript(source.word), { ...call, certain: false });
@@ -193,7 +196,7 @@ class Reader {
     const inner = detour({ ...call, depth: call.depth + 1 }, `$${variable.name}`);
     if (!inner) return true;
     const sources = this.#sourcesOf(first!, command);
-    const named = sources.filter(({ word }) => word.text.includes(SUBJECT));
+    const named = sources.filter(({ word }) => isAbout(this.#subject, word.text));
     const { values, open } = this.#facts.variables.resolve(first!, command.context.frame);
     const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
     for (const { word, definition } of named) {
