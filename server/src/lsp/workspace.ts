@@ -306,7 +306,8 @@ export class Workspace {
 
   #openRoot(path: string, options: Options): OpenRoot {
     const isExcludedByProject = (file: string) => this.#session.projects.isExcluded(file);
-    const root = openRoot(this.#files, path, { ...options, isExcludedByProject });
+    const projectWords = (folder: string) => this.#session.projects.wordsAt(folder);
+    const root = openRoot(this.#files, path, { ...options, isExcludedByProject, projectWords });
     return { path, options, root, leftOut: new LeftOut(), concerned: new Set() };
   }
 

@@ -10,19 +10,19 @@ import type { Match, Sighting } from './sighting.ts';
 
 type PathRow = RowOf<'path'>;
 
-const rows = rowsOf('path');
+const clientRows = rowsOf('path');
 
 /** What is left of the old generation may go, whatever is there now. */
 const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
-export function matchPath({ word, source, created, program, context }: PathUse): Sighting[] {
+export function matchPath({ word, source, created, program, context }: PathUse, rows = clientRows): Sighting[] {
   const text = skeleton(word);
-  const newer = newGenerationPath(text, created);
+  const newer = newGenerationPath(text, created, rows);
   if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame: context.frame }];
   // A script, written in place of the old binary, for those who still call it.
-  if (created && program === undefined && firstRow(text, false)?.row.id === 'binary-path')
+  if (created && program === undefined && firstRow(text, false, rows)?.row.id === 'binary-path')
     return [{ kind: 'reference', action: 'shim', frame: context.frame }];
-  const found = firstRow(text, created);
+  const found = firstRow(text, created, rows);
   if (removers.has(program))
     return found ? [{ kind: 'reference', action: `removed:${found.row.id}`, frame: context.frame }] : [];
   const range = found && locate(word, found.offset, found.length);
@@ -42,9 +42,9 @@ export function matchPath({ word, source, created, program, context }: PathUse):
 }
 
 /** Values of a configuration that are paths. */
-export function matchConfiguredPath({ tree, entries, frame }: ConfigUse): Match[] {
+export function matchConfiguredPath({ tree, entries, frame }: ConfigUse, rows = clientRows): Match[] {
   return entries.flatMap(({ member: { value } }) => {
-    const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false) : undefined;
+    const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false, rows) : undefined;
     const start =
       value && found && tree.source.text.slice(value.start, value.end) === JSON.stringify(value.scalar)
         ? value.start + 1 + found.offset
@@ -67,9 +67,11 @@ export function matchConfiguredPath({ tree, entries, frame }: ConfigUse): Match[
 }
 
 /** The row that would be about the path if it were that of the old generation. */
-function newGenerationPath(text: string, created: boolean): PathRow | undefined {
+function newGenerationPath(text: string, created: boolean, rows: readonly PathRow[]): PathRow | undefined {
+  const own = rows.find(({ replacement }) => replacement.kind === 'rewrite' && replacement.to === text);
+  if (own) return own;
   const old = text.replace(newUnitFile, `$1${oldUnits[0]}.service`).replace(newBinary, `$1${oldProgram.name}`);
-  return old === text ? undefined : firstRow(old, created)?.row;
+  return old === text ? undefined : firstRow(old, created, rows)?.row;
 }
 
 const newUnitFile = new RegExp(`(^|/)(?:${newUnits.join('|')})\\.service(?=$|[./])`);
@@ -84,7 +86,7 @@ interface FoundPath {
   readonly path: string;
 }
 
-function firstRow(text: string, created: boolean): FoundPath | undefined {
+function firstRow(text: string, created: boolean, rows: readonly PathRow[]): FoundPath | undefined {
   for (const row of rows) {
     if (created && !row.match.created) continue;
     const found = row.match.pattern.exec(text);

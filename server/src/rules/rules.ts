@@ -5,6 +5,7 @@ import { matchBus, matchBusName } from './bus.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
 import { matchEnvironment } from './environment.ts';
+import { matchExtra } from './extra.ts';
 import { matchFileName } from './file-name.ts';
 import { matchJournal } from './journal.ts';
 import { matchModule } from './module.ts';
@@ -23,7 +24,7 @@ import type { RuleContext, Sighting } from './sighting.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
 
 export function sightingsOf(usage: Usage, context: RuleContext): readonly Sighting[] {
-  const sightings = match(usage, context);
+  const sightings = [...match(usage, context), ...matchExtra(usage, context.extra)];
   return sightings.filter(sighting => sighting.kind === 'reference' || appliesTo(sighting.row, context.target));
 }
 

@@ -39,11 +39,7 @@ interface FileText {
   readonly written?: { readonly frame: Frame | undefined };
 }
 
-function textUsages(
-  { source, kind, path, written }: FileText,
-  outer: Context,
-  hints?: ParseHints,
-): readonly Usage[] {
+function textUsages({ source, kind, path, written }: FileText, outer: Context, hints?: ParseHints): readonly Usage[] {
   const { language, role } = kind;
   const { subject } = outer;
   const frame = written?.frame;
@@ -119,7 +115,11 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
           )
         : [];
     case 'command':
-      return execUsages(part.words, { ...part, source: part.words[0].source, context: directiveContext(context.subject) });
+      return execUsages(part.words, {
+        ...part,
+        source: part.words[0].source,
+        context: directiveContext(context.subject),
+      });
     case 'file': {
       const kind = classify({ path: part.path, text: part.source.text });
       return kind && !kind.optIn ? textUsages({ source: part.source, kind, path: part.path }, context) : [];

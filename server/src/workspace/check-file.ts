@@ -29,7 +29,10 @@ export function checkCandidate(
   optionsOf: OptionsOf,
 ): CheckedFile | NotChecked {
   const path = joined(folder.path, name);
-  const content = files.read(path, chooseByName(name) === 'yes' ? { limit } : { limit, words: wordsOf(name) });
+  const content = files.read(
+    path,
+    chooseByName(name) === 'yes' ? { limit } : { limit, words: [...wordsOf(name), ...folder.words] },
+  );
   if (typeof content === 'string') return content;
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
   return checkContent(path, content, optionsOf);

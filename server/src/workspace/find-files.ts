@@ -46,7 +46,7 @@ export function* findFiles(
       if (kind === 'folder') {
         const path = joined(folder.path, name);
         if (!roots.has(path) && whyFolderLeftOut(folder, name) === undefined)
-          waiting.push({ path, root: folder.root, ignoreFiles: folder.ignoreFiles });
+          waiting.push({ path, root: folder.root, ignoreFiles: folder.ignoreFiles, words: folder.words });
       } else if (kind === 'other' || chooseByName(name, include) === 'no') {
         others++;
       } else {
@@ -55,7 +55,7 @@ export function* findFiles(
       }
     }
     // Without the entries: a tree of half a million files would be kept in memory.
-    const { path, root, ignoreFiles, leavesOut } = folder;
-    yield { folder: { path, root, ignoreFiles, leavesOut }, names, links, others };
+    const { path, root, ignoreFiles, words, leavesOut } = folder;
+    yield { folder: { path, root, ignoreFiles, words, leavesOut }, names, links, others };
   }
 }

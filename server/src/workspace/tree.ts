@@ -12,6 +12,8 @@ export interface Selection {
   readonly useIgnoreFiles: boolean;
   /** What the options files of the projects say, of an absolute path. */
   readonly isExcludedByProject?: (path: string) => boolean;
+  /** Words that the rules of the project of a folder look for. */
+  readonly projectWords?: (folder: string) => readonly string[];
 }
 
 export interface Root {
@@ -19,6 +21,8 @@ export interface Root {
   /** Whether a path below the root, relative to it, is excluded by the user. */
   readonly isExcluded: (relative: string) => boolean;
   readonly isExcludedByProject: (path: string) => boolean;
+  /** Words that the rules of the project of a folder look for. */
+  readonly projectWords: (folder: string) => readonly string[];
   readonly useIgnoreFiles: boolean;
   readonly ignoreFiles: readonly IgnoreFile[];
 }
@@ -28,6 +32,8 @@ export interface FolderRules {
   readonly path: string;
   readonly root: Root;
   readonly ignoreFiles: readonly IgnoreFile[];
+  /** Words beside the name of Mender that make a file worth a look. */
+  readonly words: readonly string[];
   readonly leavesOut: LeavesOut | undefined;
 }
 
@@ -52,12 +58,13 @@ const otherFolders = new Set([
 export function openRoot(
   files: FileSystem,
   path: string,
-  { exclude, useIgnoreFiles, isExcludedByProject = () => false }: Selection,
+  { exclude, useIgnoreFiles, isExcludedByProject = () => false, projectWords = () => [] }: Selection,
 ): Root {
   return {
     path,
     isExcluded: matching(exclude),
     isExcludedByProject,
+    projectWords,
     useIgnoreFiles,
     ignoreFiles: useIgnoreFiles ? ignoreFilesAbove(files, path) : [],
   };
@@ -69,14 +76,15 @@ export interface Place {
   readonly root: Root;
   /** Of the folders above. */
   readonly ignoreFiles: readonly IgnoreFile[];
+  readonly words: readonly string[];
 }
 
 export function placeOfRoot(root: Root): Place {
-  return { path: root.path, root, ignoreFiles: root.ignoreFiles };
+  return { path: root.path, root, ignoreFiles: root.ignoreFiles, words: root.projectWords(root.path) };
 }
 
 /** Undefined when it cannot be read. */
-export function openFolder(files: FileSystem, { path, root, ignoreFiles }: Place): Folder | undefined {
+export function openFolder(files: FileSystem, { path, root, ignoreFiles, words }: Place): Folder | undefined {
   const entries = files.list(path);
   return (
     entries && {
@@ -84,6 +92,7 @@ export function openFolder(files: FileSystem, { path, root, ignoreFiles }: Place
       root,
       entries,
       ignoreFiles: root.useIgnoreFiles ? ignoreFilesIn(files, path, entries, ignoreFiles) : ignoreFiles,
+      words: entries.some(({ name }) => name === PROJECT_FILE) ? root.projectWords(path) : words,
       leavesOut: buildFolder(files, path, entries, path === root.path),
     }
   );
@@ -132,7 +141,9 @@ export class Folders {
     const name = nameOf(path);
     const kind = this.kindIn(parent, name);
     if (kind !== 'folder') return kind === 'link' ? 'behind a link to a folder' : 'not there';
-    return whyFolderLeftOut(parent, name) ?? { path, root: this.#root, ignoreFiles: parent.ignoreFiles };
+    return (
+      whyFolderLeftOut(parent, name) ?? { path, root: this.#root, ignoreFiles: parent.ignoreFiles, words: parent.words }
+    );
   }
 }
 

@@ -28,10 +28,12 @@ export function whyChecked(
 ): Why {
   const not = (why: string): Why => ({ checked: false, why });
   const name = nameOf(path);
+  let words: readonly string[] = wordsOf(name);
   if (root) {
     const folders = new Folders(files, root);
     const folder = folders.open(folderOf(path));
     if (typeof folder === 'string') return not(folder);
+    words = [...words, ...folder.words];
     const kind = folders.kindIn(folder, name);
     if (kind === undefined) return not('not there');
     if (kind === 'folder' || kind === 'other')
@@ -48,7 +50,7 @@ export function whyChecked(
         ? 'of a kind that Mender Lint does not read, by its extension'
         : 'of a kind that is checked only when the option `include` names it, by its extension',
     );
-  const content = files.read(path, choice === 'yes' || !root ? { limit } : { limit, words: wordsOf(name) });
+  const content = files.read(path, choice === 'yes' || !root ? { limit } : { limit, words });
   if (typeof content === 'string') return not(unread[content]);
   const { kind } = createDocument({ uri: path, path, text: content.text });
   if (kind && !isIncluded(kind, include))

@@ -16,7 +16,9 @@ import { type Directive, type DirectiveKind, directivesIn, MARK } from './direct
 export function suppressedHere(document: Document, rule: string, offset: number): Edit | undefined {
   const places = commentPlacesOf(document);
   const row = findRow(rule);
-  if (!places || places.isBroken || !row || row.match.kind === 'suppression' || concernsFile(row)) return undefined;
+  if (!places || places.isBroken) return undefined;
+  // One that is not in the catalogue is the project's own.
+  if (row && (row.match.kind === 'suppression' || concernsFile(row))) return undefined;
   const { text } = document;
   const { level, start } = placeFor(text, places, offset);
   // The line that names the interpreter stays the first one.

@@ -15,8 +15,13 @@ export interface Scope extends Range {
 }
 
 /** Not of names and words that do not exist. */
-export function scopesOf(text: string, places: CommentPlaces, directives: readonly Directive[]): Scope[] {
-  const reader = new ScopeReader(text, places);
+export function scopesOf(
+  text: string,
+  places: CommentPlaces,
+  directives: readonly Directive[],
+  extra: readonly Row[],
+): Scope[] {
+  const reader = new ScopeReader(text, places, extra);
   for (const directive of directives) reader.read(directive);
   return reader.finish();
 }
@@ -26,6 +31,7 @@ type OpenScope = { -readonly [Key in keyof Scope]: Scope[Key] };
 class ScopeReader {
   readonly #text: string;
   readonly #places: CommentPlaces;
+  readonly #extra: readonly Row[];
   readonly #scopes: OpenScope[] = [];
   readonly #inFile = new Set<Row>();
   /** Blocks that have no end yet. */
@@ -33,14 +39,15 @@ class ScopeReader {
   /** By the starts of lines of comment: that of the next line of code. */
   readonly #codeAfter = new Map<number, number>();
 
-  constructor(text: string, places: CommentPlaces) {
+  constructor(text: string, places: CommentPlaces, extra: readonly Row[]) {
     this.#text = text;
     this.#places = places;
+    this.#extra = extra;
   }
 
   read(directive: Directive): void {
     const lines = this.#linesOf(directive);
-    for (const { row, name } of namedRows(directive)) {
+    for (const { row, name } of namedRows(directive, this.#extra)) {
       const range = lines ?? this.#rangeFor(directive, row);
       const scope = { directive, name, row, ...range };
       this.#scopes.push(scope);
@@ -112,11 +119,11 @@ class ScopeReader {
   }
 }
 
-function namedRows({ kind, rules }: Directive): { row: Row; name: Named | undefined }[] {
+function namedRows({ kind, rules }: Directive, extra: readonly Row[]): { row: Row; name: Named | undefined }[] {
   if (kind === undefined) return [];
-  if (rules.length === 0) return rows.map(row => ({ row, name: undefined }));
+  if (rules.length === 0) return [...rows, ...extra].map(row => ({ row, name: undefined }));
   return rules.flatMap(name => {
-    const row = findRow(name.text);
+    const row = findRow(name.text, extra);
     return row ? [{ row, name }] : [];
   });
 }
