@@ -51,7 +51,7 @@ describe('a migration', () => {
       const found = migrated(text);
       assert.equal(all(text, found), expected);
       const owners = [...new Set(found.edits.map(({ owner }) => owner))];
-      assert.deepEqual(owners.map(owner => owner.rules.join('+')).join(' '), rules);
+      assert.deepEqual(owners.map(owner => owner.rows.map(({ id }) => id).join('+')).join(' '), rules);
     });
   }
 
@@ -73,7 +73,7 @@ describe('a migration', () => {
     const text = '{ "DBus": {}, "Connectivity": { "DisableKeepAlive": true } }';
     const found = migrated(text, paths.json);
     assert.deepEqual(
-      found.edits.map(({ owner }) => owner.rules),
+      found.edits.map(({ owner }) => owner.rows.map(({ id }) => id)),
       [['config-dbus', 'config-connectivity']],
     );
     assert.equal(all(text, found), '{ }');
@@ -125,7 +125,7 @@ describe('a migration of JSON', () => {
     ]) {
       const found = migrated(text, paths.json);
       assert.deepEqual(
-        found.edits.map(({ owner }) => owner.rules.length),
+        found.edits.map(({ owner }) => owner.rows.length),
         [1, 1],
       );
       assert.equal(all(text, found), '{\n  "ServerURL": "https://a"\n}\n');

@@ -7,11 +7,11 @@ export function openFiles(files: readonly PackedFiles[], limit: number): Opened 
   const worthReading: [number, string[]][] = [];
   const unread: [string, Unread][] = [];
   let silent = 0;
-  for (const [index, { folder, names }] of files.entries()) {
+  for (const [index, { folder, names, projectWords }] of files.entries()) {
     const ofFolder: string[] = [];
     for (const name of names.split('/')) {
       const path = joined(folder, name);
-      const bytes = bytesOf(path, howToRead(name, limit));
+      const bytes = bytesOf(path, howToRead(name, limit, projectWords));
       if (bytes === 'without-words') silent++;
       else if (typeof bytes === 'string') unread.push([path, bytes]);
       else ofFolder.push(name);

@@ -7,7 +7,6 @@ import {
   ResponseError,
   type TextDocumentEdit,
 } from 'vscode-languageserver';
-import { findRow } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';
 import { type CheckOptions, check, withoutBaseline } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -76,12 +75,13 @@ class Plan {
     };
   }
 
-  #annotation({ rules, safety }: Change): string {
+  #annotation({ rows, safety }: Change): string {
+    const rules = rows.map(row => row.id);
     const id = `${rules.join('+')}:${safety}`;
     const isReview = safety === 'review';
     this.#annotations[id] ??= {
       label: `${rules.join(', ')}${isReview ? ': to review' : ''}`,
-      description: rules.map(rule => (findRow(rule)?.title ?? '').replaceAll('`', '')).join('; '),
+      description: rows.map(({ title }) => title.replaceAll('`', '')).join('; '),
       needsConfirmation: isReview,
     };
     return id;

@@ -12,14 +12,17 @@ import type { Match } from './sighting.ts';
 
 type ConfigRow = RowOf<'config'>;
 
-const rows = rowsOf('config');
+const clientRows = rowsOf('config');
 
-export function matchConfig(use: ConfigUse): Match[] {
+export function matchConfig(use: ConfigUse, rows = clientRows): Match[] {
   const members = membersByPath(use);
   const leaving = new Set(
     rows.filter(removes).flatMap(row => keyEntries(row, use, members).map(({ member }) => member)),
   );
-  return [...rows.flatMap(row => matchRow(row, use, members, leaving)), ...matchConfiguredPath(use)];
+  return [
+    ...rows.flatMap(row => matchRow(row, use, members, leaving)),
+    ...(rows === clientRows ? matchConfiguredPath(use) : []),
+  ];
 }
 
 function removes({ replacement }: ConfigRow): boolean {
@@ -118,9 +121,19 @@ function keyMatch(row: ConfigRow, entry: ConfigEntry, use: ConfigUse, leaving: R
   const name = path.join('.');
   // In a file that is not read as it is, a comma less may bring the rest into force.
   const safety = use.tree.problems.length > 0 && !use.template ? 'review' : undefined;
+  if (row.component === 'project' && row.replacement.kind === 'rewrite')
+    return renamed(row, entry, use, row.replacement.to);
   if (!removes(row)) return found(row, member.keyRange, name, [], use);
   const fixes = fix(`Remove \`${name}\``, row, removeMember(use.tree, parent, member, leaving), safety);
   return found(row, member, name, fixes, use);
+}
+
+/** A key of the same object takes the place of this one. */
+function renamed(row: ConfigRow, { member, parent, path }: ConfigEntry, use: ConfigUse, to: string): Match {
+  const isThere = parent.members.some(({ key }) => key === to);
+  const edits = new EditBuilder().replace(use.tree.source, member.keyRange, JSON.stringify(to));
+  const fixes = isThere ? [] : fix(`Write \`${to}\``, row, edits);
+  return found(row, member.keyRange, path.join('.'), fixes, use);
 }
 
 function valueMatch(

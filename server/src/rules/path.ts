@@ -11,19 +11,22 @@ import type { Match, Sighting } from './sighting.ts';
 
 type PathRow = RowOf<'path'>;
 
-const rows = rowsOf('path');
+const clientRows = rowsOf('path');
 
 /** What is left of the old generation may go, whatever is there now. */
 const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
-export function matchPath({ word, source, created, program, context: { frame } }: PathUse): Sighting[] {
+export function matchPath(
+  { word, source, created, program, context: { frame } }: PathUse,
+  rows = clientRows,
+): Sighting[] {
   const texts = word.values.length > 0 ? word.values.map(({ text }) => text) : [skeleton(word)];
-  const newer = texts.map(text => newGenerationPath(text, created)).find(row => row !== undefined);
+  const newer = texts.map(text => newGenerationPath(text, created, rows)).find(row => row !== undefined);
   if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame }];
   // A script, written in place of the old binary, for those who still call it.
-  if (created && program === undefined && texts.some(text => firstRow(text, false)?.row.id === 'binary-path'))
+  if (created && program === undefined && texts.some(text => firstRow(text, false, rows)?.row.id === 'binary-path'))
     return [{ kind: 'reference', action: 'shim', frame }];
-  const found = findPath(word, created);
+  const found = findPath(word, created, rows);
   if (!found) return [];
   const { row, name } = found;
   if (removers.has(program)) return [{ kind: 'reference', action: `removed:${row.id}`, frame }];
@@ -42,10 +45,14 @@ export function matchPath({ word, source, created, program, context: { frame } }
 }
 
 /** A variable that holds the binary is run, or looked for, as a rule: that is told where it is done. */
-function findPath(word: ResolvedWord, created: boolean): { row: PathRow; name: NameInWord } | undefined {
+function findPath(
+  word: ResolvedWord,
+  created: boolean,
+  rows: readonly PathRow[],
+): { row: PathRow; name: NameInWord } | undefined {
   let row: PathRow | undefined;
   const name = findName(word, text => {
-    const found = firstRow(text, created);
+    const found = firstRow(text, created, rows);
     row = found?.row;
     return found;
   });
@@ -53,9 +60,9 @@ function findPath(word: ResolvedWord, created: boolean): { row: PathRow; name: N
 }
 
 /** Values of a configuration that are paths. */
-export function matchConfiguredPath({ tree, entries, frame }: ConfigUse): Match[] {
+export function matchConfiguredPath({ tree, entries, frame }: ConfigUse, rows = clientRows): Match[] {
   return entries.flatMap(({ member: { value } }) => {
-    const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false) : undefined;
+    const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false, rows) : undefined;
     const start =
       value && found && tree.source.text.slice(value.start, value.end) === JSON.stringify(value.scalar)
         ? value.start + 1 + found.offset
@@ -78,9 +85,11 @@ export function matchConfiguredPath({ tree, entries, frame }: ConfigUse): Match[
 }
 
 /** The row that would be about the path if it were that of the old generation. */
-function newGenerationPath(text: string, created: boolean): PathRow | undefined {
+function newGenerationPath(text: string, created: boolean, rows: readonly PathRow[]): PathRow | undefined {
+  const own = rows.find(({ replacement }) => replacement.kind === 'rewrite' && replacement.to === text);
+  if (own) return own;
   const old = text.replace(newUnitFile, `$1${oldUnits[0]}.service`).replace(newBinary, `$1${oldProgram.name}`);
-  return old === text ? undefined : firstRow(old, created)?.row;
+  return old === text ? undefined : firstRow(old, created, rows)?.row;
 }
 
 const newUnitFile = new RegExp(`(^|/)(?:${newUnits.join('|')})\\.service(?=$|[./])`);
@@ -95,7 +104,7 @@ interface FoundPath {
   readonly path: string;
 }
 
-function firstRow(text: string, created: boolean): FoundPath | undefined {
+function firstRow(text: string, created: boolean, rows: readonly PathRow[]): FoundPath | undefined {
   for (const row of rows) {
     if (created && !row.match.created) continue;
     const found = row.match.pattern.exec(text);

@@ -54,4 +54,6 @@ export interface Reference {
 export interface RuleContext {
   readonly target: Target;
   readonly role: Role;
+  /** Of the project, beside those of the catalogue. */
+  readonly extra: readonly Row[];
 }

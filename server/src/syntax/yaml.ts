@@ -1,5 +1,5 @@
 /** YAML files as trees of mappings, sequences and scalars with places, read by the `yaml` package. Knows no key's meaning. */
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, visit } from 'yaml';
 import type { Fragment, Range } from './fragment.ts';
 import { type ScalarStyle, scalarFragment } from './yaml-scalar.ts';
 
@@ -40,17 +40,35 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 
 /** The root of every document in the file. Broken text gives what can be read of it; never throws. */
 export function parseYaml(source: Fragment): readonly YamlNode[] {
-  if (isAbsurdlyNested(source.text)) return [];
+  return parsed(source.text).flatMap(({ contents }) => nodeOf(contents as ParsedNode | null, source) ?? []);
+}
+
+/** All scalars, keys included, and whether that is all there is: broken text may have others. */
+export function scalarsOf(text: string): { readonly ranges: readonly Range[]; readonly isWhole: boolean } {
+  const documents = parsed(text);
+  const ranges: Range[] = [];
+  for (const document of documents)
+    visit(document, {
+      Scalar: (_, { range }) => {
+        if (range) ranges.push({ start: range[0], end: range[1] });
+      },
+    });
+  return { ranges, isWhole: documents.length > 0 && documents.every(({ errors }) => errors.length === 0) };
+}
+
+function parsed(text: string) {
+  if (isAbsurdlyNested(text)) return [];
   try {
     // Of the failsafe schema all scalars are strings (YAML 1.2.2, 10.1).
-    const documents = parseAllDocuments(source.text, {
-      schema: 'failsafe',
-      logLevel: 'silent',
-      strict: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-    });
-    return [...documents].flatMap(({ contents }) => nodeOf(contents as ParsedNode | null, source) ?? []);
+    return [
+      ...parseAllDocuments(text, {
+        schema: 'failsafe',
+        logLevel: 'silent',
+        strict: false,
+        uniqueKeys: false,
+        prettyErrors: false,
+      }),
+    ];
   } catch {
     // The package throws where its stack ends only.
     return [];

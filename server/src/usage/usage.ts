@@ -5,6 +5,7 @@ import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
 import type { Directive } from '../syntax/unit.ts';
 import type { Word } from '../syntax/word.ts';
 import type { Frame } from './frame.ts';
+import type { Subject } from './subject.ts';
 
 export type Usage =
   | Invocation
@@ -124,6 +125,7 @@ export interface Context {
   readonly unit?: string;
   /** Where the command stands decides how two commands can take its place. */
   readonly place: Place;
+  readonly subject: Subject;
 }
 
 export type Place =

@@ -18,7 +18,7 @@ export interface CheckedFile {
 /** `broken`: the check itself threw. */
 export type NotChecked = Unread | 'left-out' | 'other-language' | 'broken';
 
-/** What a file is checked with, by its path; asked for those only that are checked. */
+/** What a file is checked with, by its path; asked for those only that have been named, or that are checked. */
 export type OptionsOf = (path: string) => CheckOptions;
 
 /** A file that a scan has come to. Nearly all are left out by their bytes, before anything else is asked. */
@@ -30,7 +30,7 @@ export function checkCandidate(
   optionsOf: OptionsOf,
 ): CheckedFile | NotChecked {
   const path = joined(folder.path, name);
-  const content = files.read(path, howToRead(name, limit));
+  const content = files.read(path, howToRead(name, limit, folder.projectWords));
   if (typeof content === 'string') return content;
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
   return checkContent(path, content, optionsOf);
@@ -43,7 +43,7 @@ export function checkFile(
   limit: number,
   optionsOf: OptionsOf,
 ): CheckedFile | NotChecked {
-  const content = files.read(path, howToRead(nameOf(path), limit));
+  const content = files.read(path, howToRead(nameOf(path), limit, optionsOf(path).extra?.words));
   return typeof content === 'string' ? content : checkContent(path, content, optionsOf);
 }
 

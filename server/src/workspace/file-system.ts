@@ -36,6 +36,8 @@ export type Unread = 'unreadable' | 'too-large' | 'binary' | 'without-words';
 export interface PackedFiles {
   readonly folder: string;
   readonly names: string;
+  /** What rules of the project look for, beside the words that matter to all. */
+  readonly projectWords: readonly string[] | undefined;
 }
 
 /** What became of the files of some folders. */

@@ -43,7 +43,8 @@ export class Helped {
 
   add({ folder: rules, names }: Candidates): void {
     if (names.length === 0) return;
-    this.#waiting.push({ rules, folder: rules.path, names: names.join('/'), number: names.length });
+    const { path, projectWords } = rules;
+    this.#waiting.push({ rules, folder: path, names: names.join('/'), projectWords, number: names.length });
     this.#number += names.length;
     this.#handOver();
   }
@@ -95,7 +96,7 @@ export class Helped {
   }
 
   #send(helper: FileHelper, batch: readonly Waiting[]): void {
-    const packed = batch.map(({ folder, names }) => ({ folder, names }));
+    const packed = batch.map(({ folder, names, projectWords }) => ({ folder, names, projectWords }));
     const sent = helper.open(packed, this.#limit).then(
       opened => this.#receive(batch, opened),
       () => this.#takeBack(batch),

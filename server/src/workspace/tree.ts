@@ -13,11 +13,12 @@ export interface Selection {
   readonly projects?: Projects;
 }
 
-/** What the options files of the projects say of absolute paths. */
+/** What the options files of the projects say. */
 export interface Projects {
+  /** Of an absolute path. */
   isExcluded(path: string): boolean;
-  /** The file that holds in a folder; undefined when there is none. */
-  projectAt(folder: string): unknown;
+  /** Words that the rules of the project of a folder look for; undefined when no options file holds in it. */
+  wordsAt(folder: string): readonly string[] | undefined;
 }
 
 export interface Root {
@@ -34,8 +35,8 @@ export interface FolderRules {
   readonly path: string;
   readonly root: Root;
   readonly ignoreFiles: readonly IgnoreFile[];
-  /** Whether an options file is in it or above it. */
-  readonly isInProject: boolean;
+  /** Words beside the name of Mender that make a file worth a look; undefined when no options file is in the folder or above it. */
+  readonly projectWords: readonly string[] | undefined;
   readonly leavesOut: LeavesOut | undefined;
 }
 
@@ -73,21 +74,20 @@ export interface Place {
   readonly root: Root;
   /** Of the folders above. */
   readonly ignoreFiles: readonly IgnoreFile[];
-  readonly isInProject: boolean;
+  readonly projectWords: readonly string[] | undefined;
 }
 
 export function placeOfRoot(root: Root): Place {
-  const isInProject = root.projects?.projectAt(root.path) !== undefined;
-  return { path: root.path, root, ignoreFiles: root.ignoreFiles, isInProject };
+  return { path: root.path, root, ignoreFiles: root.ignoreFiles, projectWords: root.projects?.wordsAt(root.path) };
 }
 
 /** A folder in another one. */
-export function placeIn({ root, ignoreFiles, isInProject }: FolderRules, path: string): Place {
-  return { path, root, ignoreFiles, isInProject };
+export function placeIn({ root, ignoreFiles, projectWords }: FolderRules, path: string): Place {
+  return { path, root, ignoreFiles, projectWords };
 }
 
 /** Undefined when it cannot be read. */
-export function openFolder(files: FileSystem, { path, root, ignoreFiles, isInProject }: Place): Folder | undefined {
+export function openFolder(files: FileSystem, { path, root, ignoreFiles, projectWords }: Place): Folder | undefined {
   const entries = files.list(path);
   return (
     entries && {
@@ -95,7 +95,7 @@ export function openFolder(files: FileSystem, { path, root, ignoreFiles, isInPro
       root,
       entries,
       ignoreFiles: root.useIgnoreFiles ? ignoreFilesIn(files, path, entries, ignoreFiles) : ignoreFiles,
-      isInProject: isInProject || (root.projects !== undefined && entries.some(({ name }) => name === PROJECT_FILE)),
+      projectWords: entries.some(({ name }) => name === PROJECT_FILE) ? root.projects?.wordsAt(path) : projectWords,
       leavesOut: buildFolder(files, path, entries, path === root.path),
     }
   );
@@ -159,10 +159,10 @@ export function whyFileLeftOut(folder: FolderRules, name: string): string | unde
   return folder.leavesOut?.(name) ?? whyNamedByUser(folder, joined(folder.path, name));
 }
 
-function whyNamedByUser({ root, ignoreFiles, isInProject }: FolderRules, path: string): string | undefined {
+function whyNamedByUser({ root, ignoreFiles, projectWords }: FolderRules, path: string): string | undefined {
   const relative = below(root.path, path);
   if (relative !== undefined && root.isExcluded(relative)) return 'excluded by the option `exclude`';
-  if (isInProject && root.projects?.isExcluded(path)) return `excluded by ${PROJECT_FILE}`;
+  if (projectWords && root.projects?.isExcluded(path)) return `excluded by ${PROJECT_FILE}`;
   const ignoring = ignoredBy(ignoreFiles, path);
   return ignoring && `ignored by ${below(root.path, ignoring) ?? ignoring}`;
 }

@@ -29,10 +29,12 @@ export function whyChecked(
 ): Why {
   const not = (why: string): Why => ({ checked: false, why });
   const name = nameOf(path);
+  let projectWords: readonly string[] | undefined;
   if (root) {
     const folders = new Folders(files, root);
     const folder = folders.open(folderOf(path));
     if (typeof folder === 'string') return not(folder);
+    projectWords = folder.projectWords;
     const kind = folders.kindIn(folder, name);
     if (kind === undefined) return not('not there');
     if (kind === 'folder' || kind === 'other')
@@ -49,7 +51,7 @@ export function whyChecked(
         ? 'of a kind that Mender Lint does not read, by its extension'
         : 'of a kind that is checked only when the option `include` names it, by its extension',
     );
-  const content = files.read(path, root ? howToRead(name, limit) : { limit });
+  const content = files.read(path, root ? howToRead(name, limit, projectWords) : { limit });
   if (typeof content === 'string') return not(unread[content]);
   const { kind } = createDocument({ uri: path, path, text: content.text });
   if (kind && !isIncluded(kind, include))

@@ -2,7 +2,7 @@
  * All fixes of a document as changes that do not depend on each other: of any choice of them comes a text that is whole. Fixes to a
  * fixpoint, as fix-all does: first what is safe, then the best of what is to be reviewed.
  */
-import type { Safety } from '../../catalogue/row.ts';
+import type { Row, Safety } from '../../catalogue/row.ts';
 import { createDocument, type Document } from '../../document/document.ts';
 import { compatible } from '../../fixes/apply.ts';
 import type { Fix } from '../../fixes/fix.ts';
@@ -14,7 +14,7 @@ import { Changes, type Owned } from './changes.ts';
 /** What is made, or left, as a whole. */
 export interface Change {
   /** More than one where fixes cannot be told apart. */
-  readonly rules: readonly string[];
+  readonly rows: readonly Row[];
   readonly safety: Safety;
 }
 
@@ -31,7 +31,7 @@ export interface Migration {
 }
 
 interface Step {
-  readonly rule: string;
+  readonly row: Row;
   readonly fix: Fix;
 }
 
@@ -59,14 +59,14 @@ class Planner {
     this.#options = options;
     this.#findings = findings;
     this.#changes = new Changes(document.text);
-    this.#offered = new Set(findings.flatMap(({ rule, fixes: [best] }) => (best ? [keyOf(rule, best.edits)] : [])));
+    this.#offered = new Set(findings.flatMap(({ row, fixes: [best] }) => (best ? [keyOf(row, best.edits)] : [])));
   }
 
   fix(safety: Safety): void {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const steps = this.#findings.flatMap(finding => {
         const fix = safety === 'safe' ? safeFix(finding) : finding.fixes[0];
-        return fix ? [{ rule: finding.rule, fix, edits: fix.edits }] : [];
+        return fix ? [{ row: finding.row, fix, edits: fix.edits }] : [];
       });
       const number = this.#add(compatible(steps), safety);
       if (number === 0) return;
@@ -84,10 +84,10 @@ class Planner {
 
   /** Number of those that could be added. What depends on others waits until nothing else is left to do. */
   #add(steps: readonly Step[], safety: Safety): number {
-    const alone = steps.flatMap(({ rule, fix }) => {
+    const alone = steps.flatMap(({ row, fix }) => {
       const edits = this.#changes.translated(fix.edits);
-      const owner: Change = { rules: [rule], safety };
-      return edits && this.#offered.has(keyOf(rule, edits)) ? [edits.map(edit => ({ ...edit, owner }))] : [];
+      const owner: Change = { rows: [row], safety };
+      return edits && this.#offered.has(keyOf(row, edits)) ? [edits.map(edit => ({ ...edit, owner }))] : [];
     });
     if (alone.length > 0) {
       this.#changes.add(alone.flat());
@@ -105,19 +105,19 @@ class Planner {
   }
 
   /** What earlier changes have made possible is one with those on its lines. */
-  #addDependent({ rule, fix: { edits } }: Step, safety: Safety): boolean {
+  #addDependent({ row, fix: { edits } }: Step, safety: Safety): boolean {
     return this.#changes.merge(
       edits,
       this.#changes.ownersNear(edits),
       // What is safe is not to be reviewed for the sake of others.
       owner => owner.safety === safety,
-      owners => ({ rules: [...new Set([...owners.flatMap(({ rules }) => rules), rule])], safety }),
+      owners => ({ rows: [...new Set([...owners.flatMap(({ rows }) => rows), row])], safety }),
     );
   }
 }
 
-function keyOf(rule: string, edits: readonly Edit[]): string {
-  return JSON.stringify([rule, edits.map(({ start, end, newText }) => [start, end, newText])]);
+function keyOf({ id }: Row, edits: readonly Edit[]): string {
+  return JSON.stringify([id, edits.map(({ start, end, newText }) => [start, end, newText])]);
 }
 
 /** Edits of one change that share a line become one: an editor shows each for itself, to be chosen or not. */

@@ -2,6 +2,7 @@
 import { shellWord } from '../../syntax/shell-word.ts';
 import type { VariablePiece, Word } from '../../syntax/word.ts';
 import { framesOf } from '../frame.ts';
+import { isAbout, type Subject } from '../subject.ts';
 import { isWrapper } from '../wrappers.ts';
 import type { ShellFunction, SimpleCommand } from './shell-facts.ts';
 import { loneVariable } from './variables.ts';
@@ -29,7 +30,7 @@ const MOST_COMMANDS = 6;
 const MOST_SHIFTS = 3;
 
 /** `subject` is what the commands of interest name; those of the body that name it are no matter of the call. */
-export function bodiesOf(functions: readonly ShellFunction[], subject: string): ReadonlyMap<string, Body> {
+export function bodiesOf(functions: readonly ShellFunction[], subject: Subject): ReadonlyMap<string, Body> {
   const bodies = new Map<string, Body>();
   for (const { name, commands, definitions } of functions) {
     const copies = new Map<string, Argument>();
@@ -43,7 +44,7 @@ export function bodiesOf(functions: readonly ShellFunction[], subject: string): 
     for (const command of commands) {
       if (!command.name || passing.length === MOST_COMMANDS) continue;
       const text = command.source.text.slice(command.range.start, command.range.end);
-      if (!/\$\{?[@*1-9A-Za-z_]/.test(text) || text.includes(subject)) continue;
+      if (!/\$\{?[@*1-9A-Za-z_]/.test(text) || isAbout(subject, text)) continue;
       const words = [command.name, ...command.args].map(node => shellWord(node, command.source));
       if (command.name.value !== name && words.some(word => word.pieces.some(piece => passes(piece, copies))))
         passing.push({ words, shifts: shiftsBefore(commands, command.range.start) });

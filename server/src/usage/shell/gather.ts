@@ -3,15 +3,13 @@
  * the definitions of all variables and functions that any of these use.
  */
 import type { ShellPart, ShellTree } from '../../syntax/shell.ts';
+import { isAbout } from '../subject.ts';
 import type { Context } from '../usage.ts';
 import { addOccurrences, Mentions } from './mentions.ts';
 import { placesOf } from './places.ts';
 import type { ShellFacts } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
 import { Variables } from './variables.ts';
-
-/** Every command of interest names Mender somewhere, or a variable that does. */
-export const SUBJECT = 'mender';
 
 /** A variable that is set from another one that is set from a third is followed this far. */
 const MOST_ROUNDS = 5;
@@ -22,6 +20,7 @@ export interface GatheredFacts extends ShellFacts {
   readonly interesting: Interest;
 }
 
+/** A command of interest names its subject somewhere, or a variable that does. */
 export interface Interest {
   test(text: string): boolean;
 }
@@ -30,15 +29,15 @@ export function gather(tree: ShellTree, context: Context): GatheredFacts {
   const { text } = tree.source;
   // The body of a heredoc stands behind the line of its command, and is of interest wherever that is.
   const offsets = new Set<number>();
-  addOccurrences(offsets, text, SUBJECT);
+  for (const word of context.subject.words) addOccurrences(offsets, text, word);
   addOccurrences(offsets, text, '<<');
   const script = new ShellScript(tree, context);
   for (let round = 0; ; round++) {
     const before = offsets.size;
     const facts = script.walk(Mentions.of(offsets));
     const variables = new Variables(facts.definitions);
-    const holding = variables.namesHolding(SUBJECT);
-    const interesting: Interest = { test: text => text.includes(SUBJECT) || usesOneOf(holding, text) };
+    const holding = variables.namesHolding(context.subject);
+    const interesting: Interest = { test: text => isAbout(context.subject, text) || usesOneOf(holding, text) };
     for (const offset of related(facts, holding, interesting, tree.parts)) offsets.add(offset);
     if (offsets.size === before || round === MOST_ROUNDS) return { ...facts, variables, interesting };
   }

@@ -4,12 +4,13 @@ import { type ParseHints, parseShell } from '../../syntax/shell.ts';
 import { innerScript, shellWord } from '../../syntax/shell-word.ts';
 import { literal, literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
 import { helperOf } from '../helper-names.ts';
+import { isAbout, type Subject } from '../subject.ts';
 import type { Context, Definition, Invocation, Usage, Via } from '../usage.ts';
 import { baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { expandedWords } from './expanded.ts';
 import { filesOf, filesTeed, filesWritten, redirectedFiles } from './files.ts';
 import { type Body, bodiesOf, type CalledLine, calledWith } from './functions.ts';
-import { type GatheredFacts, gather, SUBJECT } from './gather.ts';
+import { type GatheredFacts, gather } from './gather.ts';
 import { inputOf, type Printed } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
@@ -38,21 +39,23 @@ const plainCall: Call = { certain: true, depth: 0, inside: [] };
 const DEEPEST_DETOUR = 3;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
-  return new Reader(gather(parseShell(source, hints), context)).read();
+  return new Reader(gather(parseShell(source, hints), context), context.subject).read();
 }
 
 class Reader {
   readonly #facts: GatheredFacts;
+  readonly #subject: Subject;
   readonly #bodies: ReadonlyMap<string, Body>;
   readonly #defined: ReadonlySet<string>;
   readonly #usages: Usage[] = [];
   /** Scripts in variables that have been read: once is enough, however often they are run. */
   readonly #read = new Set<Word>();
 
-  constructor(facts: GatheredFacts) {
+  constructor(facts: GatheredFacts, subject: Subject) {
     this.#facts = facts;
-    this.#bodies = bodiesOf(facts.functions, SUBJECT);
-    const aliases = facts.commands.some(givesNameAway) ? [SUBJECT] : [];
+    this.#subject = subject;
+    this.#bodies = bodiesOf(facts.functions, subject);
+    const aliases = facts.commands.flatMap(command => namesGivenAway(command, subject));
     this.#defined = new Set([...facts.functions.map(({ name }) => name), ...aliases]);
   }
 
@@ -83,7 +86,7 @@ class Reader {
 
   #printsSubject(printed: Printed): boolean {
     return printed.kind === 'text'
-      ? printed.text.text.includes(SUBJECT)
+      ? isAbout(this.#subject, printed.text.text)
       : printed.words.some(word => this.#isInteresting(word.text));
   }
 
@@ -155,7 +158,7 @@ class Reader {
   #script(command: SimpleCommand, word: Word, call: Call, input?: Printed): void {
     const variable = loneVariable(word);
     for (const source of variable ? this.#sourcesOf(word, command) : []) {
-      if (!source.word.text.includes(SUBJECT) || this.#read.has(source.word)) continue;
+      if (!isAbout(this.#subject, source.word.text) || this.#read.has(source.word)) continue;
       this.#read.add(source.word);
       // The whole text is written elsewhere, and may be used otherwise too.
       this.#text(command, innerScript(source.word), { ...call, certain: false });
@@ -184,7 +187,7 @@ class Reader {
   /** `/usr/bin/$NAME` as the word it always is, when that is where Mender is named. */
   #joined(word: Word, { context }: SimpleCommand): Word | undefined {
     if (word.value !== undefined || loneVariable(word) || !this.#isInteresting(word.text)) return undefined;
-    if (literalSuffix(word).includes(SUBJECT)) return undefined;
+    if (isAbout(this.#subject, literalSuffix(word))) return undefined;
     return this.#facts.variables.joined(word, context.frame);
   }
 
@@ -199,7 +202,7 @@ class Reader {
     const inner = detour({ ...call, depth: call.depth + 1 }, `$${variable.name}`);
     if (!inner) return true;
     const sources = this.#sourcesOf(first!, command);
-    const named = sources.filter(({ word }) => word.text.includes(SUBJECT) || this.#joined(word, command));
+    const named = sources.filter(({ word }) => isAbout(this.#subject, word.text) || this.#joined(word, command));
     const { values, open } = this.#facts.variables.resolve(first!, command.context.frame);
     const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
     for (const { word, definition } of named) {
@@ -285,10 +288,14 @@ function detour(call: Call, name: string): Call | undefined {
 }
 
 /** `alias mender=mender-update`: the name stands for something else. */
-function givesNameAway({ name, args, source }: SimpleCommand): boolean {
-  if (name?.value !== 'alias') return false;
-  const isNamed = (at: number) => source.text.slice(0, at).endsWith(`${SUBJECT}=`);
-  return args.some(({ pos, text }) => isNamed(pos) && !new RegExp(`(?<![\\w-])${SUBJECT}(?![\\w-])`).test(text));
+function namesGivenAway({ name, args, source }: SimpleCommand, { words }: Subject): readonly string[] {
+  if (name?.value !== 'alias') return [];
+  const isGivenAway = (word: string) =>
+    args.some(
+      ({ pos, text }) =>
+        source.text.startsWith(`${word}=`, pos - word.length - 1) && !text.split(/[^\w-]+/).includes(word),
+    );
+  return words.filter(isGivenAway);
 }
 
 /** What is put together of several constants may be meant to be changed in one of them. */

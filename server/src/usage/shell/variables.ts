@@ -1,6 +1,7 @@
 /** Variables of a script and the constant texts they can hold, without regard to the order of execution. */
 import { type LiteralPiece, maySplit, skeleton, type VariablePiece, type Word } from '../../syntax/word.ts';
 import { type Frame, framesOf } from '../frame.ts';
+import { isAbout, type Subject } from '../subject.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
 
 /** A variable with more definitions than this is not worth following. */
@@ -25,11 +26,11 @@ export class Variables {
     return this.#definitions.get(name) ?? [];
   }
 
-  /** Names whose values mention `text`, directly or through one another. */
-  namesHolding(text: string): ReadonlySet<string> {
+  /** Names whose values mention the subject, directly or through one another. */
+  namesHolding(subject: Subject): ReadonlySet<string> {
     const names = new Set<string>();
     for (const [name, definitions] of this.#definitions) {
-      if (definitions.some(definition => definition.text.includes(text))) names.add(name);
+      if (definitions.some(definition => isAbout(subject, definition.text))) names.add(name);
     }
     if (names.size === 0) return names;
     const users = this.#usersByName();

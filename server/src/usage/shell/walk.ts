@@ -73,7 +73,7 @@ export class Walker implements Passing {
     last: Context = context,
     { construct, arm: firstArm, flow }: WholeList = this.#ownList(statements),
   ): void {
-    const { frame: outer, language } = context;
+    const { frame: outer, language, subject } = context;
     const start = this.#start;
     const stop = Math.max(end, statements.at(-1)?.end ?? 0);
     for (const arm of this.#mentions.among(statements.length, index => start + statements[index]!.pos, start + stop)) {
@@ -97,6 +97,7 @@ export class Walker implements Passing {
         ...(read ? { read } : {}),
         ...(variable === undefined ? {} : { variable }),
         place: background ? 'background' : place,
+        subject,
       });
     }
   }
