@@ -14,6 +14,8 @@ await build({
   target: 'node20',
   outExtension: { '.js': '.mjs' },
   mainFields: ['module', 'main'],
+  // The YAML parser asks for `process` in the way of CommonJS.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
 await import(`${outdir}/fuzz.mjs`);

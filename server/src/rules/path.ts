@@ -32,7 +32,8 @@ export function matchPath({ word, source, created, program, context: { frame } }
       kind: 'match',
       row,
       range: name.definition ? toDocument(name.word.source, name.word) : toDocument(source, word),
-      use: name.value,
+      // What variables hold is not shown: it may be a secret.
+      use: skeleton(name.definition ? name.word : word, '…'),
       fixes: fixesOf(row, to => new EditBuilder().replace(name.word.source, name.range, to)),
       notes: useNotes(name),
       frame,
