@@ -35,7 +35,8 @@ export function matchPath(
       kind: 'match',
       row,
       range: name.definition ? toDocument(name.word.source, name.word) : toDocument(source, word),
-      use: skeleton(name.word, '…'),
+      // What variables hold is not shown: it may be a secret.
+      use: skeleton(name.definition ? name.word : word, '…'),
       fixes: fixesOf(row, to => new EditBuilder().replace(name.word.source, name.range, to)),
       notes: useNotes(name),
       frame,

@@ -29,7 +29,7 @@ export function matchProbe(invocation: Invocation): Match[] {
       kind: 'match',
       row,
       range: documentRange(name),
-      use: [program === '[' ? 'test' : program, ...flags(invocation), name.value].join(' '),
+      use: [program === '[' ? 'test' : program, ...flags(invocation), skeleton(name.word, '…')].join(' '),
       to: choices[0] ?? '',
       fixes,
       notes: [],

@@ -56,7 +56,10 @@ export class Variables {
     return new LazyWord(word, () => this.#holdingOf(word, frame));
   }
 
-  /** The word with the only value each of its variables has in place of it, as if that were what is written there. */
+  /**
+   * The word with the only value each of its variables has in place of it, as if that were what is written there. Folders stay
+   * unknown: they are not what the program is told by, and are not to be shown.
+   */
   joined(word: Word, frame: Frame | undefined): Word | undefined {
     const pieces: LiteralPiece[] = [];
     for (const piece of word.pieces) {
@@ -65,17 +68,15 @@ export class Variables {
       else {
         const { values, open } = this.#holdingOfVariable(piece, frame);
         if (values.length !== 1 || open.length > 0) return undefined;
-        pieces.push({
-          kind: 'literal',
-          start: piece.start,
-          end: piece.end,
-          value: values[0]!.text,
-          quote: piece.quote,
-        });
+        pieces.push({ ...piece, kind: 'literal', value: values[0]!.text });
       }
     }
-    const value = pieces.map(piece => piece.value).join('');
-    return /\s/.test(value) ? undefined : { ...word, value, pieces };
+    const inName = pieces.findLastIndex(({ value }) => value.includes('/'));
+    const shown = pieces.map((piece, index) =>
+      index < inName && word.pieces[index]!.kind === 'variable' ? { ...piece, value: '\0' } : piece,
+    );
+    const value = shown.map(piece => piece.value).join('');
+    return /\s/.test(value) ? undefined : { ...word, value, pieces: shown };
   }
 
   /** Words that give the variable its value as they stand, found through other variables that are nothing but a copy. */
