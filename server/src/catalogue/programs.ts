@@ -215,8 +215,12 @@ const menderSnapshot: ProgramSpec = {
 
 export const newPrograms: readonly ProgramSpec[] = [menderAuth, menderUpdate, menderSetup, menderSnapshot];
 
+const newProgramsByName: ReadonlyMap<string, ProgramSpec> = new Map(
+  newPrograms.map(program => [program.name, program]),
+);
+
 export function newProgram(name: string): ProgramSpec | undefined {
-  return newPrograms.find(program => program.name === name);
+  return newProgramsByName.get(name);
 }
 
 /**

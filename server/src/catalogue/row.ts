@@ -131,7 +131,9 @@ export interface OptionMatch {
     | 'valueless'
     | 'unavailable'
     /** A command that another of the new programs has. */
-    | 'foreign-command';
+    | 'foreign-command'
+    /** An option that others of the new programs kept. */
+    | 'foreign-option';
   /** Limits the row to these options; all when absent. */
   readonly options?: readonly string[];
 }

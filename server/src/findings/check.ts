@@ -56,7 +56,7 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
       else references.push(sighting);
     }
   }
-  const guards = new Guards(references);
+  const guards = new Guards(references, matches);
   const meant = withoutOverridden(matches.filter(match => !guards.isDeliberate(match)));
   const offered = withEmptyTests(withoutAskingTwice(meant), tested);
   const isChecked = (row: Row) => appliesTo(row, options.target) && severityFor(row, options) !== 'off';

@@ -16,6 +16,16 @@ export interface PlacedOption {
   readonly zone: 'global' | 'command';
 }
 
+/** What becomes of an option of the old program, where it is given to this one. */
+export function optionChange({ name }: ProgramSpec, item: OptionItem): OptionChange | undefined {
+  for (const { program, changes } of optionChanges) {
+    if (program !== undefined && program !== name) continue;
+    const change = changes[`${item.spec.name}:${item.zone}`] ?? changes[item.spec.name];
+    if (change) return change;
+  }
+  return undefined;
+}
+
 export class SuccessorView {
   /** The command of the new program, which for `snapshot dump` is its second word. */
   readonly command: CommandSpec | undefined;
@@ -81,12 +91,7 @@ export class SuccessorView {
   }
 
   changeOf(item: OptionItem): OptionChange | undefined {
-    for (const { program, changes } of optionChanges) {
-      if (program !== undefined && program !== this.#program.name) continue;
-      const change = changes[`${item.spec.name}:${item.zone}`] ?? changes[item.spec.name];
-      if (change) return change;
-    }
-    return undefined;
+    return optionChange(this.#program, item);
   }
 
   /** urfave/cli, below the Go programs: "Cannot use two forms of the same flag". */

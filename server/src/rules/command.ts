@@ -14,7 +14,6 @@ import { type Range, toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import { isInitScript } from './old-unit.ts';
 import type { Match, Note, RuleContext } from './sighting.ts';
 
@@ -29,7 +28,7 @@ const spellings: ReadonlyMap<string, string> = new Map(
 
 export function isOldProgram(invocation: Invocation): boolean {
   const name = skeleton(invocation.name);
-  return baseName(name) === oldProgram.name && !isInitScript(name) && !isOwnProgram(name);
+  return invocation.program === oldProgram.name && !isInitScript(name) && !isOwnProgram(name);
 }
 
 /** `./mender`, `build/mender`: what a project has made itself, and not what packages install. */

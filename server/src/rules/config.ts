@@ -16,6 +16,7 @@ const clientRows = rowsOf('config');
 
 export function matchConfig(use: ConfigUse, rows = clientRows): Match[] {
   const members = membersByPath(use);
+  if (use.piece) return matchPiece(use, rows, members);
   const leaving = new Set(
     rows.filter(removes).flatMap(row => keyEntries(row, use, members).map(({ member }) => member)),
   );
@@ -23,6 +24,16 @@ export function matchConfig(use: ConfigUse, rows = clientRows): Match[] {
     ...rows.flatMap(row => matchRow(row, use, members, leaving)),
     ...(rows === clientRows ? matchConfiguredPath(use) : []),
   ];
+}
+
+/** What a program puts into a file that is there says what a key is, and nothing about the file. */
+function matchPiece(use: ConfigUse, rows: readonly ConfigRow[], members: Members): Match[] {
+  const keys = rows.filter(({ match }) => match.defect === 'key');
+  const found = [
+    ...keys.flatMap(row => matchRow(row, use, members, new Set())),
+    ...(rows === clientRows ? matchConfiguredPath(use) : []),
+  ];
+  return found.map(match => ({ ...match, fixes: [], noFix: 'change the program that writes it by hand' }));
 }
 
 function removes({ replacement }: ConfigRow): boolean {

@@ -8,7 +8,6 @@ import { serviceFixes } from '../fixes/split-service.ts';
 import { skeleton } from '../syntax/word.ts';
 import { type OptionGrammar, type ReadOption, readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import { client, type Service } from './old-unit.ts';
 import type { Match, Sighting } from './sighting.ts';
 
@@ -49,7 +48,7 @@ const journalctl: OptionGrammar = {
 };
 
 export function matchJournal(invocation: Invocation, service: Service = client): Sighting[] {
-  if (baseName(skeleton(invocation.name)) !== 'journalctl') return [];
+  if (invocation.program !== 'journalctl') return [];
   const { options, operands } = readOptions(invocation.args, journalctl);
   const byUnit = options.filter(({ name }) => name === '-u' || name === '--unit');
   const byIdentifier = options.filter(({ name }) => name === '-t' || name === '--identifier');

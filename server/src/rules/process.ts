@@ -6,11 +6,10 @@ import { deleteWords } from '../fixes/call-edits.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, withName } from '../fixes/name-in-word.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
-import { skeleton, type Word } from '../syntax/word.ts';
+import type { Word } from '../syntax/word.ts';
 import { type OptionGrammar, optionValue, type ReadLine, type ReadOption, readOptions } from '../usage/options.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { Match } from './sighting.ts';
 
 type ProcessRow = RowOf<'process'>;
@@ -78,7 +77,7 @@ const programs: ReadonlyMap<string, ProcessProgram> = new Map<string, ProcessPro
 ]);
 
 export function matchProcess(invocation: Invocation): Match[] {
-  const program = baseName(skeleton(invocation.name));
+  const { program } = invocation;
   if (program === 'kill') return matchKill(invocation);
   const grammar = programs.get(program);
   if (!grammar) return [];

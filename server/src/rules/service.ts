@@ -7,7 +7,6 @@ import { skeleton } from '../syntax/word.ts';
 import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '../usage/options.ts';
 import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import { client, isInitScript, type Service } from './old-unit.ts';
 import type { Match, Reference, Sighting } from './sighting.ts';
 
@@ -61,15 +60,14 @@ const serviceCommands: ReadonlyMap<string, number> = new Map([
 const systemctlLike = new Set(['systemctl', 'deb-systemd-invoke', 'deb-systemd-helper']);
 
 export function matchService(invocation: Invocation, service: Service = client): Sighting[] {
-  const name = skeleton(invocation.name);
-  const program = baseName(name);
+  const { program } = invocation;
   if (systemctlLike.has(program)) return matchSystemctl(invocation, program, service);
   const position = serviceCommands.get(program);
   if (position !== undefined) {
     const operand = readOptions(invocation.args, {}).operands[position] as ResolvedWord | undefined;
     return operand ? matchServiceCommand(invocation, operand, service) : [];
   }
-  return isInitScript(name) ? matchServiceCommand(invocation, invocation.name, service) : [];
+  return isInitScript(skeleton(invocation.name)) ? matchServiceCommand(invocation, invocation.name, service) : [];
 }
 
 function matchSystemctl(invocation: Invocation, program: string, service: Service): Sighting[] {
@@ -92,7 +90,7 @@ function matchSystemctl(invocation: Invocation, program: string, service: Servic
 }
 
 function matchServiceCommand(invocation: Invocation, operand: ResolvedWord, service: Service): Sighting[] {
-  const program = baseName(skeleton(invocation.name));
+  const { program } = invocation;
   const isScript = operand === invocation.name;
   const action = `systemctl:${verbOf(invocation, operand, program)}`;
   if (service.namesNew(operand)) return [newReference(invocation, action)];

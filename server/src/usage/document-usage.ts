@@ -4,6 +4,7 @@ import type { Document } from '../document/document.ts';
 import type { Carried, ListPlace } from '../syntax/carried.ts';
 import { carriedParts } from '../syntax/carriers.ts';
 import { type Fragment, wholeText } from '../syntax/fragment.ts';
+import { asMembers } from '../syntax/json.ts';
 import { firstLine } from '../syntax/line.ts';
 import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
 import { untemplated } from '../syntax/shell-template.ts';
@@ -37,7 +38,7 @@ interface FileText {
   readonly kind: Classification;
   readonly path: string;
   /** Of a script that writes the file, where it does. */
-  readonly written?: { readonly frame: Frame | undefined };
+  readonly written?: { readonly frame: Frame | undefined; readonly piece: boolean };
 }
 
 function textUsages({ source, kind, path, written }: FileText, outer: Context, hints?: ParseHints): readonly Usage[] {
@@ -46,7 +47,8 @@ function textUsages({ source, kind, path, written }: FileText, outer: Context, h
   const frame = written?.frame;
   const context = { ...outer, frame };
   // A configuration is checked whatever it says, and so is the name of a script.
-  if (language === 'json') return configUsages(source, frame, written !== undefined);
+  if (language === 'json')
+    return configUsages(source, frame, { part: written !== undefined, piece: written?.piece === true });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
   const isAboutIt = isAbout(subject, path) || isAbout(subject, source.text);
   if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
@@ -79,13 +81,16 @@ function withWrittenFiles(usages: readonly Usage[], context: Context, depth = 0)
 /** The first section of a unit file: systemd.syntax(7). */
 const unitSection = /^(?:[#;].*\n|\s)*\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]/;
 
-function usagesOfWritten({ path, text, appended, frame }: WrittenFile, context: Context): readonly Usage[] {
+function usagesOfWritten({ path, text, appended, edited, frame }: WrittenFile, context: Context): readonly Usage[] {
   const kind: Classification | undefined =
     classify({ path, text: text.text }) ??
     (unitSection.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
   if (!kind || kind.optIn || (kind.language === 'json' && appended)) return [];
+  // A part of a line of a script may stand anywhere in a command.
+  if (edited === 'part' && kind.language !== 'json' && kind.language !== 'unit') return [];
+  const source = edited && kind.language === 'json' ? asMembers(text) : text;
   // The file itself is named by its path in the script, and judged there.
-  return textUsages({ source: text, kind, path, written: { frame } }, context).filter(
+  return textUsages({ source, kind, path, written: { frame, piece: edited !== undefined } }, context).filter(
     usage => usage.kind !== 'unit-file' && usage.kind !== 'script-file' && usage.kind !== 'recipe-file',
   );
 }

@@ -5,7 +5,7 @@ import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
 import { isAbout, type Subject } from './subject.ts';
 import type { Context, Usage } from './usage.ts';
-import { runsOf } from './wrappers.ts';
+import { baseName, runsOf } from './wrappers.ts';
 
 export interface ExecLine {
   /** The text that the command line is written in. */
@@ -35,6 +35,7 @@ export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
       kind: 'invocation',
       source,
       name: resolved(name),
+      program: baseName(skeleton(name)),
       args: args.map(word => resolved(word)),
       command: { start: name.start, end: words.at(-1)!.end },
       context,

@@ -77,7 +77,7 @@ export interface Assigned {
 /** How the parts of a construct hang on one another. Worked out when asked for: most constructs are of no interest. */
 export type Flow =
   /** `if`: condition, body, condition, body, `else`. */
-  | { readonly kind: 'if'; readonly conditions: () => readonly Condition[] }
+  | { readonly kind: 'if'; readonly conditions: () => readonly Condition[]; readonly otherwise: boolean }
   /** `case`: one condition an arm. */
   | { readonly kind: 'case'; readonly subject: () => Text; readonly conditions: () => readonly Condition[] }
   | {

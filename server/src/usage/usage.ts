@@ -31,6 +31,8 @@ export interface Invocation {
   readonly source: Fragment;
   /** The program: the word behind `sudo`, `env A=b` and the like, with variables resolved where they are constant. */
   readonly name: ResolvedWord;
+  /** Base name of the program as it is written. */
+  readonly program: string;
   readonly args: readonly ResolvedWord[];
   /** The whole simple command, from its first wrapper or assignment to its last redirection. */
   readonly command: Range;
@@ -162,6 +164,8 @@ export interface WrittenFile {
   readonly text: Fragment;
   /** The text comes behind what is there already. */
   readonly appended: boolean;
+  /** It takes the place of something in the file: of whole lines, or of anything. */
+  readonly edited?: 'lines' | 'part';
   readonly frame: Frame | undefined;
 }
 
@@ -192,6 +196,8 @@ export interface ConfigUse {
   readonly entries: readonly ConfigEntry[];
   /** The text is a template: what is not JSON may become it. */
   readonly template: boolean;
+  /** The text is put into a file that has other members, by the words of another language. */
+  readonly piece: boolean;
   readonly frame: Frame | undefined;
 }
 

@@ -1,11 +1,13 @@
 /** The files that a simple command works on, and those it writes with a text that stands in the script. */
 import { shellWord } from '../../syntax/shell-word.ts';
 import { skeleton, type Word } from '../../syntax/word.ts';
+import type { Frame } from '../frame.ts';
 import { readOptions } from '../options.ts';
 import type { PathUse, WrittenFile } from '../usage.ts';
 import { baseName } from '../wrappers.ts';
 import { creates, fileOperands, probedFiles } from './file-operands.ts';
 import { type Printed, printedBy } from './printed.ts';
+import { sedEdits } from './sed-edits.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import type { Variables } from './variables.ts';
 
@@ -73,6 +75,26 @@ export function filesTeed(
   return operands.flatMap(word => fileWritten(command, word, input, options.length > 0, variables));
 }
 
+/** `args` are those of `sed`. */
+export function filesEdited(
+  { redirects, source, context: { frame } }: SimpleCommand,
+  args: readonly Word[],
+  variables: Variables,
+): readonly WrittenFile[] {
+  const { texts, files } = sedEdits(args);
+  const redirected = redirects.flatMap(({ target, writes }) => (writes ? [shellWord(target, source)] : []));
+  return (files.length > 0 ? files : redirected).flatMap(file =>
+    texts.map(({ text, whole }) => ({
+      kind: 'written-file',
+      path: pathOf(file, frame, variables),
+      text,
+      appended: false,
+      edited: whole ? 'lines' : 'part',
+      frame,
+    })),
+  );
+}
+
 function fileWritten(
   { context: { frame } }: SimpleCommand,
   target: Word,
@@ -81,6 +103,10 @@ function fileWritten(
   variables: Variables,
 ): readonly WrittenFile[] {
   if (printed?.kind !== 'text') return [];
-  const [value] = variables.resolve(target, frame).values;
-  return [{ kind: 'written-file', path: value?.text ?? skeleton(target), text: printed.text, appended, frame }];
+  return [{ kind: 'written-file', path: pathOf(target, frame, variables), text: printed.text, appended, frame }];
+}
+
+function pathOf(file: Word, frame: Frame | undefined, variables: Variables): string {
+  const [value] = variables.resolve(file, frame).values;
+  return value?.text ?? skeleton(file);
 }

@@ -2,7 +2,7 @@
  * Collects what of a script matters: the statements that name Mender, those that use the variables and functions that do, and
  * the definitions of all variables and functions that any of these use.
  */
-import type { ShellPart, ShellTree } from '../../syntax/shell.ts';
+import type { ShellTree } from '../../syntax/shell.ts';
 import { isAbout } from '../subject.ts';
 import type { Context } from '../usage.ts';
 import { addOccurrences, Mentions } from './mentions.ts';
@@ -13,6 +13,9 @@ import { Variables } from './variables.ts';
 
 /** A variable that is set from another one that is set from a third is followed this far. */
 const MOST_ROUNDS = 5;
+
+/** A name that is given a value in more places than this, such as that of a loop, stands for anything. */
+const MOST_ASSIGNMENTS = 64;
 
 export interface GatheredFacts extends ShellFacts {
   readonly variables: Variables;
@@ -32,13 +35,25 @@ export function gather(tree: ShellTree, context: Context): GatheredFacts {
   for (const word of context.subject.words) addOccurrences(offsets, text, word);
   addOccurrences(offsets, text, '<<');
   const script = new ShellScript(tree, context);
+  const unfollowed = new Set<string>();
   for (let round = 0; ; round++) {
     const before = offsets.size;
     const facts = script.walk(Mentions.of(offsets));
-    const variables = new Variables(facts.definitions);
+    const variables = new Variables(facts.definitions, unfollowed);
     const holding = variables.namesHolding(context.subject);
     const interesting: Interest = { test: text => isAbout(context.subject, text) || usesOneOf(holding, text) };
-    for (const offset of related(facts, holding, interesting, tree.parts)) offsets.add(offset);
+    const used = usedBy(facts, interesting);
+    const assignments = new Map(placesOf(tree.parts, 'assignments', used.variables));
+    for (const [name, places] of assignments) {
+      if (places.length <= MOST_ASSIGNMENTS) continue;
+      unfollowed.add(name);
+      assignments.delete(name);
+    }
+    const uses = placesOf(tree.parts, 'uses', holding);
+    const functions = placesOf(tree.parts, 'functions', used.functions);
+    for (const found of [assignments, uses, functions]) {
+      for (const places of found.values()) for (const offset of places) offsets.add(offset);
+    }
     if (offsets.size === before || round === MOST_ROUNDS) return { ...facts, variables, interesting };
   }
 }
@@ -47,13 +62,11 @@ function usesOneOf(names: ReadonlySet<string>, text: string): boolean {
   return names.size > 0 && [...text.matchAll(/\$\{?(\w+)/g)].some(([, name]) => names.has(name!));
 }
 
-/** Uses of variables that hold the subject; definitions of variables and functions that commands of interest use. */
-function related(
+/** Variables and functions that commands of interest use. */
+function usedBy(
   { commands, functions: known }: ShellFacts,
-  holding: ReadonlySet<string>,
   interesting: Interest,
-  parts: readonly ShellPart[],
-): number[] {
+): { readonly variables: ReadonlySet<string>; readonly functions: ReadonlySet<string> } {
   const variables = new Set<string>();
   const functions = new Set<string>();
   for (const { source, range, name } of commands) {
@@ -69,9 +82,5 @@ function related(
       if (called && /\$\{?[@*1-9]/.test(source.text.slice(range.start, range.end))) functions.add(called.value);
     }
   }
-  return [
-    ...placesOf(parts, 'uses', holding),
-    ...placesOf(parts, 'assignments', variables),
-    ...placesOf(parts, 'functions', functions),
-  ];
+  return { variables, functions };
 }

@@ -8,7 +8,7 @@ import { isAbout, type Subject } from '../subject.ts';
 import type { Context, Definition, Invocation, Usage, Via } from '../usage.ts';
 import { baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { expandedWords } from './expanded.ts';
-import { filesOf, filesTeed, filesWritten, redirectedFiles } from './files.ts';
+import { filesEdited, filesOf, filesTeed, filesWritten, redirectedFiles } from './files.ts';
 import { type Body, bodiesOf, type CalledLine, calledWith } from './functions.ts';
 import { type GatheredFacts, gather } from './gather.ts';
 import { inputOf, type Printed } from './printed.ts';
@@ -114,6 +114,7 @@ class Reader {
     }
     if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner);
     if (baseName(value) === 'tee') this.#usages.push(...filesTeed(command, args, input, this.#facts.variables));
+    if (baseName(value) === 'sed') this.#usages.push(...filesEdited(command, args, this.#facts.variables));
     this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
     this.#usages.push(
       ...filesOf(command, command.test ? 'test' : value, command.test ? words : args, this.#facts.variables),
@@ -269,6 +270,7 @@ class Reader {
       kind: 'invocation',
       source: command.source,
       name: variables.resolve(name, frame),
+      program: baseName(skeleton(name)),
       args: expanded,
       command: command.range,
       context: command.context,

@@ -11,10 +11,13 @@ const MOST_WORDS = 64;
 
 export class Variables {
   readonly #definitions = new Map<string, Definition[]>();
+  readonly #unfollowed: ReadonlySet<string>;
   /** By name and function. */
   readonly #holdings = new Map<string, Map<object | undefined, Holding>>();
 
-  constructor(definitions: readonly Definition[]) {
+  /** Nothing is known of what the variables named in `unfollowed` hold: not all their definitions are here. */
+  constructor(definitions: readonly Definition[], unfollowed: ReadonlySet<string> = new Set()) {
+    this.#unfollowed = unfollowed;
     for (const definition of definitions) {
       const known = this.#definitions.get(definition.name);
       if (known) known.push(definition);
@@ -139,7 +142,7 @@ export class Variables {
     const values: ResolvedValue[] = [];
     // What nothing here sets comes from outside, if anything does.
     const open: string[] = definitions.some(({ kind }) => kind !== 'fallback') ? [] : [name];
-    if (definitions.length > MOST_VALUES) return { values, open: [name] };
+    if (definitions.length > MOST_VALUES || this.#unfollowed.has(name)) return { values, open: [name] };
     for (const definition of definitions) {
       if (definition.kind === 'input') open.push(definition.text);
       for (const word of definition.words) {

@@ -265,6 +265,8 @@ export class Walker implements Passing {
     const place: Place = script.commands.length === 1 ? 'alone' : 'statement';
     const inner: Context = { ...context, captured: true, read: true, place, status: 'plain' };
     const range = { start: part.pos, end: part.end };
+    // The text of backticks has places of its own; whatever else says nothing of interest is known to say nothing.
+    if (script.source === undefined && !this.#mentioned(range.start, range.end)) return;
     const source = script.source === undefined ? this.source : backtickScript(this.source, range, script.source);
     const depth = this.#depth + 1;
     const same = source === this.source;
