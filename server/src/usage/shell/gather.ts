@@ -3,8 +3,8 @@
  * the definitions of all variables and functions that any of these use.
  */
 import type { ShellTree } from '../../syntax/shell.ts';
-import { isAbout } from '../subject.ts';
-import type { Context } from '../usage.ts';
+import { isAbout, type Subject } from '../subject.ts';
+import type { Context, Definition } from '../usage.ts';
 import { addOccurrences, Mentions } from './mentions.ts';
 import { placesOf } from './places.ts';
 import type { ShellFacts } from './shell-facts.ts';
@@ -21,6 +21,8 @@ export interface GatheredFacts extends ShellFacts {
   readonly variables: Variables;
   /** Tells the commands worth a look from the others around them. */
   readonly interesting: Interest;
+  /** Definitions that name the subject, of variables that the script itself makes no use of: they are for others. */
+  readonly handedOn: readonly Definition[];
 }
 
 /** A command of interest names its subject somewhere, or a variable that does. */
@@ -54,8 +56,15 @@ export function gather(tree: ShellTree, context: Context): GatheredFacts {
     for (const found of [assignments, uses, functions]) {
       for (const places of found.values()) for (const offset of places) offsets.add(offset);
     }
-    if (offsets.size === before || round === MOST_ROUNDS) return { ...facts, variables, interesting };
+    if (offsets.size === before || round === MOST_ROUNDS)
+      return { ...facts, variables, interesting, handedOn: handedOn(facts, tree, context.subject) };
   }
+}
+
+function handedOn({ definitions }: ShellFacts, { parts }: ShellTree, subject: Subject): readonly Definition[] {
+  const naming = definitions.filter(({ text, kind }) => kind === 'assignment' && isAbout(subject, text));
+  const used = placesOf(parts, 'uses', new Set(naming.map(({ name }) => name)));
+  return naming.filter(({ name }) => !used.has(name));
 }
 
 function usesOneOf(names: ReadonlySet<string>, text: string): boolean {

@@ -14,7 +14,7 @@ import { type GatheredFacts, gather } from './gather.ts';
 import { inputOf, type Printed } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
-import { loneVariable, type ValueSource } from './variables.ts';
+import { loneVariable, resolved, type ValueSource } from './variables.ts';
 
 /** `sh -c "sh -c ..."` is followed this deep. */
 const DEEPEST_SCRIPT = 10;
@@ -39,7 +39,26 @@ const plainCall: Call = { certain: true, depth: 0, inside: [] };
 const DEEPEST_DETOUR = 3;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
-  return new Reader(gather(parseShell(source, hints), context), context.subject).read();
+  const facts = gather(parseShell(source, hints), context);
+  return [...new Reader(facts, context.subject).read(), ...handedOnPaths(facts, context)];
+}
+
+/** `MENDER=/usr/bin/mender`, for scripts that read this one in: a path with a file name that is no folder. */
+function handedOnPaths({ handedOn }: GatheredFacts, context: Context): Usage[] {
+  return handedOn.flatMap(({ words: [word], frame }) =>
+    word && /\/s?bin\/[\w-]+$/.test(literalSuffix(word))
+      ? [
+          {
+            kind: 'path',
+            source: word.source,
+            word: resolved(word),
+            created: false,
+            program: undefined,
+            context: { ...context, frame },
+          },
+        ]
+      : [],
+  );
 }
 
 class Reader {
