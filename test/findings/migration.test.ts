@@ -82,6 +82,7 @@ describe('a migration', () => {
 
 const keys = [
   'DBus',
+  'HttpsClient',
   'Connectivity',
   'UpdateControlMapExpirationTimeSeconds',
   'SkipVerify',
@@ -89,6 +90,7 @@ const keys = [
   'RootfsPartA',
 ];
 const values: Readonly<Record<string, string>> = {
+  HttpsClient: '{ "Key": "/k" }',
   DBus: '{ "Enabled": false }',
   Connectivity: '{ "DisableKeepAlive": true }',
   UpdateControlMapExpirationTimeSeconds: '90',

@@ -110,6 +110,7 @@ function itemMatches(row: RecipeRow, { names, beside }: VariableMatch, usage: Re
 function fixes({ replacement }: RecipeRow, place: Place, usage?: RecipeVariable): Fix[] {
   switch (replacement.kind) {
     case 'none':
+    case 'add':
       return [];
     case 'remove':
       return asFix(`Remove \`${place.use}\``, replacement.safety, removal(place, usage));

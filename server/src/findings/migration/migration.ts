@@ -50,7 +50,7 @@ class Planner {
   readonly #options: CheckOptions;
   readonly #changes: Changes<Change>;
   /** What the old text offers: of that each can be done alone. */
-  readonly #offered: ReadonlySet<string>;
+  readonly #offered: ReadonlyMap<string, readonly Edit[]>;
   readonly #counts = { safe: 0, review: 0 };
   #findings: readonly Finding[];
 
@@ -59,7 +59,9 @@ class Planner {
     this.#options = options;
     this.#findings = findings;
     this.#changes = new Changes(document.text);
-    this.#offered = new Set(findings.flatMap(({ row, fixes: [best] }) => (best ? [keyOf(row, best.edits)] : [])));
+    this.#offered = new Map(
+      findings.flatMap(({ row, fixes: [best] }) => (best ? [[placeOf(row, best.edits), best.edits] as const] : [])),
+    );
   }
 
   fix(safety: Safety): void {
@@ -86,8 +88,10 @@ class Planner {
   #add(steps: readonly Step[], safety: Safety): number {
     const alone = steps.flatMap(({ row, fix }) => {
       const edits = this.#changes.translated(fix.edits);
+      // As it was offered: the text around it may be laid out otherwise by now.
+      const offered = edits && this.#offered.get(placeOf(row, edits));
       const owner: Change = { rows: [row], safety };
-      return edits && this.#offered.has(keyOf(row, edits)) ? [edits.map(edit => ({ ...edit, owner }))] : [];
+      return offered ? [offered.map(edit => ({ ...edit, owner }))] : [];
     });
     if (alone.length > 0) {
       this.#changes.add(alone.flat());
@@ -116,8 +120,8 @@ class Planner {
   }
 }
 
-function keyOf({ id }: Row, edits: readonly Edit[]): string {
-  return JSON.stringify([id, edits.map(({ start, end, newText }) => [start, end, newText])]);
+function placeOf({ id }: Row, edits: readonly Edit[]): string {
+  return JSON.stringify([id, edits.map(({ start, end }) => [start, end])]);
 }
 
 /** Edits of one change that share a line become one: an editor shows each for itself, to be chosen or not. */
