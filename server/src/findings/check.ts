@@ -31,7 +31,7 @@ export interface CheckOptions {
   /** Kinds of documents that are checked only when they are named here. */
   readonly include?: readonly OptIn[];
   /** Rows of the project's own, and what they look for. */
-  readonly extra?: ExtraRows;
+  readonly extra?: ExtraRows | undefined;
 }
 
 export const defaultCheckOptions: CheckOptions = { target: newestTarget, rules: {} };

@@ -111,7 +111,7 @@ export class ProjectFiles {
       const extra = project?.options.extra;
       options = {
         ...merged(base, layers),
-        ...(extra && extra.rows.length > 0 ? { extra } : {}),
+        ...(extra ? { extra } : {}),
         ...(known ? { known } : {}),
       };
       resolved.set(key, options);
@@ -121,7 +121,7 @@ export class ProjectFiles {
 
   /** Words that rules of a folder's project look for. */
   wordsAt(folder: string): readonly string[] {
-    return this.#projects.above(folder)?.options.extra.words ?? [];
+    return this.#projects.above(folder)?.options.extra?.words ?? [];
   }
 
   isExcluded(path: string): boolean {
