@@ -120,6 +120,12 @@ describe('a migration of JSON', () => {
     );
   });
 
+  it('leaves no blank lines where comments go with members', () => {
+    const text =
+      '{\n  "ServerURL": "x", // why\n  "DBus": {}, /* a */\n  "Connectivity": { "DisableKeepAlive": true } // last\n}\n';
+    assert.equal(all(text, migrated(text, paths.json)), '{\n  "ServerURL": "x"\n}\n');
+  });
+
   it('takes neighbours out one by one as long as a member stays', () => {
     for (const text of [
       '{\n  "ServerURL": "https://a",\n  "DBus": {},\n  "Connectivity": { "DisableKeepAlive": true }\n}\n',

@@ -30,7 +30,8 @@ export function removeMember(
     const comma = previous ? -1 : text.slice(member.end, to).indexOf(',');
     return edits.replace(source, { start: from, end: member.end + comma + 1 }, '');
   }
-  const comma = takesNext ? commaIn(tree, member.end, to) : commaIn(tree, from, member.start);
+  // With the next one, so that what leaves behind it waits for a round of its own: comments between them are to go with their lines.
+  const comma = next || !previous ? commaIn(tree, member.end, to) : commaIn(tree, from, member.start);
   const isNext = comma !== undefined && text.slice(member.end, comma).trim() === '' && comma >= member.end;
   if (comma !== undefined && !isNext) edits.replace(source, { start: comma, end: comma + 1 }, '');
   return edits.replace(source, withLine(text, { start: member.start, end: isNext ? comma + 1 : member.end }), '');
