@@ -253,6 +253,15 @@ describe('rules of a project', () => {
     assert.deepEqual(check(text, withRules('off')), []);
   });
 
+  it('take the place of others only while they are on', () => {
+    const text = document('mender commit\n');
+    const options = { ...optionsWith(['commit']), rules: { 'our-commit': 'off' as const } };
+    assert.deepEqual(
+      check(text, options).map(({ rule }) => rule),
+      ['mender-commit'],
+    );
+  });
+
   it('that comments misspell are told of', () => {
     const [finding] = found('# mender-lint: disable-file acme-instal\necho mender\n', ['wrapper'], 'a.sh');
     assert.match(finding!.message, /write `acme-install`/);

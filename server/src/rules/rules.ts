@@ -5,7 +5,6 @@ import { matchBus, matchBusName } from './bus.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
 import { matchEnvironment } from './environment.ts';
-import { matchExtra } from './extra.ts';
 import { matchFileName } from './file-name.ts';
 import { matchJournal } from './journal.ts';
 import { matchModule } from './module.ts';
@@ -24,7 +23,7 @@ import type { RuleContext, Sighting } from './sighting.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
 
 export function sightingsOf(usage: Usage, context: RuleContext): readonly Sighting[] {
-  const sightings = [...match(usage, context), ...matchExtra(usage, context.extra)];
+  const sightings = [...match(usage, context), ...context.extra.flatMap(matches => matches(usage))];
   return sightings.filter(sighting => sighting.kind === 'reference' || appliesTo(sighting.row, context.target));
 }
 
