@@ -62,6 +62,14 @@ describe('a migration', () => {
     assert.deepEqual({ safe, review, left, later }, { safe: 1, review: 0, left: 0, later: 1 });
   });
 
+  it('holds what is found no more once the text names both generations', () => {
+    const text = 'if ! pidof mender; then\n  reboot\nfi\nmender check-update\n';
+    assert.equal(
+      all(text, migrated(text)),
+      'if ! pidof mender-update; then\n  reboot\nfi\nmender-update check-update\n',
+    );
+  });
+
   it('makes edits that share a line one, so that half of a fix cannot be chosen', () => {
     const text = 'mender -log-level PANIC \\\n -config x commit\n';
     const found = migrated(text);

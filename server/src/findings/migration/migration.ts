@@ -41,6 +41,7 @@ const MOST_ROUNDS = 64;
 export function migrationOf(document: Document, options: CheckOptions, findings: readonly Finding[]): Migration {
   const planner = new Planner(document, options, findings);
   planner.fix('safe');
+  planner.addOffered(findings);
   planner.fix('review');
   return planner.finish();
 }
@@ -64,6 +65,21 @@ class Planner {
     );
   }
 
+  /**
+   * What the old text offers for review, as far as what is safe leaves it alone. Not all of it is found in the changed text: that may look
+   * like one that knows both generations.
+   */
+  addOffered(findings: readonly Finding[]): void {
+    const offered = findings.flatMap(({ row, fixes: [best] }) => {
+      const owner: Change = { rows: [row], safety: 'review' };
+      return best?.safety === 'review' ? [{ edits: best.edits.map(edit => ({ ...edit, owner })) }] : [];
+    });
+    const [, ...possible] = compatible([{ edits: this.#changes.all }, ...offered]);
+    this.#counts.review += possible.length;
+    this.#changes.add(possible.flatMap(({ edits }) => edits));
+    this.#check();
+  }
+
   fix(safety: Safety): void {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const steps = this.#findings.flatMap(finding => {
@@ -73,9 +89,13 @@ class Planner {
       const number = this.#add(compatible(steps), safety);
       if (number === 0) return;
       this.#counts[safety] += number;
-      const { uri, path, languageId } = this.#document;
-      this.#findings = check(createDocument({ uri, path, languageId, text: this.#changes.text }), this.#options);
+      this.#check();
     }
+  }
+
+  #check(): void {
+    const { uri, path, languageId } = this.#document;
+    this.#findings = check(createDocument({ uri, path, languageId, text: this.#changes.text }), this.#options);
   }
 
   finish(): Migration {
