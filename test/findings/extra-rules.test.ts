@@ -253,6 +253,15 @@ describe('rules of a project', () => {
     assert.deepEqual(check(text, withRules('off')), []);
   });
 
+  it('take the place of others only while they are on', () => {
+    const text = document('mender commit\n');
+    const options = { ...optionsWith(['commit']), rules: { 'our-commit': 'off' as const } };
+    assert.deepEqual(
+      check(text, options).map(({ rule }) => rule),
+      ['mender-commit'],
+    );
+  });
+
   it('that comments misspell are told of', () => {
     const [finding] = found('# mender-lint: disable-file acme-instal\necho mender\n', ['wrapper'], 'a.sh');
     assert.match(finding!.message, /write `acme-install`/);
@@ -281,7 +290,7 @@ describe('mistakes in rules of a project', () => {
     it(rule, () => {
       const { options, problems } = parseProject(`{ "extraRules": [${rule}] }`);
       assert.match(problems[0]?.message ?? '', message);
-      assert.deepEqual(options.extra.rows, []);
+      assert.equal(options.extra, undefined);
     });
   }
 

@@ -11,7 +11,6 @@ quietCases('nothing old is written', script, [
   "sed 's|^ExecStart=.*|ExecStart=/usr/bin/mender daemon|' /etc/systemd/system/x.service",
   "sed -n '/mender/p' /var/log/syslog",
   "sed -i 's/exit 0/mender commit\\nexit 0/' /etc/rc.local",
-  "sed -i 's|^DAEMON=.*|DAEMON=/usr/bin/mender|' /etc/init.d/product",
   'sed -i "s/User=root/User=mender/" /etc/systemd/system/x.service',
   'sed -i "s|ExecStart=/usr/bin/mender daemon|ExecStart=/usr/bin/mender-update daemon|" /etc/systemd/system/x.service',
   'sed -i "s|^ExecStart=.*|ExecStart=$MENDER daemon|" /etc/systemd/system/x.service',
@@ -24,6 +23,11 @@ quietCases('nothing old is written', script, [
 ]);
 
 foundCases('what is written is checked', script, [
+  {
+    text: "sed -i 's|^DAEMON=.*|DAEMON=«/usr/bin/mender»|' /etc/init.d/product",
+    rules: 'binary-path',
+    fixed: "sed -i 's|^DAEMON=.*|DAEMON=/usr/bin/mender-update|' /etc/init.d/product",
+  },
   {
     text: 'sed -i "s|ExecStart=.*|ExecStart=«/usr/bin/mender --log-level debug daemon»|" «/lib/systemd/system/mender-client.service»',
     rules: ['mender-daemon', 'unit-file-path'],

@@ -117,6 +117,7 @@ describe('VS Code', () => {
         ['Replace with `mender-authd` and `mender-updated`', true],
         ['Replace with `mender-updated` only (deployments, inventory, state scripts)', undefined],
         ['Replace with `mender-authd` only (authentication, D-Bus, connection)', undefined],
+        ['Ask for `mender-update`, and keep `mender-client` where there is none (works on 3.x and 4.x)', undefined],
         ['Disable systemctl-control for this line', undefined],
         ['Disable systemctl-control in this file', undefined],
       ],

@@ -1,6 +1,5 @@
 /** `.mender-lint.json`: what is understood, and where it says what is not. */
 import assert from 'node:assert/strict';
-import { noExtraRows } from '../../server/src/catalogue/extra-rows.ts';
 import { parseProject } from '../../server/src/options/project-file.ts';
 
 /** The ranges of the problems between « and », and their messages. */
@@ -27,7 +26,6 @@ describe('options of a project', () => {
       target: '4.0',
       rules: { 'mender-commit': 'off' },
       exclude: ['a/**'],
-      extra: noExtraRows,
       overrides: [{ files: ['b'], target: '5.0', rules: { 'mender-commit': 'error' } }],
     });
   });
@@ -57,7 +55,7 @@ describe('options of a project', () => {
     const { options } = parseProject(
       '{ "target": "6", "rules": { "x": "off", "mender-commit": "off" }, "exclude": [1, "a"]',
     );
-    assert.deepEqual(options, { rules: { 'mender-commit': 'off' }, exclude: ['a'], extra: noExtraRows, overrides: [] });
+    assert.deepEqual(options, { rules: { 'mender-commit': 'off' }, exclude: ['a'], overrides: [] });
   });
 
   it('never make it throw', () => {

@@ -37,6 +37,8 @@ export type Replacement =
   | { readonly kind: 'rewrite'; readonly to: string; readonly safety: Safety; readonly availableIn?: Version }
   /** Several texts, the likeliest first. */
   | { readonly kind: 'choose'; readonly to: readonly string[]; readonly safety: Safety; readonly availableIn?: Version }
+  /** What it says has to be said at another place, too. */
+  | { readonly kind: 'add'; readonly to: string; readonly safety: Safety }
   | { readonly kind: 'remove'; readonly safety: Safety }
   | { readonly kind: 'none' };
 

@@ -6,6 +6,8 @@ import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
 import { leftParts } from '../findings/left.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { LeftOut } from '../workspace/left-out.ts';
+import type { ProjectFiles } from '../workspace/project-files.ts';
+import { numberKnown } from './baselines.ts';
 import { tellFailures } from './failures.ts';
 import { count } from './human-report.ts';
 import { patch } from './patch.ts';
@@ -24,6 +26,8 @@ interface Totals {
   fixed: number;
   files: number;
   readonly left: Finding[];
+  /** Of these, those that a baseline knows. */
+  known: number;
 }
 
 export async function fixCommand(
@@ -34,7 +38,7 @@ export async function fixCommand(
   const leftOut = new LeftOut();
   const options = scanOptions(selection, target, surroundings.files);
   const choice = { unsafe, rules: options.rules };
-  const totals: Totals = { fixed: 0, files: 0, left: [] };
+  const totals: Totals = { fixed: 0, files: 0, left: [], known: 0 };
   const change = diff ? show : write;
   let failed = false;
   const { files } = await scan(paths, options, leftOut, surroundings);
@@ -44,20 +48,30 @@ export async function fixCommand(
     if (file.findings.length === 0) continue;
     const fixed = fixedText(file, options.projects.optionsFor(file.document.path, options.base), choice);
     if (!fixed) leftOut.broken.push(file.path);
-    else if (fixed.text === file.content.text) totals.left.push(...fixed.left);
+    else if (fixed.text === file.content.text) leave(totals, file, fixed, options.projects);
     else if (await change(file, fixed.text, surroundings)) {
       totals.fixed += fixed.fixed;
       totals.files++;
-      totals.left.push(...fixed.left);
+      leave(totals, file, fixed, options.projects);
     } else {
       failed = true;
-      totals.left.push(...file.findings);
+      leave(totals, file, { text: file.content.text, left: file.findings }, options.projects);
     }
   }
   surroundings.err(`${diff ? 'Would fix' : 'Fixed'} ${summary(totals, unsafe)}\n`);
   for (const sentence of leftOut.sentences(options.limits)) surroundings.err(`${sentence}\n`);
   if (tellFailures(leftOut, surroundings) || failed) return exitCodes.failure;
   return totals.left.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+function leave(
+  totals: Totals,
+  file: CheckedFile,
+  { text, left }: Pick<FixedText, 'text' | 'left'>,
+  projects: ProjectFiles,
+): void {
+  totals.left.push(...left);
+  totals.known += numberKnown(projects, file, text, left);
 }
 
 function fixedText({ document }: CheckedFile, options: CheckOptions, choice: FixChoice): FixedText | undefined {
@@ -83,13 +97,20 @@ async function write({ path, content }: CheckedFile, text: string, { files, err 
   }
 }
 
-function summary({ fixed, files, left }: Totals, unsafe: boolean): string {
+function summary({ fixed, files, left, known }: Totals, unsafe: boolean): string {
   const done = `${count(fixed, 'finding')} in ${count(files, 'file')}`;
   if (left.length === 0) return `${done}.`;
   const isOffered = !unsafe && left.some(({ fixes }) => fixes.length > 0);
   return [
     `${done}; ${count(left.length, 'finding')} left:`,
     ...leftParts(left).map(part => `    ${part}`),
-    `${isOffered ? '`--unsafe` applies the first suggestion of what is to review. ' : ''}\`mender-lint check\` shows ${left.length === 1 ? 'it' : 'them'}.`,
+    `${isOffered ? '`--unsafe` applies the first suggestion of what is to review. ' : ''}${whereShown(left.length, known)}`,
   ].join('\n');
+}
+
+function whereShown(left: number, known: number): string {
+  if (known === 0) return `\`mender-lint check\` shows ${left === 1 ? 'it' : 'them'}.`;
+  return known === left
+    ? 'The baseline knows all of it: `mender-lint check` shows nothing.'
+    : `The baseline knows ${known} of them: \`mender-lint check\` shows the others.`;
 }

@@ -7,8 +7,9 @@ import type { OptIn } from '../document/carriers.ts';
 import { isIncluded } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
 import { variablesTestedEmpty } from '../rules/empty-test.ts';
+import { matchersOf } from '../rules/extra.ts';
 import { sightingsOf } from '../rules/rules.ts';
-import type { Match, Reference } from '../rules/sighting.ts';
+import type { Match, Reference, RuleContext } from '../rules/sighting.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { subjectWith } from '../usage/subject.ts';
 import { withoutAskingTwice } from './asked-before.ts';
@@ -31,7 +32,7 @@ export interface CheckOptions {
   /** Kinds of documents that are checked only when they are named here. */
   readonly include?: readonly OptIn[];
   /** Rows of the project's own, and what they look for. */
-  readonly extra?: ExtraRows;
+  readonly extra?: ExtraRows | undefined;
 }
 
 export const defaultCheckOptions: CheckOptions = { target: newestTarget, rules: {} };
@@ -48,26 +49,30 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   if (!kind || !isIncluded(kind, options.include)) return [];
   const matches: Match[] = [];
   const references: Reference[] = [];
+  const context: RuleContext = { target: options.target, role: kind.role, extra: matchersOf(extra.rows) };
   const tested = new Set<string>();
   for (const usage of documentUsages(document, subjectWith([...extra.words, ...extra.successors]))) {
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
-    for (const sighting of sightingsOf(usage, { target: options.target, role: kind.role, extra: extra.rows })) {
+    for (const sighting of sightingsOf(usage, context)) {
       if (sighting.kind === 'match') matches.push(sighting);
       else references.push(sighting);
     }
   }
   const guards = new Guards(references, matches);
-  const meant = withoutOverridden(matches.filter(match => !guards.isDeliberate(match)));
-  const offered = withEmptyTests(withoutAskingTwice(meant), tested);
   const isChecked = (row: Row) => appliesTo(row, options.target) && severityFor(row, options) !== 'off';
+  const meant = withoutOverridden(
+    matches.filter(match => !guards.isDeliberate(match)),
+    isChecked,
+  );
+  const offered = withEmptyTests(withoutAskingTwice(meant), tested);
   const shown = withoutSuppressed(document, outermost(byDefinition(offered)), { isChecked, extra: extra.rows });
   const findings = shown.flatMap(match => asFinding(match, options));
   return options.known ? withoutKnown(document, findings, options.known) : findings;
 }
 
-/** Where the project has a rule of its own, that of the catalogue has no say. */
-function withoutOverridden(matches: readonly Match[]): readonly Match[] {
-  const own = matches.filter(({ row }) => row.component === 'project');
+/** Where the project has a rule of its own, that of the catalogue has no say, unless the project's is off. */
+function withoutOverridden(matches: readonly Match[], isChecked: (row: Row) => boolean): readonly Match[] {
+  const own = matches.filter(({ row }) => row.component === 'project' && isChecked(row));
   const isOverridden = ({ row, range }: Match) =>
     row.component !== 'project' && own.some(other => range.start < other.range.end && other.range.start < range.end);
   return own.length === 0 ? matches : matches.filter(match => !isOverridden(match));

@@ -30,10 +30,41 @@ export function removeMember(
     const comma = previous ? -1 : text.slice(member.end, to).indexOf(',');
     return edits.replace(source, { start: from, end: member.end + comma + 1 }, '');
   }
-  const comma = takesNext ? commaIn(tree, member.end, to) : commaIn(tree, from, member.start);
+  // With the next one, so that what leaves behind it waits for a round of its own: comments between them are to go with their lines.
+  const comma = next || !previous ? commaIn(tree, member.end, to) : commaIn(tree, from, member.start);
   const isNext = comma !== undefined && text.slice(member.end, comma).trim() === '' && comma >= member.end;
   if (comma !== undefined && !isNext) edits.replace(source, { start: comma, end: comma + 1 }, '');
   return edits.replace(source, withLine(text, { start: member.start, end: isNext ? comma + 1 : member.end }), '');
+}
+
+/**
+ * In the object that the path leads to, behind the member that `beside` lies in or else the last one, as that one is laid out. Objects on
+ * the path that are missing are made.
+ */
+export function addMember(tree: JsonTree, path: readonly string[], value: string, beside: Range): EditBuilder {
+  let object = tree.root;
+  let rest = path;
+  while (rest.length > 1) {
+    // Mender reads keys in any case.
+    const inner = object?.members.find(({ key }) => key.toLowerCase() === rest[0]!.toLowerCase())?.value;
+    if (!inner) break;
+    object = inner;
+    rest = rest.slice(1);
+  }
+  const isThere = object?.members.some(({ key }) => key.toLowerCase() === rest[0]!.toLowerCase());
+  if (object?.type !== 'object' || isThere) return new EditBuilder().impossible();
+  const { source } = tree;
+  const text = rest.reduceRight(
+    (inside, key, index) => (index > 0 ? `{ "${key}": ${inside} }` : `"${key}": ${inside}`),
+    value,
+  );
+  const holds = ({ start, end }: Range) => start <= beside.start && end >= beside.end;
+  const last = object.members.find(holds) ?? object.members.at(-1);
+  if (!last) return new EditBuilder().insertAfter(source, object.start + 1, ` ${text} `);
+  const { start } = lineAround(source.text, last.start);
+  const before = source.text.slice(start, last.start);
+  const gap = before.trim() === '' ? (source.text[start - 2] === '\r' ? '\r\n' : '\n') + before : ' ';
+  return new EditBuilder().insertAfter(source, last.end, `,${gap}${text}`);
 }
 
 /** Outside of comments. */

@@ -80,6 +80,16 @@ function bothFix(
   return finished ? [{ title, safety: choices.safety, edits: finished }] : [];
 }
 
+/** The whole command with both services, as a statement of its own; undefined where that cannot be written. */
+export function commandForBoth(invocation: Invocation, name: NameInWord, choices: ServiceChoices): string | undefined {
+  if (choices.join === 'single') return undefined;
+  const { source, command, context } = invocation;
+  const statement: Invocation = { ...invocation, context: { ...context, place: 'statement' } };
+  const edits =
+    choices.join === 'together' ? inOneCall(name, choices) : inTwoCalls(statement, name, choices.join, choices.names);
+  return edits?.preview(source, command);
+}
+
 function checkText(check: string | undefined): string[] {
   return check === undefined ? [] : [`check: ${check}`];
 }

@@ -16,8 +16,8 @@ export interface ProjectOptions extends Settings {
   readonly exclude: readonly string[];
   /** Later ones win over earlier ones. */
   readonly overrides: readonly Override[];
-  /** Of the project's own. */
-  readonly extra: ExtraRows;
+  /** Rules of the project's own, if it has any. */
+  readonly extra?: ExtraRows;
 }
 
 export interface Override extends Settings {
@@ -66,7 +66,7 @@ class ProjectReader {
   #extra = noExtraRows;
 
   project(root: JsonValue | undefined): ProjectOptions {
-    let options: ProjectOptions = { rules: {}, exclude: [], overrides: [], extra: noExtraRows };
+    let options: ProjectOptions = { rules: {}, exclude: [], overrides: [] };
     if (!root) return options;
     // They are named by what stands before them, too.
     this.#extra = extraRows(
@@ -74,7 +74,7 @@ class ProjectReader {
         key === 'extraRules' && value ? readExtraRules(value, this.#problem.bind(this)) : [],
       ),
     );
-    options = { ...options, extra: this.#extra };
+    if (this.#extra.rows.length > 0) options = { ...options, extra: this.#extra };
     this.#members(root, 'The file', {
       $schema: () => undefined,
       extraRules: () => undefined,

@@ -25,6 +25,8 @@ function fixText(replacement: Replacement): string {
   switch (replacement.kind) {
     case 'none':
       return 'none, it takes a person.';
+    case 'add':
+      return `adds ${code(replacement.to)} with the same value (${safetyText(replacement.safety)}).`;
     case 'remove':
       return `removes it (${safetyText(replacement.safety)}).`;
     case 'rewrite':

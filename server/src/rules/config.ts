@@ -3,7 +3,7 @@ import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { type KeyType, keyTypes } from '../catalogue/configuration-keys.ts';
 import type { ConfigCondition, Safety } from '../catalogue/row.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import { removeComment, removeMember } from '../fixes/json-edit.ts';
+import { addMember, removeComment, removeMember } from '../fixes/json-edit.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import type { JsonMember, JsonProblem, JsonValue } from '../syntax/json.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
@@ -134,9 +134,23 @@ function keyMatch(row: ConfigRow, entry: ConfigEntry, use: ConfigUse, leaving: R
   const safety = use.tree.problems.length > 0 && !use.template ? 'review' : undefined;
   if (row.component === 'project' && row.replacement.kind === 'rewrite')
     return renamed(row, entry, use, row.replacement.to);
+  if (row.replacement.kind === 'add')
+    return found(row, member.keyRange, name, added(row, entry, use, row.replacement.to), use);
   if (!removes(row)) return found(row, member.keyRange, name, [], use);
   const fixes = fix(`Remove \`${name}\``, row, removeMember(use.tree, parent, member, leaving), safety);
   return found(row, member, name, fixes, use);
+}
+
+/** The same value under another key, from the root. */
+function added(row: ConfigRow, { member, placeholder }: ConfigEntry, { tree }: ConfigUse, to: string): readonly Fix[] {
+  const value = member.value?.scalar;
+  if (typeof value !== 'string' || placeholder || tree.problems.length > 0) return [];
+  const edits = addMember(tree, to.split('.'), JSON.stringify(value), member);
+  return fix(
+    `Add \`${to}\` with the same value (check: \`Security.SSLEngine\`, too, where an engine holds the key)`,
+    row,
+    edits,
+  );
 }
 
 /** A key of the same object takes the place of this one. */

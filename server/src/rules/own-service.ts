@@ -5,7 +5,7 @@ import { toDocument } from '../syntax/fragment.ts';
 import { listItems } from '../syntax/unit.ts';
 import type { UnitFile, UnitReference, Usage } from '../usage/usage.ts';
 import { matchJournal } from './journal.ts';
-import { type Service, serviceOf } from './old-unit.ts';
+import type { Service } from './old-unit.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
 import type { Match, Sighting } from './sighting.ts';
@@ -13,8 +13,7 @@ import { unitsNamedBy } from './unit.ts';
 
 type ServiceRow = RowOf<'own-service'>;
 
-export function matchOwnService(usage: Usage, row: ServiceRow): Sighting[] {
-  const service = serviceOf(row.match.names);
+export function matchOwnService(usage: Usage, row: ServiceRow, service: Service): Sighting[] {
   switch (usage.kind) {
     case 'invocation':
       return [...matchService(usage, service), ...matchJournal(usage, service)].map(sighting => owned(sighting, row));

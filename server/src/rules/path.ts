@@ -87,7 +87,10 @@ export function matchConfiguredPath({ tree, entries, frame }: ConfigUse, rows = 
 
 /** The row that would be about the path if it were that of the old generation. */
 function newGenerationPath(text: string, created: boolean, rows: readonly PathRow[]): PathRow | undefined {
-  const own = rows.find(({ replacement }) => replacement.kind === 'rewrite' && replacement.to === text);
+  const own = rows.find(
+    ({ component, replacement }) =>
+      component === 'project' && replacement.kind === 'rewrite' && replacement.to === text,
+  );
   if (own) return own;
   const old = text.replace(newUnitFile, `$1${oldUnits[0]}.service`).replace(newBinary, `$1${oldProgram.name}`);
   return old === text ? undefined : firstRow(old, created, rows)?.row;

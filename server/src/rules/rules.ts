@@ -6,7 +6,6 @@ import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
 import { matchDependency } from './dependency.ts';
 import { matchEnvironment } from './environment.ts';
-import { matchExtra } from './extra.ts';
 import { matchFileName } from './file-name.ts';
 import { matchJournal } from './journal.ts';
 import { matchModule } from './module.ts';
@@ -25,7 +24,7 @@ import type { RuleContext, Sighting } from './sighting.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
 
 export function sightingsOf(usage: Usage, context: RuleContext): readonly Sighting[] {
-  const sightings = [...match(usage, context), ...matchExtra(usage, context.extra)];
+  const sightings = [...match(usage, context), ...context.extra.flatMap(matches => matches(usage))];
   return sightings.filter(sighting => sighting.kind === 'reference' || appliesTo(sighting.row, context.target));
 }
 

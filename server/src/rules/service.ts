@@ -1,5 +1,6 @@
 /** systemctl, service and init scripts told to act on the service that became two. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { eitherService } from '../fixes/either-service.ts';
 import { findName, type NameInWord, unitRange, useNotes } from '../fixes/name-in-word.ts';
 import { serviceFixes } from '../fixes/split-service.ts';
 import { toDocument } from '../syntax/fragment.ts';
@@ -126,18 +127,16 @@ function match(
     safety,
     singleFirst: (context.place === 'directive' && join !== 'together') || (context.captured && captured === 'single'),
   };
+  const others = extra.filter(({ word }) => word.source === name.word.source && word !== name.word);
+  const fixes = serviceFixes(invocation, name, choices, others);
+  const either = names === client.names && others.length === 0 ? eitherService(invocation, name, choices) : [];
   return {
     kind: 'match',
     row,
     range: wholeCommand ? toDocument(invocation.source, invocation.command) : unitRange(name),
     use: [...words, name.value].join(' '),
     to: names.new.join(' '),
-    fixes: serviceFixes(
-      invocation,
-      name,
-      choices,
-      extra.filter(({ word }) => word.source === name.word.source && word !== name.word),
-    ),
+    fixes: [...fixes, ...either],
     notes: useNotes(name),
     frame: context.frame,
     action,

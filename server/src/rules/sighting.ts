@@ -5,7 +5,7 @@ import type { Role } from '../document/file-kinds.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Range } from '../syntax/fragment.ts';
 import type { Frame } from '../usage/frame.ts';
-import type { Via } from '../usage/usage.ts';
+import type { Usage, Via } from '../usage/usage.ts';
 
 export type Sighting = Match | Reference;
 
@@ -51,9 +51,11 @@ export interface Reference {
   readonly frame: Frame | undefined;
 }
 
+export type Matcher = (usage: Usage) => readonly Sighting[];
+
 export interface RuleContext {
   readonly target: Target;
   readonly role: Role;
-  /** Of the project, beside those of the catalogue. */
-  readonly extra: readonly Row[];
+  /** Those of the project's rows. */
+  readonly extra: readonly Matcher[];
 }

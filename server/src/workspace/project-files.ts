@@ -111,7 +111,7 @@ export class ProjectFiles {
       const extra = project?.options.extra;
       options = {
         ...merged(base, layers),
-        ...(extra && extra.rows.length > 0 ? { extra } : {}),
+        ...(extra ? { extra } : {}),
         ...(known ? { known } : {}),
       };
       resolved.set(key, options);
@@ -121,7 +121,8 @@ export class ProjectFiles {
 
   /** Words that rules of a folder's project look for; undefined when no options file holds in it. */
   wordsAt(folder: string): readonly string[] | undefined {
-    return this.#projects.above(folder)?.options.extra.words;
+    const project = this.#projects.above(folder);
+    return project && (project.options.extra?.words ?? []);
   }
 
   isExcluded(path: string): boolean {

@@ -39,11 +39,12 @@ describe('quick fixes', () => {
         'Replace with `mender-authd` and `mender-updated`',
         'Replace with `mender-updated` only (deployments, inventory, state scripts)',
         'Replace with `mender-authd` only (authentication, D-Bus, connection)',
+        'Ask for `mender-update`, and keep `mender-client` where there is none (works on 3.x and 4.x)',
       ],
     );
     assert.deepEqual(
       actions.map(({ isPreferred = false }) => isPreferred),
-      [true, false, false],
+      [true, false, false, false],
     );
     await apply(actions[1]!);
     assert.equal(document.getText(), script.replace('restart mender-client', 'restart mender-updated'));

@@ -42,7 +42,9 @@ export class Changes<Owner> {
   translated(edits: readonly Edit[]): readonly Edit[] | undefined {
     const placed = this.#placed();
     const translated = edits.map(({ start, end, newText }) => {
-      const range = { start: oldOffset(placed, start, 'behind'), end: oldOffset(placed, end, 'before') };
+      // What is inserted where something was taken out stands before that.
+      const side = start === end ? 'before' : 'behind';
+      const range = { start: oldOffset(placed, start, side), end: oldOffset(placed, end, 'before') };
       return range.start === undefined || range.end === undefined || range.start > range.end
         ? undefined
         : { start: range.start, end: range.end, newText };

@@ -41,6 +41,7 @@ const MOST_ROUNDS = 64;
 export function migrationOf(document: Document, options: CheckOptions, findings: readonly Finding[]): Migration {
   const planner = new Planner(document, options, findings);
   planner.fix('safe');
+  planner.addOffered(findings);
   planner.fix('review');
   return planner.finish();
 }
@@ -50,7 +51,7 @@ class Planner {
   readonly #options: CheckOptions;
   readonly #changes: Changes<Change>;
   /** What the old text offers: of that each can be done alone. */
-  readonly #offered: ReadonlySet<string>;
+  readonly #offered: ReadonlyMap<string, readonly Edit[]>;
   readonly #counts = { safe: 0, review: 0 };
   #findings: readonly Finding[];
 
@@ -59,7 +60,24 @@ class Planner {
     this.#options = options;
     this.#findings = findings;
     this.#changes = new Changes(document.text);
-    this.#offered = new Set(findings.flatMap(({ row, fixes: [best] }) => (best ? [keyOf(row, best.edits)] : [])));
+    this.#offered = new Map(
+      findings.flatMap(({ row, fixes: [best] }) => (best ? [[placeOf(row, best.edits), best.edits] as const] : [])),
+    );
+  }
+
+  /**
+   * What the old text offers for review, as far as what is safe leaves it alone. Not all of it is found in the changed text: that may look
+   * like one that knows both generations.
+   */
+  addOffered(findings: readonly Finding[]): void {
+    const offered = findings.flatMap(({ row, fixes: [best] }) => {
+      const owner: Change = { rows: [row], safety: 'review' };
+      return best?.safety === 'review' ? [{ edits: best.edits.map(edit => ({ ...edit, owner })) }] : [];
+    });
+    const [, ...possible] = compatible([{ edits: this.#changes.all }, ...offered]);
+    this.#counts.review += possible.length;
+    this.#changes.add(possible.flatMap(({ edits }) => edits));
+    this.#check();
   }
 
   fix(safety: Safety): void {
@@ -71,9 +89,13 @@ class Planner {
       const number = this.#add(compatible(steps), safety);
       if (number === 0) return;
       this.#counts[safety] += number;
-      const { uri, path, languageId } = this.#document;
-      this.#findings = check(createDocument({ uri, path, languageId, text: this.#changes.text }), this.#options);
+      this.#check();
     }
+  }
+
+  #check(): void {
+    const { uri, path, languageId } = this.#document;
+    this.#findings = check(createDocument({ uri, path, languageId, text: this.#changes.text }), this.#options);
   }
 
   finish(): Migration {
@@ -86,8 +108,10 @@ class Planner {
   #add(steps: readonly Step[], safety: Safety): number {
     const alone = steps.flatMap(({ row, fix }) => {
       const edits = this.#changes.translated(fix.edits);
+      // As it was offered: the text around it may be laid out otherwise by now.
+      const offered = edits && this.#offered.get(placeOf(row, edits));
       const owner: Change = { rows: [row], safety };
-      return edits && this.#offered.has(keyOf(row, edits)) ? [edits.map(edit => ({ ...edit, owner }))] : [];
+      return offered ? [offered.map(edit => ({ ...edit, owner }))] : [];
     });
     if (alone.length > 0) {
       this.#changes.add(alone.flat());
@@ -116,8 +140,8 @@ class Planner {
   }
 }
 
-function keyOf({ id }: Row, edits: readonly Edit[]): string {
-  return JSON.stringify([id, edits.map(({ start, end, newText }) => [start, end, newText])]);
+function placeOf({ id }: Row, edits: readonly Edit[]): string {
+  return JSON.stringify([id, edits.map(({ start, end }) => [start, end])]);
 }
 
 /** Edits of one change that share a line become one: an editor shows each for itself, to be chosen or not. */
