@@ -1,6 +1,6 @@
 /** Which fixes are made without asking: only those that keep what the script does. */
 import assert from 'node:assert/strict';
-import { foundCases, quietCases } from '../support/cases.ts';
+import { foundCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';
 
 const script = 'script.sh';
@@ -213,44 +213,6 @@ foundCases('options whose order matters', script, [
     rules: 'misplaced-option',
     fixed: 'mender-update install --stop-before Cleanup --reboot-exit-code x',
   },
-  {
-    text: 'mender-snapshot «-d /data/mender dump» -C gzip | ssh x',
-    rules: 'misplaced-option',
-    fixed: 'mender-snapshot dump -d /data/mender -C gzip | ssh x',
-    safety: 'safe',
-  },
-  {
-    text: 'mender-snapshot «--quiet -source=/dev/x dump» > y',
-    rules: 'misplaced-option',
-    fixed: 'mender-snapshot dump --quiet -source=/dev/x > y',
-  },
-  { text: 'mender-snapshot «--data a dump» -d b', rules: 'misplaced-option' },
-]);
-
-foundCases('options that a Go program lacks', 'script.sh', [
-  {
-    text: 'mender-snapshot «--config x» «--no-syslog» dump',
-    rules: ['option-of-another-program', 'no-syslog-option'],
-    fixed: 'mender-snapshot dump',
-    safety: 'review',
-  },
-  {
-    text: 'mender-setup «-log-file=x» «-b y» --demo',
-    rules: ['option-of-another-program', 'option-of-another-program'],
-    fixed: 'mender-setup --demo',
-  },
-  {
-    text: 'mender-setup «-trusted-certs x»',
-    rules: 'option-of-another-program',
-    fixed: 'mender-setup --server-cert x',
-  },
-]);
-
-quietCases('options that a Go program has', 'script.sh', [
-  'mender-setup -log-level debug -config x -d y --demo',
-  'mender-snapshot -l debug dump -data x -source y -quiet',
-  'mender-snapshot --version',
-  'mender-snapshot dump --help',
 ]);
 
 foundCases('the daemon in a unit of the new service', 'mender-authd.service', [

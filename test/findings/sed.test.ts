@@ -156,4 +156,10 @@ foundCases('what is written is checked', script, [
     rules: 'mender-commit',
     fixed: "sed -i 's/^x.*$/mender-update commit/' /usr/bin/product.sh",
   },
+  {
+    text: "sed -i 's|^DAEMON=.*|DAEMON=«/usr/bin/mender»|' /etc/init.d/product",
+    rules: 'binary-path',
+    fixed: "sed -i 's|^DAEMON=.*|DAEMON=/usr/bin/mender-update|' /etc/init.d/product",
+    safety: 'review',
+  },
 ]);

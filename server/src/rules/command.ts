@@ -1,6 +1,7 @@
 /** Calls of the old `mender` binary: which command, what it became, and how the call has to be written now. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
-import { newProgram, oldProgram, oldProgramPath, optionNotes } from '../catalogue/programs.ts';
+import { optionNotes } from '../catalogue/option-changes.ts';
+import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import type { Successor } from '../catalogue/row.ts';
 import { newProcesses, newUnits } from '../catalogue/services.ts';
 import { bothDaemons } from '../fixes/both-daemons.ts';

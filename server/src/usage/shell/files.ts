@@ -1,15 +1,15 @@
 /** The files that a simple command works on, and those it writes with a text that stands in the script. */
 import { shellWord } from '../../syntax/shell-word.ts';
-import { skeleton, type Word } from '../../syntax/word.ts';
+import { literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
 import type { Frame } from '../frame.ts';
 import { readOptions } from '../options.ts';
-import type { PathUse, WrittenFile } from '../usage.ts';
+import type { Context, Definition, PathUse, WrittenFile } from '../usage.ts';
 import { baseName } from '../wrappers.ts';
 import { creates, fileOperands, probedFiles } from './file-operands.ts';
 import { type Printed, printedBy } from './printed.ts';
 import { sedEdits } from './sed-edits.ts';
 import type { SimpleCommand } from './shell-facts.ts';
-import type { Variables } from './variables.ts';
+import { resolved, type Variables } from './variables.ts';
 
 export function redirectedFiles(
   { source, redirects, context }: SimpleCommand,
@@ -109,4 +109,22 @@ function fileWritten(
 function pathOf(file: Word, frame: Frame | undefined, variables: Variables): string {
   const [value] = variables.resolve(file, frame).values;
   return value?.text ?? skeleton(file);
+}
+
+/** `MENDER=/usr/bin/mender`, for scripts that read this one in: a path with a file name that is no folder. */
+export function handedOnPaths(handedOn: readonly Definition[], context: Context): readonly PathUse[] {
+  return handedOn.flatMap(({ words: [word], frame }) =>
+    word && /\/s?bin\/[\w-]+$/.test(literalSuffix(word))
+      ? [
+          {
+            kind: 'path',
+            source: word.source,
+            word: resolved(word),
+            created: false,
+            program: undefined,
+            context: { ...context, frame },
+          },
+        ]
+      : [],
+  );
 }

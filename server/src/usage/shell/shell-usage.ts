@@ -2,19 +2,20 @@
 import { type Fragment, slice } from '../../syntax/fragment.ts';
 import { type ParseHints, parseShell } from '../../syntax/shell.ts';
 import { innerScript, shellWord } from '../../syntax/shell-word.ts';
-import { literal, literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
+import { literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
 import { helperOf } from '../helper-names.ts';
 import { isAbout, type Subject } from '../subject.ts';
 import type { Context, Definition, Invocation, Usage, Via } from '../usage.ts';
 import { baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
+import { definedWords, isWritten, named, testName } from './called-words.ts';
 import { expandedWords } from './expanded.ts';
-import { filesEdited, filesOf, filesTeed, filesWritten, redirectedFiles } from './files.ts';
+import { filesEdited, filesOf, filesTeed, filesWritten, handedOnPaths, redirectedFiles } from './files.ts';
 import { type Body, bodiesOf, type CalledLine, calledWith } from './functions.ts';
 import { type GatheredFacts, gather } from './gather.ts';
 import { inputOf, type Printed } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
-import { loneVariable, resolved, type ValueSource } from './variables.ts';
+import { loneVariable, type ValueSource } from './variables.ts';
 
 /** `sh -c "sh -c ..."` is followed this deep. */
 const DEEPEST_SCRIPT = 10;
@@ -40,25 +41,7 @@ const DEEPEST_DETOUR = 3;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
   const facts = gather(parseShell(source, hints), context);
-  return [...new Reader(facts, context.subject).read(), ...handedOnPaths(facts, context)];
-}
-
-/** `MENDER=/usr/bin/mender`, for scripts that read this one in: a path with a file name that is no folder. */
-function handedOnPaths({ handedOn }: GatheredFacts, context: Context): Usage[] {
-  return handedOn.flatMap(({ words: [word], frame }) =>
-    word && /\/s?bin\/[\w-]+$/.test(literalSuffix(word))
-      ? [
-          {
-            kind: 'path',
-            source: word.source,
-            word: resolved(word),
-            created: false,
-            program: undefined,
-            context: { ...context, frame },
-          },
-        ]
-      : [],
-  );
+  return [...new Reader(facts, context.subject).read(), ...handedOnPaths(facts.handedOn, context)];
 }
 
 class Reader {
@@ -327,30 +310,4 @@ function joinedCall(call: Call, word: Word, joined: Word): Call {
 
 function isWithin({ source, range }: SimpleCommand, word: Word): boolean {
   return word.source === source && word.start >= range.start && word.end <= range.end;
-}
-
-/** The words a variable's value is split into where it is used without quotes. */
-function definedWords(word: Word, definition: Definition): readonly Word[] {
-  if (word.value === '') return [];
-  if (definition.kind === 'loop' || !/\s/.test(skeleton(word))) return [word];
-  const [part] = parseShell(innerScript(word)).parts;
-  const command = part?.scripts[0]?.commands[0]?.command;
-  if (command?.type !== 'Command' || !command.name) return [word];
-  return [command.name, ...command.args].flatMap(node => (node.type === 'Word' ? [shellWord(node, part!.source)] : []));
-}
-
-/** Whether a command line says which program it runs. */
-function isWritten([name]: readonly Word[]): boolean {
-  return name === undefined || name.value !== undefined;
-}
-
-/** `[[ -x FILE ]]` is read as the program `test` with these arguments. */
-function testName(command: SimpleCommand, flag: Word): Word {
-  const { start } = command.range;
-  return { ...named(flag, 'test'), start, end: start, text: 'test' };
-}
-
-/** The word as if it were the name of a program. */
-function named(word: Word, name: string): Word {
-  return { ...word, value: name, pieces: [literal(word.start, name, 'none')] };
 }
