@@ -228,6 +228,8 @@ class Rewrite {
   }
 
   #delete(item: Item): void {
+    if (item.words.some(({ pieces }) => pieces.some(({ kind }) => kind === 'command')))
+      return this.#fail('a word that has to go runs a command of its own');
     deleteWords(this.#edits, item.words);
     this.#touch(item.words.at(-1)!);
   }
