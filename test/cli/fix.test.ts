@@ -175,3 +175,22 @@ describe('a run that is killed', () => {
     });
   });
 });
+
+describe('mender-lint fix of a file that names both generations then', () => {
+  it('tells what check will not show any more', () =>
+    inFolder({ 'a.sh': 'if ! pidof mender; then reboot; fi\nmender check-update\n' }, async () => {
+      for (const args of [['--diff'], []]) {
+        const { err, code } = await command('fix', ...args);
+        assert.match(
+          err,
+          /1 finding in 1 file; 1 finding left:\n {4}1 that .* both generations:\n {8}a\.sh: `pidof mender` /,
+        );
+        assert.equal(code, 1);
+      }
+    }));
+
+  it('says nothing of what went with what was fixed', () =>
+    inFolder({ 'mender.conf': '{ "ServerURL": "a", "DBus": {}, }' }, async () => {
+      assert.doesNotMatch((await command('fix', '--unsafe')).err, /both generations/);
+    }));
+});

@@ -28,6 +28,8 @@ interface Totals {
   readonly left: Finding[];
   /** Of these, those that a baseline knows. */
   known: number;
+  /** Found before, neither fixed nor found any more. */
+  readonly hidden: string[];
 }
 
 export async function fixCommand(
@@ -38,7 +40,7 @@ export async function fixCommand(
   const leftOut = new LeftOut();
   const options = scanOptions(selection, target, surroundings.files);
   const choice = { unsafe, rules: options.rules };
-  const totals: Totals = { fixed: 0, files: 0, left: [], known: 0 };
+  const totals: Totals = { fixed: 0, files: 0, left: [], known: 0, hidden: [] };
   const change = diff ? show : write;
   let failed = false;
   const { files } = await scan(paths, options, leftOut, surroundings);
@@ -55,22 +57,23 @@ export async function fixCommand(
       leave(totals, file, fixed, options.projects);
     } else {
       failed = true;
-      leave(totals, file, { text: file.content.text, left: file.findings }, options.projects);
+      leave(totals, file, { text: file.content.text, left: file.findings, hidden: [] }, options.projects);
     }
   }
   surroundings.err(`${diff ? 'Would fix' : 'Fixed'} ${summary(totals, unsafe)}\n`);
   for (const sentence of leftOut.sentences(options.limits)) surroundings.err(`${sentence}\n`);
   if (tellFailures(leftOut, surroundings) || failed) return exitCodes.failure;
-  return totals.left.length > 0 ? exitCodes.findings : exitCodes.clean;
+  return totals.left.length + totals.hidden.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
 function leave(
   totals: Totals,
   file: CheckedFile,
-  { text, left }: Pick<FixedText, 'text' | 'left'>,
+  { text, left, hidden }: Omit<FixedText, 'fixed'>,
   projects: ProjectFiles,
 ): void {
   totals.left.push(...left);
+  totals.hidden.push(...hidden.map(({ message }) => `${file.path}: ${message}`));
   totals.known += numberKnown(projects, file, text, left);
 }
 
@@ -97,15 +100,27 @@ async function write({ path, content }: CheckedFile, text: string, { files, err 
   }
 }
 
-function summary({ fixed, files, left, known }: Totals, unsafe: boolean): string {
+function summary({ fixed, files, left, known, hidden }: Totals, unsafe: boolean): string {
   const done = `${count(fixed, 'finding')} in ${count(files, 'file')}`;
-  if (left.length === 0) return `${done}.`;
+  const number = left.length + hidden.length;
+  if (number === 0) return `${done}.`;
   const isOffered = !unsafe && left.some(({ fixes }) => fixes.length > 0);
   return [
-    `${done}; ${count(left.length, 'finding')} left:`,
+    `${done}; ${count(number, 'finding')} left:`,
     ...leftParts(left).map(part => `    ${part}`),
-    `${isOffered ? '`--unsafe` applies the first suggestion of what is to review. ' : ''}${whereShown(left.length, known)}`,
+    ...hiddenLines(hidden),
+    ...(left.length > 0
+      ? [
+          `${isOffered ? '`--unsafe` applies the first suggestion of what is to review. ' : ''}${whereShown(left.length, known)}`,
+        ]
+      : []),
   ].join('\n');
+}
+
+function hiddenLines(hidden: readonly string[]): string[] {
+  if (hidden.length === 0) return [];
+  const why = 'that `mender-lint check` takes for deliberate from now on, since the file names both generations:';
+  return [`    ${hidden.length} ${why}`, ...hidden.map(line => `        ${line}`)];
 }
 
 function whereShown(left: number, known: number): string {
