@@ -174,7 +174,7 @@ foundCases('`--` before the subcommand', script, [
 
 foundCases('words that would have to go, but run a command', script, [
   { text: '«mender -version» "$(date > log)"', rules: 'mender-version' },
-  { text: '«mender --trusted-certs "$(fetch)" setup» --demo', rules: 'mender-setup' },
+  { text: '«mender --fallback-config "$(fetch)" setup» --demo', rules: 'mender-setup' },
   { text: 'cat <<EOF\n$(chroot / «mender -version» `\nEOF', rules: 'mender-version' },
 ]);
 
