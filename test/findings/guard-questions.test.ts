@@ -27,6 +27,10 @@ quietCases('whatever the answer, both generations are served', script, [
   'for s in mender-client mender-authd mender-updated; do if systemctl cat $s >/dev/null 2>&1; then journalctl -u $s; fi; done',
   'if command -v mender-update; then mender-update commit; else until systemctl is-active mender-client; do sleep 1; done; mender commit; fi',
   'while pidof mender; do sleep 1; done\nmender-update install x',
+  'mender-update commit\nsystemctl is-active mender-client || true',
+  'mender-update commit\n[ -x /usr/bin/mender ] && rm /usr/bin/mender',
+  'mender-update --version && NEW=1\npidof mender || echo "not running"',
+  'mender-update show-artifact 2>/dev/null || mender show-artifact\nif ! pidof mender; then reboot; fi',
   'if ! command -v mender; then echo "no mender"; exit 1; fi\nif command -v mender-update; then U=mender-update; else U=mender; fi\n$U commit',
   'set -e\ncommand -v mender-update >/dev/null 2>&1 || { mender commit; exit 0; }\nmender-update commit',
   "if command -v mender-update; then trap 'systemctl start mender-updated' EXIT; else trap 'systemctl start mender-client' EXIT; fi",
@@ -145,6 +149,17 @@ foundCases('where the new generation is, the answer misleads or the old one is u
     text: 'if command -v mender-update; then pidof «mender» || restart; fi',
     rules: 'process-name',
     fixed: 'if command -v mender-update; then pidof mender-update || restart; fi',
+  },
+  {
+    text: 'mender-update commit\n«systemctl is-active --quiet mender-client» || reboot',
+    rules: 'systemctl-query',
+    fixed:
+      'mender-update commit\n{ systemctl is-active --quiet mender-authd && systemctl is-active --quiet mender-updated; } || reboot',
+  },
+  {
+    text: 'if ! pidof «mender»; then reboot; fi\nmender-update check-update',
+    rules: 'process-name',
+    fixed: 'if ! pidof mender-update; then reboot; fi\nmender-update check-update',
   },
   {
     text: 'until pidof «mender»; do sleep 1; done\nmender-update show-artifact',

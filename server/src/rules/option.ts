@@ -44,12 +44,12 @@ interface Call {
   readonly context: RuleContext;
 }
 
-function reference({ context }: Invocation, program: ProgramSpec, line: CallLine): Reference {
+function reference({ context: { frame }, via }: Invocation, program: ProgramSpec, line: CallLine): Reference {
   const asks = line.items.some(item => item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name));
   // The commandless programs are named after the old subcommand.
   const command = line.command?.spec.name ?? program.name.replace('mender-', '');
   const old = program.name === 'mender-snapshot' ? 'snapshot' : command;
-  return { kind: 'reference', action: `command:${asks ? 'version' : old}`, frame: context.frame };
+  return { kind: 'reference', action: `command:${asks ? 'version' : old}`, frame, via };
 }
 
 interface Defect {

@@ -49,6 +49,8 @@ export interface Reference {
   /** What is done with it, in the words that matches use; `shim` is the old name given to the new program. */
   readonly action: string;
   readonly frame: Frame | undefined;
+  /** Set when the name of a program is not written where it is called. */
+  readonly via?: Via | undefined;
 }
 
 export type Matcher = (usage: Usage) => readonly Sighting[];

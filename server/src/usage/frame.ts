@@ -12,6 +12,8 @@ export interface Frame {
   readonly arm: number;
   /** The part is one that decides which other part runs. */
   readonly condition: boolean;
+  /** Nothing comes of a no: `|| true` follows. */
+  readonly ignored?: boolean;
   /** When the part runs; absent where the text says nothing about it. The same object for all frames of one construct. */
   readonly flow?: Flow;
 }

@@ -25,10 +25,13 @@ export class Guards {
   readonly #retires: boolean;
   readonly #hasShim: boolean;
   readonly #managesNew: boolean;
+  readonly #matches: readonly Match[];
   #deals: boolean | undefined;
+  #forNewAlone: boolean | undefined;
 
   constructor(references: readonly Reference[], matches: readonly Match[]) {
     this.#references = references;
+    this.#matches = matches;
     this.#retires = matches.some(({ action }) => retiring.has(action));
     this.#hasShim = references.some(({ action }) => action === 'shim');
     this.#managesNew = references.some(({ action }) => action.startsWith('systemctl:'));
@@ -63,7 +66,16 @@ export class Guards {
   #misleads({ frame }: Match): boolean {
     const reaction = this.#retires ? undefined : reactionTo(frame, this.#new);
     if (!reaction || this.#byConstruct.has(reaction.construct) || this.#new.runs(frame) === false) return false;
-    return reaction.kind === 'wait' || this.#old.runs(frame) === false;
+    return reaction.kind === 'wait' || this.#old.runs(frame) === false || this.#isForNewAlone();
+  }
+
+  /** Nothing asks for the new generation, which is used all the same: where the old one is, the script would fail. */
+  #isForNewAlone(): boolean {
+    this.#forNewAlone ??=
+      this.#references.some(({ action, via }) => action.startsWith('command:') && !via) &&
+      !this.#references.some(({ action }) => action === 'probe' || action === 'command:version') &&
+      !this.#matches.some(match => this.#isDoneForBoth(match));
+    return this.#forNewAlone;
   }
 
   #runsNowhere({ frame, via }: Match): boolean {

@@ -36,6 +36,7 @@ function isBranching({ flow, arm }: Frame, device: Device): boolean {
 }
 
 /** `question || step` */
-function isChained({ flow, arm }: Frame, device: Device): boolean {
-  return flow?.kind === 'chain' && flow.operators[arm] === '||' && device.holds(flow.conditions()[arm]!) === false;
+function isChained({ flow, arm, ignored }: Frame, device: Device): boolean {
+  if (flow?.kind !== 'chain' || flow.operators[arm] !== '||' || ignored) return false;
+  return device.holds(flow.conditions()[arm]!) === false;
 }

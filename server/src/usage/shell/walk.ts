@@ -178,15 +178,10 @@ export class Walker implements Passing {
     node.commands.forEach((command, arm) => {
       const operator = node.operators[arm];
       const next = node.commands[arm + 1];
-      const frame: Frame = {
-        outer: context.frame,
-        construct: node,
-        kind: 'chain',
-        arm,
-        condition: operator !== undefined,
-        flow,
-      };
-      const status = !next ? context.status : operator === '||' && doesNothing(next) ? 'ignored' : 'tested';
+      const ignored = next !== undefined && operator === '||' && doesNothing(next);
+      const part: Part = { construct: node, kind: 'chain', arm, flow, ...(ignored && { ignored }) };
+      const frame: Frame = { ...part, outer: context.frame, condition: next !== undefined };
+      const status = !next ? context.status : ignored ? 'ignored' : 'tested';
       const place: Place = allAnd && context.place !== 'operand' ? 'and-chain' : 'operand';
       this.node(command, { ...context, frame, status, place });
     });
