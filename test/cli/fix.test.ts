@@ -178,7 +178,7 @@ describe('a run that is killed', () => {
 
 describe('mender-lint fix of a file that names both generations then', () => {
   it('tells what check will not show any more', () =>
-    inFolder({ 'a.sh': 'if ! pidof mender; then reboot; fi\nmender check-update\n' }, async () => {
+    inFolder({ 'a.sh': 'if pidof mender; then echo running; fi\nmender check-update\n' }, async () => {
       for (const args of [['--diff'], []]) {
         const { err, code } = await command('fix', ...args);
         assert.match(

@@ -209,4 +209,19 @@ foundCases('where the new generation is, the answer misleads or the old one is u
     fixed:
       'wait_for() { until systemctl is-active --quiet "$1"; do sleep 1; done; }\nwait_for mender-authd && wait_for mender-updated\ncommand -v mender-update && mender-update commit',
   },
+  {
+    text: 'if [ "(id -u)" != 0 ]; then exit 1; fi\n«mender commit»',
+    rules: 'mender-commit',
+    fixed: 'if [ "(id -u)" != 0 ]; then exit 1; fi\nmender-update commit',
+  },
+]);
+
+/** More values than anybody would look at, all of the old generation. */
+const assignments = 'action=commit\n'.repeat(65);
+
+foundCases('a variable that is given a value in very many places', script, [
+  {
+    text: `${assignments}«mender "$action"»`,
+    rules: 'mender-dynamic-command',
+  },
 ]);

@@ -149,7 +149,7 @@ describe('a comment for a line of a carrier', () => {
     ['a.yml', 'jobs:\r\n  a:\r\n    steps:\r\n      - run: |\r\n', '          mender commit\r\n'],
     [recipe, 'A = "b"\ndo_install() {\n', '    mender commit\n'],
     ['Dockerfile', 'FROM a\n', 'RUN true && \\\n    mender commit\n'],
-    ['Dockerfile', 'FROM a\nRUN <<EOF\n', 'mender commit\n'],
+    ['Dockerfile', 'FROM a\nRUN <<EOF\n', 'mender commit\nEOF\n'],
     ['Dockerfile', 'FROM a\n', 'RUN bash -e <<EOF\nmender commit\nEOF\n'],
     ['etc/cron.d/a', 'A=b\n', '0 1 * * * root mender commit\n'],
     ['rules.d/50-a.rules', '# a\n', 'ACTION=="add", \\\n  RUN+="/usr/bin/mender commit"\n'],

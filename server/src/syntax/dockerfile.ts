@@ -41,11 +41,12 @@ interface Instruction {
 }
 
 function* instructionsOf(text: string): Generator<Instruction> {
+  const unclosed = new Set<string>();
   for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
     const line = logicalLine(text, at, dockerfileLines);
     const found = instruction.exec(text.slice(line.start, line.end));
     const from = line.start + (found?.[0].length ?? 0);
-    const body = found ? bodyEnd(text, line, from) : undefined;
+    const body = found ? bodyEnd(text, line, from, unclosed) : undefined;
     if (found) yield { line, from, body, writes: found[2] !== undefined };
     at = body?.next ?? line.next;
   }
@@ -59,14 +60,21 @@ interface Body {
   readonly next: number;
 }
 
-/** Where the heredocs of a line end, if it has any: the first body and all of them. */
-function bodyEnd(text: string, line: LogicalLine, from: number): Body | undefined {
+/** Where the heredocs of a line end, if it has any: the first body and all of them. `unclosed` is what no line ends from here on. */
+function bodyEnd(text: string, line: LogicalLine, from: number, unclosed: Set<string>): Body | undefined {
   let body: Body | undefined;
   for (const [, , delimiter] of text.slice(from, line.end).matchAll(heredoc)) {
-    const end = new RegExp(`^\\t*${delimiter}\\r?$`, 'm').exec(text.slice(body?.next ?? line.next));
-    const start = (body?.next ?? line.next) + (end?.index ?? text.length);
-    const stop = Math.min(text.length, start + (end?.[0].length ?? 0));
-    body = { end: body?.end ?? Math.min(start, text.length), last: stop, next: Math.min(text.length, stop + 1) };
+    const end = unclosed.has(delimiter!)
+      ? undefined
+      : new RegExp(`^\\t*${delimiter}\\r?$`, 'm').exec(text.slice(body?.next ?? line.next));
+    // One that nothing ends has just been begun: what follows is still what it was.
+    if (!end) {
+      unclosed.add(delimiter!);
+      break;
+    }
+    const start = (body?.next ?? line.next) + end.index;
+    const stop = start + end[0].length;
+    body = { end: body?.end ?? start, last: stop, next: Math.min(text.length, stop + 1) };
   }
   return body;
 }

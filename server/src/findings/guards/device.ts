@@ -159,6 +159,8 @@ export class Device {
           this.#installed,
         );
       case 'text':
+        // A test that says the same at all times is being written, or tried out.
+        if (isConstant(condition.text) && isConstant(condition.operand)) return undefined;
         return testValue(this.#value(condition.text), condition.test, this.#value(condition.operand), this.#installed);
     }
   }
@@ -269,6 +271,11 @@ export class Device {
     const value = anyOf(possible);
     return value.texts || value.version || !namesVersion(name) ? value : versionValue;
   }
+}
+
+/** Written as it is, or put together from what is. */
+function isConstant(text: Text): boolean {
+  return text.kind === 'literal' || (text.kind === 'joined' && text.parts.every(isConstant));
 }
 
 /** `MENDER_VERSION`, from the environment or from where this cannot see. */
