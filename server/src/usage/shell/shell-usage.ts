@@ -36,6 +36,9 @@ interface Call {
 
 const plainCall: Call = { certain: true, depth: 0, inside: [] };
 
+/** A variable that is set anew for every call is not every value in every call. */
+const MOST_SOURCES = 64;
+
 /** Functions that call functions with their arguments, and commands in variables within variables, are followed this deep. */
 const DEEPEST_DETOUR = 3;
 
@@ -205,7 +208,9 @@ class Reader {
     const inner = detour({ ...call, depth: call.depth + 1 }, `$${variable.name}`);
     if (!inner) return true;
     const sources = this.#sourcesOf(first!, command);
-    const named = sources.filter(({ word }) => isAbout(this.#subject, word.text) || this.#joined(word, command));
+    const named = sources
+      .filter(({ word }) => isAbout(this.#subject, word.text) || this.#joined(word, command))
+      .slice(0, MOST_SOURCES);
     const { values, open } = this.#facts.variables.resolve(first!, command.context.frame);
     const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
     for (const { word, definition } of named) {
