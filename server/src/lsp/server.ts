@@ -21,6 +21,7 @@ import { publishAll, servePush } from './push-diagnostics.ts';
 import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session } from './session.ts';
 import { Settings } from './settings.ts';
+import { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
 
 export interface ServeOptions {
@@ -42,7 +43,10 @@ export function serve(
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);
     const problems = new ProjectProblems(connection);
     const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), hidesKnown: true });
-    start({ connection, documents, client, settings, projects }, files, params, { problems, unnoticed });
+    start({ connection, documents, client, settings, projects, turns: new Turns() }, files, params, {
+      problems,
+      unnoticed,
+    });
     return initializeResult(client);
   });
   documents.listen(connection);

@@ -150,7 +150,7 @@ export class Workspace {
       if (typeof place === 'string') continue;
       const progress = { total: 0, done: 0, checked: 0, skipped: 0 };
       const steps = scan(this.#files, place, this.#scanOptions(opened), new LeftOut(), progress);
-      await inSlices(steps, file => file && take(file), { signal });
+      await inSlices(steps, file => file && take(file), { signal, turns: this.#session.turns });
     }
   }
 
@@ -193,7 +193,7 @@ export class Workspace {
 
   async #work(): Promise<void> {
     // What comes in at once is done together.
-    await new Promise(setImmediate);
+    await this.#session.turns.last();
     Object.assign(this.#progress, { total: 0, done: 0, checked: 0, skipped: 0 });
     this.#tell();
     while (this.#waiting.size > 0) {
@@ -234,7 +234,7 @@ export class Workspace {
         seen.add(file.path);
         this.#keep(opened, file);
       },
-      { signal: this.#stop.signal, between: () => this.#tellProgress() },
+      { signal: this.#stop.signal, turns: this.#session.turns, between: () => this.#tellProgress() },
     );
   }
 
@@ -273,7 +273,11 @@ export class Workspace {
       else this.#forget(path);
       if (kind === undefined) gone.add(path);
     };
-    await inSlices(paths, check, { signal: this.#stop.signal, between: () => this.#flush() });
+    await inSlices(paths, check, {
+      signal: this.#stop.signal,
+      turns: this.#session.turns,
+      between: () => this.#flush(),
+    });
     // What is gone may have been a folder.
     if (gone.size > 0) this.#forgetWhere(path => isBelow(path, gone));
     this.#flush();
