@@ -51,7 +51,7 @@ const includedLanguages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A scheme keeps out the views of other documents, such as `git:`, in which nothing can be put right. */
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+const schemes = ['file', 'untitled', 'vscode-vfs'];
 
 /** As the settings are now. */
 export function documentSelector(): readonly DocumentFilter[] {

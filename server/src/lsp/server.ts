@@ -22,6 +22,7 @@ import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session } from './session.ts';
 import { Settings } from './settings.ts';
 import { serveTellLeft, TELL_LEFT } from './tell-left.ts';
+import { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
 
 export interface ServeOptions {
@@ -43,7 +44,10 @@ export function serve(
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);
     const problems = new ProjectProblems(connection);
     const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), hidesKnown: true });
-    start({ connection, documents, client, settings, projects }, files, params, { problems, unnoticed });
+    start({ connection, documents, client, settings, projects, turns: new Turns() }, files, params, {
+      problems,
+      unnoticed,
+    });
     return initializeResult(client);
   });
   documents.listen(connection);

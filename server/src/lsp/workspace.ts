@@ -52,6 +52,8 @@ export class Workspace {
   #working: Promise<void> | undefined;
   #cancelled = false;
 
+  readonly #letIn = () => this.#session.turns.last();
+
   constructor(session: Session, files: FileSystem) {
     this.#session = session;
     this.#files = files;
@@ -171,7 +173,7 @@ export class Workspace {
 
   async #work(): Promise<void> {
     // What comes in at once is done together.
-    await new Promise(setImmediate);
+    await this.#letIn();
     Object.assign(this.#progress, { total: 0, done: 0, checked: 0, skipped: 0 });
     this.#tell();
     while (this.#waiting.size > 0) {
@@ -208,7 +210,7 @@ export class Workspace {
         seen.add(file.path);
         this.#keep(opened, file);
       },
-      { signal: this.#stop.signal, between: () => this.#tellProgress() },
+      { signal: this.#stop.signal, letIn: this.#letIn, between: () => this.#tellProgress() },
     );
   }
 
@@ -232,7 +234,11 @@ export class Workspace {
       else this.#forget(path);
       if (kind === undefined) gone.add(path);
     };
-    await inSlices(paths, check, { signal: this.#stop.signal, between: () => this.#flush() });
+    await inSlices(paths, check, {
+      signal: this.#stop.signal,
+      letIn: this.#letIn,
+      between: () => this.#flush(),
+    });
     // What is gone may have been a folder.
     if (gone.size > 0) this.#forgetWhere(path => isBelow(path, gone));
     this.#flush();
