@@ -21,6 +21,7 @@ const inputs: readonly (readonly [path: string, text: string])[] = [
   ['modules/v3/x', '`\n``\\\n\\mender-update bootstrap'],
   ['modules/v3/x', '`\n``\\\nn\\\\\n&killall -SIGUSR2 mender '],
   ['modules/v3/x', '`\n``\\\n\\\n"mender-update" -h=| '],
+  ['etc/init.d/x', 'trap "mender-auth -fallback-config=`'],
   ['modules/v3/x', 'trap "\\$SUDO mender ${ \\'],
 ];
 
