@@ -24,19 +24,21 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   // JSON files activate the extension too, and most of them are nobody's mender.conf: no server for those.
   const startFor = (document: vscode.TextDocument) => {
-    if (isForServer(document)) void server.start();
+    if (isForServer(document)) server.start();
+  };
+  const startForWorkspace = async () => {
+    if (!server.isStarted && (await workspaceIsRelevant())) server.start();
   };
   vscode.workspace.textDocuments.forEach(startFor);
-  const startForWorkspace = async () => {
-    if (!server.isStarted && (await workspaceIsRelevant())) void server.start();
-  };
   void startForWorkspace();
   context.subscriptions.push(
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeWorkspaceFolders(startForWorkspace),
     vscode.workspace.onDidChangeConfiguration(change => {
-      if (change.affectsConfiguration('menderLint.include')) void server.selectAgain();
-      if (change.affectsConfiguration('menderLint')) void startForWorkspace();
+      if (!change.affectsConfiguration('menderLint')) return;
+      if (server.isStarted && change.affectsConfiguration('menderLint.include')) void server.restart();
+      vscode.workspace.textDocuments.forEach(startFor);
+      void startForWorkspace();
     }),
   );
 }

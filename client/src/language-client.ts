@@ -1,24 +1,28 @@
 /** The client's side of the protocol. Big, hence a bundle of its own, which is read when a server is to be started. */
+import type { ChildProcess } from 'node:child_process';
 import type * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { IPCMessageReader, IPCMessageWriter, LanguageClient } from 'vscode-languageclient/node';
 import { STATUS, type Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
 
 export type { LanguageClient };
 
 export interface ClientOptions {
-  /** Path of the server's bundle. */
-  readonly module: string;
   readonly output: vscode.LogOutputChannel;
+  /** A server that nobody talks to yet; called again when it has crashed. */
+  server(): ChildProcess;
   showStatus(status: Status): void;
 }
 
 /** A client that is not started yet. */
-export function createLanguageClient({ module, output, showStatus }: ClientOptions): LanguageClient {
+export function createLanguageClient({ server, output, showStatus }: ClientOptions): LanguageClient {
   const client = new LanguageClient(
     'menderLint',
     'Mender Lint',
-    { module, transport: TransportKind.ipc },
+    async () => {
+      const process = server();
+      return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
+    },
     {
       documentSelector: [...documentSelector()],
       initializationOptions: { showsStatus: true },

@@ -23,7 +23,8 @@ const patterns = [
   '**/*.{service,timer,path,socket,target,mount,automount,swap,slice}',
   '**/*.{service,timer,path,socket,target,mount,automount,swap,slice}.in',
   '**/*.{service,timer,path,socket,target,mount,automount,swap,slice}.d/*.conf',
-  '**/*.{sh,bash,ash,dash}.in',
+  '**/*.{sh,bash,ash,dash,zsh,ksh}.in',
+  '**/*.bats',
   '**/{Idle,Sync,Download,ArtifactInstall,ArtifactReboot,ArtifactCommit,ArtifactRollback,ArtifactRollbackReboot,ArtifactFailure}_{Enter,Leave,Error}_[0-9][0-9]*',
   '**/modules/v3/*',
   '**/mender-inventory-*',
@@ -50,7 +51,7 @@ const includedLanguages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A scheme keeps out the views of other documents, such as `git:`, in which nothing can be put right. */
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+const schemes = ['file', 'untitled', 'vscode-vfs'];
 
 /** As the settings are now. */
 export function documentSelector(): readonly DocumentFilter[] {

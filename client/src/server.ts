@@ -1,39 +1,35 @@
 /** The language server and its life: started once, restarted by command, stopped with the extension. */
+import type { ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import * as vscode from 'vscode';
 import type { Migration } from '../../server/src/lsp/messages.ts';
 import type { LanguageClient } from './language-client.ts';
+import { endServer, forkServer, isRunning, type ServerFiles } from './server-process.ts';
 import type { StatusItem } from './status.ts';
 
 /** Set while there is a server to ask: in other windows the menus stay as they are. */
 const STARTED = 'menderLint.serverStarted';
 
 export class Server implements vscode.Disposable {
+  readonly #files: ServerFiles;
   readonly #output: vscode.LogOutputChannel;
-  readonly #module: string;
   readonly #status: StatusItem;
+  /** Started; rejected when that failed. */
   #client: Promise<LanguageClient> | undefined;
-  #starting: Promise<void> | undefined;
+  #process: ChildProcess | undefined;
 
   constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, status: StatusItem) {
-    this.#status = status;
+    this.#files = {
+      module: context.asAbsolutePath('dist/server.cjs'),
+      compiled: vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath,
+    };
     this.#output = output;
-    this.#module = context.asAbsolutePath('dist/server.cjs');
+    this.#status = status;
   }
 
   /** Does nothing when the server has been started before. */
-  start(): Promise<void> {
-    this.#client ??= this.#load();
-    this.#starting ??= this.#client
-      .then(async client => {
-        await client.start();
-        await vscode.commands.executeCommand('setContext', STARTED, true);
-      })
-      .catch(error => {
-        this.#output.error(
-          `The language server did not start: ${error instanceof Error ? error.message : String(error)}`,
-        );
-      });
-    return this.#starting;
+  start(): void {
+    this.#started().catch(() => undefined);
   }
 
   get isStarted(): boolean {
@@ -57,40 +53,60 @@ export class Server implements vscode.Disposable {
     await client.sendNotification(method);
   }
 
+  /** With a client that knows the settings of now: which documents it is for is told to it once. */
   async restart(): Promise<void> {
-    if (!this.isStarted) return this.start();
-    const client = await this.#started();
-    await client.restart();
+    await this.#stop();
+    await this.#started();
     this.#output.info('The language server was restarted.');
   }
 
-  /** Starts it anew when it is for other documents than before. */
-  async selectAgain(): Promise<void> {
-    const loading = this.#client;
-    if (!loading) return;
-    await this.#starting;
-    const client = await loading;
-    this.#client = undefined;
-    this.#starting = undefined;
-    await client.dispose();
-    await this.start();
-  }
-
   dispose(): void {
-    void this.#client?.then(client => client.dispose());
+    void this.#stop();
   }
 
-  async #started(): Promise<LanguageClient> {
-    await this.start();
-    return this.#client!;
+  #started(): Promise<LanguageClient> {
+    this.#client ??= this.#start().catch(error => {
+      this.#output.error(`The language server did not start: ${textOf(error)}`);
+      throw error;
+    });
+    return this.#client;
   }
 
-  async #load(): Promise<LanguageClient> {
+  async #start(): Promise<LanguageClient> {
+    // The process first: it comes up while the code of the client is read.
+    let ahead: ChildProcess | undefined = forkServer(this.#files);
     const { createLanguageClient } = await import('./language-client.ts');
-    return createLanguageClient({
-      module: this.#module,
+    const client = createLanguageClient({
       output: this.#output,
+      server: () => {
+        const server = ahead && isRunning(ahead) ? ahead : forkServer(this.#files);
+        ahead = undefined;
+        this.#process = server;
+        // What it prints beside the protocol is why it crashes.
+        createInterface({ input: server.stderr! }).on('line', line => this.#output.error(line));
+        return server;
+      },
       showStatus: status => this.#status.show(status),
     });
+    await client.start();
+    await vscode.commands.executeCommand('setContext', STARTED, true);
+    return client;
   }
+
+  async #stop(): Promise<void> {
+    const starting = this.#client;
+    const server = this.#process;
+    this.#client = undefined;
+    try {
+      const client = await starting;
+      await client?.dispose();
+    } catch (error) {
+      this.#output.warn(`The language server did not stop: ${textOf(error)}`);
+    }
+    if (server) endServer(server);
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -13,7 +13,9 @@ export type Component =
   | 'mender-artifact'
   | 'mender-convert'
   | 'meta-mender'
-  | 'mender-lint';
+  | 'mender-lint'
+  /** A rule of the user's own. */
+  | 'project';
 
 export type ExampleLanguage = 'shell' | 'json' | 'unit' | 'bitbake' | 'yaml' | 'control';
 
@@ -35,6 +37,8 @@ export type Replacement =
   | { readonly kind: 'rewrite'; readonly to: string; readonly safety: Safety; readonly availableIn?: Version }
   /** Several texts, the likeliest first. */
   | { readonly kind: 'choose'; readonly to: readonly string[]; readonly safety: Safety; readonly availableIn?: Version }
+  /** What it says has to be said at another place, too. */
+  | { readonly kind: 'add'; readonly to: string; readonly safety: Safety }
   | { readonly kind: 'remove'; readonly safety: Safety }
   | { readonly kind: 'none' };
 
@@ -85,7 +89,9 @@ export type Match =
   | EnvironmentMatch
   | ServiceTaskMatch
   | ConfigMatch
-  | SuppressionMatch;
+  | SuppressionMatch
+  | ProgramMatch
+  | OwnServiceMatch;
 
 /** A call of the old binary. */
 export interface CommandMatch {
@@ -127,7 +133,9 @@ export interface OptionMatch {
     | 'valueless'
     | 'unavailable'
     /** A command that another of the new programs has. */
-    | 'foreign-command';
+    | 'foreign-command'
+    /** An option that others of the new programs kept. */
+    | 'foreign-option';
   /** Limits the row to these options; all when absent. */
   readonly options?: readonly string[];
 }
@@ -300,6 +308,27 @@ export type ConfigCondition =
   | { readonly is: 'like-a-file' }
   | { readonly is: 'outside'; readonly least: number; readonly most: number }
   | { readonly is: 'without'; readonly path: readonly string[] };
+
+/** A program of the user's own, and the words that follow it. */
+export interface ProgramMatch {
+  readonly kind: 'program';
+  /** A path matches as it is, a name wherever the program is. */
+  readonly words: readonly [string, ...string[]];
+}
+
+/** A service of the user's own, or the client's where it was replaced by something else, wherever a service can be named. */
+export interface OwnServiceMatch {
+  readonly kind: 'own-service';
+  readonly names: ServiceNames;
+}
+
+/** A service and those that took it over, without `.service`. */
+export interface ServiceNames {
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+  /** For titles: what a person has to know to choose one of them. */
+  readonly purposes: Readonly<Record<string, string>>;
+}
 
 /** A comment that suppresses findings, or fails to. */
 export interface SuppressionMatch {

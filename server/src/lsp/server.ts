@@ -21,6 +21,8 @@ import { publishAll, servePush } from './push-diagnostics.ts';
 import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session } from './session.ts';
 import { Settings } from './settings.ts';
+import { serveTellLeft, TELL_LEFT } from './tell-left.ts';
+import { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
 
 export interface ServeOptions {
@@ -42,7 +44,10 @@ export function serve(
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);
     const problems = new ProjectProblems(connection);
     const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), hidesKnown: true });
-    start({ connection, documents, client, settings, projects }, files, params, { problems, unnoticed });
+    start({ connection, documents, client, settings, projects, turns: new Turns() }, files, params, {
+      problems,
+      unnoticed,
+    });
     return initializeResult(client);
   });
   documents.listen(connection);
@@ -60,6 +65,7 @@ function start(
   if (client.pullsDiagnostics) servePull(session, ofClosed);
   else servePush(session);
   serveCodeActions(session);
+  serveTellLeft(session);
   serveHover(session);
   documents.onDidClose(({ document }) => settings.forget(document.uri));
   connection.onDidChangeConfiguration(params =>
@@ -110,6 +116,7 @@ function initializeResult(client: ClientFacts): InitializeResult {
               codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
               resolveProvider: client.resolvesCodeActionEdits,
             },
+            executeCommandProvider: { commands: [TELL_LEFT] },
           }
         : {}),
       hoverProvider: true,

@@ -8,6 +8,7 @@ import type { ProjectFiles } from '../workspace/project-files.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { isCheckedScheme } from './documents.ts';
 import type { Settings } from './settings.ts';
+import type { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
 
 export interface Session {
@@ -16,6 +17,7 @@ export interface Session {
   readonly client: ClientFacts;
   readonly settings: Settings;
   readonly projects: ProjectFiles;
+  readonly turns: Turns;
 }
 
 interface Checked {
@@ -56,7 +58,7 @@ export async function guarded<Answer>(
   handler: () => Promise<Answer>,
 ): Promise<Answer> {
   try {
-    return await handler();
+    return await session.turns.first(handler);
   } catch (error) {
     session.connection.console.error(
       `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

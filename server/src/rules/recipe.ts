@@ -146,6 +146,7 @@ function itemMatches(row: RecipeRow, { part, names, beside }: VariableMatch, usa
 function fixes({ replacement }: RecipeRow, place: Place, usage?: RecipeVariable): Fix[] {
   switch (replacement.kind) {
     case 'none':
+    case 'add':
       return [];
     case 'remove':
       return asFix(`Remove \`${place.use}\``, replacement.safety, removal(place, usage));

@@ -78,13 +78,19 @@ function linesOf(text: string): Line[] {
   });
 }
 
-/** The line with the closing brace; the one before the next function while there is none. */
+/** What no shell script has at the start of a line. */
+const statementStart = /^(?:[\w:${}./+-]+[ \t]+(?:\?\??|[:+.])?=[+.]?[ \t]|(?:inherit|require|include|addtask)[ \t])/;
+
+/** The line with the closing brace; the one before the next statement of the recipe while there is none. */
 function endOfFunction(lines: readonly Line[], from: number): number {
+  let statement: number | undefined;
   for (let at = from; at < lines.length; at++) {
-    if (lines[at]!.text === '}') return at;
-    if (functionStart.test(lines[at]!.text)) return at - 1;
+    const { text } = lines[at]!;
+    if (text === '}') return at;
+    if (functionStart.test(text)) return (statement ?? at) - 1;
+    if (statementStart.test(text)) statement ??= at;
   }
-  return lines.length;
+  return statement === undefined ? lines.length : statement - 1;
 }
 
 /** How many lines a trailing backslash makes one. */

@@ -1,5 +1,6 @@
 /** The carriers' readers, by language. */
 import type { CarrierLanguage } from '../document/carriers.ts';
+import { batsParts } from './bats.ts';
 import { bitbakeParts } from './bitbake.ts';
 import { busXmlParts } from './bus-xml.ts';
 import type { Carried } from './carried.ts';
@@ -18,6 +19,7 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment) => readonly C
   bitbake: bitbakeParts,
   dockerfile: dockerfileParts,
   makefile: makefileParts,
+  bats: batsParts,
   udev: udevParts,
   yaml: yamlParts,
   sudoers: sudoersParts,

@@ -153,8 +153,10 @@ function encodeDouble(text: string): string {
 export function backtickScript(outer: Fragment, part: Range, decoded: string): Fragment {
   const decoder = new Decoder();
   let at = part.start + 1;
-  for (const char of decoded.split('')) {
-    while (at < part.end - 1 && outer.text[at] !== char && outer.text.startsWith('\\\n', at)) at += 2;
+  for (const [index, char] of decoded.split('').entries()) {
+    // A line that was read as if it were blank, since it is broken, has a blank for its backslash.
+    const isBlanked = decoded.startsWith(' \n', index);
+    while (!isBlanked && at < part.end - 1 && outer.text[at] !== char && outer.text.startsWith('\\\n', at)) at += 2;
     if (outer.text[at] === '\\' && outer.text[at + 1] === char && '$`\\"'.includes(char)) {
       decoder.decode(char, { start: at, end: at + 2 });
       at += 2;

@@ -1,4 +1,4 @@
-/** Bundles what runs inside VS Code: the suites, and the peer as an unpacked extension. */
+/** Bundles what runs inside VS Code: the suites, and as unpacked extensions what ours is compared with. */
 import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
@@ -34,11 +34,11 @@ export async function buildSuites(): Promise<void> {
   });
 }
 
-/** Its client is bundled as ours is. */
-export async function makePeerExtension(extensionsFolder: string): Promise<void> {
+/** Their code is bundled as ours is. */
+export async function makeExtension(extensionsFolder: string, name: 'peer' | 'floor'): Promise<void> {
   const folder = join(extensionsFolder, 'mender-lint-tests.peer-0.0.0');
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(here, 'package.json'), join(folder, 'package.json'));
   symlinkSync(peerModules(), join(folder, 'node_modules'));
-  await build({ ...shared, entryPoints: { extension: join(here, 'peer-extension.ts') }, outdir: folder });
+  await build({ ...shared, entryPoints: { extension: join(here, `${name}-extension.ts`) }, outdir: folder });
 }

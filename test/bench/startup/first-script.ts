@@ -1,4 +1,4 @@
-/** A window that has come to rest, in which a script is opened. */
+/** A window that has come to rest, in which a script is opened. Stays until it is closed: its end would take the squiggle away. */
 import * as vscode from 'vscode';
 import { report } from './figures.ts';
 import { activation, fileOfWorkspace, rest, show, subject } from './subject.ts';
@@ -14,4 +14,5 @@ export async function run(): Promise<void> {
   await show('provision.sh');
   await found;
   report({ activation: activation(subject()) });
+  await new Promise<never>(() => undefined);
 }

@@ -20,8 +20,8 @@ export interface SuiteWindow {
   onOther?(type: string, text: string): void;
   /** Before the workbench is loaded. */
   prepare?(page: Page): Promise<void>;
-  /** When the suite has ended well, before the window is closed. */
-  finish?(page: Page): Promise<void>;
+  /** Ends the suite, well, when it does not end by itself. */
+  done?(page: Page): Promise<void>;
 }
 
 /** The exit code of the suite. */
@@ -50,9 +50,11 @@ export async function runInWindow(options: SuiteWindow): Promise<number> {
   });
   const timer = options.longest === undefined ? undefined : setTimeout(() => end(75), options.longest);
   try {
-    const code = await ended;
-    if (code === 0) await options.finish?.(page);
-    return code;
+    options.done?.(page).then(
+      () => end(0),
+      () => end(70),
+    );
+    return await ended;
   } finally {
     clearTimeout(timer);
     await browser.close();

@@ -1,6 +1,7 @@
 /** What the tests do as a user would, and waits that end with an event, never with a time. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
@@ -114,6 +115,14 @@ export function serverProcesses(): number[] {
   });
 }
 
-export function manifest(): { version: string; engines: { vscode: string } } {
+/** Resolves when a process of somebody else's is no more. */
+export async function ended(pid: number): Promise<void> {
+  await once(spawn('tail', [`--pid=${pid}`, '-f', '/dev/null']), 'exit');
+}
+
+export function manifest(): {
+  readonly engines: { readonly vscode: string };
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+} {
   return JSON.parse(readFileSync(`${vscode.extensions.getExtension(extensionId)!.extensionPath}/package.json`, 'utf8'));
 }

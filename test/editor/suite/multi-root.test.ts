@@ -20,4 +20,14 @@ describe('a workspace of two folders', () => {
     await until(current.document.uri, found => found.length === 0);
     await untilCodes(old.document.uri, 'option-not-available', 'mender-rollback');
   });
+
+  it('has the findings of a folder that is added, and not of one that is removed', async () => {
+    const added = vscode.Uri.joinPath(file('..'), 'added');
+    const script = vscode.Uri.joinPath(added, 'commit.sh');
+    await vscode.workspace.fs.writeFile(script, Buffer.from('mender commit\n'));
+    assert.ok(vscode.workspace.updateWorkspaceFolders(2, 0, { uri: added }));
+    await untilCodes(script, 'mender-commit');
+    assert.ok(vscode.workspace.updateWorkspaceFolders(2, 1));
+    await until(script, found => found.length === 0);
+  });
 });

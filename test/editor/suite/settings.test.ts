@@ -1,13 +1,13 @@
 /** Settings take effect at once. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, openNew, until, untilCodes } from './editing.ts';
+import { actionsAt, apply, closeAll, codeOf, file, openNew, until, untilCodes } from './editing.ts';
 
 describe('settings', () => {
   const update = (name: string, value: unknown) =>
     vscode.workspace.getConfiguration('menderLint').update(name, value, vscode.ConfigurationTarget.Workspace);
   afterEach(async () => {
-    for (const name of ['target', 'rules', 'enable']) await update(name, undefined);
+    for (const name of ['target', 'rules', 'enable', 'include', 'exclude']) await update(name, undefined);
     await closeAll();
   });
 
@@ -36,5 +36,50 @@ describe('settings', () => {
     await until(document.uri, found => found.length === 0);
     await update('enable', true);
     await untilCodes(document.uri, 'mender-commit');
+  });
+
+  it('have code blocks of Markdown checked, too', async () => {
+    const { document } = await openNew('included.md', '```sh\nmender commit\n```\n');
+    await update('include', ['markdown']);
+    await untilCodes(document.uri, 'mender-commit');
+    await update('include', undefined);
+    await until(document.uri, found => found.length === 0);
+  });
+
+  it('leave files out unless they are opened', async () => {
+    const uri = file('excluded/commit.sh');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from('mender commit\n'));
+    await untilCodes(uri, 'mender-commit');
+    await update('exclude', ['excluded']);
+    await until(uri, found => found.length === 0);
+    await openNew('excluded/commit.sh', 'mender rollback\n');
+    await untilCodes(uri, 'mender-rollback');
+  });
+});
+
+describe('the file of a project', () => {
+  const project = file('.mender-lint.json');
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(project);
+  });
+
+  it('holds as soon as it is written, and no longer than it is there', async () => {
+    const { document } = await openNew('project.sh', 'mender commit\nmender rollback\n');
+    await untilCodes(document.uri, 'mender-commit', 'mender-rollback');
+    await vscode.workspace.fs.writeFile(project, Buffer.from('{ "rules": { "mender-commit": "off" } }'));
+    await untilCodes(document.uri, 'mender-rollback');
+    await vscode.workspace.fs.delete(project);
+    await untilCodes(document.uri, 'mender-commit', 'mender-rollback');
+    await vscode.workspace.fs.writeFile(project, Buffer.from('{}'));
+  });
+
+  it('is made by a quick fix', async () => {
+    const { document } = await openNew('project-fix.sh', 'mender commit\nmender rollback\n');
+    const [commit] = await untilCodes(document.uri, 'mender-commit', 'mender-rollback');
+    const actions = await actionsAt(document.uri, commit!.range);
+    await apply(actions.find(({ title }) => title === 'Disable mender-commit in .mender-lint.json')!);
+    await vscode.workspace.saveAll();
+    await untilCodes(document.uri, 'mender-rollback');
   });
 });
