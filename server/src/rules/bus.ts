@@ -35,11 +35,10 @@ export function matchBus(invocation: Invocation): Match[] {
   return [];
 }
 
-/** A policy or an interface that is about nothing any more. */
-export function matchBusName({ name, attribute }: CarriedBusName): Match[] {
+/** A policy, an interface or a call of a library that is about nothing any more. */
+export function matchBusName({ name, use }: CarriedBusName): Match[] {
   return rows.flatMap(row => {
     if (!row.match.names.includes(name.value ?? '')) return [];
-    const use = `${attribute}="${name.text}"`;
     return [
       {
         kind: 'match' as const,

@@ -67,10 +67,11 @@ export interface CarriedDependency {
   readonly alternatives: readonly string[];
 }
 
-/** A name, an interface or an object of D-Bus, and the attribute that holds it. */
+/** A name, an interface or an object of D-Bus. */
 export interface CarriedBusName {
   readonly kind: 'bus-name';
-  readonly attribute: string;
+  /** With what holds it: `own="NAME"`, `get("NAME")`. */
+  readonly use: string;
   readonly name: Word;
 }
 
@@ -90,7 +91,7 @@ export type Argument =
   | { readonly kind: 'text'; readonly text: SourceText; readonly script: () => Fragment }
   | { readonly kind: 'list'; readonly items: readonly SourceText[] }
   /** By a name that does not say that it is a command. */
-  | { readonly kind: 'option' }
+  | { readonly kind: 'option'; readonly text: SourceText | undefined }
   | { readonly kind: 'other'; readonly range: Range };
 
 /** A variable of BitBake. */

@@ -31,7 +31,7 @@ const elsewhere = new Set(['ssh', 'docker', 'container', 'remote', 'on', 'device
 const wellKnown = /^(?:subprocess\.(?:call|check_call|check_output)|(?:check_call|check_output)|\$)$/;
 
 export function callUsages(call: CarriedCall, context: Context): readonly Usage[] {
-  if (!runsCommand(call)) return [];
+  if (!runsCommand(call)) return busNames(call);
   const frame: Frame = {
     outer: undefined,
     construct: call.place.list,
@@ -54,6 +54,21 @@ export function callUsages(call: CarriedCall, context: Context): readonly Usage[
   if (isSplit || isGoCommand(call)) return commandUsages(call, args.slice(at).flatMap(wordsOf), inner);
   const source = isPlace ? second.script() : script;
   return isAbout(context.subject, source.text) ? shellUsages(source, inner) : [];
+}
+
+/** Functions that are given a text to show or to compare. */
+const shows = new Set('log print msg message info warn warning error debug fail assert equal contains'.split(' '));
+
+/** Libraries of D-Bus are given the name of a service, and that of an interface: the first one says what the call is about. */
+function busNames(call: CarriedCall): readonly Usage[] {
+  if (partsOf(call.callee).some(part => shows.has(part))) return [];
+  for (const argument of call.arguments) {
+    const text = argument.kind === 'text' || argument.kind === 'option' ? argument.text : undefined;
+    const [name] = (text && call.commandOf([text])?.words) ?? [];
+    if (name && /^io\.mender\.\w+$/.test(name.value ?? ''))
+      return [{ kind: 'bus-name', use: `${call.callee.at(-1)}("${name.value}")`, name }];
+  }
+  return [];
 }
 
 /** Helpers are given a connection first; functions of libraries the program, which may be one that nobody here names. */
