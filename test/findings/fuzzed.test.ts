@@ -22,6 +22,9 @@ const inputs: readonly (readonly [path: string, text: string])[] = [
   ['modules/v3/x', '`\n``\\\nn\\\\\n&killall -SIGUSR2 mender '],
   ['modules/v3/x', '`\n``\\\n\\\n"mender-update" -h=| '],
   ['etc/init.d/x', 'trap "mender-auth -fallback-config=`'],
+  ['script.sh', 'trap "\\"\\"mender `'],
+  ['script.sh', 'invoke-rc.d mender-client<< '],
+  ['modules/v3/x', '$MENDER bootstrap mender\nMENDER=mende\\r-update'],
   ['modules/v3/x', 'trap "\\$SUDO mender ${ \\'],
 ];
 

@@ -28,7 +28,7 @@ export function foreignCommand(invocation: Invocation, program: ProgramSpec, lin
   if (!successor.command) deleteWords(edits, [word]);
   const finished = edits.finish();
   const to = [successor.program, successor.command].filter(Boolean).join(' ');
-  const isOneText = word.source === name.source && name.source === source;
+  const isOneText = word.source === name.source && name.source === source && word.start >= name.end;
   return [
     {
       kind: 'match',

@@ -171,11 +171,12 @@ function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[
 }
 
 /** The heredoc that a plain `cat` hands on. */
-/** A redirection that lacks its file, as while it is typed, reaches over the blanks behind it. */
+/** A redirection that lacks its operand, as while it is typed, reaches over the blanks behind it. */
 function endOf({ pos, end, redirects }: sh.Command, text: string): number {
   const last = redirects.at(-1);
+  const operand = last?.type === 'HereDoc' ? last.delimiter : last?.target;
   const written = text.slice(pos, end);
-  return pos + (last?.type === 'Redirect' && !last.target ? written.trimEnd() : written).length;
+  return pos + (last && !operand ? written.trimEnd() : written).length;
 }
 
 function heredocOf({ name, args, redirects }: sh.Command): sh.HereDoc | undefined {
