@@ -87,6 +87,8 @@ const cases: readonly (readonly [path: string, text: string, expected: string | 
   ['conf/machine/a.conf', '', 'bitbake recipe'],
   ['build/conf/local.conf.sample', '', 'bitbake recipe'],
   ['local.conf', '', 'bitbake recipe'],
+  ['templates/bblayers.conf.append', '', 'bitbake recipe'],
+  ['nginx.conf.append', '', undefined],
   ['etc/a.conf', '', undefined],
   ['conf/mender.conf', '{', 'json client-configuration'],
   ['a.txt', '', 'bitbake recipe', 'bitbake'],

@@ -146,6 +146,7 @@ foundCases('files of the client that a layer replaces', 'recipes-mender/mender-c
 
 foundCases('an append of the old recipe', 'recipes-mender/mender-client/mender-client_%.bbappend', [
   { text: '«FILESEXTRAPATHS:prepend := "${THISDIR}/files:"»\nSRC_URI += "file://a"\n', rules: 'recipe-append' },
+  { text: '\uFEFF\r\n \r\n «SRC_URI += "file://a"» \r\n', rules: 'recipe-append' },
 ]);
 
 quietCases('recipes', recipe, [

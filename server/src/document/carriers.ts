@@ -59,7 +59,7 @@ export const carriers: readonly NamedCarrier[] = [
   },
   {
     ...recipe,
-    pattern: /(?:^|\/)(?:conf\/(?:[^/]+\/)*[^/]+|local|auto|site|bblayers)\.conf$/,
+    pattern: /(?:^|\/)(?:conf\/(?:[^/]+\/)*[^/]+|local|auto|site|bblayers)\.conf(?:\.append)?$/,
     why: 'BitBake configuration by its name',
   },
   {

@@ -1,4 +1,4 @@
-/** The line that an offset of a text lies in, and the first line. */
+/** The line that an offset of a text lies in, and the first one that says something. */
 import type { Fragment, Range } from './fragment.ts';
 
 /** Without its line end. An offset at the end of a line belongs to it. */
@@ -9,9 +9,9 @@ export function lineAround(text: string, offset: number): Range {
   return { start, end: next < 0 ? text.length : next };
 }
 
-/** In document offsets, without a byte order mark and its line end. */
+/** In document offsets, without a byte order mark, the blanks around it and its line end. */
 export function firstLine({ text, startOf, endOf }: Fragment): Range {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const end = text.slice(start).search(/[\r\n]|$/) + start;
+  const start = Math.max(0, text.search(/[^\s\uFEFF]/));
+  const end = start + /^[^\r\n]*/.exec(text.slice(start))![0].trimEnd().length;
   return { start: startOf(start), end: end > start ? endOf(end) : startOf(start) };
 }
