@@ -85,7 +85,41 @@ foundCases('Ansible', 'roles/device/tasks/main.yml', [
   },
 ]);
 
+foundCases('packages that Ansible installs', 'roles/device/tasks/main.yml', [
+  {
+    text: '- ansible.builtin.apt:\n    name: «mender-client»\n    state: present\n',
+    rules: 'package-install',
+    fixed: '- ansible.builtin.apt:\n    name: mender-client4\n    state: present\n',
+  },
+  {
+    text: '- hosts: all\n  tasks:\n    - apt:\n        pkg:\n          - curl\n          - "«mender-client»"\n',
+    rules: 'package-install',
+    fixed: '- hosts: all\n  tasks:\n    - apt:\n        pkg:\n          - curl\n          - "mender-client4"\n',
+  },
+  { text: "- package:\n    name: ['«mender-client»=3.5.2-1', jq]\n", rules: 'package-install' },
+]);
+
+quietCases('packages of Ansible', 'roles/device/tasks/main.yml', [
+  '- apt:\n    name: mender-client\n    state: absent\n',
+  '- apt:\n    name: mender-client4\n  when: generation == 4\n- apt:\n    name: mender-client\n  when: generation == 3\n',
+  '- apt:\n    name: mender-client-version-inventory-script\n',
+  '- apt:\n    name: "{{ mender-client }}"\n',
+  '- docker_image:\n    name: mender-client\n',
+  '- apt:\n    deb: mender-client\n',
+]);
+
 foundCases('cloud-init', 'user-data', [
+  {
+    text: '#cloud-config\npackages:\n  - curl\n  - «mender-client»\n',
+    rules: 'package-install',
+    fixed: '#cloud-config\npackages:\n  - curl\n  - mender-client4\n',
+  },
+  { text: '#cloud-config\npackages: [[«mender-client», 3.5.2-1], jq]\n', rules: 'package-install' },
+  {
+    text: '#cloud-config\npackages:\n  - apt: [«mender-client»]\n  - snap: [mender-client]\n',
+    rules: 'package-install',
+    fixed: '#cloud-config\npackages:\n  - apt: [mender-client4]\n  - snap: [mender-client]\n',
+  },
   {
     text: '#cloud-config\nruncmd:\n  - «mender commit»\n  - [ systemctl, restart, "«mender-client»" ]\n',
     rules: ['mender-commit', 'systemctl-control'],

@@ -1,5 +1,5 @@
 /** Debian packages and repositories that were renamed, split or moved. */
-import { control as controlFile, shell } from './example.ts';
+import { control as controlFile, shell, yaml } from './example.ts';
 import type { Row } from './row.ts';
 import { upgradePage } from './source.ts';
 
@@ -23,6 +23,10 @@ export const packageRows: readonly Row[] = [
     examples: [
       shell('sudo apt-get install -y mender-client', 'sudo apt-get install -y mender-client4'),
       shell('apt-get install -y --no-install-recommends curl mender-client=3.5.2-1'),
+      yaml(
+        '- name: client\n  ansible.builtin.apt:\n    name: [mender-client, jq]\n',
+        '- name: client\n  ansible.builtin.apt:\n    name: [mender-client4, jq]\n',
+      ),
     ],
     quiet: [
       { language: 'shell', bad: 'apt-get install mender-client4' },

@@ -12,6 +12,7 @@ import { matchModule } from './module.ts';
 import { referencesOf, referencesOfCall } from './new-generation.ts';
 import { matchNewProgram } from './option.ts';
 import { matchPackage } from './package.ts';
+import { matchPackageTask } from './package-task.ts';
 import { matchPath } from './path.ts';
 import { asksForOld, type Question, questionOf } from './presence.ts';
 import { matchProbe } from './probe.ts';
@@ -52,6 +53,8 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchBusName(usage);
     case 'dependency':
       return matchDependency(usage);
+    case 'package':
+      return matchPackageTask(usage);
     case 'service-task':
       return matchServiceTask(usage);
     case 'recipe-variable':

@@ -1,13 +1,15 @@
-/** Playbooks and lists of tasks of Ansible: modules that run commands, and those that act on services. */
+/** Playbooks and lists of tasks of Ansible: modules that run commands, install packages or act on services. */
 import type { Carried } from './carried.ts';
 import { entriesOf, itemsOf, member, type YamlList, type YamlNode } from './yaml.ts';
 import { wordOf, yamlCommand } from './yaml-command.ts';
+import { ansiblePackages } from './yaml-packages.ts';
 import { scriptOf, scriptPart } from './yaml-script.ts';
 
 /** Keys of plays and blocks that hold lists of tasks. */
 const taskLists = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
 
 const commandModules = new Set(['shell', 'command', 'raw']);
+const packageModules = new Set(['apt', 'package']);
 const serviceModules = new Set(['systemd', 'systemd_service', 'service', 'sysvinit']);
 
 export function ansibleParts(root: YamlList): Carried[] {
@@ -19,6 +21,7 @@ export function ansibleParts(root: YamlList): Carried[] {
     ...entriesOf(item).flatMap(({ key, value }) => {
       const module = key.replace(/^ansible\.(?:builtin|legacy)\./, '');
       if (commandModules.has(module)) return commandParts(module, value);
+      if (packageModules.has(module)) return ansiblePackages(module, value);
       return serviceModules.has(module) ? serviceParts(value) : [];
     }),
   ]);

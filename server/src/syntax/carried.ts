@@ -13,6 +13,7 @@ export type Carried =
   | CarriedService
   | CarriedPath
   | CarriedDependency
+  | CarriedPackage
   | CarriedBusName
   | CarriedCall;
 
@@ -65,6 +66,18 @@ export interface CarriedDependency {
   readonly name: Word;
   /** All that would do, this one among them. */
   readonly alternatives: readonly string[];
+}
+
+/** A package that a provisioning tool installs. */
+export interface CarriedPackage {
+  readonly kind: 'package';
+  /** The module, or the key, that lists it. */
+  readonly tool: string;
+  readonly name: Word;
+  /** Its version stands beside it. */
+  readonly versioned: boolean;
+  /** Among all that the file lists. */
+  readonly place?: ListPlace;
 }
 
 /** A name, an interface or an object of D-Bus. */

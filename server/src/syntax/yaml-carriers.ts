@@ -9,17 +9,19 @@ import { concatenated } from './concatenated.ts';
 import type { Fragment } from './fragment.ts';
 import { entriesOf, itemsOf, member, parseYaml, type YamlNode } from './yaml.ts';
 import { yamlCommand } from './yaml-command.ts';
+import { cloudInitPackages } from './yaml-packages.ts';
 import { scriptOf, scriptPart } from './yaml-script.ts';
 
 export function yamlParts(source: Fragment): Carried[] {
   const cloudConfig = /^(?:##.*\n)*#cloud-config\b/.test(source.text);
-  return parseYaml(source).flatMap(root => {
+  const parts = parseYaml(source).flatMap(root => {
     if (cloudConfig) return cloudConfigParts(root);
     if (root.kind === 'list') return ansibleParts(root);
     if (member(root, 'local_conf_header') || member(root, 'bblayers_conf_header')) return kasParts(root);
     const services = member(root, 'services');
     return services?.kind === 'map' ? composeParts(services) : [...stepParts(root), ...jobParts(root)];
   });
+  return parts.map((part, index) => (part.kind === 'package' ? { ...part, place: { list: parts, index } } : part));
 }
 
 /** kas, "Project configuration": text that becomes local.conf and bblayers.conf. */
@@ -89,7 +91,7 @@ function healthCheckPart(test: YamlNode | undefined): Carried[] {
   return first.value === 'CMD' ? yamlCommand(rest) : [];
 }
 
-/** cloud-init, "Runcmd", "Bootcmd" and "Write Files". */
+/** cloud-init, "Runcmd", "Bootcmd", "Write Files" and "Package Update Upgrade Install". */
 function cloudConfigParts(root: YamlNode): Carried[] {
   const commands = ['bootcmd', 'runcmd'].flatMap(key => itemsOf(member(root, key)));
   return [
@@ -97,6 +99,7 @@ function cloudConfigParts(root: YamlNode): Carried[] {
       command.kind === 'list' ? yamlCommand(command.items) : scriptPart(command),
     ),
     ...itemsOf(member(root, 'write_files')).flatMap(writtenFile),
+    ...cloudInitPackages(member(root, 'packages')),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { Argument, CarriedCall } from '../syntax/carried.ts';
 import type { SourceText } from '../syntax/source-tokens.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
-import type { Frame } from './frame.ts';
+import { deviceFrame } from './frame.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { isAbout } from './subject.ts';
 import type { Context, Usage } from './usage.ts';
@@ -32,14 +32,7 @@ const wellKnown = /^(?:subprocess\.(?:call|check_call|check_output)|(?:check_cal
 
 export function callUsages(call: CarriedCall, context: Context): readonly Usage[] {
   if (!runsCommand(call)) return busNames(call);
-  const frame: Frame = {
-    outer: undefined,
-    construct: call.place.list,
-    // What is done for the other generation in the same function stands for another device.
-    kind: 'if',
-    arm: call.place.index,
-    condition: false,
-  };
+  const frame = deviceFrame(call.place);
   const inner = { ...context, frame };
   const args = call.arguments.filter(({ kind }) => kind !== 'option');
   const at = programIndex(call, args);

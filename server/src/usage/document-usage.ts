@@ -11,7 +11,7 @@ import { untemplated } from '../syntax/shell-template.ts';
 import { callUsages } from './call-usage.ts';
 import { configUsages } from './config-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
-import type { Frame } from './frame.ts';
+import { deviceFrame, type Frame } from './frame.ts';
 import { moduleUsages } from './module-usage.ts';
 import { settingUsages } from './setting-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
@@ -146,6 +146,8 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
     case 'bus-name':
     case 'dependency':
       return [part];
+    case 'package':
+      return [{ ...part, frame: part.place && deviceFrame(part.place) }];
     case 'call':
       return callUsages(part, context);
     case 'assignment':

@@ -3,6 +3,8 @@
  * from the inside out, shared by all commands of a branch. With it, what has to hold for each part to run, as far as the
  * text says. Free of the shell's words for all that, and without a word on what the answers to the tests are.
  */
+import type { ListPlace } from '../syntax/carried.ts';
+
 export interface Frame {
   readonly outer: Frame | undefined;
   /** The same object for all frames of one construct. */
@@ -114,4 +116,9 @@ export function choice(test: Condition, yes: Condition, no: Condition): Conditio
 
 export function literalText(value: string): Text {
   return { kind: 'literal', value };
+}
+
+/** What the same file, or function, does for the other generation stands for another device. */
+export function deviceFrame({ list, index }: ListPlace): Frame {
+  return { outer: undefined, construct: list, kind: 'if', arm: index, condition: false };
 }

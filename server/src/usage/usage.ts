@@ -1,5 +1,5 @@
 /** What a file uses, free of the language it was written in. Everything behind this room sees only these types. */
-import type { Assignment, CarriedBusName, CarriedDependency } from '../syntax/carried.ts';
+import type { Assignment, CarriedBusName, CarriedDependency, CarriedPackage } from '../syntax/carried.ts';
 import type { Fragment, Range } from '../syntax/fragment.ts';
 import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
 import type { Directive } from '../syntax/unit.ts';
@@ -21,6 +21,7 @@ export type Usage =
   | ServiceTask
   | CarriedBusName
   | CarriedDependency
+  | PackageTask
   | RecipeVariable
   | RecipeCondition
   | RecipeFile;
@@ -245,6 +246,11 @@ export interface ScriptFile {
 export interface ServiceTask {
   readonly kind: 'service-task';
   readonly name: ResolvedWord;
+}
+
+/** A package that a provisioning tool installs. */
+export interface PackageTask extends CarriedPackage {
+  readonly frame: Frame | undefined;
 }
 
 /** A variable of BitBake that a recipe or configuration sets, or a class that it inherits. */
