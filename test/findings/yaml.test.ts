@@ -79,6 +79,23 @@ foundCases('Ansible', 'roles/device/tasks/main.yml', [
       '- hosts: all\n  tasks:\n    - block:\n        - command:\n            argv: [mender-setup, --quiet]\n  handlers:\n    - ansible.builtin.service:\n        name: "mender-updated"\n        state: restarted\n',
   },
   {
+    text: '- service: name=«mender-client» state=restarted\n',
+    rules: 'ansible-service',
+    fixed: '- service: name=mender-updated state=restarted\n',
+  },
+  {
+    text: '- copy:\n    dest: /etc/systemd/system/a.service\n    content: |\n      [Unit]\n      After=«mender-client.service»\n      Before={{ b }}\n',
+    rules: 'unit-ordering',
+    fixed:
+      '- copy:\n    dest: /etc/systemd/system/a.service\n    content: |\n      [Unit]\n      After=mender-authd.service mender-updated.service\n      Before={{ b }}\n',
+  },
+  {
+    text: '- ansible.builtin.copy:\n    dest: /etc/mender/mender.conf\n    content: |\n      {\n        "ServerURL": "{{ url }}",\n        «"Connectivity": {"DisableKeepAlive": true}»\n      }\n',
+    rules: 'config-connectivity',
+    fixed:
+      '- ansible.builtin.copy:\n    dest: /etc/mender/mender.conf\n    content: |\n      {\n        "ServerURL": "{{ url }}"\n      }\n',
+  },
+  {
     text: '- systemd:\n    name: «mender-client».service\n    enabled: true\n',
     rules: 'ansible-service',
     fixed: '- systemd:\n    name: mender-updated.service\n    enabled: true\n',
@@ -97,6 +114,12 @@ foundCases('packages that Ansible installs', 'roles/device/tasks/main.yml', [
     fixed: '- hosts: all\n  tasks:\n    - apt:\n        pkg:\n          - curl\n          - "mender-client4"\n',
   },
   { text: "- package:\n    name: ['«mender-client»=3.5.2-1', jq]\n", rules: 'package-install' },
+]);
+
+quietCases('services and files of Ansible', 'roles/device/tasks/main.yml', [
+  '- service: name=mender-connect description=mender-client\n',
+  '- copy:\n    dest: /etc/systemd/system/a.service\n    src: mender-client.service\n',
+  '- template:\n    dest: /etc/mender/mender.conf\n    content: {"Connectivity": {"DisableKeepAlive": true}}\n',
 ]);
 
 quietCases('packages of Ansible', 'roles/device/tasks/main.yml', [

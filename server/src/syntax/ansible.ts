@@ -1,9 +1,11 @@
-/** Playbooks and lists of tasks of Ansible: modules that run commands, install packages or act on services. */
+/** Playbooks and lists of tasks of Ansible: modules that run commands, install packages, write files or act on services. */
 import type { Carried } from './carried.ts';
+import { type Fragment, slice } from './fragment.ts';
+import { literal, makeWord } from './word.ts';
 import { entriesOf, itemsOf, member, type YamlList, type YamlNode } from './yaml.ts';
 import { wordOf, yamlCommand } from './yaml-command.ts';
 import { ansiblePackages } from './yaml-packages.ts';
-import { scriptOf, scriptPart } from './yaml-script.ts';
+import { scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
 
 /** Keys of plays and blocks that hold lists of tasks. */
 const taskLists = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
@@ -22,6 +24,7 @@ export function ansibleParts(root: YamlList): Carried[] {
       const module = key.replace(/^ansible\.(?:builtin|legacy)\./, '');
       if (commandModules.has(module)) return commandParts(module, value);
       if (packageModules.has(module)) return ansiblePackages(module, value);
+      if (module === 'copy') return writtenFile(member(value, 'dest'), value);
       return serviceModules.has(module) ? serviceParts(value) : [];
     }),
   ]);
@@ -39,6 +42,17 @@ function commandParts(module: string, value: YamlNode): Carried[] {
 }
 
 function serviceParts(value: YamlNode): Carried[] {
+  if (value.kind === 'scalar') return inlineService(value.fragment);
   const name = member(value, 'name');
   return name?.kind === 'scalar' ? [{ kind: 'service', name: wordOf(name) }] : [];
+}
+
+/** Parameters in one line: `service: name=NAME state=restarted`. */
+function inlineService(source: Fragment | undefined): Carried[] {
+  const found = source && /(?:^|\s)(?:name|service)=([\w@.-]+)(?=\s|$)/.exec(source.text);
+  if (!found) return [];
+  const [whole, name] = found;
+  const start = found.index + whole.length - name!.length;
+  const inside = slice(source, { start, end: start + name!.length });
+  return [{ kind: 'service', name: makeWord(inside, { start: 0, end: name!.length }, [literal(0, name!, 'double')]) }];
 }

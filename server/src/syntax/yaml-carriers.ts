@@ -10,7 +10,7 @@ import type { Fragment } from './fragment.ts';
 import { entriesOf, itemsOf, member, parseYaml, type YamlNode } from './yaml.ts';
 import { yamlCommand } from './yaml-command.ts';
 import { cloudInitPackages } from './yaml-packages.ts';
-import { scriptOf, scriptPart } from './yaml-script.ts';
+import { scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
 
 export function yamlParts(source: Fragment): Carried[] {
   const cloudConfig = /^(?:##.*\n)*#cloud-config\b/.test(source.text);
@@ -98,14 +98,9 @@ function cloudConfigParts(root: YamlNode): Carried[] {
     ...commands.flatMap((command): Carried[] =>
       command.kind === 'list' ? yamlCommand(command.items) : scriptPart(command),
     ),
-    ...itemsOf(member(root, 'write_files')).flatMap(writtenFile),
+    ...itemsOf(member(root, 'write_files')).flatMap(file =>
+      member(file, 'encoding') ? [] : writtenFile(member(file, 'path'), file),
+    ),
     ...cloudInitPackages(member(root, 'packages')),
   ];
-}
-
-function writtenFile(file: YamlNode): Carried[] {
-  const path = member(file, 'path');
-  const content = member(file, 'content');
-  if (path?.kind !== 'scalar' || content?.kind !== 'scalar' || member(file, 'encoding')) return [];
-  return content.fragment ? [{ kind: 'file', path: path.value, source: content.fragment }] : [];
 }
