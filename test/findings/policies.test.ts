@@ -64,6 +64,8 @@ quietCases('rules of sudo by what is in them', 'files/tedge-firmware', [
 ]);
 
 quietCases('rules of sudo', 'etc/sudoers.d/mender', [
+  'a ALL = NOPASSWD: /usr/bin/mender, /usr/bin/mender-update\n',
+  'a ALL = NOPASSWD: /usr/bin/mender-auth\nb ALL = NOPASSWD: /usr/bin/mender\n',
   '# tedge ALL = (ALL) NOPASSWD: /usr/bin/mender\n',
   'mender ALL=(ALL) NOPASSWD: ALL\n',
   'Defaults secure_path="/usr/bin/mender"\n',

@@ -102,6 +102,24 @@ foundCases('Ansible', 'roles/device/tasks/main.yml', [
   },
 ]);
 
+foundCases('a playbook that is half done', 'playbooks/device.yml', [
+  {
+    text: '- tasks:\n    - systemd: {name: mender-updated}\n    - systemd: {name: «mender-client»}\n',
+    rules: 'ansible-service',
+    fixed: '- tasks:\n    - systemd: {name: mender-updated}\n    - systemd: {name: mender-updated}\n',
+  },
+  {
+    text: '- tasks:\n    - apt: {name: mender-client4}\n      when: a\n    - apt: {name: «mender-client»}\n',
+    rules: 'package-install',
+    fixed: '- tasks:\n    - apt: {name: mender-client4}\n      when: a\n    - apt: {name: mender-client4}\n',
+  },
+  {
+    text: '- command: mender-update commit\n- command: «mender commit»\n',
+    rules: 'mender-commit',
+    fixed: '- command: mender-update commit\n- command: mender-update commit\n',
+  },
+]);
+
 foundCases('packages that Ansible installs', 'roles/device/tasks/main.yml', [
   {
     text: '- ansible.builtin.apt:\n    name: «mender-client»\n    state: present\n',
@@ -117,6 +135,9 @@ foundCases('packages that Ansible installs', 'roles/device/tasks/main.yml', [
 ]);
 
 quietCases('services and files of Ansible', 'roles/device/tasks/main.yml', [
+  '- service: name=mender-client state=stopped\n  when: old\n- service: name=mender-updated state=stopped\n  when: not old\n',
+  '- command: mender commit\n  when: old\n- block:\n    - command: mender-update commit\n  when: not old\n',
+  '- command:\n    argv: [mender, commit]\n  ignore_errors: true\n- shell: mender-update commit\n  ignore_errors: true\n',
   '- service: name=mender-connect description=mender-client\n',
   '- copy:\n    dest: /etc/systemd/system/a.service\n    src: mender-client.service\n',
   '- template:\n    dest: /etc/mender/mender.conf\n    content: {"Connectivity": {"DisableKeepAlive": true}}\n',

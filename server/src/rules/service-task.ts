@@ -4,11 +4,17 @@ import { EditBuilder } from '../fixes/fix.ts';
 import { documentRange, findName } from '../fixes/name-in-word.ts';
 import type { ServiceTask } from '../usage/usage.ts';
 import { client, type Service } from './old-unit.ts';
-import type { Match } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
 
 const rows = rowsOf('service-task');
 
-export function matchServiceTask({ name }: ServiceTask, { names, find }: Service = client): Match[] {
+const action = 'service-task';
+
+export function matchServiceTask(
+  { name, frame }: ServiceTask,
+  { names, find, namesNew }: Service = client,
+): Sighting[] {
+  if (namesNew(name)) return [{ kind: 'reference', action, frame }];
   const [row] = rows;
   const found = findName(name, find);
   if (!row || !found) return [];
@@ -27,8 +33,8 @@ export function matchServiceTask({ name }: ServiceTask, { names, find }: Service
       use: found.value,
       fixes,
       notes: [],
-      frame: undefined,
-      action: 'service-task',
+      frame,
+      action,
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** Playbooks and lists of tasks of Ansible: modules that run commands, install packages, write files or act on services. */
-import type { Carried } from './carried.ts';
+import type { Carried, CarriedCommand, CarriedFile, CarriedPackage, CarriedScript, CarriedService } from './carried.ts';
 import { type Fragment, slice } from './fragment.ts';
 import { literal, makeWord } from './word.ts';
 import { entriesOf, itemsOf, member, type YamlList, type YamlNode } from './yaml.ts';
@@ -14,24 +14,40 @@ const commandModules = new Set(['shell', 'command', 'raw']);
 const packageModules = new Set(['apt', 'package']);
 const serviceModules = new Set(['systemd', 'systemd_service', 'service', 'sysvinit']);
 
+/** Keys of a task, or of a block, that is not for every device, or may fail on some. */
+const conditions = ['when', 'failed_when', 'ignore_errors'];
+
 export function ansibleParts(root: YamlList): Carried[] {
-  return root.items.flatMap(item => [
-    ...taskLists.flatMap(key => {
-      const list = member(item, key);
-      return list?.kind === 'list' ? ansibleParts(list) : [];
-    }),
-    ...entriesOf(item).flatMap(({ key, value }) => {
-      const module = key.replace(/^ansible\.(?:builtin|legacy)\./, '');
-      if (commandModules.has(module)) return commandParts(module, value);
-      if (packageModules.has(module)) return ansiblePackages(module, value);
-      if (module === 'copy') return writtenFile(member(value, 'dest'), value);
-      return serviceModules.has(module) ? serviceParts(value) : [];
-    }),
-  ]);
+  const parts: Carried[] = [];
+  addTasks(root, false, parts);
+  return parts;
+}
+
+function addTasks(list: YamlList, isConditional: boolean, parts: Carried[]): void {
+  for (const item of list.items) {
+    const forSome = isConditional || conditions.some(key => member(item, key));
+    for (const key of taskLists) {
+      const inner = member(item, key);
+      if (inner?.kind === 'list') addTasks(inner, forSome, parts);
+    }
+    for (const part of entriesOf(item).flatMap(({ key, value }) => moduleParts(key, value)))
+      parts.push(forSome && part.kind !== 'file' ? { ...part, device: { list: parts, index: parts.length } } : part);
+  }
+}
+
+function moduleParts(
+  key: string,
+  value: YamlNode,
+): (CarriedScript | CarriedCommand | CarriedPackage | CarriedFile | CarriedService)[] {
+  const module = key.replace(/^ansible\.(?:builtin|legacy)\./, '');
+  if (commandModules.has(module)) return commandParts(module, value);
+  if (packageModules.has(module)) return ansiblePackages(module, value);
+  if (module === 'copy') return writtenFile(member(value, 'dest'), value);
+  return serviceModules.has(module) ? serviceParts(value) : [];
 }
 
 /** The command alone, as `cmd`, or as a list of words. */
-function commandParts(module: string, value: YamlNode): Carried[] {
+function commandParts(module: string, value: YamlNode): (CarriedScript | CarriedCommand)[] {
   const argv = itemsOf(member(value, 'argv'));
   if (argv.length > 0) return yamlCommand(argv);
   const command = value.kind === 'map' ? member(value, 'cmd') : value;
@@ -41,14 +57,14 @@ function commandParts(module: string, value: YamlNode): Carried[] {
   return source ? [{ kind: 'script', source, single: true }] : [];
 }
 
-function serviceParts(value: YamlNode): Carried[] {
+function serviceParts(value: YamlNode): CarriedService[] {
   if (value.kind === 'scalar') return inlineService(value.fragment);
   const name = member(value, 'name');
   return name?.kind === 'scalar' ? [{ kind: 'service', name: wordOf(name) }] : [];
 }
 
 /** Parameters in one line: `service: name=NAME state=restarted`. */
-function inlineService(source: Fragment | undefined): Carried[] {
+function inlineService(source: Fragment | undefined): CarriedService[] {
   const found = source && /(?:^|\s)(?:name|service)=([\w@.-]+)(?=\s|$)/.exec(source.text);
   if (!found) return [];
   const [whole, name] = found;

@@ -17,8 +17,14 @@ export type Carried =
   | CarriedBusName
   | CarriedCall;
 
+/** A part that is for some devices only, or that says what may run where it is there. */
+interface ForDevices {
+  /** Among the parts of the file that are such. */
+  readonly device?: ListPlace;
+}
+
 /** Shell text: a task of a recipe, a line of a makefile, a `run:` of a workflow. */
-export interface CarriedScript {
+export interface CarriedScript extends ForDevices {
   readonly kind: 'script';
   readonly source: Fragment;
   /** One command is all there is room for, as in a rule of udev. */
@@ -33,7 +39,7 @@ export interface ListPlace {
 }
 
 /** A program and its arguments that no shell reads, such as `CMD ["mender", "daemon"]`. */
-export interface CarriedCommand {
+export interface CarriedCommand extends ForDevices {
   readonly kind: 'command';
   readonly words: readonly [Word, ...Word[]];
   /** The text of a word as a shell of its own reads it. */
@@ -48,13 +54,13 @@ export interface CarriedFile {
 }
 
 /** A service that a task of a provisioning tool acts on. */
-export interface CarriedService {
+export interface CarriedService extends ForDevices {
   readonly kind: 'service';
   readonly name: Word;
 }
 
 /** A program of the device. */
-export interface CarriedPath {
+export interface CarriedPath extends ForDevices {
   readonly kind: 'path';
   readonly path: Word;
 }
@@ -69,15 +75,13 @@ export interface CarriedDependency {
 }
 
 /** A package that a provisioning tool installs. */
-export interface CarriedPackage {
+export interface CarriedPackage extends ForDevices {
   readonly kind: 'package';
   /** The module, or the key, that lists it. */
   readonly tool: string;
   readonly name: Word;
   /** Its version stands beside it. */
   readonly versioned: boolean;
-  /** Among all that the file lists. */
-  readonly place?: ListPlace;
 }
 
 /** A name, an interface or an object of D-Bus. */

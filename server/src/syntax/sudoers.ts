@@ -19,6 +19,7 @@ export function sudoersParts(source: Fragment): Carried[] {
       const inside = slice(source, { start: from, end: from + path!.length });
       parts.push({
         kind: 'path',
+        device: { list: parts, index: parts.length },
         path: makeWord(inside, { start: 0, end: path!.length }, [literal(0, path!, 'none')]),
       });
     }

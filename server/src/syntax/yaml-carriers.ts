@@ -14,14 +14,13 @@ import { scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
 
 export function yamlParts(source: Fragment): Carried[] {
   const cloudConfig = /^(?:##.*\n)*#cloud-config\b/.test(source.text);
-  const parts = parseYaml(source).flatMap(root => {
+  return parseYaml(source).flatMap(root => {
     if (cloudConfig) return cloudConfigParts(root);
     if (root.kind === 'list') return ansibleParts(root);
     if (member(root, 'local_conf_header') || member(root, 'bblayers_conf_header')) return kasParts(root);
     const services = member(root, 'services');
     return services?.kind === 'map' ? composeParts(services) : [...stepParts(root), ...jobParts(root)];
   });
-  return parts.map((part, index) => (part.kind === 'package' ? { ...part, place: { list: parts, index } } : part));
 }
 
 /** kas, "Project configuration": text that becomes local.conf and bblayers.conf. */

@@ -110,28 +110,29 @@ function scriptFileUsages(
 }
 
 function partUsages(part: Carried, path: string, context: Context): readonly Usage[] {
+  const frame = 'device' in part && part.device ? deviceFrame(part.device) : undefined;
   switch (part.kind) {
     case 'script':
       return isAbout(context.subject, part.source.text)
         ? shellUsages(
             part.source,
             part.single
-              ? directiveContext(context.subject)
-              : { ...context, frame: part.place && listFrame(part.place) },
+              ? { ...directiveContext(context.subject), frame }
+              : { ...context, frame: part.place ? listFrame(part.place) : frame },
           )
         : [];
     case 'command':
       return execUsages(part.words, {
         ...part,
         source: part.words[0].source,
-        context: directiveContext(context.subject),
+        context: { ...directiveContext(context.subject), frame },
       });
     case 'file': {
       const kind = classify({ path: part.path, text: part.source.text });
       return kind && !kind.optIn ? textUsages({ source: part.source, kind, path: part.path }, context) : [];
     }
     case 'service':
-      return [{ kind: 'service-task', name: resolved(part.name) }];
+      return [{ kind: 'service-task', name: resolved(part.name), frame }];
     case 'path':
       return [
         {
@@ -140,14 +141,14 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
           word: resolved(part.path),
           created: false,
           program: undefined,
-          context,
+          context: { ...context, frame },
         },
       ];
     case 'bus-name':
     case 'dependency':
       return [part];
     case 'package':
-      return [{ ...part, frame: part.place && deviceFrame(part.place) }];
+      return [{ ...part, frame }];
     case 'call':
       return callUsages(part, context);
     case 'assignment':

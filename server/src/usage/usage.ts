@@ -246,6 +246,7 @@ export interface ScriptFile {
 export interface ServiceTask {
   readonly kind: 'service-task';
   readonly name: ResolvedWord;
+  readonly frame: Frame | undefined;
 }
 
 /** A package that a provisioning tool installs. */
