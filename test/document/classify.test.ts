@@ -74,6 +74,7 @@ const cases: readonly (readonly [path: string, text: string, expected: string | 
   ['usr/share/dbus-1/system.d/a.conf', '', 'bus-xml script'],
   ['a.xml', '', undefined],
   ['etc/sudoers.d/a', '', 'sudoers script'],
+  ['files/usr.sbin.product', '', 'apparmor script'],
   ['debian/control', '', 'debian-control script'],
   ['packaging/debian-10/control.in', '', 'debian-control script'],
   ['recommender.conf', '{}', undefined],

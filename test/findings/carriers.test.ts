@@ -19,6 +19,7 @@ const samples: Readonly<Record<string, string>> = {
   'crontabs/root': '0 1 * * * mender commit\n',
   'rules.d/9.rules': 'RUN+="/bin/sh -c \'mender commit\'", \\\n  PROGRAM="/usr/bin/mender commit"\n',
   'etc/sudoers.d/a': 'a ALL=(ALL) NOPASSWD: /usr/bin/mender, \\\n /usr/bin/mender commit\n',
+  'apparmor.d/usr.bin.a': '/usr/bin/a {\n  owner "/usr/bin/mender" rUx, # a\n  /usr/bin/mender ix,\n}\n',
   'dbus-1/a.conf': '<!-- a --><allow own="io.mender.UpdateManager"/>\n',
   'a.yml':
     'jobs:\n  a:\n    steps:\n      - run: |\n          mender commit ${{ x }}\n      - run: >-\n          mender\n          commit\n      - run: "mender commit \\"\\u0041\\""\n',

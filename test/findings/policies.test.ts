@@ -63,6 +63,34 @@ quietCases('rules of sudo by what is in them', 'files/tedge-firmware', [
   'tedge ALL = (ALL) /usr/bin/mender\n',
 ]);
 
+foundCases('profiles of AppArmor', 'etc/apparmor.d/usr.bin.product', [
+  {
+    text: '/usr/bin/product {\n  /usr/bin/cat ix,\n  «/usr/bin/mender» rUx,\n}\n',
+    rules: 'binary-path',
+    fixed: '/usr/bin/product {\n  /usr/bin/cat ix,\n  /usr/bin/mender-update rUx,\n}\n',
+  },
+  {
+    text: 'profile product "/opt/a b" {\r\n  owner file "«/usr/bin/mender»" Px -> updates,\r\n}\r\n',
+    rules: 'binary-path',
+    fixed: 'profile product "/opt/a b" {\r\n  owner file "/usr/bin/mender-update" Px -> updates,\r\n}\r\n',
+  },
+  {
+    text: '  rix «/usr/bin/mender»,\n',
+    rules: 'binary-path',
+    fixed: '  rix /usr/bin/mender-update,\n',
+  },
+]);
+
+quietCases('profiles of AppArmor', 'files/usr.bin.product', [
+  '  # /usr/bin/mender rUx,\n',
+  '  deny /usr/bin/mender x,\n',
+  '  /usr/bin/mender{,-update} rUx,\n',
+  '  /usr/bin/mender rUx,\n  /usr/bin/mender-update rUx,\n',
+  '  /usr/bin/mender-* rUx,\n',
+  '/usr/bin/mender {\n  /etc/mender/** r,\n}\n',
+  '  /usr/bin/mender rUx, # mender-lint: disable-line\n',
+]);
+
 quietCases('rules of sudo', 'etc/sudoers.d/mender', [
   'a ALL = NOPASSWD: /usr/bin/mender, /usr/bin/mender-update\n',
   'a ALL = NOPASSWD: /usr/bin/mender-auth\nb ALL = NOPASSWD: /usr/bin/mender\n',

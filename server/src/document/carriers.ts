@@ -14,6 +14,7 @@ export type CarrierLanguage =
   | 'crontab'
   | 'system-crontab'
   | 'sudoers'
+  | 'apparmor'
   | 'bus-xml'
   | 'debian-control'
   | 'markdown'
@@ -90,6 +91,13 @@ export const carriers: readonly NamedCarrier[] = [
     role: 'script',
     pattern: /(?:^|\/)(?:sudoers|sudoers\.d\/[^/.~]+|[^/]+\.sudoers)$/,
     why: 'rules of sudo by their name',
+  },
+  {
+    language: 'apparmor',
+    role: 'script',
+    // A profile has the name of the program, dots for slashes.
+    pattern: /(?:^|\/)(?:apparmor(?:\.d)?\/(?:[^/]+\/)*[^/]+|usr\.s?bin\.[^/]+|[^/]+\.apparmor)$/,
+    why: 'profile of AppArmor by its name',
   },
   {
     language: 'bus-xml',

@@ -1,5 +1,6 @@
 /** The carriers' readers, by language. */
 import type { CarrierLanguage } from '../document/carriers.ts';
+import { appArmorParts } from './apparmor.ts';
 import { batsParts } from './bats.ts';
 import { bitbakeParts } from './bitbake.ts';
 import { busXmlParts } from './bus-xml.ts';
@@ -23,6 +24,7 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment) => readonly C
   udev: udevParts,
   yaml: yamlParts,
   sudoers: sudoersParts,
+  apparmor: appArmorParts,
   'bus-xml': busXmlParts,
   'debian-control': debianControlParts,
   markdown: markdownParts,

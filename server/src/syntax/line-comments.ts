@@ -1,4 +1,4 @@
-/** Where files that are read line by line can bear comments: BitBake, make, Docker, cron, sudo, udev, Debian's packages. */
+/** Where files that are read line by line can bear comments: BitBake, make, Docker, cron, sudo, AppArmor, udev, Debian's packages. */
 import type { CarrierLanguage } from '../document/carriers.ts';
 import type { CommentPlaces } from './comment-places.ts';
 import { dockerfileLines } from './dockerfile.ts';
@@ -8,7 +8,16 @@ import { type LogicalLineGrammar, logicalLine } from './logical-line.ts';
 
 type LineLanguage = Extract<
   CarrierLanguage,
-  'bitbake' | 'makefile' | 'bats' | 'dockerfile' | 'crontab' | 'system-crontab' | 'sudoers' | 'udev' | 'debian-control'
+  | 'bitbake'
+  | 'makefile'
+  | 'bats'
+  | 'dockerfile'
+  | 'crontab'
+  | 'system-crontab'
+  | 'sudoers'
+  | 'apparmor'
+  | 'udev'
+  | 'debian-control'
 >;
 
 interface LineComments {
@@ -37,6 +46,8 @@ const languages: Readonly<Record<LineLanguage, LineComments>> = {
   'system-crontab': { before: /^[ \t]*$/, lines: undefined },
   // sudoers(5): also behind a rule.
   sudoers: { before: /^(?:[^"]|"[^"]*")*$/, lines: {} },
+  // apparmor.d(5): anywhere in a line.
+  apparmor: { before: /^(?:[^"]|"[^"]*")*$/, lines: undefined },
   udev: { before: /^[ \t]*$/, lines: {} },
   // deb822(5): "lines starting with # without any preceding whitespace".
   'debian-control': { before: /^$/, lines: undefined, atMargin: true },
