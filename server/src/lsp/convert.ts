@@ -36,14 +36,17 @@ export interface DiagnosticData {
 export function toDiagnostic(document: Document, finding: Finding, client: ClientFacts): Diagnostic {
   const row = findRow(finding.rule);
   const { notes } = finding;
+  const range = toRange(document, finding.range);
+  // Editors strike through the indentation of further lines, too.
+  const isStruck = finding.deprecated;
   return {
-    range: toRange(document, finding.range),
+    range,
     severity: severities[finding.severity],
     code: finding.rule,
     ...(client.codeDescription && row ? { codeDescription: { href: documentationOf(row) } } : {}),
     source: SOURCE,
     message: finding.message,
-    ...(client.deprecatedTag && finding.deprecated ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    ...(client.deprecatedTag && isStruck ? { tags: [DiagnosticTag.Deprecated] } : {}),
     ...(client.relatedInformation && notes.length > 0
       ? {
           relatedInformation: notes.map(note => ({
