@@ -31,7 +31,7 @@ function markdown(row: Row): string {
     `\`\`\`${example?.language === 'shell' ? 'sh' : (example?.language ?? '')}\n${text.trimEnd()}\n\`\`\``;
   const lines = [`**${row.title}**: ${sinceText(row)}`, row.why];
   if (example?.good !== undefined) lines.push(code(example.bad), 'becomes', code(example.good));
-  lines.push(`[${row.id}](${documentationOf(row)})`);
+  lines.push(`[More on ${row.id}](${documentationOf(row)})`);
   return lines.join('\n\n');
 }
 
