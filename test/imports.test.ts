@@ -43,7 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'diff',
   ],
-  host: ['workspace', 'node:fs', 'write-file-atomic'],
+  host: ['workspace', 'node:fs', 'node:worker_threads', 'write-file-atomic'],
 };
 
 const source = join(root, 'server/src');

@@ -1,37 +1,64 @@
 /** *Migrate Workspace*: all fixes at once, in VS Code's preview of a refactoring. */
 import * as vscode from 'vscode';
-import { MIGRATE, type MigrateParams, type Migration } from '../../server/src/lsp/messages.ts';
+import { fingerprint, MIGRATE, type MigrateParams, type Migration } from '../../server/src/lsp/messages.ts';
+import { aboutLeft, aboutOthers, nothingMigrated, question } from './migrate-text.ts';
 import type { Server } from './server.ts';
-import { counted } from './status-text.ts';
 
 /** `folder` comes from the explorer's menu; else the whole workspace is meant. */
 export async function migrate(server: Server, folder?: vscode.Uri): Promise<void> {
-  const migration = await vscode.window.withProgress(
+  const found = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: 'Mender Lint: looking for what to migrate',
       cancellable: true,
     },
-    (_progress, token) => ask(server, folder, token),
+    async (_progress, token) => {
+      const migration = await ask(server, folder, token);
+      const current = migration && (await stillCurrent(migration, token));
+      return current && { migration, current };
+    },
   );
-  if (!migration) return;
-  const { safe, review, left, files } = migration;
-  if (safe + review === 0) {
-    void vscode.window.showInformationMessage(
-      left === 0 ? 'Nothing is left to migrate.' : `Nothing can be migrated by itself; ${findings(left)} left to you.`,
-    );
+  if (!found) return;
+  const { migration, current } = found;
+  const changed = migration.files - current.size;
+  if (current.size === 0) {
+    void vscode.window.showInformationMessage([nothingMigrated(migration), ...aboutOthers(changed)].join(' '));
     return;
   }
   // VS Code shows its preview when something has to be confirmed; what is safe alone is asked for here.
-  if (
-    review === 0 &&
-    !(await confirmed(`Apply ${safe} safe ${safe === 1 ? 'fix' : 'fixes'} in ${counted(files, 'file')}?`))
-  )
-    return;
-  const edit = await server.workspaceEdit(migration.edit);
+  if (migration.review === 0 && !(await confirmed(question(migration, current.size)))) return;
+  const edit = await server.workspaceEdit(editOf(migration, current));
   const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  if (isApplied && left > 0)
-    void vscode.window.showInformationMessage(`${findings(left)} left to you; the Problems panel has them.`);
+  const left = [...(isApplied ? aboutLeft(migration) : []), ...aboutOthers(changed)];
+  if (left.length > 0) void vscode.window.showInformationMessage(left.join(' '));
+}
+
+/**
+ * The files whose text is the one that was looked at. An edit of another text would hit other words: files may have changed since, or be
+ * read in another encoding. VS Code itself refuses the edit when an opened document changes from here on.
+ */
+async function stillCurrent(
+  { fingerprints }: Migration,
+  token: vscode.CancellationToken,
+): Promise<ReadonlySet<string> | undefined> {
+  const current = new Set<string>();
+  for (const [uri, expected] of Object.entries(fingerprints)) {
+    if (token.isCancellationRequested) return undefined;
+    try {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+      if (fingerprint(document.getText()) === expected) current.add(uri);
+    } catch {
+      // It is gone, or no text: nothing is done to it.
+    }
+  }
+  return current;
+}
+
+function editOf({ edit }: Migration, current: ReadonlySet<string>): Migration['edit'] {
+  const documentChanges = edit.documentChanges?.filter(
+    change => 'textDocument' in change && current.has(change.textDocument.uri),
+  );
+  return { ...edit, ...(documentChanges ? { documentChanges } : {}) };
 }
 
 async function ask(
@@ -50,8 +77,4 @@ async function ask(
 
 async function confirmed(question: string): Promise<boolean> {
   return (await vscode.window.showInformationMessage(question, { modal: true }, 'Apply')) === 'Apply';
-}
-
-function findings(number: number): string {
-  return `${counted(number, 'finding')} ${number === 1 ? 'is' : 'are'}`;
 }

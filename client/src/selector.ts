@@ -23,7 +23,8 @@ const patterns = [
   '**/*.{service,timer,path,socket,target,mount,automount,swap,slice}',
   '**/*.{service,timer,path,socket,target,mount,automount,swap,slice}.in',
   '**/*.{service,timer,path,socket,target,mount,automount,swap,slice}.d/*.conf',
-  '**/*.{sh,bash,ash,dash}.in',
+  '**/*.{sh,bash,ash,dash,zsh,ksh}.in',
+  '**/*.bats',
   '**/{Idle,Sync,Download,ArtifactInstall,ArtifactReboot,ArtifactCommit,ArtifactRollback,ArtifactRollbackReboot,ArtifactFailure}_{Enter,Leave,Error}_[0-9][0-9]*',
   '**/modules/v3/*',
   '**/mender-inventory-*',
@@ -37,6 +38,7 @@ const patterns = [
   '**/rules.d/*.rules',
   '**/{cron.d,crontabs}/*',
   '**/crontab',
+  '**/{debian*,DEBIAN,CONTROL}/control',
 ];
 
 /** What VS Code and its language client both take for one. */

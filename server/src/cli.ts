@@ -1,7 +1,8 @@
 /** The program `mender-lint`. */
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { run } from './cli/run.ts';
-import { nodeFiles } from './host/node-files.ts';
+import { filesWithHelp } from './host/helping-thread.ts';
 
 async function serve(): Promise<void> {
   // A bundle of its own, so that checking files loads no protocol.
@@ -11,7 +12,7 @@ async function serve(): Promise<void> {
 }
 
 const surroundings = {
-  files: nodeFiles,
+  files: filesWithHelp(join(__dirname, 'helper.cjs')),
   out: (text: string, encoding?: 'utf-8' | 'latin1') => void process.stdout.write(text, encoding),
   err: (text: string) => void process.stderr.write(text),
 };

@@ -1,9 +1,14 @@
 /** The language server as a process: over standard input and output unless the arguments name another channel. */
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeFiles } from './host/node-files.ts';
+import { filesWithHelp } from './host/helping-thread.ts';
 import { serve } from './lsp/server.ts';
+
+// A server lives for days beside many others. V8 would let what scans leave behind grow to a multiple before it looks for it.
+setFlagsFromString('--heap-growing-percent=25');
 
 const named = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
 if (!named) process.argv.push('--stdio');
 
-serve(createConnection(ProposedFeatures.all), nodeFiles);
+serve(createConnection(ProposedFeatures.all), filesWithHelp(join(__dirname, 'helper.cjs')));

@@ -1,21 +1,13 @@
-// Bundles the benchmarks as the product is bundled, and runs them: a loader that compiles on the fly would be measured too.
+// Bundles the benchmarks and runs them.
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from '../support/bundle.mjs';
 
-const outfile = fileURLToPath(new URL('../../out/bench/bench.mjs', import.meta.url));
+const here = path => fileURLToPath(new URL(path, import.meta.url));
+const outdir = here('../../out/bench');
 
-await build({
-  entryPoints: [fileURLToPath(new URL('./bench.ts', import.meta.url))],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  minify: true,
+await bundle({
+  entryPoints: [here('./bench.ts')],
+  outdir,
   external: ['esbuild', 'playwright-core', '@vscode/test-electron'],
-  mainFields: ['module', 'main'],
-  banner: {
-    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-  },
 });
-await import(outfile);
+await import(`${outdir}/bench.mjs`);

@@ -80,6 +80,20 @@ describe('a baseline', () => {
       assert.deepEqual((await checked()).baseline, { known: 0, prunable: 2 });
     }));
 
+  it('is not promised to be shown by check when fix leaves what it knows', () =>
+    inFolder({ 'a.sh': 'mender daemon\nmender commit\n' }, async () => {
+      await command('baseline');
+      assert.match(
+        (await command('fix', '--diff')).err,
+        /The baseline knows all of it: `mender-lint check` shows nothing\.$/m,
+      );
+      writeFileSync('a.sh', 'mender daemon\nmender daemon &\n');
+      assert.match(
+        (await command('fix')).err,
+        /The baseline knows 1 of them: `mender-lint check` shows the others\.$/m,
+      );
+    }));
+
   it('that is none is told, and not written over', () =>
     inFolder({ 'a.sh': script, [FILE]: '{}' }, async () => {
       for (const name of ['check', 'baseline']) {

@@ -141,7 +141,7 @@ describe('mender-lint fix', () => {
       assert.deepEqual([code, out], [1, '']);
       assert.match(
         err,
-        /^Fixed 1 finding in 1 file; 1 finding left: 1 to review \(`--unsafe` .*\)\. `mender-lint check` shows it\.$/m,
+        /^Fixed 1 finding in 1 file; 1 finding left:\n {4}1 to review: .*\n`--unsafe` .* `mender-lint check` shows it\.$/m,
       );
       assert.equal(
         readFileSync('a.sh', 'utf8'),

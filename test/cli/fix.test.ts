@@ -144,7 +144,7 @@ describe('a file that fails', () => {
           : nodeFiles.write(path, content);
       const { code, err } = await commandOn(withTrouble({ write }), 'fix');
       assert.equal(code, 2);
-      assert.match(err, /^mender-lint: cannot write b\.sh: EACCES\nFixed 2 findings in 2 files; 1 finding left: /);
+      assert.match(err, /^mender-lint: cannot write b\.sh: EACCES\nFixed 2 findings in 2 files; 1 finding left:/);
       assert.deepEqual(
         Object.keys(files).map(path => readFileSync(path, 'utf8')),
         [fixed, script, fixed],
@@ -174,4 +174,23 @@ describe('a run that is killed', () => {
       assert.ok(texts.includes(before) && texts.includes(after));
     });
   });
+});
+
+describe('mender-lint fix of a file that names both generations then', () => {
+  it('tells what check will not show any more', () =>
+    inFolder({ 'a.sh': 'if pidof mender; then echo running; fi\nmender check-update\n' }, async () => {
+      for (const args of [['--diff'], []]) {
+        const { err, code } = await command('fix', ...args);
+        assert.match(
+          err,
+          /1 finding in 1 file; 1 finding left:\n {4}1 that .* both generations:\n {8}a\.sh: `pidof mender` /,
+        );
+        assert.equal(code, 1);
+      }
+    }));
+
+  it('says nothing of what went with what was fixed', () =>
+    inFolder({ 'mender.conf': '{ "ServerURL": "a", "DBus": {}, }' }, async () => {
+      assert.doesNotMatch((await command('fix', '--unsafe')).err, /both generations/);
+    }));
 });

@@ -109,4 +109,36 @@ describe('.mender-lint.json', () => {
       assert.match((await command('fix')).err, /^Fixed 0 findings/);
       assert.equal(readFileSync('a.sh', 'utf8'), script);
     }));
+
+  it('adds rules for files below it, whatever they say of Mender, and for commands about rules', () =>
+    inFolder(
+      {
+        '.mender-lint.json': json({
+          extraRules: [
+            { id: 'acme-ota', command: 'acme-ota', to: 'acme-update', safety: 'safe', why: 'It has a new name.' },
+          ],
+        }),
+        'sub/a.sh': '#!/bin/sh\nacme-ota x\n',
+        'sub/b.sh': '#!/bin/sh\necho\n',
+        'other/.mender-lint.json': json({}),
+        'other/a.sh': '#!/bin/sh\nacme-ota x\n',
+      },
+      async () => {
+        assert.deepEqual(await found(), ['sub/a.sh acme-ota']);
+        assert.deepEqual(await found('--rule', 'acme-ota', 'sub/a.sh'), ['sub/a.sh acme-ota']);
+        assert.match((await command('why', 'sub/a.sh')).out, /: checked /);
+        assert.match((await command('why', 'other/a.sh')).out, /silent about Mender/);
+        assert.match((await command('rules')).out, /^acme-ota +error +command `acme-ota`$/m);
+        assert.equal(JSON.parse((await command('rules', '--json')).out).at(-1).id, 'acme-ota');
+        const { out, code } = await command('explain', 'acme-ota');
+        assert.match(out, /^acme-ota: command acme-ota\nerror, a rule of this project\n\nIt has a new name\.\n$/);
+        assert.equal(code, 0);
+        assert.match(
+          (await command('check', '--rule', 'acme-otta')).err,
+          /no rule called acme-otta; did you mean acme-ota\?/,
+        );
+        assert.equal((await command('fix')).code, 0);
+        assert.equal(readFileSync('sub/a.sh', 'utf8'), '#!/bin/sh\nacme-update x\n');
+      },
+    ));
 });

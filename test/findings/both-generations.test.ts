@@ -82,3 +82,63 @@ describe('a call of either program', () => {
     });
   }
 });
+
+describe('a call that acts on the services of either generation', () => {
+  const either = (both: string, old: string) => `if command -v mender-update >/dev/null; then ${both}; else ${old}; fi`;
+
+  for (const [before, old, both, after] of [
+    ['', 'systemctl restart mender-client', 'systemctl restart mender-authd mender-updated', ''],
+    [
+      'a && ',
+      'systemctl stop mender-client 2>/dev/null',
+      'systemctl stop mender-authd mender-updated 2>/dev/null',
+      ' || b',
+    ],
+    [
+      '',
+      'sudo systemctl enable --now mender-client.service',
+      'sudo systemctl enable --now mender-authd.service mender-updated.service',
+      ' &',
+    ],
+    [
+      'if ',
+      'systemctl -q is-active mender-client',
+      'systemctl -q is-active mender-authd && systemctl -q is-active mender-updated',
+      '; then a; fi',
+    ],
+    ['', 'service mender-client restart', 'service mender-authd restart && service mender-updated restart', ''],
+    ['ssh h "', 'systemctl start mender-client', 'systemctl start mender-authd mender-updated', '"'],
+  ] as const) {
+    const text = before + old + after;
+    it(JSON.stringify(text), () => {
+      const wanted = before + either(both, old) + after;
+      assert.deepEqual(forBoth(text), [wanted]);
+      assert.deepEqual(findings(wanted), []);
+      assert.ok(bashAccepts(wanted));
+    });
+  }
+
+  it('is reviewed, and the last one', () => {
+    const fixes = findings('systemctl restart mender-client')[0]!.fixes;
+    assert.match(fixes.at(-1)!.title, /works on 3\.x and 4\.x/);
+    assert.equal(fixes.at(-1)!.safety, 'review');
+    assert.equal(fixes.filter(({ asks }) => asks).length, 1);
+  });
+
+  for (const [text, path] of [
+    ['ssh h systemctl restart mender-client'],
+    ['systemctl --root=/mnt enable mender-client; chroot /mnt systemctl mask mender-client'],
+    ['x=$(systemctl is-active mender-client)'],
+    ['systemctl status mender-client | grep running'],
+    ['S=mender-client\nsystemctl restart $S'],
+    ['if [ -x /usr/bin/mender ]; then systemctl restart mender-client; fi'],
+    ['if command -v mender; then systemctl restart mender-client; fi'],
+    ['systemctl restart mender-client <<E\nE\n'],
+    ['[Service]\nExecStartPost=/bin/systemctl restart mender-client\n', 'a.service'],
+  ] as const) {
+    it(`is not offered for ${JSON.stringify(text)}`, () => {
+      assert.notEqual(findings(text, path).length, 0);
+      assert.deepEqual(forBoth(text, path), []);
+    });
+  }
+});

@@ -179,7 +179,7 @@ describe('long carriers', () => {
     ['a.bb', `A = "${'x \\\n'.repeat(many)} mender"\nIMAGE_INSTALL = "mender-client"\n`, 1],
     ['a.bb', `${'do_a() {\n'.repeat(many)}mender commit\n`, 1],
     ['Dockerfile', `${'RUN a \\\n'.repeat(many)} && mender commit\n`, 1],
-    ['Dockerfile', `${'RUN a <<E\n'.repeat(200)}RUN mender commit\n`, 0],
+    ['Dockerfile', `${'RUN a <<E\n'.repeat(many)}RUN mender commit\n`, 1],
     ['Makefile', `a:\n${'\ta $(X) $$y\n'.repeat(many)}\tmender commit\n`, 1],
     ['etc/cron.d/a', `${'* * * * * root a\n'.repeat(many)}* * * * * root mender commit\n`, 1],
     ['a.yml', `a:\n  script: >\n    mender commit\n${'    a b\n\n'.repeat(many)}`, 1],

@@ -151,3 +151,29 @@ foundCases('keys of mender.conf', 'etc/mender/mender.conf', [
     rules: ['config-rootfs-part-case', 'config-rootfs-part-case'],
   },
 ]);
+
+foundCases('a key that has to be given at another place, too', 'etc/mender/mender.conf', [
+  {
+    text: '{"ServerURL": "a", "HttpsClient": {«"Key"»: "/k"}}',
+    rules: 'config-https-client-key',
+    fixed: '{"ServerURL": "a", "HttpsClient": {"Key": "/k"}, "Security": { "AuthPrivateKey": "/k" }}',
+    safety: 'review',
+  },
+  {
+    text: '{\r\n\t"HttpsClient": {«"Key"»: "/k"},\r\n\t"security": {\r\n\t\t"SSLEngine": "x"\r\n\t}\r\n}\r\n',
+    rules: ['config-https-client-key'],
+    fixed:
+      '{\r\n\t"HttpsClient": {"Key": "/k"},\r\n\t"security": {\r\n\t\t"SSLEngine": "x",\r\n\t\t"AuthPrivateKey": "/k"\r\n\t}\r\n}\r\n',
+  },
+  {
+    text: '{ "Security": {}, "HttpsClient": { «"Key"»: "/k" } }',
+    rules: 'config-https-client-key',
+    fixed: '{ "Security": { "AuthPrivateKey": "/k" }, "HttpsClient": { "Key": "/k" } }',
+  },
+  // Empty, and therefore not given: what is meant takes a person.
+  {
+    text: '{ "Security": { "AuthPrivateKey": "" }, "HttpsClient": { «"Key"»: "/k" } }',
+    rules: 'config-https-client-key',
+  },
+  { text: '{ "HttpsClient": { «"Key"»: "@KEY@" } }', rules: 'config-https-client-key' },
+]);

@@ -14,6 +14,17 @@ const inputs: readonly (readonly [path: string, text: string])[] = [
   [configuration, '{"ClientProtocol":"\\\r\n'],
   [configuration, '{"ClientProtocol":"\\\r\n"}'],
   ['script.sh', '${\n\nsystemctl start mender-client'],
+  ['script.sh', 'X=file\nmender-update -log-file $X'],
+  ['script.sh', 'export X=\' d\nchroot / "mender-update" -log-file $X'],
+  ['etc/systemd/system/mender-updated.service.d/proxy.conf', 'Environment="NO_PROXY=, '],
+  ['modules/v3/x', 'systemctl set-property mender-client>\t'],
+  ['modules/v3/x', '`\n``\\\n\\mender-update bootstrap'],
+  ['modules/v3/x', '`\n``\\\nn\\\\\n&killall -SIGUSR2 mender '],
+  ['modules/v3/x', '`\n``\\\n\\\n"mender-update" -h=| '],
+  ['etc/init.d/x', 'trap "mender-auth -fallback-config=`'],
+  ['script.sh', 'trap "\\"\\"mender `'],
+  ['script.sh', 'invoke-rc.d mender-client<< '],
+  ['modules/v3/x', '$MENDER bootstrap mender\nMENDER=mende\\r-update'],
   ['modules/v3/x', 'trap "\\$SUDO mender ${ \\'],
 ];
 

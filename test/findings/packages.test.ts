@@ -53,6 +53,30 @@ foundCases('packages in a Dockerfile', 'Dockerfile', [
   },
 ]);
 
+foundCases('what a package needs', 'packaging/debian-master/control', [
+  {
+    text: 'Source: product\n\nPackage: product\nPre-Depends: «mender-client» (>>3.2.0),\n bash\n',
+    rules: 'package-depends',
+    fixed: 'Source: product\n\nPackage: product\nPre-Depends: mender-update | mender-client (>>3.2.0),\n bash\n',
+    safety: 'review',
+  },
+  {
+    text: 'Package: product\nDepends:\n bash,\n# of old\n «mender-client» [armhf]\nRecommends: a | «mender-client»\n',
+    rules: ['package-depends', 'package-depends'],
+    fixed:
+      'Package: product\nDepends:\n bash,\n# of old\n mender-update | mender-client [armhf]\nRecommends: a | mender-update | mender-client\n',
+  },
+]);
+
+quietCases('what a package does not need', 'debian/control', [
+  'Package: product\nDepends: mender-client4, mender-client-qemu\n',
+  'Package: product\nDepends: mender-client (>= 3) | mender-update\n',
+  'Package: product\n# Depends: mender-client\nDescription: works with\n mender-client\n',
+  'Package: product\nDepends: a,\n# mender-client,\n b\n',
+  'Package: product\nConflicts: mender, mender-client\nReplaces: mender-client\nBreaks: mender-client\n',
+  'Source: mender-client\nMaintainer: a\n\nPackage: x\nDepends: mender-client\n',
+]);
+
 quietCases('packages', 'provision.sh', [
   'apt-get purge mender-client && apt-get install mender-client4\n',
   'apt-get install mender-client4 mender-client-\n',

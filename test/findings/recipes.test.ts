@@ -90,6 +90,60 @@ foundCases('variables', localConf, [
   },
 ]);
 
+foundCases('features as overrides and conditions', recipe, [
+  ...[':', '_'].flatMap(sign =>
+    [
+      `SRC_URI${sign}append${sign}«mender-client-install»`,
+      `SRC_URI${sign}remove${sign}«mender-install»${sign}imx6`,
+    ].map(name => ({
+      text: `${name} = " file://a"\n`,
+      rules: 'recipe-feature-override',
+      fixed: `${name.replace(/«.*»/, 'mender-update-install')} = " file://a"\n`,
+      safety: 'review' as const,
+    })),
+  ),
+  {
+    text: 'do_install_append_«mender-client-install» () {\n    touch ${D}/a\n}\n',
+    rules: 'recipe-feature-override',
+    fixed: 'do_install_append_mender-update-install () {\n    touch ${D}/a\n}\n',
+  },
+  {
+    text: 'python do_check_«mender-client-install» () {\n    bb.note("a")\n}\n',
+    rules: 'recipe-feature-override',
+    fixed: 'python do_check_mender-update-install () {\n    bb.note("a")\n}\n',
+  },
+  {
+    text: 'include ${@mender_feature_is_enabled("«mender-client-install»","product.inc","",d)}\n',
+    rules: 'recipe-feature-override',
+    fixed: 'include ${@mender_feature_is_enabled("mender-update-install","product.inc","",d)}\n',
+  },
+  {
+    text: 'do_a() {\n    if ${@bb.utils.contains("DISTRO_FEATURES", "«mender-client-install»", "true", "false", d)}; then\n        b\n    fi\n}\n',
+    rules: 'recipe-feature-override',
+    fixed:
+      'do_a() {\n    if ${@bb.utils.contains("DISTRO_FEATURES", "mender-update-install", "true", "false", d)}; then\n        b\n    fi\n}\n',
+  },
+  {
+    text: "A = \"${@bb.utils.contains_any('DISTRO_FEATURES', 'x «mender-client-install»', 'b', '', d)} \\\n  c\"\n",
+    rules: 'recipe-feature-override',
+    fixed: "A = \"${@bb.utils.contains_any('DISTRO_FEATURES', 'x mender-update-install', 'b', '', d)} \\\n  c\"\n",
+  },
+  {
+    text: '«MENDER_UPDATE_CONTROL_MAP_EXPIRATION_TIME_SECONDS_mender-client-install» = "90"\n',
+    rules: 'recipe-update-control',
+    fixed: '',
+  },
+]);
+
+foundCases('files of the client that a layer replaces', 'recipes-mender/mender-client/mender_%.bbappend', [
+  {
+    text: 'SRC_URI:append = " file://a.patch \\\n  «file://mender-client-data-dir.service;subdir=x» \\\n"\n',
+    rules: 'recipe-client-file',
+  },
+  { text: 'SRC_URI:remove = "«file://mender-client-set-systemd-machine-id.sh»"\n', rules: 'recipe-client-file' },
+  { text: 'FILES:${PN} += "«${bindir}/mender-client-resize-data-part»"\n', rules: 'recipe-client-file' },
+]);
+
 foundCases('an append of the old recipe', 'recipes-mender/mender-client/mender-client_%.bbappend', [
   { text: '«FILESEXTRAPATHS:prepend := "${THISDIR}/files:"»\nSRC_URI += "file://a"\n', rules: 'recipe-append' },
 ]);
@@ -117,6 +171,12 @@ quietCases('recipes', recipe, [
   'PACKAGECONFIG:append = " dbus"\n',
   'MENDER_ARTIFACT_NAME = "mender-client"\n',
   'COMPATIBLE_MACHINE_ni-mender-client = "mender-client"\n',
+  "# A = \"${@mender_feature_is_enabled('mender-client-install', 'b', '', d)}\"\n",
+  'do_a() {\n    # ${@mender_feature_is_enabled("mender-client-install", "b", "", d)}\n    c\n}\n',
+  'do_install_append_mender-client-install() {\n  a\n}\ndo_install_append_mender-update-install() {\n  a\n}\n',
+  'def a(d):\n    return "mender-client-install" in d.getVar("DISTRO_FEATURES").split()\n',
+  'FILES:${PN} += "${sbindir}/mender-install-manual"\n',
+  'SYSTEMD_SERVICE:${PN} = "mender-client-data-dir.service"\n',
   'do_provide_mender_defines_append_x() {\n  sed -i "s|a|b|" ${S}/include/config_mender_defines.h\n}\n',
 ]);
 
@@ -131,3 +191,16 @@ quietCases('configurations', localConf, [
   'BBMASK += "recipes-mender/mender-client"\n',
   'MACHINEOVERRIDES =. "ni-mender-client:"\n',
 ]);
+
+quietCases("a layer of meta-mender's own", 'sources/meta-mender/meta-mender-core/classes/mender-setup.bbclass', [
+  'IMAGE_INSTALL:append = " mender-client"\n',
+  'PREFERRED_RPROVIDER_mender-auth ??= "mender-client"\n',
+  'MENDER_FEATURES_ENABLE:append = " mender-client-install"\n',
+  'do_a_mender-client-install() {\n    b\n}\n',
+]);
+
+quietCases(
+  'an append of the old recipe there',
+  'meta-mender/meta-mender-demo/recipes-mender/mender-client_%.bbappend',
+  ['SRC_URI:append:mender-client-install = " file://server.crt"\n'],
+);

@@ -172,6 +172,16 @@ foundCases('`--` before the subcommand', script, [
   },
 ]);
 
+foundCases('words that would have to go, but run a command', script, [
+  { text: '«mender -version» "$(date > log)"', rules: 'mender-version' },
+  { text: '«mender --fallback-config "$(fetch)" setup» --demo', rules: 'mender-setup' },
+  { text: 'cat <<EOF\n$(chroot / «mender -version» `\nEOF', rules: 'mender-version' },
+]);
+
+foundCases('two daemons where no group of commands may stand', script, [
+  { text: 'x=$(time «mender daemon»)', rules: 'mender-daemon', fixed: 'x=$(time mender-update daemon)' },
+]);
+
 foundCases('signals', script, [
   {
     text: '«killall -USR1 mender mender-connect»',

@@ -289,6 +289,7 @@ foundCases('processes and tests for the binary', script, [
   },
   { text: 'type -p «mender»', rules: 'binary-probe', fixed: 'type -p mender-update' },
   { text: 'hash «mender» 2>/dev/null', rules: 'binary-probe', fixed: 'hash mender-update 2>/dev/null' },
+  { text: '[ -f "$ROOT/usr/bin/«mender»" ]', rules: 'binary-probe', fixed: '[ -f "$ROOT/usr/bin/mender-update" ]' },
   { text: 'test -x /usr/bin/«mender» && a', rules: 'binary-probe', fixed: 'test -x /usr/bin/mender-update && a' },
   {
     text: 'if [ ! -e "/usr/bin/«mender»" ]; then a; fi',
@@ -372,6 +373,40 @@ quietCases('both generations are meant', script, [
   'release() { mender-update show-artifact 2>/dev/null || mender show-artifact; }',
   'journalctl -u mender-client -u mender-updated',
   'pidof mender-update || pidof mender',
+]);
+
+foundCases('paths in variables', script, [
+  {
+    text: 'UNIT=«/lib/systemd/system/mender-client.service»\n[ -f "$UNIT" ] && sed -i s/a/b/ "$UNIT"',
+    rules: 'unit-file-path',
+    fixed: 'UNIT=/lib/systemd/system/mender-updated.service\n[ -f "$UNIT" ] && sed -i s/a/b/ "$UNIT"',
+    safety: 'review',
+  },
+  {
+    text: 'D=«/etc/systemd/system/mender-client.service.d»\nmkdir -p "$D"\ncp a.conf "$D/"',
+    rules: 'drop-in-path',
+    fixed: 'D=/etc/systemd/system/mender-updated.service.d\nmkdir -p "$D"\ncp a.conf "$D/"',
+  },
+  {
+    text: 'S=/lib/systemd/system\nsed -i s/a/b/ «$S/mender-client.service»',
+    rules: 'unit-file-path',
+    fixed: 'S=/lib/systemd/system\nsed -i s/a/b/ $S/mender-updated.service',
+  },
+  {
+    text: 'for u in /lib/systemd/system/a.service «/lib/systemd/system/mender-client.service»; do ls "$u"; done',
+    rules: 'unit-file-path',
+    fixed: 'for u in /lib/systemd/system/a.service /lib/systemd/system/mender-updated.service; do ls "$u"; done',
+  },
+]);
+
+quietCases('paths in variables', script, [
+  'for u in /lib/systemd/system/mender-client.service /lib/systemd/system/mender-updated.service; do ls "$u"; done',
+  'U=/lib/systemd/system/mender-client.service\nrm -f "$U"',
+  'for s in mender-client mender-updated; do mkdir -p "$R/lib/systemd/system/$s.service.wants"; done',
+  'U=/lib/systemd/system/mender-client.service',
+  'B=/usr/bin/mender\nchmod +x "$B"\ncat > "$B" <<EOF\nEOF',
+  // What is done for the releases before 4, by a script that deals with the new ones elsewhere.
+  'case "$MENDER_CLIENT_VERSION" in\n3.*)\n  ln -s /lib/systemd/system/mender-client.service x\n  ;;\n*)\n  a\n  ;;\nesac\nb\nc\nd\nfor s in mender-client mender-updated; do\n  mkdir -p "/lib/systemd/system/$s.service.wants"\ndone',
 ]);
 
 foundCases('half-way migrations', script, [

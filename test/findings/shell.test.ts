@@ -184,6 +184,10 @@ foundCases('behind other programs', script, [
     'time -p',
     'eval',
     'watch -n 5',
+    'screen -dmS update',
+    'screen -d -m',
+    'tmux new-session -d -s update',
+    'machinectl shell box',
   ].map(wrapper => ({ text: `${wrapper} «mender commit»`, rules: commit, fixed: `${wrapper} mender-update commit` })),
   { text: 'cat list | xargs -r «mender install»', rules: install, fixed: 'cat list | xargs -r mender-update install' },
   {
@@ -197,6 +201,12 @@ foundCases('behind other programs', script, [
     fixed:
       'start-stop-daemon -S -b -x /usr/bin/mender-auth -- daemon &\nstart-stop-daemon -S -b -x /usr/bin/mender-update -- daemon',
   },
+  ...['-bmp /run/m.pid', '-b --pidfile /run/m.pid', '-b --pidfile=/run/m.pid'].map(options => ({
+    text: `start-stop-daemon -S ${options} -x «/usr/bin/mender» -- daemon`,
+    rules: 'mender-daemon',
+    fixed: `start-stop-daemon -S ${options} -x /usr/bin/mender-update -- daemon`,
+    check: /mender-auth daemon. has to be started too/,
+  })),
 ]);
 
 foundCases('strings that a shell runs', script, [
@@ -301,6 +311,16 @@ foundCases('variables that hold the binary, the unit or the command', script, [
     fixed: 'run() { eval "$1"; }\nrun "mender-update commit"',
   },
   {
+    text: 'run() { sudo sh -c "$*"; }\nrun «mender rollback»',
+    rules: 'mender-rollback',
+    fixed: 'run() { sudo sh -c "$*"; }\nrun mender-update rollback',
+  },
+  {
+    text: 'run() {\n  local line="$*"\n  ssh "$HOST" "$line"\n}\nrun «mender rollback»',
+    rules: 'mender-rollback',
+    fixed: 'run() {\n  local line="$*"\n  ssh "$HOST" "$line"\n}\nrun mender-update rollback',
+  },
+  {
     text: 'run() { sudo sh -c "$*"; }\nrun "«mender commit»"',
     rules: commit,
     fixed: 'run() { sudo sh -c "$*"; }\nrun "mender-update commit"',
@@ -382,6 +402,12 @@ quietCases('texts that are no calls', script, [
   'bbb-cmd.sh mender-update commit',
   'release_tool.py --set-version-of mender --version pr',
   './mender-update-verifier.sh install',
+  './mender commit',
+  'build/mender -install x',
+  '[ -x ./bin/mender ] || make',
+  'ls -l build/bin/mender',
+  'cat >> local.conf <<EOF\n# the `mender` recipe\nEOF',
+  'echo "the name `mender`, as it was"',
   'MENDER=/usr/local/bin/mender-artifact\n$MENDER write x',
   'useradd -r mender',
   'usermod -aG docker mender',
@@ -405,6 +431,8 @@ quietCases('texts that are no calls', script, [
   'program_present "mender-python-client"',
   'install() { :; }\ncommit() { :; }\ninstall x; commit',
   'mender() { mender-update "$@"; }\nmender commit',
+  'alias mender=mender-update\nmender commit',
+  'alias m=x mender="sudo /opt/tool"\nmender commit',
   'mender_boot_part=$(fw_printenv mender_boot_part)',
   'export MENDER_CLIENT_VERSION=latest',
   'MSG="mender install failed"; echo "$MSG"',

@@ -25,6 +25,26 @@ foundCases('Python', 'tests/test_update.py', [
   { text: 'run("systemctl restart «mender-client»")\n', rules: 'systemctl-control' },
   { text: '# It\'s\nrun("«mender commit»")  # "\n', rules: 'mender-commit' },
   { text: 'def a():\n  run("«mender commit»")\ndef b():\n  run("mender-update commit")\n', rules: 'mender-commit' },
+  {
+    text: 'def a():\n  cmd = "«mender show-artifact»"\n  self.run(cmd, hide=True)\n  self.run(cmd)\n',
+    rules: 'mender-show-artifact',
+  },
+  {
+    text: 'def a():\n  cmd = ["«mender", "install»", path]\n  log(cmd)\n  subprocess.run(cmd)\n',
+    rules: 'mender-install',
+  },
+  { text: 'CMD = ("sudo "\n  "«mender commit»")\ndef a():\n  os.system(CMD)\n', rules: 'mender-commit' },
+  { text: 'def a():\n  cmd = "«mender install» %s"\n  run(cmd % url)\n', rules: 'mender-install' },
+  { text: 'def a():\n  cmd = "ls"\n  run(cmd)\n  cmd = "«mender commit»"\n  run(cmd)\n', rules: 'mender-commit' },
+  {
+    text: 'def a():\n  if b:\n    cmd = "«mender commit»"\n  else:\n    cmd = "«mender rollback»"\n  run(cmd + " 2>&1")\n',
+    rules: ['mender-commit', 'mender-rollback'],
+  },
+  { text: 'proxy = bus.get(bus_name="«io.mender.UpdateManager»", object_path=path)\n', rules: 'dbus-update-manager' },
+  {
+    text: 'o = bus.get_object("«io.mender.UpdateManager»", "/io/mender/UpdateManager")\ni = dbus.Interface(o, "«io.mender.Update1»")\n',
+    rules: ['dbus-update-manager', 'dbus-update-manager'],
+  },
 ]);
 
 foundCases('JavaScript and TypeScript', 'src/update.ts', [
@@ -36,6 +56,7 @@ foundCases('JavaScript and TypeScript', 'src/update.ts', [
   { text: 'child_process?.exec("«mender commit»");\n', rules: 'mender-commit' },
   { text: "const quote = /['\"`]/; exec('«mender commit»');\n", rules: 'mender-commit' },
   { text: 'const half = a / b; exec("«mender commit»"); c / d;\n', rules: 'mender-commit' },
+  { text: "const cmd = '«mender commit»';\nexec(cmd, done);\n", rules: 'mender-commit' },
   { text: "<p>Don't</p>\nexec('«mender commit»');\n", rules: 'mender-commit' },
 ]);
 
@@ -44,6 +65,8 @@ foundCases('Go', 'update.go', [
   { text: 'exec.CommandContext(ctx, "«mender", "install»", url)\n', rules: 'mender-install' },
   { text: 'exec.Command("sh", "-c", `«mender commit»`).Run()\n', rules: 'mender-commit' },
   { text: "q := '\"'; runOnDevice(`«mender commit»`)\n", rules: 'mender-commit' },
+  { text: 'script := "«mender commit»"\n\terr := conn.RunCommand(script)\n', rules: 'mender-commit' },
+  { text: 'obj := conn.Object("«io.mender.UpdateManager»", path)\n', rules: 'dbus-update-manager' },
   { text: 'session.Run("a"); conn.RunCommand("«mender commit»")\n', rules: 'mender-commit' },
 ]);
 
@@ -75,9 +98,25 @@ quietCases('Python', 'tests/test_update.py', [
   'if old:\n  run("mender commit")\nelse:\n  run("mender-update commit")\n',
   'def a():\n  run("mender commit")\n  run("mender-update commit")\n',
   'run("mender\\u005fcommit")\n',
+  'def a():\n  msg = "mender commit"\n  print(msg)\n',
+  'def a():\n  cmd = "mender commit"\n  cmd = "ls"\n  run(cmd)\n',
+  'def a():\n  cmd = "mender"\n  cmd += "-artifact commit"\n  run(cmd)\n',
+  'def a():\n  cmd = "mender commit"\ndef b(cmd):\n  run(cmd)\n',
+  'def a():\n  run(cmd)\n  cmd = "mender commit"\n',
+  'class A:\n  def a(self):\n    cmd = "mender commit"\n    log(cmd)\n  def b(self, cmd):\n    run(cmd)\n',
+  'cmd = "mender commit"\ndef a(cmd):\n  run(cmd)\n',
+  'class A:\n  def a(self):\n    cmd = "mender commit"\n    log(cmd)\n  async def b(self):\n    cmd = "ls"\n    run(cmd)\n',
+  'def a():\n  if b:\n    cmd = "mender-update commit"\n  else:\n    cmd = "mender commit"\n  run(cmd)\n',
+  'a = "mender commit" == run(a)\n',
+  'log.info("io.mender.UpdateManager")\n',
+  'self.assertEqual(name, "io.mender.UpdateManager")\n',
+  'bus.get("io.mender.AuthenticationManager")\n',
+  'varlink.open("/run/mender/update.sock io.mender.Update1")\n',
 ]);
 
 quietCases('JavaScript and TypeScript', 'src/update.js', [
+  "test('a', () => {\n  const cmd = 'mender commit';\n  log(cmd);\n});\ntest('b', () => {\n  exec(cmd);\n});\n",
+  "class A {\n  a() {\n    const cmd = 'mender commit';\n    log(cmd);\n  }\n  b(cmd) {\n    exec(cmd);\n  }\n}\n",
   "it('mender commit', () => {});\n",
   "describe('exec mender commit', run);\n",
   '// exec("mender commit")\n',

@@ -1,80 +1,14 @@
 /** What is typed or deleted in one place of a file changes nothing about the findings in others. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createDocument } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { Random } from '../fuzz/random.ts';
-import { root } from '../support/build.ts';
+import { type Fixture, fixtures, NEAR } from '../support/typing-fixtures.ts';
 
-/** Findings this many lines away, or closer, may be read in another way with the edited one. */
-const NEAR = 4;
 const SEED = 2026;
 const DELETIONS = 120;
+const INSERTIONS = 160;
 const LINES_TYPED = 8;
-
-interface Fixture {
-  readonly path: string;
-  readonly text: string;
-  /** Lines, by what they begin with, that findings far below rightly depend on. */
-  readonly decisive?: readonly string[];
-  /** Between these two lines is a file of another language, which no line is typed into. */
-  readonly written?: readonly [first: string, end: string];
-}
-
-function demo(path: string, decisive: readonly string[] = []): Fixture {
-  return { path, text: readFileSync(join(root, 'test/fixtures/demo', path), 'utf8'), decisive };
-}
-
-const blank = '\n'.repeat(NEAR + 1);
-
-const fixtures: readonly Fixture[] = [
-  demo('etc/mender/mender.conf'),
-  demo('inventory/mender-inventory-product'),
-  demo('modules/v3/app-bundle'),
-  // A finding about what a variable holds stands where it is set; a test of two texts that differ is no test.
-  demo('scripts/provision.sh', ['SERVICE=', 'systemctl status', 'if [ "(id', 'if [ "$id', 'if [ "$(id -u)" = 0']),
-  demo('scripts/watchdog.sh'),
-  demo('state-scripts/ArtifactCommit_Leave_10'),
-  demo('state-scripts/ArtifactInstall_Enter_00'),
-  demo('systemd/product-agent.service'),
-  demo('systemd/product-check.timer'),
-  {
-    path: 'conf/mender.conf',
-    text: `{\n  "ServerURL": "https://x",\n${'  "RootfsPartA": "/dev/a",\n'}${'  \n'.repeat(6)}  "HttpsClient": {\n    "Key": "/k"\n  },\n${'  \n'.repeat(6)}  "ClientProtocol": "https",\n${'  \n'.repeat(6)}  "DaemonLogLevel": "warning"\n}\n`,
-  },
-  {
-    path: 'heredocs.sh',
-    // Without its name or its end there is no such heredoc, and what it writes is one file.
-    decisive: ['cat >', 'ssh', 'EOF', 'END'],
-    written: ['cat > /etc/mender/mender.conf <<EOF', 'EOF'],
-    text: [
-      '#!/bin/sh',
-      'mender show-artifact',
-      'cat > /etc/mender/mender.conf <<EOF',
-      '{',
-      '  "ClientProtocol": "https"',
-      '}',
-      'EOF',
-      'systemctl restart mender-client',
-      'ssh device <<"END"',
-      '  mender -commit',
-      'END',
-      'mender rollback',
-    ].join(blank),
-  },
-  {
-    path: 'structures.sh',
-    text: [
-      'update() {\n  for file in "$@"; do\n    mender install "$file" || return 1\n  done\n}',
-      'if [ -e /x ]; then\n  mender commit\nelse\n  mender rollback\nfi',
-      'x=$(mender show-artifact)\necho "it is `mender show-artifact`"',
-      'case "$1" in\n  start) systemctl start mender-client ;;\n  *) (mender daemon) ;;\nesac',
-      "sh -c 'mender commit'\necho '$(mender commit)'",
-      'mender -commit',
-    ].join(blank),
-  },
-];
 
 /** Lines to type, by the language of the file: the first one whose paths match. */
 const typed: readonly (readonly [path: RegExp, lines: readonly string[]])[] = [
@@ -132,6 +66,20 @@ function* typings({ path, text, written }: Fixture, random: Random): Generator<E
   }
 }
 
+const inserted = ['"', "'", '`', '(', ')', '{', '}', '[', ']', '$(', '\\', '#', '<<EOF', '|', ';', '&&', '\n'];
+
+/** A character, or a few, somewhere. What opens a bracket of JSON or YAML, or breaks a string of JSON, has no end but the file's. */
+function* insertions({ path, text, written }: Fixture, random: Random): Generator<Edit> {
+  const [from, to] = (written ?? ['\0', '\0']).map(line => text.indexOf(`\n${line}\n`) + 1);
+  const isData = /\.(?:conf|yml)$/.test(path);
+  for (let count = 0; count < INSERTIONS; count++) {
+    const at = random.below(text.length + 1);
+    const added = random.pick(inserted);
+    if ((at > from! && at < to!) || (isData && (!isBalanced(added) || added === '\n'))) continue;
+    yield { text: text.slice(0, at) + added + text.slice(at), at: at + added.length, grown: added.length };
+  }
+}
+
 /** Findings as an editor gets them, without those near the edit; offsets are those of the text before it. */
 function far(fixture: Fixture, text: string, edit: Edit, memory: Map<string, unknown>, isAfter: boolean): string[] {
   const { path } = fixture;
@@ -160,6 +108,7 @@ describe('typing in one place leaves the findings in others alone', () => {
     for (const [title, edits] of [
       ['deletions', deletions],
       ['lines', typings],
+      ['insertions', insertions],
     ] as const) {
       it(`${title} in ${fixture.path}`, () => {
         const { text, decisive = [] } = fixture;

@@ -34,10 +34,65 @@ foundCases('names put together', script, [
     fixed: 'MENDER=/usr/bin/mender-update\nssh host "sudo $MENDER commit"',
   },
   {
+    text: 'NAME=mender\n«/usr/bin/$NAME commit»',
+    rules: commit,
+    fixed: 'NAME=mender\n/usr/bin/mender-update commit',
+    safety: 'review',
+  },
+  {
+    text: 'NAME=mender; BIN=/usr/bin\nif ! «"${BIN}/${NAME}" -install» "$1"; then exit 1; fi',
+    rules: install,
+    fixed: 'NAME=mender; BIN=/usr/bin\nif ! "${BIN}/mender-update" install "$1"; then exit 1; fi',
+  },
+  {
+    text: 'NAME=mender\nDAEMON=«/usr/bin/$NAME»\n$DAEMON commit',
+    rules: commit,
+    fixed: 'NAME=mender\nDAEMON=/usr/bin/mender-update\n$DAEMON commit',
+  },
+  {
+    text: 'NAME=mender\nDAEMON=/usr/bin/$NAME\nOPTIONS="-daemon"\nstart-stop-daemon -S -x «$DAEMON» -- $OPTIONS',
+    rules: 'mender-daemon',
+  },
+  // As long as what it stands for, and still no part of it can be replaced.
+  { text: 'PROG_PATH=bin/mender\n«/usr/$PROG_PATH commit»', rules: commit },
+  {
+    text: 'N=mender\nsystemctl restart «$N-client»',
+    rules: control,
+    fixed: 'N=mender\nsystemctl restart mender-authd mender-updated',
+  },
+  {
+    text: 'N=mender\nsystemctl stop "«${N}-client.service»"',
+    rules: control,
+    fixed: 'N=mender\nsystemctl stop "mender-authd" "mender-updated"',
+  },
+  {
+    text: 'N=mender\njournalctl -u «$N-client» -n 5',
+    rules: 'journalctl-unit',
+    fixed: 'N=mender\njournalctl -u mender-authd -u mender-updated -n 5',
+  },
+  {
+    text: 'systemctl enable "$ROOT/lib/systemd/system/«mender-client.service»"',
+    rules: control,
+    fixed:
+      'systemctl enable "$ROOT/lib/systemd/system/mender-authd.service" "$ROOT/lib/systemd/system/mender-updated.service"',
+  },
+  {
     text: ': "${MENDER:=«mender»}"\n$MENDER commit',
     rules: commit,
     fixed: ': "${MENDER:=mender-update}"\n$MENDER commit',
   },
+]);
+
+quietCases('names of others put together', script, [
+  'NAME=mender\n${NAME}-artifact write',
+  'NAME=mender\n/usr/bin/$NAME-update commit',
+  'NAME=mender\n$NAME.sh install',
+  'NAME=mender\n[ -n "$1" ] && NAME=$1\n/usr/bin/$NAME commit',
+  'NAME=mender\nread NAME\n/usr/bin/$NAME commit',
+  'NAME="mender install"\n/usr/bin/$NAME x',
+  'N=mender\nsystemctl restart $N-connect',
+  'N=mender\nsystemctl restart /srv/$N-client',
+  'N=mender\nN=$1\nsystemctl restart $N-client',
 ]);
 
 foundCases('lists', script, [
@@ -81,6 +136,16 @@ foundCases('options and commands in variables', script, [
     text: 'CMD="«mender install» $URL"\n$CMD',
     rules: install,
     fixed: 'CMD="mender-update install $URL"\n$CMD',
+  },
+  {
+    text: 'CMD=(sudo -n «mender install»)\n"${CMD[@]}" x.mender',
+    rules: install,
+    fixed: 'CMD=(sudo -n mender-update install)\n"${CMD[@]}" x.mender',
+  },
+  {
+    text: 'CMD=(ssh mender@device «mender install» a.mender)\n"${CMD[@]}"',
+    rules: install,
+    fixed: 'CMD=(ssh mender@device mender-update install a.mender)\n"${CMD[@]}"',
   },
   {
     text: 'CMD=(«mender install»)\n"${CMD[@]}" x.mender',
@@ -156,6 +221,48 @@ foundCases('more arguments than are written', script, [
   { text: 'echo x | xargs -n1 «mender --no-syslog»', rules: dynamic },
 ]);
 
+foundCases('functions that hand on their arguments one by one', script, [
+  {
+    text: 'halt_it() { local s="$1"; systemctl stop "$s"; }\nhalt_it «mender-client»',
+    rules: control,
+    fixed: 'halt_it() { local s="$1"; systemctl stop "$s"; }\nhalt_it mender-authd && halt_it mender-updated',
+    safety: 'review',
+  },
+  {
+    text: 'unit() { systemctl "$1" "$2"; }\nunit restart «mender-client.service» || exit 1',
+    rules: control,
+    fixed:
+      'unit() { systemctl "$1" "$2"; }\n{ unit restart mender-authd.service && unit restart mender-updated.service; } || exit 1',
+  },
+  {
+    text: 'unit() { systemctl restart "$@"; }\nunit «mender-client»',
+    rules: control,
+    fixed: 'unit() { systemctl restart "$@"; }\nunit mender-authd mender-updated',
+    safety: 'safe',
+  },
+  {
+    text: 'tail_of() { journalctl -u "$1" -n 20; }\ntail_of «mender-client»',
+    rules: 'journalctl-unit',
+    fixed: 'tail_of() { journalctl -u "$1" -n 20; }\ntail_of mender-authd && tail_of mender-updated',
+    safety: 'review',
+  },
+  {
+    text: 'tail_of() { journalctl -t "$1"; }\ntail_of «mender»',
+    rules: 'journalctl-identifier',
+  },
+  {
+    text: 'end_it() { killall "$1"; }\nend_it «mender»',
+    rules: 'process-name',
+    fixed: 'end_it() { killall "$1"; }\nend_it mender-update',
+  },
+  {
+    text: 'two() { sudo "$1" "$2"; }\ntwo «mender commit»',
+    rules: commit,
+    fixed: 'two() { sudo "$1" "$2"; }\ntwo mender-update commit',
+    safety: 'review',
+  },
+]);
+
 foundCases('functions that run what they are given', script, [
   ...[
     'run() { ssh "$HOST" "$@"; }\nrun "«mender commit»"',
@@ -184,7 +291,7 @@ foundCases('functions that run what they are given', script, [
   {
     text: 'restart() { systemctl restart "$1"; }\nrestart «mender-client»',
     rules: control,
-    fixed: 'restart() { systemctl restart "$1"; }\nrestart mender-authd mender-updated',
+    fixed: 'restart() { systemctl restart "$1"; }\nrestart mender-authd && restart mender-updated',
   },
   {
     text: 'do_systemctl restart «mender-client»',

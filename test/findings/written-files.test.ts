@@ -5,6 +5,19 @@ const script = 'script.sh';
 const commit = 'mender-commit';
 const show = 'mender-show-artifact';
 
+foundCases('scripts without a first line, known by their path', script, [
+  {
+    text: 'echo "«/usr/bin/mender commit»" >> /etc/rc.local',
+    rules: commit,
+    fixed: 'echo "/usr/bin/mender-update commit" >> /etc/rc.local',
+  },
+  {
+    text: 'cat >> "$ROOT/etc/profile" <<EOF\n«mender show-artifact»\nEOF\n',
+    rules: show,
+    fixed: 'cat >> "$ROOT/etc/profile" <<EOF\nmender-update show-artifact\nEOF\n',
+  },
+]);
+
 foundCases('scripts that come in', script, [
   ...[
     "ssh host <<'EOF'\n«mender commit»\nEOF\n",

@@ -1,19 +1,9 @@
-// Bundles the fuzzer and runs it: a loader that compiles on the fly would cost half of the inputs.
+// Bundles the fuzzer and runs it.
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from '../support/bundle.mjs';
 
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const outdir = here('../../out/fuzz');
 
-await build({
-  entryPoints: ['fuzz', 'worker'].map(name => here(`./${name}.ts`)),
-  outdir,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  outExtension: { '.js': '.mjs' },
-  mainFields: ['module', 'main'],
-  logLevel: 'warning',
-});
+await bundle({ entryPoints: ['fuzz', 'worker'].map(name => here(`./${name}.ts`)), outdir });
 await import(`${outdir}/fuzz.mjs`);

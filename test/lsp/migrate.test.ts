@@ -1,9 +1,13 @@
 /** All fixes of a workspace as one edit. */
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import { type AnnotatedTextEdit, CancellationTokenSource, type TextDocumentEdit } from 'vscode-languageserver-protocol';
-import type { Migration } from '../../server/src/lsp/messages.ts';
+import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { fingerprint, type Migration } from '../../server/src/lsp/messages.ts';
 import { yoctoTree } from '../bench/yocto-tree.ts';
 import { vscode } from '../support/clients.ts';
+import { command } from '../support/command.ts';
+import { document } from '../support/texts.ts';
 import { inWorkspace, WorkspaceClient } from '../support/workspace-client.ts';
 
 const files = {
@@ -12,6 +16,9 @@ const files = {
   'b/mender.conf': '{ "DBus": {} }',
   'c/quiet.sh': '#!/bin/sh\nmender-update commit\n',
 };
+
+const conf =
+  '{\n  "ServerURL": "https://a",\n  "DBus": { "Enabled": true },\n  "Connectivity": { "DisableKeepAlive": true }\n}\n';
 
 async function migration(client: WorkspaceClient, path?: string): Promise<Migration> {
   return client.client.request('menderLint/migrate', path === undefined ? {} : { uri: client.uri(path) });
@@ -76,9 +83,46 @@ describe('menderLint/migrate', () => {
 
   it('does not depend on what is shown', () =>
     inWorkspace(files, async client => {
-      client.settings = { diagnosticMode: 'openFiles', limits: { findings: 1 } };
+      client.settings = { diagnosticMode: 'off', limits: { findings: 1 } };
       await client.start(vscode);
+      await client.client.open(client.uri('a/commit.sh'), files['a/commit.sh']);
       assert.equal((await migration(client)).files, 3);
+    }));
+
+  it('fixes what a baseline knows, in files and in editors, as the command line does', () =>
+    inWorkspace(files, async client => {
+      await command('baseline', '.');
+      await client.start(vscode);
+      await client.untilReady();
+      assert.equal(client.status?.findings, 0);
+      await client.client.open(client.uri('a/commit.sh'), files['a/commit.sh']);
+      assert.equal((await client.client.pull(client.uri('a/commit.sh'))).items?.length, 0);
+      const { files: number, safe, review } = await migration(client);
+      assert.deepEqual([number, safe + review], [3, 5]);
+    }));
+
+  it('tells which texts it is for, whatever ends their lines and begins them', () =>
+    inWorkspace({ 'a.sh': '\uFEFF#!/bin/sh\r\n\r\nmender commit\r\n', 'b.sh': 'mender commit\n' }, async client => {
+      await client.start(vscode);
+      const { fingerprints } = await migration(client);
+      assert.equal(fingerprints[client.uri('a.sh')], fingerprint('#!/bin/sh\n\nmender commit\n'));
+      assert.notEqual(fingerprints[client.uri('b.sh')], fingerprint('mender  commit\n'));
+    }));
+
+  it('does everything at once', () =>
+    inWorkspace({ 'mender.conf': conf }, async client => {
+      await client.start(vscode);
+      const found = await migration(client);
+      const { lines } = document(conf);
+      const edits = Object.values(changed(found)[`${basename(client.folder)}/mender.conf`]!).map(
+        ({ range, newText }) => ({
+          start: lines.offsetAt(range.start),
+          end: lines.offsetAt(range.end),
+          newText,
+        }),
+      );
+      assert.equal(applyEdits(conf, edits), '{\n  "ServerURL": "https://a"\n}\n');
+      assert.deepEqual([found.safe, found.left, found.later], [2, 0, 0]);
     }));
 
   it('can be cancelled', async () => {

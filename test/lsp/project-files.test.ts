@@ -1,6 +1,6 @@
 /** The options file of a project in the editor: of open files and of the others, as it changes. */
 import assert from 'node:assert/strict';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-protocol';
 import { pushWithWorkspace, vscode } from '../support/clients.ts';
 import { command } from '../support/command.ts';
 import { editsOf } from '../support/test-client.ts';
@@ -40,6 +40,40 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
           await client.client.next('workspace/diagnostic/refresh');
           assert.deepEqual(await codes(), []);
         } else await client.untilShown({});
+      }));
+
+    it('may add rules, also for files that do not name Mender', () =>
+      inWorkspace({ 'x.sh': '#!/bin/sh\nacme-ota x\n' }, async client => {
+        await client.start(capabilities);
+        if (capabilities === vscode) client.ask();
+        await client.untilReady();
+        const extraRules = [{ id: 'acme-ota', command: 'acme-ota', to: 'acme-update', why: 'It has a new name.' }];
+        client.write('.mender-lint.json', JSON.stringify({ extraRules }));
+        await client.changed('created', '.mender-lint.json');
+        await client.untilShown({ 'x.sh': ['acme-ota'] });
+        const uri = client.uri('x.sh');
+        await client.client.open(uri, '#!/bin/sh\nacme-ota x\n');
+        const position = { line: 1, character: 2 };
+        const hover = await client.client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
+        assert.match(JSON.stringify(hover.contents), /a rule of this project.*It has a new name/);
+        const actions = await client.client.request<CodeAction[]>('textDocument/codeAction', {
+          textDocument: { uri },
+          range: { start: position, end: position },
+          context: { diagnostics: [], only: ['quickfix'] },
+        });
+        assert.deepEqual(
+          actions.map(({ title }) => title),
+          [
+            'Replace with `acme-update`',
+            'Disable acme-ota for this line',
+            'Disable acme-ota in this file',
+            'Disable acme-ota in .mender-lint.json',
+          ],
+        );
+        client.write('.mender-lint.json', JSON.stringify({ extraRules, rules: { 'acme-ota': 'off' } }));
+        await client.changed('changed', '.mender-lint.json');
+        if (capabilities === vscode) assert.deepEqual((await client.client.pull(uri)).items, []);
+        else await client.untilShown({});
       }));
 
     it('may have a baseline beside them', () =>

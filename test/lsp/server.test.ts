@@ -132,6 +132,7 @@ describe('VS Code', () => {
         ['Replace with `mender-authd` and `mender-updated`', true],
         ['Replace with `mender-updated` only (deployments, inventory, state scripts)', undefined],
         ['Replace with `mender-authd` only (authentication, D-Bus, connection)', undefined],
+        ['Ask for `mender-update`, and keep `mender-client` where there is none (works on 3.x and 4.x)', undefined],
         ['Disable systemctl-control for this line', undefined],
         ['Disable systemctl-control in this file', undefined],
       ],
@@ -188,6 +189,32 @@ describe('VS Code', () => {
       applied(text, action),
       text.replace('mender show', 'mender-update show').replace('mender-client', 'mender-authd mender-updated'),
     );
+  });
+
+  it('says what fix-all leaves, and why, to somebody who asks for it', async () => {
+    const mixed = `${text}systemctl is-active mender-client\ndbus-send --dest=io.mender.UpdateManager / io.mender.Update1.X\n`;
+    await client.open(uri, mixed);
+    const asked = (triggerKind: 1 | 2) =>
+      client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: range(0, 0, 0),
+        context: { diagnostics: [], only: ['source.fixAll'], triggerKind },
+      });
+    const [action] = await asked(1);
+    assert.match(action!.title, / \(2 of 4\)$/);
+    assert.equal((await asked(2))[0]?.command, undefined);
+    await client.change(uri, { text: applied(mixed, action)! });
+    await client.request('workspace/executeCommand', action!.command);
+    await client.next('workspace/configuration');
+    const { params } = await client.next('window/showMessage');
+    assert.equal(
+      (params as { message: string }).message,
+      '2 findings are left in ArtifactInstall_Enter_00. 1 to review: systemctl-query. 1 without a fix: dbus-update-manager.',
+    );
+    // Nothing is safe any more: who asks is told why.
+    const [nothing] = await asked(1);
+    assert.deepEqual([nothing?.edit, nothing?.command?.command], [undefined, 'menderLint.tellLeft']);
+    assert.deepEqual(await asked(2), []);
   });
 
   it('resolves fix-all lazily in the light bulb', async () => {

@@ -1,7 +1,7 @@
 /** The editor's questions before work in the background. */
 import assert from 'node:assert/strict';
-import { inSlices } from '../../server/src/lsp/slices.ts';
 import { Turns } from '../../server/src/lsp/turns.ts';
+import { inSlices } from '../../server/src/workspace/slices.ts';
 
 describe('turns', () => {
   it('work in the background waits until all questions are answered', async () => {
@@ -47,7 +47,7 @@ describe('turns', () => {
         answer(undefined);
       });
     });
-    await inSlices(steps(), step => order.push(`step ${step}`), { signal, turns });
+    await inSlices(steps(), step => order.push(`step ${step}`), { signal, letIn: () => turns.last() });
     assert.deepEqual(order, ['step 0', 'answer', 'step 1']);
   });
 });

@@ -34,6 +34,7 @@ describe('the npm package', function () {
       'LICENSE',
       'README.md',
       'dist/cli.cjs',
+      'dist/helper.cjs',
       'dist/server.cjs',
       'package.json',
       'schemas/mender-lint.schema.json',

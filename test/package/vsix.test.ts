@@ -37,6 +37,7 @@ describe('the extension package', function () {
       'extension/LICENSE.txt',
       'extension/changelog.md',
       'extension/dist/client.cjs',
+      'extension/dist/helper.cjs',
       'extension/dist/language-client.cjs',
       'extension/dist/server.cjs',
       'extension/images/icon.png',

@@ -14,6 +14,8 @@ export function parses(text: string, language: TextLanguage): boolean {
       return text.split('\n').every(line => /^(?:\s*|[#;].*|\[.*\]|\s*[^=]+=.*|\s+.*)$/.test(line));
     case 'yaml':
       return parseDocument(text).errors.length === 0;
+    case 'control':
+      return text.split('\n').every(line => /^(?:#.*|[\w-]+:.*|[ \t].*)?$/.test(line));
     case 'bitbake':
       return text.split('\n').every(line => /^(?:#.*|inherit .*|[^"]+=\s*"[^"]*")?$/.test(line));
   }

@@ -12,6 +12,7 @@ export const paths = {
   json: 'mender.conf',
   unit: 'product.service',
   bitbake: 'recipes-product/product/product_1.0.bb',
+  control: 'debian/control',
   yaml: 'site.yml',
 } as const;
 

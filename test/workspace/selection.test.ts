@@ -4,6 +4,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultCheckOptions } from '../../server/src/findings/check.ts';
+import { nodeFiles } from '../../server/src/host/node-files.ts';
+import { defaultLimits } from '../../server/src/options/limits.ts';
+import type { FileSystem } from '../../server/src/workspace/file-system.ts';
+import { LeftOut } from '../../server/src/workspace/left-out.ts';
+import { scan } from '../../server/src/workspace/scan.ts';
+import { openRoot, placeOfRoot } from '../../server/src/workspace/tree.ts';
 import { command, inFolder } from '../support/command.ts';
 
 const use = '#!/bin/sh\nmender commit\n';
@@ -277,4 +284,31 @@ describe('limits', () => {
     for (const limit of ['file=1', 'files', 'files=0', 'files=x'])
       assert.equal((await command('check', '--limit', limit)).code, 2, limit);
   });
+});
+
+describe('files whose text somebody else holds', () => {
+  it('are not read', () =>
+    inFolder({ 'a.sh': use, 'b.sh': use }, async folder => {
+      const read: string[] = [];
+      const files: FileSystem = {
+        ...nodeFiles,
+        read: (path, options) => {
+          read.push(path);
+          return nodeFiles.read(path, options);
+        },
+      };
+      const place = placeOfRoot(openRoot(files, folder, { exclude: [], useIgnoreFiles: false }));
+      const options = {
+        limits: defaultLimits,
+        include: [],
+        roots: new Set([folder]),
+        checkOptions: () => defaultCheckOptions,
+        isHeld: (path: string) => path.endsWith('/a.sh'),
+      };
+      const progress = { total: 0, done: 0, checked: 0, skipped: 0 };
+      const found: string[] = [];
+      for await (const file of scan(files, place, options, new LeftOut(), progress)) if (file) found.push(file.path);
+      assert.deepEqual(found, [`${folder}/b.sh`]);
+      assert.ok(!read.includes(`${folder}/a.sh`));
+    }));
 });

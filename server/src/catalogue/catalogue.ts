@@ -10,6 +10,7 @@ import { optionRows } from './options.ts';
 import { packageRows } from './packages.ts';
 import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
+import { recipeFeatureRows } from './recipe-features.ts';
 import { recipeRows } from './recipes.ts';
 import type { Match, Row } from './row.ts';
 import { serviceTaskRows } from './service-tasks.ts';
@@ -32,14 +33,16 @@ export const rows: readonly Row[] = [
   ...environmentRows,
   ...packageRows,
   ...recipeRows,
+  ...recipeFeatureRows,
   ...convertRows,
   ...serviceTaskRows,
   ...suppressionRows,
 ];
 
-/** A row by its id or a former one. */
-export function findRow(id: string): Row | undefined {
-  return rows.find(row => row.id === id || row.aliases?.includes(id));
+/** A row by its id or a former one, among those of the catalogue and `extra` ones. */
+export function findRow(id: string, extra: readonly Row[] = []): Row | undefined {
+  const isIt = (row: Row) => row.id === id || row.aliases?.includes(id) === true;
+  return rows.find(isIt) ?? extra.find(isIt);
 }
 
 export type RowOf<Kind extends Match['kind']> = Row & { readonly match: Extract<Match, { kind: Kind }> };
@@ -56,7 +59,8 @@ export function appliesTo(row: Row, target: Target): boolean {
   return since === undefined || atLeast(target, since);
 }
 
-/** Address of the rule's page. */
-export function documentationOf(row: Row): string {
+/** Address of the rule's page; rules of a project have none. */
+export function documentationOf(row: Row): string | undefined {
+  if (row.component === 'project') return undefined;
   return `https://github.com/mender-lint/mender-lint/blob/main/docs/rules/${row.id}.md`;
 }

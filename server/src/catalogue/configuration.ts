@@ -183,12 +183,17 @@ export const configurationRows: readonly Row[] = [
       path: ['HttpsClient', 'Key'],
       when: { is: 'without', path: ['Security', 'AuthPrivateKey'] },
     },
-    replacement: { kind: 'none' },
+    replacement: { kind: 'add', to: 'Security.AuthPrivateKey', safety: 'review' },
     message:
       '`{use}` no longer signs authentication requests since Mender 4.0: give the same key as `Security.AuthPrivateKey`, or the device gets a new identity.',
     why: '3.x fell back to this key; 4.0 and later make a key of their own and the device shows up as pending. It still authenticates the TLS connection.',
     sources: ['mender@00230a15', 'mender@3.5.3:cli/commands.go:128-143', optionsPage],
-    examples: [json('{ "HttpsClient": { "Certificate": "/c.pem", "Key": "/k.pem" } }')],
+    examples: [
+      json(
+        '{\n  "HttpsClient": {\n    "Certificate": "/c.pem",\n    "Key": "/k.pem"\n  }\n}\n',
+        '{\n  "HttpsClient": {\n    "Certificate": "/c.pem",\n    "Key": "/k.pem"\n  },\n  "Security": { "AuthPrivateKey": "/k.pem" }\n}\n',
+      ),
+    ],
     quiet: [json('{ "HttpsClient": { "Key": "/k.pem" }, "Security": { "AuthPrivateKey": "/k.pem" } }')],
   },
   {

@@ -22,6 +22,10 @@ export function bitbake(bad: string, good?: string, path?: string): Example {
   return example('bitbake', bad, good, path);
 }
 
+export function control(bad: string, good?: string, path?: string): Example {
+  return example('control', bad, good, path);
+}
+
 export function yaml(bad: string, good?: string, path?: string): Example {
   return example('yaml', bad, good, path);
 }

@@ -149,10 +149,37 @@ export const optionRows: readonly Row[] = [
     replacement: { kind: 'rewrite', to: 'the option before the subcommand', safety: 'safe', availableIn: '4.0' },
     message: '`{use}` makes the call fail: it has to stand {to}.',
     why: 'Global options are read before the subcommand only, options of a subcommand only behind it.',
-    sources: ['mender@5.1.0:src/mender-update/cli/cli.cpp:217-310'],
+    sources: ['mender@5.1.0:src/mender-update/cli/cli.cpp:217-310', 'mender-snapshot@1.0.0:cli/cli.go:70-125'],
     examples: [
       shell('mender-update commit --log-level debug', 'mender-update --log-level debug commit'),
       shell('mender-update --reboot-exit-code install x.mender', 'mender-update install --reboot-exit-code x.mender'),
+      shell('mender-snapshot --data /data/mender dump -q', 'mender-snapshot dump --data /data/mender -q'),
+      shell('mender-snapshot dump --log-level debug', 'mender-snapshot --log-level debug dump'),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'mender-snapshot --log-level debug dump -d /data/mender' },
+      { language: 'shell', bad: 'mender-setup --data /data/mender --quiet' },
+    ],
+  },
+  {
+    id: 'option-of-another-program',
+    component: 'mender-client',
+    title: 'option that others of the new programs kept',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'option', defect: 'foreign-option' },
+    replacement: { kind: 'remove', safety: 'review' },
+    message: '`{use}` makes the call fail: this program does not have the option; {to}.',
+    why: 'mender-setup and mender-snapshot kept few of the global options of the old binary, and refuse the others with "flag provided but not defined".',
+    sources: ['mender-setup@1.0.3:cli/cli.go:63-208', 'mender-snapshot@1.0.0:cli/cli.go:70-125'],
+    examples: [
+      shell('mender-snapshot --config /etc/mender/a.conf dump', 'mender-snapshot dump'),
+      shell('mender-setup --skipverify --quiet', 'mender-setup --quiet'),
+      shell('mender-setup --trusted-certs /etc/a.crt', 'mender-setup --server-cert /etc/a.crt'),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'mender-setup --config /etc/mender/a.conf -E /etc/a.crt' },
+      { language: 'shell', bad: 'mender-update --skipverify install x.mender' },
     ],
   },
   {

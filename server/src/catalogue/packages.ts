@@ -1,5 +1,5 @@
 /** Debian packages and repositories that were renamed, split or moved. */
-import { shell } from './example.ts';
+import { control as controlFile, shell } from './example.ts';
 import type { Row } from './row.ts';
 import { upgradePage } from './source.ts';
 
@@ -29,6 +29,34 @@ export const packageRows: readonly Row[] = [
       { language: 'shell', bad: 'apt-get remove --purge mender-client' },
       { language: 'shell', bad: 'apt-get install mender-client4 || apt-get install mender-client' },
       { language: 'shell', bad: 'apt-get install mender-connect mender-client-version-inventory-script' },
+    ],
+  },
+  {
+    id: 'package-depends',
+    component: 'mender-client',
+    title: 'dependency on the package `mender-client`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'package', use: 'depends', name: 'mender-client' },
+    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review', availableIn: '4.0' },
+    message:
+      '`{use}` keeps your package and Mender 4.0 or later from being installed together: they conflict with mender-client; name mender-update, or mender-auth, first and mender-client as an alternative.',
+    why: 'There is no transitional package, and the packages of 4.0 and later conflict with `mender-client`. Packages of Mender that use the D-Bus API or the token depend on `mender-auth | mender-client`, those that bring update modules on `mender-update | mender-client`.',
+    sources: [
+      control,
+      'mender-dist-packages@master:recipes/mender-connect/debian-master/control',
+      'mender-dist-packages@master:recipes/mender-configure/debian-master/control',
+    ],
+    examples: [
+      controlFile(
+        'Package: product-modules\nDepends: bash, mender-client (>= 2.5), ${misc:Depends}\n',
+        'Package: product-modules\nDepends: bash, mender-update | mender-client (>= 2.5), ${misc:Depends}\n',
+      ),
+    ],
+    quiet: [
+      { language: 'control', bad: 'Package: product\nDepends: mender-auth | mender-client (>= 3.2)\n' },
+      { language: 'control', bad: 'Package: product\nConflicts: mender-client\nSuggests: mender-client\n' },
+      { language: 'control', bad: 'Package: mender-client\n\nPackage: mender-client-dev\nDepends: mender-client\n' },
     ],
   },
   {

@@ -1,5 +1,6 @@
 /** Files and folders of the device that are no longer there. */
 import { shell } from './example.ts';
+import { oldProgramPath } from './programs.ts';
 import type { Row } from './row.ts';
 
 /** Roots under which systemd looks for units: systemd.unit(5), "Unit File Load Path". */
@@ -103,7 +104,7 @@ export const pathRows: readonly Row[] = [
     title: 'path of the binary `mender`',
     removedIn: '4.0',
     effect: 'fails',
-    match: { kind: 'path', pattern: /(?:^|\/)(?:usr\/(?:local\/)?)?s?bin\/(mender)$/ },
+    match: { kind: 'path', pattern: oldProgramPath },
     replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review', availableIn: '4.0' },
     message:
       '`{use}` does not exist: Mender 4.0 installs mender-auth, mender-update, mender-setup and mender-snapshot instead.',
@@ -117,6 +118,7 @@ export const pathRows: readonly Row[] = [
       { language: 'shell', bad: 'cat > /usr/bin/mender <<EOF\n#!/bin/sh\nEOF' },
       { language: 'shell', bad: 'ln -s mender-update /usr/bin/mender' },
       { language: 'shell', bad: 'ls /usr/share/mender' },
+      { language: 'shell', bad: 'chmod +x ./bin/mender' },
     ],
   },
   {

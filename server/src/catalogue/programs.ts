@@ -92,6 +92,12 @@ const dumpOptions: readonly OptionSpec[] = [
   help,
 ];
 
+/**
+ * Where packages put the old binary, below whatever root, which may be a null character for a text not known. What a project
+ * has in a folder `bin` of its own is another program of the name.
+ */
+export const oldProgramPath = /(?:(?:^|[/\0])usr\/(?:local\/)?|^\0?\/)s?bin\/(mender)$/;
+
 /** mender@3.5.3:cli/cli.go:130-439 */
 export const oldProgram: ProgramSpec = {
   name: 'mender',
@@ -209,8 +215,12 @@ const menderSnapshot: ProgramSpec = {
 
 export const newPrograms: readonly ProgramSpec[] = [menderAuth, menderUpdate, menderSetup, menderSnapshot];
 
+const newProgramsByName: ReadonlyMap<string, ProgramSpec> = new Map(
+  newPrograms.map(program => [program.name, program]),
+);
+
 export function newProgram(name: string): ProgramSpec | undefined {
-  return newPrograms.find(program => program.name === name);
+  return newProgramsByName.get(name);
 }
 
 /**
@@ -221,103 +231,3 @@ export const logLevels = {
   values: ['trace', 'debug', 'info', 'warning', 'error', 'fatal'],
   renamed: { warn: 'warning', panic: 'fatal' },
 } as const;
-
-/** What becomes of an option of the old program where the new one has no option of that name. */
-export type OptionChange =
-  | { readonly kind: 'drop'; readonly note?: string }
-  | { readonly kind: 'rename'; readonly to: string }
-  /** `-debug` -> `--log-level debug` */
-  | { readonly kind: 'becomes'; readonly name: string; readonly value: string }
-  /** Dropping it may change what the call does. */
-  | { readonly kind: 'review'; readonly note: string };
-
-interface OptionChanges {
-  /** Successor programs the changes hold for; all when absent. */
-  readonly program?: string;
-  readonly changes: Readonly<Record<string, OptionChange>>;
-}
-
-const noSuchFlag = (program: string): OptionChange => ({ kind: 'review', note: `${program} has no such option` });
-const noEffectOnDump: OptionChange = { kind: 'drop' };
-
-/** Looked up in order; the first that names the option decides. */
-export const optionChanges: readonly OptionChanges[] = [
-  {
-    program: 'mender-setup',
-    changes: {
-      'trusted-certs': { kind: 'rename', to: 'server-cert' },
-      // mender@3.5.3:cli/cli.go:591-595 tests `IsSet && !IsSet`: the global option never reached setup.
-      'config:global': {
-        kind: 'review',
-        note: '3.x ignored `--config` before setup; give it to mender-setup if it was meant',
-      },
-      'fallback-config': noSuchFlag('mender-setup'),
-      'log-file': noSuchFlag('mender-setup'),
-      skipverify: noSuchFlag('mender-setup'),
-      forcebootstrap: noSuchFlag('mender-setup'),
-      'passphrase-file': noSuchFlag('mender-setup'),
-    },
-  },
-  {
-    program: 'mender-snapshot',
-    changes: {
-      config: noEffectOnDump,
-      'fallback-config': noEffectOnDump,
-      'log-file': noSuchFlag('mender-snapshot'),
-      'trusted-certs': noEffectOnDump,
-      skipverify: noEffectOnDump,
-      forcebootstrap: noEffectOnDump,
-      'passphrase-file': noEffectOnDump,
-    },
-  },
-  {
-    // Only mender-auth bootstraps: mender@4.0.7:src/mender-auth/cli/cli.cpp:42-66. On install the file had no effect.
-    program: 'mender-update',
-    changes: { forcebootstrap: { kind: 'drop' }, 'passphrase-file': { kind: 'drop' } },
-  },
-  {
-    changes: {
-      // mender@e670b74b: the C++ client never logs to syslog itself.
-      'no-syslog': { kind: 'drop' },
-      // Deprecated in 2.3.0, gone since 3.0.0: mender@2.6.1:cli/cli.go:371-377
-      'log-modules': { kind: 'drop' },
-      // mender@1.7.1:main.go, the force flag of 1.2 to 1.7
-      f: { kind: 'drop' },
-      debug: { kind: 'becomes', name: 'log-level', value: 'debug' },
-      info: { kind: 'becomes', name: 'log-level', value: 'info' },
-    },
-  },
-];
-
-/** What both generations accept but treat differently; shown beside the finding. */
-export const optionNotes: readonly {
-  readonly programs: readonly string[];
-  readonly option: string;
-  readonly note: string;
-  readonly source: string;
-}[] = [
-  {
-    programs: ['mender-auth', 'mender-update'],
-    option: 'config',
-    note: 'The file must exist: 3.x went on with its defaults without it, 4.0 and later exit with 1.',
-    source: 'tried on 3.5.3 and 5.1.0',
-  },
-  {
-    programs: ['mender-auth', 'mender-update'],
-    option: 'fallback-config',
-    note: 'The file must exist, and `--data` must stand before this option: behind it, it replaces the fallback.',
-    source: 'tried on 3.5.3 and 5.1.0',
-  },
-  {
-    programs: ['mender-auth', 'mender-update'],
-    option: 'data',
-    note: 'The fallback configuration is now read from this folder too.',
-    source: 'tried on 3.5.3 and 5.1.0',
-  },
-  {
-    programs: ['mender-auth', 'mender-update'],
-    option: 'log-file',
-    note: 'The log goes to this file only; 3.x kept writing to syslog as well.',
-    source: 'mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:189-216',
-  },
-];

@@ -1,9 +1,10 @@
-/** What meta-mender renamed for Yocto builds: recipes, packages, features, classes and variables. */
+/** What meta-mender renamed for Yocto builds: recipes, packages, their files and variables. */
 import { bitbake } from './example.ts';
 import type { Row } from './row.ts';
+import { cppRecipe, goRecipe } from './source.ts';
 
-const goRecipe = 'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/mender-client-go.inc';
-const cppRecipe = 'meta-mender@master:meta-mender-core/recipes-mender/mender-client/mender-client-cpp.inc';
+/** Layers of meta-mender itself, which define the names and go with them from branch to branch. */
+export const ownLayers = /(?:^|\/)meta-mender-(?:core|commercial|demo|qemu|raspberrypi|raspberrypi-demo|ci)\//;
 
 /** Variables that list packages of an image or of another package. */
 const packageLists = [
@@ -25,7 +26,7 @@ export const recipeRows: readonly Row[] = [
     title: 'append of the recipe `mender-client`',
     removedIn: '4.0',
     effect: 'fails',
-    match: { kind: 'recipe', part: 'file', pattern: /(?:^|\/)(mender-client_[^/]*\.bbappend)$/ },
+    match: { kind: 'recipe', part: 'path', pattern: /(?:^|\/)(mender-client_[^/]*\.bbappend)$/ },
     replacement: { kind: 'none' },
     message:
       '`{use}` appends to the recipe of Mender 3.x: the recipe of 4.0 and later is called mender; rename the file to mender_%.bbappend and check what it does.',
@@ -171,164 +172,6 @@ export const recipeRows: readonly Row[] = [
     examples: [bitbake('DEPENDS += "mender-client"\n', 'DEPENDS += "mender"\n', 'recipes-product/product_1.0.bb')],
   },
   {
-    id: 'recipe-feature',
-    component: 'meta-mender',
-    title: 'feature `mender-client-install`',
-    removedIn: '4.0',
-    effect: 'fails',
-    match: {
-      kind: 'recipe',
-      part: 'item',
-      variables: ['MENDER_FEATURES_ENABLE', 'MENDER_FEATURES_DISABLE'],
-      names: ['mender-client-install'],
-      beside: ['mender-auth-install', 'mender-update-install'],
-    },
-    replacement: {
-      kind: 'rewrite',
-      to: 'mender-auth-install mender-update-install',
-      safety: 'safe',
-      availableIn: '4.0',
-    },
-    message:
-      '`{use}` stops the build from scarthgap on: the feature was split; write mender-auth-install mender-update-install.',
-    why: 'kirkstone takes `mender-client-install` for both new features. scarthgap and later know it no more, and an unknown feature is fatal.',
-    sources: [
-      'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:17-21',
-      'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:41-45,110',
-    ],
-    examples: [
-      bitbake(
-        'MENDER_FEATURES_ENABLE:append = " mender-uboot mender-client-install"\n',
-        'MENDER_FEATURES_ENABLE:append = " mender-uboot mender-auth-install mender-update-install"\n',
-        localConf,
-      ),
-    ],
-    quiet: [
-      {
-        language: 'bitbake',
-        path: localConf,
-        bad: 'MENDER_FEATURES_ENABLE:append = " mender-auth-install mender-update-install mender-systemd"\n',
-      },
-      { language: 'bitbake', path: localConf, bad: 'MENDER_FEATURES_ENABLE:remove = "mender-client-install"\n' },
-    ],
-  },
-  {
-    id: 'recipe-feature-install',
-    component: 'meta-mender',
-    title: 'feature `mender-install`',
-    removedIn: '4.0',
-    effect: 'fails',
-    match: {
-      kind: 'recipe',
-      part: 'item',
-      variables: ['MENDER_FEATURES_ENABLE', 'MENDER_FEATURES_DISABLE'],
-      names: ['mender-install'],
-      beside: ['mender-auth-install', 'mender-update-install'],
-    },
-    replacement: {
-      kind: 'rewrite',
-      to: 'mender-auth-install mender-update-install',
-      safety: 'review',
-      availableIn: '4.0',
-    },
-    message:
-      '`{use}` stops the build: meta-mender removed this feature, although the documentation still names it; write mender-auth-install mender-update-install.',
-    why: 'The feature was removed in November 2023, and an unknown feature is fatal. The documentation of 3.7 and later still names it.',
-    sources: ['meta-mender@d86afc28', 'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:110'],
-    examples: [
-      bitbake(
-        'MENDER_FEATURES_DISABLE:append = " mender-install"\n',
-        'MENDER_FEATURES_DISABLE:append = " mender-auth-install mender-update-install"\n',
-        localConf,
-      ),
-    ],
-  },
-  {
-    id: 'recipe-class',
-    component: 'meta-mender',
-    title: 'class `mender-install`',
-    removedIn: '4.0',
-    effect: 'fails',
-    match: {
-      kind: 'recipe',
-      part: 'item',
-      variables: ['inherit', 'inherit_defer', 'INHERIT'],
-      names: ['mender-install', 'mender-install-ubi'],
-    },
-    replacement: { kind: 'none' },
-    message:
-      '`{use}` cannot be inherited: scarthgap removed the class; inherit mender-full or set the features you need.',
-    why: 'The class is not in meta-mender from scarthgap on. The `mender-full` classes and the features took its place.',
-    sources: ['meta-mender@scarthgap:meta-mender-core/classes'],
-    examples: [
-      bitbake('INHERIT += "mender-install"\n', undefined, localConf),
-      bitbake('inherit mender-install\n', undefined, 'recipes-core/images/product-image.bb'),
-    ],
-    quiet: [{ language: 'bitbake', path: localConf, bad: 'INHERIT += "mender-full"\n' }],
-  },
-  {
-    id: 'recipe-packageconfig-dbus',
-    component: 'meta-mender',
-    title: 'PACKAGECONFIG `dbus` of the client',
-    removedIn: '4.0',
-    effect: 'ignored',
-    match: { kind: 'recipe', part: 'item', variables: ['PACKAGECONFIG'], names: ['dbus'], ofClient: true },
-    replacement: { kind: 'remove', safety: 'review' },
-    message: '`{use}` is no PACKAGECONFIG of the recipe mender: D-Bus is always built in; remove it.',
-    why: 'D-Bus became mandatory with 4.0, so the recipe has no switch for it.',
-    sources: [`${cppRecipe}:54-83`, `${goRecipe}:37-50`],
-    examples: [
-      bitbake(
-        'PACKAGECONFIG:append:pn-mender = " dbus modules"\n',
-        'PACKAGECONFIG:append:pn-mender = " modules"\n',
-        localConf,
-      ),
-    ],
-    quiet: [
-      { language: 'bitbake', path: localConf, bad: 'PACKAGECONFIG:append:pn-bluez5 = " dbus" # for mender\n' },
-      { language: 'bitbake', path: 'recipes/mender-connect_%.bbappend', bad: 'PACKAGECONFIG:append = " dbus"\n' },
-    ],
-  },
-  {
-    id: 'recipe-provider',
-    component: 'meta-mender',
-    title: 'provider that selects the recipe `mender-client`',
-    removedIn: '4.0',
-    effect: 'ignored',
-    match: {
-      kind: 'recipe',
-      part: 'item',
-      variables: [
-        'PREFERRED_PROVIDER_mender-native',
-        'PREFERRED_RPROVIDER_mender-auth',
-        'PREFERRED_RPROVIDER_mender-update',
-      ],
-      names: ['mender-client', 'mender-client-native'],
-    },
-    replacement: { kind: 'choose', to: ['mender'], safety: 'review', availableIn: '4.0' },
-    message:
-      '`{use}` selects the client of Mender 3.x: the recipe of 4.0 and later is called mender; set all three providers to it.',
-    why: '`PREFERRED_PROVIDER_mender-native`, `PREFERRED_RPROVIDER_mender-auth` and `PREFERRED_RPROVIDER_mender-update` decide on kirkstone which client is built. From scarthgap on they name the recipe mender by default.',
-    sources: [
-      'meta-mender@6d69e8b0',
-      'mender-docs@master:301.Troubleshoot/01.Yocto-project-build/docs.md:52-58',
-      'meta-mender@kirkstone:meta-mender-core/classes/mender-setup.bbclass:242-244',
-    ],
-    examples: [
-      bitbake(
-        'PREFERRED_RPROVIDER_mender-auth = "mender-client"\n',
-        'PREFERRED_RPROVIDER_mender-auth = "mender"\n',
-        localConf,
-      ),
-      bitbake(
-        'PREFERRED_PROVIDER_mender-native = "mender-client-native"\n',
-        'PREFERRED_PROVIDER_mender-native = "mender-native"\n',
-        localConf,
-      ),
-    ],
-    quiet: [{ language: 'bitbake', path: localConf, bad: 'PREFERRED_RPROVIDER_mender-auth = "mender"\n' }],
-  },
-  {
     id: 'recipe-migrate-configuration',
     component: 'meta-mender',
     title: 'package `mender-client-migrate-configuration`',
@@ -352,6 +195,47 @@ export const recipeRows: readonly Row[] = [
         'IMAGE_INSTALL_append = " mender-migrate-configuration"\n',
         localConf,
       ),
+    ],
+  },
+  {
+    id: 'recipe-client-file',
+    component: 'meta-mender',
+    title: 'files of the recipe `mender-client` that were renamed',
+    removedIn: '4.0',
+    effect: 'differs',
+    match: {
+      kind: 'recipe',
+      part: 'file',
+      variables: ['SRC_URI', 'FILES'],
+      names: [
+        'mender-client-set-systemd-machine-id.sh',
+        'mender-client-systemd-machine-id.service',
+        'mender-client-resize-data-part',
+        'mender-client-resize-data-part.sh.in',
+        'mender-client-data-dir.service',
+      ],
+    },
+    replacement: { kind: 'none' },
+    message:
+      '`{use}` is not read by the recipe from scarthgap on: the names of its files lost `client-`; rename yours, unless you build with kirkstone.',
+    why: 'A layer that puts a file of this name in the place of that of the recipe has no effect any more: the recipe installs its own file under the new name. kirkstone keeps the old names, for 4.x and 5.x as well.',
+    sources: [
+      'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client/files',
+      'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/files',
+    ],
+    examples: [
+      bitbake(
+        'SRC_URI += "file://mender-client-set-systemd-machine-id.sh"\n',
+        undefined,
+        'recipes-mender/mender-client/mender_%.bbappend',
+      ),
+    ],
+    quiet: [
+      {
+        language: 'bitbake',
+        path: 'recipes-mender/mender-client/mender_%.bbappend',
+        bad: 'SRC_URI += "file://tegra-mender-client-set-systemd-machine-id.sh file://mender-set-systemd-machine-id.sh"\n',
+      },
     ],
   },
   {

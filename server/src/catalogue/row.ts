@@ -13,9 +13,11 @@ export type Component =
   | 'mender-artifact'
   | 'mender-convert'
   | 'meta-mender'
-  | 'mender-lint';
+  | 'mender-lint'
+  /** A rule of the user's own. */
+  | 'project';
 
-export type ExampleLanguage = 'shell' | 'json' | 'unit' | 'bitbake' | 'yaml';
+export type ExampleLanguage = 'shell' | 'json' | 'unit' | 'bitbake' | 'yaml' | 'control';
 
 export interface Example {
   readonly language: ExampleLanguage;
@@ -35,6 +37,8 @@ export type Replacement =
   | { readonly kind: 'rewrite'; readonly to: string; readonly safety: Safety; readonly availableIn?: Version }
   /** Several texts, the likeliest first. */
   | { readonly kind: 'choose'; readonly to: readonly string[]; readonly safety: Safety; readonly availableIn?: Version }
+  /** What it says has to be said at another place, too. */
+  | { readonly kind: 'add'; readonly to: string; readonly safety: Safety }
   | { readonly kind: 'remove'; readonly safety: Safety }
   | { readonly kind: 'none' };
 
@@ -85,7 +89,9 @@ export type Match =
   | EnvironmentMatch
   | ServiceTaskMatch
   | ConfigMatch
-  | SuppressionMatch;
+  | SuppressionMatch
+  | ProgramMatch
+  | OwnServiceMatch;
 
 /** A call of the old binary. */
 export interface CommandMatch {
@@ -127,7 +133,9 @@ export interface OptionMatch {
     | 'valueless'
     | 'unavailable'
     /** A command that another of the new programs has. */
-    | 'foreign-command';
+    | 'foreign-command'
+    /** An option that others of the new programs kept. */
+    | 'foreign-option';
   /** Limits the row to these options; all when absent. */
   readonly options?: readonly string[];
 }
@@ -205,7 +213,7 @@ export interface BusMatch {
 /** A Debian package or its repository, as the argument of a program that works on such. */
 export interface PackageMatch {
   readonly kind: 'package';
-  readonly use: 'install' | 'file' | 'hold' | 'query' | 'installer' | 'repository';
+  readonly use: 'install' | 'depends' | 'file' | 'hold' | 'query' | 'installer' | 'repository';
   readonly name: string;
   /** For `repository`: the line of sources.list, whose first group is what is replaced. */
   readonly pattern?: RegExp;
@@ -253,8 +261,11 @@ export interface ServiceTaskMatch {
 export type RecipeMatch =
   | {
       readonly kind: 'recipe';
-      /** `override`: `pn-NAME` behind the variable. `name`: the variable itself. `item`: a word of its value. */
-      readonly part: 'override' | 'name' | 'item';
+      /**
+       * `override`: `pn-NAME` behind the variable. `name`: the variable itself. `item`: a word of its value; `file`: one that
+       * is the name of a file. `condition`: an override of a variable or a task, or what inline Python asks for.
+       */
+      readonly part: 'override' | 'name' | 'item' | 'file' | 'condition';
       /** Variables, without overrides, that count; all when absent. */
       readonly variables?: readonly string[];
       /** All variables but these. */
@@ -267,7 +278,8 @@ export type RecipeMatch =
     }
   | {
       readonly kind: 'recipe';
-      readonly part: 'file';
+      /** The file itself. */
+      readonly part: 'path';
       readonly pattern: RegExp;
     };
 
@@ -296,6 +308,27 @@ export type ConfigCondition =
   | { readonly is: 'like-a-file' }
   | { readonly is: 'outside'; readonly least: number; readonly most: number }
   | { readonly is: 'without'; readonly path: readonly string[] };
+
+/** A program of the user's own, and the words that follow it. */
+export interface ProgramMatch {
+  readonly kind: 'program';
+  /** A path matches as it is, a name wherever the program is. */
+  readonly words: readonly [string, ...string[]];
+}
+
+/** A service of the user's own, or the client's where it was replaced by something else, wherever a service can be named. */
+export interface OwnServiceMatch {
+  readonly kind: 'own-service';
+  readonly names: ServiceNames;
+}
+
+/** A service and those that took it over, without `.service`. */
+export interface ServiceNames {
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+  /** For titles: what a person has to know to choose one of them. */
+  readonly purposes: Readonly<Record<string, string>>;
+}
 
 /** A comment that suppresses findings, or fails to. */
 export interface SuppressionMatch {

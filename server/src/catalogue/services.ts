@@ -1,6 +1,6 @@
 /** The service `mender-client` (before 2.3: `mender`), which became `mender-authd` and `mender-updated`. */
 import { shell } from './example.ts';
-import type { Row } from './row.ts';
+import type { Row, ServiceNames } from './row.ts';
 import { noAlias, upgradePage } from './source.ts';
 
 /** Units of 3.x and of 2.2 and before; they exist in no later release, not even as an alias (mender@1471774b). */
@@ -14,6 +14,8 @@ export const unitPurposes: Readonly<Record<(typeof newUnits)[number], string>> =
   'mender-authd': 'authentication, D-Bus, connection',
   'mender-updated': 'deployments, inventory, state scripts',
 };
+
+export const clientService: ServiceNames = { old: oldUnits, new: newUnits, purposes: unitPurposes };
 
 /** The programs the units run, and the process name and syslog identifier of 3.x. */
 export const oldProcess = 'mender';

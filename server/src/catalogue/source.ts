@@ -9,3 +9,7 @@ export const noAlias = 'mender@1471774b';
 
 /** Log lines of the C++ client, on standard error: another format than that of 3.x. */
 export const logFormat = 'mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:93-128';
+
+/** Recipes of the two clients in meta-mender. */
+export const goRecipe = 'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/mender-client-go.inc';
+export const cppRecipe = 'meta-mender@master:meta-mender-core/recipes-mender/mender-client/mender-client-cpp.inc';

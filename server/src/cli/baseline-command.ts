@@ -19,7 +19,7 @@ export async function baselineCommand(
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
   const options = scanOptions(selection, target, surroundings.files);
-  const scanned = scan(paths, options, leftOut, surroundings);
+  const scanned = await scan(paths, options, leftOut, surroundings);
   const here = resolve('.').replaceAll('\\', '/');
   const before = options.projects.baselineAt(here);
   // What is not known to be gone must not be forgotten.

@@ -1,9 +1,11 @@
 /** Findings as the baselines know them: which are new, and which entries are of no use any more. */
-import { countsOf, ruleOf, withoutKnown } from '../findings/baseline.ts';
+import { createDocument } from '../document/document.ts';
+import { countsOf, type Known, ruleOf, withoutKnown } from '../findings/baseline.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import { folderOf } from '../workspace/paths.ts';
-import type { ReadBaseline } from '../workspace/project-files.ts';
+import type { ProjectFiles, ReadBaseline } from '../workspace/project-files.ts';
 import type { Scanned, ScanOptions } from './scan.ts';
 
 export interface Compared {
@@ -22,6 +24,23 @@ export function countsOfFiles(files: readonly CheckedFile[]): Counts {
   return new Map(files.map(({ document, findings }) => [document.path, countsOf(document, findings)]));
 }
 
+/** How many findings of a file, which has this text by now, its baseline knows. */
+export function numberKnown(
+  projects: ProjectFiles,
+  { document: { uri, path } }: CheckedFile,
+  text: string,
+  findings: readonly Finding[],
+): number {
+  const baseline = projects.baselineAt(folderOf(path));
+  const known = baseline && knownOf(baseline, path);
+  if (!known || findings.length === 0) return 0;
+  return findings.length - withoutKnown(createDocument({ uri, path, text }), findings, known).length;
+}
+
+function knownOf({ folder, known }: ReadBaseline, path: string): Known | undefined {
+  return known.get(below(folder, path) ?? '');
+}
+
 /** Nothing is said of rules that were not looked for. */
 export function compared(
   { files, covers }: Scanned,
@@ -33,8 +52,7 @@ export function compared(
     const baseline = projects.baselineAt(folderOf(file.document.path));
     if (!baseline) return file;
     baselines.add(baseline);
-    const entries = baseline.known.get(below(baseline.folder, file.document.path) ?? '');
-    const findings = withoutKnown(file.document, file.findings, entries ?? new Map());
+    const findings = withoutKnown(file.document, file.findings, knownOf(baseline, file.document.path) ?? new Map());
     known += file.findings.length - findings.length;
     return { ...file, findings };
   });

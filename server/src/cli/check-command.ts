@@ -17,7 +17,7 @@ export async function checkCommand(
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
   const options = scanOptions(selection, target, surroundings.files);
-  const scanned = scan(paths, options, leftOut, surroundings);
+  const scanned = await scan(paths, options, leftOut, surroundings);
   const { counts } = scanned;
   const { files, ...baseline } = compared(scanned, options);
   let before = 0;

@@ -2,16 +2,20 @@
 import { documentationOf, findRow } from '../catalogue/catalogue.ts';
 import { exampleText, sinceText } from '../findings/row-text.ts';
 import { severityOf } from '../findings/severity.ts';
+import { ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
+import { extraHere } from './projects.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
-export function explainCommand(id: string, { out, err }: Surroundings): ExitCode {
-  const row = findRow(id);
+export function explainCommand(id: string, { files, out, err }: Surroundings): ExitCode {
+  const extra = extraHere(new ProjectFiles(files, { hidesKnown: false }));
+  const row = findRow(id, extra);
   if (!row) {
-    err(`mender-lint: ${noSuchRule(id)}\n`);
+    err(`mender-lint: ${noSuchRule(id, extra)}\n`);
     return exitCodes.failure;
   }
   const [example] = row.examples;
+  const page = documentationOf(row);
   const lines = [
     `${row.id}: ${row.title.replaceAll('`', '')}`,
     `${severityOf(row)}, ${sinceText(row)}`,
@@ -19,11 +23,8 @@ export function explainCommand(id: string, { out, err }: Surroundings): ExitCode
     row.why,
     '',
     ...(example ? [exampleText(example), ''] : []),
-    'Sources:',
-    ...row.sources.map(source => `  ${source}`),
-    '',
-    documentationOf(row),
+    ...(page === undefined ? [] : ['Sources:', ...row.sources.map(source => `  ${source}`), '', page]),
   ];
-  out(`${lines.join('\n')}\n`);
+  out(`${lines.join('\n').trimEnd()}\n`);
   return exitCodes.clean;
 }

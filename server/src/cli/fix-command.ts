@@ -3,8 +3,11 @@ import type { Target } from '../catalogue/version.ts';
 import type { CheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
+import { leftParts } from '../findings/left.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { LeftOut } from '../workspace/left-out.ts';
+import type { ProjectFiles } from '../workspace/project-files.ts';
+import { numberKnown } from './baselines.ts';
 import { tellFailures } from './failures.ts';
 import { count } from './human-report.ts';
 import { patch } from './patch.ts';
@@ -23,6 +26,10 @@ interface Totals {
   fixed: number;
   files: number;
   readonly left: Finding[];
+  /** Of these, those that a baseline knows. */
+  known: number;
+  /** Found before, neither fixed nor found any more. */
+  readonly hidden: string[];
 }
 
 export async function fixCommand(
@@ -33,30 +40,41 @@ export async function fixCommand(
   const leftOut = new LeftOut();
   const options = scanOptions(selection, target, surroundings.files);
   const choice = { unsafe, rules: options.rules };
-  const totals: Totals = { fixed: 0, files: 0, left: [] };
+  const totals: Totals = { fixed: 0, files: 0, left: [], known: 0, hidden: [] };
   const change = diff ? show : write;
   let failed = false;
-  const { files } = scan(paths, options, leftOut, surroundings);
+  const { files } = await scan(paths, options, leftOut, surroundings);
   // What is written must not depend on options that are not understood.
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
   for (const file of files) {
     if (file.findings.length === 0) continue;
     const fixed = fixedText(file, options.projects.optionsFor(file.document.path, options.base), choice);
     if (!fixed) leftOut.broken.push(file.path);
-    else if (fixed.text === file.content.text) totals.left.push(...fixed.left);
+    else if (fixed.text === file.content.text) leave(totals, file, fixed, options.projects);
     else if (await change(file, fixed.text, surroundings)) {
       totals.fixed += fixed.fixed;
       totals.files++;
-      totals.left.push(...fixed.left);
+      leave(totals, file, fixed, options.projects);
     } else {
       failed = true;
-      totals.left.push(...file.findings);
+      leave(totals, file, { text: file.content.text, left: file.findings, hidden: [] }, options.projects);
     }
   }
   surroundings.err(`${diff ? 'Would fix' : 'Fixed'} ${summary(totals, unsafe)}\n`);
   for (const sentence of leftOut.sentences(options.limits)) surroundings.err(`${sentence}\n`);
   if (tellFailures(leftOut, surroundings) || failed) return exitCodes.failure;
-  return totals.left.length > 0 ? exitCodes.findings : exitCodes.clean;
+  return totals.left.length + totals.hidden.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+function leave(
+  totals: Totals,
+  file: CheckedFile,
+  { text, left, hidden }: Omit<FixedText, 'fixed'>,
+  projects: ProjectFiles,
+): void {
+  totals.left.push(...left);
+  totals.hidden.push(...hidden.map(({ message }) => `${file.path}: ${message}`));
+  totals.known += numberKnown(projects, file, text, left);
 }
 
 function fixedText({ document }: CheckedFile, options: CheckOptions, choice: FixChoice): FixedText | undefined {
@@ -82,13 +100,32 @@ async function write({ path, content }: CheckedFile, text: string, { files, err 
   }
 }
 
-function summary({ fixed, files, left }: Totals, unsafe: boolean): string {
+function summary({ fixed, files, left, known, hidden }: Totals, unsafe: boolean): string {
   const done = `${count(fixed, 'finding')} in ${count(files, 'file')}`;
-  if (left.length === 0) return `${done}.`;
-  const offered = left.filter(({ fixes }) => fixes.length > 0).length;
-  const parts = [
-    ...(offered > 0 ? [`${offered} to review${unsafe ? '' : ' (`--unsafe` applies what is suggested)'}`] : []),
-    ...(left.length > offered ? [`${left.length - offered} without a fix`] : []),
-  ];
-  return `${done}; ${count(left.length, 'finding')} left: ${parts.join(', ')}. \`mender-lint check\` shows ${left.length === 1 ? 'it' : 'them'}.`;
+  const number = left.length + hidden.length;
+  if (number === 0) return `${done}.`;
+  const isOffered = !unsafe && left.some(({ fixes }) => fixes.length > 0);
+  return [
+    `${done}; ${count(number, 'finding')} left:`,
+    ...leftParts(left).map(part => `    ${part}`),
+    ...hiddenLines(hidden),
+    ...(left.length > 0
+      ? [
+          `${isOffered ? '`--unsafe` applies the first suggestion of what is to review. ' : ''}${whereShown(left.length, known)}`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+function hiddenLines(hidden: readonly string[]): string[] {
+  if (hidden.length === 0) return [];
+  const why = 'that `mender-lint check` takes for deliberate from now on, since the file names both generations:';
+  return [`    ${hidden.length} ${why}`, ...hidden.map(line => `        ${line}`)];
+}
+
+function whereShown(left: number, known: number): string {
+  if (known === 0) return `\`mender-lint check\` shows ${left === 1 ? 'it' : 'them'}.`;
+  return known === left
+    ? 'The baseline knows all of it: `mender-lint check` shows nothing.'
+    : `The baseline knows ${known} of them: \`mender-lint check\` shows the others.`;
 }

@@ -1,5 +1,5 @@
 /** Findings as JSON. Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive, paths use `/`. */
-import { documentationOf, findRow } from '../catalogue/catalogue.ts';
+import { documentationOf } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -15,7 +15,6 @@ export function jsonReport({ target, files, counts, baseline, leftOut }: Report)
 }
 
 function asJson(path: string, document: Document, finding: Finding) {
-  const row = findRow(finding.rule);
   return {
     path,
     rule: finding.rule,
@@ -26,7 +25,7 @@ function asJson(path: string, document: Document, finding: Finding) {
     ...(finding.notes.length > 0
       ? { notes: finding.notes.map(note => ({ message: note.message, ...place(document, note.range) })) }
       : {}),
-    docs: row ? documentationOf(row) : undefined,
+    docs: documentationOf(finding.row),
   };
 }
 

@@ -1,8 +1,9 @@
 /** The options files that a run came by. */
 import { resolve } from 'node:path';
+import type { Row } from '../catalogue/row.ts';
 import type { Target } from '../catalogue/version.ts';
 import { Lines } from '../document/lines.ts';
-import { defaultCheckOptions } from '../findings/check.ts';
+import { type CheckOptions, defaultCheckOptions } from '../findings/check.ts';
 import { joined } from '../workspace/file-system.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import type { Surroundings } from './streams.ts';
@@ -22,6 +23,15 @@ export function tellProblems(projects: ProjectFiles, { err }: Surroundings): boo
 
 /** That of files in the current folder. */
 export function targetHere(projects: ProjectFiles): Target {
+  return optionsHere(projects).target;
+}
+
+/** Rules of the project that the current folder is in. */
+export function extraHere(projects: ProjectFiles): readonly Row[] {
+  return optionsHere(projects).extra?.rows ?? [];
+}
+
+function optionsHere(projects: ProjectFiles): CheckOptions {
   const here = resolve('.').replaceAll('\\', '/');
-  return projects.optionsFor(joined(here, 'any'), defaultCheckOptions).target;
+  return projects.optionsFor(joined(here, 'any'), defaultCheckOptions);
 }

@@ -1,18 +1,22 @@
-/** `mender-lint rules`: the catalogue as a list. */
+/** `mender-lint rules`: the catalogue as a list, with the rules of the project that the current folder is in. */
 import { documentationOf, rows } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
 import { replacementText } from '../findings/message.ts';
 import { severityOf } from '../findings/severity.ts';
+import { ProjectFiles } from '../workspace/project-files.ts';
+import { extraHere } from './projects.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
-export function rulesCommand({ json }: { json: boolean }, { out }: Surroundings): ExitCode {
-  out(json ? `${JSON.stringify(rows.map(asJson), undefined, 2)}\n` : `${rows.map(line).join('\n')}\n`);
+export function rulesCommand({ json }: { json: boolean }, { files, out }: Surroundings): ExitCode {
+  const all = [...rows, ...extraHere(new ProjectFiles(files, { hidesKnown: false }))];
+  const widest = Math.max(...all.map(({ id }) => id.length));
+  out(
+    json ? `${JSON.stringify(all.map(asJson), undefined, 2)}\n` : `${all.map(row => line(row, widest)).join('\n')}\n`,
+  );
   return exitCodes.clean;
 }
 
-const widest = Math.max(...rows.map(({ id }) => id.length));
-
-function line(row: Row): string {
+function line(row: Row, widest: number): string {
   return `${row.id.padEnd(widest)}  ${severityOf(row).padEnd(11)}  ${row.title}`;
 }
 

@@ -1,6 +1,7 @@
 /** The options of a command line that say which files are looked at. */
 import { InvalidArgumentError, Option } from 'commander';
 import { findRow } from '../catalogue/catalogue.ts';
+import type { Row } from '../catalogue/row.ts';
 import type { Target } from '../catalogue/version.ts';
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { defaultCheckOptions } from '../findings/check.ts';
@@ -8,6 +9,7 @@ import { defaultLimits, type LimitName, type Limits, limitNames } from '../optio
 import type { FileSystem } from '../workspace/file-system.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
+import { extraHere } from './projects.ts';
 import type { ScanOptions } from './scan.ts';
 
 export interface SelectionOptions {
@@ -16,17 +18,13 @@ export interface SelectionOptions {
   /** `--no-ignore` makes it false. */
   readonly ignore?: boolean;
   readonly limit?: Partial<Limits>;
-  readonly rule?: ReadonlySet<string>;
+  readonly rule?: readonly string[];
 }
 
 /** `--rule`, for the commands that report findings. */
 export function ruleOption(): Option {
   return new Option('--rule <rule>', 'look at findings of this rule only; may be repeated').argParser(
-    (id: string, before: ReadonlySet<string> | undefined) => {
-      const row = findRow(id);
-      if (!row) throw new InvalidArgumentError(noSuchRule(id));
-      return new Set([...(before ?? []), row.id]);
-    },
+    (id: string, before: readonly string[] | undefined) => [...(before ?? []), id],
   );
 }
 
@@ -43,6 +41,7 @@ export function selectionOptions(): readonly Option[] {
   ];
 }
 
+/** Throws when a rule does not exist. */
 export function scanOptions(
   { include = [], exclude = [], ignore = true, limit, rule }: SelectionOptions,
   target: Target | undefined,
@@ -53,11 +52,16 @@ export function scanOptions(
     exclude,
     useIgnoreFiles: ignore,
     limits: { ...defaultLimits, ...limit },
-    rules: rule,
+    rules: rule && new Set(rule.map(id => ruleNamed(id, extraHere(projects)))),
     base: { ...defaultCheckOptions, include },
     projects,
-    isExcludedByProject: path => projects.isExcluded(path),
   };
+}
+
+function ruleNamed(id: string, extra: readonly Row[]): string {
+  const row = findRow(id, extra);
+  if (!row) throw new Error(noSuchRule(id, extra));
+  return row.id;
 }
 
 function parseInclude(name: string, before: readonly OptIn[] | undefined): readonly OptIn[] {

@@ -8,6 +8,7 @@ import { below, joined } from '../workspace/file-system.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { counted, type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
+import { inSlices } from '../workspace/slices.ts';
 import { openRoot, placeOfRoot, type Selection } from '../workspace/tree.ts';
 import type { Surroundings } from './streams.ts';
 
@@ -28,13 +29,13 @@ export interface Scanned {
   readonly covers: (path: string) => boolean;
 }
 
-/** Throws when a path does not exist. A file that is named is checked whatever its name. */
-export function scan(
+/** Rejects when a path does not exist. A file that is named is checked whatever its name. */
+export async function scan(
   paths: readonly string[],
   options: ScanOptions,
   leftOut: LeftOut,
   { files }: Surroundings,
-): Scanned {
+): Promise<Scanned> {
   const optionsOf = (path: string) => options.projects.optionsFor(path, options.base);
   const given = new Map(paths.map(path => [absolute(path), path]));
   const kinds = new Map([...given].map(([path, shown]) => [path, kindOf(files, path, shown)]));
@@ -50,11 +51,11 @@ export function scan(
   const folderOptions = { ...options, include: options.base.include, roots, checkOptions: optionsOf };
   for (const root of roots) {
     const place = placeOfRoot(openRoot(files, root, options));
-    for (const file of scanFolder(files, place, folderOptions, leftOut, progress)) {
-      if (!file) continue;
+    await inSlices(scanFolder(files, place, folderOptions, leftOut, progress), file => {
+      if (!file) return;
       if (checked.has(file.path)) progress.checked--;
       else checked.set(file.path, { ...file, path: asGiven(given.get(root)!, root, file.path) });
-    }
+    });
   }
   const inOrder = [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {

@@ -8,12 +8,14 @@ export type CarrierLanguage =
   | 'bitbake'
   | 'dockerfile'
   | 'makefile'
+  | 'bats'
   | 'yaml'
   | 'udev'
   | 'crontab'
   | 'system-crontab'
   | 'sudoers'
   | 'bus-xml'
+  | 'debian-control'
   | 'markdown'
   | SourceLanguage;
 
@@ -41,6 +43,7 @@ const recipe = { language: 'bitbake', role: 'recipe' } as const;
 const dockerfile = { language: 'dockerfile', role: 'script' } as const;
 const yaml = { language: 'yaml', role: 'script' } as const;
 const makefile = { language: 'makefile', role: 'script' } as const;
+const bats = { language: 'bats', role: 'script' } as const;
 const markdown = { language: 'markdown', role: 'script', optIn: 'markdown' } as const;
 const python = { language: 'python', role: 'script', optIn: 'strings' } as const;
 const javascript = { language: 'javascript', role: 'script', optIn: 'strings' } as const;
@@ -69,6 +72,7 @@ export const carriers: readonly NamedCarrier[] = [
     pattern: /(?:^|\/)(?:(?:GNUm|M|m)akefile(?:\.[^/]+)?|[^/]+\.mk|debian\/rules)$/,
     why: 'makefile by its name',
   },
+  { ...bats, pattern: /\.bats$/, why: 'tests of bats by their extension' },
   { ...yaml, pattern: /\.ya?ml$/, why: 'YAML by its extension' },
   {
     ...yaml,
@@ -94,6 +98,12 @@ export const carriers: readonly NamedCarrier[] = [
     why: 'description of D-Bus by its name',
   },
   {
+    language: 'debian-control',
+    role: 'script',
+    pattern: /(?:^|\/)(?:debian[^/]*|DEBIAN|CONTROL)\/control$/,
+    why: 'control file of a Debian package by its name',
+  },
+  {
     language: 'system-crontab',
     role: 'script',
     pattern: /(?:^|\/)(?:cron\.d\/[^/]+|etc\/crontab)$/,
@@ -113,6 +123,7 @@ export const carriers: readonly NamedCarrier[] = [
 
 /** Interpreters of a `#!` line, by base name without version. */
 export const carrierInterpreters: ReadonlyMap<string, Carrier> = new Map<string, Carrier>([
+  ['bats', { ...bats, why: 'tests of bats by their first line' }],
   ['python', { ...python, why: 'Python by its first line' }],
   ...['node', 'deno', 'bun'].map(name => [name, { ...javascript, why: 'JavaScript by its first line' }] as const),
 ]);

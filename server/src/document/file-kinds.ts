@@ -27,7 +27,7 @@ export const templateSuffixes: ReadonlySet<string> = new Set(
 );
 export const templateSuffix = new RegExp(`\\.(?:${[...templateSuffixes].join('|')})$`);
 
-export const shellExtension = /\.(?:sh|bash|ash|dash)$/;
+export const shellExtension = /\.(?:sh|bash|ash|dash|zsh|ksh)$/;
 
 /** Language ids that editors use for the three languages. */
 export const languageIds: ReadonlyMap<string, 'shell' | 'unit'> = new Map([
@@ -41,12 +41,15 @@ export const languageIds: ReadonlyMap<string, 'shell' | 'unit'> = new Map([
   ['systemd-conf', 'unit'],
 ]);
 
-/** Interpreters of POSIX shell syntax, by base name. */
+/** Interpreters of POSIX shell syntax, or of one so like it that commands are found where they are; by base name. */
 export const shellInterpreters = new Set([
   'sh',
   'bash',
   'ash',
   'dash',
+  'zsh',
+  'ksh',
+  'mksh',
   'busybox',
   'openrc-run',
   'runscript',
@@ -55,7 +58,7 @@ export const shellInterpreters = new Set([
 
 /** Interpreters of other languages. One that is in neither list may be a name that is still being typed. */
 export const otherInterpreter =
-  /^(?:python|perl|ruby|node|deno|bun|lua|php|tclsh|wish|expect|[gmn]?awk|make|sed|fish|[tc]?csh|zsh|ksh|Rscript|groovy|guile|pwsh)/;
+  /^(?:python|perl|ruby|node|deno|bun|lua|php|tclsh|wish|expect|[gmn]?awk|make|sed|fish|[tc]?csh|Rscript|groovy|guile|pwsh)/;
 
 interface NamedPath {
   readonly pattern: RegExp;
@@ -82,10 +85,11 @@ export const shellPaths: readonly NamedPath[] = [
     why: 'configuration of mender-convert by its name',
   },
   {
-    pattern: /(?:^|\/)(?:\.profile|\.bashrc|\.bash_(?:aliases|profile|login))$/,
+    pattern: /(?:^|\/)(?:\.profile|\.bashrc|\.bash_(?:aliases|profile|login)|\.zshrc|\.zprofile|\.zshenv)$/,
     role: 'script',
     why: 'shell profile by its name',
   },
+  { pattern: /(?:^|\/)etc\/(?:rc\.local|profile|bash\.bashrc)$/, role: 'script', why: 'shell script by its path' },
 ];
 
 /** A configuration of the Mender client: `mender.conf`, `mender.conf.demo`, `fleet.mender.conf`, `mender-default-test.conf`. */

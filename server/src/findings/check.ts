@@ -1,14 +1,17 @@
 /** Checks a document: the one function that editor, command line and tests stand on. No clock, no files, no state. */
-import { appliesTo, findRow } from '../catalogue/catalogue.ts';
+import { appliesTo } from '../catalogue/catalogue.ts';
+import { type ExtraRows, noExtraRows } from '../catalogue/extra-rows.ts';
 import type { Row } from '../catalogue/row.ts';
 import { newestTarget, type Target } from '../catalogue/version.ts';
 import type { OptIn } from '../document/carriers.ts';
 import { isIncluded } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
 import { variablesTestedEmpty } from '../rules/empty-test.ts';
+import { matchersOf } from '../rules/extra.ts';
 import { sightingsOf } from '../rules/rules.ts';
-import type { Match, Reference } from '../rules/sighting.ts';
+import type { Match, Reference, RuleContext } from '../rules/sighting.ts';
 import { documentUsages } from '../usage/document-usage.ts';
+import { subjectWith } from '../usage/subject.ts';
 import { withoutAskingTwice } from './asked-before.ts';
 import { type Known, withoutKnown } from './baseline.ts';
 import { byDefinition } from './by-definition.ts';
@@ -25,47 +28,67 @@ export interface CheckOptions {
   /** Severity by rule id, or `off`; the row decides where nothing is said. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Findings of the document that are not to be told again. */
-  readonly known?: Known;
+  readonly known?: Known | undefined;
   /** Kinds of documents that are checked only when they are named here. */
   readonly include?: readonly OptIn[];
+  /** Rows of the project's own, and what they look for. */
+  readonly extra?: ExtraRows | undefined;
 }
 
 export const defaultCheckOptions: CheckOptions = { target: newestTarget, rules: {} };
 
+/** The same, but findings that are known count like all others. */
+export function withoutBaseline<Options extends CheckOptions>(options: Options): Options {
+  return options.known ? { ...options, known: undefined } : options;
+}
+
 /** Findings in the order of the text; none for a document of no known language. Never throws on any text. */
 export function check(document: Document, options: CheckOptions = defaultCheckOptions): readonly Finding[] {
   const { kind } = document;
+  const { extra = noExtraRows } = options;
   if (!kind || !isIncluded(kind, options.include)) return [];
   const matches: Match[] = [];
   const references: Reference[] = [];
+  const context: RuleContext = { target: options.target, role: kind.role, extra: matchersOf(extra.rows) };
   const tested = new Set<string>();
-  for (const usage of documentUsages(document)) {
+  for (const usage of documentUsages(document, subjectWith([...extra.words, ...extra.successors]))) {
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
-    for (const sighting of sightingsOf(usage, { target: options.target, role: kind.role })) {
+    for (const sighting of sightingsOf(usage, context)) {
       if (sighting.kind === 'match') matches.push(sighting);
       else references.push(sighting);
     }
   }
-  const guards = new Guards(references);
-  const meant = matches.filter(match => !guards.isDeliberate(match));
+  const guards = new Guards(references, matches);
+  const isChecked = (row: Row) => appliesTo(row, options.target) && severityFor(row, options) !== 'off';
+  const meant = withoutOverridden(
+    matches.filter(match => !guards.isDeliberate(match)),
+    isChecked,
+  );
   const offered = withEmptyTests(withoutAskingTwice(meant), tested);
-  const isChecked = (row: Row) => appliesTo(row, options.target) && severityFor(row.id, options.rules) !== 'off';
-  const shown = withoutSuppressed(document, outermost(byDefinition(offered)), isChecked);
+  const shown = withoutSuppressed(document, outermost(byDefinition(offered)), { isChecked, extra: extra.rows });
   const findings = shown.flatMap(match => asFinding(match, options));
   return options.known ? withoutKnown(document, findings, options.known) : findings;
 }
 
-function asFinding(match: Match, { rules }: CheckOptions): Finding[] {
+/** Where the project has a rule of its own, that of the catalogue has no say, unless the project's is off. */
+function withoutOverridden(matches: readonly Match[], isChecked: (row: Row) => boolean): readonly Match[] {
+  const own = matches.filter(({ row }) => row.component === 'project' && isChecked(row));
+  const isOverridden = ({ row, range }: Match) =>
+    row.component !== 'project' && own.some(other => range.start < other.range.end && other.range.start < range.end);
+  return own.length === 0 ? matches : matches.filter(match => !isOverridden(match));
+}
+
+function asFinding(match: Match, options: CheckOptions): Finding[] {
   const { row, range, fixes, notes } = match;
-  const severity = severityFor(row.id, rules) ?? severityOf(row);
+  const severity = severityFor(row, options) ?? severityOf(row);
   if (severity === 'off') return [];
   const deprecated = row.replacement.kind !== 'none' && row.effect !== 'differs' && !row.formOnly;
-  return [{ rule: row.id, severity, message: messageOf(match), range, deprecated, fixes, notes }];
+  return [{ rule: row.id, row, severity, message: messageOf(match), range, deprecated, fixes, notes }];
 }
 
 /** Settings may name a row by a former id. */
-function severityFor(id: string, rules: CheckOptions['rules']): Severity | 'off' | undefined {
-  return rules[id] ?? Object.entries(rules).find(([name]) => findRow(name)?.id === id)?.[1];
+function severityFor({ id, aliases = [] }: Row, { rules }: CheckOptions): Severity | 'off' | undefined {
+  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0];
 }
 
 /** In the order of the text; a match inside another one is part of it. */

@@ -13,6 +13,7 @@ export function messageOf({ row, use, to, noFix }: Match): string {
 export function replacementText({ replacement }: Row): string {
   switch (replacement.kind) {
     case 'rewrite':
+    case 'add':
       return replacement.to;
     case 'choose':
       return replacement.to[0] ?? '';

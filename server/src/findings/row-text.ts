@@ -1,7 +1,8 @@
 /** Sentences about a row that rule pages, hovers and the command line share. */
 import type { Example, Row } from '../catalogue/row.ts';
 
-export function sinceText({ removedIn, deprecatedIn, addedIn }: Row): string {
+export function sinceText({ component, removedIn, deprecatedIn, addedIn }: Row): string {
+  if (component === 'project') return 'a rule of this project';
   if (addedIn !== undefined) return `not available before ${addedIn}`;
   if (removedIn !== undefined) return `gone or changed since ${removedIn}`;
   return deprecatedIn === undefined ? 'in all releases' : `since ${deprecatedIn}`;

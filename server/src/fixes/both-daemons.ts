@@ -8,6 +8,7 @@ import { EditBuilder } from './fix.ts';
 export function bothDaemons(invocation: Invocation, rewrites: readonly EditBuilder[]): readonly Edit[] | undefined {
   const { source, command, context, name } = invocation;
   if (context.place === 'directive' || name.source !== source || rewrites.length !== 2) return undefined;
+  if (hasOwnFile(source.text.slice(command.start, command.end)) || isTimed(source.text, command)) return undefined;
   const [first, second] = rewrites.map(rewrite => rewrite.preview(source, command));
   if (first === undefined || second === undefined) return undefined;
   // The process that `exec` would replace has to start the other daemon first.
@@ -16,6 +17,16 @@ export function bothDaemons(invocation: Invocation, rewrites: readonly EditBuild
   const joined = indent === undefined ? `${background} ${second}` : `${background}\n${indent}${second}`;
   const inBraces = context.place === 'operand' || context.place === 'and-chain' || context.place === 'alone';
   return new EditBuilder().replace(source, command, inBraces ? `{ ${background} ${second}; }` : joined).finish();
+}
+
+/** start-stop-daemon(8): what is started is known by its PID file, which two of them cannot share. */
+function hasOwnFile(command: string): boolean {
+  return /\bstart-stop-daemon\b/.test(command) && /\s(?:--pidfile|-[a-z]*p)(?=[\s=])/i.test(command);
+}
+
+/** Behind `$(time` bash 5.2 takes no group of commands. */
+function isTimed(text: string, { start }: Range): boolean {
+  return /\(\s*time\s+(?:-p\s+)?$/.test(text.slice(lineAround(text, start).start, start));
 }
 
 /** The white space before the command when it is the first on its line. */

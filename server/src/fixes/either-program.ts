@@ -23,8 +23,8 @@ export function eitherProgram(invocation: Invocation, program: string): Fix[] {
   return edits ? [{ title, safety: 'review', edits, asks: true }] : [];
 }
 
-/** Assignments and programs such as sudo are all that stands before the name. */
-function isHere({ source, name, command }: Invocation): boolean {
+/** Assignments and programs such as sudo are all that stands before the name: it is this machine that runs it. */
+export function isHere({ source, name, command }: Invocation): boolean {
   if (name.source !== source || name.start < command.start) return false;
   const before = source.text.slice(command.start, name.start).trim();
   return before === '' || before.split(/\s+/).every(word => transparent.has(word) || /^\w+=[\w/.-]*$/.test(word));

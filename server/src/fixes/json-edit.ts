@@ -1,30 +1,70 @@
 /** Edits of JSON: a member taken out with its comma, leaving the object tidy; a comment taken out with its line. */
 import type { Range } from '../syntax/fragment.ts';
-import type { JsonTree, JsonValue } from '../syntax/json.ts';
+import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
 import { lineAround } from '../syntax/line.ts';
 import { EditBuilder } from './fix.ts';
 
-/** `member` is one of those of `parent`. Comments stay, and so does a comma that was one too many. */
-export function removeMember(tree: JsonTree, parent: JsonValue, member: Range): EditBuilder {
+/**
+ * `member` is one of those of `parent`. Comments stay, and so does a comma that was one too many. With it goes the comma on the side of a
+ * member that stays, where there is one: then those that leave can be taken out in any choice.
+ */
+export function removeMember(
+  tree: JsonTree,
+  parent: JsonValue,
+  member: JsonMember,
+  leaving: ReadonlySet<JsonMember> = new Set(),
+): EditBuilder {
   const { source } = tree;
   const { text } = source;
-  const index = parent.members.findIndex(({ start }) => start === member.start);
+  const index = parent.members.indexOf(member);
   const previous = parent.members[index - 1];
   const next = parent.members[index + 1];
+  const takesNext = !previous || parent.members.slice(index + 1).some(other => !leaving.has(other));
   const inside = { start: parent.start + 1, end: text[parent.end - 1] === '}' ? parent.end - 1 : parent.end };
   const edits = new EditBuilder();
   const from = previous?.end ?? inside.start;
   const to = next?.start ?? inside.end;
   const isPlain = [text.slice(from, member.start), text.slice(member.end, to)].every(around => /^[\s,]*$/.test(around));
   if (isPlain) {
-    if (next) return edits.replace(source, { start: member.start, end: to }, '');
+    if (next && takesNext) return edits.replace(source, { start: member.start, end: to }, '');
     const comma = previous ? -1 : text.slice(member.end, to).indexOf(',');
     return edits.replace(source, { start: from, end: member.end + comma + 1 }, '');
   }
+  // With the next one, so that what leaves behind it waits for a round of its own: comments between them are to go with their lines.
   const comma = next || !previous ? commaIn(tree, member.end, to) : commaIn(tree, from, member.start);
   const isNext = comma !== undefined && text.slice(member.end, comma).trim() === '' && comma >= member.end;
   if (comma !== undefined && !isNext) edits.replace(source, { start: comma, end: comma + 1 }, '');
   return edits.replace(source, withLine(text, { start: member.start, end: isNext ? comma + 1 : member.end }), '');
+}
+
+/**
+ * In the object that the path leads to, behind the member that `beside` lies in or else the last one, as that one is laid out. Objects on
+ * the path that are missing are made.
+ */
+export function addMember(tree: JsonTree, path: readonly string[], value: string, beside: Range): EditBuilder {
+  let object = tree.root;
+  let rest = path;
+  while (rest.length > 1) {
+    // Mender reads keys in any case.
+    const inner = object?.members.find(({ key }) => key.toLowerCase() === rest[0]!.toLowerCase())?.value;
+    if (!inner) break;
+    object = inner;
+    rest = rest.slice(1);
+  }
+  const isThere = object?.members.some(({ key }) => key.toLowerCase() === rest[0]!.toLowerCase());
+  if (object?.type !== 'object' || isThere) return new EditBuilder().impossible();
+  const { source } = tree;
+  const text = rest.reduceRight(
+    (inside, key, index) => (index > 0 ? `{ "${key}": ${inside} }` : `"${key}": ${inside}`),
+    value,
+  );
+  const holds = ({ start, end }: Range) => start <= beside.start && end >= beside.end;
+  const last = object.members.find(holds) ?? object.members.at(-1);
+  if (!last) return new EditBuilder().insertAfter(source, object.start + 1, ` ${text} `);
+  const { start } = lineAround(source.text, last.start);
+  const before = source.text.slice(start, last.start);
+  const gap = before.trim() === '' ? (source.text[start - 2] === '\r' ? '\r\n' : '\n') + before : ' ';
+  return new EditBuilder().insertAfter(source, last.end, `,${gap}${text}`);
 }
 
 /** Outside of comments. */

@@ -1,6 +1,7 @@
 /** A name inside a word of a command line, such as the unit in `"mender-client.service"`, and the word with another name. */
 import { type Range, toDocument } from '../syntax/fragment.ts';
-import { locate, type Word } from '../syntax/word.ts';
+import { locate, skeleton, type Word } from '../syntax/word.ts';
+import { isKnown } from '../usage/shell/variables.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage/usage.ts';
 
 export interface NameInWord {
@@ -9,24 +10,45 @@ export interface NameInWord {
   /** Offsets in the fragment of `word`. */
   readonly range: Range;
   readonly definition: Definition | undefined;
-  /** The value the name was found in. */
+  /** The value the name was found in; `…` stands for what is not known of it. */
   readonly value: string;
   /** The word of the command line, which for a variable is not the one that spells the name. */
   readonly use: Word;
 }
 
-/** `find` gives offset and length of the name in a value, from `from` on; the first value that has it counts. */
+/**
+ * `find` gives offset and length of the name in a value, from `from` on; the first value that has it counts. Of a word with
+ * no known value, such as `"$ROOT/usr/bin/mender"`, what is written there has to do.
+ */
 export function findName(
   word: ResolvedWord,
   find: (text: string) => { readonly offset: number; readonly length: number } | undefined,
   from = 0,
 ): NameInWord | undefined {
-  for (const value of word.values) {
+  for (const value of word.values.length > 0 ? word.values : [asWritten(word)]) {
     const found = find(value.text.slice(from));
-    const name = found && placed(word, value, from + found.offset, found.length);
+    const name = found && (placed(word, value, from + found.offset, found.length) ?? joined(word, value, found));
     if (name) return name;
   }
   return undefined;
+}
+
+function asWritten(word: Word): ResolvedValue {
+  return { text: skeleton(word), origins: [{ at: 0, word, offset: 0, definition: undefined }] };
+}
+
+/** `$NAME-client`: a name that nothing spells by itself is all of the word that it always is. */
+function joined(
+  word: ResolvedWord,
+  { text }: ResolvedValue,
+  { offset, length }: { readonly offset: number; readonly length: number },
+): NameInWord | undefined {
+  const { pieces } = word;
+  const isWhole = offset === 0 && /^(?:\.service)?$/.test(text.slice(length));
+  const isOneText = pieces.every((piece, index) => index === 0 || piece.start === pieces[index - 1]!.end);
+  if (!isWhole || !isOneText || pieces.length < 2 || !isKnown(word)) return undefined;
+  const range = { start: pieces[0]!.start, end: pieces.at(-1)!.end };
+  return { word, range, definition: undefined, value: text, use: word };
 }
 
 function placed(use: Word, { text, origins }: ResolvedValue, offset: number, length: number): NameInWord | undefined {
@@ -34,7 +56,7 @@ function placed(use: Word, { text, origins }: ResolvedValue, offset: number, len
   if (!origin) return undefined;
   const { word, definition } = origin;
   const range = locate(word, origin.offset + offset - origin.at, length);
-  return range && { word, range, definition, value: text, use };
+  return range && { word, range, definition, value: text.replaceAll('\0', '…'), use };
 }
 
 /** The text of the word with another name in place of the one found, from `start` on. */

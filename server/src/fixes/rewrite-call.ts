@@ -1,5 +1,6 @@
 /** Rewrites a call of the old binary into one of a program that took its place, accepted by that program's own parser. */
-import { newProgram, type OptionChange, type OptionSpec, oldProgram, type ProgramSpec } from '../catalogue/programs.ts';
+import type { OptionChange } from '../catalogue/option-changes.ts';
+import { newProgram, type OptionSpec, oldProgram, type ProgramSpec } from '../catalogue/programs.ts';
 import type { Successor } from '../catalogue/row.ts';
 import type { Target } from '../catalogue/version.ts';
 import { locate, skeleton, type Word, wordCount } from '../syntax/word.ts';
@@ -227,6 +228,8 @@ class Rewrite {
   }
 
   #delete(item: Item): void {
+    if (item.words.some(({ pieces }) => pieces.some(({ kind }) => kind === 'command')))
+      return this.#fail('a word that has to go runs a command of its own');
     deleteWords(this.#edits, item.words);
     this.#touch(item.words.at(-1)!);
   }

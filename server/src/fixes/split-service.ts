@@ -1,12 +1,12 @@
 /** Names two services where a command named one: both in one call, in two calls, or only one of them. */
-import type { Safety, ServiceJoin } from '../catalogue/row.ts';
-import { newUnits, unitPurposes } from '../catalogue/services.ts';
+import type { Safety, ServiceJoin, ServiceNames } from '../catalogue/row.ts';
 import type { Invocation, Place } from '../usage/usage.ts';
 import { deleteWords } from './call-edits.ts';
 import { EditBuilder, type Fix } from './fix.ts';
 import { type NameInWord, withName } from './name-in-word.ts';
 
 export interface ServiceChoices {
+  readonly names: ServiceNames;
   /** How both are named; `single` when that makes no sense. */
   readonly join: ServiceJoin;
   /** The best is one of the two alone. */
@@ -22,31 +22,39 @@ export interface ServiceChoices {
 export function serviceFixes(
   invocation: Invocation,
   name: NameInWord,
-  choices: ServiceChoices,
+  wanted: ServiceChoices,
   extra: readonly NameInWord[] = [],
 ): readonly Fix[] {
-  const singles = newUnits.toReversed().flatMap((unit, index) => single(name, unit, index === 0, choices, extra));
+  const choices = invocation.positional && wanted.join === 'together' ? inSeparateCalls(wanted) : wanted;
+  const { names } = choices;
+  const singles = names.new.toReversed().flatMap((unit, index) => single(name, unit, index === 0, choices, extra));
   const both = bothFix(invocation, name, choices, extra);
   return choices.singleFirst ? [...singles, ...both] : [...both, ...singles];
 }
 
+/** A second name in the call would not get to where the first one goes. */
+function inSeparateCalls({ names, singleFirst, check }: ServiceChoices): ServiceChoices {
+  return { names, join: 'and', safety: 'review', singleFirst, ...(check === undefined ? {} : { check }) };
+}
+
 function single(
   name: NameInWord,
-  unit: (typeof newUnits)[number],
+  unit: string,
   isBest: boolean,
-  { join, safety, check }: ServiceChoices,
+  { names, join, safety, check }: ServiceChoices,
   extra: readonly NameInWord[],
 ): Fix[] {
   const edits = new EditBuilder().replace(name.word.source, name.range, unit);
   dropExtra(edits, extra);
   const finished = edits.finish();
-  const only = join === 'single' ? '' : ' only';
+  const isOnly = join === 'single' || names.new.length === 1;
+  const hints = [names.purposes[unit] ?? [], checkText(check)].flat();
   // Naming one of two is a choice, unless only the best of them makes sense.
   return finished
     ? [
         {
-          title: `Replace with \`${unit}\`${only} (${[unitPurposes[unit], ...checkText(check)].join('; ')})`,
-          safety: join === 'single' && isBest ? safety : 'review',
+          title: `Replace with \`${unit}\`${isOnly ? '' : ' only'}${hints.length > 0 ? ` (${hints.join('; ')})` : ''}`,
+          safety: isOnly && isBest ? safety : 'review',
           edits: finished,
         },
       ]
@@ -59,23 +67,35 @@ function bothFix(
   choices: ServiceChoices,
   extra: readonly NameInWord[],
 ): Fix[] {
-  if (choices.join === 'single') return [];
-  const edits = choices.join === 'together' ? inOneCall(name, choices) : inTwoCalls(invocation, name, choices.join);
+  const { names } = choices;
+  if (choices.join === 'single' || names.new.length < 2) return [];
+  const edits =
+    choices.join === 'together' ? inOneCall(name, choices) : inTwoCalls(invocation, name, choices.join, names);
   if (!edits) return [];
   if (choices.join === 'together') dropExtra(edits, extra);
   const finished = edits.finish();
   const calls = choices.join === 'together' ? '' : ', one call each';
   const [check] = checkText(choices.check);
-  const title = `Replace with \`${newUnits.join('` and `')}\`${calls}${check === undefined ? '' : ` (${check})`}`;
+  const title = `Replace with \`${names.new.join('` and `')}\`${calls}${check === undefined ? '' : ` (${check})`}`;
   return finished ? [{ title, safety: choices.safety, edits: finished }] : [];
+}
+
+/** The whole command with both services, as a statement of its own; undefined where that cannot be written. */
+export function commandForBoth(invocation: Invocation, name: NameInWord, choices: ServiceChoices): string | undefined {
+  if (choices.join === 'single') return undefined;
+  const { source, command, context } = invocation;
+  const statement: Invocation = { ...invocation, context: { ...context, place: 'statement' } };
+  const edits =
+    choices.join === 'together' ? inOneCall(name, choices) : inTwoCalls(statement, name, choices.join, choices.names);
+  return edits?.preview(source, command);
 }
 
 function checkText(check: string | undefined): string[] {
   return check === undefined ? [] : [`check: ${check}`];
 }
 
-function inOneCall(name: NameInWord, { repeat }: ServiceChoices): EditBuilder | undefined {
-  const [first, second] = newUnits;
+function inOneCall(name: NameInWord, { names, repeat }: ServiceChoices): EditBuilder | undefined {
+  const [first, second] = names.new as readonly [string, string];
   const { source } = name.word;
   const edits = new EditBuilder();
   if (repeat) {
@@ -94,9 +114,10 @@ function inTwoCalls(
   { source, command, context }: Invocation,
   name: NameInWord,
   join: 'and' | 'or',
+  names: ServiceNames,
 ): EditBuilder | undefined {
   if (name.word.source !== source || name.definition || context.place === 'directive') return undefined;
-  const calls = newUnits.map(unit => new EditBuilder().replace(source, name.range, unit).preview(source, command));
+  const calls = names.new.map(unit => new EditBuilder().replace(source, name.range, unit).preview(source, command));
   if (calls.includes(undefined)) return undefined;
   const joined = calls.join(join === 'and' ? ' && ' : ' || ');
   return new EditBuilder().replace(source, command, needsBraces(context.place, join) ? `{ ${joined}; }` : joined);

@@ -1,11 +1,6 @@
 /** A call of the old program as its successor sees it: which of its words and options the new grammar has a place for. */
-import {
-  type CommandSpec,
-  type OptionChange,
-  type OptionSpec,
-  optionChanges,
-  type ProgramSpec,
-} from '../catalogue/programs.ts';
+import { type OptionChange, optionChanges } from '../catalogue/option-changes.ts';
+import type { CommandSpec, OptionSpec, ProgramSpec } from '../catalogue/programs.ts';
 import type { Successor } from '../catalogue/row.ts';
 import { atLeast, type Target } from '../catalogue/version.ts';
 import { knownText } from '../usage/shell/variables.ts';
@@ -14,6 +9,16 @@ import type { CallLine, Item, OptionItem } from './call-line.ts';
 export interface PlacedOption {
   readonly spec: OptionSpec;
   readonly zone: 'global' | 'command';
+}
+
+/** What becomes of an option of the old program, where it is given to this one. */
+export function optionChange({ name }: ProgramSpec, item: OptionItem): OptionChange | undefined {
+  for (const { program, changes } of optionChanges) {
+    if (program !== undefined && program !== name) continue;
+    const change = changes[`${item.spec.name}:${item.zone}`] ?? changes[item.spec.name];
+    if (change) return change;
+  }
+  return undefined;
 }
 
 export class SuccessorView {
@@ -81,12 +86,7 @@ export class SuccessorView {
   }
 
   changeOf(item: OptionItem): OptionChange | undefined {
-    for (const { program, changes } of optionChanges) {
-      if (program !== undefined && program !== this.#program.name) continue;
-      const change = changes[`${item.spec.name}:${item.zone}`] ?? changes[item.spec.name];
-      if (change) return change;
-    }
-    return undefined;
+    return optionChange(this.#program, item);
   }
 
   /** urfave/cli, below the Go programs: "Cannot use two forms of the same flag". */

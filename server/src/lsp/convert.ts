@@ -7,7 +7,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { documentationOf, findRow } from '../catalogue/catalogue.ts';
+import { documentationOf } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { Edit } from '../fixes/fix.ts';
@@ -34,16 +34,16 @@ export interface DiagnosticData {
 }
 
 export function toDiagnostic(document: Document, finding: Finding, client: ClientFacts): Diagnostic {
-  const row = findRow(finding.rule);
-  const { notes } = finding;
+  const { notes, row } = finding;
+  const href = documentationOf(row);
   const range = toRange(document, finding.range);
   // Editors strike through the indentation of further lines, too.
-  const isStruck = finding.deprecated;
+  const isStruck = finding.deprecated && range.start.line === range.end.line;
   return {
     range,
     severity: severities[finding.severity],
     code: finding.rule,
-    ...(client.codeDescription && row ? { codeDescription: { href: documentationOf(row) } } : {}),
+    ...(client.codeDescription && href !== undefined ? { codeDescription: { href } } : {}),
     source: SOURCE,
     message: finding.message,
     ...(client.deprecatedTag && isStruck ? { tags: [DiagnosticTag.Deprecated] } : {}),

@@ -3,6 +3,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -12,6 +13,7 @@ import { fixAll } from '../findings/fix-all.ts';
 import { SOURCE, toRange, toWorkspaceEdit } from './convert.ts';
 import type { Problem } from './quick-fixes.ts';
 import { findingsOf, optionsOf, type Session } from './session.ts';
+import { tellLeftCommand } from './tell-left.ts';
 
 /** The kind a user names in `editor.codeActionsOnSave`; also run for the general `source.fixAll`. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
@@ -23,8 +25,14 @@ export async function fixAllActions(
 ): Promise<CodeAction[]> {
   const findings = await findingsOf(session, document);
   const number = findings.filter(safeFix).length;
-  if (number === 0) return [];
-  const action = { title: `Fix all safe Mender findings (${number})`, kind: FIX_ALL };
+  const isAsked = context.triggerKind === CodeActionTriggerKind.Invoked;
+  // Who asks for just this is told why nothing comes of it.
+  if (number === 0 && !(isAsked && context.only && findings.length > 0)) return [];
+  const others = findings.length - number;
+  const title = `Fix all safe Mender findings (${number}${others > 0 ? ` of ${findings.length}` : ''})`;
+  const command = isAsked && others > 0 ? { command: tellLeftCommand(title, document) } : {};
+  const action = { title, kind: FIX_ALL, ...command };
+  if (number === 0) return [action];
   const lazily = session.client.resolvesCodeActionEdits && context.only === undefined;
   return [
     lazily ? { ...action, data: { uri: document.uri } } : { ...action, edit: await fixAllEdit(session, document) },

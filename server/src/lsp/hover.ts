@@ -1,6 +1,6 @@
 /** `textDocument/hover`: explains the use under the cursor from its catalogue row. */
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import { documentationOf, findRow } from '../catalogue/catalogue.ts';
+import { documentationOf } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
 import { exampleText, sinceText } from '../findings/row-text.ts';
 import { toRange } from './convert.ts';
@@ -15,8 +15,8 @@ export function serveHover(session: Session): void {
       const found = (await findingsOf(session, document)).find(
         ({ range }) => range.start <= offset && offset <= range.end,
       );
-      const row = found && findRow(found.rule);
-      if (!found || !row) return null;
+      if (!found) return null;
+      const { row } = found;
       const value = session.client.markdownHover ? markdown(row) : plainText(row);
       const kind = session.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
       return { contents: { kind, value }, range: toRange(document, found.range) };
@@ -31,7 +31,8 @@ function markdown(row: Row): string {
     `\`\`\`${example?.language === 'shell' ? 'sh' : (example?.language ?? '')}\n${text.trimEnd()}\n\`\`\``;
   const lines = [`**${row.title}**: ${sinceText(row)}`, row.why];
   if (example?.good !== undefined) lines.push(code(example.bad), 'becomes', code(example.good));
-  lines.push(`[More on ${row.id}](${documentationOf(row)})`);
+  const page = documentationOf(row);
+  if (page !== undefined) lines.push(`[More on ${row.id}](${page})`);
   return lines.join('\n\n');
 }
 
@@ -41,6 +42,8 @@ function plainText(row: Row): string {
     `${row.title.replaceAll('`', '')}: ${sinceText(row)}`,
     row.why,
     ...(example ? [exampleText(example)] : []),
-    documentationOf(row),
-  ].join('\n\n');
+    documentationOf(row) ?? [],
+  ]
+    .flat()
+    .join('\n\n');
 }

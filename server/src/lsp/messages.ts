@@ -38,12 +38,30 @@ export interface MigrateParams {
 }
 
 export interface Migration {
-  /** Annotated by rule: what needs a person needs to be confirmed. */
+  /** Annotated by rule: what needs a person needs to be confirmed. Of any choice of its edits comes a text that is whole. */
   readonly edit: WorkspaceEdit;
+  /** By uri: of the texts that the edit is for. */
+  readonly fingerprints: Readonly<Record<string, string>>;
   readonly files: number;
   /** Findings whose best fix is in the edit, by what may be done with it. */
   readonly safe: number;
   readonly review: number;
-  /** Findings that have no fix, or one that overlaps with another's. */
+  /** Findings that have no fix. */
   readonly left: number;
+  /** Findings that have one, but only once others beside them are fixed. */
+  readonly later: number;
+}
+
+/**
+ * Tells whether a text is still the one that an edit was made for, whoever has read it: FNV-1a from both ends, not to keep secrets. Of
+ * lines, since editors may put other ends to them, and without a byte order mark, which they keep to themselves.
+ */
+export function fingerprint(text: string): string {
+  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  let [forward, backward] = [0x811c9dc5, 0x811c9dc5];
+  for (let at = 0; at < lines.length; at++) {
+    forward = Math.imul(forward ^ lines.charCodeAt(at), 0x01000193);
+    backward = Math.imul(backward ^ lines.charCodeAt(lines.length - 1 - at), 0x01000193);
+  }
+  return [lines.length, forward >>> 0, backward >>> 0].map(number => number.toString(16)).join('-');
 }

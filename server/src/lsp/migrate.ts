@@ -7,14 +7,14 @@ import {
   ResponseError,
   type TextDocumentEdit,
 } from 'vscode-languageserver';
-import { findRow } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';
+import { type CheckOptions, check, withoutBaseline } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
-import { compatible } from '../fixes/apply.ts';
-import type { Fix } from '../fixes/fix.ts';
-import { toTextEdits } from './convert.ts';
-import { MIGRATE, type MigrateParams, type Migration } from './messages.ts';
-import { findingsOf, type Session } from './session.ts';
+import { type Change, migrationOf } from '../findings/migration/migration.ts';
+import { toRange } from './convert.ts';
+import { isCheckedScheme } from './documents.ts';
+import { fingerprint, MIGRATE, type MigrateParams, type Migration } from './messages.ts';
+import { optionsOf, type Session } from './session.ts';
 import { filePathOf, uriOf } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,14 +24,17 @@ export function serveMigrate(session: Session, workspace: Workspace): void {
     token.onCancellationRequested(() => stop.abort());
     const plan = new Plan();
     const below = uri === undefined ? undefined : filePathOf(uri);
-    await workspace.gather(below, stop.signal, ({ path, document, findings }) => {
+    await workspace.gather(below, {
+      signal: stop.signal,
       // What an editor holds counts, not what is on disk.
-      if (!session.documents.get(uriOf(path)))
-        plan.add({ ...document, uri: uriOf(path), lines: document.lines }, findings, null);
+      isHeld: path => session.documents.get(uriOf(path)) !== undefined,
+      take: ({ path, document, findings }, options) =>
+        plan.add({ ...document, uri: uriOf(path), lines: document.lines }, options, findings, null),
     });
     for (const document of session.documents.all()) {
-      if (workspace.isBelow(filePathOf(document.uri), below))
-        plan.add(document, await findingsOf(session, document), document.version);
+      if (!workspace.isBelow(filePathOf(document.uri), below) || !isCheckedScheme(document.uri)) continue;
+      const options = withoutBaseline(await optionsOf(session, document));
+      if (options.enable) plan.add(document, options, check(document, options), document.version);
     }
     return token.isCancellationRequested
       ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the client')
@@ -43,38 +46,42 @@ export function serveMigrate(session: Session, workspace: Workspace): void {
 class Plan {
   readonly #changes: TextDocumentEdit[] = [];
   readonly #annotations: Record<string, ChangeAnnotation> = {};
-  readonly #counts = { safe: 0, review: 0, left: 0 };
+  readonly #fingerprints: Record<string, string> = {};
+  readonly #counts = { safe: 0, review: 0, left: 0, later: 0 };
 
   /** `version` is null for a file that is not open. */
-  add(document: Document, findings: readonly Finding[], version: number | null): void {
-    const best = new Map<Fix, Finding>(
-      findings.flatMap(finding => finding.fixes.slice(0, 1).map(fix => [fix, finding])),
+  add(document: Document, options: CheckOptions, findings: readonly Finding[], version: number | null): void {
+    if (findings.length === 0) return;
+    const { edits, ...counts } = migrationOf(document, options, findings);
+    for (const count of ['safe', 'review', 'left', 'later'] as const) this.#counts[count] += counts[count];
+    if (edits.length === 0) return;
+    const annotated = edits.map(
+      (edit): AnnotatedTextEdit => ({
+        range: toRange(document, edit),
+        newText: edit.newText,
+        annotationId: this.#annotation(edit.owner),
+      }),
     );
-    const fixes = compatible([...best.keys()]);
-    this.#counts.left += findings.length - fixes.length;
-    if (fixes.length === 0) return;
-    const edits = fixes.flatMap(fix => {
-      const annotationId = this.#annotation(best.get(fix)!.rule, fix);
-      this.#counts[fix.safety]++;
-      return toTextEdits(document, fix.edits).map((edit): AnnotatedTextEdit => ({ ...edit, annotationId }));
-    });
-    this.#changes.push({ textDocument: { uri: document.uri, version }, edits });
+    this.#changes.push({ textDocument: { uri: document.uri, version }, edits: annotated });
+    this.#fingerprints[document.uri] = fingerprint(document.text);
   }
 
   finish(): Migration {
     return {
       edit: { documentChanges: this.#changes, changeAnnotations: this.#annotations },
+      fingerprints: this.#fingerprints,
       files: this.#changes.length,
       ...this.#counts,
     };
   }
 
-  #annotation(rule: string, { safety }: Fix): string {
-    const id = `${rule}:${safety}`;
+  #annotation({ rows, safety }: Change): string {
+    const rules = rows.map(row => row.id);
+    const id = `${rules.join('+')}:${safety}`;
     const isReview = safety === 'review';
     this.#annotations[id] ??= {
-      label: `${rule}${isReview ? ': to review' : ''}`,
-      description: (findRow(rule)?.title ?? '').replaceAll('`', ''),
+      label: `${rules.join(', ')}${isReview ? ': to review' : ''}`,
+      description: rows.map(({ title }) => title.replaceAll('`', '')).join('; '),
       needsConfirmation: isReview,
     };
     return id;

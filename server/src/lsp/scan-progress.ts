@@ -13,7 +13,8 @@ export function serveProgress({ connection }: Session, workspace: Workspace, unn
   let shown: Promise<WorkDoneProgressServerReporter> | undefined;
   const begin = async () => {
     const progress = await connection.window.createWorkDoneProgress();
-    progress.begin('Mender Lint: checking the workspace', 0, undefined, true);
+    // Without a percentage: how many files there are is known only when the last folder has been listed.
+    progress.begin('Mender Lint: checking the workspace', undefined, undefined, true);
     progress.token.onCancellationRequested(() => workspace.cancel());
     return progress;
   };
@@ -32,13 +33,9 @@ export function serveProgress({ connection }: Session, workspace: Workspace, unn
       if (now - started < unnoticed || now - reported < BETWEEN_REPORTS) return;
       reported = now;
       shown ??= begin();
-      void shown.then(progress => progress.report(percentage(state), message(state)));
+      void shown.then(progress => progress.report(message(state)));
     },
   });
-}
-
-function percentage({ progress: { done, total } }: WorkspaceState): number {
-  return total === 0 ? 0 : Math.floor((100 * done) / total);
 }
 
 function message({ progress: { done, total } }: WorkspaceState): string {

@@ -21,6 +21,7 @@ import { publishAll, servePush } from './push-diagnostics.ts';
 import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session } from './session.ts';
 import { Settings } from './settings.ts';
+import { serveTellLeft, TELL_LEFT } from './tell-left.ts';
 import { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
 
@@ -64,6 +65,7 @@ function start(
   if (client.pullsDiagnostics) servePull(session, ofClosed);
   else servePush(session);
   serveCodeActions(session);
+  serveTellLeft(session);
   serveHover(session);
   documents.onDidClose(({ document }) => settings.forget(document.uri));
   connection.onDidChangeConfiguration(params =>
@@ -114,6 +116,7 @@ function initializeResult(client: ClientFacts): InitializeResult {
               codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
               resolveProvider: client.resolvesCodeActionEdits,
             },
+            executeCommandProvider: { commands: [TELL_LEFT] },
           }
         : {}),
       hoverProvider: true,

@@ -1,4 +1,6 @@
 /** What the editor waits for comes first, work in the background last. */
+import { messagesIn } from '../workspace/slices.ts';
+
 export class Turns {
   #unanswered = 0;
   #waiting: (() => void)[] = [];
@@ -15,7 +17,7 @@ export class Turns {
 
   /** Lets messages in; ends when they have been answered. */
   async last(): Promise<void> {
-    await new Promise(setImmediate);
+    await messagesIn();
     while (this.#unanswered > 0) await new Promise<void>(resolve => this.#waiting.push(resolve));
   }
 }

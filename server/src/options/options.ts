@@ -92,7 +92,8 @@ export const optionSchemas: readonly OptionSchema[] = [
     key: 'rules',
     schema: {
       type: 'object',
-      additionalProperties: false,
+      // Those of a project's own.
+      additionalProperties: { type: 'string', enum: ruleSeverities },
       properties: Object.fromEntries(
         rows.map(row => [
           row.id,

@@ -1,9 +1,11 @@
 /** `.mender-lint.json`: the options of a project, for everybody who works on it. Pure: takes a text, reads no file. */
 import { findRow, rows } from '../catalogue/catalogue.ts';
+import { type ExtraRows, extraRows, noExtraRows } from '../catalogue/extra-rows.ts';
 import { nearest } from '../catalogue/nearest.ts';
 import { isTarget, type Target, targets } from '../catalogue/version.ts';
 import { type Edit, type Range, wholeText } from '../syntax/fragment.ts';
 import { type JsonMember, type JsonValue, parseJson, setMember } from '../syntax/json.ts';
+import { readExtraRules } from './extra-rules.ts';
 import { type RuleSeverity, ruleSeverities } from './options.ts';
 
 export const PROJECT_FILE = '.mender-lint.json';
@@ -14,6 +16,8 @@ export interface ProjectOptions extends Settings {
   readonly exclude: readonly string[];
   /** Later ones win over earlier ones. */
   readonly overrides: readonly Override[];
+  /** Rules of the project's own, if it has any. */
+  readonly extra?: ExtraRows;
 }
 
 export interface Override extends Settings {
@@ -59,12 +63,21 @@ export function withRuleOff(text: string, rule: string): readonly Edit[] | undef
 
 class ProjectReader {
   readonly problems: ProjectProblem[] = [];
+  #extra = noExtraRows;
 
   project(root: JsonValue | undefined): ProjectOptions {
     let options: ProjectOptions = { rules: {}, exclude: [], overrides: [] };
     if (!root) return options;
+    // They are named by what stands before them, too.
+    this.#extra = extraRows(
+      root.members.flatMap(({ key, value }) =>
+        key === 'extraRules' && value ? readExtraRules(value, this.#problem.bind(this)) : [],
+      ),
+    );
+    if (this.#extra.rows.length > 0) options = { ...options, extra: this.#extra };
     this.#members(root, 'The file', {
       $schema: () => undefined,
+      extraRules: () => undefined,
       target: value => {
         options = { ...options, ...this.#target(value) };
       },
@@ -114,12 +127,12 @@ class ProjectReader {
   #rules(value: JsonValue): Record<string, RuleSeverity> {
     const severities: Record<string, RuleSeverity> = {};
     for (const { key, keyRange, value: severity } of this.#membersOf(value, '`rules`')) {
-      const row = findRow(key);
+      const row = findRow(key, this.#extra.rows);
       const known = ruleSeverities.find(name => name === severity?.scalar);
       if (!row) {
         const meant = nearest(
           key,
-          rows.map(({ id }) => id),
+          [...rows, ...this.#extra.rows].map(({ id }) => id),
         );
         const hint = meant === undefined ? '`mender-lint rules` lists them' : `did you mean \`${meant}\`?`;
         this.#problem(keyRange, `There is no rule \`${key}\`; ${hint}${hint.endsWith('?') ? '' : '.'}`);

@@ -1,4 +1,5 @@
 /** The JSON Schema of `.mender-lint.json`, for the completion and hovers of editors. */
+import { extraRulesSchema } from './extra-rules.ts';
 import { optionSchemas } from './options.ts';
 
 export const PROJECT_SCHEMA_URL =
@@ -21,6 +22,7 @@ export function projectSchema(): object {
         ...globs,
         markdownDescription: 'Globs of files and folders that are not checked, relative to the folder of this file.',
       },
+      extraRules: extraRulesSchema(),
       overrides: {
         type: 'array',
         markdownDescription: 'Other options for some files; later ones win.',

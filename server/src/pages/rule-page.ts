@@ -1,5 +1,4 @@
 /** The page of one rule, in Markdown, from its catalogue row. */
-import { documentationOf } from '../catalogue/catalogue.ts';
 import type { Example, Replacement, Row } from '../catalogue/row.ts';
 import { sinceText } from '../findings/row-text.ts';
 import { severityOf } from '../findings/severity.ts';
@@ -26,6 +25,8 @@ function fixText(replacement: Replacement): string {
   switch (replacement.kind) {
     case 'none':
       return 'none, it takes a person.';
+    case 'add':
+      return `adds ${code(replacement.to)} with the same value (${safetyText(replacement.safety)}).`;
     case 'remove':
       return `removes it (${safetyText(replacement.safety)}).`;
     case 'rewrite':
@@ -44,7 +45,14 @@ function safetyText(safety: 'safe' | 'review'): string {
   return safety === 'safe' ? 'safe, part of fix-all' : 'to be reviewed, never part of fix-all';
 }
 
-const fences = { shell: 'sh', json: 'json', unit: 'ini', bitbake: 'bitbake', yaml: 'yaml' } as const;
+const fences = {
+  shell: 'sh',
+  json: 'json',
+  unit: 'ini',
+  bitbake: 'bitbake',
+  yaml: 'yaml',
+  control: 'debcontrol',
+} as const;
 
 function fenced({ language, path, target }: Pick<Example, 'language' | 'path' | 'target'>, text: string): string {
   const where = [path && `\`${path}\``, target && `target ${target}`].filter(Boolean).join(', ');
@@ -58,8 +66,7 @@ function changed(example: Example): string {
 /** The list of all rules, for the folder of the pages. */
 export function rulesIndex(rows: readonly Row[]): string {
   const lines = rows.map(
-    row =>
-      `| [${row.id}](${documentationOf(row).split('/').at(-1)}) | ${row.title} | ${severityOf(row)} | ${kindText(row.replacement)} |`,
+    row => `| [${row.id}](${row.id}.md) | ${row.title} | ${severityOf(row)} | ${kindText(row.replacement)} |`,
   );
   return `# Rules\n\n| rule | finds | severity | fix |\n|---|---|---|---|\n${lines.join('\n')}\n`;
 }

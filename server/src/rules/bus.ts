@@ -4,7 +4,6 @@ import type { CarriedBusName } from '../syntax/carried.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { locate, skeleton } from '../syntax/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { Match } from './sighting.ts';
 
 const rows = rowsOf('bus');
@@ -13,7 +12,7 @@ const busTools = new Set(['dbus-send', 'dbus-monitor', 'busctl', 'gdbus', 'qdbus
 
 /** One finding a call, at the first word that names the API. */
 export function matchBus(invocation: Invocation): Match[] {
-  const tool = baseName(skeleton(invocation.name));
+  const tool = invocation.program;
   if (!busTools.has(tool)) return [];
   for (const row of rows) {
     for (const word of invocation.args) {
@@ -36,11 +35,10 @@ export function matchBus(invocation: Invocation): Match[] {
   return [];
 }
 
-/** A policy or an interface that is about nothing any more. */
-export function matchBusName({ name, attribute }: CarriedBusName): Match[] {
+/** A policy, an interface or a call of a library that is about nothing any more. */
+export function matchBusName({ name, use }: CarriedBusName): Match[] {
   return rows.flatMap(row => {
     if (!row.match.names.includes(name.value ?? '')) return [];
-    const use = `${attribute}="${name.text}"`;
     return [
       {
         kind: 'match' as const,

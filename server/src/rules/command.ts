@@ -1,6 +1,7 @@
 /** Calls of the old `mender` binary: which command, what it became, and how the call has to be written now. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
-import { newProgram, oldProgram, optionNotes } from '../catalogue/programs.ts';
+import { optionNotes } from '../catalogue/option-changes.ts';
+import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import type { Successor } from '../catalogue/row.ts';
 import { newProcesses, newUnits } from '../catalogue/services.ts';
 import { bothDaemons } from '../fixes/both-daemons.ts';
@@ -14,7 +15,6 @@ import { type Range, toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import { isInitScript } from './old-unit.ts';
 import type { Match, Note, RuleContext } from './sighting.ts';
 
@@ -29,7 +29,12 @@ const spellings: ReadonlyMap<string, string> = new Map(
 
 export function isOldProgram(invocation: Invocation): boolean {
   const name = skeleton(invocation.name);
-  return baseName(name) === oldProgram.name && !isInitScript(name);
+  return invocation.program === oldProgram.name && !isInitScript(name) && !isOwnProgram(name);
+}
+
+/** `./mender`, `build/mender`: what a project has made itself, and not what packages install. */
+function isOwnProgram(path: string): boolean {
+  return /^(?!__)[\w.-]+\//.test(path) && !oldProgramPath.test(path);
 }
 
 export function matchCommand(invocation: Invocation, { target }: RuleContext): Match | undefined {
@@ -72,7 +77,8 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
   };
 }
 
-function rowOf(line: CallLine, { certain, name, followed }: Invocation): CommandRow | undefined {
+function rowOf(line: CallLine, invocation: Invocation): CommandRow | undefined {
+  const { certain, name, followed } = invocation;
   const byForm = (form: CommandRow['match']['form']) => rows.find(row => row.match.form === form);
   if (line.items.some(item => item.kind === 'option' && item.zone === 'global' && item.spec.name === 'version'))
     return byForm('version');
@@ -86,10 +92,21 @@ function rowOf(line: CallLine, { certain, name, followed }: Invocation): Command
   if (line.unknownCommand !== undefined) {
     if (isHelpWord(line.unknownCommand)) return byForm('help');
     // A word `mender` may be anything; with a path or an option of its own it is the binary.
-    const isBinary = /\/s?bin\/mender$/.test(skeleton(name)) || line.items.some(item => item.kind === 'option');
+    const isBinary = oldProgramPath.test(skeleton(name)) || line.items.some(item => item.kind === 'option');
     return isBinary ? byForm('unknown') : undefined;
   }
-  return line.items.some(item => item.kind === 'unknown') ? undefined : byForm('help');
+  if (line.items.some(item => item.kind === 'unknown') || isQuotedName(invocation)) return undefined;
+  return byForm('help');
+}
+
+/** `` `mender` `` in a heredoc or a message: run by the shell, but meant as Markdown. */
+function isQuotedName({ name, args, source, command }: Invocation): boolean {
+  const { text } = source;
+  return args.length === 0 && name.text === text.slice(command.start, command.end) && isBetweenBackticks(text, command);
+}
+
+function isBetweenBackticks(text: string, { start, end }: Range): boolean {
+  return text[start - 1] === '`' && text[end] === '`';
 }
 
 function successorsOf({ match }: CommandRow, line: CallLine, { followed }: Invocation): readonly Successor[] {
@@ -143,7 +160,11 @@ function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrit
       ...otherHalf(rewrites, successor),
     ];
     const safety =
-      reviews.length > 0 || !invocation.certain || invocation.spread || row.replacement.kind !== 'rewrite'
+      reviews.length > 0 ||
+      !invocation.certain ||
+      invocation.spread ||
+      invocation.positional ||
+      row.replacement.kind !== 'rewrite'
         ? 'review'
         : row.replacement.safety;
     const check = reviews.length > 0 ? ` (check: ${reviews.join('; ')})` : '';

@@ -3,7 +3,7 @@ import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { type KeyType, keyTypes } from '../catalogue/configuration-keys.ts';
 import type { ConfigCondition, Safety } from '../catalogue/row.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import { removeComment, removeMember } from '../fixes/json-edit.ts';
+import { addMember, removeComment, removeMember } from '../fixes/json-edit.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import type { JsonMember, JsonProblem, JsonValue } from '../syntax/json.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
@@ -12,11 +12,37 @@ import type { Match } from './sighting.ts';
 
 type ConfigRow = RowOf<'config'>;
 
-const rows = rowsOf('config');
+const clientRows = rowsOf('config');
 
-export function matchConfig(use: ConfigUse): Match[] {
+export function matchConfig(use: ConfigUse, rows = clientRows): Match[] {
   const members = membersByPath(use);
-  return [...rows.flatMap(row => matchRow(row, use, members)), ...matchConfiguredPath(use)];
+  if (use.piece) return matchPiece(use, rows, members);
+  const leaving = new Set(
+    rows.filter(removes).flatMap(row => keyEntries(row, use, members).map(({ member }) => member)),
+  );
+  return [
+    ...rows.flatMap(row => matchRow(row, use, members, leaving)),
+    ...(rows === clientRows ? matchConfiguredPath(use) : []),
+  ];
+}
+
+/** What a program puts into a file that is there says what a key is, and nothing about the file. */
+function matchPiece(use: ConfigUse, rows: readonly ConfigRow[], members: Members): Match[] {
+  const keys = rows.filter(({ match }) => match.defect === 'key');
+  const found = [
+    ...keys.flatMap(row => matchRow(row, use, members, new Set())),
+    ...(rows === clientRows ? matchConfiguredPath(use) : []),
+  ];
+  return found.map(match => ({ ...match, fixes: [], noFix: 'change the program that writes it by hand' }));
+}
+
+function removes({ replacement }: ConfigRow): boolean {
+  return replacement.kind === 'remove';
+}
+
+function keyEntries({ match }: ConfigRow, use: ConfigUse, members: Members): readonly ConfigEntry[] {
+  if (match.defect !== 'key') return [];
+  return use.entries.filter(entry => samePath(entry.path, match.path) && holds(match.when, entry, use, members));
 }
 
 /** Members of the same name, in the order of the text. Both generations take the last. */
@@ -37,13 +63,12 @@ function pathKey(path: readonly string[]): string {
   return path.join('\0').toLowerCase();
 }
 
-function matchRow(row: ConfigRow, use: ConfigUse, members: Members): Match[] {
+/** `leaving` are the members that fixes take out, each for itself. */
+function matchRow(row: ConfigRow, use: ConfigUse, members: Members, leaving: ReadonlySet<JsonMember>): Match[] {
   const { match } = row;
   switch (match.defect) {
     case 'key':
-      return use.entries
-        .filter(entry => samePath(entry.path, match.path) && holds(match.when, entry, use, members))
-        .map(entry => keyMatch(row, entry, use));
+      return keyEntries(row, use, members).map(entry => keyMatch(row, entry, use, leaving));
     case 'key-case':
       return use.entries.flatMap(entry => caseMatch(row, match.keys, entry, use, members));
     case 'both':
@@ -100,16 +125,40 @@ function isFalseMember(value: JsonValue | undefined, name: string): boolean {
   );
 }
 
-function keyMatch(row: ConfigRow, entry: ConfigEntry, use: ConfigUse): Match {
+function keyMatch(row: ConfigRow, entry: ConfigEntry, use: ConfigUse, leaving: ReadonlySet<JsonMember>): Match {
   const { member, parent, path } = entry;
   const condition = row.match.defect === 'key' ? row.match.when : undefined;
   if (condition?.is === 'not-one-of') return valueMatch(row, entry, use, condition);
-  const removes = row.replacement.kind === 'remove';
   const name = path.join('.');
   // In a file that is not read as it is, a comma less may bring the rest into force.
   const safety = use.tree.problems.length > 0 && !use.template ? 'review' : undefined;
-  const fixes = removes ? fix(`Remove \`${name}\``, row, removeMember(use.tree, parent, member), safety) : [];
-  return found(row, removes ? member : member.keyRange, name, fixes, use);
+  if (row.component === 'project' && row.replacement.kind === 'rewrite')
+    return renamed(row, entry, use, row.replacement.to);
+  if (row.replacement.kind === 'add')
+    return found(row, member.keyRange, name, added(row, entry, use, row.replacement.to), use);
+  if (!removes(row)) return found(row, member.keyRange, name, [], use);
+  const fixes = fix(`Remove \`${name}\``, row, removeMember(use.tree, parent, member, leaving), safety);
+  return found(row, member, name, fixes, use);
+}
+
+/** The same value under another key, from the root. */
+function added(row: ConfigRow, { member, placeholder }: ConfigEntry, { tree }: ConfigUse, to: string): readonly Fix[] {
+  const value = member.value?.scalar;
+  if (typeof value !== 'string' || placeholder || tree.problems.length > 0) return [];
+  const edits = addMember(tree, to.split('.'), JSON.stringify(value), member);
+  return fix(
+    `Add \`${to}\` with the same value (check: \`Security.SSLEngine\`, too, where an engine holds the key)`,
+    row,
+    edits,
+  );
+}
+
+/** A key of the same object takes the place of this one. */
+function renamed(row: ConfigRow, { member, parent, path }: ConfigEntry, use: ConfigUse, to: string): Match {
+  const isThere = parent.members.some(({ key }) => key === to);
+  const edits = new EditBuilder().replace(use.tree.source, member.keyRange, JSON.stringify(to));
+  const fixes = isThere ? [] : fix(`Write \`${to}\``, row, edits);
+  return found(row, member.keyRange, path.join('.'), fixes, use);
 }
 
 function valueMatch(

@@ -1,10 +1,7 @@
-/** Variables that a script tests for being empty: `[ -z "$X" ]`, `[ "$X" ]`, `[ "$X" = "" ]`. */
-import { skeleton } from '../syntax/word.ts';
 import type { Usage } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 
 export function variablesTestedEmpty(usage: Usage): string[] {
-  if (usage.kind !== 'invocation' || !/^(?:test|\[)$/.test(baseName(skeleton(usage.name)))) return [];
+  if (usage.kind !== 'invocation' || !/^(?:test|\[)$/.test(usage.program)) return [];
   const words = usage.args.filter(({ value }) => value !== ']' && value !== '!');
   const asks = words.length === 1 || words.some(({ value }) => value === '-z' || value === '-n' || value === '');
   if (!asks) return [];

@@ -20,11 +20,13 @@ export function matchEnvironment({ directive, unit }: UnitReference): Match[] {
 
 function listMatch(row: (typeof rows)[number], name: string, word: Word): Match[] {
   const list = word.value?.startsWith(`${name}=`) ? word.value.slice(name.length + 1) : '';
-  const range = list.includes(',') ? locate(word, name.length + 1, list.length) : undefined;
-  if (!range) return [];
+  const shown = list.trim();
+  const whole = list.includes(',') ? locate(word, name.length + 1, list.length) : undefined;
+  const range = locate(word, name.length + 1 + list.indexOf(shown), shown.length);
+  if (!whole || !range) return [];
   const items = list.split(/[\s,]+/).filter(item => item !== '');
   const edits = new EditBuilder();
-  if (/^["']/.test(word.text)) edits.replace(word.source, range, items.join(' '));
+  if (/^["']/.test(word.text)) edits.replace(word.source, whole, items.join(' '));
   else edits.replace(word.source, word, `"${name}=${items.join(' ')}"`);
   // A network, a wildcard or a port means nothing to the new client, however it is separated.
   const known = items.every(item => /^\.?[\w-]+(?:\.[\w-]+)*$/.test(item));

@@ -10,11 +10,11 @@ import type { Invocation } from '../usage/usage.ts';
 import type { Match } from './sighting.ts';
 
 const commandRows: readonly RowOf<'command'>[] = rowsOf('command');
+const row = rowsOf('option').find(({ match }) => match.defect === 'foreign-command');
 
 /** `line` is the call read by the grammar of `program`. */
 export function foreignCommand(invocation: Invocation, program: ProgramSpec, line: CallLine): Match[] {
   const [first] = line.items;
-  const row = rowsOf('option').find(({ match }) => match.defect === 'foreign-command');
   const successors = commandRows.find(({ match }) => !match.form && match.spellings[0] === line.unknownCommand)?.match
     .successors;
   const [successor, ...others] = successors ?? [];
@@ -28,7 +28,7 @@ export function foreignCommand(invocation: Invocation, program: ProgramSpec, lin
   if (!successor.command) deleteWords(edits, [word]);
   const finished = edits.finish();
   const to = [successor.program, successor.command].filter(Boolean).join(' ');
-  const isOneText = word.source === name.source && name.source === source;
+  const isOneText = word.source === name.source && name.source === source && word.start >= name.end;
   return [
     {
       kind: 'match',

@@ -8,8 +8,7 @@ import { serviceFixes } from '../fixes/split-service.ts';
 import { skeleton } from '../syntax/word.ts';
 import { type OptionGrammar, type ReadOption, readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
-import { findOldUnit, namesNewUnit } from './old-unit.ts';
+import { client, type Service } from './old-unit.ts';
 import type { Match, Sighting } from './sighting.ts';
 
 type JournalRow = RowOf<'journal'>;
@@ -48,25 +47,31 @@ const journalctl: OptionGrammar = {
   ],
 };
 
-export function matchJournal(invocation: Invocation): Sighting[] {
-  if (baseName(skeleton(invocation.name)) !== 'journalctl') return [];
+export function matchJournal(invocation: Invocation, service: Service = client): Sighting[] {
+  if (invocation.program !== 'journalctl') return [];
   const { options, operands } = readOptions(invocation.args, journalctl);
   const byUnit = options.filter(({ name }) => name === '-u' || name === '--unit');
   const byIdentifier = options.filter(({ name }) => name === '-t' || name === '--identifier');
   const words = [...byUnit, ...byIdentifier].flatMap(({ value }) => (value ? [value.word as ResolvedWord] : []));
-  if ([...words, ...(operands as ResolvedWord[])].some(namesNewGeneration)) {
+  if ([...words, ...(operands as ResolvedWord[])].some(word => namesNewGeneration(word, service))) {
     return [{ kind: 'reference', action: 'journalctl', frame: invocation.context.frame }];
   }
   return [
-    ...byUnit.flatMap(option => optionMatch(invocation, option, 'unit', findOldUnit)),
-    ...byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', oldIdentifier)),
-    ...(operands as ResolvedWord[]).flatMap(word => fieldMatch(invocation, word)),
+    ...byUnit.flatMap(option => optionMatch(invocation, option, 'unit', service)),
+    // The client logs under its own name, and under that of its unit.
+    ...(service === client
+      ? [
+          ...byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', service)),
+          ...(operands as ResolvedWord[]).flatMap(word => fieldMatch(invocation, word)),
+        ]
+      : []),
   ];
 }
 
-function namesNewGeneration(word: ResolvedWord): boolean {
+function namesNewGeneration(word: ResolvedWord, service: Service): boolean {
+  if (service !== client) return service.namesNew(word);
   return (
-    namesNewUnit(word) ||
+    client.namesNew(word) ||
     /(?:^|[=/])mender-(?:authd?|updated?)(?:\.service)?$/.test(skeleton(word).slice(skeleton(word).indexOf('=') + 1))
   );
 }
@@ -75,21 +80,34 @@ type Find = (text: string) => { offset: number; length: number } | undefined;
 
 const oldIdentifier: Find = text => (text === oldProcess ? { offset: 0, length: text.length } : undefined);
 
-function optionMatch(invocation: Invocation, option: ReadOption, selector: 'unit' | 'identifier', find: Find): Match[] {
+function optionMatch(
+  invocation: Invocation,
+  option: ReadOption,
+  selector: 'unit' | 'identifier',
+  service: Service,
+): Match[] {
   const row = rows.find(({ match }) => match.selector === selector);
   const value = option.value;
+  const find = selector === 'unit' ? service.find : oldIdentifier;
   const name = value && findName(value.word as ResolvedWord, find, value.offset);
   if (!row || !name) return [];
   const fixes =
     selector === 'unit'
-      ? unitFixes(invocation, option, name, row)
+      ? unitFixes(invocation, option, name, row, service)
       : repeated(invocation, option, name, row, newProcesses);
   return [found(invocation, row, name, `journalctl ${option.name} ${name.value.slice(value.offset)}`, fixes)];
 }
 
-function unitFixes(invocation: Invocation, option: ReadOption, name: NameInWord, row: JournalRow): readonly Fix[] {
+function unitFixes(
+  invocation: Invocation,
+  option: ReadOption,
+  name: NameInWord,
+  row: JournalRow,
+  { names }: Service,
+): readonly Fix[] {
   const repeat = (second: string) => secondOption(option, name, second);
   return serviceFixes(invocation, name, {
+    names,
     join: name.definition ? 'single' : 'together',
     safety: name.definition ? 'review' : safetyOf(row, invocation),
     ...(invocation.context.read ? { check: row.match.output } : {}),
@@ -114,7 +132,7 @@ function repeated(
   row: JournalRow,
   names: readonly [string, string],
 ): readonly Fix[] {
-  if (name.definition) return [];
+  if (name.definition || invocation.positional) return [];
   const second = secondOption(option, name, names[1]);
   const edits = new EditBuilder()
     .replace(name.word.source, name.range, names[0])
@@ -149,7 +167,7 @@ function fieldMatch(invocation: Invocation, word: ResolvedWord): Match[] {
     const rest = text.slice(offset);
     const inside =
       kind === 'unit'
-        ? findOldUnit(rest)
+        ? client.find(rest)
         : kind === 'process'
           ? oldIdentifier(rest)
           : kind === 'path'
@@ -160,9 +178,10 @@ function fieldMatch(invocation: Invocation, word: ResolvedWord): Match[] {
   if (!name) return [];
   const { source, end } = name.word;
   const second = withName(name, names[1]);
-  const edits = name.definition
-    ? undefined
-    : new EditBuilder().replace(source, name.range, names[0]).insertAfter(source, end, ` ${second}`).finish();
+  const edits =
+    name.definition || invocation.positional
+      ? undefined
+      : new EditBuilder().replace(source, name.range, names[0]).insertAfter(source, end, ` ${second}`).finish();
   const title = `Replace with \`${names.join('` and `')}\`${checkText(row, invocation)}`;
   const fixes: Fix[] = edits ? [{ title, safety: safetyOf(row, invocation), edits }] : [];
   return [found(invocation, row, name, `journalctl ${name.value}`, fixes, `${withName(name, names[0])} ${second}`)];

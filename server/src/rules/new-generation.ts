@@ -3,14 +3,14 @@ import { generationIn, generationOf } from '../catalogue/generations.ts';
 import { newProgram, oldProgram } from '../catalogue/programs.ts';
 import type { FunctionCall, Invocation } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
-import { asksVersion, generationAsked, isProcessTool, spelled } from './presence.ts';
+import { asksVersion, isProcessTool, type Question, spelled } from './presence.ts';
 import type { Reference } from './sighting.ts';
 
 /** Programs that install packages. */
 const installers = new Set(['apt', 'apt-get', 'aptitude', 'dpkg', 'opkg', 'rpm', 'dnf', 'yum', 'apk', 'pacman']);
 
-export function referencesOf(invocation: Invocation): Reference[] {
-  const action = actionOf(invocation);
+export function referencesOf(invocation: Invocation, question: Question): Reference[] {
+  const action = actionOf(question);
   return action === undefined ? [] : [{ kind: 'reference', action, frame: invocation.context.frame }];
 }
 
@@ -22,19 +22,17 @@ export function referencesOfCall({ args, context }: FunctionCall): Reference[] {
   return isNew ? [{ kind: 'reference', action: 'probe', frame: context.frame }] : [];
 }
 
-function actionOf({ name, args }: Invocation): string | undefined {
-  const words = spelled([name, ...args]);
-  const [[program = ''] = [], ...operands] = words;
+function actionOf({ words, generation }: Question): string | undefined {
+  const [[name = ''] = [], ...operands] = words;
+  const program = baseName(name);
   const names = operands.flat();
   if (isProcessTool(program)) return names.some(text => generationOf(text) === 'new') ? 'process' : undefined;
-  if (generationAsked(words) === 'new') return asksVersion(words) ? 'command:version' : 'probe';
-  if (/^[efz]?grep$/.test(baseName(program)))
-    return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
-  if (installers.has(baseName(program)))
-    return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
+  if (generation === 'new') return asksVersion(words) ? 'command:version' : 'probe';
+  if (/^[efz]?grep$/.test(program)) return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
+  if (installers.has(program)) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
   // `ln -s mender-update /usr/bin/mender`, and whatever else brings the two together.
   const isShim = names.some(isOldPath) && names.some(text => newProgram(baseName(text)) !== undefined);
-  return isShim && !readers.has(baseName(program)) ? 'shim' : undefined;
+  return isShim && !readers.has(program) ? 'shim' : undefined;
 }
 
 /** Programs that only look at the files they are given. */

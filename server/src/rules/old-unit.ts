@@ -1,24 +1,39 @@
-/** The names of the service, old and new, as a word of a command line spells them. */
-import { newUnits, oldUnits } from '../catalogue/services.ts';
+/** The names of a service, old and new, as a word of a command line spells them. */
+import type { ServiceNames } from '../catalogue/row.ts';
+import { clientService } from '../catalogue/services.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { ResolvedWord } from '../usage/usage.ts';
 
-const oldUnit = new RegExp(`^(?:\\S*/systemd/(?:system|user)/)?(${oldUnits.join('|')})(?:\\.service)?$`);
-const newUnit = new RegExp(`(?:^|[^\\w-])(?:${newUnits.join('|')})(?:\\.service)?(?![\\w-])`);
-
-/** Where the old unit's name stands in a text that is nothing else but its path, its `.service` not counted. */
-export function findOldUnit(text: string): { offset: number; length: number } | undefined {
-  const found = oldUnit.exec(text)?.[1];
-  return found === undefined ? undefined : { offset: text.lastIndexOf('/') + 1, length: found.length };
+export interface Service {
+  readonly names: ServiceNames;
+  /** Where the old unit's name stands in a text that is nothing else but its path, its `.service` not counted. */
+  find(text: string): { offset: number; length: number } | undefined;
+  /** Also when only one of several definitions of a variable does. */
+  namesNew(word: ResolvedWord): boolean;
 }
+
+export function serviceOf(names: ServiceNames): Service {
+  const oldUnit = new RegExp(`^(?:\\S*/systemd/(?:system|user)/)?(${anyOf(names.old)})(?:\\.service)?$`);
+  const newUnit = new RegExp(`(?:^|[^\\w-])(?:${anyOf(names.new)})(?:\\.service)?(?![\\w-])`);
+  return {
+    names,
+    find: text => {
+      const found = oldUnit.exec(text)?.[1];
+      return found === undefined ? undefined : { offset: text.lastIndexOf('/') + 1, length: found.length };
+    },
+    namesNew: word =>
+      names.new.length > 0 &&
+      [...word.values.map(({ text }) => text), ...word.open, skeleton(word)].some(text => newUnit.test(text)),
+  };
+}
+
+function anyOf(names: readonly string[]): string {
+  return names.map(name => name.replace(/[.@\\]/g, '\\$&')).join('|');
+}
+
+export const client = serviceOf(clientService);
 
 /** Init scripts have the name of their service, not of a program. */
 export function isInitScript(path: string): boolean {
   return /\/(?:init|rc)\.d\/[^/]+$/.test(path);
-}
-
-/** Also when only one of several definitions of a variable does. */
-export function namesNewUnit(word: ResolvedWord): boolean {
-  const texts = [...word.values.map(({ text }) => text), ...word.open, skeleton(word)];
-  return texts.some(text => newUnit.test(text));
 }

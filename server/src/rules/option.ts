@@ -7,10 +7,10 @@ import { type CallLine, type OptionItem, readCall } from '../fixes/call-line.ts'
 import { EditBuilder } from '../fixes/fix.ts';
 import { optionName } from '../fixes/option-name.ts';
 import { acceptedLogLevel, acceptedName, optionText, valueText } from '../fixes/option-text.ts';
+import { optionChange } from '../fixes/successor-view.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { Invocation } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import { foreignCommand } from './foreign-command.ts';
 import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
 
@@ -23,7 +23,7 @@ const oldOptions: readonly OptionSpec[] = [
 ];
 
 export function matchNewProgram(invocation: Invocation, context: RuleContext): Sighting[] {
-  const program = newProgram(baseName(skeleton(invocation.name)));
+  const program = newProgram(invocation.program);
   if (!program) return [];
   const line = readCall(program, invocation.args, { everyOption: oldOptions });
   const call: Call = { invocation, program, line, context };
@@ -44,12 +44,12 @@ interface Call {
   readonly context: RuleContext;
 }
 
-function reference({ context }: Invocation, program: ProgramSpec, line: CallLine): Reference {
+function reference({ context: { frame }, via }: Invocation, program: ProgramSpec, line: CallLine): Reference {
   const asks = line.items.some(item => item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name));
   // The commandless programs are named after the old subcommand.
   const command = line.command?.spec.name ?? program.name.replace('mender-', '');
   const old = program.name === 'mender-snapshot' ? 'snapshot' : command;
-  return { kind: 'reference', action: `command:${asks ? 'version' : old}`, frame: context.frame };
+  return { kind: 'reference', action: `command:${asks ? 'version' : old}`, frame, via };
 }
 
 interface Defect {
@@ -82,7 +82,8 @@ function match(
   title: string,
 ) {
   const [first] = items[0]!.words;
-  const last = items.at(-1)!.words.at(-1)!;
+  // Where words come out of variables, what is between them is not theirs.
+  const last = invocation.spread ? first : items.at(-1)!.words.at(-1)!;
   const finished = row.replacement.kind === 'none' ? undefined : edits.finish();
   const safety = row.replacement.kind === 'none' ? ('review' as const) : row.replacement.safety;
   return {
@@ -104,7 +105,7 @@ function defectOf({ program, line, context: { target } }: Call, item: OptionItem
   if (rowFor('valueless', name) && program.dialect === 'strict')
     return { row: rowFor('valueless', name)!, edits: new EditBuilder(), to: undefined };
   const spec = specOf(program, line, item);
-  if (!spec) return unknownOption(item);
+  if (!spec) return unknownOption(program, item);
   if (spec.since && !atLeast(target, spec.since)) return unavailable(program, item, spec);
   if (program.commandless || program.dialect === 'go' || isMisplaced(program, line, item)) return undefined;
   const row = malformed(item, spec);
@@ -122,7 +123,7 @@ function specOf(program: ProgramSpec, line: CallLine, item: OptionItem): OptionS
 }
 
 function isMisplaced(program: ProgramSpec, line: CallLine, { zone, spec }: OptionItem): boolean {
-  if (program.dialect === 'go' || program.commandless || !line.command) return false;
+  if (program.commandless || !line.command) return false;
   const here = zone === 'global' ? program.globals : line.command.spec.options;
   return !here.some(({ name }) => name === spec.name);
 }
@@ -132,13 +133,23 @@ function rowFor(defect: OptionRow['match']['defect'], option: string): OptionRow
 }
 
 /** Removed outright, or known to another of the programs only. */
-function unknownOption(item: OptionItem): Defect | undefined {
+function unknownOption(program: ProgramSpec, item: OptionItem): Defect | undefined {
   const row = rows.find(
     ({ match }) =>
       (match.defect === 'unknown' || match.defect === 'misplaced') && match.options?.includes(item.spec.name),
   );
-  if (!row) return undefined;
-  return { row, edits: deletion([item]), to: undefined };
+  return row ? { row, edits: deletion([item]), to: undefined } : foreignOption(program, item);
+}
+
+function foreignOption(program: ProgramSpec, item: OptionItem): Defect | undefined {
+  const row = rowFor('foreign-option', item.spec.name);
+  const own = [...program.globals, ...program.commands.flatMap(({ options }) => options)];
+  const named = (wanted: string) => own.find(({ name }) => name === wanted);
+  const isForeign = oldProgram.globals.some(({ name }) => name === item.spec.name) && !named(item.spec.name);
+  if (program.dialect !== 'go' || !row || !isForeign) return undefined;
+  const change = optionChange(program, item);
+  const renamed = change?.kind === 'rename' ? named(change.to) : undefined;
+  return renamed ? written(row, item, renamed, program) : { row, edits: deletion([item]), to: undefined };
 }
 
 /** All options on the wrong side of the subcommand, moved together: their order may matter. */
@@ -160,6 +171,7 @@ function matchMisplaced(call: Call, options: readonly OptionItem[]): Match[] {
     const row = items[0] && rowFor('misplaced', items[0].spec.name);
     if (!command || !row || !appliesTo(row, context.target)) return [];
     const edits = deletion(items);
+    if (isTwice(program, options, items)) edits.impossible();
     const text = moving.map(option => option.text).join(' ');
     if (to === 'command') edits.insertAfter(command.source, command.end, ` ${text}`);
     else edits.insertBefore(command.source, command.start, `${text} `);
@@ -170,6 +182,13 @@ function matchMisplaced(call: Call, options: readonly OptionItem[]): Match[] {
     const range = { start: Math.min(found.range.start, anchor.start), end: Math.max(found.range.end, anchor.end) };
     return [{ ...found, range, to: `${side} the subcommand` }];
   });
+}
+
+/** urfave/cli: "Cannot use two forms of the same flag". Which of two values is meant is for a person to say. */
+function isTwice({ dialect }: ProgramSpec, options: readonly OptionItem[], moving: readonly OptionItem[]): boolean {
+  return (
+    dialect === 'go' && moving.some(item => options.some(other => other !== item && other.spec.name === item.spec.name))
+  );
 }
 
 /** What the strict parser would not take as it is written. */

@@ -58,7 +58,7 @@ interface PackageCall {
 }
 
 export function matchPackage(invocation: Invocation): Sighting[] {
-  const program = baseName(skeleton(invocation.name));
+  const { program } = invocation;
   if (writers.has(program)) return repositoryMatches(invocation);
   const call = packageCall(program, invocation);
   if (!call) return [];

@@ -3,48 +3,67 @@ import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { newPrograms, oldProgram } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/services.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
-import { locate, skeleton } from '../syntax/word.ts';
-import type { ConfigUse, PathUse } from '../usage/usage.ts';
+import { skeleton } from '../syntax/word.ts';
+import type { ConfigUse, PathUse, ResolvedWord } from '../usage/usage.ts';
 import type { Match, Sighting } from './sighting.ts';
 
 type PathRow = RowOf<'path'>;
 
-const rows = rowsOf('path');
+const clientRows = rowsOf('path');
 
 /** What is left of the old generation may go, whatever is there now. */
 const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
-export function matchPath({ word, source, created, program, context }: PathUse): Sighting[] {
-  const text = skeleton(word);
-  const newer = newGenerationPath(text, created);
-  if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame: context.frame }];
+export function matchPath(
+  { word, source, created, program, context: { frame } }: PathUse,
+  rows = clientRows,
+): Sighting[] {
+  const texts = word.values.length > 0 ? word.values.map(({ text }) => text) : [skeleton(word)];
+  const newer = texts.map(text => newGenerationPath(text, created, rows)).find(row => row !== undefined);
+  if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame }];
   // A script, written in place of the old binary, for those who still call it.
-  if (created && program === undefined && firstRow(text, false)?.row.id === 'binary-path')
-    return [{ kind: 'reference', action: 'shim', frame: context.frame }];
-  const found = firstRow(text, created);
-  if (removers.has(program))
-    return found ? [{ kind: 'reference', action: `removed:${found.row.id}`, frame: context.frame }] : [];
-  const range = found && locate(word, found.offset, found.length);
-  if (!found || !range) return [];
+  if (created && program === undefined && texts.some(text => firstRow(text, false, rows)?.row.id === 'binary-path'))
+    return [{ kind: 'reference', action: 'shim', frame }];
+  const found = findPath(word, created, rows);
+  if (!found) return [];
+  const { row, name } = found;
+  if (removers.has(program)) return [{ kind: 'reference', action: `removed:${row.id}`, frame }];
   return [
     {
       kind: 'match',
-      row: found.row,
-      range: toDocument(source, word),
-      use: skeleton(word, '…'),
-      fixes: fixesOf(found.row, to => new EditBuilder().replace(word.source, range, to)),
-      notes: [],
-      frame: context.frame,
-      action: `path:${found.row.id}`,
+      row,
+      range: name.definition ? toDocument(name.word.source, name.word) : toDocument(source, word),
+      // What variables hold is not shown: it may be a secret.
+      use: skeleton(name.definition ? name.word : word, '…'),
+      fixes: fixesOf(row, to => new EditBuilder().replace(name.word.source, name.range, to)),
+      notes: useNotes(name),
+      frame,
+      action: `path:${row.id}`,
     },
   ];
 }
 
+/** A variable that holds the binary is run, or looked for, as a rule: that is told where it is done. */
+function findPath(
+  word: ResolvedWord,
+  created: boolean,
+  rows: readonly PathRow[],
+): { row: PathRow; name: NameInWord } | undefined {
+  let row: PathRow | undefined;
+  const name = findName(word, text => {
+    const found = firstRow(text, created, rows);
+    row = found?.row;
+    return found;
+  });
+  return row && name && !(name.definition && row.id === 'binary-path') ? { row, name } : undefined;
+}
+
 /** Values of a configuration that are paths. */
-export function matchConfiguredPath({ tree, entries, frame }: ConfigUse): Match[] {
+export function matchConfiguredPath({ tree, entries, frame }: ConfigUse, rows = clientRows): Match[] {
   return entries.flatMap(({ member: { value } }) => {
-    const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false) : undefined;
+    const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false, rows) : undefined;
     const start =
       value && found && tree.source.text.slice(value.start, value.end) === JSON.stringify(value.scalar)
         ? value.start + 1 + found.offset
@@ -67,9 +86,14 @@ export function matchConfiguredPath({ tree, entries, frame }: ConfigUse): Match[
 }
 
 /** The row that would be about the path if it were that of the old generation. */
-function newGenerationPath(text: string, created: boolean): PathRow | undefined {
+function newGenerationPath(text: string, created: boolean, rows: readonly PathRow[]): PathRow | undefined {
+  const own = rows.find(
+    ({ component, replacement }) =>
+      component === 'project' && replacement.kind === 'rewrite' && replacement.to === text,
+  );
+  if (own) return own;
   const old = text.replace(newUnitFile, `$1${oldUnits[0]}.service`).replace(newBinary, `$1${oldProgram.name}`);
-  return old === text ? undefined : firstRow(old, created)?.row;
+  return old === text ? undefined : firstRow(old, created, rows)?.row;
 }
 
 const newUnitFile = new RegExp(`(^|/)(?:${newUnits.join('|')})\\.service(?=$|[./])`);
@@ -84,7 +108,7 @@ interface FoundPath {
   readonly path: string;
 }
 
-function firstRow(text: string, created: boolean): FoundPath | undefined {
+function firstRow(text: string, created: boolean, rows: readonly PathRow[]): FoundPath | undefined {
   for (const row of rows) {
     if (created && !row.match.created) continue;
     const found = row.match.pattern.exec(text);

@@ -1,6 +1,6 @@
 /** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
 import { type Generation, generationIn, generationOf } from '../catalogue/generations.ts';
-import { newProgram, oldProgram } from '../catalogue/programs.ts';
+import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { skeleton } from '../syntax/word.ts';
 import { framesOf } from '../usage/frame.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
@@ -42,7 +42,22 @@ const lookups = new Set(['which', 'type', 'hash', 'whence', 'pidof', 'pgrep', 'l
 const listers = new Set([...packageQueries.keys(), 'systemctl', 'service', 'ps', 'ls', 'find', 'busctl']);
 
 export function spelled(words: readonly ResolvedWord[]): Spelled {
-  return words.map(word => (word.values.length > 0 ? word.values.map(({ text }) => text) : [skeleton(word)]));
+  return words.map(word => {
+    if (word.value !== undefined) return [word.value];
+    return word.values.length > 0 ? word.values.map(({ text }) => text) : [skeleton(word)];
+  });
+}
+
+/** A call as far as it may ask for something. */
+export interface Question {
+  readonly words: Spelled;
+  /** What it asks for. */
+  readonly generation: Generation | undefined;
+}
+
+export function questionOf({ name, args }: Invocation): Question {
+  const words = spelled([name, ...args]);
+  return { words, generation: generationAsked(words) };
 }
 
 /** The generation that a command line asks for; the new one when it asks for both. */
@@ -64,7 +79,13 @@ export function generationAsked(words: Spelled): Generation | undefined {
 /** Whether it prints the version of one of them. */
 export function asksVersion(words: Spelled): boolean {
   const [[name = ''] = []] = words;
-  return isVersionQuery(words) || (packageQueries.has(baseName(name)) && generationAsked(words) !== undefined);
+  if (isVersionQuery(words)) return true;
+  return packageQueries.has(baseName(name)) && generationAsked(words) !== undefined && !asksStatus(words);
+}
+
+/** dpkg-query(1): `-f='${Status}'` */
+export function asksStatus(words: Spelled): boolean {
+  return baseName(words[0]?.[0] ?? '') === 'dpkg-query' && words.some(texts => texts.some(text => /Status/.test(text)));
 }
 
 function isVersionQuery([[name = ''] = [], ...args]: Spelled): boolean {
@@ -89,7 +110,7 @@ function generationOfOperand(text: string): Generation | undefined {
   const own = generationOf(baseName(text));
   // `mender` is also the name of folders, such as /var/lib/mender.
   if (own === 'old' && baseName(text) === oldProgram.name && text.includes('/'))
-    return /\/s?bin\/mender$/.test(text) ? 'old' : undefined;
+    return oldProgramPath.test(text) ? 'old' : undefined;
   return own ?? generationOf(/([^/]+\.service\.d)\/[^/]*$/.exec(text)?.[1] ?? '');
 }
 
@@ -100,10 +121,8 @@ export function isProcessTool(name: string): boolean {
 }
 
 /** Whether the answer is made use of to choose what to do, and not the state itself. */
-export function asksForOld(invocation: Invocation): boolean {
-  const words = spelled([invocation.name, ...invocation.args]);
-  if (generationAsked(words) !== 'old') return false;
-  const { context } = invocation;
+export function asksForOld({ context }: Invocation, { words, generation }: Question): boolean {
+  if (generation !== 'old') return false;
   const frames = [...framesOf(context.frame)];
   if (context.status === 'tested' || frames.some(({ condition }) => condition)) return true;
   // Nothing but the status, or the text, of these is of any use.

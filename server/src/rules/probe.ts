@@ -1,21 +1,20 @@
 /** Tests whether a program is installed: `command -v mender`, `[ -x /usr/bin/mender ]`. */
 import { rowsOf } from '../catalogue/catalogue.ts';
-import { oldProgram } from '../catalogue/programs.ts';
+import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
-import { fileTests, generationAsked, spelled } from './presence.ts';
+import { fileTests, type Question } from './presence.ts';
 import type { Match } from './sighting.ts';
 
 const rows = rowsOf('probe');
 
-export function matchProbe(invocation: Invocation): Match[] {
+export function matchProbe(invocation: Invocation, { generation }: Question): Match[] {
   const [row] = rows;
   const name = probedName(invocation);
   // Both names in one command: whichever is there is meant.
-  if (!row || !name || generationAsked(spelled([invocation.name, ...invocation.args])) === 'new') return [];
+  if (!row || !name || generation === 'new') return [];
   const choices = row.replacement.kind === 'choose' ? row.replacement.to : [];
   const fixes: Fix[] = choices.flatMap(to => {
     const edits = new EditBuilder().replace(name.word.source, name.range, to).finish();
@@ -29,7 +28,7 @@ export function matchProbe(invocation: Invocation): Match[] {
       kind: 'match',
       row,
       range: documentRange(name),
-      use: [program === '[' ? 'test' : program, ...flags(invocation), name.value].join(' '),
+      use: [program === '[' ? 'test' : program, ...flags(invocation), skeleton(name.word, '…')].join(' '),
       to: choices[0] ?? '',
       fixes,
       notes: [],
@@ -46,7 +45,7 @@ function flags({ args }: Invocation): string[] {
 
 function probedName(invocation: Invocation): NameInWord | undefined {
   const { args } = invocation;
-  switch (baseName(skeleton(invocation.name))) {
+  switch (invocation.program) {
     case 'command':
       return args.some(word => word.value === '-v' || word.value === '-V') ? programIn(args) : undefined;
     case 'which':
@@ -77,5 +76,5 @@ function programIn(args: readonly ResolvedWord[]): NameInWord | undefined {
 
 function pathOfProgram(text: string): { offset: number; length: number } | undefined {
   const { length } = oldProgram.name;
-  return /\/s?bin\/mender$/.test(text) ? { offset: text.length - length, length } : undefined;
+  return oldProgramPath.test(text) ? { offset: text.length - length, length } : undefined;
 }

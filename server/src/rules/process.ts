@@ -6,11 +6,10 @@ import { deleteWords } from '../fixes/call-edits.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, withName } from '../fixes/name-in-word.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
-import { skeleton, type Word } from '../syntax/word.ts';
+import type { Word } from '../syntax/word.ts';
 import { type OptionGrammar, optionValue, type ReadLine, type ReadOption, readOptions } from '../usage/options.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { Match } from './sighting.ts';
 
 type ProcessRow = RowOf<'process'>;
@@ -78,7 +77,7 @@ const programs: ReadonlyMap<string, ProcessProgram> = new Map<string, ProcessPro
 ]);
 
 export function matchProcess(invocation: Invocation): Match[] {
-  const program = baseName(skeleton(invocation.name));
+  const { program } = invocation;
   if (program === 'kill') return matchKill(invocation);
   const grammar = programs.get(program);
   if (!grammar) return [];
@@ -99,7 +98,15 @@ export function matchProcess(invocation: Invocation): Match[] {
     !line.options.some(option => option.name === '-x' || option.name === '--exact');
   const row = rows.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
   return row
-    ? [found(invocation, row, documentRange(name), `${program} ${name.value}`, nameFixes(name, program, grammar))]
+    ? [
+        found(
+          invocation,
+          row,
+          documentRange(name),
+          `${program} ${name.value}`,
+          nameFixes(name, program, grammar, invocation),
+        ),
+      ]
     : [];
 }
 
@@ -180,7 +187,12 @@ function matchKill(invocation: Invocation): Match[] {
   return signalMatch(invocation, signal, 'kill', { others: line.operands.length > 1, narrowed: false });
 }
 
-function nameFixes(name: NameInWord, program: string, grammar: ProcessProgram): readonly Fix[] {
+function nameFixes(
+  name: NameInWord,
+  program: string,
+  grammar: ProcessProgram,
+  { positional }: Invocation,
+): readonly Fix[] {
   if (name.definition) return [];
   const fixes: Fix[] = newProcesses.toReversed().flatMap(process => {
     const edits = new EditBuilder().replace(name.word.source, name.range, process).finish();
@@ -188,7 +200,7 @@ function nameFixes(name: NameInWord, program: string, grammar: ProcessProgram): 
       ? [{ title: `Look for \`${process}\` (check which of the two is meant)`, safety: 'review' as const, edits }]
       : [];
   });
-  if (!grammar.several) return fixes;
+  if (!grammar.several || positional) return fixes;
   const [first, second] = newProcesses;
   const both = new EditBuilder()
     .replace(name.word.source, name.range, first)

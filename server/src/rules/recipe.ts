@@ -1,13 +1,14 @@
 /** Recipes, appends and configurations of Yocto that name what meta-mender renamed. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import { ownLayers } from '../catalogue/recipes.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Fragment, type Range, toDocument } from '../syntax/fragment.ts';
 import { listItems } from '../syntax/unit.ts';
-import type { RecipeFile, RecipeVariable } from '../usage/usage.ts';
+import type { RecipeCondition, RecipeFile, RecipeVariable } from '../usage/usage.ts';
 import type { Match, Sighting } from './sighting.ts';
 
 type RecipeRow = RowOf<'recipe'>;
-type VariableMatch = Exclude<RecipeRow['match'], { part: 'file' }>;
+type VariableMatch = Exclude<RecipeRow['match'], { part: 'path' }>;
 
 const rows = rowsOf('recipe');
 
@@ -19,18 +20,33 @@ interface Place {
 }
 
 export function matchRecipeVariable(usage: RecipeVariable): Sighting[] {
+  if (ownLayers.test(usage.path)) return [];
   const sightings: Sighting[] = rows.flatMap(row =>
-    row.match.part === 'file' ? [] : matchesOf(row, row.match, usage),
+    row.match.part === 'path' ? [] : matchesOf(row, row.match, usage),
   );
   // What is said of the new recipe is no reason to keep the old one, unless there is nothing wrong with it.
   return sightings.length === 0 && isNewName(usage)
-    ? [{ kind: 'reference', action: actionOf(usage), frame: usage.frame }]
+    ? [{ kind: 'reference', action: actionOf(usage.assignment.name), frame: usage.frame }]
     : sightings;
 }
 
+export function matchRecipeCondition({ source, start, end, path, frame }: RecipeCondition): Sighting[] {
+  if (ownLayers.test(path)) return [];
+  const text = source.text.slice(start, end);
+  const action = actionOf(text);
+  const matches = rows.flatMap(row =>
+    row.match.part === 'condition'
+      ? conditionMatches(row, row.match, { source, range: { start, end }, use: text })
+      : [],
+  );
+  if (matches.length > 0) return matches.map(match => ({ ...match, frame, action }));
+  return newFeature.test(text) ? [{ kind: 'reference', action, frame }] : [];
+}
+
 export function matchRecipeFile({ path, range }: RecipeFile): Match[] {
+  if (ownLayers.test(path)) return [];
   return rows.flatMap(row => {
-    const name = row.match.part === 'file' ? row.match.pattern.exec(path)?.[1] : undefined;
+    const name = row.match.part === 'path' ? row.match.pattern.exec(path)?.[1] : undefined;
     if (name === undefined) return [];
     return [
       { kind: 'match' as const, row, range, use: name, fixes: [], notes: [], frame: undefined, action: 'recipe' },
@@ -45,7 +61,14 @@ function matchesOf(row: RecipeRow, match: VariableMatch, usage: RecipeVariable):
       return match.names.flatMap(name => (isVariable(usage, name) ? found(row, namePlace(usage), usage) : []));
     case 'override':
       return match.names.flatMap(name => overrideMatch(row, name, usage));
+    case 'condition':
+      return conditionMatches(row, match, namePlace(usage)).map(found => ({
+        ...found,
+        frame: usage.frame,
+        action: actionOf(usage.assignment.name),
+      }));
     case 'item':
+    case 'file':
       return itemMatches(row, match, usage);
   }
 }
@@ -92,14 +115,27 @@ function overrideOf(name: string, recipe: string): number | undefined {
   return undefined;
 }
 
-function itemMatches(row: RecipeRow, { names, beside }: VariableMatch, usage: RecipeVariable): Match[] {
+/** Overrides and features are words between `:`, `_` and blanks. */
+function conditionMatches(row: RecipeRow, { names }: VariableMatch, { source, range, use }: Place): Match[] {
+  return names.flatMap(name => {
+    const at = new RegExp(`(?<=^|[:_\\s])${name}(?=$|[:_\\s])`).exec(use)?.index;
+    if (at === undefined) return [];
+    const start = range.start + at;
+    const place: Place = { source, range: { start, end: start + name.length }, use: name };
+    return [matchAt(row, place, fixes(row, place))];
+  });
+}
+
+function itemMatches(row: RecipeRow, { part, names, beside }: VariableMatch, usage: RecipeVariable): Match[] {
   const { name, value } = usage.assignment;
-  // Taking an old name off a list does no harm.
-  if (/[:_]remove(?=$|[:_])/.test(name)) return [];
+  // Taking an old name off a list does no harm, but a file that is renamed stays on it.
+  if (part === 'item' && /[:_]remove(?=$|[:_])/.test(name)) return [];
   const items = listItems(value);
   if (items.some(({ text }) => beside?.includes(text))) return [];
   return items.flatMap(item => {
-    if (!names.includes(item.text)) return [];
+    // `file://NAME;subdir=x`, `${bindir}/NAME`
+    const name = part === 'file' ? item.text.replace(/;.*$/, '').replace(/^.*\//, '') : item.text;
+    if (!names.includes(name)) return [];
     // `PACKAGE (>= 1.0)`: the constraint is one on the package's old versions.
     const constraint = /^[ \t]*\([^()]*\)/.exec(value.text.slice(item.end))?.[0].length ?? 0;
     const whole: Place = { source: value, range: { start: item.start, end: item.end + constraint }, use: item.text };
@@ -110,6 +146,7 @@ function itemMatches(row: RecipeRow, { names, beside }: VariableMatch, usage: Re
 function fixes({ replacement }: RecipeRow, place: Place, usage?: RecipeVariable): Fix[] {
   switch (replacement.kind) {
     case 'none':
+    case 'add':
       return [];
     case 'remove':
       return asFix(`Remove \`${place.use}\``, replacement.safety, removal(place, usage));
@@ -144,26 +181,35 @@ function assignmentPlace({ assignment: { source, start, end, name } }: RecipeVar
   return { source, range: { start, end: end + lineEnd }, use: name };
 }
 
-function found(row: RecipeRow, { source, range, use }: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {
-  return [
-    {
-      kind: 'match',
-      row,
-      range: toDocument(source, range),
-      use,
-      fixes: own ?? fixes(row, assignmentPlace(usage), usage),
-      notes: [],
-      frame: usage.frame,
-      action: actionOf(usage),
-    },
-  ];
+function found(row: RecipeRow, place: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {
+  const match = matchAt(row, place, own ?? fixes(row, assignmentPlace(usage), usage));
+  return [{ ...match, frame: usage.frame, action: actionOf(usage.assignment.name) }];
 }
 
-/** The same for the old and the new recipe: a file that sets a variable for both is meant for both. */
-function actionOf({ assignment: { name } }: RecipeVariable): string {
-  return `recipe:${name.replace(/mender-client/g, 'mender').replaceAll('_', ':')}`;
+function matchAt(row: RecipeRow, { source, range, use }: Place, fixes: readonly Fix[]): Match {
+  return {
+    kind: 'match',
+    row,
+    range: toDocument(source, range),
+    use,
+    fixes,
+    notes: [],
+    frame: undefined,
+    action: 'recipe',
+  };
 }
+
+/** The same for the old and the new recipe or feature: a file that says something for both is meant for both. */
+function actionOf(name: string): string {
+  return `recipe:${name.replace(/mender-(?:client|auth|update)/g, 'mender').replaceAll('_', ':')}`;
+}
+
+const newFeature = /(?:^|[:_\s])mender-(?:auth|update)-install(?=$|[:_\s])/;
 
 function isNewName({ assignment: { name } }: RecipeVariable): boolean {
-  return overrideOf(name, 'mender') !== undefined || /^PREFERRED_VERSION_mender(?=$|[:_])/.test(name);
+  return (
+    overrideOf(name, 'mender') !== undefined ||
+    /^PREFERRED_VERSION_mender(?=$|[:_])/.test(name) ||
+    newFeature.test(name)
+  );
 }

@@ -4,6 +4,7 @@ import type { Invocation, Usage } from '../usage/usage.ts';
 import { matchBus, matchBusName } from './bus.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
+import { matchDependency } from './dependency.ts';
 import { matchEnvironment } from './environment.ts';
 import { matchFileName } from './file-name.ts';
 import { matchJournal } from './journal.ts';
@@ -12,10 +13,10 @@ import { referencesOf, referencesOfCall } from './new-generation.ts';
 import { matchNewProgram } from './option.ts';
 import { matchPackage } from './package.ts';
 import { matchPath } from './path.ts';
-import { asksForOld } from './presence.ts';
+import { asksForOld, type Question, questionOf } from './presence.ts';
 import { matchProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
-import { matchRecipeFile, matchRecipeVariable } from './recipe.ts';
+import { matchRecipeCondition, matchRecipeFile, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
 import { matchSetting } from './setting.ts';
@@ -23,7 +24,7 @@ import type { RuleContext, Sighting } from './sighting.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
 
 export function sightingsOf(usage: Usage, context: RuleContext): readonly Sighting[] {
-  const sightings = match(usage, context);
+  const sightings = [...match(usage, context), ...context.extra.flatMap(matches => matches(usage))];
   return sightings.filter(sighting => sighting.kind === 'reference' || appliesTo(sighting.row, context.target));
 }
 
@@ -49,10 +50,14 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchFileName(usage);
     case 'bus-name':
       return matchBusName(usage);
+    case 'dependency':
+      return matchDependency(usage);
     case 'service-task':
       return matchServiceTask(usage);
     case 'recipe-variable':
       return matchRecipeVariable(usage);
+    case 'recipe-condition':
+      return matchRecipeCondition(usage);
     case 'recipe-file':
       return matchRecipeFile(usage);
     case 'written-file':
@@ -62,20 +67,21 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
 
 function matchInvocation(invocation: Invocation, context: RuleContext): readonly Sighting[] {
   const command = matchCommand(invocation, context);
-  const sightings = command ? [command] : matchOthers(invocation, context);
-  if (!asksForOld(invocation)) return sightings;
+  const question = questionOf(invocation);
+  const sightings = command ? [command] : matchOthers(invocation, question, context);
+  if (!asksForOld(invocation, question)) return sightings;
   return sightings.map(sighting => (sighting.kind === 'match' ? { ...sighting, asks: true } : sighting));
 }
 
-function matchOthers(invocation: Invocation, context: RuleContext): readonly Sighting[] {
+function matchOthers(invocation: Invocation, question: Question, context: RuleContext): readonly Sighting[] {
   return [
     ...matchNewProgram(invocation, context),
     ...matchService(invocation),
     ...matchJournal(invocation),
     ...matchProcess(invocation),
-    ...matchProbe(invocation),
+    ...matchProbe(invocation, question),
     ...matchBus(invocation),
     ...matchPackage(invocation),
-    ...referencesOf(invocation),
+    ...referencesOf(invocation, question),
   ];
 }

@@ -1,6 +1,6 @@
 /** systemctl, service and init scripts told to act on the service that became two. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
-import { newUnits, oldUnits } from '../catalogue/services.ts';
+import { eitherService } from '../fixes/either-service.ts';
 import { findName, type NameInWord, unitRange, useNotes } from '../fixes/name-in-word.ts';
 import { serviceFixes } from '../fixes/split-service.ts';
 import { toDocument } from '../syntax/fragment.ts';
@@ -8,8 +8,7 @@ import { skeleton } from '../syntax/word.ts';
 import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '../usage/options.ts';
 import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
-import { findOldUnit, isInitScript, namesNewUnit } from './old-unit.ts';
+import { client, isInitScript, type Service } from './old-unit.ts';
 import type { Match, Reference, Sighting } from './sighting.ts';
 
 type ServiceRow = RowOf<'service'>;
@@ -61,27 +60,26 @@ const serviceCommands: ReadonlyMap<string, number> = new Map([
 /** deb-systemd-invoke(1p), deb-systemd-helper(1p): what maintainer scripts call with systemctl's own words. */
 const systemctlLike = new Set(['systemctl', 'deb-systemd-invoke', 'deb-systemd-helper']);
 
-export function matchService(invocation: Invocation): Sighting[] {
-  const name = skeleton(invocation.name);
-  const program = baseName(name);
-  if (systemctlLike.has(program)) return matchSystemctl(invocation, program);
+export function matchService(invocation: Invocation, service: Service = client): Sighting[] {
+  const { program } = invocation;
+  if (systemctlLike.has(program)) return matchSystemctl(invocation, program, service);
   const position = serviceCommands.get(program);
   if (position !== undefined) {
     const operand = readOptions(invocation.args, {}).operands[position] as ResolvedWord | undefined;
-    return operand ? matchServiceCommand(invocation, operand) : [];
+    return operand ? matchServiceCommand(invocation, operand, service) : [];
   }
-  return isInitScript(name) ? matchServiceCommand(invocation, invocation.name) : [];
+  return isInitScript(skeleton(invocation.name)) ? matchServiceCommand(invocation, invocation.name, service) : [];
 }
 
-function matchSystemctl(invocation: Invocation, program: string): Sighting[] {
+function matchSystemctl(invocation: Invocation, program: string, service: Service): Sighting[] {
   const { options, operands } = readOptions(invocation.args, systemctl);
   const [verb, ...units] = operands as ResolvedWord[];
   if (!verb) return [];
   const verbText = knownText(verb);
   const action = `systemctl:${verbText}`;
-  const newer = units.filter(namesNewUnit);
+  const newer = units.filter(service.namesNew);
   if (newer.length > 0) return [newReference(invocation, action)];
-  const found = units.flatMap(unit => oldUnitIn(unit) ?? []);
+  const found = units.flatMap(unit => findName(unit, service.find) ?? []);
   const [first, ...extra] = found;
   const dynamic = !isKnown(verb);
   const row = rows.find(
@@ -89,17 +87,17 @@ function matchSystemctl(invocation: Invocation, program: string): Sighting[] {
       match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
   );
   if (!first || !row) return [];
-  return [match(invocation, row, first, action, [program, verbText.replaceAll('\0', '…')], dynamic, extra)];
+  return [match(invocation, row, first, action, [program, verbText.replaceAll('\0', '…')], dynamic, extra, service)];
 }
 
-function matchServiceCommand(invocation: Invocation, operand: ResolvedWord): Sighting[] {
-  const program = baseName(skeleton(invocation.name));
+function matchServiceCommand(invocation: Invocation, operand: ResolvedWord, service: Service): Sighting[] {
+  const { program } = invocation;
   const isScript = operand === invocation.name;
   const action = `systemctl:${verbOf(invocation, operand, program)}`;
-  if (namesNewUnit(operand)) return [newReference(invocation, action)];
+  if (service.namesNew(operand)) return [newReference(invocation, action)];
   const row = rows.find(candidate => candidate.match.manager === 'service');
-  const found = isScript ? initScript(operand) : oldUnitIn(operand);
-  return row && found ? [match(invocation, row, found, action, isScript ? [] : [program], false, [])] : [];
+  const found = isScript ? initScript(operand, service) : findName(operand, service.find);
+  return row && found ? [match(invocation, row, found, action, isScript ? [] : [program], false, [], service)] : [];
 }
 
 function match(
@@ -110,6 +108,7 @@ function match(
   words: readonly string[],
   dynamic: boolean,
   extra: readonly NameInWord[],
+  { names }: Service,
 ): Match {
   const { join, captured } = row.match;
   const { context } = invocation;
@@ -123,22 +122,21 @@ function match(
       ? 'review'
       : row.replacement.safety;
   const choices = {
+    names,
     join,
     safety,
     singleFirst: (context.place === 'directive' && join !== 'together') || (context.captured && captured === 'single'),
   };
+  const others = extra.filter(({ word }) => word.source === name.word.source && word !== name.word);
+  const fixes = serviceFixes(invocation, name, choices, others);
+  const either = names === client.names && others.length === 0 ? eitherService(invocation, name, choices) : [];
   return {
     kind: 'match',
     row,
     range: wholeCommand ? toDocument(invocation.source, invocation.command) : unitRange(name),
     use: [...words, name.value].join(' '),
-    to: newUnits.join(' '),
-    fixes: serviceFixes(
-      invocation,
-      name,
-      choices,
-      extra.filter(({ word }) => word.source === name.word.source && word !== name.word),
-    ),
+    to: names.new.join(' '),
+    fixes: [...fixes, ...either],
     notes: useNotes(name),
     frame: context.frame,
     action,
@@ -166,16 +164,10 @@ function verbOf({ args }: Invocation, operand: ResolvedWord, program: string): s
   return otherVerbs[verb ?? ''] ?? verb ?? program;
 }
 
-const oldInitScript = new RegExp(`^(.*/)(${oldUnits.join('|')})$`);
-
-function oldUnitIn(word: ResolvedWord): NameInWord | undefined {
-  return findName(word, findOldUnit);
-}
-
-function initScript(word: ResolvedWord): NameInWord | undefined {
+function initScript(word: ResolvedWord, { names }: Service): NameInWord | undefined {
   return findName(word, text => {
-    const found = oldInitScript.exec(text);
-    return found ? { offset: found[1]!.length, length: found[2]!.length } : undefined;
+    const offset = text.lastIndexOf('/') + 1;
+    return names.old.includes(text.slice(offset)) ? { offset, length: text.length - offset } : undefined;
   });
 }
 

@@ -5,7 +5,7 @@ import type { Role } from '../document/file-kinds.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Range } from '../syntax/fragment.ts';
 import type { Frame } from '../usage/frame.ts';
-import type { Via } from '../usage/usage.ts';
+import type { Usage, Via } from '../usage/usage.ts';
 
 export type Sighting = Match | Reference;
 
@@ -49,9 +49,15 @@ export interface Reference {
   /** What is done with it, in the words that matches use; `shim` is the old name given to the new program. */
   readonly action: string;
   readonly frame: Frame | undefined;
+  /** Set when the name of a program is not written where it is called. */
+  readonly via?: Via | undefined;
 }
+
+export type Matcher = (usage: Usage) => readonly Sighting[];
 
 export interface RuleContext {
   readonly target: Target;
   readonly role: Role;
+  /** Those of the project's rows. */
+  readonly extra: readonly Matcher[];
 }

@@ -1,5 +1,6 @@
 /** Unit files that name the old service in a directive, or belong to it. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Safety } from '../catalogue/row.ts';
 import { newUnits } from '../catalogue/services.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { toDocument } from '../syntax/fragment.ts';
@@ -10,6 +11,13 @@ import type { Match } from './sighting.ts';
 type UnitRow = RowOf<'unit'>;
 
 const rows = rowsOf('unit');
+
+/** How a directive of any section names units, if it does: a list of them, or one; and whether another one may be named without asking. */
+export function unitsNamedBy(directive: string): { readonly isList: boolean; readonly safety: Safety } | undefined {
+  const row = rows.find(({ match }) => match.directives?.includes(directive));
+  if (row?.replacement.kind !== 'choose') return undefined;
+  return { isList: row.replacement.to.some(to => to.includes(' ')), safety: row.replacement.safety };
+}
 
 export function matchUnitReference({ directive, unit, frame }: UnitReference): Match[] {
   const row = rows.find(({ match }) => match.directives?.includes(directive.name));

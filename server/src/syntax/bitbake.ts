@@ -2,7 +2,7 @@
  * BitBake recipes, appends, classes and configurations: assignments and shell tasks, read line by line as BitBake's own
  * ConfHandler and BBHandler do. Python is passed over; knows no variable's meaning.
  */
-import type { Assignment, Carried } from './carried.ts';
+import type { Assignment, Carried, CarriedCondition } from './carried.ts';
 import { Decoder, type Fragment, type Range, slice } from './fragment.ts';
 import { masked } from './masked.ts';
 
@@ -16,6 +16,9 @@ const pythonFunctionStart = /^def[ \t]+\w+/;
 
 /** `${@...}` is Python; BitBake puts its value there before the shell sees the text. */
 const inlinePython = /\$\{@(?:[^{}]|\{[^{}]*\})*\}/g;
+
+/** `bb.utils.contains('VARIABLE', 'words', ...)` and its like, and functions that say whether a feature is enabled. */
+const asked = /(?:\bbb\.utils\.contains(?:_any)?\(\s*(["'])\w+\1\s*,\s*|_is_enabled\(\s*)(["'])([^"']*)\2/g;
 
 interface Line extends Range {
   readonly text: string;
@@ -31,8 +34,14 @@ export function bitbakeParts(source: Fragment): Carried[] {
     if (task) {
       const end = endOfFunction(lines, at + 1);
       const body = { start: lines[at + 1]?.start ?? line.end, end: lines[end]?.start ?? source.text.length };
+      const nameStart = line.start + task[1]!.length;
+      const place = { list, index: parts.length };
+      parts.push({ kind: 'condition', source, start: nameStart, end: nameStart + task[2]!.length, ...place });
       if (!task[1]!.includes('python') && body.end > body.start)
-        parts.push({ kind: 'script', source: masked(slice(source, body), inlinePython) });
+        parts.push(
+          { kind: 'script', source: masked(slice(source, body), inlinePython) },
+          ...conditionsIn(source, lines.slice(at + 1, end), list, parts.length),
+        );
       at = end + 1;
     } else if (pythonFunctionStart.test(line.text)) {
       at++;
@@ -41,10 +50,24 @@ export function bitbakeParts(source: Fragment): Carried[] {
       const count = logicalLength(lines, at);
       const assignment = readAssignment(source, lines.slice(at, at + count));
       if (assignment) parts.push({ kind: 'assignment', assignment, list, index: parts.length });
+      parts.push(...conditionsIn(source, lines.slice(at, at + count), list, parts.length));
       at += count;
     }
   }
   return parts;
+}
+
+/** What inline Python asks for, but in comments. */
+function conditionsIn(source: Fragment, lines: readonly Line[], list: object, index: number): CarriedCondition[] {
+  return lines.flatMap(line => {
+    if (!line.text.includes('${@') || /^[ \t]*#/.test(line.text)) return [];
+    return [...line.text.matchAll(inlinePython)].flatMap(({ 0: python, index: at }) =>
+      [...python.matchAll(asked)].map(({ 0: whole, 3: words, index: within }) => {
+        const end = line.start + at + within + whole.length - 1;
+        return { kind: 'condition' as const, source, start: end - words!.length, end, list, index };
+      }),
+    );
+  });
 }
 
 /** Lines without their ends and trailing blanks, as BitBake sees them. */
@@ -55,13 +78,19 @@ function linesOf(text: string): Line[] {
   });
 }
 
-/** The line with the closing brace; the one before the next function while there is none. */
+/** What no shell script has at the start of a line. */
+const statementStart = /^(?:[\w:${}./+-]+[ \t]+(?:\?\??|[:+.])?=[+.]?[ \t]|(?:inherit|require|include|addtask)[ \t])/;
+
+/** The line with the closing brace; the one before the next statement of the recipe while there is none. */
 function endOfFunction(lines: readonly Line[], from: number): number {
+  let statement: number | undefined;
   for (let at = from; at < lines.length; at++) {
-    if (lines[at]!.text === '}') return at;
-    if (functionStart.test(lines[at]!.text)) return at - 1;
+    const { text } = lines[at]!;
+    if (text === '}') return at;
+    if (functionStart.test(text)) return (statement ?? at) - 1;
+    if (statementStart.test(text)) statement ??= at;
   }
-  return lines.length;
+  return statement === undefined ? lines.length : statement - 1;
 }
 
 /** How many lines a trailing backslash makes one. */

@@ -32,5 +32,5 @@ export function busXmlParts(source: Fragment): Carried[] {
 function busName(source: Fragment, attribute: string, start: number, value: string): Carried {
   const inside = slice(source, { start, end: start + value.length });
   const name = makeWord(inside, { start: 0, end: value.length }, [literal(0, value, 'double')]);
-  return { kind: 'bus-name', attribute, name };
+  return { kind: 'bus-name', use: `${attribute}="${value}"`, name };
 }

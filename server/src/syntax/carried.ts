@@ -9,8 +9,10 @@ export type Carried =
   | CarriedCommand
   | CarriedFile
   | CarriedAssignment
+  | CarriedCondition
   | CarriedService
   | CarriedPath
+  | CarriedDependency
   | CarriedBusName
   | CarriedCall;
 
@@ -56,10 +58,20 @@ export interface CarriedPath {
   readonly path: Word;
 }
 
-/** A name, an interface or an object of D-Bus, and the attribute that holds it. */
+/** A package that another one needs. */
+export interface CarriedDependency {
+  readonly kind: 'dependency';
+  readonly field: string;
+  readonly name: Word;
+  /** All that would do, this one among them. */
+  readonly alternatives: readonly string[];
+}
+
+/** A name, an interface or an object of D-Bus. */
 export interface CarriedBusName {
   readonly kind: 'bus-name';
-  readonly attribute: string;
+  /** With what holds it: `own="NAME"`, `get("NAME")`. */
+  readonly use: string;
   readonly name: Word;
 }
 
@@ -79,13 +91,22 @@ export type Argument =
   | { readonly kind: 'text'; readonly text: SourceText; readonly script: () => Fragment }
   | { readonly kind: 'list'; readonly items: readonly SourceText[] }
   /** By a name that does not say that it is a command. */
-  | { readonly kind: 'option' }
+  | { readonly kind: 'option'; readonly text: SourceText | undefined }
   | { readonly kind: 'other'; readonly range: Range };
 
 /** A variable of BitBake. */
 export interface CarriedAssignment extends ListPlace {
   readonly kind: 'assignment';
   readonly assignment: Assignment;
+}
+
+/**
+ * What a part of a BitBake file depends on: the name of a task, whose overrides say it, or what inline Python asks for.
+ * The range indexes the text of `source`.
+ */
+export interface CarriedCondition extends ListPlace, Range {
+  readonly kind: 'condition';
+  readonly source: Fragment;
 }
 
 /** `NAME:override[flag] ?= "value"`, or `inherit NAME`, whose name is `inherit`. Offsets index the text of the file. */

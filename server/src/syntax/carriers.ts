@@ -1,9 +1,11 @@
 /** The carriers' readers, by language. */
 import type { CarrierLanguage } from '../document/carriers.ts';
+import { batsParts } from './bats.ts';
 import { bitbakeParts } from './bitbake.ts';
 import { busXmlParts } from './bus-xml.ts';
 import type { Carried } from './carried.ts';
 import { crontabParts } from './crontab.ts';
+import { debianControlParts } from './debian-control.ts';
 import { dockerfileParts } from './dockerfile.ts';
 import type { Fragment } from './fragment.ts';
 import { makefileParts } from './makefile.ts';
@@ -17,10 +19,12 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment) => readonly C
   bitbake: bitbakeParts,
   dockerfile: dockerfileParts,
   makefile: makefileParts,
+  bats: batsParts,
   udev: udevParts,
   yaml: yamlParts,
   sudoers: sudoersParts,
   'bus-xml': busXmlParts,
+  'debian-control': debianControlParts,
   markdown: markdownParts,
   python: sourceCalls('python'),
   javascript: sourceCalls('javascript'),

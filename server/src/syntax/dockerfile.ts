@@ -1,11 +1,14 @@
 /** Dockerfiles: what `RUN`, `CMD`, `ENTRYPOINT` and `HEALTHCHECK` run, and files that a heredoc writes. */
 import type { Carried } from './carried.ts';
-import { type Fragment, slice } from './fragment.ts';
+import { type Fragment, type Range, slice } from './fragment.ts';
 import { joined, type LogicalLine, type LogicalLineGrammar, logicalLine, onOneLine } from './logical-line.ts';
 import { stringArrayCommand } from './string-array.ts';
 
 /** Dockerfile reference, "Format": comment lines, and empty ones, inside a continued instruction are left out. */
-const grammar: LogicalLineGrammar = { blanksBehind: true, isSkipped: line => /^[ \t]*(?:#|$)/.test(line) };
+export const dockerfileLines: LogicalLineGrammar = {
+  blanksBehind: true,
+  isSkipped: line => /^[ \t]*(?:#|$)/.test(line),
+};
 
 const instruction =
   /^[ \t]*(?:ONBUILD[ \t]+)?(?:(RUN|ENTRYPOINT|CMD)|HEALTHCHECK[ \t]+(?:--\S+[ \t]+)*CMD|(COPY|ADD))[ \t]+(?:--\S+[ \t]+)*/i;
@@ -16,16 +19,37 @@ export function dockerfileParts(source: Fragment): Carried[] {
   // With another escape character it is a file for Windows, whose shell is another one.
   if (/^#[ \t]*escape[ \t]*=[ \t]*`/im.test(text.slice(0, text.search(/^[^#\n]/m)))) return [];
   const parts: Carried[] = [];
-  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
-    const line = logicalLine(text, at, grammar);
-    const found = instruction.exec(text.slice(line.start, line.end));
-    const from = line.start + (found?.[0].length ?? 0);
-    const body = found ? bodyEnd(text, line, from) : undefined;
-    if (found?.[2]) addWritten(source, line, from, body, parts);
-    else if (found) parts.push(runPart(source, line, from, body));
-    at = body?.next ?? line.next;
+  for (const { line, from, body, writes } of instructionsOf(text)) {
+    if (writes) addWritten(source, line, from, body, parts);
+    else parts.push(runPart(source, line, from, body));
   }
   return parts;
+}
+
+/** The texts of heredocs, with the lines of their delimiters. */
+export function dockerfileHeredocs(text: string): readonly Range[] {
+  return [...instructionsOf(text)].flatMap(({ line, body }) => (body ? [{ start: line.next, end: body.next }] : []));
+}
+
+/** One that runs something, or may write a file. */
+interface Instruction {
+  readonly line: LogicalLine;
+  /** Where its operands begin. */
+  readonly from: number;
+  readonly body: Body | undefined;
+  readonly writes: boolean;
+}
+
+function* instructionsOf(text: string): Generator<Instruction> {
+  const unclosed = new Set<string>();
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
+    const line = logicalLine(text, at, dockerfileLines);
+    const found = instruction.exec(text.slice(line.start, line.end));
+    const from = line.start + (found?.[0].length ?? 0);
+    const body = found ? bodyEnd(text, line, from, unclosed) : undefined;
+    if (found) yield { line, from, body, writes: found[2] !== undefined };
+    at = body?.next ?? line.next;
+  }
 }
 
 interface Body {
@@ -36,14 +60,21 @@ interface Body {
   readonly next: number;
 }
 
-/** Where the heredocs of a line end, if it has any: the first body and all of them. */
-function bodyEnd(text: string, line: LogicalLine, from: number): Body | undefined {
+/** Where the heredocs of a line end, if it has any: the first body and all of them. `unclosed` is what no line ends from here on. */
+function bodyEnd(text: string, line: LogicalLine, from: number, unclosed: Set<string>): Body | undefined {
   let body: Body | undefined;
   for (const [, , delimiter] of text.slice(from, line.end).matchAll(heredoc)) {
-    const end = new RegExp(`^\\t*${delimiter}\\r?$`, 'm').exec(text.slice(body?.next ?? line.next));
-    const start = (body?.next ?? line.next) + (end?.index ?? text.length);
-    const stop = Math.min(text.length, start + (end?.[0].length ?? 0));
-    body = { end: body?.end ?? Math.min(start, text.length), last: stop, next: Math.min(text.length, stop + 1) };
+    const end = unclosed.has(delimiter!)
+      ? undefined
+      : new RegExp(`^\\t*${delimiter}\\r?$`, 'm').exec(text.slice(body?.next ?? line.next));
+    // One that nothing ends has just been begun: what follows is still what it was.
+    if (!end) {
+      unclosed.add(delimiter!);
+      break;
+    }
+    const start = (body?.next ?? line.next) + end.index;
+    const stop = start + end[0].length;
+    body = { end: body?.end ?? start, last: stop, next: Math.min(text.length, stop + 1) };
   }
   return body;
 }

@@ -1,5 +1,5 @@
 /** JSON configurations, parsed tolerantly by jsonc-parser: a tree with ranges, and every way in which the text is not JSON. */
-import type { Edit, Fragment, Range } from './fragment.ts';
+import { Decoder, type Edit, type Fragment, type Range } from './fragment.ts';
 import { modify, type Node, type ParseError, printParseErrorCode, visit } from './json-parser.ts';
 import { readJson } from './json-recovery.ts';
 import { lineAround } from './line.ts';
@@ -31,6 +31,16 @@ export interface JsonTree {
   readonly problems: readonly JsonProblem[];
   /** Where a byte order mark stands, if there is one. */
   readonly byteOrderMark: boolean;
+}
+
+/** Members of an object that is not all here, with braces around them. Nothing can be written into it. */
+export function asMembers(members: Fragment): Fragment {
+  const { length } = members.text;
+  const decoder = new Decoder();
+  decoder.decode('{', { start: 0, end: 0 });
+  decoder.copy(members.text, 0);
+  decoder.decode('}', { start: length, end: length });
+  return decoder.finish(members, { start: 0, end: length }, () => undefined);
 }
 
 /** Offsets index `source.text`. */

@@ -1,25 +1,26 @@
 /** Where a shell script can bear comments: not inside words, arrays, tests and heredocs, but inside `$( )` again. */
 import type { CommentPlaces } from './comment-places.ts';
-import { type Fragment, type Range, wholeText } from './fragment.ts';
+import type { Fragment, Range } from './fragment.ts';
 import { lineAround } from './line.ts';
 import { forEachChild, type ParseHints, parseShell, type SyntaxNode } from './shell.ts';
+import { sortedSolids } from './solids.ts';
 
-export function shellCommentPlaces(text: string, hints?: ParseHints): CommentPlaces {
+/** `text` is that of the document that the script is, or lies in. */
+export function shellCommentPlaces(script: Fragment, text: string, hints?: ParseHints): CommentPlaces {
   const solids: Range[] = [];
-  for (const { source, scripts } of parseShell(wholeText(text), hints).parts)
+  for (const { source, scripts } of parseShell(script, hints).parts)
     for (const script of scripts) new SolidReader(source, solids).read(script);
-  solids.sort((a, b) => a.start - b.start);
-  return new ShellCommentPlaces(text, solids);
+  return new ShellCommentPlaces(text, sortedSolids(solids));
 }
 
 class ShellCommentPlaces implements CommentPlaces {
   readonly signs = ['#'];
   readonly #text: string;
-  readonly #solids: readonly Range[];
+  readonly #isSolid: (offset: number) => boolean;
 
-  constructor(text: string, solids: readonly Range[]) {
+  constructor(text: string, isSolid: (offset: number) => boolean) {
     this.#text = text;
-    this.#solids = solids;
+    this.#isSolid = isSolid;
   }
 
   isComment(offset: number): boolean {
@@ -39,17 +40,6 @@ class ShellCommentPlaces implements CommentPlaces {
     for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1))
       if (this.isComment(start + at)) return false;
     return true;
-  }
-
-  #isSolid(offset: number): boolean {
-    let low = 0;
-    let high = this.#solids.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#solids[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && offset < this.#solids[low - 1]!.end;
   }
 }
 

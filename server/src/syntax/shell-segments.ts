@@ -30,6 +30,9 @@ export interface SegmentRange extends Range {
 /** A text whose pieces would have to be joined more often than this is parsed as a whole. */
 const MOST_PIECES_JOINED = 64;
 
+/** Pieces of the former version that are looked at for the next one: some were joined, or are gone. */
+const LOOK_AHEAD = 4;
+
 /** When joining so many does not help, it is the edited line that is broken. */
 const PIECES_BEFORE_BLAME = 4;
 
@@ -47,12 +50,16 @@ class SegmentReader {
   readonly #editedAt: number | undefined;
   readonly #used: ParseMemory = new Map();
   readonly #cuts: readonly number[];
+  /** Pieces of the former version, in its order, and how many of them have been come by. */
+  readonly #former: readonly string[];
+  #passed = 0;
 
   constructor(text: string, memory: ParseMemory, editedAt: number | undefined) {
     this.#text = text;
     this.#memory = memory;
     this.#editedAt = editedAt;
     this.#cuts = cutsOf(text);
+    this.#former = [...memory.keys()];
   }
 
   read(): SegmentRange[] | undefined {
@@ -74,14 +81,16 @@ class SegmentReader {
   /** The shortest run of pieces that is complete; runs are doubled, so that little is parsed in vain. */
   #join(from: number): { range: SegmentRange; to: number } | undefined {
     const last = this.#cuts.length - 1;
-    for (const length of this.#lengths(from)) {
+    for (const { length, isGuess } of this.#lengths(from)) {
       const to = Math.min(from + length, last);
       const range = { start: this.#cuts[from]!, end: this.#cuts[to]! };
-      const { script, names, state } = this.#parse(this.#text.slice(range.start, range.end));
+      const { script, names, state } = this.#parse(this.#slice(range));
       if (state === 'complete') {
         if (to > from + 1) this.#rememberJoin(from, to - from);
         return { range: { ...range, scripts: [script], names }, to };
       }
+      // Another piece of the same text may have been joined with more than this one needs.
+      if (isGuess) continue;
       if (state === 'broken' && (length >= PIECES_BEFORE_BLAME || to === last)) {
         const apart = this.#withoutEditedLine(from);
         if (apart) return apart;
@@ -102,11 +111,11 @@ class SegmentReader {
   }
 
   /** After one piece alone, as many as were joined before this version; then more and more. */
-  *#lengths(from: number): Generator<number> {
-    yield 1;
+  *#lengths(from: number): Generator<{ readonly length: number; readonly isGuess: boolean }> {
+    yield { length: 1, isGuess: false };
     const before = this.#memory.get(this.#piece(from + 1))?.joined;
-    if (before !== undefined) yield before;
-    for (let length = 2; length <= MOST_PIECES_JOINED; length *= 2) yield length;
+    if (before !== undefined) yield { length: before, isGuess: true };
+    for (let length = 2; length <= MOST_PIECES_JOINED; length *= 2) yield { length, isGuess: false };
   }
 
   #rememberJoin(from: number, joined: number): void {
@@ -115,7 +124,19 @@ class SegmentReader {
   }
 
   #piece(index: number): string {
-    return this.#text.slice(this.#cuts[index] ?? this.#text.length, this.#cuts[index + 1]);
+    const { length } = this.#text;
+    return this.#slice({ start: this.#cuts[index] ?? length, end: this.#cuts[index + 1] ?? length });
+  }
+
+  /** Most pieces are those of the former version, one behind the other: the same text need not be made, and hashed, anew. */
+  #slice({ start, end }: Range): string {
+    for (let ahead = 0; ahead < LOOK_AHEAD; ahead++) {
+      const former = this.#former[this.#passed + ahead];
+      if (former?.length !== end - start || !this.#text.startsWith(former, start)) continue;
+      this.#passed += ahead + 1;
+      return former;
+    }
+    return this.#text.slice(start, end);
   }
 
   /** The piece with the edited line blanked, and that line by itself; with the next pieces if it leaves a heredoc open. */

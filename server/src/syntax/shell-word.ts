@@ -102,15 +102,18 @@ export function innerScript(word: Word): Fragment {
   const decoder = new Decoder();
   for (const piece of word.pieces) {
     if (piece.kind === 'variable') decoder.copy(word.source.text.slice(piece.start, piece.end), piece.start);
-    else if (piece.kind !== 'literal') decoder.copy(placeholder(piece), piece.start);
+    else if (piece.kind !== 'literal') addPlaceholder(piece, decoder);
     else if (piece.end - piece.start === piece.value.length) decoder.copy(piece.value, piece.start);
     else decoder.decode(piece.value, piece);
   }
   return decoder.finish(word.source, word, encoderFor(word));
 }
 
-function placeholder(piece: Range): string {
-  return `$${'_'.repeat(Math.max(1, piece.end - piece.start - 1))}`;
+/** A variable that nobody sets; a backtick that has just been typed is shorter than one. */
+function addPlaceholder(piece: Range, decoder: Decoder): void {
+  const length = piece.end - piece.start;
+  if (length > 1) decoder.copy(`$${'_'.repeat(length - 1)}`, piece.start);
+  else decoder.decode('$_', piece);
 }
 
 /** Writes into the word with the quotes of the place. */
@@ -153,8 +156,10 @@ function encodeDouble(text: string): string {
 export function backtickScript(outer: Fragment, part: Range, decoded: string): Fragment {
   const decoder = new Decoder();
   let at = part.start + 1;
-  for (const char of decoded.split('')) {
-    while (at < part.end - 1 && outer.text[at] !== char && outer.text.startsWith('\\\n', at)) at += 2;
+  for (const [index, char] of decoded.split('').entries()) {
+    // A line that was read as if it were blank, since it is broken, has a blank for its backslash.
+    const isBlanked = decoded.startsWith(' \n', index);
+    while (!isBlanked && at < part.end - 1 && outer.text[at] !== char && outer.text.startsWith('\\\n', at)) at += 2;
     if (outer.text[at] === '\\' && outer.text[at + 1] === char && '$`\\"'.includes(char)) {
       decoder.decode(char, { start: at, end: at + 2 });
       at += 2;

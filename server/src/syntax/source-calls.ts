@@ -2,6 +2,7 @@
 import type { SourceLanguage } from '../document/carriers.ts';
 import type { Argument, Carried } from './carried.ts';
 import type { Fragment } from './fragment.ts';
+import { type Constant, Constants } from './source-constants.ts';
 import { commandOf, scriptOf } from './source-string.ts';
 import { type SourceText, type Token, tokensOf } from './source-tokens.ts';
 
@@ -15,33 +16,57 @@ class Calls {
   readonly #tokens: readonly Token[];
   /** Index of the token that closes a bracket, by that of the one that opens it. */
   readonly #closing: ReadonlyMap<number, number>;
+  readonly #constants: Constants;
 
   constructor(source: Fragment, language: SourceLanguage) {
     this.#source = source;
     this.#language = language;
     this.#tokens = tokensOf(source.text, language);
     this.#closing = closingOf(this.#tokens);
+    this.#constants = new Constants(source.text, language, this.#tokens, this.#closing);
   }
 
   all(): Carried[] {
     const parts: Carried[] = [];
     let list = {};
+    let block = 0;
     this.#tokens.forEach((token, index) => {
-      if (this.#beginsBlock(token)) list = {};
-      const args = this.#argumentsAt(index);
-      if (args.length === 0) return;
+      if (this.#beginsBlock(token)) {
+        list = {};
+        block = index;
+      }
+      if (token.kind === 'name') return;
       const callee = this.#calleeBefore(index);
       if (callee.length === 0) return;
-      parts.push({
-        kind: 'call',
-        callee,
-        language: this.#language,
-        arguments: args,
-        commandOf: this.#commandOf,
-        place: { list, index },
-      });
+      // Once with each value that the name of a command can have, and once where it has none.
+      for (const constant of this.#constantsIn(index, block) ?? [undefined]) {
+        const args = this.#argumentsAt(index, constant);
+        const place = { list, index: constant?.start ?? index };
+        if (args.length > 0)
+          parts.push({
+            kind: 'call',
+            callee,
+            language: this.#language,
+            arguments: args,
+            commandOf: this.#commandOf,
+            place,
+          });
+      }
     });
     return parts;
+  }
+
+  /** What the first argument that begins with such a name can be; undefined where there is none. */
+  #constantsIn(index: number, block: number): readonly Constant[] | undefined {
+    const end = this.#sign(index) === '(' ? this.#closing.get(index) : undefined;
+    if (end === undefined) return undefined;
+    for (const [start] of this.#items(index + 1, end)) {
+      const named = this.#sign(start + 1) === '=' ? start + 2 : start;
+      const token = this.#tokens[named]!;
+      const found = token.kind === 'name' ? this.#constants.of(token.text, index, block) : [];
+      if (found.length > 0) return found;
+    }
+    return undefined;
   }
 
   readonly #commandOf = (items: readonly SourceText[]) => commandOf(this.#source, items, this.#language);
@@ -73,7 +98,7 @@ class Calls {
   }
 
   /** Empty where no call begins, or one without anything that names Mender. */
-  #argumentsAt(index: number): readonly Argument[] {
+  #argumentsAt(index: number, constant?: Constant): readonly Argument[] {
     const token = this.#tokens[index]!;
     if (token.kind === 'string') {
       const before = this.#tokens[index - 1];
@@ -82,7 +107,7 @@ class Calls {
     }
     const end = token.text === '(' ? this.#closing.get(index) : undefined;
     if (end === undefined) return [];
-    const args = this.#items(index + 1, end).map(([start, stop]) => this.#argument(start, stop));
+    const args = this.#items(index + 1, end).map(([start, stop]) => this.#argument(start, stop, constant));
     return args.some(({ kind }) => kind !== 'other') ? args : [];
   }
 
@@ -99,16 +124,23 @@ class Calls {
     return items;
   }
 
-  #argument(start: number, end: number): Argument {
+  #argument(start: number, end: number, constant?: Constant): Argument {
     const first = this.#tokens[start]!;
     if (this.#language === 'python' && first.kind === 'name' && this.#sign(start + 1) === '=')
       return /^(?:args|cmd|command|cmdline)$/.test(first.text) && start + 2 < end
-        ? this.#value(start + 2, end)
-        : { kind: 'option' };
-    return this.#value(start, end);
+        ? this.#value(start + 2, end, constant)
+        : { kind: 'option', text: this.#textOf(start + 2, end) };
+    return this.#value(start, end, constant);
   }
 
-  #value(start: number, end: number): Argument {
+  #value(start: number, end: number, constant?: Constant): Argument {
+    const first = this.#tokens[start];
+    if (first?.kind === 'name' && first.text === constant?.name) {
+      const value = this.#value(constant.start, constant.end);
+      if (end === start + 1 || value.kind !== 'text') return value;
+      const text = this.#continued(value.text, start + 1, end);
+      return text ? this.#text(text) : { kind: 'other', range: this.#range(start, end) };
+    }
     const isList = this.#sign(start) === '[' && this.#closing.get(start) === end - 1;
     if (isList)
       return { kind: 'list', items: this.#items(start + 1, end - 1).map(([from, to]) => this.#item(from, to)) };
@@ -132,9 +164,12 @@ class Calls {
   /** A string, and strings and values put behind it; undefined for anything else. */
   #textOf(start: number, end: number): SourceText | undefined {
     const first = this.#tokens[start];
-    if (first?.kind !== 'string') return undefined;
-    const parts: SourceText[number][] = [first];
-    for (let at = start + 1; at < end; ) {
+    return first?.kind === 'string' ? this.#continued([first], start + 1, end) : undefined;
+  }
+
+  #continued(text: SourceText, start: number, end: number): SourceText | undefined {
+    const parts: SourceText[number][] = [...text];
+    for (let at = start; at < end; ) {
       const token = this.#tokens[at]!;
       if (token.kind === 'string' && this.#language === 'python') {
         parts.push(token);

@@ -1,13 +1,14 @@
 /** Where a unit file can bear comments: on lines of their own. */
 import type { CommentPlaces } from './comment-places.ts';
-import { wholeText } from './fragment.ts';
+import type { Fragment } from './fragment.ts';
 import { lineAround } from './line.ts';
 import { parseUnit } from './unit.ts';
 
-export function unitCommentPlaces(text: string): CommentPlaces {
+/** `text` is that of the document that the unit is, or lies in. */
+export function unitCommentPlaces(unit: Fragment, text: string): CommentPlaces {
   /** Starts of the lines that continue a directive. */
   const continuing = new Set<number>();
-  for (const { start, end } of parseUnit(wholeText(text)).directives)
+  for (const { start, end } of parseUnit(unit).directives)
     for (let line = lineAround(text, start); line.end < end; line = lineAround(text, line.end + 1))
       continuing.add(line.end + 1);
   return {

@@ -96,7 +96,7 @@ export function locate(word: Word, offset: number, length: number, placeholder =
     if (start !== undefined && last?.end !== piece.start) return undefined;
     if (from < to) {
       if (piece.kind !== 'literal') return undefined;
-      const verbatim = piece.end - piece.start === piece.value.length;
+      const verbatim = word.source.text.slice(piece.start, piece.end) === piece.value;
       if (!verbatim && (from > position || to < position + size)) return undefined;
       start ??= verbatim ? piece.start + (from - position) : piece.start;
       if (to === offset + length) return { start, end: verbatim ? piece.start + (to - position) : piece.end };

@@ -1,6 +1,7 @@
 /** YAML files as trees of mappings, sequences and scalars with places, read by the `yaml` package. Knows no key's meaning. */
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, visit } from 'yaml';
 import type { Fragment, Range } from './fragment.ts';
+import { lineAround } from './line.ts';
 import { type ScalarStyle, scalarFragment } from './yaml-scalar.ts';
 
 export type YamlNode = YamlMap | YamlList | YamlScalar;
@@ -40,21 +41,64 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 
 /** The root of every document in the file. Broken text gives what can be read of it; never throws. */
 export function parseYaml(source: Fragment): readonly YamlNode[] {
-  if (isAbsurdlyNested(source.text)) return [];
+  return safely(source.text, readTolerantly).flatMap(
+    ({ contents }) => nodeOf(contents as ParsedNode | null, source) ?? [],
+  );
+}
+
+/** All scalars, keys included, and whether that is all there is: broken text may have others. */
+export function scalarsOf(text: string): { readonly ranges: readonly Range[]; readonly isWhole: boolean } {
+  const documents = safely(text, read);
+  const ranges: Range[] = [];
+  for (const document of documents)
+    visit(document, {
+      Scalar: (_, { range }) => {
+        if (range) ranges.push({ start: range[0], end: range[1] });
+      },
+    });
+  return { ranges, isWhole: documents.length > 0 && documents.every(({ errors }) => errors.length === 0) };
+}
+
+type Documents = ReturnType<typeof read>;
+
+/** No documents where nesting is absurd: the package throws where its stack ends. */
+function safely(text: string, reading: (text: string) => Documents): Documents {
+  if (isAbsurdlyNested(text)) return [];
   try {
-    // Of the failsafe schema all scalars are strings (YAML 1.2.2, 10.1).
-    const documents = parseAllDocuments(source.text, {
+    return reading(text);
+  } catch {
+    return [];
+  }
+}
+
+/** Where the text is YAML but for one line, as it is while someone types, it is read without that line. */
+function readTolerantly(text: string): Documents {
+  const whole = read(text);
+  const error = whole.flatMap(({ errors }) => errors)[0];
+  if (!error) return whole;
+  const line = lineAround(text, Math.min(error.pos[0], text.length));
+  const suspects = [line, lineAround(text, Math.max(0, text.slice(0, line.start).trimEnd().length))];
+  for (const { start, end } of suspects) {
+    // A comment ends a block scalar, a blank line does not.
+    for (const blank of ['#'.repeat(end - start), ' '.repeat(end - start)]) {
+      const rest = read(text.slice(0, start) + blank + text.slice(end));
+      if (rest.every(({ errors }) => errors.length === 0)) return rest;
+    }
+  }
+  return whole;
+}
+
+/** Of the failsafe schema all scalars are strings (YAML 1.2.2, 10.1). */
+function read(text: string) {
+  return [
+    ...parseAllDocuments(text, {
       schema: 'failsafe',
       logLevel: 'silent',
       strict: false,
       uniqueKeys: false,
       prettyErrors: false,
-    });
-    return [...documents].flatMap(({ contents }) => nodeOf(contents as ParsedNode | null, source) ?? []);
-  } catch {
-    // The package throws where its stack ends only.
-    return [];
-  }
+    }),
+  ];
 }
 
 const DEEPEST_NESTING = 500;

@@ -4,6 +4,7 @@ import type { SourceText } from '../syntax/source-tokens.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import type { Frame } from './frame.ts';
 import { shellUsages } from './shell/shell-usage.ts';
+import { isAbout } from './subject.ts';
 import type { Context, Usage } from './usage.ts';
 
 /** Parts of names of functions that run what they are given. */
@@ -30,7 +31,7 @@ const elsewhere = new Set(['ssh', 'docker', 'container', 'remote', 'on', 'device
 const wellKnown = /^(?:subprocess\.(?:call|check_call|check_output)|(?:check_call|check_output)|\$)$/;
 
 export function callUsages(call: CarriedCall, context: Context): readonly Usage[] {
-  if (!runsCommand(call)) return [];
+  if (!runsCommand(call)) return busNames(call);
   const frame: Frame = {
     outer: undefined,
     construct: call.place.list,
@@ -39,19 +40,35 @@ export function callUsages(call: CarriedCall, context: Context): readonly Usage[
     arm: call.place.index,
     condition: false,
   };
+  const inner = { ...context, frame };
   const args = call.arguments.filter(({ kind }) => kind !== 'option');
   const at = programIndex(call, args);
   const [first, second] = [args[at], args[at + 1]];
-  if (first?.kind === 'list') return commandUsages(call, first.items, frame);
+  if (first?.kind === 'list') return commandUsages(call, first.items, inner);
   if (first?.kind !== 'text') return [];
   const script = first.script();
   const isWord = !/\s/.test(script.text);
-  if (isWord && second?.kind === 'list') return commandUsages(call, [first.text, ...second.items], frame);
+  if (isWord && second?.kind === 'list') return commandUsages(call, [first.text, ...second.items], inner);
   const isPlace = isWord && second?.kind === 'text' && partsOf(call.callee).some(part => elsewhere.has(part));
   const isSplit = isWord && !isPlace && second?.kind === 'text' && !/\s/.test(second.script().text);
-  if (isSplit || isGoCommand(call)) return commandUsages(call, args.slice(at).flatMap(wordsOf), frame);
+  if (isSplit || isGoCommand(call)) return commandUsages(call, args.slice(at).flatMap(wordsOf), inner);
   const source = isPlace ? second.script() : script;
-  return source.text.includes('mender') ? shellUsages(source, { ...context, frame }) : [];
+  return isAbout(context.subject, source.text) ? shellUsages(source, inner) : [];
+}
+
+/** Functions that are given a text to show or to compare. */
+const shows = new Set('log print msg message info warn warning error debug fail assert equal contains'.split(' '));
+
+/** Libraries of D-Bus are given the name of a service, and that of an interface: the first one says what the call is about. */
+function busNames(call: CarriedCall): readonly Usage[] {
+  if (partsOf(call.callee).some(part => shows.has(part))) return [];
+  for (const argument of call.arguments) {
+    const text = argument.kind === 'text' || argument.kind === 'option' ? argument.text : undefined;
+    const [name] = (text && call.commandOf([text])?.words) ?? [];
+    if (name && /^io\.mender\.\w+$/.test(name.value ?? ''))
+      return [{ kind: 'bus-name', use: `${call.callee.at(-1)}("${name.value}")`, name }];
+  }
+  return [];
 }
 
 /** Helpers are given a connection first; functions of libraries the program, which may be one that nobody here names. */
@@ -61,11 +78,11 @@ function programIndex(call: CarriedCall, args: readonly Argument[]): number {
   return call.language === 'javascript' && found > 0 && args[found]!.kind === 'list' ? 0 : found;
 }
 
-function commandUsages(call: CarriedCall, items: readonly SourceText[], frame: Frame): readonly Usage[] {
+function commandUsages(call: CarriedCall, items: readonly SourceText[], { frame, subject }: Context): readonly Usage[] {
   const command = call.commandOf(items);
   if (!command) return [];
   const { words, innerScript } = command;
-  return execUsages(words, { source: words[0].source, innerScript, context: { ...directiveContext, frame } });
+  return execUsages(words, { source: words[0].source, innerScript, context: { ...directiveContext(subject), frame } });
 }
 
 function runsCommand({ callee, language }: CarriedCall): boolean {

@@ -10,8 +10,15 @@ const templateMark = /@[A-Z_][A-Z0-9_]*@|\$\{?[A-Za-z_]\w*|\{\{|\{%|<%|%\(\w+\)s
 /** An object nested deeper than this is no configuration. */
 const DEEPEST_MEMBER = 16;
 
-/** `part`: other parts of the text may be written elsewhere, so that what is missing here proves nothing. */
-export function configUsages(source: Fragment, frame?: Frame, part = false): Usage[] {
+/** How much of a file the text is. */
+interface Extent {
+  /** Other parts of the text may be written elsewhere, so that what is missing here proves nothing. */
+  readonly part?: boolean;
+  /** It is put into a file that is there. */
+  readonly piece?: boolean;
+}
+
+export function configUsages(source: Fragment, frame?: Frame, { part = false, piece = false }: Extent = {}): Usage[] {
   const tree = parseJson(source);
   const entries: ConfigEntry[] = [];
   const visit = (value: JsonValue, path: readonly string[]): void => {
@@ -28,5 +35,5 @@ export function configUsages(source: Fragment, frame?: Frame, part = false): Usa
   if (tree.root) visit(tree.root, []);
   const outsideStrings = source.text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
   const template = templateMark.test(outsideStrings) || (part && tree.problems.length > 0);
-  return [{ kind: 'config', tree, entries, template, frame }];
+  return [{ kind: 'config', tree, entries, template, piece, frame }];
 }

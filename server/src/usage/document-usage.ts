@@ -4,8 +4,10 @@ import type { Document } from '../document/document.ts';
 import type { Carried, ListPlace } from '../syntax/carried.ts';
 import { carriedParts } from '../syntax/carriers.ts';
 import { type Fragment, wholeText } from '../syntax/fragment.ts';
+import { asMembers } from '../syntax/json.ts';
 import { firstLine } from '../syntax/line.ts';
 import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
+import { untemplated } from '../syntax/shell-template.ts';
 import { callUsages } from './call-usage.ts';
 import { configUsages } from './config-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
@@ -14,15 +16,20 @@ import { moduleUsages } from './module-usage.ts';
 import { settingUsages } from './setting-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
+import { isAbout, type Subject, subjectWith } from './subject.ts';
 import { unitUsages } from './unit-usage.ts';
 import type { Context, Usage, WrittenFile } from './usage.ts';
 
-const topLevel: Context = { frame: undefined, language: 'shell', status: 'plain', captured: false, place: 'statement' };
-
 /** Empty for a document of no language we know. Never throws. */
-export function documentUsages(document: Document): readonly Usage[] {
+export function documentUsages(document: Document, subject: Subject = subjectWith([])): readonly Usage[] {
   const { kind, text, path } = document;
-  return kind ? withWrittenFiles(textUsages({ source: wholeText(text), kind, path }, hintsOf(document))) : [];
+  if (!kind) return [];
+  const context = topLevel(subject);
+  return withWrittenFiles(textUsages({ source: wholeText(text), kind, path }, context, hintsOf(document)), context);
+}
+
+function topLevel(subject: Subject): Context {
+  return { frame: undefined, language: 'shell', status: 'plain', captured: false, place: 'statement', subject };
 }
 
 /** A file, or a text that a file carries or a script writes and that will be one. */
@@ -31,29 +38,32 @@ interface FileText {
   readonly kind: Classification;
   readonly path: string;
   /** Of a script that writes the file, where it does. */
-  readonly written?: { readonly frame: Frame | undefined };
+  readonly written?: { readonly frame: Frame | undefined; readonly piece: boolean };
 }
 
-function textUsages({ source, kind, path, written }: FileText, hints?: ParseHints): readonly Usage[] {
+function textUsages({ source, kind, path, written }: FileText, outer: Context, hints?: ParseHints): readonly Usage[] {
   const { language, role } = kind;
+  const { subject } = outer;
   const frame = written?.frame;
+  const context = { ...outer, frame };
   // A configuration is checked whatever it says, and so is the name of a script.
-  if (language === 'json') return configUsages(source, frame, written !== undefined);
-  const file = language === 'shell' ? scriptFileUsages(source, kind, path) : [];
-  if (!mentionsMender(path) && !(language === 'bitbake' ? /mender/i.test(source.text) : mentionsMender(source.text)))
-    return file;
+  if (language === 'json')
+    return configUsages(source, frame, { part: written !== undefined, piece: written?.piece === true });
+  const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
+  const isAboutIt = isAbout(subject, path) || isAbout(subject, source.text);
+  if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
   switch (language) {
     case 'shell':
-      return [...file, ...shellUsages(source, { ...topLevel, frame }, hints)];
+      return [...file, ...shellUsages(untemplated(source), context, hints)];
     case 'unit':
-      return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit', frame);
+      return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit', context);
     case 'bitbake':
       return [
         { kind: 'recipe-file', path, range: firstLine(source) },
-        ...carriedParts(source, language).flatMap(part => partUsages(part, path)),
+        ...carriedParts(source, language).flatMap(part => partUsages(part, path, context)),
       ];
     default:
-      return carriedParts(source, language).flatMap(part => partUsages(part, path));
+      return carriedParts(source, language).flatMap(part => partUsages(part, path, context));
   }
 }
 
@@ -61,50 +71,64 @@ function textUsages({ source, kind, path, written }: FileText, hints?: ParseHint
 const DEEPEST_FILE = 3;
 
 /** Uses in the files that a script writes count as the script's own. */
-function withWrittenFiles(usages: readonly Usage[], depth = 0): readonly Usage[] {
+function withWrittenFiles(usages: readonly Usage[], context: Context, depth = 0): readonly Usage[] {
   if (depth === DEEPEST_FILE || !usages.some(({ kind }) => kind === 'written-file')) return usages;
   return usages.flatMap(usage =>
-    usage.kind === 'written-file' ? withWrittenFiles(usagesOfWritten(usage), depth + 1) : [usage],
+    usage.kind === 'written-file' ? withWrittenFiles(usagesOfWritten(usage, context), context, depth + 1) : [usage],
   );
 }
 
 /** The first section of a unit file: systemd.syntax(7). */
 const unitSection = /^(?:[#;].*\n|\s)*\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]/;
 
-function usagesOfWritten({ path, text, appended, frame }: WrittenFile): readonly Usage[] {
+function usagesOfWritten({ path, text, appended, edited, frame }: WrittenFile, context: Context): readonly Usage[] {
   const kind: Classification | undefined =
     classify({ path, text: text.text }) ??
     (unitSection.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
   if (!kind || kind.optIn || (kind.language === 'json' && appended)) return [];
+  // A part of a line of a script may stand anywhere in a command.
+  if (edited === 'part' && kind.language !== 'json' && kind.language !== 'unit') return [];
+  const source = edited && kind.language === 'json' ? asMembers(text) : text;
   // The file itself is named by its path in the script, and judged there.
-  return textUsages({ source: text, kind, path, written: { frame } }).filter(
+  return textUsages({ source, kind, path, written: { frame, piece: edited !== undefined } }, context).filter(
     usage => usage.kind !== 'unit-file' && usage.kind !== 'script-file' && usage.kind !== 'recipe-file',
   );
 }
 
 /** What a script is by its name and place, rather than by the programs it runs. */
-function scriptFileUsages(source: Fragment, { role }: Classification, path: string): readonly Usage[] {
+function scriptFileUsages(
+  source: Fragment,
+  { role }: Classification,
+  path: string,
+  context: Context,
+): readonly Usage[] {
   return [
     { kind: 'script-file', path, range: firstLine(source) },
     ...(role === 'update-module' ? moduleUsages(source) : []),
-    ...(role === 'convert-configuration' ? settingUsages(source, topLevel) : []),
+    ...(role === 'convert-configuration' ? settingUsages(source, context) : []),
   ];
 }
 
-function partUsages(part: Carried, path: string): readonly Usage[] {
+function partUsages(part: Carried, path: string, context: Context): readonly Usage[] {
   switch (part.kind) {
     case 'script':
-      return mentionsMender(part.source.text)
+      return isAbout(context.subject, part.source.text)
         ? shellUsages(
             part.source,
-            part.single ? directiveContext : { ...topLevel, frame: part.place && listFrame(part.place) },
+            part.single
+              ? directiveContext(context.subject)
+              : { ...context, frame: part.place && listFrame(part.place) },
           )
         : [];
     case 'command':
-      return execUsages(part.words, { ...part, source: part.words[0].source, context: directiveContext });
+      return execUsages(part.words, {
+        ...part,
+        source: part.words[0].source,
+        context: directiveContext(context.subject),
+      });
     case 'file': {
       const kind = classify({ path: part.path, text: part.source.text });
-      return kind && !kind.optIn ? textUsages({ source: part.source, kind, path: part.path }) : [];
+      return kind && !kind.optIn ? textUsages({ source: part.source, kind, path: part.path }, context) : [];
     }
     case 'service':
       return [{ kind: 'service-task', name: resolved(part.name) }];
@@ -113,18 +137,21 @@ function partUsages(part: Carried, path: string): readonly Usage[] {
         {
           kind: 'path',
           source: part.path.source,
-          word: part.path,
+          word: resolved(part.path),
           created: false,
           program: undefined,
-          context: topLevel,
+          context,
         },
       ];
     case 'bus-name':
+    case 'dependency':
       return [part];
     case 'call':
-      return callUsages(part, topLevel);
+      return callUsages(part, context);
     case 'assignment':
       return [{ kind: 'recipe-variable', assignment: part.assignment, frame: listFrame(part), path }];
+    case 'condition':
+      return [{ ...part, kind: 'recipe-condition', frame: listFrame(part), path }];
   }
 }
 
@@ -136,9 +163,4 @@ function listFrame({ list, index }: ListPlace): Frame {
 /** The memory is the parser's own; the document only carries it on. */
 function hintsOf({ editedAt, memory }: Document): ParseHints {
   return { editedAt, memory: memory as ParseMemory | undefined };
-}
-
-/** Most files say nothing of Mender, and need not be parsed to know it. */
-function mentionsMender(text: string): boolean {
-  return text.includes('mender');
 }

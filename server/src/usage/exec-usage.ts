@@ -3,8 +3,9 @@ import type { Fragment } from '../syntax/fragment.ts';
 import { skeleton, type Word } from '../syntax/word.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
+import { isAbout, type Subject } from './subject.ts';
 import type { Context, Usage } from './usage.ts';
-import { runsOf } from './wrappers.ts';
+import { baseName, runsOf } from './wrappers.ts';
 
 export interface ExecLine {
   /** The text that the command line is written in. */
@@ -15,18 +16,14 @@ export interface ExecLine {
 }
 
 /** There is no second command, so two services cannot be named in two calls. */
-export const directiveContext: Context = {
-  frame: undefined,
-  language: 'unit',
-  status: 'plain',
-  captured: false,
-  place: 'directive',
-};
+export function directiveContext(subject: Subject): Context {
+  return { frame: undefined, language: 'unit', status: 'plain', captured: false, place: 'directive', subject };
+}
 
 export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
   const [name, ...args] = words;
-  if (!name || !words.some(word => skeleton(word).includes('mender'))) return [];
   const { source, context, innerScript } = line;
+  if (!name || !words.some(word => isAbout(context.subject, skeleton(word)))) return [];
   const inner = runsOf(words).flatMap(run =>
     run.kind === 'program'
       ? execUsages(run.words, line)
@@ -38,6 +35,7 @@ export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
       kind: 'invocation',
       source,
       name: resolved(name),
+      program: baseName(skeleton(name)),
       args: args.map(word => resolved(word)),
       command: { start: name.start, end: words.at(-1)!.end },
       context,

@@ -12,6 +12,8 @@ export interface Frame {
   readonly arm: number;
   /** The part is one that decides which other part runs. */
   readonly condition: boolean;
+  /** Nothing comes of a no: `|| true` follows. */
+  readonly ignored?: boolean;
   /** When the part runs; absent where the text says nothing about it. The same object for all frames of one construct. */
   readonly flow?: Flow;
 }
@@ -77,7 +79,7 @@ export interface Assigned {
 /** How the parts of a construct hang on one another. Worked out when asked for: most constructs are of no interest. */
 export type Flow =
   /** `if`: condition, body, condition, body, `else`. */
-  | { readonly kind: 'if'; readonly conditions: () => readonly Condition[] }
+  | { readonly kind: 'if'; readonly conditions: () => readonly Condition[]; readonly otherwise: boolean }
   /** `case`: one condition an arm. */
   | { readonly kind: 'case'; readonly subject: () => Text; readonly conditions: () => readonly Condition[] }
   | {

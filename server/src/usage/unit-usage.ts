@@ -5,7 +5,7 @@ import { firstLine } from '../syntax/line.ts';
 import { type Directive, parseUnit } from '../syntax/unit.ts';
 import { literal, makeWord } from '../syntax/word.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
-import type { Frame } from './frame.ts';
+import { resolved } from './shell/variables.ts';
 import type { Context, Usage } from './usage.ts';
 
 /** systemd.service(5), systemd.socket(5), systemd.mount(5): directives that hold command lines; `Exec` is that of D-Bus services. */
@@ -15,12 +15,17 @@ const execDirective = /^Exec(?:Start|StartPre|StartPost|Condition|Stop|StopPre|S
 const pathDirective =
   /^(?:(?:Condition|Assert)(?:Path(?:Exists|IsDirectory|IsSymbolicLink)|File(?:NotEmpty|IsExecutable))|Path(?:Exists|Changed|Modified))$/;
 
-export function unitUsages(source: Fragment, path: string, role: 'unit' | 'drop-in', frame?: Frame): Usage[] {
+export function unitUsages(
+  source: Fragment,
+  path: string,
+  role: 'unit' | 'drop-in',
+  { frame, subject }: Pick<Context, 'frame' | 'subject'>,
+): Usage[] {
   const tree = parseUnit(source);
   const usages: Usage[] = [];
   const unit = unitOf(path, role);
   if (unit !== undefined) usages.push({ kind: 'unit-file', role, unit, range: firstLine(source) });
-  const context: Context = unit === undefined ? { ...directiveContext, frame } : { ...directiveContext, frame, unit };
+  const context: Context = { ...directiveContext(subject), frame, ...(unit !== undefined && { unit }) };
   for (const directive of tree.directives) {
     if (execDirective.test(directive.name)) usages.push(...execDirectiveUsages(directive, context));
     else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, context));
@@ -41,7 +46,14 @@ function pathUse({ value }: Directive, context: Context): Usage {
   const text = value.text.slice(prefix.length).trimEnd();
   const range = { start: prefix.length, end: prefix.length + text.length };
   const word = makeWord(value, range, [literal(range.start, text, 'none')]);
-  return { kind: 'path', source: value, word, created: prefix.includes('!'), program: undefined, context };
+  return {
+    kind: 'path',
+    source: value,
+    word: resolved(word),
+    created: prefix.includes('!'),
+    program: undefined,
+    context,
+  };
 }
 
 function execDirectiveUsages({ value }: Directive, context: Context): Usage[] {

@@ -1,10 +1,11 @@
 /** What a file uses, free of the language it was written in. Everything behind this room sees only these types. */
-import type { Assignment, CarriedBusName } from '../syntax/carried.ts';
+import type { Assignment, CarriedBusName, CarriedDependency } from '../syntax/carried.ts';
 import type { Fragment, Range } from '../syntax/fragment.ts';
 import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
 import type { Directive } from '../syntax/unit.ts';
 import type { Word } from '../syntax/word.ts';
 import type { Frame } from './frame.ts';
+import type { Subject } from './subject.ts';
 
 export type Usage =
   | Invocation
@@ -19,7 +20,9 @@ export type Usage =
   | ScriptFile
   | ServiceTask
   | CarriedBusName
+  | CarriedDependency
   | RecipeVariable
+  | RecipeCondition
   | RecipeFile;
 
 /** A program run with arguments. */
@@ -28,6 +31,8 @@ export interface Invocation {
   readonly source: Fragment;
   /** The program: the word behind `sudo`, `env A=b` and the like, with variables resolved where they are constant. */
   readonly name: ResolvedWord;
+  /** Base name of the program as it is written. */
+  readonly program: string;
   readonly args: readonly ResolvedWord[];
   /** The whole simple command, from its first wrapper or assignment to its last redirection. */
   readonly command: Range;
@@ -38,6 +43,8 @@ export interface Invocation {
   readonly via?: Via;
   /** Some of its words are written elsewhere: in a variable, or in a function that is called with the others. */
   readonly spread: boolean;
+  /** A function hands its arguments on one by one, as `$1` and `$2`: another word in the call would not arrive. */
+  readonly positional?: true;
   /** More arguments follow that are not written here: those of an alias, or what `xargs` reads. */
   readonly followed?: 'alias' | 'xargs' | undefined;
 }
@@ -120,6 +127,7 @@ export interface Context {
   readonly unit?: string;
   /** Where the command stands decides how two commands can take its place. */
   readonly place: Place;
+  readonly subject: Subject;
 }
 
 export type Place =
@@ -140,7 +148,7 @@ export type Place =
 export interface PathUse {
   readonly kind: 'path';
   readonly source: Fragment;
-  readonly word: Word;
+  readonly word: ResolvedWord;
   /** The file is made here, whatever was there before. */
   readonly created: boolean;
   /** The program that is given the file; undefined for a redirection. */
@@ -156,6 +164,8 @@ export interface WrittenFile {
   readonly text: Fragment;
   /** The text comes behind what is there already. */
   readonly appended: boolean;
+  /** It takes the place of something in the file: of whole lines, or of anything. */
+  readonly edited?: 'lines' | 'part';
   readonly frame: Frame | undefined;
 }
 
@@ -186,6 +196,8 @@ export interface ConfigUse {
   readonly entries: readonly ConfigEntry[];
   /** The text is a template: what is not JSON may become it. */
   readonly template: boolean;
+  /** The text is put into a file that has other members, by the words of another language. */
+  readonly piece: boolean;
   readonly frame: Frame | undefined;
 }
 
@@ -242,6 +254,14 @@ export interface RecipeVariable {
   /** Path of the file, which may be an append of one recipe. */
   readonly path: string;
   /** Assignments of one file are statements of one list. */
+  readonly frame: Frame;
+}
+
+/** What a task or a value depends on. The range indexes the text of `source`. */
+export interface RecipeCondition extends Range {
+  readonly kind: 'recipe-condition';
+  readonly source: Fragment;
+  readonly path: string;
   readonly frame: Frame;
 }
 

@@ -1,10 +1,11 @@
 /** Reads a file and checks it, or tells why not. */
-import { chooseByName, wordsOf } from '../document/choose.ts';
 import { isIncluded } from '../document/classify.ts';
 import { createDocument, type Document } from '../document/document.ts';
 import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FileContent, type FileSystem, joined, type Unread } from './file-system.ts';
+import { howToRead } from './how-to-read.ts';
+import { nameOf } from './paths.ts';
 import { type FolderRules, whyFileLeftOut } from './tree.ts';
 
 export interface CheckedFile {
@@ -17,7 +18,7 @@ export interface CheckedFile {
 /** `broken`: the check itself threw. */
 export type NotChecked = Unread | 'left-out' | 'other-language' | 'broken';
 
-/** What a file is checked with, by its path; asked for those only that are checked. */
+/** What a file is checked with, by its path; asked for those only that have been named, or that are checked. */
 export type OptionsOf = (path: string) => CheckOptions;
 
 /** A file that a scan has come to. Nearly all are left out by their bytes, before anything else is asked. */
@@ -29,7 +30,7 @@ export function checkCandidate(
   optionsOf: OptionsOf,
 ): CheckedFile | NotChecked {
   const path = joined(folder.path, name);
-  const content = files.read(path, chooseByName(name) === 'yes' ? { limit } : { limit, words: wordsOf(name) });
+  const content = files.read(path, howToRead(name, limit, folder.projectWords));
   if (typeof content === 'string') return content;
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
   return checkContent(path, content, optionsOf);
@@ -42,7 +43,7 @@ export function checkFile(
   limit: number,
   optionsOf: OptionsOf,
 ): CheckedFile | NotChecked {
-  const content = files.read(path, { limit });
+  const content = files.read(path, howToRead(nameOf(path), limit, optionsOf(path).extra?.words));
   return typeof content === 'string' ? content : checkContent(path, content, optionsOf);
 }
 

@@ -10,6 +10,8 @@ export interface FileSystem {
   /** The path with all links resolved; undefined when there is nothing at it. */
   realPath(path: string): string | undefined;
   read(path: string, how: ReadOptions): FileContent | Unread;
+  /** Another thread that opens files meanwhile; undefined where there is none to be had. */
+  helper?(): FileHelper | undefined;
   /** Whole or not at all; keeps mode and, where possible, owner. A link stays a link to the file that is written. */
   write(path: string, content: FileContent): Promise<void>;
 }
@@ -29,6 +31,31 @@ export interface ReadOptions {
 
 /** `too-large` is said of files only that would have been read otherwise, as far as their beginning tells. */
 export type Unread = 'unreadable' | 'too-large' | 'binary' | 'without-words';
+
+/** Files of one folder that are to be looked into: their names, with slashes between them, which cross to another thread fastest. */
+export interface PackedFiles {
+  readonly folder: string;
+  readonly names: string;
+  /** What rules of the project look for, beside the words that matter to all. */
+  readonly projectWords: readonly string[] | undefined;
+}
+
+/** What became of the files of some folders. */
+export interface Opened {
+  /** Number of files that are without the words that matter. */
+  readonly silent: number;
+  /** Files that have one of them, by the index of their folder. */
+  readonly worthReading: readonly (readonly [index: number, names: readonly string[]])[];
+  /** All others. */
+  readonly unread: readonly (readonly [path: string, why: Unread])[];
+}
+
+/** Tells the files that have to be decoded from those, nearly all, whose bytes are silent. */
+export interface FileHelper {
+  /** `limit` in bytes, as for reading. Rejects when it cannot help any more. */
+  open(files: readonly PackedFiles[], limit: number): Promise<Opened>;
+  close(): void;
+}
 
 export interface FileContent {
   /** A byte order mark stays its first character. */

@@ -4,7 +4,7 @@ import { chooseByName } from '../document/choose.ts';
 import type { Limits } from '../options/limits.ts';
 import { type FileSystem, joined } from './file-system.ts';
 import type { LeftOut } from './left-out.ts';
-import { type FolderRules, openFolder, type Place, whyFolderLeftOut } from './tree.ts';
+import { type FolderRules, openFolder, type Place, placeIn, whyFolderLeftOut } from './tree.ts';
 
 export interface Candidates {
   readonly folder: FolderRules;
@@ -20,19 +20,26 @@ export interface FindOptions {
   readonly include?: readonly OptIn[] | undefined;
   /** Roots of their own, which are not walked as part of another. */
   readonly roots: ReadonlySet<string>;
+  /** Folders that are walked before others, as soon as they are come by. */
+  readonly first?: ReadonlySet<string>;
 }
 
-/** Candidates at and below a place, folder by folder. What is left out is pruned before it is listed; links to folders are not followed. */
+/**
+ * Candidates at and below a place, folder by folder, the neighbours of the last one next. What is left out is pruned before it is listed; links to
+ * folders are not followed.
+ */
 export function* findFiles(
   files: FileSystem,
   start: Place,
-  { limits, include, roots }: FindOptions,
+  { limits, include, roots, first }: FindOptions,
   leftOut: LeftOut,
 ): Generator<Candidates> {
-  const waiting = [start];
+  const soon: Place[] = [];
+  const later = [start];
+  const next = () => soon.pop() ?? later.pop();
   let folders = 0;
   let found = 0;
-  for (let place = waiting.pop(); place; place = waiting.pop()) {
+  for (let place = next(); place; place = next()) {
     if (folders++ >= limits.folders) return leftOut.add('folders');
     const folder = openFolder(files, place);
     if (!folder) {
@@ -46,7 +53,7 @@ export function* findFiles(
       if (kind === 'folder') {
         const path = joined(folder.path, name);
         if (!roots.has(path) && whyFolderLeftOut(folder, name) === undefined)
-          waiting.push({ path, root: folder.root, ignoreFiles: folder.ignoreFiles });
+          (first?.has(path) ? soon : later).push(placeIn(folder, path));
       } else if (kind === 'other' || chooseByName(name, include) === 'no') {
         others++;
       } else {
@@ -55,7 +62,7 @@ export function* findFiles(
       }
     }
     // Without the entries: a tree of half a million files would be kept in memory.
-    const { path, root, ignoreFiles, leavesOut } = folder;
-    yield { folder: { path, root, ignoreFiles, leavesOut }, names, links, others };
+    const { entries: _, ...rules } = folder;
+    yield { folder: rules, names, links, others };
   }
 }

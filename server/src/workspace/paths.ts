@@ -17,15 +17,11 @@ export function isBelow(path: string, folders: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Steps from one folder to the nearest of some files. */
-export function distanceTo(folder: string, files: readonly string[]): number {
-  const from = folder.split('/');
-  return Math.min(
-    ...files.map(file => {
-      const to = file.split('/').slice(0, -1);
-      let common = 0;
-      while (common < Math.min(from.length, to.length) && from[common] === to[common]) common++;
-      return from.length + to.length - 2 * common;
-    }),
-  );
+/** All folders that any of the paths is in. */
+export function foldersAround(paths: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of paths)
+    for (let folder = folderOf(path); folder !== '/' && !folders.has(folder); folder = folderOf(folder))
+      folders.add(folder);
+  return folders;
 }

@@ -108,10 +108,21 @@ export class ProjectFiles {
     if (!options) {
       const overrides = project?.overrides.filter((_, index) => concerned[index]) ?? [];
       const layers = [...(project ? [project.options, ...overrides] : []), this.#options.forced ?? {}];
-      options = { ...merged(base, layers), ...(known ? { known } : {}) };
+      const extra = project?.options.extra;
+      options = {
+        ...merged(base, layers),
+        ...(extra ? { extra } : {}),
+        ...(known ? { known } : {}),
+      };
       resolved.set(key, options);
     }
     return options as Options;
+  }
+
+  /** Words that rules of a folder's project look for; undefined when no options file holds in it. */
+  wordsAt(folder: string): readonly string[] | undefined {
+    const project = this.#projects.above(folder);
+    return project && (project.options.extra?.words ?? []);
   }
 
   isExcluded(path: string): boolean {

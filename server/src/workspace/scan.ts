@@ -3,14 +3,15 @@ import { chooseByName } from '../document/choose.ts';
 import { type CheckedFile, checkCandidate, checkFile, type NotChecked, type OptionsOf } from './check-file.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
 import { type Candidates, type FindOptions, findFiles } from './find-files.ts';
+import { Helped } from './helped.ts';
 import type { LeftOut } from './left-out.ts';
 import { nameOf } from './paths.ts';
-import type { FolderRules, Place } from './tree.ts';
+import type { Place } from './tree.ts';
 
 export interface ScanOptions extends FindOptions {
   readonly checkOptions: OptionsOf;
-  /** Folders with a smaller number are checked before others; all are alike when it is missing. */
-  readonly distance?: (folder: string) => number;
+  /** Whether somebody else holds the text of a file, and looks after it: it is left out. */
+  readonly isHeld?: (path: string) => boolean;
 }
 
 export interface ScanProgress {
@@ -24,33 +25,49 @@ export interface ScanProgress {
   skipped: number;
 }
 
+/** Files that are opened at once. Behind them another thread helps: to start it takes as long as opening a few thousand. */
+const UNAIDED = 2_000;
+
 /** Gives the files that were checked, and undefined after each other step. */
-export function* scan(
+export async function* scan(
   files: FileSystem,
   start: Place,
   options: ScanOptions,
   leftOut: LeftOut,
   progress: ScanProgress,
-): Generator<CheckedFile | undefined> {
-  const found: Kept[] = [];
-  for (const candidates of findFiles(files, start, options, leftOut)) {
-    const number = candidates.names.length + candidates.links.length;
-    progress.total += number;
-    progress.skipped += candidates.others;
-    if (number > 0) found.push(packed(candidates));
-    yield undefined;
-  }
-  sortByDistance(found, options.distance);
-  const kept = (path: string, result: CheckedFile | NotChecked) => counted(path, result, leftOut, progress);
+): AsyncGenerator<CheckedFile | undefined> {
   const { fileSize } = options.limits;
+  const kept = (path: string, result: CheckedFile | NotChecked) => counted(path, result, leftOut, progress);
+  const check = function* ({ folder, names }: Candidates) {
+    for (const name of names) {
+      const path = joined(folder.path, name);
+      if (!options.isHeld?.(path))
+        yield kept(path, checkCandidate(files, folder, name, fileSize, options.checkOptions));
+    }
+  };
   const linked = new Set<string>();
-  for (const { folder, names, links } of found) {
-    for (const name of unpacked(names))
-      yield kept(joined(folder.path, name), checkCandidate(files, folder, name, fileSize, options.checkOptions));
-    for (const name of unpacked(links)) linked.add(joined(folder.path, name));
+  const helped = new Helped(files, fileSize, ({ silent, unread }) => {
+    progress.done += silent;
+    progress.checked += silent;
+    for (const [path, why] of unread) kept(path, why);
+  });
+  try {
+    for (const candidates of findFiles(files, start, options, leftOut)) {
+      const { folder, names, links, others } = candidates;
+      progress.total += names.length + links.length;
+      progress.skipped += others;
+      for (const name of links) linked.add(joined(folder.path, name));
+      if (progress.total <= UNAIDED) yield* check(candidates);
+      else helped.add(candidates);
+      for (const due of helped.due()) yield* check(due);
+      yield undefined;
+    }
+    for (let next = await helped.next(); next; next = await helped.next()) yield* check(next);
+  } finally {
+    helped.close();
   }
   for (const path of realFilesOutside(files, linked, options)) {
-    yield kept(path, checkFile(files, path, fileSize, options.checkOptions));
+    if (!options.isHeld?.(path)) yield kept(path, checkFile(files, path, fileSize, options.checkOptions));
   }
 }
 
@@ -68,27 +85,6 @@ export function counted(
   if (result === 'too-large') leftOut.add('fileSize');
   if (result === 'unreadable' || result === 'broken') leftOut[result].push(path);
   return undefined;
-}
-
-/** Candidates as they wait: half a million names take a third of the memory in one string a folder. */
-interface Kept {
-  readonly folder: FolderRules;
-  readonly names: string;
-  readonly links: string;
-}
-
-function packed({ folder, names, links }: Candidates): Kept {
-  return { folder, names: names.join('/'), links: links.join('/') };
-}
-
-function unpacked(names: string): readonly string[] {
-  return names === '' ? [] : names.split('/');
-}
-
-function sortByDistance(found: Kept[], distance: ScanOptions['distance']): void {
-  if (!distance) return;
-  const distances = new Map(found.map(({ folder: { path } }) => [path, distance(path)]));
-  found.sort((a, b) => distances.get(a.folder.path)! - distances.get(b.folder.path)!);
 }
 
 /** What links lead to, each once. Files below a root are found there, unless they are left out, and that holds for links to them too. */

@@ -10,15 +10,22 @@ export interface Selection {
   /** Globs, relative to the root. */
   readonly exclude: readonly string[];
   readonly useIgnoreFiles: boolean;
-  /** What the options files of the projects say, of an absolute path. */
-  readonly isExcludedByProject?: (path: string) => boolean;
+  readonly projects?: Projects;
+}
+
+/** What the options files of the projects say. */
+export interface Projects {
+  /** Of an absolute path. */
+  isExcluded(path: string): boolean;
+  /** Words that the rules of the project of a folder look for; undefined when no options file holds in it. */
+  wordsAt(folder: string): readonly string[] | undefined;
 }
 
 export interface Root {
   readonly path: string;
   /** Whether a path below the root, relative to it, is excluded by the user. */
   readonly isExcluded: (relative: string) => boolean;
-  readonly isExcludedByProject: (path: string) => boolean;
+  readonly projects: Projects | undefined;
   readonly useIgnoreFiles: boolean;
   readonly ignoreFiles: readonly IgnoreFile[];
 }
@@ -28,6 +35,8 @@ export interface FolderRules {
   readonly path: string;
   readonly root: Root;
   readonly ignoreFiles: readonly IgnoreFile[];
+  /** Words beside the name of Mender that make a file worth a look; undefined when no options file is in the folder or above it. */
+  readonly projectWords: readonly string[] | undefined;
   readonly leavesOut: LeavesOut | undefined;
 }
 
@@ -49,15 +58,11 @@ const otherFolders = new Set([
   'sstate-cache',
 ]);
 
-export function openRoot(
-  files: FileSystem,
-  path: string,
-  { exclude, useIgnoreFiles, isExcludedByProject = () => false }: Selection,
-): Root {
+export function openRoot(files: FileSystem, path: string, { exclude, useIgnoreFiles, projects }: Selection): Root {
   return {
     path,
     isExcluded: matching(exclude),
-    isExcludedByProject,
+    projects,
     useIgnoreFiles,
     ignoreFiles: useIgnoreFiles ? ignoreFilesAbove(files, path) : [],
   };
@@ -69,14 +74,20 @@ export interface Place {
   readonly root: Root;
   /** Of the folders above. */
   readonly ignoreFiles: readonly IgnoreFile[];
+  readonly projectWords: readonly string[] | undefined;
 }
 
 export function placeOfRoot(root: Root): Place {
-  return { path: root.path, root, ignoreFiles: root.ignoreFiles };
+  return { path: root.path, root, ignoreFiles: root.ignoreFiles, projectWords: root.projects?.wordsAt(root.path) };
+}
+
+/** A folder in another one. */
+export function placeIn({ root, ignoreFiles, projectWords }: FolderRules, path: string): Place {
+  return { path, root, ignoreFiles, projectWords };
 }
 
 /** Undefined when it cannot be read. */
-export function openFolder(files: FileSystem, { path, root, ignoreFiles }: Place): Folder | undefined {
+export function openFolder(files: FileSystem, { path, root, ignoreFiles, projectWords }: Place): Folder | undefined {
   const entries = files.list(path);
   return (
     entries && {
@@ -84,6 +95,7 @@ export function openFolder(files: FileSystem, { path, root, ignoreFiles }: Place
       root,
       entries,
       ignoreFiles: root.useIgnoreFiles ? ignoreFilesIn(files, path, entries, ignoreFiles) : ignoreFiles,
+      projectWords: entries.some(({ name }) => name === PROJECT_FILE) ? root.projects?.wordsAt(path) : projectWords,
       leavesOut: buildFolder(files, path, entries, path === root.path),
     }
   );
@@ -132,7 +144,7 @@ export class Folders {
     const name = nameOf(path);
     const kind = this.kindIn(parent, name);
     if (kind !== 'folder') return kind === 'link' ? 'behind a link to a folder' : 'not there';
-    return whyFolderLeftOut(parent, name) ?? { path, root: this.#root, ignoreFiles: parent.ignoreFiles };
+    return whyFolderLeftOut(parent, name) ?? placeIn(parent, path);
   }
 }
 
@@ -147,10 +159,10 @@ export function whyFileLeftOut(folder: FolderRules, name: string): string | unde
   return folder.leavesOut?.(name) ?? whyNamedByUser(folder, joined(folder.path, name));
 }
 
-function whyNamedByUser({ root, ignoreFiles }: FolderRules, path: string): string | undefined {
+function whyNamedByUser({ root, ignoreFiles, projectWords }: FolderRules, path: string): string | undefined {
   const relative = below(root.path, path);
   if (relative !== undefined && root.isExcluded(relative)) return 'excluded by the option `exclude`';
-  if (root.isExcludedByProject(path)) return `excluded by ${PROJECT_FILE}`;
+  if (projectWords && root.projects?.isExcluded(path)) return `excluded by ${PROJECT_FILE}`;
   const ignoring = ignoredBy(ignoreFiles, path);
   return ignoring && `ignored by ${below(root.path, ignoring) ?? ignoring}`;
 }

@@ -1,9 +1,10 @@
 /** Why a file is checked or not, in a sentence for people. Asks what a scan asks, in the same order. */
 import { type OptIn, optIns } from '../document/carriers.ts';
-import { chooseByName, wordsOf } from '../document/choose.ts';
+import { chooseByName } from '../document/choose.ts';
 import { isIncluded } from '../document/classify.ts';
 import { createDocument } from '../document/document.ts';
 import type { FileSystem, Unread } from './file-system.ts';
+import { howToRead } from './how-to-read.ts';
 import { folderOf, nameOf } from './paths.ts';
 import { Folders, type Root, whyFileLeftOut } from './tree.ts';
 
@@ -28,10 +29,12 @@ export function whyChecked(
 ): Why {
   const not = (why: string): Why => ({ checked: false, why });
   const name = nameOf(path);
+  let projectWords: readonly string[] | undefined;
   if (root) {
     const folders = new Folders(files, root);
     const folder = folders.open(folderOf(path));
     if (typeof folder === 'string') return not(folder);
+    projectWords = folder.projectWords;
     const kind = folders.kindIn(folder, name);
     if (kind === undefined) return not('not there');
     if (kind === 'folder' || kind === 'other')
@@ -48,7 +51,7 @@ export function whyChecked(
         ? 'of a kind that Mender Lint does not read, by its extension'
         : 'of a kind that is checked only when the option `include` names it, by its extension',
     );
-  const content = files.read(path, choice === 'yes' || !root ? { limit } : { limit, words: wordsOf(name) });
+  const content = files.read(path, root ? howToRead(name, limit, projectWords) : { limit });
   if (typeof content === 'string') return not(unread[content]);
   const { kind } = createDocument({ uri: path, path, text: content.text });
   if (kind && !isIncluded(kind, include))

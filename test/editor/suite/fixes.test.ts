@@ -39,11 +39,12 @@ describe('quick fixes', () => {
         'Replace with `mender-authd` and `mender-updated`',
         'Replace with `mender-updated` only (deployments, inventory, state scripts)',
         'Replace with `mender-authd` only (authentication, D-Bus, connection)',
+        'Ask for `mender-update`, and keep `mender-client` where there is none (works on 3.x and 4.x)',
       ],
     );
     assert.deepEqual(
       actions.map(({ isPreferred = false }) => isPreferred),
-      [true, false, false],
+      [true, false, false, false],
     );
     await apply(actions[1]!);
     assert.equal(document.getText(), script.replace('restart mender-client', 'restart mender-updated'));
@@ -91,7 +92,7 @@ describe('fixing everything', () => {
     const { document } = await openNew('all-2.sh', script);
     await until(document.uri, found => found.length === 3);
     const [action] = await actionsAt(document.uri, new vscode.Range(0, 0, 0, 0), FIX_ALL);
-    assert.equal(action?.title, 'Fix all safe Mender findings (2)');
+    assert.equal(action?.title, 'Fix all safe Mender findings (2 of 3)');
     await apply(action!);
     assert.equal(document.getText(), fixed);
   });

@@ -4,7 +4,8 @@
  */
 import type { Match, Reference } from '../../rules/sighting.ts';
 import { type Frame, framesOf, type Text } from '../../usage/frame.ts';
-import { NewTarget } from './new-target.ts';
+import { Device } from './device.ts';
+import { reactionTo } from './reactions.ts';
 
 /** What is done to the old service to make room for the new ones. */
 const retiring = new Set(['stop', 'disable', 'mask', 'unmask', 'reset-failed'].map(verb => `systemctl:${verb}`));
@@ -19,13 +20,19 @@ export class Guards {
   readonly #references: readonly Reference[];
   /** By the constructs around them, and their innermost frame: what is done with the new generation, in which arms. */
   readonly #byConstruct = new Map<object, Map<string, Set<number>>>();
-  readonly #target = new NewTarget();
+  readonly #new = new Device('new');
+  readonly #old = new Device('old');
+  readonly #retires: boolean;
   readonly #hasShim: boolean;
   readonly #managesNew: boolean;
+  readonly #matches: readonly Match[];
   #deals: boolean | undefined;
+  #forNewAlone: boolean | undefined;
 
-  constructor(references: readonly Reference[]) {
+  constructor(references: readonly Reference[], matches: readonly Match[]) {
     this.#references = references;
+    this.#matches = matches;
+    this.#retires = matches.some(({ action }) => retiring.has(action));
     this.#hasShim = references.some(({ action }) => action === 'shim');
     this.#managesNew = references.some(({ action }) => action.startsWith('systemctl:'));
     for (const { action, frame } of references) {
@@ -48,19 +55,37 @@ export class Guards {
     if (this.#isDoneForBoth(match)) return true;
     // Looked for, and removed when it is there.
     if (this.#isDoneForBoth({ ...match, action: match.action.replace(/^path:/, 'removed:') })) return true;
-    const isElsewhere = match.asks === true || this.#runsNowhere(match);
+    const isElsewhere = (match.asks === true && !this.#misleads(match)) || this.#runsNowhere(match);
     return isElsewhere && this.#dealsWithNew();
   }
 
+  /**
+   * The script takes a no for something to wait for, or to do something about, where the new generation is installed: it
+   * means the client. One that puts the old one out of service does ask for that.
+   */
+  #misleads({ frame }: Match): boolean {
+    const reaction = this.#retires ? undefined : reactionTo(frame, this.#new);
+    if (!reaction || this.#byConstruct.has(reaction.construct) || this.#new.runs(frame) === false) return false;
+    return reaction.kind === 'wait' || this.#old.runs(frame) === false || this.#isForNewAlone();
+  }
+
+  /** Nothing asks for the new generation, which is used all the same: where the old one is, the script would fail. */
+  #isForNewAlone(): boolean {
+    this.#forNewAlone ??=
+      this.#references.some(({ action, via }) => action.startsWith('command:') && !via) &&
+      !this.#references.some(({ action }) => action === 'probe' || action === 'command:version') &&
+      !this.#matches.some(match => this.#isDoneForBoth(match));
+    return this.#forNewAlone;
+  }
+
   #runsNowhere({ frame, via }: Match): boolean {
-    return this.#target.runs(frame) === false || this.#target.runs(via?.definition.frame) === false;
+    return this.#new.runs(frame) === false || this.#new.runs(via?.definition.frame) === false;
   }
 
   /** It is asked for, or something is done with it where it is installed. */
   #dealsWithNew(): boolean {
     this.#deals ??= this.#references.some(
-      ({ action, frame }) =>
-        action === 'probe' || (!action.startsWith('removed:') && this.#target.runs(frame) !== false),
+      ({ action, frame }) => action === 'probe' || (!action.startsWith('removed:') && this.#new.runs(frame) !== false),
     );
     return this.#deals;
   }

@@ -1,7 +1,13 @@
-/** What command lines answer, and print, on a device that has the new generation and nothing of the old one. */
-import type { Generation } from '../../catalogue/generations.ts';
-import { newProgram } from '../../catalogue/programs.ts';
-import { asksVersion, fileTests, generationAsked, generationListed, type Spelled } from '../../rules/presence.ts';
+/** What command lines answer, and print, on a device that has one generation and nothing of the other. */
+import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
+import {
+  asksStatus,
+  asksVersion,
+  fileTests,
+  generationAsked,
+  generationListed,
+  type Spelled,
+} from '../../rules/presence.ts';
 import type { Comparison } from '../../usage/frame.ts';
 import { baseName } from '../../usage/wrappers.ts';
 import type { Truth } from './truth.ts';
@@ -23,13 +29,13 @@ export interface ReadLine {
 }
 
 /** Whether the last command of a pipeline succeeds. */
-export function succeeds(lines: readonly ReadLine[], input: Value | undefined): Truth {
+export function succeeds(lines: readonly ReadLine[], input: Value | undefined, installed: Generation): Truth {
   const last = lines.at(-1);
   if (!last) return undefined;
   const before = lines.slice(0, -1);
-  if (isSearch(last)) return before.length > 0 || input ? searches(last, before, input) : undefined;
+  if (isSearch(last)) return searches(last, before, input, installed);
   if (before.length > 0) return undefined;
-  return comparesVersions(last) ?? isThere(generationAsked(last.words)) ?? findsFile(last);
+  return comparesVersions(last, installed) ?? isThere(last, installed) ?? findsFile(last);
 }
 
 /** `[ -x "$(command -v mender-update)" ]` */
@@ -37,19 +43,19 @@ function findsFile(line: ReadLine): Truth {
   return program(line) === 'test' && fileTests.has(line.words[1]?.[0] ?? '') ? line.values[2]?.filled : undefined;
 }
 
-/** Whether it is a program of the new generation that does the work. */
-export function runsNew(lines: readonly ReadLine[]): boolean {
+/** Whether it is a program of the installed generation that does the work. */
+export function runsInstalled(lines: readonly ReadLine[], installed: Generation): boolean {
   const last = lines.at(-1);
-  return last !== undefined && newProgram(program(last)) !== undefined;
+  return last !== undefined && generationOf(program(last)) === installed;
 }
 
 /** What a pipeline prints. */
-export function printed(lines: readonly ReadLine[], input?: Value): Value {
+export function printed(lines: readonly ReadLine[], input: Value | undefined, installed: Generation): Value {
   const [first, ...others] = lines;
   if (!first) return unknownValue;
   const last = lines.at(-1)!;
   if (countsLines(last)) {
-    const found = isSearch(last) ? succeeds(lines, input) : isThere(generationAsked(first.words));
+    const found = isSearch(last) ? succeeds(lines, input, installed) : isThere(first, installed);
     return found === undefined ? unknownValue : knownValue([found ? '1' : '0']);
   }
   if (
@@ -59,17 +65,35 @@ export function printed(lines: readonly ReadLine[], input?: Value): Value {
     return versionValue;
   if (isPrint(first.words) && others.length === 0) return joinedValue(first.values.slice(1));
   const search = others.findIndex(isSearch);
-  const there = search < 0 ? isThere(generationAsked(first.words)) : succeeds(lines.slice(0, search + 2), input);
+  const there = search < 0 ? isThere(first, installed) : succeeds(lines.slice(0, search + 2), input, installed);
   if (there === undefined) return unknownValue;
-  return others.length === 0 && program(first) === 'systemctl'
-    ? stateOf(first, there)
-    : there
-      ? filledValue
-      : knownValue(['']);
+  return others.length === 0 ? answerOf(first, there) : there ? filledValue : knownValue(['']);
 }
 
-function isThere(asked: Generation | undefined): Truth {
-  return asked && asked === 'new';
+/** What a program prints that has been asked for something. */
+function answerOf(line: ReadLine, there: boolean): Value {
+  if (program(line) === 'systemctl') return stateOf(line, there);
+  if (!there) return knownValue(['']);
+  if (asksStatus(line.words)) return knownValue(['install ok installed']);
+  const path = pathPrinted(line.words);
+  return path === undefined ? filledValue : knownValue([path]);
+}
+
+/** `command -v NAME`, `which NAME`: where packages install programs. */
+function pathPrinted([[name = ''] = [], ...args]: Spelled): string | undefined {
+  const [asked, ...others] = args.flatMap(texts => texts.filter(text => !text.startsWith('-')));
+  if (!/^(?:command|which)$/.test(baseName(name)) || others.length > 0) return undefined;
+  return asked?.includes('/') ? asked : `/usr/bin/${asked}`;
+}
+
+function isThere({ words }: ReadLine, installed: Generation): Truth {
+  return answer(generationAsked(words), words, installed);
+}
+
+/** One who asks for both is answered on a device with the new one; what the old one says to it is not known. */
+function answer(asked: Generation | undefined, words: Spelled, installed: Generation): Truth {
+  if (asked === undefined || asked === installed) return asked && true;
+  return asked === 'new' && words.flat().some(text => generationOf(baseName(text)) === 'old') ? undefined : false;
 }
 
 /** systemctl(1): what is-active and is-enabled print. */
@@ -95,15 +119,24 @@ function countsLines(line: ReadLine): boolean {
   return program(line) === 'wc' || (isSearch(line) && options(line).includes('c'));
 }
 
-function searches(search: ReadLine, before: readonly ReadLine[], input: Value | undefined): Truth {
+function searches(
+  search: ReadLine,
+  before: readonly ReadLine[],
+  input: Value | undefined,
+  installed: Generation,
+): Truth {
   const pattern = search.words.slice(1).find(([word = '']) => word !== '' && !word.startsWith('-'))?.[0];
   if (pattern === undefined || options(search).includes('v')) return undefined;
-  const searched = before.length > 0 ? printed(before) : (input ?? unknownValue);
+  // `grep -q mender-update /var/lib/dpkg/status`
+  if (before.length === 0 && !input) return generationIn(pattern) === 'new' ? installed === 'new' : undefined;
+  const searched = before.length > 0 ? printed(before, undefined, installed) : (input ?? unknownValue);
   // In a basic expression, operators have a backslash.
-  const found = searchValue(searched, pattern.replace(/\\([+?|(){}])/g, '$1'));
+  const found = searchValue(searched, pattern.replace(/\\([+?|(){}])/g, '$1'), installed);
   if (found !== undefined) return found;
   const [first] = before;
-  return first && isThere(generationListed(first.words, pattern) ?? generationAsked(first.words));
+  return (
+    first && answer(generationListed(first.words, pattern) ?? generationAsked(first.words), first.words, installed)
+  );
 }
 
 /** Letters of the short options. */
@@ -114,9 +147,9 @@ function options({ words }: ReadLine): string {
 const operators: Readonly<Record<string, Comparison>> = { lt: 'lt', le: 'le', gt: 'gt', ge: 'ge', eq: 'eq' };
 
 /** `dpkg --compare-versions "$V" ge 4` */
-function comparesVersions({ words, values }: ReadLine): Truth {
+function comparesVersions({ words, values }: ReadLine, installed: Generation): Truth {
   const at = words.findIndex(([word]) => word === '--compare-versions');
   const operator = operators[words[at + 2]?.[0]?.replace(/-nl$/, '') ?? ''];
   const [left, right] = [values[at + 1], values[at + 3]];
-  return at > 0 && operator && left && right ? testValue(left, operator, right) : undefined;
+  return at > 0 && operator && left && right ? testValue(left, operator, right, installed) : undefined;
 }

@@ -1,5 +1,5 @@
-/** What a text of a script can be on a device with the new generation, and what tests of it say. */
-import { generationOf, sampleVersions } from '../../catalogue/generations.ts';
+/** What a text of a script can be on a device with one of the generations, and what tests of it say. */
+import { type Generation, generationOf, sampleVersions } from '../../catalogue/generations.ts';
 import type { Comparison, TextTestKind } from '../../usage/frame.ts';
 import { ofAll, type Truth } from './truth.ts';
 
@@ -49,16 +49,16 @@ export function joinedValue(parts: readonly Value[]): Value {
   return knownValue(texts);
 }
 
-export function testValue(value: Value, test: TextTestKind, operand: Value): Truth {
+export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Generation): Truth {
   if (test === 'filled') return value.filled;
-  if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value);
+  if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value, installed);
   const [wanted, ...others] = operand.texts ?? [];
   if (wanted === undefined || others.length > 0 || wanted.includes('\0') || wanted.length > LONGEST_PATTERN)
     return undefined;
-  if (value.version) return testVersion(test, wanted);
+  if (value.version) return testVersion(test, wanted, installed);
   // `[ "$CLIENT" = mender-update ]`, wherever the name comes from.
   const generation = value.texts ? undefined : generationOf(wanted);
-  if (generation && (test === 'equal' || test === 'glob')) return generation === 'new';
+  if (generation && (test === 'equal' || test === 'glob')) return generation === installed;
   // An expression of the script is never tried on a text of the script: both could be made to take for ever.
   if (!value.texts || test === 'regex') return undefined;
   if (value.texts.some(isPartial)) {
@@ -82,25 +82,25 @@ function differs(text: string, other: string): boolean {
 const mirrored: Partial<Record<TextTestKind, TextTestKind>> = { lt: 'gt', gt: 'lt', le: 'ge', ge: 'le' };
 
 /** Whether the pattern is found in what a command writes. */
-export function searchValue(value: Value, pattern: string): Truth {
-  if (value.version) return pattern.length > LONGEST_PATTERN ? undefined : testVersion('regex', pattern);
+export function searchValue(value: Value, pattern: string, installed: Generation): Truth {
+  if (value.version) return pattern.length > LONGEST_PATTERN ? undefined : testVersion('regex', pattern, installed);
   const word = /^\^?([\w.-]+)\$?$/.exec(pattern)?.[1];
   if (word === undefined || !value.texts || value.texts.some(isPartial)) return undefined;
   return ofAll(value.texts.map(text => text.includes(word)));
 }
 
 /**
- * A test that no new release passes fails there. One that a new release passes and no old one does is meant for the new
- * ones, whichever of them it has in mind.
+ * A test that no release of the installed generation passes fails there. One that such a release passes and none of the
+ * other generation does is meant for all of them, whichever it has in mind.
  */
-function testVersion(test: TextTestKind, operand: string): Truth {
+function testVersion(test: TextTestKind, operand: string, installed: Generation): Truth {
   // A version without its dots is none that this could compare.
   if (!/\d/.test(operand) || /\d{3}/.test(operand.replace(/\[[^\]]*\]/g, ''))) return undefined;
   const holds = predicate(test, operand);
   if (!holds) return undefined;
   const passes = (version: string) => shortened(version).some(holds);
-  if (!sampleVersions.new.some(passes)) return false;
-  return sampleVersions.old.some(passes) ? undefined : true;
+  if (!sampleVersions[installed].some(passes)) return false;
+  return sampleVersions[installed === 'new' ? 'old' : 'new'].some(passes) ? undefined : true;
 }
 
 /** Scripts cut `3.5.3` down to `3.5` and `3`, or have a word in front of it. */

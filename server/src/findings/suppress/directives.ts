@@ -1,5 +1,5 @@
 /** Comments that suppress findings, such as `# mender-lint: disable-next-line RULE, RULE -- reason`, as they are written. */
-import type { CommentPlaces } from '../../syntax/comment-places.ts';
+import { type CommentPlaces, innermost } from '../../syntax/comment-places.ts';
 import type { Range } from '../../syntax/fragment.ts';
 
 export const directiveKinds = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
@@ -25,10 +25,17 @@ export const MARK = 'mender-lint:';
 /** In the order of the text. Only real comments count, not what is part of a string or heredoc. */
 export function directivesIn(text: string, places: CommentPlaces): Directive[] {
   const found: Directive[] = [];
-  for (const match of text.matchAll(/([#;])[ \t]*mender-lint:[ \t]*([a-z-]+)(?![^\s])([^\r\n]*)/g)) {
-    const [comment, sign, word, rest] = match as unknown as [string, string, string, string];
-    if (!places.signs.includes(sign) || !places.isComment(match.index)) continue;
-    const end = match.index + comment.length;
+  for (const match of text.matchAll(/(#|;|\/\/|<!--)[ \t]*mender-lint:[ \t]*([a-z-]+)(?![^\s])([^\r\n]*)/g)) {
+    const [line, sign, word, behind] = match as unknown as [string, string, string, string];
+    const level = innermost(places, match.index);
+    if (!level.signs.includes(sign) || !level.isComment(match.index)) continue;
+    const close = level.close ? behind.indexOf(level.close) : -1;
+    const rest = close < 0 ? behind : behind.slice(0, close);
+    const comment = line.slice(
+      0,
+      line.length - behind.length + (close < 0 ? behind.length : close + level.close!.length),
+    );
+    const end = match.index + line.length - behind.length + rest.length;
     const behindWord = end - rest.length;
     found.push({
       start: match.index,

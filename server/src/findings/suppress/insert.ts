@@ -1,20 +1,26 @@
 /** Writes comments that suppress findings where the language of a document allows them. */
 import { findRow } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
+import type { Language } from '../../document/classify.ts';
 import type { Document } from '../../document/document.ts';
 import type { Edit } from '../../fixes/fix.ts';
-import { type CommentPlaces, statementLines } from '../../syntax/comment-places.ts';
+import { type CommentPlaces, levelsAt, statementLines } from '../../syntax/comment-places.ts';
 import { lineAround } from '../../syntax/line.ts';
 import { commentPlacesOf } from './comment-places.ts';
 import { type Directive, type DirectiveKind, directivesIn, MARK } from './directives.ts';
 
-/** Before the statement that a finding stands in, however many lines that has; undefined where no comment helps. */
+/**
+ * Before the statement that a finding stands in, however many lines that has, in the innermost language that has a line for it; undefined
+ * where no comment helps.
+ */
 export function suppressedHere(document: Document, rule: string, offset: number): Edit | undefined {
   const places = commentPlacesOf(document);
   const row = findRow(rule);
-  if (!places || !row || row.match.kind === 'suppression' || concernsFile(row)) return undefined;
+  if (!places || places.isBroken) return undefined;
+  // One that is not in the catalogue is the project's own.
+  if (row && (row.match.kind === 'suppression' || concernsFile(row))) return undefined;
   const { text } = document;
-  const { start } = statementLines(text, places, offset);
+  const { level, start } = placeFor(text, places, offset);
   // The line that names the interpreter stays the first one.
   if (text.startsWith('#!', start)) return undefined;
   const known = directivesOf(text, places, 'disable-next-line').find(
@@ -22,26 +28,64 @@ export function suppressedHere(document: Document, rule: string, offset: number)
   );
   if (known) return named(known, rule);
   const at = behindMark(text, start);
-  const indentation = /^[ \t]*/.exec(text.slice(at, lineAround(text, start).end))![0];
-  return commentLine(document, at, `${indentation}# mender-lint: disable-next-line ${rule}`);
+  const indentation = level.atMargin ? '' : /^[ \t]*/.exec(text.slice(at, lineAround(text, start).end))![0];
+  return commentLine(document, at, indentation + written(level, `disable-next-line ${rule}`));
+}
+
+function placeFor(
+  text: string,
+  places: CommentPlaces,
+  offset: number,
+): { readonly level: CommentPlaces; readonly start: number } {
+  for (const level of levelsAt(places, offset)) {
+    const { start } = statementLines(text, level, offset);
+    if (level.hasLine?.(start) !== false) return { level, start };
+  }
+  return { level: places, start: statementLines(text, places, offset).start };
+}
+
+function written({ signs: [sign], close = '' }: CommentPlaces, directive: string): string {
+  return `${sign} mender-lint: ${directive}${close}`;
 }
 
 /** At the top, behind the line that names the interpreter. */
 export function suppressedInFile(document: Document, rule: string): Edit | undefined {
   const places = commentPlacesOf(document);
-  if (!places || findRow(rule)?.match.kind === 'suppression') return undefined;
-  const { text } = document;
+  if (!places || places.isBroken || findRow(rule)?.match.kind === 'suppression') return undefined;
+  const { text, kind } = document;
   const [known] = directivesOf(text, places, 'disable-file');
   if (known) return named(known, rule);
   const top = behindMark(text, 0);
-  const first = lineAround(text, top);
-  const at = text.startsWith('#!', top) && first.end < text.length ? first.end + 1 : top;
-  return commentLine(document, at, `# mender-lint: disable-file ${rule}`);
+  const head = heads[kind!.language] ?? interpreterLine;
+  const length = head.exec(text.slice(top))![0].length;
+  const isEnded = length === 0 || text[top + length - 1] === '\n';
+  return commentLine(document, isEnded ? top + length : top, written(places, `disable-file ${rule}`));
 }
+
+const interpreterLine = /^(?:#![^\n]*\n?)?/;
+const firstComments = /^(?:#[^\n]*(?:\n|$))*/;
+
+/** What has to come first: `#cloud-config`, `# syntax=docker/dockerfile:1`, `# -*- coding: latin1 -*-`, `<?xml ?>`, a front matter. */
+const heads: Partial<Record<Language, RegExp>> = {
+  yaml: firstComments,
+  dockerfile: firstComments,
+  python: firstComments,
+  'bus-xml': /^(?:<\?xml[^>]*\?>[ \t]*\r?\n)?/,
+  markdown: /^(?:---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*---[ \t]*\r?\n)?/,
+};
 
 /** What concerns a file as a whole stands on its first line for want of a better one. */
 function concernsFile({ match }: Row): boolean {
-  return match.kind === 'file-name' || (match.kind === 'unit' && match.file !== undefined);
+  switch (match.kind) {
+    case 'file-name':
+      return true;
+    case 'unit':
+      return match.file !== undefined;
+    case 'recipe':
+      return match.part === 'file';
+    default:
+      return false;
+  }
 }
 
 /** Those that name rules: one more can be added to them. */

@@ -1,7 +1,7 @@
 /** What each directive covers: a rule, or all of them, in a range of the text. */
 import { findRow, rows } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
-import { type CommentPlaces, statementLines } from '../../syntax/comment-places.ts';
+import { type CommentPlaces, innermost, levelsAt, statementLines } from '../../syntax/comment-places.ts';
 import type { Range } from '../../syntax/fragment.ts';
 import { lineAround } from '../../syntax/line.ts';
 import type { Directive, Named } from './directives.ts';
@@ -15,8 +15,13 @@ export interface Scope extends Range {
 }
 
 /** Not of names and words that do not exist. */
-export function scopesOf(text: string, places: CommentPlaces, directives: readonly Directive[]): Scope[] {
-  const reader = new ScopeReader(text, places);
+export function scopesOf(
+  text: string,
+  places: CommentPlaces,
+  directives: readonly Directive[],
+  extra: readonly Row[],
+): Scope[] {
+  const reader = new ScopeReader(text, places, extra);
   for (const directive of directives) reader.read(directive);
   return reader.finish();
 }
@@ -26,6 +31,7 @@ type OpenScope = { -readonly [Key in keyof Scope]: Scope[Key] };
 class ScopeReader {
   readonly #text: string;
   readonly #places: CommentPlaces;
+  readonly #extra: readonly Row[];
   readonly #scopes: OpenScope[] = [];
   readonly #inFile = new Set<Row>();
   /** Blocks that have no end yet. */
@@ -33,14 +39,15 @@ class ScopeReader {
   /** By the starts of lines of comment: that of the next line of code. */
   readonly #codeAfter = new Map<number, number>();
 
-  constructor(text: string, places: CommentPlaces) {
+  constructor(text: string, places: CommentPlaces, extra: readonly Row[]) {
     this.#text = text;
     this.#places = places;
+    this.#extra = extra;
   }
 
   read(directive: Directive): void {
     const lines = this.#linesOf(directive);
-    for (const { row, name } of namedRows(directive)) {
+    for (const { row, name } of namedRows(directive, this.#extra)) {
       const range = lines ?? this.#rangeFor(directive, row);
       const scope = { directive, name, row, ...range };
       this.#scopes.push(scope);
@@ -52,17 +59,23 @@ class ScopeReader {
     return this.#scopes.sort((a, b) => a.start - b.start);
   }
 
-  /** Of a directive for one line: all of its statement. */
+  /** Of a directive for one line: all of its statement, in the language of the comment. */
   #linesOf({ kind, start, end }: Directive): Range | undefined {
     if (kind === 'disable-line') {
-      const lines = statementLines(this.#text, this.#places, start);
+      const lines = statementLines(this.#text, innermost(this.#places, start), start);
       return { start: lines.start, end: lines.end + 1 };
     }
     if (kind !== 'disable-next-line') return undefined;
     const line = this.#codeBehind(end);
     return line === undefined
       ? { start, end: start }
-      : { start: line, end: statementLines(this.#text, this.#places, line).end + 1 };
+      : { start: line, end: statementLines(this.#text, this.#levelOfBoth(start, line), line).end + 1 };
+  }
+
+  /** The innermost part that both a comment and a line are in. */
+  #levelOfBoth(comment: number, line: number): CommentPlaces {
+    const around = levelsAt(this.#places, line);
+    return levelsAt(this.#places, comment).find(level => around.includes(level)) ?? this.#places;
   }
 
   #rangeFor({ kind, start, end }: Directive, row: Row): Range {
@@ -100,15 +113,17 @@ class ScopeReader {
   #isComment({ start, end }: Range): boolean {
     const first = this.#text.slice(start, end).search(/[^ \t]/);
     const at = start + first;
-    return first >= 0 && this.#places.signs.includes(this.#text[at]!) && this.#places.isComment(at);
+    if (first < 0) return false;
+    const level = innermost(this.#places, at);
+    return level.signs.some(sign => this.#text.startsWith(sign, at)) && level.isComment(at);
   }
 }
 
-function namedRows({ kind, rules }: Directive): { row: Row; name: Named | undefined }[] {
+function namedRows({ kind, rules }: Directive, extra: readonly Row[]): { row: Row; name: Named | undefined }[] {
   if (kind === undefined) return [];
-  if (rules.length === 0) return rows.map(row => ({ row, name: undefined }));
+  if (rules.length === 0) return [...rows, ...extra].map(row => ({ row, name: undefined }));
   return rules.flatMap(name => {
-    const row = findRow(name.text);
+    const row = findRow(name.text, extra);
     return row ? [{ row, name }] : [];
   });
 }

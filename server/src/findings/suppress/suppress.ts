@@ -8,23 +8,27 @@ import { type Scope, scopesOf } from './scopes.ts';
 import { unknownNames } from './unknown.ts';
 import { unusedNames } from './unused.ts';
 
-/**
- * `matches` are in the order of the text, as the result is. `isChecked`: whether matches of a row would be reported; of one that is not
- * nobody can tell that its suppression is of no use.
- */
+export interface Suppressible {
+  /** Whether matches of a row would be reported: of one that is not nobody can tell that its suppression is of no use. */
+  readonly isChecked: (row: Row) => boolean;
+  /** Rows of the project's own, which can be named like all others. */
+  readonly extra: readonly Row[];
+}
+
+/** `matches` are in the order of the text, as the result is. */
 export function withoutSuppressed(
   document: Document,
   matches: readonly Match[],
-  isChecked: (row: Row) => boolean,
+  { isChecked, extra }: Suppressible,
 ): readonly Match[] {
   const { text } = document;
   const places = text.includes(MARK) ? commentPlacesOf(document) : undefined;
   const directives = places ? directivesIn(text, places) : [];
   if (!places || directives.length === 0) return matches;
-  const scopes = scopesOf(text, places, directives);
+  const scopes = scopesOf(text, places, directives, extra);
   const used = new Set<Scope>();
   const kept = matches.filter(notCovered(scopes, used));
-  const own = [...unknownNames(directives), ...unusedNames(text, scopes, used, isChecked)];
+  const own = [...unknownNames(directives, extra), ...unusedNames(text, scopes, used, isChecked)];
   return [...kept, ...own].toSorted((a, b) => a.range.start - b.range.start);
 }
 

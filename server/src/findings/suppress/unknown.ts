@@ -1,12 +1,13 @@
 /** Words and names in directives that do not exist. */
 import { findRow, rows, rowsOf } from '../../catalogue/catalogue.ts';
 import { nearest } from '../../catalogue/nearest.ts';
+import type { Row } from '../../catalogue/row.ts';
 import type { Match } from '../../rules/sighting.ts';
 import { type Directive, directiveKinds, type Named } from './directives.ts';
 
 const [row] = rowsOf('suppression').filter(({ match }) => match.defect === 'unknown');
 
-export function unknownNames(directives: readonly Directive[]): Match[] {
+export function unknownNames(directives: readonly Directive[], extra: readonly Row[]): Match[] {
   return directives.flatMap(({ kind, word, rules }) => {
     if (kind === undefined) {
       const meant = nearest(word.text, directiveKinds);
@@ -14,13 +15,13 @@ export function unknownNames(directives: readonly Directive[]): Match[] {
       return meant === undefined ? [] : [unknown(word, meant)];
     }
     return rules
-      .filter(({ text }) => !findRow(text))
+      .filter(({ text }) => !findRow(text, extra))
       .map(name =>
         unknown(
           name,
           nearest(
             name.text,
-            rows.map(({ id }) => id),
+            [...rows, ...extra].map(({ id }) => id),
           ),
         ),
       );

@@ -55,7 +55,7 @@ export class CommandReader {
       }
     }
     if (node.name || redirects.length > 0) {
-      const range = { start: node.pos, end: Math.min(node.end, this.#walk.source.text.length) };
+      const range = { start: node.pos, end: endOf(node, this.#walk.source.text) };
       this.#walk.facts.commands.push({
         source: this.#walk.source,
         range,
@@ -171,6 +171,14 @@ function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[
 }
 
 /** The heredoc that a plain `cat` hands on. */
+/** A redirection that lacks its operand, as while it is typed, reaches over the blanks behind it. */
+function endOf({ pos, end, redirects }: sh.Command, text: string): number {
+  const last = redirects.at(-1);
+  const operand = last?.type === 'HereDoc' ? last.delimiter : last?.target;
+  const written = text.slice(pos, end);
+  return pos + (last && !operand ? written.trimEnd() : written).length;
+}
+
 function heredocOf({ name, args, redirects }: sh.Command): sh.HereDoc | undefined {
   if (name?.value !== 'cat' || args.some(argument => argument.type !== 'Word' || argument.value !== '-'))
     return undefined;

@@ -16,7 +16,7 @@ import {
   unknown,
 } from '../frame.ts';
 import { commandStatus, pipelineOf } from './command-status.ts';
-import { exitOf } from './leaving.ts';
+import { exitOf, mayLeave } from './leaving.ts';
 import { once } from './once.ts';
 import { outputOf } from './outputs.ts';
 import { deeper } from './scope.ts';
@@ -47,7 +47,8 @@ export class Conditions implements TestReader {
 
   ifFlow(node: sh.If, place: Place): Flow {
     const arms: readonly (sh.If | sh.Elif)[] = [node, ...node.elif];
-    return { kind: 'if', conditions: once(() => arms.map(({ clause }) => this.listStatus(clause.commands, place))) };
+    const conditions = once(() => arms.map(({ clause }) => this.listStatus(clause.commands, place)));
+    return { kind: 'if', conditions, otherwise: node.else !== undefined };
   }
 
   caseFlow(node: sh.Case, place: Place): Flow {
@@ -76,15 +77,17 @@ export class Conditions implements TestReader {
   }
 
   listFlow(parts: () => readonly ListPart[]): Flow {
-    const exits = () =>
-      parts().flatMap(({ statements, firstArm, place }) =>
-        statements.flatMap(({ command, background }, index): Exit[] => {
-          const previous = statements[index - 1]?.command;
-          const when = background ? undefined : exitOf(command, this, { ...place, previous });
-          return when ? [{ arm: firstArm + index, when }] : [];
-        }),
-      );
-    return { kind: 'list', exits: once(exits) };
+    return { kind: 'list', exits: once(() => parts().flatMap(part => this.#exits(part))) };
+  }
+
+  #exits({ statements, firstArm, place }: ListPart): readonly Exit[] {
+    const exits: Exit[] = [];
+    for (const [index, { command, background }] of statements.entries()) {
+      if (background || !mayLeave(command)) continue;
+      const when = exitOf(command, this, { ...place, previous: statements[index - 1]?.command });
+      if (when) exits.push({ arm: firstArm + index, when });
+    }
+    return exits;
   }
 
   functionFlow({ name }: sh.Function): Flow {

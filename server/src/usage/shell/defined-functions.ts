@@ -1,7 +1,7 @@
 /** The functions that a script defines, wherever they stand: found without a look at a single word. */
 import * as sh from '../../syntax/shell.ts';
 import { Mentions } from './mentions.ts';
-import { allPlaces } from './places.ts';
+import { placesOf } from './places.ts';
 import type { ShellBody } from './test-reader.ts';
 
 export interface DefinedFunction extends ShellBody {
@@ -12,7 +12,7 @@ export interface DefinedFunction extends ShellBody {
 
 /** In the order of the text. What is defined in a substitution is gone behind it. */
 export function definedFunctions({ parts, source: whole }: sh.ShellTree): DefinedFunction[] {
-  const places = Mentions.of([...allPlaces(parts, 'functions').values()].flat());
+  const places = Mentions.of([...placesOf(parts, 'functions').values()].flat());
   const found: DefinedFunction[] = [];
   for (const index of places.among(parts.length, at => parts[at]!.start, whole.text.length)) {
     const { start, source, scripts } = parts[index]!;

@@ -2,6 +2,8 @@
 import { shellWord } from '../../syntax/shell-word.ts';
 import type { VariablePiece, Word } from '../../syntax/word.ts';
 import { framesOf } from '../frame.ts';
+import { isAbout, type Subject } from '../subject.ts';
+import { isWrapper } from '../wrappers.ts';
 import type { ShellFunction, SimpleCommand } from './shell-facts.ts';
 import { loneVariable } from './variables.ts';
 
@@ -28,7 +30,7 @@ const MOST_COMMANDS = 6;
 const MOST_SHIFTS = 3;
 
 /** `subject` is what the commands of interest name; those of the body that name it are no matter of the call. */
-export function bodiesOf(functions: readonly ShellFunction[], subject: string): ReadonlyMap<string, Body> {
+export function bodiesOf(functions: readonly ShellFunction[], subject: Subject): ReadonlyMap<string, Body> {
   const bodies = new Map<string, Body>();
   for (const { name, commands, definitions } of functions) {
     const copies = new Map<string, Argument>();
@@ -42,7 +44,7 @@ export function bodiesOf(functions: readonly ShellFunction[], subject: string): 
     for (const command of commands) {
       if (!command.name || passing.length === MOST_COMMANDS) continue;
       const text = command.source.text.slice(command.range.start, command.range.end);
-      if (!/\$\{?[@*1-9A-Za-z_]/.test(text) || text.includes(subject)) continue;
+      if (!/\$\{?[@*1-9A-Za-z_]/.test(text) || isAbout(subject, text)) continue;
       const words = [command.name, ...command.args].map(node => shellWord(node, command.source));
       if (command.name.value !== name && words.some(word => word.pieces.some(piece => passes(piece, copies))))
         passing.push({ words, shifts: shiftsBefore(commands, command.range.start) });
@@ -80,21 +82,41 @@ function shiftsBefore(commands: readonly SimpleCommand[], offset: number): reado
   return Array.from({ length: Math.min(MOST_SHIFTS, most - least + 1) }, (_, index) => least + index);
 }
 
+/** What a call of a function comes to. */
+export interface CalledLine {
+  readonly words: readonly Word[];
+  /** Some of them are single arguments of the call. */
+  readonly positional: boolean;
+}
+
 /** The command lines that a call with these arguments comes to. */
-export function* calledWith({ commands, copies }: Body, args: readonly Word[]): Generator<readonly Word[]> {
+export function* calledWith({ commands, copies }: Body, args: readonly Word[]): Generator<CalledLine> {
   for (const { words, shifts } of commands) {
+    const isJoined = args.length > 1 && words.some(word => isAllInOne(word, copies));
     for (const shifted of shifts) {
-      yield words.flatMap(word => {
+      // `bash -c "$*"` runs the words it is given, joined; what is no shell gets one word of them all.
+      if (isJoined && isWrapper(words[0]?.value ?? '')) yield { words: args.slice(shifted), positional: false };
+      if (isJoined) continue;
+      let positional = false;
+      const line = words.flatMap(word => {
         const lone = loneVariable(word);
         const argument = lone && (argumentOf(lone, shifted) ?? copies.get(lone.name));
         if (!argument) return [word];
+        positional ||= !argument.rest;
         const from = argument.position - 1;
         return args.slice(from, argument.rest ? undefined : from + 1);
       });
+      yield { words: line, positional };
       const inside = words.flatMap(word => argumentAtEnd(word, copies, shifted));
-      if (inside.length > 0) yield args.slice(inside[0]!.position - 1);
+      if (inside.length > 0) yield { words: args.slice(inside[0]!.position - 1), positional: !inside[0]!.rest };
     }
   }
+}
+
+/** `"$*"`, or a variable set to it: one word, however many arguments there are. */
+function isAllInOne(word: Word, copies: Body['copies']): boolean {
+  const lone = loneVariable(word);
+  return lone?.quote === 'double' && (lone.name === '*' || copies.get(lone.name)?.rest === true);
 }
 
 /** `"sudo $*"`: a script that ends with the argument. */

@@ -2,26 +2,30 @@
  * Collects what of a script matters: the statements that name Mender, those that use the variables and functions that do, and
  * the definitions of all variables and functions that any of these use.
  */
-import type { ShellPart, ShellTree } from '../../syntax/shell.ts';
-import type { Context } from '../usage.ts';
+import type { ShellTree } from '../../syntax/shell.ts';
+import { isAbout, type Subject } from '../subject.ts';
+import type { Context, Definition } from '../usage.ts';
 import { addOccurrences, Mentions } from './mentions.ts';
 import { placesOf } from './places.ts';
 import type { ShellFacts } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
 import { Variables } from './variables.ts';
 
-/** Every command of interest names Mender somewhere, or a variable that does. */
-export const SUBJECT = 'mender';
-
 /** A variable that is set from another one that is set from a third is followed this far. */
 const MOST_ROUNDS = 5;
+
+/** A name that is given a value in more places than this, such as that of a loop, stands for anything. */
+const MOST_ASSIGNMENTS = 64;
 
 export interface GatheredFacts extends ShellFacts {
   readonly variables: Variables;
   /** Tells the commands worth a look from the others around them. */
   readonly interesting: Interest;
+  /** Definitions that name the subject, of variables that the script itself makes no use of: they are for others. */
+  readonly handedOn: readonly Definition[];
 }
 
+/** A command of interest names its subject somewhere, or a variable that does. */
 export interface Interest {
   test(text: string): boolean;
 }
@@ -30,31 +34,48 @@ export function gather(tree: ShellTree, context: Context): GatheredFacts {
   const { text } = tree.source;
   // The body of a heredoc stands behind the line of its command, and is of interest wherever that is.
   const offsets = new Set<number>();
-  addOccurrences(offsets, text, SUBJECT);
+  for (const word of context.subject.words) addOccurrences(offsets, text, word);
   addOccurrences(offsets, text, '<<');
   const script = new ShellScript(tree, context);
+  const unfollowed = new Set<string>();
   for (let round = 0; ; round++) {
     const before = offsets.size;
     const facts = script.walk(Mentions.of(offsets));
-    const variables = new Variables(facts.definitions);
-    const holding = variables.namesHolding(SUBJECT);
-    const interesting: Interest = { test: text => text.includes(SUBJECT) || usesOneOf(holding, text) };
-    for (const offset of related(facts, holding, interesting, tree.parts)) offsets.add(offset);
-    if (offsets.size === before || round === MOST_ROUNDS) return { ...facts, variables, interesting };
+    const variables = new Variables(facts.definitions, unfollowed);
+    const holding = variables.namesHolding(context.subject);
+    const interesting: Interest = { test: text => isAbout(context.subject, text) || usesOneOf(holding, text) };
+    const used = usedBy(facts, interesting);
+    const assignments = new Map(placesOf(tree.parts, 'assignments', used.variables));
+    for (const [name, places] of assignments) {
+      if (places.length <= MOST_ASSIGNMENTS) continue;
+      unfollowed.add(name);
+      assignments.delete(name);
+    }
+    const uses = placesOf(tree.parts, 'uses', holding);
+    const functions = placesOf(tree.parts, 'functions', used.functions);
+    for (const found of [assignments, uses, functions]) {
+      for (const places of found.values()) for (const offset of places) offsets.add(offset);
+    }
+    if (offsets.size === before || round === MOST_ROUNDS)
+      return { ...facts, variables, interesting, handedOn: handedOn(facts, tree, context.subject) };
   }
+}
+
+function handedOn({ definitions }: ShellFacts, { parts }: ShellTree, subject: Subject): readonly Definition[] {
+  const naming = definitions.filter(({ text, kind }) => kind === 'assignment' && isAbout(subject, text));
+  const used = placesOf(parts, 'uses', new Set(naming.map(({ name }) => name)));
+  return naming.filter(({ name }) => !used.has(name));
 }
 
 function usesOneOf(names: ReadonlySet<string>, text: string): boolean {
   return names.size > 0 && [...text.matchAll(/\$\{?(\w+)/g)].some(([, name]) => names.has(name!));
 }
 
-/** Uses of variables that hold the subject; definitions of variables and functions that commands of interest use. */
-function related(
+/** Variables and functions that commands of interest use. */
+function usedBy(
   { commands, functions: known }: ShellFacts,
-  holding: ReadonlySet<string>,
   interesting: Interest,
-  parts: readonly ShellPart[],
-): number[] {
+): { readonly variables: ReadonlySet<string>; readonly functions: ReadonlySet<string> } {
   const variables = new Set<string>();
   const functions = new Set<string>();
   for (const { source, range, name } of commands) {
@@ -70,9 +91,5 @@ function related(
       if (called && /\$\{?[@*1-9]/.test(source.text.slice(range.start, range.end))) functions.add(called.value);
     }
   }
-  return [
-    ...placesOf(parts, 'uses', holding),
-    ...placesOf(parts, 'assignments', variables),
-    ...placesOf(parts, 'functions', functions),
-  ];
+  return { variables, functions };
 }

@@ -5,6 +5,21 @@ import type { Place, TestReader } from './test-reader.ts';
 
 const leaving = new Set(['exit', 'return', 'break', 'continue']);
 
+const kinds = new Set<sh.SyntaxNode['type']>([
+  'Command',
+  'Pipeline',
+  'Redirected',
+  'BraceGroup',
+  'AndOr',
+  'If',
+  'Case',
+]);
+
+/** False for what never ends the list it stands in, such as the definition of a function. */
+export function mayLeave({ type }: sh.SyntaxNode): boolean {
+  return kinds.has(type);
+}
+
 /** Undefined when the statement always goes on to the next one, as far as its words say. */
 export function exitOf(node: sh.SyntaxNode, reader: TestReader, place: Place): Condition | undefined {
   switch (node.type) {

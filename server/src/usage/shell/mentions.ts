@@ -44,7 +44,14 @@ export class Mentions {
   #next(offset: number): number {
     const offsets = this.#offsets;
     if (!offsets) return offset;
-    return offsets[firstIndex(offsets.length, index => offsets[index]! >= offset)] ?? Number.POSITIVE_INFINITY;
+    let low = 0;
+    let high = offsets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (offsets[middle]! >= offset) high = middle;
+      else low = middle + 1;
+    }
+    return offsets[low] ?? Number.POSITIVE_INFINITY;
   }
 }
 

@@ -4,25 +4,21 @@ import type { Places, ShellNames } from '../../syntax/shell-names.ts';
 
 type Kind = keyof ShellNames;
 
-/** In time that the text limits, however many names there are. */
-export function placesOf(parts: readonly ShellPart[], kind: Kind, names: ReadonlySet<string>): number[] {
-  if (names.size === 0) return [];
-  return parts.flatMap(({ start, names: own }) => {
+/** Of all names, or of some of them; in time that the text limits, however many names there are. */
+export function placesOf(parts: readonly ShellPart[], kind: Kind, names?: ReadonlySet<string>): Places {
+  const found = new Map<string, number[]>();
+  if (names?.size === 0) return found;
+  for (const { start, names: own } of parts) {
     const places = own[kind];
-    const common = names.size < places.size ? [...names] : [...places.keys()].filter(name => names.has(name));
-    return common.flatMap(name => (places.get(name) ?? []).map(at => start + at));
-  });
+    if (names && names.size < places.size) for (const name of names) add(found, name, places.get(name), start);
+    else for (const [name, offsets] of places) if (!names || names.has(name)) add(found, name, offsets, start);
+  }
+  return found;
 }
 
-/** Of all names. */
-export function allPlaces(parts: readonly ShellPart[], kind: Kind): Places {
-  const all = new Map<string, number[]>();
-  for (const { start, names } of parts) {
-    for (const [name, offsets] of names[kind]) {
-      const known = all.get(name) ?? [];
-      for (const at of offsets) known.push(start + at);
-      all.set(name, known);
-    }
-  }
-  return all;
+function add(found: Map<string, number[]>, name: string, offsets: readonly number[] | undefined, start: number): void {
+  if (!offsets) return;
+  const known = found.get(name);
+  if (!known) found.set(name, start === 0 ? [...offsets] : offsets.map(at => start + at));
+  else for (const at of offsets) known.push(start + at);
 }

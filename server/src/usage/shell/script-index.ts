@@ -8,7 +8,7 @@ import type { Frame } from '../frame.ts';
 import { definedFunctions } from './defined-functions.ts';
 import { Mentions } from './mentions.ts';
 import { once } from './once.ts';
-import { allPlaces, placesOf } from './places.ts';
+import { placesOf } from './places.ts';
 import type { ShellBody } from './test-reader.ts';
 
 export interface IndexedDefinition {
@@ -34,7 +34,7 @@ export class ScriptIndex {
   readonly #tree: sh.ShellTree;
   readonly #walk: (mentions: Mentions) => IndexedScript;
   readonly #definitions = new Map<string, readonly IndexedDefinition[]>();
-  readonly #assignments = once(() => allPlaces(this.#tree.parts, 'assignments'));
+  readonly #assignments = once(() => placesOf(this.#tree.parts, 'assignments'));
   readonly #functions = once(() => definedFunctions(this.#tree));
   readonly #functionsByName = once(() => new Map(this.#functions().map(found => [found.name, found])));
   readonly #calls = once(() => this.#findCalls());
@@ -68,7 +68,7 @@ export class ScriptIndex {
   #findCalls(): ReadonlyMap<string, readonly (Frame | undefined)[]> {
     const functions = this.#functionsByName();
     const definitions = new Set(this.#functions().map(({ namedAt }) => namedAt));
-    const named = placesOf(this.#tree.parts, 'words', new Set(functions.keys()));
+    const named = [...placesOf(this.#tree.parts, 'words', new Set(functions.keys())).values()].flat();
     const calls = new Map<string, (Frame | undefined)[]>();
     // What is given to another command, such as `trap cleanup EXIT`, may be called by it.
     const { commands } = this.#walk(Mentions.of(named.filter(at => !definitions.has(at))));

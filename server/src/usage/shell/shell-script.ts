@@ -27,11 +27,11 @@ export class ShellScript {
         return arms - commands.length;
       }),
     );
-    // In what is broken, an `exit` may stand in a branch whose `if` is just being typed.
+    // In what is broken, or was read apart from what is around it, an `exit` may stand in a branch.
     this.#flow = this.#conditions.listFlow(() =>
       tree.parts.flatMap(({ source, scripts }, index) =>
         scripts.flatMap(({ commands: statements, errors }, order) =>
-          errors?.length
+          errors?.length || order > 0
             ? []
             : [{ statements, firstArm: this.#firstArms[index]![order]!, place: { source, scope: undefined } }],
         ),

@@ -2,16 +2,17 @@
 import { type Fragment, slice } from '../../syntax/fragment.ts';
 import { type ParseHints, parseShell } from '../../syntax/shell.ts';
 import { innerScript, shellWord } from '../../syntax/shell-word.ts';
-import { literal, skeleton, type Word } from '../../syntax/word.ts';
+import { literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
 import { helperOf } from '../helper-names.ts';
-import { readOptions } from '../options.ts';
+import { isAbout, type Subject } from '../subject.ts';
 import type { Context, Definition, Invocation, Usage, Via } from '../usage.ts';
 import { baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
+import { definedWords, isWritten, named, testName } from './called-words.ts';
 import { expandedWords } from './expanded.ts';
-import { creates, fileOperands, probedFiles } from './file-operands.ts';
-import { type Body, bodiesOf, calledWith } from './functions.ts';
-import { type GatheredFacts, gather, SUBJECT } from './gather.ts';
-import { inputOf, type Printed, printedBy } from './printed.ts';
+import { filesEdited, filesOf, filesTeed, filesWritten, handedOnPaths, redirectedFiles } from './files.ts';
+import { type Body, bodiesOf, type CalledLine, calledWith } from './functions.ts';
+import { type GatheredFacts, gather } from './gather.ts';
+import { inputOf, type Printed } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
 import { loneVariable, type ValueSource } from './variables.ts';
@@ -26,6 +27,7 @@ interface Call {
   /** The words of the definition that `via` is about. */
   readonly viaWords?: readonly Word[];
   readonly followed?: Invocation['followed'];
+  readonly positional?: true;
   /** Wrappers and scripts that led here, one inside the other. */
   readonly depth: number;
   /** Functions, and variables with their `$`, that led here. */
@@ -34,25 +36,32 @@ interface Call {
 
 const plainCall: Call = { certain: true, depth: 0, inside: [] };
 
+/** A variable that is set anew for every call is not every value in every call. */
+const MOST_SOURCES = 64;
+
 /** Functions that call functions with their arguments, and commands in variables within variables, are followed this deep. */
 const DEEPEST_DETOUR = 3;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
-  return new Reader(gather(parseShell(source, hints), context)).read();
+  const facts = gather(parseShell(source, hints), context);
+  return [...new Reader(facts, context.subject).read(), ...handedOnPaths(facts.handedOn, context)];
 }
 
 class Reader {
   readonly #facts: GatheredFacts;
+  readonly #subject: Subject;
   readonly #bodies: ReadonlyMap<string, Body>;
   readonly #defined: ReadonlySet<string>;
   readonly #usages: Usage[] = [];
   /** Scripts in variables that have been read: once is enough, however often they are run. */
   readonly #read = new Set<Word>();
 
-  constructor(facts: GatheredFacts) {
+  constructor(facts: GatheredFacts, subject: Subject) {
     this.#facts = facts;
-    this.#bodies = bodiesOf(facts.functions, SUBJECT);
-    this.#defined = new Set(facts.functions.map(({ name }) => name));
+    this.#subject = subject;
+    this.#bodies = bodiesOf(facts.functions, subject);
+    const aliases = facts.commands.flatMap(command => namesGivenAway(command, subject));
+    this.#defined = new Set([...facts.functions.map(({ name }) => name), ...aliases]);
   }
 
   read(): Usage[] {
@@ -61,21 +70,14 @@ class Reader {
   }
 
   #command(command: SimpleCommand, call: Call, outerInput?: Printed): void {
-    const { source, range, context } = command;
+    const { source, range } = command;
     const input = inputOf(command) ?? outerInput;
     if (!this.#isInteresting(source.text.slice(range.start, range.end)) && !(input && this.#printsSubject(input)))
       return;
-    for (const { target, writes } of command.redirects) {
-      this.#usages.push({
-        kind: 'path',
-        source,
-        word: shellWord(target, source),
-        created: writes,
-        program: undefined,
-        context,
-      });
-    }
-    this.#writes(command, input);
+    this.#usages.push(
+      ...redirectedFiles(command, this.#facts.variables),
+      ...filesWritten(command, input, this.#facts.variables),
+    );
     if (command.test) this.#program(command, command.test, call);
     else if (command.name) {
       const words = [command.name, ...command.args].map(node => shellWord(node, source));
@@ -89,7 +91,7 @@ class Reader {
 
   #printsSubject(printed: Printed): boolean {
     return printed.kind === 'text'
-      ? printed.text.text.includes(SUBJECT)
+      ? isAbout(this.#subject, printed.text.text)
       : printed.words.some(word => this.#isInteresting(word.text));
   }
 
@@ -97,6 +99,8 @@ class Reader {
   #program(command: SimpleCommand, words: readonly Word[], call: Call, input?: Printed): void {
     const [name, ...args] = words;
     if (!name || call.depth > DEEPEST_SCRIPT) return;
+    const joined = this.#joined(name, command);
+    if (joined) return this.#program(command, [joined, ...args], joinedCall(call, name, joined), input);
     if (this.#variableInFront(command, words, call, input)) return;
     const value = name.value ?? '';
     const body = this.#bodies.get(value);
@@ -114,15 +118,19 @@ class Reader {
       return;
     }
     if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner);
-    if (baseName(value) === 'tee') this.#tee(command, args, input);
+    if (baseName(value) === 'tee') this.#usages.push(...filesTeed(command, args, input, this.#facts.variables));
+    if (baseName(value) === 'sed') this.#usages.push(...filesEdited(command, args, this.#facts.variables));
     this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
-    this.#files(command, command.test ? 'test' : value, command.test ? words : args);
+    this.#usages.push(
+      ...filesOf(command, command.test ? 'test' : value, command.test ? words : args, this.#facts.variables),
+    );
   }
 
-  #body(command: SimpleCommand, name: string, lines: Iterable<readonly Word[]>, call: Call): void {
+  #body(command: SimpleCommand, name: string, lines: Iterable<CalledLine>, call: Call): void {
     const inner = detour(call, name);
     if (!inner) return;
-    for (const line of lines) this.#line(command, line, inner);
+    for (const { words, positional } of lines)
+      this.#line(command, words, positional ? { ...inner, positional } : inner);
   }
 
   #wrapped(command: SimpleCommand, words: readonly Word[], call: Call, input: Printed | undefined): void {
@@ -156,7 +164,7 @@ class Reader {
   #script(command: SimpleCommand, word: Word, call: Call, input?: Printed): void {
     const variable = loneVariable(word);
     for (const source of variable ? this.#sourcesOf(word, command) : []) {
-      if (!source.word.text.includes(SUBJECT) || this.#read.has(source.word)) continue;
+      if (!isAbout(this.#subject, source.word.text) || this.#read.has(source.word)) continue;
       this.#read.add(source.word);
       // The whole text is written elsewhere, and may be used otherwise too.
       this.#text(command, innerScript(source.word), { ...call, certain: false });
@@ -182,6 +190,13 @@ class Reader {
     return [...sources, { word: fallback, definition }];
   }
 
+  /** `/usr/bin/$NAME` as the word it always is, when that is where Mender is named. */
+  #joined(word: Word, { context }: SimpleCommand): Word | undefined {
+    if (word.value !== undefined || loneVariable(word) || !this.#isInteresting(word.text)) return undefined;
+    if (isAbout(this.#subject, literalSuffix(word))) return undefined;
+    return this.#facts.variables.joined(word, context.frame);
+  }
+
   /**
    * A variable as the first word: it holds the program, or something that runs the rest, such as `$SUDO`.
    * True when the command has been dealt with.
@@ -193,12 +208,15 @@ class Reader {
     const inner = detour({ ...call, depth: call.depth + 1 }, `$${variable.name}`);
     if (!inner) return true;
     const sources = this.#sourcesOf(first!, command);
-    const named = sources.filter(({ word }) => word.text.includes(SUBJECT));
+    const named = sources
+      .filter(({ word }) => isAbout(this.#subject, word.text) || this.#joined(word, command))
+      .slice(0, MOST_SOURCES);
     const { values, open } = this.#facts.variables.resolve(first!, command.context.frame);
     const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
     for (const { word, definition } of named) {
       const isArray = definition.kind === 'array' && variable.every;
-      if (isArray && word !== definition.words[0]) continue;
+      // An array is one command line, in whichever of its words Mender is named.
+      if (isArray && word !== named.find(other => other.definition === definition)?.word) continue;
       const viaWords = isArray ? definition.words : definedWords(word, definition);
       const via: Via = { definition, use: first!, alone: viaWords.length === 1, alternatives };
       this.#program(command, [...viaWords, ...rest], { ...inner, via, viaWords }, input);
@@ -251,7 +269,7 @@ class Reader {
   }
 
   #invocation(command: SimpleCommand, name: Word, args: readonly Word[], call: Call): void {
-    const { certain, via, viaWords, followed } = call;
+    const { certain, via, viaWords, followed, positional } = call;
     const { variables } = this.#facts;
     const { frame } = command.context;
     const expanded = expandedWords(args, variables, frame);
@@ -259,6 +277,7 @@ class Reader {
       kind: 'invocation',
       source: command.source,
       name: variables.resolve(name, frame),
+      program: baseName(skeleton(name)),
       args: expanded,
       command: command.range,
       context: command.context,
@@ -266,42 +285,8 @@ class Reader {
       spread: !expanded.every(word => isWithin(command, word)),
       ...(via && viaWords?.includes(name) && { via }),
       ...(followed && { followed }),
+      ...(positional && { positional }),
     });
-  }
-
-  #files(command: SimpleCommand, name: string, args: readonly Word[]): void {
-    const { source, context } = command;
-    for (const word of probedFiles(name, args)) {
-      this.#usages.push({ kind: 'path', source, word, created: false, program: baseName(name), context });
-    }
-    const files = fileOperands(name, args);
-    files.forEach((word, index) => {
-      const created = baseName(name) === 'tee' || (creates(name) && files.length > 1 && index === files.length - 1);
-      this.#usages.push({ kind: 'path', source, word, created, program: baseName(name), context });
-    });
-  }
-
-  /** `cat > FILE <<EOF`, `echo TEXT >> FILE`. */
-  #writes(command: SimpleCommand, input: Printed | undefined): void {
-    const { name, args, redirects, source } = command;
-    if (!name || !redirects.some(({ writes }) => writes)) return;
-    const text = name.value === 'cat' && args.length === 0 ? input : printedBy(name, args, source);
-    for (const { target, writes, appends } of redirects) {
-      if (writes) this.#written(command, shellWord(target, source), text, appends);
-    }
-  }
-
-  #tee(command: SimpleCommand, args: readonly Word[], input: Printed | undefined): void {
-    const { options, operands } = readOptions(args, {});
-    for (const word of operands) this.#written(command, word, input, options.length > 0);
-  }
-
-  #written(command: SimpleCommand, target: Word, printed: Printed | undefined, appended: boolean): void {
-    if (printed?.kind !== 'text') return;
-    const { frame } = command.context;
-    const [value] = this.#facts.variables.resolve(target, frame).values;
-    const path = value?.text ?? skeleton(target);
-    this.#usages.push({ kind: 'written-file', path, text: printed.text, appended, frame });
   }
 }
 
@@ -311,32 +296,23 @@ function detour(call: Call, name: string): Call | undefined {
   return { ...call, inside: [...call.inside, name] };
 }
 
+/** `alias mender=mender-update`: the name stands for something else. */
+function namesGivenAway({ name, args, source }: SimpleCommand, { words }: Subject): readonly string[] {
+  if (name?.value !== 'alias') return [];
+  const isGivenAway = (word: string) =>
+    args.some(
+      ({ pos, text }) =>
+        source.text.startsWith(`${word}=`, pos - word.length - 1) && !text.split(/[^\w-]+/).includes(word),
+    );
+  return words.filter(isGivenAway);
+}
+
+/** What is put together of several constants may be meant to be changed in one of them. */
+function joinedCall(call: Call, word: Word, joined: Word): Call {
+  const viaWords = call.viaWords?.map(known => (known === word ? joined : known));
+  return { ...call, certain: false, ...(viaWords && { viaWords }) };
+}
+
 function isWithin({ source, range }: SimpleCommand, word: Word): boolean {
   return word.source === source && word.start >= range.start && word.end <= range.end;
-}
-
-/** The words a variable's value is split into where it is used without quotes. */
-function definedWords(word: Word, definition: Definition): readonly Word[] {
-  if (word.value === '') return [];
-  if (definition.kind === 'loop' || !/\s/.test(skeleton(word))) return [word];
-  const [part] = parseShell(innerScript(word)).parts;
-  const command = part?.scripts[0]?.commands[0]?.command;
-  if (command?.type !== 'Command' || !command.name) return [word];
-  return [command.name, ...command.args].flatMap(node => (node.type === 'Word' ? [shellWord(node, part!.source)] : []));
-}
-
-/** Whether a command line says which program it runs. */
-function isWritten([name]: readonly Word[]): boolean {
-  return name === undefined || name.value !== undefined;
-}
-
-/** `[[ -x FILE ]]` is read as the program `test` with these arguments. */
-function testName(command: SimpleCommand, flag: Word): Word {
-  const { start } = command.range;
-  return { ...named(flag, 'test'), start, end: start, text: 'test' };
-}
-
-/** The word as if it were the name of a program. */
-function named(word: Word, name: string): Word {
-  return { ...word, value: name, pieces: [literal(word.start, name, 'none')] };
 }

@@ -1,6 +1,7 @@
 /** Variables of a script and the constant texts they can hold, without regard to the order of execution. */
-import { maySplit, skeleton, type VariablePiece, type Word } from '../../syntax/word.ts';
+import { type LiteralPiece, maySplit, skeleton, type VariablePiece, type Word } from '../../syntax/word.ts';
 import { type Frame, framesOf } from '../frame.ts';
+import { isAbout, type Subject } from '../subject.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
 
 /** A variable with more definitions than this is not worth following. */
@@ -10,10 +11,13 @@ const MOST_WORDS = 64;
 
 export class Variables {
   readonly #definitions = new Map<string, Definition[]>();
+  readonly #unfollowed: ReadonlySet<string>;
   /** By name and function. */
   readonly #holdings = new Map<string, Map<object | undefined, Holding>>();
 
-  constructor(definitions: readonly Definition[]) {
+  /** Nothing is known of what the variables named in `unfollowed` hold: not all their definitions are here. */
+  constructor(definitions: readonly Definition[], unfollowed: ReadonlySet<string> = new Set()) {
+    this.#unfollowed = unfollowed;
     for (const definition of definitions) {
       const known = this.#definitions.get(definition.name);
       if (known) known.push(definition);
@@ -25,11 +29,11 @@ export class Variables {
     return this.#definitions.get(name) ?? [];
   }
 
-  /** Names whose values mention `text`, directly or through one another. */
-  namesHolding(text: string): ReadonlySet<string> {
+  /** Names whose values mention the subject, directly or through one another. */
+  namesHolding(subject: Subject): ReadonlySet<string> {
     const names = new Set<string>();
     for (const [name, definitions] of this.#definitions) {
-      if (definitions.some(definition => definition.text.includes(text))) names.add(name);
+      if (definitions.some(definition => isAbout(subject, definition.text))) names.add(name);
     }
     if (names.size === 0) return names;
     const users = this.#usersByName();
@@ -53,6 +57,29 @@ export class Variables {
   /** `frame` is where the word stands: a function sees its own local variables. */
   resolve(word: Word, frame: Frame | undefined): ResolvedWord {
     return new LazyWord(word, () => this.#holdingOf(word, frame));
+  }
+
+  /**
+   * The word with the only value each of its variables has in place of it, as if that were what is written there. Folders stay
+   * unknown: they are not what the program is told by, and are not to be shown.
+   */
+  joined(word: Word, frame: Frame | undefined): Word | undefined {
+    const pieces: LiteralPiece[] = [];
+    for (const piece of word.pieces) {
+      if (piece.kind === 'literal') pieces.push(piece);
+      else if (piece.kind !== 'variable') return undefined;
+      else {
+        const { values, open } = this.#holdingOfVariable(piece, frame);
+        if (values.length !== 1 || open.length > 0) return undefined;
+        pieces.push({ ...piece, kind: 'literal', value: values[0]!.text });
+      }
+    }
+    const inName = pieces.findLastIndex(({ value }) => value.includes('/'));
+    const shown = pieces.map((piece, index) =>
+      index < inName && word.pieces[index]!.kind === 'variable' ? { ...piece, value: '\0' } : piece,
+    );
+    const value = shown.map(piece => piece.value).join('');
+    return /\s/.test(value) ? undefined : { ...word, value, pieces: shown };
   }
 
   /** Words that give the variable its value as they stand, found through other variables that are nothing but a copy. */
@@ -115,7 +142,7 @@ export class Variables {
     const values: ResolvedValue[] = [];
     // What nothing here sets comes from outside, if anything does.
     const open: string[] = definitions.some(({ kind }) => kind !== 'fallback') ? [] : [name];
-    if (definitions.length > MOST_VALUES) return { values, open: [name] };
+    if (definitions.length > MOST_VALUES || this.#unfollowed.has(name)) return { values, open: [name] };
     for (const definition of definitions) {
       if (definition.kind === 'input') open.push(definition.text);
       for (const word of definition.words) {

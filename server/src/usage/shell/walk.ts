@@ -73,7 +73,7 @@ export class Walker implements Passing {
     last: Context = context,
     { construct, arm: firstArm, flow }: WholeList = this.#ownList(statements),
   ): void {
-    const { frame: outer, language } = context;
+    const { frame: outer, language, subject } = context;
     const start = this.#start;
     const stop = Math.max(end, statements.at(-1)?.end ?? 0);
     for (const arm of this.#mentions.among(statements.length, index => start + statements[index]!.pos, start + stop)) {
@@ -97,6 +97,7 @@ export class Walker implements Passing {
         ...(read ? { read } : {}),
         ...(variable === undefined ? {} : { variable }),
         place: background ? 'background' : place,
+        subject,
       });
     }
   }
@@ -177,15 +178,10 @@ export class Walker implements Passing {
     node.commands.forEach((command, arm) => {
       const operator = node.operators[arm];
       const next = node.commands[arm + 1];
-      const frame: Frame = {
-        outer: context.frame,
-        construct: node,
-        kind: 'chain',
-        arm,
-        condition: operator !== undefined,
-        flow,
-      };
-      const status = !next ? context.status : operator === '||' && doesNothing(next) ? 'ignored' : 'tested';
+      const ignored = next !== undefined && operator === '||' && doesNothing(next);
+      const part: Part = { construct: node, kind: 'chain', arm, flow, ...(ignored && { ignored }) };
+      const frame: Frame = { ...part, outer: context.frame, condition: next !== undefined };
+      const status = !next ? context.status : ignored ? 'ignored' : 'tested';
       const place: Place = allAnd && context.place !== 'operand' ? 'and-chain' : 'operand';
       this.node(command, { ...context, frame, status, place });
     });
@@ -264,6 +260,8 @@ export class Walker implements Passing {
     const place: Place = script.commands.length === 1 ? 'alone' : 'statement';
     const inner: Context = { ...context, captured: true, read: true, place, status: 'plain' };
     const range = { start: part.pos, end: part.end };
+    // The text of backticks has places of its own; whatever else says nothing of interest is known to say nothing.
+    if (script.source === undefined && !this.#mentioned(range.start, range.end)) return;
     const source = script.source === undefined ? this.source : backtickScript(this.source, range, script.source);
     const depth = this.#depth + 1;
     const same = source === this.source;

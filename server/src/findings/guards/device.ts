@@ -1,21 +1,27 @@
 /**
- * A script as it runs on a device that has the new generation and nothing of the old one: which of its parts run there, as
- * far as its text says. Everything is worked out once, so that the whole is linear in the size of the script.
+ * A script as it runs on a device that has one generation and nothing of the other: which of its parts run there, as far as
+ * its text says. Everything is worked out once, so that the whole is linear in the size of the script.
  */
+import type { Generation } from '../../catalogue/generations.ts';
 import type { Assigned, CommandLine, Condition, Frame, Text } from '../../usage/frame.ts';
-import { printed, type ReadLine, runsNew, succeeds } from './pipelines.ts';
+import { printed, type ReadLine, runsInstalled, succeeds } from './pipelines.ts';
 import { both, either, not, type Truth } from './truth.ts';
 import { anyOf, joinedValue, knownValue, testValue, unknownValue, type Value, versionValue } from './values.ts';
 
 /** Conditions within conditions are followed this deep. */
 const DEEPEST = 400;
 
-export class NewTarget {
+export class Device {
+  readonly #installed: Generation;
   readonly #frames = new Map<Frame, Truth>();
   readonly #constructs = new Map<object, readonly Truth[]>();
   readonly #conditions = new Map<Condition, Truth>();
   readonly #texts = new Map<Text, Value>();
   #depth = 0;
+
+  constructor(installed: Generation) {
+    this.#installed = installed;
+  }
 
   /** Whether the part runs when the script does; false only when it surely does not. */
   runs(frame: Frame | undefined): Truth {
@@ -44,7 +50,7 @@ export class NewTarget {
       case 'list':
         return arm <= this.#lastOf(construct, flow.exits);
       case 'loop':
-        return arm === 0 || this.#holds(flow.condition());
+        return arm === 0 || this.holds(flow.condition());
       case 'function':
         return this.#called(flow.calls());
       case 'chain':
@@ -73,7 +79,7 @@ export class NewTarget {
     const known = this.#lists.get(construct);
     if (known !== undefined) return known;
     this.#lists.set(construct, Number.POSITIVE_INFINITY);
-    const last = exits().find(({ when }) => this.#holds(when) === true)?.arm ?? Number.POSITIVE_INFINITY;
+    const last = exits().find(({ when }) => this.holds(when) === true)?.arm ?? Number.POSITIVE_INFINITY;
     this.#lists.set(construct, last);
     return last;
   }
@@ -91,13 +97,13 @@ export class NewTarget {
   }
 
   #chain(conditions: readonly Condition[], operators: readonly ('&&' | '||')[]): readonly Truth[] {
-    let status = this.#holds(conditions[0]!);
+    let status = this.holds(conditions[0]!);
     const arms: Truth[] = [true];
     operators.forEach((operator, index) => {
       arms.push(operator === '&&' ? status : not(status));
       const next = conditions[index + 1]!;
-      if (operator === '||') status = either(status, this.#holds(next));
-      else status = status === true ? this.#succeeds(next) : both(status, this.#holds(next));
+      if (operator === '||') status = either(status, this.holds(next));
+      else status = status === true ? this.#succeeds(next) : both(status, this.holds(next));
     });
     return arms;
   }
@@ -109,14 +115,15 @@ export class NewTarget {
     let rest: Truth = true;
     for (const condition of conditions) {
       tests.push(rest);
-      const holds = this.#holds(condition);
+      const holds = this.holds(condition);
       bodies.push(both(rest, holds));
       rest = both(rest, not(holds));
     }
     return { tests, bodies, rest };
   }
 
-  #holds(condition: Condition): Truth {
+  /** Whether a command succeeds, as far as that is known. */
+  holds(condition: Condition): Truth {
     const known = this.#conditions.get(condition);
     if (known !== undefined || this.#conditions.has(condition) || this.#depth > DEEPEST) return known;
     this.#conditions.set(condition, undefined);
@@ -134,24 +141,27 @@ export class NewTarget {
       case 'constant':
         return condition.value;
       case 'not':
-        return not(this.#holds(condition.of));
+        return not(this.holds(condition.of));
       case 'both':
         return this.#all(condition.of);
       case 'either':
-        return condition.of.map(part => this.#holds(part)).reduce(either, false);
+        return condition.of.map(part => this.holds(part)).reduce(either, false);
       case 'choice': {
-        const test = this.#holds(condition.test);
-        if (test !== undefined) return test ? this.#succeeds(condition.yes) : this.#holds(condition.no);
-        const yes = this.#holds(condition.yes);
-        return yes === this.#holds(condition.no) ? yes : undefined;
+        const test = this.holds(condition.test);
+        if (test !== undefined) return test ? this.#succeeds(condition.yes) : this.holds(condition.no);
+        const yes = this.holds(condition.yes);
+        return yes === this.holds(condition.no) ? yes : undefined;
       }
       case 'pipeline':
         return succeeds(
           condition.commands.map(line => this.#line(line)),
           condition.input && this.#value(condition.input),
+          this.#installed,
         );
       case 'text':
-        return testValue(this.#value(condition.text), condition.test, this.#value(condition.operand));
+        // A test that says the same at all times is being written, or tried out.
+        if (isConstant(condition.text) && isConstant(condition.operand)) return undefined;
+        return testValue(this.#value(condition.text), condition.test, this.#value(condition.operand), this.#installed);
     }
   }
 
@@ -159,18 +169,18 @@ export class NewTarget {
     let truth: Truth = true;
     let asked = false;
     for (const condition of conditions) {
-      truth = both(truth, asked && truth === true ? this.#succeeds(condition) : this.#holds(condition));
+      truth = both(truth, asked && truth === true ? this.#succeeds(condition) : this.holds(condition));
       asked = true;
     }
     return truth;
   }
 
   /**
-   * Behind a test that has found the new generation, its programs are taken to do what they are told: the script does not
-   * turn to the old one when they fail.
+   * Behind a test that has found a generation, its programs are taken to do what they are told: the script does not turn to
+   * the other one when they fail.
    */
   #succeeds(condition: Condition): Truth {
-    const truth = this.#holds(condition);
+    const truth = this.holds(condition);
     if (truth !== undefined || this.#depth > DEEPEST) return truth;
     this.#depth++;
     const succeeds = this.#attempt(condition);
@@ -181,7 +191,12 @@ export class NewTarget {
   #attempt(condition: Condition): Truth {
     switch (condition.kind) {
       case 'pipeline':
-        return runsNew(condition.commands.map(line => this.#line(line))) || undefined;
+        return (
+          runsInstalled(
+            condition.commands.map(line => this.#line(line)),
+            this.#installed,
+          ) || undefined
+        );
       case 'both':
         return condition.of.map(part => this.#succeeds(part)).reduce(both, true);
       case 'either':
@@ -226,13 +241,14 @@ export class NewTarget {
         return printed(
           text.of.commands.map(line => this.#line(line)),
           text.of.input && this.#value(text.of.input),
+          this.#installed,
         );
       case 'status': {
-        const status = this.#holds(text.of);
+        const status = this.holds(text.of);
         return status === undefined ? unknownValue : knownValue([status ? '0' : '1']);
       }
       case 'choice': {
-        const test = this.#holds(text.test);
+        const test = this.holds(text.test);
         const values = [...(test === false ? [] : [text.yes]), ...(test === true ? [] : [text.no])];
         return anyOf(values.map(value => this.#value(value)));
       }
@@ -255,6 +271,11 @@ export class NewTarget {
     const value = anyOf(possible);
     return value.texts || value.version || !namesVersion(name) ? value : versionValue;
   }
+}
+
+/** Written as it is, or put together from what is. */
+function isConstant(text: Text): boolean {
+  return text.kind === 'literal' || (text.kind === 'joined' && text.parts.every(isConstant));
 }
 
 /** `MENDER_VERSION`, from the environment or from where this cannot see. */

@@ -1,0 +1,222 @@
+/** What meta-mender renamed or dropped of what a build is configured with: features, classes, switches and providers. */
+import { bitbake } from './example.ts';
+import type { Row } from './row.ts';
+import { cppRecipe, goRecipe } from './source.ts';
+
+const localConf = 'build/conf/local.conf';
+
+export const recipeFeatureRows: readonly Row[] = [
+  {
+    id: 'recipe-feature',
+    component: 'meta-mender',
+    title: 'feature `mender-client-install`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: {
+      kind: 'recipe',
+      part: 'item',
+      variables: ['MENDER_FEATURES_ENABLE', 'MENDER_FEATURES_DISABLE'],
+      names: ['mender-client-install'],
+      beside: ['mender-auth-install', 'mender-update-install'],
+    },
+    replacement: {
+      kind: 'rewrite',
+      to: 'mender-auth-install mender-update-install',
+      safety: 'safe',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` stops the build from scarthgap on: the feature was split; write mender-auth-install mender-update-install.',
+    why: 'kirkstone takes `mender-client-install` for both new features. scarthgap and later know it no more, and an unknown feature is fatal.',
+    sources: [
+      'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:17-21',
+      'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:41-45,110',
+    ],
+    examples: [
+      bitbake(
+        'MENDER_FEATURES_ENABLE:append = " mender-uboot mender-client-install"\n',
+        'MENDER_FEATURES_ENABLE:append = " mender-uboot mender-auth-install mender-update-install"\n',
+        localConf,
+      ),
+    ],
+    quiet: [
+      {
+        language: 'bitbake',
+        path: localConf,
+        bad: 'MENDER_FEATURES_ENABLE:append = " mender-auth-install mender-update-install mender-systemd"\n',
+      },
+      { language: 'bitbake', path: localConf, bad: 'MENDER_FEATURES_ENABLE:remove = "mender-client-install"\n' },
+    ],
+  },
+  {
+    id: 'recipe-feature-install',
+    component: 'meta-mender',
+    title: 'feature `mender-install`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: {
+      kind: 'recipe',
+      part: 'item',
+      variables: ['MENDER_FEATURES_ENABLE', 'MENDER_FEATURES_DISABLE'],
+      names: ['mender-install'],
+      beside: ['mender-auth-install', 'mender-update-install'],
+    },
+    replacement: {
+      kind: 'rewrite',
+      to: 'mender-auth-install mender-update-install',
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` stops the build: meta-mender removed this feature, although the documentation still names it; write mender-auth-install mender-update-install.',
+    why: 'The feature was removed in November 2023, and an unknown feature is fatal. The documentation of 3.7 and later still names it.',
+    sources: ['meta-mender@d86afc28', 'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:110'],
+    examples: [
+      bitbake(
+        'MENDER_FEATURES_DISABLE:append = " mender-install"\n',
+        'MENDER_FEATURES_DISABLE:append = " mender-auth-install mender-update-install"\n',
+        localConf,
+      ),
+    ],
+  },
+  {
+    id: 'recipe-feature-override',
+    component: 'meta-mender',
+    title: 'override or condition `mender-client-install`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: {
+      kind: 'recipe',
+      part: 'condition',
+      // Of no use under any condition: those rows tell it.
+      except: [
+        'MENDER_UPDATE_CONTROL_MAP_EXPIRATION_TIME_SECONDS',
+        'MENDER_UPDATE_CONTROL_MAP_BOOT_EXPIRATION_TIME_SECONDS',
+      ],
+      names: ['mender-client-install', 'mender-install'],
+    },
+    replacement: {
+      kind: 'choose',
+      to: ['mender-update-install', 'mender-auth-install'],
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` never holds from scarthgap on: the feature was split; write mender-update-install, or mender-auth-install for what authentication needs.',
+    why: 'Features are overrides, too. Where `mender-client-install` cannot be enabled any more, what depends on it is silently left out. kirkstone enables both new features with the old one; meta-mender itself went over to `mender-update-install`, and to `mender-auth-install` for keys and OpenSSL.',
+    sources: [
+      'meta-mender@9272fd5c',
+      'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:17-28',
+      'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:41-45',
+    ],
+    examples: [
+      bitbake(
+        'RDEPENDS:${PN}:append:mender-client-install = " product-inventory"\n',
+        'RDEPENDS:${PN}:append:mender-update-install = " product-inventory"\n',
+        'recipes-core/packagegroups/packagegroup-product.bb',
+      ),
+      bitbake(
+        "LOGO = \"${@bb.utils.contains('DISTRO_FEATURES', 'mender-client-install', 'a', 'b', d)}\"\n",
+        "LOGO = \"${@bb.utils.contains('DISTRO_FEATURES', 'mender-update-install', 'a', 'b', d)}\"\n",
+        'recipes-product/product_1.0.bb',
+      ),
+    ],
+    quiet: [
+      {
+        language: 'bitbake',
+        path: 'recipes-product/product_1.0.bb',
+        bad: 'SRC_URI:append:mender-client-install = " file://a"\nSRC_URI:append:mender-update-install = " file://a"\n',
+      },
+      {
+        language: 'bitbake',
+        path: 'recipes-product/product_1.0.bb',
+        bad: 'do_install() {\n    install mender-install-manual ${D}${sbindir}/\n}\n',
+      },
+    ],
+  },
+  {
+    id: 'recipe-class',
+    component: 'meta-mender',
+    title: 'class `mender-install`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: {
+      kind: 'recipe',
+      part: 'item',
+      variables: ['inherit', 'inherit_defer', 'INHERIT'],
+      names: ['mender-install', 'mender-install-ubi'],
+    },
+    replacement: { kind: 'none' },
+    message:
+      '`{use}` cannot be inherited: scarthgap removed the class; inherit mender-full or set the features you need.',
+    why: 'The class is not in meta-mender from scarthgap on. The `mender-full` classes and the features took its place.',
+    sources: ['meta-mender@scarthgap:meta-mender-core/classes'],
+    examples: [
+      bitbake('INHERIT += "mender-install"\n', undefined, localConf),
+      bitbake('inherit mender-install\n', undefined, 'recipes-core/images/product-image.bb'),
+    ],
+    quiet: [{ language: 'bitbake', path: localConf, bad: 'INHERIT += "mender-full"\n' }],
+  },
+  {
+    id: 'recipe-packageconfig-dbus',
+    component: 'meta-mender',
+    title: 'PACKAGECONFIG `dbus` of the client',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'recipe', part: 'item', variables: ['PACKAGECONFIG'], names: ['dbus'], ofClient: true },
+    replacement: { kind: 'remove', safety: 'review' },
+    message: '`{use}` is no PACKAGECONFIG of the recipe mender: D-Bus is always built in; remove it.',
+    why: 'D-Bus became mandatory with 4.0, so the recipe has no switch for it.',
+    sources: [`${cppRecipe}:54-83`, `${goRecipe}:37-50`],
+    examples: [
+      bitbake(
+        'PACKAGECONFIG:append:pn-mender = " dbus modules"\n',
+        'PACKAGECONFIG:append:pn-mender = " modules"\n',
+        localConf,
+      ),
+    ],
+    quiet: [
+      { language: 'bitbake', path: localConf, bad: 'PACKAGECONFIG:append:pn-bluez5 = " dbus" # for mender\n' },
+      { language: 'bitbake', path: 'recipes/mender-connect_%.bbappend', bad: 'PACKAGECONFIG:append = " dbus"\n' },
+    ],
+  },
+  {
+    id: 'recipe-provider',
+    component: 'meta-mender',
+    title: 'provider that selects the recipe `mender-client`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: {
+      kind: 'recipe',
+      part: 'item',
+      variables: [
+        'PREFERRED_PROVIDER_mender-native',
+        'PREFERRED_RPROVIDER_mender-auth',
+        'PREFERRED_RPROVIDER_mender-update',
+      ],
+      names: ['mender-client', 'mender-client-native'],
+    },
+    replacement: { kind: 'choose', to: ['mender'], safety: 'review', availableIn: '4.0' },
+    message:
+      '`{use}` selects the client of Mender 3.x: the recipe of 4.0 and later is called mender; set all three providers to it.',
+    why: '`PREFERRED_PROVIDER_mender-native`, `PREFERRED_RPROVIDER_mender-auth` and `PREFERRED_RPROVIDER_mender-update` decide on kirkstone which client is built. From scarthgap on they name the recipe mender by default.',
+    sources: [
+      'meta-mender@6d69e8b0',
+      'mender-docs@master:301.Troubleshoot/01.Yocto-project-build/docs.md:52-58',
+      'meta-mender@kirkstone:meta-mender-core/classes/mender-setup.bbclass:242-244',
+    ],
+    examples: [
+      bitbake(
+        'PREFERRED_RPROVIDER_mender-auth = "mender-client"\n',
+        'PREFERRED_RPROVIDER_mender-auth = "mender"\n',
+        localConf,
+      ),
+      bitbake(
+        'PREFERRED_PROVIDER_mender-native = "mender-client-native"\n',
+        'PREFERRED_PROVIDER_mender-native = "mender-native"\n',
+        localConf,
+      ),
+    ],
+    quiet: [{ language: 'bitbake', path: localConf, bad: 'PREFERRED_RPROVIDER_mender-auth = "mender"\n' }],
+  },
+];

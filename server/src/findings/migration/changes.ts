@@ -1,0 +1,137 @@
+/**
+ * Changes of a text that are made together, in terms of the text as it was: what is found in the changed text is put back into the old
+ * one, and what cannot be told apart from an earlier change becomes one with it. Knows nothing of rules.
+ */
+import { applyEdits } from '../../fixes/apply.ts';
+import type { Edit, Range } from '../../syntax/fragment.ts';
+import { lineAround } from '../../syntax/line.ts';
+
+/** An edit of the old text that belongs to somebody. */
+export interface Owned<Owner> extends Edit {
+  readonly owner: Owner;
+}
+
+/** A change as it is in both texts. */
+interface Placed<Owner> {
+  readonly change: Owned<Owner>;
+  /** In the changed text. */
+  readonly range: Range;
+}
+
+export class Changes<Owner> {
+  readonly #old: string;
+  #changes: readonly Owned<Owner>[] = [];
+  #text: string;
+
+  constructor(text: string) {
+    this.#old = text;
+    this.#text = text;
+  }
+
+  /** The text with all changes made. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** In the order of the text, which they do not overlap in. */
+  get all(): readonly Owned<Owner>[] {
+    return this.#changes;
+  }
+
+  /** Edits of the changed text as edits of the old one; undefined when one lies in what has been changed. */
+  translated(edits: readonly Edit[]): readonly Edit[] | undefined {
+    const placed = this.#placed();
+    const translated = edits.map(({ start, end, newText }) => {
+      // What is inserted where something was taken out stands before that.
+      const side = start === end ? 'before' : 'behind';
+      const range = { start: oldOffset(placed, start, side), end: oldOffset(placed, end, 'before') };
+      return range.start === undefined || range.end === undefined || range.start > range.end
+        ? undefined
+        : { start: range.start, end: range.end, newText };
+    });
+    return translated.every(edit => edit !== undefined) ? translated : undefined;
+  }
+
+  /** Adds changes of the old text that do not overlap those that are there. */
+  add(changes: readonly Owned<Owner>[]): void {
+    this.#set([...this.#changes, ...changes]);
+  }
+
+  /** Whose changes share a line with edits of the changed text, or lie between them. */
+  ownersNear(edits: readonly Edit[]): readonly Owner[] {
+    const { start, end } = hullOf(edits);
+    const lines = { start: lineAround(this.#text, start).start, end: lineAround(this.#text, end).end };
+    return this.#ownersIn(this.#placed(), lines);
+  }
+
+  /**
+   * Makes edits of the changed text, those of `owners` and all that lie between into one change of one owner. `isAllowed` is asked about
+   * all who are concerned; when it says no, nothing is done. Tells whether it was.
+   */
+  merge(
+    edits: readonly Edit[],
+    owners: readonly Owner[],
+    isAllowed: (owner: Owner) => boolean,
+    ownerOf: (owners: readonly Owner[]) => Owner,
+  ): boolean {
+    const placed = this.#placed();
+    let merged = owners;
+    let range = hullOf(edits);
+    for (let before = -1; before < merged.length; ) {
+      before = merged.length;
+      const own = placed.filter(({ change }) => merged.includes(change.owner));
+      range = hullOf([range, ...own.map(({ range }) => range)]);
+      merged = [...new Set([...merged, ...this.#ownersIn(placed, range)])];
+    }
+    const start = oldOffset(placed, range.start, 'before');
+    const end = oldOffset(placed, range.end, 'behind');
+    const local = edits.map(edit => ({ ...edit, start: edit.start - range.start, end: edit.end - range.start }));
+    const newText = applyEdits(this.#text.slice(range.start, range.end), local);
+    if (start === undefined || end === undefined || newText === undefined || !merged.every(isAllowed)) return false;
+    const others = this.#changes.filter(({ owner }) => !merged.includes(owner));
+    this.#set([...others, { start, end, newText, owner: ownerOf(merged) }]);
+    return true;
+  }
+
+  #set(changes: readonly Owned<Owner>[]): void {
+    this.#changes = changes.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    this.#text = applyEdits(this.#old, this.#changes) ?? this.#text;
+  }
+
+  #placed(): readonly Placed<Owner>[] {
+    let shift = 0;
+    return this.#changes.map(change => {
+      const start = change.start + shift;
+      shift += change.newText.length - (change.end - change.start);
+      return { change, range: { start, end: start + change.newText.length } };
+    });
+  }
+
+  #ownersIn(placed: readonly Placed<Owner>[], { start, end }: Range): readonly Owner[] {
+    const inside = placed.filter(({ range }) => range.start <= end && range.end >= start);
+    return [...new Set(inside.map(({ change }) => change.owner))];
+  }
+}
+
+function hullOf(ranges: readonly Range[]): Range {
+  return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
+}
+
+/**
+ * Where an offset of the changed text is in the old one; undefined inside of a change. Where something was taken out, `before` or `behind`
+ * it.
+ */
+function oldOffset<Owner>(
+  placed: readonly Placed<Owner>[],
+  offset: number,
+  side: 'before' | 'behind',
+): number | undefined {
+  let shift = 0;
+  for (const { change, range } of placed) {
+    if (range.start > offset || (range.start === offset && side === 'before')) break;
+    if (range.start === offset && range.end > offset) break;
+    if (range.end > offset) return undefined;
+    shift = change.end - range.end;
+  }
+  return offset + shift;
+}

@@ -1,0 +1,163 @@
+/**
+ * All fixes of a document as changes that do not depend on each other: of any choice of them comes a text that is whole. Fixes to a
+ * fixpoint, as fix-all does: first what is safe, then the best of what is to be reviewed.
+ */
+import type { Row, Safety } from '../../catalogue/row.ts';
+import { createDocument, type Document } from '../../document/document.ts';
+import { compatible } from '../../fixes/apply.ts';
+import type { Fix } from '../../fixes/fix.ts';
+import type { Edit } from '../../syntax/fragment.ts';
+import { type CheckOptions, check } from '../check.ts';
+import { type Finding, safeFix } from '../finding.ts';
+import { Changes, type Owned } from './changes.ts';
+
+/** What is made, or left, as a whole. */
+export interface Change {
+  /** More than one where fixes cannot be told apart. */
+  readonly rows: readonly Row[];
+  readonly safety: Safety;
+}
+
+export interface Migration {
+  /** In the order of the text, without overlaps. */
+  readonly edits: readonly Owned<Change>[];
+  /** Findings answered, by what may be done with their fixes. */
+  readonly safe: number;
+  readonly review: number;
+  /** Findings that have no fix. */
+  readonly left: number;
+  /** Findings that have a fix which is to be reviewed, but only once safe ones beside it are made. */
+  readonly later: number;
+}
+
+interface Step {
+  readonly row: Row;
+  readonly fix: Fix;
+}
+
+/** Fixes that wait for each other: no text of people needs as many rounds. */
+const MOST_ROUNDS = 64;
+
+export function migrationOf(document: Document, options: CheckOptions, findings: readonly Finding[]): Migration {
+  const planner = new Planner(document, options, findings);
+  planner.fix('safe');
+  planner.addOffered(findings);
+  planner.fix('review');
+  return planner.finish();
+}
+
+class Planner {
+  readonly #document: Document;
+  readonly #options: CheckOptions;
+  readonly #changes: Changes<Change>;
+  /** What the old text offers: of that each can be done alone. */
+  readonly #offered: ReadonlyMap<string, readonly Edit[]>;
+  readonly #counts = { safe: 0, review: 0 };
+  #findings: readonly Finding[];
+
+  constructor(document: Document, options: CheckOptions, findings: readonly Finding[]) {
+    this.#document = document;
+    this.#options = options;
+    this.#findings = findings;
+    this.#changes = new Changes(document.text);
+    this.#offered = new Map(
+      findings.flatMap(({ row, fixes: [best] }) => (best ? [[placeOf(row, best.edits), best.edits] as const] : [])),
+    );
+  }
+
+  /**
+   * What the old text offers for review, as far as what is safe leaves it alone. Not all of it is found in the changed text: that may look
+   * like one that knows both generations.
+   */
+  addOffered(findings: readonly Finding[]): void {
+    const offered = findings.flatMap(({ row, fixes: [best] }) => {
+      const owner: Change = { rows: [row], safety: 'review' };
+      return best?.safety === 'review' ? [{ edits: best.edits.map(edit => ({ ...edit, owner })) }] : [];
+    });
+    const [, ...possible] = compatible([{ edits: this.#changes.all }, ...offered]);
+    this.#counts.review += possible.length;
+    this.#changes.add(possible.flatMap(({ edits }) => edits));
+    this.#check();
+  }
+
+  fix(safety: Safety): void {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const steps = this.#findings.flatMap(finding => {
+        const fix = safety === 'safe' ? safeFix(finding) : finding.fixes[0];
+        return fix ? [{ row: finding.row, fix, edits: fix.edits }] : [];
+      });
+      const number = this.#add(compatible(steps), safety);
+      if (number === 0) return;
+      this.#counts[safety] += number;
+      this.#check();
+    }
+  }
+
+  #check(): void {
+    const { uri, path, languageId } = this.#document;
+    this.#findings = check(createDocument({ uri, path, languageId, text: this.#changes.text }), this.#options);
+  }
+
+  finish(): Migration {
+    const later = this.#findings.filter(({ fixes }) => fixes.length > 0).length;
+    const edits = withoutGaps(this.#document.text, this.#changes.all);
+    return { edits, ...this.#counts, left: this.#findings.length - later, later };
+  }
+
+  /** Number of those that could be added. What depends on others waits until nothing else is left to do. */
+  #add(steps: readonly Step[], safety: Safety): number {
+    const alone = steps.flatMap(({ row, fix }) => {
+      const edits = this.#changes.translated(fix.edits);
+      // As it was offered: the text around it may be laid out otherwise by now.
+      const offered = edits && this.#offered.get(placeOf(row, edits));
+      const owner: Change = { rows: [row], safety };
+      return offered ? [offered.map(edit => ({ ...edit, owner }))] : [];
+    });
+    if (alone.length > 0) {
+      this.#changes.add(alone.flat());
+      return alone.length;
+    }
+    let number = 0;
+    let end = Number.POSITIVE_INFINITY;
+    // From the end: what stands before keeps its place.
+    for (const step of steps.toSorted((a, b) => b.fix.edits[0]!.start - a.fix.edits[0]!.start)) {
+      if (step.fix.edits.at(-1)!.end > end || !this.#addDependent(step, safety)) continue;
+      number++;
+      end = step.fix.edits[0]!.start;
+    }
+    return number;
+  }
+
+  /** What earlier changes have made possible is one with those on its lines. */
+  #addDependent({ row, fix: { edits } }: Step, safety: Safety): boolean {
+    return this.#changes.merge(
+      edits,
+      this.#changes.ownersNear(edits),
+      // What is safe is not to be reviewed for the sake of others.
+      owner => owner.safety === safety,
+      owners => ({ rows: [...new Set([...owners.flatMap(({ rows }) => rows), row])], safety }),
+    );
+  }
+}
+
+function placeOf({ id }: Row, edits: readonly Edit[]): string {
+  return JSON.stringify([id, edits.map(({ start, end }) => [start, end])]);
+}
+
+/** Edits of one change that share a line become one: an editor shows each for itself, to be chosen or not. */
+function withoutGaps(text: string, edits: readonly Owned<Change>[]): readonly Owned<Change>[] {
+  const joined: Owned<Change>[] = [];
+  for (const edit of edits) {
+    const last = joined.at(-1);
+    const gap = last?.owner === edit.owner ? text.slice(last.end, edit.start) : '\n';
+    if (gap.includes('\n')) joined.push(edit);
+    else
+      joined.splice(-1, 1, {
+        start: last!.start,
+        end: edit.end,
+        newText: last!.newText + gap + edit.newText,
+        owner: edit.owner,
+      });
+  }
+  return joined;
+}

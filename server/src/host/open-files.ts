@@ -1,0 +1,22 @@
+/** What the thread that helps does: opens files, and tells which of them are worth reading. */
+import { joined, type Opened, type PackedFiles, type Unread } from '../workspace/file-system.ts';
+import { howToRead } from '../workspace/how-to-read.ts';
+import { bytesOf } from './bytes.ts';
+
+export function openFiles(files: readonly PackedFiles[], limit: number): Opened {
+  const worthReading: [number, string[]][] = [];
+  const unread: [string, Unread][] = [];
+  let silent = 0;
+  for (const [index, { folder, names, projectWords }] of files.entries()) {
+    const ofFolder: string[] = [];
+    for (const name of names.split('/')) {
+      const path = joined(folder, name);
+      const bytes = bytesOf(path, howToRead(name, limit, projectWords));
+      if (bytes === 'without-words') silent++;
+      else if (typeof bytes === 'string') unread.push([path, bytes]);
+      else ofFolder.push(name);
+    }
+    if (ofFolder.length > 0) worthReading.push([index, ofFolder]);
+  }
+  return { silent, worthReading, unread };
+}

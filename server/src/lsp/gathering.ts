@@ -1,0 +1,29 @@
+/** Checks files for their own sake, whatever is shown or known of them. */
+import { type CheckOptions, withoutBaseline } from '../findings/check.ts';
+import type { CheckedFile } from '../workspace/check-file.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { LeftOut } from '../workspace/left-out.ts';
+import { type ScanOptions, scan } from '../workspace/scan.ts';
+import { inSlices } from '../workspace/slices.ts';
+import type { Place } from '../workspace/tree.ts';
+
+export interface Gathering {
+  /** Ends it early, without a word. */
+  readonly signal: AbortSignal;
+  /** Whether somebody else holds the text of a file: it is not read. */
+  readonly isHeld: (path: string) => boolean;
+  /** With the options that it was checked with. */
+  readonly take: (file: CheckedFile, options: CheckOptions) => void;
+}
+
+export async function gather(
+  files: FileSystem,
+  place: Place,
+  options: ScanOptions,
+  { signal, isHeld, take }: Gathering,
+): Promise<void> {
+  const checkOptions = (path: string) => withoutBaseline(options.checkOptions(path));
+  const progress = { total: 0, done: 0, checked: 0, skipped: 0 };
+  const steps = scan(files, place, { ...options, checkOptions, isHeld }, new LeftOut(), progress);
+  await inSlices(steps, file => file && take(file, checkOptions(file.path)), { signal });
+}

@@ -1,0 +1,33 @@
+/** `menderLint.tellLeft`: says what fix-all has left, and why, to somebody who has asked for it. Never on save. */
+import { type Command, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { Document } from '../document/document.ts';
+import { leftParts } from '../findings/left.ts';
+import { nameOf } from '../workspace/paths.ts';
+import { findingsOf, guarded, type Session } from './session.ts';
+
+export const TELL_LEFT = 'menderLint.tellLeft';
+
+export function tellLeftCommand(title: string, { uri }: Document): Command {
+  return { title, command: TELL_LEFT, arguments: [uri] };
+}
+
+/** The client runs it once the edit is made: what is found then is what is left. */
+export function serveTellLeft(session: Session): void {
+  session.connection.onExecuteCommand(({ command, arguments: [uri] = [] }) =>
+    guarded(session, 'workspace/executeCommand', null, async () => {
+      const document = command === TELL_LEFT && typeof uri === 'string' ? session.documents.get(uri) : undefined;
+      if (!document) return null;
+      const left = await findingsOf(session, document);
+      if (left.length > 0) tell(session, sentence(document, left.length, leftParts(left)));
+      return null;
+    }),
+  );
+}
+
+function tell({ connection }: Session, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+}
+
+function sentence({ path }: Document, number: number, parts: readonly string[]): string {
+  return `${number === 1 ? '1 finding is' : `${number} findings are`} left in ${nameOf(path)}. ${parts.map(part => `${part}.`).join(' ')}`;
+}

@@ -1,0 +1,32 @@
+/** Packages that need the old client to be installed. */
+import { rowsOf } from '../catalogue/catalogue.ts';
+import { EditBuilder } from '../fixes/fix.ts';
+import type { CarriedDependency } from '../syntax/carried.ts';
+import { toDocument } from '../syntax/fragment.ts';
+import type { Match } from './sighting.ts';
+
+const rows = rowsOf('package').filter(({ match }) => match.use === 'depends');
+
+export function matchDependency({ field, name, alternatives }: CarriedDependency): Match[] {
+  const row = rows.find(({ match }) => match.name === name.value);
+  // With one of the new packages for an alternative it can be installed with either.
+  if (row?.replacement.kind !== 'choose' || row.replacement.to.some(to => alternatives.includes(to))) return [];
+  const { to: packages, safety } = row.replacement;
+  const fixes = packages.flatMap(to => {
+    const edits = new EditBuilder().replace(name.source, name, `${to} | ${name.text}`).finish();
+    const title = `Replace with \`${to} | ${name.text}\` (check what your package needs of the client)`;
+    return edits ? [{ title, safety, edits }] : [];
+  });
+  return [
+    {
+      kind: 'match',
+      row,
+      range: toDocument(name.source, name),
+      use: `${field}: ${name.text}`,
+      fixes,
+      notes: [],
+      frame: undefined,
+      action: 'dependency',
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+/** Rows of the user's own, each read by the matcher of its kind. */
+import type { RowOf } from '../catalogue/catalogue.ts';
+import type { Row, Match as RowMatch } from '../catalogue/row.ts';
+import type { Usage } from '../usage/usage.ts';
+import { matchConfig } from './config.ts';
+import { serviceOf } from './old-unit.ts';
+import { matchOwnService } from './own-service.ts';
+import { matchConfiguredPath, matchPath } from './path.ts';
+import { matchProgram } from './program.ts';
+import type { Matcher } from './sighting.ts';
+
+/** Made once for many usages. */
+export function matchersOf(rows: readonly Row[]): readonly Matcher[] {
+  return rows.flatMap(row => matcherOf(row) ?? []);
+}
+
+function matcherOf(row: Row): Matcher | undefined {
+  if (isOf(row, 'program')) return usage => (usage.kind === 'invocation' ? matchProgram(usage, row) : []);
+  if (isOf(row, 'config')) return usage => (usage.kind === 'config' ? matchConfig(usage, [row]) : []);
+  if (isOf(row, 'path')) return usage => matchAnyPath(usage, row);
+  if (!isOf(row, 'own-service')) return undefined;
+  const service = serviceOf(row.match.names);
+  return usage => matchOwnService(usage, row, service);
+}
+
+function matchAnyPath(usage: Usage, row: RowOf<'path'>): ReturnType<Matcher> {
+  if (usage.kind === 'path') return matchPath(usage, [row]);
+  return usage.kind === 'config' ? matchConfiguredPath(usage, [row]) : [];
+}
+
+function isOf<Kind extends RowMatch['kind']>(row: Row, kind: Kind): row is RowOf<Kind> {
+  return row.match.kind === kind;
+}

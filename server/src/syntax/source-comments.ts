@@ -1,0 +1,16 @@
+/** Where programs in Python, JavaScript, TypeScript and Go can bear comments: between their tokens. */
+import type { SourceLanguage } from '../document/carriers.ts';
+import type { CommentPlaces } from './comment-places.ts';
+import { sortedSolids } from './solids.ts';
+import { tokensOf } from './source-tokens.ts';
+
+export function sourceCommentPlaces(text: string, language: SourceLanguage): CommentPlaces {
+  const isSolid = sortedSolids(tokensOf(text, language));
+  return {
+    signs: [language === 'python' ? '#' : '//'],
+    isComment: offset => !isSolid(offset),
+    beginsStatement: offset =>
+      offset === 0 ||
+      !((isSolid(offset) && isSolid(offset - 1)) || /\\\r?\n$/.test(text.slice(Math.max(0, offset - 3), offset))),
+  };
+}

@@ -1,0 +1,16 @@
+/** Where YAML can bear comments: YAML 1.2.2, 6.6: behind white space, and not in scalars. */
+import type { CommentPlaces } from './comment-places.ts';
+import { sortedSolids } from './solids.ts';
+import { scalarsOf } from './yaml.ts';
+
+export function yamlCommentPlaces(text: string): CommentPlaces {
+  const { ranges, isWhole } = scalarsOf(text);
+  const isSolid = sortedSolids(ranges);
+  return {
+    signs: ['#'],
+    ...(!isWhole && { isBroken: true }),
+    isComment: offset => (offset === 0 || /\s/.test(text[offset - 1]!)) && !isSolid(offset),
+    // A scalar that begins with the line is one of its own.
+    beginsStatement: offset => offset === 0 || !(isSolid(offset) && isSolid(offset - 1)),
+  };
+}

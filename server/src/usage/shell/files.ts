@@ -1,0 +1,130 @@
+/** The files that a simple command works on, and those it writes with a text that stands in the script. */
+import { shellWord } from '../../syntax/shell-word.ts';
+import { literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
+import type { Frame } from '../frame.ts';
+import { readOptions } from '../options.ts';
+import type { Context, Definition, PathUse, WrittenFile } from '../usage.ts';
+import { baseName } from '../wrappers.ts';
+import { creates, fileOperands, probedFiles } from './file-operands.ts';
+import { type Printed, printedBy } from './printed.ts';
+import { sedEdits } from './sed-edits.ts';
+import type { SimpleCommand } from './shell-facts.ts';
+import { resolved, type Variables } from './variables.ts';
+
+export function redirectedFiles(
+  { source, redirects, context }: SimpleCommand,
+  variables: Variables,
+): readonly PathUse[] {
+  return redirects.map(({ target, writes }) => ({
+    kind: 'path',
+    source,
+    word: variables.resolve(shellWord(target, source), context.frame),
+    created: writes,
+    program: undefined,
+    context,
+  }));
+}
+
+/** `name` is a program and `args` what it is told, whoever runs it for the command. */
+export function filesOf(
+  { source, context }: SimpleCommand,
+  name: string,
+  args: readonly Word[],
+  variables: Variables,
+): readonly PathUse[] {
+  const program = baseName(name);
+  const files = fileOperands(name, args);
+  const isMade = (index: number) =>
+    program === 'tee' || (creates(name) && files.length > 1 && index === files.length - 1);
+  return [
+    ...probedFiles(name, args).map(word => ({ word, created: false })),
+    ...files.map((word, index) => ({ word, created: isMade(index) })),
+  ].map(({ word, created }) => ({
+    kind: 'path',
+    source,
+    word: variables.resolve(word, context.frame),
+    created,
+    program,
+    context,
+  }));
+}
+
+/** `cat > FILE <<EOF`, `echo TEXT >> FILE`. */
+export function filesWritten(
+  command: SimpleCommand,
+  input: Printed | undefined,
+  variables: Variables,
+): readonly WrittenFile[] {
+  const { name, args, redirects, source } = command;
+  const written = redirects.filter(({ writes }) => writes);
+  if (!name || written.length === 0) return [];
+  const text = name.value === 'cat' && args.length === 0 ? input : printedBy(name, args, source);
+  return written.flatMap(({ target, appends }) =>
+    fileWritten(command, shellWord(target, source), text, appends, variables),
+  );
+}
+
+/** `args` are those of `tee`. */
+export function filesTeed(
+  command: SimpleCommand,
+  args: readonly Word[],
+  input: Printed | undefined,
+  variables: Variables,
+): readonly WrittenFile[] {
+  const { options, operands } = readOptions(args, {});
+  return operands.flatMap(word => fileWritten(command, word, input, options.length > 0, variables));
+}
+
+/** `args` are those of `sed`. */
+export function filesEdited(
+  { redirects, source, context: { frame } }: SimpleCommand,
+  args: readonly Word[],
+  variables: Variables,
+): readonly WrittenFile[] {
+  const { texts, files } = sedEdits(args);
+  const redirected = redirects.flatMap(({ target, writes }) => (writes ? [shellWord(target, source)] : []));
+  return (files.length > 0 ? files : redirected).flatMap(file =>
+    texts.map(({ text, whole }) => ({
+      kind: 'written-file',
+      path: pathOf(file, frame, variables),
+      text,
+      appended: false,
+      edited: whole ? 'lines' : 'part',
+      frame,
+    })),
+  );
+}
+
+function fileWritten(
+  { context: { frame } }: SimpleCommand,
+  target: Word,
+  printed: Printed | undefined,
+  appended: boolean,
+  variables: Variables,
+): readonly WrittenFile[] {
+  if (printed?.kind !== 'text') return [];
+  return [{ kind: 'written-file', path: pathOf(target, frame, variables), text: printed.text, appended, frame }];
+}
+
+function pathOf(file: Word, frame: Frame | undefined, variables: Variables): string {
+  const [value] = variables.resolve(file, frame).values;
+  return value?.text ?? skeleton(file);
+}
+
+/** `MENDER=/usr/bin/mender`, for scripts that read this one in: a path with a file name that is no folder. */
+export function handedOnPaths(handedOn: readonly Definition[], context: Context): readonly PathUse[] {
+  return handedOn.flatMap(({ words: [word], frame }) =>
+    word && /\/s?bin\/[\w-]+$/.test(literalSuffix(word))
+      ? [
+          {
+            kind: 'path',
+            source: word.source,
+            word: resolved(word),
+            created: false,
+            program: undefined,
+            context: { ...context, frame },
+          },
+        ]
+      : [],
+  );
+}

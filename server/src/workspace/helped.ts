@@ -1,0 +1,128 @@
+/**
+ * Files that wait to be opened. Another thread takes them, where there is one, and gives back the few that are worth reading; whoever
+ * asks takes them too, so that neither waits for the other and nothing is lost with a thread that fails.
+ */
+import type { FileHelper, FileSystem, Opened, PackedFiles } from './file-system.ts';
+import type { Candidates } from './find-files.ts';
+import type { FolderRules } from './tree.ts';
+
+/** Files handed over at once: a message costs as much as opening a few of them. */
+const BATCH = 256;
+/** Batches that the thread has before it, so that it has work while we are busy. */
+const AHEAD = 8;
+
+/** Files that wait at most: the memory that a scan takes must not grow with the tree. */
+const MOST = 50_000;
+
+/** Candidates as they wait: half a million names take a third of the memory in one string a folder. */
+interface Waiting extends PackedFiles {
+  readonly rules: FolderRules;
+  readonly number: number;
+}
+
+export class Helped {
+  readonly #files: FileSystem;
+  readonly #limit: number;
+  readonly #tell: (opened: Opened) => void;
+  #waiting: Waiting[] = [];
+  /** Those before it have been taken. */
+  #first = 0;
+  /** Files that wait. */
+  #number = 0;
+  #opened: Candidates[] = [];
+  readonly #busy = new Set<Promise<void>>();
+  #helper: FileHelper | undefined;
+  #hasFailed = false;
+
+  /** `tell` hears of what the thread has opened. */
+  constructor(files: FileSystem, limit: number, tell: (opened: Opened) => void) {
+    this.#files = files;
+    this.#limit = limit;
+    this.#tell = tell;
+  }
+
+  add({ folder: rules, names }: Candidates): void {
+    if (names.length === 0) return;
+    const { path, projectWords } = rules;
+    this.#waiting.push({ rules, folder: path, names: names.join('/'), projectWords, number: names.length });
+    this.#number += names.length;
+    this.#handOver();
+  }
+
+  /** Files to read by now: those that the thread has opened, and some that nobody has when too many wait. */
+  due(): readonly Candidates[] {
+    const due = this.#opened;
+    if (due.length > 0) this.#opened = [];
+    if (this.#number > MOST) due.push(unpacked(this.#take()!));
+    return due;
+  }
+
+  /** Files to read, be it that nobody has opened them; undefined when all has been given. */
+  async next(): Promise<Candidates | undefined> {
+    for (;;) {
+      const opened = this.#opened.pop();
+      if (opened) return opened;
+      const waiting = this.#take();
+      if (waiting) return unpacked(waiting);
+      if (this.#busy.size === 0) return undefined;
+      await Promise.race(this.#busy);
+    }
+  }
+
+  close(): void {
+    this.#helper?.close();
+  }
+
+  #take(): Waiting | undefined {
+    const taken = this.#waiting[this.#first];
+    if (!taken) return undefined;
+    this.#first++;
+    this.#number -= taken.number;
+    if (this.#first === this.#waiting.length) {
+      this.#waiting = [];
+      this.#first = 0;
+    }
+    return taken;
+  }
+
+  #handOver(): void {
+    while (!this.#hasFailed && this.#busy.size < AHEAD && this.#number >= BATCH) {
+      this.#helper ??= this.#files.helper?.();
+      if (!this.#helper) return;
+      const batch: Waiting[] = [];
+      for (let number = 0; number < BATCH; number += batch.at(-1)!.number) batch.push(this.#take()!);
+      this.#send(this.#helper, batch);
+    }
+  }
+
+  #send(helper: FileHelper, batch: readonly Waiting[]): void {
+    const packed = batch.map(({ folder, names, projectWords }) => ({ folder, names, projectWords }));
+    const sent = helper.open(packed, this.#limit).then(
+      opened => this.#receive(batch, opened),
+      () => this.#takeBack(batch),
+    );
+    this.#busy.add(sent);
+    void sent.finally(() => {
+      this.#busy.delete(sent);
+      this.#handOver();
+    });
+  }
+
+  #receive(batch: readonly Waiting[], opened: Opened): void {
+    this.#tell(opened);
+    for (const [index, names] of opened.worthReading) this.#opened.push(candidates(batch[index]!.rules, names));
+  }
+
+  #takeBack(batch: readonly Waiting[]): void {
+    this.#hasFailed = true;
+    this.#opened.push(...batch.map(unpacked));
+  }
+}
+
+function unpacked({ rules, names }: Waiting): Candidates {
+  return candidates(rules, names.split('/'));
+}
+
+function candidates(folder: FolderRules, names: readonly string[]): Candidates {
+  return { folder, names, links: [], others: 0 };
+}

@@ -1,0 +1,35 @@
+/** Long work in the thread that also answers the editor, and hears from the one that helps. */
+
+/** Milliseconds. */
+const SLICE = 4;
+
+/** A message is read in one turn of the event loop, handled in the next and answered in one more: all of them between two slices. */
+const TURNS = 4;
+
+export interface SliceOptions {
+  readonly signal?: AbortSignal;
+  readonly between?: () => void;
+  /** Lets others have their turn between two slices. */
+  readonly letIn?: () => Promise<void>;
+}
+
+/** Takes the steps one by one, letting messages in every few milliseconds; ends early when the signal is given. */
+export async function inSlices<Step>(
+  steps: Iterable<Step> | AsyncIterable<Step>,
+  take: (step: Step) => void,
+  { signal, between, letIn = messagesIn }: SliceOptions = {},
+): Promise<void> {
+  let end = performance.now() + SLICE;
+  for await (const step of steps) {
+    if (signal?.aborted) return;
+    take(step);
+    if (performance.now() < end) continue;
+    between?.();
+    await letIn();
+    end = performance.now() + SLICE;
+  }
+}
+
+export async function messagesIn(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await new Promise(setImmediate);
+}

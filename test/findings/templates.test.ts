@@ -1,0 +1,57 @@
+/** Scripts that are templates: what is put in is a word with the others, and never written again. */
+import { foundCases, quietCases } from '../support/cases.ts';
+
+const commit = 'mender-commit';
+const install = 'mender-install';
+
+foundCases('templates', 'provision.sh.j2', [
+  {
+    text: '«mender install» {{ artifact }}',
+    rules: install,
+    fixed: 'mender-update install {{ artifact }}',
+    safety: 'safe',
+  },
+  { text: '«mender install» "{{ artifact }}"', rules: install, fixed: 'mender-update install "{{ artifact }}"' },
+  { text: '«mender install» {{.URL}}', rules: install, fixed: 'mender-update install {{.URL}}' },
+  { text: '«mender install» <%= @url %>', rules: install, fixed: 'mender-update install <%= @url %>' },
+  { text: '{{ sudo }} «mender commit»', rules: commit, fixed: '{{ sudo }} mender-update commit' },
+  {
+    text: '{{ ssh_cmd }} {{ host }} "«mender commit»"',
+    rules: commit,
+    fixed: '{{ ssh_cmd }} {{ host }} "mender-update commit"',
+  },
+  { text: 'ssh {{ host }} "«mender commit»"', rules: commit, fixed: 'ssh {{ host }} "mender-update commit"' },
+  {
+    text: '«{{ bin_dir }}/mender commit»',
+    rules: commit,
+    fixed: '{{ bin_dir }}/mender-update commit',
+  },
+  { text: '{% if a %}«mender commit»{% endif %}', rules: commit, fixed: '{% if a %}mender-update commit{% endif %}' },
+  {
+    text: '<% if @a %>\n«mender commit»\n<% end %>\n',
+    rules: commit,
+    fixed: '<% if @a %>\nmender-update commit\n<% end %>\n',
+  },
+  {
+    text: '{{ if .A }}\nsystemctl restart «mender-client»\n{{ end }}\n',
+    rules: 'systemctl-control',
+    fixed: '{{ if .A }}\nsystemctl restart mender-authd mender-updated\n{{ end }}\n',
+  },
+  { text: '«mender {{ command }}»', rules: 'mender-dynamic-command' },
+  {
+    text: '«mender --forcebootstrap bootstrap»; a {{ b }}',
+    rules: 'mender-bootstrap',
+    fixed: 'mender-auth bootstrap --forcebootstrap; a {{ b }}',
+  },
+  // The option has to be written again, in another place.
+  { text: '«mender --data {{ dir }} snapshot dump»', rules: 'mender-snapshot' },
+]);
+
+quietCases('templates', 'provision.sh.j2', [
+  '{% if client >= 4 %}\nmender-update install x\n{% else %}\nmender install x\n{% endif %}',
+  '# {{ mender commit }}',
+  '{{ mender_command }} commit',
+  'echo {{ "mender commit" }}',
+  'docker inspect --format "{{ .State.Status }}" mender',
+  'touch /data/{{mender,device}_a,b}',
+]);
