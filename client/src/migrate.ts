@@ -45,13 +45,24 @@ async function stillCurrent(
   for (const [uri, expected] of Object.entries(fingerprints)) {
     if (token.isCancellationRequested) return undefined;
     try {
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-      if (fingerprint(document.getText()) === expected) current.add(uri);
+      if (fingerprint(await textOf(vscode.Uri.parse(uri))) === expected) current.add(uri);
     } catch {
       // It is gone, or no text: nothing is done to it.
     }
   }
   return current;
+}
+
+/**
+ * As VS Code reads it. ASCII is the same in every encoding, and is not opened for it: what is open, but nowhere to be seen, has its findings
+ * neither from the editor nor from the workspace.
+ */
+async function textOf(uri: vscode.Uri): Promise<string> {
+  const opened = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  if (opened) return opened.getText();
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  if (bytes.every(byte => byte < 0x80)) return new TextDecoder().decode(bytes);
+  return (await vscode.workspace.openTextDocument(uri)).getText();
 }
 
 function editOf({ edit }: Migration, current: ReadonlySet<string>): Migration['edit'] {

@@ -57,7 +57,6 @@ export class Server implements vscode.Disposable {
   async restart(): Promise<void> {
     await this.#stop();
     await this.#started();
-    this.#output.info('The language server was restarted.');
   }
 
   dispose(): void {
@@ -89,6 +88,7 @@ export class Server implements vscode.Disposable {
       showStatus: status => this.#status.show(status),
     });
     await client.start();
+    this.#output.info(`The language server ${client.initializeResult?.serverInfo?.version} runs.`);
     await vscode.commands.executeCommand('setContext', STARTED, true);
     return client;
   }

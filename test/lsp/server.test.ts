@@ -76,6 +76,21 @@ describe('VS Code', () => {
     assert.deepEqual(restart?.range, range(2, 18, 31));
   });
 
+  it('strikes through what is on one line only', async () => {
+    const conf = 'file:///etc/mender/mender.conf';
+    await client.open(
+      conf,
+      '{\n  "DBus": {\n    "Enabled": true\n  },\n  "UpdateControlMapBootExpirationTimeSeconds": 1\n}\n',
+      'json',
+    );
+    const found = await pulled(conf);
+    await client.next('workspace/configuration');
+    assert.deepEqual(
+      found.map(({ tags }) => tags),
+      [undefined, [2]],
+    );
+  });
+
   it('is told when nothing has changed', async () => {
     await client.open(uri, text);
     const { resultId } = await client.pull(uri);

@@ -46,6 +46,10 @@ describe('the extension package', function () {
       'extension/schemas/mender-lint.schema.json',
       'extension/syntaxes/systemd-unit.language.json',
       'extension/syntaxes/systemd-unit.tmLanguage.json',
+      'extension/walkthrough/fix.md',
+      'extension/walkthrough/migrate.md',
+      'extension/walkthrough/see.md',
+      'extension/walkthrough/target.md',
     ]);
   });
 
@@ -82,6 +86,19 @@ describe('the extension package', function () {
     const pictures = [...readme.matchAll(/(?:!\[[^\]]*\]\(|<img [^>]*src=")([^)"]+)/g)].map(([, url]) => url!);
     assert.ok(pictures.length >= 3);
     for (const url of pictures) assert.match(url, /^https:\/\/.*\.png$/);
+  });
+
+  it('guides new users with what it has', () => {
+    const { walkthroughs, commands, configuration } = manifest.contributes;
+    const known = JSON.stringify([commands, configuration]);
+    const steps: readonly { description: string; media: { markdown: string }; completionEvents: string[] }[] =
+      walkthroughs.flatMap(({ steps }: { steps: object[] }) => steps);
+    assert.ok(steps.length >= 3);
+    for (const { description, media, completionEvents } of steps) {
+      assert.ok(files[`extension/${media.markdown}`], media.markdown);
+      for (const [name] of `${description} ${completionEvents}`.matchAll(/menderLint\.\w+/g))
+        assert.ok(known.includes(`"${name}"`), name);
+    }
   });
 
   it('asks for the oldest VS Code that it is tried in, and is compiled against its interface', () => {

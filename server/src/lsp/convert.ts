@@ -36,14 +36,17 @@ export interface DiagnosticData {
 export function toDiagnostic(document: Document, finding: Finding, client: ClientFacts): Diagnostic {
   const { notes, row } = finding;
   const href = documentationOf(row);
+  const range = toRange(document, finding.range);
+  // Editors strike through the indentation of further lines, too.
+  const isStruck = finding.deprecated && range.start.line === range.end.line;
   return {
-    range: toRange(document, finding.range),
+    range,
     severity: severities[finding.severity],
     code: finding.rule,
     ...(client.codeDescription && href !== undefined ? { codeDescription: { href } } : {}),
     source: SOURCE,
     message: finding.message,
-    ...(client.deprecatedTag && finding.deprecated ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    ...(client.deprecatedTag && isStruck ? { tags: [DiagnosticTag.Deprecated] } : {}),
     ...(client.relatedInformation && notes.length > 0
       ? {
           relatedInformation: notes.map(note => ({

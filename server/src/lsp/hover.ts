@@ -32,7 +32,7 @@ function markdown(row: Row): string {
   const lines = [`**${row.title}**: ${sinceText(row)}`, row.why];
   if (example?.good !== undefined) lines.push(code(example.bad), 'becomes', code(example.good));
   const page = documentationOf(row);
-  if (page !== undefined) lines.push(`[${row.id}](${page})`);
+  if (page !== undefined) lines.push(`[More on ${row.id}](${page})`);
   return lines.join('\n\n');
 }
 

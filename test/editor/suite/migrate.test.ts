@@ -10,7 +10,7 @@ describe('migrating the workspace', () => {
     const script = file('migrate/commit.sh');
     await vscode.workspace.fs.writeFile(script, Buffer.from('mender commit\nsystemctl is-active mender-client\n'));
     await untilCodes(script, 'mender-commit', 'systemctl-query');
-    const migrated = vscode.commands.executeCommand('menderLint.migrate', file('migrate'));
+    const migrated = vscode.commands.executeCommand('menderLint.migrateFolder', file('migrate'));
     await applied(migrated);
     await until(script, found => found.length === 1);
     const editor = await open(script);
