@@ -23,6 +23,22 @@ foundCases('update modules', module, [
   },
 ]);
 
+foundCases('the environment of the client', 'mender-authd.service.d/proxy.conf', [
+  { text: '[Service]\nEnvironment="no_proxy=a «*.corp» 10.0.0.0/8"\n', rules: 'no-proxy-pattern' },
+  {
+    text: '[Service]\nEnvironment=https_proxy=http://u:p@h:1\nEnvironment="«HTTPS_PROXY»=http://u:p@h:1"\n',
+    rules: 'proxy-both-cases',
+  },
+  { text: '[Service]\nEnvironment=A=b «MENDER_DATASTORE_DIR=»\n', rules: 'empty-directory-variable' },
+]);
+
+quietCases('the environment of the client', 'mender-authd.service.d/proxy.conf', [
+  '[Service]\nEnvironment="no_proxy=localhost ::1 .corp host_a"\n',
+  '[Unit]\nEnvironment=http_proxy=a HTTP_PROXY=a # mender\n',
+  '[Service]\nEnvironment=Http_Proxy=a HTTP_PROXY=a\n',
+  '[Service]\nEnvironment="MENDER_CONF_DIR=/etc/mender"\n',
+]);
+
 quietCases('update modules', module, [
   'case "$1" in\n  ArtifactInstall) a ;;\n  *) exit 0 ;;\nesac\n',
   'case "$1" in\n  ArtifactInstall) a ;;\n  *) echo "unknown" >&2 ;;\nesac\n',

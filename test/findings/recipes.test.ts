@@ -141,7 +141,6 @@ foundCases('files of the client that a layer replaces', 'recipes-mender/mender-c
     rules: 'recipe-client-file',
   },
   { text: 'SRC_URI:remove = "«file://mender-client-set-systemd-machine-id.sh»"\n', rules: 'recipe-client-file' },
-  { text: 'FILES:${PN} += "«${bindir}/mender-client-resize-data-part»"\n', rules: 'recipe-client-file' },
 ]);
 
 foundCases('an append of the old recipe', 'recipes-mender/mender-client/mender-client_%.bbappend', [
@@ -205,3 +204,8 @@ quietCases(
   'meta-mender/meta-mender-demo/recipes-mender/mender-client_%.bbappend',
   ['SRC_URI:append:mender-client-install = " file://server.crt"\n'],
 );
+
+quietCases('a recipe of the old client in a layer of its own', 'recipes-update/mender-client/mender-client.inc', [
+  'SRC_URI += "file://mender-client-data-dir.service"\n',
+  'FILES:${PN} += "${bindir}/mender-client-resize-data-part"\n',
+]);

@@ -68,6 +68,28 @@ export const moduleRows: readonly Row[] = [
     ],
   },
   {
+    id: 'module-rollback-reply',
+    component: 'mender-client',
+    title: 'update module that answers SupportsRollback with `AutomaticDualRootfs`',
+    effect: 'fails',
+    match: { kind: 'module', defect: 'reply', call: 'SupportsRollback', name: 'AutomaticDualRootfs' },
+    replacement: { kind: 'none' },
+    message: '`{use}` is never taken for an answer: it was documented, but no release implements it; answer Yes or No.',
+    why: 'The documentation of 3.x listed the answer as not implemented, and that of 4.0 dropped it.',
+    sources: [`mender@3.5.3:${moduleApi}`, `mender@4.0.7:${moduleApi}`],
+    examples: [
+      shell(
+        'case "$1" in\n    SupportsRollback)\n        echo "AutomaticDualRootfs"\n        ;;\nesac\n',
+        undefined,
+        modulePath,
+      ),
+    ],
+    quiet: [
+      { language: 'shell', path: modulePath, bad: 'case "$1" in\n    SupportsRollback) echo "Yes" ;;\nesac\n' },
+      { language: 'shell', path: modulePath, bad: 'case "$1" in\n    Cleanup) echo AutomaticDualRootfs ;;\nesac\n' },
+    ],
+  },
+  {
     id: 'state-script-name',
     component: 'mender-client',
     title: 'state script under a name that is never run',

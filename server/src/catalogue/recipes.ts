@@ -206,11 +206,12 @@ export const recipeRows: readonly Row[] = [
     match: {
       kind: 'recipe',
       part: 'file',
-      variables: ['SRC_URI', 'FILES'],
+      variables: ['SRC_URI'],
+      // A layer with a recipe of its own has the files that go with it.
+      notIn: /(?:^|\/)mender-client[^/]*\.(?:bb|inc)$/,
       names: [
         'mender-client-set-systemd-machine-id.sh',
         'mender-client-systemd-machine-id.service',
-        'mender-client-resize-data-part',
         'mender-client-resize-data-part.sh.in',
         'mender-client-data-dir.service',
       ],

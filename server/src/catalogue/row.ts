@@ -229,7 +229,9 @@ export type ModuleMatch =
       /** A `case` with one of these branches is the one over the calls. */
       readonly calls: readonly string[];
     }
-  | { readonly kind: 'module'; readonly defect: 'state-name'; readonly name: string };
+  | { readonly kind: 'module'; readonly defect: 'state-name'; readonly name: string }
+  /** A call is answered with a word that the client does not take. */
+  | { readonly kind: 'module'; readonly defect: 'reply'; readonly call: string; readonly name: string };
 
 /** A variable of a configuration that is a shell script. */
 export interface SettingMatch {
@@ -246,9 +248,14 @@ export interface FileNameMatch {
   readonly pattern: RegExp;
 }
 
-/** A variable of the environment of the client's services whose list has commas. */
+/** Variables of the environment of the client's services. */
 export interface EnvironmentMatch {
   readonly kind: 'environment';
+  /**
+   * `commas`: a list that has them. `pattern`: one with more than names of hosts. `empty`: set to nothing. `both-cases`: set in
+   * lower and in upper case; `names` are the lower ones.
+   */
+  readonly defect: 'commas' | 'pattern' | 'empty' | 'both-cases';
   readonly names: readonly string[];
 }
 
@@ -273,6 +280,8 @@ export type RecipeMatch =
       readonly names: readonly string[];
       /** Words that make an old one beside them deliberate. */
       readonly beside?: readonly string[];
+      /** Not in files with such a path. */
+      readonly notIn?: RegExp;
       /** Only in what belongs to the client's own recipe. */
       readonly ofClient?: true;
     }

@@ -1,53 +1,113 @@
-/** `Environment=` of the client's services: lists that it splits another way. */
-import { rowsOf } from '../catalogue/catalogue.ts';
+/** `Environment=` of the client's services: what it reads in another way, or does not bear. */
+import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { newUnits, oldUnits } from '../catalogue/services.ts';
-import { EditBuilder } from '../fixes/fix.ts';
-import { execCommands } from '../syntax/exec-line.ts';
-import { toDocument } from '../syntax/fragment.ts';
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { type Range, toDocument } from '../syntax/fragment.ts';
 import { locate, type Word } from '../syntax/word.ts';
-import type { UnitReference } from '../usage/usage.ts';
-import type { Match } from './sighting.ts';
+import type { UnitEnvironment } from '../usage/usage.ts';
+import type { Match, Note } from './sighting.ts';
+
+type EnvironmentRow = RowOf<'environment'>;
 
 const rows = rowsOf('environment');
 
 const clientUnits = [...newUnits, ...oldUnits].map(name => `${name}.service`);
 
-export function matchEnvironment({ directive, unit }: UnitReference): Match[] {
-  if (directive.name !== 'Environment' || !clientUnits.includes(unit ?? '')) return [];
-  const words = execCommands(directive.value).flatMap(command => command.words);
-  return words.flatMap(word => rows.flatMap(row => row.match.names.flatMap(name => listMatch(row, name, word))));
+/** `NAME=VALUE` as one word. */
+interface Setting {
+  readonly name: string;
+  readonly value: string;
+  readonly word: Word;
 }
 
-function listMatch(row: (typeof rows)[number], name: string, word: Word): Match[] {
-  const list = word.value?.startsWith(`${name}=`) ? word.value.slice(name.length + 1) : '';
-  const shown = list.trim();
-  const whole = list.includes(',') ? locate(word, name.length + 1, list.length) : undefined;
-  const range = locate(word, name.length + 1 + list.indexOf(shown), shown.length);
-  if (!whole || !range) return [];
-  const items = list.split(/[\s,]+/).filter(item => item !== '');
+export function matchEnvironment({ words, unit }: UnitEnvironment): Match[] {
+  if (!clientUnits.includes(unit ?? '')) return [];
+  const settings = words.flatMap((word): Setting[] => {
+    const [, name, value] = /^(\w+)=([\s\S]*)$/.exec(word.value ?? '') ?? [];
+    return name === undefined || value === undefined ? [] : [{ name, value, word }];
+  });
+  return settings.flatMap((setting, index) =>
+    rows.flatMap(row => settingMatches(row, setting, settings.slice(0, index))),
+  );
+}
+
+function settingMatches(row: EnvironmentRow, setting: Setting, before: readonly Setting[]): Match[] {
+  const { name, value } = setting;
+  if (row.match.defect === 'both-cases') return bothCases(row, setting, before);
+  if (!row.match.names.includes(name)) return [];
+  switch (row.match.defect) {
+    case 'commas':
+      return commas(row, setting);
+    case 'pattern':
+      return patterns(row, setting);
+    case 'empty':
+      return value === '' ? found(row, setting, { offset: 0, length: name.length + 1 }, name) : [];
+  }
+}
+
+/** A host, or a suffix of hosts; anything else means nothing to the client, however it is separated. */
+const host = /^\.?[\w-]+(?:\.[\w-]+)*$/;
+
+function commas(row: EnvironmentRow, { name, value, word }: Setting): Match[] {
+  const whole = value.includes(',') ? locate(word, name.length + 1, value.length) : undefined;
+  if (!whole) return [];
+  const items = value.split(/[\s,]+/).filter(item => item !== '');
   const edits = new EditBuilder();
   if (/^["']/.test(word.text)) edits.replace(word.source, whole, items.join(' '));
   else edits.replace(word.source, word, `"${name}=${items.join(' ')}"`);
-  // A network, a wildcard or a port means nothing to the new client, however it is separated.
-  const known = items.every(item => /^\.?[\w-]+(?:\.[\w-]+)*$/.test(item));
+  const known = items.every(item => host.test(item));
   const finished = edits.finish();
   const title = 'Separate the list by spaces';
+  const fix: Fix | undefined = finished && {
+    title: known ? title : `${title} (check: networks, wildcards and ports match nothing)`,
+    safety: known ? 'safe' : 'review',
+    edits: finished,
+  };
+  const shown = value.trim();
+  const place = { offset: name.length + 1 + value.indexOf(shown), length: shown.length };
+  return found(row, { name, value, word }, place, name, { fixes: fix ? [fix] : [] });
+}
+
+/** A network, a wildcard, or a host with a port. */
+const pattern = /[*/]|^[^:]*:\d+$/;
+
+/** The first item of the list that is one. */
+function patterns(row: EnvironmentRow, setting: Setting): Match[] {
+  const { name, value } = setting;
+  const item = value.includes(',') ? undefined : [...value.matchAll(/\S+/g)].find(([text]) => pattern.test(text));
+  if (!item) return [];
+  return found(row, setting, { offset: name.length + 1 + item.index, length: item[0].length }, name);
+}
+
+function bothCases(row: EnvironmentRow, setting: Setting, before: readonly Setting[]): Match[] {
+  const { name } = setting;
+  const lower = name.toLowerCase();
+  const other = before.find(known => known.name !== name && known.name.toLowerCase() === lower);
+  if (!other || !row.match.names.includes(lower) || ![lower, lower.toUpperCase()].includes(other.name)) return [];
+  const range = locate(other.word, 0, other.name.length);
+  const notes = range
+    ? [{ range: toDocument(other.word.source, range), message: `\`${other.name}\` is set here` }]
+    : [];
+  return found(row, setting, { offset: 0, length: name.length }, `${other.name} and ${name}`, { notes });
+}
+
+function found(
+  row: EnvironmentRow,
+  { word }: Setting,
+  { offset, length }: { readonly offset: number; readonly length: number },
+  use: string,
+  { fixes = [], notes = [] }: { readonly fixes?: readonly Fix[]; readonly notes?: readonly Note[] } = {},
+): Match[] {
+  const range: Range | undefined = locate(word, offset, length);
+  if (!range) return [];
   return [
     {
       kind: 'match',
       row,
       range: toDocument(word.source, range),
-      use: name,
-      fixes: finished
-        ? [
-            {
-              title: known ? title : `${title} (check: networks, wildcards and ports match nothing)`,
-              safety: known ? 'safe' : 'review',
-              edits: finished,
-            },
-          ]
-        : [],
-      notes: [],
+      use,
+      fixes,
+      notes,
       frame: undefined,
       action: 'environment',
     },

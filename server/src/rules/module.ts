@@ -12,12 +12,19 @@ type ModuleRow = RowOf<'module'>;
 const rows = rowsOf('module');
 
 export function matchModule(usage: ModuleCase): Match[] {
-  return rows.flatMap(row => {
-    const { match } = row;
-    return match.defect === 'unknown-call'
-      ? unknownCall(row, match.call, match.calls, usage)
-      : stateName(row, match.name, usage);
-  });
+  return rows.flatMap(row => matchesOf(row, usage));
+}
+
+function matchesOf(row: ModuleRow, usage: ModuleCase): Match[] {
+  const { match } = row;
+  switch (match.defect) {
+    case 'unknown-call':
+      return unknownCall(row, match.call, match.calls, usage);
+    case 'state-name':
+      return stateName(row, match.name, usage);
+    case 'reply':
+      return reply(row, match.call, match.name, usage);
+  }
 }
 
 function unknownCall(row: ModuleRow, call: string, calls: readonly string[], usage: ModuleCase): Match[] {
@@ -54,6 +61,13 @@ function stateName(row: ModuleRow, name: string, usage: ModuleCase): Match[] {
         fix(`Replace with \`${to}\``, new EditBuilder().replace(usage.source, word, to)),
       );
     });
+}
+
+function reply(row: ModuleRow, call: string, name: string, usage: ModuleCase): Match[] {
+  return usage.branches
+    .filter(({ patterns }) => patterns.some(({ value }) => value === call))
+    .flatMap(({ printed }) => printed.filter(({ value }) => value === name))
+    .map(word => found(row, word, name, usage, []));
 }
 
 function fix(title: string, builder: EditBuilder): readonly Fix[] {

@@ -73,7 +73,8 @@ function matchesOf(row: RecipeRow, match: VariableMatch, usage: RecipeVariable):
   }
 }
 
-function concerns({ variables, except, ofClient }: VariableMatch, usage: RecipeVariable): boolean {
+function concerns({ variables, except, notIn, ofClient }: VariableMatch, usage: RecipeVariable): boolean {
+  if (notIn?.test(usage.path)) return false;
   if (variables && !variables.some(name => isVariable(usage, name))) return false;
   if (except?.some(name => isVariable(usage, name))) return false;
   return !ofClient || belongsToClient(usage);

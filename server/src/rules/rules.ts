@@ -38,7 +38,9 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
     case 'path':
       return matchPath(usage);
     case 'unit-reference':
-      return [...matchUnitReference(usage), ...matchEnvironment(usage)];
+      return matchUnitReference(usage);
+    case 'unit-environment':
+      return matchEnvironment(usage);
     case 'unit-file':
       return matchUnitFile(usage);
     case 'config':

@@ -31,6 +31,9 @@ function branchOf({ pos, pattern, body }: sh.CaseItem, source: Fragment): Module
     patterns: pattern.map(word => shellWord(word, source)),
     fails: commands.some(isFailure),
     prints: commands.some(isMessage),
+    printed: commands
+      .filter(isMessage)
+      .flatMap(({ args }) => args.flatMap(word => (word.type === 'Word' ? [shellWord(word, source)] : []))),
   };
 }
 

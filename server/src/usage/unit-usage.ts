@@ -3,7 +3,7 @@ import { execCommands, innerScriptOfExec } from '../syntax/exec-line.ts';
 import type { Fragment } from '../syntax/fragment.ts';
 import { firstLine } from '../syntax/line.ts';
 import { type Directive, parseUnit } from '../syntax/unit.ts';
-import { literal, makeWord } from '../syntax/word.ts';
+import { literal, makeWord, type Word } from '../syntax/word.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { resolved } from './shell/variables.ts';
 import type { Context, Usage } from './usage.ts';
@@ -31,7 +31,19 @@ export function unitUsages(
     else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, context));
     else usages.push({ kind: 'unit-reference', directive, unit, frame });
   }
-  return usages;
+  const words = environmentOf(tree.directives);
+  return words.length > 0 ? [...usages, { kind: 'unit-environment', words, unit, frame }] : usages;
+}
+
+/** systemd.exec(5): "If the empty string is assigned to this option, the list of environment variables is reset". */
+function environmentOf(directives: readonly Directive[]): readonly Word[] {
+  let words: Word[] = [];
+  for (const { section, name, value } of directives) {
+    if (section !== 'Service' || name !== 'Environment') continue;
+    if (value.text.trim() === '') words = [];
+    words.push(...execCommands(value).flatMap(command => command.words));
+  }
+  return words;
 }
 
 /** systemd.unit(5): the folder `NAME.service.d` holds drop-ins of `NAME.service`. */

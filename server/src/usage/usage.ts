@@ -12,6 +12,7 @@ export type Usage =
   | FunctionCall
   | PathUse
   | UnitReference
+  | UnitEnvironment
   | UnitFile
   | ConfigUse
   | WrittenFile
@@ -179,6 +180,14 @@ export interface UnitReference {
   readonly frame: Frame | undefined;
 }
 
+/** What `Environment=` of a unit file sets, in its order: words `NAME=VALUE`. */
+export interface UnitEnvironment {
+  readonly kind: 'unit-environment';
+  readonly words: readonly Word[];
+  readonly unit: string | undefined;
+  readonly frame: Frame | undefined;
+}
+
 /** The unit file itself. */
 export interface UnitFile {
   readonly kind: 'unit-file';
@@ -224,6 +233,8 @@ export interface ModuleBranch {
   readonly fails: boolean;
   /** It writes to standard output. */
   readonly prints: boolean;
+  /** The words it prints. */
+  readonly printed: readonly Word[];
 }
 
 /** A variable that a shell file sets for another program to read. */
