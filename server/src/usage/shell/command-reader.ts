@@ -31,7 +31,7 @@ export class CommandReader {
   }
 
   /** `before` is the command that this one reads from. */
-  command(node: sh.Command, context: Context, before?: sh.Command): void {
+  command(node: sh.Command, context: Context, before?: sh.Command | sh.Subshell | sh.BraceGroup): void {
     const args: sh.Word[] = [];
     const local = declaresLocals(node);
     for (const argument of node.args) {
@@ -45,7 +45,7 @@ export class CommandReader {
       if (prefix.type === 'Assignment') this.#assignment(prefix, assigns ? context : { ...context, status: 'plain' });
     }
     const redirects: Target[] = [];
-    let input: SimpleCommand['input'] = before && (heredocOf(before) ?? before);
+    let input: SimpleCommand['input'] = before && ((before.type === 'Command' && heredocOf(before)) || before);
     for (const redirect of node.redirects) {
       this.substitutions(redirect, context);
       if (redirect.type !== 'Redirect') input = redirect;
@@ -170,7 +170,6 @@ function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[
     .filter(word => word.type === 'Word');
 }
 
-/** The heredoc that a plain `cat` hands on. */
 /** A redirection that lacks its operand, as while it is typed, reaches over the blanks behind it. */
 function endOf({ pos, end, redirects }: sh.Command, text: string): number {
   const last = redirects.at(-1);
@@ -179,6 +178,7 @@ function endOf({ pos, end, redirects }: sh.Command, text: string): number {
   return pos + (last && !operand ? written.trimEnd() : written).length;
 }
 
+/** The heredoc that a plain `cat` hands on. */
 function heredocOf({ name, args, redirects }: sh.Command): sh.HereDoc | undefined {
   if (name?.value !== 'cat' || args.some(argument => argument.type !== 'Word' || argument.value !== '-'))
     return undefined;
