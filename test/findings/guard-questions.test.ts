@@ -219,6 +219,44 @@ foundCases('where the new generation is, the answer misleads or the old one is u
   },
 ]);
 
+quietCases('for a version before 4 alone, with nothing else about the new generation', script, [
+  'if dpkg --compare-versions "$(dpkg-query -W -f=\'${Version}\' mender-client)" lt 4; then mender commit; fi',
+  '[ "$(dpkg-query -W -f=\'${Version}\' mender-client | cut -d. -f1)" -lt 4 ] && mender commit',
+  'if [ "${MENDER_MAJOR}" -lt 4 ]; then systemctl restart mender-client; fi',
+  '[ "$MENDER_MAJOR" -ge 4 ] && exit 0\nmender commit',
+  'case "$MENDER_VERSION" in 4.*|5.*) exit 0 ;; esac\nmender commit',
+  'if [[ ! $MENDER_VERSION =~ ^[vV]?4 && ! $MENDER_VERSION == 5.* ]]; then mender commit; fi',
+  'if ! { [ "$MENDER_MAJOR" = 4 ] || [ "$MENDER_MAJOR" -ge 5 ]; }; then mender commit; fi',
+]);
+
+foundCases('for a version that says nothing of the new generation', script, [
+  {
+    text: 'if [ "$(«mender --version» | cut -d. -f1)" -lt 4 ]; then mender commit; fi',
+    rules: 'mender-version',
+    fixed: 'if [ "$(mender-update --version | cut -d. -f1)" -lt 4 ]; then mender commit; fi',
+  },
+  {
+    text: 'case "$MENDER_VERSION" in 3.*) «mender commit» ;; esac',
+    rules: 'mender-commit',
+    fixed: 'case "$MENDER_VERSION" in 3.*) mender-update commit ;; esac',
+  },
+  {
+    text: 'if [ "$MENDER_MAJOR" -lt 3 ]; then «mender commit»; fi',
+    rules: 'mender-commit',
+    fixed: 'if [ "$MENDER_MAJOR" -lt 3 ]; then mender-update commit; fi',
+  },
+  {
+    text: 'if [ "$(uname -r | cut -d. -f1)" -lt 4 ]; then «mender commit»; fi',
+    rules: 'mender-commit',
+    fixed: 'if [ "$(uname -r | cut -d. -f1)" -lt 4 ]; then mender-update commit; fi',
+  },
+  {
+    text: 'if [ "$MENDER_MAJOR" -ge 4 ]; then «mender commit»; fi',
+    rules: 'mender-commit',
+    fixed: 'if [ "$MENDER_MAJOR" -ge 4 ]; then mender-update commit; fi',
+  },
+]);
+
 /** More values than anybody would look at, all of the old generation. */
 const assignments = 'action=commit\n'.repeat(65);
 
