@@ -67,7 +67,9 @@ export class CommandReader {
       });
     }
     if (node.name) this.substitutions(node.name, context);
-    for (const word of args) this.substitutions(word, context);
+    // `[ "$(command)" = x ]` has a status of its own; only whether there was any output tells of the command's.
+    const inside = statusInside(context, testsEmptiness(node, args));
+    for (const word of args) this.substitutions(word, inside);
   }
 
   #assignment(node: sh.Assignment, context: Context, local = false): void {
@@ -135,11 +137,14 @@ export class CommandReader {
           context,
           test: [flag, operand],
         });
-        return this.substitutions(expression.operand, context);
+        return this.substitutions(expression.operand, statusInside(context, /^-[nz]$/.test(expression.operator)));
       }
-      case 'TestBinary':
-        this.substitutions(expression.left, context);
-        return this.substitutions(expression.right, context);
+      case 'TestBinary': {
+        const { left, right } = expression;
+        const inside = statusInside(context, left.value === '' || right.value === '');
+        this.substitutions(left, inside);
+        return this.substitutions(right, inside);
+      }
       case 'TestLogical': {
         const flow = this.#walk.testFlow(expression);
         return expression.operands.forEach((operand, arm) => {
@@ -168,6 +173,17 @@ function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[
   return node.args
     .map(argument => (argument.type === 'Assignment' && argument.value.type === 'Word' ? argument.value : argument))
     .filter(word => word.type === 'Word');
+}
+
+function statusInside(context: Context, tested: boolean): Context {
+  return { ...context, status: tested ? 'tested' : 'plain' };
+}
+
+/** `[ -z "$(command)" ]`, `[ "$(command)" != "" ]`, `[ "$(command)" ]` */
+function testsEmptiness({ name }: sh.Command, args: readonly sh.Word[]): boolean {
+  if (name?.value !== 'test' && name?.value !== '[') return false;
+  const words = args.filter(({ value }) => value !== ']' && value !== '!');
+  return words.length === 1 || words.some(({ value }) => value === '-z' || value === '-n' || value === '');
 }
 
 /** A redirection that lacks its operand, as while it is typed, reaches over the blanks behind it. */
