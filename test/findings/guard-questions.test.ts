@@ -23,6 +23,9 @@ quietCases('whatever the answer, both generations are served', script, [
   'if command -v mender-update; then systemctl is-active mender-client && systemctl stop mender-client; fi',
   'if command -v mender-update; then if ! systemctl is-active mender-client; then echo done; else systemctl disable mender-client; fi; fi',
   'for s in mender-client mender-updated; do until systemctl is-active $s; do sleep 1; done; done',
+  'if [ -f /lib/systemd/system/mender-client.service ]; then S=mender-client; else S=mender-updated; fi\nsystemctl restart $S',
+  'S=mender-updated\n[ -e /etc/systemd/system/mender-client.service ] && S=mender-client\nsystemctl restart "$S"',
+  'if ls /usr/lib/systemd/system/mender-client.service >/dev/null 2>&1; then mender commit; else mender-update commit; fi',
   'for s in mender-client mender-updated; do systemctl is-active --quiet $s && systemctl restart $s; done',
   'for s in mender-client mender-authd mender-updated; do if systemctl cat $s >/dev/null 2>&1; then journalctl -u $s; fi; done',
   'if command -v mender-update; then mender-update commit; else until systemctl is-active mender-client; do sleep 1; done; mender commit; fi',
@@ -213,6 +216,44 @@ foundCases('where the new generation is, the answer misleads or the old one is u
     text: 'if [ "(id -u)" != 0 ]; then exit 1; fi\n«mender commit»',
     rules: 'mender-commit',
     fixed: 'if [ "(id -u)" != 0 ]; then exit 1; fi\nmender-update commit',
+  },
+]);
+
+quietCases('for a version before 4 alone, with nothing else about the new generation', script, [
+  'if dpkg --compare-versions "$(dpkg-query -W -f=\'${Version}\' mender-client)" lt 4; then mender commit; fi',
+  '[ "$(dpkg-query -W -f=\'${Version}\' mender-client | cut -d. -f1)" -lt 4 ] && mender commit',
+  'if [ "${MENDER_MAJOR}" -lt 4 ]; then systemctl restart mender-client; fi',
+  '[ "$MENDER_MAJOR" -ge 4 ] && exit 0\nmender commit',
+  'case "$MENDER_VERSION" in 4.*|5.*) exit 0 ;; esac\nmender commit',
+  'if [[ ! $MENDER_VERSION =~ ^[vV]?4 && ! $MENDER_VERSION == 5.* ]]; then mender commit; fi',
+  'if ! { [ "$MENDER_MAJOR" = 4 ] || [ "$MENDER_MAJOR" -ge 5 ]; }; then mender commit; fi',
+]);
+
+foundCases('for a version that says nothing of the new generation', script, [
+  {
+    text: 'if [ "$(«mender --version» | cut -d. -f1)" -lt 4 ]; then mender commit; fi',
+    rules: 'mender-version',
+    fixed: 'if [ "$(mender-update --version | cut -d. -f1)" -lt 4 ]; then mender commit; fi',
+  },
+  {
+    text: 'case "$MENDER_VERSION" in 3.*) «mender commit» ;; esac',
+    rules: 'mender-commit',
+    fixed: 'case "$MENDER_VERSION" in 3.*) mender-update commit ;; esac',
+  },
+  {
+    text: 'if [ "$MENDER_MAJOR" -lt 3 ]; then «mender commit»; fi',
+    rules: 'mender-commit',
+    fixed: 'if [ "$MENDER_MAJOR" -lt 3 ]; then mender-update commit; fi',
+  },
+  {
+    text: 'if [ "$(uname -r | cut -d. -f1)" -lt 4 ]; then «mender commit»; fi',
+    rules: 'mender-commit',
+    fixed: 'if [ "$(uname -r | cut -d. -f1)" -lt 4 ]; then mender-update commit; fi',
+  },
+  {
+    text: 'if [ "$MENDER_MAJOR" -ge 4 ]; then «mender commit»; fi',
+    rules: 'mender-commit',
+    fixed: 'if [ "$MENDER_MAJOR" -ge 4 ]; then mender-update commit; fi',
   },
 ]);
 

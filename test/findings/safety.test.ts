@@ -7,6 +7,35 @@ const script = 'script.sh';
 const install = 'mender-install';
 const bootstrap = 'mender-bootstrap';
 
+foundCases('the name of the Artifact, compared', script, [
+  ...[
+    'if [ "$(«mender show-artifact»)" = "$EXPECTED" ]; then a; fi',
+    '[ "$(«mender show-artifact»)" != release-1 ] && exit 1',
+    'if [[ "$(sudo «mender show-artifact» 2>/dev/null)" == prod-* ]]; then a; fi',
+    'while [ "x$(«mender show-artifact»)" = x1 ]; do sleep 1; done',
+    'test `«mender show-artifact»` = release-1 || exit 1',
+  ].map(text => ({
+    text,
+    rules: 'mender-show-artifact',
+    fixed: text.replace('«mender show-artifact»', 'mender-update show-artifact'),
+    safety: 'safe' as const,
+  })),
+  ...[
+    '[ -z "$(«mender show-artifact»)" ]',
+    '[ "$(«mender show-artifact»)" ] || exit 1',
+    'if [ "" != "$(«mender show-artifact»)" ]; then a; fi',
+    'if [[ -n $(«mender show-artifact») ]]; then a; fi',
+    'if [[ $(«mender show-artifact») == "" ]]; then a; fi',
+    'if NAME=$(«mender show-artifact»); then a; fi',
+  ].map(text => ({
+    text,
+    rules: 'mender-show-artifact',
+    fixed: text.replace('«mender show-artifact»', 'mender-update show-artifact'),
+    safety: 'review' as const,
+    check: /prints `unknown`/,
+  })),
+]);
+
 foundCases('the exit status of bootstrap', script, [
   ...[
     '«mender bootstrap»\nif [ $? -ne 0 ]; then a; fi',

@@ -28,6 +28,38 @@ foundCases('a crontab of a user', 'var/spool/cron/crontabs/root', [
   },
 ]);
 
+foundCases('tables that a script hands to crontab', 'script.sh', [
+  {
+    text: '(crontab -l; echo "0 3 * * * systemctl restart «mender-client»") | crontab -',
+    rules: 'systemctl-control',
+    fixed: '(crontab -l; echo "0 3 * * * systemctl restart mender-authd mender-updated") | crontab -',
+  },
+  {
+    text: "crontab -l 2>/dev/null | { cat; echo '*/5 * * * * «mender check-update» >/dev/null'; } | sudo crontab -u root -",
+    rules: 'mender-check-update',
+    fixed:
+      "crontab -l 2>/dev/null | { cat; echo '*/5 * * * * mender-update check-update >/dev/null'; } | sudo crontab -u root -",
+  },
+  {
+    text: 'crontab <<EOF\n@daily «/usr/bin/mender send-inventory»\nEOF',
+    rules: 'mender-send-inventory',
+    fixed: 'crontab <<EOF\n@daily /usr/bin/mender-update send-inventory\nEOF',
+  },
+  {
+    text: "printf '%s\\n' '0 4 * * * «mender commit»' | crontab",
+    rules: 'mender-commit',
+    fixed: "printf '%s\\n' '0 4 * * * mender-update commit' | crontab",
+  },
+]);
+
+quietCases('what a script tells crontab otherwise', 'script.sh', [
+  "echo '0 4 * * * mender commit' | crontab -l",
+  "echo '0 4 * * * mender commit' | crontab table",
+  "(echo '0 4 * * * mender commit') | grep -c mender",
+  "(crontab -l | grep -v 'mender check-update') | crontab -",
+  "(crontab -l; echo '# mender commit') | crontab -",
+]);
+
 quietCases('crontabs', 'etc/cron.d/mender', [
   '# 0 * * * * root mender commit\n',
   '0 * * * * mender commit\n',

@@ -487,5 +487,6 @@ quietCases('names that are others', script, [
   'start-stop-daemon --stop --exec /usr/bin/mender-connect',
   'ps -ef mender',
   'pkill -f "mender.*daemon"',
+  'systemctl --user restart mender-client',
   'if [ -f /lib/systemd/system/mender-client.service ]; then systemctl stop mender-client; elif [ -f /lib/systemd/system/mender-updated.service ]; then systemctl stop mender-updated; fi',
 ]);

@@ -216,6 +216,7 @@ foundCases('definitions nobody can follow', script, [
 ]);
 
 foundCases('more arguments than are written', script, [
+  { text: 'ota() { «/usr/bin/mender --log-level error "$@"» 2>/dev/null; }', rules: dynamic },
   { text: "alias m='«mender»'", rules: dynamic, fixed: "alias m='mender-update'" },
   { text: 'echo x | xargs «mender»', rules: dynamic },
   { text: 'echo x | xargs -n1 «mender --no-syslog»', rules: dynamic },

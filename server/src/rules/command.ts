@@ -215,7 +215,9 @@ function otherHalf(rewrites: Rewrites, chosen: Successor): string[] {
  */
 function rangeOf({ name, args, via }: Invocation, line: CallLine, rewrites: readonly RewrittenCall[]): Range {
   const own = toDocument(name.source, name);
-  const words = [line.command?.item.words[0] ?? line.items[0]?.words[0], ...rewrites.map(rewrite => rewrite.end)];
+  const decides = line.dynamicCommand && rewrites.length === 0;
+  const acting = line.items.find(({ kind }) => !decides || kind !== 'option');
+  const words = [line.command?.item.words[0] ?? acting?.words[0], ...rewrites.map(rewrite => rewrite.end)];
   const wanted = words.flatMap(word => (word?.source === name.source ? word.end : []));
   if (via?.alone || wanted.length === 0) return own;
   let end = name.end;

@@ -7,6 +7,7 @@ import { findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { ConfigUse, PathUse, ResolvedWord } from '../usage/usage.ts';
+import { looksForFile } from './presence.ts';
 import type { Match, Sighting } from './sighting.ts';
 
 type PathRow = RowOf<'path'>;
@@ -41,6 +42,7 @@ export function matchPath(
       notes: useNotes(name),
       frame,
       action: `path:${row.id}`,
+      asks: looksForFile(program),
     },
   ];
 }

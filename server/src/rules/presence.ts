@@ -114,6 +114,11 @@ function generationOfOperand(text: string): Generation | undefined {
   return own ?? generationOf(/([^/]+\.service\.d)\/[^/]*$/.exec(text)?.[1] ?? '');
 }
 
+/** Whether a program that works on a file is one that only looks whether it is there. */
+export function looksForFile(program: string | undefined): boolean {
+  return program === 'test' || program === '[' || (program !== undefined && lookups.has(program));
+}
+
 const processTools = new Set(['pidof', 'pgrep', 'pkill', 'killall', 'start-stop-daemon']);
 
 export function isProcessTool(name: string): boolean {

@@ -74,7 +74,8 @@ export function matchService(invocation: Invocation, service: Service = client):
 function matchSystemctl(invocation: Invocation, program: string, service: Service): Sighting[] {
   const { options, operands } = readOptions(invocation.args, systemctl);
   const [verb, ...units] = operands as ResolvedWord[];
-  if (!verb) return [];
+  // Units of a user's own manager are none of Mender's.
+  if (!verb || options.some(({ name }) => name === '--user')) return [];
   const verbText = knownText(verb);
   const action = `systemctl:${verbText}`;
   const newer = units.filter(service.namesNew);

@@ -126,6 +126,12 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
     },
   ],
   ['strace', program('eoapsuESP')],
+  ['valgrind', program()],
+  ['faketime', program('', { operands: 1 })],
+  ['setpriv', program('', { long: ['reuid', 'regid', 'groups', 'inh-caps', 'ambient-caps', 'bounding-set'] })],
+  ['prlimit', program()],
+  ['cgexec', program('g')],
+  ['eatmydata', program()],
   [
     'systemd-run',
     program('pEuMHtS', {

@@ -3,10 +3,27 @@
  * its text says. Everything is worked out once, so that the whole is linear in the size of the script.
  */
 import type { Generation } from '../../catalogue/generations.ts';
-import type { Assigned, CommandLine, Condition, Frame, Text } from '../../usage/frame.ts';
-import { printed, type ReadLine, runsInstalled, succeeds } from './pipelines.ts';
+import {
+  type Assigned,
+  type CommandLine,
+  type Condition,
+  type Flow,
+  type Frame,
+  framesOf,
+  type Text,
+} from '../../usage/frame.ts';
+import { comparesWithNew, printed, type ReadLine, runsInstalled, succeeds } from './pipelines.ts';
 import { both, either, not, type Truth } from './truth.ts';
-import { anyOf, joinedValue, knownValue, testValue, unknownValue, type Value, versionValue } from './values.ts';
+import {
+  anyOf,
+  joinedValue,
+  knownValue,
+  namesNewVersion,
+  testValue,
+  unknownValue,
+  type Value,
+  versionValue,
+} from './values.ts';
 
 /** Conditions within conditions are followed this deep. */
 const DEEPEST = 400;
@@ -165,6 +182,31 @@ export class Device {
     }
   }
 
+  /** Whether what decides about the part compares a version with one of the new generation. */
+  isToldByVersion(frame: Frame | undefined): boolean {
+    return [...framesOf(frame)].some(({ flow }) => conditionsOf(flow).some(condition => this.#comparesNew(condition)));
+  }
+
+  #comparesNew(condition: Condition): boolean {
+    switch (condition.kind) {
+      case 'not':
+        return this.#comparesNew(condition.of);
+      case 'both':
+      case 'either':
+        return condition.of.some(part => this.#comparesNew(part));
+      case 'choice':
+        return [condition.test, condition.yes, condition.no].some(part => this.#comparesNew(part));
+      case 'text': {
+        const sides = [this.#value(condition.text), this.#value(condition.operand)];
+        return sides.some(({ version }) => version) && sides.some(namesNewVersion);
+      }
+      case 'pipeline':
+        return condition.commands.some(line => comparesWithNew(this.#line(line)));
+      default:
+        return false;
+    }
+  }
+
   #all(conditions: readonly Condition[]): Truth {
     let truth: Truth = true;
     let asked = false;
@@ -270,6 +312,19 @@ export class Device {
     }
     const value = anyOf(possible);
     return value.texts || value.version || !namesVersion(name) ? value : versionValue;
+  }
+}
+
+function conditionsOf(flow: Flow | undefined): readonly Condition[] {
+  switch (flow?.kind) {
+    case 'if':
+    case 'case':
+    case 'chain':
+      return flow.conditions();
+    case 'list':
+      return flow.exits().map(({ when }) => when);
+    default:
+      return [];
   }
 }
 

@@ -49,7 +49,9 @@ export class Guards {
 
   isDeliberate(match: Match): boolean {
     // Options are those of a program that is new already.
-    if (this.#references.length === 0 || match.row.match.kind === 'option') return false;
+    if (match.row.match.kind === 'option') return false;
+    if (this.#runsNowhere(match) && this.#new.isToldByVersion(match.frame)) return true;
+    if (this.#references.length === 0) return false;
     if (this.#hasShim && usesBinary(match)) return true;
     if (endings.has(match.action) || (this.#managesNew && retiring.has(match.action))) return true;
     if (this.#isDoneForBoth(match)) return true;

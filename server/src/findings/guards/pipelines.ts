@@ -15,6 +15,7 @@ import {
   filledValue,
   joinedValue,
   knownValue,
+  namesNewVersion,
   searchValue,
   testValue,
   unknownValue,
@@ -146,10 +147,21 @@ function options({ words }: ReadLine): string {
 
 const operators: Readonly<Record<string, Comparison>> = { lt: 'lt', le: 'le', gt: 'gt', ge: 'ge', eq: 'eq' };
 
+function comparesVersions(line: ReadLine, installed: Generation): Truth {
+  const { left, operator, right } = comparisonIn(line) ?? {};
+  return left && operator && right && testValue(left, operator, right, installed);
+}
+
 /** `dpkg --compare-versions "$V" ge 4` */
-function comparesVersions({ words, values }: ReadLine, installed: Generation): Truth {
+function comparisonIn({ words, values }: ReadLine): { left: Value; operator: Comparison; right: Value } | undefined {
   const at = words.findIndex(([word]) => word === '--compare-versions');
   const operator = operators[words[at + 2]?.[0]?.replace(/-nl$/, '') ?? ''];
   const [left, right] = [values[at + 1], values[at + 3]];
-  return at > 0 && operator && left && right ? testValue(left, operator, right, installed) : undefined;
+  return at > 0 && operator && left && right ? { left, operator, right } : undefined;
+}
+
+/** Of the version of the client, with one that only the new generation has. */
+export function comparesWithNew(line: ReadLine): boolean {
+  const { left, right } = comparisonIn(line) ?? {};
+  return left !== undefined && right !== undefined && left.version && namesNewVersion(right);
 }

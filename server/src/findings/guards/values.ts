@@ -103,6 +103,13 @@ function testVersion(test: TextTestKind, operand: string, installed: Generation)
   return sampleVersions[installed === 'new' ? 'old' : 'new'].some(passes) ? undefined : true;
 }
 
+/** Whether a version is compared with one that only the new generation has: `4`, `5.*`, `^v4\.`. */
+export function namesNewVersion({ texts }: Value): boolean {
+  const [text, ...others] = texts ?? [];
+  const major = others.length === 0 && text !== undefined && /^[^\d[]*(\d+)(?![\d\]])/.exec(text)?.[1];
+  return typeof major === 'string' && sampleVersions.new.some(version => version.startsWith(`${major}.`));
+}
+
 /** Scripts cut `3.5.3` down to `3.5` and `3`, or have a word in front of it. */
 function shortened(version: string): readonly string[] {
   const [major, minor] = version.split('.');

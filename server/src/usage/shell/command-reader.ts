@@ -31,7 +31,7 @@ export class CommandReader {
   }
 
   /** `before` is the command that this one reads from. */
-  command(node: sh.Command, context: Context, before?: sh.Command): void {
+  command(node: sh.Command, context: Context, before?: sh.Command | sh.Subshell | sh.BraceGroup): void {
     const args: sh.Word[] = [];
     const local = declaresLocals(node);
     for (const argument of node.args) {
@@ -45,7 +45,7 @@ export class CommandReader {
       if (prefix.type === 'Assignment') this.#assignment(prefix, assigns ? context : { ...context, status: 'plain' });
     }
     const redirects: Target[] = [];
-    let input: SimpleCommand['input'] = before && (heredocOf(before) ?? before);
+    let input: SimpleCommand['input'] = before && ((before.type === 'Command' && heredocOf(before)) || before);
     for (const redirect of node.redirects) {
       this.substitutions(redirect, context);
       if (redirect.type !== 'Redirect') input = redirect;
@@ -67,7 +67,9 @@ export class CommandReader {
       });
     }
     if (node.name) this.substitutions(node.name, context);
-    for (const word of args) this.substitutions(word, context);
+    // `[ "$(command)" = x ]` has a status of its own; only whether there was any output tells of the command's.
+    const inside = statusInside(context, testsEmptiness(node, args));
+    for (const word of args) this.substitutions(word, inside);
   }
 
   #assignment(node: sh.Assignment, context: Context, local = false): void {
@@ -135,11 +137,14 @@ export class CommandReader {
           context,
           test: [flag, operand],
         });
-        return this.substitutions(expression.operand, context);
+        return this.substitutions(expression.operand, statusInside(context, /^-[nz]$/.test(expression.operator)));
       }
-      case 'TestBinary':
-        this.substitutions(expression.left, context);
-        return this.substitutions(expression.right, context);
+      case 'TestBinary': {
+        const { left, right } = expression;
+        const inside = statusInside(context, left.value === '' || right.value === '');
+        this.substitutions(left, inside);
+        return this.substitutions(right, inside);
+      }
       case 'TestLogical': {
         const flow = this.#walk.testFlow(expression);
         return expression.operands.forEach((operand, arm) => {
@@ -170,7 +175,17 @@ function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[
     .filter(word => word.type === 'Word');
 }
 
-/** The heredoc that a plain `cat` hands on. */
+function statusInside(context: Context, tested: boolean): Context {
+  return { ...context, status: tested ? 'tested' : 'plain' };
+}
+
+/** `[ -z "$(command)" ]`, `[ "$(command)" != "" ]`, `[ "$(command)" ]` */
+function testsEmptiness({ name }: sh.Command, args: readonly sh.Word[]): boolean {
+  if (name?.value !== 'test' && name?.value !== '[') return false;
+  const words = args.filter(({ value }) => value !== ']' && value !== '!');
+  return words.length === 1 || words.some(({ value }) => value === '-z' || value === '-n' || value === '');
+}
+
 /** A redirection that lacks its operand, as while it is typed, reaches over the blanks behind it. */
 function endOf({ pos, end, redirects }: sh.Command, text: string): number {
   const last = redirects.at(-1);
@@ -179,6 +194,7 @@ function endOf({ pos, end, redirects }: sh.Command, text: string): number {
   return pos + (last && !operand ? written.trimEnd() : written).length;
 }
 
+/** The heredoc that a plain `cat` hands on. */
 function heredocOf({ name, args, redirects }: sh.Command): sh.HereDoc | undefined {
   if (name?.value !== 'cat' || args.some(argument => argument.type !== 'Word' || argument.value !== '-'))
     return undefined;

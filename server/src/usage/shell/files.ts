@@ -75,6 +75,22 @@ export function filesTeed(
   return operands.flatMap(word => fileWritten(command, word, input, options.length > 0, variables));
 }
 
+/** crontab(1): with `-`, or nothing, it reads the table of a user. */
+export function tablesScheduled(
+  { context: { frame } }: SimpleCommand,
+  args: readonly Word[],
+  inputs: readonly Printed[],
+): readonly WrittenFile[] {
+  const { options, operands } = readOptions(args, { short: 'u' });
+  const reads = operands.every(({ value }) => value === '-') && options.every(({ name }) => name === '-u');
+  const path = '/var/spool/cron/crontabs/root';
+  return inputs.flatMap(printed =>
+    reads && printed.kind === 'text'
+      ? [{ kind: 'written-file' as const, path, text: printed.text, appended: true, frame }]
+      : [],
+  );
+}
+
 /** `args` are those of `sed`. */
 export function filesEdited(
   { redirects, source, context: { frame } }: SimpleCommand,

@@ -25,6 +25,16 @@ export function inputOf({ input, source }: SimpleCommand): Printed | undefined {
   }
 }
 
+/** All that a command reads: of `(crontab -l; echo TEXT)`, the text. */
+export function inputsOf(command: SimpleCommand): readonly Printed[] {
+  const { input, source } = command;
+  if (input?.type !== 'Subshell' && input?.type !== 'BraceGroup') return [inputOf(command) ?? []].flat();
+  return input.body.commands.flatMap(
+    ({ command: node }) =>
+      (node.type === 'Command' && node.name && printedBy(node.name, wordsOf(node.args), source)) || [],
+  );
+}
+
 /** What `echo` or `printf` prints; nothing for any other program. */
 export function printedBy(name: sh.Word, args: readonly sh.Word[], source: Fragment): Printed | undefined {
   if (name.value !== 'echo' && name.value !== 'printf') return undefined;

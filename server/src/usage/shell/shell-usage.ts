@@ -7,12 +7,21 @@ import { helperOf } from '../helper-names.ts';
 import { isAbout, type Subject } from '../subject.ts';
 import type { Context, Definition, Invocation, Usage, Via } from '../usage.ts';
 import { baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
+import { aliasedText, namesGivenAway } from './aliases.ts';
 import { definedWords, isWritten, named, testName } from './called-words.ts';
 import { expandedWords } from './expanded.ts';
-import { filesEdited, filesOf, filesTeed, filesWritten, handedOnPaths, redirectedFiles } from './files.ts';
+import {
+  filesEdited,
+  filesOf,
+  filesTeed,
+  filesWritten,
+  handedOnPaths,
+  redirectedFiles,
+  tablesScheduled,
+} from './files.ts';
 import { type Body, bodiesOf, type CalledLine, calledWith } from './functions.ts';
 import { type GatheredFacts, gather } from './gather.ts';
-import { inputOf, type Printed } from './printed.ts';
+import { inputOf, inputsOf, type Printed } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
 import { loneVariable, type ValueSource } from './variables.ts';
@@ -72,7 +81,11 @@ class Reader {
   #command(command: SimpleCommand, call: Call, outerInput?: Printed): void {
     const { source, range } = command;
     const input = inputOf(command) ?? outerInput;
-    if (!this.#isInteresting(source.text.slice(range.start, range.end)) && !(input && this.#printsSubject(input)))
+    const inputs = input ? [input] : inputsOf(command);
+    if (
+      !this.#isInteresting(source.text.slice(range.start, range.end)) &&
+      !inputs.some(each => this.#printsSubject(each))
+    )
       return;
     this.#usages.push(
       ...redirectedFiles(command, this.#facts.variables),
@@ -114,11 +127,13 @@ class Reader {
       return;
     }
     if (value === 'alias') {
-      for (const word of args) this.#script(command, word, { ...inner, followed: 'alias' });
+      for (const word of args) this.#aliased(command, word, { ...inner, followed: 'alias' });
       return;
     }
     if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner);
     if (baseName(value) === 'tee') this.#usages.push(...filesTeed(command, args, input, this.#facts.variables));
+    if (baseName(value) === 'crontab')
+      this.#usages.push(...tablesScheduled(command, args, input ? [input] : inputsOf(command)));
     if (baseName(value) === 'sed') this.#usages.push(...filesEdited(command, args, this.#facts.variables));
     this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
     this.#usages.push(
@@ -151,6 +166,12 @@ class Reader {
   #reads(command: SimpleCommand, input: Printed, call: Call): void {
     if (input.kind === 'words') this.#program(command, input.words, call);
     else this.#text(command, input.text, call);
+  }
+
+  #aliased(command: SimpleCommand, word: Word, call: Call): void {
+    const text = aliasedText(word);
+    if (text) this.#text(command, text, call);
+    else this.#script(command, word, call);
   }
 
   /** A command line whose first word may be one that a variable without quotes falls apart into. */
@@ -294,17 +315,6 @@ class Reader {
 function detour(call: Call, name: string): Call | undefined {
   if (call.inside.includes(name) || call.inside.length === DEEPEST_DETOUR) return undefined;
   return { ...call, inside: [...call.inside, name] };
-}
-
-/** `alias mender=mender-update`: the name stands for something else. */
-function namesGivenAway({ name, args, source }: SimpleCommand, { words }: Subject): readonly string[] {
-  if (name?.value !== 'alias') return [];
-  const isGivenAway = (word: string) =>
-    args.some(
-      ({ pos, text }) =>
-        source.text.startsWith(`${word}=`, pos - word.length - 1) && !text.split(/[^\w-]+/).includes(word),
-    );
-  return words.filter(isGivenAway);
 }
 
 /** What is put together of several constants may be meant to be changed in one of them. */

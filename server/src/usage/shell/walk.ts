@@ -167,7 +167,7 @@ export class Walker implements Passing {
         place: negated || piped ? 'operand' : context.place,
       };
       const before = node.commands[index - 1];
-      if (command.type === 'Command' && before?.type === 'Command') this.#commands.command(command, inner, before);
+      if (command.type === 'Command' && before && prints(before)) this.#commands.command(command, inner, before);
       else this.node(command, inner);
     });
   }
@@ -284,6 +284,11 @@ type Part = Omit<Frame, 'outer' | 'condition'>;
 /** Inside a compound command a statement is a statement again, whatever stands around it. */
 function statement(context: Context): Context {
   return { ...context, place: 'statement' };
+}
+
+/** What a command behind it in a pipeline reads may be written here. */
+function prints(node: sh.SyntaxNode): node is sh.Command | sh.Subshell | sh.BraceGroup {
+  return node.type === 'Command' || node.type === 'Subshell' || node.type === 'BraceGroup';
 }
 
 function doesNothing(node: sh.SyntaxNode): boolean {
