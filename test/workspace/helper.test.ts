@@ -33,6 +33,11 @@ function makeTree(folder: string): void {
 function helper(onBatch: (number: number) => void): FileHelper {
   let batches = 0;
   return {
+    ready: Promise.resolve(),
+    list: async folders => {
+      onBatch(batches++);
+      return folders.map(nodeFiles.list);
+    },
     open: async (...asked) => {
       onBatch(batches++);
       return openFiles(...asked);

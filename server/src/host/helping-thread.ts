@@ -1,10 +1,16 @@
-/** A thread that opens files while this one does something else. */
+/** A thread that lists folders and opens files while this one does something else. */
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { FileHelper, FileSystem, Opened } from '../workspace/file-system.ts';
+import { unpackedListing } from './listings.ts';
 import { nodeFiles } from './node-files.ts';
 
+/** What the thread is asked; it answers `list` with packed listings. */
+export type Question =
+  | { readonly list: readonly string[]; readonly open?: never }
+  | { readonly list?: never; readonly open: Parameters<FileHelper['open']> };
+
 interface Asked {
-  readonly resolve: (opened: Opened) => void;
+  readonly resolve: (answer: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -29,17 +35,25 @@ function helpingThread(script: string): FileHelper {
     failure = error;
     for (const { reject } of asked.splice(0)) reject(error);
   };
-  worker.on('message', (opened: Opened) => asked.shift()?.resolve(opened));
+  worker.on('message', answer => asked.shift()?.resolve(answer));
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('the thread has ended')));
+  const ask = (question: Question) =>
+    new Promise<unknown>((resolve, reject) => {
+      if (failure) return reject(failure);
+      asked.push({ resolve, reject });
+      worker.postMessage(question);
+    });
   return {
-    open(...question) {
-      if (failure) return Promise.reject(failure);
-      return new Promise((resolve, reject) => {
-        asked.push({ resolve, reject });
-        worker.postMessage(question);
-      });
+    ready: new Promise((resolve, reject) => {
+      worker.once('online', resolve);
+      worker.once('error', reject);
+    }),
+    async list(folders) {
+      const packed = (await ask({ list: folders })) as readonly (string | undefined)[];
+      return packed.map(listing => (listing === undefined ? undefined : unpackedListing(listing)));
     },
+    open: async (...open) => (await ask({ open })) as Opened,
     close: () => void worker.terminate(),
   };
 }

@@ -1,20 +1,12 @@
 /** The file system of the machine, through node:fs. */
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
-import type { Entry, FileContent, FileSystem } from '../workspace/file-system.ts';
+import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import { bytesOf } from './bytes.ts';
+import { listFolder } from './listings.ts';
 
 export const nodeFiles: FileSystem = {
-  list(folder) {
-    try {
-      return readdirSync(folder, { withFileTypes: true }).map(entry => ({
-        name: entry.name,
-        kind: kindOfEntry(entry),
-      }));
-    } catch {
-      return undefined;
-    }
-  },
+  list: listFolder,
 
   kindOf(path) {
     const found = statSync(path, { throwIfNoEntry: false, bigint: false });
@@ -39,12 +31,6 @@ export const nodeFiles: FileSystem = {
     await writeFileAtomic(path, Buffer.from(text, encoding));
   },
 };
-
-function kindOfEntry(entry: { isDirectory(): boolean; isFile(): boolean; isSymbolicLink(): boolean }): Entry['kind'] {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
-  return entry.isSymbolicLink() ? 'link' : 'other';
-}
 
 /** Bytes that are no UTF-8 are kept one by one, so that writing them back changes nothing. */
 export function decode(bytes: Buffer): FileContent {

@@ -10,7 +10,7 @@ export interface FileSystem {
   /** The path with all links resolved; undefined when there is nothing at it. */
   realPath(path: string): string | undefined;
   read(path: string, how: ReadOptions): FileContent | Unread;
-  /** Another thread that opens files meanwhile; undefined where there is none to be had. */
+  /** Another thread that lists folders and opens files meanwhile; undefined where there is none to be had. */
   helper?(): FileHelper | undefined;
   /** Whole or not at all; keeps mode and, where possible, owner. A link stays a link to the file that is written. */
   write(path: string, content: FileContent): Promise<void>;
@@ -50,9 +50,13 @@ export interface Opened {
   readonly unread: readonly (readonly [path: string, why: Unread])[];
 }
 
-/** Tells the files that have to be decoded from those, nearly all, whose bytes are silent. */
+/** Does what takes longest elsewhere. Its promises reject when it cannot help any more. */
 export interface FileHelper {
-  /** `limit` in bytes, as for reading. Rejects when it cannot help any more. */
+  /** Whoever asked before would wait for it to start. */
+  readonly ready: Promise<void>;
+  /** What is in each of the folders, as `list` of a file system gives it. */
+  list(folders: readonly string[]): Promise<readonly (readonly Entry[] | undefined)[]>;
+  /** Tells the files that have to be decoded from those, nearly all, whose bytes are silent. `limit` in bytes, as for reading. */
   open(files: readonly PackedFiles[], limit: number): Promise<Opened>;
   close(): void;
 }

@@ -3,8 +3,9 @@ import type { OptIn } from '../document/carriers.ts';
 import { chooseByName } from '../document/choose.ts';
 import type { Limits } from '../options/limits.ts';
 import { type FileSystem, joined } from './file-system.ts';
+import type { HelpedFolders } from './helped-folders.ts';
 import type { LeftOut } from './left-out.ts';
-import { type FolderRules, openFolder, type Place, placeIn, whyFolderLeftOut } from './tree.ts';
+import { type Folder, type FolderRules, openListed, placeIn, whyFolderLeftOut } from './tree.ts';
 
 export interface Candidates {
   readonly folder: FolderRules;
@@ -25,27 +26,49 @@ export interface FindOptions {
 }
 
 /**
- * Candidates at and below a place, folder by folder, the neighbours of the last one next. What is left out is pruned before it is listed; links to
- * folders are not followed.
+ * Goes through the folders at and below a place, folder by folder. What is left out is pruned before it is listed; links to folders are not
+ * followed.
  */
-export function* findFiles(
-  files: FileSystem,
-  start: Place,
-  { limits, include, roots, first }: FindOptions,
-  leftOut: LeftOut,
-): Generator<Candidates> {
-  const soon: Place[] = [];
-  const later = [start];
-  const next = () => soon.pop() ?? later.pop();
-  let folders = 0;
-  let found = 0;
-  for (let place = next(); place; place = next()) {
-    if (folders++ >= limits.folders) return leftOut.add('folders');
-    const folder = openFolder(files, place);
-    if (!folder) {
-      leftOut.unreadable.push(place.path);
-      continue;
+export class FileFinder {
+  readonly #files: FileSystem;
+  readonly #folders: HelpedFolders;
+  readonly #options: FindOptions;
+  readonly #leftOut: LeftOut;
+  #listed = 0;
+  #found = 0;
+  #isOver = false;
+
+  constructor(files: FileSystem, folders: HelpedFolders, options: FindOptions, leftOut: LeftOut) {
+    this.#files = files;
+    this.#folders = folders;
+    this.#options = options;
+    this.#leftOut = leftOut;
+  }
+
+  /** Those of one more folder; undefined when no folder is at hand, or a limit has been reached. */
+  next(): Candidates | undefined {
+    const { limits } = this.#options;
+    for (;;) {
+      const listed = this.#isOver ? undefined : this.#folders.next();
+      if (!listed) return undefined;
+      if (this.#listed++ >= limits.folders) return this.#end('folders');
+      if (!listed.entries) {
+        this.#leftOut.unreadable.push(listed.place.path);
+        continue;
+      }
+      const candidates = this.#candidatesIn(openListed(this.#files, listed.place, listed.entries));
+      this.#found += candidates.names.length + candidates.links.length;
+      return this.#found > limits.files ? this.#end('files') : candidates;
     }
+  }
+
+  #end(limit: 'folders' | 'files'): undefined {
+    this.#isOver = true;
+    this.#leftOut.add(limit);
+  }
+
+  #candidatesIn(folder: Folder): Candidates {
+    const { include, roots, first } = this.#options;
     const names: string[] = [];
     const links: string[] = [];
     let others = 0;
@@ -53,16 +76,15 @@ export function* findFiles(
       if (kind === 'folder') {
         const path = joined(folder.path, name);
         if (!roots.has(path) && whyFolderLeftOut(folder, name) === undefined)
-          (first?.has(path) ? soon : later).push(placeIn(folder, path));
+          this.#folders.add(placeIn(folder, path), first?.has(path) ?? false);
       } else if (kind === 'other' || chooseByName(name, include) === 'no') {
         others++;
       } else {
-        if (found++ >= limits.files) return leftOut.add('files');
         (kind === 'link' ? links : names).push(name);
       }
     }
     // Without the entries: a tree of half a million files would be kept in memory.
     const { entries: _, ...rules } = folder;
-    yield { folder: rules, names, links, others };
+    return { folder: rules, names, links, others };
   }
 }

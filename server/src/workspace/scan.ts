@@ -2,8 +2,10 @@
 import { chooseByName } from '../document/choose.ts';
 import { type CheckedFile, checkCandidate, checkFile, type NotChecked, type OptionsOf } from './check-file.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
-import { type Candidates, type FindOptions, findFiles } from './find-files.ts';
-import { Helped } from './helped.ts';
+import { type Candidates, FileFinder, type FindOptions } from './find-files.ts';
+import { Help } from './help.ts';
+import { HelpedFiles } from './helped-files.ts';
+import { HelpedFolders } from './helped-folders.ts';
 import type { LeftOut } from './left-out.ts';
 import { nameOf } from './paths.ts';
 import type { Place } from './tree.ts';
@@ -25,17 +27,14 @@ export interface ScanProgress {
   skipped: number;
 }
 
-/** Files that are opened at once. Behind them another thread helps: to start it takes as long as opening a few thousand. */
-const UNAIDED = 2_000;
-
-/** Gives the files that were checked, and undefined after each other step. */
-export async function* scan(
+/** Gives the files that were checked, undefined after each other step, and a promise when there is nothing to do before it has ended. */
+export function* scan(
   files: FileSystem,
   start: Place,
   options: ScanOptions,
   leftOut: LeftOut,
   progress: ScanProgress,
-): AsyncGenerator<CheckedFile | undefined> {
+): Generator<CheckedFile | Promise<void> | undefined> {
   const { fileSize } = options.limits;
   const kept = (path: string, result: CheckedFile | NotChecked) => counted(path, result, leftOut, progress);
   const check = function* ({ folder, names }: Candidates) {
@@ -46,25 +45,33 @@ export async function* scan(
     }
   };
   const linked = new Set<string>();
-  const helped = new Helped(files, fileSize, ({ silent, unread }) => {
+  const help = new Help(files);
+  const folders = new HelpedFolders(files, help, start);
+  const finder = new FileFinder(files, folders, options, leftOut);
+  const waiting = new HelpedFiles(help, fileSize, ({ silent, unread }) => {
     progress.done += silent;
     progress.checked += silent;
     for (const [path, why] of unread) kept(path, why);
   });
   try {
-    for (const candidates of findFiles(files, start, options, leftOut)) {
-      const { folder, names, links, others } = candidates;
-      progress.total += names.length + links.length;
-      progress.skipped += others;
-      for (const name of links) linked.add(joined(folder.path, name));
-      if (progress.total <= UNAIDED) yield* check(candidates);
-      else helped.add(candidates);
-      for (const due of helped.due()) yield* check(due);
-      yield undefined;
+    for (;;) {
+      for (let found = finder.next(); found; found = finder.next()) {
+        const { folder, names, links, others } = found;
+        progress.total += names.length + links.length;
+        progress.skipped += others;
+        for (const name of links) linked.add(joined(folder.path, name));
+        waiting.add(found);
+        for (const due of waiting.due()) yield* check(due);
+        yield undefined;
+      }
+      const next = waiting.next();
+      const answered = help.answered();
+      if (next) yield* check(next);
+      else if (answered) yield answered;
+      else break;
     }
-    for (let next = await helped.next(); next; next = await helped.next()) yield* check(next);
   } finally {
-    helped.close();
+    help.close();
   }
   for (const path of realFilesOutside(files, linked, options)) {
     if (!options.isHeld?.(path)) yield kept(path, checkFile(files, path, fileSize, options.checkOptions));

@@ -13,16 +13,20 @@ export interface SliceOptions {
   readonly letIn?: () => Promise<void>;
 }
 
-/** Takes the steps one by one, letting messages in every few milliseconds; ends early when the signal is given. */
+/**
+ * Takes the steps one by one, letting messages in every few milliseconds; ends early when the signal is given. A promise among the steps is waited
+ * for: it is all that they go on without. (An async generator would take longer for each step than the step.)
+ */
 export async function inSlices<Step>(
-  steps: Iterable<Step> | AsyncIterable<Step>,
+  steps: Iterable<Step | Promise<void>>,
   take: (step: Step) => void,
   { signal, between, letIn = messagesIn }: SliceOptions = {},
 ): Promise<void> {
   let end = performance.now() + SLICE;
-  for await (const step of steps) {
+  for (const step of steps) {
     if (signal?.aborted) return;
-    take(step);
+    if (step instanceof Promise) await step;
+    else take(step);
     if (performance.now() < end) continue;
     between?.();
     await letIn();

@@ -87,18 +87,25 @@ export function placeIn({ root, ignoreFiles, projectWords }: FolderRules, path: 
 }
 
 /** Undefined when it cannot be read. */
-export function openFolder(files: FileSystem, { path, root, ignoreFiles, projectWords }: Place): Folder | undefined {
-  const entries = files.list(path);
-  return (
-    entries && {
-      path,
-      root,
-      entries,
-      ignoreFiles: root.useIgnoreFiles ? ignoreFilesIn(files, path, entries, ignoreFiles) : ignoreFiles,
-      projectWords: entries.some(({ name }) => name === PROJECT_FILE) ? root.projects?.wordsAt(path) : projectWords,
-      leavesOut: buildFolder(files, path, entries, path === root.path),
-    }
-  );
+function openFolder(files: FileSystem, place: Place): Folder | undefined {
+  const entries = files.list(place.path);
+  return entries && openListed(files, place, entries);
+}
+
+/** A folder that has been listed. */
+export function openListed(
+  files: FileSystem,
+  { path, root, ignoreFiles, projectWords }: Place,
+  entries: readonly Entry[],
+): Folder {
+  return {
+    path,
+    root,
+    entries,
+    ignoreFiles: root.useIgnoreFiles ? ignoreFilesIn(files, path, entries, ignoreFiles) : ignoreFiles,
+    projectWords: entries.some(({ name }) => name === PROJECT_FILE) ? root.projects?.wordsAt(path) : projectWords,
+    leavesOut: buildFolder(files, path, entries, path === root.path),
+  };
 }
 
 /** Single folders of a root, reached as a scan reaches them. Each is opened once: not to be kept while files change. */

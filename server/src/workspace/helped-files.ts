@@ -2,8 +2,9 @@
  * Files that wait to be opened. Another thread takes them, where there is one, and gives back the few that are worth reading; whoever
  * asks takes them too, so that neither waits for the other and nothing is lost with a thread that fails.
  */
-import type { FileHelper, FileSystem, Opened, PackedFiles } from './file-system.ts';
+import type { Opened, PackedFiles } from './file-system.ts';
 import type { Candidates } from './find-files.ts';
+import type { Help } from './help.ts';
 import type { FolderRules } from './tree.ts';
 
 /** Files handed over at once: a message costs as much as opening a few of them. */
@@ -20,8 +21,8 @@ interface Waiting extends PackedFiles {
   readonly number: number;
 }
 
-export class Helped {
-  readonly #files: FileSystem;
+export class HelpedFiles {
+  readonly #help: Help;
   readonly #limit: number;
   readonly #tell: (opened: Opened) => void;
   #waiting: Waiting[] = [];
@@ -29,14 +30,12 @@ export class Helped {
   #first = 0;
   /** Files that wait. */
   #number = 0;
+  #batchesAhead = 0;
   #opened: Candidates[] = [];
-  readonly #busy = new Set<Promise<void>>();
-  #helper: FileHelper | undefined;
-  #hasFailed = false;
 
-  /** `tell` hears of what the thread has opened. */
-  constructor(files: FileSystem, limit: number, tell: (opened: Opened) => void) {
-    this.#files = files;
+  /** `limit` in bytes; `tell` hears of what the thread has opened. */
+  constructor(help: Help, limit: number, tell: (opened: Opened) => void) {
+    this.#help = help;
     this.#limit = limit;
     this.#tell = tell;
   }
@@ -57,20 +56,13 @@ export class Helped {
     return due;
   }
 
-  /** Files to read, be it that nobody has opened them; undefined when all has been given. */
-  async next(): Promise<Candidates | undefined> {
-    for (;;) {
-      const opened = this.#opened.pop();
-      if (opened) return opened;
-      const waiting = this.#take();
-      if (waiting) return unpacked(waiting);
-      if (this.#busy.size === 0) return undefined;
-      await Promise.race(this.#busy);
-    }
-  }
-
-  close(): void {
-    this.#helper?.close();
+  /** Files to read, be it that nobody has opened them; undefined when none is at hand. */
+  next(): Candidates | undefined {
+    const opened = this.#opened.pop();
+    if (opened) return opened;
+    this.#handOver();
+    const waiting = this.#take();
+    return waiting && unpacked(waiting);
   }
 
   #take(): Waiting | undefined {
@@ -86,36 +78,26 @@ export class Helped {
   }
 
   #handOver(): void {
-    while (!this.#hasFailed && this.#busy.size < AHEAD && this.#number >= BATCH) {
-      this.#helper ??= this.#files.helper?.();
-      if (!this.#helper) return;
+    while (this.#batchesAhead < AHEAD && this.#number >= BATCH) {
+      const helper = this.#help.helper();
+      if (!helper) return;
       const batch: Waiting[] = [];
       for (let number = 0; number < BATCH; number += batch.at(-1)!.number) batch.push(this.#take()!);
-      this.#send(this.#helper, batch);
+      const packed = batch.map(({ folder, names, projectWords }) => ({ folder, names, projectWords }));
+      this.#batchesAhead++;
+      this.#help.ask(
+        helper.open(packed, this.#limit),
+        opened => this.#receive(batch, opened),
+        () => this.#opened.push(...batch.map(unpacked)),
+      );
     }
   }
 
-  #send(helper: FileHelper, batch: readonly Waiting[]): void {
-    const packed = batch.map(({ folder, names, projectWords }) => ({ folder, names, projectWords }));
-    const sent = helper.open(packed, this.#limit).then(
-      opened => this.#receive(batch, opened),
-      () => this.#takeBack(batch),
-    );
-    this.#busy.add(sent);
-    void sent.finally(() => {
-      this.#busy.delete(sent);
-      this.#handOver();
-    });
-  }
-
   #receive(batch: readonly Waiting[], opened: Opened): void {
+    this.#batchesAhead--;
     this.#tell(opened);
     for (const [index, names] of opened.worthReading) this.#opened.push(candidates(batch[index]!.rules, names));
-  }
-
-  #takeBack(batch: readonly Waiting[]): void {
-    this.#hasFailed = true;
-    this.#opened.push(...batch.map(unpacked));
+    this.#handOver();
   }
 }
 
