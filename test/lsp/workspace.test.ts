@@ -175,6 +175,20 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         },
       ));
 
+    it('checks what has changed unheard when it is asked to, and shows what the limits hid', () =>
+      inWorkspace(files, async client => {
+        client.settings = { limits: { findings: 3 } };
+        client.write('0/three.sh', `${commit}mender show-artifact\nmender rollback\n`);
+        await start(client);
+        await client.untilReady();
+        assert.equal(client.status?.findings, 3);
+        // As long as it was: neither its size nor an event tells.
+        client.write('a/ArtifactInstall_Enter_00', '#!/bin/sh\nmenderscommit\n');
+        client.write('b/mender.conf', '{ "DEus": {} }');
+        await client.client.connection.sendNotification('menderLint/checkWorkspace');
+        await client.untilShown({ '0/three.sh': ['mender-commit', 'mender-show-artifact', 'mender-rollback'] });
+      }));
+
     it('says what its limits leave out', () =>
       inWorkspace({ ...files, 'c.sh': `${commit}${'mender commit\n'.repeat(4)}` }, async client => {
         client.settings = { limits: { findingsPerFile: 3, findings: 4 } };

@@ -45,7 +45,12 @@ export async function scan(
   const progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
   for (const [path, kind] of kinds) {
     if (kind !== 'file') continue;
-    const file = counted(path, checkFile(files, path, options.limits.fileSize, optionsOf), leftOut, progress);
+    const file = counted(
+      path,
+      checkFile(files, path, options.limits.fileSize, { checkOptions: optionsOf }),
+      leftOut,
+      progress,
+    );
     if (file) checked.set(path, { ...file, path: asGiven(given.get(path)!, path, path) });
   }
   const folderOptions = { ...options, include: options.base.include, roots, checkOptions: optionsOf };

@@ -5,6 +5,7 @@ import { below, type FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import type { ScanOptions } from '../workspace/scan.ts';
 import { Folders, openRoot, type Place, placeOfRoot, type Root } from '../workspace/tree.ts';
+import { ConcernedFiles } from './concerned-files.ts';
 import type { Session } from './session.ts';
 import { uriOf } from './uris.ts';
 
@@ -13,8 +14,8 @@ export interface OpenRoot {
   options: Options;
   root: Root;
   leftOut: LeftOut;
-  /** Files that name Mender, in a language we know: what a change of the rules concerns. */
-  readonly concerned: Set<string>;
+  /** What a change of the rules concerns. */
+  readonly concerned: ConcernedFiles;
 }
 
 export class OpenRoots {
@@ -35,7 +36,7 @@ export class OpenRoots {
   async add(path: string): Promise<boolean> {
     if (this.#byPath.has(path)) return false;
     this.#session.projects.addRoot(path, { isLast: true });
-    const opened = { path, ...this.#selected(path, defaultOptions), concerned: new Set<string>() };
+    const opened = { path, ...this.#selected(path, defaultOptions), concerned: new ConcernedFiles() };
     this.#byPath.set(path, opened);
     await this.#readOptions(opened);
     return true;

@@ -39,6 +39,12 @@ export class WorkspaceFindings {
     return true;
   }
 
+  /** After others have changed, or the limits. Tells whether others than before are shown. */
+  trimAgain(path: string, limits: Limits): boolean {
+    const entry = this.#entries.get(path);
+    return entry !== undefined && this.set(path, entry.all, limits);
+  }
+
   get(path: string): FileFindings | undefined {
     const entry = this.#entries.get(path);
     return entry && entry.diagnostics.length > 0 ? entry : undefined;

@@ -3,7 +3,7 @@
  * what comes in meanwhile waits and is done once. Who shows the findings is told of each file whose findings are others than before.
  */
 import { defaultOptions } from '../options/options.ts';
-import { type CheckedFile, checkCandidate } from '../workspace/check-file.ts';
+import { type CheckedFile, type Checking, checkCandidate } from '../workspace/check-file.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import { folderOf, foldersAround, isBelow, nameOf } from '../workspace/paths.ts';
@@ -87,7 +87,7 @@ export class Workspace {
   async optionsChanged(): Promise<void> {
     for (const { opened, selectsAnew } of await this.#roots.changed()) {
       if (selectsAnew) this.#later({ kind: 'scan', path: opened.path });
-      else for (const path of opened.concerned) this.#later({ kind: 'file', path });
+      else for (const path of opened.concerned.paths()) this.#later({ kind: 'file', path });
     }
   }
 
@@ -201,7 +201,13 @@ export class Workspace {
 
   async #scanPlace(opened: OpenRoot, place: Place, seen: Set<string>): Promise<void> {
     const open = this.#session.documents.keys().flatMap(uri => filePathOf(uri) ?? []);
-    const options = { ...this.#roots.scanOptions(opened), first: foldersAround(open) };
+    const isKnown: Checking['isKnown'] = (path, text, checkOptions) => {
+      const isCurrent = opened.concerned.isCurrent(path, text, checkOptions);
+      if (isCurrent) seen.add(path);
+      if (isCurrent && this.findings.trimAgain(path, opened.options.limits)) this.#changed(path);
+      return isCurrent;
+    };
+    const options = { ...this.#roots.scanOptions(opened), first: foldersAround(open), isKnown };
     const steps = scan(this.#files, place, options, opened.leftOut, this.#progress);
     await inSlices(
       steps,
@@ -228,8 +234,8 @@ export class Workspace {
       const folder = kind === 'file' && isOn(opened.options) ? known.open(folderOf(path)) : 'not there';
       const name = nameOf(path);
       const isFile = typeof folder !== 'string' && known.kindIn(folder, name) === 'file';
-      const { limits, checkOptions } = this.#roots.scanOptions(opened);
-      const checked = isFile ? checkCandidate(this.#files, folder, name, limits.fileSize, checkOptions) : undefined;
+      const options = this.#roots.scanOptions(opened);
+      const checked = isFile ? checkCandidate(this.#files, folder, name, options.limits.fileSize, options) : undefined;
       if (typeof checked === 'object') this.#keep(opened, checked);
       else this.#forget(path);
       if (kind === undefined) gone.add(path);
@@ -244,8 +250,8 @@ export class Workspace {
     this.#flush();
   }
 
-  #keep(opened: OpenRoot, { path, document, findings }: CheckedFile): void {
-    opened.concerned.add(path);
+  #keep(opened: OpenRoot, { path, document, options, findings }: CheckedFile): void {
+    opened.concerned.add(path, document.text, options);
     const uri = uriOf(path);
     const diagnostics = findings.map(finding =>
       toDiagnostic({ ...document, uri, lines: document.lines }, finding, this.#session.client),
@@ -261,7 +267,7 @@ export class Workspace {
   #forgetWhere(isGone: (path: string) => boolean): void {
     for (const path of [...this.findings.paths()]) if (isGone(path)) this.#forget(path);
     for (const { concerned } of this.#roots.all())
-      for (const path of concerned) if (isGone(path)) concerned.delete(path);
+      for (const path of concerned.paths()) if (isGone(path)) concerned.delete(path);
   }
 
   #changed(path: string): void {

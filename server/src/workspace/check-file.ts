@@ -12,14 +12,21 @@ export interface CheckedFile {
   readonly path: string;
   readonly document: Document;
   readonly content: FileContent;
+  readonly options: CheckOptions;
   readonly findings: readonly Finding[];
 }
 
-/** `broken`: the check itself threw. */
-export type NotChecked = Unread | 'left-out' | 'other-language' | 'broken';
+/** `broken`: the check itself threw. `known`: it need not be checked again. */
+export type NotChecked = Unread | 'left-out' | 'other-language' | 'broken' | 'known';
 
 /** What a file is checked with, by its path; asked for those only that have been named, or that are checked. */
 export type OptionsOf = (path: string) => CheckOptions;
+
+export interface Checking {
+  readonly checkOptions: OptionsOf;
+  /** Whether somebody knows what the text at a path gives with these options, and hears by this that it is still so. */
+  readonly isKnown?: (path: string, text: string, options: CheckOptions) => boolean;
+}
 
 /** A file that a scan has come to. Nearly all are left out by their bytes, before anything else is asked. */
 export function checkCandidate(
@@ -27,13 +34,13 @@ export function checkCandidate(
   folder: FolderRules,
   name: string,
   limit: number,
-  optionsOf: OptionsOf,
+  checking: Checking,
 ): CheckedFile | NotChecked {
   const path = joined(folder.path, name);
   const content = files.read(path, howToRead(name, limit, folder.projectWords));
   if (typeof content === 'string') return content;
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
-  return checkContent(path, content, optionsOf);
+  return checkContent(path, content, checking);
 }
 
 /** A file that somebody has named. */
@@ -41,20 +48,25 @@ export function checkFile(
   files: FileSystem,
   path: string,
   limit: number,
-  optionsOf: OptionsOf,
+  checking: Checking,
 ): CheckedFile | NotChecked {
-  const content = files.read(path, howToRead(nameOf(path), limit, optionsOf(path).extra?.words));
-  return typeof content === 'string' ? content : checkContent(path, content, optionsOf);
+  const content = files.read(path, howToRead(nameOf(path), limit, checking.checkOptions(path).extra?.words));
+  return typeof content === 'string' ? content : checkContent(path, content, checking);
 }
 
 /** One file must not keep the others from being checked, whatever is in it. */
-function checkContent(path: string, content: FileContent, optionsOf: OptionsOf): CheckedFile | NotChecked {
+function checkContent(
+  path: string,
+  content: FileContent,
+  { checkOptions, isKnown }: Checking,
+): CheckedFile | NotChecked {
   try {
     const document = createDocument({ uri: path, path, text: content.text });
     if (!document.kind) return 'other-language';
-    const options = optionsOf(path);
+    const options = checkOptions(path);
     if (!isIncluded(document.kind, options.include)) return 'other-language';
-    return { path, document, content, findings: check(document, options) };
+    if (isKnown?.(path, content.text, options)) return 'known';
+    return { path, document, content, options, findings: check(document, options) };
   } catch {
     return 'broken';
   }

@@ -1,6 +1,6 @@
 /** Checks all files at and below a place, in small steps: who drives it may stop between any two of them. */
 import { chooseByName } from '../document/choose.ts';
-import { type CheckedFile, checkCandidate, checkFile, type NotChecked, type OptionsOf } from './check-file.ts';
+import { type CheckedFile, type Checking, checkCandidate, checkFile, type NotChecked } from './check-file.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
 import { type Candidates, FileFinder, type FindOptions } from './find-files.ts';
 import { Help } from './help.ts';
@@ -10,8 +10,7 @@ import type { LeftOut } from './left-out.ts';
 import { nameOf } from './paths.ts';
 import type { Place } from './tree.ts';
 
-export interface ScanOptions extends FindOptions {
-  readonly checkOptions: OptionsOf;
+export interface ScanOptions extends FindOptions, Checking {
   /** Whether somebody else holds the text of a file, and looks after it: it is left out. */
   readonly isHeld?: (path: string) => boolean;
 }
@@ -40,8 +39,7 @@ export function* scan(
   const check = function* ({ folder, names }: Candidates) {
     for (const name of names) {
       const path = joined(folder.path, name);
-      if (!options.isHeld?.(path))
-        yield kept(path, checkCandidate(files, folder, name, fileSize, options.checkOptions));
+      if (!options.isHeld?.(path)) yield kept(path, checkCandidate(files, folder, name, fileSize, options));
     }
   };
   const linked = new Set<string>();
@@ -74,7 +72,7 @@ export function* scan(
     help.close();
   }
   for (const path of realFilesOutside(files, linked, options)) {
-    if (!options.isHeld?.(path)) yield kept(path, checkFile(files, path, fileSize, options.checkOptions));
+    if (!options.isHeld?.(path)) yield kept(path, checkFile(files, path, fileSize, options));
   }
 }
 
@@ -86,7 +84,7 @@ export function counted(
   progress: ScanProgress,
 ): CheckedFile | undefined {
   progress.done++;
-  if (typeof result !== 'string' || result === 'without-words') progress.checked++;
+  if (typeof result !== 'string' || result === 'without-words' || result === 'known') progress.checked++;
   else progress.skipped++;
   if (typeof result !== 'string') return result;
   if (result === 'too-large') leftOut.add('fileSize');
