@@ -84,7 +84,7 @@ export class FileFinder {
       }
     }
     // Without the entries: a tree of half a million files would be kept in memory.
-    const { entries: _, ...rules } = folder;
-    return { folder: rules, names, links, others };
+    const { path, root, ignoreFiles, projectWords, leavesOut } = folder;
+    return { folder: { path, root, ignoreFiles, projectWords, leavesOut }, names, links, others };
   }
 }

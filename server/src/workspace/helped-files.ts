@@ -10,10 +10,10 @@ import type { FolderRules } from './tree.ts';
 /** Files handed over at once: a message costs as much as opening a few of them. */
 const BATCH = 256;
 /** Batches that the thread has before it, so that it has work while we are busy. */
-const AHEAD = 8;
+const AHEAD = 2;
 
 /** Files that wait at most: the memory that a scan takes must not grow with the tree. */
-const MOST = 50_000;
+const MOST = 16_000;
 
 /** Candidates as they wait: half a million names take a third of the memory in one string a folder. */
 interface Waiting extends PackedFiles {
@@ -70,8 +70,9 @@ export class HelpedFiles {
     if (!taken) return undefined;
     this.#first++;
     this.#number -= taken.number;
-    if (this.#first === this.#waiting.length) {
-      this.#waiting = [];
+    // What has been taken must not stay in memory until nothing waits any more.
+    if (2 * this.#first >= this.#waiting.length) {
+      this.#waiting = this.#waiting.slice(this.#first);
       this.#first = 0;
     }
     return taken;

@@ -4,9 +4,9 @@ import type { Help } from './help.ts';
 import type { Place } from './tree.ts';
 
 /** Folders handed over at once. */
-const BATCH = 16;
+const BATCH = 8;
 /** Batches that the thread has before it. */
-const AHEAD = 8;
+const AHEAD = 32;
 
 export interface Listed {
   readonly place: Place;
@@ -44,12 +44,12 @@ export class HelpedFolders {
     return later && this.#list(later);
   }
 
-  /** Those that are farthest from the last one go to the thread. */
+  /** Not those that come next, nor those that are far from them: their folders would wait, and take memory. */
   #handOver(): void {
     while (this.#batchesAhead < AHEAD && this.#later.length >= 2 * BATCH) {
       const helper = this.#help.helper();
       if (!helper) return;
-      const batch = this.#later.splice(0, BATCH);
+      const batch = this.#later.splice(-2 * BATCH, BATCH);
       this.#batchesAhead++;
       this.#help.ask(
         helper.list(batch.map(({ path }) => path)),
