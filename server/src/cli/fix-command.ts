@@ -1,6 +1,5 @@
 /** `mender-lint fix`: writes the fixes, or shows them as a unified diff. */
 import type { Target } from '../catalogue/version.ts';
-import type { CheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
 import { leftParts } from '../findings/left.ts';
@@ -48,7 +47,7 @@ export async function fixCommand(
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
   for (const file of files) {
     if (file.findings.length === 0) continue;
-    const fixed = fixedText(file, options.projects.optionsFor(file.document.path, options.base), choice);
+    const fixed = fixedText(file, choice);
     if (!fixed) leftOut.broken.push(file.path);
     else if (fixed.text === file.content.text) leave(totals, file, fixed, options.projects);
     else if (await change(file, fixed.text, surroundings)) {
@@ -77,7 +76,7 @@ function leave(
   totals.known += numberKnown(projects, file, text, left);
 }
 
-function fixedText({ document }: CheckedFile, options: CheckOptions, choice: FixChoice): FixedText | undefined {
+function fixedText({ document, options }: CheckedFile, choice: FixChoice): FixedText | undefined {
   try {
     return fixAll(document, options, choice);
   } catch {

@@ -36,7 +36,7 @@ export async function scan(
   leftOut: LeftOut,
   { files }: Surroundings,
 ): Promise<Scanned> {
-  const optionsOf = (path: string) => options.projects.optionsFor(path, options.base);
+  const optionsOf = (path: string, from?: string) => options.projects.optionsFor(path, options.base, from);
   const given = new Map(paths.map(path => [absolute(path), path]));
   const kinds = new Map([...given].map(([path, shown]) => [path, kindOf(files, path, shown)]));
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));

@@ -24,9 +24,11 @@ export function wordsOf(name: string): readonly string[] {
 
 /** `name` is the last part of a path; `include` what is looked at beside what everybody wants. */
 export function chooseByName(name: string, include: readonly OptIn[] = []): Choice {
-  if (/mender/i.test(name) && clientConfigurationName.test(name)) return 'yes';
-  if (telltaleName.test(name)) return 'yes';
-  if (lookedAtName.test(name) || (include.length > 0 && isOptedIn(name, include))) return 'look';
+  if (/mender|^Reboot_/i.test(name)) {
+    if (clientConfigurationName.test(name) || telltaleName.test(name)) return 'yes';
+    if (lookedAtName.test(name)) return 'look';
+  }
+  if (include.length > 0 && isOptedIn(name, include)) return 'look';
   const extension = extensionOf(name);
   const own = templateSuffixes.has(extension) ? extensionOf(name.replace(templateSuffix, '')) : extension;
   return own !== '' && otherExtensions.has(own) ? 'no' : 'look';

@@ -1,6 +1,6 @@
 /** Checks files for their own sake, whatever is shown or known of them. */
 import { type CheckOptions, withoutBaseline } from '../findings/check.ts';
-import type { CheckedFile } from '../workspace/check-file.ts';
+import type { CheckedFile, OptionsOf } from '../workspace/check-file.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import { type ScanOptions, scan } from '../workspace/scan.ts';
@@ -22,8 +22,8 @@ export async function gather(
   options: ScanOptions,
   { signal, isHeld, take }: Gathering,
 ): Promise<void> {
-  const checkOptions = (path: string) => withoutBaseline(options.checkOptions(path));
+  const checkOptions: OptionsOf = (path, from) => withoutBaseline(options.checkOptions(path, from));
   const progress = { total: 0, done: 0, checked: 0, skipped: 0 };
   const steps = scan(files, place, { ...options, checkOptions, isHeld }, new LeftOut(), progress);
-  await inSlices(steps, file => file && take(file, checkOptions(file.path)), { signal });
+  await inSlices(steps, file => file && take(file, file.options), { signal });
 }

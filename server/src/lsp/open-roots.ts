@@ -86,7 +86,7 @@ export class OpenRoots {
       limits: options.limits,
       include: options.include,
       roots: new Set(this.#byPath.keys()),
-      checkOptions: path => this.#session.projects.optionsFor(path, options),
+      checkOptions: (path, from) => this.#session.projects.optionsFor(path, options, from),
     };
   }
 

@@ -19,8 +19,8 @@ export interface CheckedFile {
 /** `broken`: the check itself threw. `known`: it need not be checked again. */
 export type NotChecked = Unread | 'left-out' | 'other-language' | 'broken' | 'known';
 
-/** What a file is checked with, by its path; asked for those only that have been named, or that are checked. */
-export type OptionsOf = (path: string) => CheckOptions;
+/** What a file is checked with, by its path; asked for those only that have been named, or that are checked. `from`: what decides about it is in this folder or above. */
+export type OptionsOf = (path: string, from?: string) => CheckOptions;
 
 export interface Checking {
   readonly checkOptions: OptionsOf;
@@ -40,7 +40,7 @@ export function checkCandidate(
   const content = files.read(path, howToRead(name, limit, folder.projectWords));
   if (typeof content === 'string') return content;
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
-  return checkContent(path, content, checking);
+  return checkContent(path, content, checking, folder.optionsFolder);
 }
 
 /** A file that somebody has named. */
@@ -59,11 +59,12 @@ function checkContent(
   path: string,
   content: FileContent,
   { checkOptions, isKnown }: Checking,
+  from?: string,
 ): CheckedFile | NotChecked {
   try {
     const document = createDocument({ uri: path, path, text: content.text });
     if (!document.kind) return 'other-language';
-    const options = checkOptions(path);
+    const options = checkOptions(path, from);
     if (!isIncluded(document.kind, options.include)) return 'other-language';
     if (isKnown?.(path, content.text, options)) return 'known';
     return { path, document, content, options, findings: check(document, options) };

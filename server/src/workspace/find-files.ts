@@ -84,7 +84,8 @@ export class FileFinder {
       }
     }
     // Without the entries: a tree of half a million files would be kept in memory.
-    const { path, root, ignoreFiles, projectWords, leavesOut } = folder;
-    return { folder: { path, root, ignoreFiles, projectWords, leavesOut }, names, links, others };
+    const { path, root, ignoreFiles, optionsFolder, projectWords, leavesOut } = folder;
+    const rules = { path, root, ignoreFiles, optionsFolder, projectWords, leavesOut };
+    return { folder: rules, names, links, others };
   }
 }

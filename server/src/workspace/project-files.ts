@@ -95,12 +95,12 @@ export class ProjectFiles {
     return this.#baselines.above(folder);
   }
 
-  /** What a file is checked with: `base` as far as its project says nothing else. */
-  optionsFor<Options extends CheckOptions>(path: string, base: Options): Options {
-    const project = this.#projects.above(folderOf(path));
+  /** What a file is checked with: `base` as far as its project says nothing else. `from`: no file between this folder and that of the path decides. */
+  optionsFor<Options extends CheckOptions>(path: string, base: Options, from = folderOf(path)): Options {
+    const project = this.#projects.above(from);
     const relative = project && below(project.folder, path);
     const concerned = project?.overrides.map(({ concerns }) => relative !== undefined && concerns(relative)) ?? [];
-    const known = this.#options.hidesKnown ? this.#knownIn(path) : undefined;
+    const known = this.#options.hidesKnown ? this.#knownIn(path, from) : undefined;
     const key = JSON.stringify([project?.path, concerned, known && path]);
     const resolved = this.#resolved.get(base) ?? new Map<string, CheckOptions>();
     this.#resolved.set(base, resolved);
@@ -132,8 +132,8 @@ export class ProjectFiles {
     return relative !== undefined && project!.isExcluded(relative);
   }
 
-  #knownIn(path: string): ReadonlyMap<string, number> | undefined {
-    const baseline = this.#baselines.above(folderOf(path));
+  #knownIn(path: string, from: string): ReadonlyMap<string, number> | undefined {
+    const baseline = this.#baselines.above(from);
     return baseline?.known.get(below(baseline.folder, path) ?? '');
   }
 }

@@ -1,4 +1,5 @@
 /** The folders of a workspace as a scan walks them: what is in each, and which of it is left out, with the reason. */
+import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { buildFolder, type LeavesOut } from './build-folders.ts';
 import { below, type Entry, type FileSystem, joined } from './file-system.ts';
@@ -35,6 +36,8 @@ export interface FolderRules {
   readonly path: string;
   readonly root: Root;
   readonly ignoreFiles: readonly IgnoreFile[];
+  /** The nearest folder, at or above this one, with a file that decides about options; that of the root when there is none below it. */
+  readonly optionsFolder: string;
   /** Words beside the name of Mender that make a file worth a look; undefined when no options file is in the folder or above it. */
   readonly projectWords: readonly string[] | undefined;
   readonly leavesOut: LeavesOut | undefined;
@@ -72,18 +75,20 @@ export function openRoot(files: FileSystem, path: string, { exclude, useIgnoreFi
 export interface Place {
   readonly path: string;
   readonly root: Root;
-  /** Of the folders above. */
+  /** Of the folders above, as all that follows. */
   readonly ignoreFiles: readonly IgnoreFile[];
+  readonly optionsFolder: string;
   readonly projectWords: readonly string[] | undefined;
 }
 
 export function placeOfRoot(root: Root): Place {
-  return { path: root.path, root, ignoreFiles: root.ignoreFiles, projectWords: root.projects?.wordsAt(root.path) };
+  const { path, ignoreFiles, projects } = root;
+  return { path, root, ignoreFiles, optionsFolder: path, projectWords: projects?.wordsAt(path) };
 }
 
 /** A folder in another one. */
-export function placeIn({ root, ignoreFiles, projectWords }: FolderRules, path: string): Place {
-  return { path, root, ignoreFiles, projectWords };
+export function placeIn({ root, ignoreFiles, optionsFolder, projectWords }: FolderRules, path: string): Place {
+  return { path, root, ignoreFiles, optionsFolder, projectWords };
 }
 
 /** Undefined when it cannot be read. */
@@ -95,15 +100,17 @@ function openFolder(files: FileSystem, place: Place): Folder | undefined {
 /** A folder that has been listed. */
 export function openListed(
   files: FileSystem,
-  { path, root, ignoreFiles, projectWords }: Place,
+  { path, root, ignoreFiles, optionsFolder, projectWords }: Place,
   entries: readonly Entry[],
 ): Folder {
+  const hasOptions = entries.some(({ name }) => name === PROJECT_FILE || name === BASELINE_FILE);
   return {
     path,
     root,
     entries,
     ignoreFiles: root.useIgnoreFiles ? ignoreFilesIn(files, path, entries, ignoreFiles) : ignoreFiles,
-    projectWords: entries.some(({ name }) => name === PROJECT_FILE) ? root.projects?.wordsAt(path) : projectWords,
+    optionsFolder: hasOptions ? path : optionsFolder,
+    projectWords: hasOptions ? root.projects?.wordsAt(path) : projectWords,
     leavesOut: buildFolder(files, path, entries, path === root.path),
   };
 }
