@@ -1,4 +1,4 @@
-/** A thread that helps to open the files of a large tree changes nothing but the time it takes. */
+/** A thread that helps to list the folders and open the files of a large tree changes nothing but the time it takes. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -78,6 +78,15 @@ describe('a thread that helps', () => {
         if (number >= failsAt) throw new Error('out of memory');
       };
       assert.deepEqual(await run({ helper: () => helper(fail) }), alone);
+    });
+
+  for (const [when, ready] of Object.entries({
+    'does not start': () => Promise.reject(new Error('too many threads')),
+    'takes for ever to start': () => new Promise<void>(() => undefined),
+  }))
+    it(`is not waited for when it ${when}`, async () => {
+      const unasked = helper(() => assert.fail('asked'));
+      assert.deepEqual(await run({ helper: () => ({ ...unasked, ready: ready() }) }), alone);
     });
 
   it('loses nothing when there is none to be had', async () => {
