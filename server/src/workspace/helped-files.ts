@@ -10,7 +10,7 @@ import type { FolderRules } from './tree.ts';
 /** Files handed over at once: a message costs as much as opening a few of them. */
 const BATCH = 256;
 /** Batches that the thread has before it, so that it has work while we are busy. */
-const AHEAD = 2;
+const AHEAD = 3;
 
 /** Files that wait at most: the memory that a scan takes must not grow with the tree. */
 const MOST = 16_000;

@@ -6,7 +6,7 @@ import type { Place } from './tree.ts';
 /** Folders handed over at once. */
 const BATCH = 8;
 /** Batches that the thread has before it. */
-const AHEAD = 32;
+const AHEAD = 16;
 
 export interface Listed {
   readonly place: Place;
@@ -18,8 +18,8 @@ export class HelpedFolders {
   readonly #files: FileSystem;
   readonly #help: Help;
   readonly #soon: Place[] = [];
-  #later: Place[];
-  #listed: Listed[] = [];
+  readonly #later: Place[];
+  readonly #listed: Listed[] = [];
   #batchesAhead = 0;
 
   constructor(files: FileSystem, help: Help, start: Place) {
