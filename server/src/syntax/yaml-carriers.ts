@@ -12,9 +12,9 @@ import { yamlCommand } from './yaml-command.ts';
 import { cloudInitPackages } from './yaml-packages.ts';
 import { scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
 
-export function yamlParts(source: Fragment): Carried[] {
+export function yamlParts(source: Fragment, editedAt?: number): Carried[] {
   const cloudConfig = /^(?:##.*\n)*#cloud-config\b/.test(source.text);
-  return parseYaml(source).flatMap(root => {
+  return parseYaml(source, editedAt).flatMap(root => {
     if (cloudConfig) return cloudConfigParts(root);
     if (root.kind === 'list') return ansibleParts(root);
     if (member(root, 'local_conf_header') || member(root, 'bblayers_conf_header')) return kasParts(root);
