@@ -113,8 +113,10 @@ function asProblem(text: string, error: ParseError): JsonProblem {
   const lineEnd = lineAround(text, error.offset).end;
   const range = { start: error.offset, end: Math.min(error.offset + Math.max(error.length, 1), lineEnd) };
   const before = text.slice(0, error.offset).trimEnd();
-  const closer = code === 'PropertyNameExpected' ? '}' : code === 'ValueExpected' ? ']' : undefined;
-  if (text[error.offset] === closer && before.endsWith(',')) {
+  const closer = text[error.offset];
+  const lacksName = code === 'PropertyNameExpected' && closer === '}';
+  const lacksValue = code === 'ValueExpected' && (closer === '}' || closer === ']');
+  if ((lacksName || lacksValue) && before.endsWith(',')) {
     return { kind: 'trailing-comma', start: before.length - 1, end: before.length, detail: 'a trailing comma' };
   }
   if (text[error.offset] === '#') {

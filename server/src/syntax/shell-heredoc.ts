@@ -27,7 +27,7 @@ export function heredocText(node: sh.HereDoc, outer: Fragment): Fragment {
 
 /** One that is being typed takes the rest of the heredoc, which is not its own. */
 function isClosed({ text }: sh.CommandExpansionPart): boolean {
-  return /^`[^]*`$|^\$\([^]*\)$|^\$\{[^]*\}$/.test(text);
+  return /^`[\s\S]*`$|^\$\([\s\S]*\)$|^\$\{[\s\S]*\}$/.test(text);
 }
 
 interface Reading {
