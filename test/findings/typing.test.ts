@@ -1,8 +1,10 @@
 /** What is typed or deleted in one place of a file changes nothing about the findings in others. */
 import assert from 'node:assert/strict';
+import { newestTarget } from '../../server/src/catalogue/version.ts';
 import { createDocument } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { Random } from '../fuzz/random.ts';
+import { everyRule } from '../support/texts.ts';
 import { type Fixture, fixtures, NEAR } from '../support/typing-fixtures.ts';
 
 const SEED = 2026;
@@ -86,7 +88,7 @@ function far(fixture: Fixture, text: string, edit: Edit, memory: Map<string, unk
   const at = edit.at - Math.max(0, edit.grown);
   const edited = isAfter ? { text: edit.text, editedAt: edit.at } : { text };
   const document = createDocument({ uri: `file:///${path}`, path, memory, ...edited });
-  return check(document).flatMap(({ rule, range }) => {
+  return check(document, { target: newestTarget, rules: everyRule }).flatMap(({ rule, range }) => {
     if (isAfter && range.start >= at && range.start < edit.at) return [];
     const start = isAfter && range.start >= edit.at ? range.start - edit.grown : range.start;
     const [from, to] = [Math.min(at, start), Math.max(at, start)];
