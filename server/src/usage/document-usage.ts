@@ -39,19 +39,24 @@ interface FileText {
   readonly source: Fragment;
   readonly kind: Classification;
   readonly path: string;
+  /** Something of the file is left out. */
+  readonly part?: boolean;
   /** Of a script that writes the file, where it does. */
   readonly written?: { readonly frame: Frame | undefined; readonly piece: boolean };
 }
 
-function textUsages({ source, kind, path, written }: FileText, outer: Context, hints?: ParseHints): readonly Usage[] {
+function textUsages(
+  { source, kind, path, written, part = written !== undefined }: FileText,
+  outer: Context,
+  hints?: ParseHints,
+): readonly Usage[] {
   const { language, role } = kind;
   const { subject } = outer;
   const frame = written?.frame;
   const editedAt = hints?.editedAt;
   const context = { ...outer, frame };
   // A configuration is checked whatever it says, and so is the name of a script.
-  if (language === 'json')
-    return configUsages(source, frame, { part: written !== undefined, piece: written?.piece === true, editedAt });
+  if (language === 'json') return configUsages(source, frame, { part, piece: written?.piece === true, editedAt });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
   const isAboutIt = isAbout(subject, path) || isAbout(subject, source.text);
   if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
@@ -146,7 +151,7 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
       });
     case 'file': {
       const kind = classify({ path: part.path, text: part.source.text });
-      return kind && !kind.optIn ? textUsages({ source: part.source, kind, path: part.path }, context) : [];
+      return kind && !kind.optIn ? textUsages({ ...part, kind }, context) : [];
     }
     case 'service':
       return [{ kind: 'service-task', name: resolved(part.name), frame }];
