@@ -5,7 +5,7 @@ import type { Example } from '../../server/src/catalogue/row.ts';
 import { newestTarget, targets } from '../../server/src/catalogue/version.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
 import { parses } from '../support/parses.ts';
-import { afterBestFix, document, findings, paths, ruleIds } from '../support/texts.ts';
+import { afterBestFix, document, everyRule, findings, paths, ruleIds } from '../support/texts.ts';
 
 const pathOf = ({ path, language }: Pick<Example, 'path' | 'language'>) => path ?? paths[language];
 
@@ -27,7 +27,7 @@ for (const row of rows) {
       it(`fixes ${JSON.stringify(bad)} once`, () => {
         const options = {
           target: target === undefined ? newestTarget : targets.find(known => known === target)!,
-          rules: {},
+          rules: everyRule,
         };
         const once = fixAll(document(bad, path), options);
         const twice = fixAll(document(once.text, path), options);

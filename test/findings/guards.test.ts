@@ -311,6 +311,11 @@ foundCases('old generation only', script, [
     fixed: 'systemctl disable --now mender-authd mender-updated',
   },
   {
+    text: 'apt-get install -y mender-client4\n«mender --version»',
+    rules: 'mender-version',
+    fixed: 'apt-get install -y mender-client4\nmender-update --version',
+  },
+  {
     text: "if «mender --version» | grep -q '^3'; then «mender commit»; fi",
     rules: ['mender-version', commit],
     fixed: "if mender-update --version | grep -q '^3'; then mender-update commit; fi",

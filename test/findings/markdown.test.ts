@@ -119,6 +119,44 @@ foundCases('blocks that say nothing', 'docs/commit.md', [
   },
 ]);
 
+foundCases('parts of a mender.conf', 'README.md', [
+  {
+    text: 'In mender.conf:\n```\n    «"Connectivity": {\n        "DisableKeepAlive": false,\n        "IdleConnTimeoutSeconds": 30\n    }»,\n```\n',
+    rules: 'config-connectivity',
+    fixed: 'In mender.conf:\n```\n\n```\n',
+  },
+  {
+    text: 'In mender.conf:\n```json\n{\n  «"Connectivity": { "DisableKeepAlive": true }»\n}\n```\n',
+    rules: 'config-connectivity',
+    fixed: 'In mender.conf:\n```json\n{\n}\n```\n',
+  },
+  {
+    text: 'In mender.conf:\n```json\n{\n  «"UpdateControlMapExpirationTimeSeconds": 90»,\n  ...\n}\n```\n',
+    rules: 'config-update-control-map-expiration',
+    fixed: 'In mender.conf:\n```json\n{\n  ...\n}\n```\n',
+  },
+]);
+
+foundCases('blocks that are BitBake whatever they say', 'README.md', [
+  {
+    text: '```\n# local.conf\nIMAGE_INSTALL:append = " «mender-client»"\n```\n',
+    rules: 'recipe-package',
+    fixed: '```\n# local.conf\nIMAGE_INSTALL:append = " mender-auth mender-update"\n```\n',
+  },
+  {
+    text: '```bash\ninherit mender-full\nSYSTEMD_AUTO_ENABLE_pn-«mender-client» = "disable"\nA += " \\\n    b \\\n"\n```\n',
+    rules: 'recipe-override',
+    fixed: '```bash\ninherit mender-full\nSYSTEMD_AUTO_ENABLE_pn-mender = "disable"\nA += " \\\n    b \\\n"\n```\n',
+  },
+]);
+
+quietCases('blocks that look like parts, or like BitBake', 'README.md', [
+  'In mender.conf:\n```json\n"Connectivity": { "Wifi": true }\n```\n',
+  'In mender.conf:\n```json\n["UpdateControlMapExpirationTimeSeconds"]\n```\n',
+  '```\n"Connectivity" is gone.\n```\n',
+  '```\nIMAGE_INSTALL = " mender-client"\nis what it was.\n```\n',
+]);
+
 quietCases('prose and output', 'README.md', [
   'mender commit\n',
   'Run `mender commit`, then reboot.\n',

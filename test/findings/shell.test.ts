@@ -478,3 +478,18 @@ quietCases('texts that are no calls', script, [
   'mender-snapshot dump -C gzip',
   'systemctl restart mender-authd mender-updated',
 ]);
+
+foundCases('conditions that lack what follows them', 'script.sh', [
+  { text: 'if a\n«mender commit»\n', rules: 'mender-commit', fixed: 'if a\nmender-update commit\n' },
+  {
+    text: 'if a b\n«mender commit»\nif c\nwhile d\n«mender rollback»\n',
+    rules: ['mender-commit', 'mender-rollback'],
+    fixed: 'if a b\nmender-update commit\nif c\nwhile d\nmender-update rollback\n',
+  },
+  {
+    text: 'ssh a "«mender install» x"\nif errorlevel 1 exit /b %E%\nssh a "«mender commit»"\nif errorlevel 1 exit /b %E%\nssh a "«mender show-artifact»"\n',
+    rules: ['mender-install', 'mender-commit', 'mender-show-artifact'],
+    fixed:
+      'ssh a "mender-update install x"\nif errorlevel 1 exit /b %E%\nssh a "mender-update commit"\nif errorlevel 1 exit /b %E%\nssh a "mender-update show-artifact"\n',
+  },
+]);

@@ -17,6 +17,22 @@ foundCases('Python', 'tests/test_update.py', [
   { text: 'run("«mender install» " + url)\n', rules: 'mender-install' },
   { text: 'run("«mender install» %s" % url)\n', rules: 'mender-install' },
   { text: 'run(("«mender install» {}".format(url)))\n', rules: 'mender-install' },
+  { text: 'run(("«mender install» " + "%s") % url, warn=True)\n', rules: 'mender-install' },
+  {
+    text: 'def a():\n  for cmd in ["ls", "«mender commit»", "«mender rollback»"]:\n    run(cmd)\n',
+    rules: ['mender-commit', 'mender-rollback'],
+  },
+  {
+    text: 'def a():\n  cmds = [\n    "journalctl -u «mender»",\n    "ls",\n  ]\n  for c in cmds:\n    device.run(c)\n',
+    rules: 'journalctl-unit',
+  },
+  { text: 'subprocess.run(shlex.split("«mender commit»"))\n', rules: 'mender-commit' },
+  {
+    text: 'fd.write("""#!/bin/sh\nwhile sleep 1; do\n    «mender check-update»\ndone\n""" % x)\n',
+    rules: 'mender-check-update',
+  },
+  { text: 'SCRIPT = "#!/usr/bin/env bash\\n«mender commit»\\n"\n', rules: 'mender-commit' },
+  { text: 'run("#!/bin/sh\\n«mender commit»\\n")\n', rules: 'mender-commit' },
   { text: 'ssh("host", "«mender commit»")\n', rules: 'mender-commit' },
   { text: 'run("«mender", "commit»")\n', rules: 'mender-commit' },
   { text: 'run("«mender", "install»", [url])\n', rules: 'mender-install' },
@@ -71,6 +87,12 @@ foundCases('Go', 'update.go', [
 ]);
 
 quietCases('Python', 'tests/test_update.py', [
+  'SCRIPT = "#!/usr/bin/python3\\nmender commit\\n"\n',
+  'for a in ["mender commit"]:\n  print(a)\n',
+  'for a in b:\n  run(a)\nb = ["mender commit"]\n',
+  'for a, b in [("mender commit", 1)]:\n  run(a)\n',
+  'print(shlex.split("mender commit"))\n',
+  'a = ("mender commit") + b\n',
   '"""mender commit"""\n',
   'def test_a():\n  """run("mender commit")"""\n',
   '# run("mender commit")\n',

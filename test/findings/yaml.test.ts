@@ -134,6 +134,15 @@ foundCases('packages that Ansible installs', 'roles/device/tasks/main.yml', [
   { text: "- package:\n    name: ['«mender-client»=3.5.2-1', jq]\n", rules: 'package-install' },
 ]);
 
+foundCases('actions of debos', 'image.yaml', [
+  {
+    text: '{{- $arch := or .arch "arm64" -}}\narchitecture: {{ $arch }}\nactions:\n  - action: apt\n    packages: [ jq, «mender-client» ]\n  - action: run\n    chroot: true\n    command: systemctl enable «mender-client»\n  - action: overlay\n    source: mender-client\n',
+    rules: ['package-install', 'systemctl-control'],
+    fixed:
+      '{{- $arch := or .arch "arm64" -}}\narchitecture: {{ $arch }}\nactions:\n  - action: apt\n    packages: [ jq, mender-client4 ]\n  - action: run\n    chroot: true\n    command: systemctl enable mender-authd mender-updated\n  - action: overlay\n    source: mender-client\n',
+  },
+]);
+
 quietCases('services and files of Ansible', 'roles/device/tasks/main.yml', [
   '- service: name=mender-client state=stopped\n  when: old\n- service: name=mender-updated state=stopped\n  when: not old\n',
   '- command: mender commit\n  when: old\n- block:\n    - command: mender-update commit\n  when: not old\n',

@@ -1,10 +1,12 @@
 /** Shorthand for checking and fixing a text. */
 
+import { rows } from '../../server/src/catalogue/catalogue.ts';
 import { isTarget, type Target } from '../../server/src/catalogue/version.ts';
 import { optIns } from '../../server/src/document/carriers.ts';
 import { createDocument, type Document } from '../../server/src/document/document.ts';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
-import type { Finding } from '../../server/src/findings/finding.ts';
+import type { Finding, Severity } from '../../server/src/findings/finding.ts';
+import { severityOf } from '../../server/src/findings/severity.ts';
 import { applyEdits } from '../../server/src/fixes/apply.ts';
 
 export const paths = {
@@ -22,13 +24,18 @@ export function document(text: string, path: string = paths.shell): Document {
   return createDocument({ uri: `file:///${path}`, path, text });
 }
 
+/** Those that are off by default are on. */
+export const everyRule: Readonly<Record<string, Severity>> = Object.fromEntries(
+  rows.filter(({ onRequest }) => onRequest).map(row => [row.id, severityOf(row)]),
+);
+
 export function findings(
   text: string,
   path: string = paths.shell,
   target: string = defaultCheckOptions.target,
 ): readonly Finding[] {
   if (!isTarget(target)) throw new Error(`no target ${target}`);
-  return check(document(text, path), { target: target as Target, rules: {}, include: optIns });
+  return check(document(text, path), { target: target as Target, rules: everyRule, include: optIns });
 }
 
 export function ruleIds(text: string, path?: string, target?: string): string[] {

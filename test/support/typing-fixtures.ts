@@ -26,7 +26,7 @@ export const fixtures: readonly Fixture[] = [
   demo('inventory/mender-inventory-product'),
   demo('modules/v3/app-bundle'),
   // A finding about what a variable holds stands where it is set; a test of two texts that differ is no test.
-  demo('scripts/provision.sh', ['SERVICE=', 'systemctl status', 'if [ "$id', 'if [ "$(id -u)" = 0']),
+  demo('scripts/provision.sh', ['SERVICE=', 'systemctl status', 'if [ "$id', 'if [ "$(id -u)"', 'if [ "$(i)']),
   demo('scripts/watchdog.sh'),
   demo('state-scripts/ArtifactCommit_Leave_10'),
   demo('state-scripts/ArtifactInstall_Enter_00'),
@@ -39,7 +39,7 @@ export const fixtures: readonly Fixture[] = [
   {
     path: 'heredocs.sh',
     // Without its name or its end there is no such heredoc, and what it writes is one file.
-    decisive: ['cat >', 'ssh', 'EOF', 'END'],
+    decisive: ['cat >', 'ssh', 'EOF', '<<EOF', 'END'],
     written: ['cat > /etc/mender/mender.conf <<EOF', 'EOF'],
     text: [
       '#!/bin/sh',

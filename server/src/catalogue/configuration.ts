@@ -177,6 +177,7 @@ export const configurationRows: readonly Row[] = [
     title: '`HttpsClient.Key` without `Security.AuthPrivateKey` in mender.conf',
     removedIn: '4.0',
     effect: 'differs',
+    onRequest: true,
     match: {
       kind: 'config',
       defect: 'key',
@@ -240,6 +241,7 @@ export const configurationRows: readonly Row[] = [
     title: '`UpdateLogPath` set to a file',
     removedIn: '4.0',
     effect: 'differs',
+    onRequest: true,
     match: { kind: 'config', defect: 'key', path: ['UpdateLogPath'], when: { is: 'like-a-file' } },
     replacement: { kind: 'none' },
     message:

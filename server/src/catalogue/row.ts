@@ -55,6 +55,8 @@ export interface Row {
   /** Set for a use of something that older targets lack: the first release that has it. */
   readonly addedIn?: Version;
   readonly effect: Effect;
+  /** Most files that have it do well with it: off where options give the rule no severity. */
+  readonly onRequest?: true;
   /** The thing itself stays, only the way it is written is wrong: editors do not strike it through. */
   readonly formOnly?: true;
   readonly match: Match;

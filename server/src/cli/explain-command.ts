@@ -1,7 +1,7 @@
 /** `mender-lint explain RULE` */
 import { documentationOf, findRow } from '../catalogue/catalogue.ts';
 import { exampleText, sinceText } from '../findings/row-text.ts';
-import { severityOf } from '../findings/severity.ts';
+import { severityText } from '../findings/severity.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import { extraHere } from './projects.ts';
@@ -18,7 +18,7 @@ export function explainCommand(id: string, { files, out, err }: Surroundings): E
   const page = documentationOf(row);
   const lines = [
     `${row.id}: ${row.title.replaceAll('`', '')}`,
-    `${severityOf(row)}, ${sinceText(row)}`,
+    `${severityText(row)}, ${sinceText(row)}`,
     '',
     row.why,
     '',

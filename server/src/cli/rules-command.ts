@@ -2,7 +2,7 @@
 import { documentationOf, rows } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
 import { replacementText } from '../findings/message.ts';
-import { severityOf } from '../findings/severity.ts';
+import { defaultSeverityOf } from '../findings/severity.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
 import { extraHere } from './projects.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
@@ -17,7 +17,7 @@ export function rulesCommand({ json }: { json: boolean }, { files, out }: Surrou
 }
 
 function line(row: Row, widest: number): string {
-  return `${row.id.padEnd(widest)}  ${severityOf(row).padEnd(11)}  ${row.title}`;
+  return `${row.id.padEnd(widest)}  ${defaultSeverityOf(row).padEnd(11)}  ${row.title}`;
 }
 
 function asJson(row: Row) {
@@ -28,7 +28,7 @@ function asJson(row: Row) {
     aliases,
     component,
     title,
-    severity: severityOf(row),
+    severity: defaultSeverityOf(row),
     deprecatedIn,
     removedIn,
     addedIn,

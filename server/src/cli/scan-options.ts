@@ -5,6 +5,8 @@ import type { Row } from '../catalogue/row.ts';
 import type { Target } from '../catalogue/version.ts';
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { defaultCheckOptions } from '../findings/check.ts';
+import type { Severity } from '../findings/finding.ts';
+import { severityOf } from '../findings/severity.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames } from '../options/limits.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
@@ -48,20 +50,26 @@ export function scanOptions(
   files: FileSystem,
 ): ScanOptions {
   const projects = new ProjectFiles(files, { forced: target === undefined ? {} : { target }, hidesKnown: false });
+  const named = rule?.map(id => ruleNamed(id, extraHere(projects)));
   return {
     exclude,
     useIgnoreFiles: ignore,
     limits: { ...defaultLimits, ...limit },
-    rules: rule && new Set(rule.map(id => ruleNamed(id, extraHere(projects)))),
-    base: { ...defaultCheckOptions, include },
+    rules: named && new Set(named.map(({ id }) => id)),
+    base: { ...defaultCheckOptions, include, rules: requested(named ?? []) },
     projects,
   };
 }
 
-function ruleNamed(id: string, extra: readonly Row[]): string {
+/** Whoever names a rule that is off asks for it. */
+function requested(named: readonly Row[]): Readonly<Record<string, Severity>> {
+  return Object.fromEntries(named.filter(row => row.onRequest).map(row => [row.id, severityOf(row)]));
+}
+
+function ruleNamed(id: string, extra: readonly Row[]): Row {
   const row = findRow(id, extra);
   if (!row) throw new Error(noSuchRule(id, extra));
-  return row.id;
+  return row;
 }
 
 function parseInclude(name: string, before: readonly OptIn[] | undefined): readonly OptIn[] {

@@ -123,7 +123,13 @@ export const carriers: readonly NamedCarrier[] = [
     pattern: /(?:^|\/)(?:crontabs?\/[^/.]+|crontab|[^/]+\.cron(?:tab)?)$/,
     why: 'crontab by its name',
   },
-  { ...markdown, pattern: /\.(?:md|markdown|mkdn?|mdown)$/, why: 'Markdown by its extension' },
+  {
+    ...markdown,
+    // What has changed is told as it was.
+    pattern:
+      /^(?!.*(?:changelog|release[-_]?notes|(?:^|\/)(?:changes|history|news)[^/]*$)).*\.(?:md|markdown|mkdn?|mdown)$/i,
+    why: 'Markdown by its extension',
+  },
   { ...python, pattern: /\.py$/, why: 'Python by its extension' },
   { ...javascript, pattern: /\.[cm]?[jt]sx?$/, why: 'JavaScript or TypeScript by its extension' },
   { ...go, pattern: /\.go$/, why: 'Go by its extension' },

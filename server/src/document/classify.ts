@@ -89,7 +89,7 @@ function asCarrier(path: string, { languageId, text }: ClassifyInput): Classific
 }
 
 function asShell(path: string, name: string, { languageId, text }: ClassifyInput): Classification | undefined {
-  const role = shellRole(path, name);
+  const role = shellRole(path, name, text);
   const shebang = shebangOf(text);
   if (shebang && shellInterpreters.has(shebang.interpreter)) {
     return { language: 'shell', role: role?.role ?? 'script', why: `shebang ${shebang.line}` };
@@ -111,9 +111,9 @@ function asSudoers(name: string, { text }: ClassifyInput): Classification | unde
   return { language: 'sudoers', role: 'script', why: 'rules of sudo by their first one' };
 }
 
-function shellRole(path: string, name: string): { role: Role; why: string } | undefined {
+function shellRole(path: string, name: string, text: string): { role: Role; why: string } | undefined {
   if (stateScriptName.test(name)) return { role: 'state-script', why: 'state script by its name' };
-  const named = shellPaths.find(({ pattern }) => pattern.test(path));
+  const named = shellPaths.find(kind => kind.pattern.test(path) && (kind.text?.test(text) ?? true));
   return named && { role: named.role, why: named.why };
 }
 

@@ -62,6 +62,8 @@ export const otherInterpreter =
 
 interface NamedPath {
   readonly pattern: RegExp;
+  /** What the text has to have. */
+  readonly text?: RegExp;
   readonly role: Role;
   readonly why: string;
 }
@@ -83,6 +85,13 @@ export const shellPaths: readonly NamedPath[] = [
     pattern: /(?:^|\/)configs\/(?:[^/]+\/)*(?!mender_convert_config$)[\w.-]+_config$/,
     role: 'convert-configuration',
     why: 'configuration of mender-convert by its name',
+  },
+  {
+    // Where else it is, only what it sets tells it from those of other programs.
+    pattern: /(?:^|\/)(?!mender_convert_config$)(?:[\w.-]+[_.-])?config$/,
+    text: /^(?:export[ \t]+)?MENDER_(?:CLIENT|ARTIFACT|CONNECT|STORAGE|APT|CONVERT)_?\w*=/m,
+    role: 'convert-configuration',
+    why: 'configuration of mender-convert by its variables',
   },
   {
     pattern: /(?:^|\/)(?:\.profile|\.bashrc|\.bash_(?:aliases|profile|login)|\.zshrc|\.zprofile|\.zshenv)$/,

@@ -6,13 +6,18 @@ import type { Document } from '../document/document.ts';
 import { lineAround } from '../syntax/line.ts';
 import type { Finding } from './finding.ts';
 
-/** How many findings of one file are known, by `keyOf`. */
+/** How many findings of one file are known, by their key: `RULE HASH`. */
 export type Known = ReadonlyMap<string, number>;
 
-/** Of a rule on a line: `RULE HASH`. */
-export function keyOf({ text }: Document, { rule, range }: Finding): string {
-  const { start, end } = lineAround(text, range.start);
-  return `${rule} ${hashOf(text.slice(start, end).trim())}`;
+/** Of each finding its rule and its line: `RULE HASH`. A line is hashed once, however many findings it has. */
+function keysOf({ text }: Document, findings: readonly Finding[]): readonly string[] {
+  const hashes = new Map<number, string>();
+  return findings.map(({ rule, range }) => {
+    const { start, end } = lineAround(text, range.start);
+    const hash = hashes.get(start) ?? hashOf(text.slice(start, end).trim());
+    hashes.set(start, hash);
+    return `${rule} ${hash}`;
+  });
 }
 
 export function ruleOf(key: string): string {
@@ -22,10 +27,7 @@ export function ruleOf(key: string): string {
 /** How many findings there are of each key. */
 export function countsOf(document: Document, findings: readonly Finding[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const finding of findings) {
-    const key = keyOf(document, finding);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const key of keysOf(document, findings)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
@@ -33,8 +35,9 @@ export function countsOf(document: Document, findings: readonly Finding[]): Map<
 export function withoutKnown(document: Document, findings: readonly Finding[], known: Known): readonly Finding[] {
   if (known.size === 0) return findings;
   const left = new Map(known);
-  return findings.filter(finding => {
-    const key = keyOf(document, finding);
+  const keys = keysOf(document, findings);
+  return findings.filter((_, index) => {
+    const key = keys[index]!;
     const number = left.get(key) ?? 0;
     if (number > 0) left.set(key, number - 1);
     return number === 0;

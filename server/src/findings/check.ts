@@ -19,7 +19,7 @@ import { withEmptyTests } from './empty-output.ts';
 import type { Finding, Severity } from './finding.ts';
 import { Guards } from './guards/guards.ts';
 import { messageOf } from './message.ts';
-import { severityOf } from './severity.ts';
+import { defaultSeverityOf } from './severity.ts';
 import { withoutSuppressed } from './suppress/suppress.ts';
 
 export interface CheckOptions {
@@ -80,15 +80,16 @@ function withoutOverridden(matches: readonly Match[], isChecked: (row: Row) => b
 
 function asFinding(match: Match, options: CheckOptions): Finding[] {
   const { row, range, fixes, notes } = match;
-  const severity = severityFor(row, options) ?? severityOf(row);
+  const severity = severityFor(row, options);
   if (severity === 'off') return [];
   const deprecated = row.replacement.kind !== 'none' && row.effect !== 'differs' && !row.formOnly;
   return [{ rule: row.id, row, severity, message: messageOf(match), range, deprecated, fixes, notes }];
 }
 
 /** Settings may name a row by a former id. */
-function severityFor({ id, aliases = [] }: Row, { rules }: CheckOptions): Severity | 'off' | undefined {
-  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0];
+function severityFor(row: Row, { rules }: CheckOptions): Severity | 'off' {
+  const { id, aliases = [] } = row;
+  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row);
 }
 
 /** In the order of the text; a match inside another one is part of it. */

@@ -4,6 +4,16 @@ import type { Severity } from './finding.ts';
 
 const severities: Readonly<Record<Effect, Severity>> = { fails: 'error', ignored: 'warning', differs: 'information' };
 
+/** Where no option says anything. */
+export function defaultSeverityOf(row: Row): Severity | 'off' {
+  return row.onRequest ? 'off' : severityOf(row);
+}
+
+export function severityText(row: Row): string {
+  return row.onRequest ? `${severityOf(row)}, when a severity is set for it` : severityOf(row);
+}
+
+/** Where it is not off. */
 export function severityOf(row: Row): Severity {
   return severities[row.effect];
 }

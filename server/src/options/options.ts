@@ -102,7 +102,7 @@ export const optionSchemas: readonly OptionSchema[] = [
       ),
     },
     description:
-      'Severity by rule, or `off`. Where nothing is said, the rule decides: an error where the use fails, a warning where it is silently ignored.',
+      'Severity by rule, or `off`. Where nothing is said, the rule decides: an error where the use fails, a warning where it is silently ignored; some advice is off.',
     parse: parseRules,
   },
   {

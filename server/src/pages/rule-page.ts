@@ -1,7 +1,7 @@
 /** The page of one rule, in Markdown, from its catalogue row. */
 import type { Example, Replacement, Row } from '../catalogue/row.ts';
 import { sinceText } from '../findings/row-text.ts';
-import { severityOf } from '../findings/severity.ts';
+import { severityText } from '../findings/severity.ts';
 
 export function rulePage(row: Row): string {
   const good = row.examples.filter(example => example.good !== undefined);
@@ -9,7 +9,7 @@ export function rulePage(row: Row): string {
   const sections = [
     `# ${row.id}`,
     `${row.title[0]!.toUpperCase()}${row.title.slice(1)}: ${sinceText(row)}.`,
-    `**Severity**: ${severityOf(row)}. **Fix**: ${fixText(row.replacement)}`,
+    `**Severity**: ${severityText(row)}. **Fix**: ${fixText(row.replacement)}`,
     '## Why',
     row.why,
     ...(good.length > 0 ? ['## Examples', ...good.map(changed)] : []),
@@ -66,7 +66,7 @@ function changed(example: Example): string {
 /** The list of all rules, for the folder of the pages. */
 export function rulesIndex(rows: readonly Row[]): string {
   const lines = rows.map(
-    row => `| [${row.id}](${row.id}.md) | ${row.title} | ${severityOf(row)} | ${kindText(row.replacement)} |`,
+    row => `| [${row.id}](${row.id}.md) | ${row.title} | ${severityText(row)} | ${kindText(row.replacement)} |`,
   );
   return `# Rules\n\n| rule | finds | severity | fix |\n|---|---|---|---|\n${lines.join('\n')}\n`;
 }

@@ -259,7 +259,7 @@ function problems({ tree }: ConfigUse): readonly JsonProblem[] {
   const plain = tree.problems
     .filter(isPlain)
     .filter((problem, index, all) => all.findIndex(({ start }) => start === problem.start) === index);
-  return first ? [...plain.filter(({ start }) => start < first.start), first] : plain;
+  return first ? [...plain, first] : plain;
 }
 
 function problemMatch(row: ConfigRow, problem: JsonProblem, use: ConfigUse): Match {

@@ -133,5 +133,6 @@ export function asksForOld({ context }: Invocation, { words, generation }: Quest
   // Nothing but the status, or the text, of these is of any use.
   const program = baseName(words[0]?.[0] ?? '');
   if (isProcessTool(program)) return frames.some(({ kind }) => kind === 'function');
-  return context.captured || program !== 'systemctl' || frames.some(({ kind }) => kind === 'function');
+  const isOwn = program === 'systemctl' || program === oldProgram.name;
+  return context.captured || !isOwn || frames.some(({ kind }) => kind === 'function');
 }

@@ -51,6 +51,8 @@ export interface CarriedFile {
   readonly kind: 'file';
   readonly path: string;
   readonly source: Fragment;
+  /** Something of the file is left out. */
+  readonly part?: boolean;
 }
 
 /** A service that a task of a provisioning tool acts on. */

@@ -16,7 +16,7 @@ import { sudoersParts } from './sudoers.ts';
 import { udevParts } from './udev-rules.ts';
 import { yamlParts } from './yaml-carriers.ts';
 
-const readers: Readonly<Record<CarrierLanguage, (source: Fragment) => readonly Carried[]>> = {
+const readers: Readonly<Record<CarrierLanguage, (source: Fragment, editedAt?: number) => readonly Carried[]>> = {
   bitbake: bitbakeParts,
   dockerfile: dockerfileParts,
   makefile: makefileParts,
@@ -35,7 +35,7 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment) => readonly C
   'system-crontab': source => crontabParts(source, true),
 };
 
-/** Never throws; text that is not of the language gives nothing. */
-export function carriedParts(source: Fragment, language: CarrierLanguage): readonly Carried[] {
-  return readers[language](source);
+/** Never throws; text that is not of the language gives nothing. `editedAt` is where the text has just been changed. */
+export function carriedParts(source: Fragment, language: CarrierLanguage, editedAt?: number): readonly Carried[] {
+  return readers[language](source, editedAt);
 }

@@ -4,10 +4,15 @@ import { type Fragment, type Range, slice } from './fragment.ts';
 import { joined, type LogicalLine, type LogicalLineGrammar, logicalLine, onOneLine } from './logical-line.ts';
 import { stringArrayCommand } from './string-array.ts';
 
-/** Dockerfile reference, "Format": comment lines, and empty ones, inside a continued instruction are left out. */
+/**
+ * Dockerfile reference, "Format": comment lines, and empty ones, inside a continued instruction are left out. An instruction
+ * behind them is nevertheless meant as one: the backslash is a mistake, or what follows it is yet to be typed.
+ */
 export const dockerfileLines: LogicalLineGrammar = {
   blanksBehind: true,
   isSkipped: line => /^[ \t]*(?:#|$)/.test(line),
+  isAnother: line =>
+    /^(?:FROM|RUN|CMD|ENTRYPOINT|COPY|ADD|ENV|ARG|WORKDIR|USER|LABEL|HEALTHCHECK|EXPOSE|VOLUME)[ \t]/.test(line),
 };
 
 const instruction =

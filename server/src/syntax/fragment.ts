@@ -33,6 +33,19 @@ export function wholeText(text: string): Fragment {
   return { text, startOf: offset => offset, endOf: offset => offset, write: inserted => inserted };
 }
 
+/** The first offset of a fragment that stands at `at` of the document, or behind it; undefined where `at` lies outside. */
+export function offsetIn({ text, startOf, endOf }: Fragment, at: number): number | undefined {
+  if (at < startOf(0) || at > endOf(text.length)) return undefined;
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(middle) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Part of `outer` that reads the same inside and outside, such as the body of a heredoc with a quoted delimiter. */
 export function slice(outer: Fragment, range: Range): Fragment {
   return {

@@ -43,23 +43,23 @@ export function asMembers(members: Fragment): Fragment {
   return decoder.finish(members, { start: 0, end: length }, () => undefined);
 }
 
-/** Offsets index `source.text`. */
-export function parseJson(source: Fragment): JsonTree {
+/** Offsets index `source.text`; so does `editedAt`, where the text has just been changed. */
+export function parseJson(source: Fragment, editedAt?: number): JsonTree {
   const { text } = source;
   const byteOrderMark = text.startsWith('\uFEFF');
   // jsonc-parser takes the mark for an unknown symbol; a blank keeps the offsets.
   const body = byteOrderMark ? ` ${text.slice(1)}` : text;
   const errors: ParseError[] = [];
-  const root = readTree(body, errors);
+  const root = readTree(body, errors, editedAt);
   const problems = [...(root ? comments(body) : []), ...errors.map(error => asProblem(body, error))];
   if (body.trim() === '') problems.push({ kind: 'empty', start: 0, end: text.length, detail: 'the file is empty' });
   problems.sort((a, b) => a.start - b.start);
   return { source, root, problems, byteOrderMark };
 }
 
-function readTree(text: string, errors: ParseError[]): JsonValue | undefined {
+function readTree(text: string, errors: ParseError[], editedAt: number | undefined): JsonValue | undefined {
   try {
-    const { root, errors: found } = readJson(text);
+    const { root, errors: found } = readJson(text, editedAt);
     errors.push(...found);
     return root && asValue(root, text);
   } catch {
@@ -113,8 +113,10 @@ function asProblem(text: string, error: ParseError): JsonProblem {
   const lineEnd = lineAround(text, error.offset).end;
   const range = { start: error.offset, end: Math.min(error.offset + Math.max(error.length, 1), lineEnd) };
   const before = text.slice(0, error.offset).trimEnd();
-  const closes = /[}\]]/.test(text[error.offset] ?? '');
-  if (closes && before.endsWith(',') && (code === 'PropertyNameExpected' || code === 'ValueExpected')) {
+  const closer = text[error.offset];
+  const lacksName = code === 'PropertyNameExpected' && closer === '}';
+  const lacksValue = code === 'ValueExpected' && (closer === '}' || closer === ']');
+  if ((lacksName || lacksValue) && before.endsWith(',')) {
     return { kind: 'trailing-comma', start: before.length - 1, end: before.length, detail: 'a trailing comma' };
   }
   if (text[error.offset] === '#') {
@@ -122,6 +124,9 @@ function asProblem(text: string, error: ParseError): JsonProblem {
     const end = lineFeed < 0 ? text.length : text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed;
     return { kind: 'comment', start: error.offset, end, detail: 'a comment' };
   }
+  // What is missing is missing behind what stands before it, not on the next line that says something.
+  if (code === 'CommaExpected' && before.length > 0 && text.slice(before.length, error.offset).includes('\n'))
+    return { kind: 'syntax', start: before.length - 1, end: before.length, detail: words(code) };
   if (text[error.offset] === "'") return { kind: 'single-quote', ...range, detail: 'single quotes' };
   return { kind: 'syntax', ...range, detail: words(code) };
 }

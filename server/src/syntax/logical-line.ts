@@ -13,6 +13,8 @@ export interface LogicalLineGrammar {
   readonly blanksBehind?: boolean;
   /** Whether a line between continued ones is left out. */
   readonly isSkipped?: (line: string) => boolean;
+  /** A line that no other one is meant to go on in, where one that is left out stands before it. */
+  readonly isAnother?: (line: string) => boolean;
 }
 
 export function logicalLine(text: string, start: number, grammar: LogicalLineGrammar = {}): LogicalLine {
@@ -24,12 +26,20 @@ export function logicalLine(text: string, start: number, grammar: LogicalLineGra
     const stop = lf < 0 ? text.length : lf;
     const end = stop > at && text[stop - 1] === '\r' ? stop - 1 : stop;
     const line = text.slice(at, end);
-    const skipped = segments.length > 0 && grammar.isSkipped?.(line);
+    const last = segments.at(-1);
+    if (last && grammar.isAnother?.(line) && isBehindGap(text, at, grammar))
+      return { start, end: last.end, segments, next: at };
+    const skipped = last !== undefined && grammar.isSkipped?.(line);
     const continued = skipped ? undefined : backslash.exec(line);
     if (!skipped) segments.push({ start: at, end: continued ? at + continued.index : end });
     if ((!continued && !skipped) || next >= text.length) return { start, end, segments, next };
     at = next;
   }
+}
+
+function isBehindGap(text: string, at: number, { isSkipped }: LogicalLineGrammar): boolean {
+  const before = text.lastIndexOf('\n', at - 2) + 1;
+  return isSkipped?.(text.slice(before, at - 1)) ?? false;
 }
 
 /** The line from `from` on as one text; `prefix` is what every continuing line begins with that does not belong to it. */

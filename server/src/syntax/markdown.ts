@@ -4,7 +4,7 @@
  */
 import type { Carried, ListPlace } from './carried.ts';
 import { Decoder, type Fragment, type Range } from './fragment.ts';
-import { parseJson } from './json.ts';
+import { asMembers, type JsonMember, parseJson } from './json.ts';
 import { type Fence, fencesOf } from './markdown-fences.ts';
 import { masked } from './masked.ts';
 import { firstCommands, hasPrompt, promptedLines, startsWithPrompt } from './session.ts';
@@ -47,7 +47,19 @@ function file(path: string): Reader {
   return source => [{ kind: 'file', path, source }];
 }
 
+const bitbakeFile = file('fence.bbclass');
+
+/** Blanks around the operator: nothing that a shell would take for an assignment. */
+const bitbakeLine =
+  /^(?:[ \t]*(?:#.*)?|(?:inherit|require|include)[ \t].*|[A-Za-z][\w.+:${}/-]*(?:\[[\w-]+\])?[ \t]+(?:\?{0,2}|:|\+|\.)=[+.]?[ \t]*["'].*)$/;
+
+function isBitbake(text: string): boolean {
+  const lines = text.replace(/\\\r?\n/g, '').split(/\r?\n/);
+  return lines.some(line => /^\w\S*[ \t]+\S*=/.test(line)) && lines.every(line => bitbakeLine.test(line));
+}
+
 function readScript(text: Fragment, block: Block): Carried[] {
+  if (isBitbake(text.text)) return bitbakeFile(text, block);
   return startsWithPrompt(text.text) ? readSession(text, block) : script(text, block);
 }
 
@@ -75,19 +87,33 @@ function readUnit(source: Fragment): Carried[] {
   return unitStart.test(source.text) ? [{ kind: 'file', path: 'fence.service', source }] : [];
 }
 
-/** Keys that no other program's configuration has. Many an example is but a part, and no JSON. */
+/** Keys that no other program's configuration has. */
 const clientKey =
   /^(?:TenantToken|(?:Update|Inventory)PollIntervalSeconds|RootfsPart[AB]|StateScript\w+Seconds|ArtifactVerifyKeys?|UpdateControlMap\w+)$/;
 
-function readConfiguration(source: Fragment): Carried[] {
+/** Keys that others have too, by one of those inside that only the client's has. */
+const clientKeysInside: Readonly<Record<string, RegExp>> = {
+  Connectivity: /^(?:DisableKeepAlive|IdleConnTimeoutSeconds)$/,
+};
+
+function isClientMember({ key, value }: JsonMember): boolean {
+  return clientKey.test(key) || (value?.members.some(inner => clientKeysInside[key]?.test(inner.key)) ?? false);
+}
+
+/** Many an example is but a part: a few members, or others left out with dots. */
+function readConfiguration(text: Fragment): Carried[] {
+  const start = text.text.trimStart()[0];
+  const source = start === '"' ? asMembers(text) : text;
   const { root, problems } = parseJson(source);
-  const isWhole = problems.length === 0 && root?.members.some(({ key }) => clientKey.test(key));
-  return isWhole ? [{ kind: 'file', path: 'mender.conf', source }] : [];
+  if ((start !== '"' && start !== '{') || !root?.members.some(isClientMember)) return [];
+  const isPart = start === '"' || problems.length > 0;
+  return [{ kind: 'file', path: 'mender.conf', source, ...(isPart && { part: true }) }];
 }
 
 function readUnnamed(text: Fragment, block: Block): Carried[] {
   if (hasPrompt(text.text, false)) return readSession(text, block);
-  const read = [readUnit(text), text.text.trimStart().startsWith('{') ? readConfiguration(text) : []].flat();
+  if (isBitbake(text.text)) return bitbakeFile(text, block);
+  const read = [readUnit(text), readConfiguration(text)].flat();
   return read.length > 0 ? read : readCommands(block);
 }
 

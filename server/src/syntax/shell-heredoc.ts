@@ -14,7 +14,7 @@ export function heredocText(node: sh.HereDoc, outer: Fragment): Fragment {
   let at = body.pos;
   if (!quoted) {
     for (const part of body.parts ?? []) {
-      if (part.type !== 'CommandExpansion') continue;
+      if (part.type !== 'CommandExpansion' || !isClosed(part)) continue;
       addLines(outer.text, { start: at, end: part.pos }, { quoted, stripsTabs, first: at === body.pos }, decoder);
       decoder.copy(`$${'_'.repeat(part.end - part.pos - 1)}`, part.pos);
       at = part.end;
@@ -23,6 +23,11 @@ export function heredocText(node: sh.HereDoc, outer: Fragment): Fragment {
   addLines(outer.text, { start: at, end: body.end }, { quoted, stripsTabs, first: at === body.pos }, decoder);
   const encode = quoted ? (text: string) => text : (text: string) => text.replace(/[\\$`]/g, '\\$&');
   return decoder.finish(outer, { start: body.pos, end: body.end }, encode);
+}
+
+/** One that is being typed takes the rest of the heredoc, which is not its own. */
+function isClosed({ text }: sh.CommandExpansionPart): boolean {
+  return /^`[\s\S]*`$|^\$\([\s\S]*\)$|^\$\{[\s\S]*\}$/.test(text);
 }
 
 interface Reading {

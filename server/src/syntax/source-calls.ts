@@ -1,10 +1,13 @@
 /** Calls in programs of other languages that are given strings: their names, and the strings as what they stand for. */
 import type { SourceLanguage } from '../document/carriers.ts';
-import type { Argument, Carried } from './carried.ts';
+import type { Argument, Carried, CarriedScript } from './carried.ts';
 import type { Fragment } from './fragment.ts';
 import { type Constant, Constants } from './source-constants.ts';
 import { commandOf, scriptOf } from './source-string.ts';
 import { type SourceText, type Token, tokensOf } from './source-tokens.ts';
+
+/** A prefix, quotes, a line end and `#!`. */
+const LONGEST_START = 16;
 
 export function sourceCalls(language: SourceLanguage): (source: Fragment) => Carried[] {
   return source => new Calls(source, language).all();
@@ -36,6 +39,7 @@ class Calls {
         block = index;
       }
       if (token.kind === 'name') return;
+      if (token.kind === 'string') parts.push(...this.#scriptIn(token));
       const callee = this.#calleeBefore(index);
       if (callee.length === 0) return;
       // Once with each value that the name of a command can have, and once where it has none.
@@ -54,6 +58,14 @@ class Calls {
       }
     });
     return parts;
+  }
+
+  /** A text that is a script by its first line, whatever is done with it. */
+  #scriptIn(token: Token & { readonly kind: 'string' }): CarriedScript[] {
+    const start = this.#source.text.slice(token.start, token.start + LONGEST_START);
+    if (!/^\w*["'`]+\\?\n?#!/.test(start)) return [];
+    const source = scriptOf(this.#source, [token], this.#language);
+    return /^\n?#![ \t]*\S*\/(?:env[ \t]+)?(?:ba|da|a)?sh\b/.test(source.text) ? [{ kind: 'script', source }] : [];
   }
 
   /** What the first argument that begins with such a name can be; undefined where there is none. */
@@ -141,12 +153,21 @@ class Calls {
       const text = this.#continued(value.text, start + 1, end);
       return text ? this.#text(text) : { kind: 'other', range: this.#range(start, end) };
     }
+    if (this.#isSplit(start, end)) return this.#value(start + 4, end - 1, constant);
     const isList = this.#sign(start) === '[' && this.#closing.get(start) === end - 1;
     if (isList)
       return { kind: 'list', items: this.#items(start + 1, end - 1).map(([from, to]) => this.#item(from, to)) };
     const inBrackets = this.#sign(start) === '(' && this.#closing.get(start) === end - 1;
     const text = inBrackets ? this.#textOf(start + 1, end - 1) : this.#textOf(start, end);
     return text ? this.#text(text) : { kind: 'other', range: this.#range(start, end) };
+  }
+
+  /** `shlex.split("mender commit")` */
+  #isSplit(start: number, end: number): boolean {
+    const [module, method] = [this.#tokens[start], this.#tokens[start + 2]];
+    const isNamed =
+      module?.kind === 'name' && module.text === 'shlex' && method?.kind === 'name' && method.text === 'split';
+    return isNamed && this.#sign(start + 3) === '(' && this.#closing.get(start + 3) === end - 1;
   }
 
   #item(start: number, end: number): SourceText {
@@ -164,7 +185,10 @@ class Calls {
   /** A string, and strings and values put behind it; undefined for anything else. */
   #textOf(start: number, end: number): SourceText | undefined {
     const first = this.#tokens[start];
-    return first?.kind === 'string' ? this.#continued([first], start + 1, end) : undefined;
+    if (first?.kind === 'string') return this.#continued([first], start + 1, end);
+    const close = this.#sign(start) === '(' ? this.#closing.get(start) : undefined;
+    const inside = close !== undefined && close < end - 1 ? this.#textOf(start + 1, close) : undefined;
+    return inside && this.#continued(inside, close! + 1, end);
   }
 
   #continued(text: SourceText, start: number, end: number): SourceText | undefined {

@@ -1,6 +1,7 @@
 /**
- * Names that statements of a program give a string or a list to: `cmd = "mender commit"`. A name that more is put behind, as
- * with `+=`, is none in that function; what functions get or return is nothing of ours.
+ * Names that statements of a program give a string or a list to: `cmd = "mender commit"`, and the items of a list to in Python:
+ * `for cmd in ["mender commit"]`. A name that more is put behind, as with `+=`, is none in that function; what functions get
+ * or return is nothing of ours.
  */
 import type { SourceLanguage } from '../document/carriers.ts';
 import type { Token } from './source-tokens.ts';
@@ -93,6 +94,8 @@ export class Constants {
     return later.some(
       next =>
         next.indent <= indent &&
+        // Items of one list.
+        next.at !== at &&
         this.#text
           .slice(at, next.at)
           .split('\n')
@@ -110,19 +113,65 @@ function* statementsOf(
 ): Generator<Statement> {
   let block = 0;
   let line = { first: 0, indent: 0 };
+  const lists = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
     const gap = text.slice(tokens[index - 1]?.end ?? 0, token.start);
     if (index === 0 || gap.includes('\n')) line = { first: index, indent: gap.length - gap.lastIndexOf('\n') - 1 };
     if (token.kind !== 'name') continue;
     if (line.first === index && line.indent === 0) block = index;
+    const place = { name: token.text, block, at: token.start, indent: line.indent };
+    if (language === 'python' && line.first === index - 1 && isLoop(tokens, index)) {
+      const list = startOfList(tokens, index + 2, lists);
+      const items = list === undefined ? [] : itemsOf(tokens, closing, list);
+      for (const [start, end] of items) yield { ...place, sign: 'in', start, end };
+      continue;
+    }
     if (!tokens.slice(line.first, Math.min(index, line.first + 3)).every(isDeclaring) || index > line.first + 2)
       continue;
     const sign = /^[ \t]*(:?=(?!=)|\+=)/.exec(text.slice(token.end, token.end + 20))?.[1];
     if (sign === undefined || (sign === ':=' && language !== 'go')) continue;
     const start = index + 1 + sign.length;
     const end = endOfStatement(text, tokens, closing, start);
-    yield { name: token.text, start, end, sign, block, at: token.start, indent: line.indent };
+    if (isSign(tokens[start], '[')) lists.set(token.text, start);
+    yield { ...place, start, end, sign };
   }
+}
+
+/** `for NAME in`, at the name. */
+function isLoop(tokens: readonly Token[], index: number): boolean {
+  const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+  return before?.kind === 'name' && before.text === 'for' && behind?.kind === 'name' && behind.text === 'in';
+}
+
+/** Of a list that is written here, or that has been given a name. */
+function startOfList(tokens: readonly Token[], index: number, lists: ReadonlyMap<string, number>): number | undefined {
+  const token = tokens[index];
+  if (token?.kind === 'name' && isSign(tokens[index + 1], ':')) return lists.get(token.text);
+  return isSign(token, '[') || isSign(token, '(') ? index : undefined;
+}
+
+/** Longer lists are data. */
+const mostItems = 64;
+
+function itemsOf(
+  tokens: readonly Token[],
+  closing: ReadonlyMap<number, number>,
+  list: number,
+): readonly (readonly [number, number])[] {
+  const items: [number, number][] = [];
+  const stop = closing.get(list) ?? list;
+  for (let start = list + 1, at = start; at <= stop && items.length < mostItems; at++) {
+    if (at < stop && !isSign(tokens[at], ',')) at = closing.get(at) ?? at;
+    else {
+      if (at > start) items.push([start, at]);
+      start = at + 1;
+    }
+  }
+  return items;
+}
+
+function isSign(token: Token | undefined, text: string): boolean {
+  return token?.kind === 'sign' && token.text === text;
 }
 
 /** What may stand before the name. */

@@ -1,5 +1,5 @@
 /**
- * YAML files whose keys are known to hold commands: workflows, pipelines, Compose, Ansible, cloud-init and kas. Which of
+ * YAML files whose keys are known to hold commands: workflows, pipelines, Compose, Ansible, cloud-init, kas and debos. Which of
  * them a file is, its structure tells. Names of images, packages, services and jobs are no commands.
  */
 import { ansibleParts } from './ansible.ts';
@@ -9,15 +9,17 @@ import { concatenated } from './concatenated.ts';
 import type { Fragment } from './fragment.ts';
 import { entriesOf, itemsOf, member, parseYaml, type YamlNode } from './yaml.ts';
 import { yamlCommand } from './yaml-command.ts';
-import { cloudInitPackages } from './yaml-packages.ts';
+import { cloudInitPackages, listedPackages } from './yaml-packages.ts';
 import { scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
 
-export function yamlParts(source: Fragment): Carried[] {
+export function yamlParts(source: Fragment, editedAt?: number): Carried[] {
   const cloudConfig = /^(?:##.*\n)*#cloud-config\b/.test(source.text);
-  return parseYaml(source).flatMap(root => {
+  return parseYaml(source, editedAt).flatMap(root => {
     if (cloudConfig) return cloudConfigParts(root);
     if (root.kind === 'list') return ansibleParts(root);
     if (member(root, 'local_conf_header') || member(root, 'bblayers_conf_header')) return kasParts(root);
+    const actions = member(root, 'actions');
+    if (actions?.kind === 'list') return debosParts(actions.items);
     const services = member(root, 'services');
     return services?.kind === 'map' ? composeParts(services) : [...stepParts(root), ...jobParts(root)];
   });
@@ -28,6 +30,16 @@ function kasParts(root: YamlNode): Carried[] {
   return ['local_conf_header', 'bblayers_conf_header']
     .flatMap(key => entriesOf(member(root, key)))
     .flatMap(({ value }) => (value.kind === 'scalar' && value.fragment ? bitbakeParts(value.fragment) : []));
+}
+
+/** debos, "Actions": packages that `apt` installs, and commands that `run` runs. */
+function debosParts(actions: readonly YamlNode[]): Carried[] {
+  return actions.flatMap((action): Carried[] => {
+    const kind = member(action, 'action');
+    if (kind?.kind !== 'scalar') return [];
+    if (kind.value === 'run') return scriptPart(member(action, 'command'));
+    return kind.value === 'apt' ? listedPackages('apt', member(action, 'packages')) : [];
+  });
 }
 
 /** GitHub workflows and composite actions, and Azure pipelines: lists of steps, however deep. */

@@ -21,6 +21,10 @@ export function cloudInitPackages(node: YamlNode | undefined): CarriedPackage[] 
   });
 }
 
+export function listedPackages(tool: string, names: YamlNode | undefined): CarriedPackage[] {
+  return packagesOf(tool, itemsOf(names));
+}
+
 /** A name, and what apt-get(8) lets stand behind it. */
 const named = /^[a-z\d][a-z\d.+-]*(?:[=/:].*)?$/;
 

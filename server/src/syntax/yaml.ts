@@ -1,6 +1,6 @@
 /** YAML files as trees of mappings, sequences and scalars with places, read by the `yaml` package. Knows no key's meaning. */
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, visit } from 'yaml';
-import type { Fragment, Range } from './fragment.ts';
+import { type Fragment, type Range, slice } from './fragment.ts';
 import { lineAround } from './line.ts';
 import { type ScalarStyle, scalarFragment } from './yaml-scalar.ts';
 
@@ -39,16 +39,40 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** The root of every document in the file. Broken text gives what can be read of it; never throws. */
-export function parseYaml(source: Fragment): readonly YamlNode[] {
-  return safely(source.text, readTolerantly).flatMap(
-    ({ contents }) => nodeOf(contents as ParsedNode | null, source) ?? [],
-  );
+/**
+ * The root of every document in the file. Broken text gives what can be read of it; never throws. `editedAt`, an offset of
+ * the text, names the line to suspect first.
+ */
+export function parseYaml(source: Fragment, editedAt?: number): readonly YamlNode[] {
+  const { documents, isWhole } = readTolerantly(source.text, editedAt);
+  if (!isWhole) {
+    const pieces = piecesOf(source);
+    if (pieces.length > 1)
+      return joinedRoots(pieces.flatMap(piece => rootsOf(piece, readTolerantly(piece.text).documents)));
+  }
+  return rootsOf(source, documents);
+}
+
+function rootsOf(source: Fragment, documents: Documents): readonly YamlNode[] {
+  return documents.flatMap(({ contents }) => nodeOf(contents as ParsedNode | null, source) ?? []);
+}
+
+/** The entries of the root, each by itself: what is broken in one leaves the others alone. */
+function piecesOf(source: Fragment): readonly Fragment[] {
+  const { text } = source;
+  const starts = [...text.matchAll(/^(?:- |[^\s#-])/gm)].map(({ index }) => index);
+  return starts.map((start, index) => slice(source, { start, end: starts[index + 1] ?? text.length }));
+}
+
+function joinedRoots(roots: readonly YamlNode[]): readonly YamlNode[] {
+  const entries = roots.flatMap(root => (root.kind === 'map' ? root.entries : []));
+  const items = roots.flatMap(root => (root.kind === 'list' ? root.items : []));
+  return entries.length > 0 ? [{ kind: 'map', entries }] : [{ kind: 'list', items }];
 }
 
 /** All scalars, keys included, and whether that is all there is: broken text may have others. */
 export function scalarsOf(text: string): { readonly ranges: readonly Range[]; readonly isWhole: boolean } {
-  const documents = safely(text, read);
+  const documents = safely(text);
   const ranges: Range[] = [];
   for (const document of documents)
     visit(document, {
@@ -62,30 +86,57 @@ export function scalarsOf(text: string): { readonly ranges: readonly Range[]; re
 type Documents = ReturnType<typeof read>;
 
 /** No documents where nesting is absurd: the package throws where its stack ends. */
-function safely(text: string, reading: (text: string) => Documents): Documents {
+function safely(text: string): Documents {
   if (isAbsurdlyNested(text)) return [];
   try {
-    return reading(text);
+    return read(text);
   } catch {
     return [];
   }
 }
 
+interface Reading {
+  readonly documents: Documents;
+  /** Without mistakes, but for what a single line can be blamed for. */
+  readonly isWhole: boolean;
+}
+
 /** Where the text is YAML but for one line, as it is while someone types, it is read without that line. */
-function readTolerantly(text: string): Documents {
-  const whole = read(text);
-  const error = whole.flatMap(({ errors }) => errors)[0];
-  if (!error) return whole;
-  const line = lineAround(text, Math.min(error.pos[0], text.length));
-  const suspects = [line, lineAround(text, Math.max(0, text.slice(0, line.start).trimEnd().length))];
-  for (const { start, end } of suspects) {
-    // A comment ends a block scalar, a blank line does not.
-    for (const blank of ['#'.repeat(end - start), ' '.repeat(end - start)]) {
-      const rest = read(text.slice(0, start) + blank + text.slice(end));
-      if (rest.every(({ errors }) => errors.length === 0)) return rest;
+function readTolerantly(text: string, editedAt?: number): Reading {
+  const documents = safely(text);
+  const error = documents.flatMap(({ errors }) => errors)[0];
+  if (!error) return { documents, isWhole: true };
+  for (const { start, end } of suspects(text, error.pos[0], editedAt)) {
+    for (const line of attempts(text.slice(start, end))) {
+      const rest = safely(text.slice(0, start) + line + text.slice(end));
+      if (rest.length > 0 && rest.every(({ errors }) => errors.length === 0)) return { documents: rest, isWhole: true };
     }
   }
-  return whole;
+  return { documents, isWhole: false };
+}
+
+/** The line that is being typed, that of the error, and the one before it: what lacks its end is noticed behind it. */
+function suspects(text: string, errorAt: number, editedAt: number | undefined): readonly Range[] {
+  const line = lineAround(text, Math.min(errorAt, text.length));
+  const before = lineAround(text, Math.max(0, text.slice(0, line.start).trimEnd().length));
+  return [...(editedAt === undefined ? [] : [lineAround(text, Math.min(editedAt, text.length))]), line, before];
+}
+
+/** What can stand for a line: its text without what opens or closes something, its key, any key, and nothing. */
+function attempts(line: string): readonly string[] {
+  // A comment ends a block scalar, an empty line does not; one of blanks must not be the first and longest of it.
+  const named = line.replace(
+    /^(\s*(?:- +)*)(\S.*?)(:\s*(?:[|>][-+\d]*\s*)?)$/,
+    (_, before: string, key: string, behind: string) => before + '_'.repeat(key.length) + behind,
+  );
+  const key = /^\s*(?:- +)*[^\s:#"'[\]{}]+:(?=\s|$)/.exec(line)?.[0];
+  return [
+    line.replace(/["'[\]{}]/g, ' '),
+    ...(key === undefined ? [] : [key.padEnd(line.length)]),
+    named,
+    '#'.repeat(line.length),
+    '\n'.repeat(line.length),
+  ];
 }
 
 /** Of the failsafe schema all scalars are strings (YAML 1.2.2, 10.1). */

@@ -16,10 +16,16 @@ interface Extent {
   readonly part?: boolean;
   /** It is put into a file that is there. */
   readonly piece?: boolean;
+  /** Where the text has just been changed. */
+  readonly editedAt?: number | undefined;
 }
 
-export function configUsages(source: Fragment, frame?: Frame, { part = false, piece = false }: Extent = {}): Usage[] {
-  const tree = parseJson(source);
+export function configUsages(
+  source: Fragment,
+  frame?: Frame,
+  { part = false, piece = false, editedAt }: Extent = {},
+): Usage[] {
+  const tree = parseJson(source, editedAt);
   const entries: ConfigEntry[] = [];
   const visit = (value: JsonValue, path: readonly string[]): void => {
     if (path.length > DEEPEST_MEMBER) return;

@@ -3,7 +3,7 @@ import { type Classification, classify } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
 import type { Carried, ListPlace } from '../syntax/carried.ts';
 import { carriedParts } from '../syntax/carriers.ts';
-import { type Fragment, wholeText } from '../syntax/fragment.ts';
+import { type Fragment, offsetIn, wholeText } from '../syntax/fragment.ts';
 import { asMembers } from '../syntax/json.ts';
 import { firstLine } from '../syntax/line.ts';
 import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
@@ -25,7 +25,9 @@ export function documentUsages(document: Document, subject: Subject = subjectWit
   const { kind, text, path } = document;
   if (!kind) return [];
   const context = topLevel(subject);
-  return withWrittenFiles(textUsages({ source: wholeText(text), kind, path }, context, hintsOf(document)), context);
+  const hints = hintsOf(document);
+  const usages = textUsages({ source: wholeText(text), kind, path }, context, hints);
+  return withWrittenFiles(usages, context, document.editedAt);
 }
 
 function topLevel(subject: Subject): Context {
@@ -37,18 +39,24 @@ interface FileText {
   readonly source: Fragment;
   readonly kind: Classification;
   readonly path: string;
+  /** Something of the file is left out. */
+  readonly part?: boolean;
   /** Of a script that writes the file, where it does. */
   readonly written?: { readonly frame: Frame | undefined; readonly piece: boolean };
 }
 
-function textUsages({ source, kind, path, written }: FileText, outer: Context, hints?: ParseHints): readonly Usage[] {
+function textUsages(
+  { source, kind, path, written, part = written !== undefined }: FileText,
+  outer: Context,
+  hints?: ParseHints,
+): readonly Usage[] {
   const { language, role } = kind;
   const { subject } = outer;
   const frame = written?.frame;
+  const editedAt = hints?.editedAt;
   const context = { ...outer, frame };
   // A configuration is checked whatever it says, and so is the name of a script.
-  if (language === 'json')
-    return configUsages(source, frame, { part: written !== undefined, piece: written?.piece === true });
+  if (language === 'json') return configUsages(source, frame, { part, piece: written?.piece === true, editedAt });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
   const isAboutIt = isAbout(subject, path) || isAbout(subject, source.text);
   if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
@@ -60,10 +68,10 @@ function textUsages({ source, kind, path, written }: FileText, outer: Context, h
     case 'bitbake':
       return [
         { kind: 'recipe-file', path, range: firstLine(source) },
-        ...carriedParts(source, language).flatMap(part => partUsages(part, path, context)),
+        ...carriedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context)),
       ];
     default:
-      return carriedParts(source, language).flatMap(part => partUsages(part, path, context));
+      return carriedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context));
   }
 }
 
@@ -71,17 +79,29 @@ function textUsages({ source, kind, path, written }: FileText, outer: Context, h
 const DEEPEST_FILE = 3;
 
 /** Uses in the files that a script writes count as the script's own. */
-function withWrittenFiles(usages: readonly Usage[], context: Context, depth = 0): readonly Usage[] {
+function withWrittenFiles(
+  usages: readonly Usage[],
+  context: Context,
+  editedAt: number | undefined,
+  depth = 0,
+): readonly Usage[] {
   if (depth === DEEPEST_FILE || !usages.some(({ kind }) => kind === 'written-file')) return usages;
   return usages.flatMap(usage =>
-    usage.kind === 'written-file' ? withWrittenFiles(usagesOfWritten(usage, context), context, depth + 1) : [usage],
+    usage.kind === 'written-file'
+      ? withWrittenFiles(usagesOfWritten(usage, context, editedAt), context, editedAt, depth + 1)
+      : [usage],
   );
 }
 
 /** The first section of a unit file: systemd.syntax(7). */
 const unitSection = /^(?:[#;].*\n|\s)*\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]/;
 
-function usagesOfWritten({ path, text, appended, edited, frame }: WrittenFile, context: Context): readonly Usage[] {
+/** `editedAt` is an offset of the document. */
+function usagesOfWritten(
+  { path, text, appended, edited, frame }: WrittenFile,
+  context: Context,
+  editedAt: number | undefined,
+): readonly Usage[] {
   const kind: Classification | undefined =
     classify({ path, text: text.text }) ??
     (unitSection.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
@@ -90,7 +110,9 @@ function usagesOfWritten({ path, text, appended, edited, frame }: WrittenFile, c
   if (edited === 'part' && kind.language !== 'json' && kind.language !== 'unit') return [];
   const source = edited && kind.language === 'json' ? asMembers(text) : text;
   // The file itself is named by its path in the script, and judged there.
-  return textUsages({ source, kind, path, written: { frame, piece: edited !== undefined } }, context).filter(
+  const written = { frame, piece: edited !== undefined };
+  const hints = { editedAt: editedAt === undefined ? undefined : offsetIn(source, editedAt) };
+  return textUsages({ source, kind, path, written }, context, hints).filter(
     usage => usage.kind !== 'unit-file' && usage.kind !== 'script-file' && usage.kind !== 'recipe-file',
   );
 }
@@ -129,7 +151,7 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
       });
     case 'file': {
       const kind = classify({ path: part.path, text: part.source.text });
-      return kind && !kind.optIn ? textUsages({ source: part.source, kind, path: part.path }, context) : [];
+      return kind && !kind.optIn ? textUsages({ ...part, kind }, context) : [];
     }
     case 'service':
       return [{ kind: 'service-task', name: resolved(part.name), frame }];

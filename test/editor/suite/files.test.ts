@@ -40,7 +40,6 @@ describe('opening a file', () => {
       [
         ['config-wrong-type', '"UpdatePollIntervalSeconds": "1800"'],
         ['config-daemon-log-level', '"DaemonLogLevel": "warn"'],
-        ['config-https-client-key', '"Key"'],
         ['config-connectivity', '"Connectivity": {\n    "DisableKeepAlive": true\n  }'],
         ['config-update-control-map-expiration', '"UpdateControlMapExpirationTimeSeconds": 90'],
       ],

@@ -39,6 +39,8 @@ export interface ListPart {
 export class Conditions implements TestReader {
   readonly #index: ScriptIndex;
   readonly #variables = new Map<string, Text>();
+  /** When a statement ends its list. */
+  readonly #leaves = new Map<sh.SyntaxNode, Condition | undefined>();
   #calls = 0;
 
   constructor(index: ScriptIndex) {
@@ -84,10 +86,17 @@ export class Conditions implements TestReader {
     const exits: Exit[] = [];
     for (const [index, { command, background }] of statements.entries()) {
       if (background || !mayLeave(command)) continue;
-      const when = exitOf(command, this, { ...place, previous: statements[index - 1]?.command });
+      const when = this.exit(command, { ...place, previous: statements[index - 1]?.command });
       if (when) exits.push({ arm: firstArm + index, when });
     }
     return exits;
+  }
+
+  /** Every list around a statement asks for it. What is called differs by its arguments. */
+  exit(node: sh.SyntaxNode, place: Place): Condition | undefined {
+    if (place.scope) return exitOf(node, this, place);
+    if (!this.#leaves.has(node)) this.#leaves.set(node, exitOf(node, this, place));
+    return this.#leaves.get(node);
   }
 
   functionFlow({ name }: sh.Function): Flow {

@@ -20,15 +20,15 @@ export function mayLeave({ type }: sh.SyntaxNode): boolean {
   return kinds.has(type);
 }
 
-/** Undefined when the statement always goes on to the next one, as far as its words say. */
+/** Undefined when the statement always goes on to the next one, as far as its words say. What is inside it the reader knows. */
 export function exitOf(node: sh.SyntaxNode, reader: TestReader, place: Place): Condition | undefined {
   switch (node.type) {
     case 'Command':
       return leaves(node, reader) ? constant(true) : undefined;
     case 'Pipeline':
-      return node.commands.length === 1 ? exitOf(node.commands[0]!, reader, place) : undefined;
+      return node.commands.length === 1 ? reader.exit(node.commands[0]!, place) : undefined;
     case 'Redirected':
-      return exitOf(node.command, reader, place);
+      return reader.exit(node.command, place);
     case 'BraceGroup':
       return exitOfList(node.body, reader, place);
     case 'AndOr':
@@ -58,13 +58,13 @@ export function exitOf(node: sh.SyntaxNode, reader: TestReader, place: Place): C
 
 function exitOfList({ commands }: sh.CompoundList, reader: TestReader, place: Place): Condition | undefined {
   const exits = commands.flatMap(
-    ({ command }, index) => exitOf(command, reader, { ...place, previous: commands[index - 1]?.command }) ?? [],
+    ({ command }, index) => reader.exit(command, { ...place, previous: commands[index - 1]?.command }) ?? [],
   );
   return exits.length > 1 ? { kind: 'either', of: exits } : exits[0];
 }
 
 function exitOfChain({ commands, operators }: sh.AndOr, reader: TestReader, place: Place): Condition | undefined {
-  const exits = commands.map(command => exitOf(command, reader, place));
+  const exits = commands.map(command => reader.exit(command, place));
   if (exits.every(exit => !exit)) return undefined;
   const found: Condition[] = [];
   let status = reader.status(commands[0]!, place);

@@ -1,7 +1,6 @@
 /** What a substitution's script writes, where that is a choice between plain texts or the output of one command. */
 import type * as sh from '../../syntax/shell.ts';
 import { literalText, not, type Text, unknown } from '../frame.ts';
-import { exitOf } from './leaving.ts';
 import type { Place, TestReader } from './test-reader.ts';
 import { textOf } from './texts.ts';
 
@@ -14,7 +13,7 @@ export function outputOf(statements: readonly sh.Statement[], reader: TestReader
   const own = outputOfNode(first.command, reader, place);
   if (rest.length === 0) return own;
   // `test && { echo a; return; }`, and what comes behind.
-  const exit = exitOf(first.command, reader, place);
+  const exit = reader.exit(first.command, place);
   return exit ? { kind: 'choice', test: exit, yes: own, no: outputOf(rest, reader, place) } : unknown;
 }
 

@@ -32,6 +32,8 @@ export interface ShellBody {
 export interface TestReader {
   status(node: sh.SyntaxNode, place: Place): Condition;
   listStatus(statements: readonly sh.Statement[], place: Place): Condition;
+  /** When the list that the statement stands in is left there; undefined when it never is. */
+  exit(node: sh.SyntaxNode, place: Place): Condition | undefined;
   /** One condition an arm. */
   armConditions(node: sh.Case, place: Place): readonly Condition[];
   pipeline(node: sh.Pipeline | sh.Command, place: Place): Pipeline;

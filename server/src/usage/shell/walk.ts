@@ -148,9 +148,11 @@ export class Walker implements Passing {
     }
   }
 
-  /** An unclosed list goes on to the end of the text, whatever the parser says. */
-  private endOf({ pos, end }: sh.CompoundList): number {
-    return end > pos ? end : this.source.text.length;
+  /** An unclosed list goes on to the end of the text, whatever the parser says, and so does one that ends with such a list. */
+  private endOf({ pos, end, commands }: sh.CompoundList): number {
+    const last = commands.at(-1)?.command;
+    const isClosed = end > pos && (last === undefined || last.end > last.pos);
+    return isClosed ? end : this.source.text.length;
   }
 
   private pipeline(node: sh.Pipeline, context: Context): void {

@@ -1,0 +1,24 @@
+/** Advice about what most files do well with: found only by those who ask for it. */
+import assert from 'node:assert/strict';
+import { newestTarget } from '../../server/src/catalogue/version.ts';
+import { check } from '../../server/src/findings/check.ts';
+import { command, inFolder } from '../support/command.ts';
+import { document } from '../support/texts.ts';
+
+const text = '{ "HttpsClient": { "Certificate": "/c", "Key": "/k" }, "UpdateLogPath": "/var/log/mender.log" }';
+const found = (rules: Record<string, 'warning'>) =>
+  check(document(text, 'mender.conf'), { target: newestTarget, rules }).map(
+    ({ rule, severity }) => `${rule} ${severity}`,
+  );
+
+describe('rules that are off by default', () => {
+  it('find nothing', () => assert.deepEqual(found({}), []));
+  it('find what they are about when a severity is set', () =>
+    assert.deepEqual(found({ 'config-https-client-key': 'warning' }), ['config-https-client-key warning']));
+  it('find what they are about when the command line names them', () =>
+    inFolder({ 'mender.conf': text }, async () => {
+      assert.equal((await command('check')).code, 0);
+      const { out } = await command('check', '--rule', 'config-update-log-path');
+      assert.match(out, /^mender\.conf:1:\d+: information: .*\[config-update-log-path\]\n1 finding /);
+    }));
+});
