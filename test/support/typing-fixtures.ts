@@ -34,6 +34,8 @@ export const fixtures: readonly Fixture[] = [
   demo('systemd/product-check.timer'),
   {
     path: 'conf/mender.conf',
+    // Without the last member the comma before it is one too many, however far before.
+    decisive: ['"DaemonLogLevel"'],
     text: `{\n  "ServerURL": "https://x",\n${'  "RootfsPartA": "/dev/a",\n'}${'  \n'.repeat(6)}  "HttpsClient": {\n    "Key": "/k"\n  },\n${'  \n'.repeat(6)}  "ClientProtocol": "https",\n${'  \n'.repeat(6)}  "DaemonLogLevel": "warning"\n}\n`,
   },
   {

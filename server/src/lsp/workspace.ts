@@ -165,26 +165,32 @@ export class Workspace {
 
   #later(work: Work): void {
     if (this.#waiting.get(work.path)?.kind !== 'scan') this.#waiting.set(work.path, work);
-    this.#working ??= this.#work().finally(() => {
-      this.#working = undefined;
-      this.#tell();
-    });
+    this.#working ??= this.#work();
   }
 
   async #work(): Promise<void> {
-    // What comes in at once is done together.
-    await this.#letIn();
-    Object.assign(this.#progress, { total: 0, done: 0, checked: 0, skipped: 0 });
-    this.#tell();
-    while (this.#waiting.size > 0) {
-      if (this.#stop.signal.aborted) this.#stop = new AbortController();
-      const all = [...this.#waiting.values()];
-      this.#waiting.clear();
-      const scans = new Set(all.filter(({ kind }) => kind === 'scan').map(({ path }) => path));
-      const files = all.filter(({ kind, path }) => kind === 'file' && !isBelow(path, scans)).map(({ path }) => path);
-      await this.#checkFiles(files);
-      for (const path of scans) if (!isBelow(path, scans)) await this.#scan(path);
+    try {
+      // What comes in at once is done together.
+      await this.#letIn();
+      Object.assign(this.#progress, { total: 0, done: 0, checked: 0, skipped: 0 });
+      this.#tell();
+      while (this.#waiting.size > 0) await this.#workOff();
+    } finally {
+      // In the same turn in which nothing was waiting any more: what comes later finds nobody working, and is not left lying.
+      this.#working = undefined;
+      this.#tell();
     }
+  }
+
+  /** All that is waiting. */
+  async #workOff(): Promise<void> {
+    if (this.#stop.signal.aborted) this.#stop = new AbortController();
+    const all = [...this.#waiting.values()];
+    this.#waiting.clear();
+    const scans = new Set(all.filter(({ kind }) => kind === 'scan').map(({ path }) => path));
+    const files = all.filter(({ kind, path }) => kind === 'file' && !isBelow(path, scans)).map(({ path }) => path);
+    await this.#checkFiles(files);
+    for (const path of scans) if (!isBelow(path, scans)) await this.#scan(path);
   }
 
   async #scan(path: string): Promise<void> {

@@ -1,11 +1,11 @@
 /** `npm run test:editor`: the suites in each VS Code, through @vscode/test-electron, against the packed extension. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { runTests } from '@vscode/test-electron';
 import { root } from '../../support/build.ts';
 import { demoWorkspace, vsix } from './demo-workspace.ts';
+import { installDesktop } from './desktop.ts';
 import { installExtension, installVscode } from './install.ts';
 import { largeWorkspace } from './large-workspace.ts';
 import { vscodePackages } from './versions.ts';
@@ -81,17 +81,25 @@ async function headless(): Promise<boolean> {
   return ok;
 }
 
-/** The desktop application, downloaded. It trusts every workspace that a test opens. */
-async function downloaded(): Promise<boolean> {
+/** It trusts every workspace that a test opens. */
+async function desktop(): Promise<boolean> {
   let ok = true;
   for (const { vscode } of vscodePackages) {
-    const executable = await downloadAndUnzipVSCode(vscode);
-    const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable);
-    execFileSync(cli!, [...args, '--install-extension', vsix], { stdio: 'inherit' });
-    for (const suite of suites.filter(({ untrusted }) => !untrusted))
-      ok = (await runIn(vscode, suite, { executable, args })) && ok;
+    // A short name: sockets are made in it, whose paths must not be long.
+    const scratch = mkdtempSync(join(tmpdir(), 'ml-'));
+    try {
+      const how = await installDesktop(vscode, vsix, scratch);
+      for (const suite of suites.filter(({ untrusted }) => !untrusted)) ok = (await runIn(vscode, suite, how)) && ok;
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
   }
   return ok;
 }
 
-process.exitCode = (await (chosen === 'desktop' ? downloaded() : headless())) ? 0 : 1;
+try {
+  process.exitCode = (await (chosen === 'desktop' ? desktop() : headless())) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
 export const extensionId = 'mender-lint.mender-lint';
@@ -89,6 +89,33 @@ export function git(...args: readonly string[]): void {
     cwd: vscode.workspace.workspaceFolders![0]!.uri.fsPath,
     stdio: 'ignore',
   });
+}
+
+/** Milliseconds after which a file is written once more. */
+const AGAIN = 100;
+
+/**
+ * Ends when VS Code has told of a change that it did not make itself. Its watcher comes up long after the window, and what happens on the
+ * disk before that nobody is told of.
+ */
+export async function untilWatched(): Promise<void> {
+  const { fsPath } = file('watched');
+  const watcher = vscode.workspace.createFileSystemWatcher('**/watched');
+  let isWatched = false;
+  const told = new Promise<void>(resolve => {
+    const tell = () => {
+      isWatched = true;
+      resolve();
+    };
+    watcher.onDidCreate(tell);
+    watcher.onDidChange(tell);
+  });
+  while (!isWatched) {
+    writeFileSync(fsPath, `${Date.now()}`);
+    await Promise.race([told, new Promise(resolve => setTimeout(resolve, AGAIN))]);
+  }
+  watcher.dispose();
+  rmSync(fsPath);
 }
 
 /** The document that VS Code's git shows for the last commit of a file. */

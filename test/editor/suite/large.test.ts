@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { file, findingsOf, git, serverProcesses } from './editing.ts';
+import { file, findingsOf, git, serverProcesses, untilWatched } from './editing.ts';
 
 /** Ends when as many files have findings, and as many findings there are. */
 function untilCounted(files: number, findings: number): Promise<void> {
@@ -41,6 +41,7 @@ describe('a workspace of 20,000 files', () => {
 
   it('reflects edits, deletes and switches of git', async () => {
     const { files, findings } = seeded();
+    await untilWatched();
     git('checkout', '-q', 'fixed');
     await untilCounted(0, 0);
     git('checkout', '-q', 'main');
