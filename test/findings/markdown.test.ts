@@ -119,6 +119,25 @@ foundCases('blocks that say nothing', 'docs/commit.md', [
   },
 ]);
 
+foundCases('blocks of Hugo and Jekyll', 'README.md', [
+  {
+    text: '{{<highlight bash>}}\nsudo «mender commit»\n{{</highlight>}}\nmender rollback\n',
+    rules: 'mender-commit',
+    fixed: '{{<highlight bash>}}\nsudo mender-update commit\n{{</highlight>}}\nmender rollback\n',
+  },
+  {
+    text: '{{% highlight sh "linenos=table" %}}\n«mender commit»\n{{% /highlight %}}\n',
+    rules: 'mender-commit',
+    fixed: '{{% highlight sh "linenos=table" %}}\nmender-update commit\n{{% /highlight %}}\n',
+  },
+  {
+    text: '{% highlight console %}\n$ «mender commit»\n{% endhighlight %}\n\n```sh\n«mender rollback»\n```\n',
+    rules: ['mender-commit', 'mender-rollback'],
+    fixed:
+      '{% highlight console %}\n$ mender-update commit\n{% endhighlight %}\n\n```sh\nmender-update rollback\n```\n',
+  },
+]);
+
 foundCases('parts of a mender.conf', 'README.md', [
   {
     text: 'In mender.conf:\n```\n    «"Connectivity": {\n        "DisableKeepAlive": false,\n        "IdleConnTimeoutSeconds": 30\n    }»,\n```\n',
@@ -158,6 +177,9 @@ quietCases('blocks that look like parts, or like BitBake', 'README.md', [
 ]);
 
 quietCases('prose and output', 'README.md', [
+  '{{<highlight go>}}\nmender commit\n{{</highlight>}}\n',
+  'Write {{<highlight bash>}} mender commit {{</highlight>}}\n',
+  '{{<note>}}\nmender commit\n{{</note>}}\n',
   'mender commit\n',
   'Run `mender commit`, then reboot.\n',
   '    mender commit\n',

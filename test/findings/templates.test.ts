@@ -55,3 +55,17 @@ quietCases('templates', 'provision.sh.j2', [
   'docker inspect --format "{{ .State.Status }}" mender',
   'touch /data/{{mender,device}_a,b}',
 ]);
+
+foundCases('configurations that a script fills in', 'mender.conf', [
+  {
+    text: '{\n  "ServerURL": SERVER_URL,\n  «"DBus": {"Enabled": true}»,\n  "RootfsPartA": PART_A\n}\n',
+    rules: 'config-dbus',
+    fixed: '{\n  "ServerURL": SERVER_URL,\n  "RootfsPartA": PART_A\n}\n',
+  },
+  { text: '{\n  "SkipVerify": «TRUE»\n}\n', rules: 'config-invalid-json' },
+]);
+
+quietCases('configurations that a script fills in', 'mender.conf', [
+  '{\n  "ServerURL": MENDER_SERVER,\n  "TenantToken": "@TOKEN@"\n}\n',
+  '{ "Servers": [ FIRST_SERVER, SECOND_SERVER ] }\n',
+]);

@@ -1,4 +1,7 @@
-/** Fenced code blocks of Markdown, as CommonMark 0.31, section 4.5, has them: also in lists and block quotes. */
+/**
+ * Fenced code blocks of Markdown, as CommonMark 0.31, section 4.5, has them: also in lists and block quotes; and what Hugo and
+ * Jekyll have in their place.
+ */
 import type { Range } from './fragment.ts';
 
 export interface Fence {
@@ -12,6 +15,10 @@ export interface Fence {
 
 const opening =
   /^(?<quote>(?:[ \t]{0,3}>)*)(?<indent>[ \t]*)(?<item>(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?<fence>`{3,}|~{3,})(?<info>[^\r\n]*)/;
+
+/** `{{< highlight bash >}}` of Hugo and `{% highlight bash %}` of Jekyll, on lines of their own. */
+const highlight = /^[ \t]*\{(?:\{[<%]|%)[ \t]*highlight[ \t]+"?([\w+-]+)[^\n]*[%>]\}\}?[ \t]*$/;
+const highlightEnd = /^[ \t]*\{(?:\{[<%]|%)[ \t]*(?:\/[ \t]*|end)highlight[ \t]*[%>]\}\}?[ \t]*$/;
 
 /** A block that is still open where another one with an info string opens has lost its end: it is left out. */
 export function fencesOf(text: string): readonly Fence[] {
@@ -48,6 +55,9 @@ interface OpenFence extends Fence {
 }
 
 function openedBy(line: string): OpenFence | undefined {
+  const highlighted = highlight.exec(line)?.[1];
+  if (highlighted)
+    return { info: highlighted.toLowerCase(), lines: [], fence: 'highlight', depth: 0, width: 0, prefix: '' };
   const { quote = '', indent = '', item = '', fence = '', info = '' } = opening.exec(line)?.groups ?? {};
   // "Info strings for backtick code blocks cannot contain backticks."
   if (fence === '' || (fence.startsWith('`') && info.includes('`'))) return undefined;
@@ -67,6 +77,7 @@ function depthOf(quote: string): number {
 }
 
 function closes(line: string, { fence }: OpenFence): boolean {
+  if (fence === 'highlight') return highlightEnd.test(line);
   const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
   return closing?.startsWith(fence) ?? false;
 }

@@ -7,6 +7,9 @@ import type { ConfigEntry, Usage } from './usage.ts';
 /** Text that some program replaces before the file is JSON: `@@VAR@@`, `${VAR}`, `{{ x }}`, `{% x %}`, `<% x %>`, `%(x)s`. */
 const templateMark = /@[A-Z_][A-Z0-9_]*@|\$\{?[A-Za-z_]\w*|\{\{|\{%|<%|%\(\w+\)s|<[A-Z_]{3,}>/;
 
+/** A name in place of a value, for a script that edits the file. */
+const nameAsValue = /[:[,]\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s*(?=[,\]}\n])/;
+
 /** An object nested deeper than this is no configuration. */
 const DEEPEST_MEMBER = 16;
 
@@ -40,6 +43,7 @@ export function configUsages(
   };
   if (tree.root) visit(tree.root, []);
   const outsideStrings = source.text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
-  const template = templateMark.test(outsideStrings) || (part && tree.problems.length > 0);
+  const template =
+    templateMark.test(outsideStrings) || nameAsValue.test(outsideStrings) || (part && tree.problems.length > 0);
   return [{ kind: 'config', tree, entries, template, piece, frame }];
 }
