@@ -183,7 +183,7 @@ describe('mender-lint fix of a file that names both generations then', () => {
         const { err, code } = await command('fix', ...args);
         assert.match(
           err,
-          /1 finding in 1 file; 1 finding left:\n {4}1 that .* both generations:\n {8}a\.sh: `pidof mender` /,
+          /1 finding in 1 file; 1 finding left:\n {4}1 taken for deliberate .* both generations:\n {8}a\.sh: `pidof mender` /,
         );
         assert.equal(code, 1);
       }

@@ -217,6 +217,26 @@ describe('VS Code', () => {
     assert.deepEqual(await asked(2), []);
   });
 
+  it('says what fix-all makes silent, in the words of the command line', async () => {
+    const one = 'if pidof mender; then echo running; fi\nmender check-update\n';
+    await client.open(uri, one);
+    const [action] = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: range(0, 0, 0),
+      context: { diagnostics: [], only: ['source.fixAll'], triggerKind: 1 },
+    });
+    await client.change(uri, { text: applied(one, action)! });
+    await client.request('workspace/executeCommand', action!.command);
+    await client.next('workspace/configuration');
+    const { params } = await client.next('window/showMessage');
+    const { message } = params as { message: string };
+    assert.match(
+      message,
+      /^1 finding is left in ArtifactInstall_Enter_00\. 1 taken for deliberate from now on, since the file names both generations: .*pidof/,
+    );
+    assert.match(message, /[^.]\.$/);
+  });
+
   it('resolves fix-all lazily in the light bulb', async () => {
     await client.open(uri, text);
     const actions = await actionsFor(client, []);

@@ -2,7 +2,7 @@
 import type { Target } from '../catalogue/version.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
-import { leftParts } from '../findings/left.ts';
+import { hiddenPart, leftParts } from '../findings/left.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
@@ -117,9 +117,8 @@ function summary({ fixed, files, left, known, hidden }: Totals, unsafe: boolean)
 }
 
 function hiddenLines(hidden: readonly string[]): string[] {
-  if (hidden.length === 0) return [];
-  const why = 'that `mender-lint check` takes for deliberate from now on, since the file names both generations:';
-  return [`    ${hidden.length} ${why}`, ...hidden.map(line => `        ${line}`)];
+  const part = hiddenPart(hidden);
+  return part === undefined ? [] : [`    ${part}:`, ...hidden.map(line => `        ${line}`)];
 }
 
 function whereShown(left: number, known: number): string {

@@ -11,6 +11,15 @@ export function leftParts(left: readonly Finding[]): readonly string[] {
   return [...part(offered, 'to review'), ...part(others, 'without a fix')];
 }
 
+/**
+ * What was found before and is silent afterwards, though nothing was done about it: how many, and why. Nothing for no findings; the
+ * sentences of the findings come behind it.
+ */
+export function hiddenPart(hidden: readonly unknown[]): string | undefined {
+  if (hidden.length === 0) return undefined;
+  return `${hidden.length} taken for deliberate from now on, since the file names both generations`;
+}
+
 function part(findings: readonly Finding[], why: string): string[] {
   return findings.length === 0 ? [] : [`${findings.length} ${why}: ${rulesOf(findings)}`];
 }

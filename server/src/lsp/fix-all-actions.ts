@@ -30,13 +30,28 @@ export async function fixAllActions(
   if (number === 0 && !(isAsked && context.only && findings.length > 0)) return [];
   const others = findings.length - number;
   const title = `Fix all safe Mender findings (${number}${others > 0 ? ` of ${findings.length}` : ''})`;
-  const command = isAsked && others > 0 ? { command: tellLeftCommand(title, document) } : {};
-  const action = { title, kind: FIX_ALL, ...command };
-  if (number === 0) return [action];
+  const action = { title, kind: FIX_ALL };
+  if (isAsked) return [await askedFixAll(session, document, action, others)];
   const lazily = session.client.resolvesCodeActionEdits && context.only === undefined;
   return [
     lazily ? { ...action, data: { uri: document.uri } } : { ...action, edit: await fixAllEdit(session, document) },
   ];
+}
+
+/** With the command that tells what is left of the other findings, or silent from now on. */
+async function askedFixAll(
+  session: Session,
+  document: Document,
+  action: CodeAction,
+  others: number,
+): Promise<CodeAction> {
+  const { text, hidden } = fixAll(document, await optionsOf(session, document));
+  const left = others > 0 || hidden.length > 0;
+  return {
+    ...action,
+    ...(left ? { command: tellLeftCommand(action.title, document, hidden) } : {}),
+    ...(text === document.text ? {} : { edit: editTo(session, document, text) }),
+  };
 }
 
 /** For each rule of the problems that has more than one safe fix in the document. */
@@ -67,7 +82,11 @@ export async function fixRuleActions(
 export async function fixAllEdit(session: Session, document: Document, rule?: string): Promise<WorkspaceEdit> {
   const rules = rule === undefined ? undefined : new Set([rule]);
   const { text } = fixAll(document, await optionsOf(session, document), { rules });
-  return toWorkspaceEdit(document, difference(document, text), session.client);
+  return editTo(session, document, text);
+}
+
+function editTo({ client }: Session, document: Document, text: string): WorkspaceEdit {
+  return toWorkspaceEdit(document, difference(document, text), client);
 }
 
 /** One edit from the first to the last difference. */
