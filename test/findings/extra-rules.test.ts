@@ -130,6 +130,18 @@ const cases: readonly Case[] = [
   },
   {
     rules: ['agent'],
+    text: 'journalctl -o cat "_SYSTEMD_UNIT=acme-agent.service"',
+    found: ['acme-agent: acme-agent.service'],
+    fixed: 'journalctl -o cat "_SYSTEMD_UNIT=acme-auth.service" "_SYSTEMD_UNIT=acme-update.service"',
+  },
+  {
+    rules: ['one'],
+    text: 'journalctl UNIT=acme-agent.service',
+    found: ['acme-one: acme-agent.service'],
+    fixed: 'journalctl UNIT=acme-update.service',
+  },
+  {
+    rules: ['agent'],
     path: 'a.service',
     text: '[Unit]\nAfter=a.service acme-agent.service\n',
     found: ['acme-agent: acme-agent.service'],

@@ -414,6 +414,8 @@ quietCases('texts that are no calls', script, [
   './mender-update-verifier.sh install',
   './mender commit',
   'build/mender -install x',
+  '$GOPATH/src/github.com/mendersoftware/mender/mender commit',
+  '"${HOME}/go/bin/mender" -install x',
   '[ -x ./bin/mender ] || make',
   'ls -l build/bin/mender',
   'cat >> local.conf <<EOF\n# the `mender` recipe\nEOF',

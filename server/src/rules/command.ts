@@ -32,9 +32,9 @@ export function isOldProgram(invocation: Invocation): boolean {
   return invocation.program === oldProgram.name && !isInitScript(name) && !isOwnProgram(name);
 }
 
-/** `./mender`, `build/mender`: what a project has made itself, and not what packages install. */
+/** `./mender`, `build/mender`, `$GOPATH/src/.../mender`: what somebody has built, and not what packages install. */
 function isOwnProgram(path: string): boolean {
-  return /^(?!__)[\w.-]+\//.test(path) && !oldProgramPath.test(path);
+  return (/^(?!__)[\w.-]+\//.test(path) || /\/(?:src|go)\//.test(path)) && !oldProgramPath.test(path);
 }
 
 export function matchCommand(invocation: Invocation, { target }: RuleContext): Match | undefined {

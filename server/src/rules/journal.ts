@@ -58,13 +58,11 @@ export function matchJournal(invocation: Invocation, service: Service = client):
   }
   return [
     ...byUnit.flatMap(option => optionMatch(invocation, option, 'unit', service)),
-    // The client logs under its own name, and under that of its unit.
+    // The client logs under its own name, too; what others log under, their units do not tell.
     ...(service === client
-      ? [
-          ...byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', service)),
-          ...(operands as ResolvedWord[]).flatMap(word => fieldMatch(invocation, word)),
-        ]
+      ? byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', service))
       : []),
+    ...(operands as ResolvedWord[]).flatMap(word => fieldMatch(invocation, word, service)),
   ];
 }
 
@@ -155,19 +153,20 @@ function secondOption(
 }
 
 /** `_SYSTEMD_UNIT=mender-client.service`, or the path of an executable. */
-function fieldMatch(invocation: Invocation, word: ResolvedWord): Match[] {
+function fieldMatch(invocation: Invocation, word: ResolvedWord, service: Service): Match[] {
   const row = rows.find(({ match }) => match.selector === 'match');
   if (!row) return [];
-  let names: readonly [string, string] = newProcesses;
+  let names: readonly string[] = newProcesses;
   const name = findName(word, text => {
     const field = /^([A-Z_]+)=(.*)$/.exec(text);
     const kind = field ? row.match.fields?.[field[1]!] : text.startsWith('/') ? 'path' : undefined;
-    if (kind === 'unit') names = newUnits;
+    if (kind !== 'unit' && service !== client) return undefined;
+    if (kind === 'unit') names = service.names.new;
     const offset = text.length - (field?.[2] ?? text).length;
     const rest = text.slice(offset);
     const inside =
       kind === 'unit'
-        ? client.find(rest)
+        ? service.find(rest)
         : kind === 'process'
           ? oldIdentifier(rest)
           : kind === 'path'
@@ -177,14 +176,15 @@ function fieldMatch(invocation: Invocation, word: ResolvedWord): Match[] {
   });
   if (!name) return [];
   const { source, end } = name.word;
-  const second = withName(name, names[1]);
+  const [first, ...others] = names;
+  const more = others.map(other => ` ${withName(name, other)}`).join('');
   const edits =
-    name.definition || invocation.positional
+    name.definition || invocation.positional || first === undefined
       ? undefined
-      : new EditBuilder().replace(source, name.range, names[0]).insertAfter(source, end, ` ${second}`).finish();
+      : new EditBuilder().replace(source, name.range, first).insertAfter(source, end, more).finish();
   const title = `Replace with \`${names.join('` and `')}\`${checkText(row, invocation)}`;
   const fixes: Fix[] = edits ? [{ title, safety: safetyOf(row, invocation), edits }] : [];
-  return [found(invocation, row, name, `journalctl ${name.value}`, fixes, `${withName(name, names[0])} ${second}`)];
+  return [found(invocation, row, name, `journalctl ${name.value}`, fixes, `${withName(name, first ?? '')}${more}`)];
 }
 
 function oldPath(text: string): { offset: number; length: number } | undefined {
