@@ -223,3 +223,28 @@ quietCases('YAML files', 'a.yml', [
   'a: !reference [mender, commit]\nscript: !mender "mender commit"\n',
   'kind: Deployment\nspec:\n  containers:\n    - name: mender-client\n      image: mender:commit\n',
 ]);
+
+foundCases('files that are broken in several places', '.gitlab-ci.yml', [
+  {
+    text: 'a: "x\nb:\n  script: [\nc:\n  script:\n  - «mender commit»\nd:\n\tscript: x\ne:\n  script: «mender rollback»\n',
+    rules: ['mender-commit', 'mender-rollback'],
+    fixed:
+      'a: "x\nb:\n  script: [\nc:\n  script:\n  - mender-update commit\nd:\n\tscript: x\ne:\n  script: mender-update rollback\n',
+  },
+]);
+
+foundCases('a cloud-config that is broken in several places', 'user-data', [
+  {
+    text: '#cloud-config\nhostname: "x\nbootcmd: [a\nruncmd:\n- true\n- «mender commit»\n',
+    rules: 'mender-commit',
+    fixed: '#cloud-config\nhostname: "x\nbootcmd: [a\nruncmd:\n- true\n- mender-update commit\n',
+  },
+]);
+
+foundCases('a playbook that is broken in several places', 'site.yml', [
+  {
+    text: '- command: "x\n- shell: «mender commit»\n- shell: [\n- name: x\n  command: «mender rollback»\n',
+    rules: ['mender-commit', 'mender-rollback'],
+    fixed: '- command: "x\n- shell: mender-update commit\n- shell: [\n- name: x\n  command: mender-update rollback\n',
+  },
+]);

@@ -1,10 +1,14 @@
 /** The command line as npm delivers it: packed, installed in an empty folder, and run. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { root } from '../support/build.ts';
+import { pushOnly } from '../support/clients.ts';
+import { TestClient } from '../support/test-client.ts';
 
 describe('the npm package', function () {
   this.timeout(60_000);
@@ -66,4 +70,22 @@ describe('the npm package', function () {
     assert.match(checked.stdout, /^commit\.sh:1:1: error: .*\[mender-commit\]$/m);
     assert.match(run('explain', 'mender-commit').stdout, /mender-update commit/);
   });
+
+  for (const [name, ...args] of [
+    ['.bin/mender-lint', 'lsp', '--stdio'],
+    ['mender-lint/dist/server.cjs', '--stdio'],
+  ] as const) {
+    it(`is a language server for any editor: ${name}`, async () => {
+      const program = join(folder, 'node_modules', name);
+      const child = spawn(process.execPath, [program, ...args], { cwd: folder });
+      const client = new TestClient(
+        createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+      );
+      await client.start(pushOnly);
+      await client.open('file:///work/a.sh', 'mender commit');
+      assert.equal((await client.diagnostics('file:///work/a.sh'))[0]?.code, 'mender-commit');
+      child.stdin.end();
+      await once(child, 'exit');
+    });
+  }
 });

@@ -1,7 +1,7 @@
 /** The packed extension, as the marketplace and a user receive it. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -86,6 +86,17 @@ describe('the extension package', function () {
     const pictures = [...readme.matchAll(/(?:!\[[^\]]*\]\(|<img [^>]*src=")([^)"]+)/g)].map(([, url]) => url!);
     assert.ok(pictures.length >= 3);
     for (const url of pictures) assert.match(url, /^https:\/\/.*\.png$/);
+  });
+
+  it('shows pictures that are found from its page: they are not in it', () => {
+    const readme = Buffer.from(files['extension/readme.md']!).toString();
+    const pictures = [...readme.matchAll(/\b(?:src|srcset)="([^"]*)"/g)].map(([, address]) => address!);
+    assert.equal(pictures.length, 8);
+    const address = `${manifest.repository.url.replace(/\.git$/, '')}/raw/HEAD/`;
+    for (const picture of pictures) {
+      assert.ok(picture.startsWith(address), picture);
+      assert.ok(existsSync(join(root, picture.slice(address.length))), picture);
+    }
   });
 
   it('guides new users with what it has', () => {

@@ -44,24 +44,32 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
  * the text, names the line to suspect first.
  */
 export function parseYaml(source: Fragment, editedAt?: number): readonly YamlNode[] {
-  const { documents, isWhole } = readTolerantly(source.text, editedAt);
-  if (!isWhole) {
-    const pieces = piecesOf(source);
-    if (pieces.length > 1)
-      return joinedRoots(pieces.flatMap(piece => rootsOf(piece, readTolerantly(piece.text).documents)));
-  }
-  return rootsOf(source, documents);
+  const documents = safely(source.text);
+  if (isClean(documents)) return rootsOf(source, documents);
+  const pieces = piecesOf(source.text);
+  if (pieces.length < 2) return rootsOf(source, readTolerantly(source.text, documents, editedAt));
+  return joinedRoots(
+    pieces.flatMap(({ start, end }) => {
+      const piece = slice(source, { start, end });
+      const isEdited = editedAt !== undefined && editedAt >= start && editedAt <= end;
+      return rootsOf(piece, readTolerantly(piece.text, safely(piece.text), isEdited ? editedAt - start : undefined));
+    }),
+  );
+}
+
+function isClean(documents: Documents): boolean {
+  return documents.every(({ errors }) => errors.length === 0);
 }
 
 function rootsOf(source: Fragment, documents: Documents): readonly YamlNode[] {
   return documents.flatMap(({ contents }) => nodeOf(contents as ParsedNode | null, source) ?? []);
 }
 
-/** The entries of the root, each by itself: what is broken in one leaves the others alone. */
-function piecesOf(source: Fragment): readonly Fragment[] {
-  const { text } = source;
-  const starts = [...text.matchAll(/^(?:- |[^\s#-])/gm)].map(({ index }) => index);
-  return starts.map((start, index) => slice(source, { start, end: starts[index + 1] ?? text.length }));
+/** The entries, or items, of the root, each by itself: what is broken in one leaves the others alone, and costs no more than it. */
+function piecesOf(text: string): readonly Range[] {
+  const isList = /^(?:- |[^\s#-])/m.exec(text)?.[0] === '- ';
+  const starts = [...text.matchAll(isList ? /^- /gm : /^[^\s#-]/gm)].map(({ index }) => index);
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
 }
 
 function joinedRoots(roots: readonly YamlNode[]): readonly YamlNode[] {
@@ -95,24 +103,17 @@ function safely(text: string): Documents {
   }
 }
 
-interface Reading {
-  readonly documents: Documents;
-  /** Without mistakes, but for what a single line can be blamed for. */
-  readonly isWhole: boolean;
-}
-
 /** Where the text is YAML but for one line, as it is while someone types, it is read without that line. */
-function readTolerantly(text: string, editedAt?: number): Reading {
-  const documents = safely(text);
+function readTolerantly(text: string, documents: Documents, editedAt: number | undefined): Documents {
   const error = documents.flatMap(({ errors }) => errors)[0];
-  if (!error) return { documents, isWhole: true };
+  if (!error) return documents;
   for (const { start, end } of suspects(text, error.pos[0], editedAt)) {
     for (const line of attempts(text.slice(start, end))) {
       const rest = safely(text.slice(0, start) + line + text.slice(end));
-      if (rest.length > 0 && rest.every(({ errors }) => errors.length === 0)) return { documents: rest, isWhole: true };
+      if (rest.length > 0 && isClean(rest)) return rest;
     }
   }
-  return { documents, isWhole: false };
+  return documents;
 }
 
 /** The line that is being typed, that of the error, and the one before it: what lacks its end is noticed behind it. */

@@ -12,6 +12,8 @@ const looks = {
   'editor.renderLineHighlight': 'none',
   'editor.scrollBeyondLastLine': false,
   'editor.guides.indentation': false,
+  'editor.folding': false,
+  'editor.glyphMargin': false,
   'editor.stickyScroll.enabled': false,
   'editor.occurrencesHighlight': 'off',
   'editor.links': false,
@@ -25,6 +27,7 @@ const looks = {
   'workbench.editor.showIcons': false,
   'workbench.editor.editorActionsLocation': 'hidden',
   'problems.decorations.enabled': false,
+  'workbench.colorCustomizations': { 'editorCursor.foreground': '#00000000' },
   'security.workspace.trust.enabled': false,
 };
 
@@ -40,7 +43,7 @@ interface Picture {
 const pictures: readonly Picture[] = [
   { name: 'hover', height: 400, show: hover },
   { name: 'light-bulb', height: 460, show: lightBulb },
-  { name: 'problems', height: 560, show: problems },
+  { name: 'problems', height: 544, show: problems },
   { name: 'migrate', height: 560, show: migrate },
 ];
 
@@ -65,6 +68,7 @@ async function hover(page: Page): Promise<void> {
   const call = page.locator('.view-line span span', { hasText: 'mender' }).first();
   await call.hover();
   await page.locator('.monaco-hover:visible a', { hasText: 'mender-show-artifact' }).nth(1).waitFor();
+  await page.locator('.monaco-hover:visible a', { hasText: 'Quick Fix' }).waitFor();
 }
 
 async function lightBulb(page: Page): Promise<void> {
@@ -92,6 +96,8 @@ async function migrate(page: Page): Promise<void> {
     .locator('.tab.active', { hasText: 'Refactor Preview' })
     .waitFor({ timeout: 5000 })
     .catch(() => undefined);
+  await quickInput(page, 'F1', '>View: Toggle Maximized Panel', 'Toggle Maximized Panel');
+  await rows.nth(9).waitFor();
 }
 
 mkdirSync(join(root, 'images'), { recursive: true });
