@@ -41,7 +41,7 @@ export async function benchStartup(): Promise<void> {
   };
   try {
     const workspace = makeWorkspace(join(scratch, 'workspace'));
-    // In this one the server runs before the script is opened.
+    // In this one the server has checked the script before it is opened.
     const about = makeWorkspace(join(scratch, 'about-mender'));
     writeFileSync(join(about, 'mender.conf'), '{ "ServerURL": "https://example.com" }\n');
     const ours = await serve('ours', folder => installExtension(vscode, vsix, folder));
@@ -139,4 +139,5 @@ function print(version: string, { idle, ours, running, theirs, floor }: Windows)
   row('goal: activation below 30 ms', activation(idle) < 30 ? 'met' : 'MISSED');
   row('goal: no server without a file for it', servers === 0 ? 'met' : 'MISSED');
   row('goal: first squiggle below 500 ms', squiggle(ours) < 500 ? 'met' : 'MISSED');
+  row('the same where a file is called after Mender', squiggle(running) < 500 ? 'met' : 'MISSED');
 }

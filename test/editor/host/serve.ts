@@ -65,7 +65,8 @@ export async function serveVscode({ server, node }: InstalledVscode, options: Se
   return {
     port,
     async stop() {
-      if (child.exitCode !== null) return;
+      // Ctrl-C goes to it as well.
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
       await ended;
