@@ -3,6 +3,12 @@ import * as vscode from 'vscode';
 import { file, open, openNew, until, untilCodes } from './editing.ts';
 
 describe('a workspace of two folders', () => {
+  // Under load the window may be there before its folders are.
+  before(async () => {
+    while (vscode.workspace.workspaceFolders?.length !== 2)
+      await new Promise(resolve => vscode.workspace.onDidChangeWorkspaceFolders(resolve));
+  });
+
   it('has findings in a template whose language nobody knows', async () => {
     const { document } = await open(file('templates/tool.sh.in'));
     assert.equal(document.languageId, 'plaintext');
