@@ -91,8 +91,40 @@ export function git(...args: readonly string[]): void {
   });
 }
 
-/** Milliseconds after which a file is written once more. */
-const AGAIN = 100;
+/** Writes a file again and again, until what somebody is to notice has been noticed. */
+async function writeUntil(noticed: Promise<void>, path: string, text: () => string): Promise<void> {
+  let isNoticed = false;
+  const end = noticed.then(() => {
+    isNoticed = true;
+  });
+  while (!isNoticed) {
+    writeFileSync(path, text());
+    await Promise.race([end, new Promise(resolve => setTimeout(resolve, AGAIN))]);
+  }
+}
+
+/** Milliseconds after which a file is written once more: more than VS Code takes to tell of a change. */
+const AGAIN = 500;
+
+/**
+ * Ends when the window has as many folders as its workspace file names. A VS Code in a browser that reads such a file for the first time
+ * may be ready before it and then has none, until the file changes.
+ */
+export async function untilFolders(number: number): Promise<void> {
+  const { workspace } = vscode;
+  const areThere = () => workspace.workspaceFolders?.length === number;
+  if (areThere()) return;
+  const told = new Promise<void>(resolve => {
+    const listener = workspace.onDidChangeWorkspaceFolders(() => {
+      if (!areThere()) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  const { fsPath } = workspace.workspaceFile!;
+  const text = readFileSync(fsPath, 'utf8');
+  await writeUntil(told, fsPath, () => text);
+}
 
 /**
  * Ends when VS Code has told of a change that it did not make itself. Its watcher comes up long after the window, and what happens on the
@@ -101,19 +133,11 @@ const AGAIN = 100;
 export async function untilWatched(): Promise<void> {
   const { fsPath } = file('watched');
   const watcher = vscode.workspace.createFileSystemWatcher('**/watched');
-  let isWatched = false;
   const told = new Promise<void>(resolve => {
-    const tell = () => {
-      isWatched = true;
-      resolve();
-    };
-    watcher.onDidCreate(tell);
-    watcher.onDidChange(tell);
+    watcher.onDidCreate(() => resolve());
+    watcher.onDidChange(() => resolve());
   });
-  while (!isWatched) {
-    writeFileSync(fsPath, `${Date.now()}`);
-    await Promise.race([told, new Promise(resolve => setTimeout(resolve, AGAIN))]);
-  }
+  await writeUntil(told, fsPath, () => `${Date.now()}`);
   watcher.dispose();
   rmSync(fsPath);
 }

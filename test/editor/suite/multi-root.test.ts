@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, open, openNew, until, untilCodes } from './editing.ts';
+import { file, open, openNew, until, untilCodes, untilFolders } from './editing.ts';
 
 describe('a workspace of two folders', () => {
-  // Under load the window may be there before its folders are.
-  before(async () => {
-    while (vscode.workspace.workspaceFolders?.length !== 2)
-      await new Promise(resolve => vscode.workspace.onDidChangeWorkspaceFolders(resolve));
-  });
+  before(() => untilFolders(2));
 
   it('has findings in a template whose language nobody knows', async () => {
     const { document } = await open(file('templates/tool.sh.in'));
