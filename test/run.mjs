@@ -6,6 +6,8 @@ const cwd = fileURLToPath(new URL('..', import.meta.url));
 const bin = name => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
 let passed = 0;
 let failed = 0;
+/** What failed, told once more at the end, where whoever reads a long log looks first. */
+const failures = [];
 
 /** A check that is one test: it passes when the program exits with 0. */
 function check(title, program, args) {
@@ -14,7 +16,10 @@ function check(title, program, args) {
   if (error) console.error(error.message);
   console.log(`${ok ? 'ok' : 'FAILED'}: ${title}`);
   if (ok) passed++;
-  else failed++;
+  else {
+    failed++;
+    failures.push(title);
+  }
 }
 
 /** A program that runs mocha, once or more often, counted test by test. */
@@ -35,6 +40,9 @@ function suite(title, args) {
   console.log(`${failing + broken + pending === 0 ? 'ok' : 'FAILED'}: ${title}`);
   passed += passing;
   failed += failing + broken + pending;
+  if (failing + broken + pending === 0) return;
+  const details = [...output.matchAll(/^ *\d+ failing\n([\s\S]*?)(?=^\S|(?![\s\S]))/gm)].map(([, text]) => text.trim());
+  failures.push([title, ...details].join('\n\n'));
 }
 
 check('types', bin('tsc'), ['-p', '.']);
@@ -44,5 +52,6 @@ check('the extension is packed', 'npm', ['run', '--silent', 'package']);
 check('the suites for VS Code are built', process.execPath, ['test/editor/build.mjs']);
 suite('VS Code, oldest and current', ['out/editor/run.mjs']);
 
+if (failures.length > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
