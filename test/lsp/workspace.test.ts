@@ -245,6 +245,27 @@ describe('workspace/diagnostic', () => {
       await client.untilShown(found);
     }));
 
+  it('tells of open documents too, but for those that the client asks about', () =>
+    inWorkspace(files, async client => {
+      const [script, unasked] = ['a/ArtifactInstall_Enter_00', 'b/mender.conf'] as const;
+      await client.start(vscode);
+      for (const [path, language] of [
+        [script, 'shellscript'],
+        [unasked, 'json'],
+      ] as const)
+        await client.client.open(client.uri(path), files[path], language);
+      await client.client.request('textDocument/diagnostic', { textDocument: { uri: client.uri(script) } });
+      client.ask();
+      await client.untilShown({ [unasked]: ['config-dbus'] });
+      await client.untilReady();
+      assert.equal(client.reports, 1);
+      client.write(unasked, '{}');
+      await client.changed('changed', unasked);
+      await client.untilShown({});
+      await client.client.close(client.uri(script));
+      await client.untilShown({ [script]: ['mender-commit'] });
+    }));
+
   it('ends when it is cancelled, or asked again', () =>
     inWorkspace(files, async client => {
       await client.start(vscode);

@@ -15,8 +15,15 @@ import { findingsOf, guarded, isCurrent, type Session } from './session.ts';
 const resultIds = new WeakMap<readonly Finding[], string>();
 const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-/** `ofClosed` gives what is to be said of a document that is not open. */
-export function servePull(session: Session, ofClosed: (uri: string) => DocumentDiagnosticReport): void {
+/** What else is told of files. */
+export interface FileReports {
+  /** The client has asked about an open document: that is where it hears of it from now on. */
+  asked(uri: string): void;
+  /** What is to be said of a document that is not open. */
+  ofClosed(uri: string): DocumentDiagnosticReport;
+}
+
+export function servePull(session: Session, reports: FileReports): void {
   // After a restart VS Code may ask about a document before it opens it, and then not again.
   const askedTooEarly = new Set<string>();
   session.documents.onDidOpen(({ document }) => {
@@ -28,8 +35,9 @@ export function servePull(session: Session, ofClosed: (uri: string) => DocumentD
     const document = session.documents.get(uri);
     if (!document) {
       askedTooEarly.add(uri);
-      return guarded(session, 'textDocument/diagnostic', empty, async () => ofClosed(uri));
+      return guarded(session, 'textDocument/diagnostic', empty, async () => reports.ofClosed(uri));
     }
+    reports.asked(uri);
     const report = await guarded<DocumentDiagnosticReport | undefined>(session, 'textDocument/diagnostic', empty, () =>
       reportOf(session, document, params),
     );

@@ -1,12 +1,9 @@
 /** Everything that concerns files that are not open: what the client tells of them, and what it is told. */
-import {
-  DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport,
-  type InitializeParams,
-} from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { CHECK_WORKSPACE, WHY, type Why, type WhyParams } from './messages.ts';
 import { serveMigrate } from './migrate.ts';
+import type { FileReports } from './pull-diagnostics.ts';
 import { serveProgress } from './scan-progress.ts';
 import type { Session } from './session.ts';
 import { serveStatus } from './status.ts';
@@ -19,7 +16,8 @@ export interface ServedWorkspace {
   readonly workspace: Workspace;
   /** Begins the work, once the client is ready for what comes. */
   readonly initialized: () => void;
-  readonly ofClosed: (uri: string) => DocumentDiagnosticReport;
+  /** For clients that ask. */
+  readonly reports: FileReports | undefined;
 }
 
 export function serveWorkspace(
@@ -55,7 +53,7 @@ export function serveWorkspace(
         .catch(() => undefined);
     void workspace.addRoots(rootsOf(params));
   };
-  return { workspace, initialized, ofClosed: uri => pull?.ofClosed(uri) ?? { kind: 'full', items: [] } };
+  return { workspace, initialized, reports: pull };
 }
 
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

@@ -61,8 +61,8 @@ function start(
   { problems, unnoticed }: { readonly problems: ProjectProblems; readonly unnoticed: number },
 ): void {
   const { connection, client, settings, documents } = session;
-  const { workspace, initialized, ofClosed } = serveWorkspace(session, files, params, unnoticed);
-  if (client.pullsDiagnostics) servePull(session, ofClosed);
+  const { workspace, initialized, reports } = serveWorkspace(session, files, params, unnoticed);
+  if (reports) servePull(session, reports);
   else servePush(session);
   serveCodeActions(session);
   serveTellLeft(session);

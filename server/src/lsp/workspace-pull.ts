@@ -15,6 +15,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { FileReports } from './pull-diagnostics.ts';
 import type { Session } from './session.ts';
 import { filePathOf, uriOf } from './uris.ts';
 import type { Workspace } from './workspace.ts';
@@ -34,11 +35,13 @@ interface Asked {
 
 const FROM_DOCUMENT = 'from-document';
 
-export class WorkspacePull {
+export class WorkspacePull implements FileReports {
   readonly #session: Session;
   readonly #workspace: Workspace;
   /** Files whose findings may be others than those the client has. */
   readonly #changed = new Set<string>();
+  /** Open documents that the client asks about. VS Code does not, of those that are in no tab. */
+  readonly #askedFor = new Set<string>();
   #asked: Asked | undefined;
 
   constructor(session: Session, workspace: Workspace) {
@@ -54,7 +57,10 @@ export class WorkspacePull {
     session.connection.languages.diagnostics.onWorkspace((params, token, _progress, reporter) =>
       this.#ask(params, token, reporter),
     );
-    session.documents.onDidClose(({ document }) => this.#closed(document.uri));
+    session.documents.onDidClose(({ document }) => {
+      this.#askedFor.delete(document.uri);
+      this.#closed(document.uri);
+    });
   }
 
   /** Whether the client has asked: else it has to be told. */
@@ -62,7 +68,10 @@ export class WorkspacePull {
     return this.#asked !== undefined;
   }
 
-  /** What a client that asks about a closed document alone is told. */
+  asked(uri: string): void {
+    this.#askedFor.add(uri);
+  }
+
   ofClosed(uri: string): DocumentDiagnosticReport {
     const path = filePathOf(uri);
     const found = path === undefined ? undefined : this.#workspace.findings.get(path);
@@ -113,7 +122,7 @@ export class WorkspacePull {
     for (const path of this.#changed) {
       const uri = uriOf(path);
       // The client prefers what it is told of an open document when it asks about that.
-      if (this.#session.documents.get(uri)) continue;
+      if (this.#askedFor.has(uri)) continue;
       const found = this.#workspace.findings.get(path);
       if (!found && isChecking) continue;
       this.#changed.delete(path);

@@ -141,6 +141,18 @@ describe('opening a file', () => {
     assert.deepEqual([...new Set(checked.map(([{ scheme }]) => scheme))], ['file']);
   });
 
+  it('knows a document that is in no tab, which VS Code does not ask about', async () => {
+    const uri = file('loaded.sh');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from('mender commit\n'));
+    await untilCodes(uri, 'mender-commit');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.workspace.fs.writeFile(uri, Buffer.from('mender commit\nmender rollback\n'));
+    await untilCodes(uri, 'mender-commit', 'mender-rollback');
+    assert.equal(document.isClosed, false);
+    await vscode.workspace.fs.delete(uri);
+    await until(uri, found => found.length === 0);
+  });
+
   it('keeps the findings when the file is closed, and clears them when it is renamed, deleted or reverted by git', async () => {
     const uri = file('scripts/watchdog.sh');
     await open(uri);
