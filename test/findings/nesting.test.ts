@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { createDocument } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';
+import { Decoder, wholeText } from '../../server/src/syntax/fragment.ts';
+import { moduleUsages } from '../../server/src/usage/module-usage.ts';
 import { Conditions } from '../../server/src/usage/shell/conditions.ts';
 
 /** How often the patterns of a `case` are looked at while a text is checked. */
@@ -20,6 +22,26 @@ function looksAtPatterns(text: string): number {
   return looks;
 }
 
+/** How much text is taken out of words and heredocs, to be read as scripts, while a text is checked. */
+function charactersCopied(text: string): number {
+  const { copy, decode } = Decoder.prototype;
+  let copied = 0;
+  Decoder.prototype.copy = function (text, start) {
+    copied += text.length;
+    copy.call(this, text, start);
+  };
+  Decoder.prototype.decode = function (text, range) {
+    copied += text.length;
+    decode.call(this, text, range);
+  };
+  try {
+    check(createDocument({ uri: 'file:///nested.sh', text: `#!/bin/sh\n${text}` }));
+  } finally {
+    Object.assign(Decoder.prototype, { copy, decode });
+  }
+  return copied;
+}
+
 const nested: readonly (readonly [title: string, opening: string, closing: string])[] = [
   ['case', 'case $1 in\n  a) exit 1 ;;\n  b) mender commit\n', ''],
   ['case that is closed', 'case $1 in\n  a) exit 1 ;;\n  b) mender commit\n', ';;\nesac\n'],
@@ -35,4 +57,41 @@ describe('what is nested costs as much as its text is long', () => {
       assert.ok(few >= 20 && many <= 4 * few + 4, `${few} looks at 20 levels, ${many} at 80`);
     });
   }
+
+  it('scripts in words, each in a substitution of the one around it', () => {
+    const script = 'ssh device "mender commit; $(trap "mender -info; $(cat <<EOF\nmender rollback\nEOF\n';
+    const [few, many] = [20, 80].map(times => charactersCopied(script.repeat(times)));
+    assert.ok(few! > 0 && many! <= 4 * few!, `${few} characters of 20 scripts, ${many} of 80`);
+  });
+
+  it('what the branches of a module print', () => {
+    const printed = (depth: number) =>
+      moduleUsages(wholeText('case "$1" in\n  SupportsRollback) echo Yes\n'.repeat(depth)))
+        .flatMap(({ branches }) => branches)
+        .flatMap(({ printed }) => printed).length;
+    const [few, many] = [printed(20), printed(80)];
+    assert.ok(few >= 20 && many <= 5 * few, `${few} words of 20 branches, ${many} of 80`);
+  });
+
+  it('what nobody can nest is read without an error', () => {
+    for (const opening of [
+      'case $1 in a)\n',
+      'if :; then\n',
+      '{ ',
+      '( ',
+      '$( ',
+      '"$(',
+      'f() {\n',
+      'while :; do\n',
+      '[[ ( ',
+      '! ',
+    ])
+      for (const depth of [300, 3_000])
+        check(
+          createDocument({
+            uri: 'file:///nested.sh',
+            text: `#!/bin/sh\nmender commit\n${opening.repeat(depth)}mender\n`,
+          }),
+        );
+  });
 });

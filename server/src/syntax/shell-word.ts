@@ -96,25 +96,21 @@ function addText(text: string, { start, end }: Range, quote: Quote, pieces: Piec
 
 /**
  * The text of a word as a shell of its own reads it, as behind `sh -c`. What the outer shell expands first stays as it
- * is written when it is a variable; all else becomes a variable of the same length, so that nothing inside it is found twice.
+ * is written when it is a variable; all else becomes a variable, so that nothing inside it is found twice.
  */
 export function innerScript(word: Word): Fragment {
   const decoder = new Decoder();
   for (const piece of word.pieces) {
     if (piece.kind === 'variable') decoder.copy(word.source.text.slice(piece.start, piece.end), piece.start);
-    else if (piece.kind !== 'literal') addPlaceholder(piece, decoder);
+    else if (piece.kind !== 'literal') decoder.decode(PLACEHOLDER, piece);
     else if (piece.end - piece.start === piece.value.length) decoder.copy(piece.value, piece.start);
     else decoder.decode(piece.value, piece);
   }
   return decoder.finish(word.source, word, encoderFor(word));
 }
 
-/** A variable that nobody sets; a backtick that has just been typed is shorter than one. */
-function addPlaceholder(piece: Range, decoder: Decoder): void {
-  const length = piece.end - piece.start;
-  if (length > 1) decoder.copy(`$${'_'.repeat(length - 1)}`, piece.start);
-  else decoder.decode('$_', piece);
-}
+/** A variable that nobody sets, short for however much it stands for: what is nested in there is read by itself. */
+const PLACEHOLDER = '$__';
 
 /** Writes into the word with the quotes of the place. */
 function encoderFor({ pieces }: Word): Encode {

@@ -4,24 +4,42 @@ import * as sh from '../syntax/shell.ts';
 import { shellWord } from '../syntax/shell-word.ts';
 import type { ModuleBranch, ModuleCase } from './usage.ts';
 
+/** A `case` that stands in more of them does not answer the calls of a module. */
+const DEEPEST_CASE = 4;
+
 /** Every `case` of the script, whatever it decides. */
 export function moduleUsages(source: Fragment): ModuleCase[] {
-  return sh
-    .parseShell(source)
-    .parts.flatMap(part =>
-      part.scripts.flatMap(({ commands }) => commands.flatMap(({ command }) => casesIn(command, part.source))),
-    );
+  return sh.parseShell(source).parts.flatMap(part =>
+    part.scripts.flatMap(script => {
+      const cases = [...inside(script)].filter(({ node, depth }) => node.type === 'Case' && depth <= DEEPEST_CASE);
+      return cases.map(({ node }) => caseOf(node as sh.Case, part.source));
+    }),
+  );
 }
 
-function casesIn(node: sh.SyntaxNode, source: Fragment): ModuleCase[] {
-  const found: ModuleCase[] =
-    node.type === 'Case'
-      ? [{ kind: 'module-case', source, branches: node.items.map(item => branchOf(item, source)) }]
-      : [];
-  sh.forEachChild(node, child => {
-    found.push(...casesIn(child, source));
-  });
-  return found;
+interface Inside {
+  readonly node: sh.SyntaxNode;
+  /** How many `case` there are around it. */
+  readonly depth: number;
+}
+
+/** In the order of the text, and without recursion, whatever is nested. What a substitution runs neither fails for the module nor answers for it. */
+function* inside(root: sh.SyntaxNode): Generator<Inside> {
+  const open: Inside[] = [{ node: root, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    const { node } = next;
+    const depth = next.depth + (node.type === 'Case' ? 1 : 0);
+    const children: Inside[] = [];
+    sh.forEachChild(node, child => {
+      if (child.type !== 'Word') children.push({ node: child, depth });
+    });
+    open.push(...children.reverse());
+  }
+}
+
+function caseOf({ items }: sh.Case, source: Fragment): ModuleCase {
+  return { kind: 'module-case', source, branches: items.map(item => branchOf(item, source)) };
 }
 
 function branchOf({ pos, pattern, body }: sh.CaseItem, source: Fragment): ModuleBranch {
@@ -37,13 +55,8 @@ function branchOf({ pos, pattern, body }: sh.CaseItem, source: Fragment): Module
   };
 }
 
-function commandsIn(node: sh.SyntaxNode): sh.Command[] {
-  if (node.type === 'Command') return [node];
-  const commands: sh.Command[] = [];
-  sh.forEachChild(node, child => {
-    commands.push(...commandsIn(child));
-  });
-  return commands;
+function commandsIn(body: sh.SyntaxNode): sh.Command[] {
+  return [...inside(body)].flatMap(({ node }) => (node.type === 'Command' ? [node] : []));
 }
 
 function isFailure({ name, args }: sh.Command): boolean {

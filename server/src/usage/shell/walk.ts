@@ -14,8 +14,8 @@ import { readsInput } from './readers.ts';
 import type { ShellFacts } from './shell-facts.ts';
 import type { Place as NodePlace } from './test-reader.ts';
 
-/** Nested substitutions beyond this depth are not looked into. */
-const DEEPEST_SUBSTITUTION = 40;
+/** Nested substitutions beyond this depth are not looked into: the parser reads each once more for every one around it. */
+const DEEPEST_SUBSTITUTION = 12;
 
 /** A text to walk through; only statements with a mention in them are looked into. */
 interface Stretch {
