@@ -9,8 +9,6 @@ import { warmUp } from './lsp/warm-up.ts';
 
 // A server lives for days beside many others. V8 would let what scans leave behind grow to a multiple before it looks for it.
 setFlagsFromString('--heap-growing-percent=25');
-// What V8 looks for half a minute later, when nothing is done, took 100 ms and gave nothing back.
-setFlagsFromString('--no-memory-reducer');
 
 const named = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
 if (!named) process.argv.push('--stdio');
