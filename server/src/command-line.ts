@@ -1,0 +1,20 @@
+/** The command line with the streams and files of this process. */
+import { join } from 'node:path';
+import { run } from './cli/run.ts';
+import { filesWithHelp } from './host/helping-thread.ts';
+
+export async function main(): Promise<void> {
+  const surroundings = {
+    files: filesWithHelp(join(__dirname, 'helper.cjs')),
+    out: (text: string, encoding?: 'utf-8' | 'latin1') => void process.stdout.write(text, encoding),
+    err: (text: string) => void process.stderr.write(text),
+  };
+  process.exitCode = await run(process.argv.slice(2), surroundings, { serve });
+}
+
+async function serve(): Promise<void> {
+  // A bundle of its own, so that checking files loads no protocol.
+  await import('./server.ts');
+  // The server ends the process itself when the client leaves.
+  await new Promise(() => undefined);
+}
