@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import * as vscode from 'vscode';
 import type { Migration } from '../../server/src/lsp/messages.ts';
+import { FirstLooks } from './first-look.ts';
 import type { LanguageClient } from './language-client.ts';
 import { endServer, forkServer, isRunning, type ServerFiles } from './server-process.ts';
 import type { StatusItem } from './status.ts';
@@ -14,6 +15,7 @@ export class Server implements vscode.Disposable {
   readonly #files: ServerFiles;
   readonly #output: vscode.LogOutputChannel;
   readonly #status: StatusItem;
+  readonly #firstLooks = new FirstLooks();
   /** Started; rejected when that failed. */
   #client: Promise<LanguageClient> | undefined;
   #process: ChildProcess | undefined;
@@ -27,9 +29,9 @@ export class Server implements vscode.Disposable {
     this.#status = status;
   }
 
-  /** Does nothing when the server has been started before. */
-  start(): void {
-    this.#started().catch(() => undefined);
+  /** For a document, or for whatever is in the workspace. Does nothing when the server has been started before. */
+  start(document?: vscode.TextDocument): void {
+    this.#started(document).catch(() => undefined);
   }
 
   get isStarted(): boolean {
@@ -61,19 +63,22 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     void this.#stop();
+    this.#firstLooks.dispose();
   }
 
-  #started(): Promise<LanguageClient> {
-    this.#client ??= this.#start().catch(error => {
+  #started(document?: vscode.TextDocument): Promise<LanguageClient> {
+    this.#client ??= this.#start(document).catch(error => {
+      this.#firstLooks.endAll();
       this.#output.error(`The language server did not start: ${textOf(error)}`);
       throw error;
     });
     return this.#client;
   }
 
-  async #start(): Promise<LanguageClient> {
+  async #start(document: vscode.TextDocument | undefined): Promise<LanguageClient> {
     // The process first: it comes up while the code of the client is read.
     let ahead: ChildProcess | undefined = forkServer(this.#files);
+    if (document) this.#firstLooks.ask(ahead, document);
     const { createLanguageClient } = await import('./language-client.ts');
     const client = createLanguageClient({
       output: this.#output,
@@ -86,6 +91,7 @@ export class Server implements vscode.Disposable {
         return server;
       },
       showStatus: status => this.#status.show(status),
+      heard: uri => this.#firstLooks.end(uri),
     });
     await client.start();
     this.#output.info(`The language server ${client.initializeResult?.serverInfo?.version} runs.`);
@@ -94,6 +100,7 @@ export class Server implements vscode.Disposable {
   }
 
   async #stop(): Promise<void> {
+    this.#firstLooks.endAll();
     const starting = this.#client;
     const server = this.#process;
     this.#client = undefined;

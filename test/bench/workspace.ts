@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { rowsOf } from '../../server/src/catalogue/catalogue.ts';
 import { root } from '../support/build.ts';
-import { debianProgram, installNode, npmPackages } from '../support/tools.ts';
+import { debianProgram, installNode, LATER_NODE, npmPackages } from '../support/tools.ts';
 import { median, ms, percentile, ratio, row, timed } from './measure.ts';
 import { ServerProcess } from './server-process.ts';
 import { yoctoTree } from './yocto-tree.ts';
@@ -35,7 +35,9 @@ async function benchTree(files: number): Promise<number> {
   const cold = medianOf(() => spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'check', folder], quiet));
   row('ripgrep --files-with-matches', ms(ripgrep));
   row('mender-lint check: new process', ms(cold), `${(cold / ripgrep).toFixed(2)} of rg`);
-  const later = medianOf(() => spawnSync(installNode(LATER_NODE), [join(root, 'dist/cli.cjs'), 'check', folder], quiet));
+  const later = medianOf(() =>
+    spawnSync(installNode(LATER_NODE), [join(root, 'dist/cli.cjs'), 'check', folder], quiet),
+  );
   row(`the same under Node ${LATER_NODE}`, ms(later), `${(later / ripgrep).toFixed(2)} of rg`);
 
   const server = new ServerProcess();

@@ -64,6 +64,9 @@ export function npmPackages(name: string, packages: Readonly<Record<string, stri
   return folder;
 }
 
+/** What many users have, and VS Code: the Node that `installNode` is asked for. */
+export const LATER_NODE = '24.21.0';
+
 /** The path of a Node of another version than that of this process. */
 export function installNode(version: string): string {
   if (process.platform !== 'linux' || process.arch !== 'x64')

@@ -33,7 +33,13 @@ export interface DiagnosticData {
   }[];
 }
 
-export function toDiagnostic(document: Document, finding: Finding, client: ClientFacts): Diagnostic {
+/** What a client knows of diagnostics. */
+export type DiagnosticFacts = Pick<
+  ClientFacts,
+  'codeDescription' | 'deprecatedTag' | 'relatedInformation' | 'diagnosticData'
+>;
+
+export function toDiagnostic(document: Document, finding: Finding, client: DiagnosticFacts): Diagnostic {
   const { notes, row } = finding;
   const href = documentationOf(row);
   const range = toRange(document, finding.range);

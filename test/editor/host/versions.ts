@@ -1,4 +1,6 @@
 /** The VS Code versions the extension is tried in, as npm packages that carry them. */
+import { LATER_NODE } from '../../support/tools.ts';
+
 export interface VscodePackage {
   readonly name: 'minimum' | 'current';
   /** What `vscode.version` says. */
@@ -11,5 +13,5 @@ export interface VscodePackage {
 /** The minimum is the one `engines.vscode` of the manifest names; a test compares them. */
 export const vscodePackages: readonly VscodePackage[] = [
   { name: 'minimum', vscode: '1.100.3', codeServer: '4.100.3' },
-  { name: 'current', vscode: '1.139.1', codeServer: '4.139.1', node: '24.21.0' },
+  { name: 'current', vscode: '1.139.1', codeServer: '4.139.1', node: LATER_NODE },
 ];

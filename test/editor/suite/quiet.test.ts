@@ -1,7 +1,7 @@
 /** Where there is nothing for it, the extension does not stir. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { extensionId, file, openNew, serverProcesses, until, untilCodes } from './editing.ts';
+import { extensionId, file, findingsOf, openNew, serverProcesses, until, untilCodes, untilFixable } from './editing.ts';
 
 describe('a workspace without Mender', () => {
   it('does not even activate the extension for a text', async () => {
@@ -23,12 +23,26 @@ describe('a workspace without Mender', () => {
     assert.deepEqual(serverProcesses(), []);
   });
 
-  it('has one when a file it can check is opened, which then finds the others', async () => {
-    await vscode.workspace.fs.writeFile(file('hidden/tool'), Buffer.from('#!/bin/sh\nmender rollback\n'));
+  it('has one when a file it can check is opened, whose findings are there before the language client is, and once', async () => {
+    const uri = file('script.sh');
+    const numbers: number[] = [];
+    const listener = vscode.languages.onDidChangeDiagnostics(() => numbers.push(findingsOf(uri).length));
     const { document } = await openNew('script.sh', 'mender commit\n');
-    await untilCodes(document.uri, 'mender-commit');
-    await untilCodes(file('hidden/tool'), 'mender-rollback');
+    await untilCodes(uri, 'mender-commit');
+    const [first] = findingsOf(uri);
+    assert.equal(document.getText(first!.range), 'mender commit');
+    assert.match(String((first!.code as { target: vscode.Uri }).target), /mender-commit\.md$/);
+    assert.deepEqual(first!.tags, [vscode.DiagnosticTag.Deprecated]);
+    // The light bulb is the client's: it is there when its own findings are.
+    await untilFixable(uri, first!.range);
+    listener.dispose();
+    assert.ok(Math.max(...numbers) === 1, numbers.join());
     assert.equal(serverProcesses().length, 1);
+  });
+
+  it('finds then what is in files that nobody opens', async () => {
+    await vscode.workspace.fs.writeFile(file('hidden/tool'), Buffer.from('#!/bin/sh\nmender rollback\n'));
+    await untilCodes(file('hidden/tool'), 'mender-rollback');
   });
 
   it('shows open files only, when that is wanted', async () => {
