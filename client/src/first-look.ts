@@ -37,6 +37,12 @@ export class FirstLooks implements vscode.Disposable {
     this.#shown.delete(uri);
   }
 
+  /** The language client is there: it asks about what can be seen, and of the rest it hears with the workspace. */
+  endUnseen(): void {
+    const seen = new Set(vscode.window.visibleTextEditors.map(editor => editor.document));
+    for (const document of this.#open) if (!seen.has(document)) this.end(document.uri);
+  }
+
   endAll(): void {
     this.#open.clear();
     this.#shown.clear();
@@ -47,9 +53,7 @@ export class FirstLooks implements vscode.Disposable {
   }
 
   #show(document: vscode.TextDocument, { version, diagnostics }: FirstFindings): void {
-    // The language client asks about what can be seen, and then these are replaced.
-    const isSeen = vscode.window.visibleTextEditors.some(editor => editor.document === document);
-    if (!this.#open.has(document) || document.version !== version || !isSeen) return;
+    if (!this.#open.has(document) || document.version !== version) return;
     this.#shown.set(document.uri, diagnostics.map(asDiagnostic));
   }
 }

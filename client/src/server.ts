@@ -94,6 +94,7 @@ export class Server implements vscode.Disposable {
       heard: uri => this.#firstLooks.end(uri),
     });
     await client.start();
+    this.#firstLooks.endUnseen();
     this.#output.info(`The language server ${client.initializeResult?.serverInfo?.version} runs.`);
     await vscode.commands.executeCommand('setContext', STARTED, true);
     return client;
