@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
@@ -73,17 +73,82 @@ describe('the npm package', function () {
     assert.match(run('explain', 'mender-commit').stdout, /mender-update commit/);
   });
 
-  it('says nothing of its own under a later Node', () => {
-    writeFileSync(join(folder, 'commit.sh'), 'mender commit\n');
-    const program = join(folder, 'node_modules/.bin/mender-lint');
-    const run = () => spawnSync(installNode(LATER_NODE), [program, 'check', '.'], { cwd: folder, encoding: 'utf8' });
-    // What the second run is told it has from the first.
-    for (const { status, stdout, stderr } of [run(), run()]) {
-      assert.equal(status, 1);
-      assert.match(stdout, /\[mender-commit\]/);
-      assert.equal(stderr, '');
-    }
-  });
+  for (const [name, node] of [
+    ['Node 20', () => process.execPath],
+    ['a later Node', () => installNode(LATER_NODE)],
+  ] as const) {
+    describe(`under ${name}`, () => {
+      let caches: string;
+      /** The folder with what was compiled. */
+      let compiled: string;
+
+      beforeEach(() => {
+        caches = mkdtempSync(join(folder, 'caches-'));
+        compiled = join(caches, 'mender-lint/compiled');
+        writeFileSync(join(folder, 'commit.sh'), 'mender commit\n');
+      });
+
+      const run = (...args: string[]) =>
+        spawnSync(node(), [join(folder, 'node_modules/.bin/mender-lint'), ...args], {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { ...process.env, XDG_CACHE_HOME: caches },
+        });
+      /** Finds what is to be found, and says nothing but that. */
+      const check = () => {
+        const { status, stdout, stderr } = run('check', 'commit.sh');
+        assert.deepEqual([status, stderr], [1, '']);
+        assert.match(stdout, /\[mender-commit\]/);
+      };
+      /** Which changes whenever the file is written. */
+      const kept = () => {
+        const [only, ...others] = readdirSync(compiled);
+        assert.deepEqual(others, []);
+        return { path: join(compiled, only!), inode: statSync(join(compiled, only!)).ino };
+      };
+
+      it('keeps what it has compiled for the next run', () => {
+        check();
+        const { inode } = kept();
+        check();
+        assert.equal(kept().inode, inode);
+      });
+
+      it('lets nobody else write where that lies', () => {
+        check();
+        assert.equal(statSync(compiled).mode & 0o077, 0);
+      });
+
+      it('keeps nothing of a run that calls little', () => {
+        assert.equal(run('--version').status, 0);
+        assert.equal(existsSync(compiled), false);
+      });
+
+      it('does not run what is damaged, and writes it anew', () => {
+        check();
+        const { path, inode } = kept();
+        const damaged = readFileSync(path);
+        damaged[1000]! ^= 0x55;
+        writeFileSync(path, damaged);
+        check();
+        assert.notEqual(kept().inode, inode);
+        check();
+      });
+
+      it('does not run what was cut off', () => {
+        check();
+        writeFileSync(kept().path, readFileSync(kept().path).subarray(0, 1000));
+        check();
+        writeFileSync(kept().path, '');
+        check();
+      });
+
+      it('does without where it cannot keep anything', () => {
+        writeFileSync(join(caches, 'mender-lint'), 'a file');
+        check();
+      });
+    });
+  }
 
   for (const [name, ...args] of [
     ['.bin/mender-lint', 'lsp', '--stdio'],
