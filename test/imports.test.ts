@@ -43,7 +43,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'diff',
   ],
-  host: ['workspace', 'node:fs', 'node:worker_threads', 'write-file-atomic'],
+  host: [
+    'workspace',
+    'version.ts',
+    'node:crypto',
+    'node:fs',
+    'node:module',
+    'node:os',
+    'node:path',
+    'node:vm',
+    'node:worker_threads',
+    'write-file-atomic',
+  ],
 };
 
 const source = join(root, 'server/src');

@@ -1,16 +1,14 @@
 /** Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at all. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
-import { type KeyType, keyTypes } from '../catalogue/configuration-keys.ts';
-import type { ConfigCondition, Safety } from '../catalogue/row.ts';
+import { rowsOf } from '../catalogue/catalogue.ts';
+import type { ConfigCondition } from '../catalogue/row.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { addMember, removeComment, removeMember } from '../fixes/json-edit.ts';
-import { type Range, toDocument } from '../syntax/fragment.ts';
 import type { JsonMember, JsonProblem, JsonValue } from '../syntax/json.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
+import { type ConfigRow, fix, found } from './config-match.ts';
+import { typeMatch } from './config-types.ts';
 import { matchConfiguredPath } from './path.ts';
 import type { Match } from './sighting.ts';
-
-type ConfigRow = RowOf<'config'>;
 
 const clientRows = rowsOf('config');
 
@@ -201,51 +199,6 @@ function bothMatch(row: ConfigRow, keys: readonly [string, string], use: ConfigU
   return [found(row, one.member.keyRange, one.member.key, [], use)];
 }
 
-const typeNames: Readonly<Record<KeyType, string>> = {
-  string: 'a string',
-  integer: 'an integer',
-  boolean: 'true or false',
-  strings: 'a list of strings',
-  servers: 'a list of objects with a ServerURL',
-  object: 'an object',
-};
-
-const types = new Map(Object.entries(keyTypes).map(([path, type]) => [path.toLowerCase(), type]));
-
-function typeMatch(row: ConfigRow, { path, member, placeholder }: ConfigEntry, use: ConfigUse): Match[] {
-  const wanted = types.get(path.join('.').toLowerCase());
-  const { value } = member;
-  // 3.x and later both take null for "not set".
-  if (!wanted || !value || placeholder || value.type === 'null' || isOfType(value, wanted)) return [];
-  const text = converted(value, wanted);
-  const fixes =
-    text === undefined ? [] : fix(`Write \`${text}\``, row, new EditBuilder().replace(use.tree.source, value, text));
-  return [{ ...found(row, member, path.join('.'), fixes, use), to: typeNames[wanted] }];
-}
-
-/** Numbers with a fraction are cut off and used; those beyond 31 bits are not. */
-const LARGEST_INTEGER = 2 ** 31 - 1;
-
-function isOfType(value: JsonValue, type: KeyType): boolean {
-  switch (type) {
-    case 'integer':
-      return typeof value.scalar === 'number' && Math.abs(value.scalar) <= LARGEST_INTEGER;
-    case 'strings':
-      return value.type === 'array' && value.items.every(item => item.type === 'string');
-    case 'servers':
-      return value.type === 'array' && value.items.every(item => item.type === 'object');
-    default:
-      return value.type === type;
-  }
-}
-
-function converted({ scalar }: JsonValue, type: KeyType): string | undefined {
-  if (typeof scalar !== 'string') return undefined;
-  if (type === 'integer' && /^-?(?:0|[1-9]\d*)$/.test(scalar) && Math.abs(Number(scalar)) <= LARGEST_INTEGER)
-    return scalar;
-  return type === 'boolean' && /^(?:true|false)$/.test(scalar) ? scalar : undefined;
-}
-
 function notAnObject(row: ConfigRow, use: ConfigUse): Match[] {
   const { root, problems: broken } = use.tree;
   if (!root || broken.length > 0 || root.type === 'object' || root.type === 'null') return [];
@@ -279,23 +232,4 @@ function problemMatch(row: ConfigRow, problem: JsonProblem, use: ConfigUse): Mat
         : [];
   const end = Math.min(problem.end, source.text.length);
   return found(row, { start: Math.min(problem.start, end), end }, uses[problem.kind], fixes, use);
-}
-
-function fix(title: string, { replacement }: ConfigRow, edits: EditBuilder, safety?: Safety): readonly Fix[] {
-  const finished = edits.finish();
-  if (!finished || replacement.kind === 'none') return [];
-  return [{ title, safety: safety ?? replacement.safety, edits: finished }];
-}
-
-function found(row: ConfigRow, range: Range, use: string, fixes: readonly Fix[], { tree, frame }: ConfigUse): Match {
-  return {
-    kind: 'match',
-    row,
-    range: toDocument(tree.source, range),
-    use,
-    fixes,
-    notes: [],
-    frame,
-    action: 'config',
-  };
 }

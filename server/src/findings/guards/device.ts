@@ -3,41 +3,24 @@
  * its text says. Everything is worked out once, so that the whole is linear in the size of the script.
  */
 import type { Generation } from '../../catalogue/generations.ts';
-import {
-  type Assigned,
-  type CommandLine,
-  type Condition,
-  type Flow,
-  type Frame,
-  framesOf,
-  type Text,
-} from '../../usage/frame.ts';
-import { comparesWithNew, printed, type ReadLine, runsInstalled, succeeds } from './pipelines.ts';
+import { type Condition, type Flow, type Frame, framesOf, type Text } from '../../usage/frame.ts';
+import { Nesting } from './nesting.ts';
+import { comparesWithNew, runsInstalled, succeeds } from './pipelines.ts';
+import { Texts } from './texts.ts';
 import { both, either, not, type Truth } from './truth.ts';
-import {
-  anyOf,
-  joinedValue,
-  knownValue,
-  namesNewVersion,
-  testValue,
-  unknownValue,
-  type Value,
-  versionValue,
-} from './values.ts';
-
-/** Conditions within conditions are followed this deep. */
-const DEEPEST = 400;
+import { namesNewVersion, testValue } from './values.ts';
 
 export class Device {
   readonly #installed: Generation;
   readonly #frames = new Map<Frame, Truth>();
   readonly #constructs = new Map<object, readonly Truth[]>();
   readonly #conditions = new Map<Condition, Truth>();
-  readonly #texts = new Map<Text, Value>();
-  #depth = 0;
+  readonly #nesting = new Nesting();
+  readonly #texts: Texts;
 
   constructor(installed: Generation) {
     this.#installed = installed;
+    this.#texts = new Texts(installed, this, this.#nesting);
   }
 
   /** Whether the part runs when the script does; false only when it surely does not. */
@@ -142,11 +125,9 @@ export class Device {
   /** Whether a command succeeds, as far as that is known. */
   holds(condition: Condition): Truth {
     const known = this.#conditions.get(condition);
-    if (known !== undefined || this.#conditions.has(condition) || this.#depth > DEEPEST) return known;
+    if (known !== undefined || this.#conditions.has(condition) || this.#nesting.isTooDeep) return known;
     this.#conditions.set(condition, undefined);
-    this.#depth++;
-    const truth = this.#evaluate(condition);
-    this.#depth--;
+    const truth = this.#nesting.within(() => this.#evaluate(condition));
     this.#conditions.set(condition, truth);
     return truth;
   }
@@ -171,14 +152,19 @@ export class Device {
       }
       case 'pipeline':
         return succeeds(
-          condition.commands.map(line => this.#line(line)),
-          condition.input && this.#value(condition.input),
+          condition.commands.map(line => this.#texts.line(line)),
+          condition.input && this.#texts.value(condition.input),
           this.#installed,
         );
       case 'text':
         // A test that says the same at all times is being written, or tried out.
         if (isConstant(condition.text) && isConstant(condition.operand)) return undefined;
-        return testValue(this.#value(condition.text), condition.test, this.#value(condition.operand), this.#installed);
+        return testValue(
+          this.#texts.value(condition.text),
+          condition.test,
+          this.#texts.value(condition.operand),
+          this.#installed,
+        );
     }
   }
 
@@ -197,11 +183,11 @@ export class Device {
       case 'choice':
         return [condition.test, condition.yes, condition.no].some(part => this.#comparesNew(part));
       case 'text': {
-        const sides = [this.#value(condition.text), this.#value(condition.operand)];
+        const sides = [this.#texts.value(condition.text), this.#texts.value(condition.operand)];
         return sides.some(({ version }) => version) && sides.some(namesNewVersion);
       }
       case 'pipeline':
-        return condition.commands.some(line => comparesWithNew(this.#line(line)));
+        return condition.commands.some(line => comparesWithNew(this.#texts.line(line)));
       default:
         return false;
     }
@@ -223,11 +209,8 @@ export class Device {
    */
   #succeeds(condition: Condition): Truth {
     const truth = this.holds(condition);
-    if (truth !== undefined || this.#depth > DEEPEST) return truth;
-    this.#depth++;
-    const succeeds = this.#attempt(condition);
-    this.#depth--;
-    return succeeds;
+    if (truth !== undefined || this.#nesting.isTooDeep) return truth;
+    return this.#nesting.within(() => this.#attempt(condition));
   }
 
   #attempt(condition: Condition): Truth {
@@ -235,7 +218,7 @@ export class Device {
       case 'pipeline':
         return (
           runsInstalled(
-            condition.commands.map(line => this.#line(line)),
+            condition.commands.map(line => this.#texts.line(line)),
             this.#installed,
           ) || undefined
         );
@@ -248,70 +231,6 @@ export class Device {
       default:
         return undefined;
     }
-  }
-
-  #line(line: CommandLine): ReadLine {
-    const values = line.map(text => this.#value(text));
-    return { values, words: values.map(({ texts }) => texts ?? ['\0']) };
-  }
-
-  #value(text: Text): Value {
-    const known = this.#texts.get(text);
-    if (known || this.#depth > DEEPEST) return known ?? unknownValue;
-    this.#texts.set(text, unknownValue);
-    this.#depth++;
-    const value = this.#read(text);
-    this.#depth--;
-    this.#texts.set(text, value);
-    return value;
-  }
-
-  #read(text: Text): Value {
-    switch (text.kind) {
-      case 'unknown':
-      case 'argument':
-        return unknownValue;
-      case 'literal':
-        return knownValue([text.value]);
-      case 'joined':
-        return joinedValue(text.parts.map(part => this.#value(part)));
-      case 'part': {
-        const { version, filled } = this.#value(text.of);
-        return version ? versionValue : filled === false ? knownValue(['']) : unknownValue;
-      }
-      case 'output':
-        return printed(
-          text.of.commands.map(line => this.#line(line)),
-          text.of.input && this.#value(text.of.input),
-          this.#installed,
-        );
-      case 'status': {
-        const status = this.holds(text.of);
-        return status === undefined ? unknownValue : knownValue([status ? '0' : '1']);
-      }
-      case 'choice': {
-        const test = this.holds(text.test);
-        const values = [...(test === false ? [] : [text.yes]), ...(test === true ? [] : [text.no])];
-        return anyOf(values.map(value => this.#value(value)));
-      }
-      case 'variable':
-        return this.#variable(text.name, text.values());
-    }
-  }
-
-  /** Values given where the script surely comes by replace those before them. */
-  #variable(name: string, assigned: readonly Assigned[]): Value {
-    if (assigned.length === 0) return namesVersion(name) ? versionValue : unknownValue;
-    // Until it is given a value, it is empty.
-    let possible: Value[] = [knownValue([''])];
-    for (const { frame, text } of assigned) {
-      const runs = this.runs(frame);
-      if (runs === false) continue;
-      if (runs === true) possible = [];
-      possible.push(this.#value(text()));
-    }
-    const value = anyOf(possible);
-    return value.texts || value.version || !namesVersion(name) ? value : versionValue;
   }
 }
 
@@ -331,9 +250,4 @@ function conditionsOf(flow: Flow | undefined): readonly Condition[] {
 /** Written as it is, or put together from what is. */
 function isConstant(text: Text): boolean {
   return text.kind === 'literal' || (text.kind === 'joined' && text.parts.every(isConstant));
-}
-
-/** `MENDER_VERSION`, from the environment or from where this cannot see. */
-function namesVersion(name: string): boolean {
-  return /mender.*(?:ver|major|gen)/i.test(name);
 }

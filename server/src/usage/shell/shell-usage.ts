@@ -5,9 +5,10 @@ import { innerScript, shellWord } from '../../syntax/shell-word.ts';
 import { literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
 import { helperOf } from '../helper-names.ts';
 import { isAbout, type Subject } from '../subject.ts';
-import type { Context, Definition, Invocation, Usage, Via } from '../usage.ts';
+import type { Context, Definition, Usage, Via } from '../usage.ts';
 import { baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { aliasedText, namesGivenAway } from './aliases.ts';
+import { type Call, detour, joinedCall, plainCall } from './call.ts';
 import { definedWords, isWritten, named, testName } from './called-words.ts';
 import { expandedWords } from './expanded.ts';
 import {
@@ -29,27 +30,8 @@ import { loneVariable, type ValueSource } from './variables.ts';
 /** `sh -c "sh -c ..."` is followed this deep. */
 const DEEPEST_SCRIPT = 10;
 
-/** How sure it is that a program is called, and by what detour. */
-interface Call {
-  readonly certain: boolean;
-  readonly via?: Via;
-  /** The words of the definition that `via` is about. */
-  readonly viaWords?: readonly Word[];
-  readonly followed?: Invocation['followed'];
-  readonly positional?: true;
-  /** Wrappers and scripts that led here, one inside the other. */
-  readonly depth: number;
-  /** Functions, and variables with their `$`, that led here. */
-  readonly inside: readonly string[];
-}
-
-const plainCall: Call = { certain: true, depth: 0, inside: [] };
-
 /** A variable that is set anew for every call is not every value in every call. */
 const MOST_SOURCES = 64;
-
-/** Functions that call functions with their arguments, and commands in variables within variables, are followed this deep. */
-const DEEPEST_DETOUR = 3;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
   const facts = gather(parseShell(source, hints), context);
@@ -309,18 +291,6 @@ class Reader {
       ...(positional && { positional }),
     });
   }
-}
-
-/** The call, one function or variable further; nothing when that is one it has come through before. */
-function detour(call: Call, name: string): Call | undefined {
-  if (call.inside.includes(name) || call.inside.length === DEEPEST_DETOUR) return undefined;
-  return { ...call, inside: [...call.inside, name] };
-}
-
-/** What is put together of several constants may be meant to be changed in one of them. */
-function joinedCall(call: Call, word: Word, joined: Word): Call {
-  const viaWords = call.viaWords?.map(known => (known === word ? joined : known));
-  return { ...call, certain: false, ...(viaWords && { viaWords }) };
 }
 
 function isWithin({ source, range }: SimpleCommand, word: Word): boolean {

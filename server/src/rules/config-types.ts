@@ -1,0 +1,52 @@
+/** Values of another type than their key's, in whose place 4.x takes the default. */
+import { type KeyType, keyTypes } from '../catalogue/configuration-keys.ts';
+import { EditBuilder } from '../fixes/fix.ts';
+import type { JsonValue } from '../syntax/json.ts';
+import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
+import { type ConfigRow, fix, found } from './config-match.ts';
+import type { Match } from './sighting.ts';
+
+const typeNames: Readonly<Record<KeyType, string>> = {
+  string: 'a string',
+  integer: 'an integer',
+  boolean: 'true or false',
+  strings: 'a list of strings',
+  servers: 'a list of objects with a ServerURL',
+  object: 'an object',
+};
+
+const types = new Map(Object.entries(keyTypes).map(([path, type]) => [path.toLowerCase(), type]));
+
+export function typeMatch(row: ConfigRow, { path, member, placeholder }: ConfigEntry, use: ConfigUse): Match[] {
+  const wanted = types.get(path.join('.').toLowerCase());
+  const { value } = member;
+  // 3.x and later both take null for "not set".
+  if (!wanted || !value || placeholder || value.type === 'null' || isOfType(value, wanted)) return [];
+  const text = converted(value, wanted);
+  const fixes =
+    text === undefined ? [] : fix(`Write \`${text}\``, row, new EditBuilder().replace(use.tree.source, value, text));
+  return [{ ...found(row, member, path.join('.'), fixes, use), to: typeNames[wanted] }];
+}
+
+/** Numbers with a fraction are cut off and used; those beyond 31 bits are not. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
+function isOfType(value: JsonValue, type: KeyType): boolean {
+  switch (type) {
+    case 'integer':
+      return typeof value.scalar === 'number' && Math.abs(value.scalar) <= LARGEST_INTEGER;
+    case 'strings':
+      return value.type === 'array' && value.items.every(item => item.type === 'string');
+    case 'servers':
+      return value.type === 'array' && value.items.every(item => item.type === 'object');
+    default:
+      return value.type === type;
+  }
+}
+
+function converted({ scalar }: JsonValue, type: KeyType): string | undefined {
+  if (typeof scalar !== 'string') return undefined;
+  if (type === 'integer' && /^-?(?:0|[1-9]\d*)$/.test(scalar) && Math.abs(Number(scalar)) <= LARGEST_INTEGER)
+    return scalar;
+  return type === 'boolean' && /^(?:true|false)$/.test(scalar) ? scalar : undefined;
+}
