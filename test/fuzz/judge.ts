@@ -43,6 +43,8 @@ const SMALL = 4_000;
 const TIMES = 8;
 /** Linear is `TIMES`, quadratic its square; caches and garbage lie between. */
 const MOST_GROWTH = TIMES * 3.5;
+/** Milliseconds below which the clock and what V8 does meanwhile say more than the work. */
+const SHORTEST = 5;
 
 /** The same text many times over takes so many times as long, not more. */
 function growthFlaws({ text, path, target }: Sample): readonly Flaw[] {
@@ -58,7 +60,10 @@ function growthFlaws({ text, path, target }: Sample): readonly Flaw[] {
     }
     return best;
   };
-  const growth = () => time(large) / time(small);
+  const growth = () => {
+    const longer = time(large);
+    return longer < SHORTEST ? 0 : longer / time(small);
+  };
   const first = growth();
   if (first < MOST_GROWTH) return [];
   const least = Math.min(first, growth(), growth());
