@@ -63,7 +63,17 @@ foundCases('Python', 'tests/test_update.py', [
   },
 ]);
 
+foundCases('Python that looks for a program', 'client.py', [
+  { text: 'if shutil.which("«mender»"):\n  start()\n', rules: 'binary-probe' },
+  { text: "path = which('«mender»')\n", rules: 'binary-probe' },
+  { text: 'spawn.find_executable("«mender»")\n', rules: 'binary-probe' },
+  { text: 'if os.path.exists("/usr/bin/«mender»"):\n  start()\n', rules: 'binary-probe' },
+  { text: "os.path.isfile('/usr/bin/«mender»')\n", rules: 'binary-probe' },
+]);
+
 foundCases('JavaScript and TypeScript', 'src/update.ts', [
+  { text: "const path = which.sync('«mender»', { nothrow: true });\n", rules: 'binary-probe' },
+  { text: "if (fs.existsSync('/usr/bin/«mender»')) start();\n", rules: 'binary-probe' },
   { text: "execSync('«mender -install» ' + url);\n", rules: 'mender-install' },
   { text: 'await exec(`«mender install» ${url}`);\n', rules: 'mender-install' },
   { text: 'cockpit.spawn(["«mender", "commit»"]);\n', rules: 'mender-commit' },
@@ -77,6 +87,8 @@ foundCases('JavaScript and TypeScript', 'src/update.ts', [
 ]);
 
 foundCases('Go', 'update.go', [
+  { text: 'path, err := exec.LookPath("«mender»")\n', rules: 'binary-probe' },
+  { text: '_, err := os.Stat("/usr/bin/«mender»")\n', rules: 'binary-probe' },
   { text: 'cmd := exec.Command("«mender", "commit»")\n', rules: 'mender-commit' },
   { text: 'exec.CommandContext(ctx, "«mender", "install»", url)\n', rules: 'mender-install' },
   { text: 'exec.Command("sh", "-c", `«mender commit»`).Run()\n', rules: 'mender-commit' },
@@ -87,6 +99,12 @@ foundCases('Go', 'update.go', [
 ]);
 
 quietCases('Python', 'tests/test_update.py', [
+  'new = shutil.which("mender-update")\nold = shutil.which("mender")\n',
+  'shutil.which("mender-artifact")\n',
+  'os.path.exists("mender")\n',
+  'os.path.exists("/etc/mender/mender.conf")\n',
+  'os.path.exists(os.path.join(root, "usr/bin/mender"))\n',
+  'which(mender)\n',
   'SCRIPT = "#!/usr/bin/python3\\nmender commit\\n"\n',
   'for a in ["mender commit"]:\n  print(a)\n',
   'for a in b:\n  run(a)\nb = ["mender commit"]\n',
@@ -157,6 +175,8 @@ quietCases('JavaScript and TypeScript', 'src/update.js', [
 ]);
 
 quietCases('Go', 'update_test.go', [
+  'if _, err := exec.LookPath("mender-update"); err != nil {\n\texec.LookPath("mender")\n}\n',
+  'os.Stat("mender")\n',
   't.Run("mender commit", func(t *testing.T) {})\n',
   's.Run("mender commit", a)\n',
   'fmt.Println("mender commit")\n',

@@ -29,12 +29,17 @@ export function judge(sample: Sample, asked: ReadonlySet<Question>): Examined {
   return { ...examined, flaws: [...examined.flaws, ...more] };
 }
 
+/** With the line ends that git gives a script on the device: `fi` with a carriage return is no word to bash, `systemctl` is. */
+function bashAcceptsLines(text: string): boolean {
+  return bashAccepts(text.replaceAll('\r\n', '\n'));
+}
+
 function* bashFlaws({ text }: Sample, { findings }: Examined): Generator<Flaw> {
   const fixes = findings.flatMap(({ rule, fixes }) => fixes.map(fix => ({ rule, fix })));
-  if (fixes.length === 0 || !bashAccepts(text)) return;
+  if (fixes.length === 0 || !bashAcceptsLines(text)) return;
   for (const { rule, fix } of fixes) {
     const after = afterFix(text, fix);
-    if (after !== undefined && !bashAccepts(after))
+    if (after !== undefined && !bashAcceptsLines(after))
       yield { what: 'bash refuses what is fixed', rule, detail: JSON.stringify(after) };
   }
 }

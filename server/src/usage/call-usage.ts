@@ -3,6 +3,7 @@ import type { Argument, CarriedCall } from '../syntax/carried.ts';
 import type { SourceText } from '../syntax/source-tokens.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { deviceFrame } from './frame.ts';
+import { named } from './shell/called-words.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { isAbout } from './subject.ts';
 import type { Context, Usage } from './usage.ts';
@@ -30,10 +31,20 @@ const elsewhere = new Set(['ssh', 'docker', 'container', 'remote', 'on', 'device
 /** Functions of standard libraries that say it in another way. */
 const wellKnown = /^(?:subprocess\.(?:call|check_call|check_output)|(?:check_call|check_output)|\$)$/;
 
+/** Functions of libraries that look for a program as which(1) does, and for a file as test(1). */
+const lookUps: readonly (readonly [RegExp, command: readonly string[]])[] = [
+  [/^(?:exec\.LookPath|(?:shutil\.)?which|which\.sync|(?:spawn\.)?find_executable)$/, ['which']],
+  [
+    /^(?:path\.(?:l?exists|is(?:file|link))|os\.(?:L?[Ss]tat|access)|(?:fs\.)?(?:exists|access|l?stat)Sync)$/,
+    ['test', '-e'],
+  ],
+];
+
 export function callUsages(call: CarriedCall, context: Context): readonly Usage[] {
+  const inner = { ...context, frame: deviceFrame(call.place) };
+  const lookUp = lookUps.find(([name]) => name.test(call.callee.slice(-2).join('.')));
+  if (lookUp) return lookUpUsages(call, lookUp[1], inner);
   if (!runsCommand(call)) return busNames(call);
-  const frame = deviceFrame(call.place);
-  const inner = { ...context, frame };
   const args = call.arguments.filter(({ kind }) => kind !== 'option');
   const at = programIndex(call, args);
   const [first, second] = [args[at], args[at + 1]];
@@ -47,6 +58,19 @@ export function callUsages(call: CarriedCall, context: Context): readonly Usage[
   if (isSplit || isGoCommand(call)) return commandUsages(call, args.slice(at).flatMap(wordsOf), inner);
   const source = isPlace ? second.script() : script;
   return isAbout(context.subject, source.text) ? shellUsages(source, inner) : [];
+}
+
+function lookUpUsages(call: CarriedCall, asked: readonly string[], { frame, subject }: Context): readonly Usage[] {
+  const [argument] = call.arguments;
+  const command = argument?.kind === 'text' ? call.commandOf([argument.text]) : undefined;
+  if (!command) return [];
+  const { words, innerScript } = command;
+  const context = { ...directiveContext(subject), frame };
+  return execUsages([...asked.map(word => named(words[0], word)), ...words], {
+    source: words[0].source,
+    innerScript,
+    context,
+  });
 }
 
 /** Functions that are given a text to show or to compare. */
