@@ -88,6 +88,11 @@ foundCases('sessions', 'docs/commit.md', [
     fixed: '```console\n# mender-update commit\n```\n',
   },
   {
+    text: '```\n# «mender install» https://example.com/a.mender\n# reboot\n```\n',
+    rules: 'mender-install',
+    fixed: '```\n# mender-update install https://example.com/a.mender\n# reboot\n```\n',
+  },
+  {
     text: '```console\n$ true && \\\n> «mender commit»\nmender commit\n```\n',
     rules: 'mender-commit',
     fixed: '```console\n$ true && \\\n> mender-update commit\nmender commit\n```\n',
@@ -198,6 +203,8 @@ quietCases('prose and output', 'README.md', [
   '```console\n$ true\n# mender commit\n```\n',
   '```console\n# mender commit makes it permanent\n```\n',
   '```sh\n# mender commit\n```\n',
+  '```\n# mender commit makes it permanent\n```\n',
+  '```\n# mender commit\nmender-update commit\n```\n',
   '```sh\necho "mender commit"\n```\n',
   '```sh\nmender-update commit\n```\n',
   '```sh\n```\nmender commit\n',

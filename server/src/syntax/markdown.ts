@@ -7,7 +7,7 @@ import { Decoder, type Fragment, type Range } from './fragment.ts';
 import { asMembers, type JsonMember, parseJson } from './json.ts';
 import { type Fence, fencesOf } from './markdown-fences.ts';
 import { masked } from './masked.ts';
-import { firstCommands, hasPrompt, promptedLines, startsWithPrompt } from './session.ts';
+import { firstCommands, hasPrompt, promptedLines, startsAsRoot, startsWithPrompt } from './session.ts';
 
 export function markdownParts(source: Fragment): Carried[] {
   const fences = fencesOf(source.text);
@@ -114,7 +114,10 @@ function readUnnamed(text: Fragment, block: Block): Carried[] {
   if (hasPrompt(text.text, false)) return readSession(text, block);
   if (isBitbake(text.text)) return bitbakeFile(text, block);
   const read = [readUnit(text), readConfiguration(text)].flat();
-  return read.length > 0 ? read : readCommands(block);
+  if (read.length > 0) return read;
+  const commands = readCommands(block);
+  // With no command but behind it, the sign is no comment.
+  return commands.length === 0 && startsAsRoot(text.text) ? readSession(text, block) : commands;
 }
 
 /** Lines of a text as a text of their own. Without a `prefix` there is no room for a further one. */

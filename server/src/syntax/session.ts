@@ -17,6 +17,11 @@ export function hasPrompt(text: string, rootToo: boolean): boolean {
   return text.split('\n').some(line => prompt.test(line) || (rootToo && rootCommand(line) !== undefined));
 }
 
+/** Whether the first line is a command behind the prompt of root. */
+export function startsAsRoot(text: string): boolean {
+  return rootCommand(text.trimStart().split('\n', 1)[0]!) !== undefined;
+}
+
 /** The lines behind prompts, and those that go on with them; their prompts left out. */
 export function promptedLines(text: string, lines: readonly Range[]): readonly Range[] {
   const found: Range[] = [];
@@ -60,7 +65,8 @@ export function firstCommands(text: string, lines: readonly Range[]): readonly R
   return found.some(({ start, end }) => isPlainly(text.slice(start, end))) ? found : [];
 }
 
-const command = /^[ \t]*(?:sudo[ \t]+(?:-\w+[ \t]+)*)?(?:\/usr\/bin\/)?(?:mender|systemctl|journalctl)(?:[ \t]+|$)/;
+const command =
+  /^[ \t]*(?:sudo[ \t]+(?:-\w+[ \t]+)*)?(?:\/usr\/bin\/)?(?:mender(?:-[a-z]+)*|systemctl|journalctl)(?:[ \t]+|$)/;
 
 /** What a sentence that begins with the name of a program does not go on with. */
 const argument = /^(?:[-/.~$<"'|&;>\\{(]|\d|[A-Z_]+$|mender$)|[/_=-]|\.\w/;
