@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createDocument } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { Decoder, wholeText } from '../../server/src/syntax/fragment.ts';
+import { documentUsages } from '../../server/src/usage/document-usage.ts';
 import { moduleUsages } from '../../server/src/usage/module-usage.ts';
 import { Conditions } from '../../server/src/usage/shell/conditions.ts';
 
@@ -71,6 +72,23 @@ describe('what is nested costs as much as its text is long', () => {
         .flatMap(({ printed }) => printed).length;
     const [few, many] = [printed(20), printed(80)];
     assert.ok(few >= 20 && many <= 5 * few, `${few} words of 20 branches, ${many} of 80`);
+  });
+
+  it('what the default of a default can be', () => {
+    const pieces = (depth: number) => {
+      const usages = documentUsages(
+        createDocument({
+          uri: 'file:///nested.sh',
+          text: `#!/bin/sh\nmender install ${'${a-b '.repeat(depth)}mender${'}'.repeat(depth)}\n`,
+        }),
+      );
+      return usages
+        .flatMap(usage => (usage.kind === 'invocation' ? usage.args : []))
+        .flatMap(({ values }) => values)
+        .flatMap(({ origins }) => origins).length;
+    };
+    assert.ok(pieces(8) > 8);
+    assert.ok(pieces(200) <= 64, `${pieces(200)} pieces`);
   });
 
   it('what nobody can nest is read without an error', () => {

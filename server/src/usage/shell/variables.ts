@@ -6,7 +6,7 @@ import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
 
 /** A variable with more definitions than this is not worth following. */
 const MOST_VALUES = 8;
-/** Nor one that stands for more words, in lists or through others. */
+/** Nor one that stands for more words, in lists, through others or as the default of a default. */
 const MOST_WORDS = 64;
 
 export class Variables {
@@ -172,7 +172,7 @@ export class Variables {
       offset += piece.kind === 'literal' ? piece.value.length : 1;
       isOpen ||= holding.open.length > 0;
       values = values.flatMap(before => holding.values.map(after => joinedValue(before, after)));
-      if (values.length > MOST_VALUES) values = [];
+      if (values.length > MOST_VALUES || values.some(({ origins }) => origins.length > MOST_WORDS)) values = [];
     }
     return { values, open: isOpen || values.length === 0 ? [word.text] : [] };
   }
