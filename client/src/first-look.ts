@@ -1,68 +1,66 @@
-/** Shows what the server finds in a document before the language client is there to ask about it. */
-import type { ChildProcess } from 'node:child_process';
+/** Shows what is to be said of a document before the server is there to ask about it. */
 import * as vscode from 'vscode';
-import { FIRST_FINDINGS, FIRST_LOOK, type FirstFindings, type FirstLook } from '../../server/src/lsp/messages.ts';
+import { type KeptModule, requireKept } from '../../server/src/host/kept-code.ts';
+import type { ServerModule } from '../../server/src/lsp/messages.ts';
+import type { ServerFiles } from './server-process.ts';
+
+/** The extension host waits for the look: a longer text, of UTF-16 units, waits for the server. */
+const LONGEST_TEXT = 32_768;
 
 export class FirstLooks implements vscode.Disposable {
+  readonly #files: ServerFiles;
   readonly #shown = vscode.languages.createDiagnosticCollection('mender-lint');
-  /** Of which the language client has not heard yet. */
-  readonly #open = new Set<vscode.TextDocument>();
+  #module: KeptModule | undefined;
 
-  /** Asks a server that nobody talks to yet. */
-  ask(server: ChildProcess, document: vscode.TextDocument): void {
-    const { uri, languageId, version } = document;
+  constructor(files: ServerFiles) {
+    this.#files = files;
+  }
+
+  /** Whether there is something to be seen of it now. */
+  show(document: vscode.TextDocument): boolean {
+    const { uri, languageId } = document;
+    const text = document.getText();
+    if (text.length > LONGEST_TEXT) return false;
+    this.#module ??= requireKept(this.#files.module, this.#files.compiled);
+    const { firstLook } = this.#module.exports as ServerModule;
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    const params: FirstLook = {
+    const diagnostics = firstLook({
       uri: uri.toString(),
       languageId,
-      version,
-      text: document.getText(),
+      text,
       settings: vscode.workspace.getConfiguration('menderLint', document),
       ...(folder && { folder: folder.uri.toString() }),
-    };
-    this.#open.add(document);
-    const hear = (message: unknown) => {
-      if (!isFirstFindings(message)) return;
-      server.off('message', hear);
-      this.#show(document, message.params);
-    };
-    server.on('message', hear);
-    // Where it cannot be sent the server is not there, which others will notice.
-    server.send({ jsonrpc: '2.0', method: FIRST_LOOK, params }, () => undefined);
+    });
+    this.#shown.set(uri, diagnostics.map(asDiagnostic));
+    return diagnostics.length > 0;
   }
 
   /** The language client has its own findings of a document. */
   end(uri: vscode.Uri): void {
-    for (const document of this.#open) if (document.uri.toString() === uri.toString()) this.#open.delete(document);
     this.#shown.delete(uri);
   }
 
   /** The language client is there: it asks about what can be seen, and of the rest it hears with the workspace. */
-  endUnseen(): void {
-    const seen = new Set(vscode.window.visibleTextEditors.map(editor => editor.document));
-    for (const document of this.#open) if (!seen.has(document)) this.end(document.uri);
+  handOver(): void {
+    const seen = new Set(vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()));
+    this.#shown.forEach(uri => {
+      if (!seen.has(uri.toString())) this.#shown.delete(uri);
+    });
+    // The next window has what this one has compiled, and this one has no more need of it.
+    this.#module?.keep();
+    this.#module = undefined;
   }
 
   endAll(): void {
-    this.#open.clear();
     this.#shown.clear();
   }
 
   dispose(): void {
     this.#shown.dispose();
   }
-
-  #show(document: vscode.TextDocument, { version, diagnostics }: FirstFindings): void {
-    if (!this.#open.has(document) || document.version !== version) return;
-    this.#shown.set(document.uri, diagnostics.map(asDiagnostic));
-  }
 }
 
-function isFirstFindings(message: unknown): message is { readonly params: FirstFindings } {
-  return (message as { readonly method?: unknown } | null)?.method === FIRST_FINDINGS;
-}
-
-type Told = FirstFindings['diagnostics'][number];
+type Told = ReturnType<ServerModule['firstLook']>[number];
 
 const severities: Readonly<Record<number, vscode.DiagnosticSeverity>> = {
   1: vscode.DiagnosticSeverity.Error,

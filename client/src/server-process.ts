@@ -19,7 +19,7 @@ const GRACE = 2000;
 export interface ServerFiles {
   /** The server's bundle. */
   readonly module: string;
-  /** Folder for what Node 22 compiled: the next server comes up sooner. Node 20 knows no such thing. */
+  /** Folder for what was compiled of it: the next one comes up sooner, from Node 22 on, and the next first look anywhere. */
   readonly compiled: string;
 }
 

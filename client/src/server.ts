@@ -1,12 +1,16 @@
 /** The language server and its life: started once, restarted by command, stopped with the extension. */
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Migration } from '../../server/src/lsp/messages.ts';
 import { FirstLooks } from './first-look.ts';
 import type { LanguageClient } from './language-client.ts';
 import { endServer, forkServer, isRunning, type ServerFiles } from './server-process.ts';
 import type { StatusItem } from './status.ts';
+
+/** Milliseconds in which the page shows what was seen at the first look: the server as it starts would take the processor away from it. */
+const HEAD_START = 300;
 
 /** Set while there is a server to ask: in other windows the menus stay as they are. */
 const STARTED = 'menderLint.serverStarted';
@@ -15,7 +19,9 @@ export class Server implements vscode.Disposable {
   readonly #files: ServerFiles;
   readonly #output: vscode.LogOutputChannel;
   readonly #status: StatusItem;
-  readonly #firstLooks = new FirstLooks();
+  readonly #firstLooks: FirstLooks;
+  /** From when it is asked for until it answers. */
+  #isStarting = false;
   /** Started; rejected when that failed. */
   #client: Promise<LanguageClient> | undefined;
   #process: ChildProcess | undefined;
@@ -25,13 +31,15 @@ export class Server implements vscode.Disposable {
       module: context.asAbsolutePath('dist/server.cjs'),
       compiled: vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath,
     };
+    this.#firstLooks = new FirstLooks(this.#files);
     this.#output = output;
     this.#status = status;
   }
 
   /** For a document, or for whatever is in the workspace. Does nothing when the server has been started before. */
   start(document?: vscode.TextDocument): void {
-    this.#started(document).catch(() => undefined);
+    const look = document && this.#lookAt(document);
+    this.#started(look).catch(() => undefined);
   }
 
   get isStarted(): boolean {
@@ -66,19 +74,39 @@ export class Server implements vscode.Disposable {
     this.#firstLooks.dispose();
   }
 
-  #started(document?: vscode.TextDocument): Promise<LanguageClient> {
-    this.#client ??= this.#start(document).catch(error => {
-      this.#firstLooks.endAll();
-      this.#output.error(`The language server did not start: ${textOf(error)}`);
-      throw error;
-    });
+  #started(look?: Promise<boolean>): Promise<LanguageClient> {
+    if (!this.#client) {
+      this.#isStarting = true;
+      this.#client = this.#start(look)
+        .catch(error => {
+          this.#firstLooks.endAll();
+          this.#output.error(`The language server did not start: ${textOf(error)}`);
+          throw error;
+        })
+        .finally(() => {
+          this.#isStarting = false;
+        });
+    }
     return this.#client;
   }
 
-  async #start(document: vscode.TextDocument | undefined): Promise<LanguageClient> {
+  /** Before the server can. Whether there is something to be seen of the document then. */
+  async #lookAt(document: vscode.TextDocument): Promise<boolean> {
+    // The activation does not wait for it.
+    await new Promise(setImmediate);
+    if (!this.#isStarting) return false;
+    try {
+      return this.#firstLooks.show(document);
+    } catch (error) {
+      this.#output.error(`The first look failed: ${textOf(error)}`);
+      return false;
+    }
+  }
+
+  async #start(look: Promise<boolean> | undefined): Promise<LanguageClient> {
+    if (await look) await pause(HEAD_START);
     // The process first: it comes up while the code of the client is read.
     let ahead: ChildProcess | undefined = forkServer(this.#files);
-    if (document) this.#firstLooks.ask(ahead, document);
     const { createLanguageClient } = await import('./language-client.ts');
     const client = createLanguageClient({
       output: this.#output,
@@ -94,7 +122,7 @@ export class Server implements vscode.Disposable {
       heard: uri => this.#firstLooks.end(uri),
     });
     await client.start();
-    this.#firstLooks.endUnseen();
+    this.#firstLooks.handOver();
     this.#output.info(`The language server ${client.initializeResult?.serverInfo?.version} runs.`);
     await vscode.commands.executeCommand('setContext', STARTED, true);
     return client;

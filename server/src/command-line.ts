@@ -14,7 +14,8 @@ export async function main(): Promise<void> {
 
 async function serve(): Promise<void> {
   // A bundle of its own, so that checking files loads no protocol.
-  await import('./server.ts');
+  const { start } = await import('./server.ts');
+  await start();
   // The server ends the process itself when the client leaves.
   await new Promise(() => undefined);
 }

@@ -1,23 +1,17 @@
-/** The language server as a process: over standard input and output unless the arguments name another channel. */
-import * as nodeModule from 'node:module';
-import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { filesWithHelp } from './host/helping-thread.ts';
-import { serve } from './lsp/server.ts';
-import { warmUp } from './lsp/warm-up.ts';
+/**
+ * The language server's bundle. It is two things: a program that serves, and a module that the extension reads for what it shows before that
+ * program is there. Each reads as little as it needs.
+ */
+import { nodeFiles } from './host/node-files.ts';
+import { diagnosticsOf } from './lsp/first-look.ts';
+import type { ServerModule } from './lsp/messages.ts';
 
-// A server lives for days beside many others. V8 would let what scans leave behind grow to a multiple before it looks for it.
-setFlagsFromString('--heap-growing-percent=25');
+export const firstLook: ServerModule['firstLook'] = look => diagnosticsOf(look, nodeFiles);
 
-const named = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
-if (!named) process.argv.push('--stdio');
-
-serve(createConnection(ProposedFeatures.all), filesWithHelp(join(__dirname, 'helper.cjs')));
-
-void warmUp().then(keepCompiled);
-
-/** Node keeps what it has compiled when it ends, and many a server is killed with its window. Node 20 keeps nothing. */
-function keepCompiled(): void {
-  (nodeModule as { readonly flushCompileCache?: () => void }).flushCompileCache?.();
+/** Serves whoever is at the other end, until that ends. */
+export async function start(): Promise<void> {
+  const { startServer } = await import('./server-process.ts');
+  startServer();
 }
+
+if (require.main === module) void start();

@@ -88,12 +88,13 @@ describe('the npm package', function () {
         writeFileSync(join(folder, 'commit.sh'), 'mender commit\n');
       });
 
-      const run = (...args: string[]) =>
+      const runWith = (env: NodeJS.ProcessEnv, ...args: string[]) =>
         spawnSync(node(), [join(folder, 'node_modules/.bin/mender-lint'), ...args], {
           cwd: folder,
           encoding: 'utf8',
-          env: { ...process.env, XDG_CACHE_HOME: caches },
+          env: { ...process.env, ...env },
         });
+      const run = (...args: string[]) => runWith({ XDG_CACHE_HOME: caches }, ...args);
       /** Finds what is to be found, and says nothing but that. */
       const check = () => {
         const { status, stdout, stderr } = run('check', 'commit.sh');
@@ -142,6 +143,16 @@ describe('the npm package', function () {
         writeFileSync(kept().path, '');
         check();
       });
+
+      for (const [what, env] of [
+        ['no home', { XDG_CACHE_HOME: undefined, HOME: '' }],
+        ['a folder of the workspace for one', { XDG_CACHE_HOME: '.cache', HOME: '' }],
+      ] as const) {
+        it(`keeps nothing for a user with ${what}`, () => {
+          assert.equal(runWith(env, 'check', 'commit.sh').status, 1);
+          assert.equal(existsSync(join(folder, '.cache')), false);
+        });
+      }
 
       it('does without where it cannot keep anything', () => {
         writeFileSync(join(caches, 'mender-lint'), 'a file');

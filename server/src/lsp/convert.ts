@@ -1,11 +1,11 @@
 /** Findings and fixes as the protocol has them. */
-import {
-  type Diagnostic,
+import type {
+  Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
-  type Range as LspRange,
-  type TextEdit,
-  type WorkspaceEdit,
+  Range as LspRange,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { documentationOf } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';
@@ -16,11 +16,9 @@ import type { ClientFacts } from './client-facts.ts';
 
 export const SOURCE = 'mender-lint';
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-};
+// The numbers of the protocol, whose library a first look does without.
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3 };
+const deprecated: DiagnosticTag = 2;
 
 /** What a diagnostic carries to the code actions asked for it. */
 export interface DiagnosticData {
@@ -52,7 +50,7 @@ export function toDiagnostic(document: Document, finding: Finding, client: Diagn
     ...(client.codeDescription && href !== undefined ? { codeDescription: { href } } : {}),
     source: SOURCE,
     message: finding.message,
-    ...(client.deprecatedTag && isStruck ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    ...(client.deprecatedTag && isStruck ? { tags: [deprecated] } : {}),
     ...(client.relatedInformation && notes.length > 0
       ? {
           relatedInformation: notes.map(note => ({

@@ -6,26 +6,6 @@ import { TextDocuments } from 'vscode-languageserver';
 import { createDocument, type Document, type DocumentInput } from '../document/document.ts';
 import { applyEdits } from '../fixes/apply.ts';
 
-/** Views of other documents, and texts that are nobody's file. */
-const uncheckedSchemes = new Set([
-  'git',
-  'gitfs',
-  'gitlens',
-  'output',
-  'debug',
-  'vscode',
-  'vscode-scm',
-  'walkThrough',
-  'search-editor',
-  'comment',
-  'review',
-  'pr',
-]);
-
-export function isCheckedScheme(uri: string): boolean {
-  return !uncheckedSchemes.has(uri.slice(0, Math.max(0, uri.indexOf(':'))));
-}
-
 export function createDocuments(): TextDocuments<Document> {
   return new TextDocuments<Document>({
     create: (uri, languageId, version, text) => createDocument({ uri, languageId, version, text, memory: new Map() }),

@@ -1,27 +1,20 @@
 /** Our own messages beside those of the protocol. All that the extension knows of the server. */
 import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 
-/** Notification, before `initialize`: a document that the user sees already, while the client gets ready as the server does. */
-export const FIRST_LOOK = 'menderLint/firstLook';
+/** What the bundle of the server is to whoever reads it as a module. */
+export interface ServerModule {
+  /** What is to be said of a document before there is a server to ask. */
+  firstLook(look: FirstLook): readonly Diagnostic[];
+}
 
 export interface FirstLook {
   readonly uri: string;
   readonly languageId: string;
-  readonly version: number;
   readonly text: string;
   /** The section `menderLint` as it holds for the document. */
   readonly settings: unknown;
   /** Of the folder of the workspace that it is in. */
   readonly folder?: string;
-}
-
-/** Notification: what is to be said of it, until the client asks about it. */
-export const FIRST_FINDINGS = 'menderLint/firstFindings';
-
-export interface FirstFindings {
-  readonly uri: string;
-  readonly version: number;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Notification to a client that said `showsStatus`: how the check of the workspace stands. */

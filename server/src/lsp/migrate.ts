@@ -12,8 +12,8 @@ import { type CheckOptions, check, withoutBaseline } from '../findings/check.ts'
 import type { Finding } from '../findings/finding.ts';
 import { type Change, migrationOf } from '../findings/migration/migration.ts';
 import { toRange } from './convert.ts';
-import { isCheckedScheme } from './documents.ts';
 import { fingerprint, MIGRATE, type MigrateParams, type Migration } from './messages.ts';
+import { isCheckedScheme } from './schemes.ts';
 import { optionsOf, type Session } from './session.ts';
 import { filePathOf, uriOf } from './uris.ts';
 import type { Workspace } from './workspace.ts';

@@ -13,7 +13,6 @@ import { ProjectFiles } from '../workspace/project-files.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
 import { serveCodeActions } from './code-actions.ts';
 import { createDocuments } from './documents.ts';
-import { serveFirstLook } from './first-look.ts';
 import { FIX_ALL } from './fix-all-actions.ts';
 import { serveHover } from './hover.ts';
 import { isProjectFile, ProjectProblems } from './project-problems.ts';
@@ -51,7 +50,6 @@ export function serve(
     });
     return initializeResult(client);
   });
-  serveFirstLook(connection, files);
   documents.listen(connection);
   connection.listen();
 }

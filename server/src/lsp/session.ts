@@ -6,7 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Options } from '../options/options.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import type { ClientFacts } from './client-facts.ts';
-import { isCheckedScheme } from './documents.ts';
+import { isCheckedScheme } from './schemes.ts';
 import type { Settings } from './settings.ts';
 import type { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';

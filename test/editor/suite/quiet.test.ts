@@ -23,12 +23,13 @@ describe('a workspace without Mender', () => {
     assert.deepEqual(serverProcesses(), []);
   });
 
-  it('has one when a file it can check is opened, whose findings are there before the language client is, and once', async () => {
+  it('has one when a file it can check is opened, whose findings are there before it is, and once', async () => {
     const uri = file('script.sh');
     const numbers: number[] = [];
     const listener = vscode.languages.onDidChangeDiagnostics(() => numbers.push(findingsOf(uri).length));
     const { document } = await openNew('script.sh', 'mender commit\n');
     await untilCodes(uri, 'mender-commit');
+    assert.deepEqual(serverProcesses(), []);
     const [first] = findingsOf(uri);
     assert.equal(document.getText(first!.range), 'mender commit');
     assert.match(String((first!.code as { target: vscode.Uri }).target), /mender-commit\.md$/);

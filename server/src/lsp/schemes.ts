@@ -1,0 +1,21 @@
+/** Which documents are checked at all, by where they come from. */
+
+/** Views of other documents, and texts that are nobody's file. */
+const uncheckedSchemes = new Set([
+  'git',
+  'gitfs',
+  'gitlens',
+  'output',
+  'debug',
+  'vscode',
+  'vscode-scm',
+  'walkThrough',
+  'search-editor',
+  'comment',
+  'review',
+  'pr',
+]);
+
+export function isCheckedScheme(uri: string): boolean {
+  return !uncheckedSchemes.has(uri.slice(0, Math.max(0, uri.indexOf(':'))));
+}
