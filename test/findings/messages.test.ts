@@ -71,6 +71,10 @@ describe('messages', () => {
     ['"$X$Y"/mender commit', /^`……\/mender commit` fails/],
     ['/usr/bin/mender x', /^`\/usr\/bin\/mender` fails: .* 3\.x has no such command/],
     ['mender "$@"', /^`mender …` fails/],
+    [
+      'echo "deb https://downloads.mender.io/repos/debian debian/bookworm/stable main"',
+      /^`downloads\.mender\.io\/repos\/debian` has no new packages/,
+    ],
     ['ssh h "mender --data $X snapshot dump"', /\(the quotes around it have to be rewritten by hand\)\./],
   ] as const) {
     it(JSON.stringify(text), () => assert.match(findings(text)[0]?.message ?? '', wanted));

@@ -172,7 +172,7 @@ function asFix(name: NameInWord, to: string): Fix[] {
 }
 
 /** The first word that holds a line with the old repository. */
-function repositoryMatches({ name, args, context }: Invocation): Match[] {
+function repositoryMatches({ args, context }: Invocation): Match[] {
   if (args.some(({ value }) => value === '-r' || value === '--remove')) return [];
   for (const row of rows) {
     if (row.match.use !== 'repository') continue;
@@ -190,7 +190,7 @@ function repositoryMatches({ name, args, context }: Invocation): Match[] {
           kind: 'match',
           row,
           range: toDocument(word.source, range),
-          use: `${skeleton(name)} downloads.mender.io/${row.match.name}`,
+          use: `downloads.mender.io/${row.match.name}`,
           fixes: edits ? [{ title, safety: 'review', edits }] : [],
           notes: [],
           frame: context.frame,
