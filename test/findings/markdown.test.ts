@@ -181,13 +181,62 @@ quietCases('blocks that look like parts, or like BitBake', 'README.md', [
   '```\nIMAGE_INSTALL = " mender-client"\nis what it was.\n```\n',
 ]);
 
+foundCases('indented blocks', 'README.md', [
+  { text: '    «mender commit»\n', rules: 'mender-commit', fixed: '    mender-update commit\n' },
+  {
+    text: 'Run:\n\n\t«mender commit»\n\n\treboot\n',
+    rules: 'mender-commit',
+    fixed: 'Run:\n\n\tmender-update commit\n\n\treboot\n',
+  },
+  {
+    text: '1. Run:\n\n       sudo «mender commit»\n\n2. Done.\n',
+    rules: 'mender-commit',
+    fixed: '1. Run:\n\n       sudo mender-update commit\n\n2. Done.\n',
+  },
+  {
+    text: '- Run:\n\n  - this:\n\n        «mender commit»\n',
+    rules: 'mender-commit',
+    fixed: '- Run:\n\n  - this:\n\n        mender-update commit\n',
+  },
+  {
+    text: '!!! note\n\n    Run:\n\n        «mender commit»\n',
+    rules: 'mender-commit',
+    fixed: '!!! note\n\n    Run:\n\n        mender-update commit\n',
+  },
+  { text: '# Commit\n    «mender commit»\n', rules: 'mender-commit', fixed: '# Commit\n    mender-update commit\n' },
+  {
+    text: '```\ntrue\n```\n    «mender commit»\n',
+    rules: 'mender-commit',
+    fixed: '```\ntrue\n```\n    mender-update commit\n',
+  },
+  {
+    text: '    $ «mender commit»\n    mender commit\n',
+    rules: 'mender-commit',
+    fixed: '    $ mender-update commit\n    mender commit\n',
+  },
+  {
+    text: 'Run:\n\n      «mender install» \\\n        https://a/b.mender\n',
+    rules: 'mender-install',
+    fixed: 'Run:\n\n      mender-update install \\\n        https://a/b.mender\n',
+  },
+]);
+
+quietCases('text that is indented', 'README.md', [
+  'Text\n    mender commit\n',
+  '- Text\n    mender commit\n',
+  '1. Text\n\n    mender commit\n',
+  '3. Text\ngoes on\n\n    mender commit\n',
+  '!!! note\n\n    mender commit\n',
+  '    mender commit makes it permanent\n',
+  '<!-- mender-lint: disable-next-line -->\n    mender commit\n',
+]);
+
 quietCases('prose and output', 'README.md', [
   '{{<highlight go>}}\nmender commit\n{{</highlight>}}\n',
   'Write {{<highlight bash>}} mender commit {{</highlight>}}\n',
   '{{<note>}}\nmender commit\n{{</note>}}\n',
   'mender commit\n',
   'Run `mender commit`, then reboot.\n',
-  '    mender commit\n',
   '```\nINFO[0000] started\nmender commit\n```\n',
   '```\nmender install failed\n```\n',
   '```\nmender commit failed!\n```\n',

@@ -187,6 +187,21 @@ describe('a comment for a line of a carrier', () => {
     ],
     [
       'a.md',
+      '1. a\n\n   ```sh\n   mender commit\n   ```\n',
+      '1. a\n\n   <!-- mender-lint: disable-next-line mender-commit -->\n   ```sh\n   mender commit\n   ```\n',
+    ],
+    [
+      'a.md',
+      'a\n\n    mender commit\n',
+      'a\n\n<!-- mender-lint: disable-next-line mender-commit -->\n    mender commit\n',
+    ],
+    [
+      'a.md',
+      '- a\n\n      systemctl start a.service\n      mender commit\n',
+      '- a\n\n  <!-- mender-lint: disable-next-line mender-commit -->\n      systemctl start a.service\n      mender commit\n',
+    ],
+    [
+      'a.md',
       'a\n\n```sh\nmender commit\n```\n',
       'a\n\n<!-- mender-lint: disable-next-line mender-commit -->\n```sh\nmender commit\n```\n',
     ],

@@ -113,7 +113,7 @@ export const optionSchemas: readonly OptionSchema[] = [
         type: 'string',
         enum: optIns,
         markdownEnumDescriptions: [
-          'Commands and files in fenced code blocks of Markdown.',
+          'Commands and files in code blocks of Markdown.',
           'Strings of Python, JavaScript, TypeScript and Go that are plainly commands. Their findings have no fixes.',
         ],
       },

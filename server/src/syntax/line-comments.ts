@@ -66,7 +66,7 @@ export function lineCommentPlaces(text: string, language: LineLanguage, solids: 
   const isSolid = (offset: number) => solids.some(({ start, end }) => offset >= start && offset < end);
   return {
     signs: ['#'],
-    ...(atMargin && { atMargin }),
+    ...(atMargin && { indentation: () => '' }),
     isComment: offset => {
       const { start } = lineAround(text, offset);
       return (within || starts.has(start)) && before.test(text.slice(start, offset)) && !isSolid(offset);

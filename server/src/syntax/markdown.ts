@@ -1,26 +1,27 @@
 /**
- * Markdown: the scripts, sessions, units and configurations in its fenced code blocks. Prose, and what a program printed,
+ * Markdown: the scripts, sessions, units and configurations in its code blocks. Prose, and what a program printed,
  * is nobody's command: where a block does not say what it is, only what is plainly a command is read.
  */
 import type { Carried, ListPlace } from './carried.ts';
+import type { CodeBlock } from './code-block.ts';
 import { Decoder, type Fragment, type Range } from './fragment.ts';
 import { asMembers, type JsonMember, parseJson } from './json.ts';
-import { type Fence, fencesOf } from './markdown-fences.ts';
+import { codeBlocksOf } from './markdown-code.ts';
 import { masked } from './masked.ts';
 import { firstCommands, hasPrompt, promptedLines, startsAsRoot, startsWithPrompt } from './session.ts';
 
 export function markdownParts(source: Fragment): Carried[] {
-  const fences = fencesOf(source.text);
-  return fences.flatMap((fence, index) => {
-    const text = linesOf(source, fence.lines, fence.prefix);
-    const reader = readers.get(fence.info);
-    return reader ? reader(text, { source, fence, place: { list: fences, index } }) : [];
+  const blocks = codeBlocksOf(source.text);
+  return blocks.flatMap((code, index) => {
+    const text = linesOf(source, code.lines, code.prefix);
+    const reader = readers.get(code.info);
+    return reader ? reader(text, { source, code, place: { list: blocks, index } }) : [];
   });
 }
 
 interface Block {
   readonly source: Fragment;
-  readonly fence: Fence;
+  readonly code: CodeBlock;
   /** Blocks stand side by side, as the statements of a script do. */
   readonly place: ListPlace;
 }
@@ -63,14 +64,14 @@ function readScript(text: Fragment, block: Block): Carried[] {
   return startsWithPrompt(text.text) ? readSession(text, block) : script(text, block);
 }
 
-function readSession(text: Fragment, { source, fence, place }: Block): Carried[] {
+function readSession(text: Fragment, { source, code, place }: Block): Carried[] {
   return hasPrompt(text.text, true)
-    ? script(linesOf(source, promptedLines(source.text, fence.lines)), { place })
-    : readCommands({ source, fence, place });
+    ? script(linesOf(source, promptedLines(source.text, code.lines)), { place })
+    : readCommands({ source, code, place });
 }
 
-function readCommands({ source, fence, place }: Block): Carried[] {
-  return script(linesOf(source, firstCommands(source.text, fence.lines), fence.prefix), { place });
+function readCommands({ source, code, place }: Block): Carried[] {
+  return script(linesOf(source, firstCommands(source.text, code.lines), code.prefix), { place });
 }
 
 /** `<URL>` stands for something that the reader puts in. */

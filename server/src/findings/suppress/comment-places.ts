@@ -9,7 +9,7 @@ import { dockerfileHeredocs } from '../../syntax/dockerfile.ts';
 import { type Fragment, wholeText } from '../../syntax/fragment.ts';
 import { type Part, withParts } from '../../syntax/inner-places.ts';
 import { isLineLanguage, lineCommentPlaces } from '../../syntax/line-comments.ts';
-import { fencesOf } from '../../syntax/markdown-fences.ts';
+import { markdownCommentPlaces } from '../../syntax/markdown-comments.ts';
 import { markupCommentPlaces } from '../../syntax/markup-comments.ts';
 import type { ParseMemory } from '../../syntax/shell.ts';
 import { shellCommentPlaces } from '../../syntax/shell-comments.ts';
@@ -49,12 +49,7 @@ function ownPlaces(text: string, language: CarrierLanguage): CommentPlaces {
     case 'bus-xml':
       return markupCommentPlaces(text);
     case 'markdown':
-      return markupCommentPlaces(
-        text,
-        fencesOf(text).flatMap(({ lines }) =>
-          lines.length > 0 ? [{ start: lines[0]!.start, end: lines.at(-1)!.end + 1 }] : [],
-        ),
-      );
+      return markdownCommentPlaces(text);
     default:
       return sourceCommentPlaces(text, language);
   }

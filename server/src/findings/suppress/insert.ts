@@ -28,7 +28,7 @@ export function suppressedHere(document: Document, rule: string, offset: number)
   );
   if (known) return named(known, rule);
   const at = behindMark(text, start);
-  const indentation = level.atMargin ? '' : /^[ \t]*/.exec(text.slice(at, lineAround(text, start).end))![0];
+  const indentation = level.indentation?.(start) ?? /^[ \t]*/.exec(text.slice(at, lineAround(text, start).end))![0];
   return commentLine(document, at, indentation + written(level, `disable-next-line ${rule}`));
 }
 

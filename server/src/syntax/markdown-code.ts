@@ -1,17 +1,10 @@
 /**
- * Fenced code blocks of Markdown, as CommonMark 0.31, section 4.5, has them: also in lists and block quotes; and what Hugo and
- * Jekyll have in their place.
+ * Code blocks of Markdown: fenced ones as CommonMark 0.31, section 4.5, has them, also in lists and block quotes; what Hugo and
+ * Jekyll have in their place; and indented ones.
  */
+import type { CodeBlock } from './code-block.ts';
 import type { Range } from './fragment.ts';
-
-export interface Fence {
-  /** First word behind the opening fence, in lower case; empty when there is none. */
-  readonly info: string;
-  /** Lines without line end, and without what the list or quote around the block puts before them. */
-  readonly lines: readonly Range[];
-  /** What a new line of the block begins with. */
-  readonly prefix: string;
-}
+import { IndentedCode } from './markdown-indented.ts';
 
 const opening =
   /^(?<quote>(?:[ \t]{0,3}>)*)(?<indent>[ \t]*)(?<item>(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?<fence>`{3,}|~{3,})(?<info>[^\r\n]*)/;
@@ -21,8 +14,9 @@ const highlight = /^[ \t]*\{(?:\{[<%]|%)[ \t]*highlight[ \t]+"?([\w+-]+)[^\n]*[%
 const highlightEnd = /^[ \t]*\{(?:\{[<%]|%)[ \t]*(?:\/[ \t]*|end)highlight[ \t]*[%>]\}\}?[ \t]*$/;
 
 /** A block that is still open where another one with an info string opens has lost its end: it is left out. */
-export function fencesOf(text: string): readonly Fence[] {
-  const fences: Fence[] = [];
+export function codeBlocksOf(text: string): readonly CodeBlock[] {
+  const blocks: CodeBlock[] = [];
+  const indented = new IndentedCode();
   let open: OpenFence | undefined;
   for (let at = 0; at < text.length; ) {
     const lf = text.indexOf('\n', at);
@@ -32,20 +26,24 @@ export function fencesOf(text: string): readonly Fence[] {
     const content = text.slice(line.start, line.end);
     const opened = openedBy(content);
     if (open && closes(content, open)) {
-      fences.push(open);
+      blocks.push(open);
       open = undefined;
     } else if (open && !(opened?.info && opened.fence.startsWith(open.fence))) {
       const skipped = skippedIn(content, open);
       if (skipped === undefined) open = opened;
       else open.lines.push({ start: line.start + skipped, end: line.end });
-    } else open = opened;
+    } else {
+      open = opened;
+      const begun = opened ? indented.end() : indented.read(line, content);
+      if (begun) blocks.push(begun);
+    }
     at = next;
   }
-  if (open?.info) fences.push(open);
-  return fences;
+  if (open?.info) blocks.push(open);
+  return blocks;
 }
 
-interface OpenFence extends Fence {
+interface OpenFence extends CodeBlock {
   readonly lines: Range[];
   readonly fence: string;
   /** Number of `>` before it. */
@@ -57,12 +55,21 @@ interface OpenFence extends Fence {
 function openedBy(line: string): OpenFence | undefined {
   const highlighted = highlight.exec(line)?.[1];
   if (highlighted)
-    return { info: highlighted.toLowerCase(), lines: [], fence: 'highlight', depth: 0, width: 0, prefix: '' };
+    return {
+      fenced: true,
+      info: highlighted.toLowerCase(),
+      lines: [],
+      fence: 'highlight',
+      depth: 0,
+      width: 0,
+      prefix: '',
+    };
   const { quote = '', indent = '', item = '', fence = '', info = '' } = opening.exec(line)?.groups ?? {};
   // "Info strings for backtick code blocks cannot contain backticks."
   if (fence === '' || (fence.startsWith('`') && info.includes('`'))) return undefined;
   const width = indent.length + item.length;
   return {
+    fenced: true,
     info: /[\w+-]+/.exec(info)?.[0].toLowerCase() ?? '',
     lines: [],
     fence,
