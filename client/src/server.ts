@@ -75,18 +75,12 @@ export class Server implements vscode.Disposable {
   }
 
   #started(look?: Promise<boolean>): Promise<LanguageClient> {
-    if (!this.#client) {
-      this.#isStarting = true;
-      this.#client = this.#start(look)
-        .catch(error => {
-          this.#firstLooks.endAll();
-          this.#output.error(`The language server did not start: ${textOf(error)}`);
-          throw error;
-        })
-        .finally(() => {
-          this.#isStarting = false;
-        });
-    }
+    this.#client ??= this.#start(look).catch(error => {
+      this.#isStarting = false;
+      this.#firstLooks.endAll();
+      this.#output.error(`The language server did not start: ${textOf(error)}`);
+      throw error;
+    });
     return this.#client;
   }
 
@@ -104,6 +98,7 @@ export class Server implements vscode.Disposable {
   }
 
   async #start(look: Promise<boolean> | undefined): Promise<LanguageClient> {
+    this.#isStarting = true;
     if (await look) await pause(HEAD_START);
     // The process first: it comes up while the code of the client is read.
     let ahead: ChildProcess | undefined = forkServer(this.#files);
@@ -122,6 +117,7 @@ export class Server implements vscode.Disposable {
       heard: uri => this.#firstLooks.end(uri),
     });
     await client.start();
+    this.#isStarting = false;
     this.#firstLooks.handOver();
     this.#output.info(`The language server ${client.initializeResult?.serverInfo?.version} runs.`);
     await vscode.commands.executeCommand('setContext', STARTED, true);

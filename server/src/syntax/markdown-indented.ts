@@ -36,7 +36,8 @@ export class IndentedCode {
       return undefined;
     }
     if (this.#open && column >= this.#open.column) {
-      this.#open.lines.push(...this.#blank, codeLine(line, content, this.#open.column));
+      for (const blank of this.#blank) this.#open.lines.push(blank);
+      this.#open.lines.push(codeLine(line, content, this.#open.column));
       this.#blank = [];
       return undefined;
     }
