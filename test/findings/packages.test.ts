@@ -61,16 +61,18 @@ foundCases('what a package needs', 'packaging/debian-master/control', [
     safety: 'review',
   },
   {
-    text: 'Package: product\nDepends:\n bash,\n# of old\n «mender-client» [armhf]\nRecommends: a | «mender-client»\n',
-    rules: ['package-depends', 'package-depends'],
+    text: 'Package: product\nDepends:\n bash,\n# of old\n «mender-client» [armhf]\nRecommends: a, «mender-client»\n',
+    rules: ['package-depends', 'package-recommends'],
     fixed:
-      'Package: product\nDepends:\n bash,\n# of old\n mender-update | mender-client [armhf]\nRecommends: a | mender-update | mender-client\n',
+      'Package: product\nDepends:\n bash,\n# of old\n mender-update | mender-client [armhf]\nRecommends: a, mender-update | mender-client\n',
   },
 ]);
 
 quietCases('what a package does not need', 'debian/control', [
   'Package: product\nDepends: mender-client4, mender-client-qemu\n',
   'Package: product\nDepends: mender-client (>= 3) | mender-update\n',
+  'Package: product\nDepends: mender-client4 | mender-client\n',
+  'Package: product\nDepends: mender-client | rauc\n',
   'Package: product\n# Depends: mender-client\nDescription: works with\n mender-client\n',
   'Package: product\nDepends: a,\n# mender-client,\n b\n',
   'Package: product\nConflicts: mender, mender-client\nReplaces: mender-client\nBreaks: mender-client\n',

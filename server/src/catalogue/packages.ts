@@ -64,6 +64,30 @@ export const packageRows: readonly Row[] = [
     ],
   },
   {
+    id: 'package-recommends',
+    component: 'mender-client',
+    title: 'recommendation of the package `mender-client`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'package', use: 'recommends', name: 'mender-client' },
+    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review', availableIn: '4.0' },
+    message:
+      '`{use}` is left out where Mender 4.0 or later is, which conflicts with mender-client, and installs Mender 3.x elsewhere; name mender-update, or mender-auth, first and mender-client as an alternative.',
+    why: 'There is no transitional package, and the packages of 4.0 and later conflict with `mender-client`. What a package recommends is installed with it where nothing speaks against that.',
+    sources: [
+      control,
+      'mender-dist-packages@master:recipes/mender-connect/debian-master/control',
+      'mender-dist-packages@master:recipes/mender-configure/debian-master/control',
+    ],
+    examples: [
+      controlFile(
+        'Package: product-shell\nDepends: ${misc:Depends}\nRecommends: mender-client\n',
+        'Package: product-shell\nDepends: ${misc:Depends}\nRecommends: mender-update | mender-client\n',
+      ),
+    ],
+    quiet: [{ language: 'control', bad: 'Package: product-shell\nRecommends: mender-auth | mender-client\n' }],
+  },
+  {
     id: 'package-file',
     component: 'mender-client',
     title: 'package file of `mender-client` 3.x',

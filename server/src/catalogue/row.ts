@@ -215,7 +215,7 @@ export interface BusMatch {
 /** A Debian package or its repository, as the argument of a program that works on such. */
 export interface PackageMatch {
   readonly kind: 'package';
-  readonly use: 'install' | 'depends' | 'file' | 'hold' | 'query' | 'installer' | 'repository';
+  readonly use: 'install' | 'depends' | 'recommends' | 'file' | 'hold' | 'query' | 'installer' | 'repository';
   readonly name: string;
   /** For `repository`: the line of sources.list, whose first group is what is replaced. */
   readonly pattern?: RegExp;

@@ -5,12 +5,13 @@ import type { CarriedDependency } from '../syntax/carried.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import type { Match } from './sighting.ts';
 
-const rows = rowsOf('package').filter(({ match }) => match.use === 'depends');
+const rows = rowsOf('package');
 
 export function matchDependency({ field, name, alternatives }: CarriedDependency): Match[] {
-  const row = rows.find(({ match }) => match.name === name.value);
-  // With one of the new packages for an alternative it can be installed with either.
-  if (row?.replacement.kind !== 'choose' || row.replacement.to.some(to => alternatives.includes(to))) return [];
+  const use = /^recommends$/i.test(field) ? 'recommends' : 'depends';
+  const row = rows.find(({ match }) => match.use === use && match.name === name.value);
+  // With another one for an alternative it can be installed without the old client.
+  if (row?.replacement.kind !== 'choose' || alternatives.some(other => other !== name.value)) return [];
   const { to: packages, safety } = row.replacement;
   const fixes = packages.flatMap(to => {
     const edits = new EditBuilder().replace(name.source, name, `${to} | ${name.text}`).finish();
