@@ -48,8 +48,8 @@ const SMALL = 4_000;
 const TIMES = 8;
 /** Linear is `TIMES`, quadratic its square; caches and garbage lie between. */
 const MOST_GROWTH = TIMES * 3.5;
-/** Milliseconds below which the clock and what V8 does meanwhile say more than the work. */
-const SHORTEST = 5;
+/** Milliseconds below which V8, which makes code ten times faster once it has run for a while, says more than the work. */
+const SHORTEST = 20;
 
 /** The same text many times over takes so many times as long, not more. */
 function growthFlaws({ text, path, target }: Sample): readonly Flaw[] {
