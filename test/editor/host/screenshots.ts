@@ -66,8 +66,14 @@ async function openFile(page: Page, path: string): Promise<void> {
 async function hover(page: Page): Promise<void> {
   await openFile(page, 'state-scripts/ArtifactCommit_Leave_10');
   const call = page.locator('.view-line span span', { hasText: 'mender' }).first();
-  await call.hover();
-  await page.locator('.monaco-hover:visible a', { hasText: 'mender-show-artifact' }).nth(1).waitFor();
+  const links = page.locator('.monaco-hover:visible a', { hasText: 'mender-show-artifact' });
+  // The squiggle is there before the server is, which has the second one.
+  do {
+    await page.mouse.move(0, 0);
+    await links.first().waitFor({ state: 'hidden' });
+    await call.hover();
+    await links.first().waitFor();
+  } while ((await links.count()) < 2);
   await page.locator('.monaco-hover:visible a', { hasText: 'Quick Fix' }).waitFor();
 }
 
