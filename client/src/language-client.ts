@@ -1,7 +1,7 @@
 /** The client's side of the protocol. Big, hence a bundle of its own, which is read when a server is to be started. */
 import type { ChildProcess } from 'node:child_process';
 import type * as vscode from 'vscode';
-import { IPCMessageReader, IPCMessageWriter, LanguageClient } from 'vscode-languageclient/node';
+import { ErrorAction, IPCMessageReader, IPCMessageWriter, LanguageClient } from 'vscode-languageclient/node';
 import { STATUS, type Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
 
@@ -18,7 +18,7 @@ export interface ClientOptions {
 
 /** A client that is not started yet. */
 export function createLanguageClient({ server, output, showStatus, heard }: ClientOptions): LanguageClient {
-  const client = new LanguageClient(
+  const client: LanguageClient = new LanguageClient(
     'menderLint',
     'Mender Lint',
     async () => {
@@ -30,6 +30,11 @@ export function createLanguageClient({ server, output, showStatus, heard }: Clie
       initializationOptions: { showsStatus: true },
       outputChannel: output,
       traceOutputChannel: output,
+      errorHandler: {
+        // What cannot be sent to a server that has gone is no reason to do without the next one, as it would be by default from four on.
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => ended.closed(),
+      },
       // The client's own default is to ask when a file is opened only.
       diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
       middleware: {
@@ -41,6 +46,7 @@ export function createLanguageClient({ server, output, showStatus, heard }: Clie
       },
     },
   );
+  const ended = client.createDefaultErrorHandler();
   client.onNotification(STATUS, showStatus);
   return client;
 }

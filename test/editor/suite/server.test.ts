@@ -1,5 +1,6 @@
 /** The life of the language server. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { closeAll, ended, file, openNew, serverProcesses, untilCodes } from './editing.ts';
 
@@ -20,6 +21,18 @@ describe('the language server', () => {
     await untilCodes(unopened, 'mender-rollback');
     const processes = serverProcesses();
     assert.ok(processes.length === 1 && processes[0] !== pid);
+  });
+
+  it('comes back, however much was sent to it when it was killed', async () => {
+    const { document } = await openNew('sent.sh', 'mender commit\n');
+    await untilCodes(document.uri, 'mender-commit');
+    const [pid] = serverProcesses();
+    process.kill(pid!, 'SIGKILL');
+    // Before VS Code hears of its end, which it does when this has been done.
+    while (!readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '));
+    for (let sent = 0; sent < 20; sent++) await vscode.commands.executeCommand('menderLint.checkWorkspace');
+    await vscode.workspace.fs.writeFile(file('sent/unopened.sh'), Buffer.from('mender rollback\n'));
+    await untilCodes(file('sent/unopened.sh'), 'mender-rollback');
   });
 
   it('is restarted by command', async () => {
