@@ -219,6 +219,11 @@ foundCases('indented blocks', 'README.md', [
     rules: 'mender-install',
     fixed: 'Run:\n\n      mender-update install \\\n        https://a/b.mender\n',
   },
+  {
+    text: 'Title\n=== \n\n    «mender commit»\n',
+    rules: 'mender-commit',
+    fixed: 'Title\n=== \n\n    mender-update commit\n',
+  },
 ]);
 
 quietCases('text that is indented', 'README.md', [

@@ -77,10 +77,12 @@ export class IndentedCode {
   }
 
   #readText(text: string, column: number): void {
-    const item = closed.test(text) ? undefined : marker.exec(text)?.[0];
+    this.#inText = false;
+    if (closed.test(text)) return;
+    const item = marker.exec(text)?.[0];
     if (item !== undefined) this.#around.push(column + Math.max(item.length, 2));
     else if (container.test(text)) this.#around.push(column + INDENT);
-    this.#inText = !closed.test(text) && item?.length !== text.length;
+    this.#inText = item?.length !== text.length;
   }
 }
 
