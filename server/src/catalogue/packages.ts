@@ -1,11 +1,24 @@
 /** Debian packages and repositories that were renamed, split or moved. */
 import { control as controlFile, shell, yaml } from './example.ts';
-import type { Row } from './row.ts';
+import type { Replacement, Row } from './row.ts';
 import { upgradePage } from './source.ts';
 
 const control = 'mender-dist-packages@master:recipes/mender-client4/debian-master/control';
 const downloads = 'mender-docs@master:12.Downloads/02.Device-components/docs.md';
 const troubleshooting = 'mender-docs@master:301.Troubleshoot/03.Mender-Client/docs.md';
+
+/** What the packages of Mender itself need in its place, and where they say so. */
+const ofEither: Replacement = {
+  kind: 'choose',
+  to: ['mender-update', 'mender-auth'],
+  safety: 'review',
+  availableIn: '4.0',
+};
+const dependents = [
+  control,
+  'mender-dist-packages@master:recipes/mender-connect/debian-master/control',
+  'mender-dist-packages@master:recipes/mender-configure/debian-master/control',
+];
 
 export const packageRows: readonly Row[] = [
   {
@@ -42,15 +55,11 @@ export const packageRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'package', use: 'depends', name: 'mender-client' },
-    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review', availableIn: '4.0' },
+    replacement: ofEither,
     message:
       '`{use}` keeps your package and Mender 4.0 or later from being installed together: they conflict with mender-client; name mender-update, or mender-auth, first and mender-client as an alternative.',
     why: 'There is no transitional package, and the packages of 4.0 and later conflict with `mender-client`. Packages of Mender that use the D-Bus API or the token depend on `mender-auth | mender-client`, those that bring update modules on `mender-update | mender-client`.',
-    sources: [
-      control,
-      'mender-dist-packages@master:recipes/mender-connect/debian-master/control',
-      'mender-dist-packages@master:recipes/mender-configure/debian-master/control',
-    ],
+    sources: dependents,
     examples: [
       controlFile(
         'Package: product-modules\nDepends: bash, mender-client (>= 2.5), ${misc:Depends}\n',
@@ -70,15 +79,11 @@ export const packageRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'ignored',
     match: { kind: 'package', use: 'recommends', name: 'mender-client' },
-    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review', availableIn: '4.0' },
+    replacement: ofEither,
     message:
       '`{use}` is left out where Mender 4.0 or later is, which conflicts with mender-client, and installs Mender 3.x elsewhere; name mender-update, or mender-auth, first and mender-client as an alternative.',
     why: 'There is no transitional package, and the packages of 4.0 and later conflict with `mender-client`. What a package recommends is installed with it where nothing speaks against that.',
-    sources: [
-      control,
-      'mender-dist-packages@master:recipes/mender-connect/debian-master/control',
-      'mender-dist-packages@master:recipes/mender-configure/debian-master/control',
-    ],
+    sources: dependents,
     examples: [
       controlFile(
         'Package: product-shell\nDepends: ${misc:Depends}\nRecommends: mender-client\n',
