@@ -8,8 +8,8 @@ export interface CommentPlaces {
   readonly signs: readonly string[];
   /** What ends a comment, where its line does not. */
   readonly close?: string;
-  /** What a line of comment before the line that begins at `offset` begins with, where that is not what the line itself begins with. */
-  indentation?(offset: number): string;
+  /** What a line of comment before the line that begins at `offset` begins with; undefined where it is what that line begins with. */
+  indentation?(offset: number): string | undefined;
   /** The text cannot be read as a whole: nothing is to be written into it. */
   readonly isBroken?: true;
   /** Whether the sign at `offset` begins a comment, rather than being part of a word, a string or a value. */

@@ -15,8 +15,7 @@ export function markdownCommentPlaces(text: string): CommentPlaces {
       blocks.flatMap(block => solidLines(text, block)),
     ),
     // With that of the code, the comment would be code.
-    indentation: offset =>
-      indented.get(offset)?.replace(/(?: {4}| {0,3}\t)$/, '') ?? /^[ \t]*/.exec(text.slice(offset))![0],
+    indentation: offset => indented.get(offset)?.replace(/(?: {4}| {0,3}\t)$/, ''),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Where XML and Markdown can bear comments: `<!-- -->` on lines of their own, outside of fenced code. */
+/** Where XML and Markdown can bear comments: `<!-- -->` on lines of their own, outside of code. */
 import type { CommentPlaces } from './comment-places.ts';
 import type { Range } from './fragment.ts';
 import { lineAround } from './line.ts';
