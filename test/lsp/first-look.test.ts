@@ -10,7 +10,7 @@ const text = 'echo\nmender commit\nmender -daemon\n';
 
 function firstFindings(look: Partial<FirstLook>) {
   const { firstLook } = createRequire(import.meta.url)(`${root}dist/server.cjs`) as ServerModule;
-  return firstLook({ uri: 'file:///work/a.sh', languageId: 'shellscript', text, settings: {}, ...look });
+  return firstLook({ uri: 'file:///project/a.sh', languageId: 'shellscript', text, settings: {}, ...look });
 }
 
 const codes = (look: Partial<FirstLook>) => firstFindings(look).map(({ code }) => code);
@@ -30,7 +30,7 @@ describe('a first look', () => {
     ['not wanted', { settings: { diagnosticMode: 'off' } }, []],
     ['of a rule that is off', { settings: { rules: { 'mender-commit': 'off' } }, text: 'mender commit\n' }, []],
     ['with settings that are none', { settings: 3, text: 'mender commit\n' }, ['mender-commit']],
-    ['a view of another document', { uri: 'git:/work/a.sh?' }, []],
+    ['a view of another document', { uri: 'git:/project/a.sh?' }, []],
     ['a document that is no file', { uri: 'untitled:a', text: 'mender commit\n' }, ['mender-commit']],
     ['a text that is not about Mender', { text: 'true\n' }, []],
   ] as const) {

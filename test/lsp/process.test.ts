@@ -15,7 +15,7 @@ import { TestClient } from '../support/test-client.ts';
 
 const cli = `${root}dist/cli.cjs`;
 const server = `${root}dist/server.cjs`;
-const uri = 'file:///work/a.sh';
+const uri = 'file:///project/a.sh';
 
 function clientOf(process: ChildProcessWithoutNullStreams): TestClient {
   return new TestClient(

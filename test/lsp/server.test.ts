@@ -6,7 +6,7 @@ import { applyEdits } from '../../server/src/fixes/apply.ts';
 import { bareMinimum, pushOnly, vscode } from '../support/clients.ts';
 import { editsOf, TestClient } from '../support/test-client.ts';
 
-const uri = 'file:///work/ArtifactInstall_Enter_00';
+const uri = 'file:///project/ArtifactInstall_Enter_00';
 const text = '#!/bin/sh\nlog "$(mender show-artifact)"\nsystemctl restart mender-client\n';
 const range = (line: number, from: number, to: number) => ({
   start: { line, character: from },
@@ -338,8 +338,8 @@ describe('VS Code', () => {
 
   it('shows no findings in views of other documents', async () => {
     for (const scheme of ['git', 'output', 'vscode-scm']) {
-      await client.open(`${scheme}:/work/a.sh`, text);
-      assert.deepEqual(await pulled(`${scheme}:/work/a.sh`), []);
+      await client.open(`${scheme}:/project/a.sh`, text);
+      assert.deepEqual(await pulled(`${scheme}:/project/a.sh`), []);
     }
   });
 

@@ -172,8 +172,8 @@ describe('the npm package', function () {
         createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
       );
       await client.start(pushOnly);
-      await client.open('file:///work/a.sh', 'mender commit');
-      assert.equal((await client.diagnostics('file:///work/a.sh'))[0]?.code, 'mender-commit');
+      await client.open('file:///project/a.sh', 'mender commit');
+      assert.equal((await client.diagnostics('file:///project/a.sh'))[0]?.code, 'mender-commit');
       child.stdin.end();
       await once(child, 'exit');
     });
