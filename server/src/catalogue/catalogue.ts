@@ -1,10 +1,12 @@
 /** All rows in one list, and look-ups over it. */
 import { busRows } from './bus.ts';
+import { commandFormRows } from './command-forms.ts';
 import { commandRows } from './commands.ts';
 import { configurationRows } from './configuration.ts';
 import { convertRows } from './convert.ts';
 import { environmentRows } from './environment.ts';
 import { journalRows } from './journal.ts';
+import type { Match } from './match.ts';
 import { moduleRows } from './modules.ts';
 import { optionRows } from './options.ts';
 import { packageRows } from './packages.ts';
@@ -12,7 +14,8 @@ import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
 import { recipeFeatureRows } from './recipe-features.ts';
 import { recipeRows } from './recipes.ts';
-import type { Match, Row } from './row.ts';
+import { removedKeyRows } from './removed-keys.ts';
+import type { Row } from './row.ts';
 import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
 import { suppressionRows } from './suppressions.ts';
@@ -21,6 +24,7 @@ import { atLeast, type Target } from './version.ts';
 
 export const rows: readonly Row[] = [
   ...commandRows,
+  ...commandFormRows,
   ...optionRows,
   ...serviceRows,
   ...journalRows,
@@ -28,6 +32,7 @@ export const rows: readonly Row[] = [
   ...pathRows,
   ...unitRows,
   ...busRows,
+  ...removedKeyRows,
   ...configurationRows,
   ...moduleRows,
   ...environmentRows,

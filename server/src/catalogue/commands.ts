@@ -1,9 +1,9 @@
 /** Calls of the `mender` binary of 3.x and before, one row a command. */
 import { shell } from './example.ts';
-import type { Example, Row, Successor } from './row.ts';
-import { logFormat, upgradePage } from './source.ts';
+import type { Successor } from './match.ts';
+import type { Example, Row } from './row.ts';
+import { logFormat, oldCli, upgradePage } from './source.ts';
 
-const oldCli = 'mender@3.5.3:cli/cli.go:130-439';
 const updateCli = 'mender@5.1.0:src/mender-update/cli/cli.cpp:38-158';
 const authCli = 'mender@5.1.0:src/mender-auth/cli/cli.cpp:42-79';
 const dashCommands = 'mender@3.5.3:cli/cli.go:85-111 (single-dash commands are errors since 3.0)';
@@ -264,90 +264,4 @@ export const commandRows: readonly Row[] = [
       ),
     ],
   }),
-  {
-    id: 'mender-version',
-    component: 'mender-client',
-    title: '`mender --version`',
-    removedIn: '4.0',
-    effect: 'fails',
-    match: {
-      kind: 'command',
-      form: 'version',
-      output: 'it prints the bare version, without the runtime of 3.x behind a tab',
-      spellings: ['--version', '-version', '-v', '--v'],
-      successors: [{ program: 'mender-update' }],
-    },
-    replacement: { kind: 'rewrite', to: 'mender-update --version', safety: 'safe', availableIn: '4.0' },
-    message: '`{use}` fails: Mender 4.0 has no `mender` binary; call `mender-update --version` instead.',
-    why: 'mender-update prints the bare version, without the runtime that 3.x added behind a tab, and takes `--version` only as its sole argument.',
-    sources: [
-      'mender@3.5.3:cli/cli.go:80-83',
-      'mender@5.1.0:src/client_shared/conf/conf.cpp:199-207',
-      'mender-docs@3.7.x:06.Artifact-creation/01.Create-an-Artifact/10.Docker-Compose/docs.md:34',
-    ],
-    examples: [
-      shell(
-        'if ! mender --version 2>/dev/null; then exit 1; fi',
-        'if ! mender-update --version 2>/dev/null; then exit 1; fi',
-      ),
-      shell('mender -version | cut -f1', 'mender-update --version | cut -f1'),
-    ],
-  },
-  {
-    id: 'mender-help',
-    component: 'mender-client',
-    title: '`mender help` and `mender` alone',
-    removedIn: '4.0',
-    effect: 'fails',
-    match: {
-      kind: 'command',
-      form: 'help',
-      output: 'each of the programs has a help text of its own',
-      spellings: ['help', 'h', '--help', '-help', '-h', '--h', ''],
-      successors: [{ program: 'mender-update' }],
-    },
-    replacement: { kind: 'rewrite', to: 'mender-update --help', safety: 'safe', availableIn: '4.0' },
-    message:
-      '`{use}` fails: Mender 4.0 has no `mender` binary; ask the program that has the command, such as `mender-update --help`.',
-    why: 'The new programs know no `help` subcommand, and a bare mender-update exits with 1 instead of printing its help.',
-    sources: [
-      'mender@4.0.7:src/mender-update/cli/cli.cpp:101-111,209-237',
-      'mender@3.5.3:vendor/github.com/urfave/cli/v2/app.go:173-178',
-    ],
-    examples: [
-      shell('mender help', 'mender-update --help'),
-      shell('mender help install', 'mender-update install --help'),
-      shell('mender help setup', 'mender-setup --help'),
-      shell('mender', 'mender-update --help'),
-    ],
-  },
-  {
-    id: 'mender-dynamic-command',
-    component: 'mender-client',
-    title: '`mender` with a command known only at run time',
-    removedIn: '4.0',
-    effect: 'fails',
-    match: { kind: 'command', form: 'dynamic', spellings: [], successors: [] },
-    replacement: { kind: 'none' },
-    message:
-      '`{use}` fails: Mender 4.0 has no `mender` binary; find out which commands come here and call mender-auth, mender-update, mender-setup or mender-snapshot.',
-    why: 'Which of the four new programs has to be called depends on the subcommand, which is in a variable here.',
-    sources: [upgradePage, oldCli],
-    examples: [shell('mender "$@"'), shell('/usr/bin/mender $COMMAND')],
-    quiet: [{ language: 'shell', bad: 'mender() { mender-update "$@"; }\nmender commit' }],
-  },
-  {
-    id: 'mender-unknown-command',
-    component: 'mender-client',
-    title: '`mender` with a command it never had',
-    removedIn: '4.0',
-    effect: 'fails',
-    match: { kind: 'command', form: 'unknown', spellings: [], successors: [] },
-    replacement: { kind: 'none' },
-    message: '`{use}` fails: Mender 4.0 has no `mender` binary, and 3.x has no such command; look up what was meant.',
-    why: 'No release of the client knows this subcommand, so there is nothing to replace it with.',
-    sources: [upgradePage, oldCli],
-    examples: [shell('/usr/bin/mender frobnicate'), shell('mender --log-level debug update')],
-    quiet: [{ language: 'shell', bad: 'mender frobnicate' }],
-  },
 ];

@@ -1,5 +1,6 @@
 /** Rows that a project adds to the catalogue for what is its own: from what its options file says, in the shape of all others. */
-import type { Effect, Match, Replacement, Row, Safety } from './row.ts';
+import type { Match } from './match.ts';
+import type { Effect, Replacement, Row, Safety } from './row.ts';
 
 export const extraKinds = ['command', 'service', 'key', 'path'] as const;
 

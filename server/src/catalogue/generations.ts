@@ -1,6 +1,6 @@
 /** Names that tell the two generations of the client apart, wherever a script asks which of them is there. */
 import { newPrograms, oldProgram } from './programs.ts';
-import { newUnits, oldUnits } from './services.ts';
+import { newUnits, oldUnits } from './service-names.ts';
 
 export type Generation = 'old' | 'new';
 

@@ -255,32 +255,6 @@ export const recipeRows: readonly Row[] = [
     ],
   },
   {
-    id: 'recipe-update-control',
-    component: 'meta-mender',
-    title: 'variables for update control maps',
-    removedIn: '4.0',
-    effect: 'ignored',
-    match: {
-      kind: 'recipe',
-      part: 'name',
-      names: [
-        'MENDER_UPDATE_CONTROL_MAP_EXPIRATION_TIME_SECONDS',
-        'MENDER_UPDATE_CONTROL_MAP_BOOT_EXPIRATION_TIME_SECONDS',
-      ],
-    },
-    replacement: { kind: 'remove', safety: 'review' },
-    message: '`{use}` has no effect: Mender 4.0 removed update control maps; remove the variable.',
-    why: 'Only the recipe of the Go client reads these variables.',
-    sources: [`${goRecipe}:205-206`, 'mender@0338650e'],
-    examples: [
-      bitbake(
-        'MENDER_UPDATE_CONTROL_MAP_EXPIRATION_TIME_SECONDS = "90"\nMACHINE = "qemux86-64"\n',
-        'MACHINE = "qemux86-64"\n',
-        localConf,
-      ),
-    ],
-  },
-  {
     id: 'recipe-systemd-service',
     component: 'meta-mender',
     title: 'SYSTEMD_SERVICE that names `mender-client.service`',

@@ -4,6 +4,12 @@
 export const upgradePage =
   'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md';
 
+/** What 3.x read from mender.conf, as its manual told it. */
+export const optionsPage = 'mender-docs@3.7.x:03.Client-installation/07.Configuration/50.Configuration-options/docs.md';
+
+/** The commands of the `mender` binary. */
+export const oldCli = 'mender@3.5.3:cli/cli.go:130-439';
+
 /** "systemd service `mender-client` does not exist anymore": an alias was tried and taken back before 4.0.0. */
 export const noAlias = 'mender@1471774b';
 

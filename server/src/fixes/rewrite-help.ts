@@ -1,6 +1,7 @@
 /** `mender help CMD`, `mender h` and `mender` alone, which print help in 3.x: the same asked of a new program. */
+
+import type { Successor } from '../catalogue/match.ts';
 import { oldProgram } from '../catalogue/programs.ts';
-import type { Successor } from '../catalogue/row.ts';
 import { locate, skeleton } from '../syntax/word.ts';
 import { calledWord, type Invocation } from '../usage/usage.ts';
 import { deleteWords } from './call-edits.ts';

@@ -1,9 +1,9 @@
 /** Calls of the old `mender` binary: which command, what it became, and how the call has to be written now. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Successor } from '../catalogue/match.ts';
 import { optionNotes } from '../catalogue/option-changes.ts';
 import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
-import type { Successor } from '../catalogue/row.ts';
-import { newProcesses, newUnits } from '../catalogue/services.ts';
+import { newProcesses, newUnits } from '../catalogue/service-names.ts';
 import { bothDaemons } from '../fixes/both-daemons.ts';
 import { type CallLine, readCall } from '../fixes/call-line.ts';
 import { eitherProgram } from '../fixes/either-program.ts';

@@ -1,6 +1,6 @@
 /** Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at all. */
 import { rowsOf } from '../catalogue/catalogue.ts';
-import type { ConfigCondition } from '../catalogue/row.ts';
+import type { ConfigCondition } from '../catalogue/match.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { addMember, removeComment, removeMember } from '../fixes/json-edit.ts';
 import type { JsonMember, JsonProblem, JsonValue } from '../syntax/json.ts';

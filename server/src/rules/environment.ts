@@ -1,6 +1,6 @@
 /** `Environment=` of the client's services: what it reads in another way, or does not bear. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
-import { newUnits, oldUnits } from '../catalogue/services.ts';
+import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { locate, type Word } from '../syntax/word.ts';

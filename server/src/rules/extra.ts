@@ -1,6 +1,7 @@
 /** Rows of the user's own, each read by the matcher of its kind. */
 import type { RowOf } from '../catalogue/catalogue.ts';
-import type { Row, Match as RowMatch } from '../catalogue/row.ts';
+import type { Match as RowMatch } from '../catalogue/match.ts';
+import type { Row } from '../catalogue/row.ts';
 import type { Usage } from '../usage/usage.ts';
 import { matchConfig } from './config.ts';
 import { serviceOf } from './old-unit.ts';

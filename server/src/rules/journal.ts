@@ -1,7 +1,7 @@
 /** journalctl asked for the log of the old unit, its processes or its identifier. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import type { Safety } from '../catalogue/row.ts';
-import { newProcesses, newUnits, oldProcess } from '../catalogue/services.ts';
+import { newProcesses, newUnits, oldProcess } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { findName, type NameInWord, unitRange, useNotes, withName } from '../fixes/name-in-word.ts';
 import { serviceFixes } from '../fixes/split-service.ts';

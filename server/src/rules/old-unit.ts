@@ -1,6 +1,6 @@
 /** The names of a service, old and new, as a word of a command line spells them. */
-import type { ServiceNames } from '../catalogue/row.ts';
-import { clientService } from '../catalogue/services.ts';
+import type { ServiceNames } from '../catalogue/match.ts';
+import { clientService } from '../catalogue/service-names.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { ResolvedWord } from '../usage/usage.ts';
 

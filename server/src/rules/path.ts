@@ -1,7 +1,7 @@
 /** Files and folders of the device that are gone, named by programs that work on files or by a configuration. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { newPrograms, oldProgram } from '../catalogue/programs.ts';
-import { newUnits, oldUnits } from '../catalogue/services.ts';
+import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';

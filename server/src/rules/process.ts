@@ -1,7 +1,7 @@
 /** Processes looked for, signalled or killed by the name of the old binary. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { generationOf } from '../catalogue/generations.ts';
-import { clientSignals, newProcesses, oldProcess } from '../catalogue/services.ts';
+import { clientSignals, newProcesses, oldProcess } from '../catalogue/service-names.ts';
 import { deleteWords } from '../fixes/call-edits.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, withName } from '../fixes/name-in-word.ts';

@@ -1,7 +1,7 @@
 /** Unit files that name the old service in a directive, or belong to it. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import type { Safety } from '../catalogue/row.ts';
-import { newUnits } from '../catalogue/services.ts';
+import { newUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { listItems } from '../syntax/unit.ts';
