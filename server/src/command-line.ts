@@ -9,7 +9,13 @@ export async function main(): Promise<void> {
     out: (text: string, encoding?: 'utf-8' | 'latin1') => void process.stdout.write(text, encoding),
     err: (text: string) => void process.stderr.write(text),
   };
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreLostReader);
   process.exitCode = await run(process.argv.slice(2), surroundings, { serve });
+}
+
+/** `head` leaves as soon as it has seen enough: that is no reason to leave files half fixed, or to end with another code. */
+function ignoreLostReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 async function serve(): Promise<void> {

@@ -1,6 +1,7 @@
 /** The command line: what it prints, writes and exits with. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { root } from '../support/build.ts';
 import { command, inFolder } from '../support/command.ts';
@@ -238,4 +239,12 @@ describe('mender-lint', () => {
         spawnSync(process.execPath, [`${root}dist/cli.cjs`, ...args], { stdio: 'ignore' }).status;
       assert.deepEqual([status('check'), status('check', 'notes.txt'), status('check', 'nothing')], [1, 0, 2]);
     }));
+
+  it('ends quietly when nobody reads on, as in front of `head`', async () => {
+    const program = spawn(process.execPath, [`${root}dist/cli.cjs`, 'rules', '--json']);
+    program.stdout.destroy();
+    program.stderr.setEncoding('utf8');
+    const [[code], said] = await Promise.all([once(program, 'exit'), program.stderr.toArray()]);
+    assert.deepEqual([code, said], [0, []]);
+  });
 });
