@@ -27,6 +27,9 @@ foundCases('the name of the Artifact, compared', script, [
     'if [[ -n $(«mender show-artifact») ]]; then a; fi',
     'if [[ $(«mender show-artifact») == "" ]]; then a; fi',
     'if NAME=$(«mender show-artifact»); then a; fi',
+    'NAME=$(«mender show-artifact» 2>/dev/null)\n[ $? -eq 0 ] || exit 1',
+    '«mender show-artifact»\nstatus=${?}',
+    'X="$(«mender show-artifact»)"; if test "$?" != 0; then exit 1; fi',
   ].map(text => ({
     text,
     rules: 'mender-show-artifact',

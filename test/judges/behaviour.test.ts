@@ -21,7 +21,6 @@ const shapes: readonly string[] = [
   'mender show-artifact | tr a-z A-Z',
   'echo "now $(mender show-artifact) is on it"',
   'echo "now `mender show-artifact` is on it"',
-  'x="$(mender show-artifact)"\necho "$x" "$?"',
   'echo "$(echo "$(mender show-artifact)")"',
   'if mender commit; then echo yes; else echo "no $?"; fi',
   'if ! mender commit; then echo no; fi',
@@ -65,7 +64,6 @@ const shapes: readonly string[] = [
   'test "$(mender show-artifact)" = "out put" && echo same',
   'echo $(( $(mender show-artifact | wc -c) + 1 ))',
   'echo "${x:-$(mender show-artifact)}"',
-  'out=$(mender show-artifact 2>&1; echo "$?")\necho "$out"',
   'mender commit & wait $!\necho "$?"',
   'mender commit; mender show-artifact; mender install b',
   'mender commit # and mender install\necho "mender install"',
@@ -86,6 +84,8 @@ const shapes: readonly string[] = [
 /** Those that somebody has to look at, though what is suggested first does the same with these programs. */
 const reviewed: readonly string[] = [
   'x=$(mender show-artifact) || echo failed\necho "$x"',
+  'x="$(mender show-artifact)"\necho "$x" "$?"',
+  'out=$(mender show-artifact 2>&1; echo "$?")\necho "$out"',
   'f() { mender install "$@"; }\nf "$1" "$2"; echo "$?"',
   'MENDER=mender\n$MENDER commit',
   'MENDER="mender"\n"$MENDER" install "$1"',

@@ -79,6 +79,8 @@ export class Walker implements Passing {
     for (const arm of this.#mentions.among(statements.length, index => start + statements[index]!.pos, start + stop)) {
       const { command, background } = statements[arm]!;
       const isLast = arm === statements.length - 1;
+      const next = statements[arm + 1];
+      const isAsked = next !== undefined && asksForStatus(this.source.text.slice(next.pos, next.end));
       const { captured, read, variable, place } = isLast ? last : context;
       const frame: Frame = {
         outer,
@@ -92,7 +94,7 @@ export class Walker implements Passing {
       this.node(command, {
         frame,
         language,
-        status: isLast ? last.status : 'plain',
+        status: isLast ? last.status : isAsked ? 'tested' : 'plain',
         captured,
         ...(read ? { read } : {}),
         ...(variable === undefined ? {} : { variable }),
@@ -282,6 +284,11 @@ export class Walker implements Passing {
 
 /** A part of a construct, before it is known where the construct stands. */
 type Part = Omit<Frame, 'outer' | 'condition'>;
+
+/** Whether the text of a statement has the exit status of the one before it in it. */
+function asksForStatus(text: string): boolean {
+  return /\$(?:\?|\{\?\})/.test(text);
+}
 
 /** Inside a compound command a statement is a statement again, whatever stands around it. */
 function statement(context: Context): Context {
