@@ -143,6 +143,10 @@ quietCases('branches by functions and variables of the script', script, [
 ]);
 
 quietCases('both names at once', script, [
+  'mender-update commit 2>/dev/null\nmender commit 2>/dev/null',
+  'mender-update commit || true\nmender commit',
+  'A=$(mender-update show-artifact)\nB=$(mender show-artifact)\necho "${A:-$B}"',
+  'if is_new; then mender-update "$@"; else mender "$@"; fi',
   'command -v mender mender-update',
   'which mender-update mender',
   'pidof mender || pidof mender-update',
@@ -286,6 +290,26 @@ foundCases('conditions that say nothing about the generation', script, [
     text: 'if mender-update «--no-syslog» show-artifact; then a; else mender-update commit; fi',
     rules: 'no-syslog-option',
     fixed: 'if mender-update show-artifact; then a; else mender-update commit; fi',
+  },
+]);
+
+foundCases('side by side with the new generation, but not the same', script, [
+  {
+    text: 'mender-update install a\n«mender install» b',
+    rules: 'mender-install',
+    fixed: 'mender-update install a\nmender-update install b',
+  },
+  {
+    text: 'systemctl is-active -q mender-updated || exit 1\n«systemctl is-active -q mender-client» || exit 1',
+    rules: 'systemctl-query',
+    fixed:
+      'systemctl is-active -q mender-updated || exit 1\n{ systemctl is-active -q mender-authd && systemctl is-active -q mender-updated; } || exit 1',
+  },
+  {
+    text: 'systemctl restart mender-authd mender-updated\nsleep 10\n«systemctl is-active -q mender-client» || exit 1',
+    rules: 'systemctl-query',
+    fixed:
+      'systemctl restart mender-authd mender-updated\nsleep 10\n{ systemctl is-active -q mender-authd && systemctl is-active -q mender-updated; } || exit 1',
   },
 ]);
 

@@ -495,3 +495,17 @@ foundCases('conditions that lack what follows them', 'script.sh', [
       'ssh a "mender-update install x"\nif errorlevel 1 exit /b %E%\nssh a "mender-update commit"\nif errorlevel 1 exit /b %E%\nssh a "mender-update show-artifact"\n',
   },
 ]);
+
+foundCases(
+  'options of a wrapper in a variable',
+  'script.sh',
+  [
+    'ssh $SSH_OPTS root@10.0.0.2 «mender commit»',
+    'ssh $SSH_OPTS "$TARGET" "«mender commit»"',
+    'ssh $SSH "$USER@$HOST" «mender commit»',
+    'ssh "${opts[@]}" device "«mender commit»"',
+    'ssh ${USER:+-l $USER} "$1" «mender commit»',
+    'timeout $TIMEOUT_ARGS 5 «mender commit»',
+    'ssh $TARGET «mender commit»',
+  ].map(text => ({ text, rules: 'mender-commit', fixed: text.replace('«mender commit»', 'mender-update commit') })),
+);

@@ -15,6 +15,7 @@ import { type Range, toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation } from '../usage/usage.ts';
+import { mannerOf } from './manner.ts';
 import { isInitScript } from './old-unit.ts';
 import type { Match, Note, RuleContext } from './sighting.ts';
 
@@ -71,6 +72,7 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
     notes: notesOf(row, invocation, line, successors),
     frame: invocation.context.frame,
     action: `command:${line.command?.spec.name.split(' ')[0] ?? row.match.form}`,
+    manner: mannerOf(invocation, line),
     via: invocation.via,
     filled: filledVariable(row, invocation),
     program: successors.length === 1 ? successors[0]!.program : undefined,

@@ -12,6 +12,7 @@ import { toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { foreignCommand } from './foreign-command.ts';
+import { mannerOf } from './manner.ts';
 import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
 
 type OptionRow = RowOf<'option'>;
@@ -44,12 +45,20 @@ interface Call {
   readonly context: RuleContext;
 }
 
-function reference({ context: { frame }, via }: Invocation, program: ProgramSpec, line: CallLine): Reference {
+function reference(invocation: Invocation, program: ProgramSpec, line: CallLine): Reference {
   const asks = line.items.some(item => item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name));
   // The commandless programs are named after the old subcommand.
   const command = line.command?.spec.name ?? program.name.replace('mender-', '');
   const old = program.name === 'mender-snapshot' ? 'snapshot' : command;
-  return { kind: 'reference', action: `command:${asks ? 'version' : old}`, frame, via };
+  const done = asks ? 'version' : line.dynamicCommand ? 'dynamic' : old;
+  const { context, via } = invocation;
+  return {
+    kind: 'reference',
+    action: `command:${done}`,
+    manner: mannerOf(invocation, line),
+    frame: context.frame,
+    isNamed: via === undefined,
+  };
 }
 
 interface Defect {

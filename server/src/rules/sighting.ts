@@ -27,6 +27,8 @@ export interface Match {
   readonly frame: Frame | undefined;
   /** The same words as those of the new counterpart: `command:commit`, `systemctl:restart`. */
   readonly action: string;
+  /** How it is done, where that tells one deed from another: what the command is given, what becomes of its output. */
+  readonly manner?: string;
   /** It asks whether the old generation is there, to choose what to do. */
   readonly asks?: boolean;
   /** Set when the range is that of a variable's definition. */
@@ -48,9 +50,10 @@ export interface Reference {
   readonly kind: 'reference';
   /** What is done with it, in the words that matches use; `shim` is the old name given to the new program. */
   readonly action: string;
+  readonly manner?: string;
   readonly frame: Frame | undefined;
-  /** Set when the name of a program is not written where it is called. */
-  readonly via?: Via | undefined;
+  /** The program or service is written where it is used, and not in a variable. */
+  readonly isNamed?: boolean;
 }
 
 export type Matcher = (usage: Usage) => readonly Sighting[];

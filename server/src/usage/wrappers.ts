@@ -50,6 +50,7 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
     if (script) return [{ kind: 'script', word: script }];
     if (otherwise !== 'program') return [];
   }
+  if (wrapper.operands) while (operands[0] && holdsOptions(operands[0], operands[1])) operands.shift();
   operands = operands.slice(wrapper.operands ?? 0);
   if (operands[0]?.value === '--') operands.shift();
   if (wrapper.assignments) while (operands[0] && /^\w+=/.test(literalPrefix(operands[0]))) operands.shift();
@@ -57,6 +58,15 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
   if (!first) return [];
   const isScript = wrapper.runs === 'script' && (rest.length === 0 || /\s/.test(skeleton(first)));
   return [isScript ? { kind: 'script', word: first } : { kind: 'program', words: operands }];
+}
+
+/** Whether a word that is known only at run time holds options in place of an operand: `ssh $SSH_OPTS user@host`. */
+function holdsOptions(word: Word, next: Word | undefined): boolean {
+  const [piece, ...others] = word.pieces;
+  if (piece === undefined || piece.kind === 'literal' || others.length > 0) return false;
+  if (piece.kind !== 'variable') return /^"?\$\{\w+(?:\[[@*]\])?:?\+/.test(word.text);
+  const isNamedSo = /(?:opts?|options?|args|flags|params)$/i.test(piece.name);
+  return piece.every === true || isNamedSo || (next !== undefined && skeleton(next).includes('@'));
 }
 
 /** Whether the shell `words[0]` is, or starts, takes its input for a script. */

@@ -74,6 +74,11 @@ export class Device {
     return arms;
   }
 
+  /** Whether the script, or the function, leaves at this statement of a list. */
+  endsAt({ flow, arm }: Frame): boolean {
+    return flow?.kind === 'list' && flow.exits().some(exit => exit.arm === arm && this.holds(exit.when) === true);
+  }
+
   /** The last statement of a list that is reached. */
   #lastOf(construct: object, exits: Extract<Frame['flow'], { kind: 'list' }>['exits']): number {
     const known = this.#lists.get(construct);

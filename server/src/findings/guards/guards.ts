@@ -35,9 +35,9 @@ export class Guards {
     this.#retires = matches.some(({ action }) => retiring.has(action));
     this.#hasShim = references.some(({ action }) => action === 'shim');
     this.#managesNew = references.some(({ action }) => action.startsWith('systemctl:'));
-    for (const { action, frame } of references) {
+    for (const { action, manner, frame } of references) {
       if (frame) this.#note(frame, action, 0);
-      for (const { construct, arm } of comparable(frame)) this.#note(construct, action, arm);
+      for (const here of comparable(frame)) this.#note(here.construct, deed(here, action, manner), here.arm);
     }
   }
 
@@ -74,7 +74,7 @@ export class Guards {
   /** Nothing asks for the new generation, which is used all the same: where the old one is, the script would fail. */
   #isForNewAlone(): boolean {
     this.#forNewAlone ??=
-      this.#references.some(({ action, via }) => action.startsWith('command:') && !via) &&
+      this.#references.some(({ action, isNamed }) => isNamed && /^(?:command|systemctl):/.test(action)) &&
       !this.#references.some(({ action }) => action === 'probe' || action === 'command:version') &&
       !this.#matches.some(match => this.#isDoneForBoth(match));
     return this.#forNewAlone;
@@ -92,15 +92,21 @@ export class Guards {
     return this.#deals;
   }
 
-  #isDoneForBoth({ action, frame }: Match): boolean {
+  #isDoneForBoth({ action, manner, frame }: Pick<Match, 'action' | 'manner' | 'frame'>): boolean {
     // In one command, such as `ls` with both names.
     if (frame && this.#byConstruct.get(frame)?.has(action)) return true;
     for (const here of comparable(frame)) {
-      const arms = this.#byConstruct.get(here.construct)?.get(action);
-      if (arms && areAlternatives(here, arms)) return true;
+      const arms = this.#byConstruct.get(here.construct)?.get(deed(here, action, manner));
+      // Of two statements one fails on any device: a script that ends with it does not mean that.
+      if (arms && areAlternatives(here, arms) && !this.#new.endsAt(here)) return true;
     }
     return false;
   }
+}
+
+/** What two arms have to do for one to be an alternative to the other: statements side by side have more in common than branches. */
+function deed({ kind }: Frame, action: string, manner = ''): string {
+  return kind === 'list' ? `${action} ${manner}` : action;
 }
 
 /** Frames in which another arm can be an alternative: functions and cases that follow one another are different things. */
