@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   findings: ['rules', 'fixes', 'usage', 'syntax', 'catalogue', 'document'],
   options: ['syntax', 'catalogue', 'document'],
   pages: ['findings', 'options', 'catalogue', 'node:fs', 'node:url'],
-  workspace: ['options', 'findings', 'document', 'ignore', 'picomatch'],
+  workspace: ['options', 'findings', 'document', 'ignore'],
   lsp: [
     'workspace',
     'options',
@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'vscode-languageserver',
     'vscode-uri',
     'node:crypto',
+    'node:path',
     'node:util',
   ],
   cli: [

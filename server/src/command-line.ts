@@ -6,11 +6,14 @@ import { filesWithHelp } from './host/helping-thread.ts';
 export async function main(): Promise<void> {
   const surroundings = {
     files: filesWithHelp(join(__dirname, 'helper.cjs')),
-    out: (text: string, encoding?: 'utf-8' | 'latin1') => void process.stdout.write(text, encoding),
-    err: (text: string) => void process.stderr.write(text),
+    out: (text: string, encoding?: 'utf-8' | 'latin1') => void heardOrNot(process.stdout).write(text, encoding),
+    err: (text: string) => void heardOrNot(process.stderr).write(text),
   };
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreLostReader);
   process.exitCode = await run(process.argv.slice(2), surroundings, { serve });
+}
+
+function heardOrNot(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.off('error', ignoreLostReader).on('error', ignoreLostReader);
 }
 
 /** `head` leaves as soon as it has seen enough: that is no reason to leave files half fixed, or to end with another code. */

@@ -1,6 +1,7 @@
 /** `mender-lint baseline`, and what `check` makes of it. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { command, inFolder } from '../support/command.ts';
 
 const script = '#!/bin/sh\nmender commit\nmender rollback\n';
@@ -36,6 +37,24 @@ describe('a baseline', () => {
       assert.doesNotMatch(text, /hunter2/);
       await command('baseline');
       assert.equal(readFileSync(FILE, 'utf8'), text);
+    }));
+
+  it('keeps what was not looked at, and leaves out what is elsewhere', () =>
+    inFolder({ 'in/a.sh': script, 'in/b/c.sh': script, 'far.sh': script }, async folder => {
+      symlinkSync('../far.sh', join(folder, 'in/far.sh'));
+      process.chdir('in');
+      const { code, err } = await command('baseline');
+      assert.deepEqual(
+        [code, /^Recorded 4 findings in 2 files.*\n2 findings not recorded: in files/.test(err)],
+        [0, true],
+        err,
+      );
+      assert.deepEqual((await checked('--exclude', 'b')).baseline, { known: 2, prunable: 0 });
+      assert.match((await command('baseline', '--prune', '--exclude', 'b')).err, /^Pruned 0 findings; 4 findings left/);
+      assert.match(
+        (await command('baseline', '--prune', '--limit', 'files=1')).err,
+        /^Pruned 0 findings; 4 findings left/,
+      );
     }));
 
   it('tells what is gone, and forgets it when it is pruned', () =>

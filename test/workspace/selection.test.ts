@@ -120,6 +120,44 @@ const cases: readonly Case[] = [
     why: { 'b.sh': /ignored by \.ignore/ },
   },
   {
+    name: 'what is in a folder that another file has given back',
+    there: [['.gitignore', 'logs\n*.tmp\n'], ['a/.gitignore', '!logs\n'], 'a/logs/x.sh', 'a/logs/x.tmp', 'b/logs/x.sh'],
+    checked: ['a/logs/x.sh'],
+    why: { 'a/logs/x.tmp': /ignored by \.gitignore/, 'b/logs/x.sh': /ignored by \.gitignore/ },
+  },
+  {
+    name: 'what .ignore gives back, with all below it',
+    there: [['.gitignore', 'build\n'], ['.ignore', '!build/\n'], 'build/y.sh', 'build/sub/z.sh'],
+    checked: ['build/sub/z.sh', 'build/y.sh'],
+  },
+  {
+    name: '.ignore further up before .gitignore further down',
+    there: [['.ignore', '!k.sh\n'], ['s/.gitignore', 'k.sh\nl.sh\n'], 's/k.sh', 's/l.sh'],
+    checked: ['s/k.sh'],
+  },
+  {
+    name: 'names that differ from a pattern in case',
+    there: [['.gitignore', 'Build/\nREADME*\n'], 'build/x.sh', 'readme.sh', 'README.sh'],
+    checked: ['build/x.sh', 'readme.sh'],
+  },
+  {
+    name: 'not what the repository of a worktree or a submodule excludes',
+    there: [
+      ['store/info/exclude', 'local.sh\n'],
+      ['store/worktrees/wt/commondir', '../..\n'],
+      ['wt/.git', 'gitdir: ../store/worktrees/wt\n'],
+      'wt/local.sh',
+      'wt/a.sh',
+      ['store/modules/sub/info/exclude', 'own.sh\n'],
+      ['sub/.git', 'gitdir: ../store/modules/sub\n'],
+      'sub/own.sh',
+      'sub/local.sh',
+      ['broken/.git', 'gitdir: ../nowhere\n'],
+      'broken/b.sh',
+    ],
+    checked: ['broken/b.sh', 'sub/local.sh', 'wt/a.sh'],
+  },
+  {
     name: '.git/info/exclude',
     there: [['.git/info/exclude', 'mine.sh\n'], 'mine.sh', 'a.sh'],
     checked: ['a.sh'],
@@ -156,6 +194,33 @@ const cases: readonly Case[] = [
     checked: ['x/c'],
   },
   {
+    name: 'globs as in a .gitignore: anchored, for folders alone, and with exceptions',
+    there: ['top.sh', 'sub/top.sh', 'out/a.sh', 'sub/out', 'tp/theirs/a.sh', 'tp/ours/o.sh', 'res/r.sh', 'a/res/r.sh'],
+    args: ['/top.sh', 'out/', 'tp/*', '!tp/ours', 'res/**'].flatMap(glob => ['--exclude', glob]),
+    checked: ['a/res/r.sh', 'sub/out', 'sub/top.sh', 'tp/ours/o.sh'],
+  },
+  {
+    name: 'the same in the file of a project',
+    there: [
+      [
+        '.mender-lint.json',
+        '{ "exclude": ["tp/*", "!tp/ours", "/x.sh", "my (old)"], "overrides": [{ "files": ["/y.sh"], "rules": { "mender-commit": "off" } }] }',
+      ],
+      'tp/theirs/a.sh',
+      'tp/ours/o.sh',
+      'x.sh',
+      'sub/x.sh',
+      'sub/y.sh',
+      'my (old)/a.sh',
+    ],
+    checked: ['sub/x.sh', 'sub/y.sh', 'tp/ours/o.sh'],
+  },
+  {
+    name: 'names with a backslash, which systemd gives',
+    there: [['mnt-my\\x2dpart.mount', '[Unit]\nAfter=mender-client.service\n'], 'd\\e/a.sh'],
+    checked: ['d\\e/a.sh', 'mnt-my\\x2dpart.mount'],
+  },
+  {
     name: 'of a build folder of BitBake, conf',
     there: [['my build/conf/bblayers.conf', ''], 'my build/conf/hook.sh', 'my build/a.sh', 'my build/tmp/work/a.sh'],
     checked: ['my build/conf/hook.sh'],
@@ -177,6 +242,16 @@ const cases: readonly Case[] = [
     there: [['dl/x.tar.gz.done', ''], ['dl/x.tar.gz', ''], 'dl/git2/a.sh'],
     checked: [],
     why: { 'dl/git2/a.sh': /downloads of BitBake/ },
+  },
+  {
+    name: 'the opened folder, though it looks like downloads',
+    there: [['x.sh.done', ''], 'x.sh', 'y.sh'],
+    checked: ['x.sh', 'y.sh'],
+  },
+  {
+    name: 'what is beside the output of Buildroot in the opened folder',
+    there: [...['build', 'host', 'images', 'target'].map(name => `${name}/a.sh`), 'a.sh'],
+    checked: ['a.sh'],
   },
   {
     name: 'a folder with a file that is called done',
@@ -243,6 +318,34 @@ describe('the files that are checked', () => {
       }
     }));
 
+  it('are not those that an ignored link leads to', () =>
+    inFolder({ 'far.sh': use, 'in/a.sh': use, 'in/.gitignore': 'far.sh\n' }, async folder => {
+      symlinkSync('../far.sh', join(folder, 'in/far.sh'));
+      symlinkSync('../far.sh', join(folder, 'in/near.sh'));
+      assert.deepEqual(await checked('in', '--exclude', 'near.sh'), ['in/a.sh']);
+    }));
+
+  it('are one each, by however many names they are given', () =>
+    inFolder({ 'repos/one/a.sh': use }, async folder => {
+      mkdirSync(join(folder, 'layers'));
+      symlinkSync('../repos/one', join(folder, 'layers/one'));
+      symlinkSync('repos/one/a.sh', join(folder, 'a.sh'));
+      assert.deepEqual(await checked('a.sh', 'repos/one/a.sh'), ['a.sh']);
+      assert.deepEqual(await checked('layers/one', 'repos'), ['layers/one/a.sh']);
+      assert.match((await command('check', 'layers/one', 'repos')).out, /in 1 file:/);
+    }));
+
+  it('are all that can be read, whatever cannot', () =>
+    inFolder({ 'a.sh': use, 'p/conf/x.sh': use }, async folder => {
+      symlinkSync('bblayers.conf', join(folder, 'p/conf/bblayers.conf'));
+      symlinkSync('.mender-lint.json', join(folder, 'p/.mender-lint.json'));
+      symlinkSync('loop.sh', join(folder, 'loop.sh'));
+      assert.deepEqual(await checked(), ['a.sh', 'p/conf/x.sh']);
+      const { code, err } = await command('check', 'loop.sh');
+      assert.deepEqual([code, err], [2, 'mender-lint: no such file or folder: loop.sh\n']);
+      assert.match((await command('why', `${'x'.repeat(300)}.sh`)).out, /not there/);
+    }));
+
   it('are not pipes, nor do names that are no UTF-8 end the search', () =>
     inFolder({ 'a.sh': use }, async folder => {
       execFileSync('mkfifo', [join(folder, 'pipe.sh')]);
@@ -258,10 +361,11 @@ describe('limits', () => {
   const three = { 'a/a.sh': use + use, 'b/b.sh': use, 'c.sh': `${use}${'#'.repeat(400)}` };
   for (const [limit, sentence, findings] of [
     ['files=1', /^Files were left out after the first 1: raise the limit `files`\.$/m, undefined],
+    ['files=2', /^Files were left out after the first 2: raise the limit `files`\.$/m, undefined],
     ['folders=1', /^Folders were left out after the first 1: raise the limit `folders`\.$/m, 1],
     [
       'fileSize=100',
-      /^1 file that names Mender is larger than 100 bytes and not checked: raise the limit `fileSize`\.$/m,
+      /^1 file that may name Mender is larger than 100 bytes and not checked: raise the limit `fileSize`\.$/m,
       3,
     ],
     [
@@ -279,6 +383,18 @@ describe('limits', () => {
         if (findings !== undefined) assert.equal((await checked('--limit', limit)).length, findings);
       }));
   }
+
+  it('hold within a folder, too', () =>
+    inFolder({ 'a.sh': use, 'b.sh': use, 'c.sh': use }, async () => {
+      assert.equal((await checked('--limit', 'files=2')).length, 2);
+    }));
+
+  it('are told of a text whose beginning is silent, and not of what is no text', () =>
+    inFolder({ 'a.sh': `#!/bin/sh\n${'#'.repeat(400)}\n${use}`, b: `\0${' '.repeat(400)}` }, async () => {
+      const { out } = await command('check', '--limit', 'fileSize=100');
+      assert.match(out, /^1 file that may name Mender is larger than 100 bytes/m);
+      assert.match((await command('why', '--limit', 'fileSize=100', 'a.sh')).out, /larger than the limit `fileSize`/);
+    }));
 
   it('have to be named as they are', async () => {
     for (const limit of ['file=1', 'files', 'files=0', 'files=x'])

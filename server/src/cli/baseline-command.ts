@@ -1,5 +1,5 @@
 /** `mender-lint baseline`: records the findings of today, so that only new ones are shown from now on. */
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Target } from '../catalogue/version.ts';
 import { BASELINE_FILE, type Baseline, baselineText } from '../options/baseline-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
@@ -20,13 +20,14 @@ export async function baselineCommand(
   const leftOut = new LeftOut();
   const options = scanOptions(selection, target, surroundings.files);
   const scanned = await scan(paths, options, leftOut, surroundings);
-  const here = resolve('.').replaceAll('\\', '/');
+  const here = resolve('.').replaceAll(sep, '/');
   const before = options.projects.baselineAt(here);
   // What is not known to be gone must not be forgotten.
   const failed = [tellProblems(options.projects, surroundings), tellFailures(leftOut, surroundings)].includes(true);
   if (failed) return exitCodes.failure;
   const folder = before?.folder ?? here;
   const known = before?.known ?? new Map();
+  const outside = scanned.files.filter(({ document }) => below(folder, document.path) === undefined);
   const after = recorded(folder, known, scanned, prune);
   await surroundings.files.write(joined(folder, BASELINE_FILE), { text: baselineText(after), encoding: 'utf-8' });
   const [was, is] = [total(known), total(after)];
@@ -35,6 +36,11 @@ export async function baselineCommand(
       ? `Pruned ${count(was - is, 'finding')}; ${count(is, 'finding')} left in the baseline.\n`
       : `Recorded ${count(is, 'finding')} in ${count(after.size, 'file')} in ${joined(folder, BASELINE_FILE)}.\n`,
   );
+  const ofOthers = outside.reduce((sum, { findings }) => sum + findings.length, 0);
+  if (!prune && ofOthers > 0)
+    surroundings.err(
+      `${count(ofOthers, 'finding')} not recorded: in files that are not below ${folder}, where the baseline is.\n`,
+    );
   return exitCodes.clean;
 }
 
@@ -50,9 +56,7 @@ function recorded(folder: string, known: Baseline, { files, covers }: Scanned, p
   if (!prune)
     for (const [path, entries] of counts) {
       const relative = below(folder, path);
-      if (entries.size === 0) continue;
-      if (relative === undefined) throw new Error(`${path} is not below ${folder}, where the baseline is`);
-      after.set(relative, entries);
+      if (relative !== undefined && entries.size > 0) after.set(relative, entries);
     }
   return new Map([...after].filter(([, entries]) => entries.size > 0));
 }

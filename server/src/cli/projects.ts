@@ -1,5 +1,5 @@
 /** The options files that a run came by. */
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Row } from '../catalogue/row.ts';
 import type { Target } from '../catalogue/version.ts';
 import { Lines } from '../document/lines.ts';
@@ -32,6 +32,6 @@ export function extraHere(projects: ProjectFiles): readonly Row[] {
 }
 
 function optionsHere(projects: ProjectFiles): CheckOptions {
-  const here = resolve('.').replaceAll('\\', '/');
+  const here = resolve('.').replaceAll(sep, '/');
   return projects.optionsFor(joined(here, 'any'), defaultCheckOptions);
 }

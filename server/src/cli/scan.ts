@@ -1,15 +1,16 @@
 /** Checks all files that the paths of a command line name. */
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { CheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Limits } from '../options/limits.ts';
 import { type CheckedFile, checkFile } from '../workspace/check-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
+import { folderOf, nameOf } from '../workspace/paths.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { counted, type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
 import { inSlices } from '../workspace/slices.ts';
-import { openRoot, placeOfRoot, type Selection } from '../workspace/tree.ts';
+import { Folders, openRoot, placeOfRoot, type Selection, whyFileLeftOut } from '../workspace/tree.ts';
 import type { Surroundings } from './streams.ts';
 
 export interface ScanOptions extends Selection {
@@ -42,6 +43,14 @@ export async function scan(
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
   for (const root of roots) options.projects.addRoot(root, { isLast: false });
   const checked = new Map<string, CheckedFile>();
+  const realPaths = new Set<string>();
+  /** What is come to by several names is one file. */
+  const keep = (file: CheckedFile, from: string) => {
+    const real = given.size > 1 ? (files.realPath(file.path) ?? file.path) : file.path;
+    if (realPaths.has(real)) progress.checked--;
+    else checked.set(file.path, { ...file, path: asGiven(given.get(from)!, from, file.path) });
+    realPaths.add(real);
+  };
   const progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
   for (const [path, kind] of kinds) {
     if (kind !== 'file') continue;
@@ -51,23 +60,36 @@ export async function scan(
       leftOut,
       progress,
     );
-    if (file) checked.set(path, { ...file, path: asGiven(given.get(path)!, path, path) });
+    if (file) keep(file, path);
   }
   const folderOptions = { ...options, include: options.base.include, roots, checkOptions: optionsOf };
   for (const root of roots) {
     const place = placeOfRoot(openRoot(files, root, options));
     await inSlices(scanFolder(files, place, folderOptions, leftOut, progress), file => {
-      if (!file) return;
-      if (checked.has(file.path)) progress.checked--;
-      else checked.set(file.path, { ...file, path: asGiven(given.get(root)!, root, file.path) });
+      if (file) keep(file, root);
     });
   }
   const inOrder = [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     files: inOrder.map(file => ({ ...file, findings: ofRules(file.findings, options.rules) })),
     counts: { checked: progress.checked, skipped: progress.skipped },
-    covers: path => given.has(path) || [...roots].some(root => below(root, path) !== undefined),
+    covers: path => given.has(path) || checked.has(path) || coveredBy(files, roots, path, options, leftOut),
   };
+}
+
+/** A file that is not there is known to be gone; one that is there was looked at unless something leaves it out. */
+function coveredBy(
+  files: Surroundings['files'],
+  roots: ReadonlySet<string>,
+  path: string,
+  options: ScanOptions,
+  leftOut: LeftOut,
+): boolean {
+  const root = [...roots].find(folder => below(folder, path) !== undefined);
+  if (root === undefined || files.kindOf(path) !== 'file') return root !== undefined;
+  if (leftOut.has('files') || leftOut.has('folders')) return false;
+  const folder = new Folders(files, openRoot(files, root, options)).open(folderOf(path));
+  return typeof folder !== 'string' && whyFileLeftOut(folder, nameOf(path)) === undefined;
 }
 
 function ofRules(findings: readonly Finding[], rules: ReadonlySet<string> | undefined): readonly Finding[] {
@@ -81,12 +103,12 @@ function kindOf(files: Surroundings['files'], path: string, given: string): 'fil
 }
 
 export function absolute(path: string): string {
-  return resolve(path).replaceAll('\\', '/');
+  return resolve(path).replaceAll(sep, '/');
 }
 
 function asGiven(given: string, root: string, path: string): string {
   const plain = given
-    .replaceAll('\\', '/')
+    .replaceAll(sep, '/')
     .replace(/^(?:\.\/)+(?=.)/, '')
     .replace(/(?<=.)\/+$/, '');
   if (path === root) return plain;

@@ -9,9 +9,12 @@ let buffer = Buffer.allocUnsafeSlow(64 * 1024);
 export function bytesOf(path: string, { limit, words }: ReadOptions): Buffer | Unread {
   const bytes = readBytes(path, limit);
   if (!bytes) return 'unreadable';
-  if (words && !words.some(word => bytes.includes(word))) return 'without-words';
-  if (bytes.includes(0)) return 'binary';
-  return bytes.length > limit ? 'too-large' : bytes;
+  const isTooLarge = bytes.length > limit;
+  const isSilent = words !== undefined && !words.some(word => bytes.includes(word));
+  if (isSilent && !isTooLarge) return 'without-words';
+  // What is behind the limit may name it, unless it is no text.
+  if (bytes.includes(0)) return isSilent ? 'without-words' : 'binary';
+  return isTooLarge ? 'too-large' : bytes;
 }
 
 /** At most one byte more than the limit; undefined when they cannot be read. */

@@ -1,5 +1,6 @@
 /** The file system of the machine, through node:fs. */
 import { realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import { bytesOf } from './bytes.ts';
@@ -9,13 +10,18 @@ export const nodeFiles: FileSystem = {
   list: listFolder,
 
   kindOf(path) {
-    const found = statSync(path, { throwIfNoEntry: false, bigint: false });
-    return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
+    try {
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
+    } catch {
+      // In a folder that may not be entered, a link that leads to itself, a name that is too long: nothing that we can read.
+      return undefined;
+    }
   },
 
   realPath(path) {
     try {
-      return realpathSync.native(path).replaceAll('\\', '/');
+      return realpathSync.native(path).replaceAll(sep, '/');
     } catch {
       return undefined;
     }

@@ -130,7 +130,7 @@ export const optionSchemas: readonly OptionSchema[] = [
     key: 'exclude',
     schema: { type: 'array', items: { type: 'string' }, uniqueItems: true },
     description:
-      'Globs of files and folders of the workspace that are not checked unless they are opened, such as `**/third-party`. Build folders of Yocto, Buildroot and mender-convert are left out anyway.',
+      'Globs, as in a `.gitignore`, of files and folders of the workspace that are not checked unless they are opened, such as `**/third-party`. Build folders of Yocto, Buildroot and mender-convert are left out anyway.',
     parse: value =>
       Array.isArray(value) && value.every(glob => typeof glob === 'string')
         ? { value }

@@ -7,7 +7,7 @@ import { type Entry, type FileSystem, joined } from './file-system.ts';
 /** Why an entry of this folder is left out; undefined when none is. Says it in words that follow "because it is". */
 export type LeavesOut = (name: string) => string | undefined;
 
-/** `isRoot`: the folder was opened by the user, who wants to see something of it. */
+/** `isRoot`: the folder was opened by the user, who wants to see something of it: what is not told by its name is looked at. */
 export function buildFolder(
   files: FileSystem,
   folder: string,
@@ -17,10 +17,9 @@ export function buildFolder(
   if (!entries.some(({ name }) => telltales.has(name) || name.endsWith('.done'))) return undefined;
   const kinds = new Map(entries.map(({ name, kind }) => [name, kind]));
   return (
-    bitbakeTemporary(kinds) ??
-    bitbakeDownloads(kinds) ??
+    (isRoot ? undefined : (bitbakeTemporary(kinds) ?? bitbakeDownloads(kinds))) ??
     bitbakeBuild(files, folder, kinds, isRoot) ??
-    buildrootOutput(kinds) ??
+    buildrootOutput(kinds, isRoot) ??
     menderConvert(kinds)
   );
 }
@@ -46,16 +45,17 @@ function bitbakeDownloads(kinds: Kinds): LeavesOut | undefined {
 
 /** Where `oe-init-build-env` has been; the layers are elsewhere, except for those who build in the folder of their layers. */
 function bitbakeBuild(files: FileSystem, folder: string, kinds: Kinds, isRoot: boolean): LeavesOut | undefined {
-  if (kinds.get('conf') !== 'folder' || files.kindOf(joined(folder, 'conf/bblayers.conf')) !== 'file') return undefined;
+  if (!kinds.has('conf') || files.kindOf(joined(folder, 'conf/bblayers.conf')) !== 'file') return undefined;
   const why = 'in the build folder of BitBake';
   if (isRoot) return name => (/^(?:tmp(?:-.*)?|sstate-cache|downloads|cache)$/.test(name) ? why : undefined);
   return name => (name === 'conf' ? undefined : why);
 }
 
 /** Buildroot user manual, "Build output". */
-function buildrootOutput(kinds: Kinds): LeavesOut | undefined {
+function buildrootOutput(kinds: Kinds, isRoot: boolean): LeavesOut | undefined {
   const made = ['build', 'host', 'images', 'target'];
-  return made.every(name => kinds.get(name) === 'folder') ? () => 'in the output folder of Buildroot' : undefined;
+  if (!made.every(name => kinds.get(name) === 'folder')) return undefined;
+  return name => (isRoot && !made.includes(name) ? undefined : 'in the output folder of Buildroot');
 }
 
 function menderConvert(kinds: Kinds): LeavesOut | undefined {

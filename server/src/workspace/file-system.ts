@@ -29,7 +29,7 @@ export interface ReadOptions {
   readonly words?: readonly string[];
 }
 
-/** `too-large` is said of files only that would have been read otherwise, as far as their beginning tells. */
+/** `too-large` is said of texts, as far as their beginning tells, whatever is in it. */
 export type Unread = 'unreadable' | 'too-large' | 'binary' | 'without-words';
 
 /** Files of one folder that are to be looked into: their names, with slashes between them, which cross to another thread fastest. */

@@ -57,8 +57,12 @@ export class FileFinder {
         continue;
       }
       const candidates = this.#candidatesIn(openListed(this.#files, listed.place, listed.entries));
-      this.#found += candidates.names.length + candidates.links.length;
-      return this.#found > limits.files ? this.#end('files') : candidates;
+      const { names, links } = candidates;
+      const room = limits.files - this.#found;
+      this.#found += names.length + links.length;
+      if (this.#found <= limits.files) return candidates;
+      this.#end('files');
+      return { ...candidates, names: names.slice(0, room), links: links.slice(0, Math.max(0, room - names.length)) };
     }
   }
 

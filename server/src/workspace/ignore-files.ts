@@ -26,16 +26,52 @@ export function ignoreFilesIn(
   const names = new Map(entries.map(({ name, kind }) => [name, kind]));
   const isRepository = names.has('.git');
   const own: IgnoreFile[] = [];
-  const add = (name: string, git: boolean) => {
-    const path = joined(folder, name);
+  const add = (path: string, git: boolean) => {
     const content = files.read(path, { limit: LARGEST });
-    if (typeof content !== 'string') own.push({ path, base: folder, git, rules: ignore().add(content.text) });
+    if (typeof content !== 'string') own.push({ path, base: folder, git, rules: rulesOf(content.text) });
   };
-  if (names.has('.ignore')) add('.ignore', false);
-  if (names.has('.gitignore')) add('.gitignore', true);
-  if (names.get('.git') === 'folder') add('.git/info/exclude', true);
+  if (names.has('.ignore')) add(joined(folder, '.ignore'), false);
+  if (names.has('.gitignore')) add(joined(folder, '.gitignore'), true);
+  if (isRepository) add(joined(gitFolder(files, folder, names.get('.git')!), 'info/exclude'), true);
   const kept = isRepository ? above.filter(({ git }) => !git) : above;
-  return own.length > 0 ? [...own, ...kept] : kept;
+  // As for ripgrep, no `.gitignore` has a say in what any `.ignore` has decided.
+  return own.length > 0 ? [...own, ...kept].sort((a, b) => Number(a.git) - Number(b.git)) : kept;
+}
+
+/** Where git keeps what is not in the work tree: gitrepository-layout(5). A worktree and a submodule have a file there that names it. */
+function gitFolder(files: FileSystem, folder: string, kind: Entry['kind']): string {
+  const own = joined(folder, '.git');
+  if (kind !== 'file') return own;
+  const repository = pathIn(files, own, folder, /^gitdir: (.+)/);
+  if (repository === undefined) return own;
+  return pathIn(files, joined(repository, 'commondir'), repository, /^(.+)/) ?? repository;
+}
+
+/** The path that a file names, seen from a folder. */
+function pathIn(files: FileSystem, file: string, folder: string, pattern: RegExp): string | undefined {
+  const content = files.read(file, { limit: LARGEST });
+  const named = typeof content === 'string' ? undefined : pattern.exec(content.text)?.[1];
+  if (named === undefined) return undefined;
+  return files.realPath(/^(?:\/|[A-Za-z]:)/.test(named) ? named : joined(folder, named));
+}
+
+function rulesOf(text: string): Ignore {
+  return ignore({ ignorecase: false }).add(text);
+}
+
+/**
+ * Those that hold in a folder that is walked though one of them ignores it, because another one before it says otherwise: what is in the folder
+ * is not ignored for that.
+ */
+export function ignoreFilesBelow(ignoreFiles: readonly IgnoreFile[], folder: string): readonly IgnoreFile[] {
+  // The only one there is has not ignored it.
+  if (ignoreFiles.length < 2) return ignoreFiles;
+  return ignoreFiles.map(file => {
+    const relative = below(file.base, folder);
+    if (!relative || !file.rules.ignores(`${relative}/`)) return file;
+    const literal = relative.replace(/[\\*?[\]!# ]/g, '\\$&');
+    return { ...file, rules: rulesOf('').add(file.rules).add(`!/${literal}/`) };
+  });
 }
 
 /** Those of the folders above a root, up to that of its repository. */
@@ -46,7 +82,8 @@ export function ignoreFilesAbove(files: FileSystem, root: string): readonly Igno
     folders.unshift(folder);
     if (!files.kindOf(joined(folder, '.git'))) continue;
     let found: readonly IgnoreFile[] = [];
-    for (const each of folders) found = ignoreFilesIn(files, each, files.list(each) ?? [], found);
+    for (const each of folders)
+      found = ignoreFilesIn(files, each, files.list(each) ?? [], ignoreFilesBelow(found, each));
     // Who opens a folder that is ignored wants to see what is in it.
     return ignoredBy(found, `${root}/`) ? [] : found;
   }

@@ -13,6 +13,10 @@ export class LeftOut {
     this.#byLimit.set(limit, (this.#byLimit.get(limit) ?? 0) + number);
   }
 
+  has(limit: LimitName): boolean {
+    return this.#byLimit.has(limit);
+  }
+
   /** One sentence each; none when nothing was left out. */
   sentences(limits: Limits): readonly string[] {
     const byLimit = limitNames.flatMap(name => {
@@ -42,7 +46,7 @@ function sentence(name: LimitName, number: number, limit: string): string {
     case 'folders':
       return `Folders were left out after the first ${limit}: ${lift}.`;
     case 'fileSize':
-      return `${shown} ${one ? 'file that names' : 'files that may name'} Mender ${one ? 'is' : 'are'} larger than ${limit} bytes and not checked: ${lift}.`;
+      return `${shown} ${one ? 'file' : 'files'} that may name Mender ${one ? 'is' : 'are'} larger than ${limit} bytes and not checked: ${lift}.`;
     case 'findingsPerFile':
       return `${shown} ${one ? 'finding is' : 'findings are'} not shown, being behind the first ${limit} of a file: ${lift}.`;
     case 'findings':

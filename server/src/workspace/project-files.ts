@@ -9,7 +9,7 @@ import {
   parseProject,
 } from '../options/project-file.ts';
 import { below, type FileSystem } from './file-system.ts';
-import { matchingBelow } from './globs.ts';
+import { matching } from './globs.ts';
 import { NearestFile, Roots } from './nearest-file.ts';
 import { folderOf } from './paths.ts';
 
@@ -125,10 +125,10 @@ export class ProjectFiles {
     return project && (project.options.extra?.words ?? []);
   }
 
+  /** The path of a folder ends with a slash. */
   isExcluded(path: string): boolean {
-    const plain = path.replace(/\/$/, '');
-    const project = this.#projects.above(folderOf(plain));
-    const relative = project && below(project.folder, plain);
+    const project = this.#projects.above(folderOf(path.replace(/\/$/, '')));
+    const relative = project && below(project.folder, path);
     return relative !== undefined && project!.isExcluded(relative);
   }
 
@@ -146,8 +146,8 @@ function openProject(path: string, folder: string, text: string | undefined): Pr
     text: text ?? '',
     options,
     problems: text === undefined ? [whole('This file cannot be read.')] : problems,
-    isExcluded: matchingBelow(options.exclude),
-    overrides: options.overrides.map(override => ({ ...override, concerns: matchingBelow(override.files) })),
+    isExcluded: matching(options.exclude),
+    overrides: options.overrides.map(override => ({ ...override, concerns: matching(override.files) })),
   };
 }
 

@@ -8,7 +8,7 @@ import { HelpedFiles } from './helped-files.ts';
 import { HelpedFolders } from './helped-folders.ts';
 import type { LeftOut } from './left-out.ts';
 import { nameOf } from './paths.ts';
-import type { Place } from './tree.ts';
+import { type Place, whyFileLeftOut } from './tree.ts';
 
 export interface ScanOptions extends FindOptions, Checking {
   /** Whether somebody else holds the text of a file, and looks after it: it is left out. */
@@ -57,7 +57,7 @@ export function* scan(
         const { folder, names, links, others } = found;
         progress.total += names.length + links.length;
         progress.skipped += others;
-        for (const name of links) linked.add(joined(folder.path, name));
+        for (const name of links) if (whyFileLeftOut(folder, name) === undefined) linked.add(joined(folder.path, name));
         waiting.add(found);
         for (const due of waiting.due()) yield* check(due);
         yield undefined;

@@ -4,7 +4,7 @@ import { PROJECT_FILE } from '../options/project-file.ts';
 import { buildFolder, type LeavesOut } from './build-folders.ts';
 import { below, type Entry, type FileSystem, joined } from './file-system.ts';
 import { matching } from './globs.ts';
-import { type IgnoreFile, ignoredBy, ignoreFilesAbove, ignoreFilesIn } from './ignore-files.ts';
+import { type IgnoreFile, ignoredBy, ignoreFilesAbove, ignoreFilesBelow, ignoreFilesIn } from './ignore-files.ts';
 import { folderOf, nameOf } from './paths.ts';
 
 export interface Selection {
@@ -88,7 +88,7 @@ export function placeOfRoot(root: Root): Place {
 
 /** A folder in another one. */
 export function placeIn({ root, ignoreFiles, optionsFolder, projectWords }: FolderRules, path: string): Place {
-  return { path, root, ignoreFiles, optionsFolder, projectWords };
+  return { path, root, ignoreFiles: ignoreFilesBelow(ignoreFiles, path), optionsFolder, projectWords };
 }
 
 /** Undefined when it cannot be read. */
