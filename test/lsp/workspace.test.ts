@@ -1,5 +1,6 @@
 /** The files of a workspace that nobody has opened, over the protocol. */
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { yoctoTree } from '../bench/yocto-tree.ts';
@@ -144,6 +145,120 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         await client.untilShown(found);
         await client.untilReady();
         assert.equal(client.reports, 2);
+      }));
+
+    it('leaves the files of a folder in another one to that folder, whatever is checked again', () =>
+      inWorkspace({ 'a.sh': commit, 'x/in/b.sh': commit }, async client => {
+        const both = { 'a.sh': ['mender-commit'], 'x/in/b.sh': ['mender-commit'] };
+        await start(client, ['x/in', '']);
+        await client.untilShown(both);
+        client.write('c.sh', commit);
+        await client.client.connection.sendNotification('menderLint/checkWorkspace');
+        await client.untilShown({ ...both, 'c.sh': ['mender-commit'] });
+        client.write('x/.gitignore', '');
+        client.write('x/in/d.sh', commit);
+        await client.changed('created', 'x/.gitignore', 'x/in/d.sh');
+        await client.untilShown({ ...both, 'c.sh': ['mender-commit'], 'x/in/d.sh': ['mender-commit'] });
+        await client.client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+          event: { added: [], removed: [{ uri: client.uri(''), name: '' }] },
+        });
+        await client.untilShown({ 'x/in/b.sh': ['mender-commit'], 'x/in/d.sh': ['mender-commit'] });
+      }));
+
+    it('follows a file that becomes a folder, and the repository and the builds that folders belong to', () =>
+      inWorkspace(
+        { d: commit, '.gitignore': 'own.sh\n', 'sub/own.sh': commit, 'b/host/a.sh': commit, 'dl/x.sh': commit },
+        async client => {
+          const code = ['mender-commit'];
+          await start(client);
+          await client.untilShown({ d: code, 'b/host/a.sh': code, 'dl/x.sh': code });
+          client.remove('d');
+          client.write('d/e.sh', commit);
+          await client.changed('changed', 'd');
+          await client.untilShown({ 'd/e.sh': code, 'b/host/a.sh': code, 'dl/x.sh': code });
+          for (const name of ['build', 'images', 'target']) client.write(`b/${name}/x`, '');
+          await client.changed('created', 'b/target');
+          await client.untilShown({ 'd/e.sh': code, 'dl/x.sh': code });
+          client.write('dl/x.sh.done', '');
+          await client.changed('created', 'dl/x.sh.done');
+          await client.untilShown({ 'd/e.sh': code });
+          client.write('sub/.git/HEAD', '');
+          await client.changed('created', 'sub/.git');
+          await client.untilShown({ 'd/e.sh': code, 'sub/own.sh': code });
+          client.remove('sub/.git');
+          await client.changed('deleted', 'sub/.git');
+          await client.untilShown({ 'd/e.sh': code });
+        },
+      ));
+
+    it('follows links to files elsewhere', () =>
+      inWorkspace({ 'ws/a.sh': commit, 'far.sh': commit }, async client => {
+        const near = { 'ws/a.sh': ['mender-commit'] };
+        const both = { ...near, 'far.sh': ['mender-commit'] };
+        const link = (name: string) => symlinkSync('../far.sh', join(client.folder, name));
+        link('ws/one.sh');
+        await start(client, ['ws']);
+        await client.untilShown(both);
+        client.remove('ws/one.sh');
+        await client.changed('deleted', 'ws/one.sh');
+        await client.untilShown(near);
+        link('ws/two.sh');
+        link('ws/three.sh');
+        await client.changed('created', 'ws/two.sh', 'ws/three.sh');
+        await client.untilShown(both);
+        client.write('far.sh', 'true\n');
+        await client.changed('changed', 'far.sh');
+        await client.untilShown(near);
+        client.write('far.sh', commit);
+        await client.client.connection.sendNotification('menderLint/checkWorkspace');
+        await client.untilShown(both);
+        client.write('far.sh', 'true\n');
+        await client.client.connection.sendNotification('menderLint/checkWorkspace');
+        await client.untilShown(near);
+      }));
+
+    it('goes on where something cannot be read', () =>
+      inWorkspace({ 'a.sh': commit, 'p/conf/x.sh': commit }, async client => {
+        symlinkSync('bblayers.conf', join(client.folder, 'p/conf/bblayers.conf'));
+        await start(client);
+        await client.untilShown({ 'a.sh': ['mender-commit'], 'p/conf/x.sh': ['mender-commit'] });
+        symlinkSync('loop.sh', join(client.folder, 'loop.sh'));
+        client.remove('a.sh');
+        await client.changed('created', 'loop.sh', `${'x'.repeat(300)}.sh`);
+        await client.changed('deleted', 'a.sh');
+        await client.untilShown({ 'p/conf/x.sh': ['mender-commit'] });
+      }));
+
+    it('tells of each file that is too large once, and as long as it is', () =>
+      inWorkspace({ 'sub/big.sh': `${commit}${'#'.repeat(400)}`, 'a.sh': commit }, async client => {
+        client.settings = { limits: { fileSize: 100 } };
+        const leftOut = () => client.status?.leftOut.map(sentence => sentence.slice(0, 6)).join();
+        await start(client);
+        await client.untilShown({ 'a.sh': ['mender-commit'] });
+        await client.untilReady();
+        assert.equal(leftOut(), '1 file');
+        client.write('sub/.gitignore', '');
+        client.write('sub/bigger.sh', `${commit}${'#'.repeat(500)}`);
+        await client.changed('created', 'sub/.gitignore', 'sub/bigger.sh');
+        await client.until(() => leftOut() === '2 file');
+        client.write('sub/big.sh', commit);
+        await client.changed('changed', 'sub/big.sh');
+        await client.until(() => leftOut() === '1 file');
+        client.remove('sub/bigger.sh');
+        await client.changed('deleted', 'sub/bigger.sh');
+        await client.until(() => leftOut() === '');
+      }));
+
+    it('shows what was behind the limit as soon as there is room', () =>
+      inWorkspace({ 'a.sh': `${commit}mender rollback\n`, 'b.sh': `${commit}mender rollback\n` }, async client => {
+        client.settings = { limits: { findings: 2 } };
+        await start(client);
+        await client.untilReady();
+        assert.deepEqual([...client.shown.keys()], ['a.sh']);
+        client.write('a.sh', 'true\n');
+        await client.changed('changed', 'a.sh');
+        await client.untilShown({ 'b.sh': ['mender-commit', 'mender-rollback'] });
+        await client.until(() => client.status?.leftOut.length === 0);
       }));
 
     it('follows its settings', () =>
@@ -300,6 +415,46 @@ describe('workspace/diagnostic', () => {
     }));
 });
 
+describe('a check that takes its time', () => {
+  const count = 4000;
+  const many = Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n % 40}/${n}.sh`, commit]));
+  /** When some, but not all, of the files have been reported. */
+  const midway = async (client: WorkspaceClient) => {
+    await client.start(vscode);
+    client.ask();
+    await client.until(() => client.shown.size > 0);
+    assert.ok(client.shown.size < count);
+  };
+
+  it('follows rules that change meanwhile', () =>
+    inWorkspace(many, async client => {
+      await midway(client);
+      await client.configure({ rules: { 'mender-commit': 'off' } });
+      await client.until(() => client.status?.kind === 'ready' && client.shown.size === 0);
+    }));
+
+  it('leaves nothing of a folder that is closed meanwhile', () =>
+    inWorkspace(many, async client => {
+      await midway(client);
+      await client.client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: [{ uri: client.uri('7'), name: '7' }], removed: [{ uri: client.uri(''), name: '' }] },
+      });
+      await client.until(() => client.status?.kind === 'ready' && client.shown.size === count / 40);
+    }));
+});
+
+describe('findings that were sent before the client asked', () => {
+  it('are taken back when it does', () =>
+    inWorkspace(files, async client => {
+      await client.start(vscode);
+      await client.untilShown(found);
+      assert.equal(client.pushed.size, 2);
+      client.ask();
+      await client.until(() => client.pushed.size === 0);
+      await client.untilShown(found);
+    }));
+});
+
 describe('menderLint/why', () => {
   for (const [path, checked, why] of [
     ['a/ArtifactInstall_Enter_00', true, /shebang/],
@@ -321,26 +476,32 @@ describe('menderLint/why', () => {
 });
 
 describe('progress of a check that takes its time', () => {
-  it('counts files, and ends the check when it is cancelled', async () => {
-    const { folder, seeded } = yoctoTree(20_000);
-    const client = new WorkspaceClient(folder, { unnoticed: 0 });
-    const shown: { kind: string; cancellable?: boolean; message?: string }[] = [];
-    client.client.connection.onUnhandledProgress(({ token, value }) => {
-      shown.push(value as (typeof shown)[number]);
-      if (shown.length === 1)
-        void client.client.connection.sendNotification('window/workDoneProgress/cancel', { token });
+  const ways: Readonly<Record<string, (client: WorkspaceClient) => Promise<void>>> = {
+    'somebody asks for it': client => client.client.connection.sendNotification('menderLint/checkWorkspace'),
+    'settings have all files looked for anew': client => client.configure({ exclude: ['nothing'] }),
+  };
+  for (const [when, again] of Object.entries(ways)) {
+    it(`counts files, and ends the check when it is cancelled, until ${when}`, async () => {
+      const { folder, seeded } = yoctoTree(20_000);
+      const client = new WorkspaceClient(folder, { unnoticed: 0 });
+      const shown: { kind: string; cancellable?: boolean; message?: string }[] = [];
+      client.client.connection.onUnhandledProgress(({ token, value }) => {
+        shown.push(value as (typeof shown)[number]);
+        if (shown.length === 1)
+          void client.client.connection.sendNotification('window/workDoneProgress/cancel', { token });
+      });
+      try {
+        await client.start(vscode);
+        await client.until(() => client.status?.kind === 'cancelled');
+        assert.equal(shown[0]?.kind, 'begin');
+        assert.equal(shown[0]?.cancellable, true);
+        assert.ok(client.status!.findings < seeded.findings);
+        await again(client);
+        await client.until(() => client.status?.kind === 'ready' && client.status.findings === seeded.findings);
+        assert.match(shown.find(({ message }) => message)?.message ?? '', /^[\d,]+ of [\d,]+ files$/);
+      } finally {
+        client.client.connection.dispose();
+      }
     });
-    try {
-      await client.start(vscode);
-      await client.until(() => client.status?.kind === 'cancelled');
-      assert.equal(shown[0]?.kind, 'begin');
-      assert.equal(shown[0]?.cancellable, true);
-      assert.ok(client.status!.findings < seeded.findings);
-      await client.client.connection.sendNotification('menderLint/checkWorkspace');
-      await client.until(() => client.status?.kind === 'ready' && client.status.findings === seeded.findings);
-      assert.match(shown.find(({ message }) => message)?.message ?? '', /^[\d,]+ of [\d,]+ files$/);
-    } finally {
-      client.client.connection.dispose();
-    }
-  });
+  }
 });

@@ -20,6 +20,8 @@ export class WorkspaceClient {
   readonly folder: string;
   /** What was shown of each file, by its path in the folder: codes, in order. Files without findings are not in it. */
   readonly shown = new Map<string, readonly string[]>();
+  /** Files of which findings have been sent without being asked for. */
+  readonly pushed = new Set<string>();
   readonly resultIds = new Map<string, string>();
   /** Reports that came, of any file. */
   reports = 0;
@@ -43,7 +45,11 @@ export class WorkspaceClient {
     });
     this.client.connection.onNotification(
       'textDocument/publishDiagnostics',
-      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => this.#show(uri, diagnostics),
+      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+        if (diagnostics.length > 0) this.pushed.add(uri);
+        else this.pushed.delete(uri);
+        this.#show(uri, diagnostics);
+      },
     );
   }
 

@@ -48,7 +48,7 @@ export async function fixCommand(
   for (const file of files) {
     if (file.findings.length === 0) continue;
     const fixed = fixedText(file, choice);
-    if (!fixed) leftOut.broken.push(file.path);
+    if (!fixed) leftOut.note(file.path, 'broken');
     else if (fixed.text === file.content.text) leave(totals, file, fixed, options.projects);
     else if (await change(file, fixed.text, surroundings)) {
       totals.fixed += fixed.fixed;

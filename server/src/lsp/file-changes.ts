@@ -1,26 +1,34 @@
 /** What the editor tells of files that have come, gone or changed, and how much of the workspace that concerns. */
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
+import { buildrootMakes } from '../workspace/build-folders.ts';
+import { folderOf, nameOf } from '../workspace/paths.ts';
 
 export interface Change {
   readonly path: string;
 }
 
 /** The folder to be looked at as a whole, since what is left out of it may have changed; undefined when only the file concerned has. */
-export function whatToScan(path: string): string | undefined {
-  const rule = decidingFiles.find(({ end }) => path.endsWith(end));
-  return rule && path.slice(0, -rule.end.length);
+export function whatToScan(path: string, isFile: (path: string) => boolean): string | undefined {
+  const end = decidingFiles.find(each => path.endsWith(each));
+  if (end !== undefined) return path.slice(0, -end.length);
+  const decides = path.endsWith('.done') || (decidingFolders.has(nameOf(path)) && !isFile(path));
+  return decides ? folderOf(path) : undefined;
 }
 
 /** Files that decide about others, as `tree.ts` and those beside it read them. */
 const decidingFiles = [
-  { end: '/.gitignore' },
-  { end: '/.ignore' },
-  { end: `/${PROJECT_FILE}` },
-  { end: `/${BASELINE_FILE}` },
-  { end: '/.git/info/exclude' },
-  { end: '/conf/bblayers.conf' },
-  { end: '/abi_version' },
-  { end: '/saved_tmpdir' },
-  { end: '/mender-convert' },
+  '/.gitignore',
+  '/.ignore',
+  `/${PROJECT_FILE}`,
+  `/${BASELINE_FILE}`,
+  '/.git',
+  '/.git/info/exclude',
+  '/conf/bblayers.conf',
+  '/abi_version',
+  '/saved_tmpdir',
+  '/mender-convert',
+  '/mender-convert-extract',
 ];
+
+const decidingFolders = new Set(['conf', ...buildrootMakes]);

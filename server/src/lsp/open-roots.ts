@@ -6,6 +6,7 @@ import { LeftOut } from '../workspace/left-out.ts';
 import type { ScanOptions } from '../workspace/scan.ts';
 import { Folders, openRoot, type Place, placeOfRoot, type Root } from '../workspace/tree.ts';
 import { ConcernedFiles } from './concerned-files.ts';
+import { OutsideLinks } from './outside-links.ts';
 import type { Session } from './session.ts';
 import { uriOf } from './uris.ts';
 
@@ -14,6 +15,7 @@ export interface OpenRoot {
   options: Options;
   root: Root;
   leftOut: LeftOut;
+  readonly links: OutsideLinks;
   /** What a change of the rules concerns. */
   readonly concerned: ConcernedFiles;
 }
@@ -36,7 +38,12 @@ export class OpenRoots {
   async add(path: string): Promise<boolean> {
     if (this.#byPath.has(path)) return false;
     this.#session.projects.addRoot(path, { isLast: true });
-    const opened = { path, ...this.#selected(path, defaultOptions), concerned: new ConcernedFiles() };
+    const opened = {
+      path,
+      ...this.#selected(path, defaultOptions),
+      links: new OutsideLinks(),
+      concerned: new ConcernedFiles(),
+    };
     this.#byPath.set(path, opened);
     await this.#readOptions(opened);
     return true;
@@ -47,6 +54,15 @@ export class OpenRoots {
     if (!this.#byPath.delete(path)) return false;
     this.#session.projects.removeRoot(path);
     return true;
+  }
+
+  has(opened: OpenRoot): boolean {
+    return this.#byPath.get(opened.path) === opened;
+  }
+
+  /** The root that a file belongs to: the innermost that it is in, or one with a link to it. */
+  of(path: string): OpenRoot | undefined {
+    return this.around(path) ?? this.all().find(({ links }) => links.leadTo(path));
   }
 
   /** The innermost root that a path is in. */
@@ -70,7 +86,7 @@ export class OpenRoots {
     for (const opened of this.all()) {
       const before = opened.options;
       await this.#readOptions(opened);
-      if (this.#byPath.get(opened.path) !== opened || isDeepStrictEqual(before, opened.options)) continue;
+      if (!this.has(opened) || isDeepStrictEqual(before, opened.options)) continue;
       changed.push({ opened, selectsAnew: selects(before) !== selects(opened.options) });
     }
     return changed;

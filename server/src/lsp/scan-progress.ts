@@ -1,7 +1,8 @@
 /** Progress of a check of the workspace that takes its time, with a way to end it. */
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Session } from './session.ts';
-import type { Workspace, WorkspaceState } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+import type { WorkspaceState } from './workspace-listener.ts';
 
 /** Milliseconds. */
 const BETWEEN_REPORTS = 100;

@@ -28,8 +28,8 @@ export function serveWorkspace(
 ): ServedWorkspace {
   const { connection, client } = session;
   const workspace = new Workspace(session, files);
-  const pull = client.pullsDiagnostics ? new WorkspacePull(session, workspace) : undefined;
-  new WorkspacePush(session, workspace, () => !pull?.isAsked);
+  const pull = client.pullsDiagnostics ? new WorkspacePull(session, workspace, () => push.flush()) : undefined;
+  const push = new WorkspacePush(session, workspace, () => !pull?.isAsked);
   serveStatus(session, workspace);
   serveMigrate(session, workspace);
   if (client.workDoneProgress) serveProgress(session, workspace, unnoticed);

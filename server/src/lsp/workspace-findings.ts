@@ -45,6 +45,17 @@ export class WorkspaceFindings {
     return entry !== undefined && this.set(path, entry.all, limits);
   }
 
+  /** Where there is room by now for findings that were behind the limit for all. Gives the files that are shown with others than before. */
+  showHidden(limitsOf: (path: string) => Limits): readonly string[] {
+    const changed: string[] = [];
+    for (const [path, { hidden }] of this.#entries) {
+      if (hidden.findings === 0) continue;
+      const limits = limitsOf(path);
+      if (this.#shown < limits.findings && this.trimAgain(path, limits)) changed.push(path);
+    }
+    return changed;
+  }
+
   get(path: string): FileFindings | undefined {
     const entry = this.#entries.get(path);
     return entry && entry.diagnostics.length > 0 ? entry : undefined;

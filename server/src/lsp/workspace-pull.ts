@@ -42,11 +42,14 @@ export class WorkspacePull implements FileReports {
   readonly #changed = new Set<string>();
   /** Open documents that the client asks about. VS Code does not, of those that are in no tab. */
   readonly #askedFor = new Set<string>();
+  readonly #onAsked: () => void;
   #asked: Asked | undefined;
 
-  constructor(session: Session, workspace: Workspace) {
+  /** `onAsked` is called before the client is answered. */
+  constructor(session: Session, workspace: Workspace, onAsked: () => void) {
     this.#session = session;
     this.#workspace = workspace;
+    this.#onAsked = onAsked;
     workspace.listen({
       changed: path => this.#changed.add(path),
       flush: () => this.#flush(),
@@ -106,6 +109,7 @@ export class WorkspacePull implements FileReports {
         },
       };
       this.#asked = asked;
+      this.#onAsked();
       token.onCancellationRequested(() =>
         asked.answer(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the client')),
       );

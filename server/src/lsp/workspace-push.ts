@@ -20,14 +20,15 @@ export class WorkspacePush {
       changed: path => this.#changed.add(path),
       flush: () => undefined,
       state: ({ kind }) => {
-        if (kind !== 'checking') this.#flush();
+        if (kind !== 'checking') this.flush();
       },
     });
     session.documents.onDidOpen(({ document }) => this.#opened(document.uri));
     session.documents.onDidClose(({ document }) => this.#closed(document.uri));
   }
 
-  #flush(): void {
+  /** Sends what is new, or takes back what has been sent when it is not wanted any more. */
+  flush(): void {
     const isWanted = this.#isWanted();
     const paths = isWanted ? [...this.#changed] : [...this.#sent];
     this.#changed.clear();
@@ -58,6 +59,6 @@ export class WorkspacePush {
     // What was sent of the open document has to be replaced, be it by nothing.
     if (!this.#session.client.pullsDiagnostics) this.#sent.add(path);
     this.#changed.add(path);
-    if (!this.#workspace.filesChanged([{ path }])) this.#flush();
+    if (!this.#workspace.filesChanged([{ path }])) this.flush();
   }
 }

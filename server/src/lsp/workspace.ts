@@ -3,14 +3,15 @@
  * what comes in meanwhile waits and is done once. Who shows the findings is told of each file whose findings are others than before.
  */
 import { defaultOptions } from '../options/options.ts';
-import { type CheckedFile, type Checking, checkCandidate } from '../workspace/check-file.ts';
+import type { CheckedFile, Checking } from '../workspace/check-file.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
-import { folderOf, foldersAround, isBelow, nameOf } from '../workspace/paths.ts';
-import { type ScanProgress, scan } from '../workspace/scan.ts';
+import { foldersAround, isBelow } from '../workspace/paths.ts';
+import { type ScanOptions, type ScanProgress, scan } from '../workspace/scan.ts';
 import { inSlices } from '../workspace/slices.ts';
 import { Folders, type Place } from '../workspace/tree.ts';
 import { type Why, whyChecked } from '../workspace/why.ts';
+import { checkChanged } from './changed-file.ts';
 import { toDiagnostic } from './convert.ts';
 import { type Change, whatToScan } from './file-changes.ts';
 import { type Gathering, gather } from './gathering.ts';
@@ -18,27 +19,9 @@ import { isOn, type OpenRoot, OpenRoots } from './open-roots.ts';
 import { newResultId } from './result-ids.ts';
 import type { Session } from './session.ts';
 import { filePathOf, uriOf } from './uris.ts';
+import { type Work, withoutDoubles } from './waiting.ts';
 import { WorkspaceFindings } from './workspace-findings.ts';
-
-/** Hears what the workspace has to say. */
-export interface WorkspaceListener {
-  /** A file has other findings than before. */
-  changed(path: string): void;
-  /** Something has been done, or a slice of it. */
-  flush(): void;
-  state(state: WorkspaceState): void;
-}
-
-export interface WorkspaceState {
-  readonly kind: 'checking' | 'ready' | 'cancelled' | 'off';
-  readonly progress: ScanProgress;
-  readonly files: number;
-  readonly findings: number;
-  /** Sentences. */
-  readonly leftOut: readonly string[];
-}
-
-type Work = { readonly kind: 'scan'; readonly path: string } | { readonly kind: 'file'; readonly path: string };
+import type { WorkspaceListener, WorkspaceState } from './workspace-listener.ts';
 
 export class Workspace {
   readonly findings = new WorkspaceFindings(newResultId);
@@ -50,7 +33,10 @@ export class Workspace {
   readonly #progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
   #stop = new AbortController();
   #working: Promise<void> | undefined;
-  #cancelled = false;
+  /** The root of which files are being looked for, with the options that it had at the beginning. */
+  #scanning: OpenRoot | undefined;
+  /** Roots of which not all files have been checked since. */
+  readonly #cancelled = new Set<OpenRoot>();
 
   readonly #letIn = () => this.#session.turns.last();
 
@@ -76,7 +62,7 @@ export class Workspace {
     for (const uri of uris) {
       const path = filePathOf(uri);
       if (path === undefined || !this.#roots.remove(path)) continue;
-      this.#forgetWhere(file => below(path, file) !== undefined);
+      this.#forgetWhere(file => this.#roots.of(file) === undefined);
       // What was part of two roots is now part of the outer one.
       if (this.#roots.around(path)) this.#later({ kind: 'scan', path });
     }
@@ -86,7 +72,7 @@ export class Workspace {
   /** Reads the options of all roots again and checks what they concern. */
   async optionsChanged(): Promise<void> {
     for (const { opened, selectsAnew } of await this.#roots.changed()) {
-      if (selectsAnew) this.#later({ kind: 'scan', path: opened.path });
+      if (selectsAnew || opened === this.#scanning) this.#later({ kind: 'scan', path: opened.path });
       else for (const path of opened.concerned.paths()) this.#later({ kind: 'file', path });
     }
   }
@@ -95,23 +81,22 @@ export class Workspace {
   filesChanged(changes: readonly Change[]): boolean {
     const before = this.#waiting.size;
     for (const { path } of changes) {
-      const folder = whatToScan(path);
+      const folder = whatToScan(path, other => this.#files.kindOf(other) === 'file');
       if (folder !== undefined && this.#roots.around(folder)) this.#later({ kind: 'scan', path: folder });
-      else if (this.#roots.around(path)) this.#later({ kind: 'file', path });
+      else if (this.#roots.of(path)) this.#later({ kind: 'file', path });
     }
     return this.#waiting.size > before;
   }
 
   /** Checks everything anew, also after it has been cancelled. */
   checkAll(): void {
-    this.#cancelled = false;
     for (const { path } of this.#roots.all()) this.#later({ kind: 'scan', path });
   }
 
   /** Leaves what is under way undone; what has been found stays. */
   cancel(): void {
     this.#waiting.clear();
-    this.#cancelled = true;
+    for (const opened of this.#roots.all()) this.#cancelled.add(opened);
     this.#stop.abort();
   }
 
@@ -142,8 +127,10 @@ export class Workspace {
   }
 
   get kind(): WorkspaceState['kind'] {
-    if (!this.#roots.all().some(({ options }) => isOn(options))) return 'off';
-    return this.#working ? 'checking' : this.#cancelled ? 'cancelled' : 'ready';
+    const roots = this.#roots.all();
+    if (!roots.some(({ options }) => isOn(options))) return 'off';
+    if (this.#working) return 'checking';
+    return roots.some(opened => this.#cancelled.has(opened)) ? 'cancelled' : 'ready';
   }
 
   state(): WorkspaceState {
@@ -187,25 +174,37 @@ export class Workspace {
     if (this.#stop.signal.aborted) this.#stop = new AbortController();
     const all = [...this.#waiting.values()];
     this.#waiting.clear();
-    const scans = new Set(all.filter(({ kind }) => kind === 'scan').map(({ path }) => path));
-    const files = all.filter(({ kind, path }) => kind === 'file' && !isBelow(path, scans)).map(({ path }) => path);
+    const { scans, files } = withoutDoubles(all, path => this.#roots.around(path));
     await this.#checkFiles(files);
-    for (const path of scans) if (!isBelow(path, scans)) await this.#scan(path);
+    for (const path of scans) await this.#scan(path);
+    const limitsOf = (path: string) => (this.#roots.of(path)?.options ?? defaultOptions).limits;
+    for (const path of this.findings.showHidden(limitsOf)) this.#changed(path);
+    this.#flush();
   }
 
   async #scan(path: string): Promise<void> {
     const opened = this.#roots.around(path);
     if (!opened) return;
+    const isPart = (file: string) => file === path || below(path, file) !== undefined;
     if (path === opened.path) this.#roots.reopen(opened);
+    else opened.leftOut.forget(isPart);
+    const linked = opened.links.remove(isPart);
     const place = this.#roots.placeOf(opened, path);
     const seen = new Set<string>();
     if (isOn(opened.options) && typeof place !== 'string') await this.#scanPlace(opened, place, seen);
+    this.#scanning = undefined;
     // Cancelled: nobody knows what else is there.
-    if (!this.#stop.signal.aborted) this.#forgetWhere(file => below(path, file) !== undefined && !seen.has(file));
+    if (!this.#stop.signal.aborted) {
+      if (path === opened.path) this.#cancelled.delete(opened);
+      // Files of a root in this one have been left to it.
+      this.#forgetWhere(file => isPart(file) && !seen.has(file) && this.#roots.around(file) === opened);
+      for (const target of linked) if (!seen.has(target) && !opened.links.leadTo(target, isPart)) this.#forget(target);
+    }
     this.#flush();
   }
 
   async #scanPlace(opened: OpenRoot, place: Place, seen: Set<string>): Promise<void> {
+    this.#scanning = opened;
     const open = this.#session.documents.keys().flatMap(uri => filePathOf(uri) ?? []);
     const isKnown: Checking['isKnown'] = (path, text, checkOptions) => {
       const isCurrent = opened.concerned.isCurrent(path, text, checkOptions);
@@ -213,10 +212,15 @@ export class Workspace {
       if (isCurrent && this.findings.trimAgain(path, opened.options.limits)) this.#changed(path);
       return isCurrent;
     };
-    const options = { ...this.#roots.scanOptions(opened), first: foldersAround(open), isKnown };
+    const options: ScanOptions = {
+      ...this.#roots.scanOptions(opened),
+      first: foldersAround(open),
+      isKnown,
+      onLinkOutside: (link, target) => opened.links.add(link, target),
+    };
     const steps = scan(this.#files, place, options, opened.leftOut, this.#progress);
     await inSlices(
-      steps,
+      this.#whileOpen(opened, steps),
       file => {
         if (!file) return;
         seen.add(file.path);
@@ -226,25 +230,36 @@ export class Workspace {
     );
   }
 
+  /** What is found in a root that has been closed meanwhile would stay for ever. */
+  *#whileOpen<Step>(opened: OpenRoot, steps: Iterable<Step>): Generator<Step> {
+    for (const step of steps) {
+      if (!this.#roots.has(opened)) return;
+      yield step;
+    }
+  }
+
   /** Single files, or folders that have come or gone. */
   async #checkFiles(paths: readonly string[]): Promise<void> {
     const folders = new Map<OpenRoot, Folders>();
     const gone = new Set<string>();
     const check = (path: string) => {
-      const opened = this.#roots.around(path);
+      const opened = this.#roots.of(path);
       if (!opened) return;
+      opened.leftOut.forget(other => other === path);
+      for (const target of opened.links.remove(link => link === path))
+        if (!this.#roots.of(target)) this.#forget(target);
       const kind = this.#files.kindOf(path);
-      if (kind === 'folder') return this.#later({ kind: 'scan', path });
+      if (kind === 'folder') this.#later({ kind: 'scan', path });
+      if (kind === undefined) gone.add(path);
       const known = folders.get(opened) ?? new Folders(this.#files, opened.root);
       folders.set(opened, known);
-      const folder = kind === 'file' && isOn(opened.options) ? known.open(folderOf(path)) : 'not there';
-      const name = nameOf(path);
-      const isFile = typeof folder !== 'string' && known.kindIn(folder, name) === 'file';
-      const options = this.#roots.scanOptions(opened);
-      const checked = isFile ? checkCandidate(this.#files, folder, name, options.limits.fileSize, options) : undefined;
+      const checked =
+        kind === 'file' && isOn(opened.options)
+          ? checkChanged(this.#files, this.#roots, opened, known, path)
+          : 'left-out';
       if (typeof checked === 'object') this.#keep(opened, checked);
-      else this.#forget(path);
-      if (kind === undefined) gone.add(path);
+      else opened.leftOut.note(path, checked);
+      if (typeof checked === 'string' || checked.path !== path) this.#forget(path);
     };
     await inSlices(paths, check, {
       signal: this.#stop.signal,
@@ -266,7 +281,7 @@ export class Workspace {
   }
 
   #forget(path: string): void {
-    this.#roots.around(path)?.concerned.delete(path);
+    for (const { concerned } of this.#roots.all()) concerned.delete(path);
     if (this.findings.set(path, [], defaultOptions.limits)) this.#changed(path);
   }
 

@@ -52,10 +52,11 @@ function bitbakeBuild(files: FileSystem, folder: string, kinds: Kinds, isRoot: b
 }
 
 /** Buildroot user manual, "Build output". */
+export const buildrootMakes: readonly string[] = ['build', 'host', 'images', 'target'];
+
 function buildrootOutput(kinds: Kinds, isRoot: boolean): LeavesOut | undefined {
-  const made = ['build', 'host', 'images', 'target'];
-  if (!made.every(name => kinds.get(name) === 'folder')) return undefined;
-  return name => (isRoot && !made.includes(name) ? undefined : 'in the output folder of Buildroot');
+  if (!buildrootMakes.every(name => kinds.get(name) === 'folder')) return undefined;
+  return name => (isRoot && !buildrootMakes.includes(name) ? undefined : 'in the output folder of Buildroot');
 }
 
 function menderConvert(kinds: Kinds): LeavesOut | undefined {

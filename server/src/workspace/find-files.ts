@@ -53,7 +53,7 @@ export class FileFinder {
       if (!listed) return undefined;
       if (this.#listed++ >= limits.folders) return this.#end('folders');
       if (!listed.entries) {
-        this.#leftOut.unreadable.push(listed.place.path);
+        this.#leftOut.note(listed.place.path, 'unreadable');
         continue;
       }
       const candidates = this.#candidatesIn(openListed(this.#files, listed.place, listed.entries));

@@ -1,29 +1,54 @@
 /** What a scan has not looked at and a user might miss. Never silent: each sentence names the limit that lifts it. */
 import { type LimitName, type Limits, limitNames } from '../options/limits.ts';
 
-/** Counts by limit, and what could not be read or checked. */
-export class LeftOut {
-  readonly #byLimit = new Map<LimitName, number>();
-  /** Files or folders. */
-  readonly unreadable: string[] = [];
-  /** Files at which the check itself broke off. */
-  readonly broken: string[] = [];
+/** What a limit counts that files do not have to be told apart for. */
+type Counted = Exclude<LimitName, 'fileSize'>;
 
-  add(limit: LimitName, number = 1): void {
+/** Counts by limit, and what was too large, could not be read, or could not be checked: each file once, however often it is come to. */
+export class LeftOut {
+  readonly #byLimit = new Map<Counted, number>();
+  readonly #tooLarge = new Set<string>();
+  readonly #unreadable = new Set<string>();
+  readonly #broken = new Set<string>();
+
+  add(limit: Counted, number = 1): void {
     this.#byLimit.set(limit, (this.#byLimit.get(limit) ?? 0) + number);
   }
 
-  has(limit: LimitName): boolean {
+  has(limit: Counted): boolean {
     return this.#byLimit.has(limit);
+  }
+
+  /** `why`: what became of a file or folder; nothing is noted of what was checked, or need not be. */
+  note(path: string, why: string): void {
+    if (why === 'too-large') this.#tooLarge.add(path);
+    else if (why === 'unreadable') this.#unreadable.add(path);
+    else if (why === 'broken') this.#broken.add(path);
+  }
+
+  /** Before files are looked at again. */
+  forget(isConcerned: (path: string) => boolean): void {
+    for (const paths of [this.#tooLarge, this.#unreadable, this.#broken])
+      for (const path of paths) if (isConcerned(path)) paths.delete(path);
+  }
+
+  /** Files or folders. */
+  get unreadable(): readonly string[] {
+    return [...this.#unreadable];
+  }
+
+  /** Files at which the check itself broke off. */
+  get broken(): readonly string[] {
+    return [...this.#broken];
   }
 
   /** One sentence each; none when nothing was left out. */
   sentences(limits: Limits): readonly string[] {
     const byLimit = limitNames.flatMap(name => {
-      const number = this.#byLimit.get(name);
-      return number === undefined ? [] : [sentence(name, number, limits[name].toLocaleString('en'))];
+      const number = name === 'fileSize' ? this.#tooLarge.size : (this.#byLimit.get(name) ?? 0);
+      return number === 0 ? [] : [sentence(name, number, limits[name].toLocaleString('en'))];
     });
-    const [unreadable, broken] = [this.unreadable.length, this.broken.length];
+    const [unreadable, broken] = [this.#unreadable.size, this.#broken.size];
     return [
       ...byLimit,
       ...(unreadable > 0

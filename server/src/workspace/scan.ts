@@ -13,6 +13,8 @@ import { type Place, whyFileLeftOut } from './tree.ts';
 export interface ScanOptions extends FindOptions, Checking {
   /** Whether somebody else holds the text of a file, and looks after it: it is left out. */
   readonly isHeld?: (path: string) => boolean;
+  /** Hears of links to files that are in no root, and of what they lead to. */
+  readonly onLinkOutside?: (link: string, target: string) => void;
 }
 
 export interface ScanProgress {
@@ -71,7 +73,7 @@ export function* scan(
   } finally {
     help.close();
   }
-  for (const path of realFilesOutside(files, linked, options)) {
+  for (const path of filesOutside(files, linked, options)) {
     if (!options.isHeld?.(path)) yield kept(path, checkFile(files, path, fileSize, options));
   }
 }
@@ -87,23 +89,35 @@ export function counted(
   if (typeof result !== 'string' || result === 'without-words' || result === 'known') progress.checked++;
   else progress.skipped++;
   if (typeof result !== 'string') return result;
-  if (result === 'too-large') leftOut.add('fileSize');
-  if (result === 'unreadable' || result === 'broken') leftOut[result].push(path);
+  leftOut.note(path, result);
   return undefined;
 }
 
 /** What links lead to, each once. Files below a root are found there, unless they are left out, and that holds for links to them too. */
-function realFilesOutside(
+function filesOutside(
   files: FileSystem,
   links: Iterable<string>,
-  { roots, include }: FindOptions,
+  { roots, include, onLinkOutside }: ScanOptions,
 ): ReadonlySet<string> {
   const insides = [...roots].map(root => files.realPath(root) ?? root);
   const outside = new Set<string>();
   for (const link of links) {
-    const path = files.realPath(link);
-    if (path === undefined || insides.some(root => below(root, path) !== undefined)) continue;
-    if (chooseByName(nameOf(path), include) !== 'no' && files.kindOf(path) === 'file') outside.add(path);
+    const path = fileOutside(files, link, insides, include);
+    if (path === undefined) continue;
+    outside.add(path);
+    onLinkOutside?.(link, path);
   }
   return outside;
+}
+
+/** The real path of the file that a link leads to; undefined when it is below one of the folders, or nothing to be checked by its name. */
+export function fileOutside(
+  files: FileSystem,
+  link: string,
+  folders: readonly string[],
+  include: FindOptions['include'],
+): string | undefined {
+  const path = files.realPath(link);
+  if (path === undefined || folders.some(folder => below(folder, path) !== undefined)) return undefined;
+  return chooseByName(nameOf(path), include) !== 'no' && files.kindOf(path) === 'file' ? path : undefined;
 }

@@ -1,0 +1,20 @@
+/** What the workspace tells those who show its findings. */
+import type { ScanProgress } from '../workspace/scan.ts';
+
+/** Hears what the workspace has to say. */
+export interface WorkspaceListener {
+  /** A file has other findings than before. */
+  changed(path: string): void;
+  /** Something has been done, or a slice of it. */
+  flush(): void;
+  state(state: WorkspaceState): void;
+}
+
+export interface WorkspaceState {
+  readonly kind: 'checking' | 'ready' | 'cancelled' | 'off';
+  readonly progress: ScanProgress;
+  readonly files: number;
+  readonly findings: number;
+  /** Sentences. */
+  readonly leftOut: readonly string[];
+}
