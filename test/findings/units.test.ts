@@ -5,6 +5,11 @@ const unit = 'etc/systemd/system/product.service';
 const both = 'mender-authd.service mender-updated.service';
 
 foundCases('directives that name the old service', unit, [
+  {
+    text: `[Unit]\nBefore=${both}\nAfter=«mender-client.service»\n`,
+    rules: 'unit-ordering',
+    fixed: `[Unit]\nBefore=${both}\nAfter=${both}\n`,
+  },
   ...['After', 'Before'].map(name => ({
     text: `[Unit]\n${name}=«mender-client.service»\n`,
     rules: 'unit-ordering',
@@ -166,6 +171,8 @@ quietCases('unit files that are fine', unit, [
   '[Unit]\n# After=mender-client.service\n; After=mender-client.service\n',
   '[Unit]\nAfter=mender-client-data-dir.service data.mount\n',
   `[Unit]\nBefore=mender-client.service ${both}\n`,
+  `[Unit]\nAfter=mender-client.service\nAfter=${both}\n`,
+  '[Install]\nWantedBy=mender-updated.service\nWantedBy=mender-client.service\n',
   '[Unit]\nWants=mender-client.service mender-authd.service\n',
   '[Unit]\nConflicts=mender.service\n',
   '[Unit]\nDocumentation=https://docs.mender.io\n',

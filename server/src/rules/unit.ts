@@ -19,7 +19,7 @@ export function unitsNamedBy(directive: string): { readonly isList: boolean; rea
   return { isList: row.replacement.to.some(to => to.includes(' ')), safety: row.replacement.safety };
 }
 
-export function matchUnitReference({ directive, unit, frame }: UnitReference): Match[] {
+export function matchUnitReference({ directive, listed, unit, frame }: UnitReference): Match[] {
   const row = rows.find(({ match }) => match.directives?.includes(directive.name));
   if (!row) return [];
   const isNew = newUnits.some(name => unit === `${name}.service`);
@@ -27,7 +27,7 @@ export function matchUnitReference({ directive, unit, frame }: UnitReference): M
   if (isNew && directive.name !== 'Alias' && row.effect !== 'fails') return [];
   const items = listItems(directive.value);
   // Both generations side by side are deliberate.
-  if (items.some(({ text }) => newUnits.some(unit => text === `${unit}.service`))) return [];
+  if (newUnits.some(name => listed.has(`${name}.service`))) return [];
   const [first, ...extra] = items.filter(({ text }) => row.match.units?.includes(text));
   if (!first) return [];
   return [

@@ -2,7 +2,7 @@
 import { execCommands, innerScriptOfExec } from '../syntax/exec-line.ts';
 import type { Fragment } from '../syntax/fragment.ts';
 import { firstLine } from '../syntax/line.ts';
-import { type Directive, parseUnit } from '../syntax/unit.ts';
+import { type Directive, listItems, parseUnit } from '../syntax/unit.ts';
 import { literal, makeWord, type Word } from '../syntax/word.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { resolved } from './shell/variables.ts';
@@ -26,10 +26,17 @@ export function unitUsages(
   const unit = unitOf(path, role);
   if (unit !== undefined) usages.push({ kind: 'unit-file', role, unit, range: firstLine(source) });
   const context: Context = { ...directiveContext(subject), frame, ...(unit !== undefined && { unit }) };
+  const keyOf = ({ section, name }: Directive) => `${section} ${name}`;
+  const listed = new Map<string, Set<string>>();
+  for (const directive of tree.directives) {
+    const names = listed.get(keyOf(directive)) ?? new Set();
+    listed.set(keyOf(directive), names);
+    for (const { text } of listItems(directive.value)) names.add(text);
+  }
   for (const directive of tree.directives) {
     if (execDirective.test(directive.name)) usages.push(...execDirectiveUsages(directive, context));
     else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, context));
-    else usages.push({ kind: 'unit-reference', directive, unit, frame });
+    else usages.push({ kind: 'unit-reference', directive, listed: listed.get(keyOf(directive))!, unit, frame });
   }
   const words = environmentOf(tree.directives);
   return words.length > 0 ? [...usages, { kind: 'unit-environment', words, unit, frame }] : usages;

@@ -175,6 +175,8 @@ export interface WrittenFile {
 export interface UnitReference {
   readonly kind: 'unit-reference';
   readonly directive: Directive;
+  /** All that is listed by directives of its name in its section: systemd puts their lists together. */
+  readonly listed: ReadonlySet<string>;
   /** The unit the file belongs to. */
   readonly unit: string | undefined;
   readonly frame: Frame | undefined;
