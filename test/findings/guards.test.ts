@@ -27,6 +27,10 @@ quietCases('leftovers are removed', script, [
   'rm -rf /etc/systemd/system/mender-client.service.d',
   'rm /etc/systemd/system/mender-client.service.d/10-proxy.conf',
   'unlink /lib/systemd/system/mender-client.service',
+  '[ -x /usr/bin/mender ] && rm -f /usr/bin/mender',
+  'if [ -x /usr/bin/mender ]; then apt-get purge -y mender-client; fi',
+  'if command -v mender; then sudo dpkg -P mender-client; fi',
+  'if systemctl is-active mender-client; then apt remove -y mender-client; fi',
   '[ -f /lib/systemd/system/mender-client.service ] && sudo rm -f /lib/systemd/system/mender-client.service',
 ]);
 
@@ -290,6 +294,20 @@ foundCases('conditions that say nothing about the generation', script, [
     text: 'if mender-update «--no-syslog» show-artifact; then a; else mender-update commit; fi',
     rules: 'no-syslog-option',
     fixed: 'if mender-update show-artifact; then a; else mender-update commit; fi',
+  },
+]);
+
+foundCases('what is not removed', script, [
+  {
+    text: 'if [ -x /usr/bin/«mender» ]; then apt-get purge -y nano; fi',
+    rules: 'binary-probe',
+    fixed: 'if [ -x /usr/bin/mender-update ]; then apt-get purge -y nano; fi',
+  },
+  {
+    text: 'W=/etc/systemd/system/multi-user.target.wants\nrm $W/mender-client.service\nln -sf a «$W/mender-client.service»',
+    rules: 'unit-link-path',
+    fixed:
+      'W=/etc/systemd/system/multi-user.target.wants\nrm $W/mender-client.service\nln -sf a $W/mender-updated.service',
   },
 ]);
 

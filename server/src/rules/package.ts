@@ -12,7 +12,8 @@ import { baseName } from '../usage/wrappers.ts';
 import type { Match, Sighting } from './sighting.ts';
 
 type PackageRow = RowOf<'package'>;
-type PackageUse = PackageRow['match']['use'];
+/** `removal`: no row is about it, and none should be. */
+type PackageUse = PackageRow['match']['use'] | 'removal';
 
 const rows = rowsOf('package');
 
@@ -32,6 +33,9 @@ const aptVerbs: Readonly<Record<string, PackageUse>> = {
   madison: 'query',
   list: 'query',
   hold: 'hold',
+  remove: 'removal',
+  purge: 'removal',
+  autoremove: 'removal',
 };
 const aptPrograms = new Set(['apt', 'apt-get', 'aptitude', 'apt-cache', 'apt-mark']);
 const dpkgQueries = new Set([
@@ -46,6 +50,7 @@ const dpkgQueries = new Set([
   '--show',
   '--print-avail',
 ]);
+const dpkgRemovals = new Set(['-r', '-P', '--remove', '--purge']);
 const installers = /^(?:get|install)-mender\.sh$/;
 /** Programs that write, or take, a line of sources.list(5). */
 const writers = new Set(['echo', 'printf', 'add-apt-repository', 'apt-add-repository']);
@@ -68,6 +73,7 @@ export function matchPackage(invocation: Invocation): Sighting[] {
   );
   if (knowsNew)
     return [{ kind: 'reference', action: call.use === 'query' ? 'probe' : action, frame: invocation.context.frame }];
+  if (call.use === 'removal') return removalOf(call, invocation);
   // Whether the old package is there is what a script asks that is to replace it.
   if (call.use === 'query' && decides(invocation)) return [];
   return rows.flatMap(row =>
@@ -75,6 +81,11 @@ export function matchPackage(invocation: Invocation): Sighting[] {
       ? call.words.flatMap(word => packageMatch(row, word, call, invocation))
       : [],
   );
+}
+
+function removalOf({ words }: PackageCall, { context: { frame } }: Invocation): Sighting[] {
+  const isOld = rows.some(row => words.some(word => word.values.some(({ text }) => findPackage(row, text))));
+  return isOld ? [{ kind: 'reference', action: 'removed:package', frame }] : [];
 }
 
 function decides({ context }: Invocation): boolean {
@@ -92,6 +103,7 @@ function packageCall(program: string, invocation: Invocation): PackageCall | und
     const { options, operands } = readOptions(args, dpkg);
     const names = options.map(({ name }) => name);
     const words = operands as ResolvedWord[];
+    if (names.some(name => dpkgRemovals.has(name))) return { use: 'removal', verb: 'dpkg -r', words };
     if (names.some(name => name === '-i' || name === '--install')) return { use: 'file', verb: 'dpkg -i', words };
     const query = names.find(name => dpkgQueries.has(name));
     return query === undefined ? undefined : { use: 'query', verb: `${program} ${query}`, words };

@@ -54,9 +54,7 @@ export class Guards {
     if (this.#references.length === 0) return false;
     if (this.#hasShim && usesBinary(match)) return true;
     if (endings.has(match.action) || (this.#managesNew && retiring.has(match.action))) return true;
-    if (this.#isDoneForBoth(match)) return true;
-    // Looked for, and removed when it is there.
-    if (this.#isDoneForBoth({ ...match, action: match.action.replace(/^path:/, 'removed:') })) return true;
+    if (this.#isDoneForBoth(match) || this.#isPutAway(match)) return true;
     const isElsewhere = (match.asks === true && !this.#misleads(match)) || this.#runsNowhere(match);
     return isElsewhere && this.#dealsWithNew();
   }
@@ -92,6 +90,14 @@ export class Guards {
     return this.#deals;
   }
 
+  /** Looked for, and removed when it is there. */
+  #isPutAway({ action, frame }: Match): boolean {
+    if (action.startsWith('command:') && action !== 'command:version') return false;
+    for (const { condition, construct } of framesOf(frame))
+      if (condition && [...(this.#byConstruct.get(construct)?.keys() ?? [])].some(isRemoval)) return true;
+    return false;
+  }
+
   #isDoneForBoth({ action, manner, frame }: Pick<Match, 'action' | 'manner' | 'frame'>): boolean {
     // In one command, such as `ls` with both names.
     if (frame && this.#byConstruct.get(frame)?.has(action)) return true;
@@ -107,6 +113,10 @@ export class Guards {
 /** What two arms have to do for one to be an alternative to the other: statements side by side have more in common than branches. */
 function deed({ kind }: Frame, action: string, manner = ''): string {
   return kind === 'list' ? `${action} ${manner}` : action;
+}
+
+function isRemoval(deed: string): boolean {
+  return deed.startsWith('removed:');
 }
 
 /** Frames in which another arm can be an alternative: functions and cases that follow one another are different things. */
