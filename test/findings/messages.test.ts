@@ -68,7 +68,7 @@ describe('messages', () => {
     ['mender-update -config=x commit', /`mender-update -config=…` .* write `--config`\./],
     ['[ ! -f /usr/bin/mender ]', /`test -f \/usr\/bin\/mender` finds nothing since/],
     ['kill -USR1 $(pidof mender) 1', /\(keep the signal to the other processes\)\./],
-    ['"$X$Y"/mender commit', /^`……\/mender commit` fails/],
+    ['"$X$Y"/mender commit', /^`…\/mender commit` fails/],
     ['/usr/bin/mender x', /^`\/usr\/bin\/mender` fails: .* 3\.x has no such command/],
     ['mender "$@"', /^`mender …` fails/],
     [
@@ -78,6 +78,20 @@ describe('messages', () => {
     ['ssh h "mender --data $X snapshot dump"', /\(the quotes around it have to be rewritten by hand\)\./],
   ] as const) {
     it(JSON.stringify(text), () => assert.match(findings(text)[0]?.message ?? '', wanted));
+  }
+});
+
+describe('messages in other files', () => {
+  for (const [path, text, wanted] of [
+    [
+      'Makefile',
+      'a:\n\tinstall -d $(DESTDIR)/etc/systemd/system/mender-client.service.d\n',
+      /^`…\/etc\/systemd\/system\/mender-client\.service\.d` has no effect/,
+    ],
+    ['a.py', 'os.system("mender commit")\n', /call `mender-update commit` instead\.$/],
+    ['a.go', 'syscall.Exec("/usr/bin/mender", args, env)\n', /^`\/usr\/bin\/mender …` fails/],
+  ] as const) {
+    it(JSON.stringify(text), () => assert.match(findings(text, path)[0]?.message ?? '', wanted));
   }
 });
 

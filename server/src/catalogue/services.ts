@@ -170,7 +170,8 @@ export const serviceRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'service', manager: 'systemctl', verbs: ['show'], join: 'single' },
     replacement: { kind: 'choose', to: ['mender-updated', 'mender-authd'], safety: 'review', availableIn: '4.0' },
-    message: '`{use}` answers with empty properties: Mender 4.0 split the service; ask `{to}`.',
+    message:
+      '`{use}` answers with empty properties: Mender 4.0 split the service; ask `mender-updated` or `mender-authd`.',
     why: 'What reads one value cannot take two. mender-update itself asks systemd for the process of mender-updated, where 3.x asked for mender-client.',
     sources: ['mender@5.1.0:src/mender-update/cli/actions.cpp:360', 'mender@3.5.3:cli/cli.go:148-152'],
     examples: [

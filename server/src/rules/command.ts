@@ -12,6 +12,7 @@ import { optionName } from '../fixes/option-name.ts';
 import { type RewrittenCall, rewriteCall } from '../fixes/rewrite-call.ts';
 import { rewriteHelp } from '../fixes/rewrite-help.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
+import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation } from '../usage/usage.ts';
@@ -53,8 +54,12 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
   const rewrites = successors.map(successor => ({ successor, rewrite: rewrite(successor) }));
   const fixes = fixesOf(row, invocation, line, rewrites);
   const failed = rewrites.find(({ rewrite }) => rewrite.impossible !== undefined)?.rewrite.impossible;
+  // Where nothing at all can be written, as in strings of programs, it is not for the quotes.
+  const isText = invocation.name.source.write('x', invocation.name.start) !== undefined;
   const unwritable =
-    rewrites.length > 0 && fixes.length === 0 ? 'the quotes around it have to be rewritten by hand' : undefined;
+    rewrites.length > 0 && fixes.length === 0 && isText
+      ? 'the quotes around it have to be rewritten by hand'
+      : undefined;
   return {
     kind: 'match',
     row,
@@ -63,7 +68,7 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
       line,
       rewrites.map(({ rewrite }) => rewrite),
     ),
-    use: [skeleton(invocation.name), line.command?.text ?? actingWord(line)]
+    use: [shown(invocation.name), line.command?.text ?? actingWord(line)]
       .filter(Boolean)
       .join(' ')
       .replaceAll('\0', '…'),

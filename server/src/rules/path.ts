@@ -5,6 +5,7 @@ import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
+import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { ConfigUse, PathUse, ResolvedWord } from '../usage/usage.ts';
 import { looksForFile } from './presence.ts';
@@ -37,7 +38,7 @@ export function matchPath(
       row,
       range: name.definition ? toDocument(name.word.source, name.word) : toDocument(source, word),
       // What variables hold is not shown: it may be a secret.
-      use: skeleton(name.definition ? name.word : word, '…'),
+      use: shown(name.definition ? name.word : word),
       fixes: fixesOf(row, to => new EditBuilder().replace(name.word.source, name.range, to)),
       notes: useNotes(name),
       frame,

@@ -3,6 +3,7 @@ import { rowsOf } from '../catalogue/catalogue.ts';
 import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
+import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { fileTests, type Question } from './presence.ts';
@@ -28,7 +29,7 @@ export function matchProbe(invocation: Invocation, { generation }: Question): Ma
       kind: 'match',
       row,
       range: documentRange(name),
-      use: [program === '[' ? 'test' : program, ...flags(invocation), skeleton(name.word, '…')].join(' '),
+      use: [program === '[' ? 'test' : program, ...flags(invocation), shown(name.word)].join(' '),
       to: choices[0] ?? '',
       fixes,
       notes: [],

@@ -1,5 +1,6 @@
 /** Text in which another program puts something before it is read: what it replaces is covered. */
-import type { Fragment } from './fragment.ts';
+import type { Fragment, Range } from './fragment.ts';
+import type { Word } from './word.ts';
 
 /**
  * Something a shell expands, as long as the text it stands for, so that offsets stay the same. It is the shell's process id
@@ -7,6 +8,18 @@ import type { Fragment } from './fragment.ts';
  */
 export function standIn(text: string): string {
   return text.length < 2 ? text : `$$${text.slice(2).replace(/[^\n]/g, '_')}`;
+}
+
+/** A word for people: an ellipsis for whatever is known only at run time, what is covered among it. */
+export function shown({ value, pieces, source }: Word): string {
+  if (value !== undefined) return value;
+  const isCovered = ({ start, end }: Range) => source.text.slice(start, end) === '$$';
+  const parts = pieces.map((piece, index) => {
+    if (piece.kind !== 'literal') return '…';
+    const before = pieces[index - 1];
+    return before && isCovered(before) ? piece.value.replace(/^_+/, '') : piece.value;
+  });
+  return parts.join('').replace(/…+/g, '…');
 }
 
 const anyStandIn = /\$\$_/;

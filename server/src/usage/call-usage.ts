@@ -10,7 +10,7 @@ import type { Context, Usage } from './usage.ts';
 
 /** Parts of names of functions that run what they are given. */
 const runs = new Set(
-  'run exec execute execv execve execvp execl execlp execfile popen system spawn shell ssh cmd command sudo sendline getoutput getstatusoutput bash sh remote'.split(
+  'run exec execute execv execve execvp execvpe execl execle execlp execlpe execfile popen system spawn shell ssh cmd command sudo sendline getoutput getstatusoutput bash sh remote'.split(
     ' ',
   ),
 );
@@ -52,6 +52,10 @@ export function callUsages(call: CarriedCall, context: Context): readonly Usage[
   if (first?.kind !== 'text') return [];
   const script = first.script();
   const isWord = !/\s/.test(script.text);
+  if (isWord && second && isToldItsName(call)) {
+    const [name, ...given] = args.slice(at + 1).flatMap(wordsOf);
+    return commandUsages(call, [first.text, ...(second.kind === 'other' ? [name!] : given)], inner);
+  }
   if (isWord && second?.kind === 'list') return commandUsages(call, [first.text, ...second.items], inner);
   const isPlace = isWord && second?.kind === 'text' && partsOf(call.callee).some(part => elsewhere.has(part));
   const isSplit = isWord && !isPlace && second?.kind === 'text' && !/\s/.test(second.script().text);
@@ -111,6 +115,11 @@ function runsCommand({ callee, language }: CarriedCall): boolean {
   if (callee[0]!.startsWith('/') || (language === 'go' && last === 'Run')) return false;
   if (last.toLowerCase() === 'command') return callee.at(-2) === 'exec';
   return parts.some(part => runs.has(part));
+}
+
+/** execve(2): behind the program stands the name that it is to have, then its arguments. `os.execl(...)`, `syscall.Exec(...)`. */
+function isToldItsName({ callee }: CarriedCall): boolean {
+  return /^(?:os\.exec[lv]p?e?|syscall\.(?:Fork)?Exec)$/.test(callee.slice(-2).join('.'));
 }
 
 /** `exec.Command("mender", "commit")` */
