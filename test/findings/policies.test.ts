@@ -32,6 +32,11 @@ quietCases('policies of D-Bus', 'io.mender.AuthenticationManager.conf', [
 
 foundCases('rules of sudo', 'etc/sudoers.d/product', [
   {
+    text: 'acme ALL=(root) NOPASSWD: /bin/systemctl restart «mender-client», /usr/bin/journalctl -u x\n',
+    rules: 'systemctl-control',
+    fixed: 'acme ALL=(root) NOPASSWD: /bin/systemctl restart mender-authd mender-updated, /usr/bin/journalctl -u x\n',
+  },
+  {
     text: 'tedge ALL = (ALL) NOPASSWD: «/usr/bin/mender», /usr/bin/a\n',
     rules: 'binary-path',
     fixed: 'tedge ALL = (ALL) NOPASSWD: /usr/bin/mender-update, /usr/bin/a\n',

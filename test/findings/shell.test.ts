@@ -506,6 +506,7 @@ foundCases(
     'ssh "${opts[@]}" device "«mender commit»"',
     'ssh ${USER:+-l $USER} "$1" «mender commit»',
     'timeout $TIMEOUT_ARGS 5 «mender commit»',
+    'run_in_chroot_and_log_cmd work/rootfs "«mender commit»"',
     'ssh $TARGET «mender commit»',
   ].map(text => ({ text, rules: 'mender-commit', fixed: text.replace('«mender commit»', 'mender-update commit') })),
 );

@@ -14,6 +14,12 @@ foundCases('GitHub workflows and actions', '.github/workflows/ci.yml', [
       'jobs:\n  a:\n    steps:\n      - name: x\n        run: |\n          set -e\n          sudo mender-setup --device-type "${{ matrix.x }}" \\\n            --quiet\n      - run: |\n          systemctl restart mender-authd mender-updated\n',
   },
   {
+    text: 'jobs:\n  a:\n    steps:\n      - uses: appleboy/ssh-action@v1\n        with:\n          host: mender\n          script: |\n            «mender commit»\n      - uses: a/b\n        with:\n          script: mender commit\n',
+    rules: 'mender-commit',
+    fixed:
+      'jobs:\n  a:\n    steps:\n      - uses: appleboy/ssh-action@v1\n        with:\n          host: mender\n          script: |\n            mender-update commit\n      - uses: a/b\n        with:\n          script: mender commit\n',
+  },
+  {
     text: 'runs:\n  using: composite\n  steps:\n    - shell: bash\n      run: "ssh d \'«mender show-artifact»\'"\n',
     rules: 'mender-show-artifact',
     fixed:
@@ -38,6 +44,12 @@ foundCases('GitLab pipelines', '.gitlab-ci.yml', [
     text: 'x:\n  script:\n    - if true; then\n    - «mender commit»\n    - fi\n    - "«mender commit»"\n',
     rules: ['mender-commit', 'mender-commit'],
     fixed: 'x:\n  script:\n    - if true; then\n    - mender-update commit\n    - fi\n    - "mender-update commit"\n',
+  },
+  {
+    text: '.tags: [mender]\n.deploy: &deploy\n  - ssh h «mender commit»\njob:\n  script: [*deploy]\njob2:\n  script:\n    - *deploy\n    - «mender rollback»\n',
+    rules: ['mender-commit', 'mender-rollback'],
+    fixed:
+      '.tags: [mender]\n.deploy: &deploy\n  - ssh h mender-update commit\njob:\n  script: [*deploy]\njob2:\n  script:\n    - *deploy\n    - mender-update rollback\n',
   },
   {
     text: 'default:\n  after_script: «mender commit»\n',
@@ -100,6 +112,12 @@ foundCases('Ansible', 'roles/device/tasks/main.yml', [
     rules: 'ansible-service',
     fixed: '- systemd:\n    name: mender-updated.service\n    enabled: true\n',
   },
+  {
+    text: '- systemd:\n    name: "{{ item }}"\n  loop: [«mender-client», mender-connect]\n- service: name={{ item }} state=started\n  with_items:\n    - «mender-client»\n',
+    rules: ['ansible-service', 'ansible-service'],
+    fixed:
+      '- systemd:\n    name: "{{ item }}"\n  loop: [mender-updated, mender-connect]\n- service: name={{ item }} state=started\n  with_items:\n    - mender-updated\n',
+  },
 ]);
 
 foundCases('a playbook that is half done', 'playbooks/device.yml', [
@@ -131,6 +149,11 @@ foundCases('packages that Ansible installs', 'roles/device/tasks/main.yml', [
     rules: 'package-install',
     fixed: '- hosts: all\n  tasks:\n    - apt:\n        pkg:\n          - curl\n          - "mender-client4"\n',
   },
+  {
+    text: '- apt:\n    name: "{{ item }}"\n  loop:\n    - jq\n    - «mender-client»\n',
+    rules: 'package-install',
+    fixed: '- apt:\n    name: "{{ item }}"\n  loop:\n    - jq\n    - mender-client4\n',
+  },
   { text: "- package:\n    name: ['«mender-client»=3.5.2-1', jq]\n", rules: 'package-install' },
 ]);
 
@@ -144,6 +167,8 @@ foundCases('actions of debos', 'image.yaml', [
 ]);
 
 quietCases('services and files of Ansible', 'roles/device/tasks/main.yml', [
+  '- user:\n    name: "{{ item }}"\n  loop: [mender-client]\n- service:\n    name: "{{ item }}-x"\n  loop: [mender-client]\n',
+  '- service:\n    name: "{{ item }}"\n  loop: [mender-client, mender-updated]\n  ignore_errors: true\n',
   '- service: name=mender-client state=stopped\n  when: old\n- service: name=mender-updated state=stopped\n  when: not old\n',
   '- command: mender commit\n  when: old\n- block:\n    - command: mender-update commit\n  when: not old\n',
   '- command:\n    argv: [mender, commit]\n  ignore_errors: true\n- shell: mender-update commit\n  ignore_errors: true\n',

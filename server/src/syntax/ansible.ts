@@ -4,7 +4,7 @@ import { type Fragment, slice } from './fragment.ts';
 import { literal, makeWord } from './word.ts';
 import { entriesOf, itemsOf, member, type YamlList, type YamlNode } from './yaml.ts';
 import { wordOf, yamlCommand } from './yaml-command.ts';
-import { ansiblePackages } from './yaml-packages.ts';
+import { ansiblePackages, inPlaceOfItem } from './yaml-packages.ts';
 import { scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
 
 /** Keys of plays and blocks that hold lists of tasks. */
@@ -30,20 +30,23 @@ function addTasks(list: YamlList, isConditional: boolean, parts: Carried[]): voi
       const inner = member(item, key);
       if (inner?.kind === 'list') addTasks(inner, forSome, parts);
     }
-    for (const part of entriesOf(item).flatMap(({ key, value }) => moduleParts(key, value)))
+    const items = itemsOf(member(item, 'loop') ?? member(item, 'with_items'));
+    for (const part of entriesOf(item).flatMap(({ key, value }) => moduleParts(key, value, items)))
       parts.push(forSome && part.kind !== 'file' ? { ...part, device: { list: parts, index: parts.length } } : part);
   }
 }
 
+/** `items`: what the task is done for, one after the other. */
 function moduleParts(
   key: string,
   value: YamlNode,
+  items: readonly YamlNode[],
 ): (CarriedScript | CarriedCommand | CarriedPackage | CarriedFile | CarriedService)[] {
   const module = key.replace(/^ansible\.(?:builtin|legacy)\./, '');
   if (commandModules.has(module)) return commandParts(module, value);
-  if (packageModules.has(module)) return ansiblePackages(module, value);
+  if (packageModules.has(module)) return ansiblePackages(module, value, items);
   if (module === 'copy') return writtenFile(member(value, 'dest'), value);
-  return serviceModules.has(module) ? serviceParts(value) : [];
+  return serviceModules.has(module) ? serviceParts(value, items) : [];
 }
 
 /** The command alone, as `cmd`, or as a list of words. */
@@ -57,10 +60,17 @@ function commandParts(module: string, value: YamlNode): (CarriedScript | Carried
   return source ? [{ kind: 'script', source, single: true }] : [];
 }
 
-function serviceParts(value: YamlNode): CarriedService[] {
-  if (value.kind === 'scalar') return inlineService(value.fragment);
+function serviceParts(value: YamlNode, items: readonly YamlNode[]): CarriedService[] {
+  if (value.kind === 'scalar')
+    return /\b(?:name|service)=["']?\{\{\s*item\s*\}\}/.test(value.value)
+      ? services(items)
+      : inlineService(value.fragment);
   const name = member(value, 'name');
-  return name?.kind === 'scalar' ? [{ kind: 'service', name: wordOf(name) }] : [];
+  return name ? services(inPlaceOfItem(name, items)) : [];
+}
+
+function services(names: readonly YamlNode[]): CarriedService[] {
+  return names.flatMap(name => (name.kind === 'scalar' ? [{ kind: 'service' as const, name: wordOf(name) }] : []));
 }
 
 /** Parameters in one line: `service: name=NAME state=restarted`. */

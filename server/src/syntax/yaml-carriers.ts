@@ -57,20 +57,33 @@ function stepParts(node: YamlNode): Carried[] {
 function stepCommands(step: YamlNode): Carried[] {
   const shell = member(step, 'shell');
   if (shell?.kind === 'scalar' && !/^(?:ba|da|a)?sh\b/.test(shell.value)) return [];
-  return ['run', 'script', 'bash'].flatMap(key => scriptPart(member(step, key)));
+  const uses = member(step, 'uses');
+  // Actions that run a script on another machine.
+  const remote = uses?.kind === 'scalar' && /ssh/.test(uses.value) ? member(step, 'with') : undefined;
+  return [
+    ...['run', 'script', 'bash'].flatMap(key => scriptPart(member(step, key))),
+    ...['script', 'command'].flatMap(key => scriptPart(remote && member(remote, key))),
+  ];
 }
 
 const jobScripts = ['before_script', 'script', 'after_script'];
 
 /** GitLab: jobs are keys of the root; lines of a script are run by one shell. */
 function jobParts(root: YamlNode): Carried[] {
-  const jobs = [root, ...entriesOf(root).flatMap(({ key, value }) => (key === 'variables' ? [] : [value]))];
-  return jobs.flatMap(job =>
-    jobScripts.flatMap(key => {
-      const lines = scriptLines(member(job, key));
-      return lines.length > 0 ? [{ kind: 'script' as const, source: concatenated(lines) }] : [];
-    }),
+  const entries = entriesOf(root).filter(({ key }) => key !== 'variables');
+  const scripts = [root, ...entries.map(({ value }) => value)].flatMap(job => jobScripts.map(key => member(job, key)));
+  // A hidden key with a list of more than words is there to be put into scripts by an alias.
+  const hidden = entries.flatMap(({ key, value }) =>
+    key.startsWith('.') && itemsOf(value).some(isLine) ? [value] : [],
   );
+  return [...scripts, ...hidden].flatMap(script => {
+    const lines = scriptLines(script);
+    return lines.length > 0 ? [{ kind: 'script' as const, source: concatenated(lines) }] : [];
+  });
+}
+
+function isLine(node: YamlNode): boolean {
+  return node.kind === 'scalar' && /\S\s+\S/.test(node.value);
 }
 
 function scriptLines(node: YamlNode | undefined): readonly Fragment[] {

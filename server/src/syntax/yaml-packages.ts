@@ -4,13 +4,18 @@ import { itemsOf, member, type YamlNode } from './yaml.ts';
 import { wordOf } from './yaml-command.ts';
 
 /** Modules `apt` and `package`, whose parameter `name` has other names, too: one package or a list of them. */
-export function ansiblePackages(module: string, value: YamlNode): CarriedPackage[] {
+export function ansiblePackages(module: string, value: YamlNode, items: readonly YamlNode[]): CarriedPackage[] {
   const state = member(value, 'state');
   if (state?.kind === 'scalar' && !/^(?:present|installed|latest|build-dep|fixed)$/.test(state.value)) return [];
   return ['name', 'pkg', 'package'].flatMap(key => {
     const names = member(value, key);
-    return names ? packagesOf(module, names.kind === 'list' ? names.items : [names]) : [];
+    return names ? packagesOf(module, names.kind === 'list' ? names.items : inPlaceOfItem(names, items)) : [];
   });
+}
+
+/** Ansible, "Loops": the items where `{{ item }}` stands, which is to be all. */
+export function inPlaceOfItem(node: YamlNode, items: readonly YamlNode[]): readonly YamlNode[] {
+  return node.kind === 'scalar' && /^\{\{\s*item\s*\}\}$/.test(node.value) ? items : [node];
 }
 
 /** cloud-init, "Package Update Upgrade Install": a name, a name and its version, or lists of these by package manager. */

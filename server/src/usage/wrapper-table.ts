@@ -212,6 +212,8 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   // mender-convert's own way to log what it runs: mender-convert@5.2.1:modules/run.sh
   ['run_and_log_cmd', scriptWords],
   ['run_and_log_cmd_noexit', scriptWords],
-  ['run_in_chroot_and_log_cmd', scriptWords],
-  ['run_in_chroot_and_log_cmd_noexit', scriptWords],
+  // mender-convert@5.2.1:modules/chroot.sh, whose functions are given the folder first.
+  ['run_in_chroot_and_log_cmd', { ...scriptWords, operands: 1 }],
+  ['run_in_chroot_and_log_cmd_noexit', { ...scriptWords, operands: 1 }],
+  ['run_in_chroot_and_log_cmd_with_output_noexit', { ...scriptWords, operands: 1 }],
 ]);
