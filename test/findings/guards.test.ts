@@ -151,6 +151,7 @@ quietCases('both names at once', script, [
   'mender-update commit || true\nmender commit',
   'A=$(mender-update show-artifact)\nB=$(mender show-artifact)\necho "${A:-$B}"',
   'if is_new; then mender-update "$@"; else mender "$@"; fi',
+  'if [ -e /etc/mender3 ]; then mender install "$1"; exit $?; fi\nmender-update install "$1"',
   'command -v mender mender-update',
   'which mender-update mender',
   'pidof mender || pidof mender-update',
@@ -223,6 +224,11 @@ foundCases('branches that run where the new generation is', script, [
 ]);
 
 foundCases('conditions that say nothing about the generation', script, [
+  {
+    text: '[ -e /etc/a ] && exit 0\n«mender commit»\na\nb\nc\nmender-update rollback',
+    rules: commit,
+    fixed: '[ -e /etc/a ] && exit 0\nmender-update commit\na\nb\nc\nmender-update rollback',
+  },
   {
     text: 'if mender-update install x; then «mender commit»; fi',
     rules: commit,

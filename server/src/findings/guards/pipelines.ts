@@ -39,9 +39,10 @@ export function succeeds(lines: readonly ReadLine[], input: Value | undefined, i
   return comparesVersions(last, installed) ?? isThere(last, installed) ?? findsFile(last);
 }
 
-/** `[ -x "$(command -v mender-update)" ]` */
-function findsFile(line: ReadLine): Truth {
-  return program(line) === 'test' && fileTests.has(line.words[1]?.[0] ?? '') ? line.values[2]?.filled : undefined;
+/** `[ -x "$(command -v mender-update)" ]`: what is printed is there. Of a path that the script names nobody knows. */
+function findsFile({ words, values }: ReadLine): Truth {
+  const [[name] = [], [test = ''] = [], paths = []] = words;
+  return name === 'test' && fileTests.has(test) && paths.length === 0 ? values[2]?.filled : undefined;
 }
 
 /** Whether it is a program of the installed generation that does the work. */
