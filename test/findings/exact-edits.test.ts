@@ -34,6 +34,16 @@ foundCases('between the words of a call', script, [
     safety: 'safe',
   },
   {
+    text: '«mender --log-file /var/log/m.log daemon» &',
+    rules: 'mender-daemon',
+    fixed: 'mender-update --log-file /var/log/m.log daemon &',
+  },
+  {
+    text: 'coproc «mender daemon»',
+    rules: 'mender-daemon',
+    fixed: 'coproc { mender-auth daemon & mender-update daemon; }',
+  },
+  {
     text: 'start-stop-daemon -S -x «/usr/bin/mender» -p /run/x -- --no-syslog check-update',
     rules: 'mender-check-update',
     fixed: 'start-stop-daemon -S -x /usr/bin/mender-update -p /run/x -- check-update',

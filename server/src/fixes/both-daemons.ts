@@ -8,7 +8,7 @@ import { EditBuilder } from './fix.ts';
 export function bothDaemons(invocation: Invocation, rewrites: readonly EditBuilder[]): readonly Edit[] | undefined {
   const { source, command, context, name } = invocation;
   if (context.place === 'directive' || name.source !== source || rewrites.length !== 2) return undefined;
-  if (hasOwnFile(source.text.slice(command.start, command.end)) || isTimed(source.text, command)) return undefined;
+  if (hasFile(source.text.slice(command.start, command.end)) || isTimed(source.text, command)) return undefined;
   const [first, second] = rewrites.map(rewrite => rewrite.preview(source, command));
   if (first === undefined || second === undefined) return undefined;
   // The process that `exec` would replace has to start the other daemon first.
@@ -19,8 +19,12 @@ export function bothDaemons(invocation: Invocation, rewrites: readonly EditBuild
   return new EditBuilder().replace(source, command, inBraces ? `{ ${background} ${second}; }` : joined).finish();
 }
 
-/** start-stop-daemon(8): what is started is known by its PID file, which two of them cannot share. */
-function hasOwnFile(command: string): boolean {
+/**
+ * One that two of them cannot share: start-stop-daemon(8) knows what it has started by its PID file, and each daemon cuts off what is in its log
+ * file (mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:189-216).
+ */
+function hasFile(command: string): boolean {
+  if (/\s(?:--?log-file|-L)(?=[\s=])/.test(command)) return true;
   return /\bstart-stop-daemon\b/.test(command) && /\s(?:--pidfile|-[a-z]*p)(?=[\s=])/i.test(command);
 }
 

@@ -143,6 +143,8 @@ export class Walker implements Passing {
       case 'Redirected':
         for (const redirect of node.redirects) this.#commands.substitutions(redirect, context);
         return this.node(node.command, context);
+      case 'Coproc':
+        return this.node(node.body, { ...context, place: 'operand' });
       case 'TestCommand':
         return this.#commands.test(node.expression, context);
       default:
