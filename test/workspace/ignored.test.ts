@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { command, inFolder } from '../support/command.ts';
 
 const use = '#!/bin/sh\nmender commit\n';
-const names = ['a', 'b', 'logs', 'x y', '[z]', '!n', '#h'];
+const names = ['a', 'a', 'b', 'b', 'x y', '[z]', '!n', '#h'];
 const files = ['x.sh', 'y.sh', 'run', 'b.sh ', '!k.sh', 'f[1].sh'];
 
 const folder = fc
@@ -24,16 +24,16 @@ const part = fc.constantFrom(
 );
 const pattern = fc
   .record({
-    parts: fc.array(part, { minLength: 1, maxLength: 3 }),
-    before: fc.constantFrom('', '', '/', '!', '!/', '# '),
+    parts: fc.array(part, { minLength: 1, maxLength: 2 }),
+    before: fc.constantFrom('', '', '/', '!', '!', '!/', '# '),
     behind: fc.constantFrom('', '', '/', '  ', '\r'),
   })
   .map(({ parts, before, behind }) => `${before}${parts.join('/')}${behind}`);
 const ignoreFile = fc.array(pattern, { minLength: 1, maxLength: 4 }).map(lines => `${lines.join('\n')}\n`);
 
 const tree = fc.record({
-  scripts: fc.array(fc.tuple(folder, fc.constantFrom(...files)), { minLength: 1, maxLength: 12 }),
-  ignoring: fc.array(fc.tuple(folder, ignoreFile), { minLength: 1, maxLength: 4 }),
+  scripts: fc.array(fc.tuple(folder, fc.constantFrom(...files)), { minLength: 4, maxLength: 16 }),
+  ignoring: fc.array(fc.tuple(folder, ignoreFile), { minLength: 2, maxLength: 6 }),
   excluded: ignoreFile,
 });
 
@@ -61,6 +61,6 @@ describe('what ignore files leave out', () => {
           );
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     ));
 });
