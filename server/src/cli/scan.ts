@@ -73,23 +73,29 @@ export async function scan(
   return {
     files: inOrder.map(file => ({ ...file, findings: ofRules(file.findings, options.rules) })),
     counts: { checked: progress.checked, skipped: progress.skipped },
-    covers: path => given.has(path) || checked.has(path) || coveredBy(files, roots, path, options, leftOut),
+    covers: covering(files, new Set([...given.keys(), ...checked.keys()]), roots, options, leftOut),
   };
 }
 
 /** A file that is not there is known to be gone; one that is there was looked at unless something leaves it out. */
-function coveredBy(
+function covering(
   files: Surroundings['files'],
+  seen: ReadonlySet<string>,
   roots: ReadonlySet<string>,
-  path: string,
   options: ScanOptions,
   leftOut: LeftOut,
-): boolean {
-  const root = [...roots].find(folder => below(folder, path) !== undefined);
-  if (root === undefined || files.kindOf(path) !== 'file') return root !== undefined;
-  if (leftOut.has('files') || leftOut.has('folders')) return false;
-  const folder = new Folders(files, openRoot(files, root, options)).open(folderOf(path));
-  return typeof folder !== 'string' && whyFileLeftOut(folder, nameOf(path)) === undefined;
+): Scanned['covers'] {
+  const folders = new Map<string, Folders>();
+  return path => {
+    if (seen.has(path)) return true;
+    const root = [...roots].find(folder => below(folder, path) !== undefined);
+    if (root === undefined || files.kindOf(path) !== 'file') return root !== undefined;
+    if (leftOut.has('files') || leftOut.has('folders')) return false;
+    const known = folders.get(root) ?? new Folders(files, openRoot(files, root, options));
+    folders.set(root, known);
+    const folder = known.open(folderOf(path));
+    return typeof folder !== 'string' && whyFileLeftOut(folder, nameOf(path)) === undefined;
+  };
 }
 
 function ofRules(findings: readonly Finding[], rules: ReadonlySet<string> | undefined): readonly Finding[] {

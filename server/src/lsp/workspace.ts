@@ -81,7 +81,7 @@ export class Workspace {
   filesChanged(changes: readonly Change[]): boolean {
     const before = this.#waiting.size;
     for (const { path } of changes) {
-      const folder = whatToScan(path, other => this.#files.kindOf(other) === 'file');
+      const folder = whatToScan(path, other => this.#files.kindOf(other));
       if (folder !== undefined && this.#roots.around(folder)) this.#later({ kind: 'scan', path: folder });
       else if (this.#roots.of(path)) this.#later({ kind: 'file', path });
     }
