@@ -330,8 +330,10 @@ describe('the files that are checked', () => {
       mkdirSync(join(folder, 'layers'));
       symlinkSync('../repos/one', join(folder, 'layers/one'));
       symlinkSync('repos/one/a.sh', join(folder, 'a.sh'));
-      assert.deepEqual(await checked('a.sh', 'repos/one/a.sh'), ['a.sh']);
-      assert.deepEqual(await checked('layers/one', 'repos'), ['layers/one/a.sh']);
+      assert.deepEqual(await checked('a.sh'), ['a.sh']);
+      assert.deepEqual(await checked('a.sh', 'repos/one/a.sh'), ['repos/one/a.sh']);
+      assert.deepEqual(await checked('layers/one', 'repos', 'a.sh'), ['repos/one/a.sh']);
+      assert.deepEqual(await checked('repos', 'layers/one'), ['repos/one/a.sh']);
       assert.match((await command('check', 'layers/one', 'repos')).out, /in 1 file:/);
     }));
 

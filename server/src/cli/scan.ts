@@ -43,13 +43,16 @@ export async function scan(
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
   for (const root of roots) options.projects.addRoot(root, { isLast: false });
   const checked = new Map<string, CheckedFile>();
-  const realPaths = new Set<string>();
-  /** What is come to by several names is one file. */
+  const byRealPath = new Map<string, string>();
+  /** What is come to by several names is one file, of which the real name is best. */
   const keep = (file: CheckedFile, from: string) => {
     const real = given.size > 1 ? (files.realPath(file.path) ?? file.path) : file.path;
-    if (realPaths.has(real)) progress.checked--;
-    else checked.set(file.path, { ...file, path: asGiven(given.get(from)!, from, file.path) });
-    realPaths.add(real);
+    const other = byRealPath.get(real);
+    if (other !== undefined) progress.checked--;
+    if (other !== undefined && file.path !== real) return;
+    if (other !== undefined) checked.delete(other);
+    byRealPath.set(real, file.path);
+    checked.set(file.path, { ...file, path: asGiven(given.get(from)!, from, file.path) });
   };
   const progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
   for (const [path, kind] of kinds) {
