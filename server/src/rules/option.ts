@@ -50,8 +50,10 @@ function reference(invocation: Invocation, program: ProgramSpec, line: CallLine)
   // The commandless programs are named after the old subcommand.
   const command = line.command?.spec.name ?? program.name.replace('mender-', '');
   const old = program.name === 'mender-snapshot' ? 'snapshot' : command;
-  const done = asks ? 'version' : line.dynamicCommand ? 'dynamic' : old;
-  const { context, via } = invocation;
+  const { context, via, args } = invocation;
+  // `mender-update "$@"`: whatever comes, and not one argument that only this program has.
+  const isAny = line.dynamicCommand && args.length === 1 && /^"?\$(?:[@*]|\{[@*]\})"?$/.test(args[0]!.text);
+  const done = asks ? 'version' : isAny && program.name === 'mender-update' ? 'dynamic' : old;
   return {
     kind: 'reference',
     action: `command:${done}`,

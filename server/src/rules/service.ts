@@ -78,8 +78,7 @@ function matchSystemctl(invocation: Invocation, program: string, service: Servic
   if (!verb || options.some(({ name }) => name === '--user')) return [];
   const verbText = knownText(verb);
   const action = `systemctl:${verbText}`;
-  const newer = units.find(service.namesNew);
-  if (newer) return [newReference(invocation, newer, action)];
+  if (units.some(service.namesNew)) return [newReference(invocation, action)];
   const found = units.flatMap(unit => findName(unit, service.find) ?? []);
   const [first, ...extra] = found;
   const dynamic = !isKnown(verb);
@@ -95,7 +94,7 @@ function matchServiceCommand(invocation: Invocation, operand: ResolvedWord, serv
   const { program } = invocation;
   const isScript = operand === invocation.name;
   const action = `systemctl:${verbOf(invocation, operand, program)}`;
-  if (service.namesNew(operand)) return [newReference(invocation, operand, action)];
+  if (service.namesNew(operand)) return [newReference(invocation, action)];
   const row = rows.find(candidate => candidate.match.manager === 'service');
   const found = isScript ? initScript(operand, service) : findName(operand, service.find);
   return row && found ? [match(invocation, row, found, action, isScript ? [] : [program], false, [], service)] : [];
@@ -144,8 +143,8 @@ function match(
   };
 }
 
-function newReference({ context }: Invocation, name: ResolvedWord, action: string): Reference {
-  return { kind: 'reference', action, frame: context.frame, isNamed: name.value !== undefined };
+function newReference({ context }: Invocation, action: string): Reference {
+  return { kind: 'reference', action, frame: context.frame };
 }
 
 /** What systemctl(1) calls the other words of the command line. */

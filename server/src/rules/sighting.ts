@@ -52,7 +52,7 @@ export interface Reference {
   readonly action: string;
   readonly manner?: string;
   readonly frame: Frame | undefined;
-  /** The program or service is written where it is used, and not in a variable. */
+  /** The program is written where it is called, and not in a variable. */
   readonly isNamed?: boolean;
 }
 

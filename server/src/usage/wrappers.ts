@@ -30,6 +30,9 @@ export function runsOf(words: readonly Word[]): Run[] {
   return runOf(wrapper, line);
 }
 
+/** Variables with options in front of an operand. */
+const MOST_OPTIONS = 3;
+
 function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
   let operands = [...line.operands];
   if (wrapper.subcommand) {
@@ -50,8 +53,14 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
     if (script) return [{ kind: 'script', word: script }];
     if (otherwise !== 'program') return [];
   }
-  if (wrapper.operands) while (operands[0] && holdsOptions(operands[0], operands[1])) operands.shift();
-  operands = operands.slice(wrapper.operands ?? 0);
+  const { operands: before = 0 } = wrapper;
+  const runs = behindOperands(wrapper, operands.slice(before));
+  for (let skipped = 1; before > 0 && skipped <= MOST_OPTIONS && holdsOptions(operands.slice(skipped - 1)); skipped++)
+    runs.push(...behindOperands(wrapper, operands.slice(skipped + before)));
+  return runs;
+}
+
+function behindOperands(wrapper: Wrapper, operands: Word[]): Run[] {
   if (operands[0]?.value === '--') operands.shift();
   if (wrapper.assignments) while (operands[0] && /^\w+=/.test(literalPrefix(operands[0]))) operands.shift();
   const [first, ...rest] = operands;
@@ -60,13 +69,17 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
   return [isScript ? { kind: 'script', word: first } : { kind: 'program', words: operands }];
 }
 
-/** Whether a word that is known only at run time holds options in place of an operand: `ssh $SSH_OPTS user@host`. */
-function holdsOptions(word: Word, next: Word | undefined): boolean {
-  const [piece, ...others] = word.pieces;
-  if (piece === undefined || piece.kind === 'literal' || others.length > 0) return false;
+/**
+ * Whether the first operand is known only at run time and may hold options, so that the next one stands in its place: `ssh $SSH_OPTS user@host`.
+ * That one is no program then.
+ */
+function holdsOptions([word, next, ...rest]: readonly Word[]): boolean {
+  const [piece, ...others] = word?.pieces ?? [];
+  if (!word || !next || piece === undefined || piece.kind === 'literal' || others.length > 0) return false;
+  if (/^[^\s/:]*@[^\s:]*$/.test(skeleton(next))) return true;
+  if (rest.length === 0 || /\s/.test(skeleton(next)) || isWrapper(next.value ?? '')) return false;
   if (piece.kind !== 'variable') return /^"?\$\{\w+(?:\[[@*]\])?:?\+/.test(word.text);
-  const isNamedSo = /(?:opts?|options?|args|flags|params)$/i.test(piece.name);
-  return piece.every === true || isNamedSo || (next !== undefined && skeleton(next).includes('@'));
+  return piece.every === true || /(?:opts?|options?|args|flags|params)$/i.test(piece.name);
 }
 
 /** Whether the shell `words[0]` is, or starts, takes its input for a script. */

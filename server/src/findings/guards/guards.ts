@@ -20,6 +20,8 @@ export class Guards {
   readonly #references: readonly Reference[];
   /** By the constructs around them, and their innermost frame: what is done with the new generation, in which arms. */
   readonly #byConstruct = new Map<object, Map<string, Set<number>>>();
+  /** Where something of the old generation is removed, by the constructs around it. */
+  readonly #removals = new Map<object, Frame[]>();
   readonly #new = new Device('new');
   readonly #old = new Device('old');
   readonly #retires: boolean;
@@ -38,6 +40,12 @@ export class Guards {
     for (const { action, manner, frame } of references) {
       if (frame) this.#note(frame, action, 0);
       for (const here of comparable(frame)) this.#note(here.construct, deed(here, action, manner), here.arm);
+      if (!frame || !action.startsWith('removed:')) continue;
+      for (const { construct } of framesOf(frame)) {
+        const there = this.#removals.get(construct);
+        if (there) there.push(frame);
+        else this.#removals.set(construct, [frame]);
+      }
     }
   }
 
@@ -63,16 +71,18 @@ export class Guards {
    * The script takes a no for something to wait for, or to do something about, where the new generation is installed: it
    * means the client. One that puts the old one out of service does ask for that.
    */
-  #misleads({ frame }: Match): boolean {
+  #misleads({ frame, action }: Match): boolean {
     const reaction = this.#retires ? undefined : reactionTo(frame, this.#new);
     if (!reaction || this.#byConstruct.has(reaction.construct) || this.#new.runs(frame) === false) return false;
+    // `systemctl restart mender-updated`, and behind it `systemctl is-active mender-client || exit 1`
+    if (reaction.kind === 'failure' && this.#managesNew && action.startsWith('systemctl:')) return true;
     return reaction.kind === 'wait' || this.#old.runs(frame) === false || this.#isForNewAlone();
   }
 
   /** Nothing asks for the new generation, which is used all the same: where the old one is, the script would fail. */
   #isForNewAlone(): boolean {
     this.#forNewAlone ??=
-      this.#references.some(({ action, isNamed }) => isNamed && /^(?:command|systemctl):/.test(action)) &&
+      this.#references.some(({ action, isNamed }) => isNamed && action.startsWith('command:')) &&
       !this.#references.some(({ action }) => action === 'probe' || action === 'command:version') &&
       !this.#matches.some(match => this.#isDoneForBoth(match));
     return this.#forNewAlone;
@@ -90,11 +100,11 @@ export class Guards {
     return this.#deals;
   }
 
-  /** Looked for, and removed when it is there. */
+  /** Looked for, and removed where it is there, but nowhere else. */
   #isPutAway({ action, frame }: Match): boolean {
     if (action.startsWith('command:') && action !== 'command:version') return false;
     for (const { condition, construct } of framesOf(frame))
-      if (condition && [...(this.#byConstruct.get(construct)?.keys() ?? [])].some(isRemoval)) return true;
+      if (condition && this.#removals.get(construct)?.every(there => this.#new.runs(there) === false)) return true;
     return false;
   }
 
@@ -113,10 +123,6 @@ export class Guards {
 /** What two arms have to do for one to be an alternative to the other: statements side by side have more in common than branches. */
 function deed({ kind }: Frame, action: string, manner = ''): string {
   return kind === 'list' ? `${action} ${manner}` : action;
-}
-
-function isRemoval(deed: string): boolean {
-  return deed.startsWith('removed:');
 }
 
 /** Frames in which another arm can be an alternative: functions and cases that follow one another are different things. */

@@ -4,8 +4,8 @@ import type { Device } from './device.ts';
 
 /** What runs there because the answer is no. */
 export interface Reaction {
-  /** `wait`: a loop that never ends. `step`: the other branch. */
-  readonly kind: 'wait' | 'step';
+  /** `wait`: a loop that never ends. `step`: the other branch. `failure`: the script, or its function, fails. */
+  readonly kind: 'wait' | 'step' | 'failure';
   readonly construct: object;
 }
 
@@ -17,7 +17,8 @@ export function reactionTo(question: Frame | undefined, device: Device): Reactio
     if (!condition) return undefined;
     if (isWaiting(frame, device)) return { kind: 'wait', construct };
     if (kind === 'if') return isBranching(frame, device) ? { kind: 'step', construct } : undefined;
-    if (kind === 'chain' && isChained(frame, device)) return { kind: 'step', construct };
+    if (kind === 'chain' && isChained(frame, device))
+      return { kind: fails(frame, device) ? 'failure' : 'step', construct };
   }
   return undefined;
 }
@@ -39,4 +40,10 @@ function isBranching({ flow, arm }: Frame, device: Device): boolean {
 function isChained({ flow, arm, ignored }: Frame, device: Device): boolean {
   if (flow?.kind !== 'chain' || flow.operators[arm] !== '||' || ignored) return false;
   return device.holds(flow.conditions()[arm]!) === false;
+}
+
+/** `question || exit 1` */
+function fails({ flow, arm }: Frame, device: Device): boolean {
+  const next = flow?.kind === 'chain' ? flow.conditions()[arm + 1] : undefined;
+  return next !== undefined && device.holds(next) === false;
 }
