@@ -4,7 +4,7 @@ import { defaultOptions, type Options } from '../options/options.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import type { ScanOptions } from '../workspace/scan.ts';
-import { Folders, openRoot, type Place, placeOfRoot, type Root } from '../workspace/tree.ts';
+import { Folders, openRoot, type Place, type Root } from '../workspace/tree.ts';
 import { ConcernedFiles } from './concerned-files.ts';
 import { OutsideLinks } from './outside-links.ts';
 import type { Session } from './session.ts';
@@ -94,7 +94,7 @@ export class OpenRoots {
 
   /** Or why a scan does not get there. */
   placeOf(opened: OpenRoot, path: string): Place | string {
-    return path === opened.path ? placeOfRoot(opened.root) : new Folders(this.#files, opened.root).place(path);
+    return new Folders(this.#files, opened.root).place(path);
   }
 
   scanOptions({ options }: OpenRoot): ScanOptions {

@@ -1,27 +1,39 @@
 /** Links of a root to files that are in no root: what they lead to is checked, though no folder of the workspace has it. */
+import { isBelow } from '../workspace/paths.ts';
 
 export class OutsideLinks {
   /** Real paths by that of the link. */
   readonly #targets = new Map<string, string>();
+  /** Number of links by real path. */
+  readonly #numbers = new Map<string, number>();
 
   add(link: string, target: string): void {
+    this.remove(link);
     this.#targets.set(link, target);
+    this.#numbers.set(target, (this.#numbers.get(target) ?? 0) + 1);
   }
 
-  /** Forgets links; gives what they led to. */
-  remove(isGone: (link: string) => boolean): ReadonlySet<string> {
-    const targets = new Set<string>();
-    for (const [link, target] of this.#targets) {
-      if (!isGone(link)) continue;
-      this.#targets.delete(link);
-      targets.add(target);
-    }
-    return targets;
+  /** Gives what it led to, if it was one. */
+  remove(link: string): string | undefined {
+    const target = this.#targets.get(link);
+    if (target === undefined) return undefined;
+    this.#targets.delete(link);
+    const number = this.#numbers.get(target)! - 1;
+    if (number > 0) this.#numbers.set(target, number);
+    else this.#numbers.delete(target);
+    return target;
   }
 
-  /** Whether a link that is none of these leads there. */
-  leadTo(target: string, except?: (link: string) => boolean): boolean {
-    for (const [link, led] of this.#targets) if (led === target && !except?.(link)) return true;
-    return false;
+  /** Those that are one of these paths, or below one. */
+  within(paths: ReadonlySet<string>): readonly string[] {
+    return [...this.#targets.keys()].filter(link => paths.has(link) || isBelow(link, paths));
+  }
+
+  targetOf(link: string): string | undefined {
+    return this.#targets.get(link);
+  }
+
+  leadTo(target: string): boolean {
+    return this.#numbers.has(target);
   }
 }

@@ -8,7 +8,7 @@ import { below, type FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import { foldersAround, isBelow } from '../workspace/paths.ts';
 import { type ScanOptions, type ScanProgress, scan } from '../workspace/scan.ts';
-import { inSlices } from '../workspace/slices.ts';
+import { inSlices, SLICE } from '../workspace/slices.ts';
 import { Folders, type Place } from '../workspace/tree.ts';
 import { type Why, whyChecked } from '../workspace/why.ts';
 import { checkChanged } from './changed-file.ts';
@@ -17,6 +17,7 @@ import { type Change, whatToScan } from './file-changes.ts';
 import { type Gathering, gather } from './gathering.ts';
 import { isOn, type OpenRoot, OpenRoots } from './open-roots.ts';
 import { newResultId } from './result-ids.ts';
+import { Scanned } from './scanned.ts';
 import type { Session } from './session.ts';
 import { filePathOf, uriOf } from './uris.ts';
 import { type Work, withoutDoubles } from './waiting.ts';
@@ -176,34 +177,44 @@ export class Workspace {
     this.#waiting.clear();
     const { scans, files } = withoutDoubles(all, path => this.#roots.around(path));
     await this.#checkFiles(files);
-    for (const path of scans) await this.#scan(path);
+    if (scans.length > 0) await this.#scanAll(scans);
     const limitsOf = (path: string) => (this.#roots.of(path)?.options ?? defaultOptions).limits;
     for (const path of this.findings.showHidden(limitsOf)) this.#changed(path);
     this.#flush();
   }
 
-  async #scan(path: string): Promise<void> {
-    const opened = this.#roots.around(path);
-    if (!opened) return;
-    const isPart = (file: string) => file === path || below(path, file) !== undefined;
-    if (path === opened.path) this.#roots.reopen(opened);
-    else opened.leftOut.forget(isPart);
-    const linked = opened.links.remove(isPart);
-    const place = this.#roots.placeOf(opened, path);
-    const seen = new Set<string>();
-    if (isOn(opened.options) && typeof place !== 'string') await this.#scanPlace(opened, place, seen);
-    this.#scanning = undefined;
-    // Cancelled: nobody knows what else is there.
-    if (!this.#stop.signal.aborted) {
-      if (path === opened.path) this.#cancelled.delete(opened);
-      // Files of a root in this one have been left to it.
-      this.#forgetWhere(file => isPart(file) && !seen.has(file) && this.#roots.around(file) === opened);
-      for (const target of linked) if (!seen.has(target) && !opened.links.leadTo(target, isPart)) this.#forget(target);
+  /** Folders, one after the other; builds make and remove them by the hundred. */
+  async #scanAll(paths: readonly string[]): Promise<void> {
+    const scanned = new Scanned();
+    let since = performance.now();
+    for (const path of paths) {
+      const opened = this.#roots.around(path);
+      if (opened) await this.#scan(opened, path, scanned);
+      if (this.#stop.signal.aborted || performance.now() - since < SLICE) continue;
+      await this.#letIn();
+      since = performance.now();
     }
+    // What was left over in all of them is looked for once.
+    this.#forgetWhere(file => scanned.lacks(file, this.#roots.around(file)));
+    for (const opened of this.#roots.all())
+      for (const target of scanned.withoutLinks(opened)) if (!scanned.seen.has(target)) this.#forget(target);
     this.#flush();
   }
 
-  async #scanPlace(opened: OpenRoot, place: Place, seen: Set<string>): Promise<void> {
+  async #scan(opened: OpenRoot, path: string, scanned: Scanned): Promise<void> {
+    if (path === opened.path) this.#roots.reopen(opened);
+    else opened.leftOut.forget(file => file === path || below(path, file) !== undefined);
+    const place = scanned.foldersOf(this.#files, opened).place(path);
+    if (isOn(opened.options) && typeof place !== 'string') await this.#scanPlace(opened, place, scanned);
+    this.#scanning = undefined;
+    // Cancelled: nobody knows what else is there.
+    if (this.#stop.signal.aborted) return;
+    if (path === opened.path) this.#cancelled.delete(opened);
+    scanned.add(opened, path);
+    this.#flush();
+  }
+
+  async #scanPlace(opened: OpenRoot, place: Place, { seen, links }: Scanned): Promise<void> {
     this.#scanning = opened;
     const open = this.#session.documents.keys().flatMap(uri => filePathOf(uri) ?? []);
     const isKnown: Checking['isKnown'] = (path, text, checkOptions) => {
@@ -216,7 +227,10 @@ export class Workspace {
       ...this.#roots.scanOptions(opened),
       first: foldersAround(open),
       isKnown,
-      onLinkOutside: (link, target) => opened.links.add(link, target),
+      onLinkOutside: (link, target) => {
+        links.add(link);
+        opened.links.add(link, target);
+      },
     };
     const steps = scan(this.#files, place, options, opened.leftOut, this.#progress);
     await inSlices(
@@ -245,9 +259,8 @@ export class Workspace {
     const check = (path: string) => {
       const opened = this.#roots.of(path);
       if (!opened) return;
-      opened.leftOut.forget(other => other === path);
-      for (const target of opened.links.remove(link => link === path))
-        if (!this.#roots.of(target)) this.#forget(target);
+      opened.leftOut.delete(path);
+      this.#forgetUnlinked(opened.links.remove(path));
       const kind = this.#files.kindOf(path);
       if (kind === 'folder') this.#later({ kind: 'scan', path });
       if (kind === undefined) gone.add(path);
@@ -268,7 +281,14 @@ export class Workspace {
     });
     // What is gone may have been a folder.
     if (gone.size > 0) this.#forgetWhere(path => isBelow(path, gone));
+    if (gone.size > 0)
+      for (const { links } of this.#roots.all())
+        for (const link of links.within(gone)) this.#forgetUnlinked(links.remove(link));
     this.#flush();
+  }
+
+  #forgetUnlinked(target: string | undefined): void {
+    if (target !== undefined && !this.#roots.of(target)) this.#forget(target);
   }
 
   #keep(opened: OpenRoot, { path, document, options, findings }: CheckedFile): void {

@@ -26,6 +26,10 @@ export class LeftOut {
     else if (why === 'broken') this.#broken.add(path);
   }
 
+  delete(path: string): void {
+    for (const paths of [this.#tooLarge, this.#unreadable, this.#broken]) paths.delete(path);
+  }
+
   /** Before files are looked at again. */
   forget(isConcerned: (path: string) => boolean): void {
     for (const paths of [this.#tooLarge, this.#unreadable, this.#broken])

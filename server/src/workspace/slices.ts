@@ -1,7 +1,7 @@
 /** Long work in the thread that also answers the editor, and hears from the one that helps. */
 
 /** Milliseconds. */
-const SLICE = 4;
+export const SLICE = 4;
 
 /** A message is read in one turn of the event loop, handled in the next and answered in one more: all of them between two slices. */
 const TURNS = 4;
