@@ -57,6 +57,25 @@ describe('a baseline', () => {
       );
     }));
 
+  it('keeps what became too large, or is not included any more, and forgets what was asked about', () =>
+    inFolder(
+      {
+        'a.sh': script,
+        'b.md': '```sh\nmender commit\n```\n',
+        'd.sh': script,
+        'ig/c.sh': script,
+        '.gitignore': 'ig/\n',
+      },
+      async () => {
+        await command('baseline', '.', 'ig', '--include', 'markdown');
+        writeFileSync('a.sh', `${script}${'#'.repeat(400)}`);
+        const limit = ['--limit', 'fileSize=100'];
+        assert.deepEqual((await checked('.', ...limit)).baseline, { known: 2, prunable: 0 });
+        writeFileSync('ig/c.sh', 'true\n');
+        assert.deepEqual((await checked('.', 'ig', ...limit)).baseline, { known: 2, prunable: 2 });
+      },
+    ));
+
   it('tells what is gone, and forgets it when it is pruned', () =>
     inFolder({ 'a.sh': script, 'b.sh': script, 'c/d.sh': script }, async () => {
       await command('baseline');

@@ -202,6 +202,13 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         client.remove('ws/one.sh');
         await client.changed('deleted', 'ws/one.sh');
         await client.untilShown(near);
+        client.write('ws/d/other.sh', 'true\n');
+        symlinkSync('../../far.sh', join(client.folder, 'ws/d/in.sh'));
+        await client.changed('created', 'ws/d');
+        await client.untilShown(both);
+        client.remove('ws/d');
+        await client.changed('deleted', 'ws/d');
+        await client.untilShown(near);
         link('ws/two.sh');
         link('ws/three.sh');
         await client.changed('created', 'ws/two.sh', 'ws/three.sh');

@@ -200,6 +200,12 @@ const cases: readonly Case[] = [
     checked: ['a/res/r.sh', 'sub/out', 'sub/top.sh', 'tp/ours/o.sh'],
   },
   {
+    name: 'globs with braces',
+    there: ['build/a.sh', 'x/dist/b.sh', 'c.bash', 'd.sh', 'e{f.sh'],
+    args: ['**/{build,dist}', '{c,{g,h}}.{bash,zsh}'].flatMap(glob => ['--exclude', glob]),
+    checked: ['d.sh', 'e{f.sh'],
+  },
+  {
     name: 'the same in the file of a project',
     there: [
       [
@@ -391,9 +397,10 @@ describe('limits', () => {
       assert.equal((await checked('--limit', 'files=2')).length, 2);
     }));
 
-  it('are told of a text whose beginning is silent, and not of what is no text', () =>
+  it('are told of a named text whose beginning is silent', () =>
     inFolder({ 'a.sh': `#!/bin/sh\n${'#'.repeat(400)}\n${use}`, b: `\0${' '.repeat(400)}` }, async () => {
-      const { out } = await command('check', '--limit', 'fileSize=100');
+      assert.doesNotMatch((await command('check', '--limit', 'fileSize=100')).out, /larger/);
+      const { out } = await command('check', '--limit', 'fileSize=100', 'a.sh', 'b');
       assert.match(out, /^1 file that may name Mender is larger than 100 bytes/m);
       assert.match((await command('why', '--limit', 'fileSize=100', 'a.sh')).out, /larger than the limit `fileSize`/);
     }));

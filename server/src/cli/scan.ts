@@ -1,5 +1,6 @@
 /** Checks all files that the paths of a command line name. */
 import { resolve, sep } from 'node:path';
+import { chooseByName } from '../document/choose.ts';
 import type { CheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Limits } from '../options/limits.ts';
@@ -88,16 +89,20 @@ function covering(
   options: ScanOptions,
   leftOut: LeftOut,
 ): Scanned['covers'] {
-  const folders = new Map<string, Folders>();
-  return path => {
-    if (seen.has(path)) return true;
-    const root = [...roots].find(folder => below(folder, path) !== undefined);
-    if (root === undefined || files.kindOf(path) !== 'file') return root !== undefined;
-    if (leftOut.has('files') || leftOut.has('folders')) return false;
-    const known = folders.get(root) ?? new Folders(files, openRoot(files, root, options));
-    folders.set(root, known);
-    const folder = known.open(folderOf(path));
+  const opened = new Map([...roots].map(root => [root, new Folders(files, openRoot(files, root, options))]));
+  const isSelected = (folders: Folders, path: string) => {
+    const folder = folders.open(folderOf(path));
     return typeof folder !== 'string' && whyFileLeftOut(folder, nameOf(path)) === undefined;
+  };
+  return path => {
+    if (seen.has(path)) return !leftOut.isNoted(path);
+    const around = [...opened].filter(([root]) => below(root, path) !== undefined);
+    if (around.length === 0 || files.kindOf(path) !== 'file') return around.length > 0;
+    if (leftOut.has('files') || leftOut.has('folders') || leftOut.isNoted(path)) return false;
+    return (
+      chooseByName(nameOf(path), options.base.include) !== 'no' &&
+      around.some(([, folders]) => isSelected(folders, path))
+    );
   };
 }
 

@@ -6,13 +6,12 @@ import type { ReadOptions, Unread } from '../workspace/file-system.ts';
 let buffer = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** Bytes that are worth decoding; they stay valid until the next call. */
-export function bytesOf(path: string, { limit, words }: ReadOptions): Buffer | Unread {
+export function bytesOf(path: string, { limit, words, isNamed }: ReadOptions): Buffer | Unread {
   const bytes = readBytes(path, limit);
   if (!bytes) return 'unreadable';
   const isTooLarge = bytes.length > limit;
   const isSilent = words !== undefined && !words.some(word => bytes.includes(word));
-  if (isSilent && !isTooLarge) return 'without-words';
-  // What is behind the limit may name it, unless it is no text.
+  if (isSilent && !(isTooLarge && isNamed)) return 'without-words';
   if (bytes.includes(0)) return isSilent ? 'without-words' : 'binary';
   return isTooLarge ? 'too-large' : bytes;
 }

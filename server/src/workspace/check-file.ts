@@ -50,7 +50,8 @@ export function checkFile(
   limit: number,
   checking: Checking,
 ): CheckedFile | NotChecked {
-  const content = files.read(path, howToRead(nameOf(path), limit, checking.checkOptions(path).extra?.words));
+  const how = howToRead(nameOf(path), limit, checking.checkOptions(path).extra?.words);
+  const content = files.read(path, { ...how, isNamed: true });
   return typeof content === 'string' ? content : checkContent(path, content, checking);
 }
 

@@ -27,9 +27,11 @@ export interface ReadOptions {
   readonly limit: number;
   /** When given, a file that has none of them is not decoded. */
   readonly words?: readonly string[];
+  /** Somebody wants to hear of this very file. */
+  readonly isNamed?: boolean;
 }
 
-/** `too-large` is said of texts, as far as their beginning tells, whatever is in it. */
+/** `too-large` is said of files only that would have been read otherwise, as far as their beginning tells, and of those that are named. */
 export type Unread = 'unreadable' | 'too-large' | 'binary' | 'without-words';
 
 /** Files of one folder that are to be looked into: their names, with slashes between them, which cross to another thread fastest. */

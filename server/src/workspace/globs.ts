@@ -1,9 +1,30 @@
-/** Globs of users, with the meaning that they have in a `.gitignore`. */
+/** Globs of users, with the meaning that they have in a `.gitignore`, and with the braces that VS Code's have. */
 import ignore from 'ignore';
 
 /** For paths relative to the folder of the globs; those of folders end with a slash. What is below a match matches too. */
 export function matching(globs: readonly string[]): (relative: string) => boolean {
   if (globs.length === 0) return () => false;
-  const rules = ignore({ ignorecase: false }).add(globs.map(glob => glob.replace(/^(!?)\.\//, '$1/')));
+  const rules = ignore({ ignorecase: false }).add(
+    globs.flatMap(glob => withoutBraces(glob.replace(/^(!?)\.\//, '$1/'))),
+  );
   return relative => rules.ignores(relative);
+}
+
+/** More than these of one glob are taken for a mistake, and the braces for characters. */
+const MOST = 256;
+
+/** `*.{sh,bash}` as two globs, the innermost braces first. */
+function withoutBraces(glob: string): readonly string[] {
+  let globs = [glob];
+  for (;;) {
+    const next = globs.flatMap(each => {
+      const found = /\{([^{}]*,[^{}]*)\}/.exec(each);
+      if (!found) return [each];
+      const [before, behind] = [each.slice(0, found.index), each.slice(found.index + found[0].length)];
+      return found[1]!.split(',').map(choice => `${before}${choice}${behind}`);
+    });
+    if (next.length > MOST) return [glob];
+    if (next.length === globs.length) return next;
+    globs = next;
+  }
 }

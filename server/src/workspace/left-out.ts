@@ -26,6 +26,11 @@ export class LeftOut {
     else if (why === 'broken') this.#broken.add(path);
   }
 
+  /** Whether a file was not checked for one of these reasons. */
+  isNoted(path: string): boolean {
+    return [this.#tooLarge, this.#unreadable, this.#broken].some(paths => paths.has(path));
+  }
+
   delete(path: string): void {
     for (const paths of [this.#tooLarge, this.#unreadable, this.#broken]) paths.delete(path);
   }

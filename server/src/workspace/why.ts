@@ -51,7 +51,7 @@ export function whyChecked(
         ? 'of a kind that Mender Lint does not read, by its extension'
         : 'of a kind that is checked only when the option `include` names it, by its extension',
     );
-  const content = files.read(path, root ? howToRead(name, limit, projectWords) : { limit });
+  const content = files.read(path, root ? { ...howToRead(name, limit, projectWords), isNamed: true } : { limit });
   if (typeof content === 'string') return not(unread[content]);
   const { kind } = createDocument({ uri: path, path, text: content.text });
   if (kind && !isIncluded(kind, include))
