@@ -28,6 +28,7 @@ quietCases('leftovers are removed', script, [
   'rm /etc/systemd/system/mender-client.service.d/10-proxy.conf',
   'unlink /lib/systemd/system/mender-client.service',
   '[ -x /usr/bin/mender ] && rm -f /usr/bin/mender',
+  '[ -e /lib/systemd/system/mender-client.service ] || exit 0\nrm /lib/systemd/system/mender-client.service',
   'if [ -x /usr/bin/mender ]; then apt-get purge -y mender-client; fi',
   'if command -v mender; then sudo dpkg -P mender-client; fi',
   'if systemctl is-active mender-client; then apt remove -y mender-client; fi',

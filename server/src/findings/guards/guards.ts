@@ -101,8 +101,9 @@ export class Guards {
   }
 
   /** Looked for, and removed where it is there, but nowhere else. */
-  #isPutAway({ action, frame }: Match): boolean {
+  #isPutAway({ action, frame, asks }: Match): boolean {
     if (action.startsWith('command:') && action !== 'command:version') return false;
+    if (asks && this.#isDoneForBoth({ action: action.replace(/^path:/, 'removed:'), frame })) return true;
     for (const { condition, construct } of framesOf(frame))
       if (condition && this.#removals.get(construct)?.every(there => this.#new.runs(there) === false)) return true;
     return false;
@@ -113,8 +114,9 @@ export class Guards {
     if (frame && this.#byConstruct.get(frame)?.has(action)) return true;
     for (const here of comparable(frame)) {
       const arms = this.#byConstruct.get(here.construct)?.get(deed(here, action, manner));
-      // Of two statements one fails on any device: a script that ends with it does not mean that.
-      if (arms && areAlternatives(here, arms) && !this.#new.endsAt(here)) return true;
+      if (!arms || !areAlternatives(here, arms)) continue;
+      // Of two statements one fails on any device: a script that ends with it does not mean that, unless there is nothing to remove.
+      if (action.startsWith('removed:') || !this.#new.endsAt(here)) return true;
     }
     return false;
   }
