@@ -1,5 +1,4 @@
 /** `mender-lint baseline`: records the findings of today, so that only new ones are shown from now on. */
-import { resolve, sep } from 'node:path';
 import type { Target } from '../catalogue/version.ts';
 import { BASELINE_FILE, type Baseline, baselineText } from '../options/baseline-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
@@ -8,7 +7,7 @@ import { type Counts, countsOfFiles } from './baselines.ts';
 import { tellFailures } from './failures.ts';
 import { count } from './human-report.ts';
 import { tellProblems } from './projects.ts';
-import { type Scanned, scan } from './scan.ts';
+import { absolute, type Scanned, scan } from './scan.ts';
 import { type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
@@ -20,7 +19,7 @@ export async function baselineCommand(
   const leftOut = new LeftOut();
   const options = scanOptions(selection, target, surroundings.files);
   const scanned = await scan(paths, options, leftOut, surroundings);
-  const here = resolve('.').replaceAll(sep, '/');
+  const here = absolute('.');
   const before = options.projects.baselineAt(here);
   // What is not known to be gone must not be forgotten.
   const failed = [tellProblems(options.projects, surroundings), tellFailures(leftOut, surroundings)].includes(true);

@@ -1,13 +1,13 @@
 /** Patches as `git diff` writes them, for `git apply` and `patch -p1`. */
-import { resolve, sep } from 'node:path';
 import { formatPatch, structuredPatch } from 'diff';
 import { below, type FileSystem, joined } from '../workspace/file-system.ts';
+import { absolute } from './scan.ts';
 
 /** Paths are relative to the root of the repository that the file is in, or else to the current folder. A link is seen through. */
 export function patch(files: FileSystem, path: string, before: string, after: string): string {
-  const absolute = resolve(path).replaceAll(sep, '/');
-  const real = files.realPath(absolute) ?? absolute;
-  const here = resolve('.').replaceAll(sep, '/');
+  const whole = absolute(path);
+  const real = files.realPath(whole) ?? whole;
+  const here = absolute('.');
   const root = repositoryOf(files, real) ?? files.realPath(here) ?? here;
   const shown = below(root, real) ?? path;
   const structured = structuredPatch(`a/${shown}`, `b/${shown}`, before, after, undefined, undefined, { context: 3 });

@@ -1,11 +1,11 @@
 /** The options files that a run came by. */
-import { resolve, sep } from 'node:path';
 import type { Row } from '../catalogue/row.ts';
 import type { Target } from '../catalogue/version.ts';
 import { Lines } from '../document/lines.ts';
 import { type CheckOptions, defaultCheckOptions } from '../findings/check.ts';
 import { joined } from '../workspace/file-system.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
+import { absolute } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
 /** Whether there are mistakes in them: the command fails then. */
@@ -32,6 +32,6 @@ export function extraHere(projects: ProjectFiles): readonly Row[] {
 }
 
 function optionsHere(projects: ProjectFiles): CheckOptions {
-  const here = resolve('.').replaceAll(sep, '/');
+  const here = absolute('.');
   return projects.optionsFor(joined(here, 'any'), defaultCheckOptions);
 }

@@ -11,7 +11,7 @@ import { folderOf, nameOf } from '../workspace/paths.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { counted, type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
 import { inSlices } from '../workspace/slices.ts';
-import { Folders, openRoot, placeOfRoot, type Selection, whyFileLeftOut } from '../workspace/tree.ts';
+import { Folders, openRoot, placeOfRoot, type Root, type Selection, whyFileLeftOut } from '../workspace/tree.ts';
 import type { Surroundings } from './streams.ts';
 
 export interface ScanOptions extends Selection {
@@ -67,42 +67,39 @@ export async function scan(
     if (file) keep(file, path);
   }
   const folderOptions = { ...options, include: options.base.include, roots, checkOptions: optionsOf };
-  for (const root of roots) {
-    const place = placeOfRoot(openRoot(files, root, options));
-    await inSlices(scanFolder(files, place, folderOptions, leftOut, progress), file => {
-      if (file) keep(file, root);
+  const opened = [...roots].map(root => openRoot(files, root, options));
+  for (const root of opened) {
+    await inSlices(scanFolder(files, placeOfRoot(root), folderOptions, leftOut, progress), file => {
+      if (file) keep(file, root.path);
     });
   }
   const inOrder = [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     files: inOrder.map(file => ({ ...file, findings: ofRules(file.findings, options.rules) })),
     counts: { checked: progress.checked, skipped: progress.skipped },
-    covers: covering(files, new Set([...given.keys(), ...checked.keys()]), roots, options, leftOut),
+    covers: covering(files, path => given.has(path) || checked.has(path), opened, options.base.include, leftOut),
   };
 }
 
 /** A file that is not there is known to be gone; one that is there was looked at unless something leaves it out. */
 function covering(
   files: Surroundings['files'],
-  seen: ReadonlySet<string>,
-  roots: ReadonlySet<string>,
-  options: ScanOptions,
+  wasSeen: (path: string) => boolean,
+  roots: readonly Root[],
+  include: CheckOptions['include'],
   leftOut: LeftOut,
 ): Scanned['covers'] {
-  const opened = new Map([...roots].map(root => [root, new Folders(files, openRoot(files, root, options))]));
+  const foldersByRoot = roots.map(root => ({ root, folders: new Folders(files, root) }));
   const isSelected = (folders: Folders, path: string) => {
     const folder = folders.open(folderOf(path));
     return typeof folder !== 'string' && whyFileLeftOut(folder, nameOf(path)) === undefined;
   };
   return path => {
-    if (seen.has(path)) return !leftOut.isNoted(path);
-    const around = [...opened].filter(([root]) => below(root, path) !== undefined);
+    if (wasSeen(path)) return !leftOut.isNoted(path);
+    const around = foldersByRoot.filter(({ root }) => below(root.path, path) !== undefined);
     if (around.length === 0 || files.kindOf(path) !== 'file') return around.length > 0;
     if (leftOut.has('files') || leftOut.has('folders') || leftOut.isNoted(path)) return false;
-    return (
-      chooseByName(nameOf(path), options.base.include) !== 'no' &&
-      around.some(([, folders]) => isSelected(folders, path))
-    );
+    return chooseByName(nameOf(path), include) !== 'no' && around.some(({ folders }) => isSelected(folders, path));
   };
 }
 
