@@ -12,6 +12,7 @@ import type { Conditions } from './conditions.ts';
 import { Mentions } from './mentions.ts';
 import { readsInput } from './readers.ts';
 import type { ShellFacts } from './shell-facts.ts';
+import { asksForStatus, doesNothing, prints } from './statements.ts';
 import type { Place as NodePlace } from './test-reader.ts';
 
 /** Nested substitutions beyond this depth are not looked into: the parser reads each once more for every one around it. */
@@ -287,21 +288,7 @@ export class Walker implements Passing {
 /** A part of a construct, before it is known where the construct stands. */
 type Part = Omit<Frame, 'outer' | 'condition'>;
 
-/** Whether the text of a statement has the exit status of the one before it in it. */
-function asksForStatus(text: string): boolean {
-  return /\$(?:\?|\{\?\})/.test(text);
-}
-
 /** Inside a compound command a statement is a statement again, whatever stands around it. */
 function statement(context: Context): Context {
   return { ...context, place: 'statement' };
-}
-
-/** What a command behind it in a pipeline reads may be written here. */
-function prints(node: sh.SyntaxNode): node is sh.Command | sh.Subshell | sh.BraceGroup {
-  return node.type === 'Command' || node.type === 'Subshell' || node.type === 'BraceGroup';
-}
-
-function doesNothing(node: sh.SyntaxNode): boolean {
-  return node.type === 'Command' && (node.name?.value === 'true' || node.name?.value === ':');
 }

@@ -1,0 +1,17 @@
+/** What a statement means to the one beside it. */
+import type * as sh from '../../syntax/shell.ts';
+
+/** Whether the text of a statement has the exit status of the one before it in it. */
+export function asksForStatus(text: string): boolean {
+  return /\$(?:\?|\{\?\})/.test(text);
+}
+
+/** What a command behind it in a pipeline reads may be written here. */
+export function prints(node: sh.SyntaxNode): node is sh.Command | sh.Subshell | sh.BraceGroup {
+  return node.type === 'Command' || node.type === 'Subshell' || node.type === 'BraceGroup';
+}
+
+/** `x || true` */
+export function doesNothing(node: sh.SyntaxNode): boolean {
+  return node.type === 'Command' && (node.name?.value === 'true' || node.name?.value === ':');
+}
