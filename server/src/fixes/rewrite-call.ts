@@ -1,5 +1,4 @@
 /** Rewrites a call of the old binary into one of a program that took its place, accepted by that program's own parser. */
-
 import type { Successor } from '../catalogue/match.ts';
 import type { OptionChange } from '../catalogue/option-changes.ts';
 import { newProgram, type OptionSpec, oldProgram, type ProgramSpec } from '../catalogue/programs.ts';

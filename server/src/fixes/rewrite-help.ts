@@ -1,5 +1,4 @@
 /** `mender help CMD`, `mender h` and `mender` alone, which print help in 3.x: the same asked of a new program. */
-
 import type { Successor } from '../catalogue/match.ts';
 import { oldProgram } from '../catalogue/programs.ts';
 import { locate, skeleton } from '../syntax/word.ts';

@@ -1,5 +1,5 @@
 /** Links of a root to files that are in no root: what they lead to is checked, though no folder of the workspace has it. */
-import { isBelow } from '../workspace/paths.ts';
+import { isAtOrBelow } from '../workspace/paths.ts';
 
 export class OutsideLinks {
   /** Real paths by that of the link. */
@@ -26,7 +26,7 @@ export class OutsideLinks {
 
   /** Those that are one of these paths, or below one. */
   within(paths: ReadonlySet<string>): readonly string[] {
-    return [...this.#targets.keys()].filter(link => paths.has(link) || isBelow(link, paths));
+    return [...this.#targets.keys()].filter(link => isAtOrBelow(link, paths));
   }
 
   targetOf(link: string): string | undefined {

@@ -1,7 +1,5 @@
 /** Folders that have been scanned to their end, and what was come by: the rest of what was known of them is gone. */
-import type { FileSystem } from '../workspace/file-system.ts';
-import { isBelow } from '../workspace/paths.ts';
-import { Folders, type Root } from '../workspace/tree.ts';
+import { isAtOrBelow } from '../workspace/paths.ts';
 import type { OpenRoot } from './open-roots.ts';
 
 export class Scanned {
@@ -10,7 +8,6 @@ export class Scanned {
   /** Links to files that are in no root. */
   readonly links = new Set<string>();
   readonly #paths = new Map<OpenRoot, Set<string>>();
-  readonly #folders = new Map<Root, Folders>();
 
   add(opened: OpenRoot, path: string): void {
     const paths = this.#paths.get(opened);
@@ -18,17 +15,10 @@ export class Scanned {
     else this.#paths.set(opened, new Set([path]));
   }
 
-  /** Shared by scans of the same root, as it is by now. */
-  foldersOf(files: FileSystem, { root }: OpenRoot): Folders {
-    const folders = this.#folders.get(root) ?? new Folders(files, root);
-    this.#folders.set(root, folders);
-    return folders;
-  }
-
   /** Whether a file of a root would have been come by. Files of a root in another one are left to it. */
   lacks(file: string, opened: OpenRoot | undefined): boolean {
     const paths = opened && this.#paths.get(opened);
-    return paths !== undefined && (paths.has(file) || isBelow(file, paths)) && !this.seen.has(file);
+    return paths !== undefined && isAtOrBelow(file, paths) && !this.seen.has(file);
   }
 
   /** Forgets links that were not come by; gives what they led to and nothing leads to any more, and what the others lead to. */

@@ -9,7 +9,7 @@ import { LeftOut } from '../workspace/left-out.ts';
 import { foldersAround, isBelow } from '../workspace/paths.ts';
 import { type ScanOptions, type ScanProgress, scan } from '../workspace/scan.ts';
 import { inSlices, SLICE } from '../workspace/slices.ts';
-import { Folders, type Place } from '../workspace/tree.ts';
+import type { Place } from '../workspace/tree.ts';
 import { type Why, whyChecked } from '../workspace/why.ts';
 import { checkChanged } from './changed-file.ts';
 import { toDiagnostic } from './convert.ts';
@@ -19,6 +19,7 @@ import { isOn, type OpenRoot, OpenRoots } from './open-roots.ts';
 import { newResultId } from './result-ids.ts';
 import { Scanned } from './scanned.ts';
 import type { Session } from './session.ts';
+import { SharedFolders } from './shared-folders.ts';
 import { filePathOf, uriOf } from './uris.ts';
 import { type Work, withoutDoubles } from './waiting.ts';
 import { WorkspaceFindings } from './workspace-findings.ts';
@@ -186,10 +187,11 @@ export class Workspace {
   /** Folders, one after the other; builds make and remove them by the hundred. */
   async #scanAll(paths: readonly string[]): Promise<void> {
     const scanned = new Scanned();
+    const folders = new SharedFolders(this.#files);
     let since = performance.now();
     for (const path of paths) {
       const opened = this.#roots.around(path);
-      if (opened) await this.#scan(opened, path, scanned);
+      if (opened) await this.#scan(opened, path, scanned, folders);
       if (this.#stop.signal.aborted || performance.now() - since < SLICE) continue;
       await this.#letIn();
       since = performance.now();
@@ -201,10 +203,10 @@ export class Workspace {
     this.#flush();
   }
 
-  async #scan(opened: OpenRoot, path: string, scanned: Scanned): Promise<void> {
+  async #scan(opened: OpenRoot, path: string, scanned: Scanned, folders: SharedFolders): Promise<void> {
     if (path === opened.path) this.#roots.reopen(opened);
-    else opened.leftOut.forget(file => file === path || below(path, file) !== undefined);
-    const place = scanned.foldersOf(this.#files, opened).place(path);
+    else opened.leftOut.forget(file => this.isBelow(file, path));
+    const place = folders.of(opened.root).place(path);
     if (isOn(opened.options) && typeof place !== 'string') await this.#scanPlace(opened, place, scanned);
     this.#scanning = undefined;
     // Cancelled: nobody knows what else is there.
@@ -254,7 +256,7 @@ export class Workspace {
 
   /** Single files, or folders that have come or gone. */
   async #checkFiles(paths: readonly string[]): Promise<void> {
-    const folders = new Map<OpenRoot, Folders>();
+    const folders = new SharedFolders(this.#files);
     const gone = new Set<string>();
     const check = (path: string) => {
       const opened = this.#roots.of(path);
@@ -264,11 +266,9 @@ export class Workspace {
       const kind = this.#files.kindOf(path);
       if (kind === 'folder') this.#later({ kind: 'scan', path });
       if (kind === undefined) gone.add(path);
-      const known = folders.get(opened) ?? new Folders(this.#files, opened.root);
-      folders.set(opened, known);
       const checked =
         kind === 'file' && isOn(opened.options)
-          ? checkChanged(this.#files, this.#roots, opened, known, path)
+          ? checkChanged(this.#files, this.#roots, opened, folders.of(opened.root), path)
           : 'left-out';
       if (typeof checked === 'object') this.#keep(opened, checked);
       else opened.leftOut.note(path, checked);

@@ -1,12 +1,10 @@
 /** Globs of users, with the meaning that they have in a `.gitignore`, and with the braces that VS Code's have. */
-import ignore from 'ignore';
+import { rulesOf } from './ignore-files.ts';
 
 /** For paths relative to the folder of the globs; those of folders end with a slash. What is below a match matches too. */
 export function matching(globs: readonly string[]): (relative: string) => boolean {
   if (globs.length === 0) return () => false;
-  const rules = ignore({ ignorecase: false }).add(
-    globs.flatMap(glob => withoutBraces(glob.replace(/^(!?)\.\//, '$1/'))),
-  );
+  const rules = rulesOf(globs.flatMap(glob => withoutBraces(glob.replace(/^(!?)\.\//, '$1/'))));
   return relative => rules.ignores(relative);
 }
 

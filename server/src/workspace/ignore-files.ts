@@ -55,8 +55,9 @@ function pathIn(files: FileSystem, file: string, folder: string, pattern: RegExp
   return files.realPath(/^(?:\/|[A-Za-z]:)/.test(named) ? named : joined(folder, named));
 }
 
-function rulesOf(text: string): Ignore {
-  return ignore({ ignorecase: false }).add(text);
+/** Names differ by case, as for git on Linux and for ripgrep anywhere. */
+export function rulesOf(patterns: string | readonly string[] | Ignore): Ignore {
+  return ignore({ ignorecase: false }).add(patterns);
 }
 
 /**
@@ -70,7 +71,7 @@ export function ignoreFilesBelow(ignoreFiles: readonly IgnoreFile[], folder: str
     const relative = below(file.base, folder);
     if (!relative || !file.rules.ignores(`${relative}/`)) return file;
     const literal = relative.replace(/[\\*?[\]!# ]/g, '\\$&');
-    return { ...file, rules: rulesOf('').add(file.rules).add(`!/${literal}/`) };
+    return { ...file, rules: rulesOf(file.rules).add(`!/${literal}/`) };
   });
 }
 

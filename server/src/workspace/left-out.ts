@@ -4,12 +4,14 @@ import { type LimitName, type Limits, limitNames } from '../options/limits.ts';
 /** What a limit counts that files do not have to be told apart for. */
 type Counted = Exclude<LimitName, 'fileSize'>;
 
+/** Why a file or folder has not been looked at, where that is worth telling. */
+const reasons = ['too-large', 'unreadable', 'broken'] as const;
+type Reason = (typeof reasons)[number];
+
 /** Counts by limit, and what was too large, could not be read, or could not be checked: each file once, however often it is come to. */
 export class LeftOut {
   readonly #byLimit = new Map<Counted, number>();
-  readonly #tooLarge = new Set<string>();
-  readonly #unreadable = new Set<string>();
-  readonly #broken = new Set<string>();
+  readonly #byPath = new Map<string, Reason>();
 
   add(limit: Counted, number = 1): void {
     this.#byLimit.set(limit, (this.#byLimit.get(limit) ?? 0) + number);
@@ -21,43 +23,45 @@ export class LeftOut {
 
   /** `why`: what became of a file or folder; nothing is noted of what was checked, or need not be. */
   note(path: string, why: string): void {
-    if (why === 'too-large') this.#tooLarge.add(path);
-    else if (why === 'unreadable') this.#unreadable.add(path);
-    else if (why === 'broken') this.#broken.add(path);
+    const reason = reasons.find(each => each === why);
+    if (reason) this.#byPath.set(path, reason);
   }
 
   /** Whether a file was not checked for one of these reasons. */
   isNoted(path: string): boolean {
-    return [this.#tooLarge, this.#unreadable, this.#broken].some(paths => paths.has(path));
+    return this.#byPath.has(path);
   }
 
   delete(path: string): void {
-    for (const paths of [this.#tooLarge, this.#unreadable, this.#broken]) paths.delete(path);
+    this.#byPath.delete(path);
   }
 
   /** Before files are looked at again. */
   forget(isConcerned: (path: string) => boolean): void {
-    for (const paths of [this.#tooLarge, this.#unreadable, this.#broken])
-      for (const path of paths) if (isConcerned(path)) paths.delete(path);
+    for (const path of this.#byPath.keys()) if (isConcerned(path)) this.#byPath.delete(path);
   }
 
   /** Files or folders. */
   get unreadable(): readonly string[] {
-    return [...this.#unreadable];
+    return this.#noted('unreadable');
   }
 
   /** Files at which the check itself broke off. */
   get broken(): readonly string[] {
-    return [...this.#broken];
+    return this.#noted('broken');
+  }
+
+  #noted(reason: Reason): readonly string[] {
+    return [...this.#byPath].flatMap(([path, noted]) => (noted === reason ? [path] : []));
   }
 
   /** One sentence each; none when nothing was left out. */
   sentences(limits: Limits): readonly string[] {
     const byLimit = limitNames.flatMap(name => {
-      const number = name === 'fileSize' ? this.#tooLarge.size : (this.#byLimit.get(name) ?? 0);
+      const number = name === 'fileSize' ? this.#noted('too-large').length : (this.#byLimit.get(name) ?? 0);
       return number === 0 ? [] : [sentence(name, number, limits[name].toLocaleString('en'))];
     });
-    const [unreadable, broken] = [this.#unreadable.size, this.#broken.size];
+    const [unreadable, broken] = [this.unreadable.length, this.broken.length];
     return [
       ...byLimit,
       ...(unreadable > 0

@@ -17,6 +17,11 @@ export function isBelow(path: string, folders: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** The same, or whether it is one of them. */
+export function isAtOrBelow(path: string, folders: ReadonlySet<string>): boolean {
+  return folders.has(path) || isBelow(path, folders);
+}
+
 /** All folders that any of the paths is in. */
 export function foldersAround(paths: readonly string[]): ReadonlySet<string> {
   const folders = new Set<string>();
