@@ -1,27 +1,15 @@
 /** Scripts for both generations that ask what is there: questions that decide, and those that mistake the old one for the client. */
-import { foundCases, quietCases } from '../support/cases.ts';
+import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const script = 'script.sh';
 
 quietCases('whatever the answer, both generations are served', script, [
   'if [ "$OLD" ]; then systemctl is-active mender-client; else systemctl is-active mender-updated; fi',
-  'mender-update install x\nsystemctl is-active --quiet mender-client && echo old running',
-  'if systemctl is-active mender-client; then echo running; fi\nmender-update commit',
   'case $GEN in old) systemctl is-active mender-client ;; new) systemctl is-active mender-updated ;; esac',
-  'if command -v mender-update; then if systemctl is-active mender-client; then echo x; fi; fi',
-  'if command -v mender-update; then if [ -x /usr/bin/mender ]; then mender commit; fi; fi',
-  'if command -v mender-update; then systemctl status mender-client | grep -q running; fi',
-  'if command -v mender-update; then S=$(systemctl is-active mender-client); echo $S; fi',
-  'if command -v mender-update; then mender --version | grep -q x; fi',
-  'command -v mender-update || exit 0\nif systemctl is-active --quiet mender-client; then systemctl restart mender-client; fi',
-  'if systemctl is-active mender-updated; then systemctl is-active mender-client; fi',
-  'is_running() { systemctl is-active --quiet mender-client; }\nif command -v mender-update; then mender-update commit; fi\nis_running && echo yes',
   'if command -v mender-update; then SVC=mender-updated; else SVC=mender-client; fi\nuntil systemctl is-active $SVC; do sleep 1; done',
   'SVC=mender-client\ncommand -v mender-update >/dev/null && SVC=mender-updated\nwhile ! systemctl is-active --quiet "$SVC"; do sleep 1; done',
   'until systemctl is-active mender-client || systemctl is-active mender-updated; do sleep 1; done',
   'while ! systemctl is-active mender-client; do command -v mender-update && break; sleep 1; done',
-  'if command -v mender-update; then systemctl is-active mender-client && systemctl stop mender-client; fi',
-  'if command -v mender-update; then if ! systemctl is-active mender-client; then echo done; else systemctl disable mender-client; fi; fi',
   'for s in mender-client mender-updated; do until systemctl is-active $s; do sleep 1; done; done',
   'if [ -f /lib/systemd/system/mender-client.service ]; then S=mender-client; else S=mender-updated; fi\nsystemctl restart $S',
   'S=mender-updated\n[ -e /etc/systemd/system/mender-client.service ] && S=mender-client\nsystemctl restart "$S"',
@@ -29,12 +17,7 @@ quietCases('whatever the answer, both generations are served', script, [
   'for s in mender-client mender-updated; do systemctl is-active --quiet $s && systemctl restart $s; done',
   'for s in mender-client mender-authd mender-updated; do if systemctl cat $s >/dev/null 2>&1; then journalctl -u $s; fi; done',
   'if command -v mender-update; then mender-update commit; else until systemctl is-active mender-client; do sleep 1; done; mender commit; fi',
-  'while pidof mender; do sleep 1; done\nmender-update install x',
-  'mender-update commit\nsystemctl is-active mender-client || true',
   'mender-update commit\n[ -x /usr/bin/mender ] && rm /usr/bin/mender',
-  'mender-update --version && NEW=1\npidof mender || echo "not running"',
-  'mender-update show-artifact 2>/dev/null || mender show-artifact\nif ! pidof mender; then reboot; fi',
-  'if ! command -v mender; then echo "no mender"; exit 1; fi\nif command -v mender-update; then U=mender-update; else U=mender; fi\n$U commit',
   'set -e\ncommand -v mender-update >/dev/null 2>&1 || { mender commit; exit 0; }\nmender-update commit',
   "if command -v mender-update; then trap 'systemctl start mender-updated' EXIT; else trap 'systemctl start mender-client' EXIT; fi",
   '( command -v mender-update >/dev/null ) && exit 0\nmender commit',
@@ -48,14 +31,13 @@ quietCases('whatever the answer, both generations are served', script, [
   'if ! hash mender-update 2>/dev/null; then mender commit; else mender-update rollback; fi',
   'if dpkg-query -W mender-update >/dev/null 2>&1; then a; else mender commit; fi',
   'if [ "$(dpkg-query -W -f=\'${Status}\' mender-client4 2>/dev/null)" = "install ok installed" ]; then a; else mender commit; fi',
-  'if dpkg -s mender-client 2>/dev/null | grep -q "^Version: 3"; then mender commit; else mender-update rollback; fi',
+  'if dpkg -s mender-client 2>/dev/null | grep -q "^Version: 3"; then mender commit; else mender-update commit; fi',
   'if opkg list-installed mender-update | grep -q .; then a; else mender commit; fi',
   'if [ -n "$(opkg list-installed | grep mender-update)" ]; then a; else mender commit; fi',
   'if rpm -qa | grep -q ^mender-update; then a; else mender commit; fi',
   'if systemctl list-units --all | grep -q mender-updated; then a; else systemctl restart mender-client; fi',
   'if systemctl list-unit-files --type=service | grep -Fq mender-updated.service; then S=mender-updated; else S=mender-client; fi\nsystemctl restart "$S"',
   'if systemctl is-enabled mender-updated >/dev/null 2>&1; then systemctl restart mender-updated; elif systemctl is-enabled mender-client; then systemctl restart mender-client; fi',
-  'if systemctl status mender-updated; then :; else mender commit; fi',
   'systemctl restart mender-updated || systemctl restart mender-client',
   'systemctl restart mender-client 2>/dev/null || systemctl restart mender-updated',
   'systemctl cat mender-updated >/dev/null 2>&1 && UNIT=mender-updated || UNIT=mender-client\njournalctl -u "$UNIT"',
@@ -92,7 +74,6 @@ quietCases('whatever the answer, both generations are served', script, [
   'if [ ! -e /usr/bin/mender ]; then ln -s mender-update /usr/bin/mender; fi\nmender commit',
   'if grep -q mender-update /etc/packages; then a; else mender commit; fi',
   'if ls /usr/bin/mender-update 2>/dev/null; then a; else mender commit; fi',
-  'until command -v mender; do sleep 1; done\nif command -v mender-update; then mender-update commit; fi',
   'wait_for() { until systemctl is-active --quiet "$1"; do sleep 1; done; }\nif command -v mender-update; then wait_for mender-updated; else wait_for mender-client; fi',
   'if [ "$(dpkg-query -W -f=\'${Status}\' mender-client4 2>/dev/null)" = "install ok installed" ]; then a; else mender commit; fi',
   'if dpkg-query -W -f=\'${Status}\' mender-client4 2>/dev/null | grep -q "ok installed"; then a; else mender commit; fi',
@@ -103,6 +84,29 @@ quietCases('whatever the answer, both generations are served', script, [
   'if ! grep -q mender-update /usr/lib/opkg/status; then mender commit; fi',
   'if grep -q "server" /etc/mender/mender.conf; then mender-update commit; else mender commit; fi',
   'M=$(command -v mender-update)\nif [ "$M" ]; then $M commit; else mender commit; fi',
+]);
+
+reportedCases('a question about the old client says no where the new one is, and something comes of it', script, [
+  'mender-update install x\n«systemctl is-active --quiet mender-client» && echo old running',
+  'if «systemctl is-active mender-client»; then echo running; fi\nmender-update commit',
+  'if command -v mender-update; then if «systemctl is-active mender-client»; then echo x; fi; fi',
+  'if command -v mender-update; then if [ -x /usr/bin/«mender» ]; then «mender commit»; fi; fi',
+  'if command -v mender-update; then systemctl status «mender-client» | grep -q running; fi',
+  'if command -v mender-update; then S=$(«systemctl is-active mender-client»); echo $S; fi',
+  'if command -v mender-update; then «mender --version» | grep -q x; fi',
+  'command -v mender-update || exit 0\nif «systemctl is-active --quiet mender-client»; then systemctl restart «mender-client»; fi',
+  'if systemctl is-active mender-updated; then «systemctl is-active mender-client»; fi',
+  'is_running() { «systemctl is-active --quiet mender-client»; }\nif command -v mender-update; then mender-update commit; fi\nis_running && echo yes',
+  'if command -v mender-update; then «systemctl is-active mender-client» && systemctl stop «mender-client»; fi',
+  'if command -v mender-update; then if ! «systemctl is-active mender-client»; then echo done; else systemctl disable «mender-client»; fi; fi',
+  'while pidof «mender»; do sleep 1; done\nmender-update install x',
+  'mender-update commit\n«systemctl is-active mender-client» || true',
+  'mender-update --version && NEW=1\npidof «mender» || echo "not running"',
+  'mender-update show-artifact 2>/dev/null || mender show-artifact\nif ! pidof «mender»; then reboot; fi',
+  'if ! command -v «mender»; then echo "no mender"; exit 1; fi\nif command -v mender-update; then U=mender-update; else U=mender; fi\n$U commit',
+  'if systemctl status mender-updated; then :; else «mender commit»; fi',
+  'until command -v «mender»; do sleep 1; done\nif command -v mender-update; then mender-update commit; fi',
+  'if dpkg --compare-versions "$(dpkg-query -W -f=\'${Version}\' mender-client)" lt 4; then «mender commit»; fi',
 ]);
 
 foundCases('where the new generation is, the answer misleads or the old one is used', script, [
@@ -137,10 +141,10 @@ foundCases('where the new generation is, the answer misleads or the old one is u
       '# waits for the client\nuntil systemctl is-active mender-authd && systemctl is-active mender-updated; do sleep 1; done\nif command -v mender-update; then mender-update show-artifact; else mender show-artifact; fi',
   },
   {
-    text: 'if command -v mender; then OLD=1; fi\nif command -v mender-update; then NEW=1; fi\nif [ "$NEW" = 1 ]; then «systemctl is-active mender-client»; fi',
-    rules: 'systemctl-query',
+    text: 'if command -v «mender»; then OLD=1; fi\nif command -v mender-update; then NEW=1; fi\nif [ "$NEW" = 1 ]; then «systemctl is-active mender-client»; fi',
+    rules: ['binary-probe', 'systemctl-query'],
     fixed:
-      'if command -v mender; then OLD=1; fi\nif command -v mender-update; then NEW=1; fi\nif [ "$NEW" = 1 ]; then systemctl is-active mender-authd && systemctl is-active mender-updated; fi',
+      'if command -v mender-update; then OLD=1; fi\nif command -v mender-update; then NEW=1; fi\nif [ "$NEW" = 1 ]; then systemctl is-active mender-authd && systemctl is-active mender-updated; fi',
   },
   {
     text: '[ -x /usr/bin/mender-update ] || exit 1\npidof «mender» || echo "not running"\nmender-update show-artifact',
@@ -220,7 +224,6 @@ foundCases('where the new generation is, the answer misleads or the old one is u
 ]);
 
 quietCases('for a version before 4 alone, with nothing else about the new generation', script, [
-  'if dpkg --compare-versions "$(dpkg-query -W -f=\'${Version}\' mender-client)" lt 4; then mender commit; fi',
   '[ "$(dpkg-query -W -f=\'${Version}\' mender-client | cut -d. -f1)" -lt 4 ] && mender commit',
   'if [ "${MENDER_MAJOR}" -lt 4 ]; then systemctl restart mender-client; fi',
   '[ "$MENDER_MAJOR" -ge 4 ] && exit 0\nmender commit',

@@ -1,5 +1,5 @@
 /** Scripts for both generations: which uses of the old one are deliberate, and which are not. */
-import { foundCases, quietCases } from '../support/cases.ts';
+import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const script = 'script.sh';
 const commit = 'mender-commit';
@@ -9,15 +9,11 @@ quietCases('the old service is retired', script, [
   'systemctl enable --now mender-authd mender-updated\nsystemctl disable --now mender-client',
   'systemctl disable --now mender-client\n\nfoo\nbar\nbaz\n\nsystemctl enable --now mender-authd mender-updated',
   'systemctl stop mender-client || true\nsystemctl restart mender-updated',
-  'systemctl mask mender-client\nsystemctl unmask mender-updated',
-  'systemctl unmask mender-client.service\na\nb\nc\nd\nsystemctl start mender-authd',
-  'systemctl reset-failed mender-client\na\nb\nc\nsystemctl status mender-updated',
   'systemctl is-enabled mender-client && systemctl disable mender-client\nsystemctl enable mender-updated',
   'if systemctl is-active --quiet mender-client; then systemctl stop mender-client; fi\nsystemctl start mender-updated',
   'migrate() { systemctl stop mender-client; systemctl disable mender-client; }\nmigrate\nsystemctl enable mender-authd mender-updated',
   'service mender-client stop\na\nb\nc\nservice mender-updated start',
   'update-rc.d mender-client remove\na\nb\nc\nupdate-rc.d mender-updated defaults',
-  'ssh device "systemctl disable --now mender-client"\nssh device "mender-update install x"',
   'for s in mender-client mender-connect; do systemctl stop $s; done\na\nb\nc\nsystemctl start mender-authd mender-updated',
 ]);
 
@@ -63,7 +59,7 @@ quietCases('branches by what is installed', script, [
   'if command -v mender-update; then a; exit; else mender setup; fi\nb\nc\nd\nmender commit',
   'if [ -f /usr/bin/mender ] && [ ! -f /usr/bin/mender-update ]; then mender commit; fi',
   'command -v mender-update && mender-update install x || mender rollback',
-  'if command -v mender-update; then\n  mender-update commit && exit 0\nfi\na\nb\nc\nmender rollback',
+  'if command -v mender-update; then\n  mender-update commit && exit 0\nfi\na\nb\nc\nmender commit',
   'command -v mender-update\nif [ $? -eq 0 ]; then a; else mender commit; fi',
   'command -v mender-update\nNEW=$?\nif [ $NEW -ne 0 ]; then mender commit; fi',
   'NEW=/usr/bin/mender-update\nOLD=/usr/bin/mender\nif [ -x $NEW ]; then $NEW commit; else $OLD rollback; fi',
@@ -90,25 +86,25 @@ quietCases('branches by what is installed', script, [
 
 quietCases('branches by what is left of the old generation', script, [
   'if systemctl is-active --quiet mender-client; then systemctl restart mender-client; else systemctl restart mender-updated; fi',
-  'if systemctl is-active mender-client; then mender commit; else mender-update rollback; fi',
+  'if systemctl is-active mender-client; then mender commit; else mender-update commit; fi',
   'if systemctl cat mender-client >/dev/null 2>&1; then journalctl -u mender-client; else journalctl -u mender-updated; fi',
-  'if systemctl list-unit-files | grep -q mender-client; then mender commit; else mender-update rollback; fi',
-  'if systemctl list-unit-files mender-client.service; then mender commit; else mender-update rollback; fi',
-  'if pidof mender; then mender check-update; else mender-update send-inventory; fi',
-  'if [ -x /usr/bin/mender ]; then mender rollback; else mender-update commit; fi',
-  'if ! command -v mender; then mender-update commit; exit; fi\na\nb\nc\nmender rollback',
-  'if [ "$(systemctl is-active mender-client)" = active ]; then mender commit; else mender-update rollback; fi',
-  'OLD=$(command -v mender)\nif [ -n "$OLD" ]; then mender commit; else mender-update rollback; fi',
+  'if systemctl list-unit-files | grep -q mender-client; then mender commit; else mender-update commit; fi',
+  'if systemctl list-unit-files mender-client.service; then mender commit; else mender-update commit; fi',
+  'if pidof mender; then mender check-update; else mender-update check-update; fi',
+  'if [ -x /usr/bin/mender ]; then mender rollback; else mender-update rollback; fi',
+  'if ! command -v mender; then mender-update rollback; exit; fi\na\nb\nc\nmender rollback',
+  'if [ "$(systemctl is-active mender-client)" = active ]; then mender commit; else mender-update commit; fi',
+  'OLD=$(command -v mender)\nif [ -n "$OLD" ]; then mender commit; else mender-update commit; fi',
   'if command -v mender; then echo "remove the old client first"; exit 1; fi\nmender-update commit',
 ]);
 
 quietCases('branches by version', script, [
-  'case "$(mender --version)" in 3.*) mender commit ;; *) mender-update rollback ;; esac',
-  'case "$(mender --version 2>/dev/null)" in\n  [123].*) mender commit ;;\n  4.*|5.*) mender-update rollback ;;\nesac',
+  'case "$(mender --version)" in 3.*) mender commit ;; *) mender-update commit ;; esac',
+  'case "$(mender --version 2>/dev/null)" in\n  [123].*) mender commit ;;\n  4.*|5.*|\"\") mender-update commit ;;\nesac',
   'case $(mender-update --version | head -n1) in 4*|5*) mender-update commit ;; *) mender rollback ;; esac',
-  "if mender --version | grep -q '^3'; then mender rollback; else mender-update commit; fi",
-  "if mender --version 2>&1 | grep -qE '^(2|3)\\.'; then mender rollback; else mender-update commit; fi",
-  'V=$(mender --version)\ncase $V in 3.*) mender rollback ;; *) mender-update commit ;; esac',
+  "if mender --version | grep -q '^3'; then mender rollback; else mender-update rollback; fi",
+  "if mender --version 2>&1 | grep -qE '^(2|3)\\.'; then mender rollback; else mender-update rollback; fi",
+  'V=$(mender --version)\ncase $V in 3.*) mender rollback ;; *) mender-update rollback ;; esac',
   'V="$(mender --version 2>/dev/null || mender-update --version)"\nif [ "${V%%.*}" -ge 4 ]; then mender-update commit; else mender rollback; fi',
   'V=$(mender-update --version)\nMAJOR=${V%%.*}\nif [ "$MAJOR" -lt 4 ]; then mender commit; fi',
   'V=$(mender-update --version)\nMAJOR=$(echo "$V" | cut -d. -f1)\n[ $MAJOR -gt 3 ] || mender commit',
@@ -117,10 +113,10 @@ quietCases('branches by version', script, [
   'V=$(mender-update --version)\nif [[ $V =~ ^[45] ]]; then a; else mender commit; fi',
   'V=$(mender-update --version)\nif grep -q "^3" <<< "$V"; then mender commit; fi',
   'V=$(mender-update --version)\nif dpkg --compare-versions "$V" lt 4.0; then mender commit; fi',
-  "V=$(dpkg-query -W -f='${Version}' mender-client)\ncase $V in 3*) mender commit ;; *) mender-update rollback ;; esac",
+  "V=$(dpkg-query -W -f='${Version}' mender-client)\ncase $V in 3*) mender commit ;; *) mender-update commit ;; esac",
   "V=$(opkg status mender-update | grep Version | cut -d' ' -f2)\ncase $V in 3*) mender commit ;; *) a ;; esac",
   'if [ "$(printf \'%s\\n\' 4.0.0 "$(mender-update --version)" | sort -V | head -n1)" = 4.0.0 ]; then a; else mender commit; fi',
-  'if [ "$MENDER_MAJOR_VERSION" = 3 ]; then mender commit; else mender-update rollback; fi',
+  'if [ "$MENDER_MAJOR_VERSION" = 3 ]; then mender commit; else mender-update commit; fi',
 ]);
 
 quietCases('branches by functions and variables of the script', script, [
@@ -148,9 +144,6 @@ quietCases('branches by functions and variables of the script', script, [
 ]);
 
 quietCases('both names at once', script, [
-  'mender-update commit 2>/dev/null\nmender commit 2>/dev/null',
-  'mender-update commit || true\nmender commit',
-  'A=$(mender-update show-artifact)\nB=$(mender show-artifact)\necho "${A:-$B}"',
   'if is_new; then mender-update "$@"; else mender "$@"; fi',
   'if [ -e /etc/mender3 ]; then mender install "$1"; exit $?; fi\nmender-update install "$1"',
   'command -v mender mender-update',
@@ -161,7 +154,6 @@ quietCases('both names at once', script, [
   'pgrep -x mender || pgrep -x mender-update',
   'ls -l /usr/bin/mender /usr/bin/mender-update',
   'mkdir -p /etc/systemd/system/mender-client.service.d /etc/systemd/system/mender-updated.service.d',
-  'cp a.conf /etc/systemd/system/mender-client.service.d/\ncp a.conf /etc/systemd/system/mender-updated.service.d/',
   'service mender-client stop || systemctl stop mender-updated',
   'service mender-client restart || systemctl restart mender-updated',
   'for b in mender-update mender; do command -v $b && break; done',
@@ -171,7 +163,6 @@ quietCases('both names at once', script, [
   'COMMIT="mender commit"\ncommand -v mender-update && COMMIT="mender-update commit"\n$COMMIT',
   'if a; then COMMIT="sudo mender-update commit"; else COMMIT="sudo mender commit"; fi\n$COMMIT',
   'UNITS="mender-client mender-authd mender-updated"\nfor u in $UNITS; do systemctl restart $u; done',
-  'systemctl restart mender-authd\nsystemctl restart mender-updated\nsystemctl restart mender-client',
 ]);
 
 quietCases('a script in place of the old binary', script, [
@@ -224,6 +215,57 @@ foundCases('branches that run where the new generation is', script, [
   },
 ]);
 
+foundCases('another line that names the new generation says nothing', script, [
+  {
+    text: 'systemctl mask «mender-client»\nsystemctl unmask mender-updated',
+    rules: control,
+    fixed: 'systemctl mask mender-authd mender-updated\nsystemctl unmask mender-updated',
+  },
+  {
+    text: 'systemctl unmask «mender-client.service»\na\nb\nc\nd\nsystemctl start mender-authd',
+    rules: control,
+    fixed:
+      'systemctl unmask mender-authd.service mender-updated.service\na\nb\nc\nd\nsystemctl start mender-authd',
+  },
+  {
+    text: 'systemctl reset-failed «mender-client»\na\nb\nc\nsystemctl status mender-updated',
+    rules: control,
+    fixed: 'systemctl reset-failed mender-authd mender-updated\na\nb\nc\nsystemctl status mender-updated',
+  },
+  {
+    text: 'ssh device "systemctl disable --now «mender-client»"\nssh device "mender-update install x"',
+    rules: control,
+    fixed: 'ssh device "systemctl disable --now mender-authd mender-updated"\nssh device "mender-update install x"',
+  },
+  {
+    text: 'mender-update commit 2>/dev/null\n«mender commit» 2>/dev/null',
+    rules: commit,
+    fixed: 'mender-update commit 2>/dev/null\nmender-update commit 2>/dev/null',
+  },
+  {
+    text: 'mender-update commit || true\n«mender commit»',
+    rules: commit,
+    fixed: 'mender-update commit || true\nmender-update commit',
+  },
+  {
+    text: 'systemctl restart mender-authd\nsystemctl restart mender-updated\nsystemctl restart «mender-client»',
+    rules: control,
+    fixed:
+      'systemctl restart mender-authd\nsystemctl restart mender-updated\nsystemctl restart mender-authd mender-updated',
+  },
+]);
+
+reportedCases('the new client does something else than the old one', script, [
+  'if «systemctl is-active mender-client»; then «mender commit»; else mender-update rollback; fi',
+  'if systemctl list-unit-files | grep -q mender-client; then «mender commit»; else mender-update rollback; fi',
+  'if pidof «mender»; then «mender check-update»; else mender-update send-inventory; fi',
+  'if [ -x /usr/bin/«mender» ]; then «mender rollback»; else mender-update commit; fi',
+  'if ! command -v «mender»; then mender-update commit; exit; fi\na\nb\nc\n«mender rollback»',
+  'case "$(«mender --version»)" in 3.*) «mender commit» ;; *) mender-update rollback ;; esac',
+  'if [ "$MENDER_MAJOR_VERSION" = 3 ]; then «mender commit»; else mender-update rollback; fi',
+  'if command -v mender-update; then\n  mender-update commit && exit 0\nfi\n«mender rollback»',
+]);
+
 foundCases('conditions that say nothing about the generation', script, [
   {
     text: '[ -e /etc/a ] && exit 0\n«mender commit»\na\nb\nc\nmender-update rollback',
@@ -239,11 +281,6 @@ foundCases('conditions that say nothing about the generation', script, [
     text: 'if mender-update install x; then a; else «mender rollback»; fi',
     rules: 'mender-rollback',
     fixed: 'if mender-update install x; then a; else mender-update rollback; fi',
-  },
-  {
-    text: 'if echo mender-update; then a; else «mender commit»; fi',
-    rules: commit,
-    fixed: 'if echo mender-update; then a; else mender-update commit; fi',
   },
   {
     text: 'if wget http://x/mender-update; then a; else «mender commit»; fi',

@@ -5,7 +5,7 @@ import { check } from '../../server/src/findings/check.ts';
 import { Decoder, wholeText } from '../../server/src/syntax/fragment.ts';
 import { documentUsages } from '../../server/src/usage/document-usage.ts';
 import { moduleUsages } from '../../server/src/usage/module-usage.ts';
-import { Conditions } from '../../server/src/usage/shell/conditions.ts';
+
 
 /** How often the patterns of a `case` are looked at while a text is checked. */
 function looksAtPatterns(text: string): number {

@@ -37,6 +37,19 @@ export function quietCases(title: string, path: string, texts: readonly string[]
   });
 }
 
+/** Only what is found, and nothing of how it is put right. */
+export function reportedCases(title: string, path: string, texts: readonly string[]): void {
+  describe(title, () => {
+    for (const marked of texts) {
+      it(JSON.stringify(marked), () => {
+        const text = marked.replace(/[«»]/g, '');
+        const ranges = findings(text, path).map(({ range }) => range);
+        assert.equal(withMarks(text, ranges), marked);
+      });
+    }
+  });
+}
+
 function assertFound({ text: marked, rules, fixed, safety, check }: Found, path: string): void {
   const text = marked.replace(/[«»]/g, '');
   const found = findings(text, path);
@@ -51,7 +64,8 @@ function assertFound({ text: marked, rules, fixed, safety, check }: Found, path:
     found.map(({ rule }) => rule),
     [rules].flat(),
   );
-  const edits = found.flatMap(({ fixes: [best] }) => best?.edits ?? []);
+  // Uses that hang together share their edits.
+  const edits = [...new Set(found.flatMap(({ fixes: [best] }) => best?.edits ?? []))];
   const after = edits.length === 0 ? undefined : applyEdits(text, edits);
   assert.equal(after, fixed);
   const best = found[0]?.fixes[0];

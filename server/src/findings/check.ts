@@ -18,6 +18,7 @@ import { byDefinition } from './by-definition.ts';
 import { withEmptyTests } from './empty-output.ts';
 import type { Finding, Severity } from './finding.ts';
 import { Guards } from './guards/guards.ts';
+import { withJoinedFixes } from './joined-fixes.ts';
 import { messageOf } from './message.ts';
 import { defaultSeverityOf } from './severity.ts';
 import { withoutSuppressed } from './suppress/suppress.ts';
@@ -61,11 +62,12 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const guards = new Guards(references, matches);
   const isChecked = (row: Row) => appliesTo(row, options.target) && severityFor(row, options) !== 'off';
   const meant = withoutOverridden(
-    matches.filter(match => !guards.isDeliberate(match)),
+    matches.filter(match => !guards.isIntentional(match)),
     isChecked,
   );
   const offered = withEmptyTests(withoutAskingTwice(meant), tested);
-  const shown = withoutSuppressed(document, outermost(byDefinition(offered)), { isChecked, extra: extra.rows });
+  const reported = withoutSuppressed(document, outermost(byDefinition(offered)), { isChecked, extra: extra.rows });
+  const shown = withJoinedFixes(reported, guards);
   const findings = shown.flatMap(match => asFinding(match, options));
   return options.known ? withoutKnown(document, findings, options.known) : findings;
 }

@@ -50,7 +50,7 @@ function reference(invocation: Invocation, program: ProgramSpec, line: CallLine)
   // The commandless programs are named after the old subcommand.
   const command = line.command?.spec.name ?? program.name.replace('mender-', '');
   const old = program.name === 'mender-snapshot' ? 'snapshot' : command;
-  const { context, via, args } = invocation;
+  const { context, args } = invocation;
   // `mender-update "$@"`: whatever comes, and not one argument that only this program has.
   const isAny = line.dynamicCommand && args.length === 1 && /^"?\$(?:[@*]|\{[@*]\})"?$/.test(args[0]!.text);
   const done = asks ? 'version' : isAny && program.name === 'mender-update' ? 'dynamic' : old;
@@ -59,7 +59,6 @@ function reference(invocation: Invocation, program: ProgramSpec, line: CallLine)
     action: `command:${done}`,
     manner: mannerOf(invocation, line),
     frame: context.frame,
-    isNamed: via === undefined,
   };
 }
 

@@ -19,19 +19,20 @@ const clientRows = rowsOf('path');
 const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
 export function matchPath(
-  { word, source, created, program, context: { frame } }: PathUse,
+  { word, source, created, program, at, context: { frame } }: PathUse,
   rows = clientRows,
 ): Sighting[] {
+  const place = at === undefined ? {} : { at };
   const texts = word.values.length > 0 ? word.values.map(({ text }) => text) : [skeleton(word)];
   const newer = texts.map(text => newGenerationPath(text, created, rows)).find(row => row !== undefined);
-  if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame }];
+  if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame, ...place }];
   // A script, written in place of the old binary, for those who still call it.
   if (created && program === undefined && texts.some(text => firstRow(text, false, rows)?.row.id === 'binary-path'))
-    return [{ kind: 'reference', action: 'shim', frame }];
+    return [{ kind: 'reference', action: 'shim', frame, ...place }];
   const found = findPath(word, created, rows);
   if (!found) return [];
   const { row, name } = found;
-  if (removers.has(program)) return [{ kind: 'reference', action: `removed:${row.id}`, frame }];
+  if (removers.has(program)) return [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
   return [
     {
       kind: 'match',
@@ -44,6 +45,7 @@ export function matchPath(
       frame,
       action: `path:${row.id}`,
       asks: looksForFile(program),
+      ...place,
     },
   ];
 }

@@ -2,7 +2,6 @@
 import { type Generation, generationIn, generationOf } from '../catalogue/generations.ts';
 import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { skeleton } from '../syntax/word.ts';
-import { framesOf } from '../usage/frame.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
 
@@ -123,16 +122,4 @@ const processTools = new Set(['pidof', 'pgrep', 'pkill', 'killall', 'start-stop-
 
 export function isProcessTool(name: string): boolean {
   return processTools.has(baseName(name));
-}
-
-/** Whether the answer is made use of to choose what to do, and not the state itself. */
-export function asksForOld({ context }: Invocation, { words, generation }: Question): boolean {
-  if (generation !== 'old') return false;
-  const frames = [...framesOf(context.frame)];
-  if (context.status === 'tested' || frames.some(({ condition }) => condition)) return true;
-  // Nothing but the status, or the text, of these is of any use.
-  const program = baseName(words[0]?.[0] ?? '');
-  if (isProcessTool(program)) return frames.some(({ kind }) => kind === 'function');
-  const isOwn = program === 'systemctl' || program === oldProgram.name;
-  return context.captured || !isOwn || frames.some(({ kind }) => kind === 'function');
 }

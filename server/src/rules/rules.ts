@@ -14,7 +14,7 @@ import { matchNewProgram } from './option.ts';
 import { matchPackage } from './package.ts';
 import { matchPackageTask } from './package-task.ts';
 import { matchPath } from './path.ts';
-import { asksForOld, type Question, questionOf } from './presence.ts';
+import { type Question, questionOf } from './presence.ts';
 import { matchProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
 import { matchRecipeCondition, matchRecipeFile, matchRecipeVariable } from './recipe.ts';
@@ -74,8 +74,9 @@ function matchInvocation(invocation: Invocation, context: RuleContext): readonly
   const command = matchCommand(invocation, context);
   const question = questionOf(invocation);
   const sightings = command ? [command] : matchOthers(invocation, question, context);
-  if (!asksForOld(invocation, question)) return sightings;
-  return sightings.map(sighting => (sighting.kind === 'match' ? { ...sighting, asks: true } : sighting));
+  const at = invocation.source.startOf(invocation.command.start);
+  const asks = question.generation === 'old';
+  return sightings.map(sighting => ({ ...sighting, at, ...(asks && sighting.kind === 'match' && { asks }) }));
 }
 
 function matchOthers(invocation: Invocation, question: Question, context: RuleContext): readonly Sighting[] {

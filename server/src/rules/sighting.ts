@@ -31,6 +31,8 @@ export interface Match {
   readonly manner?: string;
   /** It asks whether the old generation is there, to choose what to do. */
   readonly asks?: boolean;
+  /** Where the command starts whose status is meant: an offset of the document. */
+  readonly at?: number;
   /** Set when the range is that of a variable's definition. */
   readonly via?: Via | undefined;
   /** Set when the output goes into a variable and there is one now where there was none: how that came. */
@@ -52,8 +54,8 @@ export interface Reference {
   readonly action: string;
   readonly manner?: string;
   readonly frame: Frame | undefined;
-  /** The program is written where it is called, and not in a variable. */
-  readonly isNamed?: boolean;
+  /** Where the command starts: an offset of the document. */
+  readonly at?: number;
 }
 
 export type Matcher = (usage: Usage) => readonly Sighting[];

@@ -155,6 +155,8 @@ export interface PathUse {
   readonly created: boolean;
   /** The program that is given the file; undefined for a redirection. */
   readonly program: string | undefined;
+  /** Where the command starts, in a script: an offset of the document. */
+  readonly at?: number;
   readonly context: Context;
 }
 

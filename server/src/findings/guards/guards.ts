@@ -1,166 +1,270 @@
 /**
- * Which uses of the old generation are deliberate, because the same script deals with the new one: they do not run where
- * the new one is installed, or the same is done for both of them.
+ * Which uses of the old client are intentional. Control flow alone says so: the use cannot run on a device with the new client,
+ * its failure there is answered by the same for the new one, or it removes the old one. That some other line names the
+ * new client says nothing.
  */
 import type { Match, Reference } from '../../rules/sighting.ts';
-import { type Frame, framesOf, type Text } from '../../usage/frame.ts';
-import { Device } from './device.ts';
-import { reactionTo } from './reactions.ts';
+import type { Frame } from '../../usage/frame.ts';
+import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
+import type { NotedItem } from './evaluation.ts';
+import { type Facts, fails, isEmpty, isOutcome, opposite, placeIn } from './facts.ts';
+import { isUnconditional, sharedBy } from './relations.ts';
+import { placeOf, Scripts } from './scripts.ts';
+import type { Truth } from './truth.ts';
 
-/** What is done to the old service to make room for the new ones. */
-const retiring = new Set(['stop', 'disable', 'mask', 'unmask', 'reset-failed'].map(verb => `systemctl:${verb}`));
+/** What says that the client is not to run: right where the new client is told the same, or started, on the same path. */
+const retiring = new Set(['stop', 'disable', 'mask'].map(verb => `systemctl:${verb}`));
 
-/** That is what becomes of it for good. */
-const endings = new Set(['systemctl:disable', 'systemctl:mask']);
+/** What brings the new client to run. */
+const bringing = new Set([
+  ...['start', 'restart', 'enable', 'reenable', 'reload-or-restart'].map(verb => `systemctl:${verb}`),
+  'package:install',
+  'package:installer',
+  'package:file',
+]);
 
-/** Statements this far apart stand side by side: two for the new services, one for the old. */
-const NEAR = 2;
+/** Whether a use is one that is right where the new client is used like this. */
+type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via'>;
 
 export class Guards {
   readonly #references: readonly Reference[];
-  /** By the constructs around them, and their innermost frame: what is done with the new generation, in which arms. */
-  readonly #byConstruct = new Map<object, Map<string, Set<number>>>();
-  /** Where something of the old generation is removed, by the constructs around it. */
-  readonly #removals = new Map<object, Frame[]>();
-  readonly #new = new Device('new');
-  readonly #old = new Device('old');
-  readonly #retires: boolean;
-  readonly #hasShim: boolean;
-  readonly #managesNew: boolean;
   readonly #matches: readonly Match[];
-  #deals: boolean | undefined;
-  #forNewAlone: boolean | undefined;
+  readonly #new = new Scripts('new');
+  readonly #none = new Scripts('none');
+  readonly #byAction = new Map<string, Use[]>();
+  readonly #known = new Map<Match, boolean>();
 
   constructor(references: readonly Reference[], matches: readonly Match[]) {
     this.#references = references;
     this.#matches = matches;
-    this.#retires = matches.some(({ action }) => retiring.has(action));
-    this.#hasShim = references.some(({ action }) => action === 'shim');
-    this.#managesNew = references.some(({ action }) => action.startsWith('systemctl:'));
-    for (const { action, manner, frame } of references) {
-      if (frame) this.#note(frame, action, 0);
-      for (const here of comparable(frame)) this.#note(here.construct, deed(here, action, manner), here.arm);
-      if (!frame || !action.startsWith('removed:')) continue;
-      for (const { construct } of framesOf(frame)) {
-        const there = this.#removals.get(construct);
-        if (there) there.push(frame);
-        else this.#removals.set(construct, [frame]);
-      }
+    for (const reference of references) {
+      const known = this.#byAction.get(reference.action);
+      if (known) known.push(reference);
+      else this.#byAction.set(reference.action, [reference]);
     }
   }
 
-  #note(construct: object, action: string, arm: number): void {
-    const actions = this.#byConstruct.get(construct) ?? new Map<string, Set<number>>();
-    this.#byConstruct.set(construct, actions);
-    actions.set(action, (actions.get(action) ?? new Set()).add(arm));
+  isIntentional(match: Match): boolean {
+    const known = this.#known.get(match);
+    if (known !== undefined) return known;
+    // What asks for itself while it is worked out is not intentional.
+    this.#known.set(match, false);
+    const intentional = this.#isIntentional(match);
+    this.#known.set(match, intentional);
+    return intentional;
   }
 
-  isDeliberate(match: Match): boolean {
+  #isIntentional(match: Match): boolean {
     // Options are those of a program that is new already.
     if (match.row.match.kind === 'option') return false;
-    if (this.#runsNowhere(match) && this.#new.isToldByVersion(match.frame)) return true;
-    if (this.#references.length === 0) return false;
-    if (this.#hasShim && usesBinary(match)) return true;
-    if (endings.has(match.action) || (this.#managesNew && retiring.has(match.action))) return true;
-    if (this.#isDoneForBoth(match) || this.#isPutAway(match)) return true;
-    const isElsewhere = (match.asks === true && !this.#misleads(match)) || this.#runsNowhere(match);
-    return isElsewhere && this.#dealsWithNew();
+    if (usesBinary(match) && this.#hasShim(match)) return true;
+    const runs = this.runs(match);
+    if (runs.value !== false) {
+      if (isIndependent(match)) return false;
+      return this.#isAnswered(match, runs) || (match.asks === true && this.#isHarmless(match));
+    }
+    if (isIndependent(match)) return this.#none.runs(match.frame).value === false;
+    if (isEmpty(runs.no)) return !this.#runsAfterInstallation(match);
+    return match.asks === true || this.#isAnswered(match, runs);
+  }
+
+  /** The commands whose outcome decides that a use runs, `because` they fail there, or that it does not. */
+  decidedBy(match: Match): readonly { readonly at: number; readonly because: boolean }[] {
+    const { value, yes, no } = this.runs(match);
+    const facts = [...(value === false ? no : yes).of];
+    return facts.filter(isOutcome).map(fact => ({ at: placeIn(fact), because: value !== false && !(fact & 1) }));
+  }
+
+  /** Whether what a use asks for is whether the old client is installed. */
+  asksPresence(match: Match): boolean {
+    return match.asks === true && !asksState(match);
+  }
+
+  /** Whether the two do the same, so that one may be the other's counterpart. */
+  mayAnswer(use: Use, match: Match): boolean {
+    if (use.action === match.action) return !isPlain(this.runs(match)) || !isPlain(this.runs(use)) || use.at === match.at;
+    return retiring.has(match.action) && bringing.has(use.action);
+  }
+
+  /** Whether `match` would be taken for intentional if `use` were one of the new client. */
+  wouldAnswer(use: Use, match: Match): boolean {
+    const runs = this.runs(match);
+    return retiring.has(match.action) ? this.#replaces(use, match, runs) : this.#answers(use, match, runs);
+  }
+
+  /** Whether it runs where the new client is; by way of a variable, where that is given its value, too. */
+  runs({ frame, via }: Pick<Match, 'frame' | 'via'>): Truth {
+    const runs = this.#new.runs(frame);
+    if (runs.value === false || !via?.definition.frame) return runs;
+    const defined = this.#new.runs(via.definition.frame);
+    return defined.value === false ? defined : runs;
+  }
+
+  /** The same is done for the new client where this cannot run, or fails. */
+  #isAnswered(match: Match, runs: Truth): boolean {
+    if (retiring.has(match.action)) return this.#isReplaced(match, runs);
+    const { action } = match;
+    return (this.#byAction.get(action) ?? []).some(use => this.#answers(use, match, runs));
+  }
+
+  /** Whether `use`, of the new client, is in the place of `match` there. */
+  #answers(use: Use, match: Match, runs: Truth): boolean {
+    const other = this.runs(use);
+    if (other.value === false) return false;
+    // One command names both.
+    if (match.at !== undefined && use.at === match.at) return true;
+    if (runs.value === false) return meets(other.yes, runs.no) || this.#isOnPath(use, match, other);
+    // It fails, and then the other one runs; or it runs only where the other one has failed.
+    if (match.at !== undefined && other.yes.of.has(fails(match.at))) return true;
+    if (use.at !== undefined && runs.yes.of.has(fails(use.at))) return true;
+    return this.#areAlternatives(match.frame, runs, use.frame, other);
+  }
+
+  /** In two branches of a decision whose outcome nobody knows: the author has thought of both. */
+  #areAlternatives(frame: Frame | undefined, runs: Truth, otherFrame: Frame | undefined, other: Truth): boolean {
+    const evaluation = this.#new.evaluationOf(frame);
+    if (evaluation) {
+      for (const fact of runs.yes.of)
+        if (other.yes.of.has(opposite(fact)) && evaluation.decides(fact)) return true;
+      return false;
+    }
+    const shared = sharedBy(frame, otherFrame);
+    return shared?.left.kind === 'if' && shared.left.arm !== shared.right.arm;
+  }
+
+  /** `use` runs whenever what is around both does. */
+  #isOnPath(use: Use, match: Match, runs: Truth): boolean {
+    const shared = sharedBy(match.frame, use.frame);
+    if (shared?.left.kind !== 'list') return false;
+    return runs.value === true || isUnconditional(shared.inside);
+  }
+
+  /** Stopped, disabled or masked: the new client is told the same, or is brought to run, on the same path. */
+  #isReplaced(match: Match, runs: Truth): boolean {
+    const uses = [match.action, ...bringing].flatMap(action => this.#byAction.get(action) ?? []);
+    return uses.some(use => this.#replaces(use, match, runs));
+  }
+
+  #replaces(use: Use, match: Match, runs: Truth): boolean {
+    const other = this.#new.runs(use.frame);
+    if (other.value === false) return false;
+    return this.#isOnPath(use, match, other) || (use.action === match.action && this.#answers(use, match, runs));
   }
 
   /**
-   * The script takes a no for something to wait for, or to do something about, where the new generation is installed: it
-   * means the client. One that puts the old one out of service does ask for that.
+   * A question about the old client, which says no on the device: the same is done there for the new client, or all that is
+   * left out is about the old one alone, and nothing is done about its absence.
    */
-  #misleads({ frame, action }: Match): boolean {
-    const reaction = this.#retires ? undefined : reactionTo(frame, this.#new);
-    if (!reaction || this.#byConstruct.has(reaction.construct) || this.#new.runs(frame) === false) return false;
-    // `systemctl restart mender-updated`, and behind it `systemctl is-active mender-client || exit 1`
-    if (reaction.kind === 'failure' && this.#managesNew && action.startsWith('systemctl:')) return true;
-    return reaction.kind === 'wait' || this.#old.runs(frame) === false || this.#isForNewAlone();
-  }
-
-  /** Nothing asks for the new generation, which is used all the same: where the old one is, the script would fail. */
-  #isForNewAlone(): boolean {
-    this.#forNewAlone ??=
-      this.#references.some(({ action, isNamed }) => isNamed && action.startsWith('command:')) &&
-      !this.#references.some(({ action }) => action === 'probe' || action === 'command:version') &&
-      !this.#matches.some(match => this.#isDoneForBoth(match));
-    return this.#forNewAlone;
-  }
-
-  #runsNowhere({ frame, via }: Match): boolean {
-    return this.#new.runs(frame) === false || this.#new.runs(via?.definition.frame) === false;
-  }
-
-  /** It is asked for, or something is done with it where it is installed. */
-  #dealsWithNew(): boolean {
-    this.#deals ??= this.#references.some(
-      ({ action, frame }) => action === 'probe' || (!action.startsWith('removed:') && this.#new.runs(frame) !== false),
+  #isHarmless(match: Match): boolean {
+    const { at } = match;
+    const evaluation = this.#new.evaluationOf(match.frame);
+    if (at === undefined || !evaluation) return false;
+    const no = fails(at);
+    const skipped: NotedItem[] = [];
+    const consequences: NotedItem[] = [];
+    for (const item of evaluation.items) {
+      const { value, yes, no: why } = item.runs;
+      if (yes.overflow || why.overflow) return false;
+      if (value === false && why.of.has(no)) skipped.push(item);
+      else if (value !== false && yes.of.has(no)) consequences.push(item);
+    }
+    const places = new Set(skipped.flatMap(item => [item.at, ...item.sets.map(set => set.at)]));
+    const stands = ({ frame }: Use) => places.has(placeOf(frame) ?? -1);
+    const uses = this.#matches.filter(
+      other => other !== match && !other.asks && (stands(other) || isDefinedIn(other, places)),
     );
-    return this.#deals;
+    if (!uses.every(use => this.isIntentional(use))) return false;
+    if (uses.some(use => !retiring.has(use.action))) return true;
+    // It refuses to work beside the old client.
+    if (!asksState(match) && skipped.some(isFailure) && skipped.every(item => isQuiet(item) || isFailure(item))) return true;
+    const touched = [...skipped, ...consequences];
+    const own = this.#references.filter(({ action }) => action === 'probe' || action.startsWith('removed:'));
+    const isOwn = (item: NotedItem) =>
+      [...uses, ...own].some(use => placeOf(use.frame) === item.at) ||
+      this.#matches.some(other => other.asks && placeOf(other.frame) === item.at);
+    const isMeant =
+      uses.length > 0 || own.some(use => isIn(touched, use.frame)) || skipped.some(setsOld) || consequences.some(setsNew);
+    return isMeant && touched.every(item => isOwn(item) || isQuiet(item));
   }
 
-  /** Looked for, and removed where it is there, but nowhere else. */
-  #isPutAway({ action, frame, asks }: Match): boolean {
-    if (action.startsWith('command:') && action !== 'command:version') return false;
-    if (asks && this.#isDoneForBoth({ action: action.replace(/^path:/, 'removed:'), frame })) return true;
-    for (const { condition, construct } of framesOf(frame))
-      if (condition && this.#removals.get(construct)?.every(there => this.#new.runs(there) === false)) return true;
-    return false;
+  /** A place of the old binary that leads to the new one. */
+  #hasShim({ frame }: Match): boolean {
+    return (this.#byAction.get('shim') ?? []).some(
+      use => this.#new.runs(use.frame).value !== false && (sharedBy(frame, use.frame) !== undefined || !frame),
+    );
   }
 
-  #isDoneForBoth({ action, manner, frame }: Pick<Match, 'action' | 'manner' | 'frame'>): boolean {
-    // In one command, such as `ls` with both names.
-    if (frame && this.#byConstruct.get(frame)?.has(action)) return true;
-    for (const here of comparable(frame)) {
-      const arms = this.#byConstruct.get(here.construct)?.get(deed(here, action, manner));
-      if (!arms || !areAlternatives(here, arms)) continue;
-      // Of two statements one fails on any device: a script that ends with it does not mean that, unless there is nothing to remove.
-      if (action.startsWith('removed:') || !this.#new.endsAt(here)) return true;
-    }
-    return false;
-  }
-}
-
-/** What two arms have to do for one to be an alternative to the other: statements side by side have more in common than branches. */
-function deed({ kind }: Frame, action: string, manner = ''): string {
-  return kind === 'list' ? `${action} ${manner}` : action;
-}
-
-/** Frames in which another arm can be an alternative: functions and cases that follow one another are different things. */
-function* comparable(frame: Frame | undefined): Generator<Frame> {
-  let inside = false;
-  for (const at of framesOf(frame)) {
-    if (at.kind !== 'list' || !inside) yield at;
-    inside ||= at.kind === 'function' || at.kind === 'case';
+  /** Where there is no client yet, and it has been installed before. */
+  #runsAfterInstallation(match: Match): boolean {
+    if (this.#none.runs(match.frame).value === false) return false;
+    const installs = [...this.#references, ...this.#matches].filter(({ action }) => action.startsWith('package:'));
+    return installs.some(({ frame, action }) => {
+      if (!bringing.has(action) || this.#none.runs(frame).value === false) return false;
+      const shared = sharedBy(match.frame, frame);
+      if (!shared || this.#new.runs(frame).value !== false) return false;
+      return shared.left.kind === 'list' && shared.right.arm < shared.left.arm;
+    });
   }
 }
 
-/** Whether the same is done in an arm that is there in place of this one, or beside it. */
-function areAlternatives({ kind, arm, flow }: Frame, arms: ReadonlySet<number>): boolean {
-  const elsewhere = arms.size > (arms.has(arm) ? 1 : 0);
-  switch (kind) {
-    case 'list': {
-      for (let near = arm - NEAR; near <= arm + NEAR; near++) if (near !== arm && arms.has(near)) return true;
-      return false;
-    }
-    case 'if':
-    case 'chain':
-      return elsewhere;
-    case 'case':
-      // A script told what to do by its arguments does something else in every arm.
-      return elsewhere && !(flow?.kind === 'case' && isArgument(flow.subject()));
-    default:
-      return false;
-  }
-}
-
-function isArgument(text: Text): boolean {
-  if (text.kind !== 'variable') return text.kind === 'argument';
-  const values = text.values();
-  return values.length > 0 && values.every(({ text }) => text().kind === 'argument');
+function isIndependent({ row }: Match): boolean {
+  return (row as { independent?: true }).independent === true;
 }
 
 function usesBinary({ row }: Match): boolean {
   return row.match.kind === 'command' || row.match.kind === 'probe' || row.id === 'binary-path';
+}
+
+/** It runs whenever the script does. */
+function isPlain({ value, yes }: Truth): boolean {
+  return value === true && isEmpty(yes);
+}
+
+function isDefinedIn({ via }: Match, places: ReadonlySet<number>): boolean {
+  return via?.definition.words.some(({ source, start }) => places.has(source.startOf(start))) ?? false;
+}
+
+function isIn(items: readonly NotedItem[], frame: Frame | undefined): boolean {
+  const at = placeOf(frame);
+  return items.some(item => item.at === at);
+}
+
+/** A variable is to name the old client, or the new one. */
+function setsOld({ sets }: NotedItem): boolean {
+  return sets.some(({ texts }) => texts.some(text => names(text, 'old')));
+}
+
+function setsNew({ sets }: NotedItem): boolean {
+  return sets.some(({ texts }) => texts.some(text => names(text, 'new')));
+}
+
+function names(text: string, generation: Generation): boolean {
+  return text.split(/\s+/).some(word => generationOf(word) === generation) || generationIn(text) === generation;
+}
+
+/** Not whether the client is installed, but how it fares. */
+function asksState({ action }: Match): boolean {
+  return /^(?:process|systemctl:(?:is-active|is-failed|status))$/.test(action);
+}
+
+function isFailure({ leaves }: NotedItem): boolean {
+  return leaves === 'badly';
+}
+
+function meets(left: Facts, right: Facts): boolean {
+  for (const fact of left.of) if (right.of.has(fact)) return true;
+  return false;
+}
+
+/** What only shows, tests or gets ready. */
+const quiet = new Set(
+  'echo printf true : test [ set local export readonly declare typeset shift grep egrep fgrep head tail cut awk tr wc sort cat command type hash which cd basename dirname date sudo'.split(
+    ' ',
+  ),
+);
+
+function isQuiet({ words: [name = '', ...args], writes, leaves }: NotedItem): boolean {
+  if (leaves !== undefined) return leaves === 'well';
+  void args;
+  return !writes && (name === '' || quiet.has(name));
 }

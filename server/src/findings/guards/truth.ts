@@ -1,22 +1,79 @@
-/** Three-valued logic: `undefined` is what the text does not say. */
-export type Truth = boolean | undefined;
+/** Three-valued logic that remembers what each value rests on. */
+import { type Facts, factsOf, fails, isEmpty, noFacts, succeeds, union } from './facts.ts';
 
-export function not(value: Truth): Truth {
-  return value === undefined ? undefined : !value;
+export interface Truth {
+  /** `undefined` is what the text does not say. */
+  readonly value: boolean | undefined;
+  /** What holds if it is true; if it is false. */
+  readonly yes: Facts;
+  readonly no: Facts;
+}
+
+export const TRUE: Truth = { value: true, yes: noFacts, no: noFacts };
+export const FALSE: Truth = { value: false, yes: noFacts, no: noFacts };
+export const UNKNOWN: Truth = { value: undefined, yes: noFacts, no: noFacts };
+
+/** Known, and resting on these. */
+export function known(value: boolean, facts: Facts = noFacts): Truth {
+  if (isEmpty(facts)) return value ? TRUE : FALSE;
+  return value ? { value, yes: facts, no: noFacts } : { value, yes: noFacts, no: facts };
+}
+
+/** How the command at this place ends: nobody knows. */
+export function openAt(at: number): Truth {
+  return { value: undefined, yes: factsOf(succeeds(at)), no: factsOf(fails(at)) };
+}
+
+export function not(truth: Truth): Truth {
+  if (truth === TRUE) return FALSE;
+  if (truth === FALSE) return TRUE;
+  if (truth === UNKNOWN) return UNKNOWN;
+  return { value: truth.value === undefined ? undefined : !truth.value, yes: truth.no, no: truth.yes };
 }
 
 export function both(left: Truth, right: Truth): Truth {
-  if (left === false || right === false) return false;
-  return left && right;
+  if (left === TRUE || right === FALSE) return right;
+  if (right === TRUE || left === FALSE) return left;
+  if (left.value === false || right.value === false) return known(false, falsity(left, right));
+  if (left.value && right.value) return known(true, union(left.yes, right.yes));
+  return { value: undefined, yes: union(left.yes, right.yes), no: noOfBoth(left, right) };
+}
+
+/** One of the two makes it false, at best one that rests on nothing. */
+function falsity(left: Truth, right: Truth): Facts {
+  if (left.value !== false) return right.no;
+  if (right.value !== false) return left.no;
+  return right.no.of.size < left.no.of.size ? right.no : left.no;
+}
+
+/** With one of them known to be true, it is the other that is false. */
+function noOfBoth(left: Truth, right: Truth): Facts {
+  if (left.value) return union(left.yes, right.no);
+  return right.value ? union(right.yes, left.no) : noFacts;
 }
 
 export function either(left: Truth, right: Truth): Truth {
   return not(both(not(left), not(right)));
 }
 
+/** The same value, which rests on these as well. */
+export function resting(truth: Truth, facts: Facts): Truth {
+  if (isEmpty(facts)) return truth;
+  return { value: truth.value, yes: union(truth.yes, facts), no: union(truth.no, facts) };
+}
+
+/** Of what may or may not come to pass: the value when it is the same in any case, and then what it rests on. */
+export function ofAny(truths: readonly Truth[]): Truth {
+  const [first, ...others] = truths;
+  if (!first) return UNKNOWN;
+  if (others.length === 0) return first;
+  if (first.value === undefined || others.some(({ value }) => value !== first.value)) return UNKNOWN;
+  return known(first.value, truths.map(({ yes, no }) => (first.value ? yes : no)).reduce(union));
+}
+
 /** Of a property that each of some possible values has or lacks. */
-export function ofAll(holds: readonly boolean[]): Truth {
-  if (holds.length === 0) return undefined;
-  if (holds.every(Boolean)) return true;
-  return holds.some(Boolean) ? undefined : false;
+export function ofAll(holds: readonly boolean[], facts: Facts = noFacts): Truth {
+  if (holds.length === 0) return UNKNOWN;
+  if (holds.every(Boolean)) return known(true, facts);
+  return holds.some(Boolean) ? UNKNOWN : known(false, facts);
 }

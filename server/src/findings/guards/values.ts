@@ -1,7 +1,11 @@
-/** What a text of a script can be on a device with one of the generations, and what tests of it say. */
-import { type Generation, generationOf, sampleVersions } from '../../catalogue/generations.ts';
-import type { Comparison, TextTestKind } from '../../usage/frame.ts';
-import { ofAll, type Truth } from './truth.ts';
+/** What a text of a script can be on a device, and what tests of it say. */
+import { generationOf, sampleVersions } from '../../catalogue/generations.ts';
+import type { Comparison, TextTestKind } from '../../usage/script.ts';
+import { type Facts, fails, factsOf, noFacts, union } from './facts.ts';
+import { known, ofAll, type Truth, UNKNOWN } from './truth.ts';
+
+/** What of Mender is on the device: the new client, or nothing yet. */
+export type Installed = 'new' | 'none';
 
 export interface Value {
   /** All it can be; `\0` stands for parts that are not known, `\u0001` for those not empty. Undefined: nothing is known. */
@@ -9,21 +13,30 @@ export interface Value {
   /** It is the version of the client, or cut out of it. */
   readonly version: boolean;
   /** Whether it is more than an empty text. */
-  readonly filled: Truth;
+  readonly filled: boolean | undefined;
+  /** What it rests on. */
+  readonly facts: Facts;
+  /** It is an argument of the script. */
+  readonly argument?: true;
 }
 
 const MOST_TEXTS = 8;
 const LONGEST_PATTERN = 80;
 
-export const unknownValue: Value = { texts: undefined, version: false, filled: undefined };
-export const versionValue: Value = { texts: undefined, version: true, filled: undefined };
-export const filledValue: Value = { texts: undefined, version: false, filled: true };
+export const unknownValue: Value = { texts: undefined, version: false, filled: undefined, facts: noFacts };
+export const versionValue: Value = { texts: undefined, version: true, filled: undefined, facts: noFacts };
+export const filledValue: Value = { texts: undefined, version: false, filled: true, facts: noFacts };
+export const argumentValue: Value = { ...unknownValue, argument: true };
 
-export function knownValue(texts: readonly string[]): Value {
+export function knownValue(texts: readonly string[], facts: Facts = noFacts): Value {
   const distinct = [...new Set(texts)];
-  if (distinct.length === 0 || distinct.length > MOST_TEXTS) return unknownValue;
-  const filled = distinct.includes('\0') ? undefined : ofAll(distinct.map(text => text !== ''));
-  return { texts: distinct, version: false, filled };
+  if (distinct.length === 0 || distinct.length > MOST_TEXTS) return restingOn(unknownValue, facts);
+  const filled = distinct.includes('\0') ? undefined : ofAll(distinct.map(text => text !== '')).value;
+  return { texts: distinct, version: false, filled, facts };
+}
+
+export function restingOn(value: Value, facts: Facts): Value {
+  return facts === noFacts ? value : { ...value, facts: union(value.facts, facts) };
 }
 
 /** One of them, nobody knows which. */
@@ -31,27 +44,44 @@ export function anyOf(values: readonly Value[]): Value {
   const [only, ...others] = values;
   if (!only) return unknownValue;
   if (others.length === 0) return only;
-  if (values.every(({ texts }) => texts)) return knownValue(values.flatMap(({ texts }) => texts!));
+  const facts = factsOfAll(values);
+  if (values.every(({ texts }) => texts)) return knownValue(values.flatMap(({ texts }) => texts!), facts);
   // A version, or what is written in its place when there is none.
   const version = values.some(value => value.version) && values.every(value => value.version || value.texts);
   const filled = values.every(value => value.filled === only.filled) ? only.filled : undefined;
-  return { texts: undefined, version, filled };
+  return { texts: undefined, version, filled, facts };
+}
+
+export function factsOfAll(values: readonly Value[]): Facts {
+  return values.map(({ facts }) => facts).reduce(union, noFacts);
 }
 
 export function joinedValue(parts: readonly Value[]): Value {
-  if (parts.some(({ version }) => version)) return versionValue;
+  const facts = factsOfAll(parts);
+  if (parts.some(({ version }) => version)) return restingOn(versionValue, facts);
   let texts: readonly string[] = [''];
   for (const part of parts) {
     const own = part.texts ?? [part.filled ? '\u0001' : '\0'];
     texts = texts.flatMap(before => own.map(after => before + after));
-    if (texts.length > MOST_TEXTS) return unknownValue;
+    if (texts.length > MOST_TEXTS) return restingOn(unknownValue, facts);
   }
-  return knownValue(texts);
+  return knownValue(texts, facts);
 }
 
-export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Generation): Truth {
-  if (test === 'filled') return value.filled;
+/** A version from elsewhere: one that is compared with old ones alone is a question about the old client. */
+export const givenVersion: Value = { ...versionValue, facts: factsOf(fails(-1)) };
+
+/** Whether it is so, and what that rests on. A comparison with a version that only new releases have is the author's word. */
+export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Installed): Truth {
   if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value, installed);
+  const holds = test === 'filled' ? value.filled : compare(value, test, operand, installed);
+  if (holds === undefined) return UNKNOWN;
+  const isVersion = value.version || value.facts.of.size > 0;
+  if (isVersion && namesNewVersion(operand)) return known(holds);
+  return known(holds, union(value.facts, operand.facts));
+}
+
+function compare(value: Value, test: TextTestKind, operand: Value, installed: Installed): boolean | undefined {
   const [wanted, ...others] = operand.texts ?? [];
   if (wanted === undefined || others.length > 0 || wanted.includes('\0') || wanted.length > LONGEST_PATTERN)
     return undefined;
@@ -65,7 +95,7 @@ export function testValue(value: Value, test: TextTestKind, operand: Value, inst
     return test === 'equal' && value.texts.every(text => differs(text, wanted)) ? false : undefined;
   }
   const passes = predicate(test, wanted);
-  return passes && ofAll(value.texts.map(passes));
+  return passes && ofAll(value.texts.map(passes)).value;
 }
 
 function isPartial(text: string): boolean {
@@ -82,25 +112,33 @@ function differs(text: string, other: string): boolean {
 const mirrored: Partial<Record<TextTestKind, TextTestKind>> = { lt: 'gt', gt: 'lt', le: 'ge', ge: 'le' };
 
 /** Whether the pattern is found in what a command writes. */
-export function searchValue(value: Value, pattern: string, installed: Generation): Truth {
-  if (value.version) return pattern.length > LONGEST_PATTERN ? undefined : testVersion('regex', pattern, installed);
+export function searchValue(value: Value, pattern: string, installed: Installed): Truth {
+  if (value.version)
+    return pattern.length > LONGEST_PATTERN
+      ? UNKNOWN
+      : testValue(value, 'regex', knownValue([pattern]), installed);
   const word = /^\^?([\w.-]+)\$?$/.exec(pattern)?.[1];
-  if (word === undefined || !value.texts || value.texts.some(isPartial)) return undefined;
-  return ofAll(value.texts.map(text => text.includes(word)));
+  if (value.texts?.every(text => text === '')) return /^\^?\$?$/.test(pattern) ? UNKNOWN : known(false, value.facts);
+  if (word === undefined || !value.texts || value.texts.some(isPartial)) return UNKNOWN;
+  return ofAll(
+    value.texts.map(text => text.includes(word)),
+    value.facts,
+  );
 }
 
 /**
  * A test that no release of the installed generation passes fails there. One that such a release passes and none of the
  * other generation does is meant for all of them, whichever it has in mind.
  */
-function testVersion(test: TextTestKind, operand: string, installed: Generation): Truth {
+function testVersion(test: TextTestKind, operand: string, installed: Installed): boolean | undefined {
+  if (installed === 'none') return undefined;
   // A version without its dots is none that this could compare.
   if (!/\d/.test(operand) || /\d{3}/.test(operand.replace(/\[[^\]]*\]/g, ''))) return undefined;
   const holds = predicate(test, operand);
   if (!holds) return undefined;
   const passes = (version: string) => shortened(version).some(holds);
   if (!sampleVersions[installed].some(passes)) return false;
-  return sampleVersions[installed === 'new' ? 'old' : 'new'].some(passes) ? undefined : true;
+  return sampleVersions.old.some(passes) ? undefined : true;
 }
 
 /** Whether a version is compared with one that only the new generation has: `4`, `5.*`, `^v4\.`. */
@@ -128,7 +166,8 @@ function predicate(test: TextTestKind, operand: string): ((text: string) => bool
     case 'regex':
       return matcher(operand);
     default:
-      return text => compares(text, test, operand);
+      // test(1): what is no number is an error.
+      return text => /\d/.test(text) && compares(text, test, operand);
   }
 }
 

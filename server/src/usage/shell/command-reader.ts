@@ -6,7 +6,7 @@ import type { Fragment } from '../../syntax/fragment.ts';
 import * as sh from '../../syntax/shell.ts';
 import { shellWord } from '../../syntax/shell-word.ts';
 import type { Word } from '../../syntax/word.ts';
-import type { Flow, Frame } from '../frame.ts';
+import type { Frame } from '../frame.ts';
 import type { Context, Definition } from '../usage.ts';
 import { declaresLocals, namesRead } from './declarations.ts';
 import type { ShellFacts, SimpleCommand, Target } from './shell-facts.ts';
@@ -16,11 +16,8 @@ export interface Passing {
   readonly facts: ShellFacts;
   /** The text that the offsets index. */
   readonly source: Fragment;
-  /** The statement before the one at hand. */
-  readonly previous: sh.SyntaxNode | undefined;
   /** Walks through the script of a substitution. */
   substitution(part: sh.SyntaxNode, script: sh.ParsedScript, context: Context): void;
-  testFlow(node: sh.TestLogicalExpression): Flow;
 }
 
 export class CommandReader {
@@ -88,9 +85,6 @@ export class CommandReader {
       kind,
       frame,
       local,
-      nodes,
-      source,
-      previous: this.#walk.previous,
       get words() {
         words ??= nodes.map(node => shellWord(node, source));
         return words;
@@ -145,20 +139,12 @@ export class CommandReader {
         this.substitutions(left, inside);
         return this.substitutions(right, inside);
       }
-      case 'TestLogical': {
-        const flow = this.#walk.testFlow(expression);
+      case 'TestLogical':
         return expression.operands.forEach((operand, arm) => {
-          const frame: Frame = {
-            outer: context.frame,
-            construct: expression,
-            kind: 'chain',
-            arm,
-            condition: true,
-            flow,
-          };
+          const at = this.#walk.source.startOf(firstTest(operand).pos);
+          const frame: Frame = { outer: context.frame, construct: expression, kind: 'chain', arm, condition: true, at };
           this.test(operand, { ...context, frame });
         });
-      }
       case 'TestNot':
         return this.test(expression.operand, context);
       case 'TestGroup':
@@ -173,6 +159,13 @@ function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[
   return node.args
     .map(argument => (argument.type === 'Assignment' && argument.value.type === 'Word' ? argument.value : argument))
     .filter(word => word.type === 'Word');
+}
+
+/** What a test asks first, after its negations and parentheses. */
+function firstTest(expression: sh.TestExpression): sh.TestExpression {
+  let at = expression;
+  while (at.type === 'TestNot' || at.type === 'TestGroup') at = at.type === 'TestNot' ? at.operand : at.expression;
+  return at;
 }
 
 function statusInside(context: Context, tested: boolean): Context {

@@ -3,8 +3,6 @@ import type { Fragment, Range } from '../../syntax/fragment.ts';
 import type * as sh from '../../syntax/shell.ts';
 import type { Word } from '../../syntax/word.ts';
 import type { Context, Definition } from '../usage.ts';
-import type { IndexedDefinition } from './script-index.ts';
-import type { ShellBody } from './test-reader.ts';
 
 /** The file of a redirection. */
 export interface Target {
@@ -28,7 +26,7 @@ export interface SimpleCommand {
   readonly test?: readonly Word[];
 }
 
-export interface ShellFunction extends ShellBody {
+export interface ShellFunction {
   readonly name: string;
   readonly commands: readonly SimpleCommand[];
   /** Of variables, in its body. */
@@ -37,7 +35,7 @@ export interface ShellFunction extends ShellBody {
 
 export interface ShellFacts {
   readonly commands: SimpleCommand[];
-  readonly definitions: (Definition & IndexedDefinition)[];
+  readonly definitions: Definition[];
   readonly functions: ShellFunction[];
 }
 

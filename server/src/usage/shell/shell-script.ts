@@ -1,41 +1,29 @@
 /** A whole script, to be walked through as often as there is something new to look for. */
 import type { ShellTree } from '../../syntax/shell.ts';
-import type { Flow } from '../frame.ts';
+import type { Script } from '../script.ts';
 import type { Context } from '../usage.ts';
-import { Conditions } from './conditions.ts';
 import { Mentions } from './mentions.ts';
-import { ScriptIndex } from './script-index.ts';
+import { buildScript } from './script/builder.ts';
 import { noFacts, type ShellFacts } from './shell-facts.ts';
 import { Walker } from './walk.ts';
 
 export class ShellScript {
   readonly #tree: ShellTree;
   readonly #context: Context;
-  readonly #conditions: Conditions;
-  readonly #flow: Flow;
+  readonly #script: Script;
   /** The statements of all parts are one list: how many there are before each script of each part. */
   readonly #firstArms: readonly (readonly number[])[];
 
   constructor(tree: ShellTree, context: Context) {
     this.#tree = tree;
     this.#context = context;
-    this.#conditions = new Conditions(new ScriptIndex(tree, mentions => this.walk(mentions)));
+    this.#script = buildScript(tree);
     let arms = 0;
     this.#firstArms = tree.parts.map(({ scripts }) =>
       scripts.map(({ commands }) => {
         arms += commands.length;
         return arms - commands.length;
       }),
-    );
-    // In what is broken, or was read apart from what is around it, an `exit` may stand in a branch.
-    this.#flow = this.#conditions.listFlow(() =>
-      tree.parts.flatMap(({ source, scripts }, index) =>
-        scripts.flatMap(({ commands: statements, errors }, order) =>
-          errors?.length || order > 0
-            ? []
-            : [{ statements, firstArm: this.#firstArms[index]![order]!, place: { source, scope: undefined } }],
-        ),
-      ),
     );
   }
 
@@ -46,8 +34,8 @@ export class ShellScript {
     for (const index of mentions.among(parts.length, at => parts[at]!.start, whole.text.length)) {
       const { start, source, scripts } = parts[index]!;
       scripts.forEach(({ commands }, order) => {
-        const walker = new Walker(facts, { source, start, mentions, conditions: this.#conditions });
-        const list = { construct: this.#tree, arm: this.#firstArms[index]![order]!, flow: this.#flow };
+        const walker = new Walker(facts, { source, start, mentions });
+        const list = { construct: this.#tree, arm: this.#firstArms[index]![order]!, script: this.#script };
         walker.list(commands, source.text.length, this.#context, this.#context, list);
       });
     }

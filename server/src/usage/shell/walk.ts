@@ -5,15 +5,14 @@
 import type { Fragment } from '../../syntax/fragment.ts';
 import * as sh from '../../syntax/shell.ts';
 import { backtickScript } from '../../syntax/shell-word.ts';
-import type { Flow, Frame } from '../frame.ts';
+import type { Frame } from '../frame.ts';
+import type { Script } from '../script.ts';
 import type { Context, Place } from '../usage.ts';
 import { CommandReader, type Passing } from './command-reader.ts';
-import type { Conditions } from './conditions.ts';
 import { Mentions } from './mentions.ts';
 import { readsInput } from './readers.ts';
 import type { ShellFacts } from './shell-facts.ts';
 import { asksForStatus, doesNothing, prints } from './statements.ts';
-import type { Place as NodePlace } from './test-reader.ts';
 
 /** Nested substitutions beyond this depth are not looked into: the parser reads each once more for every one around it. */
 const DEEPEST_SUBSTITUTION = 12;
@@ -24,7 +23,6 @@ interface Stretch {
   /** Offset of the first character of `source` in the text that the mentions index. */
   readonly start: number;
   readonly mentions: Mentions;
-  readonly conditions: Conditions;
   readonly depth?: number;
 }
 
@@ -32,31 +30,24 @@ interface Stretch {
 interface WholeList {
   readonly construct: object;
   readonly arm: number;
-  readonly flow: Flow;
+  readonly script: Script | undefined;
 }
 
 /** Carries the text that the offsets index; substitutions with a text of their own get a walker of their own. */
 export class Walker implements Passing {
   readonly facts: ShellFacts;
   readonly source: Fragment;
-  previous: sh.SyntaxNode | undefined;
   readonly #start: number;
   readonly #mentions: Mentions;
-  readonly #conditions: Conditions;
   readonly #depth: number;
   readonly #commands = new CommandReader(this);
 
-  constructor(facts: ShellFacts, { source, start, mentions, conditions, depth = 0 }: Stretch) {
+  constructor(facts: ShellFacts, { source, start, mentions, depth = 0 }: Stretch) {
     this.facts = facts;
     this.source = source;
-    this.#conditions = conditions;
     this.#start = start;
     this.#mentions = mentions;
     this.#depth = depth;
-  }
-
-  get #place(): NodePlace {
-    return { source: this.source, scope: undefined, previous: this.previous };
   }
 
   #mentioned(start: number, end: number): boolean {
@@ -72,13 +63,13 @@ export class Walker implements Passing {
     end: number,
     context: Context,
     last: Context = context,
-    { construct, arm: firstArm, flow }: WholeList = this.#ownList(statements),
+    { construct, arm: firstArm, script }: WholeList = { construct: statements, arm: 0, script: undefined },
   ): void {
     const { frame: outer, language, subject } = context;
     const start = this.#start;
     const stop = Math.max(end, statements.at(-1)?.end ?? 0);
     for (const arm of this.#mentions.among(statements.length, index => start + statements[index]!.pos, start + stop)) {
-      const { command, background } = statements[arm]!;
+      const { command, background, pos } = statements[arm]!;
       const isLast = arm === statements.length - 1;
       const next = statements[arm + 1];
       const isAsked = next !== undefined && asksForStatus(this.source.text.slice(next.pos, next.end));
@@ -89,9 +80,9 @@ export class Walker implements Passing {
         kind: 'list',
         arm: firstArm + arm,
         condition: false,
-        flow,
+        at: this.source.startOf(pos),
+        ...(script && { script }),
       };
-      this.previous = statements[arm - 1]?.command;
       this.node(command, {
         frame,
         language,
@@ -103,15 +94,6 @@ export class Walker implements Passing {
         subject,
       });
     }
-  }
-
-  #ownList(statements: readonly sh.Statement[]): WholeList {
-    const place = this.#place;
-    return {
-      construct: statements,
-      arm: 0,
-      flow: this.#conditions.listFlow(() => [{ statements, firstArm: 0, place }]),
-    };
   }
 
   node(node: sh.SyntaxNode, context: Context): void {
@@ -181,12 +163,12 @@ export class Walker implements Passing {
 
   private chain(node: sh.AndOr, context: Context): void {
     const allAnd = node.operators.every(operator => operator === '&&');
-    const flow = this.#conditions.chainFlow(node, this.#place);
     node.commands.forEach((command, arm) => {
       const operator = node.operators[arm];
       const next = node.commands[arm + 1];
       const ignored = next !== undefined && operator === '||' && doesNothing(next);
-      const part: Part = { construct: node, kind: 'chain', arm, flow, ...(ignored && { ignored }) };
+      const at = this.source.startOf(command.pos);
+      const part: Part = { construct: node, kind: 'chain', arm, at, ...(ignored && { ignored }) };
       const frame: Frame = { ...part, outer: context.frame, condition: next !== undefined };
       const status = !next ? context.status : ignored ? 'ignored' : 'tested';
       const place: Place = allAnd && context.place !== 'operand' ? 'and-chain' : 'operand';
@@ -196,7 +178,7 @@ export class Walker implements Passing {
 
   private branches(node: sh.If, context: Context): void {
     const arms: readonly (sh.If | sh.Elif)[] = [node, ...node.elif];
-    const part: Part = { construct: node, kind: 'if', arm: 0, flow: this.#conditions.ifFlow(node, this.#place) };
+    const part: Part = { construct: node, kind: 'if', arm: 0 };
     arms.forEach((arm, index) => {
       this.condition(arm.clause, { ...part, arm: 2 * index }, context);
       this.arm(arm.then, { ...part, arm: 2 * index + 1 }, context);
@@ -205,7 +187,7 @@ export class Walker implements Passing {
   }
 
   private loop(node: sh.While, context: Context): void {
-    const part: Part = { construct: node, kind: 'loop', arm: 0, flow: this.#conditions.loopFlow(node, this.#place) };
+    const part: Part = { construct: node, kind: 'loop', arm: 0 };
     this.condition(node.clause, part, context);
     this.arm(node.body, { ...part, arm: 1 }, context);
   }
@@ -235,9 +217,8 @@ export class Walker implements Passing {
 
   private cases(node: sh.Case, context: Context): void {
     this.#commands.substitutions(node.word, context);
-    const flow = this.#conditions.caseFlow(node, this.#place);
     node.items.forEach((item, arm) => {
-      this.arm(item.body, { construct: node, kind: 'case', arm, flow }, context);
+      this.arm(item.body, { construct: node, kind: 'case', arm }, context);
     });
   }
 
@@ -245,20 +226,17 @@ export class Walker implements Passing {
     const { commands, definitions, functions } = this.facts;
     const firstCommand = commands.length;
     const firstDefinition = definitions.length;
-    const flow = this.#conditions.functionFlow(node);
-    const frame: Frame = { outer: context.frame, construct: node, kind: 'function', arm: 0, condition: false, flow };
+    const frame: Frame = { outer: context.frame, construct: node, kind: 'function', arm: 0, condition: false };
     // A function of interest by its name is looked into as a whole: what it does with its arguments matters.
     const called = this.#mentioned(node.pos, Math.max(node.body.pos, node.name.end));
     const mentions = called ? Mentions.everywhere : this.#mentions;
-    const stretch = { source: this.source, start: this.#start, conditions: this.#conditions, depth: this.#depth };
+    const stretch = { source: this.source, start: this.#start, depth: this.#depth };
     const walker = new Walker(this.facts, { ...stretch, mentions });
     walker.node(node.body, { ...statement(context), frame, status: 'plain', captured: false });
     functions.push({
       name: node.name.value,
       commands: commands.slice(firstCommand),
       definitions: definitions.slice(firstDefinition),
-      body: node.body,
-      source: this.source,
     });
   }
 
@@ -272,18 +250,12 @@ export class Walker implements Passing {
     const source = script.source === undefined ? this.source : backtickScript(this.source, range, script.source);
     const depth = this.#depth + 1;
     const same = source === this.source;
-    const conditions = this.#conditions;
     const stretch = same
-      ? { source, start: this.#start, mentions: this.#mentions, conditions, depth }
-      : { source, start: 0, mentions: Mentions.everywhere, conditions, depth };
+      ? { source, start: this.#start, mentions: this.#mentions, depth }
+      : { source, start: 0, mentions: Mentions.everywhere, depth };
     const end = same ? part.end : source.text.length;
     new Walker(this.facts, stretch).list(script.commands, end, inner, { ...inner, status: context.status });
-  }
-
-  testFlow(node: sh.TestLogicalExpression): Flow {
-    return this.#conditions.testFlow(node, this.#place);
-  }
-}
+  }}
 
 /** A part of a construct, before it is known where the construct stands. */
 type Part = Omit<Frame, 'outer' | 'condition'>;

@@ -1,0 +1,263 @@
+/** What command lines answer, and print, on a device that has the new client, or none, and nothing of the old one. */
+import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
+import {
+  asksStatus,
+  asksVersion,
+  fileTests,
+  generationAsked,
+  generationListed,
+  isProcessTool,
+  type Spelled,
+} from '../../rules/presence.ts';
+import type { Comparison } from '../../usage/script.ts';
+import { baseName } from '../../usage/wrappers.ts';
+import { factsOf, fails } from './facts.ts';
+import { FALSE, known, openAt, type Truth, TRUE, UNKNOWN } from './truth.ts';
+import {
+  factsOfAll,
+  filledValue,
+  type Installed,
+  joinedValue,
+  knownValue,
+  namesNewVersion,
+  restingOn,
+  searchValue,
+  testValue,
+  unknownValue,
+  type Value,
+  versionValue,
+} from './values.ts';
+
+/** The new client is there, and the script has asked for it. */
+export const PRESENT: Truth = { ...TRUE };
+
+/** A command line: its words as texts, and as what they can be. */
+export interface ReadLine {
+  /** Where the command starts: an offset of the document. */
+  readonly at: number;
+  readonly words: Spelled;
+  readonly values: readonly Value[];
+}
+
+/** Whether the last command of a pipeline succeeds. */
+export function succeeds(lines: readonly ReadLine[], input: Value | undefined, installed: Installed): Truth {
+  const last = lines.at(-1);
+  if (!last) return UNKNOWN;
+  const before = lines.slice(0, -1);
+  if (isSearch(last)) return searches(last, before, input, installed);
+  if (before.length > 0) return UNKNOWN;
+  const compared = comparisonIn(last);
+  if (compared) return comparesVersions(compared, installed);
+  const answer = isThere(last, installed);
+  if (answer) return answer;
+  return findsFile(last) ?? deedStatus(last, installed);
+}
+
+/** `[ -x "$(command -v mender-update)" ]`: what is printed is there. Of a path that the script names nobody knows. */
+function findsFile({ words, values }: ReadLine): Truth | undefined {
+  const [[name] = [], [test = ''] = [], paths = []] = words;
+  const value = values[2];
+  if (name !== 'test' || !fileTests.has(test) || paths.length > 1 || value?.filled === undefined) return undefined;
+  return paths.length === 0 || !value.filled ? known(value.filled, value.facts) : undefined;
+}
+
+/** systemctl(1): what works without a unit of that name. */
+const needsNoUnit = new Set(['mask', 'unmask', 'daemon-reload']);
+
+/** What acts on a service by its name, or is one by its path. */
+const serviceTools = new Set([
+  'systemctl',
+  'service',
+  'invoke-rc.d',
+  'rc-service',
+  'deb-systemd-invoke',
+  'deb-systemd-helper',
+]);
+
+/** Something done with the client: it fails where there is none of its generation. */
+function deedStatus(line: ReadLine, installed: Installed): Truth {
+  const generation = generationUsed(line);
+  if (generation === undefined) return openAt(line.at);
+  if (generation === 'old') return known(false, factsOf(fails(line.at)));
+  if (installed === 'none') return FALSE;
+  return openAt(line.at);
+}
+
+function generationUsed(line: ReadLine): Generation | undefined {
+  const own = generationOf(program(line));
+  if (own !== undefined) return own;
+  const name = program(line);
+  if (!serviceTools.has(name) && !isProcessTool(name)) return undefined;
+  const operands = line.words.slice(1).flat();
+  if (operands.some(word => needsNoUnit.has(word))) return undefined;
+  const generations = new Set(operands.map(word => generationOf(baseName(word))));
+  if (generations.has('new')) return 'new';
+  return generations.has('old') ? 'old' : undefined;
+}
+
+/** Whether it is a program of the new client that does the work. */
+export function runsNew(line: ReadLine): boolean {
+  return generationOf(program(line)) === 'new';
+}
+
+/** Whether how it ends says something of the new client: what it does, or how it fares. */
+export function isOfNew(line: ReadLine): boolean {
+  return generationUsed(line) === 'new' || (generationAsked(line.words) === 'new' && asksState(line));
+}
+
+/** What a pipeline prints. */
+export function printed(lines: readonly ReadLine[], input: Value | undefined, installed: Installed): Value {
+  const [first, ...others] = lines;
+  if (!first) return unknownValue;
+  const last = lines.at(-1)!;
+  if (countsLines(last)) {
+    const found = isSearch(last) ? succeeds(lines, input, installed) : (isThere(first, installed) ?? UNKNOWN);
+    return found.value === undefined ? unknownValue : fromTruth(found, found.value ? ['1'] : ['0']);
+  }
+  const asked = lines.find(({ words }) => asksVersion(words));
+  if (asked) return versionPrinted(asked, installed);
+  if (input?.version) return input;
+  const spoken = lines.find(line => isPrint(line.words) && joinedValue(line.values).version);
+  if (spoken) return restingOn(versionValue, factsOfAll(spoken.values));
+  if (isPrint(first.words)) return others.length === 0 ? joinedValue(spokenWords(first)) : unknownValue;
+  const search = others.findIndex(isSearch);
+  const there =
+    search < 0
+      ? (isThere(first, installed) ?? nothingPrinted(first, installed))
+      : succeeds(lines.slice(0, search + 2), input, installed);
+  if (there.value === undefined) return unknownValue;
+  const value = others.length === 0 ? answerOf(first, there.value) : there.value ? filledValue : knownValue(['']);
+  return restingOn(value, there.value ? there.yes : there.no);
+}
+
+/** A program that is not there prints nothing. */
+function nothingPrinted(line: ReadLine, installed: Installed): Truth {
+  const status = deedStatus(line, installed);
+  return status.value === false ? status : UNKNOWN;
+}
+
+function versionPrinted(line: ReadLine, installed: Installed): Value {
+  const there = isThere(line, installed);
+  if (there?.value === false) return knownValue([''], there.no);
+  return versionValue;
+}
+
+function spokenWords({ words, values }: ReadLine): readonly Value[] {
+  const isFormat = ([word = '']: readonly string[]) => /^-[neE]+$|^%[sb](?:\\n)?$/.test(word);
+  return values.filter((_, index) => index > 0 && !isFormat(words[index]!));
+}
+
+function fromTruth({ value, yes, no }: Truth, texts: readonly string[]): Value {
+  return knownValue(texts, value ? yes : no);
+}
+
+/** What a program prints that has been asked for something. */
+function answerOf(line: ReadLine, there: boolean): Value {
+  if (program(line) === 'systemctl') return stateOf(line, there);
+  if (!there) return knownValue(['']);
+  if (asksStatus(line.words)) return knownValue(['install ok installed']);
+  const path = pathPrinted(line.words);
+  return path === undefined ? filledValue : knownValue([path]);
+}
+
+/** `command -v NAME`, `which NAME`: where packages install programs. */
+function pathPrinted([[name = ''] = [], ...args]: Spelled): string | undefined {
+  const [asked, ...others] = args.flatMap(texts => texts.filter(text => !text.startsWith('-')));
+  if (!/^(?:command|which)$/.test(baseName(name)) || others.length > 0) return undefined;
+  return asked?.includes('/') ? asked : `/usr/bin/${asked}`;
+}
+
+/** systemctl(1): those that ask for what a service does, and not whether it is there. */
+const stateVerbs = new Set(['is-active', 'is-failed', 'status']);
+
+/** Undefined for what asks for neither generation. */
+function isThere(line: ReadLine, installed: Installed): Truth | undefined {
+  return answer(generationAsked(line.words), line, installed);
+}
+
+/** One who asks for both is answered on a device with the new one. */
+function answer(asked: Generation | undefined, line: ReadLine, installed: Installed): Truth | undefined {
+  if (asked === undefined) return undefined;
+  if (asked === 'old') return known(false, factsOf(fails(line.at)));
+  if (installed === 'none') return FALSE;
+  if (!asksState(line)) return PRESENT;
+  return openAt(line.at);
+}
+
+function asksState(line: ReadLine): boolean {
+  const name = program(line);
+  if (isProcessTool(name) || name === 'ps') return true;
+  return serviceTools.has(name) && line.words.flat().some(word => stateVerbs.has(word));
+}
+
+/** systemctl(1): what is-active and is-enabled print. */
+function stateOf({ words }: ReadLine, there: boolean): Value {
+  if (!there) return knownValue(['inactive', 'not-found', 'unknown', '']);
+  const verb = words.slice(1).find(([word = '']) => /^is-/.test(word))?.[0];
+  return verb === 'is-enabled' ? knownValue(['enabled']) : filledValue;
+}
+
+function program({ words }: ReadLine): string {
+  return baseName(words[0]?.[0] ?? '');
+}
+
+function isPrint([[name = ''] = []]: Spelled): boolean {
+  return name === 'echo' || name === 'printf';
+}
+
+function isSearch(line: ReadLine): boolean {
+  return /^[efz]?grep$/.test(program(line));
+}
+
+function countsLines(line: ReadLine): boolean {
+  return program(line) === 'wc' || (isSearch(line) && options(line).includes('c'));
+}
+
+function searches(
+  search: ReadLine,
+  before: readonly ReadLine[],
+  input: Value | undefined,
+  installed: Installed,
+): Truth {
+  const pattern = search.words.slice(1).find(([word = '']) => word !== '' && !word.startsWith('-'))?.[0];
+  if (pattern === undefined || options(search).includes('v')) return UNKNOWN;
+  // `grep -q mender-update /var/lib/dpkg/status`
+  if (before.length === 0 && !input)
+    return generationIn(pattern) === 'new' ? (installed === 'new' ? PRESENT : FALSE) : UNKNOWN;
+  const searched = before.length > 0 ? printed(before, undefined, installed) : (input ?? unknownValue);
+  // In a basic expression, operators have a backslash.
+  const found = searchValue(searched, pattern.replace(/\\([+?|(){}])/g, '$1'), installed);
+  if (found.value !== undefined) return found;
+  const [first] = before;
+  if (!first) return UNKNOWN;
+  const asked = generationListed(first.words, pattern) ?? generationAsked(first.words);
+  // Nobody prints that there is none: the search itself is what asks.
+  return answer(asked, asked === 'old' ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
+}
+
+/** Letters of the short options. */
+function options({ words }: ReadLine): string {
+  return words.map(([word = '']) => /^-(\w+)$/.exec(word)?.[1] ?? '').join('');
+}
+
+const operators: Readonly<Record<string, Comparison>> = { lt: 'lt', le: 'le', gt: 'gt', ge: 'ge', eq: 'eq' };
+
+interface VersionComparison {
+  readonly left: Value;
+  readonly operator: Comparison;
+  readonly right: Value;
+}
+
+function comparesVersions({ left, operator, right }: VersionComparison, installed: Installed): Truth {
+  // dpkg(1): no version is earlier than any.
+  if (left.texts?.every(text => text === '') && namesNewVersion(right) && /^l/.test(operator)) return TRUE;
+  return testValue(left, operator, right, installed);
+}
+
+/** `dpkg --compare-versions "$V" ge 4` */
+function comparisonIn({ words, values }: ReadLine): VersionComparison | undefined {
+  const at = words.findIndex(([word]) => word === '--compare-versions');
+  const operator = operators[words[at + 2]?.[0]?.replace(/-nl$/, '') ?? ''];
+  const [left, right] = [values[at + 1], values[at + 3]];
+  return at > 0 && operator && left && right ? { left, operator, right } : undefined;
+}

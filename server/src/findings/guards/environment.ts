@@ -1,0 +1,49 @@
+/** The variables of a script while it is evaluated: branches write on top of what was there before them. */
+import type { Facts } from './facts.ts';
+import { TRUE, type Truth } from './truth.ts';
+import { anyOf, restingOn, type Value } from './values.ts';
+
+export class Environment {
+  readonly #outer: Environment | undefined;
+  readonly #values = new Map<string, Value>();
+  /** `$?` */
+  status: Truth;
+  /** `$1` and so on; undefined where they are not known. */
+  args: readonly Value[] | undefined;
+  /** `set -e` */
+  leavesOnFailure: boolean;
+
+  constructor(outer?: Environment) {
+    this.#outer = outer;
+    this.status = outer?.status ?? TRUE;
+    this.args = outer?.args;
+    this.leavesOnFailure = outer?.leavesOnFailure ?? false;
+  }
+
+  get(name: string): Value | undefined {
+    for (let at: Environment | undefined = this; at; at = at.#outer) {
+      const value = at.#values.get(name);
+      if (value) return value;
+    }
+    return undefined;
+  }
+
+  set(name: string, value: Value): void {
+    this.#values.set(name, value);
+  }
+
+  /** Takes over what was set in a branch that runs, because of these facts. */
+  take(branch: Environment, facts: Facts): void {
+    for (const [name, value] of branch.#values) this.set(name, restingOn(value, facts));
+    this.leavesOnFailure = branch.leavesOnFailure;
+  }
+
+  /** Of several branches one may have run; `before` gives a variable that one of them leaves alone. */
+  takeAny(branches: readonly Environment[], before: (name: string) => Value): void {
+    const names = new Set(branches.flatMap(branch => [...branch.#values.keys()]));
+    for (const name of names) {
+      const values = branches.map(branch => branch.#values.get(name) ?? before(name));
+      this.set(name, anyOf(values));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** What comes of evaluating a script for a device: which of its parts run there, and what that rests on. */
+import { type Fact, isOutcome, placeIn } from './facts.ts';
+import { either, type Truth, UNKNOWN } from './truth.ts';
+
+/** A command, a test or a pipeline: what no other part is in, but for the scripts in its words. */
+export interface Item {
+  readonly at: number;
+  /** Of the program, as far as they are known; none for a test, or for assignments alone. */
+  readonly words: readonly string[];
+  readonly sets: readonly { readonly name: string; readonly at: number; readonly texts: readonly string[] }[];
+  readonly writes: boolean;
+  /** It ends the script, the function or the loop, and whether it says that something failed. */
+  readonly leaves: 'well' | 'badly' | undefined;
+}
+
+export interface NotedItem extends Item {
+  readonly runs: Truth;
+}
+
+export class Evaluation {
+  readonly #runs = new Map<number, Truth>();
+  readonly #items = new Map<number, Item>();
+  readonly #byArgument = new Set<number>();
+  readonly #ofNew = new Set<number>();
+
+  /** A part of the script is come by: it runs, at one time or another, if it does at any of them. */
+  note(at: number, runs: Truth): void {
+    const before = this.#runs.get(at);
+    // A list and its first statement start at the same place.
+    if (before === runs) return;
+    this.#runs.set(at, before ? either(before, runs) : runs);
+  }
+
+  noteItem(item: Item): void {
+    this.#items.set(item.at, item);
+  }
+
+  /** A branch of a `case` that is told what to do by its arguments. */
+  noteByArgument(at: number): void {
+    this.#byArgument.add(at);
+  }
+
+  /** How the command ends says something of the new client, and not which client there is. */
+  noteOfNew(at: number): void {
+    this.#ofNew.add(at);
+  }
+
+  /** Undefined for a place that is no part of the script. */
+  runs(at: number): Truth | undefined {
+    return this.#runs.get(at);
+  }
+
+  /** Whether a fact may tell one generation from the other. */
+  decides(fact: Fact): boolean {
+    return !(isOutcome(fact) ? this.#ofNew : this.#byArgument).has(placeIn(fact));
+  }
+
+  get items(): readonly NotedItem[] {
+    return [...this.#items.values()].map(item => ({ ...item, runs: this.#runs.get(item.at) ?? UNKNOWN }));
+  }
+}

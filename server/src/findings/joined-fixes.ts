@@ -1,0 +1,101 @@
+/**
+ * Fixes of uses that hang together are one fix. A use whose turn comes only because of another one is not put right alone: a
+ * watchdog whose question still says no would act each time. And no fix makes the finding of another use go away.
+ */
+import { applyEdits } from '../fixes/apply.ts';
+import type { Edit, Fix } from '../fixes/fix.ts';
+import type { Match } from '../rules/sighting.ts';
+import type { Guards } from './guards/guards.ts';
+
+/** Pairs of uses that are compared in one document. */
+const MOST_PAIRS = 40_000;
+
+/** Uses that are changed together; more of them a person has to look at one by one. */
+const MOST_JOINED = 32;
+
+export function withJoinedFixes(matches: readonly Match[], guards: Guards): readonly Match[] {
+  const relations = relationsOf(matches, guards);
+  if (relations.size === 0) return matches;
+  return matches.map(match => {
+    const related = relatedTo(match, relations);
+    return related.size === 0 ? match : { ...match, fixes: match.fixes.flatMap(fix => joined(fix, related)) };
+  });
+}
+
+/** What has to be changed with a use: `depends` for what decides about it, `hides` for what would not be found any more. */
+type Relation = 'depends' | 'hides';
+type Relations = ReadonlyMap<Match, ReadonlyMap<Match, Relation>>;
+
+function relationsOf(matches: readonly Match[], guards: Guards): Relations {
+  const relations = new Map<Match, Map<Match, Relation>>();
+  const relate = (match: Match, other: Match, relation: Relation) => {
+    const known = relations.get(match) ?? new Map<Match, Relation>();
+    relations.set(match, known);
+    if (relation === 'hides' || !known.has(other)) known.set(other, relation);
+  };
+  const byPlace = new Map(matches.flatMap(match => (match.at === undefined ? [] : [[match.at, match] as const])));
+  for (const match of matches) {
+    for (const { at, because } of guards.decidedBy(match)) {
+      const other = byPlace.get(at);
+      if (!other || other === match) continue;
+      relate(match, other, 'depends');
+      // Asked for the new client, the question says yes: what the no has led to is not come to any more.
+      if (because && guards.asksPresence(other)) relate(other, match, 'hides');
+    }
+  }
+  for (const [match, other] of pairs(matches, guards)) if (guards.wouldAnswer(match, other)) relate(match, other, 'hides');
+  return relations;
+}
+
+function* pairs(matches: readonly Match[], guards: Guards): Generator<readonly [Match, Match]> {
+  let count = 0;
+  for (const match of matches) {
+    for (const other of matches) {
+      if (match === other || !guards.mayAnswer(match, other)) continue;
+      if (++count > MOST_PAIRS) return;
+      yield [match, other];
+    }
+  }
+}
+
+function relatedTo(match: Match, relations: Relations): ReadonlyMap<Match, Relation> {
+  const found = new Map<Match, Relation>();
+  const open = [match];
+  for (let at = open.pop(); at; at = open.pop()) {
+    for (const [other, relation] of relations.get(at) ?? []) {
+      if (other === match || (found.has(other) && (relation === 'depends' || found.get(other) === 'hides'))) continue;
+      found.set(other, relation);
+      open.push(other);
+    }
+  }
+  return found;
+}
+
+/** Nothing where what would be hidden cannot be changed as well. */
+function joined(fix: Fix, related: ReadonlyMap<Match, Relation>): Fix[] {
+  const others: Fix[] = [];
+  let isPartial = false;
+  for (const [other, relation] of related) {
+    const [best] = other.fixes;
+    if (best && others.length < MOST_JOINED) others.push(best);
+    else if (relation === 'hides') return [];
+    else isPartial = true;
+  }
+  const edits = together([fix, ...others]);
+  if (!edits) {
+    if ([...related.values()].includes('hides')) return [];
+    return [{ ...fix, safety: 'review', title: `${fix.title} (check: what decides about it has to change, too)` }];
+  }
+  const isSafe = !isPartial && [fix, ...others].every(({ safety }) => safety === 'safe');
+  const number = others.length;
+  const title = number === 0 ? fix.title : `${fix.title}, with ${number === 1 ? 'the use' : `${number} uses`} it hangs on`;
+  const check = isPartial ? ' (check: what decides about it has no automatic fix)' : '';
+  return [{ ...fix, title: `${title}${check}`, safety: isSafe ? 'safe' : 'review', edits }];
+}
+
+/** In the order of the text; undefined where two of them change the same place in different ways. */
+function together(fixes: readonly Fix[]): readonly Edit[] | undefined {
+  const edits = [...new Set(fixes.flatMap(fix => fix.edits))].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const length = edits.at(-1)?.end ?? 0;
+  return applyEdits(' '.repeat(length), edits) === undefined ? undefined : edits;
+}

@@ -1,0 +1,127 @@
+/** What `[[ ]]`, `(( ))`, `test` and `[` ask, as plain data: POSIX `test`, with the `-a` and `-o` it once had. */
+import type { Fragment } from '../../../syntax/fragment.ts';
+import type * as sh from '../../../syntax/shell.ts';
+import { type Comparison, literalText, type Test, type Text, unknownText } from '../../script.ts';
+import { patternText, textOf } from './build-text.ts';
+import type { Builder } from './builder.ts';
+
+const unknownTest: Test = { kind: 'unknown' };
+
+const comparisons: Readonly<Record<string, Comparison>> = {
+  '-lt': 'lt',
+  '-le': 'le',
+  '-gt': 'gt',
+  '-ge': 'ge',
+  '-eq': 'eq',
+  '<': 'lt',
+  '<=': 'le',
+  '>': 'gt',
+  '>=': 'ge',
+  '==': 'eq',
+};
+
+function comparison(operator: string, text: Text, operand: Text): Test {
+  if (operator === '!=' || operator === '-ne')
+    return { kind: 'not', of: { kind: 'text', text, test: 'eq', operand } };
+  const test = comparisons[operator];
+  return test ? { kind: 'text', text, test, operand } : unknownTest;
+}
+
+function unaryTest(operator: string, file: Text, at: number): Test {
+  const filled: Test = { kind: 'text', text: file, test: 'filled', operand: literalText('') };
+  if (operator === '-n') return filled;
+  return operator === '-z' ? { kind: 'not', of: filled } : { kind: 'file', at, operator, file };
+}
+
+function binaryTest(left: Text, operator: string, right: Text, patterns: boolean): Test {
+  const test = patterns ? 'glob' : 'equal';
+  switch (operator) {
+    case '=':
+    case '==':
+      return { kind: 'text', text: left, test, operand: right };
+    case '!=':
+      return { kind: 'not', of: { kind: 'text', text: left, test, operand: right } };
+    case '=~':
+      return { kind: 'text', text: left, test: 'regex', operand: right };
+    default:
+      return comparison(operator, left, right);
+  }
+}
+
+/** `words` stand after `test`, or between `[` and `]`; `at` is where the command starts. */
+export function testOfWords(words: readonly Text[], at: number): Test {
+  for (const [operator, kind] of [
+    ['-o', 'either'],
+    ['-a', 'both'],
+  ] as const) {
+    const index = words.findIndex((word, position) => position > 0 && isWord(word, operator));
+    if (index > 0)
+      return { kind, of: [testOfWords(words.slice(0, index), at), testOfWords(words.slice(index + 1), at)] };
+  }
+  const [first, second, third] = words;
+  if (first && isWord(first, '!') && words.length > 1)
+    return { kind: 'not', of: testOfWords(words.slice(1), at) };
+  if (words.length === 1) return unaryTest('-n', first!, at);
+  if (words.length === 2 && first!.kind === 'literal') return unaryTest(first!.value, second!, at);
+  if (words.length === 3 && second!.kind === 'literal') return binaryTest(first!, second!.value, third!, false);
+  return unknownTest;
+}
+
+function isWord(text: Text, value: string): boolean {
+  return text.kind === 'literal' && text.value === value;
+}
+
+export function testOf(expression: sh.TestExpression, source: Fragment, builder: Builder): Test {
+  switch (expression.type) {
+    case 'TestUnary':
+      return unaryTest(
+        expression.operator,
+        textOf(expression.operand, source, builder),
+        source.startOf(expression.pos),
+      );
+    case 'TestBinary':
+      return binaryTest(
+        textOf(expression.left, source, builder),
+        expression.operator,
+        patternText(expression.right) ?? textOf(expression.right, source, builder),
+        true,
+      );
+    case 'TestLogical':
+      return {
+        kind: expression.operator === '&&' ? 'both' : 'either',
+        of: expression.operands.map(operand => testOf(operand, source, builder)),
+      };
+    case 'TestNot': {
+      const of = testOf(expression.operand, source, builder);
+      return expression.negations.length % 2 === 1 ? { kind: 'not', of } : of;
+    }
+    case 'TestGroup':
+      return testOf(expression.expression, source, builder);
+  }
+}
+
+export function arithmeticTest(
+  expression: sh.ArithmeticExpression | undefined,
+  source: Fragment,
+  builder: Builder,
+): Test {
+  if (expression?.type === 'ArithmeticGroup') return arithmeticTest(expression.expression, source, builder);
+  if (expression?.type !== 'ArithmeticBinary') return unknownTest;
+  const { operator, left, right } = expression;
+  if (operator === '&&' || operator === '||') {
+    const of = [arithmeticTest(left, source, builder), arithmeticTest(right, source, builder)];
+    return { kind: operator === '&&' ? 'both' : 'either', of };
+  }
+  if (left.type !== 'ArithmeticWord' || right.type !== 'ArithmeticWord') return unknownTest;
+  return comparison(operator, numberOf(left, source, builder), numberOf(right, source, builder));
+}
+
+/** In arithmetic, a name is a variable without a `$`. */
+function numberOf({ value, parts }: sh.ArithmeticWord, source: Fragment, builder: Builder): Text {
+  if (/^[A-Za-z_]\w*$/.test(value)) return { kind: 'variable', name: value };
+  return textOf({ type: 'Word', text: value, value, pos: 0, end: 0, parts }, source, builder);
+}
+
+export function casePatterns(patterns: readonly sh.Word[]): readonly Text[] {
+  return patterns.map(pattern => patternText(pattern) ?? unknownText);
+}

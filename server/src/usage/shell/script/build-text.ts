@@ -1,0 +1,68 @@
+/** What words of a shell script stand for, as plain data. */
+import type { Fragment } from '../../../syntax/fragment.ts';
+import type * as sh from '../../../syntax/shell.ts';
+import { backtickScript } from '../../../syntax/shell-word.ts';
+import { literalText, type Text, unknownText } from '../../script.ts';
+import type { Builder } from './builder.ts';
+
+export function textOf(node: sh.Word, source: Fragment, builder: Builder): Text {
+  return node.parts ? joined(node.parts.map(part => partText(part, source, builder))) : literalText(node.value);
+}
+
+function partText(part: sh.WordPart, source: Fragment, builder: Builder): Text {
+  switch (part.type) {
+    case 'Literal':
+    case 'SingleQuoted':
+    case 'AnsiCQuoted':
+      return literalText(part.value);
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      return joined(part.parts.map(child => partText(child, source, builder)));
+    case 'SimpleExpansion':
+      return parameterText(part.text.slice(1));
+    case 'ParameterExpansion':
+      return expansionText(part);
+    case 'CommandExpansion':
+      return part.script ? substitutionText(part, part.script, source, builder) : unknownText;
+    default:
+      return unknownText;
+  }
+}
+
+function substitutionText(
+  part: sh.CommandExpansionPart,
+  script: sh.ParsedScript,
+  source: Fragment,
+  builder: Builder,
+): Text {
+  const range = { start: part.pos, end: part.end };
+  const own = script.source === undefined ? source : backtickScript(source, range, script.source);
+  const of = builder.inner(script.commands, own, script.commands[0]?.pos ?? part.pos);
+  return of ? { kind: 'output', of } : unknownText;
+}
+
+export function parameterText(name: string): Text {
+  if (/^[A-Za-z_]\w*$/.test(name)) return { kind: 'variable', name };
+  if (name === '?') return { kind: 'status' };
+  if (/^[1-9]$/.test(name)) return { kind: 'argument', position: Number(name) };
+  return name === '@' || name === '*' ? { kind: 'arguments' } : unknownText;
+}
+
+function expansionText({ prefix, index, operation, parameter }: sh.ParameterExpansionPart): Text {
+  if (prefix || index) return unknownText;
+  const plain = parameterText(parameter);
+  if (!operation) return plain;
+  // What a default stands in for is told by the variable: one that nothing sets is not known.
+  if (operation.type === 'Default') return /^:?[-=?]$/.test(operation.operator) ? plain : unknownText;
+  return { kind: 'part', of: plain };
+}
+
+/** Patterns keep their wildcards; one with an expansion in it is known only at run time. */
+export function patternText({ text, value }: sh.Word): Text | undefined {
+  return /[$`]/.test(text) ? undefined : literalText(value);
+}
+
+function joined(parts: readonly Text[]): Text {
+  const [only = literalText('')] = parts;
+  return parts.length < 2 ? only : { kind: 'joined', parts };
+}

@@ -1,0 +1,210 @@
+/** Builds the control flow of a script, as plain data, from its parsed text. Knows the shell, and nothing of programs. */
+import type { Fragment } from '../../../syntax/fragment.ts';
+import * as sh from '../../../syntax/shell.ts';
+import type { CaseArm, IfArm, ListStep, Part, Script, ScriptAssignment, Step, Test, Text } from '../../script.ts';
+import { unknownText } from '../../script.ts';
+import { declaresLocals, namesRead } from '../declarations.ts';
+import { arithmeticTest, casePatterns, testOf, testOfWords } from './build-test.ts';
+import { textOf } from './build-text.ts';
+import { ranBy } from './ran-by.ts';
+
+/** Statements in statements, and scripts in substitutions, are followed this deep; what is inside is not known then. */
+const DEEPEST = 120;
+
+const unknownStep: Step = { kind: 'unknown' };
+
+export function buildScript({ parts }: sh.ShellTree): Script {
+  const builder = new Builder();
+  const lists = parts.flatMap(({ source, scripts }) =>
+    scripts.map(({ commands, errors }, order): ListStep => {
+      const list = builder.list(commands, source);
+      return errors?.length || order > 0 ? { ...list, broken: true } : list;
+    }),
+  );
+  const [only, ...others] = lists;
+  const list: ListStep =
+    only && others.length === 0
+      ? only
+      : { kind: 'list', parts: lists.map(step => ({ at: step.parts[0]?.at ?? -1, step })) };
+  return { list, assigned: builder.assigned };
+}
+
+export class Builder {
+  readonly assigned = new Set<string>();
+  #depth = 0;
+
+  list(statements: readonly sh.Statement[], source: Fragment): ListStep {
+    return {
+      kind: 'list',
+      parts: statements.map(({ command, background, pos }): Part => {
+        const at = source.startOf(pos);
+        const step = this.#step(command, source);
+        return { at, step: background ? { kind: 'background', body: { at, step } } : step };
+      }),
+    };
+  }
+
+  /** A script inside a word; undefined when it is too deep. `from` is an offset of `source`. */
+  inner(statements: readonly sh.Statement[], source: Fragment, from: number): Part | undefined {
+    if (this.#depth > DEEPEST) return undefined;
+    return this.#deeper(() => ({ at: source.startOf(from), step: this.list(statements, source) }));
+  }
+
+  #deeper<T>(work: () => T): T {
+    this.#depth++;
+    try {
+      return work();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #part(node: sh.SyntaxNode, source: Fragment): Part {
+    return { at: source.startOf(node.pos), step: this.#step(node, source) };
+  }
+
+  #step(node: sh.SyntaxNode, source: Fragment): Step {
+    if (this.#depth > DEEPEST) return unknownStep;
+    return this.#deeper(() => this.#read(node, source));
+  }
+
+  #read(node: sh.SyntaxNode, source: Fragment): Step {
+    switch (node.type) {
+      case 'Command':
+        return this.#command(node, source);
+      case 'Pipeline':
+        return this.#pipeline(node, source);
+      case 'AndOr':
+        return {
+          kind: 'chain',
+          parts: node.commands.map(command => this.#part(command, source)),
+          operators: node.operators,
+        };
+      case 'If':
+        return this.#if(node, source);
+      case 'Case':
+        return this.#case(node, source);
+      case 'While':
+        return {
+          kind: 'loop',
+          until: node.kind === 'until',
+          test: this.#part(node.clause, source),
+          body: this.#part(node.body, source),
+        };
+      case 'For':
+      case 'Select':
+        return this.#for(node, source);
+      case 'ArithmeticFor':
+        return { kind: 'for', variable: '', values: undefined, body: this.#part(node.body, source) };
+      case 'Function':
+        return { kind: 'function', name: node.name.value, body: this.#part(node.body, source) };
+      case 'CompoundList':
+        return this.list(node.commands, source);
+      case 'BraceGroup':
+        return this.list(node.body.commands, source);
+      case 'Subshell':
+        return { kind: 'subshell', body: this.#part(node.body, source) };
+      case 'Redirected':
+        return this.#step(node.command, source);
+      case 'Coproc':
+        return { kind: 'background', body: this.#part(node.body, source) };
+      case 'TestCommand':
+        return { kind: 'test', test: testOf(node.expression, source, this) };
+      case 'ArithmeticCommand':
+        return { kind: 'test', test: arithmeticTest(node.expression, source, this) };
+      default:
+        return unknownStep;
+    }
+  }
+
+  #pipeline(node: sh.Pipeline, source: Fragment): Step {
+    const negated = node.prefixes.filter(({ type }) => type === 'Negation').length % 2 === 1;
+    const [only, ...others] = node.commands;
+    const inner: Step =
+      only && others.length === 0
+        ? this.#step(only, source)
+        : { kind: 'pipeline', parts: node.commands.map(command => this.#part(command, source)) };
+    return negated ? { kind: 'not', of: { at: source.startOf(only?.pos ?? node.pos), step: inner } } : inner;
+  }
+
+  #if(node: sh.If, source: Fragment): Step {
+    const arms = [node, ...node.elif].map(
+      ({ clause, then }): IfArm => ({ test: this.#part(clause, source), body: this.#part(then, source) }),
+    );
+    return { kind: 'if', arms, otherwise: node.else && this.#part(node.else, source) };
+  }
+
+  #case(node: sh.Case, source: Fragment): Step {
+    const arms = node.items.map(
+      ({ pattern, body }): CaseArm => ({ patterns: casePatterns(pattern), body: this.#part(body, source) }),
+    );
+    return { kind: 'case', subject: textOf(node.word, source, this), arms };
+  }
+
+  #for(node: sh.For | sh.Select, source: Fragment): Step {
+    this.assigned.add(node.name.value);
+    const values = node.type === 'For' ? node.wordlist?.map(word => textOf(word, source, this)) : undefined;
+    return { kind: 'for', variable: node.name.value, values, body: this.#part(node.body, source) };
+  }
+
+  #command(node: sh.Command, source: Fragment): Step {
+    const words: sh.Word[] = [];
+    const assignments: ScriptAssignment[] = [];
+    // `A=b program` sets it for the program alone.
+    for (const prefix of node.prefix)
+      if (prefix.type === 'Assignment' && !node.name) assignments.push(this.#assignment(prefix, source));
+    for (const argument of node.args) {
+      if (argument.type === 'Word') words.push(argument);
+      else if (node.name) assignments.push(this.#assignment(argument, source));
+    }
+    for (const name of namesRead(node, words)) {
+      this.assigned.add(name);
+      assignments.push({ name, at: source.startOf(node.pos), value: unknownText });
+    }
+    const declaredOnly = declaresLocals(node) || /^(?:export|readonly|declare|typeset)$/.test(node.name?.value ?? '');
+    const all = [...(node.name ? [node.name] : []), ...words];
+    const { words: ran, wrapping, script } = ranBy(all, source, this);
+    return {
+      kind: 'command',
+      at: source.startOf(node.pos),
+      assignments,
+      words: declaredOnly ? all.slice(0, 1).map(word => textOf(word, source, this)) : ran,
+      wrapping,
+      script,
+      replaces: node.name?.value === 'exec' && words.length > 0,
+      test: this.#test(ran, source.startOf(node.pos)),
+      input: this.#hereString(node, source),
+      quiet: node.redirects.some(redirect => redirect.type === 'Redirect' && writesOutput(redirect)),
+      writes: node.redirects.some(redirect => redirect.type === 'Redirect' && writesFile(redirect)),
+    };
+  }
+
+  #test([name, ...operands]: readonly Text[], at: number): Test | undefined {
+    if (name?.kind !== 'literal') return undefined;
+    if (name.value === 'test') return testOfWords(operands, at);
+    return name.value === '[' ? testOfWords(operands.slice(0, -1), at) : undefined;
+  }
+
+  #assignment({ name, value, append, index }: sh.Assignment, source: Fragment): ScriptAssignment {
+    this.assigned.add(name);
+    const at = source.startOf(value.pos);
+    const text: Text = value.type === 'ArrayValue' || append || index ? unknownText : textOf(value, source, this);
+    return { name, at, value: text };
+  }
+
+  #hereString({ redirects }: sh.Command, source: Fragment): Text | undefined {
+    const found = redirects.find(redirect => redirect.type === 'HereString');
+    return found?.target ? textOf(found.target, source, this) : undefined;
+  }
+}
+
+/** Into a file that is kept, and not into `/dev/null` or another output. */
+function writesFile({ operator, target }: sh.Redirect): boolean {
+  return /^(?:>|>>|>\||&>|&>>)$/.test(operator) && target !== undefined && !target.value.startsWith('/dev/');
+}
+
+/** `>FILE`, `&>FILE`, and not `2>FILE` */
+function writesOutput({ operator, descriptor }: sh.Redirect): boolean {
+  if (!operator.includes('>')) return false;
+  return descriptor === undefined ? operator !== '<>' : descriptor.type === 'FileDescriptor' && descriptor.value === 1;
+}
