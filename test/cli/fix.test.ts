@@ -138,10 +138,10 @@ describe('a file that fails', () => {
 
   it('because it cannot be written is named, and counted as it was', () =>
     inFolder(files, async () => {
-      const write: FileSystem['write'] = (path, content) =>
+      const write: FileSystem['write'] = (path, ...contents) =>
         path.endsWith('b.sh')
           ? Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }))
-          : nodeFiles.write(path, content);
+          : nodeFiles.write(path, ...contents);
       const { code, err } = await commandOn(withTrouble({ write }), 'fix');
       assert.equal(code, 2);
       assert.match(err, /^mender-lint: cannot write b\.sh: EACCES\nFixed 2 findings in 2 files; 1 finding left:/);
