@@ -110,17 +110,21 @@ function lookForNone(path: string): 'changed' | undefined {
 /**
  * Another name of a file would keep the old text. Access control lists can be neither seen nor copied without a process or native code, but where there
  * is one, the permissions of the group are those of its mask (acl(5), "Correspondence between ACL entries and file permission bits"), and a new file
- * would give them to the group itself. They are only kept when nobody gains by that: when others have them, too, or when every new file of this
- * user has the same.
+ * would give them to the group itself. They are only kept when nobody gains by that: when others have them, too, when every new file of this user has
+ * the same, or when they are usual where a user has a group of his own, which then has the same number (useradd(8), `--user-group`).
  */
-function whyNotKept({ nlink, mode }: Stats): Refusal | undefined {
+function whyNotKept({ nlink, mode, uid, gid }: Stats): Refusal | undefined {
   if (nlink > 1) return 'hard-links';
   if (!(mode & OWNER_WRITES)) return 'read-only';
   const group = (mode >> 3) & 0o7;
   const isGivenToOthers = (group & ~mode & 0o7) === 0;
-  const isAsNew = [0o666, 0o777].some(all => (mode & 0o777) === (all & ~process.umask()));
+  const umasks = [process.umask(), ...(uid === gid ? usualUmasks : [])];
+  const isAsNew = umasks.some(umask => [0o666, 0o777].some(all => (mode & 0o777) === (all & ~umask)));
   return isGivenToOthers || isAsNew ? undefined : 'group-permissions';
 }
+
+/** With which a group may do what others may not. */
+const usualUmasks = [0o002, 0o007, 0o027];
 
 /** Owner first: changing it takes special bits away. */
 function liken(file: number, { uid, gid, mode }: Stats): Refusal | undefined {
