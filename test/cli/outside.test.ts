@@ -150,20 +150,19 @@ describe('links out of what fix is given', () => {
       assert.equal(far(folder), fixed);
     }));
 
-  it('take no baseline along', () =>
-    inFolder({ 'ws/a.sh': script, 'ws/.git/HEAD': '', 'far/.bashrc': '{"version":1,"findings":{}}' }, async folder => {
-      symlinkSync('../far/.bashrc', `${folder}/ws/.mender-lint-baseline.json`);
-      const here = process.cwd();
-      process.chdir(`${folder}/ws`);
-      try {
-        const { code } = await command('baseline');
+  it('take no baseline along', () => {
+    const mine = '{"version":1,"files":{}}';
+    return inFolder({ baseline: mine }, outside =>
+      inFolder({ 'a.sh': script, '.git/HEAD': '' }, async folder => {
+        symlinkSync(`${outside}/baseline`, `${folder}/.mender-lint-baseline.json`);
+        const { code, err } = await command('baseline');
         assert.equal(code, 2);
-      } finally {
-        process.chdir(here);
-      }
-      assert.equal(readFileSync(`${folder}/far/.bashrc`, 'utf8'), '{"version":1,"findings":{}}');
-      assert.deepEqual(readdirSync(`${folder}/ws`).sort(), ['.git', '.mender-lint-baseline.json', 'a.sh']);
-    }));
+        assert.match(err, /-baseline\.json is left as it was: it is a link that leads out of its folder$/m);
+        assert.equal(readFileSync(`${outside}/baseline`, 'utf8'), mine);
+        assert.deepEqual(readdirSync(folder).sort(), ['.git', '.mender-lint-baseline.json', 'a.sh']);
+      }),
+    );
+  });
 });
 
 describe('options files of folders above', () => {
