@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, symlinkSync, watch } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, watch } from 'node:fs';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { root } from '../support/build.ts';
@@ -172,6 +172,36 @@ describe('a run that is killed', () => {
       const texts = names.map(name => readFileSync(name, 'utf8'));
       assert.ok(texts.every(text => text === before || text === after));
       assert.ok(texts.includes(before) && texts.includes(after));
+      const { code, err } = await command('fix', folder);
+      assert.equal(code, 0, err);
+      assert.match((await command('check', folder)).out, /^No findings in 400 files\.$/m);
+    });
+  });
+});
+
+describe('two runs at once', () => {
+  it('do what one does, and take nothing of each other for files', () => {
+    const names = Array.from({ length: 100 }, (_, index) => `${index}.sh`);
+    return inFolder(Object.fromEntries(names.map(name => [name, script])), async folder => {
+      const ended = await Promise.all(
+        [1, 2].map(async () => {
+          const child = spawn(process.execPath, [`${root}dist/cli.cjs`, 'fix', folder], {
+            stdio: ['ignore', 'ignore', 'pipe'],
+          });
+          let err = '';
+          child.stderr.on('data', data => {
+            err += data;
+          });
+          const [code] = await once(child, 'close');
+          return { code, err };
+        }),
+      );
+      for (const { code, err } of ended) {
+        assert.equal(code, 0, err);
+        assert.match(err, /^Fixed \d+ findings? in \d+ files?\.\n$/);
+      }
+      assert.deepEqual(readdirSync(folder).sort(), names.toSorted());
+      for (const name of names) assert.equal(readFileSync(`${folder}/${name}`, 'utf8'), fixed);
     });
   });
 });
