@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, watch } from 'node:fs';
+import { isTemporaryName } from '../../server/src/document/temporary-name.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { root } from '../support/build.ts';
@@ -172,16 +173,15 @@ describe('a run that is killed', () => {
       const texts = names.map(name => readFileSync(name, 'utf8'));
       assert.ok(texts.every(text => text === before || text === after));
       assert.ok(texts.includes(before) && texts.includes(after));
-      const { code, err } = await command('fix', folder);
-      assert.equal(code, 0, err);
-      assert.match((await command('check', folder)).out, /^No findings in 400 files\.$/m);
+      const others = readdirSync(`${folder}/s`).filter(name => !names.includes(`s/${name}`));
+      assert.ok(others.every(isTemporaryName), others.join(' '));
     });
   });
 });
 
 describe('two runs at once', () => {
   it('do what one does, and take nothing of each other for files', () => {
-    const names = Array.from({ length: 100 }, (_, index) => `${index}.sh`);
+    const names = Array.from({ length: 30 }, (_, index) => `${index}.sh`);
     return inFolder(Object.fromEntries(names.map(name => [name, script])), async folder => {
       const ended = await Promise.all(
         [1, 2].map(async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {
   chmodSync,
   chownSync,
+  fstatSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -70,6 +71,24 @@ describe('a file that is replaced', () => {
       writeFileSync(`${home}/a.sh`, after);
       assert.equal(replaceFile(`${home}/a.sh`, before, after), 'written');
     }));
+
+  for (const [what, text, written] of [
+    ['the same', after, 'written'],
+    ['something else', Buffer.from('odd\n'), 'changed'],
+  ] as const)
+    it(`may be replaced with ${what} by somebody else while it is looked at again`, () =>
+      inHome(home => {
+        writeFileSync(`${home}/other`, text);
+        const isOriginal = (file: unknown) =>
+          fstatSync(file as number).ino === lstatSync(`${home}/a.sh`, { throwIfNoEntry: false })?.ino;
+        let looks = 0;
+        const replace = (file: unknown) => {
+          if (isOriginal(file) && ++looks === 2) renameSync(`${home}/other`, `${home}/a.sh`);
+        };
+        const result = withFileCalls({ fstatSync: replace }, () => replaceFile(`${home}/a.sh`, before, after));
+        assert.equal(result, written);
+        assert.deepEqual(readFileSync(`${home}/a.sh`), text);
+      }));
 });
 
 describe('a file that is not replaced', () => {

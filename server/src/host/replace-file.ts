@@ -64,7 +64,9 @@ function replaceIn(folder: PinnedFolder, name: string, before: Buffer | undefine
     // As late as can be: between this and the next call nobody has more than a few microseconds.
     const now = before ? look(path, before, after) : lookForNone(path);
     if (typeof now === 'string') return now;
-    if (original && now && !isSame(original, now)) return 'changed';
+    // What was looked at may have been replaced in that moment, by somebody who does the same.
+    if (original && now && !isSame(original, now))
+      return look(path, before, after) === 'written' ? 'written' : 'changed';
     renameSync(temporary, path);
     isThere = false;
     return 'written';
