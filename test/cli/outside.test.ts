@@ -1,4 +1,7 @@
-/** What a hostile repository, folder or neighbour would have the command line do: write outside, lose an edit, or obey somebody else. */
+/**
+ * What a hostile repository, folder or neighbour would have the command line do: write outside, lose an edit, or obey
+ * somebody else.
+ */
 import assert from 'node:assert/strict';
 import {
   appendFileSync,

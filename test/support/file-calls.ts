@@ -4,7 +4,10 @@ import { syncBuiltinESMExports } from 'node:module';
 
 type Calls = Partial<Record<keyof typeof fs, (...args: unknown[]) => void>>;
 
-/** `use` is done with when it returns, or when what it returns is settled. What is called in `calls` calls the system itself. */
+/**
+ * `use` is done with when it returns, or when what it returns is settled. What is called in `calls` calls the system
+ * itself.
+ */
 export function withFileCalls<Result>(calls: Calls, use: () => Result): Result {
   const own = fs as unknown as Record<string, (...args: unknown[]) => unknown>;
   const names = Object.keys(calls) as (keyof typeof fs)[];

@@ -44,7 +44,9 @@ export async function baselineCommand(
   return exitCodes.clean;
 }
 
-/** Whether it was written: where a link leads out of the folder, whoever made the link would decide what is overwritten. */
+/**
+ * Whether it was written: where a link leads out of the folder, whoever made the link would decide what is overwritten.
+ */
 async function write(
   folder: string,
   before: string | undefined,

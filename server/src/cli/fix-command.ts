@@ -134,6 +134,8 @@ function isOutside({ path, document }: CheckedFile, named: NamedPlaces | undefin
   return true;
 }
 
+const advice = '`--unsafe` applies the first suggestion of what is to review. ';
+
 function summary(totals: Totals, unsafe: boolean): string {
   const { fixed, files, left, unwritten, outside, known, hidden } = totals;
   const done = `${count(fixed, 'finding')} in ${count(files, 'file')}`;
@@ -150,11 +152,7 @@ function summary(totals: Totals, unsafe: boolean): string {
     `${done}; ${count(number, 'finding')} left:`,
     ...parts.map(part => `    ${part}`),
     ...hiddenLines(hidden),
-    ...(shown > 0
-      ? [
-          `${isOffered ? '`--unsafe` applies the first suggestion of what is to review. ' : ''}${whereShown(shown, known)}`,
-        ]
-      : []),
+    ...(shown > 0 ? [`${isOffered ? advice : ''}${whereShown(shown, known)}`] : []),
   ].join('\n');
 }
 

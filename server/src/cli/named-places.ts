@@ -1,4 +1,7 @@
-/** Where the paths of a command line lead: a file that is in none of these places was reached through a link that nobody has named. */
+/**
+ * Where the paths of a command line lead: a file that is in none of these places was reached through a link that nobody
+ * has named.
+ */
 import { below, type FileSystem } from '../workspace/file-system.ts';
 
 export class NamedPlaces {

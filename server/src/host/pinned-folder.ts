@@ -5,8 +5,8 @@ import { join, sep } from 'node:path';
 const { O_RDONLY, O_DIRECTORY = 0, O_NOFOLLOW = 0 } = constants;
 
 /**
- * Node has no openat(2); what Linux has in its place are the paths below `/proc/self/fd` (proc(5)). Where there are none, the folder is the one that is
- * found by its path each time, and was there at the beginning.
+ * Node has no openat(2); what Linux has in its place are the paths below `/proc/self/fd` (proc(5)). Where there are
+ * none, the folder is the one that is found by its path each time, and was there at the beginning.
  */
 export class PinnedFolder {
   readonly #path: string;

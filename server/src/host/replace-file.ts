@@ -1,6 +1,7 @@
 /**
- * Replaces a file as a whole or not at all, where its folder is and nowhere else: the new text is written to a file of an unforeseeable name beside it,
- * which nobody else has made and no link leads away from, and takes its place when all of it is on the disk. What cannot be kept is not replaced.
+ * Replaces a file as a whole or not at all, where its folder is and nowhere else: the new text is written to a file of
+ * an unforeseeable name beside it, which nobody else has made and no link leads away from, and takes its place when all
+ * of it is on the disk. What cannot be kept is not replaced.
  */
 import { randomBytes } from 'node:crypto';
 import {
@@ -31,8 +32,8 @@ const PERMISSIONS = 0o7777;
 const OWNER_WRITES = 0o200;
 
 /**
- * `path` has no link in it. `before`: what the file holds as far as the caller knows; undefined when there is to be none. Throws what the system says
- * when it fails; then, too, the file is as it was and nothing is beside it.
+ * `path` has no link in it. `before`: what the file holds as far as the caller knows; undefined when there is to be
+ * none. Throws what the system says when it fails; then, too, the file is as it was and nothing is beside it.
  */
 export function replaceFile(path: string, before: Buffer | undefined, after: Buffer): Written {
   const folder = PinnedFolder.open(dirname(path));
@@ -75,7 +76,9 @@ function replaceIn(folder: PinnedFolder, name: string, before: Buffer | undefine
   }
 }
 
-/** What stands at a path, when it can be replaced; or why it cannot, or need not, since somebody else has done the same. */
+/**
+ * What stands at a path, when it can be replaced; or why it cannot, or need not, since somebody else has done the same.
+ */
 function look(path: string, before: Buffer, after: Buffer): Stats | Written {
   const file = openedOrChanged(path);
   if (file === 'changed') return file;
@@ -110,10 +113,11 @@ function lookForNone(path: string): 'changed' | undefined {
 }
 
 /**
- * Another name of a file would keep the old text. Access control lists can be neither seen nor copied without a process or native code, but where there
- * is one, the permissions of the group are those of its mask (acl(5), "Correspondence between ACL entries and file permission bits"), and a new file
- * would give them to the group itself. They are only kept when nobody gains by that: when others have them, too, when every new file of this user has
- * the same, or when they are usual where a user has a group of his own, which then has the same number (useradd(8), `--user-group`).
+ * Another name of a file would keep the old text. Access control lists can be neither seen nor copied without a process
+ * or native code, but where there is one, the permissions of the group are those of its mask (acl(5), "Correspondence
+ * between ACL entries and file permission bits"), and a new file would give them to the group itself. They are only
+ * kept when nobody gains by that: when others have them, too, when every new file of this user has the same, or when
+ * they are usual where a user has a group of his own, which then has the same number (useradd(8), `--user-group`).
  */
 function whyNotKept({ nlink, mode, uid, gid }: Stats): Refusal | undefined {
   if (nlink > 1) return 'hard-links';

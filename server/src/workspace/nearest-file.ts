@@ -27,7 +27,10 @@ export class Roots {
     return around.toSorted((a, b) => b.length - a.length)[0];
   }
 
-  /** Outside of all roots that of a repository is the last; outside of repositories, too, nothing above is anybody's who works in the folder. */
+  /**
+   * Outside of all roots that of a repository is the last; outside of repositories, too, nothing above is anybody's who
+   * works in the folder.
+   */
   isLast(folder: string): boolean {
     if (this.#roots.get(folder)) return true;
     return this.around(folder) === undefined && (this.#holdsRepository(folder) || !this.#isInRepository(folder));

@@ -1,4 +1,7 @@
-/** Whose files may decide how others are checked: as git, which does not trust a repository of another user (git-config(1), `safe.directory`). */
+/**
+ * Whose files may decide how others are checked: as git, which does not trust a repository of another user
+ * (git-config(1), `safe.directory`).
+ */
 import type { FileSystem } from './file-system.ts';
 import { folderOf } from './paths.ts';
 
@@ -17,7 +20,10 @@ export class Owners {
     return [...owners].filter(owner => owner !== undefined && owner !== this.#files.user && owner !== ROOT) as number[];
   }
 
-  /** The first of them whom the path does not belong to: the root user of a container works on files of somebody else, and with that one's options. */
+  /**
+   * The first of them whom the path does not belong to: the root user of a container works on files of somebody else,
+   * and with that one's options.
+   */
   strangerTo(path: string, strangers: readonly number[]): number | undefined {
     if (strangers.length === 0) return undefined;
     const owner = this.#files.ownerOf(path) ?? this.#files.ownerOf(folderOf(path));

@@ -164,7 +164,10 @@ export class ProjectFiles {
 type Opened<File extends ReadFile> = Omit<File, 'strangers'>;
 
 function distrust(stranger: number): string {
-  return `This file is not used: it, or its folder, belongs to user ${stranger}, who is neither you, nor root, nor the owner of what is checked.`;
+  return (
+    `This file is not used: it, or its folder, belongs to user ${stranger}, ` +
+    'who is neither you, nor root, nor the owner of what is checked.'
+  );
 }
 
 function openProject(path: string, folder: string, text: string | undefined): Opened<Project> {
