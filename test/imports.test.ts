@@ -46,6 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   host: [
     'workspace',
+    'document',
     'node:crypto',
     'node:fs',
     'node:module',
@@ -53,7 +54,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'node:vm',
     'node:worker_threads',
-    'write-file-atomic',
   ],
 };
 

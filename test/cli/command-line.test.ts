@@ -165,9 +165,9 @@ describe('mender-lint fix', () => {
         'latin.sh': Buffer.from('# caf\xe9\nmender commit\n', 'latin1'),
       },
       async () => {
-        chmodSync('a.sh', 0o751);
+        chmodSync('a.sh', 0o705);
         await command('fix');
-        assert.equal(statSync('a.sh').mode & 0o777, 0o751);
+        assert.equal(statSync('a.sh').mode & 0o777, 0o705);
         assert.equal(readFileSync('a.sh', 'utf8'), '\uFEFF#!/bin/sh\r\nmender-update commit\r\n');
         assert.deepEqual(readFileSync('latin.sh'), Buffer.from('# caf\xe9\nmender-update commit\n', 'latin1'));
       },

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, symlinkSync, watch } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, watch } from 'node:fs';
+import { isTemporaryName } from '../../server/src/document/temporary-name.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { root } from '../support/build.ts';
@@ -138,10 +139,10 @@ describe('a file that fails', () => {
 
   it('because it cannot be written is named, and counted as it was', () =>
     inFolder(files, async () => {
-      const write: FileSystem['write'] = (path, content) =>
+      const write: FileSystem['write'] = (path, ...contents) =>
         path.endsWith('b.sh')
           ? Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }))
-          : nodeFiles.write(path, content);
+          : nodeFiles.write(path, ...contents);
       const { code, err } = await commandOn(withTrouble({ write }), 'fix');
       assert.equal(code, 2);
       assert.match(err, /^mender-lint: cannot write b\.sh: EACCES\nFixed 2 findings in 2 files; 1 finding left:/);
@@ -172,6 +173,35 @@ describe('a run that is killed', () => {
       const texts = names.map(name => readFileSync(name, 'utf8'));
       assert.ok(texts.every(text => text === before || text === after));
       assert.ok(texts.includes(before) && texts.includes(after));
+      const others = readdirSync(`${folder}/s`).filter(name => !names.includes(`s/${name}`));
+      assert.ok(others.every(isTemporaryName), others.join(' '));
+    });
+  });
+});
+
+describe('two runs at once', () => {
+  it('do what one does, and take nothing of each other for files', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `${index}.sh`);
+    return inFolder(Object.fromEntries(names.map(name => [name, script])), async folder => {
+      const ended = await Promise.all(
+        [1, 2].map(async () => {
+          const child = spawn(process.execPath, [`${root}dist/cli.cjs`, 'fix', folder], {
+            stdio: ['ignore', 'ignore', 'pipe'],
+          });
+          let err = '';
+          child.stderr.on('data', data => {
+            err += data;
+          });
+          const [code] = await once(child, 'close');
+          return { code, err };
+        }),
+      );
+      for (const { code, err } of ended) {
+        assert.equal(code, 0, err);
+        assert.match(err, /^Fixed \d+ findings? in \d+ files?\.\n$/);
+      }
+      assert.deepEqual(readdirSync(folder).sort(), names.toSorted());
+      for (const name of names) assert.equal(readFileSync(`${folder}/${name}`, 'utf8'), fixed);
     });
   });
 });

@@ -17,6 +17,7 @@ describe('.mender-lint.json', () => {
   it('chooses target and severities, nearest first', () =>
     inFolder(
       {
+        '.git/HEAD': '',
         '.mender-lint.json': json({ target: '4.0', rules: { 'mender-commit': 'off' } }),
         'a.sh': script + data,
         'sub/.mender-lint.json': json({}),
@@ -113,6 +114,7 @@ describe('.mender-lint.json', () => {
   it('adds rules for files below it, whatever they say of Mender, and for commands about rules', () =>
     inFolder(
       {
+        '.git/HEAD': '',
         '.mender-lint.json': json({
           extraRules: [
             { id: 'acme-ota', command: 'acme-ota', to: 'acme-update', safety: 'safe', why: 'It has a new name.' },

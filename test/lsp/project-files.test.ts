@@ -1,6 +1,7 @@
 /** The options file of a project in the editor: of open files and of the others, as it changes. */
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-protocol';
+import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { pushWithWorkspace, vscode } from '../support/clients.ts';
 import { command } from '../support/command.ts';
 import { editsOf } from '../support/test-client.ts';
@@ -89,6 +90,20 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
         await client.changed('changed', '.mender-lint-baseline.json');
         await client.untilShown({});
       }));
+
+    it("are not used when they are somebody else's, which is shown and logged", () =>
+      inWorkspace(
+        { '.mender-lint.json': off, 'x.sh': commit },
+        async client => {
+          await client.start(capabilities);
+          if (capabilities === vscode) client.ask();
+          await client.untilShown({ '.mender-lint.json': ['options-file'], 'x.sh': ['mender-commit'] });
+          const logged = client.client.takeLogged().map(({ params }) => (params as { message: string }).message);
+          assert.equal(logged.length, 1);
+          assert.match(logged[0]!, /\/\.mender-lint\.json:1:1: This file is not used: .* belongs to user 1001,/);
+        },
+        { ...nodeFiles, user: 1000, ownerOf: path => (path.endsWith('.json') ? 1001 : 1000) },
+      ));
 
     it('have their mistakes shown and logged, once, and taken back', () =>
       inWorkspace(

@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { type ServeOptions, serve } from '../../server/src/lsp/server.ts';
+import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 
 export interface Received {
   readonly method: string;
@@ -44,9 +45,13 @@ export class TestClient {
   }
 
   /** A client of a server in this process. */
-  static inProcess(answers?: Readonly<Record<string, Answer>>, options?: ServeOptions): TestClient {
+  static inProcess(
+    answers?: Readonly<Record<string, Answer>>,
+    options?: ServeOptions,
+    machine: FileSystem = nodeFiles,
+  ): TestClient {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), nodeFiles, options);
+    serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), machine, options);
     return new TestClient(
       createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
       answers,

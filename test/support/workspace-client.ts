@@ -11,6 +11,7 @@ import { ProgressType } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
 import type { Status } from '../../server/src/lsp/messages.ts';
 import type { ServeOptions } from '../../server/src/lsp/server.ts';
+import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { inFolder } from './command.ts';
 import { TestClient } from './test-client.ts';
 
@@ -31,13 +32,14 @@ export class WorkspaceClient {
   readonly #waiting = new Set<() => void>();
   #asked = 0;
 
-  constructor(folder: string, options?: ServeOptions) {
+  constructor(folder: string, options?: ServeOptions, machine?: FileSystem) {
     this.folder = folder;
     this.client = TestClient.inProcess(
       {
         'workspace/configuration': ({ items }: { items: unknown[] }) => items.map(() => this.settings),
       },
       options,
+      machine,
     );
     this.client.connection.onNotification('menderLint/status', (status: Status) => {
       this.status = status;
@@ -158,9 +160,10 @@ export class WorkspaceClient {
 export function inWorkspace(
   files: Readonly<Record<string, string>>,
   use: (client: WorkspaceClient) => Promise<void>,
+  machine?: FileSystem,
 ): Promise<void> {
   return inFolder(files, async folder => {
-    const client = new WorkspaceClient(folder);
+    const client = new WorkspaceClient(folder, undefined, machine);
     try {
       await use(client);
     } finally {

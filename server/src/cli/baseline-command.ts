@@ -10,6 +10,7 @@ import { tellProblems } from './projects.ts';
 import { absolute, type Scanned, scan } from './scan.ts';
 import { type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
+import { writeFile } from './write-file.ts';
 
 export async function baselineCommand(
   paths: readonly string[],
@@ -28,7 +29,7 @@ export async function baselineCommand(
   const known = before?.known ?? new Map();
   const outside = scanned.files.filter(({ document }) => below(folder, document.path) === undefined);
   const after = recorded(folder, known, scanned, prune);
-  await surroundings.files.write(joined(folder, BASELINE_FILE), { text: baselineText(after), encoding: 'utf-8' });
+  if (!(await write(folder, before?.text, baselineText(after), surroundings))) return exitCodes.failure;
   const [was, is] = [total(known), total(after)];
   surroundings.err(
     prune
@@ -41,6 +42,27 @@ export async function baselineCommand(
       `${count(ofOthers, 'finding')} not recorded: in files that are not below ${folder}, where the baseline is.\n`,
     );
   return exitCodes.clean;
+}
+
+/**
+ * Whether it was written: where a link leads out of the folder, whoever made the link would decide what is overwritten.
+ */
+async function write(
+  folder: string,
+  before: string | undefined,
+  text: string,
+  surroundings: Surroundings,
+): Promise<boolean> {
+  const { files, err } = surroundings;
+  const path = joined(folder, BASELINE_FILE);
+  const home = files.realPath(folder) ?? folder;
+  const realPath = before === undefined ? joined(home, BASELINE_FILE) : files.realPath(path);
+  if (realPath !== undefined && below(home, realPath) === undefined) {
+    err(`mender-lint: ${path} is left as it was: it is a link that leads out of its folder\n`);
+    return false;
+  }
+  const content = before === undefined ? undefined : { text: before, encoding: 'utf-8' as const };
+  return writeFile({ path, realPath, before: content }, { text, encoding: 'utf-8' }, surroundings);
 }
 
 /** Files that were not looked at keep their entries. */

@@ -4,12 +4,15 @@ import { exampleText, sinceText } from '../findings/row-text.ts';
 import { severityText } from '../findings/severity.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
-import { extraHere } from './projects.ts';
+import { extraHere, tellProblems } from './projects.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
-export function explainCommand(id: string, { files, out, err }: Surroundings): ExitCode {
-  const extra = extraHere(new ProjectFiles(files, { hidesKnown: false }));
+export function explainCommand(id: string, surroundings: Surroundings): ExitCode {
+  const { files, out, err } = surroundings;
+  const projects = new ProjectFiles(files, { hidesKnown: false });
+  const extra = extraHere(projects);
   const row = findRow(id, extra);
+  const failed = tellProblems(projects, surroundings);
   if (!row) {
     err(`mender-lint: ${noSuchRule(id, extra)}\n`);
     return exitCodes.failure;
@@ -26,5 +29,5 @@ export function explainCommand(id: string, { files, out, err }: Surroundings): E
     ...(page === undefined ? [] : ['Sources:', ...row.sources.map(source => `  ${source}`), '', page]),
   ];
   out(`${lines.join('\n').trimEnd()}\n`);
-  return exitCodes.clean;
+  return failed ? exitCodes.failure : exitCodes.clean;
 }

@@ -2,30 +2,41 @@
 import type { Target } from '../catalogue/version.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
-import { hiddenPart, leftParts } from '../findings/left.ts';
+import { hiddenPart, leftPart, leftParts } from '../findings/left.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { numberKnown } from './baselines.ts';
 import { tellFailures } from './failures.ts';
 import { count } from './human-report.ts';
+import { NamedPlaces } from './named-places.ts';
 import { patch } from './patch.ts';
 import { tellProblems } from './projects.ts';
-import { scan } from './scan.ts';
+import { absolute, scan } from './scan.ts';
 import { type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
+import { writeFile } from './write-file.ts';
 
 export interface FixCommandOptions extends SelectionOptions {
   readonly target?: Target;
   readonly diff: boolean;
   readonly unsafe: boolean;
+  /** Out of what was named. */
+  readonly followLinks: boolean;
 }
+
+/** What became of a text that has fixes. */
+type Outcome = 'changed' | 'unwritten' | 'outside';
 
 interface Totals {
   fixed: number;
   files: number;
   readonly left: Finding[];
-  /** Of these, those that a baseline knows. */
+  /** Findings of files that could not be written. */
+  readonly unwritten: Finding[];
+  /** Findings of files that nobody has named. */
+  readonly outside: Finding[];
+  /** Of all these, those that a baseline knows. */
   known: number;
   /** Found before, neither fixed nor found any more. */
   readonly hidden: string[];
@@ -33,15 +44,15 @@ interface Totals {
 
 export async function fixCommand(
   paths: readonly string[],
-  { target, diff, unsafe, ...selection }: FixCommandOptions,
+  { target, diff, unsafe, followLinks, ...selection }: FixCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
   const options = scanOptions(selection, target, surroundings.files);
   const choice = { unsafe, rules: options.rules };
-  const totals: Totals = { fixed: 0, files: 0, left: [], known: 0, hidden: [] };
+  const totals: Totals = { fixed: 0, files: 0, left: [], unwritten: [], outside: [], known: 0, hidden: [] };
   const change = diff ? show : write;
-  let failed = false;
+  const named = followLinks ? undefined : new NamedPlaces(surroundings.files, paths.map(absolute));
   const { files } = await scan(paths, options, leftOut, surroundings);
   // What is written must not depend on options that are not understood.
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
@@ -50,19 +61,23 @@ export async function fixCommand(
     const fixed = fixedText(file, choice);
     if (!fixed) leftOut.note(file.path, 'broken');
     else if (fixed.text === file.content.text) leave(totals, file, fixed, options.projects);
-    else if (await change(file, fixed.text, surroundings)) {
-      totals.fixed += fixed.fixed;
-      totals.files++;
-      leave(totals, file, fixed, options.projects);
-    } else {
-      failed = true;
-      leave(totals, file, { text: file.content.text, left: file.findings, hidden: [] }, options.projects);
+    else {
+      const outcome = await change(file, fixed.text, named, surroundings);
+      if (outcome === 'changed') {
+        totals.fixed += fixed.fixed;
+        totals.files++;
+        leave(totals, file, fixed, options.projects);
+      } else leaveWhole(totals[outcome], totals, file, options.projects);
     }
   }
   surroundings.err(`${diff ? 'Would fix' : 'Fixed'} ${summary(totals, unsafe)}\n`);
   for (const sentence of leftOut.sentences(options.limits)) surroundings.err(`${sentence}\n`);
-  if (tellFailures(leftOut, surroundings) || failed) return exitCodes.failure;
-  return totals.left.length + totals.hidden.length > 0 ? exitCodes.findings : exitCodes.clean;
+  if (tellFailures(leftOut, surroundings) || totals.unwritten.length > 0) return exitCodes.failure;
+  return numberLeft(totals) > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+function numberLeft({ left, unwritten, outside, hidden }: Totals): number {
+  return left.length + unwritten.length + outside.length + hidden.length;
 }
 
 function leave(
@@ -76,6 +91,12 @@ function leave(
   totals.known += numberKnown(projects, file, text, left);
 }
 
+/** A file that is as it was. */
+function leaveWhole(list: Finding[], totals: Totals, file: CheckedFile, projects: ProjectFiles): void {
+  list.push(...file.findings);
+  totals.known += numberKnown(projects, file, file.content.text, file.findings);
+}
+
 function fixedText({ document, options }: CheckedFile, choice: FixChoice): FixedText | undefined {
   try {
     return fixAll(document, options, choice);
@@ -84,35 +105,54 @@ function fixedText({ document, options }: CheckedFile, choice: FixChoice): Fixed
   }
 }
 
-async function show({ path, content }: CheckedFile, text: string, { files, out }: Surroundings): Promise<boolean> {
-  out(patch(files, path, content.text, text), content.encoding);
+type Change = (
+  file: CheckedFile,
+  text: string,
+  named: NamedPlaces | undefined,
+  surroundings: Surroundings,
+) => Promise<Outcome>;
+
+const show: Change = async (file, text, named, surroundings) => {
+  const { path, content } = file;
+  if (isOutside(file, named, surroundings)) return 'outside';
+  surroundings.out(patch(surroundings.files, path, content.text, text), content.encoding);
+  return 'changed';
+};
+
+const write: Change = async (file, text, named, surroundings) => {
+  const { path, document, content } = file;
+  if (isOutside(file, named, surroundings)) return 'outside';
+  const realPath = surroundings.files.realPath(document.path);
+  const isWritten = await writeFile({ path, realPath, before: content }, { ...content, text }, surroundings);
+  return isWritten ? 'changed' : 'unwritten';
+};
+
+function isOutside({ path, document }: CheckedFile, named: NamedPlaces | undefined, { files, err }: Surroundings) {
+  const realPath = files.realPath(document.path);
+  if (!named || realPath === undefined || named.holds(realPath)) return false;
+  err(`mender-lint: ${path} is left as it was: a link leads to it, out of what was named; see --follow-links\n`);
   return true;
 }
 
-async function write({ path, content }: CheckedFile, text: string, { files, err }: Surroundings): Promise<boolean> {
-  try {
-    await files.write(path, { ...content, text });
-    return true;
-  } catch (error) {
-    err(`mender-lint: cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}\n`);
-    return false;
-  }
-}
+const advice = '`--unsafe` applies the first suggestion of what is to review. ';
 
-function summary({ fixed, files, left, known, hidden }: Totals, unsafe: boolean): string {
+function summary(totals: Totals, unsafe: boolean): string {
+  const { fixed, files, left, unwritten, outside, known, hidden } = totals;
   const done = `${count(fixed, 'finding')} in ${count(files, 'file')}`;
-  const number = left.length + hidden.length;
+  const number = numberLeft(totals);
   if (number === 0) return `${done}.`;
+  const shown = number - hidden.length;
   const isOffered = !unsafe && left.some(({ fixes }) => fixes.length > 0);
+  const parts = [
+    ...leftParts(left),
+    ...leftPart(unwritten, 'not written'),
+    ...leftPart(outside, 'out of what was named'),
+  ];
   return [
     `${done}; ${count(number, 'finding')} left:`,
-    ...leftParts(left).map(part => `    ${part}`),
+    ...parts.map(part => `    ${part}`),
     ...hiddenLines(hidden),
-    ...(left.length > 0
-      ? [
-          `${isOffered ? '`--unsafe` applies the first suggestion of what is to review. ' : ''}${whereShown(left.length, known)}`,
-        ]
-      : []),
+    ...(shown > 0 ? [`${isOffered ? advice : ''}${whereShown(shown, known)}`] : []),
   ].join('\n');
 }
 

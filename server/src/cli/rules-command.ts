@@ -4,16 +4,18 @@ import type { Row } from '../catalogue/row.ts';
 import { replacementText } from '../findings/message.ts';
 import { defaultSeverityOf } from '../findings/severity.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
-import { extraHere } from './projects.ts';
+import { extraHere, tellProblems } from './projects.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
-export function rulesCommand({ json }: { json: boolean }, { files, out }: Surroundings): ExitCode {
-  const all = [...rows, ...extraHere(new ProjectFiles(files, { hidesKnown: false }))];
+export function rulesCommand({ json }: { json: boolean }, surroundings: Surroundings): ExitCode {
+  const { files, out } = surroundings;
+  const projects = new ProjectFiles(files, { hidesKnown: false });
+  const all = [...rows, ...extraHere(projects)];
   const widest = Math.max(...all.map(({ id }) => id.length));
   out(
     json ? `${JSON.stringify(all.map(asJson), undefined, 2)}\n` : `${all.map(row => line(row, widest)).join('\n')}\n`,
   );
-  return exitCodes.clean;
+  return tellProblems(projects, surroundings) ? exitCodes.failure : exitCodes.clean;
 }
 
 function line(row: Row, widest: number): string {

@@ -7,7 +7,7 @@ import { version } from '../version.ts';
 import { baselineCommand } from './baseline-command.ts';
 import { checkCommand } from './check-command.ts';
 import { explainCommand } from './explain-command.ts';
-import { fixCommand } from './fix-command.ts';
+import { type FixCommandOptions, fixCommand } from './fix-command.ts';
 import { formats } from './formats.ts';
 import { rulesCommand } from './rules-command.ts';
 import { ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
@@ -69,11 +69,10 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .addOption(ruleOption())
     .option('--unsafe', 'apply the first suggestion, too, where there is no safe fix', false)
     .option('--diff', 'print what would change and write nothing', false)
-    .action(
-      async (paths: string[], options: { target?: Target; diff: boolean; unsafe: boolean } & SelectionOptions) => {
-        finish(await fixCommand(paths, options, surroundings));
-      },
-    );
+    .option('--follow-links', 'write files out of what is named, too, where a link leads to them', false)
+    .action(async (paths: string[], options: FixCommandOptions) => {
+      finish(await fixCommand(paths, options, surroundings));
+    });
   const baseline = program
     .command('baseline')
     .description(`record the findings of today in ${BASELINE_FILE}, so that check and the editor show new ones only`)

@@ -2,6 +2,7 @@
 import { below } from '../workspace/file-system.ts';
 import { openRoot } from '../workspace/tree.ts';
 import { whyChecked } from '../workspace/why.ts';
+import { tellProblems } from './projects.ts';
 import { absolute } from './scan.ts';
 import { type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
@@ -13,6 +14,7 @@ export function whyCommand(
 ): ExitCode {
   const options = scanOptions(selection, undefined, surroundings.files);
   const here = absolute('.');
+  options.projects.addRoot(here, { isLast: false });
   const root = openRoot(surroundings.files, here, options);
   for (const given of paths) {
     const path = absolute(given);
@@ -23,5 +25,5 @@ export function whyCommand(
     });
     surroundings.out(`${given}: ${checked ? `checked (${why})` : `not checked, because it is ${why}`}\n`);
   }
-  return exitCodes.clean;
+  return tellProblems(options.projects, surroundings) ? exitCodes.failure : exitCodes.clean;
 }

@@ -1,6 +1,7 @@
 /** Whether a file may be one that Mender Lint checks, by its path alone: most files of a tree are left out here, unopened. */
 import { carriers, type OptIn } from './carriers.ts';
 import { clientConfigurationName, lookedAtName, telltaleName, templateSuffix, templateSuffixes } from './file-kinds.ts';
+import { isTemporaryName } from './temporary-name.ts';
 
 /**
  * - `no`: never opened.
@@ -25,6 +26,7 @@ export function wordsOf(name: string): readonly string[] {
 /** `name` is the last part of a path; `include` what is looked at beside what everybody wants. */
 export function chooseByName(name: string, include: readonly OptIn[] = []): Choice {
   if (/mender|^Reboot_/i.test(name)) {
+    if (isTemporaryName(name)) return 'no';
     if (clientConfigurationName.test(name) || telltaleName.test(name)) return 'yes';
     if (lookedAtName.test(name)) return 'look';
   }

@@ -14,6 +14,7 @@ import {
   templateSuffix,
   unitExtensions,
 } from './file-kinds.ts';
+import { isTemporaryName } from './temporary-name.ts';
 
 export type Language = 'shell' | 'json' | 'unit' | CarrierLanguage;
 
@@ -43,6 +44,7 @@ export interface ClassifyInput {
 export function classify(input: ClassifyInput): Classification | undefined {
   const path = input.path.replaceAll('\\', '/');
   const name = path.slice(path.lastIndexOf('/') + 1);
+  if (isTemporaryName(name)) return undefined;
   return (
     asUnit(path, name, input) ??
     asConfiguration(path, name, input) ??

@@ -8,7 +8,7 @@ const MOST_RULES = 5;
 export function leftParts(left: readonly Finding[]): readonly string[] {
   const offered = left.filter(({ fixes }) => fixes.length > 0);
   const others = left.filter(({ fixes }) => fixes.length === 0);
-  return [...part(offered, 'to review'), ...part(others, 'without a fix')];
+  return [...leftPart(offered, 'to review'), ...leftPart(others, 'without a fix')];
 }
 
 /**
@@ -20,7 +20,8 @@ export function hiddenPart(hidden: readonly unknown[]): string | undefined {
   return `${hidden.length} taken for deliberate from now on, since the file names both generations`;
 }
 
-function part(findings: readonly Finding[], why: string): string[] {
+/** One of them; nothing for no findings. */
+export function leftPart(findings: readonly Finding[], why: string): readonly string[] {
   return findings.length === 0 ? [] : [`${findings.length} ${why}: ${rulesOf(findings)}`];
 }
 

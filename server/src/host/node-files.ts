@@ -1,10 +1,10 @@
 /** The file system of the machine, through node:fs. */
 import { realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import { bytesOf } from './bytes.ts';
 import { listFolder } from './listings.ts';
+import { replaceFile } from './replace-file.ts';
 
 export const nodeFiles: FileSystem = {
   list: listFolder,
@@ -32,11 +32,25 @@ export const nodeFiles: FileSystem = {
     return typeof bytes === 'string' ? bytes : decode(bytes);
   },
 
-  async write(path, { text, encoding }) {
-    // Follows links, writes beside the file and renames, keeping mode and owner.
-    await writeFileAtomic(path, Buffer.from(text, encoding));
+  ownerOf(path) {
+    try {
+      // Windows: all belongs to 0.
+      return process.geteuid && statSync(path).uid;
+    } catch {
+      return undefined;
+    }
+  },
+
+  user: process.geteuid?.(),
+
+  async write(path, before, after) {
+    return replaceFile(path, before && bytesOfText(before), bytesOfText(after));
   },
 };
+
+function bytesOfText({ text, encoding }: FileContent): Buffer {
+  return Buffer.from(text, encoding);
+}
 
 /** Bytes that are no UTF-8 are kept one by one, so that writing them back changes nothing. */
 export function decode(bytes: Buffer): FileContent {

@@ -12,9 +12,26 @@ export interface FileSystem {
   read(path: string, how: ReadOptions): FileContent | Unread;
   /** Another thread that lists folders and opens files meanwhile; undefined where there is none to be had. */
   helper?(): FileHelper | undefined;
-  /** Whole or not at all; keeps mode and, where possible, owner. A link stays a link to the file that is written. */
-  write(path: string, content: FileContent): Promise<void>;
+  /**
+   * The number of the user whom the file or folder belongs to, or what a link leads to; undefined where there is none,
+   * or nothing at the path.
+   */
+  ownerOf(path: string): number | undefined;
+  /** Who runs the program; undefined where users have no numbers. */
+  readonly user: number | undefined;
+  /**
+   * Whole or not at all, with the owner and the permissions that it had. `path` is a real one: what has become a link
+   * is left alone. `before`: what the file held when it was read; undefined when there was none. Rejects when the
+   * system says that it cannot be written.
+   */
+  write(path: string, before: FileContent | undefined, after: FileContent): Promise<Written>;
 }
+
+/** The file is as it was unless it is `written`. */
+export type Written = 'written' | Refusal;
+
+/** What cannot be kept is not replaced; `changed`: it is not what was read any more. */
+export type Refusal = 'changed' | 'hard-links' | 'read-only' | 'owner' | 'group-permissions';
 
 export interface Entry {
   readonly name: string;

@@ -27,10 +27,23 @@ export class Roots {
     return around.toSorted((a, b) => b.length - a.length)[0];
   }
 
-  /** Outside of all roots that of a repository is the last. */
+  /**
+   * Outside of all roots that of a repository is the last; outside of repositories, too, nothing above is anybody's who
+   * works in the folder.
+   */
   isLast(folder: string): boolean {
     if (this.#roots.get(folder)) return true;
-    return this.around(folder) === undefined && this.#files.kindOf(joined(folder, '.git')) !== undefined;
+    return this.around(folder) === undefined && (this.#holdsRepository(folder) || !this.#isInRepository(folder));
+  }
+
+  #holdsRepository(folder: string): boolean {
+    return this.#files.kindOf(joined(folder, '.git')) !== undefined;
+  }
+
+  #isInRepository(folder: string): boolean {
+    for (let parent = folderOf(folder); parent !== folder; folder = parent, parent = folderOf(folder))
+      if (this.#holdsRepository(parent)) return true;
+    return false;
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import { below, type FileSystem } from './file-system.ts';
 import { matching } from './globs.ts';
 import { NearestFile, Roots } from './nearest-file.ts';
+import { Owners } from './owners.ts';
 import { folderOf } from './paths.ts';
 
 /** One of these files as it was read. */
@@ -19,6 +20,8 @@ export interface ReadFile {
   readonly folder: string;
   readonly text: string;
   readonly problems: readonly ProjectProblem[];
+  /** Whom it and its folder belong to, beside those whom everybody trusts. */
+  readonly strangers: readonly number[];
 }
 
 interface Project extends ReadFile, ParsedProject {
@@ -43,20 +46,25 @@ export interface ProjectFilesOptions {
 export class ProjectFiles {
   readonly #options: ProjectFilesOptions;
   readonly #roots: Roots;
+  readonly #owners: Owners;
   readonly #projects: NearestFile<Project>;
   readonly #baselines: NearestFile<ReadBaseline>;
   /** Options are the same object as long as they are equal: what was found with them is still current then. */
   #resolved = new WeakMap<CheckOptions, Map<string, CheckOptions>>();
+  /** What is said of files that belong to somebody else, by path. */
+  readonly #distrusted = new Map<string, ReadFile>();
 
   constructor(files: FileSystem, options: ProjectFilesOptions) {
     this.#options = options;
     this.#roots = new Roots(files);
-    const told = <File extends ReadFile>(file: File): File => {
-      options.onRead?.(file);
-      return file;
+    this.#owners = new Owners(files);
+    const read = <File extends Omit<ReadFile, 'strangers'>>(file: File): File & ReadFile => {
+      const opened = { ...file, strangers: this.#owners.strangersAt([file.folder, file.path]) };
+      options.onRead?.(opened);
+      return opened;
     };
-    this.#projects = new NearestFile(files, this.#roots, PROJECT_FILE, (...file) => told(openProject(...file)));
-    this.#baselines = new NearestFile(files, this.#roots, BASELINE_FILE, (...file) => told(openBaseline(...file)));
+    this.#projects = new NearestFile(files, this.#roots, PROJECT_FILE, (...file) => read(openProject(...file)));
+    this.#baselines = new NearestFile(files, this.#roots, BASELINE_FILE, (...file) => read(openBaseline(...file)));
   }
 
   addRoot(path: string, { isLast }: { isLast: boolean }): void {
@@ -79,25 +87,27 @@ export class ProjectFiles {
     this.#projects.forget();
     this.#baselines.forget();
     this.#resolved = new WeakMap();
+    this.#distrusted.clear();
   }
 
   /** Those that were read since. */
   read(): readonly ReadFile[] {
-    return [...this.#projects.read(), ...this.#baselines.read()];
+    const all: readonly ReadFile[] = [...this.#projects.read(), ...this.#baselines.read()];
+    return all.map(file => this.#distrusted.get(file.path) ?? file);
   }
 
-  /** The options file that holds in a folder. */
+  /** The options file that holds in a folder, or would if it were not somebody else's. */
   projectAt(folder: string): ReadFile | undefined {
     return this.#projects.above(folder);
   }
 
   baselineAt(folder: string): ReadBaseline | undefined {
-    return this.#baselines.above(folder);
+    return this.#trusted(this.#baselines.above(folder), folder);
   }
 
   /** What a file is checked with: `base` as far as its project says nothing else. `from`: no file between this folder and that of the path decides. */
   optionsFor<Options extends CheckOptions>(path: string, base: Options, from = folderOf(path)): Options {
-    const project = this.#projects.above(from);
+    const project = this.#trusted(this.#projects.above(from), path);
     const relative = project && below(project.folder, path);
     const concerned = project?.overrides.map(({ concerns }) => relative !== undefined && concerns(relative)) ?? [];
     const known = this.#options.hidesKnown ? this.#knownIn(path, from) : undefined;
@@ -121,24 +131,46 @@ export class ProjectFiles {
 
   /** Words that rules of a folder's project look for; undefined when no options file holds in it. */
   wordsAt(folder: string): readonly string[] | undefined {
-    const project = this.#projects.above(folder);
+    const project = this.#trusted(this.#projects.above(folder), folder);
     return project && (project.options.extra?.words ?? []);
   }
 
   /** The path of a folder ends with a slash. */
   isExcluded(path: string): boolean {
-    const project = this.#projects.above(folderOf(path.replace(/\/$/, '')));
+    const plain = path.replace(/\/$/, '');
+    const project = this.#trusted(this.#projects.above(folderOf(plain)), plain);
     const relative = project && below(project.folder, path);
     return relative !== undefined && project!.isExcluded(relative);
   }
 
   #knownIn(path: string, from: string): ReadonlyMap<string, number> | undefined {
-    const baseline = this.#baselines.above(from);
+    const baseline = this.#trusted(this.#baselines.above(from), path);
     return baseline?.known.get(below(baseline.folder, path) ?? '');
+  }
+
+  /** Undefined, and said, when a file that is to decide about `path` belongs to somebody else. */
+  #trusted<File extends ReadFile>(file: File | undefined, path: string): File | undefined {
+    const stranger = file && this.#owners.strangerTo(path, file.strangers);
+    if (stranger === undefined) return file;
+    if (!this.#distrusted.has(file!.path)) {
+      const said = { ...file!, problems: [whole(distrust(stranger))] };
+      this.#distrusted.set(said.path, said);
+      this.#options.onRead?.(said);
+    }
+    return undefined;
   }
 }
 
-function openProject(path: string, folder: string, text: string | undefined): Project {
+type Opened<File extends ReadFile> = Omit<File, 'strangers'>;
+
+function distrust(stranger: number): string {
+  return (
+    `This file is not used: it, or its folder, belongs to user ${stranger}, ` +
+    'who is neither you, nor root, nor the owner of what is checked.'
+  );
+}
+
+function openProject(path: string, folder: string, text: string | undefined): Opened<Project> {
   const { options, problems } = parseProject(text ?? '{}');
   return {
     path,
@@ -151,7 +183,7 @@ function openProject(path: string, folder: string, text: string | undefined): Pr
   };
 }
 
-function openBaseline(path: string, folder: string, text: string | undefined): ReadBaseline {
+function openBaseline(path: string, folder: string, text: string | undefined): Opened<ReadBaseline> {
   const known = text === undefined ? undefined : parseBaseline(text);
   const problems = known ? [] : [whole('This is no baseline; `mender-lint baseline` writes one.')];
   return { path, folder, text: text ?? '', problems, known: known ?? new Map() };

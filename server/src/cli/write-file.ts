@@ -1,0 +1,38 @@
+/** Writes a file for a command, or says why it was left as it was. */
+import type { FileContent, Refusal } from '../workspace/file-system.ts';
+import type { Surroundings } from './streams.ts';
+
+export interface FileToWrite {
+  /** As the user would write it. */
+  readonly path: string;
+  /** Without links; undefined when nothing is there any more. */
+  readonly realPath: string | undefined;
+  /** What was read; undefined when there was no such file. */
+  readonly before: FileContent | undefined;
+}
+
+/** Whether it was written; the command fails at its end when it was not. */
+export async function writeFile(
+  { path, realPath, before }: FileToWrite,
+  after: FileContent,
+  { files, err }: Surroundings,
+): Promise<boolean> {
+  try {
+    const written = realPath === undefined ? 'changed' : await files.write(realPath, before, after);
+    if (written !== 'written') err(`mender-lint: ${path} is left as it was: ${reasons[written]}\n`);
+    return written === 'written';
+  } catch (error) {
+    err(`mender-lint: cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}\n`);
+    return false;
+  }
+}
+
+const reasons: Readonly<Record<Refusal, string>> = {
+  changed: 'it has changed since it was checked; run again',
+  'hard-links': 'it has other names (hard links), which would keep the old text',
+  'read-only': 'it is read-only for its owner',
+  owner: 'its owner, group and mode cannot be kept',
+  'group-permissions':
+    'its group may do what others may not, which may stand for an access control list that cannot be kept; ' +
+    'with a umask that gives new files its mode it is written',
+};

@@ -1,0 +1,32 @@
+/**
+ * Whose files may decide how others are checked: as git, which does not trust a repository of another user
+ * (git-config(1), `safe.directory`).
+ */
+import type { FileSystem } from './file-system.ts';
+import { folderOf } from './paths.ts';
+
+const ROOT = 0;
+
+export class Owners {
+  readonly #files: FileSystem;
+
+  constructor(files: FileSystem) {
+    this.#files = files;
+  }
+
+  /** Those of the paths, without the user who runs the program and root, who can do what they like anyway. */
+  strangersAt(paths: readonly string[]): readonly number[] {
+    const owners = new Set(paths.map(path => this.#files.ownerOf(path)));
+    return [...owners].filter(owner => owner !== undefined && owner !== this.#files.user && owner !== ROOT) as number[];
+  }
+
+  /**
+   * The first of them whom the path does not belong to: the root user of a container works on files of somebody else,
+   * and with that one's options.
+   */
+  strangerTo(path: string, strangers: readonly number[]): number | undefined {
+    if (strangers.length === 0) return undefined;
+    const owner = this.#files.ownerOf(path) ?? this.#files.ownerOf(folderOf(path));
+    return strangers.find(stranger => stranger !== owner);
+  }
+}
