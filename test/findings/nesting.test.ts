@@ -5,22 +5,23 @@ import { check } from '../../server/src/findings/check.ts';
 import { Decoder, wholeText } from '../../server/src/syntax/fragment.ts';
 import { documentUsages } from '../../server/src/usage/document-usage.ts';
 import { moduleUsages } from '../../server/src/usage/module-usage.ts';
+import { Builder } from '../../server/src/usage/shell/script/builder.ts';
 
 
-/** How often the patterns of a `case` are looked at while a text is checked. */
-function looksAtPatterns(text: string): number {
-  const original = Conditions.prototype.armConditions;
-  let looks = 0;
-  Conditions.prototype.armConditions = function (...given) {
-    looks++;
+/** How much of the control flow is built while a text is checked. */
+function partsBuilt(text: string): number {
+  const original = Builder.prototype.list;
+  let built = 0;
+  Builder.prototype.list = function (...given) {
+    built++;
     return original.apply(this, given);
   };
   try {
     check(createDocument({ uri: 'file:///nested.sh', text: `#!/bin/sh\nmender commit\n${text}` }));
   } finally {
-    Conditions.prototype.armConditions = original;
+    Builder.prototype.list = original;
   }
-  return looks;
+  return built;
 }
 
 /** How much text is taken out of words and heredocs, to be read as scripts, while a text is checked. */
@@ -53,9 +54,9 @@ const nested: readonly (readonly [title: string, opening: string, closing: strin
 describe('what is nested costs as much as its text is long', () => {
   for (const [title, opening, closing] of nested) {
     it(title, () => {
-      const looks = (depth: number) => looksAtPatterns(opening.repeat(depth) + closing.repeat(depth));
-      const [few, many] = [looks(20), looks(80)];
-      assert.ok(few >= 20 && many <= 4 * few + 4, `${few} looks at 20 levels, ${many} at 80`);
+      const built = (depth: number) => partsBuilt(opening.repeat(depth) + closing.repeat(depth));
+      const [few, many] = [built(20), built(80)];
+      assert.ok(few >= 20 && many <= 4 * few + 4, `${few} lists at 20 levels, ${many} at 80`);
     });
   }
 

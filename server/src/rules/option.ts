@@ -46,7 +46,10 @@ interface Call {
 }
 
 function reference(invocation: Invocation, program: ProgramSpec, line: CallLine): Reference {
-  const asks = line.items.some(item => item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name));
+  const asks = line.items.some(
+    item =>
+      item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name) && !/=(?:false|0)$/.test(item.words[0].text),
+  );
   // The commandless programs are named after the old subcommand.
   const command = line.command?.spec.name ?? program.name.replace('mender-', '');
   const old = program.name === 'mender-snapshot' ? 'snapshot' : command;
