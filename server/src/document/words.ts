@@ -14,13 +14,12 @@ export function wordsOf(name: string): readonly string[] {
 }
 
 /**
- * Globs of files that are called after Mender, or lie in a folder that is, and of state scripts and update modules, below any folder.
+ * Globs, below any folder, of files that are called after Mender or lie in a folder that is, of state scripts and of update modules.
  * They tell whether a workspace has to do with Mender; which files in it are checked is another matter. Recommenders are no Menders.
  */
 export const namesOfMender: readonly string[] = [
-  '{mender*,*[!m]mender*}',
-  '{mender*,*[!m]mender*}/**',
-  '*_{Enter,Leave,Error}_[0-9][0-9]*',
+  ...['mender*', '*[!m]mender*'].flatMap(name => [name, `${name}/**`]),
+  ...['Enter', 'Leave', 'Error'].map(moment => `*_${moment}_[0-9][0-9]*`),
   'modules/v3/*',
 ];
 
@@ -29,6 +28,7 @@ const pathOfMender = /(?<!m)mender|\/modules\/v3\/|_(?:Enter|Leave|Error)_\d\d[^
 /** Whether there can be a finding in a file, by what Mender itself is called; rules of a project may look for other words. */
 export function mayConcernMender(path: string, text: string): boolean {
   if (pathOfMender.test(path)) return true;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return new RegExp(`(?<!com)(?:${wordsOf(name).join('|')})`).test(text);
+  const words = wordsOf(path.slice(path.lastIndexOf('/') + 1));
+  // Nearly all texts have none of them.
+  return words.some(word => text.includes(word)) && new RegExp(`(?<!com)(?:${words.join('|')})`).test(text);
 }
