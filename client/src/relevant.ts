@@ -25,9 +25,19 @@ export async function workspaceIsRelevant(longest = LONGEST_SEARCH): Promise<boo
   }
 }
 
-/** Where the folder of a workspace lies says nothing of what is in it. `text`: what there is to look at. */
+/** `text`: what there is to look at. */
 export function documentIsRelevant(document: vscode.TextDocument, text = document.getText()): boolean {
-  return isForServer(document) && mayConcernMender(`/${vscode.workspace.asRelativePath(document.uri, false)}`, text);
+  return isForServer(document) && mayConcernMender(pathInWorkspace(document.uri), text);
+}
+
+/** Whether a file of the workspace is called after Mender. A watcher tells of others too, such as those of VS Code itself. */
+export function isNamedRelevantly(uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(uri) !== undefined && mayConcernMender(pathInWorkspace(uri), '');
+}
+
+/** Where the folder of a workspace lies says nothing of what is in it. */
+function pathInWorkspace(uri: vscode.Uri): string {
+  return `/${vscode.workspace.asRelativePath(uri, false)}`;
 }
 
 /** Whether a document outside of the workspace may be looked through for what a project has rules for. */

@@ -1,6 +1,6 @@
 /** When the server is started: as soon as there is something of Mender's in the window. In other windows nothing is. */
 import * as vscode from 'vscode';
-import { documentIsRelevant, globOfMender, isInProject, workspaceIsRelevant } from './relevant.ts';
+import { documentIsRelevant, globOfMender, isInProject, isNamedRelevantly, workspaceIsRelevant } from './relevant.ts';
 import { isForServer } from './selector.ts';
 import type { Server } from './server.ts';
 
@@ -30,7 +30,8 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
   startForAll();
   return vscode.Disposable.from(
     created,
-    created.onDidCreate(() => {
+    created.onDidCreate(uri => {
+      if (!isNamedRelevantly(uri)) return;
       relevant = Promise.resolve(true);
       startForAll();
     }),

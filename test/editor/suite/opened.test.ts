@@ -7,6 +7,6 @@ describe('a file that is known by its text alone', () => {
     assert.deepEqual(serverProcesses(), []);
     const { document } = await openNew('rights', 'agent ALL=(root) NOPASSWD: /usr/bin/mender commit\n');
     assert.equal(document.languageId, 'plaintext');
-    await untilCodes(document.uri, 'mender-commit');
+    await untilCodes(document.uri, 'binary-path');
   });
 });
