@@ -19,7 +19,8 @@ describe('every kind of file, when open files are checked alone', () => {
   });
   afterEach(closeAll);
 
-  for (const [number, { path, text, why }] of kindSamples.entries()) {
+  const oneOfEach = new Map(kindSamples.map(sample => [sample.why, sample])).values();
+  for (const [number, { path, text, why }] of [...oneOfEach].entries()) {
     it(`${path}: ${why}`, async () => {
       const uri = file(`kinds/${number}/${path}`);
       await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
