@@ -44,14 +44,16 @@ function pathInWorkspace(uri: vscode.Uri): string {
 export async function isInProject({ uri }: vscode.TextDocument): Promise<boolean> {
   if (uri.scheme !== 'file' || vscode.workspace.getWorkspaceFolder(uri)) return false;
   for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
-    const there = vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, '.mender-lint.json'));
-    if (
-      await there.then(
-        () => true,
-        () => false,
-      )
-    )
-      return true;
-    if (folder.path === '/' || folder.path === vscode.Uri.joinPath(folder, '..').path) return false;
+    if (await isThere(vscode.Uri.joinPath(folder, '.mender-lint.json'))) return true;
+    if (folder.path === vscode.Uri.joinPath(folder, '..').path) return false;
+  }
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
   }
 }
