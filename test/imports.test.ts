@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['fixes', 'usage', 'syntax', 'catalogue', 'document'],
   findings: ['rules', 'fixes', 'usage', 'syntax', 'catalogue', 'document'],
   options: ['syntax', 'catalogue', 'document'],
-  pages: ['findings', 'options', 'catalogue', 'node:fs', 'node:url'],
+  pages: ['findings', 'options', 'catalogue', 'document', 'node:fs', 'node:url'],
   workspace: ['options', 'findings', 'document', 'ignore'],
   lsp: [
     'workspace',
@@ -119,11 +119,11 @@ describe('imports', () => {
     for (const file of edges.keys()) visit(file, []);
   });
 
-  it('of the client know nothing of the server but its messages, and how code is kept', () => {
+  it('of the client know nothing of the server but its messages, how code is kept, and the words of Mender', () => {
     for (const path of filesBelow(join(root, 'client/src')))
       assert.doesNotMatch(
         readFileSync(path, 'utf8'),
-        /from '.*server\/src\/(?!lsp\/messages\.ts'|host\/kept-code\.ts')/,
+        /from '.*server\/src\/(?!lsp\/messages\.ts'|host\/kept-code\.ts'|document\/words\.ts')/,
       );
   });
 });

@@ -2,9 +2,8 @@
 import * as vscode from 'vscode';
 import { CHECK_WORKSPACE } from '../../server/src/lsp/messages.ts';
 import { migrate } from './migrate.ts';
-import { workspaceIsRelevant } from './relevant.ts';
-import { isForServer } from './selector.ts';
 import { Server } from './server.ts';
+import { startWhenNeeded } from './start-when-needed.ts';
 import { StatusItem } from './status.ts';
 import { tellWhy } from './why.ts';
 
@@ -22,24 +21,6 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('menderLint.why', (uri?: vscode.Uri) => tellWhy(server, uri)),
     vscode.commands.registerCommand('menderLint.restart', () => server.restart()),
     vscode.commands.registerCommand('menderLint.showOutput', () => output.show()),
-  );
-  // JSON files activate the extension too, and most of them are nobody's mender.conf: no server for those.
-  const startFor = (document: vscode.TextDocument) => {
-    if (isForServer(document)) server.start(document);
-  };
-  const startForWorkspace = async () => {
-    if (!server.isStarted && (await workspaceIsRelevant())) server.start();
-  };
-  vscode.workspace.textDocuments.forEach(startFor);
-  void startForWorkspace();
-  context.subscriptions.push(
-    vscode.workspace.onDidOpenTextDocument(startFor),
-    vscode.workspace.onDidChangeWorkspaceFolders(startForWorkspace),
-    vscode.workspace.onDidChangeConfiguration(change => {
-      if (!change.affectsConfiguration('menderLint')) return;
-      if (server.isStarted && change.affectsConfiguration('menderLint.include')) void server.restart();
-      vscode.workspace.textDocuments.forEach(startFor);
-      void startForWorkspace();
-    }),
+    startWhenNeeded(server, output),
   );
 }

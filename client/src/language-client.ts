@@ -26,7 +26,7 @@ export function createLanguageClient({ server, output, showStatus, heard }: Clie
       return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
     },
     {
-      documentSelector: [...documentSelector()],
+      documentSelector,
       initializationOptions: { showsStatus: true },
       outputChannel: output,
       traceOutputChannel: output,

@@ -63,7 +63,6 @@ export class Server implements vscode.Disposable {
     await client.sendNotification(method);
   }
 
-  /** With a client that knows the settings of now: which documents it is for is told to it once. */
   async restart(): Promise<void> {
     await this.#stop();
     await this.#started();
@@ -120,6 +119,7 @@ export class Server implements vscode.Disposable {
     this.#isStarting = false;
     this.#firstLooks.handOver();
     this.#output.info(`The language server ${client.initializeResult?.serverInfo?.version} runs.`);
+    this.#status.appear();
     await vscode.commands.executeCommand('setContext', STARTED, true);
     return client;
   }

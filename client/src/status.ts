@@ -1,4 +1,4 @@
-/** What the server has checked and left out, in the language status of the files that it is for. */
+/** What the server has checked and left out, in the language status of all files, once there is a server. */
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
@@ -8,10 +8,15 @@ export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.LanguageStatusItem;
 
   constructor() {
-    this.#item = vscode.languages.createLanguageStatusItem('menderLint', documentSelector());
+    this.#item = vscode.languages.createLanguageStatusItem('menderLint', []);
     this.#item.name = 'Mender Lint';
     this.#item.command = { title: 'Show Output', command: 'menderLint.showOutput' };
     this.show({ kind: 'off', files: 0, findings: 0, leftOut: [] });
+  }
+
+  /** In windows without a server there is nothing to be said. */
+  appear(): void {
+    this.#item.selector = documentSelector;
   }
 
   show(status: Status): void {

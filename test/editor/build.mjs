@@ -9,7 +9,9 @@ const shared = { bundle: true, platform: 'node', target: 'node20', logLevel: 'wa
 
 await build({
   ...shared,
-  entryPoints: ['index', 'untrusted', 'multi-root', 'quiet', 'large'].map(name => here(`suite/${name}.ts`)),
+  entryPoints: ['index', 'untrusted', 'multi-root', 'quiet', 'opened', 'arrival', 'large'].map(name =>
+    here(`suite/${name}.ts`),
+  ),
   outdir,
   format: 'cjs',
   external: ['vscode', 'mocha'],

@@ -480,6 +480,17 @@ describe('menderLint/why', () => {
         assert.match(answer.why, why);
       }));
   }
+
+  it('tells of an open file that it is checked only when its kind is included', () =>
+    inWorkspace(files, async client => {
+      await client.start(vscode);
+      const uri = client.uri('notes.md');
+      await client.client.open(uri, '```sh\nmender commit\n```\n', 'markdown');
+      const answer = () => client.client.request<{ checked: boolean; why: string }>('menderLint/why', { uri });
+      assert.equal((await answer()).checked, false);
+      await client.configure({ include: ['markdown'] });
+      assert.deepEqual(await answer(), { checked: true, why: 'Markdown by its extension' });
+    }));
 });
 
 describe('progress of a check that takes its time', () => {

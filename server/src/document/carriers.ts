@@ -38,6 +38,8 @@ export interface Carrier {
 interface NamedCarrier extends Carrier {
   /** Matched against the whole path, a template's suffix taken off. */
   readonly pattern: RegExp;
+  /** Paths of each shape that the pattern takes: for the pages, and for the tests of the editor. */
+  readonly names: readonly string[];
 }
 
 const recipe = { language: 'bitbake', role: 'recipe' } as const;
@@ -51,45 +53,62 @@ const javascript = { language: 'javascript', role: 'script', optIn: 'strings' } 
 const go = { language: 'go', role: 'script', optIn: 'strings' } as const;
 
 export const carriers: readonly NamedCarrier[] = [
-  { ...recipe, pattern: /\.(?:bb|bbappend|bbclass)$/, why: 'BitBake file by its extension' },
+  {
+    ...recipe,
+    pattern: /\.(?:bb|bbappend|bbclass)$/,
+    names: ['recipes-core/agent.bb', 'recipes-core/agent_%.bbappend', 'classes/agent.bbclass'],
+    why: 'BitBake file by its extension',
+  },
   {
     ...recipe,
     // Programs of other languages have files of this extension too, but not in the folders of a layer.
     pattern: /(?:^|\/)(?:recipes-[^/]+|classes(?:-[^/]+)?|conf)\/(?:[^/]+\/)*[^/]+\.inc$/,
+    names: ['recipes-core/agent.inc', 'classes-global/agent.inc'],
     why: 'BitBake include by its folder',
   },
   {
     ...recipe,
     pattern: /(?:^|\/)(?:conf\/(?:[^/]+\/)*[^/]+|local|auto|site|bblayers)\.conf(?:\.append)?$/,
+    names: ['conf/distro/product.conf', 'local.conf', 'conf/local.conf.sample'],
     why: 'BitBake configuration by its name',
   },
   {
     ...dockerfile,
     pattern: /(?:^|\/)(?:(?:Dockerfile|Containerfile)(?:[._-][^/]*)?|[^/]+\.(?:[Dd]ockerfile|[Cc]ontainerfile))$/,
+    names: ['Dockerfile', 'Containerfile.arm64', 'build.dockerfile'],
     why: 'Dockerfile by its name',
   },
   {
     ...makefile,
     pattern: /(?:^|\/)(?:(?:GNUm|M|m)akefile(?:\.[^/]+)?|[^/]+\.mk|debian\/rules)$/,
+    names: ['Makefile', 'GNUmakefile', 'package.mk', 'debian/rules'],
     why: 'makefile by its name',
   },
-  { ...bats, pattern: /\.bats$/, why: 'tests of bats by their extension' },
-  { ...yaml, pattern: /\.ya?ml$/, why: 'YAML by its extension' },
+  { ...bats, pattern: /\.bats$/, names: ['test.bats'], why: 'tests of bats by their extension' },
+  {
+    ...yaml,
+    pattern: /\.ya?ml$/,
+    names: ['.gitlab-ci.yml', 'playbook.yaml', 'playbook.yml.j2'],
+    why: 'YAML by its extension',
+  },
   {
     ...yaml,
     pattern: /(?:^|\/)(?:user-data|vendor-data|cloud-config)(?:\.txt)?$/,
+    names: ['user-data', 'vendor-data', 'cloud-config.txt'],
     why: 'configuration of cloud-init by its name',
   },
   {
     language: 'udev',
     role: 'script',
     pattern: /(?:^|\/)(?:rules\.d\/[^/]+|\d\d-[^/]+)\.rules$/,
+    names: ['rules.d/agent.rules', '99-agent.rules'],
     why: 'rules of udev by their name',
   },
   {
     language: 'sudoers',
     role: 'script',
     pattern: /(?:^|\/)(?:sudoers|sudoers\.d\/[^/.~]+|[^/]+\.sudoers)$/,
+    names: ['sudoers', 'sudoers.d/agent', 'agent.sudoers'],
     why: 'rules of sudo by their name',
   },
   {
@@ -97,30 +116,35 @@ export const carriers: readonly NamedCarrier[] = [
     role: 'script',
     // A profile has the name of the program, dots for slashes.
     pattern: /(?:^|\/)(?:apparmor(?:\.d)?\/(?:[^/]+\/)*[^/]+|usr\.s?bin\.[^/]+|[^/]+\.apparmor)$/,
+    names: ['apparmor.d/agent', 'usr.bin.agent', 'agent.apparmor'],
     why: 'profile of AppArmor by its name',
   },
   {
     language: 'bus-xml',
     role: 'script',
     pattern: /(?:^|\/)(?:dbus-1\/(?:[^/]+\/)*[^/]+\.conf|io\.mender\.[^/]+\.(?:conf|xml))$/,
+    names: ['dbus-1/system.d/agent.conf', 'io.mender.Agent.conf', 'io.mender.Agent.xml'],
     why: 'description of D-Bus by its name',
   },
   {
     language: 'debian-control',
     role: 'script',
     pattern: /(?:^|\/)(?:debian[^/]*|DEBIAN|CONTROL)\/control$/,
+    names: ['debian/control', 'DEBIAN/control', 'CONTROL/control'],
     why: 'control file of a Debian package by its name',
   },
   {
     language: 'system-crontab',
     role: 'script',
     pattern: /(?:^|\/)(?:cron\.d\/[^/]+|etc\/crontab)$/,
+    names: ['cron.d/agent', 'etc/crontab'],
     why: 'crontab by its folder',
   },
   {
     language: 'crontab',
     role: 'script',
     pattern: /(?:^|\/)(?:crontabs?\/[^/.]+|crontab|[^/]+\.cron(?:tab)?)$/,
+    names: ['crontabs/root', 'crontab', 'agent.cron', 'agent.crontab'],
     why: 'crontab by its name',
   },
   {
@@ -128,11 +152,17 @@ export const carriers: readonly NamedCarrier[] = [
     // What has changed is told as it was.
     pattern:
       /^(?!.*(?:changelog|release[-_]?notes|(?:^|\/)(?:changes|history|news)[^/]*$)).*\.(?:md|markdown|mkdn?|mdown)$/i,
+    names: ['README.md', 'setup.markdown'],
     why: 'Markdown by its extension',
   },
-  { ...python, pattern: /\.py$/, why: 'Python by its extension' },
-  { ...javascript, pattern: /\.[cm]?[jt]sx?$/, why: 'JavaScript or TypeScript by its extension' },
-  { ...go, pattern: /\.go$/, why: 'Go by its extension' },
+  { ...python, pattern: /\.py$/, names: ['agent.py'], why: 'Python by its extension' },
+  {
+    ...javascript,
+    pattern: /\.[cm]?[jt]sx?$/,
+    names: ['agent.js', 'agent.mjs', 'agent.ts', 'agent.tsx'],
+    why: 'JavaScript or TypeScript by its extension',
+  },
+  { ...go, pattern: /\.go$/, names: ['agent.go'], why: 'Go by its extension' },
 ];
 
 /** Interpreters of a `#!` line, by base name without version. */

@@ -10,19 +10,6 @@ import { isTemporaryName } from './temporary-name.ts';
  */
 export type Choice = 'no' | 'look' | 'yes';
 
-const names: readonly string[] = ['mender', 'MENDER'];
-/** What an update module says of Mender, which is not its name. */
-const namesInModule = [...names, 'ArtifactInstall'];
-/** What the unit of the client says of it, which its path has named. */
-const namesInUnit = [...names, 'NO_PROXY', 'no_proxy'];
-
-/** Without one of these a file that is to be looked at has no finding. */
-export function wordsOf(name: string): readonly string[] {
-  const dot = name.lastIndexOf('.');
-  if (dot <= 0) return namesInModule;
-  return name.endsWith('.conf') || name.endsWith('.service') ? namesInUnit : names;
-}
-
 /** `name` is the last part of a path; `include` what is looked at beside what everybody wants. */
 export function chooseByName(name: string, include: readonly OptIn[] = []): Choice {
   if (/mender|^Reboot_/i.test(name)) {

@@ -14,9 +14,19 @@ export type Role =
   | 'recipe'
   | 'convert-configuration';
 
+const states = [
+  'Idle',
+  'Sync',
+  'Download',
+  ...['Install', 'Reboot', 'Commit', 'Rollback', 'RollbackReboot', 'Failure'].map(state => `Artifact${state}`),
+];
+const moments = ['Enter', 'Leave', 'Error'];
+
 /** mender@4.0.7:src/artifact/v3/scripts/executor.cpp:94-99: state, action, two digits, and an optional `_` suffix. */
-export const stateScriptName =
-  /^(?:Idle|Sync|Download|Artifact(?:Install|Reboot|Commit|Rollback|RollbackReboot|Failure))_(?:Enter|Leave|Error)_\d\d(?:_\S+)?$/;
+export const stateScriptName = new RegExp(`^(?:${states.join('|')})_(?:${moments.join('|')})_\\d\\d(?:_\\S+)?$`);
+
+/** The same for an editor, which knows globs alone. */
+export const stateScriptGlob = `{${states}}_{${moments}}_[0-9][0-9]*`;
 
 /** systemd.unit(5): the types whose files can name another unit or run a command. */
 export const unitExtensions = ['service', 'timer', 'path', 'socket', 'target', 'mount', 'automount', 'swap', 'slice'];
@@ -27,7 +37,8 @@ export const templateSuffixes: ReadonlySet<string> = new Set(
 );
 export const templateSuffix = new RegExp(`\\.(?:${[...templateSuffixes].join('|')})$`);
 
-export const shellExtension = /\.(?:sh|bash|ash|dash|zsh|ksh)$/;
+export const shellExtensions = ['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'];
+export const shellExtension = new RegExp(`\\.(?:${shellExtensions.join('|')})$`);
 
 /** Language ids that editors use for the three languages. */
 export const languageIds: ReadonlyMap<string, 'shell' | 'unit'> = new Map([
@@ -62,28 +73,54 @@ export const otherInterpreter =
 
 interface NamedPath {
   readonly pattern: RegExp;
+  /** Paths of each shape that the pattern takes: for the pages, and for the tests of the editor. */
+  readonly names: readonly string[];
   /** What the text has to have. */
   readonly text?: RegExp;
+  /** One that has it. */
+  readonly beginning?: string;
   readonly role: Role;
   readonly why: string;
 }
 
 /** Paths that are shell scripts even without extension or shebang, matched against the whole path. */
 export const shellPaths: readonly NamedPath[] = [
-  { pattern: /(?:^|\/)modules\/v3\/[^/.]+$/, role: 'update-module', why: 'update module by its folder modules/v3' },
-  { pattern: /(?:^|\/)mender-inventory-[^/.]+$/, role: 'inventory-script', why: 'inventory script by its name' },
-  { pattern: /(?:^|\/)mender-device-identity$/, role: 'identity-script', why: 'identity script by its name' },
-  { pattern: /(?:^|\/)(?:init\.d|rc\.d)\/[^/.]+$/, role: 'init-script', why: 'init script by its folder' },
-  { pattern: /(?:^|\/)S\d\d[a-z][\w-]*$/, role: 'init-script', why: 'init script by its name' },
+  {
+    pattern: /(?:^|\/)modules\/v3\/[^/.]+$/,
+    role: 'update-module',
+    names: ['modules/v3/agent'],
+    why: 'update module by its folder modules/v3',
+  },
+  {
+    pattern: /(?:^|\/)mender-inventory-[^/.]+$/,
+    role: 'inventory-script',
+    names: ['mender-inventory-agent'],
+    why: 'inventory script by its name',
+  },
+  {
+    pattern: /(?:^|\/)mender-device-identity$/,
+    role: 'identity-script',
+    names: ['mender-device-identity'],
+    why: 'identity script by its name',
+  },
+  {
+    pattern: /(?:^|\/)(?:init\.d|rc\.d)\/[^/.]+$/,
+    role: 'init-script',
+    names: ['init.d/agent', 'rc.d/agent'],
+    why: 'init script by its folder',
+  },
+  { pattern: /(?:^|\/)S\d\d[a-z][\w-]*$/, role: 'init-script', names: ['S99agent'], why: 'init script by its name' },
   {
     pattern: /(?:^|\/)(?:(?:[^/]+\.)?(?:postinst|postrm|preinst|prerm))$/,
     role: 'script',
+    names: ['postinst', 'agent.prerm'],
     why: 'package maintainer script by its name',
   },
   {
     // Not mender-convert's own defaults, which go with its release.
     pattern: /(?:^|\/)configs\/(?:[^/]+\/)*(?!mender_convert_config$)[\w.-]+_config$/,
     role: 'convert-configuration',
+    names: ['configs/board_config', 'configs/boards/raspberrypi_config'],
     why: 'configuration of mender-convert by its name',
   },
   {
@@ -91,14 +128,22 @@ export const shellPaths: readonly NamedPath[] = [
     pattern: /(?:^|\/)(?!mender_convert_config$)(?:[\w.-]+[_.-])?config$/,
     text: /^(?:export[ \t]+)?MENDER_(?:CLIENT|ARTIFACT|CONNECT|STORAGE|APT|CONVERT)_?\w*=/m,
     role: 'convert-configuration',
+    names: ['board_config', 'board.config'],
+    beginning: 'MENDER_CLIENT_VERSION="3.5.0"\n',
     why: 'configuration of mender-convert by its variables',
   },
   {
     pattern: /(?:^|\/)(?:\.profile|\.bashrc|\.bash_(?:aliases|profile|login)|\.zshrc|\.zprofile|\.zshenv)$/,
     role: 'script',
+    names: ['.profile', '.bashrc', '.bash_aliases', '.zshenv'],
     why: 'shell profile by its name',
   },
-  { pattern: /(?:^|\/)etc\/(?:rc\.local|profile|bash\.bashrc)$/, role: 'script', why: 'shell script by its path' },
+  {
+    pattern: /(?:^|\/)etc\/(?:rc\.local|profile|bash\.bashrc)$/,
+    role: 'script',
+    names: ['etc/rc.local', 'etc/profile', 'etc/bash.bashrc'],
+    why: 'shell script by its path',
+  },
 ];
 
 /** A configuration of the Mender client: `mender.conf`, `mender.conf.demo`, `fleet.mender.conf`, `mender-default-test.conf`. */

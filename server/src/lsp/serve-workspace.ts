@@ -1,11 +1,12 @@
 /** Everything that concerns files that are not open: what the client tells of them, and what it is told. */
 import { DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
+import { isIncluded } from '../document/classify.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { CHECK_WORKSPACE, WHY, type Why, type WhyParams } from './messages.ts';
 import { serveMigrate } from './migrate.ts';
 import type { FileReports } from './pull-diagnostics.ts';
 import { serveProgress } from './scan-progress.ts';
-import type { Session } from './session.ts';
+import { optionsOf, type Session } from './session.ts';
 import { serveStatus } from './status.ts';
 import { filePathOf } from './uris.ts';
 import { Workspace } from './workspace.ts';
@@ -33,9 +34,10 @@ export function serveWorkspace(
   serveStatus(session, workspace);
   serveMigrate(session, workspace);
   if (client.workDoneProgress) serveProgress(session, workspace, unnoticed);
-  connection.onRequest(WHY, ({ uri }: WhyParams): Why => {
-    const kind = session.documents.get(uri)?.kind;
-    if (kind) return { checked: true, why: kind.why };
+  connection.onRequest(WHY, async ({ uri }: WhyParams): Promise<Why> => {
+    const document = session.documents.get(uri);
+    const kind = document?.kind;
+    if (kind && isIncluded(kind, (await optionsOf(session, document)).include)) return { checked: true, why: kind.why };
     const path = filePathOf(uri);
     return path === undefined ? { checked: false, why: 'not a file of this machine' } : workspace.why(path);
   });

@@ -1,6 +1,8 @@
-/** Every file of the repository that is derived from the catalogue and the options. Pure: takes texts, gives texts. */
+/** Every file of the repository that is derived from the catalogue, the options and the kinds of files. Pure: takes texts, gives texts. */
 import { rows } from '../catalogue/catalogue.ts';
 import { projectSchema } from '../options/project-schema.ts';
+import { kindsTable } from './kinds-table.ts';
+import { manifestActivationEvents, manifestLanguages } from './manifest-languages.ts';
 import { manifestConfiguration } from './manifest-settings.ts';
 import { rulePage, rulesIndex } from './rule-page.ts';
 import { settingsTable } from './settings-table.ts';
@@ -15,13 +17,18 @@ export function generatedFiles({ manifest, readme }: HandWritten): ReadonlyMap<s
   const files = new Map(rows.map(row => [`docs/rules/${row.id}.md`, rulePage(row)]));
   files.set('docs/rules/README.md', rulesIndex(rows));
   files.set('schemas/mender-lint.schema.json', `${JSON.stringify(projectSchema(), undefined, 2)}\n`);
-  files.set('package.json', withConfiguration(manifest));
-  files.set('README.md', between(readme, 'settings', settingsTable()));
+  files.set('package.json', completed(manifest));
+  files.set('README.md', between(between(readme, 'settings', settingsTable()), 'kinds', kindsTable()));
   return files;
 }
 
-function withConfiguration(manifest: string): string {
-  const parsed = JSON.parse(manifest) as { contributes: { configuration: unknown } };
+function completed(manifest: string): string {
+  const parsed = JSON.parse(manifest) as {
+    activationEvents: unknown;
+    contributes: { configuration: unknown; languages: unknown };
+  };
+  parsed.activationEvents = manifestActivationEvents();
+  parsed.contributes.languages = manifestLanguages();
   parsed.contributes.configuration = manifestConfiguration();
   return `${JSON.stringify(parsed, undefined, 2)}\n`;
 }

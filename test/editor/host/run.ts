@@ -24,6 +24,8 @@ interface Suite {
 
 const suites: readonly Suite[] = [
   { name: 'quiet', workspace: folder => folder },
+  { name: 'opened', workspace: folder => folder },
+  { name: 'arrival', workspace: folder => folder },
   { name: 'index', workspace: folder => demoWorkspace(folder) },
   {
     name: 'untrusted',
@@ -49,7 +51,8 @@ async function runIn(
   suite: Suite,
   how: { executable: string; args: readonly string[] },
 ): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), 'mender-lint-workspace-'));
+  // Not called after Mender: that alone would start the server.
+  const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
   console.log(`\n${suite.name} in VS Code ${version}`);
   try {
     const code = await runTests({

@@ -7,6 +7,11 @@ import * as vscode from 'vscode';
 
 export const extensionId = 'mender-lint.mender-lint';
 
+/** Ends when VS Code has activated the extension by itself, of which it does not tell. */
+export async function untilActive(): Promise<void> {
+  while (!vscode.extensions.getExtension(extensionId)!.isActive) await new Promise(setImmediate);
+}
+
 /** A file of the first folder of the workspace. */
 export function file(path: string, folder = 0): vscode.Uri {
   return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![folder]!.uri, path);

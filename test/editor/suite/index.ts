@@ -5,6 +5,7 @@ export function run(): Promise<void> {
   return runSuite(async () => {
     await import('./start.test.ts');
     await import('./files.test.ts');
+    await import('./kinds.test.ts');
     await import('./fixes.test.ts');
     await import('./changes.test.ts');
     await import('./settings.test.ts');

@@ -1,44 +1,33 @@
 /** Where there is nothing for it, the extension does not stir. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { extensionId, file, findingsOf, openNew, serverProcesses, until, untilCodes, untilFixable } from './editing.ts';
+import { file, open, openNew, serverProcesses, textOf, until, untilActive, untilCodes } from './editing.ts';
 
 describe('a workspace without Mender', () => {
-  it('does not even activate the extension for a text', async () => {
-    const { document } = await openNew('notes.txt', 'Notes\n');
-    assert.equal(document.languageId, 'plaintext');
-    // Whether it is active tells nothing: VS Code and its own extensions open JSON files when they like.
-    const { activationEvents } = vscode.extensions.getExtension(extensionId)!.packageJSON as {
-      activationEvents: string[];
-    };
-    for (const event of ['*', 'onStartupFinished', 'onLanguage', `onLanguage:${document.languageId}`])
-      assert.ok(!activationEvents.includes(event), event);
-    assert.deepEqual(serverProcesses(), []);
-  });
+  const files: readonly (readonly [name: string, language: string, text: string])[] = [
+    ['notes.txt', 'plaintext', 'Notes\n'],
+    ['package.json', 'json', '{ "name": "of-another-program" }\n'],
+    ['build.yml', 'yaml', 'script: make\n'],
+    ['recommender.py', 'python', 'import recommender\n'],
+    ['script.sh', 'shellscript', '#!/bin/sh\n'],
+  ];
+  for (const [name, language, text] of files) {
+    it(`has the extension active, and no server for ${name}`, async () => {
+      const { document } = await openNew(name, text);
+      assert.equal(document.languageId, language);
+      await untilActive();
+      assert.deepEqual(serverProcesses(), []);
+    });
+  }
 
-  it('has no server for a JSON file of another program', async () => {
-    const editor = await openNew('package.json', '{ "name": "of-another-program" }\n');
-    assert.equal(editor.document.languageId, 'json');
-    await vscode.extensions.getExtension(extensionId)!.activate();
-    assert.deepEqual(serverProcesses(), []);
-  });
-
-  it('has one when a file it can check is opened, whose findings are there before it is, and once', async () => {
-    const uri = file('script.sh');
-    const numbers: number[] = [];
-    const listener = vscode.languages.onDidChangeDiagnostics(() => numbers.push(findingsOf(uri).length));
-    const { document } = await openNew('script.sh', 'mender commit\n');
-    await untilCodes(uri, 'mender-commit');
-    assert.deepEqual(serverProcesses(), []);
-    const [first] = findingsOf(uri);
-    assert.equal(document.getText(first!.range), 'mender commit');
-    assert.match(String((first!.code as { target: vscode.Uri }).target), /mender-commit\.md$/);
-    assert.deepEqual(first!.tags, [vscode.DiagnosticTag.Deprecated]);
-    // The light bulb is the client's: it is there when its own findings are.
-    await untilFixable(uri, first!.range);
-    listener.dispose();
-    assert.ok(Math.max(...numbers) === 1, numbers.join());
-    assert.equal(serverProcesses().length, 1);
+  it('has a server as soon as something of Mender is typed', async () => {
+    const editor = await open(file('script.sh'));
+    for (const text of ['men', 'der commit\n']) {
+      assert.deepEqual(serverProcesses(), []);
+      await editor.edit(edit => edit.insert(editor.document.positionAt(editor.document.getText().length), text));
+    }
+    const [finding] = await untilCodes(editor.document.uri, 'mender-commit');
+    assert.equal(textOf(editor, finding!), 'mender commit');
   });
 
   it('finds then what is in files that nobody opens', async () => {

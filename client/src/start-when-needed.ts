@@ -1,0 +1,70 @@
+/** When the server is started: as soon as there is something of Mender's in the window. In other windows nothing is. */
+import * as vscode from 'vscode';
+import { documentIsRelevant, globOfMender, isInProject, isNamedRelevantly, workspaceIsRelevant } from './relevant.ts';
+import { isForServer } from './selector.ts';
+import type { Server } from './server.ts';
+
+export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel): vscode.Disposable {
+  /** The answer holds until other folders are opened, or a file comes that is called after Mender. */
+  let relevant: Promise<boolean | undefined> | undefined;
+  const search = async () => {
+    const found = await workspaceIsRelevant();
+    if (found === undefined)
+      output.warn(
+        'The search for files of Mender took too long. The command Check Workspace checks them all the same.',
+      );
+    return found;
+  };
+  const startFor = async (document?: vscode.TextDocument) => {
+    if (server.isStarted || !isWanted(document)) return;
+    if (document && documentIsRelevant(document)) return server.start(document);
+    relevant ??= search();
+    const isNeeded = (await relevant) || (document !== undefined && (await isInProject(document)));
+    if (isNeeded && !server.isStarted) server.start(document);
+  };
+  const startForAll = () => {
+    void startFor();
+    vscode.workspace.textDocuments.forEach(document => void startFor(document));
+  };
+  const created = vscode.workspace.createFileSystemWatcher(globOfMender, false, true, true);
+  startForAll();
+  return vscode.Disposable.from(
+    created,
+    created.onDidCreate(uri => {
+      if (!isNamedRelevantly(uri)) return;
+      relevant = Promise.resolve(true);
+      startForAll();
+    }),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (server.isStarted || !isWanted(document)) return;
+      if (documentIsRelevant(document, textAround(document, contentChanges))) server.start(document);
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      relevant = undefined;
+      startForAll();
+    }),
+    vscode.workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration('menderLint')) startForAll();
+    }),
+  );
+}
+
+/** The workspace is looked through for its own sake only when all its files are to be checked. */
+function isWanted(document: vscode.TextDocument | undefined): boolean {
+  if (document && !isForServer(document)) return false;
+  const settings = vscode.workspace.getConfiguration('menderLint', document);
+  const mode = settings.get('diagnosticMode');
+  return settings.get<boolean>('enable', true) && (mode === 'workspace' || (mode === 'openFiles' && !!document));
+}
+
+/** The lines that one change has touched; where there are several, each has moved the others. */
+function textAround(
+  document: vscode.TextDocument,
+  [change, ...others]: readonly vscode.TextDocumentContentChangeEvent[],
+): string {
+  if (!change || others.length > 0) return document.getText();
+  const { line } = change.range.start;
+  const last = line + change.text.split('\n').length - 1;
+  return document.getText(new vscode.Range(line, 0, last, Number.MAX_SAFE_INTEGER));
+}

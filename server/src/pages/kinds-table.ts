@@ -1,0 +1,12 @@
+/** The kinds of files that are checked, as a table for the README. */
+import { kinds } from '../document/kinds.ts';
+
+export function kindsTable(): string {
+  const lines = kinds.map(
+    ({ why, names, beginning, optIn }) =>
+      `| ${why}${optIn ? `, if \`${optIn}\` is included` : ''} | ${names.map(name => `\`${name}\``).join(', ')}${
+        beginning ? ` beginning with \`${beginning.trimEnd()}\`` : ''
+      } |`,
+  );
+  return ['| what, and by what it is known | such as |', '|---|---|', ...lines].join('\n');
+}

@@ -1,0 +1,42 @@
+/** What the manifest of the extension says about languages: which files have which, and which of them activate it. */
+import { carrierLanguageIds } from '../document/carriers.ts';
+import { languageIds, stateScriptGlob, unitExtensions } from '../document/file-kinds.ts';
+
+/**
+ * VS Code activates the extension in each window once it has started, whatever is in it: a search for names by `workspaceContains` holds up
+ * the start of all extensions, and is given up after seven seconds. What is opened before that is checked at once.
+ */
+export function manifestActivationEvents(): readonly string[] {
+  const carriers = [...carrierLanguageIds].flatMap(([id, { optIn }]) => (optIn ? [] : [id]));
+  return ['onStartupFinished', ...[...languageIds.keys(), ...carriers].map(id => `onLanguage:${id}`)];
+}
+
+/** Paths of other programs, of CSS and of SVG end so too. */
+const isOfUnitsAlone = (extension: string) => extension !== 'path';
+
+/** For colours and comments; what is checked is decided by the server. */
+export function manifestLanguages(): readonly unknown[] {
+  return [
+    {
+      id: 'json',
+      filenames: ['mender.conf', 'mender-connect.conf'],
+      filenamePatterns: ['*.mender.conf', 'mender.conf.*', 'mender-*.conf'],
+    },
+    {
+      id: 'shellscript',
+      filenamePatterns: [stateScriptGlob, 'mender-inventory-*', 'mender-device-identity'],
+    },
+    {
+      id: 'systemd-unit',
+      aliases: ['systemd Unit', 'systemd'],
+      extensions: [
+        ...unitExtensions.filter(isOfUnitsAlone).map(own => `.${own}`),
+        ...unitExtensions.map(own => `.${own}.in`),
+      ],
+      filenamePatterns: [`**/*.{${unitExtensions}}.d/*.conf`, '**/systemd/**/*.path'],
+      firstLine: '^\\[(Unit|Service|Install|Timer|Socket|Mount|Path)\\]',
+      configuration: './syntaxes/systemd-unit.language.json',
+    },
+    { id: 'jsonc', filenames: ['.mender-lint.json'] },
+  ];
+}

@@ -1,0 +1,17 @@
+/** What is put into the workspace of a window that has no server, as a checkout does. */
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { file, serverProcesses, untilActive, untilCodes, untilWatched } from './editing.ts';
+
+describe('a file that is called after Mender', () => {
+  it('has the whole workspace checked when it comes', async () => {
+    await untilActive();
+    await untilWatched();
+    assert.deepEqual(serverProcesses(), []);
+    const script = file('deploy/update');
+    mkdirSync(file('deploy').fsPath);
+    writeFileSync(script.fsPath, '#!/bin/sh\nmender commit\n');
+    writeFileSync(file('mender.cfg').fsPath, '');
+    await untilCodes(script, 'mender-commit');
+  });
+});
