@@ -52,8 +52,8 @@ function actsOf(event: TraceEvent): Act[] {
   return [...new Map(deedActs(event).map(act => [`${act.text} ${act.half}`, act])).values()];
 }
 
-function deedActs({ action, on }: Deed): Act[] {
-  if (on.length === 0) return [{ text: action, half: undefined, by: undefined }];
+function deedActs({ action, on, by: program }: Deed): Act[] {
+  if (on.length === 0) return [{ text: action, half: undefined, by: program }];
   const by = on.every(name => oldNames.has(name)) ? 'old' : 'new';
   if (action === 'install') return [{ text: 'install the client', half: undefined, by }];
   if (action === 'remove') return [];
@@ -142,9 +142,17 @@ export function differences(old: Trace, young: Trace): string[] {
   ];
   found.push(...files);
   if (after.removed && !before.removed) found.push('only the new device: the client is removed');
-  if (old.code !== young.code && !old.attempted && !old.cut && !young.cut)
+  if (old.code !== young.code && comparesCode(old) && !old.cut && !young.cut)
     found.push(`exit code ${old.code} on the old device, ${young.code} on the new`);
   return found;
+}
+
+/** A script that ends with putting the old client away, having raised the new one, ends as that does: nobody means its exit code. */
+function comparesCode({ namedBoth, events }: Trace): boolean {
+  const last = events.at(-1);
+  const puts = last?.kind === 'deed' && retires.test(last.action) && last.on.every(name => oldNames.has(name));
+  const raised = events.flatMap(actsOf).some(({ by, text }) => by === 'new' && raises.test(text));
+  return !namedBoth && !(puts && raised);
 }
 
 export function shown({ text, half }: Act): string {

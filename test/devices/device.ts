@@ -31,7 +31,8 @@ export class Device {
   readonly files: DeviceFiles;
   readonly #program: Buffer;
   events: TraceEvent[] = [];
-  attempted = false;
+  /** A call named units of both clients: a part of it fails on either device. */
+  namedBoth = false;
   pending = false;
   artifact = '';
   waits = 0;
@@ -52,7 +53,7 @@ export class Device {
   /** As it is before a script runs. The old device answers for the new client too: a script's use of it is its author's word. */
   reset(situation: Situation): void {
     this.events = [];
-    this.attempted = this.isCut = this.knowsBoth = false;
+    this.namedBoth = this.isCut = this.knowsBoth = false;
     this.waits = this.calls = 0;
     this.#nextPid = FIRST_PID;
     this.pending = situation.pending;
@@ -77,8 +78,9 @@ export class Device {
     this.events.push(event);
   }
 
-  deed(action: string, on: readonly string[]): void {
-    this.record({ kind: 'deed', action, on });
+  /** `by`: whose program did it, where it was done to no unit, process or package. */
+  deed(action: string, on: readonly string[], by?: Generation): void {
+    this.record({ kind: 'deed', action, on, by });
   }
 
   question(text: string, answer: string): void {
@@ -140,11 +142,6 @@ export class Device {
     else if (this.isMasked(name)) this.files.remove(path);
   }
 
-  /** Something of the new client was used, where there is none. */
-  noteAttempt(name: string): void {
-    if (this.generation === 'old' && newNames.has(name)) this.attempted = true;
-  }
-
   /** As Debian's packages do: what is installed is enabled and started. The new client stands for the old one here, too. */
   install(names: readonly string[]): void {
     const isOld = names.some(name => clientPackages.old.includes(name));
@@ -188,9 +185,3 @@ const twins: Readonly<Record<string, readonly string[]>> = {
   'mender-client': ['mender-authd', 'mender-updated'],
   'mender-updated': ['mender-client'],
 };
-
-const newNames = new Set([
-  ...newClient.units.flatMap(({ name, program }) => [name, program]),
-  ...newClient.programs,
-  ...clientPackages.new,
-]);

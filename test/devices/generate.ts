@@ -28,7 +28,13 @@ export function generateScript(random: Random): string {
   for (let at = 0; at < count; at++) parts.push(statement(scope));
   if (functions.length > 0 && !parts.slice(-count).some(part => part.includes(functions[0]!)))
     parts.push(functions[0]!);
-  return `${parts.join('\n')}\n`;
+  const text = `${parts.join('\n')}\n`;
+  // A variable that nothing sets would say nothing.
+  return text.includes('SVC=') ? withMender(text) : withMender(text).replaceAll('"$SVC"', 'mender-client');
+}
+
+function withMender(text: string): string {
+  return text.includes('MENDER=') ? text : text.replaceAll('$MENDER ', 'mender ');
 }
 
 const variableLines = [

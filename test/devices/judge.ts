@@ -41,10 +41,12 @@ export async function judge(devices: Devices, text: string, seed: number, counts
     for (let at = 0; at < SUBSETS; at++) add(counts.subset, await subset(devices, text, random));
   }
   if (offered.some(fixes => fixes.some(fix => fix.safe))) {
-    add(counts.safe, await safe(devices, text));
-    const unnamed = await safeUnnamed(devices, text);
-    counts.unnamed.asked++;
-    if (unnamed) counts.unnamed.broken++;
+    const breach = await safe(devices, text);
+    add(counts.safe, breach);
+    if (!breach) {
+      counts.unnamed.asked++;
+      if (await safeUnnamed(devices, text)) counts.unnamed.broken++;
+    }
   }
   return breaches;
 }

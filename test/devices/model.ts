@@ -27,6 +27,7 @@ export interface Deed {
   readonly kind: 'deed';
   readonly action: string;
   readonly on: readonly string[];
+  readonly by: Generation | undefined;
 }
 
 export type TraceEvent =
@@ -57,8 +58,8 @@ export interface Trace {
   readonly err: string;
   /** It was ended by the harness, having waited or called too often. */
   readonly cut: boolean;
-  /** Something of the new client was called on the old device. */
-  readonly attempted: boolean;
+  /** One call named units of both clients: a part of it fails on either device. */
+  readonly namedBoth: boolean;
 }
 
 /** How the client of a device is before a script runs; both generations have the same. */

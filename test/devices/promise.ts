@@ -76,7 +76,7 @@ export async function safe(devices: Devices, text: string, chosen: readonly Situ
 async function changed(devices: Devices, text: string, after: string, chosen: readonly Situation[]): Asked {
   for (const situation of chosen) {
     const old = await devices.run('old', { text }, situation);
-    const same = differences(old, { ...(await devices.run('old', { text: after }, situation)), attempted: false });
+    const same = differences(old, await devices.run('old', { text: after }, situation));
     const before = await devices.run('new', { text }, situation);
     const more = worse(old, before, await devices.run('new', { text: after }, situation));
     const found = [

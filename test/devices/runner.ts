@@ -74,9 +74,9 @@ export class Runner {
     const code = await line;
     if (code === undefined) throw new Error(`The runner of the simulated device ended: ${this.#complaint}`);
     activate(device);
-    const { events, attempted, isCut } = device;
+    const { events, namedBoth, isCut } = device;
     const read = (name: string) => readFileSync(join(this.#folder, name), 'utf8').slice(0, LONGEST_OUTPUT);
-    const trace = { generation: device.generation, events, files: device.files.changes(), attempted, cut: isCut };
+    const trace = { generation: device.generation, events, files: device.files.changes(), namedBoth, cut: isCut };
     return { ...trace, code: isCut ? -1 : Number(code), out: read('out'), err: read('err') };
   }
 

@@ -60,7 +60,6 @@ const readers = new Set(['logger', 'mail', 'sendmail', 'wall', 'systemd-cat', 'c
 export function answer(device: Device, request: Request): Answer {
   device.calls++;
   if (device.calls > MOST_CALLS || device.isCut) return cut(device);
-  device.noteAttempt(request.program);
   const program = programs[request.program];
   if (program) return program(device, request);
   if (alsoRecorded.has(request.program)) return record(device, request);
@@ -99,7 +98,6 @@ function journalctl(device: Device, { program, args }: Request): Answer {
   const named = [...device.units.values()].filter(
     ({ name, client }) => client && new RegExp(`\\b(?:${name}|${client.program})(?![\\w-])`).test(text),
   );
-  for (const unit of named) device.noteAttempt(unit.name);
   device.question(text, named.map(({ name }) => name).join(' ') || 'nothing of the client');
   const lines = named.map(({ pid, client }) =>
     client?.program === 'mender'

@@ -13,7 +13,7 @@ import {
   snapshotGlobals,
   updateCommands,
 } from '../facts/command-lines.ts';
-import { type Answer, done, type Request } from '../model.ts';
+import { type Answer, done, type Generation, type Request } from '../model.ts';
 import { type GoParsed, readGoFlags, refusedValue } from './go-command-line.ts';
 import { readNewCommandLine } from './new-command-line.ts';
 
@@ -95,7 +95,7 @@ export function mender(device: Device, request: Request): Answer {
     const certificate = own.values.get('server-cert') ?? values.get('trusted-certs');
     if (certificate) all.set('server-cert', certificate);
     for (const name of ['trusted-certs', 'skipverify', 'forcebootstrap', 'fallback-config']) all.delete(name);
-    return setup(device, all);
+    return setup(device, 'old', all);
   }
   return act(device, request, command, all, extra);
 }
@@ -131,12 +131,12 @@ function dump(device: Device, request: Request, values: ReadonlyMap<string, stri
   const compression = values.get('compression');
   if (compression !== undefined && compression !== 'none' && compression !== 'gzip')
     return refuse(device, request, `Unknown compression '${compression}'`);
-  device.deed(`snapshot${chosen(values)}`, []);
+  device.deed(`snapshot${chosen(values)}`, [], request.program === 'mender' ? 'old' : 'new');
   return done(0, 'snapshot of the root file system\n');
 }
 
-function setup(device: Device, values: ReadonlyMap<string, string>): Answer {
-  device.deed(`setup${chosen(values)}`, []);
+function setup(device: Device, by: Generation, values: ReadonlyMap<string, string>): Answer {
+  device.deed(`setup${chosen(values)}`, [], by);
   return done(0, 'Mender Client Setup\n');
 }
 
@@ -149,6 +149,7 @@ function act(
   operand?: string,
 ): Answer {
   const isOld = request.program === 'mender';
+  const by = isOld ? 'old' : 'new';
   const unit = device.units.get(
     isOld ? 'mender-client' : request.program === 'mender-auth' ? 'mender-authd' : 'mender-updated',
   );
@@ -159,17 +160,17 @@ function act(
     case 'check-update':
     case 'send-inventory':
       if (unit?.run !== 'active') return refuse(device, request, `failed to force ${command}: the daemon does not run`);
-      device.deed(command, []);
+      device.deed(command, [], by);
       return done();
     case 'commit':
     case 'rollback':
-      device.deed(`${command}${chosen(values)}`, []);
+      device.deed(`${command}${chosen(values)}`, [], by);
       if (!device.pending)
         return done(2, isOld ? '' : 'No update in progress.\n', isOld ? `There is nothing to ${command}\n` : '');
       device.pending = false;
       return done(0, command === 'commit' && !isOld ? 'Committed.\n' : '');
     case 'install':
-      device.deed(`install ${operand}${chosen(values)}`, []);
+      device.deed(`install ${operand}${chosen(values)}`, [], by);
       device.pending = true;
       return done(
         values.has('reboot-exit-code') ? 4 : 0,
@@ -179,7 +180,7 @@ function act(
       device.deed(`daemon${chosen(values)}`, [request.program]);
       return done();
     default:
-      device.deed(`${command}${chosen(values)}`, []);
+      device.deed(`${command}${chosen(values)}`, [], by);
       return done();
   }
 }
@@ -232,7 +233,7 @@ export function menderSetup(device: Device, request: Request): Answer {
   if (parsed.values.has('help')) return help(device, request);
   if (parsed.values.has('version')) return version(device, request, '1.0.3');
   const wrong = refusedValue(parsed, setupProgram.flags);
-  return wrong === undefined ? setup(device, parsed.values) : refuse(device, request, wrong);
+  return wrong === undefined ? setup(device, 'new', parsed.values) : refuse(device, request, wrong);
 }
 
 export function menderSnapshot(device: Device, request: Request): Answer {

@@ -51,10 +51,10 @@ export function readNewCommandLine(
     };
   const command = words[at];
   if (command === undefined || command === '--') return refused('Need an action');
-  const known = commands[command];
-  if (!known) return refused(`No such action: ${command}`);
   at++;
   if (words[at] === '--help' || words[at] === '-h') return { kind: 'help' };
+  const known = commands[command];
+  if (!known) return refused(`No such action: ${command}`);
   let operand: string | undefined;
   while (at < words.length) {
     const { word, next } = readWord(words, at, known.flags);

@@ -15,7 +15,6 @@ function installed(device: Device): string[] {
 }
 
 function isInstalled(device: Device, name: string): boolean {
-  device.noteAttempt(name);
   return installed(device).includes(name);
 }
 
@@ -34,7 +33,6 @@ function install(device: Device, request: Request, names: readonly string[]): An
   const fromFile = names.filter(name => /\.(?:deb|rpm|ipk)$/.test(name) || name.includes('/'));
   const plainNames = names.map(name => (fromFile.includes(name) ? packageOfFile(name) : plain(name)));
   const client = plainNames.filter(isOfClient);
-  for (const name of client) device.noteAttempt(name);
   const others = plainNames.filter(name => !isOfClient(name));
   const old = client.filter(name => clientPackages.old.includes(name));
   if (old.length > 0 && device.generation === 'new') {
@@ -121,7 +119,6 @@ function dpkgStatus(device: Device, request: Request, names: readonly string[], 
 }
 
 function dpkgList(device: Device, request: Request, names: readonly string[]): Answer {
-  for (const name of names) device.noteAttempt(name);
   const found = installed(device).filter(name => names.length === 0 || names.some(word => globbed(word).test(name)));
   answered(device, request, found);
   if (found.length === 0) return done(1, '', `dpkg-query: no packages found matching ${names[0]}\n`);

@@ -63,7 +63,6 @@ function takeSignal(
 }
 
 function answered(device: Device, request: Request, found: readonly Process[]): string {
-  for (const { name } of found) device.noteAttempt(name);
   const text = [request.program, ...request.args].join(' ');
   device.question(text, found.map(({ name }) => name).join(' ') || 'none');
   return text;
@@ -71,7 +70,6 @@ function answered(device: Device, request: Request, found: readonly Process[]): 
 
 export function pidof(device: Device, request: Request): Answer {
   const names = request.args.filter(word => !word.startsWith('-')).map(baseOf);
-  for (const name of names) device.noteAttempt(name);
   const found = processes(device).filter(({ name }) => names.includes(name));
   answered(device, request, found);
   return done(found.length > 0 ? 0 : 1, found.length > 0 ? `${found.map(({ pid }) => pid).join(' ')}\n` : '');
@@ -79,14 +77,17 @@ export function pidof(device: Device, request: Request): Answer {
 
 function matching(device: Device, words: readonly string[], options: ReadonlySet<string>): Process[] {
   const pattern = words.at(-1) ?? '';
-  device.noteAttempt(pattern);
   let expression: RegExp;
   try {
     expression = new RegExp(options.has('x') ? `^(?:${pattern})$` : pattern);
   } catch {
     return [];
   }
-  return processes(device).filter(({ name, line }) => expression.test(options.has('f') ? line : name.slice(0, 15)));
+  const found = processes(device).filter(({ name, line }) =>
+    expression.test(options.has('f') ? line : name.slice(0, 15)),
+  );
+  // The old device has no processes of the new client but for those who ask for them by name.
+  return found.some(({ name }) => name === 'mender') ? found.filter(({ name }) => !/^mender-/.test(name)) : found;
 }
 
 const valuedOfPgrep = ['-u', '-U', '-P', '-g', '-G', '-t', '-d', '-F'];
@@ -109,7 +110,6 @@ export function pkill(device: Device, request: Request): Answer {
 
 export function killall(device: Device, request: Request): Answer {
   const { signal, words, options } = takeSignal(request.args, ['-u', '-o', '-y']);
-  for (const word of words) device.noteAttempt(baseOf(word));
   const found = processes(device).filter(({ name }) => words.map(baseOf).includes(name));
   const missing = words.filter(word => !found.some(({ name }) => name === baseOf(word)));
   const answer = signalled(device, request, signal, found);
@@ -141,7 +141,6 @@ function signalled(device: Device, request: Request, signal: string, found: read
     device.failed([request.program, ...request.args].join(' '));
     return done(1);
   }
-  for (const { name } of clients) device.noteAttempt(name);
   if (clients.length > 0)
     device.deed(
       `signal ${signal}`,

@@ -67,6 +67,7 @@ const jobs = new Set([
   'force-reload',
 ]);
 const fileVerbs = new Set(['enable', 'disable', 'reenable', 'preset', 'mask', 'unmask', 'revert']);
+const newUnit = /^mender-(?:authd|updated)$/;
 const menderName = /^mender(?:-client|-auth|-authd|-update|-updated)?$/;
 
 export function systemctl(device: Device, { args }: Request): Answer {
@@ -77,7 +78,6 @@ export function systemctl(device: Device, { args }: Request): Answer {
   if (['daemon-reload', 'daemon-reexec', 'set-environment', 'import-environment', 'unset-environment'].includes(verb))
     return other(device, `systemctl ${verb}`);
   const names = expanded(device, units);
-  for (const name of names) device.noteAttempt(name);
   if (verb === 'is-active' || verb === 'is-failed') return isState(device, line, names);
   if (verb === 'is-enabled') return isEnabled(device, line, names);
   if (verb === 'is-system-running') return done(0, 'running\n');
@@ -89,11 +89,8 @@ export function systemctl(device: Device, { args }: Request): Answer {
   if (rest.length > 0) device.other(`systemctl ${verb} ${rest.join(' ')}`);
   const own = names.filter(name => concerns(device, name));
   if (own.length === 0) return done();
-  if (
-    /start|enable|unmask/.test(verb) &&
-    own.some(name => /^mender-(?:authd|updated)$/.test(name)) &&
-    !own.includes('mender-client')
-  )
+  if (own.includes('mender-client') && own.some(name => newUnit.test(name))) device.namedBoth = true;
+  if (/start|enable|unmask/.test(verb) && own.some(name => newUnit.test(name)) && !own.includes('mender-client'))
     device.knowsBoth = true;
   if (jobs.has(verb)) return job(device, verb, own);
   if (fileVerbs.has(verb)) return unitFiles(device, line, own);
