@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     inputs: { type: 'string' },
+    scripts: { type: 'string' },
     seed: { type: 'string', default: '1' },
     situation: { type: 'string' },
     save: { type: 'string' },
@@ -35,23 +36,40 @@ function described(counts: Counts): string {
     .join('; ');
 }
 
-async function judgeGenerated(devices: Devices, inputs: number, seed: number): Promise<void> {
+interface Input {
+  readonly text: string;
+  readonly seed: number;
+}
+
+function* generated(inputs: number, seed: number): Generator<Input> {
+  for (let at = 0; at < inputs; at++) {
+    const own = seed * 1_000_003 + at;
+    yield { text: generateScript(new Random(own)), seed: own };
+  }
+}
+
+/** A file that holds an array of texts. */
+function* given(file: string): Generator<Input> {
+  const texts = JSON.parse(readFileSync(file, 'utf8')) as readonly string[];
+  for (const [at, text] of texts.entries()) yield { text, seed: at };
+}
+
+async function judgeAll(devices: Devices, inputs: Iterable<Input>): Promise<void> {
   const counts = noCounts();
   const breaches: { breach: Breach; seed: number }[] = [];
   const start = performance.now();
-  let [asked, said] = [0, start];
-  for (let at = 0; at < inputs; at++) {
-    const own = seed * 1_000_003 + at;
-    const text = generateScript(new Random(own));
+  let [number, asked, said] = [0, 0, start];
+  for (const { text, seed } of inputs) {
+    number++;
     if (asks(text)) asked++;
-    for (const breach of await judge(devices, text, own, counts)) breaches.push({ breach, seed: own });
+    for (const breach of await judge(devices, text, seed, counts)) breaches.push({ breach, seed });
     if (performance.now() - said > SECONDS_PER_LINE * 1000) {
       said = performance.now();
-      console.log(`${at + 1} scripts, ${described(counts)}`);
+      console.log(`${number} scripts, ${described(counts)}`);
     }
   }
   const seconds = (performance.now() - start) / 1000;
-  console.log(`seed ${seed}: ${inputs} scripts, ${asked} ask, ${devices.runs} runs in ${seconds.toFixed(0)} s`);
+  console.log(`${number} scripts, ${asked} ask, ${devices.runs} runs in ${seconds.toFixed(0)} s`);
   console.log(described(counts).replaceAll('; ', '\n'));
   const most = Number(values.shrink);
   const chosen = breaches.slice(0, most > 0 ? most : breaches.length);
@@ -87,9 +105,9 @@ async function show(devices: Devices, file: string, args: readonly string[]): Pr
 
 async function main(): Promise<void> {
   const [file, ...args] = positionals;
-  if (file === undefined && values.inputs === undefined) {
+  if (file === undefined && values.inputs === undefined && values.scripts === undefined) {
     console.error(
-      'usage: npm run devices -- SCRIPT [WORD ...] [--situation NAME] | --inputs N [--seed S] [--shrink N] [--save FILE]',
+      'usage: npm run devices -- SCRIPT [WORD ...] [--situation NAME] | --inputs N [--seed S] | --scripts LIST.json [--shrink N] [--save FILE]',
     );
     process.exitCode = 2;
     return;
@@ -97,7 +115,8 @@ async function main(): Promise<void> {
   const devices = await Devices.start();
   try {
     if (file !== undefined) await show(devices, file, args);
-    else await judgeGenerated(devices, Number(values.inputs), Number(values.seed));
+    else if (values.scripts) await judgeAll(devices, given(values.scripts));
+    else await judgeAll(devices, generated(Number(values.inputs), Number(values.seed)));
   } finally {
     await devices.stop();
   }
