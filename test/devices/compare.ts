@@ -1,0 +1,185 @@
+/**
+ * Compares what a script did on the old device with what one did on the new: the one client of 3.x is two since 4.0. Questions and
+ * waiting are not compared. The mapping is written from the facts, not from the catalogue.
+ */
+import { canonicalText } from './canonical-text.ts';
+import type { Deed, FileChange, Trace, TraceEvent } from './model.ts';
+
+export type Half = 'auth' | 'update';
+
+/** One deed to one half of the client, or something else that ran. */
+export interface Act {
+  readonly text: string;
+  /** Undefined: to the whole client, or to nothing of it. */
+  readonly half: Half | undefined;
+  /** By which client's names it was done; undefined for all else. */
+  readonly by: 'old' | 'new' | undefined;
+}
+
+export interface Outcome {
+  readonly acts: readonly Act[];
+  readonly files: readonly string[];
+  readonly removed: boolean;
+}
+
+const halves: Readonly<Record<string, readonly Half[]>> = {
+  'mender-client': ['auth', 'update'],
+  'mender-authd': ['auth'],
+  'mender-updated': ['update'],
+  mender: ['auth', 'update'],
+  'mender-auth': ['auth'],
+  'mender-update': ['update'],
+};
+const oldNames = new Set(['mender-client', 'mender']);
+
+/** What says that the new client is to run: the old one may then be stopped and disabled. */
+const raises = /^(?:start|restart|enable|unmask|install|try-restart|reload-or-restart)\b/;
+const retires = /^(?:stop|disable|mask)\b/;
+
+const spellings: Readonly<Record<string, readonly string[]>> = {
+  condrestart: ['try-restart'],
+  'force-reload': ['reload-or-restart'],
+  'enable --now': ['enable', 'start'],
+  'reenable --now': ['enable', 'start'],
+  'disable --now': ['disable', 'stop'],
+  'mask --now': ['mask', 'stop'],
+  reenable: ['enable'],
+};
+
+function actsOf(event: TraceEvent): Act[] {
+  if (event.kind === 'other') return [{ text: canonicalText(event.text), half: undefined, by: undefined }];
+  if (event.kind !== 'deed') return [];
+  return [...new Map(deedActs(event).map(act => [`${act.text} ${act.half}`, act])).values()];
+}
+
+function deedActs({ action, on, by: program }: Deed): Act[] {
+  if (on.length === 0) return [{ text: action, half: undefined, by: program }];
+  const by = on.every(name => oldNames.has(name)) ? 'old' : 'new';
+  if (action === 'install') return [{ text: 'install the client', half: undefined, by }];
+  if (action === 'remove') return [];
+  return on.flatMap((name): Act[] => {
+    const named = oldNames.has(name) ? 'old' : 'new';
+    const signal = /^signal (USR[12])$/.exec(action)?.[1];
+    // Only mender-update takes these; they end mender-auth.
+    if (signal && name !== 'mender-auth')
+      return [{ text: signal === 'USR1' ? 'check-update' : 'send-inventory', half: undefined, by: undefined }];
+    const done = spellings[action] ?? [action];
+    return done.flatMap(text => (halves[name] ?? []).map(half => ({ text, half, by: named })));
+  });
+}
+
+/** What of a run counts, in the words of the new client. */
+export function outcomeOf(trace: Trace): Outcome {
+  const files = trace.files.flatMap(change => fileActs(change, trace.generation));
+  const all = [...trace.events.flatMap(actsOf), ...files.flatMap(({ act }) => act ?? [])];
+  return {
+    acts: withoutAnswered(all),
+    files: files.flatMap(({ text }) => text ?? []).sort(),
+    removed: trace.events.some(event => event.kind === 'deed' && event.action === 'remove'),
+  };
+}
+
+/**
+ * A deed by the old name counts once where the script does the same by the new names too, and is not missed where the old client is
+ * put away and the new one raised.
+ */
+function withoutAnswered(acts: readonly Act[]): Act[] {
+  const byNew = acts.filter(({ by }) => by === 'new');
+  const raised = new Set(byNew.flatMap(({ text, half }) => (raises.test(text) ? [half ?? 'both'] : [])));
+  const left = new Map<string, number>();
+  for (const { text, half } of byNew) left.set(`${text} ${half}`, (left.get(`${text} ${half}`) ?? 0) + 1);
+  return acts.filter(({ text, half, by }) => {
+    if (by !== 'old') return true;
+    const key = `${text} ${half}`;
+    const count = left.get(key) ?? 0;
+    if (count > 0) {
+      left.set(key, count - 1);
+      return false;
+    }
+    return !(retires.test(text) && half && (raised.has(half) || raised.has('both')));
+  });
+}
+
+const oldUnit = /\/mender-client\.service(?=$|\.d(?:\/|$))/;
+const unitLink =
+  /\/systemd\/system\/(?:[\w.-]+\.(?:wants|requires)\/)?(mender-client|mender-authd|mender-updated)\.service$/;
+
+/** Enable links and masks are deeds. What is only the old client's own is put away on the old device and was never there on the new. */
+function fileActs(change: FileChange, generation: Trace['generation']): { act?: readonly Act[]; text?: string[] }[] {
+  const { path, what, content } = change;
+  const [, unit] = unitLink.exec(path) ?? [];
+  const isLinkInto = /\.(?:wants|requires)\//.test(path);
+  const by = unit === 'mender-client' ? 'old' : 'new';
+  if (unit && by === 'old' && generation === 'new') return [];
+  const deed = (text: string) => [{ act: (halves[unit!] ?? []).map(half => ({ text, half, by }) as const) }];
+  if (unit && isLinkInto) return deed(what === 'removed' ? 'disable' : 'enable');
+  if (unit && what === 'linked' && content === '/dev/null') return deed('mask');
+  if (what === 'folder') return [];
+  if (what === 'removed' && (path === '/usr/bin/mender' || oldUnit.test(path))) return [];
+  const described = (shown: string) => `${what} ${shown}: ${canonicalText(content)}`;
+  if (!oldUnit.test(path)) return [{ text: [described(path)] }];
+  // On the new device nothing reads a drop-in of the old unit.
+  if (generation === 'new') return [];
+  return [
+    { text: ['mender-authd', 'mender-updated'].map(name => described(path.replace(oldUnit, `/${name}.service`))) },
+  ];
+}
+
+/** What differs between what the old device did and what the new one did; empty when the new one does the same. */
+export function differences(old: Trace, young: Trace): string[] {
+  const [before, after] = [outcomeOf(old), outcomeOf(young)];
+  const found: string[] = [];
+  for (const half of ['auth', 'update'] as const) {
+    const other = half === 'auth' ? 'update' : 'auth';
+    const [first, second] = [before, after].map(({ acts }) => acts.filter(act => act.half !== other).map(shown));
+    const difference = firstDifference(first!, second!, old.cut && young.cut);
+    if (difference !== undefined && !found.includes(difference)) found.push(difference);
+  }
+  if (old.cut !== young.cut) found.push(`only the ${old.cut ? 'old' : 'new'} device goes on for ever`);
+  const files = [
+    ...before.files.filter(text => !after.files.includes(text)).map(text => `only the old device: ${text}`),
+    ...after.files.filter(text => !before.files.includes(text)).map(text => `only the new device: ${text}`),
+  ];
+  found.push(...files);
+  if (after.removed && !before.removed) found.push('only the new device: the client is removed');
+  if (old.code !== young.code && comparesCode(old) && !old.cut && !young.cut)
+    found.push(`exit code ${old.code} on the old device, ${young.code} on the new`);
+  return found;
+}
+
+/** A script that ends with putting the old client away, having raised the new one, ends as that does: nobody means its exit code. */
+function comparesCode({ namedBoth, events }: Trace): boolean {
+  const last = events.at(-1);
+  const puts = last?.kind === 'deed' && retires.test(last.action) && last.on.every(name => oldNames.has(name));
+  const raised = events.flatMap(actsOf).some(({ by, text }) => by === 'new' && raises.test(text));
+  return !namedBoth && !(puts && raised);
+}
+
+export function shown({ text, half }: Act): string {
+  return half ? `${text} mender-${half}` : text;
+}
+
+/** Of runs that were cut off, one may have come farther. */
+function firstDifference(old: readonly string[], young: readonly string[], cut: boolean): string | undefined {
+  const length = cut ? Math.min(old.length, young.length) : Math.max(old.length, young.length);
+  for (let at = 0; at < length; at++)
+    if (old[at] !== young[at])
+      return `old device: ${old[at] ?? 'nothing more'}; new device: ${young[at] ?? 'nothing more'}`;
+  if (cut && (old.length === 0) !== (young.length === 0))
+    return `old device: ${old[0] ?? 'nothing'}; new device: ${young[0] ?? 'nothing'}`;
+  return undefined;
+}
+
+/** What the fixed script does on the new device that neither the old device did nor the script before: made worse. */
+export function worse(old: Trace, before: Trace, after: Trace): string[] {
+  const [wanted, had, got] = [old, before, after].map(trace => count(outcomeOf(trace)));
+  return [...got!]
+    .filter(([text, times]) => times > Math.max(wanted!.get(text) ?? 0, had!.get(text) ?? 0))
+    .map(([text]) => text);
+}
+
+function count({ acts, files }: Outcome): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of [...acts.map(shown), ...files]) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}

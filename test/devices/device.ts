@@ -1,0 +1,187 @@
+/** One simulated device: its units, processes and packages, and what is recorded of a run. Its files are those of its root. */
+import { type ClientUnit, clientPackages, newClient, oldClient } from './facts/client.ts';
+import type { DeviceFiles } from './files.ts';
+import type { Generation, Situation, TraceEvent } from './model.ts';
+
+export interface Unit {
+  readonly name: string;
+  run: 'active' | 'inactive' | 'failed';
+  pid: number;
+  /** Undefined for a unit that is none of the client's. */
+  readonly client: ClientUnit | undefined;
+}
+
+const unitFolder = 'etc/systemd/system';
+/** Above the highest that a kernel gives: nothing real is ever hit. */
+const FIRST_PID = 4_194_305;
+/** Units every device has that are not the client's. */
+const otherUnits = [
+  'ssh',
+  'sshd',
+  'cron',
+  'dbus',
+  'networking',
+  'systemd-networkd',
+  'systemd-resolved',
+  'systemd-timesyncd',
+];
+
+export class Device {
+  readonly generation: Generation;
+  readonly files: DeviceFiles;
+  readonly #program: Buffer;
+  events: TraceEvent[] = [];
+  /** A call named units of both clients: a part of it fails on either device. */
+  namedBoth = false;
+  pending = false;
+  artifact = '';
+  waits = 0;
+  calls = 0;
+  isCut = false;
+  /** The script has raised the new client by its own names: what it does to the old one is meant for that alone. */
+  knowsBoth = false;
+  readonly packages = new Set<string>();
+  readonly units = new Map<string, Unit>();
+  #nextPid = FIRST_PID;
+
+  constructor(generation: Generation, files: DeviceFiles, program: Buffer) {
+    this.generation = generation;
+    this.files = files;
+    this.#program = program;
+  }
+
+  /** As it is before a script runs. The old device answers for the new client too: a script's use of it is its author's word. */
+  reset(situation: Situation): void {
+    this.events = [];
+    this.namedBoth = this.isCut = this.knowsBoth = false;
+    this.waits = this.calls = 0;
+    this.#nextPid = FIRST_PID;
+    this.pending = situation.pending;
+    this.artifact = situation.artifact;
+    this.units.clear();
+    this.packages.clear();
+    for (const name of otherUnits) this.units.set(name, { name, run: 'active', pid: this.newPid(), client: undefined });
+    const clients = this.generation === 'old' ? [oldClient, newClient] : [newClient];
+    for (const client of clients) {
+      if (!situation.installed) continue;
+      for (const unit of client.units)
+        this.units.set(unit.name, { name: unit.name, run: situation.run, pid: this.newPid(), client: unit });
+      for (const name of client.packages) this.packages.add(name);
+    }
+  }
+
+  newPid(): number {
+    return this.#nextPid++;
+  }
+
+  record(event: TraceEvent): void {
+    this.events.push(event);
+  }
+
+  /** `by`: whose program did it, where it was done to no unit, process or package. */
+  deed(action: string, on: readonly string[], by?: Generation): void {
+    this.record({ kind: 'deed', action, on, by });
+  }
+
+  question(text: string, answer: string): void {
+    this.record({ kind: 'question', text, answer });
+  }
+
+  other(text: string): void {
+    this.record({ kind: 'other', text });
+  }
+
+  failed(text: string): void {
+    this.record({ kind: 'failed', text });
+  }
+
+  /** The unit of a name, when it has a unit file or is known without one. */
+  unit(name: string): Unit | undefined {
+    const unit = this.units.get(name);
+    if (unit && !unit.client) return unit;
+    if (!this.unitFile(name)) return undefined;
+    if (unit) return unit;
+    const added: Unit = { name, run: 'inactive', pid: this.newPid(), client: undefined };
+    this.units.set(name, added);
+    return added;
+  }
+
+  unitFile(name: string): string | undefined {
+    return [`${unitFolder}/${name}.service`, `usr/lib/systemd/system/${name}.service`].find(path =>
+      this.files.exists(path),
+    );
+  }
+
+  isMasked(name: string): boolean {
+    return this.files.link(`${unitFolder}/${name}.service`) === '/dev/null';
+  }
+
+  isEnabled({ name, client }: Unit): boolean {
+    return !client || this.files.link(`${unitFolder}/multi-user.target.wants/${name}.service`) !== undefined;
+  }
+
+  /**
+   * On the old device one client answers to both names: what is done to the one is done to the other, so that the questions of a script
+   * that is half migrated fit what it did. What mender-updated is, the client is.
+   */
+  together(unit: Unit): Unit[] {
+    const isForBoth = this.generation === 'old' && !(this.knowsBoth && unit.name === 'mender-client');
+    const names = isForBoth ? (twins[unit.name] ?? []) : [];
+    return [unit, ...names.flatMap(name => this.units.get(name) ?? [])];
+  }
+
+  setEnabled({ name }: Unit, enabled: boolean): void {
+    const path = `${unitFolder}/multi-user.target.wants/${name}.service`;
+    if (enabled) this.files.makeLink(path, `/lib/systemd/system/${name}.service`);
+    else this.files.remove(path);
+  }
+
+  setMasked(name: string, masked: boolean): void {
+    const path = `${unitFolder}/${name}.service`;
+    if (masked) this.files.makeLink(path, '/dev/null');
+    else if (this.isMasked(name)) this.files.remove(path);
+  }
+
+  /** As Debian's packages do: what is installed is enabled and started. The new client stands for the old one here, too. */
+  install(names: readonly string[]): void {
+    const isOld = names.some(name => clientPackages.old.includes(name));
+    for (const client of isOld ? [oldClient, newClient] : [newClient]) {
+      for (const name of client.packages) this.packages.add(name);
+      for (const name of client.programs)
+        if (!this.files.exists(`usr/bin/${name}`)) this.files.write(`usr/bin/${name}`, this.#program, 0o755);
+      for (const unit of client.units) this.#installUnit(unit);
+    }
+  }
+
+  #installUnit(client: ClientUnit): void {
+    const { name, text } = client;
+    if (this.units.has(name)) return;
+    const unit: Unit = { name, run: 'active', pid: this.newPid(), client };
+    this.units.set(name, unit);
+    this.files.write(`usr/lib/systemd/system/${name}.service`, text);
+    this.setEnabled(unit, true);
+  }
+
+  uninstall(names: readonly string[]): void {
+    for (const name of names) {
+      this.packages.delete(name);
+      for (const client of [oldClient, newClient])
+        for (const unit of client.units) if (unit.package === name) this.#removeUnit(unit);
+    }
+  }
+
+  #removeUnit({ name, program }: ClientUnit): void {
+    this.units.delete(name);
+    for (const path of [
+      `usr/lib/systemd/system/${name}.service`,
+      `${unitFolder}/multi-user.target.wants/${name}.service`,
+      `usr/bin/${program}`,
+    ])
+      this.files.remove(path);
+  }
+}
+
+const twins: Readonly<Record<string, readonly string[]>> = {
+  'mender-client': ['mender-authd', 'mender-updated'],
+  'mender-updated': ['mender-client'],
+};

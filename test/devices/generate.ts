@@ -1,0 +1,266 @@
+/** Random scripts that mix questions about the client, uses of both generations and what follows from the answers. The same seed, the same script. */
+import type { Random } from '../fuzz/random.ts';
+
+interface Scope {
+  readonly random: Random;
+  readonly depth: number;
+  /** Functions that are defined above. */
+  readonly functions: readonly string[];
+  readonly inFunction: boolean;
+  readonly inLoop: boolean;
+}
+
+const MOST_DEPTH = 3;
+
+export function generateScript(random: Random): string {
+  const functions: string[] = [];
+  const parts: string[] = [];
+  if (random.once(3)) parts.push(random.pick(['#!/bin/sh', '#!/bin/sh', '#!/bin/bash']));
+  if (random.once(10)) parts.push('set -e');
+  if (random.once(4)) parts.push(random.pick(variableLines));
+  const scope: Scope = { random, depth: 0, functions, inFunction: false, inLoop: false };
+  if (random.once(4)) {
+    const name = random.pick(['check', 'ensure', 'migrate', 'restart_client']);
+    parts.push(`${name}() {\n${block({ ...scope, depth: 1, inFunction: true }, '\n')}\n}`);
+    functions.push(name);
+  }
+  const count = random.pick([1, 1, 2, 2, 3, 4]);
+  for (let at = 0; at < count; at++) parts.push(statement(scope));
+  if (functions.length > 0 && !parts.slice(-count).some(part => part.includes(functions[0]!)))
+    parts.push(functions[0]!);
+  const text = `${parts.join('\n')}\n`;
+  // A variable that nothing sets would say nothing.
+  return text.includes('SVC=') ? withMender(text) : withMender(text).replaceAll('"$SVC"', 'mender-client');
+}
+
+function withMender(text: string): string {
+  return text.includes('MENDER=') ? text : text.replaceAll('$MENDER ', 'mender ');
+}
+
+const variableLines = [
+  'SVC=mender-client',
+  'MENDER=/usr/bin/mender',
+  'MENDER=mender',
+  'SVC=mender-updated',
+  'SERVICES="mender-client ssh"',
+];
+
+function block(scope: Scope, separator: string): string {
+  const { random } = scope;
+  const count = random.pick([1, 1, 1, 2]);
+  return Array.from({ length: count }, () => statement({ ...scope, depth: scope.depth + 1 })).join(separator);
+}
+
+function inner(scope: Scope): string {
+  return block(scope, scope.random.pick(['; ', '\n  ']));
+}
+
+const compounds: readonly ((scope: Scope) => string)[] = [
+  scope => `if ${question(scope)}; then ${inner(scope)}; fi`,
+  scope => `if ${question(scope)}; then ${inner(scope)}; fi`,
+  scope => `if ${question(scope)}; then\n  ${inner(scope)}\nelse\n  ${inner(scope)}\nfi`,
+  scope => `if ${question(scope)}; then ${inner(scope)}; else ${inner(scope)}; fi`,
+  scope =>
+    `if ${question(scope)}; then ${inner(scope)}; elif ${question(scope)}; then ${inner(scope)}; else ${inner(scope)}; fi`,
+  scope => `if ${question(scope)} ${scope.random.pick(['&&', '||'])} ${question(scope)}; then ${inner(scope)}; fi`,
+  scope => `${question(scope)} && ${action(scope)}`,
+  scope => `${question(scope)} || ${action(scope)}`,
+  scope => `${question(scope)} || ${action(scope)}`,
+  scope => `${question(scope)} && ${action(scope)} || ${action(scope)}`,
+  scope => `${question(scope)} || { ${inner(scope)}; }`,
+  scope => `${use(scope.random)} || ${action(scope)}`,
+  scope => `${use(scope.random)} && ${action(scope)}`,
+  scope =>
+    `${scope.random.pick(['while !', 'until', 'while'])} ${plainQuestion(scope.random)}; do ${action(scope)}; sleep ${scope.random.pick(['1', '5'])}; done`,
+  scope => `for i in 1 2 3; do ${question(scope)} && break; ${loopBody(scope)}; sleep 1; done`,
+  scope => `for i in 1 2 3; do ${loopBody(scope)}; done`,
+  scope =>
+    `for s in ${scope.random.pick(['mender-client ssh', 'mender-authd mender-updated', 'mender-client'])}; do systemctl ${verb(scope.random)} $s; done`,
+  scope =>
+    `STATE=$(${stateQuestion(scope.random)})\nif [ "$STATE" ${scope.random.pick(['=', '!='])} ${scope.random.pick(['active', 'active', 'failed', 'enabled'])} ]; then ${inner(scope)}; fi`,
+  scope =>
+    `STATE=$(${stateQuestion(scope.random)}); case $STATE in ${scope.random.pick(['active', 'enabled', 'inactive|failed'])}) ${action(scope)} ;; *) ${action(scope)} ;; esac`,
+  scope => `case "$(${stateQuestion(scope.random)})" in active|enabled) ${inner(scope)} ;; esac`,
+  scope => `${plainQuestion(scope.random)}\nif [ $? ${scope.random.pick(['-eq', '-ne'])} 0 ]; then ${inner(scope)}; fi`,
+  scope =>
+    `${plainQuestion(scope.random)}\nRC=$?\n[ $RC ${scope.random.pick(['-eq', '-ne'])} 0 ] ${scope.random.pick(['&&', '||'])} ${action(scope)}`,
+  scope =>
+    `PID=$(${scope.random.pick(['pidof', 'pgrep -x', 'pgrep'])} ${program(scope.random)})\n[ ${scope.random.pick(['-n', '-z'])} "$PID" ] && ${action(scope)}`,
+  scope =>
+    `${scope.random.pick(['sh -c', 'ssh device', 'sudo sh -c'])} '${question(scope).replaceAll("'", '"')} || ${action(scope).replaceAll("'", '"')}'`,
+  scope => `( ${inner(scope)} )`,
+];
+
+function statement(scope: Scope): string {
+  const { random, depth } = scope;
+  if (depth >= MOST_DEPTH) return action(scope);
+  return random.below(10) < (depth === 0 ? 7 : 3) ? random.pick(compounds)(scope) : action(scope);
+}
+
+function loopBody(scope: Scope): string {
+  return action({ ...scope, inLoop: true });
+}
+
+/** A plain command. */
+function action(scope: Scope): string {
+  const { random } = scope;
+  const choice = random.below(10);
+  if (choice < 6) return use(random);
+  if (choice === 6 && scope.functions.length > 0) return random.pick(scope.functions);
+  if (choice === 7) return early(scope);
+  return random.pick(consequences);
+}
+
+function early({ random, inFunction, inLoop, depth }: Scope): string {
+  if (depth === 0) return random.pick(consequences);
+  if (inLoop) return random.pick(['break', 'continue', 'exit 1']);
+  if (inFunction) return random.pick(['return 0', 'return 1', 'exit 1']);
+  return random.pick(['exit 0', 'exit 1', 'exit 1']);
+}
+
+const consequences = [
+  'reboot',
+  'reboot',
+  'logger "client is down"',
+  'logger -t watchdog restarted',
+  'echo down > /tmp/state',
+  'echo "no OTA client" >&2',
+  'touch /data/alert',
+  'curl -s https://example.com/alert',
+  'rm -f /tmp/state',
+  'true',
+  'echo ok',
+  'sleep 2',
+];
+
+/** Of the old generation two times out of three. */
+function pickName(random: Random, old: readonly string[], young: readonly string[]): string {
+  return random.pick(random.below(3) < 2 ? old : young);
+}
+
+const unit = (random: Random) =>
+  pickName(
+    random,
+    ['mender-client', 'mender-client', 'mender-client.service'],
+    ['mender-updated', 'mender-authd', 'mender-updated.service'],
+  );
+const units = (random: Random) =>
+  pickName(random, ['mender-client', 'mender-client.service'], ['mender-authd mender-updated', 'mender-updated']);
+const program = (random: Random) => pickName(random, ['mender'], ['mender-update', 'mender-auth']);
+const packageName = (random: Random) => pickName(random, ['mender-client'], ['mender-client4', 'mender-update']);
+
+function verb(random: Random): string {
+  return random.pick([
+    'restart',
+    'restart',
+    'restart',
+    'stop',
+    'start',
+    'enable',
+    'disable',
+    'enable --now',
+    'disable --now',
+    'try-restart',
+    'mask',
+    'unmask',
+    'reset-failed',
+  ]);
+}
+
+const subcommands = [
+  'commit',
+  'commit',
+  'rollback',
+  'install /data/x.mender',
+  'check-update',
+  'send-inventory',
+  'show-artifact',
+];
+
+const uses: readonly ((random: Random) => string)[] = [
+  random => `systemctl ${verb(random)} ${units(random)}`,
+  random => `systemctl ${verb(random)} ${units(random)}`,
+  random => `systemctl restart ${units(random)}`,
+  random => `systemctl restart ${units(random)}`,
+  random =>
+    `${pickName(random, ['mender', 'mender', '/usr/bin/mender'], ['mender-update'])} ${random.pick(subcommands)}`,
+  random => `${pickName(random, ['mender', 'mender'], ['mender-update'])} ${random.pick(subcommands)}`,
+  random =>
+    pickName(
+      random,
+      ['mender setup --demo', 'mender bootstrap', 'mender -log-level debug commit', 'mender --no-syslog check-update'],
+      ['mender-setup --demo', 'mender-auth bootstrap'],
+    ),
+  random => `service ${unit(random).replace('.service', '')} ${random.pick(['restart', 'stop', 'start'])}`,
+  random => `${random.pick(['pkill -USR1', 'killall -USR1', 'pkill', 'pkill -x', 'killall'])} ${program(random)}`,
+  random => `echo "release=$(${pickName(random, ['mender'], ['mender-update'])} show-artifact)" > /tmp/release`,
+  random => `logger "running $(${pickName(random, ['mender'], ['mender-update'])} show-artifact)"`,
+  random => `apt-get ${random.pick(['install', 'remove', 'purge'])} -y ${packageName(random)}`,
+  random =>
+    pickName(
+      random,
+      [
+        'rm -f /usr/bin/mender',
+        'rm -f /etc/systemd/system/multi-user.target.wants/mender-client.service',
+        'ln -sf /dev/null /etc/systemd/system/mender-client.service',
+      ],
+      ['rm -f /tmp/x'],
+    ),
+  random => `journalctl -u ${unit(random)} > /tmp/log`,
+  () =>
+    'dbus-send --system --dest=io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:x',
+  () => 'systemctl restart "$SVC"',
+  () => '$MENDER commit',
+];
+
+function use(random: Random): string {
+  return random.pick(uses)(random);
+}
+
+/** What prints a state. */
+function stateQuestion(random: Random): string {
+  return `systemctl ${random.pick(['is-active', 'is-active', 'is-enabled', 'is-failed'])} ${unit(random)}`;
+}
+
+const questions: readonly ((random: Random) => string)[] = [
+  random => `pidof ${program(random)} >/dev/null`,
+  random => `pgrep -x ${program(random)} >/dev/null`,
+  random => `pgrep ${program(random)} >/dev/null`,
+  random => `systemctl is-active --quiet ${unit(random)}`,
+  random => `systemctl is-active --quiet ${unit(random)}`,
+  random => `systemctl is-active ${unit(random)} >/dev/null`,
+  random => `systemctl is-failed --quiet ${unit(random)}`,
+  random => `systemctl is-enabled --quiet ${unit(random)}`,
+  random => `systemctl status ${unit(random)} >/dev/null 2>&1`,
+  random => `command -v ${program(random)} >/dev/null`,
+  random => `command -v ${program(random)} >/dev/null 2>&1`,
+  random => `which ${program(random)} >/dev/null`,
+  random => `[ -x /usr/bin/${program(random)} ]`,
+  random => `[ -e /lib/systemd/system/${unit(random).replace('.service', '')}.service ]`,
+  random => `dpkg -s ${packageName(random)} >/dev/null 2>&1`,
+  random => `service ${unit(random).replace('.service', '')} status >/dev/null`,
+  random => `systemctl cat ${unit(random)} >/dev/null 2>&1`,
+  random => `systemctl list-unit-files | grep -q ${unit(random)}`,
+  random => `ps | grep -q "[m]ender${random.pick(['', ' ', '-update'])}"`,
+];
+
+function plainQuestion(random: Random): string {
+  return random.pick(questions)(random);
+}
+
+function question({ random, functions }: Scope): string {
+  const choice = random.below(12);
+  const not = random.once(3) ? '! ' : '';
+  if (choice === 0) return `[ "$(${stateQuestion(random)})" ${random.pick(['=', '!='])} active ]`;
+  if (choice === 1)
+    return `[ ${random.pick(['-n', '-z'])} "$(${random.pick(['pidof', 'command -v', 'pgrep -x'])} ${program(random)})" ]`;
+  if (choice === 2 && functions.length > 0) return not + random.pick(functions);
+  return not + plainQuestion(random);
+}
+
+/** Whether a script asks anything about the client. */
+export function asks(text: string): boolean {
+  return /\b(?:pidof|pgrep|is-active|is-failed|is-enabled|status|command -v|which|dpkg -s|ps \|)|\[ -[xe] |systemctl (?:cat|list)/.test(
+    text,
+  );
+}

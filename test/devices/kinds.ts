@@ -1,0 +1,100 @@
+/** Scripts of the kinds in which silence, or a safe fix, was wrong: what the devices have to find out by themselves. */
+
+export interface Kind {
+  readonly name: string;
+  /** Each is one script. */
+  readonly scripts: readonly string[];
+}
+
+const old = 'mender-client';
+
+export const kinds: readonly Kind[] = [
+  {
+    name: 'a fix makes other findings vanish',
+    scripts: [
+      `#!/bin/sh\nsystemctl restart ${old}\nservice ${old} stop`,
+      'echo "mender_version=$(mender -version | head -1)" > /tmp/version\nmender show-provides',
+      `systemctl restart ${old}\npidof mender >/dev/null || reboot`,
+      `systemctl restart ${old}\nsystemctl is-failed --quiet ${old} && reboot`,
+      `mender commit\nkill -USR1 "$(systemctl show -p MainPID --value ${old})"`,
+    ],
+  },
+  {
+    name: 'a question about the old client arms its consequence',
+    scripts: [
+      `pidof mender >/dev/null || systemctl restart ${old}`,
+      `systemctl is-active --quiet ${old} || systemctl restart ${old}`,
+      `[ "$(systemctl is-active ${old})" = active ] || systemctl restart ${old}`,
+      `while ! systemctl is-active ${old}; do systemctl restart ${old}; sleep 5; done`,
+      `STATE=$(systemctl is-active ${old}); case $STATE in active) ;; *) systemctl restart ${old};; esac`,
+      `if [ -z "$(pidof mender)" ]; then reboot; fi\necho a\necho b\nsystemctl restart ${old}`,
+      `if systemctl is-active --quiet ${old}; then systemctl stop ${old}; fi; mender commit`,
+      `sh -c 'pidof mender || systemctl restart ${old}'`,
+      `ssh device 'pidof mender || systemctl restart ${old}'`,
+      'if ! command -v mender >/dev/null; then apt-get install -y mender-client4; mender setup --demo; fi',
+    ],
+  },
+  {
+    name: 'scripts migrated by half are silent',
+    scripts: [
+      `if ! systemctl is-active --quiet ${old}; then exit 1; fi`,
+      `if ! systemctl is-active --quiet ${old}; then reboot; fi`,
+      `if ! systemctl is-active --quiet ${old}; then mender-update rollback; fi`,
+      `systemctl is-active --quiet ${old} || reboot`,
+      `systemctl is-active --quiet ${old} || exit 1`,
+      'command -v mender >/dev/null || exit 1',
+      '[ -x /usr/bin/mender ] || exit 0\nlogger ready',
+      'if ! command -v mender >/dev/null; then echo "no OTA client" >&2; exit 1; fi',
+      `systemctl status ${old} --no-pager | head -10 > /tmp/status`,
+    ].map(line => `systemctl restart mender-authd mender-updated; sleep 5\n${line}`),
+  },
+  {
+    name: 'guards hide what no generation gets right',
+    scripts: [
+      'if ! command -v mender-update >/dev/null; then apt-get install -y mender-client; fi',
+      'if ! command -v mender-update >/dev/null; then echo "deb https://downloads.mender.io/repos/debian stable main" > /etc/apt/sources.list.d/m.list; fi',
+      `check_active() { systemctl is-active mender-updated.service || exit 1; }
+wait_for() { for i in 1 2; do busctl introspect io.mender.UpdateManager /io/mender/UpdateManager; if [ $? -eq 0 ]; then return; fi; done; exit 1; }
+set_map() { check_active; wait_for; dbus-send --system --dest=io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:"$M"; }
+set_map`,
+    ],
+  },
+  {
+    name: 'safe fixes that are not',
+    scripts: [
+      'mender show-artifact',
+      'mender show-provides | head -1 > /tmp/first',
+      'mender show-provides | md5sum > /tmp/sum',
+      'mender show-provides > /tmp/a',
+      'pkill -USR1 mender',
+      `systemctl stop ${old}`,
+      `systemctl disable --now ${old}`,
+    ],
+  },
+  {
+    name: 'suggestions that do half',
+    scripts: [
+      'MENDER=/usr/bin/mender; [ ! -x "$MENDER" ] && exit 1; "$MENDER" -log-level debug show-provides',
+      `mkdir -p /etc/systemd/system/${old}.service.d; echo "[Service]" > /etc/systemd/system/${old}.service.d/a.conf`,
+      `ln -sf /dev/null /etc/systemd/system/${old}.service`,
+      `rm -f /etc/systemd/system/multi-user.target.wants/${old}.service`,
+      `ln -s /lib/systemd/system/${old}.service /etc/systemd/system/multi-user.target.wants/${old}.service`,
+    ],
+  },
+];
+
+/** What has to stay silent, and does the same on both devices. */
+export const rightlySilent: readonly string[] = [
+  'if command -v mender-update; then mender-update commit; else mender commit; fi',
+  `systemctl is-enabled ${old} && systemctl disable --now ${old}; systemctl enable --now mender-authd mender-updated`,
+  '[ -x /usr/bin/mender-update ] && exec mender-update "$@"; exec mender "$@"',
+  'mender commit || mender-update commit',
+  `systemctl enable --now mender-authd mender-updated\nsystemctl disable --now ${old}`,
+  `systemctl stop ${old} || true\nsystemctl start mender-authd mender-updated`,
+  'rm -f /usr/bin/mender',
+  '[ -x /usr/bin/mender ] && rm -f /usr/bin/mender\ntrue',
+  'if command -v mender; then sudo dpkg -P mender-client; fi',
+  'if [ -x /usr/bin/mender ]; then mender rollback; else mender-update rollback; fi',
+  'mender-update commit || reboot',
+  'systemctl restart mender-authd mender-updated',
+];

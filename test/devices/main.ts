@@ -1,0 +1,128 @@
+/** `npm run devices -- SCRIPT [WORD ...]` shows what a script does on both devices; `-- --inputs N [--seed S]` judges generated ones. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Random } from '../fuzz/random.ts';
+import { Devices } from './devices.ts';
+import { asks, generateScript } from './generate.ts';
+import { type Counts, judge, noCounts, smaller } from './judge.ts';
+import { situations, unnamed } from './model.ts';
+import type { Breach } from './promise.ts';
+import { legend, sideBySide } from './show.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    inputs: { type: 'string' },
+    scripts: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    situation: { type: 'string' },
+    save: { type: 'string' },
+    shrink: { type: 'string', default: '0' },
+  },
+});
+
+const SECONDS_PER_LINE = 30;
+
+function described(counts: Counts): string {
+  const names: Readonly<Record<keyof Counts, string>> = {
+    silent: '(a) silent',
+    fixed: '(b) clean after safe fixes',
+    subset: '(c) clean after some fixes',
+    safe: '(d) with safe fixes',
+    unnamed: '(d) where no Artifact has a name',
+  };
+  return (Object.keys(names) as (keyof Counts)[])
+    .map(key => `${names[key]}: ${counts[key].broken} of ${counts[key].asked} differ`)
+    .join('; ');
+}
+
+interface Input {
+  readonly text: string;
+  readonly seed: number;
+}
+
+function* generated(inputs: number, seed: number): Generator<Input> {
+  for (let at = 0; at < inputs; at++) {
+    const own = seed * 1_000_003 + at;
+    yield { text: generateScript(new Random(own)), seed: own };
+  }
+}
+
+/** A file that holds an array of texts. */
+function* given(file: string): Generator<Input> {
+  const texts = JSON.parse(readFileSync(file, 'utf8')) as readonly string[];
+  for (const [at, text] of texts.entries()) yield { text, seed: at };
+}
+
+async function judgeAll(devices: Devices, inputs: Iterable<Input>): Promise<void> {
+  const counts = noCounts();
+  const breaches: { breach: Breach; seed: number }[] = [];
+  const start = performance.now();
+  let [number, asked, said] = [0, 0, start];
+  for (const { text, seed } of inputs) {
+    number++;
+    if (asks(text)) asked++;
+    for (const breach of await judge(devices, text, seed, counts)) breaches.push({ breach, seed });
+    if (performance.now() - said > SECONDS_PER_LINE * 1000) {
+      said = performance.now();
+      console.log(`${number} scripts, ${described(counts)}`);
+    }
+  }
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`${number} scripts, ${asked} ask, ${devices.runs} runs in ${seconds.toFixed(0)} s`);
+  console.log(described(counts).replaceAll('; ', '\n'));
+  const most = Number(values.shrink);
+  const chosen = breaches.slice(0, most > 0 ? most : breaches.length);
+  const shown: string[] = [];
+  for (const { breach, seed: own } of chosen)
+    shown.push(written(most > 0 ? await smaller(devices, breach, own) : breach, own));
+  if (values.save) writeFileSync(values.save, `${shown.join('\n')}\n`);
+  else if (most > 0) console.log(shown.join('\n'));
+  process.exitCode = breaches.length === 0 ? 0 : 1;
+}
+
+function written({ promise, situation, script, after, differences }: Breach, seed: number): string {
+  const indented = (text: string) => text.trimEnd().replace(/^/gm, '    ');
+  return [
+    `${promise}, client ${situation} (script ${seed})`,
+    indented(script),
+    ...(after === undefined ? [] : ['  after the fixes', indented(after)]),
+    ...differences.map(text => `  - ${text}`),
+    '',
+  ].join('\n');
+}
+
+async function show(devices: Devices, file: string, args: readonly string[]): Promise<void> {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  if (text === undefined) throw new Error(`${file}: no such file`);
+  console.log(legend);
+  const chosen = [...situations, unnamed].filter(({ name }) =>
+    values.situation ? name === values.situation : name !== 'unnamed',
+  );
+  for await (const { situation, old, young } of devices.pairs({ text, args }, { text, args }, chosen))
+    console.log(`\n${sideBySide(old, young, `client ${situation.name}`)}`);
+}
+
+async function main(): Promise<void> {
+  const [file, ...args] = positionals;
+  if (file === undefined && values.inputs === undefined && values.scripts === undefined) {
+    console.error(
+      'usage: npm run devices -- SCRIPT [WORD ...] [--situation NAME] | --inputs N [--seed S] | --scripts LIST.json [--shrink N] [--save FILE]',
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const devices = await Devices.start();
+  try {
+    if (file !== undefined) await show(devices, file, args);
+    else if (values.scripts) await judgeAll(devices, given(values.scripts));
+    else await judgeAll(devices, generated(Number(values.inputs), Number(values.seed)));
+  } finally {
+    await devices.stop();
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

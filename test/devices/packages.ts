@@ -1,0 +1,78 @@
+/** What the devices are made of: Debian's busybox, bash, dash and the C library it needs, and the one program of our own. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/build.ts';
+
+const names = ['busybox-static', 'bash-static', 'dash', 'libc6'];
+const compilers = ['gcc', 'libc6-dev'];
+const source = join(root, 'test/devices/native/device.c');
+
+export interface Parts {
+  /** The packages, unpacked over each other. */
+  readonly debian: string;
+  /** The program that runs scripts and stands in for others. */
+  readonly device: string;
+}
+
+/** Gets and builds what is not there yet, below `out/devices`. Throws with what to do when it cannot. */
+export function parts(): Parts {
+  const folder = join(root, 'out/devices');
+  mkdirSync(folder, { recursive: true });
+  return { debian: unpacked(folder), device: compiled(folder) };
+}
+
+function unpacked(folder: string): string {
+  const target = join(folder, 'debian');
+  if (existsSync(target)) return target;
+  const making = `${target}.${process.pid}`;
+  mkdirSync(making, { recursive: true });
+  try {
+    run(
+      'apt-get',
+      ['download', ...names],
+      making,
+      `the Debian packages ${names.join(', ')} are needed (apt-get download)`,
+    );
+    for (const name of readdirSync(making).filter(name => name.endsWith('.deb'))) {
+      run('dpkg-deb', ['-x', name, 'files'], making, 'packages are unpacked by dpkg-deb');
+    }
+    moveUnlessThere(join(making, 'files'), target);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+  return target;
+}
+
+function compiled(folder: string): string {
+  const hash = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 16);
+  const target = join(folder, `device-${hash}`);
+  if (existsSync(target)) return target;
+  const making = `${target}.${process.pid}`;
+  const compile = () =>
+    execFileSync('cc', ['-static', '-O2', '-std=gnu11', '-o', making, source], { stdio: ['ignore', 'pipe', 'pipe'] });
+  try {
+    compile();
+  } catch {
+    const why = `a C compiler and a static C library are needed: apt-get install ${compilers.join(' ')}`;
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...compilers], folder, why);
+    compile();
+  }
+  moveUnlessThere(making, target);
+  return target;
+}
+
+/** Another run may have been faster. */
+function moveUnlessThere(from: string, to: string): void {
+  if (existsSync(to)) rmSync(from, { recursive: true });
+  else renameSync(from, to);
+}
+
+function run(program: string, args: readonly string[], cwd: string, why: string): void {
+  try {
+    execFileSync(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    throw new Error(`The simulated devices cannot be built: ${why}. ${error instanceof Error ? error.message : ''}`);
+  }
+}

@@ -1,0 +1,143 @@
+/** Runs scripts on one device: starts the native program that enters it, and hears what its stand-ins ask. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Device } from './device.ts';
+import { DeviceFiles } from './files.ts';
+import type { Answer, Generation, Request, Situation, Trace } from './model.ts';
+import { type Parts, parts } from './packages.ts';
+import { answer } from './programs/answer.ts';
+import { activate } from './programs/bus.ts';
+import { type TreeOf, treesOf } from './root-files.ts';
+
+export interface Script {
+  readonly text: string;
+  readonly args?: readonly string[];
+}
+
+const LONGEST_OUTPUT = 20_000;
+const PATH = '/opt/device/script.sh';
+
+export class Runner {
+  readonly device: Device;
+  readonly #folder: string;
+  readonly #trees: TreeOf;
+  readonly #server: Server;
+  readonly #child: ChildProcess;
+  #heard: ((line: string | undefined) => void) | undefined;
+  #complaint = '';
+
+  static async start(generation: Generation): Promise<Runner> {
+    const built = parts();
+    const runner = new Runner(generation, built);
+    const first = await runner.#line();
+    if (first === 'ready') return runner;
+    await runner.stop();
+    throw new Error(`A simulated device cannot be entered: ${runner.#complaint.trim() || 'its runner ended'}`);
+  }
+
+  private constructor(generation: Generation, built: Parts) {
+    this.#folder = mkdtempSync(join(tmpdir(), 'mender-device-'));
+    const root = join(this.#folder, 'root');
+    mkdirSync(root);
+    this.#trees = treesOf(built);
+    this.device = new Device(generation, new DeviceFiles(root), readFileSync(built.device));
+    this.#begin({ name: 'bare', installed: false, run: 'inactive', enabled: false, pending: false, artifact: '' });
+    this.#server = createServer({ allowHalfOpen: true }, socket =>
+      hear(socket, request => answer(this.device, request)),
+    );
+    this.#server.listen(join(root, 'run/harness'));
+    this.#child = spawn(built.device, ['run', root, this.#folder], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.#child.stderr?.on('data', text => (this.#complaint += String(text)));
+    createInterface({ input: this.#child.stdout! }).on('line', line => this.#heard?.(line));
+    this.#child.on('exit', () => this.#heard?.(undefined));
+    this.#child.on('error', error => {
+      this.#complaint += error.message;
+      this.#heard?.(undefined);
+    });
+    this.#child.stdin?.on('error', () => this.#heard?.(undefined));
+  }
+
+  /** What a script does on this device in a situation. One at a time. */
+  async run(script: Script, situation: Situation): Promise<Trace> {
+    const { device } = this;
+    this.#begin(situation);
+    device.files.write(PATH.slice(1), script.text, 0o755);
+    // The shell's own `kill` would not know the device's processes.
+    const isBash = /^#!.*\bbash\b/.test(script.text) || /^#!.*\bbash\b/m.test(script.text.slice(0, 200));
+    const words = isBash ? ['/bin/bash', PATH] : ['/bin/dash', '-c', '. /usr/lib/device/kill.sh; . "$0"', PATH];
+    const line = this.#line();
+    this.#child.stdin?.write(`${[...words, ...(script.args ?? [])].join('\t')}\n`);
+    const code = await line;
+    if (code === undefined) throw new Error(`The runner of the simulated device ended: ${this.#complaint}`);
+    activate(device);
+    const { events, namedBoth, isCut } = device;
+    const read = (name: string) => readFileSync(join(this.#folder, name), 'utf8').slice(0, LONGEST_OUTPUT);
+    const trace = { generation: device.generation, events, files: device.files.changes(), namedBoth, cut: isCut };
+    return { ...trace, code: isCut ? -1 : Number(code), out: read('out'), err: read('err') };
+  }
+
+  async stop(): Promise<void> {
+    this.#child.stdin?.end();
+    this.#child.kill();
+    await new Promise(resolve => this.#server.close(resolve));
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #begin(situation: Situation): void {
+    this.device.files.reset(this.#trees(this.device.generation, situation));
+    this.device.reset(situation);
+  }
+
+  #line(): Promise<string | undefined> {
+    return new Promise(resolve => {
+      this.#heard = resolve;
+      if (this.#child.exitCode !== null) resolve(undefined);
+    });
+  }
+}
+
+/** Reads requests from a stand-in and writes the answers; a second message is its standard input. */
+function hear(socket: Socket, respond: (request: Request) => Answer): void {
+  let waiting = Buffer.alloc(0);
+  let request: Request | undefined;
+  socket.on('error', () => socket.destroy());
+  socket.on('end', () => socket.end());
+  socket.on('data', chunk => {
+    waiting = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk]);
+    while (waiting.length >= 4) {
+      const size = waiting.readUInt32LE(0);
+      if (waiting.length < 4 + size) return;
+      const text = waiting.toString('utf8', 4, 4 + size);
+      waiting = waiting.subarray(4 + size);
+      if (request) request = { ...request, input: text };
+      else {
+        const [folder = '/', program = '', ...args] = text.slice(0, -1).split('\0');
+        request = { folder, program, args, input: undefined };
+      }
+      socket.write(written(respond(request)));
+    }
+  });
+}
+
+function written(answered: Answer): Buffer {
+  const letter = { done: 'd', instead: 'x', input: 'i', cut: 'k' }[answered.kind];
+  const out =
+    answered.kind === 'instead'
+      ? `${answered.words.join('\0')}\0`
+      : answered.kind === 'done'
+        ? (answered.out ?? '')
+        : '';
+  const err = answered.kind === 'done' ? (answered.err ?? '') : '';
+  const code = answered.kind === 'done' ? answered.code : 0;
+  const sized = (text: string) => {
+    const bytes = Buffer.from(text);
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(bytes.length);
+    return [size, bytes];
+  };
+  return Buffer.concat([Buffer.from(letter), Buffer.from([code]), ...sized(out), ...sized(err)]);
+}
