@@ -75,11 +75,7 @@ export class Builder {
       case 'Pipeline':
         return this.#pipeline(node, source);
       case 'AndOr':
-        return {
-          kind: 'chain',
-          parts: node.commands.map(command => this.#part(command, source)),
-          operators: node.operators,
-        };
+        return this.#chain(node, source);
       case 'If':
         return this.#if(node, source);
       case 'Case':
@@ -117,7 +113,15 @@ export class Builder {
     }
   }
 
+  /** What is being typed may lack an operand. */
+  #chain({ commands, operators }: sh.AndOr, source: Fragment): Step {
+    if (commands.length === 0) return unknownStep;
+    const parts = commands.map(command => this.#part(command, source));
+    return { kind: 'chain', parts, operators: operators.slice(0, parts.length - 1) };
+  }
+
   #pipeline(node: sh.Pipeline, source: Fragment): Step {
+    if (node.commands.length === 0) return unknownStep;
     const negated = node.prefixes.filter(({ type }) => type === 'Negation').length % 2 === 1;
     const [only, ...others] = node.commands;
     const inner: Step =
