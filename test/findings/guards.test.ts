@@ -79,7 +79,6 @@ quietCases('branches by what is installed', script, [
   'if systemctl list-unit-files | grep -q "^mender-updated"; then a; else systemctl restart mender-client; fi',
   'if systemctl list-unit-files mender-updated.service >/dev/null; then a; else systemctl restart mender-client; fi',
   'if systemctl status mender-updated >/dev/null; then a; else systemctl status mender-client; fi',
-  'if [ "$(systemctl is-enabled mender-updated)" = enabled ]; then a; else systemctl restart mender-client; fi',
   'if [ -e /lib/systemd/system/mender-updated.service ]; then a; else systemctl restart mender-client; fi',
   'if [ $(systemctl list-unit-files | grep -c mender-updated) -gt 0 ]; then a; else systemctl restart mender-client; fi',
 ]);
@@ -100,7 +99,7 @@ quietCases('branches by what is left of the old generation', script, [
 
 quietCases('branches by version', script, [
   'case "$(mender --version)" in 3.*) mender commit ;; *) mender-update commit ;; esac',
-  'case "$(mender --version 2>/dev/null)" in\n  [123].*) mender commit ;;\n  4.*|5.*|\"\") mender-update commit ;;\nesac',
+  'case "$(mender --version 2>/dev/null)" in\n  [123].*) mender commit ;;\n  4.*|5.*|"") mender-update commit ;;\nesac',
   'case $(mender-update --version | head -n1) in 4*|5*) mender-update commit ;; *) mender rollback ;; esac',
   "if mender --version | grep -q '^3'; then mender rollback; else mender-update rollback; fi",
   "if mender --version 2>&1 | grep -qE '^(2|3)\\.'; then mender rollback; else mender-update rollback; fi",
@@ -224,8 +223,7 @@ foundCases('another line that names the new generation says nothing', script, [
   {
     text: 'systemctl unmask «mender-client.service»\na\nb\nc\nd\nsystemctl start mender-authd',
     rules: control,
-    fixed:
-      'systemctl unmask mender-authd.service mender-updated.service\na\nb\nc\nd\nsystemctl start mender-authd',
+    fixed: 'systemctl unmask mender-authd.service mender-updated.service\na\nb\nc\nd\nsystemctl start mender-authd',
   },
   {
     text: 'systemctl reset-failed «mender-client»\na\nb\nc\nsystemctl status mender-updated',
@@ -257,7 +255,8 @@ foundCases('another line that names the new generation says nothing', script, [
 
 reportedCases('the new client does something else than the old one', script, [
   'if «systemctl is-active mender-client»; then «mender commit»; else mender-update rollback; fi',
-  'if systemctl list-unit-files | grep -q mender-client; then «mender commit»; else mender-update rollback; fi',
+  'if systemctl list-unit-files | «grep -q mender-client»; then «mender commit»; else mender-update rollback; fi',
+  'if [ "$(systemctl is-enabled mender-updated)" = enabled ]; then a; else systemctl restart «mender-client»; fi',
   'if pidof «mender»; then «mender check-update»; else mender-update send-inventory; fi',
   'if [ -x /usr/bin/«mender» ]; then «mender rollback»; else mender-update commit; fi',
   'if ! command -v «mender»; then mender-update commit; exit; fi\na\nb\nc\n«mender rollback»',

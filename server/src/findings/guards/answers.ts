@@ -12,7 +12,7 @@ import {
 import type { Comparison } from '../../usage/script.ts';
 import { baseName } from '../../usage/wrappers.ts';
 import { factsOf, fails } from './facts.ts';
-import { FALSE, known, openAt, type Truth, TRUE, UNKNOWN } from './truth.ts';
+import { FALSE, known, openAt, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import {
   factsOfAll,
   filledValue,
@@ -168,7 +168,7 @@ function pathPrinted([[name = ''] = [], ...args]: Spelled): string | undefined {
 }
 
 /** systemctl(1): those that ask for what a service does, and not whether it is there. */
-const stateVerbs = new Set(['is-active', 'is-failed', 'status']);
+const stateVerbs = new Set(['is-active', 'is-failed', 'is-enabled', 'status']);
 
 /** Undefined for what asks for neither generation. */
 function isThere(line: ReadLine, installed: Installed): Truth | undefined {
@@ -231,8 +231,8 @@ function searches(
   const [first] = before;
   if (!first) return UNKNOWN;
   const asked = generationListed(first.words, pattern) ?? generationAsked(first.words);
-  // Nobody prints that there is none: the search itself is what asks.
-  return answer(asked, asked === 'old' ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
+  const isNamed = generationAsked(first.words) !== undefined;
+  return answer(asked, isNamed ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
 }
 
 /** Letters of the short options. */

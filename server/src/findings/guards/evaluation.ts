@@ -1,5 +1,5 @@
 /** What comes of evaluating a script for a device: which of its parts run there, and what that rests on. */
-import { type Fact, isOutcome, placeIn } from './facts.ts';
+import { type Fact, type Facts, isOutcome, placeIn } from './facts.ts';
 import { either, type Truth, UNKNOWN } from './truth.ts';
 
 /** A command, a test or a pipeline: what no other part is in, but for the scripts in its words. */
@@ -40,6 +40,26 @@ export class Evaluation {
     this.#byArgument.add(at);
   }
 
+  /** Commands fail, or print nothing, since the client is not the old one. */
+  noteAsked({ of }: Facts): void {
+    for (const fact of of) if (isOutcome(fact)) this.#asked.add(placeIn(fact));
+  }
+  readonly #asked = new Set<number>();
+
+  /** What they say is compared with a version that only the new client has: that nothing is said is as good. */
+  noteMeant({ of }: Facts): void {
+    for (const fact of of) this.#meant.add(placeIn(fact));
+  }
+  readonly #meant = new Set<number>();
+
+  isMeant(at: number): boolean {
+    return this.#meant.has(at);
+  }
+
+  isAsked(at: number): boolean {
+    return this.#asked.has(at);
+  }
+
   /** How the command ends says something of the new client, and not which client there is. */
   noteOfNew(at: number): void {
     this.#ofNew.add(at);
@@ -51,8 +71,9 @@ export class Evaluation {
   }
 
   /** Whether a fact may tell one generation from the other. */
-  decides(fact: Fact): boolean {
-    return !(isOutcome(fact) ? this.#ofNew : this.#byArgument).has(placeIn(fact));
+  decides(fact: Fact, isAsked: boolean): boolean {
+    if (isOutcome(fact)) return isAsked || !this.#ofNew.has(placeIn(fact));
+    return !this.#byArgument.has(placeIn(fact));
   }
 
   get items(): readonly NotedItem[] {

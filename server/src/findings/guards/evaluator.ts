@@ -7,7 +7,17 @@ import { isOfNew, PRESENT, printed, type ReadLine, runsNew, succeeds } from './a
 import { assignedIn } from './assigned-in.ts';
 import { Environment } from './environment.ts';
 import { Evaluation } from './evaluation.ts';
-import { type Fact, factsOf, fails, isEmpty, isLeft, isTaken, noFacts, succeeds as succeedsAt, union } from './facts.ts';
+import {
+  type Fact,
+  factsOf,
+  fails,
+  isEmpty,
+  isLeft,
+  isTaken,
+  noFacts,
+  succeeds as succeedsAt,
+  union,
+} from './facts.ts';
 import { both, either, FALSE, known, not, ofAny, resting, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import {
   anyOf,
@@ -191,7 +201,8 @@ class Evaluator {
   /** What a branch sets, as far as it runs. */
   #takeBranch(environment: Environment, branch: Environment, runs: Truth, step: Step): void {
     if (runs.value === true) environment.take(branch, runs.yes);
-    else if (runs.value === undefined) environment.takeAny([branch, new Environment()], name => this.#variable(name, environment));
+    else if (runs.value === undefined)
+      environment.takeAny([branch, new Environment()], name => this.#variable(name, environment));
     else this.#leaveAlone(environment, step, runs);
   }
 
@@ -241,7 +252,11 @@ class Evaluator {
     const possible = outcomes.filter(({ taken }) => taken.value !== false);
     const sure = possible.find(({ taken }) => taken.value === true);
     if (sure) environment.take(sure.scope, sure.taken.yes);
-    else environment.takeAny(possible.map(({ scope }) => scope), name => this.#variable(name, environment));
+    else
+      environment.takeAny(
+        possible.map(({ scope }) => scope),
+        name => this.#variable(name, environment),
+      );
     for (const { taken, step } of outcomes)
       if (step && taken.value === false) this.#leaveAlone(environment, step, taken);
     const goes = outcomes.every(({ outcome }) => outcome.goesOn === TRUE)
@@ -252,7 +267,9 @@ class Evaluator {
         ? resting(sure.outcome.status, sure.taken.yes)
         : ofAny(possible.map(({ outcome, taken }) => resting(outcome.status, taken.yes))),
       goesOn: goes,
-      printed: anyOf(possible.map(({ outcome, taken }) => restingOn(outcome.printed, taken.value ? taken.yes : noFacts))),
+      printed: anyOf(
+        possible.map(({ outcome, taken }) => restingOn(outcome.printed, taken.value ? taken.yes : noFacts)),
+      ),
     };
   }
 
@@ -300,7 +317,10 @@ class Evaluator {
     const words = values.flatMap(value => {
       const [only, ...others] = value.texts ?? [];
       if (only === undefined || others.length > 0) return [value];
-      return only.split(/\s+/).filter(Boolean).map(word => knownValue([word], value.facts));
+      return only
+        .split(/\s+/)
+        .filter(Boolean)
+        .map(word => knownValue([word], value.facts));
     });
     return words.length === 0 || words.length > MOST_VALUES ? [unknownValue] : words;
   }
@@ -318,18 +338,23 @@ class Evaluator {
     const outcomes = parts.map(part => this.#process(part, runs, environment));
     const last = parts.at(-1)!.step;
     const words = last.kind === 'command' ? (this.#lines.get(last)?.words ?? []).map(([word = '']) => word) : ['{'];
-    this.evaluation.noteItem({ at, words, sets: [], writes: last.kind === 'command' && last.writes, leaves: undefined });
+    this.evaluation.noteItem({
+      at,
+      words,
+      sets: [],
+      writes: last.kind === 'command' && last.writes,
+      leaves: undefined,
+    });
     const status = decidedAt(outcomes.at(-1)!.status, at);
     if (!simple || last.kind !== 'command') return { ...done, status, printed: unknownValue };
     const lines = parts.map(({ step }) => this.#lines.get(step) ?? { at, words: [], values: [] });
     const input = last.input && this.#value(last.input, runs, environment);
     const version = outcomes.find(outcome => outcome.printed.version)?.printed;
     const isCall = this.#functions.has(lines.at(-1)!.words[0]?.[0] ?? '');
-    return {
-      status: isCall ? status : succeeds(lines, input, this.#installed),
-      goesOn: TRUE,
-      printed: version ?? printed(lines, input, this.#installed),
-    };
+    return this.#answered(
+      isCall ? status : succeeds(lines, input, this.#installed),
+      version ?? printed(lines, input, this.#installed),
+    );
   }
 
   #test(test: Test, runs: Truth, environment: Environment): Truth {
@@ -346,7 +371,10 @@ class Evaluator {
         // A test that says the same at all times is being written, or tried out.
         const isTried = isConstant(test.text) && isConstant(test.operand);
         const [text, operand] = [test.text, test.operand].map(side => this.#value(side, runs, environment));
-        return isTried ? UNKNOWN : testValue(text!, test.test, operand!, this.#installed);
+        if (isTried) return UNKNOWN;
+        const truth = testValue(text!, test.test, operand!, this.#installed);
+        if (truth.value !== undefined && isEmpty(union(truth.yes, truth.no))) this.evaluation.noteMeant(text!.facts);
+        return truth;
       }
       case 'file': {
         const value = this.#value(test.file, runs, environment);
@@ -393,7 +421,13 @@ class Evaluator {
   /** Of the substitution that was evaluated last. */
   #lastStatus = TRUE;
 
-  #program(line: ReadLine, step: CommandStep, input: Value | undefined, runs: Truth, environment: Environment): Outcome {
+  #program(
+    line: ReadLine,
+    step: CommandStep,
+    input: Value | undefined,
+    runs: Truth,
+    environment: Environment,
+  ): Outcome {
     const [name = '', ...args] = line.words.map(([word = '']) => word);
     switch (name) {
       case 'true':
@@ -423,11 +457,14 @@ class Evaluator {
     if (step.words[0]?.kind === 'variable' && args.length === 0 && /^(?:true|false)?$/.test(name))
       return { ...done, status: testValue(line.values[0]!, 'equal', knownValue(['true']), this.#installed) };
     const isPrint = name === 'echo' || name === 'printf';
-    return {
-      status: isPrint ? TRUE : succeeds([line], input, this.#installed),
-      goesOn: TRUE,
-      printed: printed([line], input, this.#installed),
-    };
+    const status = isPrint ? TRUE : succeeds([line], input, this.#installed);
+    return this.#answered(status, printed([line], input, this.#installed));
+  }
+
+  #answered(status: Truth, spoken: Value): Outcome {
+    if (status.value === false) this.evaluation.noteAsked(status.no);
+    this.evaluation.noteAsked(spoken.facts);
+    return { status, goesOn: TRUE, printed: spoken };
   }
 
   /** What is given to another command, such as `trap cleanup EXIT`, may be called by it. */
@@ -460,7 +497,8 @@ class Evaluator {
   }
 
   #leave(word: string, operand: string | undefined, runs: Truth, environment: Environment): Outcome {
-    const status = operand === undefined ? environment.status : /^\d+$/.test(operand) ? known(Number(operand) === 0) : UNKNOWN;
+    const status =
+      operand === undefined ? environment.status : /^\d+$/.test(operand) ? known(Number(operand) === 0) : UNKNOWN;
     const kinds = { exit: ['process'], return: ['function', 'process'], break: ['loop'], continue: ['loop'] }[word]!;
     const target = this.#enclosing.findLast(({ kind }) => kinds.includes(kind));
     target?.left.push({ runs, status: target.kind === 'loop' ? known(word === 'break') : status });
@@ -473,7 +511,10 @@ class Evaluator {
     const [only, ...others] = value.texts ?? [];
     // Without quotes a value falls apart into words.
     if (text.kind !== 'variable' || only === undefined || others.length > 0 || !/\s/.test(only)) return [value];
-    return only.split(/\s+/).filter(Boolean).map(word => knownValue([word], value.facts));
+    return only
+      .split(/\s+/)
+      .filter(Boolean)
+      .map(word => knownValue([word], value.facts));
   }
 
   #value(text: Text, runs: Truth, environment: Environment): Value {
