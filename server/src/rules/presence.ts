@@ -141,6 +141,11 @@ export function looksForFile(program: string | undefined): boolean {
 
 const processTools = new Set(['pidof', 'pgrep', 'pkill', 'killall', 'start-stop-daemon']);
 
+/** What is done with a process: it is looked for, or acted on. */
+export function processAction(program: string): string {
+  return /^(?:pidof|pgrep|ps)$/.test(program) ? 'process' : 'process:signal';
+}
+
 export function isProcessTool(name: string): boolean {
   return processTools.has(baseName(name));
 }

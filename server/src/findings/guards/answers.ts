@@ -125,10 +125,13 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     search < 0
       ? (isThere(first, installed) ?? nothingPrinted(first, installed))
       : succeeds(lines.slice(0, search + 2), input, installed);
-  if (there.value === undefined) return unknownValue;
+  if (there.value === undefined) return lines.some(isOfNew) ? stateOfNew : unknownValue;
   const value = others.length === 0 ? answerOf(first, there.value) : there.value ? filledValue : knownValue(['']);
   return restingOn(value, there.value ? there.yes : there.no);
 }
+
+/** What tells how the new client fares. */
+const stateOfNew: Value = { ...unknownValue, ofNew: true };
 
 /** A program that is not there prints nothing. */
 function nothingPrinted(line: ReadLine, installed: Installed): Truth {

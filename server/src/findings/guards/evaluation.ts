@@ -20,7 +20,7 @@ export interface NotedItem extends Item {
 export class Evaluation {
   readonly #runs = new Map<number, Truth>();
   readonly #items = new Map<number, Item>();
-  readonly #byArgument = new Set<number>();
+  readonly #indifferent = new Set<number>();
   readonly #ofNew = new Set<number>();
 
   /** A part of the script is come by: it runs, at one time or another, if it does at any of them. */
@@ -35,9 +35,15 @@ export class Evaluation {
     this.#items.set(item.at, item);
   }
 
-  /** A branch of a `case` that is told what to do by its arguments. */
-  noteByArgument(at: number): void {
-    this.#byArgument.add(at);
+  /** A branch that is told what to do by arguments, or by how the new client fares, and not by which client there is. */
+  noteIndifferent(at: number): void {
+    this.#indifferent.add(at);
+  }
+
+  /** Whether something rests on how a command of the new client ends. */
+  restsOnNew({ of }: Facts): boolean {
+    for (const fact of of) if (isOutcome(fact) && this.#ofNew.has(placeIn(fact))) return true;
+    return false;
   }
 
   /** Commands fail, or print nothing, since the client is not the old one. */
@@ -73,7 +79,7 @@ export class Evaluation {
   /** Whether a fact may tell one generation from the other. */
   decides(fact: Fact, isAsked: boolean): boolean {
     if (isOutcome(fact)) return isAsked || !this.#ofNew.has(placeIn(fact));
-    return !this.#byArgument.has(placeIn(fact));
+    return isAsked || !this.#indifferent.has(placeIn(fact));
   }
 
   get items(): readonly NotedItem[] {

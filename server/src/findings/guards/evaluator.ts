@@ -217,6 +217,7 @@ class Evaluator {
     let rest = TRUE;
     for (const { test, body } of arms) {
       const asked = this.#part(test, both(runs, rest), environment);
+      if (this.#isIndifferent(asked.status)) this.evaluation.noteIndifferent(body.at);
       const status = takenAt(asked.status, body.at);
       branches.push({ body, taken: both(rest, status), testGoesOn: asked.goesOn });
       rest = both(rest, not(status));
@@ -224,12 +225,17 @@ class Evaluator {
     return this.#branches(branches, { body: otherwise, taken: rest, testGoesOn: TRUE }, runs, environment);
   }
 
+  /** What is not known rests on how the new client fares. */
+  #isIndifferent({ value, yes, no }: Truth): boolean {
+    return value === undefined && (this.evaluation.restsOnNew(yes) || this.evaluation.restsOnNew(no));
+  }
+
   #case({ subject, arms }: Extract<Step, { kind: 'case' }>, runs: Truth, environment: Environment): Outcome {
     const value = this.#value(subject, runs, environment);
     const branches: Branch[] = [];
     let rest = TRUE;
     for (const { patterns, body } of arms) {
-      if (value.argument) this.evaluation.noteByArgument(body.at);
+      if (value.argument || value.ofNew) this.evaluation.noteIndifferent(body.at);
       const matches = patterns
         .map(pattern => testValue(value, 'glob', this.#value(pattern, runs, environment), this.#installed))
         .reduce(either, FALSE);
@@ -373,6 +379,7 @@ class Evaluator {
         const [text, operand] = [test.text, test.operand].map(side => this.#value(side, runs, environment));
         if (isTried) return UNKNOWN;
         const truth = testValue(text!, test.test, operand!, this.#installed);
+        if (truth.value === undefined && (text!.ofNew || operand!.ofNew)) this.evaluation.noteOfNew(test.at);
         if (truth.value !== undefined && isEmpty(union(truth.yes, truth.no))) this.evaluation.noteMeant(text!.facts);
         return truth;
       }

@@ -115,7 +115,9 @@ export class Guards {
     if (other.value === false) return false;
     // One command names both.
     if (match.at !== undefined && use.at === match.at) return true;
-    if (runs.value === false && (meets(other.yes, runs.no) || this.#isOnPath(use, match, other))) return true;
+    if (match.asks && !isNextTo(match.frame, use.frame)) return this.#areAlternatives(match, runs, use, other);
+    if (runs.value === false && meets(other.yes, runs.no)) return true;
+    if (runs.value === false && !this.#restsOnState(runs) && this.#isOnPath(use, match, other)) return true;
     if (runs.value === false) return this.#areAlternatives(match, runs, use, other, true);
     // It fails, and then the other one runs; or it runs only where the other one has failed.
     if (match.at !== undefined && other.yes.of.has(fails(match.at))) return true;
@@ -137,6 +139,13 @@ export class Guards {
     const shared = sharedBy(match.frame, use.frame);
     if (!shared || shared.left.arm === shared.right.arm) return false;
     return shared.left.kind === 'if' || (shared.left.kind === 'list' && isDeclared(match));
+  }
+
+  /** Whether it does not run since the old client is not in some state: then nothing is done in that state. */
+  #restsOnState({ no }: Truth): boolean {
+    return this.#matches.some(
+      match => match.at !== undefined && match.asks && asksState(match) && no.of.has(fails(match.at)),
+    );
   }
 
   /** `use` runs whenever what is around both does. */
@@ -276,6 +285,12 @@ function asksState({ action }: Match): boolean {
 
 function isFailure({ leaves }: NotedItem): boolean {
   return leaves === 'badly';
+}
+
+/** Two questions, of which one is asked when the other has said no. */
+function isNextTo(frame: Frame | undefined, other: Frame | undefined): boolean {
+  const shared = sharedBy(frame, other);
+  return shared?.left.kind === 'chain' && shared.inside.length === 0;
 }
 
 function meets(left: Facts, right: Facts): boolean {
