@@ -6,7 +6,7 @@
 
 import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
 import type { Match, Reference } from '../../rules/sighting.ts';
-import type { Frame } from '../../usage/frame.ts';
+import { type Frame, framesOf } from '../../usage/frame.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import { type Facts, fails, isEmpty, isOutcome, opposite, placeIn } from './facts.ts';
@@ -301,8 +301,9 @@ function isFailure({ leaves }: NotedItem): boolean {
 
 /** Two questions, of which one is asked when the other has said no. */
 function isNextTo(frame: Frame | undefined, other: Frame | undefined): boolean {
-  const shared = sharedBy(frame, other);
-  return shared?.left.kind === 'chain' && shared.inside.length === 0;
+  if (other?.kind !== 'chain') return false;
+  for (const { construct } of framesOf(frame)) if (construct === other.construct) return true;
+  return false;
 }
 
 function meets(left: Facts, right: Facts): boolean {
