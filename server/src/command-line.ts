@@ -5,6 +5,10 @@ import { filesWithHelp } from './host/helping-thread.ts';
 
 export async function main(): Promise<void> {
   const surroundings = {
+    // Asked for when it is needed: it may have been removed, and help and version do without.
+    get cwd() {
+      return process.cwd();
+    },
     files: filesWithHelp(join(__dirname, 'helper.cjs')),
     out: (text: string, encoding?: 'utf-8' | 'latin1') => void heardOrNot(process.stdout).write(text, encoding),
     err: (text: string) => void heardOrNot(process.stderr).write(text),

@@ -7,8 +7,8 @@ import { noSuchRule } from './no-such-rule.ts';
 import { extraHere } from './projects.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
-export function explainCommand(id: string, { files, out, err }: Surroundings): ExitCode {
-  const extra = extraHere(new ProjectFiles(files, { hidesKnown: false }));
+export function explainCommand(id: string, { files, cwd, out, err }: Surroundings): ExitCode {
+  const extra = extraHere(new ProjectFiles(files, { hidesKnown: false }), cwd);
   const row = findRow(id, extra);
   if (!row) {
     err(`mender-lint: ${noSuchRule(id, extra)}\n`);

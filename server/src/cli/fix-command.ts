@@ -37,7 +37,7 @@ export async function fixCommand(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings.files);
+  const options = scanOptions(selection, target, surroundings);
   const choice = { unsafe, rules: options.rules };
   const totals: Totals = { fixed: 0, files: 0, left: [], known: 0, hidden: [] };
   const change = diff ? show : write;
@@ -84,14 +84,18 @@ function fixedText({ document, options }: CheckedFile, choice: FixChoice): Fixed
   }
 }
 
-async function show({ path, content }: CheckedFile, text: string, { files, out }: Surroundings): Promise<boolean> {
-  out(patch(files, path, content.text, text), content.encoding);
+async function show({ path, content }: CheckedFile, text: string, { files, cwd, out }: Surroundings): Promise<boolean> {
+  out(patch({ files, cwd }, path, content.text, text), content.encoding);
   return true;
 }
 
-async function write({ path, content }: CheckedFile, text: string, { files, err }: Surroundings): Promise<boolean> {
+async function write(
+  { path, document, content }: CheckedFile,
+  text: string,
+  { files, err }: Surroundings,
+): Promise<boolean> {
   try {
-    await files.write(path, { ...content, text });
+    await files.write(document.path, { ...content, text });
     return true;
   } catch (error) {
     err(`mender-lint: cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}\n`);

@@ -7,8 +7,8 @@ import { ProjectFiles } from '../workspace/project-files.ts';
 import { extraHere } from './projects.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
-export function rulesCommand({ json }: { json: boolean }, { files, out }: Surroundings): ExitCode {
-  const all = [...rows, ...extraHere(new ProjectFiles(files, { hidesKnown: false }))];
+export function rulesCommand({ json }: { json: boolean }, { files, cwd, out }: Surroundings): ExitCode {
+  const all = [...rows, ...extraHere(new ProjectFiles(files, { hidesKnown: false }), cwd)];
   const widest = Math.max(...all.map(({ id }) => id.length));
   out(
     json ? `${JSON.stringify(all.map(asJson), undefined, 2)}\n` : `${all.map(row => line(row, widest)).join('\n')}\n`,
