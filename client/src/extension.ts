@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   // JSON files activate the extension too, and most of them are nobody's mender.conf: no server for those.
   const startFor = (document: vscode.TextDocument) => {
-    if (isForServer(document)) server.start(document);
+    if (isForServer(document)) server.start();
   };
   const startForWorkspace = async () => {
     if (!server.isStarted && (await workspaceIsRelevant())) server.start();
