@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, symlinkSync, watch } from 'node:fs';
+import { readFileSync, symlinkSync, watch } from 'node:fs';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { root } from '../support/build.ts';
@@ -153,11 +153,13 @@ describe('a file that fails', () => {
 });
 
 describe('a run that is killed', () => {
-  it('leaves every file whole, old or new', () => {
-    const names = Array.from({ length: 400 }, (_, index) => `s/${index}.sh`);
-    const before = `${script}${'# long\n'.repeat(5000)}`;
-    return inFolder(Object.fromEntries(names.map(name => [name, before])), async folder => {
-      mkdirSync(`${folder}/s`, { recursive: true });
+  const names = Array.from({ length: 400 }, (_, index) => `s/${index}.sh`);
+  const before = `${script}${'# long\n'.repeat(5000)}`;
+  const after = before.replace('mender commit', 'mender-update commit');
+
+  /** What a run leaves that is killed as soon as it is seen to write; all is done when it is quicker than who watches it. */
+  const killed = () =>
+    inFolder(Object.fromEntries(names.map(name => [name, before])), async folder => {
       const watched = watch(`${folder}/s`);
       const child = spawn(process.execPath, [`${root}dist/cli.cjs`, 'fix'], { cwd: folder, stdio: 'ignore' });
       let events = 0;
@@ -165,14 +167,17 @@ describe('a run that is killed', () => {
       watched.on('change', () => {
         if (++events === 50) child.kill('SIGKILL');
       });
-      const [, signal] = await once(child, 'exit');
+      await once(child, 'exit');
       watched.close();
-      assert.equal(signal, 'SIGKILL');
-      const after = before.replace('mender commit', 'mender-update commit');
-      const texts = names.map(name => readFileSync(`${folder}/${name}`, 'utf8'));
-      assert.ok(texts.every(text => text === before || text === after));
-      assert.ok(texts.includes(before) && texts.includes(after));
+      return names.map(name => readFileSync(`${folder}/${name}`, 'utf8'));
     });
+
+  it('leaves every file whole, old or new', async () => {
+    let texts: readonly string[];
+    do {
+      texts = await killed();
+      assert.ok(texts.every(text => text === before || text === after));
+    } while (!(texts.includes(before) && texts.includes(after)));
   });
 });
 

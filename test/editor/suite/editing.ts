@@ -75,21 +75,6 @@ export async function actionsAt(
   );
 }
 
-/** Ends when there is a light bulb: the first findings are shown before the language client is ready for more. */
-export async function untilFixable(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
-  for (;;) {
-    const changed = new Promise<void>(resolve => {
-      const listener = vscode.languages.onDidChangeDiagnostics(() => {
-        listener.dispose();
-        resolve();
-      });
-    });
-    const actions = await actionsAt(uri, range);
-    if (actions.length > 0) return actions;
-    await changed;
-  }
-}
-
 export async function apply({ edit }: vscode.CodeAction): Promise<void> {
   assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
 }
