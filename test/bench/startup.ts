@@ -18,6 +18,8 @@ import { buildSuites, makeExtension, type SuiteName, suitePath } from './startup
 import type { Figures } from './startup/figures.ts';
 
 const WINDOWS = 7;
+/** Seconds for which a closed window keeps its extension host: else 35 of them would be there at the end, each with its server. */
+const GRACE = 10;
 const LINES = 300;
 
 export async function benchStartup(): Promise<void> {
@@ -34,7 +36,7 @@ export async function benchStartup(): Promise<void> {
     await install(extensionsFolder);
     const settings = { 'security.workspace.trust.enabled': false };
     const dataFolder = join(scratch, `${name}-data`);
-    const one = await serveVscode(vscode, { dataFolder, extensionsFolder, settings, verbose: false });
+    const one = await serveVscode(vscode, { dataFolder, extensionsFolder, settings, grace: GRACE, verbose: false });
     served.push(one);
     return one.port;
   };
