@@ -6,7 +6,7 @@ import { applyEdits } from '../../server/src/fixes/apply.ts';
 import { fingerprint, type Migration } from '../../server/src/lsp/messages.ts';
 import { yoctoTree } from '../bench/yocto-tree.ts';
 import { vscode } from '../support/clients.ts';
-import { command } from '../support/command.ts';
+import { commandIn } from '../support/command.ts';
 import { document } from '../support/texts.ts';
 import { inWorkspace, WorkspaceClient } from '../support/workspace-client.ts';
 
@@ -91,7 +91,7 @@ describe('menderLint/migrate', () => {
 
   it('fixes what a baseline knows, in files and in editors, as the command line does', () =>
     inWorkspace(files, async client => {
-      await command('baseline', '.');
+      await commandIn(client.folder)('baseline', '.');
       await client.start(vscode);
       await client.untilReady();
       assert.equal(client.status?.findings, 0);

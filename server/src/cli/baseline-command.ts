@@ -18,9 +18,9 @@ export async function baselineCommand(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings.files);
+  const options = scanOptions(selection, target, surroundings);
   const scanned = await scan(paths, options, leftOut, surroundings);
-  const here = absolute('.');
+  const here = absolute(surroundings.cwd, '.');
   const before = options.projects.baselineAt(here);
   // What is not known to be gone must not be forgotten.
   const failed = [tellProblems(options.projects, surroundings), tellFailures(leftOut, surroundings)].includes(true);

@@ -16,7 +16,7 @@ export async function checkCommand(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings.files);
+  const options = scanOptions(selection, target, surroundings);
   const scanned = await scan(paths, options, leftOut, surroundings);
   const { counts } = scanned;
   const { files, ...baseline } = compared(scanned, options);
@@ -31,7 +31,7 @@ export async function checkCommand(
     .filter(({ findings }) => findings.length > 0);
   surroundings.out(
     formatReport(format, {
-      target: targetHere(options.projects),
+      target: targetHere(options.projects, surroundings.cwd),
       files: found,
       counts,
       baseline,

@@ -48,11 +48,12 @@ export async function fixCommand(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings.files);
+  const options = scanOptions(selection, target, surroundings);
   const choice = { unsafe, rules: options.rules };
   const totals: Totals = { fixed: 0, files: 0, left: [], unwritten: [], outside: [], known: 0, hidden: [] };
   const change = diff ? show : write;
-  const named = followLinks ? undefined : new NamedPlaces(surroundings.files, paths.map(absolute));
+  const absolutePaths = paths.map(path => absolute(surroundings.cwd, path));
+  const named = followLinks ? undefined : new NamedPlaces(surroundings.files, absolutePaths);
   const { files } = await scan(paths, options, leftOut, surroundings);
   // What is written must not depend on options that are not understood.
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
@@ -115,7 +116,7 @@ type Change = (
 const show: Change = async (file, text, named, surroundings) => {
   const { path, content } = file;
   if (isOutside(file, named, surroundings)) return 'outside';
-  surroundings.out(patch(surroundings.files, path, content.text, text), content.encoding);
+  surroundings.out(patch(surroundings, path, content.text, text), content.encoding);
   return 'changed';
 };
 

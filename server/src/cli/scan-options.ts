@@ -8,11 +8,11 @@ import { defaultCheckOptions } from '../findings/check.ts';
 import type { Severity } from '../findings/finding.ts';
 import { severityOf } from '../findings/severity.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames } from '../options/limits.ts';
-import type { FileSystem } from '../workspace/file-system.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import { extraHere } from './projects.ts';
 import type { ScanOptions } from './scan.ts';
+import type { Surroundings } from './streams.ts';
 
 export interface SelectionOptions {
   readonly include?: readonly OptIn[];
@@ -47,10 +47,10 @@ export function selectionOptions(): readonly Option[] {
 export function scanOptions(
   { include = [], exclude = [], ignore = true, limit, rule }: SelectionOptions,
   target: Target | undefined,
-  files: FileSystem,
+  { files, cwd }: Surroundings,
 ): ScanOptions {
   const projects = new ProjectFiles(files, { forced: target === undefined ? {} : { target }, hidesKnown: false });
-  const named = rule?.map(id => ruleNamed(id, extraHere(projects)));
+  const named = rule?.map(id => ruleNamed(id, extraHere(projects, cwd)));
   return {
     exclude,
     useIgnoreFiles: ignore,

@@ -36,10 +36,10 @@ export async function scan(
   paths: readonly string[],
   options: ScanOptions,
   leftOut: LeftOut,
-  { files }: Surroundings,
+  { files, cwd }: Surroundings,
 ): Promise<Scanned> {
   const optionsOf = (path: string, from?: string) => options.projects.optionsFor(path, options.base, from);
-  const given = new Map(paths.map(path => [absolute(path), path]));
+  const given = new Map(paths.map(path => [absolute(cwd, path), path]));
   const kinds = new Map([...given].map(([path, shown]) => [path, kindOf(files, path, shown)]));
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
   for (const root of roots) options.projects.addRoot(root, { isLast: false });
@@ -113,8 +113,8 @@ function kindOf(files: Surroundings['files'], path: string, given: string): 'fil
   return kind;
 }
 
-export function absolute(path: string): string {
-  return resolve(path).replaceAll(sep, '/');
+export function absolute(cwd: string, path: string): string {
+  return resolve(cwd, path).replaceAll(sep, '/');
 }
 
 function asGiven(given: string, root: string, path: string): string {
