@@ -4,7 +4,7 @@ import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
 import { hiddenPart, leftParts } from '../findings/left.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
-import { LeftOut } from '../workspace/left-out.ts';
+import { LeftOut, notIncludedSentence } from '../workspace/left-out.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { numberKnown } from './baselines.ts';
 import { tellFailures } from './failures.ts';
@@ -12,10 +12,10 @@ import { count } from './human-report.ts';
 import { patch } from './patch.ts';
 import { tellProblems } from './projects.ts';
 import { scan } from './scan.ts';
-import { type SelectionOptions, scanOptions } from './scan-options.ts';
+import { type EmptyOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
-export interface FixCommandOptions extends SelectionOptions {
+export interface FixCommandOptions extends SelectionOptions, EmptyOptions {
   readonly target?: Target;
   readonly diff: boolean;
   readonly unsafe: boolean;
@@ -33,7 +33,7 @@ interface Totals {
 
 export async function fixCommand(
   paths: readonly string[],
-  { target, diff, unsafe, ...selection }: FixCommandOptions,
+  { target, diff, unsafe, allowEmpty = false, ...selection }: FixCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
@@ -42,10 +42,10 @@ export async function fixCommand(
   const totals: Totals = { fixed: 0, files: 0, left: [], known: 0, hidden: [] };
   const change = diff ? show : write;
   let failed = false;
-  const { files } = await scan(paths, options, leftOut, surroundings);
+  const scanned = await scan(paths, options, leftOut, surroundings);
   // What is written must not depend on options that are not understood.
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
-  for (const file of files) {
+  for (const file of scanned.files) {
     if (file.findings.length === 0) continue;
     const fixed = fixedText(file, choice);
     if (!fixed) leftOut.note(file.path, 'broken');
@@ -61,7 +61,10 @@ export async function fixCommand(
   }
   surroundings.err(`${diff ? 'Would fix' : 'Fixed'} ${summary(totals, unsafe)}\n`);
   for (const sentence of leftOut.sentences(options.limits)) surroundings.err(`${sentence}\n`);
-  if (tellFailures(leftOut, surroundings) || failed) return exitCodes.failure;
+  const others = notIncludedSentence(leftOut.notIncluded);
+  if (others !== undefined) surroundings.err(`${others}\n`);
+  if (tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings) || failed)
+    return exitCodes.failure;
   return totals.left.length + totals.hidden.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 

@@ -22,6 +22,12 @@ export function wordsOf(name: string): readonly string[] {
   return name.endsWith('.conf') || name.endsWith('.service') ? namesInUnit : names;
 }
 
+/** Whether the name of a file, or of the folder that it is in, is called after Mender: what is in it need not be, as in a drop-in of its service. */
+export function isOursByPath(path: string): boolean {
+  const inFolder = path.slice(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
+  return names.some(word => inFolder.includes(word));
+}
+
 /** `name` is the last part of a path; `include` what is looked at beside what everybody wants. */
 export function chooseByName(name: string, include: readonly OptIn[] = []): Choice {
   if (/mender|^Reboot_/i.test(name)) {
