@@ -22,10 +22,12 @@ export function wordsOf(name: string): readonly string[] {
   return name.endsWith('.conf') || name.endsWith('.service') ? namesInUnit : names;
 }
 
-/** Whether the name of a file, or of the folder that it is in, is called after Mender: what is in it need not be, as in a drop-in of its service. */
-export function isOursByPath(path: string): boolean {
-  const inFolder = path.slice(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
-  return names.some(word => inFolder.includes(word));
+/** Whether a file is a drop-in of something that is called after one of the words: it need not say anything of it itself. */
+export function isDropInOf(path: string, words: readonly string[]): boolean {
+  const end = path.lastIndexOf('/');
+  if (!path.endsWith('.d', end)) return false;
+  const folder = path.slice(path.lastIndexOf('/', end - 1) + 1, end);
+  return words.some(word => folder.includes(word));
 }
 
 /** `name` is the last part of a path; `include` what is looked at beside what everybody wants. */
@@ -41,8 +43,14 @@ export function chooseByName(name: string, include: readonly OptIn[] = []): Choi
 }
 
 function isOptedIn(name: string, include: readonly OptIn[]): boolean {
+  const optIn = optInOf(name);
+  return optIn !== undefined && include.includes(optIn);
+}
+
+/** Which name in `include` has a file looked at that is left out else, by its own name. */
+export function optInOf(name: string): OptIn | undefined {
   const plain = name.replace(templateSuffix, '');
-  return carriers.some(({ optIn, pattern }) => optIn && include.includes(optIn) && pattern.test(plain));
+  return carriers.find(({ optIn, pattern }) => optIn && pattern.test(plain))?.optIn;
 }
 
 /** Without its dot, in lower case; empty when there is none. */

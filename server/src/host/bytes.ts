@@ -12,7 +12,8 @@ export function bytesOf(path: string, { limit, words, isNamed }: ReadOptions): B
   if (!bytes) return 'unreadable';
   const isTooLarge = bytes.length > limit;
   if (isNamed) return archiveAt(path, bytes) ?? bytesOfNamed(path, bytes, isTooLarge, words);
-  if (words && !words.some(word => bytes.includes(word))) return 'without-words';
+  if (words && !words.some(word => bytes.includes(word)))
+    return isTooLarge && !bytes.includes(0) && isAnywhere(path, words) ? 'too-large' : 'without-words';
   if (bytes.includes(0)) return 'binary';
   return isTooLarge ? 'too-large' : bytes;
 }

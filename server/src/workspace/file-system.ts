@@ -33,7 +33,7 @@ export interface ReadOptions {
   readonly isNamed?: boolean;
 }
 
-/** `too-large` is said of files only that would have been read otherwise: as far as their beginning tells, or the whole of one that is named. */
+/** `too-large` is said of files only that have one of the words, and of those that are read without. */
 export type Unread = 'unreadable' | 'too-large' | 'binary' | 'without-words' | Archive;
 
 /** Files of one folder that are to be looked into: their names, with slashes between them, which cross to another thread fastest. */

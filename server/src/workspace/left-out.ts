@@ -67,7 +67,7 @@ export class LeftOut {
   }
 
   #noted(reason: Reason): readonly string[] {
-    return [...this.#byPath].flatMap(([path, noted]) => (noted === reason ? [path] : []));
+    return [...this.#byPath].flatMap(([path, noted]) => (noted === reason ? [path] : [])).sort();
   }
 
   /** Of the limits that end a scan, one sentence each: what is behind them may be anything. */

@@ -1,5 +1,6 @@
 /** Checks all files at and below a place, in small steps: who drives it may stop between any two of them. */
-import { chooseByName } from '../document/choose.ts';
+import { chooseByName, optInOf } from '../document/choose.ts';
+import { mentionIn } from '../findings/mention.ts';
 import { type CheckedFile, type Checking, checkCandidate, checkFile, type NotChecked } from './check-file.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
 import { FileFinder, type FindOptions } from './find-files.ts';
@@ -43,10 +44,7 @@ export function* scan(
       const path = joined(rules.path, name);
       if (options.isHeld?.(path)) continue;
       const result = checkCandidate(files, rules, name, fileSize, options);
-      yield kept(
-        path,
-        isOptional && typeof result === 'string' && !result.startsWith('not-included') ? 'other-language' : result,
-      );
+      yield kept(path, isOptional ? asOptional(name, result) : result);
     }
   };
   const linked = new Set<string>();
@@ -97,6 +95,13 @@ export function counted(
   if (typeof result !== 'string') return result;
   leftOut.note(path, result);
   return undefined;
+}
+
+/** What is to be said of a file that was looked at only to say so. By its first line it may be a script whatever its extension. */
+function asOptional(name: string, result: CheckedFile | NotChecked): NotChecked {
+  if (typeof result === 'string') return result.startsWith('not-included') ? result : 'other-language';
+  const optIn = optInOf(name);
+  return optIn && mentionIn(result.content.text) !== undefined ? `not-included: ${optIn}` : 'other-language';
 }
 
 /** What links lead to, each once. Files below a root are found there, unless they are left out, and that holds for links to them too. */
