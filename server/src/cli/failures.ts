@@ -1,7 +1,7 @@
 /** What could not be dealt with: each path is named with the reason, none keeps the others from being dealt with. */
 import type { Limits } from '../options/limits.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
-import type { Scanned } from './scan.ts';
+import type { NamedNotChecked, Scanned } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
 /** Whether something may be there that nobody has read: what is known of it must not be forgotten. */
@@ -23,9 +23,7 @@ export function tellFailures(
   { err }: Surroundings,
 ): boolean {
   const sentences = [
-    ...notChecked.map(({ kind, path, why }) =>
-      kind === 'missing' ? `no such file or folder: ${path}` : notCheckedSentence(path, why),
-    ),
+    ...notChecked.map(sentenceOf),
     ...leftOut.tooLarge.map(path =>
       notCheckedSentence(path, `larger than ${limits.fileSize.toLocaleString('en')} bytes`),
     ),
@@ -34,13 +32,17 @@ export function tellFailures(
     ...leftOut.scanEnds(limits),
   ];
   for (const sentence of sentences) err(`mender-lint: ${sentence}\n`);
-  const failures = sentences.length - notChecked.filter(({ kind }) => kind === 'excluded').length;
-  if (failures > 0) return true;
+  if (sentences.length > notChecked.filter(({ fails }) => !fails).length) return true;
   if (counts.checked > 0 || allowEmpty) return false;
   err(
     'mender-lint: nothing was checked: no file that was named, or is in a folder that was, is read; `--allow-empty` says that this is meant\n',
   );
   return true;
+}
+
+function sentenceOf({ kind, path, why }: NamedNotChecked): string {
+  if (kind === 'missing') return `no such file or folder: ${path}`;
+  return kind === 'in-part' ? `${path} is checked only in part, because it is ${why}` : notCheckedSentence(path, why);
 }
 
 function notCheckedSentence(path: string, why: string): string {

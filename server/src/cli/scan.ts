@@ -3,6 +3,7 @@ import { resolve, sep } from 'node:path';
 import { chooseByName } from '../document/choose.ts';
 import type { CheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
+import { whyReadInPart } from '../findings/read-in-part.ts';
 import type { Limits } from '../options/limits.ts';
 import { archiveName } from '../workspace/archives.ts';
 import { type CheckedFile, checkFile, type NotChecked } from '../workspace/check-file.ts';
@@ -45,10 +46,15 @@ export interface Scanned {
 
 export interface NamedNotChecked {
   readonly path: string;
-  /** `excluded`: the user has said so, and it is no mistake as long as something else was checked. */
-  readonly kind: 'missing' | 'not-read' | 'excluded';
+  /**
+   * `excluded`: the user has said so, and it is no mistake as long as something else was checked. `in-part`: a file in a folder, or one that
+   * was named, that was checked as far as it can be read.
+   */
+  readonly kind: 'missing' | 'not-read' | 'in-part' | 'excluded';
   /** Follows "because it is". */
   readonly why: string;
+  /** Silence about it would be taken for a clean file that somebody has named. */
+  readonly fails: boolean;
 }
 
 /** A file that is named is checked whatever its name. One path that is not there keeps no other from being checked. */
@@ -62,7 +68,7 @@ export async function scan(
   const given = new Map(paths.map(path => [absolute(path), path]));
   const kinds = new Map([...given].map(([path]) => [path, files.kindOf(path)]));
   const notChecked: NamedNotChecked[] = [...given].flatMap(([path, shown]) =>
-    kinds.get(path) ? [] : [{ path: shown, kind: 'missing' as const, why: 'not there' }],
+    kinds.get(path) ? [] : [{ path: shown, kind: 'missing' as const, why: 'not there', fails: true }],
   );
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
   for (const root of roots) options.projects.addRoot(root, { isLast: false });
@@ -88,7 +94,7 @@ export async function scan(
         include: options.base.include,
         projectWords: optionsOf(path).extra?.words,
       });
-      notChecked.push({ path: given.get(path)!, kind: 'not-read', why });
+      notChecked.push({ path: given.get(path)!, kind: 'not-read', why, fails: true });
     }
     const file = counted(path, result, leftOut, progress);
     if (file) keep(file, path);
@@ -98,7 +104,7 @@ export async function scan(
   for (const root of opened) {
     const why = whyRootLeftOut(root);
     if (why !== undefined) {
-      notChecked.push({ path: given.get(root.path)!, kind: 'excluded', why });
+      notChecked.push({ path: given.get(root.path)!, kind: 'excluded', why, fails: false });
       continue;
     }
     await inSlices(scanFolder(files, placeOfRoot(root), folderOptions, leftOut, progress), file => {
@@ -109,7 +115,7 @@ export async function scan(
   return {
     files: inOrder.map(file => ({ ...file, findings: ofRules(file.findings, options.rules) })),
     counts: { checked: progress.checked, skipped: progress.skipped },
-    notChecked,
+    notChecked: [...notChecked, ...inOrder.flatMap(file => readInPart(file, given))],
     covers: covering(files, path => given.has(path) || checked.has(path), opened, options.base.include, leftOut),
   };
 }
@@ -138,6 +144,11 @@ function covering(
 
 function ofRules(findings: readonly Finding[], rules: ReadonlySet<string> | undefined): readonly Finding[] {
   return rules ? findings.filter(({ rule }) => rules.has(rule)) : findings;
+}
+
+function readInPart({ path, document }: CheckedFile, given: ReadonlyMap<string, string>): NamedNotChecked[] {
+  const why = whyReadInPart(document);
+  return why === undefined ? [] : [{ path, kind: 'in-part', why, fails: given.has(document.path) }];
 }
 
 /** Whether silence about a file that was named would be taken for a clean one, and nobody else says so. */

@@ -4,6 +4,7 @@ import { type Choice, chooseByName } from '../document/choose.ts';
 import { type Classification, isIncluded } from '../document/classify.ts';
 import { createDocument } from '../document/document.ts';
 import { mentionIn } from '../findings/mention.ts';
+import { whyReadInPart } from '../findings/read-in-part.ts';
 import { type Archive, archiveName } from './archives.ts';
 import type { FileSystem, Unread } from './file-system.ts';
 import { folderOf, nameOf } from './paths.ts';
@@ -58,8 +59,15 @@ export function whyChecked(
     const isOther = choice === 'no' && content === 'without-words';
     return not(isOther ? byExtension(name) : whyUnread(content));
   }
-  const { kind } = createDocument({ uri: path, path, text: content.text });
-  if (kind && choice !== 'no' && isIncluded(kind, include)) return { checked: true, why: kind.why };
+  const document = createDocument({ uri: path, path, text: content.text });
+  const { kind } = document;
+  if (kind && choice !== 'no' && isIncluded(kind, include)) {
+    const inPart = whyReadInPart(document);
+    return {
+      checked: true,
+      why: inPart === undefined ? kind.why : `${kind.why}, but read in part, because it is ${inPart}`,
+    };
+  }
   const mention = mentionIn(content.text, projectWords);
   return not(`${whyOther(name, choice, kind)}${mention === undefined ? '' : `; it names \`${mention}\``}`);
 }
