@@ -108,8 +108,11 @@ export function notIncludedSentence(counts: NotIncluded): string | undefined {
   );
   const number = optIns.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
   if (number === 0) return undefined;
-  const one = number === 1;
-  return `${number.toLocaleString('en')} ${one ? "file that names something of Mender's is of a kind" : "files that name something of Mender's are of kinds"} that is not checked unless the option \`include\` names it: ${kinds.join(', ')}.`;
+  const what =
+    number === 1
+      ? "1 file that names something of Mender's is of a kind that is not checked unless the option `include` names it"
+      : `${number.toLocaleString('en')} files that name something of Mender's are of kinds that are not checked unless the option \`include\` names them`;
+  return `${what}: ${kinds.join(', ')}.`;
 }
 
 function sentence(name: LimitName, number: number, limit: string): string {
