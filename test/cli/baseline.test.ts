@@ -53,7 +53,7 @@ describe('a baseline', () => {
       assert.match((await command('baseline', '--prune', '--exclude', 'b')).err, /^Pruned 0 findings; 4 findings left/);
       assert.match(
         (await command('baseline', '--prune', '--limit', 'files=1')).err,
-        /^Pruned 0 findings; 4 findings left/,
+        /^Pruned 0 findings; 4 findings left/m,
       );
     }));
 

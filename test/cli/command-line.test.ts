@@ -8,7 +8,12 @@ import { command, inFolder } from '../support/command.ts';
 
 const script = '#!/bin/sh\nmender commit\n';
 const service = 'systemctl is-active mender-client\n';
-const files = { 'b/a.sh': script, 'b/mender.conf': '{ "DBus": {} }', 'notes.txt': 'mender commit' };
+const files = {
+  'b/a.sh': script,
+  'b/mender.conf': '{ "DBus": {} }',
+  'notes.txt': 'mender commit',
+  'other.txt': 'git commit',
+};
 
 interface JsonReport {
   readonly version: string;
@@ -80,7 +85,8 @@ describe('mender-lint check', () => {
     inFolder(files, async (_, command) => {
       for (const format of ['human', 'json']) {
         assert.equal((await command('check', '--format', format)).code, 1);
-        assert.equal((await command('check', '--format', format, 'notes.txt')).code, 0);
+        assert.equal((await command('check', '--format', format, 'notes.txt')).code, 2);
+        assert.equal((await command('check', '--format', format, 'other.txt')).code, 0);
         assert.equal((await command('check', '--format', format, 'nothing')).code, 2);
       }
     }));
@@ -246,7 +252,7 @@ describe('mender-lint', () => {
     inFolder(files, async cwd => {
       const status = (...args: string[]) =>
         spawnSync(process.execPath, [`${root}dist/cli.cjs`, ...args], { cwd, stdio: 'ignore' }).status;
-      assert.deepEqual([status('check'), status('check', 'notes.txt'), status('check', 'nothing')], [1, 0, 2]);
+      assert.deepEqual([status('check'), status('check', 'other.txt'), status('check', 'nothing')], [1, 0, 2]);
     }));
 
   it('ends quietly when nobody reads on, as in front of `head`', async () => {

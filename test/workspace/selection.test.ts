@@ -397,11 +397,14 @@ describe('limits', () => {
       assert.equal((await checked(command, '--limit', 'files=2')).length, 2);
     }));
 
-  it('are told of a named text whose beginning is silent', () =>
+  it('are told of a text whose beginning is silent', () =>
     inFolder({ 'a.sh': `#!/bin/sh\n${'#'.repeat(400)}\n${use}`, b: `\0${' '.repeat(400)}` }, async (_, command) => {
-      assert.doesNotMatch((await command('check', '--limit', 'fileSize=100')).out, /larger/);
-      const { out } = await command('check', '--limit', 'fileSize=100', 'a.sh', 'b');
-      assert.match(out, /^1 file that may name Mender is larger than 100 bytes/m);
+      for (const paths of [[], ['a.sh', 'b']]) {
+        const { code, out, err } = await command('check', '--limit', 'fileSize=100', ...paths);
+        assert.equal(code, 2);
+        assert.match(out, /^1 file that may name Mender is larger than 100 bytes/m);
+        assert.match(err, /a\.sh is not checked, because it is larger than 100 bytes$/m);
+      }
       assert.match((await command('why', '--limit', 'fileSize=100', 'a.sh')).out, /larger than the limit `fileSize`/);
     }));
 

@@ -23,11 +23,21 @@ export interface SelectionOptions {
   readonly rule?: readonly string[];
 }
 
+/** Of the commands that fail when nothing was checked. */
+export interface EmptyOptions {
+  readonly allowEmpty?: boolean;
+}
+
 /** `--rule`, for the commands that report findings. */
 export function ruleOption(): Option {
   return new Option('--rule <rule>', 'look at findings of this rule only; may be repeated').argParser(
     (id: string, before: readonly string[] | undefined) => [...(before ?? []), id],
   );
+}
+
+/** `--allow-empty`, for the commands that would fail. */
+export function emptyOption(): Option {
+  return new Option('--allow-empty', 'do not fail when nothing that was named is checked').default(false);
 }
 
 export function selectionOptions(): readonly Option[] {

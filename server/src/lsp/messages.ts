@@ -11,6 +11,8 @@ export interface Status {
   readonly findings: number;
   /** What was left out and which limit lifts that, a sentence each. */
   readonly leftOut: readonly string[];
+  /** Of files that name something of Mender's and are of kinds that the options do not include: a sentence with their numbers, if there are any. */
+  readonly notIncluded?: string;
 }
 
 /** Request: why a file is checked or not. */

@@ -1,6 +1,7 @@
 /** The usages of a document, by its language. */
 import { type Classification, classify } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
+import { unitStart } from '../document/file-kinds.ts';
 import type { Carried, ListPlace } from '../syntax/carried.ts';
 import { carriedParts } from '../syntax/carriers.ts';
 import { type Fragment, offsetIn, wholeText } from '../syntax/fragment.ts';
@@ -93,9 +94,6 @@ function withWrittenFiles(
   );
 }
 
-/** The first section of a unit file: systemd.syntax(7). */
-const unitSection = /^(?:[#;].*\n|\s)*\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]/;
-
 /** `editedAt` is an offset of the document. */
 function usagesOfWritten(
   { path, text, appended, edited, frame }: WrittenFile,
@@ -104,7 +102,7 @@ function usagesOfWritten(
 ): readonly Usage[] {
   const kind: Classification | undefined =
     classify({ path, text: text.text }) ??
-    (unitSection.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
+    (unitStart.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
   if (!kind || kind.optIn || (kind.language === 'json' && appended)) return [];
   // A part of a line of a script may stand anywhere in a command.
   if (edited === 'part' && kind.language !== 'json' && kind.language !== 'unit') return [];
