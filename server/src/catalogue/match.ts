@@ -38,6 +38,10 @@ export interface CommandMatch {
   readonly statusCounts?: true;
   /** Set when what the call prints reads differently now: how. */
   readonly output?: string;
+  /** Set when the lines it prints stand in no order now: how they did. */
+  readonly unsorted?: string;
+  /** Set when what an inventory script prints with it is no longer all that the inventory needs: what is missing, and the key to print. */
+  readonly inventory?: { readonly key: string; readonly reason: string };
   /** The call prints help or the version, or its command is known only at run time, or to nobody. */
   readonly form?: 'help' | 'version' | 'dynamic' | 'unknown';
 }

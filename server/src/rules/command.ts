@@ -11,11 +11,13 @@ import type { Fix } from '../fixes/fix.ts';
 import { optionName } from '../fixes/option-name.ts';
 import { type RewrittenCall, rewriteCall } from '../fixes/rewrite-call.ts';
 import { rewriteHelp } from '../fixes/rewrite-help.ts';
+import { sortedCall } from '../fixes/sorted-call.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation } from '../usage/usage.ts';
+import { orderMatters } from './line-order.ts';
 import { mannerOf } from './manner.ts';
 import { isInitScript } from './old-unit.ts';
 import type { Match, Note, RuleContext } from './sighting.ts';
@@ -166,6 +168,8 @@ function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrit
       ...outputReview(row, invocation),
       ...otherHalf(rewrites, successor),
     ];
+    if (row.match.unsorted !== undefined && reviews.includes(row.match.unsorted))
+      fixes.push(...sortedCall(invocation, rewrite.edits, nameOf(successor, row, line)));
     const safety =
       reviews.length > 0 ||
       !invocation.certain ||
@@ -197,18 +201,37 @@ function likelierFirst(rewrites: Rewrites, { context: { unit } }: Invocation): R
   return [...own, ...rewrites.filter(rewrite => !own.includes(rewrite)).toReversed()];
 }
 
-function statusReview({ match }: CommandRow, { context: { status } }: Invocation): string[] {
-  const counts = status === 'tested' || (match.statusCounts === true && status !== 'ignored');
+function statusReview({ match }: CommandRow, invocation: Invocation): string[] {
+  const { status } = invocation.context;
+  const counts =
+    status === 'tested' || (status !== 'ignored' && (match.statusCounts === true || endsScript(invocation)));
   return match.exitStatus !== undefined && counts ? [match.exitStatus] : [];
 }
+
+/** With `set -e` a failure ends the script, but not one in a word of another command or before a pipe. */
+function endsScript({ source, context: { captured, variable } }: Invocation): boolean {
+  return (!captured || variable !== undefined) && errexit.test(source.text);
+}
+
+const errexit = /^(?:#!.*sh\s+-[a-z]*e|[ \t]*set\s+(?:-[a-z]+\s+)*(?:-[a-z]*e|-o\s+errexit))/m;
 
 function filledVariable({ match }: CommandRow, { context: { variable } }: Invocation): Match['filled'] {
   if (!match.neverEmpty || match.exitStatus === undefined || variable === undefined) return undefined;
   return { variable, reason: match.exitStatus };
 }
 
-function outputReview({ match }: CommandRow, { context }: Invocation): string[] {
-  return match.output !== undefined && context.read === true ? [match.output] : [];
+function outputReview({ match }: CommandRow, invocation: Invocation): string[] {
+  const { output, unsorted, inventory } = match;
+  return [
+    output !== undefined && invocation.context.read === true ? output : [],
+    unsorted !== undefined && orderMatters(invocation) ? unsorted : [],
+    inventory !== undefined && isInventoryOf(invocation, inventory.key) ? inventory.reason : [],
+  ].flat();
+}
+
+/** What the script prints is all that the inventory gets, and the key is not among it. */
+function isInventoryOf({ inventory, source }: Invocation, key: string): boolean {
+  return inventory === true && !new RegExp(`\\b${key}\\b`).test(source.text);
 }
 
 function otherHalf(rewrites: Rewrites, chosen: Successor): string[] {

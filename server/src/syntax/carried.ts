@@ -23,8 +23,13 @@ interface ForDevices {
   readonly device?: ListPlace;
 }
 
+/** A part that is run for its exit status, as a health check is. */
+interface Tested {
+  readonly tested?: true;
+}
+
 /** Shell text: a task of a recipe, a line of a makefile, a `run:` of a workflow. */
-export interface CarriedScript extends ForDevices {
+export interface CarriedScript extends ForDevices, Tested {
   readonly kind: 'script';
   readonly source: Fragment;
   /** One command is all there is room for, as in a rule of udev. */
@@ -39,7 +44,7 @@ export interface ListPlace {
 }
 
 /** A program and its arguments that no shell reads, such as `CMD ["mender", "daemon"]`. */
-export interface CarriedCommand extends ForDevices {
+export interface CarriedCommand extends ForDevices, Tested {
   readonly kind: 'command';
   readonly words: readonly [Word, ...Word[]];
   /** The text of a word as a shell of its own reads it. */

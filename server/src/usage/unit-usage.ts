@@ -76,10 +76,11 @@ function pathUse({ value }: Directive, context: Context): Usage {
 }
 
 function execDirectiveUsages({ value }: Directive, context: Context): Usage[] {
-  return execCommands(value).flatMap(({ words, renamed }) =>
+  return execCommands(value).flatMap(({ words, renamed, ignored }) =>
     execUsages(renamed ? [words[0]!, ...words.slice(2)] : words, {
       source: value,
-      context,
+      // systemd.service(5): what fails fails the unit, or keeps it from starting.
+      context: { ...context, status: ignored ? 'ignored' : 'tested' },
       innerScript: innerScriptOfExec,
     }),
   );

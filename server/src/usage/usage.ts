@@ -47,6 +47,8 @@ export interface Invocation {
   readonly spread: boolean;
   /** A function hands its arguments on one by one, as `$1` and `$2`: another word in the call would not arrive. */
   readonly positional?: true;
+  /** What the script prints goes into the inventory of the device. */
+  readonly inventory?: true;
   /** More arguments follow that are not written here: those of an alias, or what `xargs` reads. */
   readonly followed?: 'alias' | 'xargs' | undefined;
 }
@@ -117,7 +119,7 @@ export interface Context {
   /** Innermost branch the invocation stands in. */
   readonly frame: Frame | undefined;
   readonly language: 'shell' | 'unit';
-  /** What is made of the exit status: `tested` decides something, `ignored` is `|| true`. */
+  /** What is made of the exit status: `tested` decides something, as in a health check, too; `ignored` is `|| true`. */
   readonly status: 'plain' | 'tested' | 'ignored';
   /** The output goes into a variable, a message or a pipe. */
   readonly captured: boolean;
