@@ -1,4 +1,6 @@
 /** How a use of what a release changed is recognised. */
+import type { Safety } from './row.ts';
+import type { Version } from './version.ts';
 
 /** One matcher in the rules room reads each kind. */
 export type Match =
@@ -88,12 +90,19 @@ export type ServiceJoin =
 /** A service manager told to act on the old unit. */
 export interface ServiceMatch {
   readonly kind: 'service';
-  readonly manager: 'systemctl' | 'service';
+  /** `service`: takes units of systemd too. `init`: runs scripts of its own. */
+  readonly manager: 'systemctl' | 'service' | 'init';
   /** All verbs when absent. */
   readonly verbs?: readonly string[];
   /** Only with, or only without, one of these signals. */
   readonly signals?: { readonly only: boolean; readonly names: readonly string[] };
   readonly join: ServiceJoin;
+  /** Something else starts one of the services again after these verbs: from which release on, and whether the fix is safe all the same. */
+  readonly restarted?: {
+    readonly since: Version;
+    readonly verbs: Readonly<Record<string, Safety>>;
+    readonly reason: string;
+  };
   /** How the call is best written when its output, not its exit status, is used. */
   readonly captured?: ServiceJoin;
 }
@@ -186,10 +195,10 @@ export interface FileNameMatch {
 export interface EnvironmentMatch {
   readonly kind: 'environment';
   /**
-   * `commas`: a list that has them. `pattern`: one with more than names of hosts. `empty`: set to nothing. `both-cases`: set in
-   * lower and in upper case; `names` are the lower ones.
+   * `commas`: a list that has them. `pattern`: one with more than names of hosts. `suffix`: one with the end of names. `empty`: set
+   * to nothing. `both-cases`: set in lower and in upper case; `names` are the lower ones.
    */
-  readonly defect: 'commas' | 'pattern' | 'empty' | 'both-cases';
+  readonly defect: 'commas' | 'pattern' | 'suffix' | 'empty' | 'both-cases';
   readonly names: readonly string[];
 }
 

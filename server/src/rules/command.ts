@@ -3,7 +3,7 @@ import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import type { Successor } from '../catalogue/match.ts';
 import { optionNotes } from '../catalogue/option-changes.ts';
 import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
-import { newProcesses, newUnits } from '../catalogue/service-names.ts';
+import { conflictingUnits, newProcesses, newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { bothDaemons } from '../fixes/both-daemons.ts';
 import { type CallLine, readCall } from '../fixes/call-line.ts';
 import { eitherProgram } from '../fixes/either-program.ts';
@@ -54,7 +54,8 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
       ? rewriteHelp(invocation, line, successor)
       : rewriteCall(invocation, line, successor, target);
   const rewrites = successors.map(successor => ({ successor, rewrite: rewrite(successor) }));
-  const fixes = fixesOf(row, invocation, line, rewrites);
+  const ownUnit = row.match.successors.length > 1 ? unitThatGoes(invocation) : undefined;
+  const fixes = ownUnit === undefined ? fixesOf(row, invocation, line, rewrites) : [];
   const failed = rewrites.find(({ rewrite }) => rewrite.impossible !== undefined)?.rewrite.impossible;
   // Where nothing at all can be written, as in strings of programs, it is not for the quotes.
   const isText = invocation.name.source.write('x', invocation.name.start) !== undefined;
@@ -74,7 +75,7 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
       .filter(Boolean)
       .join(' ')
       .replaceAll('\0', '…'),
-    noFix: failed ?? unwritable,
+    noFix: ownUnit ?? failed ?? unwritable,
     fixes,
     notes: notesOf(row, invocation, line, successors),
     frame: invocation.context.frame,
@@ -84,6 +85,14 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
     filled: filledVariable(row, invocation),
     program: successors.length === 1 ? successors[0]!.program : undefined,
   };
+}
+
+/** Why the daemon cannot be run by a unit of the old name any more. */
+function unitThatGoes({ context: { unit } }: Invocation): string | undefined {
+  const name = oldUnits.find(old => unit === `${old}.service`);
+  if (name === undefined) return undefined;
+  const because = conflictingUnits.includes(name) ? `, which have \`Conflicts=${unit}\`` : '';
+  return `this unit has to go: Mender ships ${newUnits.map(unit => `${unit}.service`).join(' and ')}${because}`;
 }
 
 function rowOf(line: CallLine, invocation: Invocation): CommandRow | undefined {

@@ -36,7 +36,8 @@ const execIntoFile = /(?:^|[\n;])\s*exec\s+1?>/;
 function matchedBy(text: string, isRead: boolean): boolean {
   let selected = false;
   for (const stage of pipeline(text)) {
-    const [, program = '', rest = ''] = /^\s*(?:\w+=\S*\s+)*(?:sudo\s+)?(?:\/\S*\/)?([\w-]+)([\s\S]*)$/.exec(stage) ?? [];
+    const [, program = '', rest = ''] =
+      /^\s*(?:\w+=\S*\s+)*(?:sudo\s+)?(?:\/\S*\/)?([\w-]+)([\s\S]*)$/.exec(stage) ?? [];
     if (program === 'sort') return false;
     if (showing.has(program)) return isRead && !selected;
     const unless = byLine.get(program);

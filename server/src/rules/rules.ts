@@ -81,7 +81,7 @@ function matchInvocation(invocation: Invocation, context: RuleContext): readonly
 function matchOthers(invocation: Invocation, question: Question, context: RuleContext): readonly Sighting[] {
   return [
     ...matchNewProgram(invocation, context),
-    ...matchService(invocation),
+    ...matchService(invocation, undefined, context.target),
     ...matchJournal(invocation),
     ...matchProcess(invocation),
     ...matchProbe(invocation, question),
