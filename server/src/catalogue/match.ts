@@ -11,6 +11,7 @@ export type Match =
   | ProcessMatch
   | ProbeMatch
   | PathMatch
+  | UnitLinkMatch
   | UnitMatch
   | BusMatch
   | PackageMatch
@@ -138,6 +139,12 @@ export interface PathMatch {
   readonly name?: string;
 }
 
+/** A link of systemd's made or removed by hand: what that does with the old unit. */
+export interface UnitLinkMatch {
+  readonly kind: 'unit-link';
+  readonly deed: 'mask' | 'disable';
+}
+
 export interface UnitMatch {
   readonly kind: 'unit';
   /** Directive names by section; `*` for any section. Absent for the whole-file matches below. */
@@ -221,6 +228,8 @@ export type RecipeMatch =
       /** All variables but these. */
       readonly except?: readonly string[];
       readonly names: readonly string[];
+      /** For `condition`: where the words are looked for in the first variable, they are in the other one now. */
+      readonly moved?: { readonly from: string; readonly to: string };
       /** Words that make an old one beside them deliberate. */
       readonly beside?: readonly string[];
       /** Not in files with such a path. */

@@ -64,7 +64,23 @@ export interface CarriedFile {
 export interface CarriedService extends ForDevices {
   readonly kind: 'service';
   readonly name: Word;
+  /** How the task acts on a second service as well, where that can be written. */
+  readonly second?: SecondService;
 }
+
+/** Text that goes to an offset of `source`, which is the file. */
+export type SecondService =
+  /** The task loops: `item` takes the place of the service's name, and `before` and a list of services come to `at`. */
+  | {
+      readonly kind: 'loop';
+      readonly source: Fragment;
+      readonly name: Range;
+      readonly at: number;
+      readonly before: string;
+      readonly item: string;
+    }
+  /** It loops already: `before` and another service come to `at`. */
+  | { readonly kind: 'item'; readonly source: Fragment; readonly at: number; readonly before: string };
 
 /** A program of the device. */
 export interface CarriedPath extends ForDevices {
@@ -131,6 +147,8 @@ export interface CarriedAssignment extends ListPlace {
 export interface CarriedCondition extends ListPlace, Range {
   readonly kind: 'condition';
   readonly source: Fragment;
+  /** The name of the variable that inline Python looks into. */
+  readonly variable?: Range;
 }
 
 /** `NAME:override[flag] ?= "value"`, or `inherit NAME`, whose name is `inherit`. Offsets index the text of the file. */

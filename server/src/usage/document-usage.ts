@@ -159,7 +159,7 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
       return kind && !kind.optIn ? textUsages({ ...part, kind }, context) : [];
     }
     case 'service':
-      return [{ kind: 'service-task', name: resolved(part.name), frame }];
+      return [{ kind: 'service-task', name: resolved(part.name), second: part.second, frame }];
     case 'path':
       return [
         {

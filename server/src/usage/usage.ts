@@ -1,5 +1,11 @@
 /** What a file uses, free of the language it was written in. Everything behind this room sees only these types. */
-import type { Assignment, CarriedBusName, CarriedDependency, CarriedPackage } from '../syntax/carried.ts';
+import type {
+  Assignment,
+  CarriedBusName,
+  CarriedDependency,
+  CarriedPackage,
+  SecondService,
+} from '../syntax/carried.ts';
 import type { Fragment, Range } from '../syntax/fragment.ts';
 import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
 import type { Directive } from '../syntax/unit.ts';
@@ -157,6 +163,8 @@ export interface PathUse {
   readonly created: boolean;
   /** The program that is given the file; undefined for a redirection. */
   readonly program: string | undefined;
+  /** The whole simple command, in the text of `source`. */
+  readonly command?: Range;
   readonly context: Context;
 }
 
@@ -261,6 +269,7 @@ export interface ScriptFile {
 export interface ServiceTask {
   readonly kind: 'service-task';
   readonly name: ResolvedWord;
+  readonly second: SecondService | undefined;
   readonly frame: Frame | undefined;
 }
 
@@ -283,6 +292,8 @@ export interface RecipeVariable {
 export interface RecipeCondition extends Range {
   readonly kind: 'recipe-condition';
   readonly source: Fragment;
+  /** The name of the variable that is looked into, where it is one. */
+  readonly variable?: Range;
   readonly path: string;
   readonly frame: Frame;
 }

@@ -12,7 +12,7 @@ import type { SimpleCommand } from './shell-facts.ts';
 import { resolved, type Variables } from './variables.ts';
 
 export function redirectedFiles(
-  { source, redirects, context }: SimpleCommand,
+  { source, range, redirects, context }: SimpleCommand,
   variables: Variables,
 ): readonly PathUse[] {
   return redirects.map(({ target, writes }) => ({
@@ -21,13 +21,14 @@ export function redirectedFiles(
     word: variables.resolve(shellWord(target, source), context.frame),
     created: writes,
     program: undefined,
+    command: range,
     context,
   }));
 }
 
 /** `name` is a program and `args` what it is told, whoever runs it for the command. */
 export function filesOf(
-  { source, context }: SimpleCommand,
+  { source, range, context }: SimpleCommand,
   name: string,
   args: readonly Word[],
   variables: Variables,
@@ -45,6 +46,7 @@ export function filesOf(
     word: variables.resolve(word, context.frame),
     created,
     program,
+    command: range,
     context,
   }));
 }
