@@ -154,7 +154,7 @@ export const commandRows: readonly Row[] = [
         language: 'unit',
         path: 'client.service',
         bad: '[Service]\nExecStart=/usr/bin/mender --no-syslog daemon\n',
-        good: '[Service]\nExecStart=/usr/bin/mender-update daemon\n',
+        good: '[Unit]\nWants=mender-authd.service\n\n[Service]\nExecStart=/usr/bin/mender-update daemon\n',
       },
     ],
   },

@@ -3,8 +3,6 @@ import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import type { Successor } from '../catalogue/match.ts';
 import { optionNotes } from '../catalogue/option-changes.ts';
 import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
-import { conflictingUnits, newProcesses, newUnits, oldUnits } from '../catalogue/service-names.ts';
-import { bothDaemons } from '../fixes/both-daemons.ts';
 import { type CallLine, readCall } from '../fixes/call-line.ts';
 import { eitherProgram } from '../fixes/either-program.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -17,7 +15,8 @@ import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation } from '../usage/usage.ts';
-import { orderMatters } from './line-order.ts';
+import { outputReview, statusReview } from './call-reviews.ts';
+import { daemonFixes, halfOnly, unitThatGoes } from './daemon.ts';
 import { mannerOf } from './manner.ts';
 import { isInitScript } from './old-unit.ts';
 import type { Match, Note, RuleContext } from './sighting.ts';
@@ -75,7 +74,7 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
       .filter(Boolean)
       .join(' ')
       .replaceAll('\0', '…'),
-    noFix: ownUnit ?? failed ?? unwritable,
+    noFix: ownUnit ?? failed ?? (rewrites.length > 1 && unwritable ? halfOnly : unwritable),
     fixes,
     notes: notesOf(row, invocation, line, successors),
     frame: invocation.context.frame,
@@ -85,14 +84,6 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
     filled: filledVariable(row, invocation),
     program: successors.length === 1 ? successors[0]!.program : undefined,
   };
-}
-
-/** Why the daemon cannot be run by a unit of the old name any more. */
-function unitThatGoes({ context: { unit } }: Invocation): string | undefined {
-  const name = oldUnits.find(old => unit === `${old}.service`);
-  if (name === undefined) return undefined;
-  const because = conflictingUnits.includes(name) ? `, which have \`Conflicts=${unit}\`` : '';
-  return `this unit has to go: Mender ships ${newUnits.map(unit => `${unit}.service`).join(' and ')}${because}`;
 }
 
 function rowOf(line: CallLine, invocation: Invocation): CommandRow | undefined {
@@ -155,28 +146,12 @@ function helpSuccessor(line: CallLine): Successor {
 type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];
 
 function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrites: Rewrites): readonly Fix[] {
+  if (rewrites.length > 1) return daemonFixes(invocation, rewrites);
   const fixes: Fix[] = [];
-  if (rewrites.length > 1) {
-    const both = bothDaemons(
-      invocation,
-      rewrites.map(({ rewrite }) => rewrite.edits),
-    );
-    if (both)
-      fixes.push({
-        title: `Start both \`${rewrites.map(({ successor }) => nameOf(successor)).join('` and `')}\``,
-        safety: 'review',
-        edits: both,
-      });
-  }
-  for (const { successor, rewrite } of likelierFirst(rewrites, invocation)) {
+  for (const { successor, rewrite } of rewrites) {
     const edits = rewrite.edits.finish();
     if (!edits) continue;
-    const reviews = [
-      ...rewrite.reviews,
-      ...statusReview(row, invocation),
-      ...outputReview(row, invocation),
-      ...otherHalf(rewrites, successor),
-    ];
+    const reviews = [...rewrite.reviews, ...statusReview(row, invocation), ...outputReview(row, invocation)];
     if (row.match.unsorted !== undefined && reviews.includes(row.match.unsorted))
       fixes.push(...sortedCall(invocation, rewrite.edits, nameOf(successor, row, line)));
     const safety =
@@ -203,49 +178,9 @@ function nameOf({ program, command }: Successor, row?: CommandRow, line?: CallLi
   return [program, command ?? second].filter(Boolean).join(' ');
 }
 
-/** In a unit of the new service, the program that it runs; else what stands last in the catalogue. */
-function likelierFirst(rewrites: Rewrites, { context: { unit } }: Invocation): Rewrites {
-  const program = newProcesses.find((_, index) => unit === `${newUnits[index]}.service`);
-  const own = rewrites.filter(({ successor }) => successor.program === program);
-  return [...own, ...rewrites.filter(rewrite => !own.includes(rewrite)).toReversed()];
-}
-
-function statusReview({ match }: CommandRow, invocation: Invocation): string[] {
-  const { status } = invocation.context;
-  const counts =
-    status === 'tested' || (status !== 'ignored' && (match.statusCounts === true || endsScript(invocation)));
-  return match.exitStatus !== undefined && counts ? [match.exitStatus] : [];
-}
-
-/** With `set -e` a failure ends the script, but not one in a word of another command or before a pipe. */
-function endsScript({ source, context: { captured, variable } }: Invocation): boolean {
-  return (!captured || variable !== undefined) && errexit.test(source.text);
-}
-
-const errexit = /^(?:#!.*sh\s+-[a-z]*e|[ \t]*set\s+(?:-[a-z]+\s+)*(?:-[a-z]*e|-o\s+errexit))/m;
-
 function filledVariable({ match }: CommandRow, { context: { variable } }: Invocation): Match['filled'] {
   if (!match.neverEmpty || match.exitStatus === undefined || variable === undefined) return undefined;
   return { variable, reason: match.exitStatus };
-}
-
-function outputReview({ match }: CommandRow, invocation: Invocation): string[] {
-  const { output, unsorted, inventory } = match;
-  return [
-    output !== undefined && invocation.context.read === true ? output : [],
-    unsorted !== undefined && orderMatters(invocation) ? unsorted : [],
-    inventory !== undefined && isInventoryOf(invocation, inventory.key) ? inventory.reason : [],
-  ].flat();
-}
-
-/** What the script prints is all that the inventory gets, and the key is not among it. */
-function isInventoryOf({ inventory, source }: Invocation, key: string): boolean {
-  return inventory === true && !new RegExp(`\\b${key}\\b`).test(source.text);
-}
-
-function otherHalf(rewrites: Rewrites, chosen: Successor): string[] {
-  const other = rewrites.find(({ successor }) => successor !== chosen)?.successor;
-  return other ? [`\`${nameOf(other)}\` has to be started too`] : [];
 }
 
 /**

@@ -49,6 +49,15 @@ export interface CarriedCommand extends ForDevices, Tested {
   readonly words: readonly [Word, ...Word[]];
   /** The text of a word as a shell of its own reads it. */
   readonly innerScript: (word: Word) => Fragment;
+  readonly list?: StringList;
+}
+
+/** Strings in a list, and what separates two of them: another list can take its place. */
+export interface StringList {
+  readonly source: Fragment;
+  /** From the first string to the last one, in the text of `source`. */
+  readonly range: Range;
+  readonly separator: string;
 }
 
 /** A file that is written with this text, such as one of cloud-init's `write_files`. */

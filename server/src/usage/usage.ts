@@ -5,6 +5,7 @@ import type {
   CarriedDependency,
   CarriedPackage,
   SecondService,
+  StringList,
 } from '../syntax/carried.ts';
 import type { Fragment, Range } from '../syntax/fragment.ts';
 import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
@@ -53,6 +54,8 @@ export interface Invocation {
   readonly spread: boolean;
   /** A function hands its arguments on one by one, as `$1` and `$2`: another word in the call would not arrive. */
   readonly positional?: true;
+  /** The command is a list of strings that no shell reads. */
+  readonly list?: StringList | undefined;
   /** What the script prints goes into the inventory of the device. */
   readonly inventory?: true;
   /** More arguments follow that are not written here: those of an alias, or what `xargs` reads. */
@@ -135,9 +138,18 @@ export interface Context {
   readonly variable?: string;
   /** The unit whose file the command stands in. */
   readonly unit?: string;
+  readonly unitSection?: UnitSection;
   /** Where the command stands decides how two commands can take its place. */
   readonly place: Place;
   readonly subject: Subject;
+}
+
+/** Where a directive of the section `[Unit]` can be added to the file that a command stands in. */
+export interface UnitSection {
+  readonly source: Fragment;
+  readonly at: number;
+  /** The section has to be begun there. */
+  readonly isMissing: boolean;
 }
 
 export type Place =
