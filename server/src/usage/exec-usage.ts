@@ -29,7 +29,9 @@ export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
   const inner = runsOf(words).flatMap(run =>
     run.kind === 'program'
       ? execUsages(run.words, { ...line, list: undefined })
-      : shellUsages(innerScript(run.word), { ...context, language: 'shell', place: 'statement' }),
+      : shellUsages(innerScript(run.word), { ...context, language: 'shell', place: 'statement' }).map(usage =>
+          inUnit(usage, context.unit),
+        ),
   );
   return [
     ...inner,
@@ -46,4 +48,10 @@ export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
       list: line.list,
     },
   ];
+}
+
+/** What a shell runs for a unit is what the unit runs. */
+function inUnit(usage: Usage, unit: string | undefined): Usage {
+  if (usage.kind !== 'invocation' || unit === undefined) return usage;
+  return { ...usage, context: { ...usage.context, unit } };
 }
