@@ -76,6 +76,36 @@ foundCases('a script that a failure ends', script, [
   ]),
 ]);
 
+foundCases('what a function does last', script, [
+  ...cases(artifact, 'review', [
+    'f() { «mender show-artifact»; }\nf || exit 1',
+    'f() {\n  a\n  «mender show-artifact» 2>/dev/null\n}\n',
+    'f() {\n  «mender show-artifact»\n  return $?\n}\n',
+  ]),
+  ...cases(artifact, 'safe', [
+    'f() {\n  «mender show-artifact»\n  a\n}\n',
+    'f() { echo "$(«mender show-artifact»)"; }',
+    'f() {\n  «mender show-artifact»\n  return 0\n}\n',
+    '{ «mender show-artifact»; }',
+  ]),
+]);
+
+foundCases('a version that is kept', script, [
+  {
+    text: '«mender --version» > /etc/client-version',
+    rules: 'mender-version',
+    fixed: 'mender-update --version > /etc/client-version',
+    safety: 'review',
+    check: /without the runtime/,
+  },
+  {
+    text: '«mender --version» >/dev/null 2>&1',
+    rules: 'mender-version',
+    fixed: 'mender-update --version >/dev/null 2>&1',
+    safety: 'safe',
+  },
+]);
+
 foundCases('lines in an order that counts', script, [
   ...[
     ['«mender show-provides» | head -1', ' | head -1'],

@@ -99,7 +99,7 @@ foundCases('both daemons in an image', 'Dockerfile', [
   {
     text: 'FROM x\nENTRYPOINT ["«mender","daemon»"]\n',
     rules: 'mender-daemon',
-    fixed: 'FROM x\nENTRYPOINT ["sh", "-c", "mender-auth daemon & exec mender-update daemon"]\n',
+    fixed: 'FROM x\nENTRYPOINT ["/bin/sh", "-c", "mender-auth daemon & exec mender-update daemon"]\n',
     safety: 'review',
   },
   {
@@ -113,19 +113,19 @@ foundCases('both daemons in a service of Compose', 'docker-compose.yml', [
   {
     text: 'services:\n  a:\n    command: «mender daemon»\n',
     rules: 'mender-daemon',
-    fixed: "services:\n  a:\n    command: sh -c 'mender-auth daemon & exec mender-update daemon'\n",
+    fixed: "services:\n  a:\n    command: /bin/sh -c 'mender-auth daemon & exec mender-update daemon'\n",
   },
   {
     text: 'services:\n  a:\n    command: [«"/usr/bin/mender", "daemon"»]\n',
     rules: 'mender-daemon',
     fixed:
-      'services:\n  a:\n    command: ["sh", "-c", "/usr/bin/mender-auth daemon & exec /usr/bin/mender-update daemon"]\n',
+      'services:\n  a:\n    command: ["/bin/sh", "-c", "/usr/bin/mender-auth daemon & exec /usr/bin/mender-update daemon"]\n',
   },
   {
     text: 'services:\n  a:\n    entrypoint:\n      - «mender\n      - daemon»\n    tty: true\n',
     rules: 'mender-daemon',
     fixed:
-      'services:\n  a:\n    entrypoint:\n      - "sh"\n      - "-c"\n      - "mender-auth daemon & exec mender-update daemon"\n    tty: true\n',
+      'services:\n  a:\n    entrypoint:\n      - "/bin/sh"\n      - "-c"\n      - "mender-auth daemon & exec mender-update daemon"\n    tty: true\n',
   },
 ]);
 
@@ -141,6 +141,14 @@ foundCases('a unit of one’s own', 'product.service', [
     fixed: '[Unit]\nRequires=mender-authd.service\n[Service]\nExecStart=/usr/bin/mender-update daemon\n',
   },
 ]);
+
+describe('a service of D-Bus', () => {
+  it('has neither a section nor a shell to start both in', () => {
+    const [finding] = findings('[D-BUS Service]\nName=a.b\nExec=/usr/bin/mender daemon\n', 'a.b.service');
+    assert.equal(finding?.rule, 'mender-daemon');
+    assert.deepEqual(finding.fixes, []);
+  });
+});
 
 describe('a unit of the old name', () => {
   for (const text of [

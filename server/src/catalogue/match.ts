@@ -1,5 +1,4 @@
 /** How a use of what a release changed is recognised. */
-import type { Safety } from './row.ts';
 import type { Version } from './version.ts';
 
 /** One matcher in the rules room reads each kind. */
@@ -101,7 +100,7 @@ export interface ServiceMatch {
   /** Something else starts one of the services again after these verbs: from which release on, and whether the fix is safe all the same. */
   readonly restarted?: {
     readonly since: Version;
-    readonly verbs: Readonly<Record<string, Safety>>;
+    readonly verbs: Readonly<Record<string, 'safe' | 'review'>>;
     readonly reason: string;
   };
   /** How the call is best written when its output, not its exit status, is used. */

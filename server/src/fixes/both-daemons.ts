@@ -1,6 +1,6 @@
 /** One command that became two long-running ones: the first in the background before the second. */
 import type { Edit, Fragment, Range } from '../syntax/fragment.ts';
-import { lineAround } from '../syntax/line.ts';
+import { lineAround, lineEndAt } from '../syntax/line.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { EditBuilder } from './fix.ts';
 
@@ -28,12 +28,12 @@ function inShell(
   { source, command, context, list, certain, spread }: Invocation,
   rewrites: readonly EditBuilder[],
 ): readonly Edit[] | undefined {
-  if (context.unitSection || !certain || spread) return undefined;
+  if (context.unit !== undefined || !certain || spread) return undefined;
   const calls = rewrites.map(rewrite => rewrite.preview(source, command)?.replace(/"([^"\s]*)"/g, '$1'));
   if (!calls.every(call => call !== undefined && plainCall.test(call))) return undefined;
   const script = calls.join(' & exec ');
-  if (!list) return new EditBuilder().replace(source, command, `sh -c '${script}'`).finish();
-  const strings = ['sh', '-c', script].map(text => JSON.stringify(text)).join(list.separator);
+  if (!list) return new EditBuilder().replace(source, command, `/bin/sh -c '${script}'`).finish();
+  const strings = ['/bin/sh', '-c', script].map(text => JSON.stringify(text)).join(list.separator);
   return new EditBuilder().replace(list.source, list.range, strings).finish();
 }
 
@@ -52,10 +52,11 @@ export function withOtherService(
   const section = context.unitSection;
   if (!section || section.source.text.includes(wanted)) return { edits: rewrite.finish(), isThere: true };
   const { source, at, isMissing } = section;
-  const text = `Wants=${wanted}\n`;
+  const newLine = lineEndAt(source.text, 0);
+  const text = `Wants=${wanted}${newLine}`;
   const edits = new EditBuilder()
     .add(rewrite)
-    .insertBefore(source, at, isMissing ? `[Unit]\n${text}\n` : text)
+    .insertBefore(source, at, isMissing ? `[Unit]${newLine}${text}${newLine}` : text)
     .finish();
   return { edits, isThere: false };
 }

@@ -75,8 +75,9 @@ function inTwoCalls(
   });
   const [first, second] = calls;
   if (first === undefined || second === undefined) return undefined;
-  // What is moved is not there any more for the second one.
-  const isMoved = program === 'mv' && names.length === 1;
+  // What is moved there is gone for the second one.
+  const isTarget = source.text.slice(names.at(-1)!.word.end, command.end).trim() === '';
+  const isMoved = program === 'mv' && names.length === 1 && isTarget;
   const copied = isMoved ? first.replace(/\bmv(?=\s+(?:-[fv]+\s+)*[^-\s])/, 'cp') : first;
   if (isMoved && copied === first) return undefined;
   const joined = `${copied} && ${second}`;

@@ -146,7 +146,7 @@ function helpSuccessor(line: CallLine): Successor {
 type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];
 
 function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrites: Rewrites): readonly Fix[] {
-  if (rewrites.length > 1) return daemonFixes(invocation, rewrites);
+  if (rewrites.length > 1 && !asksForHelp(line)) return daemonFixes(invocation, rewrites);
   const fixes: Fix[] = [];
   for (const { successor, rewrite } of rewrites) {
     const edits = rewrite.edits.finish();
@@ -169,6 +169,11 @@ function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrit
   if (only?.rewrite.renamesOnly && others.length === 0)
     fixes.push(...eitherProgram(invocation, only.successor.program));
   return fixes;
+}
+
+/** Nothing is started. */
+function asksForHelp({ items }: CallLine): boolean {
+  return items.some(item => item.kind === 'option' && item.spec.name === 'help');
 }
 
 function nameOf({ program, command }: Successor, row?: CommandRow, line?: CallLine): string {

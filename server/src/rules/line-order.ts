@@ -18,14 +18,17 @@ const showing = new Set(['cat', 'less', 'more', 'logger', 'systemd-cat', 'ts']);
 
 export function orderMatters({ source, command, name, context }: Invocation): boolean {
   if (name.source !== source) return true;
-  const own = source.text.slice(command.start, command.end);
   const behind = source.text.slice(command.end);
   const piped = /^\s*\|(?!\|)&?/.exec(behind);
   if (piped) return matchedBy(behind.slice(piped[0].length), context.read === true);
-  if (context.read || writesFile.test(own)) return true;
+  if (context.read || goesIntoFile({ source, command })) return true;
   // A group, a loop or a function around it, or the whole script, may be what goes into a file or a pipe.
   const isInside = [...framesOf(context.frame)].length > 1;
   return (isInside && closedIntoFile.test(behind)) || execIntoFile.test(source.text.slice(0, command.start));
+}
+
+export function goesIntoFile({ source, command }: Pick<Invocation, 'source' | 'command'>): boolean {
+  return writesFile.test(source.text.slice(command.start, command.end));
 }
 
 const writesFile = /(?<![<>&\d-])1?>{1,2}\|?\s*(?!&|["']?\/dev\/(?:null|std(?:out|err)|tty))\S|&>/;

@@ -9,6 +9,7 @@ import type {
   SecondService,
 } from './carried.ts';
 import { type Fragment, type Range, slice } from './fragment.ts';
+import { lineEndAt } from './line.ts';
 import { literal, makeWord } from './word.ts';
 import { entriesOf, itemsOf, member, type YamlEntry, type YamlList, type YamlNode, type YamlScalar } from './yaml.ts';
 import { wordOf, yamlCommand } from './yaml-command.ts';
@@ -102,9 +103,9 @@ function loopBehind(
   // In a mapping between braces it would have to be written in another way.
   if (!/^[ \t]*(?:-[ \t]+)*$/.test(before)) return undefined;
   const end = endOf(value);
-  const lineEnd = text.indexOf('\n', end);
-  const at = lineEnd < 0 ? text.trimEnd().length : lineEnd;
-  return { kind: 'loop', source, name, at, before: `\n${before.replace(/\S/g, ' ')}loop: `, item };
+  const at = end + /^[^\r\n]*/.exec(text.slice(end))![0].trimEnd().length;
+  const newLine = lineEndAt(text, at);
+  return { kind: 'loop', source, name, at, before: `${newLine}${before.replace(/\S/g, ' ')}loop: `, item };
 }
 
 /** Behind an item of a list, written as that list is. */
@@ -114,7 +115,7 @@ function besideItem(item: YamlNode): SecondService | undefined {
   const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
   const isBlock = /^[ \t]*-[ \t]+$/.test(before);
   return isBlock || /[[,][ \t]*$/.test(before)
-    ? { kind: 'item', source, at: end, before: isBlock ? `\n${before}` : ', ' }
+    ? { kind: 'item', source, at: end, before: isBlock ? `${lineEndAt(source.text, start)}${before}` : ', ' }
     : undefined;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { CarriedCommand } from './carried.ts';
 import { Decoder, type Fragment } from './fragment.ts';
+import { lineEndAt } from './line.ts';
 import { makeWord, type Word } from './word.ts';
 import type { YamlNode, YamlScalar } from './yaml.ts';
 
@@ -45,7 +46,9 @@ export function yamlCommand(items: readonly YamlNode[]): CarriedCommand[] {
 function separatorOf(text: string, firstItem: number): string {
   const lineStart = text.lastIndexOf('\n', firstItem - 1) + 1;
   const before = text.slice(lineStart, firstItem);
-  return /^[ \t]*(?:-[ \t]+)+$/.test(before) ? `\n${before.replace(/-(?=.*-)/g, ' ')}` : ', ';
+  return /^[ \t]*(?:-[ \t]+)+$/.test(before)
+    ? `${lineEndAt(text, firstItem)}${before.replace(/-(?=.*-)/g, ' ')}`
+    : ', ';
 }
 
 /** The one word that a scalar is. */

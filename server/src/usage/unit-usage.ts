@@ -25,11 +25,12 @@ export function unitUsages(
   const usages: Usage[] = [];
   const unit = unitOf(path, role);
   if (unit !== undefined) usages.push({ kind: 'unit-file', role, unit, range: firstLine(source) });
+  const section = unitSectionOf(source);
   const context: Context = {
     ...directiveContext(subject),
     frame,
     ...(unit !== undefined && { unit }),
-    unitSection: unitSectionOf(source),
+    ...(section && { unitSection: section }),
   };
   const keyOf = ({ section, name }: Directive) => `${section} ${name}`;
   const listed = new Map<string, Set<string>>();
@@ -48,7 +49,9 @@ export function unitUsages(
 }
 
 /** Behind the header of the section; before all others where there is none. */
-function unitSectionOf(source: Fragment): UnitSection {
+function unitSectionOf(source: Fragment): UnitSection | undefined {
+  // A service of D-Bus has the same suffix and no such section.
+  if (!/^[ \t]*\[(?:Unit|Service)\]/m.test(source.text)) return undefined;
   const header = /^[ \t]*\[Unit\][ \t]*\r?\n/m.exec(source.text);
   const first = /^[ \t]*\[/m.exec(source.text)?.index ?? 0;
   return { source, at: header ? header.index + header[0].length : first, isMissing: !header };
