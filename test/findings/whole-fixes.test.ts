@@ -91,6 +91,11 @@ foundCases('folders and files of drop-ins', script, [
     rules: 'drop-in-path',
     fixed: `echo "[Service]" | tee -a ${dropIns('mender-authd')}/a.conf ${dropIns('mender-updated')}/a.conf > /dev/null`,
   },
+  {
+    text: `cp «/lib/systemd/system/mender-client.service» ${system}/mender-client.service`,
+    rules: 'unit-file-path',
+    fixed: `cp /lib/systemd/system/mender-authd.service ${system}/mender-authd.service && cp /lib/systemd/system/mender-updated.service ${system}/mender-updated.service`,
+  },
   { text: `a -b > «${dropIns('mender-client')}/a.conf»`, rules: 'drop-in-path' },
   { text: `D=«${dropIns('mender-client')}»\nmkdir -p $D`, rules: 'drop-in-path' },
 ]);

@@ -70,7 +70,7 @@ function inTwoCalls(
   if (text.includes('<<')) return undefined;
   const calls = units.map(unit => {
     const edits = new EditBuilder();
-    for (const { range } of names) edits.replace(source, range, unit);
+    for (const range of everyUse(source, command, names)) edits.replace(source, range, unit);
     return edits.preview(source, command);
   });
   const [first, second] = calls;
@@ -82,6 +82,19 @@ function inTwoCalls(
   if (isMoved && copied === first) return undefined;
   const joined = `${copied} && ${second}`;
   return new EditBuilder().replace(source, command, needsBraces(place, 'and') ? `{ ${joined}; }` : joined).finish();
+}
+
+/** Also where the same unit is named in another word, as in `cp UNIT UNIT.bak`: a file of one's own need not have a new name. */
+function everyUse(source: Fragment, { start, end }: Range, names: readonly NameInWord[]): readonly Range[] {
+  const [{ range }] = names as [NameInWord];
+  const own = source.text.slice(range.start, range.end).replace(/[.@]/g, '\\$&');
+  const installed = new RegExp(`(?<=systemd/(?:system|user)/(?:[^\\s"']*/)?)${own}(?![\\w-])`, 'g');
+  const others = [...source.text.slice(start, end).matchAll(installed)].map(({ index, 0: { length } }) => ({
+    start: start + index,
+    end: start + index + length,
+  }));
+  const known = names.map(name => name.range);
+  return [...known, ...others.filter(other => !known.some(({ start: at }) => at === other.start))];
 }
 
 /** `cat > FILE <<EOF` and `echo TEXT > FILE`: tee(1) writes several files. */
