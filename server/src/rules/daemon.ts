@@ -26,9 +26,14 @@ export function daemonFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
 function unitFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
   const [service] = newUnits;
   const { successor, rewrite } = rewrites.at(-1)!;
+  const name = nameOf(successor);
   const { edits, isThere } = withOtherService(invocation, rewrite.edits, `${service}.service`);
-  const other = isThere ? '' : `, and want \`${service}.service\` for the other one`;
-  return asFix(`Replace with \`${nameOf(successor)}\`${other}`, edits);
+  if (isThere) return asFix(`Replace with \`${name}\``, edits);
+  // The other service may be enabled by itself, which this file does not say.
+  return [
+    ...asFix(`Replace with \`${name}\`, and want \`${service}.service\` for the other one`, edits),
+    ...asFix(`Replace with \`${name}\` (check: \`${service}.service\` has to be enabled)`, rewrite.edits.finish()),
+  ];
 }
 
 function asFix(title: string, edits: Fix['edits'] | undefined): Fix[] {
