@@ -208,7 +208,7 @@ export class Guards {
 }
 
 function isIndependent({ row }: Match): boolean {
-  return (row as { independent?: true }).independent === true;
+  return row.independent === true;
 }
 
 function usesBinary({ row }: Match): boolean {
