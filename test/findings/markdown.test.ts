@@ -104,6 +104,10 @@ foundCases('sessions', 'docs/commit.md', [
   },
 ]);
 
+foundCases('blocks for both generations', 'docs/commit.md', [
+  { text: '```bash\n«mender commit»\n```\n\n```bash\nmender-update commit\n```\n', rules: 'mender-commit' },
+]);
+
 foundCases('blocks that say nothing', 'docs/commit.md', [
   { text: '```\n«mender commit»\n```\n', rules: 'mender-commit', fixed: '```\nmender-update commit\n```\n' },
   {
@@ -271,5 +275,4 @@ quietCases('prose and output', 'README.md', [
   `Inline ${fence}sh mender commit${fence}\n`,
   '```sh `a`\nmender commit\n```\n',
   '```\nmender commit\n',
-  '```bash\nmender commit\n```\n\n```bash\nmender-update commit\n```\n',
 ]);
