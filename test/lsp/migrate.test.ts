@@ -50,7 +50,7 @@ describe('menderLint/migrate', () => {
       );
       const annotations = found.edit.changeAnnotations!;
       assert.equal(annotations['mender-commit:safe']?.needsConfirmation, false);
-      const query = Object.entries(annotations).find(([id]) => id.startsWith('systemctl-query:'))!;
+      const query = Object.entries(annotations).find(([id]) => id.startsWith('systemctl-query+mender-version:'))!;
       assert.equal(query[1].needsConfirmation, query[0].endsWith(':review'));
       for (const { annotationId } of Object.values(edits).flat()) assert.ok(annotations[annotationId]);
       assert.equal(found.files, 3);
