@@ -99,7 +99,7 @@ quietCases('branches by what is left of the old generation', script, [
 
 quietCases('branches by version', script, [
   'case "$(mender --version)" in 3.*) mender commit ;; *) mender-update commit ;; esac',
-  'case "$(mender --version 2>/dev/null)" in\n  [123].*) mender commit ;;\n  4.*|5.*|\"\") mender-update commit ;;\nesac',
+  'case "$(mender --version 2>/dev/null)" in\n  [123].*) mender commit ;;\n  4.*|5.*|"") mender-update commit ;;\nesac',
   'case $(mender-update --version | head -n1) in 4*|5*) mender-update commit ;; *) mender rollback ;; esac',
   "if mender --version | grep -q '^3'; then mender rollback; else mender-update rollback; fi",
   "if mender --version 2>&1 | grep -qE '^(2|3)\\.'; then mender rollback; else mender-update rollback; fi",
@@ -223,8 +223,7 @@ foundCases('another line that names the new generation says nothing', script, [
   {
     text: 'systemctl unmask «mender-client.service»\na\nb\nc\nd\nsystemctl start mender-authd',
     rules: control,
-    fixed:
-      'systemctl unmask mender-authd.service mender-updated.service\na\nb\nc\nd\nsystemctl start mender-authd',
+    fixed: 'systemctl unmask mender-authd.service mender-updated.service\na\nb\nc\nd\nsystemctl start mender-authd',
   },
   {
     text: 'systemctl reset-failed «mender-client»\na\nb\nc\nsystemctl status mender-updated',

@@ -7,7 +7,6 @@ import { documentUsages } from '../../server/src/usage/document-usage.ts';
 import { moduleUsages } from '../../server/src/usage/module-usage.ts';
 import { Builder } from '../../server/src/usage/shell/script/builder.ts';
 
-
 /** How much of the control flow is built while a text is checked. */
 function partsBuilt(text: string): number {
   const original = Builder.prototype.list;

@@ -43,7 +43,8 @@ function relationsOf(matches: readonly Match[], guards: Guards): Relations {
       if (because && guards.asksPresence(other)) relate(other, match, 'hides');
     }
   }
-  for (const [match, other] of pairs(matches, guards)) if (guards.wouldAnswer(match, other)) relate(match, other, 'hides');
+  for (const [match, other] of pairs(matches, guards))
+    if (guards.wouldAnswer(match, other)) relate(match, other, 'hides');
   return relations;
 }
 
@@ -88,7 +89,8 @@ function joined(fix: Fix, related: ReadonlyMap<Match, Relation>): Fix[] {
   }
   const isSafe = !isPartial && [fix, ...others].every(({ safety }) => safety === 'safe');
   const number = others.length;
-  const title = number === 0 ? fix.title : `${fix.title}, with ${number === 1 ? 'the use' : `${number} uses`} it hangs on`;
+  const title =
+    number === 0 ? fix.title : `${fix.title}, with ${number === 1 ? 'the use' : `${number} uses`} it hangs on`;
   const check = isPartial ? ' (check: what decides about it has no automatic fix)' : '';
   return [{ ...fix, title: `${title}${check}`, safety: isSafe ? 'safe' : 'review', edits }];
 }

@@ -32,7 +32,8 @@ export function matchPath(usage: PathUse, rows = clientRows): Sighting[] {
   const found = findPath(word, created, rows);
   if (!found) return [];
   const { row, name } = found;
-  if (removers.has(program)) return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
+  if (removers.has(program))
+    return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
   const { fixes, noFix } = offered(usage, row, name);
   return [
     {

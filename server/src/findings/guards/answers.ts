@@ -12,7 +12,7 @@ import {
 import type { Comparison } from '../../usage/script.ts';
 import { baseName } from '../../usage/wrappers.ts';
 import { factsOf, fails } from './facts.ts';
-import { FALSE, known, openAt, type Truth, TRUE, UNKNOWN } from './truth.ts';
+import { FALSE, known, openAt, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import {
   factsOfAll,
   filledValue,

@@ -7,7 +7,17 @@ import { isOfNew, PRESENT, printed, type ReadLine, runsNew, succeeds } from './a
 import { assignedIn } from './assigned-in.ts';
 import { Environment } from './environment.ts';
 import { Evaluation } from './evaluation.ts';
-import { type Fact, factsOf, fails, isEmpty, isLeft, isTaken, noFacts, succeeds as succeedsAt, union } from './facts.ts';
+import {
+  type Fact,
+  factsOf,
+  fails,
+  isEmpty,
+  isLeft,
+  isTaken,
+  noFacts,
+  succeeds as succeedsAt,
+  union,
+} from './facts.ts';
 import { both, either, FALSE, known, not, ofAny, resting, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import {
   anyOf,
@@ -191,7 +201,8 @@ class Evaluator {
   /** What a branch sets, as far as it runs. */
   #takeBranch(environment: Environment, branch: Environment, runs: Truth, step: Step): void {
     if (runs.value === true) environment.take(branch, runs.yes);
-    else if (runs.value === undefined) environment.takeAny([branch, new Environment()], name => this.#variable(name, environment));
+    else if (runs.value === undefined)
+      environment.takeAny([branch, new Environment()], name => this.#variable(name, environment));
     else this.#leaveAlone(environment, step, runs);
   }
 
@@ -241,7 +252,11 @@ class Evaluator {
     const possible = outcomes.filter(({ taken }) => taken.value !== false);
     const sure = possible.find(({ taken }) => taken.value === true);
     if (sure) environment.take(sure.scope, sure.taken.yes);
-    else environment.takeAny(possible.map(({ scope }) => scope), name => this.#variable(name, environment));
+    else
+      environment.takeAny(
+        possible.map(({ scope }) => scope),
+        name => this.#variable(name, environment),
+      );
     for (const { taken, step } of outcomes)
       if (step && taken.value === false) this.#leaveAlone(environment, step, taken);
     const goes = outcomes.every(({ outcome }) => outcome.goesOn === TRUE)
@@ -252,7 +267,9 @@ class Evaluator {
         ? resting(sure.outcome.status, sure.taken.yes)
         : ofAny(possible.map(({ outcome, taken }) => resting(outcome.status, taken.yes))),
       goesOn: goes,
-      printed: anyOf(possible.map(({ outcome, taken }) => restingOn(outcome.printed, taken.value ? taken.yes : noFacts))),
+      printed: anyOf(
+        possible.map(({ outcome, taken }) => restingOn(outcome.printed, taken.value ? taken.yes : noFacts)),
+      ),
     };
   }
 
@@ -300,7 +317,10 @@ class Evaluator {
     const words = values.flatMap(value => {
       const [only, ...others] = value.texts ?? [];
       if (only === undefined || others.length > 0) return [value];
-      return only.split(/\s+/).filter(Boolean).map(word => knownValue([word], value.facts));
+      return only
+        .split(/\s+/)
+        .filter(Boolean)
+        .map(word => knownValue([word], value.facts));
     });
     return words.length === 0 || words.length > MOST_VALUES ? [unknownValue] : words;
   }
@@ -318,7 +338,13 @@ class Evaluator {
     const outcomes = parts.map(part => this.#process(part, runs, environment));
     const last = parts.at(-1)!.step;
     const words = last.kind === 'command' ? (this.#lines.get(last)?.words ?? []).map(([word = '']) => word) : ['{'];
-    this.evaluation.noteItem({ at, words, sets: [], writes: last.kind === 'command' && last.writes, leaves: undefined });
+    this.evaluation.noteItem({
+      at,
+      words,
+      sets: [],
+      writes: last.kind === 'command' && last.writes,
+      leaves: undefined,
+    });
     const status = decidedAt(outcomes.at(-1)!.status, at);
     if (!simple || last.kind !== 'command') return { ...done, status, printed: unknownValue };
     const lines = parts.map(({ step }) => this.#lines.get(step) ?? { at, words: [], values: [] });
@@ -393,7 +419,13 @@ class Evaluator {
   /** Of the substitution that was evaluated last. */
   #lastStatus = TRUE;
 
-  #program(line: ReadLine, step: CommandStep, input: Value | undefined, runs: Truth, environment: Environment): Outcome {
+  #program(
+    line: ReadLine,
+    step: CommandStep,
+    input: Value | undefined,
+    runs: Truth,
+    environment: Environment,
+  ): Outcome {
     const [name = '', ...args] = line.words.map(([word = '']) => word);
     switch (name) {
       case 'true':
@@ -460,7 +492,8 @@ class Evaluator {
   }
 
   #leave(word: string, operand: string | undefined, runs: Truth, environment: Environment): Outcome {
-    const status = operand === undefined ? environment.status : /^\d+$/.test(operand) ? known(Number(operand) === 0) : UNKNOWN;
+    const status =
+      operand === undefined ? environment.status : /^\d+$/.test(operand) ? known(Number(operand) === 0) : UNKNOWN;
     const kinds = { exit: ['process'], return: ['function', 'process'], break: ['loop'], continue: ['loop'] }[word]!;
     const target = this.#enclosing.findLast(({ kind }) => kinds.includes(kind));
     target?.left.push({ runs, status: target.kind === 'loop' ? known(word === 'break') : status });
@@ -473,7 +506,10 @@ class Evaluator {
     const [only, ...others] = value.texts ?? [];
     // Without quotes a value falls apart into words.
     if (text.kind !== 'variable' || only === undefined || others.length > 0 || !/\s/.test(only)) return [value];
-    return only.split(/\s+/).filter(Boolean).map(word => knownValue([word], value.facts));
+    return only
+      .split(/\s+/)
+      .filter(Boolean)
+      .map(word => knownValue([word], value.facts));
   }
 
   #value(text: Text, runs: Truth, environment: Environment): Value {

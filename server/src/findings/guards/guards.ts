@@ -3,9 +3,10 @@
  * its failure there is answered by the same for the new one, or it removes the old one. That some other line names the
  * new client says nothing.
  */
+
+import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
 import type { Match, Reference } from '../../rules/sighting.ts';
 import type { Frame } from '../../usage/frame.ts';
-import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
 import type { NotedItem } from './evaluation.ts';
 import { type Facts, fails, isEmpty, isOutcome, opposite, placeIn } from './facts.ts';
 import { isUnconditional, sharedBy } from './relations.ts';
@@ -82,7 +83,8 @@ export class Guards {
 
   /** Whether the two do the same, so that one may be the other's counterpart. */
   mayAnswer(use: Use, match: Match): boolean {
-    if (use.action === match.action) return !isPlain(this.runs(match)) || !isPlain(this.runs(use)) || use.at === match.at;
+    if (use.action === match.action)
+      return !isPlain(this.runs(match)) || !isPlain(this.runs(use)) || use.at === match.at;
     return retiring.has(match.action) && bringing.has(use.action);
   }
 
@@ -124,8 +126,7 @@ export class Guards {
   #areAlternatives(frame: Frame | undefined, runs: Truth, otherFrame: Frame | undefined, other: Truth): boolean {
     const evaluation = this.#new.evaluationOf(frame);
     if (evaluation) {
-      for (const fact of runs.yes.of)
-        if (other.yes.of.has(opposite(fact)) && evaluation.decides(fact)) return true;
+      for (const fact of runs.yes.of) if (other.yes.of.has(opposite(fact)) && evaluation.decides(fact)) return true;
       return false;
     }
     const shared = sharedBy(frame, otherFrame);
@@ -176,14 +177,18 @@ export class Guards {
     if (!uses.every(use => this.isIntentional(use))) return false;
     if (uses.some(use => !retiring.has(use.action))) return true;
     // It refuses to work beside the old client.
-    if (!asksState(match) && skipped.some(isFailure) && skipped.every(item => isQuiet(item) || isFailure(item))) return true;
+    if (!asksState(match) && skipped.some(isFailure) && skipped.every(item => isQuiet(item) || isFailure(item)))
+      return true;
     const touched = [...skipped, ...consequences];
     const own = this.#references.filter(({ action }) => action === 'probe' || action.startsWith('removed:'));
     const isOwn = (item: NotedItem) =>
       [...uses, ...own].some(use => placeOf(use.frame) === item.at) ||
       this.#matches.some(other => other.asks && placeOf(other.frame) === item.at);
     const isMeant =
-      uses.length > 0 || own.some(use => isIn(touched, use.frame)) || skipped.some(setsOld) || consequences.some(setsNew);
+      uses.length > 0 ||
+      own.some(use => isIn(touched, use.frame)) ||
+      skipped.some(setsOld) ||
+      consequences.some(setsNew);
     return isMeant && touched.every(item => isOwn(item) || isQuiet(item));
   }
 

@@ -1,7 +1,7 @@
 /** What a text of a script can be on a device, and what tests of it say. */
 import { generationOf, sampleVersions } from '../../catalogue/generations.ts';
 import type { Comparison, TextTestKind } from '../../usage/script.ts';
-import { type Facts, fails, factsOf, noFacts, union } from './facts.ts';
+import { type Facts, factsOf, fails, noFacts, union } from './facts.ts';
 import { known, ofAll, type Truth, UNKNOWN } from './truth.ts';
 
 /** What of Mender is on the device: the new client, or nothing yet. */
@@ -45,7 +45,11 @@ export function anyOf(values: readonly Value[]): Value {
   if (!only) return unknownValue;
   if (others.length === 0) return only;
   const facts = factsOfAll(values);
-  if (values.every(({ texts }) => texts)) return knownValue(values.flatMap(({ texts }) => texts!), facts);
+  if (values.every(({ texts }) => texts))
+    return knownValue(
+      values.flatMap(({ texts }) => texts!),
+      facts,
+    );
   // A version, or what is written in its place when there is none.
   const version = values.some(value => value.version) && values.every(value => value.version || value.texts);
   const filled = values.every(value => value.filled === only.filled) ? only.filled : undefined;
@@ -114,9 +118,7 @@ const mirrored: Partial<Record<TextTestKind, TextTestKind>> = { lt: 'gt', gt: 'l
 /** Whether the pattern is found in what a command writes. */
 export function searchValue(value: Value, pattern: string, installed: Installed): Truth {
   if (value.version)
-    return pattern.length > LONGEST_PATTERN
-      ? UNKNOWN
-      : testValue(value, 'regex', knownValue([pattern]), installed);
+    return pattern.length > LONGEST_PATTERN ? UNKNOWN : testValue(value, 'regex', knownValue([pattern]), installed);
   const word = /^\^?([\w.-]+)\$?$/.exec(pattern)?.[1];
   if (value.texts?.every(text => text === '')) return /^\^?\$?$/.test(pattern) ? UNKNOWN : known(false, value.facts);
   if (word === undefined || !value.texts || value.texts.some(isPartial)) return UNKNOWN;

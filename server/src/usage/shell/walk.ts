@@ -255,7 +255,8 @@ export class Walker implements Passing {
       : { source, start: 0, mentions: Mentions.everywhere, depth };
     const end = same ? part.end : source.text.length;
     new Walker(this.facts, stretch).list(script.commands, end, inner, { ...inner, status: context.status });
-  }}
+  }
+}
 
 /** A part of a construct, before it is known where the construct stands. */
 type Part = Omit<Frame, 'outer' | 'condition'>;

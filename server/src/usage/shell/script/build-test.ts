@@ -21,8 +21,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
 };
 
 function comparison(operator: string, text: Text, operand: Text): Test {
-  if (operator === '!=' || operator === '-ne')
-    return { kind: 'not', of: { kind: 'text', text, test: 'eq', operand } };
+  if (operator === '!=' || operator === '-ne') return { kind: 'not', of: { kind: 'text', text, test: 'eq', operand } };
   const test = comparisons[operator];
   return test ? { kind: 'text', text, test, operand } : unknownTest;
 }
@@ -59,8 +58,7 @@ export function testOfWords(words: readonly Text[], at: number): Test {
       return { kind, of: [testOfWords(words.slice(0, index), at), testOfWords(words.slice(index + 1), at)] };
   }
   const [first, second, third] = words;
-  if (first && isWord(first, '!') && words.length > 1)
-    return { kind: 'not', of: testOfWords(words.slice(1), at) };
+  if (first && isWord(first, '!') && words.length > 1) return { kind: 'not', of: testOfWords(words.slice(1), at) };
   if (words.length === 1) return unaryTest('-n', first!, at);
   if (words.length === 2 && first!.kind === 'literal') return unaryTest(first!.value, second!, at);
   if (words.length === 3 && second!.kind === 'literal') return binaryTest(first!, second!.value, third!, false);

@@ -1,6 +1,6 @@
 /** Builds the control flow of a script, as plain data, from its parsed text. Knows the shell, and nothing of programs. */
 import type { Fragment } from '../../../syntax/fragment.ts';
-import * as sh from '../../../syntax/shell.ts';
+import type * as sh from '../../../syntax/shell.ts';
 import type { CaseArm, IfArm, ListStep, Part, Script, ScriptAssignment, Step, Test, Text } from '../../script.ts';
 import { unknownText } from '../../script.ts';
 import { declaresLocals, namesRead } from '../declarations.ts';
