@@ -106,7 +106,7 @@ reportedCases('a question about the old client says no where the new one is, and
   'if ! command -v «mender»; then echo "no mender"; exit 1; fi\nif command -v mender-update; then U=mender-update; else U=mender; fi\n$U commit',
   'if systemctl status mender-updated; then :; else «mender commit»; fi',
   'until command -v «mender»; do sleep 1; done\nif command -v mender-update; then mender-update commit; fi',
-  'if dpkg --compare-versions "$(dpkg-query -W -f=\'${Version}\' mender-client)" lt 4; then «mender commit»; fi',
+  'if dpkg --compare-versions "$(dpkg-query -W -f=\'${Version}\' «mender-client»)" lt 4; then «mender commit»; fi',
 ]);
 
 foundCases('where the new generation is, the answer misleads or the old one is used', script, [
@@ -224,6 +224,7 @@ foundCases('where the new generation is, the answer misleads or the old one is u
 ]);
 
 quietCases('for a version before 4 alone, with nothing else about the new generation', script, [
+  'if [ "$(mender --version | cut -d. -f1)" -lt 4 ]; then mender commit; fi',
   '[ "$(dpkg-query -W -f=\'${Version}\' mender-client | cut -d. -f1)" -lt 4 ] && mender commit',
   'if [ "${MENDER_MAJOR}" -lt 4 ]; then systemctl restart mender-client; fi',
   '[ "$MENDER_MAJOR" -ge 4 ] && exit 0\nmender commit',
@@ -233,11 +234,6 @@ quietCases('for a version before 4 alone, with nothing else about the new genera
 ]);
 
 foundCases('for a version that says nothing of the new generation', script, [
-  {
-    text: 'if [ "$(«mender --version» | cut -d. -f1)" -lt 4 ]; then mender commit; fi',
-    rules: 'mender-version',
-    fixed: 'if [ "$(mender-update --version | cut -d. -f1)" -lt 4 ]; then mender commit; fi',
-  },
   {
     text: 'case "$MENDER_VERSION" in 3.*) «mender commit» ;; esac',
     rules: 'mender-commit',

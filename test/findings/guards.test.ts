@@ -77,8 +77,6 @@ quietCases('branches by what is installed', script, [
   'if systemctl cat mender-updated >/dev/null 2>&1; then a; else systemctl restart mender-client; fi',
   'if systemctl list-unit-files | grep -q "^mender-updated"; then a; else systemctl restart mender-client; fi',
   'if systemctl list-unit-files mender-updated.service >/dev/null; then a; else systemctl restart mender-client; fi',
-  'if systemctl status mender-updated >/dev/null; then a; else systemctl status mender-client; fi',
-  'if [ "$(systemctl is-enabled mender-updated)" = enabled ]; then a; else systemctl restart mender-client; fi',
   'if [ -e /lib/systemd/system/mender-updated.service ]; then a; else systemctl restart mender-client; fi',
   'if [ $(systemctl list-unit-files | grep -c mender-updated) -gt 0 ]; then a; else systemctl restart mender-client; fi',
 ]);
@@ -254,8 +252,12 @@ foundCases('another line that names the new generation says nothing', script, [
 ]);
 
 reportedCases('the new client does something else than the old one', script, [
+  'if systemctl status mender-updated >/dev/null; then a; else systemctl status «mender-client»; fi',
+  'if systemctl is-active -q mender-updated; then mender-update commit; else «mender commit»; fi',
+  'if mender-update install x; then mender-update commit; else «mender commit»; fi',
   'if «systemctl is-active mender-client»; then «mender commit»; else mender-update rollback; fi',
-  'if systemctl list-unit-files | grep -q mender-client; then «mender commit»; else mender-update rollback; fi',
+  'if systemctl list-unit-files | «grep -q mender-client»; then «mender commit»; else mender-update rollback; fi',
+  'if [ "$(systemctl is-enabled mender-updated)" = enabled ]; then a; else systemctl restart «mender-client»; fi',
   'if pidof «mender»; then «mender check-update»; else mender-update send-inventory; fi',
   'if [ -x /usr/bin/«mender» ]; then «mender rollback»; else mender-update commit; fi',
   'if ! command -v «mender»; then mender-update commit; exit; fi\na\nb\nc\n«mender rollback»',

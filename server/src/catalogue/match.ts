@@ -122,9 +122,10 @@ export interface ProcessMatch {
   readonly use: 'name' | 'pattern' | 'signal';
 }
 
-/** A test whether the old binary is there. */
+/** A test whether the old client is there: by its binary, or by a search in what lists units, packages or processes. */
 export interface ProbeMatch {
   readonly kind: 'probe';
+  readonly by: 'binary' | 'list';
 }
 
 /** A path that is gone, as the argument of a program that works on files. */

@@ -91,7 +91,7 @@ export const processRows: readonly Row[] = [
     title: 'test for the binary `mender`',
     removedIn: '4.0',
     effect: 'ignored',
-    match: { kind: 'probe' },
+    match: { kind: 'probe', by: 'binary' },
     replacement: {
       kind: 'choose',
       to: ['mender-update', 'mender-auth', 'mender-setup'],
@@ -120,6 +120,36 @@ export const processRows: readonly Row[] = [
       { language: 'shell', bad: '[ -d /var/lib/mender ]' },
       { language: 'shell', bad: '[ -e /etc/mender/mender.conf ]' },
       { language: 'shell', bad: '[ "$USER" = mender ]' },
+    ],
+  },
+  {
+    id: 'listed-client',
+    component: 'mender-client',
+    title: 'search for the old client in a list of units, packages or processes',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'probe', by: 'list' },
+    replacement: { kind: 'none' },
+    message: '`{use}` finds nothing since Mender 4.0: look for `mender-update` or `mender-updated`.',
+    why: 'No list of units, packages or processes has the old names any more, so the answer is always no. What is done when nothing is found is done on every device, each time; what is done when something is found is left out.',
+    sources: [
+      upgradePage,
+      'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-update.install',
+      'mender@4.0.7:support/mender-updated.service',
+    ],
+    examples: [
+      shell('systemctl list-unit-files | grep -q mender-client || reboot'),
+      shell('if ps | grep -q "[m]ender "; then :; else reboot; fi'),
+      shell('N=$(systemctl list-units | grep -c mender-client)\n[ "$N" -gt 0 ] || exit 1'),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'systemctl list-unit-files | grep -q mender-updated || reboot' },
+      { language: 'shell', bad: 'ps | grep -q mender || reboot' },
+      { language: 'shell', bad: 'grep -q mender-client /tmp/notes' },
+      {
+        language: 'shell',
+        bad: 'if systemctl list-unit-files | grep -q mender-client; then mender commit; else mender-update commit; fi',
+      },
     ],
   },
 ];

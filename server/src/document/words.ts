@@ -1,6 +1,7 @@
 /** What tells a file of Mender's from all others before anything is parsed: words in its text, and parts of its path. */
 
-const names: readonly string[] = ['mender', 'MENDER'];
+/** `ps | grep '[m]ender '` does not find itself. */
+const names: readonly string[] = ['mender', 'MENDER', '[m]ender'];
 /** What an update module says of Mender, which is not its name. */
 const namesInModule = [...names, 'ArtifactInstall'];
 /** What the unit of the client says of it, which its path has named. */
@@ -38,5 +39,8 @@ export function mayConcernMender(path: string, text: string): boolean {
   if (pathOfMender.test(path)) return true;
   const words = wordsOf(path.slice(path.lastIndexOf('/') + 1));
   // Nearly all texts have none of them.
-  return words.some(word => text.includes(word)) && new RegExp(`(?<!com)(?:${words.join('|')})`).test(text);
+  return (
+    words.some(word => text.includes(word)) &&
+    new RegExp(`(?<!com)(?:${words.map(word => word.replaceAll('[', '\\[')).join('|')})`).test(text)
+  );
 }

@@ -12,6 +12,7 @@ import { sightingsOf } from '../rules/rules.ts';
 import type { Match, Reference, RuleContext } from '../rules/sighting.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { subjectWith } from '../usage/subject.ts';
+import type { Invocation } from '../usage/usage.ts';
 import { withoutAskingTwice } from './asked-before.ts';
 import { type Known, withoutKnown } from './baseline.ts';
 import { byDefinition } from './by-definition.ts';
@@ -19,6 +20,7 @@ import { withEmptyTests } from './empty-output.ts';
 import type { Finding, Severity } from './finding.ts';
 import { Guards } from './guards/guards.ts';
 import { withJoinedFixes } from './joined-fixes.ts';
+import { listedClients } from './listed-client.ts';
 import { messageOf } from './message.ts';
 import { defaultSeverityOf } from './severity.ts';
 import { withoutSuppressed } from './suppress/suppress.ts';
@@ -51,15 +53,20 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const matches: Match[] = [];
   const references: Reference[] = [];
   const context: RuleContext = { target: options.target, role: kind.role, extra: matchersOf(extra.rows) };
+  const invocations: Invocation[] = [];
   const tested = new Set<string>();
   for (const usage of documentUsages(document, subjectWith([...extra.words, ...extra.successors]))) {
+    if (usage.kind === 'invocation') invocations.push(usage);
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
     for (const sighting of sightingsOf(usage, context)) {
       if (sighting.kind === 'match') matches.push(sighting);
       else references.push(sighting);
     }
   }
-  const guards = new Guards(references, matches);
+  const known = new Guards(references, matches);
+  const listed = listedClients(invocations, matches, known);
+  matches.push(...listed);
+  const guards = listed.length === 0 ? known : new Guards(references, matches);
   const isChecked = (row: Row) => appliesTo(row, options.target) && severityFor(row, options) !== 'off';
   const meant = withoutOverridden(
     matches.filter(match => !guards.isIntentional(match)),

@@ -14,11 +14,14 @@ const MOST_PAIRS = 40_000;
 const MOST_JOINED = 32;
 
 export function withJoinedFixes(matches: readonly Match[], guards: Guards): readonly Match[] {
-  const relations = relationsOf(matches, guards);
-  if (relations.size === 0) return matches;
+  const open = new Set<Match>();
+  const relations = relationsOf(matches, guards, open);
+  if (relations.size === 0 && open.size === 0) return matches;
   return matches.map(match => {
     const related = relatedTo(match, relations);
-    return related.size === 0 ? match : { ...match, fixes: match.fixes.flatMap(fix => joined(fix, related)) };
+    const isOpen = open.has(match) || [...related.keys()].some(other => open.has(other));
+    if (related.size === 0 && !isOpen) return match;
+    return { ...match, fixes: match.fixes.flatMap(fix => joined(fix, related, isOpen)) };
   });
 }
 
@@ -26,7 +29,8 @@ export function withJoinedFixes(matches: readonly Match[], guards: Guards): read
 type Relation = 'depends' | 'hides';
 type Relations = ReadonlyMap<Match, ReadonlyMap<Match, Relation>>;
 
-function relationsOf(matches: readonly Match[], guards: Guards): Relations {
+/** `open` takes those that hang on a question about the old client which is not reported. */
+function relationsOf(matches: readonly Match[], guards: Guards, open: Set<Match>): Relations {
   const relations = new Map<Match, Map<Match, Relation>>();
   const relate = (match: Match, other: Match, relation: Relation) => {
     const known = relations.get(match) ?? new Map<Match, Relation>();
@@ -37,6 +41,7 @@ function relationsOf(matches: readonly Match[], guards: Guards): Relations {
   for (const match of matches) {
     for (const { at, because } of guards.decidedBy(match)) {
       const other = byPlace.get(at);
+      if (!other && guards.asksOld(match.frame, at)) open.add(match);
       if (!other || other === match) continue;
       relate(match, other, 'depends');
       // Asked for the new client, the question says yes: what the no has led to is not come to any more.
@@ -73,9 +78,9 @@ function relatedTo(match: Match, relations: Relations): ReadonlyMap<Match, Relat
 }
 
 /** Nothing where what would be hidden cannot be changed as well. */
-function joined(fix: Fix, related: ReadonlyMap<Match, Relation>): Fix[] {
+function joined(fix: Fix, related: ReadonlyMap<Match, Relation>, isOpen: boolean): Fix[] {
   const others: Fix[] = [];
-  let isPartial = false;
+  let isPartial = isOpen;
   for (const [other, relation] of related) {
     const [best] = other.fixes;
     if (best && others.length < MOST_JOINED) others.push(best);

@@ -5,7 +5,6 @@ import { documentRange, findName, type NameInWord, useNotes } from '../fixes/nam
 import { toDocument } from '../syntax/fragment.ts';
 import { lineAround } from '../syntax/line.ts';
 import { locate, skeleton } from '../syntax/word.ts';
-import { framesOf } from '../usage/frame.ts';
 import { type OptionGrammar, readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
@@ -74,8 +73,6 @@ export function matchPackage(invocation: Invocation): Sighting[] {
   if (knowsNew)
     return [{ kind: 'reference', action: call.use === 'query' ? 'probe' : action, frame: invocation.context.frame }];
   if (call.use === 'removal') return removalOf(call, invocation);
-  // Whether the old package is there is what a script asks that is to replace it.
-  if (call.use === 'query' && decides(invocation)) return [];
   return rows.flatMap(row =>
     row.match.use === call.use || (row.match.use === 'file' && call.use === 'install')
       ? call.words.flatMap(word => packageMatch(row, word, call, invocation))
@@ -86,10 +83,6 @@ export function matchPackage(invocation: Invocation): Sighting[] {
 function removalOf({ words }: PackageCall, { context: { frame } }: Invocation): Sighting[] {
   const isOld = rows.some(row => words.some(word => word.values.some(({ text }) => findPackage(row, text))));
   return isOld ? [{ kind: 'reference', action: 'removed:package', frame }] : [];
-}
-
-function decides({ context }: Invocation): boolean {
-  return context.status === 'tested' || [...framesOf(context.frame)].some(({ condition }) => condition);
 }
 
 function packageCall(program: string, invocation: Invocation): PackageCall | undefined {

@@ -95,7 +95,28 @@ function isVersionQuery([[name = ''] = [], ...args]: Spelled): boolean {
 
 /** `systemctl list-unit-files | grep -q mender-updated` */
 export function generationListed(lister: Spelled, pattern: string): Generation | undefined {
-  return listers.has(baseName(lister[0]?.[0] ?? '')) ? generationIn(pattern) : undefined;
+  const program = baseName(lister[0]?.[0] ?? '');
+  if (!listers.has(program)) return undefined;
+  return program === 'ps' ? (generationIn(pattern) ?? generationOfProcess(pattern)) : generationIn(pattern);
+}
+
+/** What ps(1) prints of the programs of each generation. */
+const processes: Readonly<Record<Generation, readonly string[]>> = {
+  old: ['/usr/bin/mender daemon', '/usr/bin/mender -daemon', 'mender'],
+  new: ['/usr/bin/mender-update daemon', '/usr/bin/mender-auth daemon', 'mender-update'],
+};
+
+/** `[m]ender `, `[/]usr/bin/mender `: what is found among the old processes, and not among the new ones. */
+function generationOfProcess(pattern: string): Generation | undefined {
+  // Plain patterns alone: none of them takes long.
+  if (!/^[\w/ .^$[\]-]{1,60}$/.test(pattern)) return undefined;
+  try {
+    const finds = new RegExp(pattern);
+    const [old, young] = [processes.old, processes.new].map(lines => lines.some(line => finds.test(line)));
+    return old === young ? undefined : old ? 'old' : 'new';
+  } catch {
+    return undefined;
+  }
 }
 
 function among(args: Spelled): Generation | undefined {
@@ -119,6 +140,11 @@ export function looksForFile(program: string | undefined): boolean {
 }
 
 const processTools = new Set(['pidof', 'pgrep', 'pkill', 'killall', 'start-stop-daemon']);
+
+/** What is done with a process: it is looked for, or acted on. */
+export function processAction(program: string): string {
+  return /^(?:pidof|pgrep|ps)$/.test(program) ? 'process' : 'process:signal';
+}
 
 export function isProcessTool(name: string): boolean {
   return processTools.has(baseName(name));

@@ -9,7 +9,7 @@ import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { fileTests, type Question } from './presence.ts';
 import type { Match } from './sighting.ts';
 
-const rows = rowsOf('probe');
+const rows = rowsOf('probe').filter(({ match }) => match.by === 'binary');
 
 export function matchProbe(invocation: Invocation, { generation }: Question): Match[] {
   const [row] = rows;

@@ -10,6 +10,7 @@ import type { Word } from '../syntax/word.ts';
 import { type OptionGrammar, optionValue, type ReadLine, type ReadOption, readOptions } from '../usage/options.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import { processAction } from './presence.ts';
 import type { Match } from './sighting.ts';
 
 type ProcessRow = RowOf<'process'>;
@@ -266,6 +267,6 @@ function found(
     fixes,
     notes: [],
     frame: invocation.context.frame,
-    action: 'process',
+    action: processAction(invocation.program),
   };
 }

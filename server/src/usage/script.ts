@@ -98,13 +98,18 @@ export type Text =
   | { readonly kind: 'part'; readonly of: Text }
   | { readonly kind: 'joined'; readonly parts: readonly Text[] };
 
-/** What `test`, `[ ]`, `[[ ]]` and `(( ))` ask. */
+/** What `test`, `[ ]`, `[[ ]]` and `(( ))` ask. `at` is where the command, or the operand of `[[ ]]`, starts. */
 export type Test =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not'; readonly of: Test }
   | { readonly kind: 'both' | 'either'; readonly of: readonly Test[] }
-  | { readonly kind: 'text'; readonly text: Text; readonly test: TextTestKind; readonly operand: Text }
-  /** `at` is where the command, or the operand of `[[ ]]`, starts. */
+  | {
+      readonly kind: 'text';
+      readonly at: number;
+      readonly text: Text;
+      readonly test: TextTestKind;
+      readonly operand: Text;
+    }
   | { readonly kind: 'file'; readonly at: number; readonly operator: string; readonly file: Text };
 
 export type TextTestKind = 'filled' | 'equal' | 'glob' | 'regex' | Comparison;

@@ -4,7 +4,8 @@ export interface Subject {
 }
 
 export function subjectWith(words: readonly string[]): Subject {
-  return { words: ['mender', ...words] };
+  // `ps | grep '[m]ender '` does not find itself.
+  return { words: ['mender', '[m]ender', ...words] };
 }
 
 export function isAbout({ words }: Subject, text: string): boolean {

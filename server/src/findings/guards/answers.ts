@@ -125,10 +125,13 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     search < 0
       ? (isThere(first, installed) ?? nothingPrinted(first, installed))
       : succeeds(lines.slice(0, search + 2), input, installed);
-  if (there.value === undefined) return unknownValue;
+  if (there.value === undefined) return lines.some(isOfNew) ? stateOfNew : unknownValue;
   const value = others.length === 0 ? answerOf(first, there.value) : there.value ? filledValue : knownValue(['']);
   return restingOn(value, there.value ? there.yes : there.no);
 }
+
+/** What tells how the new client fares. */
+const stateOfNew: Value = { ...unknownValue, ofNew: true };
 
 /** A program that is not there prints nothing. */
 function nothingPrinted(line: ReadLine, installed: Installed): Truth {
@@ -168,7 +171,7 @@ function pathPrinted([[name = ''] = [], ...args]: Spelled): string | undefined {
 }
 
 /** systemctl(1): those that ask for what a service does, and not whether it is there. */
-const stateVerbs = new Set(['is-active', 'is-failed', 'status']);
+const stateVerbs = new Set(['is-active', 'is-failed', 'is-enabled', 'status']);
 
 /** Undefined for what asks for neither generation. */
 function isThere(line: ReadLine, installed: Installed): Truth | undefined {
@@ -231,8 +234,8 @@ function searches(
   const [first] = before;
   if (!first) return UNKNOWN;
   const asked = generationListed(first.words, pattern) ?? generationAsked(first.words);
-  // Nobody prints that there is none: the search itself is what asks.
-  return answer(asked, asked === 'old' ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
+  const isNamed = generationAsked(first.words) !== undefined;
+  return answer(asked, isNamed ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
 }
 
 /** Letters of the short options. */

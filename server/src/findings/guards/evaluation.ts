@@ -1,5 +1,5 @@
 /** What comes of evaluating a script for a device: which of its parts run there, and what that rests on. */
-import { type Fact, isOutcome, placeIn } from './facts.ts';
+import { type Fact, type Facts, isOutcome, placeIn } from './facts.ts';
 import { either, type Truth, UNKNOWN } from './truth.ts';
 
 /** A command, a test or a pipeline: what no other part is in, but for the scripts in its words. */
@@ -20,7 +20,7 @@ export interface NotedItem extends Item {
 export class Evaluation {
   readonly #runs = new Map<number, Truth>();
   readonly #items = new Map<number, Item>();
-  readonly #byArgument = new Set<number>();
+  readonly #indifferent = new Set<number>();
   readonly #ofNew = new Set<number>();
 
   /** A part of the script is come by: it runs, at one time or another, if it does at any of them. */
@@ -35,9 +35,35 @@ export class Evaluation {
     this.#items.set(item.at, item);
   }
 
-  /** A branch of a `case` that is told what to do by its arguments. */
-  noteByArgument(at: number): void {
-    this.#byArgument.add(at);
+  /** A branch that is told what to do by arguments, or by how the new client fares, and not by which client there is. */
+  noteIndifferent(at: number): void {
+    this.#indifferent.add(at);
+  }
+
+  /** Whether something rests on how a command of the new client ends. */
+  restsOnNew({ of }: Facts): boolean {
+    for (const fact of of) if (isOutcome(fact) && this.#ofNew.has(placeIn(fact))) return true;
+    return false;
+  }
+
+  /** Commands fail, or print nothing, since the client is not the old one. */
+  noteAsked({ of }: Facts): void {
+    for (const fact of of) if (isOutcome(fact)) this.#asked.add(placeIn(fact));
+  }
+  readonly #asked = new Set<number>();
+
+  /** What they say is compared with a version that only the new client has: that nothing is said is as good. */
+  noteMeant({ of }: Facts): void {
+    for (const fact of of) this.#meant.add(placeIn(fact));
+  }
+  readonly #meant = new Set<number>();
+
+  isMeant(at: number): boolean {
+    return this.#meant.has(at);
+  }
+
+  isAsked(at: number): boolean {
+    return this.#asked.has(at);
   }
 
   /** How the command ends says something of the new client, and not which client there is. */
@@ -51,8 +77,9 @@ export class Evaluation {
   }
 
   /** Whether a fact may tell one generation from the other. */
-  decides(fact: Fact): boolean {
-    return !(isOutcome(fact) ? this.#ofNew : this.#byArgument).has(placeIn(fact));
+  decides(fact: Fact, isAsked: boolean): boolean {
+    if (isOutcome(fact)) return isAsked || !this.#ofNew.has(placeIn(fact));
+    return isAsked || !this.#indifferent.has(placeIn(fact));
   }
 
   get items(): readonly NotedItem[] {

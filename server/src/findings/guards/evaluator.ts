@@ -217,6 +217,7 @@ class Evaluator {
     let rest = TRUE;
     for (const { test, body } of arms) {
       const asked = this.#part(test, both(runs, rest), environment);
+      if (this.#isIndifferent(asked.status)) this.evaluation.noteIndifferent(body.at);
       const status = takenAt(asked.status, body.at);
       branches.push({ body, taken: both(rest, status), testGoesOn: asked.goesOn });
       rest = both(rest, not(status));
@@ -224,12 +225,17 @@ class Evaluator {
     return this.#branches(branches, { body: otherwise, taken: rest, testGoesOn: TRUE }, runs, environment);
   }
 
+  /** What is not known rests on how the new client fares. */
+  #isIndifferent({ value, yes, no }: Truth): boolean {
+    return value === undefined && (this.evaluation.restsOnNew(yes) || this.evaluation.restsOnNew(no));
+  }
+
   #case({ subject, arms }: Extract<Step, { kind: 'case' }>, runs: Truth, environment: Environment): Outcome {
     const value = this.#value(subject, runs, environment);
     const branches: Branch[] = [];
     let rest = TRUE;
     for (const { patterns, body } of arms) {
-      if (value.argument) this.evaluation.noteByArgument(body.at);
+      if (value.argument || value.ofNew) this.evaluation.noteIndifferent(body.at);
       const matches = patterns
         .map(pattern => testValue(value, 'glob', this.#value(pattern, runs, environment), this.#installed))
         .reduce(either, FALSE);
@@ -351,11 +357,10 @@ class Evaluator {
     const input = last.input && this.#value(last.input, runs, environment);
     const version = outcomes.find(outcome => outcome.printed.version)?.printed;
     const isCall = this.#functions.has(lines.at(-1)!.words[0]?.[0] ?? '');
-    return {
-      status: isCall ? status : succeeds(lines, input, this.#installed),
-      goesOn: TRUE,
-      printed: version ?? printed(lines, input, this.#installed),
-    };
+    return this.#answered(
+      isCall ? status : succeeds(lines, input, this.#installed),
+      version ?? printed(lines, input, this.#installed),
+    );
   }
 
   #test(test: Test, runs: Truth, environment: Environment): Truth {
@@ -372,7 +377,11 @@ class Evaluator {
         // A test that says the same at all times is being written, or tried out.
         const isTried = isConstant(test.text) && isConstant(test.operand);
         const [text, operand] = [test.text, test.operand].map(side => this.#value(side, runs, environment));
-        return isTried ? UNKNOWN : testValue(text!, test.test, operand!, this.#installed);
+        if (isTried) return UNKNOWN;
+        const truth = testValue(text!, test.test, operand!, this.#installed);
+        if (truth.value === undefined && (text!.ofNew || operand!.ofNew)) this.evaluation.noteOfNew(test.at);
+        if (truth.value !== undefined && isEmpty(union(truth.yes, truth.no))) this.evaluation.noteMeant(text!.facts);
+        return truth;
       }
       case 'file': {
         const value = this.#value(test.file, runs, environment);
@@ -455,11 +464,14 @@ class Evaluator {
     if (step.words[0]?.kind === 'variable' && args.length === 0 && /^(?:true|false)?$/.test(name))
       return { ...done, status: testValue(line.values[0]!, 'equal', knownValue(['true']), this.#installed) };
     const isPrint = name === 'echo' || name === 'printf';
-    return {
-      status: isPrint ? TRUE : succeeds([line], input, this.#installed),
-      goesOn: TRUE,
-      printed: printed([line], input, this.#installed),
-    };
+    const status = isPrint ? TRUE : succeeds([line], input, this.#installed);
+    return this.#answered(status, printed([line], input, this.#installed));
+  }
+
+  #answered(status: Truth, spoken: Value): Outcome {
+    if (status.value === false) this.evaluation.noteAsked(status.no);
+    this.evaluation.noteAsked(spoken.facts);
+    return { status, goesOn: TRUE, printed: spoken };
   }
 
   /** What is given to another command, such as `trap cleanup EXIT`, may be called by it. */

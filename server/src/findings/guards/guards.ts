@@ -84,7 +84,7 @@ export class Guards {
   /** Whether the two do the same, so that one may be the other's counterpart. */
   mayAnswer(use: Use, match: Match): boolean {
     if (use.action === match.action)
-      return !isPlain(this.runs(match)) || !isPlain(this.runs(use)) || use.at === match.at;
+      return isDeclared(match) || !isPlain(this.runs(match)) || !isPlain(this.runs(use)) || use.at === match.at;
     return retiring.has(match.action) && bringing.has(use.action);
   }
 
@@ -115,22 +115,37 @@ export class Guards {
     if (other.value === false) return false;
     // One command names both.
     if (match.at !== undefined && use.at === match.at) return true;
-    if (runs.value === false) return meets(other.yes, runs.no) || this.#isOnPath(use, match, other);
+    if (match.asks && !isNextTo(match.frame, use.frame)) return this.#areAlternatives(match, runs, use, other);
+    if (runs.value === false && meets(other.yes, runs.no)) return true;
+    if (runs.value === false && !this.#restsOnState(runs) && this.#isOnPath(use, match, other)) return true;
+    if (runs.value === false) return this.#areAlternatives(match, runs, use, other, true);
     // It fails, and then the other one runs; or it runs only where the other one has failed.
     if (match.at !== undefined && other.yes.of.has(fails(match.at))) return true;
     if (use.at !== undefined && runs.yes.of.has(fails(use.at))) return true;
-    return this.#areAlternatives(match.frame, runs, use.frame, other);
+    return this.#areAlternatives(match, runs, use, other);
   }
 
-  /** In two branches of a decision whose outcome nobody knows: the author has thought of both. */
-  #areAlternatives(frame: Frame | undefined, runs: Truth, otherFrame: Frame | undefined, other: Truth): boolean {
-    const evaluation = this.#new.evaluationOf(frame);
+  /**
+   * In two branches of a decision whose outcome nobody knows: the author has thought of both. Where the new client has been
+   * asked for already, how it fares may decide as well.
+   */
+  #areAlternatives(match: Match, runs: Truth, use: Use, other: Truth, isAsked = false): boolean {
+    const evaluation = this.#new.evaluationOf(match.frame);
     if (evaluation) {
-      for (const fact of runs.yes.of) if (other.yes.of.has(opposite(fact)) && evaluation.decides(fact)) return true;
+      for (const fact of runs.yes.of)
+        if (other.yes.of.has(opposite(fact)) && evaluation.decides(fact, isAsked)) return true;
       return false;
     }
-    const shared = sharedBy(frame, otherFrame);
-    return shared?.left.kind === 'if' && shared.left.arm !== shared.right.arm;
+    const shared = sharedBy(match.frame, use.frame);
+    if (!shared || shared.left.arm === shared.right.arm) return false;
+    return shared.left.kind === 'if' || (shared.left.kind === 'list' && isDeclared(match));
+  }
+
+  /** Whether it does not run since the old client is not in some state: then nothing is done in that state. */
+  #restsOnState({ no }: Truth): boolean {
+    return this.#matches.some(
+      match => match.at !== undefined && match.asks && asksState(match) && no.of.has(fails(match.at)),
+    );
   }
 
   /** `use` runs whenever what is around both does. */
@@ -175,10 +190,9 @@ export class Guards {
       other => other !== match && !other.asks && (stands(other) || isDefinedIn(other, places)),
     );
     if (!uses.every(use => this.isIntentional(use))) return false;
+    if (skipped.length + consequences.length === 0 && evaluation.isMeant(at)) return true;
     if (uses.some(use => !retiring.has(use.action))) return true;
-    // It refuses to work beside the old client.
-    if (!asksState(match) && skipped.some(isFailure) && skipped.every(item => isQuiet(item) || isFailure(item)))
-      return true;
+    if (this.#isRefusal(match, skipped, consequences)) return true;
     const touched = [...skipped, ...consequences];
     const own = this.#references.filter(({ action }) => action === 'probe' || action.startsWith('removed:'));
     const isOwn = (item: NotedItem) =>
@@ -190,6 +204,18 @@ export class Guards {
       skipped.some(setsOld) ||
       consequences.some(setsNew);
     return isMeant && touched.every(item => isOwn(item) || isQuiet(item));
+  }
+
+  /** A script for the new client, by its own names, that refuses to work beside the old one. */
+  #isRefusal(match: Match, skipped: readonly NotedItem[], rest: readonly NotedItem[]): boolean {
+    if (asksState(match) || !skipped.some(isFailure)) return false;
+    if (!skipped.every(item => isQuiet(item) || isFailure(item))) return false;
+    return this.#references.some(({ action, frame }) => !action.startsWith('removed:') && isIn(rest, frame));
+  }
+
+  /** Whether a command asks for the old client, of which there is none where the new one is. */
+  asksOld(frame: Frame | undefined, at: number): boolean {
+    return this.#new.evaluationOf(frame)?.isAsked(at) ?? false;
   }
 
   /** A place of the old binary that leads to the new one. */
@@ -214,6 +240,11 @@ export class Guards {
 
 function isIndependent({ row }: Match): boolean {
   return row.independent === true;
+}
+
+/** What a recipe sets for a layer that is not there does nothing. */
+function isDeclared({ row }: Match): boolean {
+  return row.match.kind.startsWith('recipe');
 }
 
 function usesBinary({ row }: Match): boolean {
@@ -249,11 +280,17 @@ function names(text: string, generation: Generation): boolean {
 
 /** Not whether the client is installed, but how it fares. */
 function asksState({ action }: Match): boolean {
-  return /^(?:process|systemctl:(?:is-active|is-failed|status))$/.test(action);
+  return /^(?:process|systemctl:(?:is-active|is-failed|is-enabled|status))$/.test(action);
 }
 
 function isFailure({ leaves }: NotedItem): boolean {
   return leaves === 'badly';
+}
+
+/** Two questions, of which one is asked when the other has said no. */
+function isNextTo(frame: Frame | undefined, other: Frame | undefined): boolean {
+  const shared = sharedBy(frame, other);
+  return shared?.left.kind === 'chain' && shared.inside.length === 0;
 }
 
 function meets(left: Facts, right: Facts): boolean {

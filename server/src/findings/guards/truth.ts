@@ -34,7 +34,9 @@ export function not(truth: Truth): Truth {
 export function both(left: Truth, right: Truth): Truth {
   if (left === TRUE || right === FALSE) return right;
   if (right === TRUE || left === FALSE) return left;
-  if (left.value === false || right.value === false) return known(false, falsity(left, right));
+  // What would hold if it were true is kept: it tells which branch this is.
+  if (left.value === false || right.value === false)
+    return { value: false, yes: union(left.yes, right.yes), no: falsity(left, right) };
   if (left.value && right.value) return known(true, union(left.yes, right.yes));
   return { value: undefined, yes: union(left.yes, right.yes), no: noOfBoth(left, right) };
 }

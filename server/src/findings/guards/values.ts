@@ -18,6 +18,8 @@ export interface Value {
   readonly facts: Facts;
   /** It is an argument of the script. */
   readonly argument?: true;
+  /** It tells how the new client fares. */
+  readonly ofNew?: true;
 }
 
 const MOST_TEXTS = 8;
@@ -53,7 +55,13 @@ export function anyOf(values: readonly Value[]): Value {
   // A version, or what is written in its place when there is none.
   const version = values.some(value => value.version) && values.every(value => value.version || value.texts);
   const filled = values.every(value => value.filled === only.filled) ? only.filled : undefined;
-  return { texts: undefined, version, filled, facts };
+  return {
+    texts: undefined,
+    version,
+    filled,
+    facts,
+    ...(values.some(({ ofNew }) => ofNew) && { ofNew: true as const }),
+  };
 }
 
 export function factsOfAll(values: readonly Value[]): Facts {
@@ -69,6 +77,7 @@ export function joinedValue(parts: readonly Value[]): Value {
     texts = texts.flatMap(before => own.map(after => before + after));
     if (texts.length > MOST_TEXTS) return restingOn(unknownValue, facts);
   }
+  if (parts.some(({ ofNew }) => ofNew)) return { ...knownValue(texts, facts), ofNew: true };
   return knownValue(texts, facts);
 }
 

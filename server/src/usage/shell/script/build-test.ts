@@ -20,30 +20,31 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   '==': 'eq',
 };
 
-function comparison(operator: string, text: Text, operand: Text): Test {
-  if (operator === '!=' || operator === '-ne') return { kind: 'not', of: { kind: 'text', text, test: 'eq', operand } };
+function comparison(operator: string, text: Text, operand: Text, at: number): Test {
+  if (operator === '!=' || operator === '-ne')
+    return { kind: 'not', of: { kind: 'text', at, text, test: 'eq', operand } };
   const test = comparisons[operator];
-  return test ? { kind: 'text', text, test, operand } : unknownTest;
+  return test ? { kind: 'text', at, text, test, operand } : unknownTest;
 }
 
 function unaryTest(operator: string, file: Text, at: number): Test {
-  const filled: Test = { kind: 'text', text: file, test: 'filled', operand: literalText('') };
+  const filled: Test = { kind: 'text', at, text: file, test: 'filled', operand: literalText('') };
   if (operator === '-n') return filled;
   return operator === '-z' ? { kind: 'not', of: filled } : { kind: 'file', at, operator, file };
 }
 
-function binaryTest(left: Text, operator: string, right: Text, patterns: boolean): Test {
+function binaryTest(left: Text, operator: string, right: Text, at: number, patterns: boolean): Test {
   const test = patterns ? 'glob' : 'equal';
   switch (operator) {
     case '=':
     case '==':
-      return { kind: 'text', text: left, test, operand: right };
+      return { kind: 'text', at, text: left, test, operand: right };
     case '!=':
-      return { kind: 'not', of: { kind: 'text', text: left, test, operand: right } };
+      return { kind: 'not', of: { kind: 'text', at, text: left, test, operand: right } };
     case '=~':
-      return { kind: 'text', text: left, test: 'regex', operand: right };
+      return { kind: 'text', at, text: left, test: 'regex', operand: right };
     default:
-      return comparison(operator, left, right);
+      return comparison(operator, left, right, at);
   }
 }
 
@@ -61,7 +62,7 @@ export function testOfWords(words: readonly Text[], at: number): Test {
   if (first && isWord(first, '!') && words.length > 1) return { kind: 'not', of: testOfWords(words.slice(1), at) };
   if (words.length === 1) return unaryTest('-n', first!, at);
   if (words.length === 2 && first!.kind === 'literal') return unaryTest(first!.value, second!, at);
-  if (words.length === 3 && second!.kind === 'literal') return binaryTest(first!, second!.value, third!, false);
+  if (words.length === 3 && second!.kind === 'literal') return binaryTest(first!, second!.value, third!, at, false);
   return unknownTest;
 }
 
@@ -82,6 +83,7 @@ export function testOf(expression: sh.TestExpression, source: Fragment, builder:
         textOf(expression.left, source, builder),
         expression.operator,
         patternText(expression.right) ?? textOf(expression.right, source, builder),
+        source.startOf(expression.pos),
         true,
       );
     case 'TestLogical':
@@ -111,7 +113,12 @@ export function arithmeticTest(
     return { kind: operator === '&&' ? 'both' : 'either', of };
   }
   if (left.type !== 'ArithmeticWord' || right.type !== 'ArithmeticWord') return unknownTest;
-  return comparison(operator, numberOf(left, source, builder), numberOf(right, source, builder));
+  return comparison(
+    operator,
+    numberOf(left, source, builder),
+    numberOf(right, source, builder),
+    source.startOf(expression.pos),
+  );
 }
 
 /** In arithmetic, a name is a variable without a `$`. */
