@@ -105,7 +105,11 @@ foundCases('sessions', 'docs/commit.md', [
 ]);
 
 foundCases('blocks for both generations', 'docs/commit.md', [
-  { text: '```bash\n«mender commit»\n```\n\n```bash\nmender-update commit\n```\n', rules: 'mender-commit' },
+  {
+    text: '```bash\n«mender commit»\n```\n\n```bash\nmender-update commit\n```\n',
+    rules: 'mender-commit',
+    fixed: '```bash\nmender-update commit\n```\n\n```bash\nmender-update commit\n```\n',
+  },
 ]);
 
 foundCases('blocks that say nothing', 'docs/commit.md', [
