@@ -48,20 +48,12 @@ function relationsOf(matches: readonly Match[], guards: Guards, open: Set<Match>
       if (because && guards.asksPresence(other)) relate(other, match, 'hides');
     }
   }
-  for (const [match, other] of pairs(matches, guards))
-    if (guards.wouldAnswer(match, other)) relate(match, other, 'hides');
-  return relations;
-}
-
-function* pairs(matches: readonly Match[], guards: Guards): Generator<readonly [Match, Match]> {
-  let count = 0;
-  for (const match of matches) {
-    for (const other of matches) {
-      if (match === other || !guards.mayAnswer(match, other)) continue;
-      if (++count > MOST_PAIRS) return;
-      yield [match, other];
-    }
+  let pairs = 0;
+  for (const [use, match] of guards.possibleAnswers(matches)) {
+    if (++pairs > MOST_PAIRS) break;
+    if (guards.wouldAnswer(use, match)) relate(use, match, 'hides');
   }
+  return relations;
 }
 
 function relatedTo(match: Match, relations: Relations): ReadonlyMap<Match, Relation> {

@@ -7,7 +7,8 @@
 import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
 import type { Match, Reference } from '../../rules/sighting.ts';
 import type { Frame } from '../../usage/frame.ts';
-import type { NotedItem } from './evaluation.ts';
+import { Consequences } from './consequences.ts';
+import type { Evaluation, NotedItem } from './evaluation.ts';
 import { type Facts, fails, isEmpty, isOutcome, opposite, placeIn } from './facts.ts';
 import { isUnconditional, sharedBy } from './relations.ts';
 import { placeOf, Scripts } from './scripts.ts';
@@ -33,16 +34,31 @@ export class Guards {
   readonly #new = new Scripts('new');
   readonly #none = new Scripts('none');
   readonly #byAction = new Map<string, Use[]>();
+  readonly #matchesAt = new Map<number, Match[]>();
+  readonly #referencesAt = new Map<number, Reference[]>();
+  /** Where the state of the old client is asked for. */
+  readonly #states = new Set<number>();
+  readonly #consequences = new Map<Evaluation, Consequences>();
   readonly #known = new Map<Match, boolean>();
 
   constructor(references: readonly Reference[], matches: readonly Match[]) {
     this.#references = references;
     this.#matches = matches;
     for (const reference of references) {
-      const known = this.#byAction.get(reference.action);
-      if (known) known.push(reference);
-      else this.#byAction.set(reference.action, [reference]);
+      append(this.#byAction, reference.action, reference);
+      append(this.#referencesAt, placeOf(reference.frame), reference);
     }
+    for (const match of matches) {
+      for (const place of new Set([placeOf(match.frame), ...definitionPlaces(match)]))
+        append(this.#matchesAt, place, match);
+      if (match.at !== undefined && match.asks && asksState(match)) this.#states.add(match.at);
+    }
+  }
+
+  #consequencesIn(evaluation: Evaluation): Consequences {
+    const known = this.#consequences.get(evaluation) ?? new Consequences(evaluation);
+    this.#consequences.set(evaluation, known);
+    return known;
   }
 
   isIntentional(match: Match): boolean {
@@ -81,11 +97,17 @@ export class Guards {
     return match.asks === true && !asksState(match);
   }
 
-  /** Whether the two do the same, so that one may be the other's counterpart. */
-  mayAnswer(use: Use, match: Match): boolean {
-    if (use.action === match.action)
-      return isDeclared(match) || !isPlain(this.runs(match)) || !isPlain(this.runs(use)) || use.at === match.at;
-    return retiring.has(match.action) && bringing.has(use.action);
+  /** Pairs that `wouldAnswer` may be true of, the use first. */
+  *possibleAnswers(matches: readonly Match[]): Generator<readonly [Match, Match]> {
+    const byAction = new Map<string, Match[]>();
+    for (const match of matches) append(byAction, match.action, match);
+    for (const match of matches) {
+      const same = byAction.get(match.action) ?? [];
+      const brings = retiring.has(match.action) ? [...bringing].flatMap(action => byAction.get(action) ?? []) : [];
+      const isApart = isDeclared(match) || !isPlain(this.runs(match));
+      const others = isApart ? same : same.filter(use => use.at === match.at || !isPlain(this.runs(use)));
+      for (const use of new Set([...brings, ...others])) if (use !== match) yield [use, match];
+    }
   }
 
   /** Whether `match` would be taken for intentional if `use` were one of the new client. */
@@ -143,9 +165,7 @@ export class Guards {
 
   /** Whether it does not run since the old client is not in some state: then nothing is done in that state. */
   #restsOnState({ no }: Truth): boolean {
-    return this.#matches.some(
-      match => match.at !== undefined && match.asks && asksState(match) && no.of.has(fails(match.at)),
-    );
+    return [...no.of].some(fact => isOutcome(fact) && this.#states.has(placeIn(fact)));
   }
 
   /** `use` runs whenever what is around both does. */
@@ -175,34 +195,22 @@ export class Guards {
     const { at } = match;
     const evaluation = this.#new.evaluationOf(match.frame);
     if (at === undefined || !evaluation) return false;
-    const no = fails(at);
-    const skipped: NotedItem[] = [];
-    const consequences: NotedItem[] = [];
-    for (const item of evaluation.items) {
-      const { value, yes, no: why } = item.runs;
-      if (yes.overflow || why.overflow) return false;
-      if (value === false && why.of.has(no)) skipped.push(item);
-      else if (value !== false && yes.of.has(no)) consequences.push(item);
-    }
-    const places = new Set(skipped.flatMap(item => [item.at, ...item.sets.map(set => set.at)]));
-    const stands = ({ frame }: Use) => places.has(placeOf(frame) ?? -1);
-    const uses = this.#matches.filter(
-      other => other !== match && !other.asks && (stands(other) || isDefinedIn(other, places)),
-    );
+    const known = this.#consequencesIn(evaluation);
+    if (known.overflow) return false;
+    const skipped = known.skippedBy(fails(at));
+    const consequences = known.runBy(fails(at));
+    const places = skipped.flatMap(item => [item.at, ...item.sets.map(set => set.at)]);
+    const uses = places.flatMap(place => this.#matchesAt.get(place) ?? []).filter(other => other !== match && !other.asks);
     if (!uses.every(use => this.isIntentional(use))) return false;
     if (skipped.length + consequences.length === 0 && evaluation.isMeant(at)) return true;
     if (uses.some(use => !retiring.has(use.action))) return true;
     if (this.#isRefusal(match, skipped, consequences)) return true;
     const touched = [...skipped, ...consequences];
-    const own = this.#references.filter(({ action }) => action === 'probe' || action.startsWith('removed:'));
+    const isProbe = ({ action }: Use) => action === 'probe' || action.startsWith('removed:');
+    const own = (item: NotedItem) => (this.#referencesAt.get(item.at) ?? []).some(isProbe);
     const isOwn = (item: NotedItem) =>
-      [...uses, ...own].some(use => placeOf(use.frame) === item.at) ||
-      this.#matches.some(other => other.asks && placeOf(other.frame) === item.at);
-    const isMeant =
-      uses.length > 0 ||
-      own.some(use => isIn(touched, use.frame)) ||
-      skipped.some(setsOld) ||
-      consequences.some(setsNew);
+      own(item) || (this.#matchesAt.get(item.at) ?? []).some(other => other.asks || uses.includes(other));
+    const isMeant = uses.length > 0 || touched.some(own) || skipped.some(setsOld) || consequences.some(setsNew);
     return isMeant && touched.every(item => isOwn(item) || isQuiet(item));
   }
 
@@ -210,7 +218,8 @@ export class Guards {
   #isRefusal(match: Match, skipped: readonly NotedItem[], rest: readonly NotedItem[]): boolean {
     if (asksState(match) || !skipped.some(isFailure)) return false;
     if (!skipped.every(item => isQuiet(item) || isFailure(item))) return false;
-    return this.#references.some(({ action, frame }) => !action.startsWith('removed:') && isIn(rest, frame));
+    const isUse = ({ action }: Use) => !action.startsWith('removed:');
+    return rest.some(item => (this.#referencesAt.get(item.at) ?? []).some(isUse));
   }
 
   /** Whether a command asks for the old client, of which there is none where the new one is. */
@@ -256,13 +265,16 @@ function isPlain({ value, yes }: Truth): boolean {
   return value === true && isEmpty(yes);
 }
 
-function isDefinedIn({ via }: Match, places: ReadonlySet<number>): boolean {
-  return via?.definition.words.some(({ source, start }) => places.has(source.startOf(start))) ?? false;
+/** Where the variable gets its value that the use comes by. */
+function definitionPlaces({ via }: Match): readonly number[] {
+  return via?.definition.words.map(({ source, start }) => source.startOf(start)) ?? [];
 }
 
-function isIn(items: readonly NotedItem[], frame: Frame | undefined): boolean {
-  const at = placeOf(frame);
-  return items.some(item => item.at === at);
+function append<Key, Item>(lists: Map<Key, Item[]>, key: Key | undefined, item: Item): void {
+  if (key === undefined) return;
+  const known = lists.get(key);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
 }
 
 /** A variable is to name the old client, or the new one. */

@@ -16,6 +16,15 @@ export class Scripts {
 
   /** Whether the part runs; what is in no script does. */
   runs(frame: Frame | undefined): Truth {
+    const known = frame && this.#runs.get(frame);
+    if (known) return known;
+    const truth = this.#runsAnew(frame);
+    if (frame) this.#runs.set(frame, truth);
+    return truth;
+  }
+  readonly #runs = new Map<Frame, Truth>();
+
+  #runsAnew(frame: Frame | undefined): Truth {
     const at = placeOf(frame);
     if (at === undefined) return TRUE;
     const roots = rootsOf(frame);

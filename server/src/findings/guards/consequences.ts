@@ -1,0 +1,37 @@
+/** What of a script runs, or does not, because a command fails on the device: worked out once for all commands. */
+import type { Evaluation, NotedItem } from './evaluation.ts';
+import type { Fact } from './facts.ts';
+
+export class Consequences {
+  readonly #skipped = new Map<Fact, NotedItem[]>();
+  readonly #run = new Map<Fact, NotedItem[]>();
+  /** There is more than is kept: nothing is known for sure. */
+  readonly overflow: boolean;
+
+  constructor(evaluation: Evaluation) {
+    let overflow = false;
+    for (const item of evaluation.items) {
+      const { value, yes, no } = item.runs;
+      const [facts, items] = value === false ? [no, this.#skipped] : [yes, this.#run];
+      overflow ||= facts.overflow;
+      for (const fact of facts.of) append(items, fact, item);
+    }
+    this.overflow = overflow;
+  }
+
+  /** What does not run because of it. */
+  skippedBy(fact: Fact): readonly NotedItem[] {
+    return this.#skipped.get(fact) ?? [];
+  }
+
+  /** What runs because of it. */
+  runBy(fact: Fact): readonly NotedItem[] {
+    return this.#run.get(fact) ?? [];
+  }
+}
+
+function append<Key>(lists: Map<Key, NotedItem[]>, key: Key, item: NotedItem): void {
+  const known = lists.get(key);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
+}
