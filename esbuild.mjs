@@ -37,7 +37,6 @@ const bundles = [
   { entryPoints: { server: 'server/src/server.ts' } },
   { entryPoints: { helper: 'server/src/helper.ts' } },
   { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, ...loadsOnDemand },
-  { entryPoints: { 'command-line': 'server/src/command-line.ts' }, ...loadsOnDemand },
 ];
 
 mkdirSync(new URL('./out', import.meta.url), { recursive: true });

@@ -12,12 +12,10 @@ export interface ClientOptions {
   /** A server that nobody talks to yet; called again when it has crashed. */
   server(): ChildProcess;
   showStatus(status: Status): void;
-  /** The client has the findings of a document, which it shows next. */
-  heard(uri: vscode.Uri): void;
 }
 
 /** A client that is not started yet. */
-export function createLanguageClient({ server, output, showStatus, heard }: ClientOptions): LanguageClient {
+export function createLanguageClient({ server, output, showStatus }: ClientOptions): LanguageClient {
   const client: LanguageClient = new LanguageClient(
     'menderLint',
     'Mender Lint',
@@ -37,13 +35,6 @@ export function createLanguageClient({ server, output, showStatus, heard }: Clie
       },
       // The client's own default is to ask when a file is opened only.
       diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
-      middleware: {
-        async provideDiagnostics(document, previousResultId, token, next) {
-          const report = await next(document, previousResultId, token);
-          if (report) heard('uri' in document ? document.uri : document);
-          return report;
-        },
-      },
     },
   );
   const ended = client.createDefaultErrorHandler();

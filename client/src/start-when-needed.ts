@@ -17,10 +17,10 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
   };
   const startFor = async (document?: vscode.TextDocument) => {
     if (server.isStarted || !isWanted(document)) return;
-    if (document && documentIsRelevant(document)) return server.start(document);
+    if (document && documentIsRelevant(document)) return server.start();
     relevant ??= search();
     const isNeeded = (await relevant) || (document !== undefined && (await isInProject(document)));
-    if (isNeeded && !server.isStarted) server.start(document);
+    if (isNeeded && !server.isStarted) server.start();
   };
   const startForAll = () => {
     void startFor();
@@ -38,7 +38,7 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (server.isStarted || !isWanted(document)) return;
-      if (documentIsRelevant(document, textAround(document, contentChanges))) server.start(document);
+      if (documentIsRelevant(document, textAround(document, contentChanges))) server.start();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       relevant = undefined;

@@ -5,13 +5,17 @@ export interface StatusText {
   readonly text: string;
   /** Whole sentences, or nothing. */
   readonly detail: string;
+  /** Something was left out that may have findings. */
+  readonly isPartial: boolean;
 }
 
-export function describeStatus({ kind, files, findings, leftOut }: Status): StatusText {
+export function describeStatus({ kind, files, findings, leftOut, notIncluded }: Status): StatusText {
+  const partial = [...(kind === 'cancelled' ? ['The check of the workspace was cancelled.'] : []), ...leftOut];
   return {
     text:
       kind === 'off' ? 'Mender: open files' : `Mender: ${counted(findings, 'finding')} in ${counted(files, 'file')}`,
-    detail: [...(kind === 'cancelled' ? ['The check of the workspace was cancelled.'] : []), ...leftOut].join(' '),
+    detail: [...partial, ...(notIncluded === undefined ? [] : [notIncluded])].join(' '),
+    isPartial: partial.length > 0,
   };
 }
 

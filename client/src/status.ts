@@ -20,12 +20,11 @@ export class StatusItem implements vscode.Disposable {
   }
 
   show(status: Status): void {
-    const { text, detail } = describeStatus(status);
+    const { text, detail, isPartial } = describeStatus(status);
     this.#item.busy = status.kind === 'checking';
     this.#item.text = text;
     this.#item.detail = detail;
-    this.#item.severity =
-      detail === '' ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Warning;
+    this.#item.severity = isPartial ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   }
 
   dispose(): void {

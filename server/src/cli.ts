@@ -1,14 +1,34 @@
-/** The program `mender-lint`: how it is read comes first, then what it does. */
+/** The program `mender-lint`: the command line with the streams, files and current folder of this process. */
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import type * as CommandLine from './command-line.ts';
-import { cacheFolder } from './host/caches.ts';
-import { requireKept } from './host/kept-code.ts';
+import { run } from './cli/run.ts';
+import { filesWithHelp } from './host/helping-thread.ts';
 
-// A run is over in less time than V8 needs to make much of the code faster, and with two cores the threads that do it are in the way of ours.
-// The V8 of Node 20 knows this flag; later ones say on standard error that they do not.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=3000000');
+const surroundings = {
+  files: filesWithHelp(join(__dirname, 'helper.cjs')),
+  // Asked for when it is needed: it may have been removed, and help and version do without.
+  get cwd() {
+    return process.cwd();
+  },
+  out: (text: string, encoding?: 'utf-8' | 'latin1') => void heardOrNot(process.stdout).write(text, encoding),
+  err: (text: string) => void heardOrNot(process.stderr).write(text),
+};
 
-const { exports, keep } = requireKept(join(__dirname, 'command-line.cjs'), cacheFolder('compiled'));
-if (['check', 'fix'].includes(process.argv[2] ?? '')) process.once('exit', keep);
-void (exports as typeof CommandLine).main();
+void run(process.argv.slice(2), surroundings, { serve }).then(code => {
+  process.exitCode = code;
+});
+
+function heardOrNot(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.off('error', ignoreLostReader).on('error', ignoreLostReader);
+}
+
+/** `head` leaves as soon as it has seen enough: that is no reason to leave files half fixed, or to end with another code. */
+function ignoreLostReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+async function serve(): Promise<void> {
+  // A bundle of its own, so that checking files loads no protocol. It serves as soon as it is read.
+  await import('./server.ts');
+  // The server ends the process itself when the client leaves.
+  await new Promise(() => undefined);
+}

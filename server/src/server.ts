@@ -1,17 +1,10 @@
-/**
- * The language server's bundle. It is two things: a program that serves, and a module that the extension reads for what it shows before that
- * program is there. Each reads as little as it needs.
- */
-import { nodeFiles } from './host/node-files.ts';
-import { diagnosticsOf } from './lsp/first-look.ts';
-import type { ServerModule } from './lsp/messages.ts';
+/** The language server as a program: over standard input and output unless the arguments name another channel. */
+import { join } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { filesWithHelp } from './host/helping-thread.ts';
+import { serve } from './lsp/server.ts';
 
-export const firstLook: ServerModule['firstLook'] = look => diagnosticsOf(look, nodeFiles);
+const isNamed = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
+if (!isNamed) process.argv.push('--stdio');
 
-/** Serves whoever is at the other end, until that ends. */
-export async function start(): Promise<void> {
-  const { startServer } = await import('./server-process.ts');
-  startServer();
-}
-
-if (require.main === module) void start();
+serve(createConnection(ProposedFeatures.all), filesWithHelp(join(__dirname, 'helper.cjs')));

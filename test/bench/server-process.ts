@@ -9,7 +9,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { nodeArguments } from '../../client/src/server-process.ts';
 import type { Status } from '../../server/src/lsp/messages.ts';
 import { root } from '../support/build.ts';
 import { vscode } from '../support/clients.ts';
@@ -24,7 +23,7 @@ export class ServerProcess {
   #waiting: (() => void)[] = [];
 
   constructor() {
-    this.#process = spawn(process.execPath, [...nodeArguments, join(root, 'dist/server.cjs'), '--stdio'], {
+    this.#process = spawn(process.execPath, [join(root, 'dist/server.cjs'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.connection = createMessageConnection(

@@ -9,9 +9,7 @@ import { peerAssets, peerModules, peerName } from './peer.ts';
 const BIGGEST = 5;
 
 export async function benchSize(): Promise<void> {
-  const bundles = new Map(
-    ['client', 'language-client', 'server', 'cli', 'command-line', 'helper'].map(name => [name, bundleOf(name)]),
-  );
+  const bundles = new Map(['client', 'language-client', 'server', 'cli', 'helper'].map(name => [name, bundleOf(name)]));
   console.log('\nsize of the bundles');
   for (const [name, { bytes, parts }] of bundles) {
     row(`dist/${name}.cjs`, kilobytes(bytes));
@@ -23,7 +21,7 @@ export async function benchSize(): Promise<void> {
   const installed = bytesBelow(modules);
   const sum = (...names: string[]) => names.reduce((total, name) => total + bundles.get(name)!.bytes, 0);
   const server = sum('server', 'helper');
-  const both = server + sum('cli', 'command-line');
+  const both = server + sum('cli');
   row(`beside ${peerName}`, 'ours', 'theirs', 'ratio');
   row('server, bundled and minified', kilobytes(server), kilobytes(theirs), ratio(server, theirs));
   row('programs that npm installs', kilobytes(both), kilobytes(installed), ratio(both, installed));

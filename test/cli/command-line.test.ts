@@ -8,7 +8,12 @@ import { command, inFolder } from '../support/command.ts';
 
 const script = '#!/bin/sh\nmender commit\n';
 const service = 'systemctl is-active mender-client\n';
-const files = { 'b/a.sh': script, 'b/mender.conf': '{ "DBus": {} }', 'notes.txt': 'mender commit' };
+const files = {
+  'b/a.sh': script,
+  'b/mender.conf': '{ "DBus": {} }',
+  'notes.txt': 'mender commit',
+  'other.txt': 'git commit',
+};
 
 interface JsonReport {
   readonly version: string;
@@ -27,7 +32,7 @@ interface JsonReport {
 
 describe('mender-lint check', () => {
   it('prints one line a finding and a summary, and exits with 1', () =>
-    inFolder(files, async () => {
+    inFolder(files, async (_, command) => {
       const { code, out, err } = await command('check');
       assert.equal(code, 1);
       assert.equal(err, '');
@@ -42,12 +47,12 @@ describe('mender-lint check', () => {
     }));
 
   it('says that there is nothing, and exits with 0', () =>
-    inFolder({ 'a.sh': 'true' }, async () =>
+    inFolder({ 'a.sh': 'true' }, async (_, command) =>
       assert.deepEqual(await command('check'), { code: 0, out: 'No findings in 1 file.\n', err: '' }),
     ));
 
   it('prints JSON with 1-based places and paths with slashes', () =>
-    inFolder(files, async () => {
+    inFolder(files, async (_, command) => {
       const { code, out } = await command('check', '--format', 'json', 'b');
       const report = JSON.parse(out) as JsonReport;
       assert.equal(code, 1);
@@ -71,41 +76,45 @@ describe('mender-lint check', () => {
     }));
 
   it('counts columns in UTF-16 units', () =>
-    inFolder({ 'a.sh': 'echo "😀$(mender show-artifact)"' }, async () => {
+    inFolder({ 'a.sh': 'echo "😀$(mender show-artifact)"' }, async (_, command) => {
       const report = JSON.parse((await command('check', '--format', 'json')).out) as JsonReport;
       assert.deepEqual(report.findings[0]?.start, { line: 1, column: 11 });
     }));
 
   it('exits alike in every format', () =>
-    inFolder(files, async () => {
+    inFolder(files, async (_, command) => {
       for (const format of ['human', 'json']) {
         assert.equal((await command('check', '--format', format)).code, 1);
-        assert.equal((await command('check', '--format', format, 'notes.txt')).code, 0);
+        assert.equal((await command('check', '--format', format, 'notes.txt')).code, 2);
+        assert.equal((await command('check', '--format', format, 'other.txt')).code, 0);
         assert.equal((await command('check', '--format', format, 'nothing')).code, 2);
       }
     }));
 
   it('takes files and folders, each once', () =>
-    inFolder(files, async () => {
+    inFolder(files, async (_, command) => {
       const { out } = await command('check', './b/', 'b/a.sh', 'b');
       assert.match(out, /in 2 files/);
     }));
 
   it('looks into no folder of a version control system, and follows no link to a folder', () =>
-    inFolder({ '.git/hooks/a.sh': script, 'node_modules/x/a.sh': script, 'real/a.sh': script }, async folder => {
-      symlinkSync(`${folder}/real`, `${folder}/link`);
-      symlinkSync(folder, `${folder}/real/loop`);
-      assert.match((await command('check')).out, /^1 finding .* in 1 file:/m);
-    }));
+    inFolder(
+      { '.git/hooks/a.sh': script, 'node_modules/x/a.sh': script, 'real/a.sh': script },
+      async (folder, command) => {
+        symlinkSync(`${folder}/real`, `${folder}/link`);
+        symlinkSync(folder, `${folder}/real/loop`);
+        assert.match((await command('check')).out, /^1 finding .* in 1 file:/m);
+      },
+    ));
 
   it('skips what is too large, binary or unreadable', () =>
-    inFolder({ 'big.sh': `${script}${'#'.repeat(1_000_001)}`, 'bin.sh': `${script}\0` }, async () => {
+    inFolder({ 'big.sh': `${script}${'#'.repeat(1_000_001)}`, 'bin.sh': `${script}\0` }, async (_, command) => {
       const report = JSON.parse((await command('check', '--format', 'json')).out) as JsonReport;
       assert.deepEqual(report.files, { checked: 0, skipped: 2 });
     }));
 
   it('checks for the chosen target', () =>
-    inFolder({ 'a.sh': 'mender-update --datastore /d commit' }, async () => {
+    inFolder({ 'a.sh': 'mender-update --datastore /d commit' }, async (_, command) => {
       assert.equal((await command('check', '--target', '4.0')).code, 1);
       assert.equal((await command('check', '--target', '5.0')).code, 0);
     }));
@@ -129,15 +138,18 @@ describe('mender-lint check', () => {
   }
 
   it('shows no secret of a configuration', () =>
-    inFolder({ 'mender.conf': '{ "TenantToken": 123456, "DBus": {}, "Servers": "hunter2", } // hunter2' }, async () => {
-      for (const format of ['human', 'json'])
-        assert.doesNotMatch((await command('check', '--format', format)).out, /123456|hunter2/);
-    }));
+    inFolder(
+      { 'mender.conf': '{ "TenantToken": 123456, "DBus": {}, "Servers": "hunter2", } // hunter2' },
+      async (_, command) => {
+        for (const format of ['human', 'json'])
+          assert.doesNotMatch((await command('check', '--format', format)).out, /123456|hunter2/);
+      },
+    ));
 });
 
 describe('mender-lint fix', () => {
   it('writes the safe fixes and nothing else', () =>
-    inFolder({ 'a.sh': script + service, 'b.sh': 'true' }, async () => {
+    inFolder({ 'a.sh': script + service, 'b.sh': 'true' }, async (folder, command) => {
       const { code, out, err } = await command('fix');
       assert.deepEqual([code, out], [1, '']);
       assert.match(
@@ -145,14 +157,14 @@ describe('mender-lint fix', () => {
         /^Fixed 1 finding in 1 file; 1 finding left:\n {4}1 to review: .*\n`--unsafe` .* `mender-lint check` shows it\.$/m,
       );
       assert.equal(
-        readFileSync('a.sh', 'utf8'),
+        readFileSync(`${folder}/a.sh`, 'utf8'),
         '#!/bin/sh\nmender-update commit\nsystemctl is-active mender-client\n',
       );
-      assert.deepEqual(readdirSync('.').sort(), ['a.sh', 'b.sh']);
+      assert.deepEqual(readdirSync(folder).sort(), ['a.sh', 'b.sh']);
     }));
 
   it('exits with 0 when nothing is left', () =>
-    inFolder({ 'a.sh': script }, async () => {
+    inFolder({ 'a.sh': script }, async (_, command) => {
       assert.equal((await command('fix')).code, 0);
       assert.equal((await command('check')).code, 0);
       assert.match((await command('fix')).err, /^Fixed 0 findings in 0 files\./);
@@ -164,35 +176,38 @@ describe('mender-lint fix', () => {
         'a.sh': '\uFEFF#!/bin/sh\r\nmender commit\r\n',
         'latin.sh': Buffer.from('# caf\xe9\nmender commit\n', 'latin1'),
       },
-      async () => {
-        chmodSync('a.sh', 0o705);
+      async (folder, command) => {
+        chmodSync(`${folder}/a.sh`, 0o705);
         await command('fix');
-        assert.equal(statSync('a.sh').mode & 0o777, 0o705);
-        assert.equal(readFileSync('a.sh', 'utf8'), '\uFEFF#!/bin/sh\r\nmender-update commit\r\n');
-        assert.deepEqual(readFileSync('latin.sh'), Buffer.from('# caf\xe9\nmender-update commit\n', 'latin1'));
+        assert.equal(statSync(`${folder}/a.sh`).mode & 0o777, 0o705);
+        assert.equal(readFileSync(`${folder}/a.sh`, 'utf8'), '\uFEFF#!/bin/sh\r\nmender-update commit\r\n');
+        assert.deepEqual(
+          readFileSync(`${folder}/latin.sh`),
+          Buffer.from('# caf\xe9\nmender-update commit\n', 'latin1'),
+        );
       },
     ));
 
   it('writes through a link, which stays one', () =>
-    inFolder({ 'real/a.sh': script }, async folder => {
+    inFolder({ 'real/a.sh': script }, async (folder, command) => {
       symlinkSync(`${folder}/real/a.sh`, `${folder}/a.sh`);
       await command('fix', 'a.sh');
-      assert.ok(lstatSync('a.sh').isSymbolicLink());
-      assert.match(readFileSync('real/a.sh', 'utf8'), /mender-update/);
+      assert.ok(lstatSync(`${folder}/a.sh`).isSymbolicLink());
+      assert.match(readFileSync(`${folder}/real/a.sh`, 'utf8'), /mender-update/);
     }));
 
   it('shows a diff that git applies, with the totals of the real run', () =>
     inFolder(
       { 'a b.sh': script + service, 'c/mender.conf': '{\n  "DBus": {},\n  "SkipVerify": false\n}\n' },
-      async () => {
+      async (folder, command) => {
         const shown = await command('fix', '--diff');
-        assert.equal(readFileSync('a b.sh', 'utf8'), script + service);
-        execFileSync('git', ['apply', '--unsafe-paths', '-'], { input: shown.out });
-        const patched = ['a b.sh', 'c/mender.conf'].map(path => readFileSync(path, 'utf8'));
-        execFileSync('git', ['apply', '-R', '--unsafe-paths', '-'], { input: shown.out });
+        assert.equal(readFileSync(`${folder}/a b.sh`, 'utf8'), script + service);
+        execFileSync('git', ['apply', '--unsafe-paths', '-'], { input: shown.out, cwd: folder });
+        const patched = ['a b.sh', 'c/mender.conf'].map(path => readFileSync(`${folder}/${path}`, 'utf8'));
+        execFileSync('git', ['apply', '-R', '--unsafe-paths', '-'], { input: shown.out, cwd: folder });
         const done = await command('fix');
         assert.deepEqual(
-          ['a b.sh', 'c/mender.conf'].map(path => readFileSync(path, 'utf8')),
+          ['a b.sh', 'c/mender.conf'].map(path => readFileSync(`${folder}/${path}`, 'utf8')),
           patched,
         );
         assert.equal(shown.err.replace('Would fix', 'Fixed'), done.err);
@@ -234,10 +249,10 @@ describe('mender-lint', () => {
   });
 
   it('runs as a program, with its exit codes', () =>
-    inFolder(files, async () => {
+    inFolder(files, async cwd => {
       const status = (...args: string[]) =>
-        spawnSync(process.execPath, [`${root}dist/cli.cjs`, ...args], { stdio: 'ignore' }).status;
-      assert.deepEqual([status('check'), status('check', 'notes.txt'), status('check', 'nothing')], [1, 0, 2]);
+        spawnSync(process.execPath, [`${root}dist/cli.cjs`, ...args], { cwd, stdio: 'ignore' }).status;
+      assert.deepEqual([status('check'), status('check', 'other.txt'), status('check', 'nothing')], [1, 0, 2]);
     }));
 
   it('ends quietly when nobody reads on, as in front of `head`', async () => {

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
-import { command, commandOn, inFolder } from '../support/command.ts';
+import { command, commandIn, inFolder } from '../support/command.ts';
 import { withFileCalls } from '../support/file-calls.ts';
 
 const script = '#!/bin/sh\nmender commit\n';
@@ -58,7 +58,7 @@ describe('a file that changes while fix runs', () => {
   it('is left alone and named; the others are fixed', () =>
     inFolder(files, async folder => {
       const machine = before(() => appendFileSync(`${folder}/b.sh`, 'echo mine\n'));
-      const { code, err } = await commandOn(machine, 'fix', folder);
+      const { code, err } = await commandIn(folder, machine)('fix', folder);
       assert.deepEqual(
         Object.keys(files).map(name => readFileSync(`${folder}/${name}`, 'utf8')),
         [fixed, `${script}echo mine\n`, fixed],
@@ -75,7 +75,7 @@ describe('a file that changes while fix runs', () => {
   it('is no loss when somebody else has fixed it', () =>
     inFolder(files, async folder => {
       const machine = before(() => writeFileSync(`${folder}/b.sh`, fixed));
-      const { code, err } = await commandOn(machine, 'fix', folder);
+      const { code, err } = await commandIn(folder, machine)('fix', folder);
       assert.equal(err, 'Fixed 3 findings in 3 files.\n');
       assert.equal(code, 0);
     }));
@@ -156,7 +156,7 @@ describe('links out of what fix is given', () => {
   it('take no baseline along', () => {
     const mine = '{"version":1,"files":{}}';
     return inFolder({ baseline: mine }, outside =>
-      inFolder({ 'a.sh': script, '.git/HEAD': '' }, async folder => {
+      inFolder({ 'a.sh': script, '.git/HEAD': '' }, async (folder, command) => {
         symlinkSync(`${outside}/baseline`, `${folder}/.mender-lint-baseline.json`);
         const { code, err } = await command('baseline');
         assert.equal(code, 2);
@@ -202,8 +202,9 @@ describe('options files of another user', () => {
   });
   const check = (machine: FileSystem, file: string, content: string) =>
     inFolder({ '.git/HEAD': '', [file]: content, 'sub/a.sh': script }, async folder => {
-      const checked = await commandOn(machine, 'check', `${folder}/sub`);
-      const done = await commandOn(machine, 'fix', `${folder}/sub`);
+      const run = commandIn(folder, machine);
+      const checked = await run('check', `${folder}/sub`);
+      const done = await run('fix', `${folder}/sub`);
       return { checked, done, text: readFileSync(`${folder}/sub/a.sh`, 'utf8') };
     });
 

@@ -1,13 +1,13 @@
 /** The options file of a project, as the command line honours it. */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { command, inFolder } from '../support/command.ts';
+import { type Command, inFolder } from '../support/command.ts';
 
 const script = '#!/bin/sh\nmender commit\n';
 const data = 'mender-update --datastore /d rollback\n';
 const json = (value: unknown) => JSON.stringify(value);
 
-async function found(...args: string[]): Promise<string[]> {
+async function found(command: Command, ...args: string[]): Promise<string[]> {
   const { out } = await command('check', '--format', 'json', ...args);
   const { findings } = JSON.parse(out) as { findings: { path: string; rule: string }[] };
   return findings.map(({ path, rule }) => `${path} ${rule}`);
@@ -24,18 +24,18 @@ describe('.mender-lint.json', () => {
         'sub/a.sh': script + data,
         'other/deep/a.sh': script,
       },
-      async () => {
-        assert.deepEqual(await found(), ['a.sh option-not-available', 'sub/a.sh mender-commit']);
-        assert.deepEqual(await found('sub'), ['sub/a.sh mender-commit']);
-        assert.deepEqual(await found('other/deep/a.sh'), []);
+      async (_, command) => {
+        assert.deepEqual(await found(command), ['a.sh option-not-available', 'sub/a.sh mender-commit']);
+        assert.deepEqual(await found(command, 'sub'), ['sub/a.sh mender-commit']);
+        assert.deepEqual(await found(command, 'other/deep/a.sh'), []);
         assert.equal(JSON.parse((await command('check', '--format', 'json')).out).target, '4.0');
       },
     ));
 
   it('gives way to the command line', () =>
-    inFolder({ '.mender-lint.json': json({ target: '4.0' }), 'a.sh': data }, async () => {
-      assert.equal((await found()).length, 1);
-      assert.deepEqual(await found('--target', '5.1'), []);
+    inFolder({ '.mender-lint.json': json({ target: '4.0' }), 'a.sh': data }, async (_, command) => {
+      assert.equal((await found(command)).length, 1);
+      assert.deepEqual(await found(command, '--target', '5.1'), []);
     }));
 
   it('has other options for some files, later ones winning', () =>
@@ -54,8 +54,8 @@ describe('.mender-lint.json', () => {
         'p/legacy/new/a.sh': script,
         'p/legacy/new/deep/a.sh': script,
       },
-      async () =>
-        assert.deepEqual(await found(), [
+      async (_, command) =>
+        assert.deepEqual(await found(command), [
           'p/a.inc.sh option-not-available',
           'p/a.sh mender-commit',
           'p/legacy/new/a.sh mender-commit',
@@ -71,20 +71,20 @@ describe('.mender-lint.json', () => {
         'out/a.sh': script,
         'x/out/a.sh': script,
       },
-      async () => {
-        assert.deepEqual(await found(), ['a.sh mender-commit', 'x/out/a.sh mender-commit']);
+      async (_, command) => {
+        assert.deepEqual(await found(command), ['a.sh mender-commit', 'x/out/a.sh mender-commit']);
         assert.match((await command('why', 'x/vendor/deep/a.sh')).out, /excluded by \.mender-lint\.json/);
-        assert.equal((await found('out/a.sh')).length, 1);
+        assert.equal((await found(command, 'out/a.sh')).length, 1);
       },
     ));
 
   it('holds up to the root of a repository, and for all repositories below a folder that is checked', () =>
     inFolder(
       { '.mender-lint.json': json({ rules: { 'mender-commit': 'off' } }), 'repo/sub/a.sh': script },
-      async () => {
-        mkdirSync('repo/.git');
-        assert.deepEqual(await found('repo/sub'), ['repo/sub/a.sh mender-commit']);
-        assert.deepEqual(await found('.'), []);
+      async (folder, command) => {
+        mkdirSync(`${folder}/repo/.git`);
+        assert.deepEqual(await found(command, 'repo/sub'), ['repo/sub/a.sh mender-commit']);
+        assert.deepEqual(await found(command, '.'), []);
       },
     ));
 
@@ -94,7 +94,7 @@ describe('.mender-lint.json', () => {
         '.mender-lint.json': '{\n  "target": "hunter",\n  "rules": { "mender-commit": "off" }\n}',
         'a.sh': `${script}mender rollback\n`,
       },
-      async folder => {
+      async (folder, command) => {
         const { code, err, out } = await command('check');
         assert.equal(code, 2);
         assert.match(err, /^\/.*\/\.mender-lint\.json:2:13: `target` has to be one of "4\.0", "5\.0", "5\.1"\.$/m);
@@ -106,10 +106,13 @@ describe('.mender-lint.json', () => {
     ));
 
   it('decides what is fixed', () =>
-    inFolder({ '.mender-lint.json': json({ rules: { 'mender-commit': 'off' } }), 'a.sh': script }, async () => {
-      assert.match((await command('fix')).err, /^Fixed 0 findings/);
-      assert.equal(readFileSync('a.sh', 'utf8'), script);
-    }));
+    inFolder(
+      { '.mender-lint.json': json({ rules: { 'mender-commit': 'off' } }), 'a.sh': script },
+      async (folder, command) => {
+        assert.match((await command('fix')).err, /^Fixed 0 findings/);
+        assert.equal(readFileSync(`${folder}/a.sh`, 'utf8'), script);
+      },
+    ));
 
   it('adds rules for files below it, whatever they say of Mender, and for commands about rules', () =>
     inFolder(
@@ -125,9 +128,9 @@ describe('.mender-lint.json', () => {
         'other/.mender-lint.json': json({}),
         'other/a.sh': '#!/bin/sh\nacme-ota x\n',
       },
-      async () => {
-        assert.deepEqual(await found(), ['sub/a.sh acme-ota']);
-        assert.deepEqual(await found('--rule', 'acme-ota', 'sub/a.sh'), ['sub/a.sh acme-ota']);
+      async (folder, command) => {
+        assert.deepEqual(await found(command), ['sub/a.sh acme-ota']);
+        assert.deepEqual(await found(command, '--rule', 'acme-ota', 'sub/a.sh'), ['sub/a.sh acme-ota']);
         assert.match((await command('why', 'sub/a.sh')).out, /: checked /);
         assert.match((await command('why', 'other/a.sh')).out, /silent about Mender/);
         assert.match((await command('rules')).out, /^acme-ota +error +command `acme-ota`$/m);
@@ -140,7 +143,7 @@ describe('.mender-lint.json', () => {
           /no rule called acme-otta; did you mean acme-ota\?/,
         );
         assert.equal((await command('fix')).code, 0);
-        assert.equal(readFileSync('sub/a.sh', 'utf8'), '#!/bin/sh\nacme-update x\n');
+        assert.equal(readFileSync(`${folder}/sub/a.sh`, 'utf8'), '#!/bin/sh\nacme-update x\n');
       },
     ));
 });

@@ -17,7 +17,12 @@ describe('the status item', () => {
       'Mender: 0 findings in 0 files',
       'The check of the workspace was cancelled. One.',
     ],
+    [{ notIncluded: 'Three.' }, 'Mender: 0 findings in 0 files', 'Three.'],
   ] satisfies [Partial<Status>, string, string][])
     it(`for ${JSON.stringify(status)}`, () =>
-      assert.deepEqual(describeStatus({ ...ready, ...status }), { text, detail }));
+      assert.deepEqual(describeStatus({ ...ready, ...status }), {
+        text,
+        detail,
+        isPartial: detail !== '' && detail !== 'Three.',
+      }));
 });

@@ -4,6 +4,14 @@ import { classify } from '../../server/src/document/classify.ts';
 
 const cases: readonly (readonly [path: string, text: string, expected: string | undefined, languageId?: string])[] = [
   ['a.sh', '', 'shell script'],
+  ['recipes-x/files/10-x.conf', '# c\n\n[Unit]\n', 'unit unit'],
+  ['files/proxy.conf.in', '[Service]\nEnvironment=A=b\n', 'unit unit'],
+  ['files/override', '[Service]\n', 'unit unit'],
+  ['files/a.conf', '[Match]\nName=eth0\n', undefined],
+  ['files/a.ini', '[Service]\n', undefined],
+  ['files/io.acme.mender.conf', '<!-- c -->\n<busconfig>', 'bus-xml script'],
+  ['files/acme.conf', '<!DOCTYPE busconfig PUBLIC "-//a" "b">\n<busconfig>', 'bus-xml script'],
+  ['files/acme.conf', '<fontconfig>', undefined],
   ['a.bash', '', 'shell script'],
   ['a.ash', '', 'shell script'],
   ['a.zsh', '', 'shell script'],

@@ -30,13 +30,12 @@ foundCases('between the words of a call', script, [
   {
     text: '«kill -USR1 2>/dev/null $(pidof mender)»',
     rules: 'process-signal',
-    fixed: 'mender-update check-update 2>/dev/null',
+    fixed: 'kill -USR1 2>/dev/null $(pidof mender-update)',
     safety: 'safe',
   },
   {
     text: '«mender --log-file /var/log/m.log daemon» &',
     rules: 'mender-daemon',
-    fixed: 'mender-update --log-file /var/log/m.log daemon &',
   },
   {
     text: 'coproc «mender daemon»',

@@ -19,7 +19,6 @@ quietCases('the old service is retired', script, [
 
 quietCases('leftovers are removed', script, [
   'rm -f /usr/bin/mender',
-  'rm -f /etc/systemd/system/multi-user.target.wants/mender-client.service',
   'rm -rf /etc/systemd/system/mender-client.service.d',
   'rm /etc/systemd/system/mender-client.service.d/10-proxy.conf',
   'unlink /lib/systemd/system/mender-client.service',
@@ -349,10 +348,10 @@ foundCases('what is not removed', script, [
     fixed: 'if [ -x /usr/bin/mender-update ]; then apt-get purge -y nano; fi',
   },
   {
-    text: 'W=/etc/systemd/system/multi-user.target.wants\nrm $W/mender-client.service\nln -sf a «$W/mender-client.service»',
-    rules: 'unit-link-path',
+    text: 'W=/etc/systemd/system/multi-user.target.wants\n«rm $W/mender-client.service»\n«ln -sf a $W/mender-client.service»',
+    rules: ['unit-link-removed', 'unit-link-path'],
     fixed:
-      'W=/etc/systemd/system/multi-user.target.wants\nrm $W/mender-client.service\nln -sf a $W/mender-updated.service',
+      'W=/etc/systemd/system/multi-user.target.wants\nrm $W/mender-authd.service $W/mender-updated.service\nln -sf a $W/mender-authd.service && ln -sf a $W/mender-updated.service',
   },
 ]);
 

@@ -104,6 +104,14 @@ foundCases('sessions', 'docs/commit.md', [
   },
 ]);
 
+foundCases('blocks for both generations', 'docs/commit.md', [
+  {
+    text: '```bash\n«mender commit»\n```\n\n```bash\nmender-update commit\n```\n',
+    rules: 'mender-commit',
+    fixed: '```bash\nmender-update commit\n```\n\n```bash\nmender-update commit\n```\n',
+  },
+]);
+
 foundCases('blocks that say nothing', 'docs/commit.md', [
   { text: '```\n«mender commit»\n```\n', rules: 'mender-commit', fixed: '```\nmender-update commit\n```\n' },
   {
@@ -271,5 +279,4 @@ quietCases('prose and output', 'README.md', [
   `Inline ${fence}sh mender commit${fence}\n`,
   '```sh `a`\nmender commit\n```\n',
   '```\nmender commit\n',
-  '```bash\nmender commit\n```\n\n```bash\nmender-update commit\n```\n',
 ]);

@@ -67,7 +67,7 @@ describe('messages', () => {
     ['mender-update -log-level loud commit', /write `--log-level` \(the log level is none of 3\.x either\)\./],
     ['mender-update -config=x commit', /`mender-update -config=…` .* write `--config`\./],
     ['[ ! -f /usr/bin/mender ]', /`test -f \/usr\/bin\/mender` finds nothing since/],
-    ['kill -USR1 $(pidof mender) 1', /\(keep the signal to the other processes\)\./],
+    ['kill -USR1 $(pidof mender) $(pidof mender)', /\(keep the signal to the other processes\)\./],
     ['"$X$Y"/mender commit', /^`…\/mender commit` fails/],
     ['/usr/bin/mender x', /^`\/usr\/bin\/mender` fails: .* 3\.x has no such command/],
     ['mender "$@"', /^`mender …` fails/],

@@ -175,5 +175,5 @@ describe('a migration of scripts', () => {
       }),
       { numRuns: 40 },
     );
-  }).timeout(120_000);
+  });
 });

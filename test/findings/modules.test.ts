@@ -33,7 +33,7 @@ foundCases('the environment of the client', 'mender-authd.service.d/proxy.conf',
 ]);
 
 quietCases('the environment of the client', 'mender-authd.service.d/proxy.conf', [
-  '[Service]\nEnvironment="no_proxy=localhost ::1 .corp host_a"\n',
+  '[Service]\nEnvironment="no_proxy=localhost ::1 a.corp host_a"\n',
   '[Unit]\nEnvironment=http_proxy=a HTTP_PROXY=a # mender\n',
   '[Service]\nEnvironment=Http_Proxy=a HTTP_PROXY=a\n',
   '[Service]\nEnvironment="MENDER_CONF_DIR=/etc/mender"\n',
@@ -62,9 +62,9 @@ foundCases('a state script that is never run', 'files/Reboot_Enter_01_save', [
 
 foundCases('the environment of the client', 'etc/systemd/system/mender-authd.service.d/a.conf', [
   {
-    text: '[Service]\nEnvironment=«no_proxy=10.0.0.0/8,.corp»\n'.replace('«no_proxy=', 'no_proxy=«'),
+    text: '[Service]\nEnvironment=no_proxy=«10.0.0.0/8,a.corp»\n',
     rules: 'no-proxy-commas',
-    fixed: '[Service]\nEnvironment="no_proxy=10.0.0.0/8 .corp"\n',
+    fixed: '[Service]\nEnvironment="no_proxy=10.0.0.0/8 a.corp"\n',
   },
   {
     text: "[Service]\nEnvironment='NO_PROXY=«a, b,c»' X=1,2\n",

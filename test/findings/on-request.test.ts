@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { newestTarget } from '../../server/src/catalogue/version.ts';
 import { check } from '../../server/src/findings/check.ts';
-import { command, inFolder } from '../support/command.ts';
+import { inFolder } from '../support/command.ts';
 import { document } from '../support/texts.ts';
 
 const text = '{ "HttpsClient": { "Certificate": "/c", "Key": "/k" }, "UpdateLogPath": "/var/log/mender.log" }';
@@ -16,7 +16,7 @@ describe('rules that are off by default', () => {
   it('find what they are about when a severity is set', () =>
     assert.deepEqual(found({ 'config-https-client-key': 'warning' }), ['config-https-client-key warning']));
   it('find what they are about when the command line names them', () =>
-    inFolder({ 'mender.conf': text }, async () => {
+    inFolder({ 'mender.conf': text }, async (_, command) => {
       assert.equal((await command('check')).code, 0);
       const { out } = await command('check', '--rule', 'config-update-log-path');
       assert.match(out, /^mender\.conf:1:\d+: information: .*\[config-update-log-path\]\n1 finding /);

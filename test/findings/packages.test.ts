@@ -79,16 +79,30 @@ quietCases('what a package does not need', 'debian/control', [
   'Source: mender-client\nMaintainer: a\n\nPackage: x\nDepends: mender-client\n',
 ]);
 
+foundCases('packages in a branch that proves no old client', 'provision.sh', [
+  {
+    text: 'if [ "$OLD" ]; then apt-get install «mender-client»; else apt-get install mender-client4; fi\n',
+    rules: 'package-install',
+    fixed: 'if [ "$OLD" ]; then apt-get install mender-client4; else apt-get install mender-client4; fi\n',
+  },
+]);
+
+foundCases('questions about the package that end the script', 'provision.sh', [
+  {
+    text: 'if ! dpkg -l «mender-client» >/dev/null; then exit 0; fi\n',
+    rules: 'package-query',
+    fixed: 'if ! dpkg -l mender-update >/dev/null; then exit 0; fi\n',
+  },
+]);
+
 quietCases('packages', 'provision.sh', [
   'apt-get purge mender-client && apt-get install mender-client4\n',
   'apt-get install mender-client4 mender-client-\n',
   'apt-get install mender-client-qemu mender-cli mender-artifact mender-connect\n',
   'apt-get install mender-client4=4.0.7\n',
-  'if [ "$OLD" ]; then apt-get install mender-client; else apt-get install mender-client4; fi\n',
   'apt-get autoremove mender-client\n',
   'dpkg -r mender-client\n',
   'dpkg -P mender-client\n',
-  'if ! dpkg -l mender-client >/dev/null; then exit 0; fi\n',
   'dpkg -i mender-client4_4.0.7-1_all.deb\n',
   'dpkg -i mender-client_4.0.0-1_arm64.deb\n',
   'echo "apt-get install mender-client"\n',

@@ -150,7 +150,7 @@ describe('any text', () => {
       }),
       { numRuns: 100 },
     );
-  }).timeout(120_000);
+  });
 });
 
 describe('any mixture of usages', () => {
@@ -210,7 +210,7 @@ describe('any mixture of usages', () => {
         }),
         { numRuns: 150 },
       );
-    }).timeout(120_000);
+    });
   }
 });
 

@@ -121,12 +121,11 @@ foundCases('features as overrides and conditions', recipe, [
     text: 'do_a() {\n    if ${@bb.utils.contains("DISTRO_FEATURES", "«mender-client-install»", "true", "false", d)}; then\n        b\n    fi\n}\n',
     rules: 'recipe-feature-override',
     fixed:
-      'do_a() {\n    if ${@bb.utils.contains("DISTRO_FEATURES", "mender-update-install", "true", "false", d)}; then\n        b\n    fi\n}\n',
+      'do_a() {\n    if ${@bb.utils.contains("MENDER_FEATURES", "mender-update-install", "true", "false", d)}; then\n        b\n    fi\n}\n',
   },
   {
     text: "A = \"${@bb.utils.contains_any('DISTRO_FEATURES', 'x «mender-client-install»', 'b', '', d)} \\\n  c\"\n",
     rules: 'recipe-feature-override',
-    fixed: "A = \"${@bb.utils.contains_any('DISTRO_FEATURES', 'x mender-update-install', 'b', '', d)} \\\n  c\"\n",
   },
   {
     text: '«MENDER_UPDATE_CONTROL_MAP_EXPIRATION_TIME_SECONDS_mender-client-install» = "90"\n',

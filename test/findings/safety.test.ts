@@ -211,7 +211,7 @@ foundCases('words that would have to go, but run a command', script, [
 ]);
 
 foundCases('two daemons where no group of commands may stand', script, [
-  { text: 'x=$(time «mender daemon»)', rules: 'mender-daemon', fixed: 'x=$(time mender-update daemon)' },
+  { text: 'x=$(time «mender daemon»)', rules: 'mender-daemon' },
 ]);
 
 foundCases('signals', script, [
@@ -224,11 +224,29 @@ foundCases('signals', script, [
   {
     text: '«pkill -USR1 -u root mender»',
     rules: 'process-signal',
-    fixed: 'pkill -USR1 -u root mender-update',
+    fixed: 'pkill -USR1 -u root -x mender-update',
     safety: 'review',
   },
-  { text: '«pkill -USR1 -x mender»', rules: 'process-signal', fixed: 'mender-update check-update', safety: 'safe' },
-  { text: '«kill -USR1 $(pidof mender) $(pidof x)»', rules: 'process-signal' },
+  { text: '«pkill -USR1 -x mender»', rules: 'process-signal', fixed: 'pkill -USR1 -x mender-update', safety: 'safe' },
+  {
+    text: '«kill -USR1 $(pidof mender) $(pidof x)»',
+    rules: 'process-signal',
+    fixed: 'kill -USR1 $(pidof mender-update) $(pidof x)',
+    safety: 'review',
+  },
+  {
+    text: 'p=mender\n«pkill -USR2 "$p"»',
+    rules: 'process-signal',
+    fixed: 'p=mender\nmender-update send-inventory',
+    safety: 'review',
+    check: /it asks systemd/,
+  },
+  {
+    text: '«kill -USR1 `pgrep mender`»',
+    rules: 'process-signal',
+    fixed: 'kill -USR1 `pgrep -x mender-update`',
+    safety: 'safe',
+  },
 ]);
 
 foundCases('options whose order matters', script, [

@@ -32,13 +32,11 @@ foundCases('what is written is checked', script, [
     text: 'sed -i "s|ExecStart=.*|ExecStart=«/usr/bin/mender --log-level debug daemon»|" «/lib/systemd/system/mender-client.service»',
     rules: ['mender-daemon', 'unit-file-path'],
     fixed:
-      'sed -i "s|ExecStart=.*|ExecStart=/usr/bin/mender-update --log-level debug daemon|" /lib/systemd/system/mender-updated.service',
+      'sed -i "s|ExecStart=.*|ExecStart=/usr/bin/mender --log-level debug daemon|" /lib/systemd/system/mender-authd.service /lib/systemd/system/mender-updated.service',
   },
   {
     text: 'sed -i "s|ExecStart=.*|ExecStart=«/usr/bin/mender --log-level $L daemon»|" "$ROOT/etc/systemd/system/product.service"',
     rules: 'mender-daemon',
-    fixed:
-      'sed -i "s|ExecStart=.*|ExecStart=/usr/bin/mender-update --log-level $L daemon|" "$ROOT/etc/systemd/system/product.service"',
   },
   {
     text: "sed -i 's/^After=.*/After=network.target «mender-client.service»/' /etc/systemd/system/product.service",
@@ -77,7 +75,8 @@ foundCases('what is written is checked', script, [
   {
     text: "sed -i 's/mender-client/mender-updated/g' «/etc/systemd/system/mender-client.service»",
     rules: 'unit-file-path',
-    fixed: "sed -i 's/mender-client/mender-updated/g' /etc/systemd/system/mender-updated.service",
+    fixed:
+      "sed -i 's/mender-client/mender-updated/g' /etc/systemd/system/mender-authd.service /etc/systemd/system/mender-updated.service",
   },
   {
     text: 'sed -i \'s/"ServerURL": .*/«"ClientProtocol": "https"»,/\' /etc/mender/mender.conf',
@@ -90,8 +89,6 @@ foundCases('what is written is checked', script, [
   {
     text: "sed 's|@BIN@|/usr/bin/mender|;s|^ExecStart=.*|ExecStart=«/usr/bin/mender daemon»|' x.in > /etc/systemd/system/x.service",
     rules: 'mender-daemon',
-    fixed:
-      "sed 's|@BIN@|/usr/bin/mender|;s|^ExecStart=.*|ExecStart=/usr/bin/mender-update daemon|' x.in > /etc/systemd/system/x.service",
   },
   {
     text: "sed -i '/^exit 0/i «mender commit»' /etc/init.d/product.sh",
@@ -106,7 +103,6 @@ foundCases('what is written is checked', script, [
   {
     text: "sed -i.bak 's#^ExecStart=.*#ExecStart=«/usr/bin/mender -daemon»#' /etc/systemd/system/x.service",
     rules: 'mender-daemon',
-    fixed: "sed -i.bak 's#^ExecStart=.*#ExecStart=/usr/bin/mender-update daemon#' /etc/systemd/system/x.service",
   },
   {
     text: 'sed -i "s/@VERSION@/$(«mender show-artifact»)/" /etc/issue',
@@ -122,7 +118,7 @@ foundCases('what is written is checked', script, [
   {
     text: 'sed -i -f fix.sed «/etc/systemd/system/mender-client.service»',
     rules: 'unit-file-path',
-    fixed: 'sed -i -f fix.sed /etc/systemd/system/mender-updated.service',
+    fixed: 'sed -i -f fix.sed /etc/systemd/system/mender-authd.service /etc/systemd/system/mender-updated.service',
   },
   {
     text: "sed --in-place=.orig --expression='s/^After=.*/After=«mender-client.service»/' /etc/systemd/system/x.service",

@@ -211,8 +211,7 @@ foundCases('service managers before systemd', script, [
   },
   {
     text: '«/etc/init.d/mender-client restart»',
-    rules: 'service-command',
-    fixed: '/etc/init.d/mender-authd restart && /etc/init.d/mender-updated restart',
+    rules: 'init-script',
   },
   {
     text: '«update-rc.d mender-client defaults»',
@@ -221,8 +220,7 @@ foundCases('service managers before systemd', script, [
   },
   {
     text: '«rc-service mender start»',
-    rules: 'service-command',
-    fixed: 'rc-service mender-authd start && rc-service mender-updated start',
+    rules: 'init-script',
   },
 ]);
 
@@ -274,13 +272,17 @@ foundCases('processes and tests for the binary', script, [
   { text: 'pgrep -x «mender»', rules: 'process-name', fixed: 'pgrep -x mender-update' },
   { text: 'pgrep «mender» | xargs kill', rules: 'process-pattern', fixed: 'pgrep mender-update | xargs kill' },
   { text: 'killall -9 «mender»', rules: 'process-name', fixed: 'killall -9 mender-auth mender-update' },
-  { text: '«killall -USR2 mender»', rules: 'process-signal', fixed: 'mender-update send-inventory' },
-  { text: 'sudo «pkill --signal USR1 -x mender»', rules: 'process-signal', fixed: 'sudo mender-update check-update' },
-  { text: '«kill -s USR1 `pidof mender`»', rules: 'process-signal', fixed: 'mender-update check-update' },
+  { text: '«killall -USR2 mender»', rules: 'process-signal', fixed: 'killall -USR2 mender-update' },
+  {
+    text: 'sudo «pkill --signal USR1 -x mender»',
+    rules: 'process-signal',
+    fixed: 'sudo pkill --signal USR1 -x mender-update',
+  },
+  { text: '«kill -s USR1 `pidof mender`»', rules: 'process-signal', fixed: 'kill -s USR1 `pidof mender-update`' },
   {
     text: '«kill -SIGUSR2 "$(pgrep -x mender)"» || true',
     rules: 'process-signal',
-    fixed: 'mender-update send-inventory || true',
+    fixed: 'kill -SIGUSR2 "$(pgrep -x mender-update)" || true',
   },
   {
     text: 'which «mender» >/dev/null || exit 0',
@@ -312,33 +314,36 @@ foundCases('paths', script, [
   {
     text: 'cp «/lib/systemd/system/mender-client.service» /tmp',
     rules: 'unit-file-path',
-    fixed: 'cp /lib/systemd/system/mender-updated.service /tmp',
+    fixed: 'cp /lib/systemd/system/mender-authd.service /tmp && cp /lib/systemd/system/mender-updated.service /tmp',
   },
   {
     text: 'sudo sed -i s/a/b/ «"$root"/lib/systemd/system/mender-client.service»',
     rules: 'unit-file-path',
-    fixed: 'sudo sed -i s/a/b/ "$root"/lib/systemd/system/mender-updated.service',
+    fixed:
+      'sudo sed -i s/a/b/ "$root"/lib/systemd/system/mender-authd.service "$root"/lib/systemd/system/mender-updated.service',
   },
   {
     text: '[ -f x ] && mv «/etc/systemd/system/mender-client.service» /tmp',
     rules: 'unit-file-path',
-    fixed: '[ -f x ] && mv /etc/systemd/system/mender-updated.service /tmp',
+    fixed:
+      '[ -f x ] && mv /etc/systemd/system/mender-authd.service /tmp && mv /etc/systemd/system/mender-updated.service /tmp',
   },
   {
     text: 'mkdir -p «/etc/systemd/system/mender-client.service.d»',
     rules: 'drop-in-path',
-    fixed: 'mkdir -p /etc/systemd/system/mender-updated.service.d',
+    fixed: 'mkdir -p /etc/systemd/system/mender-authd.service.d /etc/systemd/system/mender-updated.service.d',
   },
   {
     text: 'cat > «/etc/systemd/system/mender-client.service.d/a.conf» <<EOF\n[Service]\nEOF\n',
     rules: 'drop-in-path',
-    fixed: 'cat > /etc/systemd/system/mender-updated.service.d/a.conf <<EOF\n[Service]\nEOF\n',
+    fixed:
+      'tee /etc/systemd/system/mender-authd.service.d/a.conf /etc/systemd/system/mender-updated.service.d/a.conf > /dev/null <<EOF\n[Service]\nEOF\n',
   },
   {
-    text: 'ln -s «/lib/systemd/system/mender-client.service» «/etc/systemd/system/multi-user.target.wants/mender-client.service»',
-    rules: ['unit-file-path', 'unit-link-path'],
+    text: '«ln -s /lib/systemd/system/mender-client.service /etc/systemd/system/multi-user.target.wants/mender-client.service»',
+    rules: 'unit-link-path',
     fixed:
-      'ln -s /lib/systemd/system/mender-updated.service /etc/systemd/system/multi-user.target.wants/mender-updated.service',
+      'ln -s /lib/systemd/system/mender-authd.service /etc/systemd/system/multi-user.target.wants/mender-authd.service && ln -s /lib/systemd/system/mender-updated.service /etc/systemd/system/multi-user.target.wants/mender-updated.service',
   },
   { text: 'strip «/usr/bin/mender»', rules: 'binary-path', fixed: 'strip /usr/bin/mender-update' },
 ]);
@@ -379,23 +384,19 @@ foundCases('paths in variables', script, [
   {
     text: 'UNIT=«/lib/systemd/system/mender-client.service»\n[ -f "$UNIT" ] && sed -i s/a/b/ "$UNIT"',
     rules: 'unit-file-path',
-    fixed: 'UNIT=/lib/systemd/system/mender-updated.service\n[ -f "$UNIT" ] && sed -i s/a/b/ "$UNIT"',
-    safety: 'review',
   },
   {
     text: 'D=«/etc/systemd/system/mender-client.service.d»\nmkdir -p "$D"\ncp a.conf "$D/"',
     rules: 'drop-in-path',
-    fixed: 'D=/etc/systemd/system/mender-updated.service.d\nmkdir -p "$D"\ncp a.conf "$D/"',
   },
   {
     text: 'S=/lib/systemd/system\nsed -i s/a/b/ «$S/mender-client.service»',
     rules: 'unit-file-path',
-    fixed: 'S=/lib/systemd/system\nsed -i s/a/b/ $S/mender-updated.service',
+    fixed: 'S=/lib/systemd/system\nsed -i s/a/b/ $S/mender-authd.service $S/mender-updated.service',
   },
   {
     text: 'for u in /lib/systemd/system/a.service «/lib/systemd/system/mender-client.service»; do ls "$u"; done',
     rules: 'unit-file-path',
-    fixed: 'for u in /lib/systemd/system/a.service /lib/systemd/system/mender-updated.service; do ls "$u"; done',
   },
 ]);
 
@@ -465,13 +466,13 @@ foundCases('other ways to name service, process and files', script, [
   },
   {
     text: '«/etc/init.d/mender --version»',
-    rules: 'service-command',
-    fixed: '/etc/init.d/mender-authd --version && /etc/init.d/mender-updated --version',
+    rules: 'init-script',
   },
   {
     text: 'sudo tee «/etc/systemd/system/mender-client.service.d/x.conf»',
     rules: 'drop-in-path',
-    fixed: 'sudo tee /etc/systemd/system/mender-updated.service.d/x.conf',
+    fixed:
+      'sudo tee /etc/systemd/system/mender-authd.service.d/x.conf /etc/systemd/system/mender-updated.service.d/x.conf',
   },
   {
     text: '[ -f «/lib/systemd/system/mender-client.service» ] && a',

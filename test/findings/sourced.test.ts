@@ -13,6 +13,12 @@ foundCases('a file of definitions', 'lib.sh', [
     rules: 'binary-path',
     fixed: 'export MENDER="$ROOT/usr/bin/mender-update"',
   },
+  {
+    text: 'OLD=«/usr/bin/mender»\nNEW=/usr/bin/mender-update',
+    rules: 'binary-path',
+    fixed: 'OLD=/usr/bin/mender-update\nNEW=/usr/bin/mender-update',
+    safety: 'review',
+  },
   { text: 'run_mender() { «mender "$@"»; }', rules: 'mender-dynamic-command' },
   { text: 'MENDER=mender\nrun_mender() { «$MENDER» "$@"; }', rules: 'mender-dynamic-command' },
   {
@@ -27,7 +33,6 @@ quietCases('definitions that may stand for something else', 'lib.sh', [
   'MENDER_SERVICE=mender-client',
   'MENDER_DIR=/usr/share/mender\nBACKUP=/opt/backup/mender',
   'BIN=/usr/bin/mender-connect',
-  'OLD=/usr/bin/mender\nNEW=/usr/bin/mender-update',
   'if [ -x /usr/bin/mender-update ]; then MENDER=/usr/bin/mender-update; else MENDER=/usr/bin/mender; fi',
   'MENDER_CMD="mender -log-level debug"',
 ]);

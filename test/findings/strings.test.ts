@@ -69,6 +69,7 @@ foundCases('Python', 'tests/test_update.py', [
 foundCases('Python that looks for a program', 'client.py', [
   { text: 'if shutil.which("«mender»"):\n  start()\n', rules: 'binary-probe' },
   { text: "path = which('«mender»')\n", rules: 'binary-probe' },
+  { text: 'new = shutil.which("mender-update")\nold = shutil.which("«mender»")\n', rules: 'binary-probe' },
   { text: 'spawn.find_executable("«mender»")\n', rules: 'binary-probe' },
   { text: 'if os.path.exists("/usr/bin/«mender»"):\n  start()\n', rules: 'binary-probe' },
   { text: "os.path.isfile('/usr/bin/«mender»')\n", rules: 'binary-probe' },
@@ -102,7 +103,6 @@ foundCases('Go', 'update.go', [
 ]);
 
 quietCases('Python', 'tests/test_update.py', [
-  'new = shutil.which("mender-update")\nold = shutil.which("mender")\n',
   'shutil.which("mender-artifact")\n',
   'os.path.exists("mender")\n',
   'os.path.exists("/etc/mender/mender.conf")\n',

@@ -80,12 +80,13 @@ foundCases('commands in unit files', unit, [
   {
     text: '[Service]\nExecStart=«/usr/bin/mender -daemon»\n',
     rules: 'mender-daemon',
-    fixed: '[Service]\nExecStart=/usr/bin/mender-update daemon\n',
+    fixed: '[Unit]\nWants=mender-authd.service\n\n[Service]\nExecStart=/usr/bin/mender-update daemon\n',
   },
   {
     text: '[Service]\nExecStart=«/usr/bin/mender --no-syslog \\\n    --log-level info \\\n    daemon»\n',
     rules: 'mender-daemon',
-    fixed: '[Service]\nExecStart=/usr/bin/mender-update \\\n    --log-level info \\\n    daemon\n',
+    fixed:
+      '[Unit]\nWants=mender-authd.service\n\n[Service]\nExecStart=/usr/bin/mender-update \\\n    --log-level info \\\n    daemon\n',
   },
   {
     text: '[Service]\nExecStart=@«/usr/bin/mender» name commit\n',
@@ -139,7 +140,7 @@ foundCases('commands in unit files', unit, [
       '«/usr/bin/pkill -USR1 mender»',
     ),
     rules: 'process-signal',
-    fixed: '[Service]\nExecStart=mender-update check-update\n',
+    fixed: '[Service]\nExecStart=/usr/bin/pkill -USR1 -x mender-update\n',
   },
 ]);
 

@@ -60,7 +60,7 @@ foundCases('units that are written', script, [
     text: 'cat > /etc/systemd/system/x.service <<EOF\n[Unit]\nAfter=«mender-client.service»\n[Service]\nExecStart=«/usr/bin/mender --no-syslog daemon»\nEOF\n',
     rules: ['unit-ordering', 'mender-daemon'],
     fixed:
-      'cat > /etc/systemd/system/x.service <<EOF\n[Unit]\nAfter=mender-authd.service mender-updated.service\n[Service]\nExecStart=/usr/bin/mender-update daemon\nEOF\n',
+      'cat > /etc/systemd/system/x.service <<EOF\n[Unit]\nWants=mender-authd.service\nAfter=mender-authd.service mender-updated.service\n[Service]\nExecStart=/usr/bin/mender-update daemon\nEOF\n',
   },
   ...[
     'tee /etc/systemd/system/x.service <<EOF',

@@ -62,7 +62,8 @@ foundCases('Compose', 'docker-compose.yml', [
   {
     text: 'services:\n  mender-client:\n    image: mender-client\n    command: «mender daemon»\n',
     rules: 'mender-daemon',
-    fixed: 'services:\n  mender-client:\n    image: mender-client\n    command: mender-update daemon\n',
+    fixed:
+      "services:\n  mender-client:\n    image: mender-client\n    command: /bin/sh -c 'mender-auth daemon & exec mender-update daemon'\n",
   },
   {
     text: 'services:\n  a:\n    entrypoint: [«"mender", "--no-syslog", "commit"»]\n    command:\n      - sh\n      - -c\n      - «mender commit» && true\n',
@@ -88,12 +89,12 @@ foundCases('Ansible', 'roles/device/tasks/main.yml', [
     text: '- hosts: all\n  tasks:\n    - block:\n        - command:\n            argv: [«mender, setup», --quiet]\n  handlers:\n    - ansible.builtin.service:\n        name: "«mender-client»"\n        state: restarted\n',
     rules: ['mender-setup', 'ansible-service'],
     fixed:
-      '- hosts: all\n  tasks:\n    - block:\n        - command:\n            argv: [mender-setup, --quiet]\n  handlers:\n    - ansible.builtin.service:\n        name: "mender-updated"\n        state: restarted\n',
+      '- hosts: all\n  tasks:\n    - block:\n        - command:\n            argv: [mender-setup, --quiet]\n  handlers:\n    - ansible.builtin.service:\n        name: "{{ item }}"\n        state: restarted\n      loop: [mender-authd, mender-updated]\n',
   },
   {
     text: '- service: name=«mender-client» state=restarted\n',
     rules: 'ansible-service',
-    fixed: '- service: name=mender-updated state=restarted\n',
+    fixed: '- service: name={{ item }} state=restarted\n  loop: [mender-authd, mender-updated]\n',
   },
   {
     text: '- copy:\n    dest: /etc/systemd/system/a.service\n    content: |\n      [Unit]\n      After=«mender-client.service»\n      Before={{ b }}\n',
@@ -110,13 +111,14 @@ foundCases('Ansible', 'roles/device/tasks/main.yml', [
   {
     text: '- systemd:\n    name: «mender-client».service\n    enabled: true\n',
     rules: 'ansible-service',
-    fixed: '- systemd:\n    name: mender-updated.service\n    enabled: true\n',
+    fixed:
+      '- systemd:\n    name: "{{ item }}"\n    enabled: true\n  loop: [mender-authd.service, mender-updated.service]\n',
   },
   {
     text: '- systemd:\n    name: "{{ item }}"\n  loop: [«mender-client», mender-connect]\n- service: name={{ item }} state=started\n  with_items:\n    - «mender-client»\n',
     rules: ['ansible-service', 'ansible-service'],
     fixed:
-      '- systemd:\n    name: "{{ item }}"\n  loop: [mender-updated, mender-connect]\n- service: name={{ item }} state=started\n  with_items:\n    - mender-updated\n',
+      '- systemd:\n    name: "{{ item }}"\n  loop: [mender-authd, mender-updated, mender-connect]\n- service: name={{ item }} state=started\n  with_items:\n    - mender-authd\n    - mender-updated\n',
   },
 ]);
 
@@ -124,7 +126,8 @@ foundCases('a playbook that is half done', 'playbooks/device.yml', [
   {
     text: '- tasks:\n    - systemd: {name: mender-updated}\n    - systemd: {name: «mender-client»}\n',
     rules: 'ansible-service',
-    fixed: '- tasks:\n    - systemd: {name: mender-updated}\n    - systemd: {name: mender-updated}\n',
+    fixed:
+      '- tasks:\n    - systemd: {name: mender-updated}\n    - systemd: {name: "{{ item }}"}\n      loop: [mender-authd, mender-updated]\n',
   },
   {
     text: '- tasks:\n    - apt: {name: mender-client4}\n      when: a\n    - apt: {name: «mender-client»}\n',

@@ -1,4 +1,4 @@
-/** `npm run fuzz [-- --seconds N | --inputs N] [--workers N] [--seed N]`: random inputs for check and fix, and what they break. */
+/** `npm run fuzz [-- --seconds N | --inputs N] [--workers N] [--seed N] [--untimed]`: random inputs for check and fix, and what they break. */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Message, Order, Problem, Slowest } from './messages.ts';
@@ -8,6 +8,7 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     inputs: { type: 'string' },
     workers: { type: 'string', default: '1' },
+    untimed: { type: 'boolean', default: false },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
@@ -47,7 +48,7 @@ function hear(message: Message): void {
 
 await new Promise<void>((resolve, reject) => {
   const workers = Array.from({ length: workerCount }, (_, index) => {
-    const workerData: Order = { seed: seed + index };
+    const workerData: Order = { seed: seed + index, timed: !values.untimed };
     return new Worker(new URL('worker.mjs', import.meta.url), { workerData });
   });
   const line = setInterval(() => console.log(progress()), SECONDS_PER_LINE * 1000);

@@ -3,6 +3,8 @@ import type { Flaw, Sample } from '../support/sound.ts';
 
 export interface Order {
   readonly seed: number;
+  /** Whether what depends on the machine and on what else it does, how the time grows, is asked too. */
+  readonly timed: boolean;
 }
 
 /** Counts since the last message of the same thread. */

@@ -107,8 +107,7 @@ case $0 in *systemctl) ;; *) echo "$OUTPUT" ;; esac
 exit "$STATUS"
 `;
 
-describe('what a script does with the new programs', function () {
-  this.timeout(60_000);
+describe('what a script does with the new programs', () => {
   let folder: string;
 
   before(() => {

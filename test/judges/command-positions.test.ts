@@ -29,8 +29,7 @@ const explained: readonly { readonly why: string; readonly is: (difference: Diff
   },
 ];
 
-describe('the places of commands', function () {
-  this.timeout(60_000);
+describe('the places of commands', () => {
   let theirs: CommandNames;
   before(async () => {
     theirs = await treeSitterCommands();

@@ -22,9 +22,7 @@ function fixesOf({ name, text }: Script): readonly { readonly title: string; rea
   return [{ title: `${name}: all`, text: fixAll(document(text, 'script.sh')).text }, ...each];
 }
 
-describe('the shells', function () {
-  this.timeout(60_000);
-
+describe('the shells', () => {
   for (const [whose, scripts] of [
     ['the project', ownScripts],
     ['this machine', machineScripts],

@@ -6,7 +6,7 @@ import { applyEdits } from '../../server/src/fixes/apply.ts';
 import { fingerprint, type Migration } from '../../server/src/lsp/messages.ts';
 import { yoctoTree } from '../bench/yocto-tree.ts';
 import { vscode } from '../support/clients.ts';
-import { command } from '../support/command.ts';
+import { commandIn } from '../support/command.ts';
 import { document } from '../support/texts.ts';
 import { inWorkspace, WorkspaceClient } from '../support/workspace-client.ts';
 
@@ -50,7 +50,7 @@ describe('menderLint/migrate', () => {
       );
       const annotations = found.edit.changeAnnotations!;
       assert.equal(annotations['mender-commit:safe']?.needsConfirmation, false);
-      const query = Object.entries(annotations).find(([id]) => id.startsWith('systemctl-query:'))!;
+      const query = Object.entries(annotations).find(([id]) => id.startsWith('systemctl-query+mender-version:'))!;
       assert.equal(query[1].needsConfirmation, query[0].endsWith(':review'));
       for (const { annotationId } of Object.values(edits).flat()) assert.ok(annotations[annotationId]);
       assert.equal(found.files, 3);
@@ -91,7 +91,7 @@ describe('menderLint/migrate', () => {
 
   it('fixes what a baseline knows, in files and in editors, as the command line does', () =>
     inWorkspace(files, async client => {
-      await command('baseline', '.');
+      await commandIn(client.folder)('baseline', '.');
       await client.start(vscode);
       await client.untilReady();
       assert.equal(client.status?.findings, 0);

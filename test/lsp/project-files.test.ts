@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-protocol';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { pushWithWorkspace, vscode } from '../support/clients.ts';
-import { command } from '../support/command.ts';
+import { commandIn } from '../support/command.ts';
 import { editsOf } from '../support/test-client.ts';
 import { inWorkspace, type WorkspaceClient } from '../support/workspace-client.ts';
 
@@ -79,14 +79,14 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
 
     it('may have a baseline beside them', () =>
       inWorkspace({ 'x.sh': `${commit}mender rollback\n`, 'y.sh': commit }, async client => {
-        assert.equal((await command('baseline', 'x.sh')).code, 0);
+        assert.equal((await commandIn(client.folder)('baseline', 'x.sh')).code, 0);
         await client.start(capabilities);
         if (capabilities === vscode) client.ask();
         await client.untilShown({ 'y.sh': ['mender-commit'] });
         client.write('x.sh', `${commit}mender install x\nmender rollback\n`);
         await client.changed('changed', 'x.sh');
         await client.untilShown({ 'x.sh': ['mender-install'], 'y.sh': ['mender-commit'] });
-        assert.equal((await command('baseline')).code, 0);
+        assert.equal((await commandIn(client.folder)('baseline')).code, 0);
         await client.changed('changed', '.mender-lint-baseline.json');
         await client.untilShown({});
       }));

@@ -32,7 +32,14 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         await client.untilShown(found);
         await client.untilReady();
         assert.equal(client.reports, 2);
-        assert.deepEqual(client.status, { kind: 'ready', files: 2, findings: 2, leftOut: [] });
+        assert.deepEqual(client.status, {
+          kind: 'ready',
+          files: 2,
+          findings: 2,
+          leftOut: [],
+          notIncluded:
+            "1 file that names something of Mender's is of a kind that is not checked unless the option `include` names it: `markdown` (1).",
+        });
       }));
 
     it('follows files that are written, deleted and renamed, extensionless ones too', () =>

@@ -10,8 +10,7 @@ import { root } from '../support/build.ts';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-describe('the extension package', function () {
-  this.timeout(60_000);
+describe('the extension package', () => {
   let size: number;
   let files: Readonly<Record<string, Uint8Array>>;
 

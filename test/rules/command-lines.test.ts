@@ -103,14 +103,20 @@ describe('command lines tried on the real programs', () => {
     it(`${line.old} is found once`, () => assert.equal(fixed(line.old).found, 1));
     if (line.oldAccepted && line.newAccepted) {
       it(`${line.old} becomes ${line.new}`, () => {
-        const { texts } = fixed(line.old);
+        const { texts, message } = fixed(line.old);
+        // One of two daemons alone is no client: where the other cannot be started in the same way, nothing is offered.
+        if (line.also?.includes('--passphrase-file')) {
+          assert.deepEqual(texts, []);
+          assert.match(message, /\(.+\)\.$/);
+          return;
+        }
         const wanted = new Set(
           [line.new, line.also, line.renamedAccepted ? line.renamed : undefined].flatMap(text =>
             text === undefined ? [] : [canonical(text)],
           ),
         );
         assert.ok(
-          texts.some(text => wanted.has(canonical(text))),
+          texts.some(text => text.split(' &\n').every(part => wanted.has(canonical(part)))),
           `${texts.join(' | ')} instead of ${[...wanted].join(' | ')}`,
         );
       });
@@ -142,7 +148,9 @@ describe('command lines tried on the real programs', () => {
   }
 
   it('rewrites all that have an equivalent', () => {
-    const possible = lines.filter(line => line.oldAccepted && line.newAccepted);
+    const possible = lines.filter(
+      line => line.oldAccepted && line.newAccepted && !line.also?.includes('--passphrase-file'),
+    );
     const done = possible.filter(line => fixed(line.old).texts.some(text => newAccepts(text.split('\n').at(-1)!)));
     assert.equal(done.length, possible.length);
   });

@@ -1,4 +1,4 @@
-/** Runs the command line in this process, in a folder of its own. */
+/** Runs the command line in this process, as if in a folder of its own: the folder of the process is that of all tests. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,43 +12,44 @@ export interface Ran {
   readonly err: string;
 }
 
-export function command(...args: string[]): Promise<Ran> {
-  return commandOn(nodeFiles, ...args);
-}
+export type Command = (...args: string[]) => Promise<Ran>;
 
-/** `out` has one character a byte where the text is no UTF-8. */
-export async function commandOn(files: FileSystem, ...args: string[]): Promise<Ran> {
-  let out = '';
-  let err = '';
-  const surroundings = {
-    files,
-    out: (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
+/** For what needs no folder: there is no such one. */
+export const command: Command = commandIn('/nowhere');
+
+/** The command line in a folder, on the files of the machine or on others. `out` has one character a byte where the text is no UTF-8. */
+export function commandIn(cwd: string, files: FileSystem = nodeFiles): Command {
+  return async (...args) => {
+    let out = '';
+    let err = '';
+    const surroundings = {
+      files,
+      cwd,
+      out: (text: string) => {
+        out += text;
+      },
+      err: (text: string) => {
+        err += text;
+      },
+    };
+    const code = await run(args, surroundings, { serve: () => Promise.resolve() });
+    return { code, out, err };
   };
-  const code = await run(args, surroundings, { serve: () => Promise.resolve() });
-  return { code, out, err };
 }
 
-/** A folder with these files, and the current one while `use` runs. */
+/** A folder with these files while `use` runs, and the command line in it. */
 export async function inFolder<Result>(
   files: Readonly<Record<string, string | Buffer>>,
-  use: (folder: string) => Promise<Result>,
+  use: (folder: string, command: Command) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'mender-lint-'));
-  const before = process.cwd();
   try {
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
-    process.chdir(folder);
-    return await use(folder);
+    return await use(folder, commandIn(folder));
   } finally {
-    process.chdir(before);
     rmSync(folder, { recursive: true, force: true });
   }
 }

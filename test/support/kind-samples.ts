@@ -35,6 +35,7 @@ export const kindSamples: readonly KindSample[] = kinds.flatMap(({ names, why, b
   names.map(path => {
     const language = classify({ path, text: beginning })?.language;
     if (!language) throw new Error(`${path} is of no kind`);
-    return { path, why, text: beginning + found[language], ...(optIn && { optIn }) };
+    const rest = found[language];
+    return { path, why, text: rest.startsWith(beginning) ? rest : beginning + rest, ...(optIn && { optIn }) };
   }),
 );

@@ -57,7 +57,7 @@ describe("escapes of $'...'", () => {
       }),
       { numRuns: 60 },
     );
-  }).timeout(60_000);
+  });
 });
 
 describe('what is written into a script in quotes reads back as it was meant', () => {
@@ -87,7 +87,7 @@ describe('what is written into a script in quotes reads back as it was meant', (
       }),
       { numRuns: 80 },
     );
-  }).timeout(60_000);
+  });
 });
 
 describe('stretches of a script in quotes', () => {

@@ -8,7 +8,7 @@ import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { openFiles } from '../../server/src/host/open-files.ts';
 import type { FileHelper, FileSystem } from '../../server/src/workspace/file-system.ts';
 import { root } from '../support/build.ts';
-import { commandOn } from '../support/command.ts';
+import { commandIn } from '../support/command.ts';
 
 const FOLDERS = 300;
 const FILES = 20;
@@ -50,7 +50,7 @@ describe('a thread that helps', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mender-lint-'));
   const args = ['check', '--format', 'json', '--limit', 'fileSize=4000', folder];
   const run = async (help: Partial<FileSystem>) => {
-    const { code, out, err } = await commandOn({ ...nodeFiles, ...help }, ...args);
+    const { code, out, err } = await commandIn(folder, { ...nodeFiles, ...help })(...args);
     return { code, report: JSON.parse(out), err };
   };
   let alone: Awaited<ReturnType<typeof run>>;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { command, inFolder } from '../support/command.ts';
+import { inFolder } from '../support/command.ts';
 
 const use = '#!/bin/sh\nmender commit\n';
 const names = ['a', 'a', 'b', 'b', 'x y', '[z]', '!n', '#h'];
@@ -37,9 +37,9 @@ const tree = fc.record({
   excluded: ignoreFile,
 });
 
-function git(...args: readonly string[]): string {
+function git(cwd: string, ...args: readonly string[]): string {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  return execFileSync('git', ['-c', 'core.ignoreCase=false', ...args], { encoding: 'utf8', env });
+  return execFileSync('git', ['-c', 'core.ignoreCase=false', ...args], { encoding: 'utf8', cwd, env });
 }
 
 describe('what ignore files leave out', () => {
@@ -51,10 +51,10 @@ describe('what ignore files leave out', () => {
           ...Object.fromEntries(ignoring.map(([at, text]) => [`${at}.gitignore`, text])),
           '.git/info/exclude': excluded,
         };
-        await inFolder(there, async () => {
-          git('init', '-q');
+        await inFolder(there, async (folder, command) => {
+          git(folder, 'init', '-q');
           const { findings } = JSON.parse((await command('check', '--format', 'json')).out);
-          const listed = git('ls-files', '-co', '--exclude-standard', '-z').split('\0');
+          const listed = git(folder, 'ls-files', '-co', '--exclude-standard', '-z').split('\0');
           assert.deepEqual(
             new Set(findings.map(({ path }: { path: string }) => path)),
             new Set(listed.filter(path => path in there && !path.endsWith('.gitignore'))),

@@ -11,12 +11,12 @@ import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { LeftOut } from '../../server/src/workspace/left-out.ts';
 import { scan } from '../../server/src/workspace/scan.ts';
 import { openRoot, placeOfRoot } from '../../server/src/workspace/tree.ts';
-import { command, inFolder } from '../support/command.ts';
+import { type Command, command, inFolder } from '../support/command.ts';
 
 const use = '#!/bin/sh\nmender commit\n';
 
 /** Paths that `check` has findings in. */
-async function checked(...args: string[]): Promise<readonly string[]> {
+async function checked(command: Command, ...args: string[]): Promise<readonly string[]> {
   const report = JSON.parse((await command('check', '--format', 'json', ...args)).out);
   return report.findings.map(({ path }: { path: string }) => path);
 }
@@ -281,8 +281,8 @@ describe('the files that are checked', () => {
   for (const { name, there, args = [], checked: expected, why = {} } of cases) {
     it(name, () => {
       const files = there.map(file => (typeof file === 'string' ? [file, use] : file));
-      return inFolder(Object.fromEntries(files), async () => {
-        assert.deepEqual(await checked(...args), expected);
+      return inFolder(Object.fromEntries(files), async (_, command) => {
+        assert.deepEqual(await checked(command, ...args), expected);
         const not = files.map(([path]) => path!).filter(path => !expected.includes(path));
         for (const path of [...expected, ...not]) {
           const { out } = await command('why', ...args, path);
@@ -294,18 +294,18 @@ describe('the files that are checked', () => {
   }
 
   it('are the ignored ones, too, when they are named', () =>
-    inFolder({ '.gitignore': '*\n', 'a.sh': use, 'sub/b.sh': use }, async () => {
-      assert.deepEqual(await checked('a.sh'), ['a.sh']);
-      assert.deepEqual(await checked('sub'), ['sub/b.sh']);
+    inFolder({ '.gitignore': '*\n', 'a.sh': use, 'sub/b.sh': use }, async (_, command) => {
+      assert.deepEqual(await checked(command, 'a.sh'), ['a.sh']);
+      assert.deepEqual(await checked(command, 'sub'), ['sub/b.sh']);
     }));
 
   it('are not those that the repository around the folder ignores', () =>
-    inFolder({ '.git/HEAD': '', '.gitignore': 'b.sh\n', 'sub/a.sh': use, 'sub/b.sh': use }, async () => {
-      assert.deepEqual(await checked('sub'), ['sub/a.sh']);
+    inFolder({ '.git/HEAD': '', '.gitignore': 'b.sh\n', 'sub/a.sh': use, 'sub/b.sh': use }, async (_, command) => {
+      assert.deepEqual(await checked(command, 'sub'), ['sub/a.sh']);
     }));
 
   it('are reported once, at their real path, however they are linked', () =>
-    inFolder({ 'repos/one/a.sh': use }, async folder => {
+    inFolder({ 'repos/one/a.sh': use }, async (folder, command) => {
       const outside = mkdtempSync(join(tmpdir(), 'mender-lint-outside-'));
       try {
         writeFileSync(join(outside, 'far.sh'), use);
@@ -316,7 +316,7 @@ describe('the files that are checked', () => {
         symlinkSync('nowhere', join(folder, 'dangling.sh'));
         symlinkSync(join(outside, 'far.sh'), join(folder, 'far-1.sh'));
         symlinkSync(join(outside, 'far.sh'), join(folder, 'far-2.sh'));
-        assert.deepEqual(await checked(), [join(outside, 'far.sh'), 'repos/one/a.sh']);
+        assert.deepEqual(await checked(command), [join(outside, 'far.sh'), 'repos/one/a.sh']);
         assert.match((await command('why', 'layers/one/a.sh')).out, /behind a link to a folder/);
         assert.match((await command('why', 'layers/a.sh')).out, /a link; what it leads to is .*repos\/one\/a\.sh/);
       } finally {
@@ -325,37 +325,37 @@ describe('the files that are checked', () => {
     }));
 
   it('are not those that an ignored link leads to', () =>
-    inFolder({ 'far.sh': use, 'in/a.sh': use, 'in/.gitignore': 'far.sh\n' }, async folder => {
+    inFolder({ 'far.sh': use, 'in/a.sh': use, 'in/.gitignore': 'far.sh\n' }, async (folder, command) => {
       symlinkSync('../far.sh', join(folder, 'in/far.sh'));
       symlinkSync('../far.sh', join(folder, 'in/near.sh'));
-      assert.deepEqual(await checked('in', '--exclude', 'near.sh'), ['in/a.sh']);
+      assert.deepEqual(await checked(command, 'in', '--exclude', 'near.sh'), ['in/a.sh']);
     }));
 
   it('are one each, by however many names they are given', () =>
-    inFolder({ 'repos/one/a.sh': use }, async folder => {
+    inFolder({ 'repos/one/a.sh': use }, async (folder, command) => {
       mkdirSync(join(folder, 'layers'));
       symlinkSync('../repos/one', join(folder, 'layers/one'));
       symlinkSync('repos/one/a.sh', join(folder, 'a.sh'));
-      assert.deepEqual(await checked('a.sh'), ['a.sh']);
-      assert.deepEqual(await checked('a.sh', 'repos/one/a.sh'), ['repos/one/a.sh']);
-      assert.deepEqual(await checked('layers/one', 'repos', 'a.sh'), ['repos/one/a.sh']);
-      assert.deepEqual(await checked('repos', 'layers/one'), ['repos/one/a.sh']);
+      assert.deepEqual(await checked(command, 'a.sh'), ['a.sh']);
+      assert.deepEqual(await checked(command, 'a.sh', 'repos/one/a.sh'), ['repos/one/a.sh']);
+      assert.deepEqual(await checked(command, 'layers/one', 'repos', 'a.sh'), ['repos/one/a.sh']);
+      assert.deepEqual(await checked(command, 'repos', 'layers/one'), ['repos/one/a.sh']);
       assert.match((await command('check', 'layers/one', 'repos')).out, /in 1 file:/);
     }));
 
   it('are all that can be read, whatever cannot', () =>
-    inFolder({ 'a.sh': use, 'p/conf/x.sh': use }, async folder => {
+    inFolder({ 'a.sh': use, 'p/conf/x.sh': use }, async (folder, command) => {
       symlinkSync('bblayers.conf', join(folder, 'p/conf/bblayers.conf'));
       symlinkSync('.mender-lint.json', join(folder, 'p/.mender-lint.json'));
       symlinkSync('loop.sh', join(folder, 'loop.sh'));
-      assert.deepEqual(await checked(), ['a.sh', 'p/conf/x.sh']);
+      assert.deepEqual(await checked(command), ['a.sh', 'p/conf/x.sh']);
       const { code, err } = await command('check', 'loop.sh');
       assert.deepEqual([code, err], [2, 'mender-lint: no such file or folder: loop.sh\n']);
       assert.match((await command('why', `${'x'.repeat(300)}.sh`)).out, /not there/);
     }));
 
   it('are not pipes, nor do names that are no UTF-8 end the search', () =>
-    inFolder({ 'a.sh': use }, async folder => {
+    inFolder({ 'a.sh': use }, async (folder, command) => {
       execFileSync('mkfifo', [join(folder, 'pipe.sh')]);
       writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0xfe]), Buffer.from('.sh')]), use);
       const { out, code } = await command('check');
@@ -384,24 +384,27 @@ describe('limits', () => {
     ['findings=2', /^2 findings are not shown, being behind the first 2: raise the limit `findings`\.$/m, 2],
   ] as const) {
     it(`are told when they are hit: ${limit}`, () =>
-      inFolder(three, async () => {
+      inFolder(three, async (_, command) => {
         const { out } = await command('check', '--limit', limit);
         assert.match(out, sentence);
         assert.equal(out.trimEnd().split('\n').at(-1)!.match(sentence)?.[0], out.match(sentence)![0], 'the last line');
-        if (findings !== undefined) assert.equal((await checked('--limit', limit)).length, findings);
+        if (findings !== undefined) assert.equal((await checked(command, '--limit', limit)).length, findings);
       }));
   }
 
   it('hold within a folder, too', () =>
-    inFolder({ 'a.sh': use, 'b.sh': use, 'c.sh': use }, async () => {
-      assert.equal((await checked('--limit', 'files=2')).length, 2);
+    inFolder({ 'a.sh': use, 'b.sh': use, 'c.sh': use }, async (_, command) => {
+      assert.equal((await checked(command, '--limit', 'files=2')).length, 2);
     }));
 
-  it('are told of a named text whose beginning is silent', () =>
-    inFolder({ 'a.sh': `#!/bin/sh\n${'#'.repeat(400)}\n${use}`, b: `\0${' '.repeat(400)}` }, async () => {
-      assert.doesNotMatch((await command('check', '--limit', 'fileSize=100')).out, /larger/);
-      const { out } = await command('check', '--limit', 'fileSize=100', 'a.sh', 'b');
-      assert.match(out, /^1 file that may name Mender is larger than 100 bytes/m);
+  it('are told of a text whose beginning is silent', () =>
+    inFolder({ 'a.sh': `#!/bin/sh\n${'#'.repeat(400)}\n${use}`, b: `\0${' '.repeat(400)}` }, async (_, command) => {
+      for (const paths of [[], ['a.sh', 'b']]) {
+        const { code, out, err } = await command('check', '--limit', 'fileSize=100', ...paths);
+        assert.equal(code, 2);
+        assert.match(out, /^1 file that may name Mender is larger than 100 bytes/m);
+        assert.match(err, /a\.sh is not checked, because it is larger than 100 bytes$/m);
+      }
       assert.match((await command('why', '--limit', 'fileSize=100', 'a.sh')).out, /larger than the limit `fileSize`/);
     }));
 

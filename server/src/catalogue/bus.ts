@@ -9,6 +9,7 @@ export const busRows: readonly Row[] = [
     title: 'D-Bus name `io.mender.UpdateManager`',
     removedIn: '4.0',
     effect: 'fails',
+    independent: true,
     match: { kind: 'bus', names: ['io.mender.UpdateManager', 'io.mender.Update1', '/io/mender/UpdateManager'] },
     replacement: { kind: 'none' },
     message:

@@ -1,6 +1,6 @@
 /** Calls of the `mender` binary of 3.x and before, one row a command. */
 import { shell } from './example.ts';
-import type { Successor } from './match.ts';
+import type { CommandMatch, Successor } from './match.ts';
 import type { Example, Row } from './row.ts';
 import { logFormat, oldCli, upgradePage } from './source.ts';
 
@@ -17,6 +17,8 @@ interface CommandRow {
   readonly statusCounts?: true;
   readonly neverEmpty?: true;
   readonly output?: string;
+  readonly unsorted?: string;
+  readonly inventory?: CommandMatch['inventory'];
   readonly sources: readonly string[];
   readonly examples: readonly Example[];
   readonly quiet?: Row['quiet'];
@@ -40,6 +42,8 @@ function moved(row: CommandRow): Row {
       ...(row.statusCounts ? { statusCounts: row.statusCounts } : {}),
       ...(row.neverEmpty ? { neverEmpty: row.neverEmpty } : {}),
       ...(row.output ? { output: row.output } : {}),
+      ...(row.unsorted ? { unsorted: row.unsorted } : {}),
+      ...(row.inventory ? { inventory: row.inventory } : {}),
     },
     replacement: { kind: 'rewrite', to, safety: 'safe', availableIn: '4.0' },
     message: `\`{use}\` fails: Mender 4.0 has no \`mender\` binary; call \`${to}\` instead.`,
@@ -150,7 +154,7 @@ export const commandRows: readonly Row[] = [
         language: 'unit',
         path: 'client.service',
         bad: '[Service]\nExecStart=/usr/bin/mender --no-syslog daemon\n',
-        good: '[Service]\nExecStart=/usr/bin/mender-update daemon\n',
+        good: '[Unit]\nWants=mender-authd.service\n\n[Service]\nExecStart=/usr/bin/mender-update daemon\n',
       },
     ],
   },
@@ -254,8 +258,21 @@ export const commandRows: readonly Row[] = [
     command: 'show-provides',
     spellings: ['-show-provides', '--show-provides'],
     successors: update('show-provides'),
-    why: 'The binary was split in 4.0; mender-update knows what the installed Artifact provides.',
-    sources: [updateCli, oldCli, 'mender@4.0.7:support/mender-inventory-provides:8'],
+    why: 'The binary was split in 4.0; mender-update knows what the installed Artifact provides. 3.x sorted the lines by their keys, 4.0 and later print them in any order. A copy of mender-inventory-provides needs more than the new name: since 4.0 the client leaves device_type to that script, so a device whose copy prints the provides alone reports none.',
+    unsorted: 'its lines stand in no order, where 3.x sorted them',
+    inventory: {
+      key: 'device_type',
+      reason: 'since 4.0 the client leaves `device_type` to this script: take the one of 4.x, or print it as well',
+    },
+    sources: [
+      updateCli,
+      oldCli,
+      'mender@4.0.7:support/mender-inventory-provides:8',
+      'mender@3.5.3:cli/commands.go:339-353',
+      'mender@4.0.7:src/mender-update/context.hpp:67',
+      'mender@3.5.3:app/mender.go:610-627',
+      'mender@4.0.7:src/mender-update/inventory.cpp:87-91',
+    ],
     examples: [
       shell('/usr/bin/mender show-provides', '/usr/bin/mender-update show-provides'),
       shell(

@@ -15,7 +15,7 @@ export const environmentRows: readonly Row[] = [
     replacement: { kind: 'rewrite', to: 'NO_PROXY with spaces', safety: 'safe', availableIn: '4.0' },
     message:
       '`{use}` with commas stops every command of Mender 5.1, and matches nothing before: the list is separated by spaces since 4.0; write spaces.',
-    why: 'The C++ client splits the list at spaces. 5.0.3 warns of a comma, 5.1.0 exits with an error. An item is a host or a `.suffix`: networks, `*` and ports match nothing.',
+    why: 'The C++ client splits the list at spaces. 5.0.3 warns of a comma, 5.1.0 exits with an error. An item is the name of a host: networks, `*` and ports match nothing, and an item with a leading dot matches every host, so a list with one is not rewritten.',
     sources: [
       'mender@5.1.0:src/client_shared/conf/conf.cpp:292-296',
       'mender@5.1.0:src/common/http/http.cpp:530-548',
@@ -23,10 +23,11 @@ export const environmentRows: readonly Row[] = [
     ],
     examples: [
       unit(
-        '[Service]\nEnvironment="NO_PROXY=localhost,127.0.0.1,.corp"\n',
-        '[Service]\nEnvironment="NO_PROXY=localhost 127.0.0.1 .corp"\n',
+        '[Service]\nEnvironment="NO_PROXY=localhost,127.0.0.1,server.corp"\n',
+        '[Service]\nEnvironment="NO_PROXY=localhost 127.0.0.1 server.corp"\n',
         dropIn,
       ),
+      unit('[Service]\nEnvironment="NO_PROXY=localhost,127.0.0.1,.corp"\n', undefined, dropIn),
       unit(
         '[Service]\nEnvironment=HTTP_PROXY=http://p:3128 no_proxy=a,b\n',
         '[Service]\nEnvironment=HTTP_PROXY=http://p:3128 "no_proxy=a b"\n',
@@ -34,7 +35,7 @@ export const environmentRows: readonly Row[] = [
       ),
     ],
     quiet: [
-      { language: 'unit', path: dropIn, bad: '[Service]\nEnvironment="NO_PROXY=localhost .corp"\n' },
+      { language: 'unit', path: dropIn, bad: '[Service]\nEnvironment="NO_PROXY=localhost server.corp"\n' },
       { language: 'unit', path: 'docker.service.d/proxy.conf', bad: '[Service]\nEnvironment=NO_PROXY=a,mender\n' },
     ],
   },
@@ -47,8 +48,8 @@ export const environmentRows: readonly Row[] = [
     match: { kind: 'environment', defect: 'pattern', names: ['NO_PROXY', 'no_proxy'] },
     replacement: { kind: 'none' },
     message:
-      '`{use}` has an item that matches nothing: the client of 4.0 and later knows hosts and suffixes such as .corp, but no networks, wildcards or ports; name what is to be reached without the proxy.',
-    why: 'The C++ client compares a host with every item as it is written, or with its end when the item begins with a dot. The Go client took networks, `*` and ports as well.',
+      '`{use}` has an item that matches nothing: the client of 4.0 and later knows names of hosts, but no networks, wildcards or ports; name what is to be reached without the proxy.',
+    why: 'The C++ client compares a host with every item as it is written. The Go client took networks, `*` and ports as well.',
     sources: ['mender@5.1.0:src/common/http/http.cpp:530-548', 'mender@3.5.3:client/client.go:288'],
     examples: [
       unit('[Service]\nEnvironment="NO_PROXY=localhost 10.0.0.0/8"\n', undefined, dropIn),
@@ -56,8 +57,29 @@ export const environmentRows: readonly Row[] = [
       unit('[Service]\nEnvironment=no_proxy=server.corp:8443\n', undefined, dropIn),
     ],
     quiet: [
-      { language: 'unit', path: dropIn, bad: '[Service]\nEnvironment="NO_PROXY=localhost 127.0.0.1 .corp"\n' },
+      { language: 'unit', path: dropIn, bad: '[Service]\nEnvironment="NO_PROXY=localhost 127.0.0.1 server.corp"\n' },
       { language: 'unit', path: 'docker.service.d/proxy.conf', bad: '[Service]\nEnvironment=NO_PROXY=* # mender\n' },
+    ],
+  },
+  {
+    id: 'no-proxy-suffix',
+    component: 'mender-client',
+    title: '`NO_PROXY` with a leading dot',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'environment', defect: 'suffix', names: ['NO_PROXY', 'no_proxy'] },
+    replacement: { kind: 'none' },
+    message:
+      '`{use}` has an item with a leading dot, which takes every host off the proxy since Mender 4.0: name the hosts that are to be reached without it.',
+    why: 'The C++ client means to compare the end of a host with such an item, but takes any difference for a match: no host goes through the proxy any more, the Mender server included. When the item is longer than the name of the host, the program aborts. The Go client took the item for all hosts of a domain.',
+    sources: ['mender@5.1.0:src/common/http/http.cpp:532-548', 'mender@3.5.3:client/client.go:288'],
+    examples: [
+      unit('[Service]\nEnvironment="NO_PROXY=localhost .corp"\n', undefined, dropIn),
+      unit('[Service]\nEnvironment=no_proxy=.corp\n', undefined, dropIn),
+    ],
+    quiet: [
+      { language: 'unit', path: dropIn, bad: '[Service]\nEnvironment="NO_PROXY=localhost server.corp"\n' },
+      { language: 'unit', path: 'docker.service.d/proxy.conf', bad: '[Service]\nEnvironment=NO_PROXY=.mender\n' },
     ],
   },
   {

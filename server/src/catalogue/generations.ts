@@ -11,6 +11,9 @@ const oldPackages = ['mender-client'];
 const newNames: ReadonlySet<string> = new Set([...newPrograms.map(({ name }) => name), ...newUnits, ...newPackages]);
 const oldNames: ReadonlySet<string> = new Set([oldProgram.name, ...oldUnits, ...oldPackages]);
 
+/** Those that are of the client wherever they stand; `mender` alone is the name of the project, too. */
+export const unmistakableNames: readonly string[] = [...newNames, ...oldNames].filter(name => name.includes('-'));
+
 /** Of the name of a program, a unit or a package; `.service` and an architecture such as `:arm64` may follow it. */
 export function generationOf(name: string): Generation | undefined {
   const plain = name.replace(/\.service(?:\.d)?$|:\w+$/, '');

@@ -1,4 +1,5 @@
 /** How a use of what a release changed is recognised. */
+import type { Version } from './version.ts';
 
 /** One matcher in the rules room reads each kind. */
 export type Match =
@@ -9,6 +10,7 @@ export type Match =
   | ProcessMatch
   | ProbeMatch
   | PathMatch
+  | UnitLinkMatch
   | UnitMatch
   | BusMatch
   | PackageMatch
@@ -38,6 +40,10 @@ export interface CommandMatch {
   readonly statusCounts?: true;
   /** Set when what the call prints reads differently now: how. */
   readonly output?: string;
+  /** Set when the lines it prints stand in no order now: how they did. */
+  readonly unsorted?: string;
+  /** Set when what an inventory script prints with it is no longer all that the inventory needs: what is missing, and the key to print. */
+  readonly inventory?: { readonly key: string; readonly reason: string };
   /** The call prints help or the version, or its command is known only at run time, or to nobody. */
   readonly form?: 'help' | 'version' | 'dynamic' | 'unknown';
 }
@@ -84,12 +90,19 @@ export type ServiceJoin =
 /** A service manager told to act on the old unit. */
 export interface ServiceMatch {
   readonly kind: 'service';
-  readonly manager: 'systemctl' | 'service';
+  /** `service`: takes units of systemd too. `init`: runs scripts of its own. */
+  readonly manager: 'systemctl' | 'service' | 'init';
   /** All verbs when absent. */
   readonly verbs?: readonly string[];
   /** Only with, or only without, one of these signals. */
   readonly signals?: { readonly only: boolean; readonly names: readonly string[] };
   readonly join: ServiceJoin;
+  /** Something else starts one of the services again after these verbs: from which release on, and whether the fix is safe all the same. */
+  readonly restarted?: {
+    readonly since: Version;
+    readonly verbs: Readonly<Record<string, 'safe' | 'review'>>;
+    readonly reason: string;
+  };
   /** How the call is best written when its output, not its exit status, is used. */
   readonly captured?: ServiceJoin;
 }
@@ -124,6 +137,12 @@ export interface PathMatch {
   readonly created?: boolean;
   /** What the first group is replaced with, where the replacement is a longer path. */
   readonly name?: string;
+}
+
+/** A link of systemd's made or removed by hand: what that does with the old unit. */
+export interface UnitLinkMatch {
+  readonly kind: 'unit-link';
+  readonly deed: 'mask' | 'disable';
 }
 
 export interface UnitMatch {
@@ -183,10 +202,10 @@ export interface FileNameMatch {
 export interface EnvironmentMatch {
   readonly kind: 'environment';
   /**
-   * `commas`: a list that has them. `pattern`: one with more than names of hosts. `empty`: set to nothing. `both-cases`: set in
-   * lower and in upper case; `names` are the lower ones.
+   * `commas`: a list that has them. `pattern`: one with more than names of hosts. `suffix`: one with the end of names. `empty`: set
+   * to nothing. `both-cases`: set in lower and in upper case; `names` are the lower ones.
    */
-  readonly defect: 'commas' | 'pattern' | 'empty' | 'both-cases';
+  readonly defect: 'commas' | 'pattern' | 'suffix' | 'empty' | 'both-cases';
   readonly names: readonly string[];
 }
 
@@ -209,6 +228,8 @@ export type RecipeMatch =
       /** All variables but these. */
       readonly except?: readonly string[];
       readonly names: readonly string[];
+      /** For `condition`: where the words are looked for in the first variable, they are in the other one now. */
+      readonly moved?: { readonly from: string; readonly to: string };
       /** Words that make an old one beside them deliberate. */
       readonly beside?: readonly string[];
       /** Not in files with such a path. */

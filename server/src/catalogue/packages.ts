@@ -27,6 +27,7 @@ export const packageRows: readonly Row[] = [
     title: 'installing the package `mender-client`',
     removedIn: '4.0',
     effect: 'fails',
+    independent: true,
     match: { kind: 'package', use: 'install', name: 'mender-client' },
     replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review', availableIn: '4.0' },
     message:
@@ -54,6 +55,7 @@ export const packageRows: readonly Row[] = [
     title: 'dependency on the package `mender-client`',
     removedIn: '4.0',
     effect: 'fails',
+    independent: true,
     match: { kind: 'package', use: 'depends', name: 'mender-client' },
     replacement: ofEither,
     message:
@@ -78,6 +80,7 @@ export const packageRows: readonly Row[] = [
     title: 'recommendation of the package `mender-client`',
     removedIn: '4.0',
     effect: 'ignored',
+    independent: true,
     match: { kind: 'package', use: 'recommends', name: 'mender-client' },
     replacement: ofEither,
     message:
@@ -98,6 +101,7 @@ export const packageRows: readonly Row[] = [
     title: 'package file of `mender-client` 3.x',
     removedIn: '4.0',
     effect: 'fails',
+    independent: true,
     match: { kind: 'package', use: 'file', name: 'mender-client' },
     replacement: { kind: 'none' },
     message:
@@ -113,6 +117,7 @@ export const packageRows: readonly Row[] = [
     title: 'package `mender-client-dev`',
     removedIn: '4.0',
     effect: 'ignored',
+    independent: true,
     match: { kind: 'package', use: 'install', name: 'mender-client-dev' },
     replacement: { kind: 'rewrite', to: 'mender-client4-dev', safety: 'review', availableIn: '4.0' },
     message: '`{use}` is of Mender 3.x: the package is called mender-client4-dev since 4.0; install that one.',
@@ -173,6 +178,7 @@ export const packageRows: readonly Row[] = [
     title: 'component `mender-client` of the install script',
     removedIn: '4.0',
     effect: 'ignored',
+    independent: true,
     match: { kind: 'package', use: 'installer', name: 'mender-client' },
     replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review', availableIn: '4.0' },
     message:
@@ -197,6 +203,7 @@ export const packageRows: readonly Row[] = [
     title: 'APT repository `repos/debian`',
     removedIn: '4.0',
     effect: 'ignored',
+    independent: true,
     match: {
       kind: 'package',
       use: 'repository',
@@ -227,6 +234,7 @@ export const packageRows: readonly Row[] = [
     title: 'APT line `repos/debian stable main`',
     removedIn: '4.0',
     effect: 'fails',
+    independent: true,
     match: {
       kind: 'package',
       use: 'repository',

@@ -2,6 +2,7 @@
 import { shell } from './example.ts';
 import { oldProgramPath } from './programs.ts';
 import type { Row } from './row.ts';
+import { noAlias } from './source.ts';
 
 /** Roots under which systemd looks for units: systemd.unit(5), "Unit File Load Path". */
 const unitFolder = String.raw`systemd\/(?:system|user)(?:\/[\w@.-]+)*`;
@@ -29,10 +30,74 @@ export const pathRows: readonly Row[] = [
         'ls -l /etc/systemd/system/multi-user.target.wants/mender-client.service',
         'ls -l /etc/systemd/system/multi-user.target.wants/mender-updated.service',
       ),
+      shell(
+        'ln -s /lib/systemd/system/mender-client.service /etc/systemd/system/multi-user.target.wants/',
+        'ln -s /lib/systemd/system/mender-authd.service /etc/systemd/system/multi-user.target.wants/ && ln -s /lib/systemd/system/mender-updated.service /etc/systemd/system/multi-user.target.wants/',
+      ),
     ],
     quiet: [
-      { language: 'shell', bad: 'rm -f /etc/systemd/system/multi-user.target.wants/mender-client.service' },
       { language: 'shell', bad: 'unlink /etc/systemd/system/mender-client.service' },
+      { language: 'shell', bad: 'ln -s /lib/systemd/system/mender-connect.service /etc/systemd/system/a.wants/' },
+    ],
+  },
+  {
+    id: 'unit-link-removed',
+    component: 'mender-client',
+    title: 'removed link that enabled `mender-client.service`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'unit-link', deed: 'disable' },
+    replacement: {
+      kind: 'rewrite',
+      to: 'the links of mender-authd.service and mender-updated.service',
+      safety: 'review',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` disables nothing: Mender 4.0 installs mender-authd.service and mender-updated.service; remove the links of both.',
+    why: 'Where the link was removed so that the client does not start, both of its daemons start now. From 5.1 on a program that asks for the token over D-Bus starts mender-authd all the same: only masking it holds.',
+    sources: [
+      'mender-dist-packages@master:tests/test_package_client.py:231-234',
+      'mender@4.0.7:support',
+      'mender@d94ea203',
+    ],
+    examples: [
+      shell(
+        'rm -f /etc/systemd/system/multi-user.target.wants/mender-client.service',
+        'rm -f /etc/systemd/system/multi-user.target.wants/mender-authd.service /etc/systemd/system/multi-user.target.wants/mender-updated.service',
+      ),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'rm -f /lib/systemd/system/mender-client.service' },
+      { language: 'shell', bad: 'rm -f /etc/systemd/system/multi-user.target.wants/mender-connect.service' },
+    ],
+  },
+  {
+    id: 'unit-mask-link',
+    component: 'mender-client',
+    title: 'link of `mender-client.service` to /dev/null',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'unit-link', deed: 'mask' },
+    replacement: {
+      kind: 'rewrite',
+      to: 'the same links for mender-authd.service and mender-updated.service',
+      safety: 'safe',
+      availableIn: '4.0',
+    },
+    message:
+      '`{use}` masks nothing: Mender 4.0 installs mender-authd.service and mender-updated.service; mask both of them.',
+    why: 'A link to /dev/null keeps a unit from being started by anything. Where it was the old one, both daemons start now.',
+    sources: ['systemctl(1), mask', 'mender@4.0.7:support', noAlias],
+    examples: [
+      shell(
+        'ln -sf /dev/null /etc/systemd/system/mender-client.service',
+        'ln -sf /dev/null /etc/systemd/system/mender-authd.service && ln -sf /dev/null /etc/systemd/system/mender-updated.service',
+      ),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'ln -sf /dev/null /etc/systemd/system/mender-connect.service' },
+      { language: 'shell', bad: 'ln -sf /dev/null /etc/systemd/system/mender-authd.service' },
     ],
   },
   {
@@ -55,7 +120,7 @@ export const pathRows: readonly Row[] = [
     examples: [
       shell(
         "sed -i 's/daemon/--log-level debug daemon/' /lib/systemd/system/mender-client.service",
-        "sed -i 's/daemon/--log-level debug daemon/' /lib/systemd/system/mender-updated.service",
+        "sed -i 's/daemon/--log-level debug daemon/' /lib/systemd/system/mender-authd.service /lib/systemd/system/mender-updated.service",
       ),
     ],
     quiet: [
@@ -90,11 +155,11 @@ export const pathRows: readonly Row[] = [
     examples: [
       shell(
         'mkdir -p /etc/systemd/system/mender-client.service.d',
-        'mkdir -p /etc/systemd/system/mender-updated.service.d',
+        'mkdir -p /etc/systemd/system/mender-authd.service.d /etc/systemd/system/mender-updated.service.d',
       ),
       shell(
         'cp proxy.conf /etc/systemd/system/mender-client.service.d/proxy.conf',
-        'cp proxy.conf /etc/systemd/system/mender-updated.service.d/proxy.conf',
+        'cp proxy.conf /etc/systemd/system/mender-authd.service.d/proxy.conf && cp proxy.conf /etc/systemd/system/mender-updated.service.d/proxy.conf',
       ),
     ],
   },

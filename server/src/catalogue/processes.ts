@@ -62,21 +62,23 @@ export const processRows: readonly Row[] = [
     match: { kind: 'process', use: 'signal' },
     replacement: {
       kind: 'choose',
-      to: ['mender-update check-update', 'the signal to mender-update'],
+      to: ['the signal to mender-update', 'mender-update check-update'],
       safety: 'safe',
       availableIn: '4.0',
     },
-    message: '`{use}` reaches no process, or terminates mender-auth, since Mender 4.0; call `{to}` instead.',
-    why: 'Only mender-update still listens to USR1 (check for an update) and USR2 (send the inventory), and it has commands for both. mender-auth and mender-connect, which a pattern such as `mender` finds too, die of these signals.',
+    message:
+      '`{use}` reaches no process, or terminates mender-auth, since Mender 4.0; send it to mender-update, or call `{to}` where systemd runs it.',
+    why: 'Only mender-update still listens to USR1 (check for an update) and USR2 (send the inventory). mender-auth and mender-connect, which a pattern such as `mender` finds too, die of these signals. Its commands for both ask systemd for the process of mender-updated, so they fail where something else starts it.',
     sources: [
       'mender@3.5.3:main.go:31-36',
       'mender@5.1.0:src/mender-update/daemon/state_machine/platform/posix/signal_handling.cpp:31-46',
       'mender@5.1.0:src/mender-auth/cli/actions.cpp:158-164',
+      'mender@5.1.0:src/mender-update/cli/actions.cpp:359-386',
     ],
     examples: [
-      shell('pkill -USR1 mender', 'mender-update check-update'),
-      shell('killall -s SIGUSR2 mender', 'mender-update send-inventory'),
-      shell('kill -USR1 $(pidof mender)', 'mender-update check-update'),
+      shell('pkill -USR1 mender', 'pkill -USR1 -x mender-update'),
+      shell('killall -s SIGUSR2 mender', 'killall -s SIGUSR2 mender-update'),
+      shell('kill -USR1 $(pidof mender)', 'kill -USR1 $(pidof mender-update)'),
     ],
     quiet: [
       { language: 'shell', bad: 'pkill -USR1 mender-update' },

@@ -94,6 +94,7 @@ export const recipeFeatureRows: readonly Row[] = [
         'MENDER_UPDATE_CONTROL_MAP_BOOT_EXPIRATION_TIME_SECONDS',
       ],
       names: ['mender-client-install', 'mender-install'],
+      moved: { from: 'DISTRO_FEATURES', to: 'MENDER_FEATURES' },
     },
     replacement: {
       kind: 'choose',
@@ -103,7 +104,7 @@ export const recipeFeatureRows: readonly Row[] = [
     },
     message:
       '`{use}` never holds from scarthgap on: the feature was split; write mender-update-install, or mender-auth-install for what authentication needs.',
-    why: 'Features are overrides, too. Where `mender-client-install` cannot be enabled any more, what depends on it is silently left out. kirkstone enables both new features with the old one; meta-mender itself went over to `mender-update-install`, and to `mender-auth-install` for keys and OpenSSL.',
+    why: 'Features are overrides, too. Where `mender-client-install` cannot be enabled any more, what depends on it is silently left out. kirkstone enables both new features with the old one; meta-mender itself went over to `mender-update-install`, and to `mender-auth-install` for keys and OpenSSL. Features of Mender are in MENDER_FEATURES, and in DISTRO_FEATURES never: `mender_feature_is_enabled` asks for one of them.',
     sources: [
       'meta-mender@9272fd5c',
       'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:17-28',
@@ -117,7 +118,12 @@ export const recipeFeatureRows: readonly Row[] = [
       ),
       bitbake(
         "LOGO = \"${@bb.utils.contains('DISTRO_FEATURES', 'mender-client-install', 'a', 'b', d)}\"\n",
-        "LOGO = \"${@bb.utils.contains('DISTRO_FEATURES', 'mender-update-install', 'a', 'b', d)}\"\n",
+        "LOGO = \"${@bb.utils.contains('MENDER_FEATURES', 'mender-update-install', 'a', 'b', d)}\"\n",
+        'recipes-product/product_1.0.bb',
+      ),
+      bitbake(
+        "LOGO = \"${@mender_feature_is_enabled('mender-client-install', 'a', 'b', d)}\"\n",
+        "LOGO = \"${@mender_feature_is_enabled('mender-update-install', 'a', 'b', d)}\"\n",
         'recipes-product/product_1.0.bb',
       ),
     ],

@@ -58,6 +58,8 @@ export interface Row {
   readonly effect: Effect;
   /** Most files that have it do well with it: off where options give the rule no severity. */
   readonly onRequest?: true;
+  /** Its subject is the same whichever client is installed: what a script knows of the client is no reason to use it. */
+  readonly independent?: true;
   /** The thing itself stays, only the way it is written is wrong: editors do not strike it through. */
   readonly formOnly?: true;
   readonly match: Match;

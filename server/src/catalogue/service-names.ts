@@ -7,6 +7,9 @@ export const oldUnits = ['mender-client', 'mender'] as const;
 /** Their successors, in the order in which upstream names them (mender@5.1.0:README.md:258). */
 export const newUnits = ['mender-authd', 'mender-updated'] as const;
 
+/** What their units conflict with, so that neither runs beside the other: mender@5.1.0:support/mender-authd.service. */
+export const conflictingUnits: readonly string[] = ['mender'];
+
 /** What a person has to know to choose one of them. */
 export const unitPurposes: Readonly<Record<(typeof newUnits)[number], string>> = {
   'mender-authd': 'authentication, D-Bus, connection',

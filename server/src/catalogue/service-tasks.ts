@@ -24,7 +24,7 @@ export const serviceTaskRows: readonly Row[] = [
     examples: [
       yaml(
         '- name: restart\n  ansible.builtin.systemd:\n    name: mender-client\n    state: restarted\n',
-        '- name: restart\n  ansible.builtin.systemd:\n    name: mender-updated\n    state: restarted\n',
+        '- name: restart\n  ansible.builtin.systemd:\n    name: "{{ item }}"\n    state: restarted\n  loop: [mender-authd, mender-updated]\n',
       ),
     ],
     quiet: [

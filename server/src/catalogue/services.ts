@@ -37,15 +37,23 @@ export const serviceRows: readonly Row[] = [
         'clean',
       ],
       join: 'together',
+      restarted: {
+        since: '5.1',
+        verbs: { stop: 'safe', disable: 'review' },
+        reason: 'D-Bus starts mender-authd again for whoever asks it for the token, only `mask` holds',
+      },
     },
     replacement: { kind: 'choose', to: both, safety: 'safe', availableIn: '4.0' },
     message: '`{use}` fails: Mender 4.0 split the service; name `{to}`.',
-    why: 'mender-client.service is gone without an alias. mender-authd authenticates and serves D-Bus, mender-updated runs deployments; naming both in one call does what the old call did.',
+    why: 'mender-client.service is gone without an alias. mender-authd authenticates and serves D-Bus, mender-updated runs deployments; naming both in one call does what the old call did. From 5.1 on a program that asks for the token over D-Bus, such as mender-connect, starts mender-authd again, whether it was stopped or disabled: only `mask` holds. A stop is about now and stays safe to rewrite; whether disabling is enough needs a person.',
     sources: [
       upgradePage,
       noAlias,
       'mender@3.5.3:README.md:318 and mender@5.1.0:README.md:258',
       'mender-dist-packages@master:scripts/install-mender.sh:438-439',
+      'mender@d94ea203',
+      'mender@5.1.0:support/dbus/io.mender.AuthenticationManager.service',
+      'integration@3.8.5:tests/tests/test_mtls.py:201',
     ],
     examples: [
       shell('systemctl restart mender-client', 'systemctl restart mender-authd mender-updated'),
@@ -261,7 +269,7 @@ export const serviceRows: readonly Row[] = [
   {
     id: 'service-command',
     component: 'mender-client',
-    title: '`service mender-client`, `/etc/init.d/mender-client`',
+    title: '`service mender-client`',
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'service', manager: 'service', join: 'and', captured: 'single' },
@@ -278,8 +286,30 @@ export const serviceRows: readonly Row[] = [
     examples: [
       shell('service mender-client restart', 'service mender-authd restart && service mender-updated restart'),
       shell('invoke-rc.d mender-client stop', 'invoke-rc.d mender-authd stop && invoke-rc.d mender-updated stop'),
-      shell('/etc/init.d/mender-client start', '/etc/init.d/mender-authd start && /etc/init.d/mender-updated start'),
     ],
     quiet: [{ language: 'shell', bad: 'service mender-connect restart' }],
+  },
+  {
+    id: 'init-script',
+    component: 'mender-client',
+    title: '`/etc/init.d/mender-client`',
+    removedIn: '4.0',
+    effect: 'fails',
+    match: { kind: 'service', manager: 'init', join: 'and' },
+    replacement: { kind: 'none' },
+    message:
+      '`{use}` fails where Mender 4.0 is: nobody ships init scripts for its two daemons; write one that starts `mender-auth daemon` and one that starts `mender-update daemon`, and call both.',
+    why: 'Mender ships units of systemd alone. The script of Buildroot, S42mender, runs `mender daemon` of 3.x; what takes its place is up to whoever builds the image.',
+    sources: [noAlias, 'mender@5.1.0:support/mender-authd.service', 'mender@5.1.0:support/mender-updated.service'],
+    examples: [
+      shell('/etc/init.d/mender-client start'),
+      shell('/etc/init.d/mender start'),
+      shell('/etc/init.d/S42mender restart'),
+      shell('rc-service mender-client restart'),
+    ],
+    quiet: [
+      { language: 'shell', bad: '/etc/init.d/mender-connect restart' },
+      { language: 'shell', bad: '/etc/init.d/S42mender-update restart' },
+    ],
   },
 ];

@@ -4,27 +4,33 @@ import { BASELINE_FILE, type Baseline, baselineText } from '../options/baseline-
 import { below, joined } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import { type Counts, countsOfFiles } from './baselines.ts';
-import { tellFailures } from './failures.ts';
+import { hasUnknown, tellFailures } from './failures.ts';
 import { count } from './human-report.ts';
 import { tellProblems } from './projects.ts';
 import { absolute, type Scanned, scan } from './scan.ts';
-import { type SelectionOptions, scanOptions } from './scan-options.ts';
+import { type EmptyOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { writeFile } from './write-file.ts';
 
+export interface BaselineCommandOptions extends SelectionOptions, EmptyOptions {
+  readonly target?: Target;
+  readonly prune: boolean;
+}
+
 export async function baselineCommand(
   paths: readonly string[],
-  { target, prune, ...selection }: { target?: Target; prune: boolean } & SelectionOptions,
+  { target, prune, allowEmpty = false, ...selection }: BaselineCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings.files);
+  const options = scanOptions(selection, target, surroundings);
   const scanned = await scan(paths, options, leftOut, surroundings);
-  const here = absolute('.');
+  const here = absolute(surroundings.cwd, '.');
   const before = options.projects.baselineAt(here);
+  const isMistaken = tellProblems(options.projects, surroundings);
+  const failed = tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings);
   // What is not known to be gone must not be forgotten.
-  const failed = [tellProblems(options.projects, surroundings), tellFailures(leftOut, surroundings)].includes(true);
-  if (failed) return exitCodes.failure;
+  if (isMistaken || hasUnknown(scanned, leftOut)) return exitCodes.failure;
   const folder = before?.folder ?? here;
   const known = before?.known ?? new Map();
   const outside = scanned.files.filter(({ document }) => below(folder, document.path) === undefined);
@@ -41,7 +47,7 @@ export async function baselineCommand(
     surroundings.err(
       `${count(ofOthers, 'finding')} not recorded: in files that are not below ${folder}, where the baseline is.\n`,
     );
-  return exitCodes.clean;
+  return failed ? exitCodes.failure : exitCodes.clean;
 }
 
 /**

@@ -8,9 +8,9 @@ import { extraHere, tellProblems } from './projects.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
 export function explainCommand(id: string, surroundings: Surroundings): ExitCode {
-  const { files, out, err } = surroundings;
+  const { files, cwd, out, err } = surroundings;
   const projects = new ProjectFiles(files, { hidesKnown: false });
-  const extra = extraHere(projects);
+  const extra = extraHere(projects, cwd);
   const row = findRow(id, extra);
   const failed = tellProblems(projects, surroundings);
   if (!row) {

@@ -1,10 +1,50 @@
-/** Files that could not be dealt with: each is named, none keeps the others from being dealt with. */
+/** What could not be dealt with: each path is named with the reason, none keeps the others from being dealt with. */
+import type { Limits } from '../options/limits.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
+import type { NamedNotChecked, Scanned } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
-/** Whether there are any: the command fails then, at its end. */
-export function tellFailures({ unreadable, broken }: LeftOut, { err }: Surroundings): boolean {
-  for (const path of unreadable) err(`mender-lint: cannot read ${path}\n`);
-  for (const path of broken) err(`mender-lint: ${path} could not be checked because of an error in Mender Lint\n`);
-  return unreadable.length + broken.length > 0;
+/** Whether something may be there that nobody has read: what is known of it must not be forgotten. */
+export function hasUnknown({ notChecked }: Scanned, { unreadable, broken }: LeftOut): boolean {
+  return unreadable.length + broken.length > 0 || notChecked.some(({ kind }) => kind === 'missing');
+}
+
+interface Asked {
+  readonly limits: Limits;
+  /** It is meant that nothing is checked. */
+  readonly allowEmpty: boolean;
+}
+
+/** Whether there is any reason not to take silence for a clean report: the command fails then, at its end. */
+export function tellFailures(
+  { notChecked, counts }: Scanned,
+  leftOut: LeftOut,
+  { limits, allowEmpty }: Asked,
+  { err }: Surroundings,
+): boolean {
+  const sentences = [
+    ...notChecked.map(sentenceOf),
+    ...leftOut.tooLarge.map(path =>
+      notCheckedSentence(path, `larger than ${limits.fileSize.toLocaleString('en')} bytes`),
+    ),
+    ...leftOut.unreadable.map(path => `cannot read ${path}`),
+    ...leftOut.broken.map(path => `${path} could not be checked because of an error in Mender Lint`),
+    ...leftOut.scanEnds(limits),
+  ];
+  for (const sentence of sentences) err(`mender-lint: ${sentence}\n`);
+  if (sentences.length > notChecked.filter(({ fails }) => !fails).length) return true;
+  if (counts.checked > 0 || allowEmpty) return false;
+  err(
+    'mender-lint: nothing was checked: no file that was named, or is in a folder that was, is read; `--allow-empty` says that this is meant\n',
+  );
+  return true;
+}
+
+function sentenceOf({ kind, path, why }: NamedNotChecked): string {
+  if (kind === 'missing') return `no such file or folder: ${path}`;
+  return kind === 'in-part' ? `${path} is checked only in part, because it is ${why}` : notCheckedSentence(path, why);
+}
+
+function notCheckedSentence(path: string, why: string): string {
+  return `${path} is not checked, because it is ${why}`;
 }

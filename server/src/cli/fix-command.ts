@@ -4,7 +4,7 @@ import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
 import { hiddenPart, leftPart, leftParts } from '../findings/left.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
-import { LeftOut } from '../workspace/left-out.ts';
+import { LeftOut, notIncludedSentence } from '../workspace/left-out.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { numberKnown } from './baselines.ts';
 import { tellFailures } from './failures.ts';
@@ -13,11 +13,11 @@ import { NamedPlaces } from './named-places.ts';
 import { patch } from './patch.ts';
 import { tellProblems } from './projects.ts';
 import { absolute, scan } from './scan.ts';
-import { type SelectionOptions, scanOptions } from './scan-options.ts';
+import { type EmptyOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { writeFile } from './write-file.ts';
 
-export interface FixCommandOptions extends SelectionOptions {
+export interface FixCommandOptions extends SelectionOptions, EmptyOptions {
   readonly target?: Target;
   readonly diff: boolean;
   readonly unsafe: boolean;
@@ -44,19 +44,20 @@ interface Totals {
 
 export async function fixCommand(
   paths: readonly string[],
-  { target, diff, unsafe, followLinks, ...selection }: FixCommandOptions,
+  { target, diff, unsafe, followLinks, allowEmpty = false, ...selection }: FixCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings.files);
+  const options = scanOptions(selection, target, surroundings);
   const choice = { unsafe, rules: options.rules };
   const totals: Totals = { fixed: 0, files: 0, left: [], unwritten: [], outside: [], known: 0, hidden: [] };
   const change = diff ? show : write;
-  const named = followLinks ? undefined : new NamedPlaces(surroundings.files, paths.map(absolute));
-  const { files } = await scan(paths, options, leftOut, surroundings);
+  const absolutePaths = paths.map(path => absolute(surroundings.cwd, path));
+  const named = followLinks ? undefined : new NamedPlaces(surroundings.files, absolutePaths);
+  const scanned = await scan(paths, options, leftOut, surroundings);
   // What is written must not depend on options that are not understood.
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
-  for (const file of files) {
+  for (const file of scanned.files) {
     if (file.findings.length === 0) continue;
     const fixed = fixedText(file, choice);
     if (!fixed) leftOut.note(file.path, 'broken');
@@ -72,7 +73,10 @@ export async function fixCommand(
   }
   surroundings.err(`${diff ? 'Would fix' : 'Fixed'} ${summary(totals, unsafe)}\n`);
   for (const sentence of leftOut.sentences(options.limits)) surroundings.err(`${sentence}\n`);
-  if (tellFailures(leftOut, surroundings) || totals.unwritten.length > 0) return exitCodes.failure;
+  const others = notIncludedSentence(leftOut.notIncluded);
+  if (others !== undefined) surroundings.err(`${others}\n`);
+  const failed = tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings);
+  if (failed || totals.unwritten.length > 0) return exitCodes.failure;
   return numberLeft(totals) > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
@@ -115,7 +119,7 @@ type Change = (
 const show: Change = async (file, text, named, surroundings) => {
   const { path, content } = file;
   if (isOutside(file, named, surroundings)) return 'outside';
-  surroundings.out(patch(surroundings.files, path, content.text, text), content.encoding);
+  surroundings.out(patch(surroundings, path, content.text, text), content.encoding);
   return 'changed';
 };
 

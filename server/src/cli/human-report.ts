@@ -2,11 +2,14 @@
 import type { Finding } from '../findings/finding.ts';
 import { safeFix } from '../findings/finding.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
+import { notIncludedSentence } from '../workspace/left-out.ts';
 import type { Report } from './report.ts';
 
-export function humanReport({ files, counts, baseline, leftOut }: Report): string {
+export function humanReport({ files, counts, baseline, leftOut, notIncluded }: Report): string {
   const lines = files.flatMap(file => file.findings.flatMap(finding => findingLines(file, finding)));
-  return `${[...lines, summary(files, counts.checked), ...baselineSentences(baseline), ...leftOut].join('\n')}\n`;
+  const others = notIncludedSentence(notIncluded);
+  const sentences = [...baselineSentences(baseline), ...leftOut, ...(others === undefined ? [] : [others])];
+  return `${[...lines, summary(files, counts.checked), ...sentences].join('\n')}\n`;
 }
 
 function baselineSentences({ known, prunable }: Report['baseline']): string[] {

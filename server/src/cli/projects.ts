@@ -22,16 +22,16 @@ export function tellProblems(projects: ProjectFiles, { err }: Surroundings): boo
 }
 
 /** That of files in the current folder. */
-export function targetHere(projects: ProjectFiles): Target {
-  return optionsHere(projects).target;
+export function targetHere(projects: ProjectFiles, cwd: string): Target {
+  return optionsHere(projects, cwd).target;
 }
 
 /** Rules of the project that the current folder is in. */
-export function extraHere(projects: ProjectFiles): readonly Row[] {
-  return optionsHere(projects).extra?.rows ?? [];
+export function extraHere(projects: ProjectFiles, cwd: string): readonly Row[] {
+  return optionsHere(projects, cwd).extra?.rows ?? [];
 }
 
-function optionsHere(projects: ProjectFiles): CheckOptions {
-  const here = absolute('.');
+function optionsHere(projects: ProjectFiles, cwd: string): CheckOptions {
+  const here = absolute(cwd, '.');
   return projects.optionsFor(joined(here, 'any'), defaultCheckOptions);
 }

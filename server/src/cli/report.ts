@@ -1,6 +1,7 @@
 /** What a report tells, in any format. */
 import type { Target } from '../catalogue/version.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
+import type { NotIncluded } from '../workspace/left-out.ts';
 import type { Compared } from './baselines.ts';
 import type { Scanned } from './scan.ts';
 
@@ -9,7 +10,9 @@ export interface Report {
   /** Files with findings, in the order of their paths. */
   readonly files: readonly CheckedFile[];
   readonly counts: Scanned['counts'];
+  readonly notChecked: Scanned['notChecked'];
   readonly baseline: Omit<Compared, 'files'>;
   /** Sentences about what was not looked at and may be missed. */
   readonly leftOut: readonly string[];
+  readonly notIncluded: NotIncluded;
 }

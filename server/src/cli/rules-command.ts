@@ -8,9 +8,9 @@ import { extraHere, tellProblems } from './projects.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
 export function rulesCommand({ json }: { json: boolean }, surroundings: Surroundings): ExitCode {
-  const { files, out } = surroundings;
+  const { files, cwd, out } = surroundings;
   const projects = new ProjectFiles(files, { hidesKnown: false });
-  const all = [...rows, ...extraHere(projects)];
+  const all = [...rows, ...extraHere(projects, cwd)];
   const widest = Math.max(...all.map(({ id }) => id.length));
   out(
     json ? `${JSON.stringify(all.map(asJson), undefined, 2)}\n` : `${all.map(row => line(row, widest)).join('\n')}\n`,

@@ -1,16 +1,16 @@
 /** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { isTarget, newestTarget, type Target, targets } from '../catalogue/version.ts';
+import { isTarget, newestTarget, targets } from '../catalogue/version.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { version } from '../version.ts';
-import { baselineCommand } from './baseline-command.ts';
-import { checkCommand } from './check-command.ts';
+import { type BaselineCommandOptions, baselineCommand } from './baseline-command.ts';
+import { type CheckCommandOptions, checkCommand } from './check-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { type FixCommandOptions, fixCommand } from './fix-command.ts';
 import { formats } from './formats.ts';
 import { rulesCommand } from './rules-command.ts';
-import { ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
+import { emptyOption, ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { whyCommand } from './why-command.ts';
 
@@ -51,16 +51,16 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .showSuggestionAfterError();
   const check = program
     .command('check', { isDefault: false })
-    .description('check files and folders; exit with 0 when nothing is found, 1 when something is, 2 on an error')
+    .description(
+      'check files and folders; exit with 0 when nothing is found, 1 when something is, 2 when something was not checked or fails',
+    )
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
     .addOption(ruleOption())
     .addOption(new Option('--format <format>', 'how to print findings').choices(formats).default('human'))
-    .action(
-      async (paths: string[], options: { target?: Target; format: (typeof formats)[number] } & SelectionOptions) => {
-        finish(await checkCommand(paths, options, surroundings));
-      },
-    );
+    .action(async (paths: string[], options: CheckCommandOptions) => {
+      finish(await checkCommand(paths, options, surroundings));
+    });
   const fix = program
     .command('fix')
     .description('apply the safe fixes to files and folders; exit codes as for check, of what is left')
@@ -79,7 +79,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
     .option('--prune', 'record nothing new, and forget what is gone', false)
-    .action(async (paths: string[], options: { target?: Target; prune: boolean } & SelectionOptions) => {
+    .action(async (paths: string[], options: BaselineCommandOptions) => {
       finish(await baselineCommand(paths, options, surroundings));
     });
   const why = program
@@ -87,6 +87,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .description('say why files are checked or not')
     .argument('<path...>', 'files')
     .action((paths: string[], options: SelectionOptions) => finish(whyCommand(paths, options, surroundings)));
+  for (const command of [check, fix, baseline]) command.addOption(emptyOption());
   for (const option of selectionOptions()) for (const command of [check, fix, baseline, why]) command.addOption(option);
   program
     .command('rules')

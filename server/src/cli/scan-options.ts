@@ -8,11 +8,11 @@ import { defaultCheckOptions } from '../findings/check.ts';
 import type { Severity } from '../findings/finding.ts';
 import { severityOf } from '../findings/severity.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames } from '../options/limits.ts';
-import type { FileSystem } from '../workspace/file-system.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import { extraHere } from './projects.ts';
 import type { ScanOptions } from './scan.ts';
+import type { Surroundings } from './streams.ts';
 
 export interface SelectionOptions {
   readonly include?: readonly OptIn[];
@@ -23,11 +23,21 @@ export interface SelectionOptions {
   readonly rule?: readonly string[];
 }
 
+/** Of the commands that fail when nothing was checked. */
+export interface EmptyOptions {
+  readonly allowEmpty?: boolean;
+}
+
 /** `--rule`, for the commands that report findings. */
 export function ruleOption(): Option {
   return new Option('--rule <rule>', 'look at findings of this rule only; may be repeated').argParser(
     (id: string, before: readonly string[] | undefined) => [...(before ?? []), id],
   );
+}
+
+/** `--allow-empty`, for the commands that would fail. */
+export function emptyOption(): Option {
+  return new Option('--allow-empty', 'do not fail when nothing that was named is checked').default(false);
 }
 
 export function selectionOptions(): readonly Option[] {
@@ -47,10 +57,10 @@ export function selectionOptions(): readonly Option[] {
 export function scanOptions(
   { include = [], exclude = [], ignore = true, limit, rule }: SelectionOptions,
   target: Target | undefined,
-  files: FileSystem,
+  { files, cwd }: Surroundings,
 ): ScanOptions {
   const projects = new ProjectFiles(files, { forced: target === undefined ? {} : { target }, hidesKnown: false });
-  const named = rule?.map(id => ruleNamed(id, extraHere(projects)));
+  const named = rule?.map(id => ruleNamed(id, extraHere(projects, cwd)));
   return {
     exclude,
     useIgnoreFiles: ignore,

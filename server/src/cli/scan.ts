@@ -3,15 +3,26 @@ import { resolve, sep } from 'node:path';
 import { chooseByName } from '../document/choose.ts';
 import type { CheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
+import { whyReadInPart } from '../findings/read-in-part.ts';
 import type { Limits } from '../options/limits.ts';
-import { type CheckedFile, checkFile } from '../workspace/check-file.ts';
+import { archiveName } from '../workspace/archives.ts';
+import { type CheckedFile, checkFile, type NotChecked } from '../workspace/check-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { counted, type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
 import { inSlices } from '../workspace/slices.ts';
-import { Folders, openRoot, placeOfRoot, type Root, type Selection, whyFileLeftOut } from '../workspace/tree.ts';
+import {
+  Folders,
+  openRoot,
+  placeOfRoot,
+  type Root,
+  type Selection,
+  whyFileLeftOut,
+  whyRootLeftOut,
+} from '../workspace/tree.ts';
+import { whyChecked } from '../workspace/why.ts';
 import type { Surroundings } from './streams.ts';
 
 export interface ScanOptions extends Selection {
@@ -27,20 +38,38 @@ export interface Scanned {
   /** Files of a known language that name Mender, in the order of their paths, which are as the user would write them. */
   readonly files: readonly CheckedFile[];
   readonly counts: Pick<ScanProgress, 'checked' | 'skipped'>;
+  /** Of what was named, that which was not looked at, as the user has written it. What is unreadable or too large is noted with the rest. */
+  readonly notChecked: readonly NamedNotChecked[];
   /** Whether a file, by its absolute path, was looked at if it is there. */
   readonly covers: (path: string) => boolean;
 }
 
-/** Rejects when a path does not exist. A file that is named is checked whatever its name. */
+export interface NamedNotChecked {
+  readonly path: string;
+  /**
+   * `excluded`: the user has said so, and it is no mistake as long as something else was checked. `in-part`: a file in a folder, or one that
+   * was named, that was checked as far as it can be read.
+   */
+  readonly kind: 'missing' | 'not-read' | 'in-part' | 'excluded';
+  /** Follows "because it is". */
+  readonly why: string;
+  /** Silence about it would be taken for a clean file that somebody has named. */
+  readonly fails: boolean;
+}
+
+/** A file that is named is checked whatever its name. One path that is not there keeps no other from being checked. */
 export async function scan(
   paths: readonly string[],
   options: ScanOptions,
   leftOut: LeftOut,
-  { files }: Surroundings,
+  { files, cwd }: Surroundings,
 ): Promise<Scanned> {
   const optionsOf = (path: string, from?: string) => options.projects.optionsFor(path, options.base, from);
-  const given = new Map(paths.map(path => [absolute(path), path]));
-  const kinds = new Map([...given].map(([path, shown]) => [path, kindOf(files, path, shown)]));
+  const given = new Map(paths.map(path => [absolute(cwd, path), path]));
+  const kinds = new Map([...given].map(([path]) => [path, files.kindOf(path)]));
+  const notChecked: NamedNotChecked[] = [...given].flatMap(([path, shown]) =>
+    kinds.get(path) ? [] : [{ path: shown, kind: 'missing' as const, why: 'not there', fails: true }],
+  );
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
   for (const root of roots) options.projects.addRoot(root, { isLast: false });
   const checked = new Map<string, CheckedFile>();
@@ -58,17 +87,26 @@ export async function scan(
   const progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
   for (const [path, kind] of kinds) {
     if (kind !== 'file') continue;
-    const file = counted(
-      path,
-      checkFile(files, path, options.limits.fileSize, { checkOptions: optionsOf }),
-      leftOut,
-      progress,
-    );
+    const result = checkFile(files, path, options.limits.fileSize, { checkOptions: optionsOf });
+    if (typeof result === 'string' && isToSay(result)) {
+      const { why } = whyChecked(files, undefined, path, {
+        limit: options.limits.fileSize,
+        include: options.base.include,
+        projectWords: optionsOf(path).extra?.words,
+      });
+      notChecked.push({ path: given.get(path)!, kind: 'not-read', why, fails: true });
+    }
+    const file = counted(path, result, leftOut, progress);
     if (file) keep(file, path);
   }
   const folderOptions = { ...options, include: options.base.include, roots, checkOptions: optionsOf };
   const opened = [...roots].map(root => openRoot(files, root, options));
   for (const root of opened) {
+    const why = whyRootLeftOut(root);
+    if (why !== undefined) {
+      notChecked.push({ path: given.get(root.path)!, kind: 'excluded', why, fails: false });
+      continue;
+    }
     await inSlices(scanFolder(files, placeOfRoot(root), folderOptions, leftOut, progress), file => {
       if (file) keep(file, root.path);
     });
@@ -77,6 +115,7 @@ export async function scan(
   return {
     files: inOrder.map(file => ({ ...file, findings: ofRules(file.findings, options.rules) })),
     counts: { checked: progress.checked, skipped: progress.skipped },
+    notChecked: [...notChecked, ...inOrder.flatMap(file => readInPart(file, given))],
     covers: covering(files, path => given.has(path) || checked.has(path), opened, options.base.include, leftOut),
   };
 }
@@ -107,14 +146,23 @@ function ofRules(findings: readonly Finding[], rules: ReadonlySet<string> | unde
   return rules ? findings.filter(({ rule }) => rules.has(rule)) : findings;
 }
 
-function kindOf(files: Surroundings['files'], path: string, given: string): 'file' | 'folder' {
-  const kind = files.kindOf(path);
-  if (!kind) throw new Error(`no such file or folder: ${given}`);
-  return kind;
+function readInPart({ path, document }: CheckedFile, given: ReadonlyMap<string, string>): NamedNotChecked[] {
+  const why = whyReadInPart(document);
+  return why === undefined ? [] : [{ path, kind: 'in-part', why, fails: given.has(document.path) }];
 }
 
-export function absolute(path: string): string {
-  return resolve(path).replaceAll(sep, '/');
+/** Whether silence about a file that was named would be taken for a clean one, and nobody else says so. */
+function isToSay(result: NotChecked): boolean {
+  return (
+    result === 'binary' ||
+    result === 'not-read' ||
+    result.startsWith('not-included') ||
+    archiveName(result) !== undefined
+  );
+}
+
+export function absolute(cwd: string, path: string): string {
+  return resolve(cwd, path).replaceAll(sep, '/');
 }
 
 function asGiven(given: string, root: string, path: string): string {

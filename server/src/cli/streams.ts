@@ -3,6 +3,8 @@ import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 
 export interface Surroundings {
   readonly files: FileSystem;
+  /** The current folder, as an absolute path: what relative paths start from. */
+  readonly cwd: string;
   /** Text that is not UTF-8 is written byte by byte, as it was read. */
   readonly out: (text: string, encoding?: FileContent['encoding']) => void;
   readonly err: (text: string) => void;

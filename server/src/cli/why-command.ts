@@ -12,12 +12,12 @@ export function whyCommand(
   selection: SelectionOptions,
   surroundings: Surroundings,
 ): ExitCode {
-  const options = scanOptions(selection, undefined, surroundings.files);
-  const here = absolute('.');
+  const options = scanOptions(selection, undefined, surroundings);
+  const here = absolute(surroundings.cwd, '.');
   options.projects.addRoot(here, { isLast: false });
   const root = openRoot(surroundings.files, here, options);
   for (const given of paths) {
-    const path = absolute(given);
+    const path = absolute(surroundings.cwd, given);
     const inside = below(here, path) === undefined ? undefined : root;
     const { checked, why } = whyChecked(surroundings.files, inside, path, {
       limit: options.limits.fileSize,

@@ -24,8 +24,14 @@ export function chooseByName(name: string, include: readonly OptIn[] = []): Choi
 }
 
 function isOptedIn(name: string, include: readonly OptIn[]): boolean {
+  const optIn = optInOf(name);
+  return optIn !== undefined && include.includes(optIn);
+}
+
+/** Which name in `include` has a file looked at that is left out else, by its own name. */
+export function optInOf(name: string): OptIn | undefined {
   const plain = name.replace(templateSuffix, '');
-  return carriers.some(({ optIn, pattern }) => optIn && include.includes(optIn) && pattern.test(plain));
+  return carriers.find(({ optIn, pattern }) => optIn && pattern.test(plain))?.optIn;
 }
 
 /** Without its dot, in lower case; empty when there is none. */

@@ -1,6 +1,7 @@
 /** Decides what a text is, from its path, the editor's language id and its first line. Pure; gives its reason. */
 import { type CarrierLanguage, carrierInterpreters, carrierLanguageIds, carriers, type OptIn } from './carriers.ts';
 import {
+  busConfigurationStart,
   clientConfigurationName,
   languageIds,
   otherConfigurationName,
@@ -13,6 +14,7 @@ import {
   sudoersStart,
   templateSuffix,
   unitExtensions,
+  unitStart,
 } from './file-kinds.ts';
 import { isTemporaryName } from './temporary-name.ts';
 
@@ -50,7 +52,8 @@ export function classify(input: ClassifyInput): Classification | undefined {
     asConfiguration(path, name, input) ??
     asCarrier(path, input) ??
     asShell(path, name, input) ??
-    asSudoers(name, input)
+    asSudoers(name, input) ??
+    asInstalled(name, input)
   );
 }
 
@@ -111,6 +114,14 @@ function asShell(path: string, name: string, { languageId, text }: ClassifyInput
 function asSudoers(name: string, { text }: ClassifyInput): Classification | undefined {
   if (name.includes('.') || !sudoersStart.test(text)) return undefined;
   return { language: 'sudoers', role: 'script', why: 'rules of sudo by their first one' };
+}
+
+/** Recipes have files of all names in `files/` that they install as drop-ins of units, or as rules of D-Bus. */
+function asInstalled(name: string, { text }: ClassifyInput): Classification | undefined {
+  if (!/^[^.]+$|\.conf$/.test(withoutTemplateSuffix(name))) return undefined;
+  if (unitStart.test(text)) return { language: 'unit', role: 'unit', why: 'unit file by its first section' };
+  if (!busConfigurationStart.test(text)) return undefined;
+  return { language: 'bus-xml', role: 'script', why: 'description of D-Bus by its first element' };
 }
 
 function shellRole(path: string, name: string, text: string): { role: Role; why: string } | undefined {

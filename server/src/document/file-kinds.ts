@@ -163,5 +163,12 @@ export const telltaleName = /^(?:mender-client_.*\.bbappend|Reboot_(?:Enter|Leav
 export const sudoersStart =
   /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*%?[\w.+-]+[ \t]+[\w.-]+[ \t]*=[ \t]*\([\w:, ]*\)[ \t]*(?:[A-Z_]+:[ \t]*)+!?\//;
 
+/** systemd.syntax(7): the first section of a unit or a drop-in. Only comments may stand before it. */
+export const unitStart = /^\uFEFF?(?:[#;][^\n]*\n|\s)*\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]/;
+
+/** dbus-daemon(1), "CONFIGURATION FILE": what only comments, a declaration and a document type may stand before. */
+export const busConfigurationStart =
+  /^\uFEFF?(?:\s|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+busconfig\b[^>]*>)*<busconfig\b/;
+
 /** Names with an extension that other files of no interest have too. */
 export const lookedAtName = /^io\.mender\..*\.xml$/;

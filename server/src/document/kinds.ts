@@ -32,6 +32,8 @@ const decided: readonly Kind[] = [
     names: ['agent-rights'],
     beginning: 'agent ALL=(root) NOPASSWD: /usr/bin/mender commit\n',
   },
+  { why: 'unit file by its first section', names: ['agent-unit', 'override.conf'], beginning: '[Unit]\n' },
+  { why: 'description of D-Bus by its first element', names: ['agent-bus'], beginning: '<busconfig>\n' },
   { why: 'tests of bats by their first line', names: ['agent-tests'], beginning: '#!/usr/bin/env bats\n' },
   { why: 'Python by its first line', names: ['agent-python'], beginning: '#!/usr/bin/env python3\n', optIn: 'strings' },
   {

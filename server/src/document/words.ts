@@ -14,6 +14,14 @@ export function wordsOf(name: string): readonly string[] {
   return name.endsWith('.conf') || name.endsWith('.service') ? namesInUnit : names;
 }
 
+/** Whether a file is a drop-in of something that is called after one of the words: it need not say anything of it itself. */
+export function isDropInOf(path: string, words: readonly string[]): boolean {
+  const end = path.lastIndexOf('/');
+  if (!path.endsWith('.d', end)) return false;
+  const folder = path.slice(path.lastIndexOf('/', end - 1) + 1, end);
+  return words.some(word => folder.includes(word));
+}
+
 /**
  * Globs, below any folder, of files that are called after Mender or lie in a folder that is, of state scripts and of update modules.
  * They tell whether a workspace has to do with Mender; which files in it are checked is another matter. Recommenders are no Menders.

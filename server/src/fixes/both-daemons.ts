@@ -1,22 +1,64 @@
 /** One command that became two long-running ones: the first in the background before the second. */
 import type { Edit, Fragment, Range } from '../syntax/fragment.ts';
-import { lineAround } from '../syntax/line.ts';
+import { lineAround, lineEndAt } from '../syntax/line.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { EditBuilder } from './fix.ts';
 
 /** `rewrites` turn the invocation into each of the two. Undefined where a second command cannot stand. */
 export function bothDaemons(invocation: Invocation, rewrites: readonly EditBuilder[]): readonly Edit[] | undefined {
   const { source, command, context, name } = invocation;
-  if (context.place === 'directive' || name.source !== source || rewrites.length !== 2) return undefined;
+  if (name.source !== source || rewrites.length !== 2) return undefined;
+  if (context.place === 'directive') return inShell(invocation, rewrites);
   if (hasFile(source.text.slice(command.start, command.end)) || isTimed(source.text, command)) return undefined;
   const [first, second] = rewrites.map(rewrite => rewrite.preview(source, command));
   if (first === undefined || second === undefined) return undefined;
   // The process that `exec` would replace has to start the other daemon first.
   const background = `${first.replace(/^exec\s+/, '')} &`;
   const indent = indentation(source, command);
-  const joined = indent === undefined ? `${background} ${second}` : `${background}\n${indent}${second}`;
+  const oneLine = `${background} ${second}`;
   const inBraces = context.place === 'operand' || context.place === 'and-chain' || context.place === 'alone';
-  return new EditBuilder().replace(source, command, inBraces ? `{ ${background} ${second}; }` : joined).finish();
+  const written = (text: string) => new EditBuilder().replace(source, command, text).finish();
+  if (inBraces) return written(`{ ${oneLine}; }`);
+  // Not every text that holds a script takes a line end.
+  return (indent === undefined ? undefined : written(`${background}\n${indent}${second}`)) ?? written(oneLine);
+}
+
+/** Where one program is all there is room for: a shell that starts the first, and becomes the second. */
+function inShell(
+  { source, command, context, list, certain, spread }: Invocation,
+  rewrites: readonly EditBuilder[],
+): readonly Edit[] | undefined {
+  if (context.unit !== undefined || !certain || spread) return undefined;
+  const calls = rewrites.map(rewrite => rewrite.preview(source, command)?.replace(/"([^"\s]*)"/g, '$1'));
+  if (!calls.every(call => call !== undefined && plainCall.test(call))) return undefined;
+  const script = calls.join(' & exec ');
+  if (!list) return new EditBuilder().replace(source, command, `/bin/sh -c '${script}'`).finish();
+  const strings = ['/bin/sh', '-c', script].map(text => JSON.stringify(text)).join(list.separator);
+  return new EditBuilder().replace(list.source, list.range, strings).finish();
+}
+
+/** Words that read the same for a shell and in quotes of any kind. */
+const plainCall = /^[\w@%+=:,./ -]+$/;
+
+/**
+ * A unit of one's own that runs mender-update wants the other service, as mender-updated.service does
+ * (mender@5.1.0:support/mender-updated.service).
+ */
+export function withOtherService(
+  { context }: Invocation,
+  rewrite: EditBuilder,
+  wanted: string,
+): { readonly edits: readonly Edit[] | undefined; readonly isThere: boolean } {
+  const section = context.unitSection;
+  if (!section || section.source.text.includes(wanted)) return { edits: rewrite.finish(), isThere: true };
+  const { source, at, isMissing } = section;
+  const newLine = lineEndAt(source.text, 0);
+  const text = `Wants=${wanted}${newLine}`;
+  const edits = new EditBuilder()
+    .add(rewrite)
+    .insertBefore(source, at, isMissing ? `[Unit]${newLine}${text}${newLine}` : text)
+    .finish();
+  return { edits, isThere: false };
 }
 
 /**

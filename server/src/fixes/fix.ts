@@ -40,6 +40,13 @@ export class EditBuilder {
     return this;
   }
 
+  /** The edits of another builder as well. */
+  add(other: EditBuilder): this {
+    for (const edit of other.#edits) this.#edits.push(edit);
+    this.#possible &&= other.#possible;
+    return this;
+  }
+
   impossible(): this {
     this.#possible = false;
     return this;

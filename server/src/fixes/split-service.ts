@@ -124,7 +124,7 @@ function inTwoCalls(
   return new EditBuilder().replace(source, command, needsBraces(context.place, join) ? `{ ${joined}; }` : joined);
 }
 
-function needsBraces(place: Place, join: 'and' | 'or'): boolean {
+export function needsBraces(place: Place, join: 'and' | 'or'): boolean {
   if (place === 'statement' || place === 'alone') return false;
   return place !== 'and-chain' || join === 'or';
 }

@@ -1,5 +1,6 @@
 /** What is in a file, as bytes. */
 import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { archiveAt } from '../workspace/archives.ts';
 import type { ReadOptions, Unread } from '../workspace/file-system.ts';
 
 /** Read into by all; grows to the largest file. */
@@ -10,10 +11,51 @@ export function bytesOf(path: string, { limit, words, isNamed }: ReadOptions): B
   const bytes = readBytes(path, limit);
   if (!bytes) return 'unreadable';
   const isTooLarge = bytes.length > limit;
-  const isSilent = words !== undefined && !words.some(word => bytes.includes(word));
-  if (isSilent && !(isTooLarge && isNamed)) return 'without-words';
-  if (bytes.includes(0)) return isSilent ? 'without-words' : 'binary';
+  if (isNamed) return archiveAt(path, bytes) ?? bytesOfNamed(path, bytes, isTooLarge, words);
+  if (words && !words.some(word => bytes.includes(word)))
+    return isTooLarge && !bytes.includes(0) && isAnywhere(path, words) ? 'too-large' : 'without-words';
+  if (bytes.includes(0)) return 'binary';
   return isTooLarge ? 'too-large' : bytes;
+}
+
+/** What has zeros in it may be in UTF-16, in which no word is found as it is. */
+function bytesOfNamed(
+  path: string,
+  bytes: Buffer,
+  isTooLarge: boolean,
+  words: readonly string[] | undefined,
+): Buffer | Unread {
+  if (isTooLarge) return !words || isAnywhere(path, words) ? 'too-large' : 'without-words';
+  return !words || bytes.includes(0) || words.some(word => bytes.includes(word)) ? bytes : 'without-words';
+}
+
+/** Bytes in which words are looked for; what is larger is said to be too large without. */
+const MOST_SEARCHED = 2 ** 30;
+
+/** Whether one of the words may be in a file of any size. */
+function isAnywhere(path: string, words: readonly string[]): boolean {
+  const longest = Math.max(...words.map(word => word.length));
+  const chunk = Buffer.allocUnsafe(1 << 20);
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    let kept = 0;
+    for (let searched = 0; searched < MOST_SEARCHED; ) {
+      const read = readSync(file, chunk, kept, chunk.length - kept, null);
+      if (read === 0) return false;
+      searched += read;
+      const seen = chunk.subarray(0, kept + read);
+      if (words.some(word => seen.includes(word))) return true;
+      // A word may go on in the next chunk.
+      kept = Math.min(longest - 1, seen.length);
+      seen.copy(chunk, 0, seen.length - kept);
+    }
+    return true;
+  } catch {
+    return true;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }
 
 /** At most one byte more than the limit; undefined when they cannot be read. */

@@ -6,13 +6,14 @@ import { bytesOf } from './bytes.ts';
 export function openFiles(files: readonly PackedFiles[], limit: number): Opened {
   const worthReading: [number, string[]][] = [];
   const unread: [string, Unread][] = [];
-  let silent = 0;
-  for (const [index, { folder, names, projectWords }] of files.entries()) {
+  const silent = { optional: 0, others: 0 };
+  for (const [index, { folder, names, projectWords, isOptional }] of files.entries()) {
     const ofFolder: string[] = [];
     for (const name of names.split('/')) {
       const path = joined(folder, name);
-      const bytes = bytesOf(path, howToRead(name, limit, projectWords));
-      if (bytes === 'without-words') silent++;
+      const bytes = bytesOf(path, howToRead(path, limit, projectWords));
+      if (typeof bytes === 'string' && isOptional) silent.optional++;
+      else if (bytes === 'without-words') silent.others++;
       else if (typeof bytes === 'string') unread.push([path, bytes]);
       else ofFolder.push(name);
     }

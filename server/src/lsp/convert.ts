@@ -1,11 +1,11 @@
 /** Findings and fixes as the protocol has them. */
-import type {
-  Diagnostic,
+import {
+  type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
-  Range as LspRange,
-  TextEdit,
-  WorkspaceEdit,
+  type Range as LspRange,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { documentationOf } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';
@@ -16,9 +16,11 @@ import type { ClientFacts } from './client-facts.ts';
 
 export const SOURCE = 'mender-lint';
 
-// The numbers of the protocol, whose library a first look does without.
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3 };
-const deprecated: DiagnosticTag = 2;
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
 
 /** What a diagnostic carries to the code actions asked for it. */
 export interface DiagnosticData {
@@ -31,13 +33,7 @@ export interface DiagnosticData {
   }[];
 }
 
-/** What a client knows of diagnostics. */
-export type DiagnosticFacts = Pick<
-  ClientFacts,
-  'codeDescription' | 'deprecatedTag' | 'relatedInformation' | 'diagnosticData'
->;
-
-export function toDiagnostic(document: Document, finding: Finding, client: DiagnosticFacts): Diagnostic {
+export function toDiagnostic(document: Document, finding: Finding, client: ClientFacts): Diagnostic {
   const { notes, row } = finding;
   const href = documentationOf(row);
   const range = toRange(document, finding.range);
@@ -50,7 +46,7 @@ export function toDiagnostic(document: Document, finding: Finding, client: Diagn
     ...(client.codeDescription && href !== undefined ? { codeDescription: { href } } : {}),
     source: SOURCE,
     message: finding.message,
-    ...(client.deprecatedTag && isStruck ? { tags: [deprecated] } : {}),
+    ...(client.deprecatedTag && isStruck ? { tags: [DiagnosticTag.Deprecated] } : {}),
     ...(client.relatedInformation && notes.length > 0
       ? {
           relatedInformation: notes.map(note => ({

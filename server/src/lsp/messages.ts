@@ -1,21 +1,5 @@
 /** Our own messages beside those of the protocol. All that the extension knows of the server. */
-import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
-
-/** What the bundle of the server is to whoever reads it as a module. */
-export interface ServerModule {
-  /** What is to be said of a document before there is a server to ask. */
-  firstLook(look: FirstLook): readonly Diagnostic[];
-}
-
-export interface FirstLook {
-  readonly uri: string;
-  readonly languageId: string;
-  readonly text: string;
-  /** The section `menderLint` as it holds for the document. */
-  readonly settings: unknown;
-  /** Of the folder of the workspace that it is in. */
-  readonly folder?: string;
-}
+import type { WorkspaceEdit } from 'vscode-languageserver';
 
 /** Notification to a client that said `showsStatus`: how the check of the workspace stands. */
 export const STATUS = 'menderLint/status';
@@ -27,6 +11,8 @@ export interface Status {
   readonly findings: number;
   /** What was left out and which limit lifts that, a sentence each. */
   readonly leftOut: readonly string[];
+  /** Of files that name something of Mender's and are of kinds that the options do not include: a sentence with their numbers, if there are any. */
+  readonly notIncluded?: string;
 }
 
 /** Request: why a file is checked or not. */

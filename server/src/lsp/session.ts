@@ -40,14 +40,9 @@ export async function findingsOf(session: Session, document: Document): Promise<
   const options = await optionsOf(session, document);
   const known = checked.get(document);
   if (known?.options === options) return known.findings;
-  const findings = findingsWith(document, options);
+  const findings = options.enable && options.diagnosticMode !== 'off' ? check(document, options) : [];
   checked.set(document, { options, findings });
   return findings;
-}
-
-/** None where nothing is wanted. */
-export function findingsWith(document: Document, options: Options): readonly Finding[] {
-  return options.enable && options.diagnosticMode !== 'off' ? check(document, options) : [];
 }
 
 /** The document when it is open and has not changed since. */

@@ -1,4 +1,5 @@
 /** `menderLint/status`, to a client that shows it, and the log: what has been checked, and what has been left out. */
+import { notIncludedSentence } from '../workspace/left-out.ts';
 import { STATUS, type Status } from './messages.ts';
 import type { Session } from './session.ts';
 import type { Workspace } from './workspace.ts';
@@ -10,7 +11,7 @@ export function serveStatus({ connection, client }: Session, workspace: Workspac
   workspace.listen({
     changed: () => undefined,
     flush: () => undefined,
-    state({ kind, files, findings, leftOut }) {
+    state({ kind, files, findings, leftOut, notIncluded }) {
       if (kind !== 'checking')
         for (const sentence of leftOut) {
           if (!told.has(sentence)) connection.console.warn(sentence);
@@ -19,7 +20,8 @@ export function serveStatus({ connection, client }: Session, workspace: Workspac
       // How far it has come is told by its progress.
       if (kind === 'checking' && last === 'checking') return;
       last = kind;
-      const status: Status = { kind, files, findings, leftOut };
+      const others = notIncludedSentence(notIncluded);
+      const status: Status = { kind, files, findings, leftOut, ...(others !== undefined && { notIncluded: others }) };
       const text = JSON.stringify(status);
       if (!client.showsStatus || text === sent) return;
       sent = text;

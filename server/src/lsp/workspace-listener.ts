@@ -1,4 +1,5 @@
 /** What the workspace tells those who show its findings. */
+import type { NotIncluded } from '../workspace/left-out.ts';
 import type { ScanProgress } from '../workspace/scan.ts';
 
 /** Hears what the workspace has to say. */
@@ -17,4 +18,5 @@ export interface WorkspaceState {
   readonly findings: number;
   /** Sentences. */
   readonly leftOut: readonly string[];
+  readonly notIncluded: NotIncluded;
 }

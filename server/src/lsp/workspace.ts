@@ -5,7 +5,7 @@
 import { defaultOptions } from '../options/options.ts';
 import type { CheckedFile, Checking } from '../workspace/check-file.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';
-import { LeftOut } from '../workspace/left-out.ts';
+import { allNotIncluded, LeftOut, type NotIncluded } from '../workspace/left-out.ts';
 import { foldersAround, isBelow } from '../workspace/paths.ts';
 import { type ScanOptions, type ScanProgress, scan } from '../workspace/scan.ts';
 import { inSlices, SLICE } from '../workspace/slices.ts';
@@ -139,9 +139,11 @@ export class Workspace {
     const leftOut = new LeftOut();
     let limits = defaultOptions.limits;
     const sentences: string[] = [];
+    const notIncluded: NotIncluded[] = [];
     for (const root of this.#roots.all()) {
       limits = root.options.limits;
       sentences.push(...root.leftOut.sentences(limits));
+      notIncluded.push(root.leftOut.notIncluded);
     }
     this.findings.addHidden(leftOut);
     return {
@@ -149,6 +151,7 @@ export class Workspace {
       progress: this.#progress,
       ...this.findings.count(),
       leftOut: [...sentences, ...leftOut.sentences(limits)],
+      notIncluded: allNotIncluded(notIncluded),
     };
   }
 

@@ -3,19 +3,20 @@ import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import type { Successor } from '../catalogue/match.ts';
 import { optionNotes } from '../catalogue/option-changes.ts';
 import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
-import { newProcesses, newUnits } from '../catalogue/service-names.ts';
-import { bothDaemons } from '../fixes/both-daemons.ts';
 import { type CallLine, readCall } from '../fixes/call-line.ts';
 import { eitherProgram } from '../fixes/either-program.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { optionName } from '../fixes/option-name.ts';
 import { type RewrittenCall, rewriteCall } from '../fixes/rewrite-call.ts';
 import { rewriteHelp } from '../fixes/rewrite-help.ts';
+import { sortedCall } from '../fixes/sorted-call.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation } from '../usage/usage.ts';
+import { outputReview, statusReview } from './call-reviews.ts';
+import { daemonFixes, halfOnly, unitThatGoes } from './daemon.ts';
 import { mannerOf } from './manner.ts';
 import { isInitScript } from './old-unit.ts';
 import type { Match, Note, RuleContext } from './sighting.ts';
@@ -52,7 +53,8 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
       ? rewriteHelp(invocation, line, successor)
       : rewriteCall(invocation, line, successor, target);
   const rewrites = successors.map(successor => ({ successor, rewrite: rewrite(successor) }));
-  const fixes = fixesOf(row, invocation, line, rewrites);
+  const ownUnit = row.match.successors.length > 1 ? unitThatGoes(invocation) : undefined;
+  const fixes = ownUnit === undefined ? fixesOf(row, invocation, line, rewrites) : [];
   const failed = rewrites.find(({ rewrite }) => rewrite.impossible !== undefined)?.rewrite.impossible;
   // Where nothing at all can be written, as in strings of programs, it is not for the quotes.
   const isText = invocation.name.source.write('x', invocation.name.start) !== undefined;
@@ -72,7 +74,7 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
       .filter(Boolean)
       .join(' ')
       .replaceAll('\0', '…'),
-    noFix: failed ?? unwritable,
+    noFix: ownUnit ?? failed ?? (rewrites.length > 1 && unwritable ? halfOnly : unwritable),
     fixes,
     notes: notesOf(row, invocation, line, successors),
     frame: invocation.context.frame,
@@ -144,28 +146,14 @@ function helpSuccessor(line: CallLine): Successor {
 type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];
 
 function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrites: Rewrites): readonly Fix[] {
+  if (rewrites.length > 1 && !asksForHelp(line)) return daemonFixes(invocation, rewrites);
   const fixes: Fix[] = [];
-  if (rewrites.length > 1) {
-    const both = bothDaemons(
-      invocation,
-      rewrites.map(({ rewrite }) => rewrite.edits),
-    );
-    if (both)
-      fixes.push({
-        title: `Start both \`${rewrites.map(({ successor }) => nameOf(successor)).join('` and `')}\``,
-        safety: 'review',
-        edits: both,
-      });
-  }
-  for (const { successor, rewrite } of likelierFirst(rewrites, invocation)) {
+  for (const { successor, rewrite } of rewrites) {
     const edits = rewrite.edits.finish();
     if (!edits) continue;
-    const reviews = [
-      ...rewrite.reviews,
-      ...statusReview(row, invocation),
-      ...outputReview(row, invocation),
-      ...otherHalf(rewrites, successor),
-    ];
+    const reviews = [...rewrite.reviews, ...statusReview(row, invocation), ...outputReview(row, invocation)];
+    if (row.match.unsorted !== undefined && reviews.includes(row.match.unsorted))
+      fixes.push(...sortedCall(invocation, rewrite.edits, nameOf(successor, row, line)));
     const safety =
       reviews.length > 0 ||
       !invocation.certain ||
@@ -183,6 +171,11 @@ function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrit
   return fixes;
 }
 
+/** Nothing is started. */
+function asksForHelp({ items }: CallLine): boolean {
+  return items.some(item => item.kind === 'option' && item.spec.name === 'help');
+}
+
 function nameOf({ program, command }: Successor, row?: CommandRow, line?: CallLine): string {
   if (row?.match.form === 'version') return `${program} --version`;
   if (row?.match.form === 'help') return [program, command, '--help'].filter(Boolean).join(' ');
@@ -190,30 +183,9 @@ function nameOf({ program, command }: Successor, row?: CommandRow, line?: CallLi
   return [program, command ?? second].filter(Boolean).join(' ');
 }
 
-/** In a unit of the new service, the program that it runs; else what stands last in the catalogue. */
-function likelierFirst(rewrites: Rewrites, { context: { unit } }: Invocation): Rewrites {
-  const program = newProcesses.find((_, index) => unit === `${newUnits[index]}.service`);
-  const own = rewrites.filter(({ successor }) => successor.program === program);
-  return [...own, ...rewrites.filter(rewrite => !own.includes(rewrite)).toReversed()];
-}
-
-function statusReview({ match }: CommandRow, { context: { status } }: Invocation): string[] {
-  const counts = status === 'tested' || (match.statusCounts === true && status !== 'ignored');
-  return match.exitStatus !== undefined && counts ? [match.exitStatus] : [];
-}
-
 function filledVariable({ match }: CommandRow, { context: { variable } }: Invocation): Match['filled'] {
   if (!match.neverEmpty || match.exitStatus === undefined || variable === undefined) return undefined;
   return { variable, reason: match.exitStatus };
-}
-
-function outputReview({ match }: CommandRow, { context }: Invocation): string[] {
-  return match.output !== undefined && context.read === true ? [match.output] : [];
-}
-
-function otherHalf(rewrites: Rewrites, chosen: Successor): string[] {
-  const other = rewrites.find(({ successor }) => successor !== chosen)?.successor;
-  return other ? [`\`${nameOf(other)}\` has to be started too`] : [];
 }
 
 /**

@@ -101,7 +101,13 @@ function holds(
     case 'true-member':
       return value !== undefined && !isFalseMember(value, condition.member);
     case 'not-one-of':
-      return inForce && typeof value?.scalar === 'string' && !condition.values.includes(value.scalar) && !use.template;
+      return (
+        inForce &&
+        typeof value?.scalar === 'string' &&
+        !condition.values.includes(value.scalar) &&
+        // What a template has there may be a mark of its own that something else replaces.
+        (!use.template || isWrittenFor(condition, value.scalar))
+      );
     case 'like-a-file':
       return typeof value?.scalar === 'string' && /\/[^/]+\.\w+$/.test(value.scalar);
     case 'outside':
@@ -113,6 +119,12 @@ function holds(
     case 'without':
       return value?.scalar !== '' && !members.get(pathKey(condition.path))?.some(other => other.value?.scalar !== '');
   }
+}
+
+/** Whether the value is one that the programs of 3.x took. */
+function isWrittenFor({ values, renamed }: Extract<ConfigCondition, { is: 'not-one-of' }>, value: string): boolean {
+  const plain = value.toLowerCase();
+  return values.includes(plain) || plain in renamed;
 }
 
 function isFalseMember(value: JsonValue | undefined, name: string): boolean {

@@ -39,14 +39,19 @@ function settingMatches(row: EnvironmentRow, setting: Setting, before: readonly 
     case 'commas':
       return commas(row, setting);
     case 'pattern':
-      return patterns(row, setting);
+      return itemLike(row, setting, pattern);
+    case 'suffix':
+      return itemLike(row, setting, suffix);
     case 'empty':
       return value === '' ? found(row, setting, { offset: 0, length: name.length + 1 }, name) : [];
   }
 }
 
-/** A host, or a suffix of hosts; anything else means nothing to the client, however it is separated. */
-const host = /^\.?[\w-]+(?:\.[\w-]+)*$/;
+/** Anything else means nothing to the client, or something else, however it is separated. */
+const host = /^[\w-]+(?:\.[\w-]+)*$/;
+
+/** mender@5.1.0:src/common/http/http.cpp:532-548: whatever differs from the end of the name is taken for a match. */
+const suffix = /^\./;
 
 function commas(row: EnvironmentRow, { name, value, word }: Setting): Match[] {
   const whole = value.includes(',') ? locate(word, name.length + 1, value.length) : undefined;
@@ -65,6 +70,11 @@ function commas(row: EnvironmentRow, { name, value, word }: Setting): Match[] {
   };
   const shown = value.trim();
   const place = { offset: name.length + 1 + value.indexOf(shown), length: shown.length };
+  // With commas the item may be part of a longer one, which does no harm.
+  if (items.some(item => suffix.test(item))) {
+    const noFix = 'first name hosts where an item begins with a dot, which takes every host off the proxy';
+    return found(row, { name, value, word }, place, name, { noFix });
+  }
   return found(row, { name, value, word }, place, name, { fixes: fix ? [fix] : [] });
 }
 
@@ -72,9 +82,9 @@ function commas(row: EnvironmentRow, { name, value, word }: Setting): Match[] {
 const pattern = /[*/]|^[^:]*:\d+$/;
 
 /** The first item of the list that is one. */
-function patterns(row: EnvironmentRow, setting: Setting): Match[] {
+function itemLike(row: EnvironmentRow, setting: Setting, wanted: RegExp): Match[] {
   const { name, value } = setting;
-  const item = value.includes(',') ? undefined : [...value.matchAll(/\S+/g)].find(([text]) => pattern.test(text));
+  const item = value.includes(',') ? undefined : [...value.matchAll(/\S+/g)].find(([text]) => wanted.test(text));
   if (!item) return [];
   return found(row, setting, { offset: name.length + 1 + item.index, length: item[0].length }, name);
 }
@@ -96,7 +106,11 @@ function found(
   { word }: Setting,
   { offset, length }: { readonly offset: number; readonly length: number },
   use: string,
-  { fixes = [], notes = [] }: { readonly fixes?: readonly Fix[]; readonly notes?: readonly Note[] } = {},
+  {
+    fixes = [],
+    notes = [],
+    noFix,
+  }: { readonly fixes?: readonly Fix[]; readonly notes?: readonly Note[]; readonly noFix?: string } = {},
 ): Match[] {
   const range: Range | undefined = locate(word, offset, length);
   if (!range) return [];
@@ -106,6 +120,7 @@ function found(
       row,
       range: toDocument(word.source, range),
       use,
+      noFix,
       fixes,
       notes,
       frame: undefined,

@@ -2,6 +2,7 @@
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { newPrograms, oldProgram } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
+import { forBothUnits } from '../fixes/both-files.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
@@ -18,10 +19,9 @@ const clientRows = rowsOf('path');
 /** What is left of the old generation may go, whatever is there now. */
 const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
-export function matchPath(
-  { word, source, created, program, at, context: { frame } }: PathUse,
-  rows = clientRows,
-): Sighting[] {
+export function matchPath(usage: PathUse, rows = clientRows): Sighting[] {
+  const { word, source, created, program, at } = usage;
+  const { frame } = usage.context;
   const place = at === undefined ? {} : { at };
   const texts = word.values.length > 0 ? word.values.map(({ text }) => text) : [skeleton(word)];
   const newer = texts.map(text => newGenerationPath(text, created, rows)).find(row => row !== undefined);
@@ -32,7 +32,9 @@ export function matchPath(
   const found = findPath(word, created, rows);
   if (!found) return [];
   const { row, name } = found;
-  if (removers.has(program)) return [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
+  if (removers.has(program))
+    return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
+  const { fixes, noFix } = offered(usage, row, name);
   return [
     {
       kind: 'match',
@@ -40,7 +42,8 @@ export function matchPath(
       range: name.definition ? toDocument(name.word.source, name.word) : toDocument(source, word),
       // What variables hold is not shown: it may be a secret.
       use: shown(name.definition ? name.word : word),
-      fixes: fixesOf(row, to => new EditBuilder().replace(name.word.source, name.range, to)),
+      fixes,
+      noFix,
       notes: useNotes(name),
       frame,
       action: `path:${row.id}`,
@@ -48,6 +51,33 @@ export function matchPath(
       ...place,
     },
   ];
+}
+
+/** To remove it is to disable the unit: that is told of the whole command. */
+function isLink({ id }: PathRow): boolean {
+  return id === 'unit-link-path';
+}
+
+/** What the same has to be done for, in place of one unit. */
+const newUnitFiles = newUnits.map(unit => `${unit}.service`);
+
+/** Both units first: what is changed for one of them alone leaves the other half undone. */
+function offered(usage: PathUse, row: PathRow, name: NameInWord): Pick<Match, 'fixes' | 'noFix'> {
+  const singles = fixesOf(row, to => new EditBuilder().replace(name.word.source, name.range, to));
+  const { replacement } = row;
+  if (replacement.kind !== 'choose' || !newUnitFiles.every(unit => replacement.to.includes(unit)))
+    return { fixes: singles };
+  const { source, program, command, context } = usage;
+  const isAsked = looksForFile(program) || context.place === 'directive' || command === undefined;
+  if (isAsked && !name.definition) return { fixes: singles };
+  const [first, second] = newUnitFiles as [string, string];
+  const edits = command
+    ? forBothUnits({ source, command, place: context.place, program }, [name], [first, second])
+    : undefined;
+  if (!edits) return { fixes: [], noFix: 'both services need it' };
+  const title = `Do it for \`${newUnitFiles.join('` and `')}\``;
+  const both: Fix = { title, safety: 'review', edits };
+  return { fixes: context.captured ? [...singles, both] : [both, ...singles] };
 }
 
 /** A variable that holds the binary is run, or looked for, as a rule: that is told where it is done. */

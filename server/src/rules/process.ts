@@ -3,7 +3,7 @@ import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import { generationOf } from '../catalogue/generations.ts';
 import { clientSignals, newProcesses, oldProcess } from '../catalogue/service-names.ts';
 import { deleteWords } from '../fixes/call-edits.ts';
-import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { type Edit, EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, withName } from '../fixes/name-in-word.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import type { Word } from '../syntax/word.ts';
@@ -93,10 +93,7 @@ export function matchProcess(invocation: Invocation): Match[] {
   if (!name) return [];
   const signal = signalOf(line, invocation.args, grammar);
   if (signal && signal in clientSignals) return signalMatch(invocation, signal, program, targetOf(line, name, grammar));
-  const substring =
-    grammar.pattern === true &&
-    !name.value.includes(' ') &&
-    !line.options.some(option => option.name === '-x' || option.name === '--exact');
+  const substring = grammar.pattern === true && !name.value.includes(' ') && !isExact(line.options);
   const row = rows.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
   return row
     ? [
@@ -134,6 +131,8 @@ const signalNames: Readonly<Record<string, string>> = { USR1: 'USR1', USR2: 'USR
 interface SignalTarget {
   /** Where the old process is named, when that is a word of the call. */
   readonly name?: NameInWord;
+  /** How it is signalled instead, where that can be written. */
+  readonly renamed: readonly Edit[] | undefined;
   /** Others are named too. */
   readonly others: boolean;
   /** Options narrow down which processes of that name are meant, or do something else than signal them. */
@@ -143,25 +142,37 @@ interface SignalTarget {
 /** Options that only say which signal it is, how the name is compared, or what is printed. */
 const plainOptions = new Set(['-x', '--exact', '-e', '--echo', '-q', '--quiet', '-v', '--verbose']);
 
-function targetOf({ options, operands }: ReadLine, name: NameInWord, { signal = [] }: ProcessProgram): SignalTarget {
+function targetOf({ options, operands }: ReadLine, name: NameInWord, program: ProcessProgram): SignalTarget {
+  const { signal = [], pattern } = program;
   const isPlain = (option: ReadOption) =>
     plainOptions.has(option.name) || signal.includes(option.name) || isSignalWord(option.word);
-  return { name, others: operands.length > 1, narrowed: !options.every(isPlain) };
+  const { source } = name.word;
+  const edits = new EditBuilder().replace(source, name.range, signalled);
+  // As a pattern it would be found in longer names, too.
+  if (pattern && !isExact(options) && name.value === oldProcess) edits.insertBefore(source, name.word.start, '-x ');
+  const renamed = name.definition ? undefined : edits.finish();
+  return { name, renamed, others: operands.length > 1, narrowed: !options.every(isPlain) };
+}
+
+/** The process that listens to signals. */
+const signalled = newProcesses[1];
+
+function isExact(options: readonly ReadOption[]): boolean {
+  return options.some(option => option.name === '-x' || option.name === '--exact');
 }
 
 function signalMatch(invocation: Invocation, signal: string, program: string, target: SignalTarget): Match[] {
   const row = rows.find(({ match }) => match.use === 'signal');
   if (!row) return [];
   const call = `mender-update ${clientSignals[signal]}`;
-  const { name } = target;
+  const { name, renamed, others, narrowed } = target;
   const range = name && name.word.source !== invocation.source ? documentRange(name) : fromNameToEnd(invocation);
-  const called = target.others ? [] : calledInstead(invocation, call, target.narrowed);
-  const renamed = name && new EditBuilder().replace(name.word.source, name.range, 'mender-update').finish();
-  const signalled: Fix[] =
-    renamed && !name.definition
-      ? [{ title: 'Signal `mender-update` instead of `mender`', safety: 'review', edits: renamed }]
-      : [];
-  const fixes = target.narrowed ? [...signalled, ...called] : [...called, ...signalled];
+  const isSafe = !narrowed && !others && invocation.certain && !invocation.spread && !invocation.positional;
+  const title = `Signal \`${signalled}\` instead of \`${oldProcess}\``;
+  const fixes: Fix[] = [
+    ...(renamed ? [{ title, safety: isSafe ? ('safe' as const) : ('review' as const), edits: renamed }] : []),
+    ...(others ? [] : calledInstead(invocation, call, narrowed)),
+  ];
   const match = found(invocation, row, range, `${program} -${signal} ${oldProcess}`, fixes, call);
   return [fixes.length > 0 ? match : { ...match, noFix: 'keep the signal to the other processes' }];
 }
@@ -172,11 +183,26 @@ function calledInstead({ name, args }: Invocation, call: string, narrowed: boole
   deleteWords(edits, args);
   const finished = edits.finish();
   if (!finished) return [];
-  const check = narrowed ? ' (check: the other options are dropped)' : '';
-  return [{ title: `Replace with \`${call}\`${check}`, safety: narrowed ? 'review' : 'safe', edits: finished }];
+  const check = ['it asks systemd for mender-updated', narrowed ? 'the other options are dropped' : []]
+    .flat()
+    .join('; ');
+  return [{ title: `Replace with \`${call}\` (check: ${check})`, safety: 'review', edits: finished }];
 }
 
-const substitutedName = /^["']?(?:\$\(|`)\s*(?:pidof|pgrep)(?: +-\w+)* +["']?mender["']?\s*(?:\)|`)["']?$/;
+/** Groups: what stands before the name, the program, its options. */
+const substitutedName = /^(["']?(?:\$\(|`)\s*(pidof|pgrep)((?: +-\w+)*) +["']?)mender["']?\s*(?:\)|`)["']?$/;
+
+/** `$(pidof mender)` as the substitution of the process that listens now. */
+function renamedSubstitution(word: Word): readonly Edit[] | undefined {
+  const [, before, program, options] = substitutedName.exec(word.text) ?? [];
+  if (before === undefined) return undefined;
+  const start = word.start + before.length;
+  const isPattern = program === 'pgrep' && !/-\w*x/.test(options!);
+  const edits = new EditBuilder().replace(word.source, { start, end: start + oldProcess.length }, signalled);
+  if (isPattern)
+    edits.insertBefore(word.source, word.start + before.trimEnd().replace(/["']$/, '').trimEnd().length, ' -x');
+  return edits.finish();
+}
 
 /** `kill -USR1 $(pidof mender)` */
 function matchKill(invocation: Invocation): Match[] {
@@ -184,8 +210,10 @@ function matchKill(invocation: Invocation): Match[] {
   const line = readOptions(invocation.args, grammar);
   const signal = signalOf(line, invocation.args, grammar);
   const targets = line.operands.filter(({ text }) => substitutedName.test(text));
-  if (!signal || targets.length === 0) return [];
-  return signalMatch(invocation, signal, 'kill', { others: line.operands.length > 1, narrowed: false });
+  const [target] = targets;
+  if (!signal || !target) return [];
+  const renamed = targets.length === 1 ? renamedSubstitution(target) : undefined;
+  return signalMatch(invocation, signal, 'kill', { renamed, others: line.operands.length > 1, narrowed: false });
 }
 
 function nameFixes(

@@ -30,13 +30,13 @@ export function matchRecipeVariable(usage: RecipeVariable): Sighting[] {
     : sightings;
 }
 
-export function matchRecipeCondition({ source, start, end, path, frame }: RecipeCondition): Sighting[] {
+export function matchRecipeCondition({ source, start, end, path, frame, variable }: RecipeCondition): Sighting[] {
   if (ownLayers.test(path)) return [];
   const text = source.text.slice(start, end);
   const action = actionOf(text);
   const matches = rows.flatMap(row =>
     row.match.part === 'condition'
-      ? conditionMatches(row, row.match, { source, range: { start, end }, use: text })
+      ? conditionMatches(row, row.match, { source, range: { start, end }, use: text }, variable)
       : [],
   );
   if (matches.length > 0) return matches.map(match => ({ ...match, frame, action }));
@@ -117,14 +117,42 @@ function overrideOf(name: string, recipe: string): number | undefined {
 }
 
 /** Overrides and features are words between `:`, `_` and blanks. */
-function conditionMatches(row: RecipeRow, { names }: VariableMatch, { source, range, use }: Place): Match[] {
+function conditionMatches(
+  row: RecipeRow,
+  { names, moved }: VariableMatch,
+  { source, range, use }: Place,
+  variable?: Range,
+): Match[] {
+  const from = variable && source.text.slice(variable.start, variable.end);
+  const elsewhere = variable && from !== undefined && moved?.from === from ? { variable, to: moved.to } : undefined;
+
   return names.flatMap(name => {
     const at = new RegExp(`(?<=^|[:_\\s])${name}(?=$|[:_\\s])`).exec(use)?.index;
     if (at === undefined) return [];
     const start = range.start + at;
     const place: Place = { source, range: { start, end: start + name.length }, use: name };
-    return [matchAt(row, place, fixes(row, place))];
+    if (!elsewhere) return [matchAt(row, place, fixes(row, place))];
+    // Other words of the list are features of the distribution, as they were.
+    const fixed = use.trim() === name ? featureFixes(row, place, elsewhere) : [];
+    const noFix = `${from} has no features of Mender: ask ${elsewhere.to} for it`;
+    return [{ ...matchAt(row, place, fixed), noFix: fixed.length === 0 ? noFix : undefined }];
   });
+}
+
+/** The variable is another one, too. */
+function featureFixes(
+  { replacement }: RecipeRow,
+  { source, range }: Place,
+  { variable, to }: { readonly variable: Range; readonly to: string },
+): Fix[] {
+  if (replacement.kind !== 'choose') return [];
+  return replacement.to.flatMap(name =>
+    asFix(
+      `Replace with \`${name}\` of \`${to}\``,
+      replacement.safety,
+      new EditBuilder().replace(source, range, name).replace(source, variable, to),
+    ),
+  );
 }
 
 function itemMatches(row: RecipeRow, { part, names, beside }: VariableMatch, usage: RecipeVariable): Match[] {

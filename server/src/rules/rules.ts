@@ -23,6 +23,7 @@ import { matchServiceTask } from './service-task.ts';
 import { matchSetting } from './setting.ts';
 import type { RuleContext, Sighting } from './sighting.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
+import { matchUnitLink } from './unit-link.ts';
 
 export function sightingsOf(usage: Usage, context: RuleContext): readonly Sighting[] {
   const sightings = [...match(usage, context), ...context.extra.flatMap(matches => matches(usage))];
@@ -82,10 +83,11 @@ function matchInvocation(invocation: Invocation, context: RuleContext): readonly
 function matchOthers(invocation: Invocation, question: Question, context: RuleContext): readonly Sighting[] {
   return [
     ...matchNewProgram(invocation, context),
-    ...matchService(invocation),
+    ...matchService(invocation, undefined, context.target),
     ...matchJournal(invocation),
     ...matchProcess(invocation),
     ...matchProbe(invocation, question),
+    ...matchUnitLink(invocation),
     ...matchBus(invocation),
     ...matchPackage(invocation),
     ...referencesOf(invocation, question),

@@ -1,7 +1,9 @@
-/** Tasks of provisioning tools that name the old service. Two services need two tasks, so the fix names one of them. */
+/** Tasks of provisioning tools that name the old service: they loop over both new ones. */
 import { rowsOf } from '../catalogue/catalogue.ts';
-import { EditBuilder } from '../fixes/fix.ts';
-import { documentRange, findName } from '../fixes/name-in-word.ts';
+import type { ServiceNames } from '../catalogue/match.ts';
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
+import type { SecondService } from '../syntax/carried.ts';
 import type { ServiceTask } from '../usage/usage.ts';
 import { client, type Service } from './old-unit.ts';
 import type { Sighting } from './sighting.ts';
@@ -11,30 +13,56 @@ const rows = rowsOf('service-task');
 const action = 'service-task';
 
 export function matchServiceTask(
-  { name, frame }: ServiceTask,
+  { name, second, frame }: ServiceTask,
   { names, find, namesNew }: Service = client,
 ): Sighting[] {
   if (namesNew(name)) return [{ kind: 'reference', action, frame }];
   const [row] = rows;
   const found = findName(name, find);
   if (!row || !found) return [];
-  const isOnly = names.new.length === 1;
-  const fixes = names.new.toReversed().flatMap(unit => {
-    const edits = new EditBuilder().replace(found.word.source, found.range, unit).finish();
-    const hints = isOnly ? [] : [names.purposes[unit] ?? [], 'check: the other one needs a task of its own'].flat();
-    const title = `Replace with \`${unit}\`${hints.length > 0 ? ` (${hints.join('; ')})` : ''}`;
-    return edits ? [{ title, safety: 'review' as const, edits }] : [];
-  });
+  const both = names.new.length > 1 ? bothServices(found, second, names.new) : [];
+  // One of two alone is no beginning where the other cannot be written.
+  const isOffered = both.length > 0 || names.new.length === 1;
+  const singles = isOffered ? names.new.toReversed().flatMap(unit => single(found, unit, names)) : [];
   return [
     {
       kind: 'match',
       row,
       range: documentRange(found),
       use: found.value,
-      fixes,
+      fixes: [...both, ...singles],
       notes: [],
       frame,
       action,
     },
   ];
+}
+
+function single({ word, range }: NameInWord, unit: string, { new: units, purposes }: ServiceNames): Fix[] {
+  const edits = new EditBuilder().replace(word.source, range, unit).finish();
+  const isOnly = units.length === 1;
+  const hints = isOnly ? [] : [purposes[unit] ?? [], 'check: the other one needs a task of its own'].flat();
+  const title = `Replace with \`${unit}\`${isOnly ? '' : ' only'}${hints.length > 0 ? ` (${hints.join('; ')})` : ''}`;
+  return edits ? [{ title, safety: 'review', edits }] : [];
+}
+
+/** The task for each of them, in a loop. */
+function bothServices(name: NameInWord, second: SecondService | undefined, units: readonly string[]): Fix[] {
+  if (!second) return [];
+  const { source, at, before } = second;
+  const { word, range } = name;
+  const [first, ...others] = units.map(
+    unit => `${unit}${word.source.text.slice(range.end, word.end).replace(/["']$/, '')}`,
+  );
+  const edits = new EditBuilder();
+  if (second.kind === 'loop')
+    edits
+      .replace(source, second.name, second.item)
+      .insertAfter(source, at, `${before}[${[first, ...others].join(', ')}]`);
+  else
+    edits
+      .replace(word.source, range, units[0]!)
+      .insertAfter(source, at, others.map(other => `${before}${other}`).join(''));
+  const finished = edits.finish();
+  return finished ? [{ title: `Do it for \`${units.join('` and `')}\``, safety: 'review', edits: finished }] : [];
 }

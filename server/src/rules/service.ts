@@ -1,5 +1,8 @@
 /** systemctl, service and init scripts told to act on the service that became two. */
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Safety } from '../catalogue/row.ts';
+import { atLeast, type Target, type Version } from '../catalogue/version.ts';
+import { withoutSecond } from '../fixes/done-twice.ts';
 import { eitherService } from '../fixes/either-service.ts';
 import { findName, type NameInWord, unitRange, useNotes } from '../fixes/name-in-word.ts';
 import { serviceFixes } from '../fixes/split-service.ts';
@@ -57,12 +60,15 @@ const serviceCommands: ReadonlyMap<string, number> = new Map([
   ['initctl', 1],
 ]);
 
+/** Those of them that run scripts of their own, and know no units of systemd. */
+const initPrograms = new Set(['rc-service', 'rc-update', 'initctl']);
+
 /** deb-systemd-invoke(1p), deb-systemd-helper(1p): what maintainer scripts call with systemctl's own words. */
 const systemctlLike = new Set(['systemctl', 'deb-systemd-invoke', 'deb-systemd-helper']);
 
-export function matchService(invocation: Invocation, service: Service = client): Sighting[] {
+export function matchService(invocation: Invocation, service: Service = client, target?: Target): Sighting[] {
   const { program } = invocation;
-  if (systemctlLike.has(program)) return matchSystemctl(invocation, program, service);
+  if (systemctlLike.has(program)) return matchSystemctl(invocation, program, service, target);
   const position = serviceCommands.get(program);
   if (position !== undefined) {
     const operand = readOptions(invocation.args, {}).operands[position] as ResolvedWord | undefined;
@@ -71,7 +77,12 @@ export function matchService(invocation: Invocation, service: Service = client):
   return isInitScript(skeleton(invocation.name)) ? matchServiceCommand(invocation, invocation.name, service) : [];
 }
 
-function matchSystemctl(invocation: Invocation, program: string, service: Service): Sighting[] {
+function matchSystemctl(
+  invocation: Invocation,
+  program: string,
+  service: Service,
+  target: Target | undefined,
+): Sighting[] {
   const { options, operands } = readOptions(invocation.args, systemctl);
   const [verb, ...units] = operands as ResolvedWord[];
   // Units of a user's own manager are none of Mender's.
@@ -87,7 +98,9 @@ function matchSystemctl(invocation: Invocation, program: string, service: Servic
       match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
   );
   if (!first || !row) return [];
-  return [match(invocation, row, first, action, [program, verbText.replaceAll('\0', '…')], dynamic, extra, service)];
+  return [
+    match(invocation, row, first, action, [program, verbText.replaceAll('\0', '…')], dynamic, extra, service, target),
+  ];
 }
 
 function matchServiceCommand(invocation: Invocation, operand: ResolvedWord, service: Service): Sighting[] {
@@ -95,7 +108,8 @@ function matchServiceCommand(invocation: Invocation, operand: ResolvedWord, serv
   const isScript = operand === invocation.name;
   const action = `systemctl:${verbOf(invocation, operand, program)}`;
   if (service.namesNew(operand)) return [newReference(invocation, action)];
-  const row = rows.find(candidate => candidate.match.manager === 'service');
+  const manager = isScript || initPrograms.has(program) ? 'init' : 'service';
+  const row = rows.find(candidate => candidate.match.manager === manager);
   const found = isScript ? initScript(operand, service) : findName(operand, service.find);
   return row && found ? [match(invocation, row, found, action, isScript ? [] : [program], false, [], service)] : [];
 }
@@ -109,14 +123,17 @@ function match(
   dynamic: boolean,
   extra: readonly NameInWord[],
   { names }: Service,
+  target?: Target,
 ): Match {
   const { join, captured } = row.match;
   const { context } = invocation;
+  const again = names === client.names ? startedAgain(row, action, target) : undefined;
   const wholeCommand = (join === 'and' || join === 'or') && !name.definition && name.word.source === invocation.source;
   const safety =
     dynamic ||
     !invocation.certain ||
     name.definition ||
+    again?.safety === 'review' ||
     row.replacement.kind === 'none' ||
     row.replacement.kind === 'remove'
       ? 'review'
@@ -125,22 +142,38 @@ function match(
     names,
     join,
     safety,
+    ...(again?.safety === 'review' ? { check: again.reason } : {}),
     singleFirst: (context.place === 'directive' && join !== 'together') || (context.captured && captured === 'single'),
   };
   const others = extra.filter(({ word }) => word.source === name.word.source && word !== name.word);
-  const fixes = serviceFixes(invocation, name, choices, others);
-  const either = names === client.names && others.length === 0 ? eitherService(invocation, name, choices) : [];
+  const isOffered = row.replacement.kind !== 'none' || names !== client.names;
+  const fixes = isOffered ? serviceFixes(invocation, name, choices, others) : [];
+  const either =
+    isOffered && names === client.names && others.length === 0 ? eitherService(invocation, name, choices) : [];
+  const twice = isOffered && others.length === 0 ? withoutSecond(invocation, name, choices) : [];
+  const range = wholeCommand ? toDocument(invocation.source, invocation.command) : unitRange(name);
   return {
     kind: 'match',
     row,
-    range: wholeCommand ? toDocument(invocation.source, invocation.command) : unitRange(name),
+    range,
     use: [...words, name.value].join(' '),
     to: names.new.join(' '),
-    fixes: [...fixes, ...either],
-    notes: useNotes(name),
+    fixes: [...twice, ...fixes, ...either],
+    notes: [...useNotes(name), ...(again ? [{ range, message: `From ${again.since} on ${again.reason}.` }] : [])],
     frame: context.frame,
     action,
   };
+}
+
+/** What the verb stops, something else starts again. */
+function startedAgain(
+  { match: { restarted } }: ServiceRow,
+  action: string,
+  target: Target | undefined,
+): { readonly safety: Safety; readonly since: Version; readonly reason: string } | undefined {
+  const safety = restarted?.verbs[action.slice(action.indexOf(':') + 1)];
+  if (!restarted || !safety || !target || !atLeast(target, restarted.since)) return undefined;
+  return { safety, since: restarted.since, reason: restarted.reason };
 }
 
 function newReference({ context }: Invocation, action: string): Reference {
@@ -166,7 +199,8 @@ function verbOf({ args }: Invocation, operand: ResolvedWord, program: string): s
 
 function initScript(word: ResolvedWord, { names }: Service): NameInWord | undefined {
   return findName(word, text => {
-    const offset = text.lastIndexOf('/') + 1;
+    const file = text.lastIndexOf('/') + 1;
+    const offset = file + (/^[SK]\d\d/.exec(text.slice(file))?.[0].length ?? 0);
     return names.old.includes(text.slice(offset)) ? { offset, length: text.length - offset } : undefined;
   });
 }

@@ -1,8 +1,17 @@
 /** Playbooks and lists of tasks of Ansible: modules that run commands, install packages, write files or act on services. */
-import type { Carried, CarriedCommand, CarriedFile, CarriedPackage, CarriedScript, CarriedService } from './carried.ts';
-import { type Fragment, slice } from './fragment.ts';
+import type {
+  Carried,
+  CarriedCommand,
+  CarriedFile,
+  CarriedPackage,
+  CarriedScript,
+  CarriedService,
+  SecondService,
+} from './carried.ts';
+import { type Fragment, type Range, slice } from './fragment.ts';
+import { lineEndAt } from './line.ts';
 import { literal, makeWord } from './word.ts';
-import { entriesOf, itemsOf, member, type YamlList, type YamlNode } from './yaml.ts';
+import { entriesOf, itemsOf, member, type YamlEntry, type YamlList, type YamlNode, type YamlScalar } from './yaml.ts';
 import { wordOf, yamlCommand } from './yaml-command.ts';
 import { ansiblePackages, inPlaceOfItem } from './yaml-packages.ts';
 import { scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
@@ -31,22 +40,24 @@ function addTasks(list: YamlList, isConditional: boolean, parts: Carried[]): voi
       if (inner?.kind === 'list') addTasks(inner, forSome, parts);
     }
     const items = itemsOf(member(item, 'loop') ?? member(item, 'with_items'));
-    for (const part of entriesOf(item).flatMap(({ key, value }) => moduleParts(key, value, items)))
+    const isLooping = entriesOf(item).some(({ key }) => key === 'loop' || key.startsWith('with_'));
+    for (const part of entriesOf(item).flatMap(entry => moduleParts(entry, items, isLooping)))
       parts.push(forSome && part.kind !== 'file' ? { ...part, device: { list: parts, index: parts.length } } : part);
   }
 }
 
 /** `items`: what the task is done for, one after the other. */
 function moduleParts(
-  key: string,
-  value: YamlNode,
+  entry: YamlEntry,
   items: readonly YamlNode[],
+  isLooping: boolean,
 ): (CarriedScript | CarriedCommand | CarriedPackage | CarriedFile | CarriedService)[] {
+  const { key, value } = entry;
   const module = key.replace(/^ansible\.(?:builtin|legacy)\./, '');
   if (commandModules.has(module)) return commandParts(module, value);
   if (packageModules.has(module)) return ansiblePackages(module, value, items);
   if (module === 'copy') return writtenFile(member(value, 'dest'), value);
-  return serviceModules.has(module) ? serviceParts(value, items) : [];
+  return serviceModules.has(module) ? serviceParts(entry, items, isLooping) : [];
 }
 
 /** The command alone, as `cmd`, or as a list of words. */
@@ -60,25 +71,71 @@ function commandParts(module: string, value: YamlNode): (CarriedScript | Carried
   return source ? [{ kind: 'script', source, single: true }] : [];
 }
 
-function serviceParts(value: YamlNode, items: readonly YamlNode[]): CarriedService[] {
+function serviceParts(entry: YamlEntry, items: readonly YamlNode[], isLooping: boolean): CarriedService[] {
+  const { value } = entry;
   if (value.kind === 'scalar')
     return /\b(?:name|service)=["']?\{\{\s*item\s*\}\}/.test(value.value)
-      ? services(items)
-      : inlineService(value.fragment);
+      ? items.flatMap(item => service(item, besideItem(item)))
+      : inlineService(value, isLooping ? undefined : entry);
   const name = member(value, 'name');
-  return name ? services(inPlaceOfItem(name, items)) : [];
+  if (!name) return [];
+  const named = inPlaceOfItem(name, items);
+  if (named === items) return items.flatMap(item => service(item, besideItem(item)));
+  if (name.kind !== 'scalar') return [];
+  const item =
+    name.style === 'plain' || name.style === 'single' || name.style === 'double' ? '"{{ item }}"' : undefined;
+  return service(name, isLooping || !item ? undefined : loopBehind(entry, name.source, name, item));
 }
 
-function services(names: readonly YamlNode[]): CarriedService[] {
-  return names.flatMap(name => (name.kind === 'scalar' ? [{ kind: 'service' as const, name: wordOf(name) }] : []));
+function service(name: YamlNode, second: SecondService | undefined): CarriedService[] {
+  return name.kind === 'scalar' ? [{ kind: 'service', name: wordOf(name), ...(second && { second }) }] : [];
 }
 
-/** Parameters in one line: `service: name=NAME state=restarted`. */
-function inlineService(source: Fragment | undefined): CarriedService[] {
+/** A key of its own behind the module's, in the column of that. */
+function loopBehind(
+  { start, value }: YamlEntry,
+  source: Fragment,
+  name: Range,
+  item: string,
+): SecondService | undefined {
+  const { text } = source;
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  // In a mapping between braces it would have to be written in another way.
+  if (!/^[ \t]*(?:-[ \t]+)*$/.test(before)) return undefined;
+  const end = endOf(value);
+  const at = end + /^[^\r\n]*/.exec(text.slice(end))![0].trimEnd().length;
+  const newLine = lineEndAt(text, at);
+  return { kind: 'loop', source, name, at, before: `${newLine}${before.replace(/\S/g, ' ')}loop: `, item };
+}
+
+/** Behind an item of a list, written as that list is. */
+function besideItem(item: YamlNode): SecondService | undefined {
+  if (item.kind !== 'scalar') return undefined;
+  const { source, start, end } = item;
+  const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
+  const isBlock = /^[ \t]*-[ \t]+$/.test(before);
+  return isBlock || /[[,][ \t]*$/.test(before)
+    ? { kind: 'item', source, at: end, before: isBlock ? `${lineEndAt(source.text, start)}${before}` : ', ' }
+    : undefined;
+}
+
+function endOf(node: YamlNode): number {
+  if (node.kind === 'scalar') return node.end;
+  const inner = node.kind === 'map' ? node.entries.map(({ value }) => value) : node.items;
+  return Math.max(0, ...inner.map(endOf));
+}
+
+/** Parameters in one line: `service: name=NAME state=restarted`; `task` is the module that can loop over several. */
+function inlineService(value: YamlScalar, task: YamlEntry | undefined): CarriedService[] {
+  const { fragment: source, source: file } = value;
   const found = source && /(?:^|\s)(?:name|service)=([\w@.-]+)(?=\s|$)/.exec(source.text);
   if (!found) return [];
   const [whole, name] = found;
   const start = found.index + whole.length - name!.length;
   const inside = slice(source, { start, end: start + name!.length });
-  return [{ kind: 'service', name: makeWord(inside, { start: 0, end: name!.length }, [literal(0, name!, 'double')]) }];
+  const word = makeWord(inside, { start: 0, end: name!.length }, [literal(0, name!, 'double')]);
+  const isPlain = value.style === 'plain' && file.text.startsWith(source.text, value.start);
+  const range = { start: value.start + start, end: value.start + start + name!.length };
+  const second = task && isPlain ? loopBehind(task, file, range, '{{ item }}') : undefined;
+  return [{ kind: 'service', name: word, ...(second && { second }) }];
 }

@@ -18,7 +18,8 @@ const pythonFunctionStart = /^def[ \t]+\w+/;
 const inlinePython = /\$\{@(?:[^{}]|\{[^{}]*\})*\}/g;
 
 /** `bb.utils.contains('VARIABLE', 'words', ...)` and its like, and functions that say whether a feature is enabled. */
-const asked = /(?:\bbb\.utils\.contains(?:_any)?\(\s*(["'])\w+\1\s*,\s*|_is_enabled\(\s*)(["'])([^"']*)\2/g;
+const asked =
+  /(?:\bbb\.utils\.contains(?:_any)?\(\s*(?<quote>["'])(?<variable>\w+)\k<quote>\s*,\s*|_is_enabled\(\s*)(["'])(?<words>[^"']*)\3/dg;
 
 interface Line extends Range {
   readonly text: string;
@@ -62,9 +63,14 @@ function conditionsIn(source: Fragment, lines: readonly Line[], list: object, in
   return lines.flatMap(line => {
     if (!line.text.includes('${@') || /^[ \t]*#/.test(line.text)) return [];
     return [...line.text.matchAll(inlinePython)].flatMap(({ 0: python, index: at }) =>
-      [...python.matchAll(asked)].map(({ 0: whole, 3: words, index: within }) => {
-        const end = line.start + at + within + whole.length - 1;
-        return { kind: 'condition' as const, source, start: end - words!.length, end, list, index };
+      [...python.matchAll(asked)].map(({ indices }) => {
+        const place = (name: string): Range | undefined => {
+          const found = indices?.groups?.[name];
+          return found && { start: line.start + at + found[0], end: line.start + at + found[1] };
+        };
+        const variable = place('variable');
+        const words = place('words')!;
+        return { kind: 'condition' as const, source, ...words, ...(variable && { variable }), list, index };
       }),
     );
   });

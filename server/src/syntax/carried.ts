@@ -23,8 +23,13 @@ interface ForDevices {
   readonly device?: ListPlace;
 }
 
+/** A part that is run for its exit status, as a health check is. */
+interface Tested {
+  readonly tested?: true;
+}
+
 /** Shell text: a task of a recipe, a line of a makefile, a `run:` of a workflow. */
-export interface CarriedScript extends ForDevices {
+export interface CarriedScript extends ForDevices, Tested {
   readonly kind: 'script';
   readonly source: Fragment;
   /** One command is all there is room for, as in a rule of udev. */
@@ -39,11 +44,20 @@ export interface ListPlace {
 }
 
 /** A program and its arguments that no shell reads, such as `CMD ["mender", "daemon"]`. */
-export interface CarriedCommand extends ForDevices {
+export interface CarriedCommand extends ForDevices, Tested {
   readonly kind: 'command';
   readonly words: readonly [Word, ...Word[]];
   /** The text of a word as a shell of its own reads it. */
   readonly innerScript: (word: Word) => Fragment;
+  readonly list?: StringList;
+}
+
+/** Strings in a list, and what separates two of them: another list can take its place. */
+export interface StringList {
+  readonly source: Fragment;
+  /** From the first string to the last one, in the text of `source`. */
+  readonly range: Range;
+  readonly separator: string;
 }
 
 /** A file that is written with this text, such as one of cloud-init's `write_files`. */
@@ -59,7 +73,23 @@ export interface CarriedFile {
 export interface CarriedService extends ForDevices {
   readonly kind: 'service';
   readonly name: Word;
+  /** How the task acts on a second service as well, where that can be written. */
+  readonly second?: SecondService;
 }
+
+/** Text that goes to an offset of `source`, which is the file. */
+export type SecondService =
+  /** The task loops: `item` takes the place of the service's name, and `before` and a list of services come to `at`. */
+  | {
+      readonly kind: 'loop';
+      readonly source: Fragment;
+      readonly name: Range;
+      readonly at: number;
+      readonly before: string;
+      readonly item: string;
+    }
+  /** It loops already: `before` and another service come to `at`. */
+  | { readonly kind: 'item'; readonly source: Fragment; readonly at: number; readonly before: string };
 
 /** A program of the device. */
 export interface CarriedPath extends ForDevices {
@@ -126,6 +156,8 @@ export interface CarriedAssignment extends ListPlace {
 export interface CarriedCondition extends ListPlace, Range {
   readonly kind: 'condition';
   readonly source: Fragment;
+  /** The name of the variable that inline Python looks into. */
+  readonly variable?: Range;
 }
 
 /** `NAME:override[flag] ?= "value"`, or `inherit NAME`, whose name is `inherit`. Offsets index the text of the file. */

@@ -1,5 +1,5 @@
 /** Dockerfiles: what `RUN`, `CMD`, `ENTRYPOINT` and `HEALTHCHECK` run, and files that a heredoc writes. */
-import type { Carried } from './carried.ts';
+import type { Carried, CarriedCommand, CarriedFile, CarriedScript } from './carried.ts';
 import { type Fragment, type Range, slice } from './fragment.ts';
 import { joined, type LogicalLine, type LogicalLineGrammar, logicalLine, onOneLine } from './logical-line.ts';
 import { stringArrayCommand } from './string-array.ts';
@@ -24,9 +24,12 @@ export function dockerfileParts(source: Fragment): Carried[] {
   // With another escape character it is a file for Windows, whose shell is another one.
   if (/^#[ \t]*escape[ \t]*=[ \t]*`/im.test(text.slice(0, text.search(/^[^#\n]/m)))) return [];
   const parts: Carried[] = [];
-  for (const { line, from, body, writes } of instructionsOf(text)) {
+  for (const { line, from, body, writes, tested } of instructionsOf(text)) {
     if (writes) addWritten(source, line, from, body, parts);
-    else parts.push(runPart(source, line, from, body));
+    else {
+      const part = runPart(source, line, from, body);
+      parts.push(tested && part.kind !== 'file' ? { ...part, tested } : part);
+    }
   }
   return parts;
 }
@@ -43,6 +46,8 @@ interface Instruction {
   readonly from: number;
   readonly body: Body | undefined;
   readonly writes: boolean;
+  /** It is run for its exit status. */
+  readonly tested: true | undefined;
 }
 
 function* instructionsOf(text: string): Generator<Instruction> {
@@ -52,7 +57,10 @@ function* instructionsOf(text: string): Generator<Instruction> {
     const found = instruction.exec(text.slice(line.start, line.end));
     const from = line.start + (found?.[0].length ?? 0);
     const body = found ? bodyEnd(text, line, from, unclosed) : undefined;
-    if (found) yield { line, from, body, writes: found[2] !== undefined };
+    if (found) {
+      const writes = found[2] !== undefined;
+      yield { line, from, body, writes, tested: !found[1] && !writes ? true : undefined };
+    }
     at = body?.next ?? line.next;
   }
 }
@@ -84,7 +92,12 @@ function bodyEnd(text: string, line: LogicalLine, from: number, unclosed: Set<st
   return body;
 }
 
-function runPart(source: Fragment, line: LogicalLine, from: number, body: Body | undefined): Carried {
+function runPart(
+  source: Fragment,
+  line: LogicalLine,
+  from: number,
+  body: Body | undefined,
+): CarriedCommand | CarriedFile | CarriedScript {
   const command = source.text.slice(from, line.end).trim();
   // `RUN <<EOF`: the text is the script, in the language of its first line. Any other heredoc is one of the shell's own.
   if (body && /^<<-?[ \t]*(["']?)\w+\1$/.test(command)) {

@@ -12,6 +12,8 @@ export interface ExecCommand {
   readonly words: readonly Word[];
   /** With `@` the second word is the process's own name, not an argument. */
   readonly renamed: boolean;
+  /** With `-` a failure counts as success. */
+  readonly ignored: boolean;
 }
 
 /** The commands of one directive; a lone `;` separates them. Offsets index `value.text`. */
@@ -19,10 +21,12 @@ export function execCommands(value: Fragment): ExecCommand[] {
   const commands: ExecCommand[] = [];
   let words: Word[] = [];
   let renamed = false;
+  let ignored = false;
   const finish = () => {
-    if (words.length > 0) commands.push({ words, renamed });
+    if (words.length > 0) commands.push({ words, renamed, ignored });
     words = [];
     renamed = false;
+    ignored = false;
   };
   let at = 0;
   for (;;) {
@@ -31,6 +35,7 @@ export function execCommands(value: Fragment): ExecCommand[] {
     if (words.length === 0) {
       const prefix = prefixes.exec(value.text.slice(at))![0];
       renamed = prefix.includes('@');
+      ignored = prefix.includes('-');
       at += prefix.length;
     }
     const { word, next } = readWord(value, at);

@@ -15,3 +15,10 @@ export function firstLine({ text, startOf, endOf }: Fragment): Range {
   const end = start + /^[^\r\n]*/.exec(text.slice(start))![0].trimEnd().length;
   return { start: startOf(start), end: end > start ? endOf(end) : startOf(start) };
 }
+
+/** How the line that `at` stands in ends, or the one before it where nothing ends that. */
+export function lineEndAt(text: string, at: number): '\n' | '\r\n' {
+  const next = text.indexOf('\n', at);
+  const end = next < 0 ? text.lastIndexOf('\n') : next;
+  return text[end - 1] === '\r' ? '\r\n' : '\n';
+}

@@ -27,7 +27,15 @@ export function stringArrayCommand(source: Fragment): CarriedCommand | undefined
     makeWord(line, place, [literal(place.start, line.text.slice(place.start, place.end), 'double')]),
   );
   const scripts = new Map(places.map(({ start }, index) => [start, insides[index]!]));
-  return first && { kind: 'command', words: [first, ...rest], innerScript: word => scriptOf(word, scripts, source) };
+  const range = { start: root.items[0]!.start, end: root.items.at(-1)!.end };
+  return (
+    first && {
+      kind: 'command',
+      words: [first, ...rest],
+      innerScript: word => scriptOf(word, scripts, source),
+      list: { source, range, separator: ', ' },
+    }
+  );
 }
 
 /** Words that need no escape, further ones as strings of their own. */

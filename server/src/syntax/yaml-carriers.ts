@@ -4,7 +4,7 @@
  */
 import { ansibleParts } from './ansible.ts';
 import { bitbakeParts } from './bitbake.ts';
-import type { Carried } from './carried.ts';
+import type { Carried, CarriedCommand, CarriedScript } from './carried.ts';
 import { concatenated } from './concatenated.ts';
 import type { Fragment } from './fragment.ts';
 import { entriesOf, itemsOf, member, parseYaml, type YamlNode } from './yaml.ts';
@@ -107,8 +107,13 @@ function commandPart(node: YamlNode | undefined): Carried[] {
   return source ? [{ kind: 'script', source, single: true }] : [];
 }
 
-/** Compose, "healthcheck": the first word says how the others are run; a text alone is run by a shell. */
+/** Compose, "healthcheck": the exit status says how the service is. */
 function healthCheckPart(test: YamlNode | undefined): Carried[] {
+  return checkedBy(test).map(part => ({ ...part, tested: true }));
+}
+
+/** The first word says how the others are run; a text alone is run by a shell. */
+function checkedBy(test: YamlNode | undefined): (CarriedCommand | CarriedScript)[] {
   const [first, ...rest] = itemsOf(test);
   if (first?.kind !== 'scalar') return scriptPart(test);
   if (first.value === 'CMD-SHELL') return scriptPart(rest[0]);

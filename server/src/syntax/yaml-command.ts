@@ -4,6 +4,7 @@
  */
 import type { CarriedCommand } from './carried.ts';
 import { Decoder, type Fragment } from './fragment.ts';
+import { lineEndAt } from './line.ts';
 import { makeWord, type Word } from './word.ts';
 import type { YamlNode, YamlScalar } from './yaml.ts';
 
@@ -26,8 +27,28 @@ export function yamlCommand(items: readonly YamlNode[]): CarriedCommand[] {
   const texts = new Map(scalars.map((scalar, index) => [starts[index], scalar.fragment]));
   const nothing: Fragment = { text: '', startOf: () => head.start, endOf: () => head.start, write: () => undefined };
   return first
-    ? [{ kind: 'command', words: [first, ...rest], innerScript: word => texts.get(word.start) ?? nothing }]
+    ? [
+        {
+          kind: 'command',
+          words: [first, ...rest],
+          innerScript: word => texts.get(word.start) ?? nothing,
+          list: {
+            source,
+            range: { start: head.start, end: last.end },
+            separator: separatorOf(source.text, head.start),
+          },
+        },
+      ]
     : [];
+}
+
+/** A list with an item a line goes on with another line. */
+function separatorOf(text: string, firstItem: number): string {
+  const lineStart = text.lastIndexOf('\n', firstItem - 1) + 1;
+  const before = text.slice(lineStart, firstItem);
+  return /^[ \t]*(?:-[ \t]+)+$/.test(before)
+    ? `${lineEndAt(text, firstItem)}${before.replace(/-(?=.*-)/g, ' ')}`
+    : ', ';
 }
 
 /** The one word that a scalar is. */

@@ -13,6 +13,8 @@ export interface YamlMap {
 
 export interface YamlEntry {
   readonly key: string;
+  /** Where the key begins. */
+  readonly start: number;
   readonly value: YamlNode;
 }
 
@@ -173,7 +175,9 @@ function nodeOf(node: ParsedNode | null | undefined, source: Fragment): YamlNode
   if (isMap(node)) {
     const entries = node.items.flatMap(({ key, value }) => {
       const inner = nodeOf(value as ParsedNode | null, source);
-      return isScalar(key) && typeof key.value === 'string' && inner ? [{ key: key.value, value: inner }] : [];
+      return isScalar(key) && typeof key.value === 'string' && inner
+        ? [{ key: key.value, start: (key as ParsedNode).range[0], value: inner }]
+        : [];
     });
     return { kind: 'map', entries };
   }

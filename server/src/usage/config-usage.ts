@@ -1,6 +1,7 @@
 /** What a configuration of the client uses: its keys, by their path from the root. */
 import type { Fragment } from '../syntax/fragment.ts';
 import { type JsonValue, parseJson } from '../syntax/json.ts';
+import { untemplatedJson } from '../syntax/json-template.ts';
 import type { Frame } from './frame.ts';
 import type { ConfigEntry, Usage } from './usage.ts';
 
@@ -28,18 +29,19 @@ export function configUsages(
   frame?: Frame,
   { part = false, piece = false, editedAt }: Extent = {},
 ): Usage[] {
-  const tree = parseJson(source, editedAt);
+  const tree = parseJson(untemplatedJson(source), editedAt);
   const entries: ConfigEntry[] = [];
-  const visit = (value: JsonValue, path: readonly string[]): void => {
+  const visit = (parent: JsonValue, path: readonly string[]): void => {
     if (path.length > DEEPEST_MEMBER) return;
-    for (const member of value.members) {
+    for (const member of parent.members) {
       const inner = [...path, member.key];
-      const scalar = member.value?.scalar;
-      const placeholder = typeof scalar === 'string' && templateMark.test(scalar);
-      entries.push({ path: inner, member, parent: value, placeholder });
-      if (member.value) visit(member.value, inner);
+      const { value } = member;
+      const isText = typeof value?.scalar === 'string';
+      const placeholder = isText && templateMark.test(source.text.slice(value.start, value.end));
+      entries.push({ path: inner, member, parent, placeholder });
+      if (value) visit(value, inner);
     }
-    for (const item of value.items) visit(item, path);
+    for (const item of parent.items) visit(item, path);
   };
   if (tree.root) visit(tree.root, []);
   const outsideStrings = source.text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');

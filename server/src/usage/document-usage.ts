@@ -1,6 +1,7 @@
 /** The usages of a document, by its language. */
 import { type Classification, classify } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
+import { unitStart } from '../document/file-kinds.ts';
 import type { Carried, ListPlace } from '../syntax/carried.ts';
 import { carriedParts } from '../syntax/carriers.ts';
 import { type Fragment, offsetIn, wholeText } from '../syntax/fragment.ts';
@@ -62,7 +63,7 @@ function textUsages(
   if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
   switch (language) {
     case 'shell':
-      return [...file, ...shellUsages(untemplated(source), context, hints)];
+      return [...file, ...shellUsages(untemplated(source), context, hints).map(usage => forInventory(usage, role))];
     case 'unit':
       return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit', context);
     case 'bitbake':
@@ -73,6 +74,10 @@ function textUsages(
     default:
       return carriedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context));
   }
+}
+
+function forInventory(usage: Usage, role: Classification['role']): Usage {
+  return role === 'inventory-script' && usage.kind === 'invocation' ? { ...usage, inventory: true } : usage;
 }
 
 /** A script that writes a script that writes a unit: deeper than this nobody goes. */
@@ -93,9 +98,6 @@ function withWrittenFiles(
   );
 }
 
-/** The first section of a unit file: systemd.syntax(7). */
-const unitSection = /^(?:[#;].*\n|\s)*\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]/;
-
 /** `editedAt` is an offset of the document. */
 function usagesOfWritten(
   { path, text, appended, edited, frame }: WrittenFile,
@@ -104,7 +106,7 @@ function usagesOfWritten(
 ): readonly Usage[] {
   const kind: Classification | undefined =
     classify({ path, text: text.text }) ??
-    (unitSection.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
+    (unitStart.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
   if (!kind || kind.optIn || (kind.language === 'json' && appended)) return [];
   // A part of a line of a script may stand anywhere in a command.
   if (edited === 'part' && kind.language !== 'json' && kind.language !== 'unit') return [];
@@ -133,28 +135,29 @@ function scriptFileUsages(
 
 function partUsages(part: Carried, path: string, context: Context): readonly Usage[] {
   const frame = 'device' in part && part.device ? deviceFrame(part.device) : undefined;
+  const status = 'tested' in part && part.tested ? 'tested' : context.status;
   switch (part.kind) {
     case 'script':
       return isAbout(context.subject, part.source.text)
         ? shellUsages(
             part.source,
             part.single
-              ? { ...directiveContext(context.subject), frame }
-              : { ...context, frame: part.place ? listFrame(part.place) : frame },
+              ? { ...directiveContext(context.subject), frame, status }
+              : { ...context, frame: part.place ? listFrame(part.place) : frame, status },
           )
         : [];
     case 'command':
       return execUsages(part.words, {
         ...part,
         source: part.words[0].source,
-        context: { ...directiveContext(context.subject), frame },
+        context: { ...directiveContext(context.subject), frame, status },
       });
     case 'file': {
       const kind = classify({ path: part.path, text: part.source.text });
       return kind && !kind.optIn ? textUsages({ ...part, kind }, context) : [];
     }
     case 'service':
-      return [{ kind: 'service-task', name: resolved(part.name), frame }];
+      return [{ kind: 'service-task', name: resolved(part.name), second: part.second, frame }];
     case 'path':
       return [
         {

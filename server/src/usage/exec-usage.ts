@@ -1,4 +1,5 @@
 /** What a command line uses that no shell reads: `ExecStart=` of a unit, the array of `CMD` in a Dockerfile. */
+import type { StringList } from '../syntax/carried.ts';
 import type { Fragment } from '../syntax/fragment.ts';
 import { skeleton, type Word } from '../syntax/word.ts';
 import { shellUsages } from './shell/shell-usage.ts';
@@ -13,6 +14,7 @@ export interface ExecLine {
   readonly context: Context;
   /** The text of a word as a shell of its own reads it. */
   readonly innerScript: (word: Word) => Fragment;
+  readonly list?: StringList | undefined;
 }
 
 /** There is no second command, so two services cannot be named in two calls. */
@@ -26,8 +28,10 @@ export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
   if (!name || !words.some(word => isAbout(context.subject, skeleton(word)))) return [];
   const inner = runsOf(words).flatMap(run =>
     run.kind === 'program'
-      ? execUsages(run.words, line)
-      : shellUsages(innerScript(run.word), { ...context, language: 'shell', place: 'statement' }),
+      ? execUsages(run.words, { ...line, list: undefined })
+      : shellUsages(innerScript(run.word), { ...context, language: 'shell', place: 'statement' }).map(usage =>
+          inUnit(usage, context.unit),
+        ),
   );
   return [
     ...inner,
@@ -41,6 +45,13 @@ export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
       context,
       certain: true,
       spread: false,
+      list: line.list,
     },
   ];
+}
+
+/** What a shell runs for a unit is what the unit runs. */
+function inUnit(usage: Usage, unit: string | undefined): Usage {
+  if (usage.kind !== 'invocation' || unit === undefined) return usage;
+  return { ...usage, context: { ...usage.context, unit } };
 }

@@ -6,7 +6,7 @@ import { type Directive, listItems, parseUnit } from '../syntax/unit.ts';
 import { literal, makeWord, type Word } from '../syntax/word.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { resolved } from './shell/variables.ts';
-import type { Context, Usage } from './usage.ts';
+import type { Context, UnitSection, Usage } from './usage.ts';
 
 /** systemd.service(5), systemd.socket(5), systemd.mount(5): directives that hold command lines; `Exec` is that of D-Bus services. */
 const execDirective = /^Exec(?:Start|StartPre|StartPost|Condition|Stop|StopPre|StopPost|Reload|ReloadPost)?$/;
@@ -25,7 +25,13 @@ export function unitUsages(
   const usages: Usage[] = [];
   const unit = unitOf(path, role);
   if (unit !== undefined) usages.push({ kind: 'unit-file', role, unit, range: firstLine(source) });
-  const context: Context = { ...directiveContext(subject), frame, ...(unit !== undefined && { unit }) };
+  const section = unitSectionOf(source);
+  const context: Context = {
+    ...directiveContext(subject),
+    frame,
+    ...(unit !== undefined && { unit }),
+    ...(section && { unitSection: section }),
+  };
   const keyOf = ({ section, name }: Directive) => `${section} ${name}`;
   const listed = new Map<string, Set<string>>();
   for (const directive of tree.directives) {
@@ -40,6 +46,15 @@ export function unitUsages(
   }
   const words = environmentOf(tree.directives);
   return words.length > 0 ? [...usages, { kind: 'unit-environment', words, unit, frame }] : usages;
+}
+
+/** Behind the header of the section; before all others where there is none. */
+function unitSectionOf(source: Fragment): UnitSection | undefined {
+  // A service of D-Bus has the same suffix and no such section.
+  if (!/^[ \t]*\[(?:Unit|Service)\]/m.test(source.text)) return undefined;
+  const header = /^[ \t]*\[Unit\][ \t]*\r?\n/m.exec(source.text);
+  const first = /^[ \t]*\[/m.exec(source.text)?.index ?? 0;
+  return { source, at: header ? header.index + header[0].length : first, isMissing: !header };
 }
 
 /** systemd.exec(5): "If the empty string is assigned to this option, the list of environment variables is reset". */
@@ -76,10 +91,11 @@ function pathUse({ value }: Directive, context: Context): Usage {
 }
 
 function execDirectiveUsages({ value }: Directive, context: Context): Usage[] {
-  return execCommands(value).flatMap(({ words, renamed }) =>
+  return execCommands(value).flatMap(({ words, renamed, ignored }) =>
     execUsages(renamed ? [words[0]!, ...words.slice(2)] : words, {
       source: value,
-      context,
+      // systemd.service(5): what fails fails the unit, or keeps it from starting.
+      context: { ...context, status: ignored ? 'ignored' : 'tested' },
       innerScript: innerScriptOfExec,
     }),
   );

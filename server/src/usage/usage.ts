@@ -1,5 +1,12 @@
 /** What a file uses, free of the language it was written in. Everything behind this room sees only these types. */
-import type { Assignment, CarriedBusName, CarriedDependency, CarriedPackage } from '../syntax/carried.ts';
+import type {
+  Assignment,
+  CarriedBusName,
+  CarriedDependency,
+  CarriedPackage,
+  SecondService,
+  StringList,
+} from '../syntax/carried.ts';
 import type { Fragment, Range } from '../syntax/fragment.ts';
 import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
 import type { Directive } from '../syntax/unit.ts';
@@ -47,6 +54,10 @@ export interface Invocation {
   readonly spread: boolean;
   /** A function hands its arguments on one by one, as `$1` and `$2`: another word in the call would not arrive. */
   readonly positional?: true;
+  /** The command is a list of strings that no shell reads. */
+  readonly list?: StringList | undefined;
+  /** What the script prints goes into the inventory of the device. */
+  readonly inventory?: true;
   /** More arguments follow that are not written here: those of an alias, or what `xargs` reads. */
   readonly followed?: 'alias' | 'xargs' | undefined;
 }
@@ -117,7 +128,7 @@ export interface Context {
   /** Innermost branch the invocation stands in. */
   readonly frame: Frame | undefined;
   readonly language: 'shell' | 'unit';
-  /** What is made of the exit status: `tested` decides something, `ignored` is `|| true`. */
+  /** What is made of the exit status: `tested` decides something, as in a health check, too; `ignored` is `|| true`. */
   readonly status: 'plain' | 'tested' | 'ignored';
   /** The output goes into a variable, a message or a pipe. */
   readonly captured: boolean;
@@ -127,9 +138,18 @@ export interface Context {
   readonly variable?: string;
   /** The unit whose file the command stands in. */
   readonly unit?: string;
+  readonly unitSection?: UnitSection;
   /** Where the command stands decides how two commands can take its place. */
   readonly place: Place;
   readonly subject: Subject;
+}
+
+/** Where a directive of the section `[Unit]` can be added to the file that a command stands in. */
+export interface UnitSection {
+  readonly source: Fragment;
+  readonly at: number;
+  /** The section has to be begun there. */
+  readonly isMissing: boolean;
 }
 
 export type Place =
@@ -157,6 +177,8 @@ export interface PathUse {
   readonly program: string | undefined;
   /** Where the command starts, in a script: an offset of the document. */
   readonly at?: number;
+  /** The whole simple command, in the text of `source`. */
+  readonly command?: Range;
   readonly context: Context;
 }
 
@@ -261,6 +283,7 @@ export interface ScriptFile {
 export interface ServiceTask {
   readonly kind: 'service-task';
   readonly name: ResolvedWord;
+  readonly second: SecondService | undefined;
   readonly frame: Frame | undefined;
 }
 
@@ -283,6 +306,8 @@ export interface RecipeVariable {
 export interface RecipeCondition extends Range {
   readonly kind: 'recipe-condition';
   readonly source: Fragment;
+  /** The name of the variable that is looked into, where it is one. */
+  readonly variable?: Range;
   readonly path: string;
   readonly frame: Frame;
 }

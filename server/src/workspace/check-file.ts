@@ -1,11 +1,13 @@
 /** Reads a file and checks it, or tells why not. */
+import type { OptIn } from '../document/carriers.ts';
 import { isIncluded } from '../document/classify.ts';
 import { createDocument, type Document } from '../document/document.ts';
 import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
+import { mentionIn } from '../findings/mention.ts';
 import { type FileContent, type FileSystem, joined, type Unread } from './file-system.ts';
 import { howToRead } from './how-to-read.ts';
-import { nameOf } from './paths.ts';
+import { readNamed } from './read-named.ts';
 import { type FolderRules, whyFileLeftOut } from './tree.ts';
 
 export interface CheckedFile {
@@ -16,8 +18,18 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
 }
 
-/** `broken`: the check itself threw. `known`: it need not be checked again. */
-export type NotChecked = Unread | 'left-out' | 'other-language' | 'broken' | 'known';
+/**
+ * `broken`: the check itself threw. `known`: it need not be checked again. `not-included`: it names something of Mender's, but nobody has asked for
+ * its kind. `not-read`: it does so, is of no kind that is ever read, and was named.
+ */
+export type NotChecked =
+  | Unread
+  | 'left-out'
+  | 'other-language'
+  | 'broken'
+  | 'known'
+  | `not-included: ${OptIn}`
+  | 'not-read';
 
 /** What a file is checked with, by its path; asked for those only that have been named, or that are checked. `from`: what decides about it is in this folder or above. */
 export type OptionsOf = (path: string, from?: string) => CheckOptions;
@@ -37,7 +49,7 @@ export function checkCandidate(
   checking: Checking,
 ): CheckedFile | NotChecked {
   const path = joined(folder.path, name);
-  const content = files.read(path, howToRead(name, limit, folder.projectWords));
+  const content = files.read(path, howToRead(path, limit, folder.projectWords));
   if (typeof content === 'string') return content;
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
   return checkContent(path, content, checking, folder.optionsFolder);
@@ -50,9 +62,12 @@ export function checkFile(
   limit: number,
   checking: Checking,
 ): CheckedFile | NotChecked {
-  const how = howToRead(nameOf(path), limit, checking.checkOptions(path).extra?.words);
-  const content = files.read(path, { ...how, isNamed: true });
-  return typeof content === 'string' ? content : checkContent(path, content, checking);
+  const { extra } = checking.checkOptions(path);
+  const content = readNamed(files, path, limit, extra?.words);
+  if (typeof content === 'string') return content;
+  const checked = checkContent(path, content, checking);
+  if (checked !== 'other-language') return checked;
+  return mentionIn(content.text, extra?.words) === undefined ? 'without-words' : 'not-read';
 }
 
 /** One file must not keep the others from being checked, whatever is in it. */
@@ -66,7 +81,9 @@ function checkContent(
     const document = createDocument({ uri: path, path, text: content.text });
     if (!document.kind) return 'other-language';
     const options = checkOptions(path, from);
-    if (!isIncluded(document.kind, options.include)) return 'other-language';
+    const { optIn } = document.kind;
+    if (optIn && !isIncluded(document.kind, options.include))
+      return mentionIn(content.text, options.extra?.words) === undefined ? 'other-language' : `not-included: ${optIn}`;
     if (isKnown?.(path, content.text, options)) return 'known';
     return { path, document, content, options, findings: check(document, options) };
   } catch {

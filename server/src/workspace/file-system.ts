@@ -1,3 +1,5 @@
+import type { Archive } from './archives.ts';
+
 /**
  * The files of a workspace as the rooms below see them; the host gives an implementation. Paths are absolute and use forward slashes. What reads is
  * synchronous: on local disks a call takes microseconds, less than handing it to another thread; who must not block works in slices.
@@ -44,12 +46,12 @@ export interface ReadOptions {
   readonly limit: number;
   /** When given, a file that has none of them is not decoded. */
   readonly words?: readonly string[];
-  /** Somebody wants to hear of this very file. */
+  /** Somebody wants to hear of this very file: it is told when it is an archive, it is searched to its end, and read though it is binary. */
   readonly isNamed?: boolean;
 }
 
-/** `too-large` is said of files only that would have been read otherwise, as far as their beginning tells, and of those that are named. */
-export type Unread = 'unreadable' | 'too-large' | 'binary' | 'without-words';
+/** `too-large` is said of files only that have one of the words, and of those that are read without. */
+export type Unread = 'unreadable' | 'too-large' | 'binary' | 'without-words' | Archive;
 
 /** Files of one folder that are to be looked into: their names, with slashes between them, which cross to another thread fastest. */
 export interface PackedFiles {
@@ -57,12 +59,14 @@ export interface PackedFiles {
   readonly names: string;
   /** What rules of the project look for, beside the words that matter to all. */
   readonly projectWords: readonly string[] | undefined;
+  /** They are looked at for their words alone: nobody has asked for files of their kind. */
+  readonly isOptional: boolean;
 }
 
 /** What became of the files of some folders. */
 export interface Opened {
-  /** Number of files that are without the words that matter. */
-  readonly silent: number;
+  /** Number of files that are without the words that matter. What else is not read of optional ones is nothing to anybody. */
+  readonly silent: { readonly optional: number; readonly others: number };
   /** Files that have one of them, by the index of their folder. */
   readonly worthReading: readonly (readonly [index: number, names: readonly string[]])[];
   /** All others. */

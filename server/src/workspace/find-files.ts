@@ -1,5 +1,5 @@
 /** Finds the files below a root that may have to be checked, by their names. Their content is looked at later. */
-import type { OptIn } from '../document/carriers.ts';
+import { type OptIn, optIns } from '../document/carriers.ts';
 import { chooseByName } from '../document/choose.ts';
 import type { Limits } from '../options/limits.ts';
 import { type FileSystem, joined } from './file-system.ts';
@@ -10,6 +10,8 @@ import { type Folder, type FolderRules, openListed, placeIn, whyFolderLeftOut } 
 export interface Candidates {
   readonly folder: FolderRules;
   readonly names: readonly string[];
+  /** Files of kinds that nobody has asked for: who might want to is told whether they are about Mender. */
+  readonly optional: readonly string[];
   /** To files or folders; what they lead to is not known yet. */
   readonly links: readonly string[];
   /** Number of files that are none, by their names. */
@@ -62,7 +64,12 @@ export class FileFinder {
       this.#found += names.length + links.length;
       if (this.#found <= limits.files) return candidates;
       this.#end('files');
-      return { ...candidates, names: names.slice(0, room), links: links.slice(0, Math.max(0, room - names.length)) };
+      return {
+        ...candidates,
+        optional: [],
+        names: names.slice(0, room),
+        links: links.slice(0, Math.max(0, room - names.length)),
+      };
     }
   }
 
@@ -74,6 +81,7 @@ export class FileFinder {
   #candidatesIn(folder: Folder): Candidates {
     const { include, roots, first } = this.#options;
     const names: string[] = [];
+    const optional: string[] = [];
     const links: string[] = [];
     let others = 0;
     for (const { name, kind } of folder.entries) {
@@ -82,7 +90,8 @@ export class FileFinder {
         if (!roots.has(path) && whyFolderLeftOut(folder, name) === undefined)
           this.#folders.add(placeIn(folder, path), first?.has(path) ?? false);
       } else if (kind === 'other' || chooseByName(name, include) === 'no') {
-        others++;
+        if (kind === 'file' && chooseByName(name, optIns) !== 'no') optional.push(name);
+        else others++;
       } else {
         (kind === 'link' ? links : names).push(name);
       }
@@ -90,6 +99,6 @@ export class FileFinder {
     // Without the entries: a tree of half a million files would be kept in memory.
     const { path, root, ignoreFiles, optionsFolder, projectWords, leavesOut } = folder;
     const rules = { path, root, ignoreFiles, optionsFolder, projectWords, leavesOut };
-    return { folder: rules, names, links, others };
+    return { folder: rules, names, optional, links, others };
   }
 }

@@ -15,6 +15,13 @@ const AHEAD = 3;
 /** Files that wait at most: the memory that a scan takes must not grow with the tree. */
 const MOST = 16_000;
 
+/** Files of a folder, to be read by whoever asked for them. */
+export interface ToRead {
+  readonly rules: FolderRules;
+  readonly names: readonly string[];
+  readonly isOptional: boolean;
+}
+
 /** Candidates as they wait: half a million names take a third of the memory in one string a folder. */
 interface Waiting extends PackedFiles {
   readonly rules: FolderRules;
@@ -31,7 +38,7 @@ export class HelpedFiles {
   /** Files that wait. */
   #number = 0;
   #batchesAhead = 0;
-  #opened: Candidates[] = [];
+  #opened: ToRead[] = [];
 
   /** `limit` in bytes; `tell` hears of what the thread has opened. */
   constructor(help: Help, limit: number, tell: (opened: Opened) => void) {
@@ -40,16 +47,22 @@ export class HelpedFiles {
     this.#tell = tell;
   }
 
-  add({ folder: rules, names }: Candidates): void {
-    if (names.length === 0) return;
-    const { path, projectWords } = rules;
-    this.#waiting.push({ rules, folder: path, names: names.join('/'), projectWords, number: names.length });
-    this.#number += names.length;
+  add({ folder, names, optional }: Candidates): void {
+    this.#wait(folder, names, false);
+    this.#wait(folder, optional, true);
     this.#handOver();
   }
 
+  #wait(rules: FolderRules, names: readonly string[], isOptional: boolean): void {
+    if (names.length === 0) return;
+    const { path, projectWords } = rules;
+    const number = names.length;
+    this.#waiting.push({ rules, folder: path, names: names.join('/'), projectWords, isOptional, number });
+    this.#number += number;
+  }
+
   /** Files to read by now: those that the thread has opened, and some that nobody has when too many wait. */
-  due(): readonly Candidates[] {
+  due(): readonly ToRead[] {
     const due = this.#opened;
     if (due.length > 0) this.#opened = [];
     if (this.#number > MOST) due.push(unpacked(this.#take()!));
@@ -57,7 +70,7 @@ export class HelpedFiles {
   }
 
   /** Files to read, be it that nobody has opened them; undefined when none is at hand. */
-  next(): Candidates | undefined {
+  next(): ToRead | undefined {
     const opened = this.#opened.pop();
     if (opened) return opened;
     this.#handOver();
@@ -84,7 +97,12 @@ export class HelpedFiles {
       if (!helper) return;
       const batch: Waiting[] = [];
       for (let number = 0; number < BATCH; number += batch.at(-1)!.number) batch.push(this.#take()!);
-      const packed = batch.map(({ folder, names, projectWords }) => ({ folder, names, projectWords }));
+      const packed = batch.map(({ folder, names, projectWords, isOptional }) => ({
+        folder,
+        names,
+        projectWords,
+        isOptional,
+      }));
       this.#batchesAhead++;
       this.#help.ask(
         helper.open(packed, this.#limit),
@@ -97,15 +115,14 @@ export class HelpedFiles {
   #receive(batch: readonly Waiting[], opened: Opened): void {
     this.#batchesAhead--;
     this.#tell(opened);
-    for (const [index, names] of opened.worthReading) this.#opened.push(candidates(batch[index]!.rules, names));
+    for (const [index, names] of opened.worthReading) {
+      const { rules, isOptional } = batch[index]!;
+      this.#opened.push({ rules, names, isOptional });
+    }
     this.#handOver();
   }
 }
 
-function unpacked({ rules, names }: Waiting): Candidates {
-  return candidates(rules, names.split('/'));
-}
-
-function candidates(folder: FolderRules, names: readonly string[]): Candidates {
-  return { folder, names, links: [], others: 0 };
+function unpacked({ rules, names, isOptional }: Waiting): ToRead {
+  return { rules, names: names.split('/'), isOptional };
 }

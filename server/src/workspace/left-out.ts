@@ -1,12 +1,16 @@
 /** What a scan has not looked at and a user might miss. Never silent: each sentence names the limit that lifts it. */
+import { type OptIn, optIns } from '../document/carriers.ts';
 import { type LimitName, type Limits, limitNames } from '../options/limits.ts';
 
 /** What a limit counts that files do not have to be told apart for. */
 type Counted = Exclude<LimitName, 'fileSize'>;
 
 /** Why a file or folder has not been looked at, where that is worth telling. */
-const reasons = ['too-large', 'unreadable', 'broken'] as const;
+const reasons = ['too-large', 'unreadable', 'broken', ...optIns.map(kind => `not-included: ${kind}` as const)] as const;
 type Reason = (typeof reasons)[number];
+
+/** Number of files by kind. */
+export type NotIncluded = Readonly<Partial<Record<OptIn, number>>>;
 
 /** Counts by limit, and what was too large, could not be read, or could not be checked: each file once, however often it is come to. */
 export class LeftOut {
@@ -51,14 +55,31 @@ export class LeftOut {
     return this.#noted('broken');
   }
 
+  /** Files that may name Mender. */
+  get tooLarge(): readonly string[] {
+    return this.#noted('too-large');
+  }
+
+  /** Files that name something of Mender's and would be checked if somebody asked for their kind. */
+  get notIncluded(): NotIncluded {
+    const counts = optIns.map(kind => [kind, this.#noted(`not-included: ${kind}`).length] as const);
+    return Object.fromEntries(counts.filter(([, number]) => number > 0));
+  }
+
   #noted(reason: Reason): readonly string[] {
-    return [...this.#byPath].flatMap(([path, noted]) => (noted === reason ? [path] : []));
+    return [...this.#byPath].flatMap(([path, noted]) => (noted === reason ? [path] : [])).sort();
+  }
+
+  /** Of the limits that end a scan, one sentence each: what is behind them may be anything. */
+  scanEnds(limits: Limits): readonly string[] {
+    const reached = (['files', 'folders'] as const).filter(name => this.has(name));
+    return reached.map(name => sentence(name, 0, limits[name].toLocaleString('en')));
   }
 
   /** One sentence each; none when nothing was left out. */
   sentences(limits: Limits): readonly string[] {
     const byLimit = limitNames.flatMap(name => {
-      const number = name === 'fileSize' ? this.#noted('too-large').length : (this.#byLimit.get(name) ?? 0);
+      const number = name === 'fileSize' ? this.tooLarge.length : (this.#byLimit.get(name) ?? 0);
       return number === 0 ? [] : [sentence(name, number, limits[name].toLocaleString('en'))];
     });
     const [unreadable, broken] = [this.unreadable.length, this.broken.length];
@@ -72,6 +93,26 @@ export class LeftOut {
         : []),
     ];
   }
+}
+
+/** Of several folders together. */
+export function allNotIncluded(counts: readonly NotIncluded[]): NotIncluded {
+  const sums = optIns.map(kind => [kind, counts.reduce((sum, each) => sum + (each[kind] ?? 0), 0)] as const);
+  return Object.fromEntries(sums.filter(([, number]) => number > 0));
+}
+
+/** Undefined when there are none. */
+export function notIncludedSentence(counts: NotIncluded): string | undefined {
+  const kinds = optIns.flatMap(kind =>
+    counts[kind] === undefined ? [] : [`\`${kind}\` (${counts[kind].toLocaleString('en')})`],
+  );
+  const number = optIns.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+  if (number === 0) return undefined;
+  const what =
+    number === 1
+      ? "1 file that names something of Mender's is of a kind that is not checked unless the option `include` names it"
+      : `${number.toLocaleString('en')} files that name something of Mender's are of kinds that are not checked unless the option \`include\` names them`;
+  return `${what}: ${kinds.join(', ')}.`;
 }
 
 function sentence(name: LimitName, number: number, limit: string): string {

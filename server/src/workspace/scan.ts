@@ -1,10 +1,11 @@
 /** Checks all files at and below a place, in small steps: who drives it may stop between any two of them. */
-import { chooseByName } from '../document/choose.ts';
+import { chooseByName, optInOf } from '../document/choose.ts';
+import { mentionIn } from '../findings/mention.ts';
 import { type CheckedFile, type Checking, checkCandidate, checkFile, type NotChecked } from './check-file.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
-import { type Candidates, FileFinder, type FindOptions } from './find-files.ts';
+import { FileFinder, type FindOptions } from './find-files.ts';
 import { Help } from './help.ts';
-import { HelpedFiles } from './helped-files.ts';
+import { HelpedFiles, type ToRead } from './helped-files.ts';
 import { HelpedFolders } from './helped-folders.ts';
 import type { LeftOut } from './left-out.ts';
 import { nameOf } from './paths.ts';
@@ -38,10 +39,12 @@ export function* scan(
 ): Generator<CheckedFile | Promise<void> | undefined> {
   const { fileSize } = options.limits;
   const kept = (path: string, result: CheckedFile | NotChecked) => counted(path, result, leftOut, progress);
-  const check = function* ({ folder, names }: Candidates) {
+  const check = function* ({ rules, names, isOptional }: ToRead) {
     for (const name of names) {
-      const path = joined(folder.path, name);
-      if (!options.isHeld?.(path)) yield kept(path, checkCandidate(files, folder, name, fileSize, options));
+      const path = joined(rules.path, name);
+      if (options.isHeld?.(path)) continue;
+      const result = checkCandidate(files, rules, name, fileSize, options);
+      yield kept(path, isOptional ? asOptional(name, result) : result);
     }
   };
   const linked = new Set<string>();
@@ -49,15 +52,16 @@ export function* scan(
   const folders = new HelpedFolders(files, help, start);
   const finder = new FileFinder(files, folders, options, leftOut);
   const waiting = new HelpedFiles(help, fileSize, ({ silent, unread }) => {
-    progress.done += silent;
-    progress.checked += silent;
+    progress.done += silent.optional + silent.others;
+    progress.checked += silent.others;
+    progress.skipped += silent.optional;
     for (const [path, why] of unread) kept(path, why);
   });
   try {
     for (;;) {
       for (let found = finder.next(); found; found = finder.next()) {
-        const { folder, names, links, others } = found;
-        progress.total += names.length + links.length;
+        const { folder, names, optional, links, others } = found;
+        progress.total += names.length + optional.length + links.length;
         progress.skipped += others;
         for (const name of links) if (whyFileLeftOut(folder, name) === undefined) linked.add(joined(folder.path, name));
         waiting.add(found);
@@ -91,6 +95,13 @@ export function counted(
   if (typeof result !== 'string') return result;
   leftOut.note(path, result);
   return undefined;
+}
+
+/** What is to be said of a file that was looked at only to say so. By its first line it may be a script whatever its extension. */
+function asOptional(name: string, result: CheckedFile | NotChecked): NotChecked {
+  if (typeof result === 'string') return result.startsWith('not-included') ? result : 'other-language';
+  const optIn = optInOf(name);
+  return optIn && mentionIn(result.content.text) !== undefined ? `not-included: ${optIn}` : 'other-language';
 }
 
 /** What links lead to, each once. Files below a root are found there, unless they are left out, and that holds for links to them too. */

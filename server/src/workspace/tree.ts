@@ -173,6 +173,11 @@ export function whyFileLeftOut(folder: FolderRules, name: string): string | unde
   return folder.leavesOut?.(name) ?? whyNamedByUser(folder, joined(folder.path, name));
 }
 
+/** The same for a root, which is walked whatever an ignore file says of it: who opens a folder wants to see what is in it. */
+export function whyRootLeftOut({ path, projects }: Root): string | undefined {
+  return projects?.isExcluded(`${path}/`) ? `excluded by ${PROJECT_FILE}` : undefined;
+}
+
 function whyNamedByUser({ root, ignoreFiles, projectWords }: FolderRules, path: string): string | undefined {
   const relative = below(root.path, path);
   if (relative !== undefined && root.isExcluded(relative)) return 'excluded by the option `exclude`';

@@ -1,11 +1,14 @@
 /** Why a file is checked or not, in a sentence for people. Asks what a scan asks, in the same order. */
 import { type OptIn, optIns } from '../document/carriers.ts';
-import { chooseByName } from '../document/choose.ts';
-import { isIncluded } from '../document/classify.ts';
+import { type Choice, chooseByName } from '../document/choose.ts';
+import { type Classification, isIncluded } from '../document/classify.ts';
 import { createDocument } from '../document/document.ts';
+import { mentionIn } from '../findings/mention.ts';
+import { whyReadInPart } from '../findings/read-in-part.ts';
+import { type Archive, archiveName } from './archives.ts';
 import type { FileSystem, Unread } from './file-system.ts';
-import { howToRead } from './how-to-read.ts';
 import { folderOf, nameOf } from './paths.ts';
+import { readNamed } from './read-named.ts';
 import { Folders, type Root, whyFileLeftOut } from './tree.ts';
 
 export interface Why {
@@ -18,6 +21,8 @@ interface WhyOptions {
   /** Bytes of a file. */
   readonly limit: number;
   readonly include: readonly OptIn[] | undefined;
+  /** Of the project that a file is in which is looked at for itself. */
+  readonly projectWords?: readonly string[] | undefined;
 }
 
 /** `root` is the one that the file is in; without one it is looked at for itself. */
@@ -25,11 +30,11 @@ export function whyChecked(
   files: FileSystem,
   root: Root | undefined,
   path: string,
-  { limit, include }: WhyOptions,
+  { limit, include, ...options }: WhyOptions,
 ): Why {
   const not = (why: string): Why => ({ checked: false, why });
   const name = nameOf(path);
-  let projectWords: readonly string[] | undefined;
+  let { projectWords } = options;
   if (root) {
     const folders = new Folders(files, root);
     const folder = folders.open(folderOf(path));
@@ -43,27 +48,51 @@ export function whyChecked(
     if (real !== undefined && real !== path) return not(`a link; what it leads to is ${real}`);
     const why = whyFileLeftOut(folder, name);
     if (why !== undefined) return not(why);
+  } else {
+    const kind = files.kindOf(path);
+    if (kind !== 'file') return not(kind ? 'a folder' : 'not there');
   }
-  const choice = chooseByName(name, include);
-  if (choice === 'no')
-    return not(
-      chooseByName(name, optIns) === 'no'
-        ? 'of a kind that Mender Lint does not read, by its extension'
-        : 'of a kind that is checked only when the option `include` names it, by its extension',
-    );
-  const content = files.read(path, root ? { ...howToRead(name, limit, projectWords), isNamed: true } : { limit });
-  if (typeof content === 'string') return not(unread[content]);
-  const { kind } = createDocument({ uri: path, path, text: content.text });
-  if (kind && !isIncluded(kind, include))
-    return not(`${kind.why}, which is checked only when \`${kind.optIn}\` is included`);
-  return kind
-    ? { checked: true, why: kind.why }
-    : not('neither a shell script, a unit file nor a mender.conf, by its name and first line');
+  // By its name alone no file is left out that is named itself.
+  const choice = root ? chooseByName(name, include) : 'look';
+  const content = readNamed(files, path, limit, projectWords);
+  if (typeof content === 'string') {
+    const isOther = choice === 'no' && content === 'without-words';
+    return not(isOther ? byExtension(name) : whyUnread(content));
+  }
+  const document = createDocument({ uri: path, path, text: content.text });
+  const { kind } = document;
+  if (kind && choice !== 'no' && isIncluded(kind, include)) {
+    const inPart = whyReadInPart(document);
+    return {
+      checked: true,
+      why: inPart === undefined ? kind.why : `${kind.why}, but read in part, because it is ${inPart}`,
+    };
+  }
+  const mention = mentionIn(content.text, projectWords);
+  return not(`${whyOther(name, choice, kind)}${mention === undefined ? '' : `; it names \`${mention}\``}`);
 }
 
-const unread: Readonly<Record<Unread, string>> = {
+function whyOther(name: string, choice: Choice, kind: Classification | undefined): string {
+  if (choice === 'no') return byExtension(name);
+  return kind
+    ? `${kind.why}, which is checked only when \`${kind.optIn}\` is included`
+    : 'neither a shell script, a unit file nor a mender.conf, by its name and first line';
+}
+
+function byExtension(name: string): string {
+  return chooseByName(name, optIns) === 'no'
+    ? 'of a kind that Mender Lint does not read, by its extension'
+    : 'of a kind that is checked only when the option `include` names it, by its extension';
+}
+
+function whyUnread(unread: Unread): string {
+  const archive = archiveName(unread);
+  return archive === undefined ? reasons[unread as keyof typeof reasons] : `${archive}, which is not looked into`;
+}
+
+const reasons: Readonly<Record<Exclude<Unread, Archive>, string>> = {
   unreadable: 'not readable',
   'too-large': 'larger than the limit `fileSize`',
-  binary: 'binary',
+  binary: "binary, or in UTF-16, and names something of Mender's",
   'without-words': 'silent about Mender: the word is not in it',
 };

@@ -2,8 +2,8 @@
 export interface Figures {
   /** Processes that the extension host has started from the extension under test. */
   readonly servers: number;
-  /** Milliseconds from reading its code until what `activate()` promised was there. Null when it is not active. */
-  readonly activation: number | null;
+  /** Milliseconds from reading its code until what `activate()` promised was there. */
+  readonly activation: number;
   /** Milliseconds since 1970: when the script was about to be opened. */
   readonly opened: number;
 }

@@ -67,13 +67,8 @@ async function hover(page: Page): Promise<void> {
   await openFile(page, 'state-scripts/ArtifactCommit_Leave_10');
   const call = page.locator('.view-line span span', { hasText: 'mender' }).first();
   const links = page.locator('.monaco-hover:visible a', { hasText: 'mender-show-artifact' });
-  // The squiggle is there before the server is, which has the second one.
-  do {
-    await page.mouse.move(0, 0);
-    await links.first().waitFor({ state: 'hidden' });
-    await call.hover();
-    await links.first().waitFor();
-  } while ((await links.count()) < 2);
+  await call.hover();
+  await links.nth(1).waitFor();
   await page.locator('.monaco-hover:visible a', { hasText: 'Quick Fix' }).waitFor();
 }
 

@@ -11,6 +11,8 @@ export interface ServeOptions {
   readonly dataFolder: string;
   readonly extensionsFolder: string;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Seconds for which a window may be gone until what runs for it is ended; three hours by default. */
+  readonly grace?: number;
   readonly verbose: boolean;
 }
 
@@ -58,6 +60,7 @@ export async function serveVscode({ server, node }: InstalledVscode, options: Se
       '--telemetry-level=off',
       // Without it a built VS Code ignores what the page is told to do.
       '--enable-smoke-test-driver',
+      ...(options.grace === undefined ? [] : [`--reconnection-grace-time=${options.grace}`]),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', VSCODE_IPC_HOOK_CLI: '' } },
   );

@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core';
 import { root } from '../../support/build.ts';
 import { openWorkbench } from './workbench.ts';
 
+/** Milliseconds after which the window hangs: all tests of a suite take a few minutes. */
+const LONGEST = 3_600_000;
+
 export interface SuiteWindow {
   readonly port: number;
   readonly workspace: string;
@@ -12,15 +15,13 @@ export interface SuiteWindow {
   readonly driver?: string;
   /** The bundle that exports `run`. */
   readonly suite: string;
-  /** Milliseconds after which the suite has failed; as long as it takes when absent. */
-  readonly longest?: number;
   /** What the suite itself prints. */
   onLine(line: string): void;
   /** What everything else in the window prints. */
   onOther?(type: string, text: string): void;
   /** Before the workbench is loaded. */
   prepare?(page: Page): Promise<void>;
-  /** Ends the suite, well, when it does not end by itself. */
+  /** For a suite that does not end by itself: resolves when it has done what it is for. */
   done?(page: Page): Promise<void>;
 }
 
@@ -34,8 +35,10 @@ export async function runInWindow(options: SuiteWindow): Promise<number> {
     ['skipWelcome', 'true'],
   ] as const;
   let end: (code: number) => void = () => undefined;
-  const ended = new Promise<number>(resolve => {
+  let fail: (error: unknown) => void = () => undefined;
+  const ended = new Promise<number>((resolve, reject) => {
     end = resolve;
+    fail = reject;
   });
   const { browser, page } = await openWorkbench({ port, workspace, payload }, async page => {
     await page.exposeFunction('codeAutomationLog', (type: string, values: readonly unknown[]) => {
@@ -45,15 +48,12 @@ export async function runInWindow(options: SuiteWindow): Promise<number> {
       else options.onOther?.(type, text);
     });
     await page.exposeFunction('codeAutomationExit', (code: number) => end(code));
-    page.on('crash', () => end(70));
+    page.on('crash', () => fail(new Error('the page has crashed')));
     await options.prepare?.(page);
   });
-  const timer = options.longest === undefined ? undefined : setTimeout(() => end(75), options.longest);
+  const timer = setTimeout(() => fail(new Error('the window hangs')), LONGEST);
   try {
-    options.done?.(page).then(
-      () => end(0),
-      () => end(70),
-    );
+    options.done?.(page).then(() => end(0), fail);
     return await ended;
   } finally {
     clearTimeout(timer);

@@ -2,6 +2,9 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { debianProgram } from '../../support/tools.ts';
 
+/** Milliseconds that a browser or a page takes to start only when it hangs. */
+const LONGEST = 300_000;
+
 export interface WorkbenchOptions {
   readonly port: number;
   /** A folder, or a file that ends in `.code-workspace`. */
@@ -25,9 +28,12 @@ export async function openWorkbench(
 ): Promise<Workbench> {
   const browser = await chromium.launch({
     executablePath: debianProgram('chromium'),
+    timeout: LONGEST,
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      // In a container it may be smaller than what a page needs, which then crashes.
+      '--disable-dev-shm-usage',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
@@ -42,7 +48,7 @@ export async function openWorkbench(
   });
   const page = await context.newPage();
   await prepare?.(page);
-  await page.goto(workbenchUrl(options), { waitUntil: 'domcontentloaded', timeout: 120_000 });
+  await page.goto(workbenchUrl(options), { waitUntil: 'domcontentloaded', timeout: LONGEST });
   return { browser, page };
 }
 

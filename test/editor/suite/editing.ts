@@ -80,21 +80,6 @@ export async function actionsAt(
   );
 }
 
-/** Ends when there is a light bulb: the first findings are shown before the language client is ready for more. */
-export async function untilFixable(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
-  for (;;) {
-    const changed = new Promise<void>(resolve => {
-      const listener = vscode.languages.onDidChangeDiagnostics(() => {
-        listener.dispose();
-        resolve();
-      });
-    });
-    const actions = await actionsAt(uri, range);
-    if (actions.length > 0) return actions;
-    await changed;
-  }
-}
-
 export async function apply({ edit }: vscode.CodeAction): Promise<void> {
   assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
 }
@@ -111,20 +96,23 @@ export function git(...args: readonly string[]): void {
   });
 }
 
-/** Writes a file again and again, until what somebody is to notice has been noticed. */
-async function writeUntil(noticed: Promise<void>, path: string, text: () => string): Promise<void> {
+/**
+ * Does something again and again, until what is to come of it has come. The pauses grow: what takes longer than one must not be disturbed
+ * for ever.
+ */
+export async function repeatUntil(noticed: Promise<unknown>, act: () => unknown): Promise<void> {
   let isNoticed = false;
   const end = noticed.then(() => {
     isNoticed = true;
   });
-  while (!isNoticed) {
-    writeFileSync(path, text());
-    await Promise.race([end, new Promise(resolve => setTimeout(resolve, AGAIN))]);
+  for (let pause = FIRST_PAUSE; !isNoticed; pause *= 2) {
+    await act();
+    await Promise.race([end, new Promise(resolve => setTimeout(resolve, pause))]);
   }
 }
 
-/** Milliseconds after which a file is written once more: more than VS Code takes to tell of a change. */
-const AGAIN = 500;
+/** Milliseconds: more than VS Code takes to tell of a change. */
+const FIRST_PAUSE = 500;
 
 /**
  * Ends when the window has as many folders as its workspace file names. A VS Code in a browser that reads such a file for the first time
@@ -143,7 +131,7 @@ export async function untilFolders(number: number): Promise<void> {
   });
   const { fsPath } = workspace.workspaceFile!;
   const text = readFileSync(fsPath, 'utf8');
-  await writeUntil(told, fsPath, () => text);
+  await repeatUntil(told, () => writeFileSync(fsPath, text));
 }
 
 /**
@@ -157,7 +145,7 @@ export async function untilWatched(): Promise<void> {
     watcher.onDidCreate(() => resolve());
     watcher.onDidChange(() => resolve());
   });
-  await writeUntil(told, fsPath, () => `${Date.now()}`);
+  await repeatUntil(told, () => writeFileSync(fsPath, `${Date.now()}`));
   watcher.dispose();
   rmSync(fsPath);
 }

@@ -1,13 +1,16 @@
 /** Runs mocha in the extension host. */
 import { format } from 'node:util';
 
+/** Milliseconds: only what hangs takes as long, on any machine. */
+const LONGEST = 300_000;
+
 /** Rejects when a test fails, as @vscode/test-electron wants it. */
 export async function runSuite(load: () => Promise<unknown>): Promise<void> {
   const { default: Mocha } = await import('mocha');
   // The workbench logs to the same place; the launcher knows our lines by this mark.
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => console.log(`[suite] ${format(...values)}`);
   const { MENDER_LINT_GREP: grep } = process.env;
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec', ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: LONGEST, reporter: 'spec', ...(grep ? { grep } : {}) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
   await new Promise<void>((resolve, reject) => {

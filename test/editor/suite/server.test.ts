@@ -41,7 +41,7 @@ describe('the language server', () => {
     const [pid] = serverProcesses();
     await vscode.commands.executeCommand('menderLint.restart');
     await untilCodes(document.uri, 'mender-commit');
-    assert.ok(!serverProcesses().includes(pid!));
+    await ended(pid!);
     assert.equal(serverProcesses().length, 1);
   });
 

@@ -248,7 +248,7 @@ export class Guards {
 }
 
 function isIndependent({ row }: Match): boolean {
-  return (row as { independent?: true }).independent === true;
+  return row.independent === true;
 }
 
 /** What a recipe sets for a layer that is not there does nothing. */

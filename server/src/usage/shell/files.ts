@@ -22,6 +22,7 @@ export function redirectedFiles(
     created: writes,
     program: undefined,
     at: source.startOf(range.start),
+    command: range,
     context,
   }));
 }
@@ -47,6 +48,7 @@ export function filesOf(
     created,
     program,
     at: source.startOf(range.start),
+    command: range,
     context,
   }));
 }

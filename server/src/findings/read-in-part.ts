@@ -1,0 +1,13 @@
+/** Whether something in a document may hide uses, though no rule reports it: a template that gives no JSON as it is read. */
+import type { Document } from '../document/document.ts';
+import { wholeText } from '../syntax/fragment.ts';
+import { configUsages } from '../usage/config-usage.ts';
+
+/** Why, in words that follow "it is"; undefined for a document that is read as a whole. */
+export function whyReadInPart({ kind, text }: Document): string | undefined {
+  if (kind?.language !== 'json') return undefined;
+  const isBroken = configUsages(wholeText(text)).some(
+    usage => usage.kind === 'config' && usage.template && usage.tree.problems.some(({ kind }) => kind === 'syntax'),
+  );
+  return isBroken ? 'a template whose text is no JSON without what is put in' : undefined;
+}

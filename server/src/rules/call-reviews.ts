@@ -1,0 +1,45 @@
+/** What a person has to check of a rewritten call: that its status, or what it prints, is no longer what it was. */
+import type { RowOf } from '../catalogue/catalogue.ts';
+import { framesOf } from '../usage/frame.ts';
+import type { Invocation } from '../usage/usage.ts';
+import { goesIntoFile, orderMatters } from './line-order.ts';
+
+type CommandRow = RowOf<'command'>;
+
+export function statusReview({ match }: CommandRow, invocation: Invocation): string[] {
+  const { status } = invocation.context;
+  const counts =
+    status === 'tested' || (status !== 'ignored' && (match.statusCounts === true || countsFurtherOn(invocation)));
+  return match.exitStatus !== undefined && counts ? [match.exitStatus] : [];
+}
+
+/**
+ * With `set -e` a failure ends the script, and what a function does last says how it went; but not a word of another command,
+ * nor what stands before a pipe.
+ */
+function countsFurtherOn({ source, command, context: { captured, variable, frame } }: Invocation): boolean {
+  if (captured && variable === undefined) return false;
+  if (errexit.test(source.text)) return true;
+  const isInFunction = [...framesOf(frame)].some(({ kind }) => kind === 'function');
+  return isInFunction && endsFunction.test(source.text.slice(command.end));
+}
+
+/** Behind the last command of a body in braces. */
+const endsFunction = /^\s*;?\s*(?:return(?:[ \t]+"?\$\?"?)?\s*;?\s*)?\}/;
+
+const errexit = /^(?:#!.*sh\s+-[a-z]*e|[ \t]*set\s+(?:-[a-z]+\s+)*(?:-[a-z]*e|-o\s+errexit))/m;
+
+export function outputReview({ match }: CommandRow, invocation: Invocation): string[] {
+  const { output, unsorted, inventory, form } = match;
+  const isKept = form === 'version' && goesIntoFile(invocation);
+  return [
+    output !== undefined && (invocation.context.read === true || isKept) ? output : [],
+    unsorted !== undefined && orderMatters(invocation) ? unsorted : [],
+    inventory !== undefined && isInventoryOf(invocation, inventory.key) ? inventory.reason : [],
+  ].flat();
+}
+
+/** What the script prints is all that the inventory gets, and the key is not among it. */
+function isInventoryOf({ inventory, source }: Invocation, key: string): boolean {
+  return inventory === true && !new RegExp(`\\b${key}\\b`).test(source.text);
+}

@@ -1,0 +1,53 @@
+/** `mender daemon`, which became two: both are started, or nothing is offered, since one of them alone is no client. */
+import type { Successor } from '../catalogue/match.ts';
+import { conflictingUnits, newProcesses, newUnits, oldUnits } from '../catalogue/service-names.ts';
+import { bothDaemons, withOtherService } from '../fixes/both-daemons.ts';
+import type { Fix } from '../fixes/fix.ts';
+import type { RewrittenCall } from '../fixes/rewrite-call.ts';
+import type { Invocation } from '../usage/usage.ts';
+
+type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];
+
+/** Why nothing is offered where both cannot be written. */
+export const halfOnly = 'each of them has to be started in a way of its own';
+
+export function daemonFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
+  const { unit, unitSection } = invocation.context;
+  const program = newProcesses.find((_, index) => unit === `${newUnits[index]}.service`);
+  const own = rewrites.find(({ successor }) => successor.program === program);
+  if (own) return asFix(`Replace with \`${nameOf(own.successor)}\``, own.rewrite.edits.finish());
+  if (unitSection) return unitFixes(invocation, rewrites);
+  const names = rewrites.map(({ successor }) => nameOf(successor)).join('` and `');
+  const edits = rewrites.map(({ rewrite }) => rewrite.edits);
+  return asFix(`Start both \`${names}\``, bothDaemons(invocation, edits));
+}
+
+/** A unit of one's own runs the one that wants the other. */
+function unitFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
+  const [service] = newUnits;
+  const { successor, rewrite } = rewrites.at(-1)!;
+  const name = nameOf(successor);
+  const { edits, isThere } = withOtherService(invocation, rewrite.edits, `${service}.service`);
+  if (isThere) return asFix(`Replace with \`${name}\``, edits);
+  // The other service may be enabled by itself, which this file does not say.
+  return [
+    ...asFix(`Replace with \`${name}\`, and want \`${service}.service\` for the other one`, edits),
+    ...asFix(`Replace with \`${name}\` (check: \`${service}.service\` has to be enabled)`, rewrite.edits.finish()),
+  ];
+}
+
+function asFix(title: string, edits: Fix['edits'] | undefined): Fix[] {
+  return edits ? [{ title, safety: 'review', edits }] : [];
+}
+
+function nameOf({ program, command }: Successor): string {
+  return `${program} ${command}`;
+}
+
+/** Why the daemon cannot be run by a unit of the old name any more. */
+export function unitThatGoes({ context: { unit } }: Invocation): string | undefined {
+  const name = oldUnits.find(old => unit === `${old}.service`);
+  if (name === undefined) return undefined;
+  const because = conflictingUnits.includes(name) ? `, which have \`Conflicts=${unit}\`` : '';
+  return `this unit has to go: Mender ships ${newUnits.map(unit => `${unit}.service`).join(' and ')}${because}`;
+}

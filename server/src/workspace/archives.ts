@@ -1,0 +1,90 @@
+/**
+ * Files that hold other files, by their first bytes or their names. None of them is read: who names one is told so. A reader of one of these
+ * kinds would be asked where `checkFile` gives the kind back.
+ */
+
+/** With what it is, in words that follow "it is". */
+export type Archive = `archive: ${string}`;
+
+const prefix = 'archive: ';
+
+interface ArchiveKind {
+  /** Follows "it is". */
+  readonly name: string;
+  readonly extensions: readonly string[];
+  /** One of these stands in the file, at an offset; each byte is one character. */
+  readonly magic?: readonly (readonly [offset: number, bytes: string])[];
+}
+
+/** magic(5), and for ext file systems their superblock at 1024 with its mark at 56. */
+const kinds: readonly ArchiveKind[] = [
+  { name: 'an artifact of Mender', extensions: ['mender'] },
+  { name: 'a Debian package', extensions: ['deb', 'udeb'], magic: [[0, '!<arch>\ndebian-binary']] },
+  { name: 'a package', extensions: ['rpm', 'ipk', 'apk'], magic: [[0, '\xed\xab\xee\xdb']] },
+  { name: 'a tar archive', extensions: ['tar'], magic: [[257, 'ustar']] },
+  { name: 'a gzip archive', extensions: ['gz', 'tgz'], magic: [[0, '\x1f\x8b']] },
+  { name: 'an xz archive', extensions: ['xz', 'txz'], magic: [[0, '\xfd7zXZ\0']] },
+  { name: 'a bzip2 archive', extensions: ['bz2', 'tbz', 'tbz2'], magic: [[4, '1AY&SY']] },
+  { name: 'a Zstandard archive', extensions: ['zst', 'tzst'], magic: [[0, '\x28\xb5\x2f\xfd']] },
+  { name: 'an LZ4 archive', extensions: ['lz4'], magic: [[0, '\x04\x22\x4d\x18']] },
+  { name: 'an LZMA archive', extensions: ['lzma'] },
+  {
+    name: 'a zip archive',
+    extensions: ['zip', 'jar', 'war', 'whl'],
+    magic: [
+      [0, 'PK\x03\x04'],
+      [0, 'PK\x05\x06'],
+    ],
+  },
+  { name: 'a 7-Zip archive', extensions: ['7z'], magic: [[0, '7z\xbc\xaf\x27\x1c']] },
+  { name: 'a RAR archive', extensions: ['rar'], magic: [[0, 'Rar!\x1a\x07']] },
+  {
+    name: 'a cpio archive',
+    extensions: ['cpio'],
+    magic: [
+      [0, '070701'],
+      [0, '070702'],
+    ],
+  },
+  {
+    name: 'an image of a file system',
+    extensions: ['squashfs', 'ext2', 'ext3', 'ext4', 'ubi', 'ubifs', 'ubifsimg', 'jffs2', 'iso'],
+    magic: [
+      [0, 'hsqs'],
+      [0, 'sqsh'],
+      [0, 'UBI#'],
+      [0, '\x31\x18\x10\x06'],
+      [1080, '\x53\xef'],
+      [32_769, 'CD001'],
+    ],
+  },
+  {
+    name: 'an image of a disk',
+    extensions: ['img', 'wic', 'sdimg', 'uefiimg', 'biosimg', 'gptimg', 'qcow2', 'vmdk', 'vdi'],
+    magic: [
+      [0, 'QFI\xfb'],
+      [0, 'KDMV'],
+      [0, '\x3a\xff\x26\xed'],
+      [512, 'EFI PART'],
+    ],
+  },
+];
+
+/** Undefined for what is no archive. `start`: the beginning of the file. */
+export function archiveAt(path: string, start: Uint8Array): Archive | undefined {
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const found =
+    kinds.find(({ extensions }) => extensions.includes(extension)) ??
+    kinds.find(({ magic = [] }) => magic.some(([offset, bytes]) => hasAt(start, offset, bytes)));
+  return found && `${prefix}${found.name}`;
+}
+
+/** What an archive is; undefined when something else is said of the file. */
+export function archiveName(said: string): string | undefined {
+  return said.startsWith(prefix) ? said.slice(prefix.length) : undefined;
+}
+
+function hasAt(start: Uint8Array, offset: number, bytes: string): boolean {
+  for (let at = 0; at < bytes.length; at++) if (start[offset + at] !== bytes.charCodeAt(at)) return false;
+  return true;
+}

@@ -1,0 +1,17 @@
+/** Reads a file that somebody has named, and says what is in it that is not read: nobody shall take silence for a clean file. */
+import { keysThatTell, mentionIn } from '../findings/mention.ts';
+import type { FileContent, FileSystem, Unread } from './file-system.ts';
+import { howToRead } from './how-to-read.ts';
+
+/** Text of a language or not, or what is not read: `binary` is said of what names something of Mender's. */
+export function readNamed(
+  files: FileSystem,
+  path: string,
+  limit: number,
+  projectWords: readonly string[] = [],
+): FileContent | Unread {
+  const { words } = howToRead(path, limit, projectWords);
+  const content = files.read(path, { limit, isNamed: true, ...(words && { words: [...words, ...keysThatTell] }) });
+  if (typeof content === 'string' || !content.text.includes('\0')) return content;
+  return mentionIn(content.text.replaceAll('\0', ''), projectWords) === undefined ? 'without-words' : 'binary';
+}
