@@ -252,6 +252,7 @@ foundCases('another line that names the new generation says nothing', script, [
 ]);
 
 reportedCases('the new client does something else than the old one', script, [
+  'systemctl is-enabled mender-authd && systemctl restart mender-authd\n«systemctl is-enabled mender-client» && systemctl restart «mender-client»',
   'if systemctl status mender-updated >/dev/null; then a; else systemctl status «mender-client»; fi',
   'if systemctl is-active -q mender-updated; then mender-update commit; else «mender commit»; fi',
   'if mender-update install x; then mender-update commit; else «mender commit»; fi',
@@ -262,7 +263,6 @@ reportedCases('the new client does something else than the old one', script, [
   'if [ -x /usr/bin/«mender» ]; then «mender rollback»; else mender-update commit; fi',
   'if ! command -v «mender»; then mender-update commit; exit; fi\na\nb\nc\n«mender rollback»',
   'case "$(«mender --version»)" in 3.*) «mender commit» ;; *) mender-update rollback ;; esac',
-  'if [ "$MENDER_MAJOR_VERSION" = 3 ]; then «mender commit»; else mender-update rollback; fi',
   'if command -v mender-update; then\n  mender-update commit && exit 0\nfi\n«mender rollback»',
 ]);
 

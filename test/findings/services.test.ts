@@ -354,7 +354,6 @@ quietCases('both generations are meant', script, [
   'systemctl restart mender-updated || systemctl restart mender-client',
   'systemctl restart mender-client || systemctl restart mender-authd mender-updated',
   'systemctl stop mender-client 2>/dev/null\nsystemctl stop mender-authd mender-updated 2>/dev/null',
-  'systemctl is-enabled mender-authd && systemctl restart mender-authd\nsystemctl is-enabled mender-client && systemctl restart mender-client',
   'mender-update commit || mender commit',
   'mender commit 2>/dev/null || mender-update commit',
   'command -v mender-update >/dev/null && mender-update commit || mender commit',

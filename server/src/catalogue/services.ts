@@ -93,7 +93,7 @@ export const serviceRows: readonly Row[] = [
     replacement: {
       kind: 'choose',
       to: ['both, in two calls', 'mender-updated', 'mender-authd'],
-      safety: 'review',
+      safety: 'safe',
       availableIn: '4.0',
     },
     message: '`{use}` fails: Mender 4.0 split the service; ask for `mender-authd` and `mender-updated`, one call each.',
@@ -132,7 +132,7 @@ export const serviceRows: readonly Row[] = [
     replacement: {
       kind: 'choose',
       to: ['both, in two calls', 'mender-updated', 'mender-authd'],
-      safety: 'review',
+      safety: 'safe',
       availableIn: '4.0',
     },
     message: '`{use}` never sees a failure: Mender 4.0 split the service; ask for `mender-authd` and `mender-updated`.',

@@ -31,26 +31,13 @@ function actionOf({ words, generation }: Question): string | undefined {
   if (generation === 'new') return asksVersion(words) ? 'command:version' : 'probe';
   if (/^[efz]?grep$/.test(program)) return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
   if (installers.has(program)) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
-  // `ln -s mender-update /usr/bin/mender`, and whatever else brings the two together.
+  // `ln -s mender-update /usr/bin/mender`
   const isShim = names.some(isOldPath) && names.some(text => newProgram(baseName(text)) !== undefined);
-  return isShim && !readers.has(program) ? 'shim' : undefined;
+  return isShim && placers.has(program) ? 'shim' : undefined;
 }
 
-/** Programs that only look at the files they are given. */
-const readers = new Set([
-  'test',
-  '[',
-  'ls',
-  'stat',
-  'file',
-  'rm',
-  'rmdir',
-  'unlink',
-  'chmod',
-  'chown',
-  'strip',
-  'echo',
-]);
+/** Programs that put one file in the place of another. */
+const placers = new Set(['ln', 'cp', 'mv', 'install', 'update-alternatives', 'alternatives']);
 
 function isOldPath(text: string): boolean {
   return text.endsWith(`/${oldProgram.name}`) || text === oldProgram.name;

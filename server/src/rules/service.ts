@@ -134,6 +134,7 @@ function match(
     !invocation.certain ||
     name.definition ||
     again?.safety === 'review' ||
+    (isQuestion(row) && (context.status !== 'tested' || context.captured)) ||
     row.replacement.kind === 'none' ||
     row.replacement.kind === 'remove'
       ? 'review'
@@ -178,6 +179,11 @@ function startedAgain(
 
 function newReference({ context }: Invocation, action: string): Reference {
   return { kind: 'reference', action, frame: context.frame };
+}
+
+/** Asked in two calls, both have one answer: that is the same as one call's where the status alone is looked at. */
+function isQuestion({ match }: ServiceRow): boolean {
+  return match.verbs?.some(verb => verb.startsWith('is-')) ?? false;
 }
 
 /** What systemctl(1) calls the other words of the command line. */

@@ -24,6 +24,9 @@ export function succeeds(at: number): Fact {
   return 4 * at + 1;
 }
 
+/** The version that a script is given, from the environment or elsewhere, is none of the old ones. */
+export const isOldVersion: Fact = fails(-1);
+
 export function isLeft(at: number): Fact {
   return 4 * at + 2;
 }

@@ -9,7 +9,7 @@ import type { Match, Reference } from '../../rules/sighting.ts';
 import { type Frame, framesOf } from '../../usage/frame.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
-import { type Facts, fails, isEmpty, isOutcome, opposite, placeIn } from './facts.ts';
+import { type Facts, fails, isEmpty, isOldVersion, isOutcome, opposite, placeIn } from './facts.ts';
 import { isUnconditional, sharedBy } from './relations.ts';
 import { placeOf, Scripts } from './scripts.ts';
 import type { Truth } from './truth.ts';
@@ -77,12 +77,28 @@ export class Guards {
     if (usesBinary(match) && this.#hasShim(match)) return true;
     const runs = this.runs(match);
     if (runs.value !== false) {
-      if (isIndependent(match)) return false;
+      if (isIndependent(match)) return this.#isLastResort(match, runs);
       return this.#isAnswered(match, runs) || (match.asks === true && this.#isHarmless(match));
     }
     if (isIndependent(match)) return this.#none.runs(match.frame).value === false;
     if (isEmpty(runs.no)) return !this.#runsAfterInstallation(match);
-    return match.asks === true || this.#isAnswered(match, runs);
+    return match.asks === true || this.#isAnswered(match, runs) || this.#isToldByVersion(match, runs);
+  }
+
+  /** What the old client does not matter for is done only after the same for the new one has failed, or on another device. */
+  #isLastResort(match: Match, runs: Truth): boolean {
+    return (this.#byAction.get(match.action) ?? []).some(use => {
+      if (use.at !== undefined && runs.yes.of.has(fails(use.at))) return true;
+      return areDevices(match.frame, use.frame);
+    });
+  }
+
+  /** For old versions alone, where something else is done for all others. */
+  #isToldByVersion({ frame }: Match, { no }: Truth): boolean {
+    const evaluation = this.#new.evaluationOf(frame);
+    const [fact, ...others] = no.of;
+    if (!evaluation || fact !== isOldVersion || others.length > 0) return false;
+    return this.#consequencesIn(evaluation).runBy(fact).length > 0;
   }
 
   /** The commands whose outcome decides that a use runs, `because` they fail there, or that it does not. */
@@ -153,14 +169,10 @@ export class Guards {
    */
   #areAlternatives(match: Match, runs: Truth, use: Use, other: Truth, isAsked = false): boolean {
     const evaluation = this.#new.evaluationOf(match.frame);
-    if (evaluation) {
-      for (const fact of runs.yes.of)
-        if (other.yes.of.has(opposite(fact)) && evaluation.decides(fact, isAsked)) return true;
-      return false;
-    }
-    const shared = sharedBy(match.frame, use.frame);
-    if (!shared || shared.left.arm === shared.right.arm) return false;
-    return shared.left.kind === 'if' || (shared.left.kind === 'list' && isDeclared(match));
+    for (const fact of evaluation ? runs.yes.of : [])
+      if (other.yes.of.has(opposite(fact)) && evaluation!.decides(fact, isAsked)) return true;
+    if (areDevices(match.frame, use.frame)) return true;
+    return isDeclared(match) && sharedBy(match.frame, use.frame)?.left.kind === 'list';
   }
 
   /** Whether it does not run since the old client is not in some state: then nothing is done in that state. */
@@ -200,10 +212,15 @@ export class Guards {
     const skipped = known.skippedBy(fails(at));
     const consequences = known.runBy(fails(at));
     const places = skipped.flatMap(item => [item.at, ...item.sets.map(set => set.at)]);
-    const uses = places.flatMap(place => this.#matchesAt.get(place) ?? []).filter(other => other !== match && !other.asks);
+    const uses = places
+      .flatMap(place => this.#matchesAt.get(place) ?? [])
+      .filter(other => other !== match && !other.asks);
     if (!uses.every(use => this.isIntentional(use))) return false;
     if (skipped.length + consequences.length === 0 && evaluation.isMeant(at)) return true;
-    if (uses.some(use => !retiring.has(use.action))) return true;
+    const isAnswered = ({ action }: Match) =>
+      !retiring.has(action) ||
+      consequences.some(item => (this.#referencesAt.get(item.at) ?? []).some(use => use.action === action));
+    if (uses.some(isAnswered)) return true;
     if (this.#isRefusal(match, skipped, consequences)) return true;
     const touched = [...skipped, ...consequences];
     const isProbe = ({ action }: Use) => action === 'probe' || action.startsWith('removed:');
@@ -297,6 +314,12 @@ function asksState({ action }: Match): boolean {
 
 function isFailure({ leaves }: NotedItem): boolean {
   return leaves === 'badly';
+}
+
+/** Tasks or functions for different devices, as far as a file says that in no script. */
+function areDevices(frame: Frame | undefined, other: Frame | undefined): boolean {
+  const shared = sharedBy(frame, other);
+  return shared?.left.kind === 'if' && shared.left.outer === undefined && shared.left.arm !== shared.right.arm;
 }
 
 /** Two questions, of which one is asked when the other has said no. */

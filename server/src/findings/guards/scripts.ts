@@ -39,6 +39,13 @@ export class Scripts {
 
   /** The evaluation that knows of the part; undefined for what is in no script. */
   evaluationOf(frame: Frame | undefined): Evaluation | undefined {
+    if (!frame) return undefined;
+    if (!this.#known.has(frame)) this.#known.set(frame, this.#evaluationAround(frame));
+    return this.#known.get(frame);
+  }
+  readonly #known = new Map<Frame, Evaluation | undefined>();
+
+  #evaluationAround(frame: Frame): Evaluation | undefined {
     const at = placeOf(frame);
     const roots = rootsOf(frame);
     const known = [roots[0], roots.at(-1)].find(root => root && at !== undefined && this.#evaluated(root).runs(at));

@@ -1,7 +1,7 @@
 /** What a text of a script can be on a device, and what tests of it say. */
 import { generationOf, sampleVersions } from '../../catalogue/generations.ts';
 import type { Comparison, TextTestKind } from '../../usage/script.ts';
-import { type Facts, factsOf, fails, noFacts, union } from './facts.ts';
+import { type Facts, factsOf, isOldVersion, noFacts, union } from './facts.ts';
 import { known, ofAll, type Truth, UNKNOWN } from './truth.ts';
 
 /** What of Mender is on the device: the new client, or nothing yet. */
@@ -82,7 +82,7 @@ export function joinedValue(parts: readonly Value[]): Value {
 }
 
 /** A version from elsewhere: one that is compared with old ones alone is a question about the old client. */
-export const givenVersion: Value = { ...versionValue, facts: factsOf(fails(-1)) };
+export const givenVersion: Value = { ...versionValue, facts: factsOf(isOldVersion) };
 
 /** Whether it is so, and what that rests on. A comparison with a version that only new releases have is the author's word. */
 export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Installed): Truth {
