@@ -200,7 +200,9 @@ export class Guards {
     const skipped = known.skippedBy(fails(at));
     const consequences = known.runBy(fails(at));
     const places = skipped.flatMap(item => [item.at, ...item.sets.map(set => set.at)]);
-    const uses = places.flatMap(place => this.#matchesAt.get(place) ?? []).filter(other => other !== match && !other.asks);
+    const uses = places
+      .flatMap(place => this.#matchesAt.get(place) ?? [])
+      .filter(other => other !== match && !other.asks);
     if (!uses.every(use => this.isIntentional(use))) return false;
     if (skipped.length + consequences.length === 0 && evaluation.isMeant(at)) return true;
     if (uses.some(use => !retiring.has(use.action))) return true;
