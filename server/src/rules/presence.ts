@@ -72,7 +72,8 @@ export function generationAsked(words: Spelled): Generation | undefined {
   if (program === 'service') return args.some(([verb]) => verb === 'status') ? among(args) : undefined;
   const query = packageQueries.get(program);
   if (query) return args.some(([word = '']) => query.test(word)) ? among(args) : undefined;
-  return isVersionQuery(words) || options.includes('--help') ? generationOf(program) : undefined;
+  const isHelpQuery = options.includes('--help') && options.length === args.length;
+  return isVersionQuery(words) || isHelpQuery ? generationOf(program) : undefined;
 }
 
 /** Whether it prints the version of one of them. */

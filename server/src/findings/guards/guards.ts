@@ -247,7 +247,7 @@ export class Guards {
   /** A place of the old binary that leads to the new one. */
   #hasShim({ frame }: Match): boolean {
     return (this.#byAction.get('shim') ?? []).some(
-      use => this.#new.runs(use.frame).value !== false && (sharedBy(frame, use.frame) !== undefined || !frame),
+      use => this.#new.runs(use.frame).value === true && (sharedBy(frame, use.frame) !== undefined || !frame),
     );
   }
 

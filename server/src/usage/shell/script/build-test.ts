@@ -3,7 +3,7 @@ import type { Fragment } from '../../../syntax/fragment.ts';
 import type * as sh from '../../../syntax/shell.ts';
 import { type Comparison, literalText, type Test, type Text, unknownText } from '../../script.ts';
 import { patternText, textOf } from './build-text.ts';
-import type { Builder } from './builder.ts';
+import type { ScriptReader } from './script-reader.ts';
 
 const unknownTest: Test = { kind: 'unknown' };
 
@@ -70,61 +70,57 @@ function isWord(text: Text, value: string): boolean {
   return text.kind === 'literal' && text.value === value;
 }
 
-export function testOf(expression: sh.TestExpression, source: Fragment, builder: Builder): Test {
+export function testOf(expression: sh.TestExpression, source: Fragment, reader: ScriptReader): Test {
   switch (expression.type) {
     case 'TestUnary':
-      return unaryTest(
-        expression.operator,
-        textOf(expression.operand, source, builder),
-        source.startOf(expression.pos),
-      );
+      return unaryTest(expression.operator, textOf(expression.operand, source, reader), source.startOf(expression.pos));
     case 'TestBinary':
       return binaryTest(
-        textOf(expression.left, source, builder),
+        textOf(expression.left, source, reader),
         expression.operator,
-        patternText(expression.right) ?? textOf(expression.right, source, builder),
+        patternText(expression.right) ?? textOf(expression.right, source, reader),
         source.startOf(expression.pos),
         true,
       );
     case 'TestLogical':
       return {
         kind: expression.operator === '&&' ? 'both' : 'either',
-        of: expression.operands.map(operand => testOf(operand, source, builder)),
+        of: expression.operands.map(operand => testOf(operand, source, reader)),
       };
     case 'TestNot': {
-      const of = testOf(expression.operand, source, builder);
+      const of = testOf(expression.operand, source, reader);
       return expression.negations.length % 2 === 1 ? { kind: 'not', of } : of;
     }
     case 'TestGroup':
-      return testOf(expression.expression, source, builder);
+      return testOf(expression.expression, source, reader);
   }
 }
 
 export function arithmeticTest(
   expression: sh.ArithmeticExpression | undefined,
   source: Fragment,
-  builder: Builder,
+  reader: ScriptReader,
 ): Test {
-  if (expression?.type === 'ArithmeticGroup') return arithmeticTest(expression.expression, source, builder);
+  if (expression?.type === 'ArithmeticGroup') return arithmeticTest(expression.expression, source, reader);
   if (expression?.type !== 'ArithmeticBinary') return unknownTest;
   const { operator, left, right } = expression;
   if (operator === '&&' || operator === '||') {
-    const of = [arithmeticTest(left, source, builder), arithmeticTest(right, source, builder)];
+    const of = [arithmeticTest(left, source, reader), arithmeticTest(right, source, reader)];
     return { kind: operator === '&&' ? 'both' : 'either', of };
   }
   if (left.type !== 'ArithmeticWord' || right.type !== 'ArithmeticWord') return unknownTest;
   return comparison(
     operator,
-    numberOf(left, source, builder),
-    numberOf(right, source, builder),
+    numberOf(left, source, reader),
+    numberOf(right, source, reader),
     source.startOf(expression.pos),
   );
 }
 
 /** In arithmetic, a name is a variable without a `$`. */
-function numberOf({ value, parts }: sh.ArithmeticWord, source: Fragment, builder: Builder): Text {
+function numberOf({ value, parts }: sh.ArithmeticWord, source: Fragment, reader: ScriptReader): Text {
   if (/^[A-Za-z_]\w*$/.test(value)) return { kind: 'variable', name: value };
-  return textOf({ type: 'Word', text: value, value, pos: 0, end: 0, parts }, source, builder);
+  return textOf({ type: 'Word', text: value, value, pos: 0, end: 0, parts }, source, reader);
 }
 
 export function casePatterns(patterns: readonly sh.Word[]): readonly Text[] {

@@ -3,13 +3,13 @@ import type { Fragment } from '../../../syntax/fragment.ts';
 import type * as sh from '../../../syntax/shell.ts';
 import { backtickScript } from '../../../syntax/shell-word.ts';
 import { literalText, type Text, unknownText } from '../../script.ts';
-import type { Builder } from './builder.ts';
+import type { ScriptReader } from './script-reader.ts';
 
-export function textOf(node: sh.Word, source: Fragment, builder: Builder): Text {
-  return node.parts ? joined(node.parts.map(part => partText(part, source, builder))) : literalText(node.value);
+export function textOf(node: sh.Word, source: Fragment, reader: ScriptReader): Text {
+  return node.parts ? joined(node.parts.map(part => partText(part, source, reader))) : literalText(node.value);
 }
 
-function partText(part: sh.WordPart, source: Fragment, builder: Builder): Text {
+function partText(part: sh.WordPart, source: Fragment, reader: ScriptReader): Text {
   switch (part.type) {
     case 'Literal':
     case 'SingleQuoted':
@@ -17,13 +17,13 @@ function partText(part: sh.WordPart, source: Fragment, builder: Builder): Text {
       return literalText(part.value);
     case 'DoubleQuoted':
     case 'LocaleString':
-      return joined(part.parts.map(child => partText(child, source, builder)));
+      return joined(part.parts.map(child => partText(child, source, reader)));
     case 'SimpleExpansion':
       return parameterText(part.text.slice(1));
     case 'ParameterExpansion':
       return expansionText(part);
     case 'CommandExpansion':
-      return part.script ? substitutionText(part, part.script, source, builder) : unknownText;
+      return part.script ? substitutionText(part, part.script, source, reader) : unknownText;
     default:
       return unknownText;
   }
@@ -33,11 +33,11 @@ function substitutionText(
   part: sh.CommandExpansionPart,
   script: sh.ParsedScript,
   source: Fragment,
-  builder: Builder,
+  reader: ScriptReader,
 ): Text {
   const range = { start: part.pos, end: part.end };
   const own = script.source === undefined ? source : backtickScript(source, range, script.source);
-  const of = builder.inner(script.commands, own, script.commands[0]?.pos ?? part.pos);
+  const of = reader.inner(script.commands, own, script.commands[0]?.pos ?? part.pos);
   return of ? { kind: 'output', of } : unknownText;
 }
 

@@ -7,6 +7,7 @@ import { declaresLocals, namesRead } from '../declarations.ts';
 import { arithmeticTest, casePatterns, testOf, testOfWords } from './build-test.ts';
 import { textOf } from './build-text.ts';
 import { ranBy } from './ran-by.ts';
+import type { ScriptReader } from './script-reader.ts';
 
 /** Statements in statements, and scripts in substitutions, are followed this deep; what is inside is not known then. */
 const DEEPEST = 120;
@@ -29,7 +30,7 @@ export function buildScript({ parts }: sh.ShellTree): Script {
   return { list, assigned: builder.assigned };
 }
 
-export class Builder {
+export class Builder implements ScriptReader {
   readonly assigned = new Set<string>();
   #depth = 0;
 
@@ -44,7 +45,6 @@ export class Builder {
     };
   }
 
-  /** A script inside a word; undefined when it is too deep. `from` is an offset of `source`. */
   inner(statements: readonly sh.Statement[], source: Fragment, from: number): Part | undefined {
     if (this.#depth > DEEPEST) return undefined;
     return this.#deeper(() => ({ at: source.startOf(from), step: this.list(statements, source) }));

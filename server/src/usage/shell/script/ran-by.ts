@@ -5,7 +5,7 @@ import { innerScript, shellWord } from '../../../syntax/shell-word.ts';
 import type { Part, Text } from '../../script.ts';
 import { isWrapper, runsOf } from '../../wrappers.ts';
 import { textOf } from './build-text.ts';
-import type { Builder } from './builder.ts';
+import type { ScriptReader } from './script-reader.ts';
 
 /** `sudo env nice ...`: more wrappers than these around a program are not seen through. */
 const MOST_WRAPPERS = 8;
@@ -17,26 +17,27 @@ interface Ran {
   readonly script: Part | undefined;
 }
 
-export function ranBy(nodes: readonly sh.Word[], source: Fragment, builder: Builder): Ran {
-  const texts = (some: readonly sh.Word[]) => some.map(node => textOf(node, source, builder));
+export function ranBy(nodes: readonly sh.Word[], source: Fragment, reader: ScriptReader): Ran {
+  const texts = (some: readonly sh.Word[]) => some.map(node => textOf(node, source, reader));
   let inner = nodes;
   for (let count = 0; count < MOST_WRAPPERS && isWrapper(inner[0]?.value ?? ''); count++) {
     const byWord = new Map(inner.map(node => [shellWord(node, source), node]));
     const [run] = runsOf([...byWord.keys()]);
     if (run?.kind === 'script') {
-      const script = run.from ? undefined : scriptIn(sh.parseShell(innerScript(run.word)), builder);
+      const script = run.from ? undefined : scriptIn(sh.parseShell(innerScript(run.word)), reader);
       return { words: texts(nodes), wrapping: [], script };
     }
     const next = run?.words.flatMap(word => byWord.get(word) ?? []) ?? [];
     if (!run || next.length !== run.words.length || next.length === 0 || next.length >= inner.length) break;
     inner = next;
   }
-  const wrapping = nodes.filter(node => !inner.includes(node));
+  const ran = new Set(inner);
+  const wrapping = nodes.filter(node => !ran.has(node));
   return { words: texts(inner), wrapping: texts(wrapping), script: undefined };
 }
 
-function scriptIn({ parts: [part, ...others] }: sh.ShellTree, builder: Builder): Part | undefined {
+function scriptIn({ parts: [part, ...others] }: sh.ShellTree, reader: ScriptReader): Part | undefined {
   if (!part || others.length > 0) return undefined;
   const statements = part.scripts.flatMap(({ commands }) => commands);
-  return builder.inner(statements, part.source, statements[0]?.pos ?? 0);
+  return reader.inner(statements, part.source, statements[0]?.pos ?? 0);
 }
