@@ -1,5 +1,5 @@
 /** Scripts that are templates: what is put in is a word with the others, and never written again. */
-import { foundCases, quietCases } from '../support/cases.ts';
+import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const commit = 'mender-commit';
 const install = 'mender-install';
@@ -47,8 +47,12 @@ foundCases('templates', 'provision.sh.j2', [
   { text: '«mender --data {{ dir }} snapshot dump»', rules: 'mender-snapshot' },
 ]);
 
+// Which branch of a template is taken is not followed.
+reportedCases('branches of templates', 'provision.sh.j2', [
+  '{% if client >= 4 %}\nmender-update install x\n{% else %}\n«mender install» x\n{% endif %}',
+]);
+
 quietCases('templates', 'provision.sh.j2', [
-  '{% if client >= 4 %}\nmender-update install x\n{% else %}\nmender install x\n{% endif %}',
   '# {{ mender commit }}',
   '{{ mender_command }} commit',
   'echo {{ "mender commit" }}',
