@@ -1,6 +1,6 @@
 /** What is said of findings that fix-all leaves. */
 import assert from 'node:assert/strict';
-import { hiddenPart, leftParts } from '../../server/src/findings/left.ts';
+import { leftParts } from '../../server/src/findings/left.ts';
 import { findings } from '../support/texts.ts';
 
 describe('what fix-all leaves', () => {
@@ -15,11 +15,6 @@ describe('what fix-all leaves', () => {
   ] as const) {
     it(JSON.stringify(text), () => assert.deepEqual(leftParts(findings(text)), expected));
   }
-
-  it('says what is silent from now on', () => {
-    assert.equal(hiddenPart([]), undefined);
-    assert.equal(hiddenPart(['x']), '1 taken for deliberate from now on, since the file names both generations');
-  });
 
   it('names no more than a few rules', () => {
     const [finding] = findings('mender daemon\n');

@@ -2,7 +2,7 @@
 import type { Target } from '../catalogue/version.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
-import { hiddenPart, leftPart, leftParts } from '../findings/left.ts';
+import { leftPart, leftParts } from '../findings/left.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { LeftOut, notIncludedSentence } from '../workspace/left-out.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
@@ -38,8 +38,6 @@ interface Totals {
   readonly outside: Finding[];
   /** Of all these, those that a baseline knows. */
   known: number;
-  /** Found before, neither fixed nor found any more. */
-  readonly hidden: string[];
 }
 
 export async function fixCommand(
@@ -50,7 +48,7 @@ export async function fixCommand(
   const leftOut = new LeftOut();
   const options = scanOptions(selection, target, surroundings);
   const choice = { unsafe, rules: options.rules };
-  const totals: Totals = { fixed: 0, files: 0, left: [], unwritten: [], outside: [], known: 0, hidden: [] };
+  const totals: Totals = { fixed: 0, files: 0, left: [], unwritten: [], outside: [], known: 0 };
   const change = diff ? show : write;
   const absolutePaths = paths.map(path => absolute(surroundings.cwd, path));
   const named = followLinks ? undefined : new NamedPlaces(surroundings.files, absolutePaths);
@@ -80,18 +78,17 @@ export async function fixCommand(
   return numberLeft(totals) > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-function numberLeft({ left, unwritten, outside, hidden }: Totals): number {
-  return left.length + unwritten.length + outside.length + hidden.length;
+function numberLeft({ left, unwritten, outside }: Totals): number {
+  return left.length + unwritten.length + outside.length;
 }
 
 function leave(
   totals: Totals,
   file: CheckedFile,
-  { text, left, hidden }: Omit<FixedText, 'fixed'>,
+  { text, left }: Omit<FixedText, 'fixed'>,
   projects: ProjectFiles,
 ): void {
   totals.left.push(...left);
-  totals.hidden.push(...hidden.map(({ message }) => `${file.path}: ${message}`));
   totals.known += numberKnown(projects, file, text, left);
 }
 
@@ -141,11 +138,10 @@ function isOutside({ path, document }: CheckedFile, named: NamedPlaces | undefin
 const advice = '`--unsafe` applies the first suggestion of what is to review. ';
 
 function summary(totals: Totals, unsafe: boolean): string {
-  const { fixed, files, left, unwritten, outside, known, hidden } = totals;
+  const { fixed, files, left, unwritten, outside, known } = totals;
   const done = `${count(fixed, 'finding')} in ${count(files, 'file')}`;
   const number = numberLeft(totals);
   if (number === 0) return `${done}.`;
-  const shown = number - hidden.length;
   const isOffered = !unsafe && left.some(({ fixes }) => fixes.length > 0);
   const parts = [
     ...leftParts(left),
@@ -155,14 +151,8 @@ function summary(totals: Totals, unsafe: boolean): string {
   return [
     `${done}; ${count(number, 'finding')} left:`,
     ...parts.map(part => `    ${part}`),
-    ...hiddenLines(hidden),
-    ...(shown > 0 ? [`${isOffered ? advice : ''}${whereShown(shown, known)}`] : []),
+    `${isOffered ? advice : ''}${whereShown(number, known)}`,
   ].join('\n');
-}
-
-function hiddenLines(hidden: readonly string[]): string[] {
-  const part = hiddenPart(hidden);
-  return part === undefined ? [] : [`    ${part}:`, ...hidden.map(line => `        ${line}`)];
 }
 
 function whereShown(left: number, known: number): string {

@@ -22,25 +22,28 @@ export function byDefinition(matches: readonly Match[]): Match[] {
 }
 
 function merged(group: readonly Match[]): Match[] {
-  const [first] = group;
-  const fixes = group.map(({ fixes: [best] }) => best);
-  const edits = fixes.map(fix => JSON.stringify(fix?.edits ?? []));
-  const agree = edits.every(edit => edit === edits[0]) && fixes[0] !== undefined;
-  if (agree && fixes[0]!.edits.every(edit => isAt(edit, first!))) {
-    return [
-      {
-        ...first!,
-        fixes: [
-          {
-            ...fixes[0]!,
-            safety: 'review',
-            title: `${fixes[0]!.title} (check every use of \`${first!.via!.definition.name}\`)`,
-          },
-        ],
-      },
-    ];
-  }
-  return group.map(atUse);
+  const [first] = group.toSorted((a, b) => Number(a.asks ?? false) - Number(b.asks ?? false));
+  const together = inOneGo(first!, group);
+  if (!together) return group.map(atUse);
+  const [best] = first!.fixes;
+  const title = `${best!.title} (check every use of \`${first!.via!.definition.name}\`)`;
+  return [{ ...first!, fixes: [{ title, safety: 'review', edits: together }] }];
+}
+
+/** All uses want the same in place of the definition: that, and what each of them wants besides. */
+function inOneGo(first: Match, group: readonly Match[]): readonly Edit[] | undefined {
+  const [wanted] = first.fixes;
+  if (!wanted) return undefined;
+  const atDefinition = (fix: Fix) => JSON.stringify(fix.edits.filter(edit => isAt(edit, first)));
+  const definition = atDefinition(wanted);
+  if (definition === '[]') return undefined;
+  const chosen = group.map(({ fixes, asks }) =>
+    (asks ? fixes : fixes.slice(0, 1)).find(fix => atDefinition(fix) === definition),
+  );
+  if (!chosen.every(fix => fix !== undefined)) return undefined;
+  const others = chosen.flatMap(fix => fix.edits.filter(edit => !isAt(edit, first)));
+  const edits = [...wanted.edits.filter(edit => isAt(edit, first)), ...others];
+  return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function isAt(edit: Edit, { range }: Match): boolean {

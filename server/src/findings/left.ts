@@ -11,16 +11,6 @@ export function leftParts(left: readonly Finding[]): readonly string[] {
   return [...leftPart(offered, 'to review'), ...leftPart(others, 'without a fix')];
 }
 
-/**
- * What was found before and is silent afterwards, though nothing was done about it: how many, and why. Nothing for no findings; the
- * sentences of the findings come behind it.
- */
-export function hiddenPart(hidden: readonly unknown[]): string | undefined {
-  if (hidden.length === 0) return undefined;
-  return `${hidden.length} taken for deliberate from now on, since the file names both generations`;
-}
-
-/** One of them; nothing for no findings. */
 export function leftPart(findings: readonly Finding[], why: string): readonly string[] {
   return findings.length === 0 ? [] : [`${findings.length} ${why}: ${rulesOf(findings)}`];
 }

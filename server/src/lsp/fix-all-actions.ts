@@ -38,18 +38,17 @@ export async function fixAllActions(
   ];
 }
 
-/** With the command that tells what is left of the other findings, or silent from now on. */
+/** With the command that tells what is left of the other findings. */
 async function askedFixAll(
   session: Session,
   document: Document,
   action: CodeAction,
   others: number,
 ): Promise<CodeAction> {
-  const { text, hidden } = fixAll(document, await optionsOf(session, document));
-  const left = others > 0 || hidden.length > 0;
+  const { text } = fixAll(document, await optionsOf(session, document));
   return {
     ...action,
-    ...(left ? { command: tellLeftCommand(action.title, document, hidden) } : {}),
+    ...(others > 0 ? { command: tellLeftCommand(action.title, document) } : {}),
     ...(text === document.text ? {} : { edit: editTo(session, document, text) }),
   };
 }

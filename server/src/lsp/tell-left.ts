@@ -1,36 +1,27 @@
 /** `menderLint.tellLeft`: says what fix-all has left, and why, to somebody who has asked for it. Never on save. */
 import { type Command, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Document } from '../document/document.ts';
-import type { Finding } from '../findings/finding.ts';
-import { hiddenPart, leftParts } from '../findings/left.ts';
+import { leftParts } from '../findings/left.ts';
 import { nameOf } from '../workspace/paths.ts';
 import { findingsOf, guarded, type Session } from './session.ts';
 
 export const TELL_LEFT = 'menderLint.tellLeft';
 
-/** What the edit hides goes with the command: once the edit is made, nobody can find it any more. */
-export function tellLeftCommand(title: string, { uri }: Document, hidden: readonly Finding[]): Command {
-  return { title, command: TELL_LEFT, arguments: [uri, hidden.map(({ message }) => message)] };
+export function tellLeftCommand(title: string, { uri }: Document): Command {
+  return { title, command: TELL_LEFT, arguments: [uri] };
 }
 
 /** The client runs it once the edit is made: what is found then is what is left. */
 export function serveTellLeft(session: Session): void {
-  session.connection.onExecuteCommand(({ command, arguments: [uri, messages] = [] }) =>
+  session.connection.onExecuteCommand(({ command, arguments: [uri] = [] }) =>
     guarded(session, 'workspace/executeCommand', null, async () => {
       const document = command === TELL_LEFT && typeof uri === 'string' ? session.documents.get(uri) : undefined;
       if (!document) return null;
       const left = await findingsOf(session, document);
-      const hidden = Array.isArray(messages) ? messages.filter(message => typeof message === 'string') : [];
-      const number = left.length + hidden.length;
-      if (number > 0) tell(session, sentence(document, number, [...leftParts(left), ...hiddenParts(hidden)]));
+      if (left.length > 0) tell(session, sentence(document, left.length, leftParts(left)));
       return null;
     }),
   );
-}
-
-function hiddenParts(hidden: readonly string[]): readonly string[] {
-  const part = hiddenPart(hidden);
-  return part === undefined ? [] : [`${part}: ${hidden.join(' ').replace(/\.$/, '')}`];
 }
 
 function tell({ connection }: Session, message: string): void {

@@ -3,6 +3,7 @@ import { rowsOf } from '../catalogue/catalogue.ts';
 import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
+import { toDocument } from '../syntax/fragment.ts';
 import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
@@ -19,7 +20,7 @@ export function matchProbe(invocation: Invocation, { generation }: Question): Ma
   const choices = row.replacement.kind === 'choose' ? row.replacement.to : [];
   const fixes: Fix[] = choices.flatMap(to => {
     const edits = new EditBuilder().replace(name.word.source, name.range, to).finish();
-    return edits && !name.definition
+    return edits
       ? [{ title: `Look for \`${to}\` (check which program is needed)`, safety: 'review' as const, edits }]
       : [];
   });
@@ -28,13 +29,16 @@ export function matchProbe(invocation: Invocation, { generation }: Question): Ma
     {
       kind: 'match',
       row,
-      range: documentRange(name),
+      range: name.definition ? toDocument(name.word.source, name.word) : documentRange(name),
       use: [program === '[' ? 'test' : program, ...flags(invocation), shown(name.word)].join(' '),
       to: choices[0] ?? '',
       fixes,
       notes: [],
       frame: invocation.context.frame,
       action: 'probe',
+      ...(name.definition && {
+        via: { definition: name.definition, use: name.use, alone: true, alternatives: [name.value] },
+      }),
     },
   ];
 }
