@@ -349,6 +349,7 @@ foundCases('paths', script, [
 ]);
 
 quietCases('both generations are meant', script, [
+  'systemctl is-enabled mender-authd && systemctl restart mender-authd\nsystemctl is-enabled mender-updated && systemctl restart mender-updated\nsystemctl is-enabled mender-client && systemctl restart mender-client',
   'systemctl restart mender-client mender-authd mender-updated',
   'for s in mender-client mender-authd mender-updated; do systemctl restart "$s" || true; done',
   'systemctl restart mender-updated || systemctl restart mender-client',

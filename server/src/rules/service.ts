@@ -89,7 +89,7 @@ function matchSystemctl(
   if (!verb || options.some(({ name }) => name === '--user')) return [];
   const verbText = knownText(verb);
   const action = `systemctl:${verbText}`;
-  if (units.some(service.namesNew)) return [newReference(invocation, action)];
+  if (units.some(service.namesNew)) return [newReference(invocation, action, units)];
   const found = units.flatMap(unit => findName(unit, service.find) ?? []);
   const [first, ...extra] = found;
   const dynamic = !isKnown(verb);
@@ -107,7 +107,7 @@ function matchServiceCommand(invocation: Invocation, operand: ResolvedWord, serv
   const { program } = invocation;
   const isScript = operand === invocation.name;
   const action = `systemctl:${verbOf(invocation, operand, program)}`;
-  if (service.namesNew(operand)) return [newReference(invocation, action)];
+  if (service.namesNew(operand)) return [newReference(invocation, action, [operand])];
   const manager = isScript || initPrograms.has(program) ? 'init' : 'service';
   const row = rows.find(candidate => candidate.match.manager === manager);
   const found = isScript ? initScript(operand, service) : findName(operand, service.find);
@@ -177,8 +177,9 @@ function startedAgain(
   return { safety, since: restarted.since, reason: restarted.reason };
 }
 
-function newReference({ context }: Invocation, action: string): Reference {
-  return { kind: 'reference', action, frame: context.frame };
+function newReference({ context }: Invocation, action: string, words: readonly ResolvedWord[]): Reference {
+  const names = words.flatMap(({ value, values }) => (value === undefined ? values.map(({ text }) => text) : [value]));
+  return { kind: 'reference', action, frame: context.frame, units: names.map(name => name.replace(/\.service$/, '')) };
 }
 
 /** Asked in two calls, both have one answer: that is the same as one call's where the status alone is looked at. */

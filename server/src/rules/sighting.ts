@@ -49,6 +49,8 @@ export interface Note {
 
 /** A use of the new generation. */
 export interface Reference {
+  /** The new services that it acts on, by their units. */
+  readonly units?: readonly string[];
   readonly kind: 'reference';
   /** What is done with it, in the words that matches use; `shim` is the old name given to the new program. */
   readonly action: string;

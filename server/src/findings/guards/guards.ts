@@ -5,6 +5,7 @@
  */
 
 import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
+import { newUnits } from '../../catalogue/service-names.ts';
 import type { Match, Reference } from '../../rules/sighting.ts';
 import { type Frame, framesOf } from '../../usage/frame.ts';
 import { Consequences } from './consequences.ts';
@@ -26,7 +27,7 @@ const bringing = new Set([
 ]);
 
 /** Whether a use is one that is right where the new client is used like this. */
-type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via'>;
+type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via'> & Pick<Reference, 'units'>;
 
 export class Guards {
   readonly #references: readonly Reference[];
@@ -129,7 +130,9 @@ export class Guards {
   /** Whether `match` would be taken for intentional if `use` were one of the new client. */
   wouldAnswer(use: Use, match: Match): boolean {
     const runs = this.runs(match);
-    return retiring.has(match.action) ? this.#replaces(use, match, runs) : this.#answers(use, match, runs);
+    if (retiring.has(match.action)) return this.#replaces(use, match, runs);
+    const serves = runs.value === false && match.row.match.kind === 'service' && use.action === match.action;
+    return this.#answers(use, match, runs) || (serves && sharedBy(match.frame, use.frame)?.left.kind === 'list');
   }
 
   /** Whether it runs where the new client is; by way of a variable, where that is given its value, too. */
@@ -143,8 +146,18 @@ export class Guards {
   /** The same is done for the new client where this cannot run, or fails. */
   #isAnswered(match: Match, runs: Truth): boolean {
     if (retiring.has(match.action)) return this.#isReplaced(match, runs);
-    const { action } = match;
-    return (this.#byAction.get(action) ?? []).some(use => this.#answers(use, match, runs));
+    const uses = this.#byAction.get(match.action) ?? [];
+    if (uses.some(use => this.#answers(use, match, runs))) return true;
+    return runs.value === false && this.#areAllServed(match, uses);
+  }
+
+  /** The same is done to each of the new services on the same path, perhaps if that one is in the state asked for. */
+  #areAllServed(match: Match, uses: readonly Use[]): boolean {
+    const served = new Set<string>();
+    for (const { units = [], frame } of uses)
+      if (this.#new.runs(frame).value !== false && sharedBy(match.frame, frame)?.left.kind === 'list')
+        for (const unit of units) served.add(unit);
+    return newUnits.every(unit => served.has(unit));
   }
 
   /** Whether `use`, of the new client, is in the place of `match` there. */
