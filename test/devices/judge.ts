@@ -11,23 +11,28 @@ export interface Count {
   broken: number;
 }
 
-export type Counts = Readonly<Record<Promised | 'unnamed', Count>>;
+export interface Counts extends Readonly<Record<Promised | 'unnamed', Count>> {
+  /** How often each exception was made, by its name. */
+  readonly declared: Map<string, number>;
+}
 
 export function noCounts(): Counts {
   const none = (): Count => ({ asked: 0, broken: 0 });
-  return { silent: none(), fixed: none(), subset: none(), safe: none(), unnamed: none() };
+  return { silent: none(), fixed: none(), subset: none(), safe: none(), unnamed: none(), declared: new Map() };
 }
 
 const SUBSETS = 2;
 
-/** Adds to the counts what a script is worth, and answers with its breaches. */
+/** Adds to the counts what a script is worth, and answers with its breaches; those that are declared say so. */
 export async function judge(devices: Devices, text: string, seed: number, counts: Counts): Promise<Breach[]> {
   const breaches: Breach[] = [];
   const add = (count: Count, breach: Breach | undefined) => {
     count.asked++;
     if (!breach) return;
-    count.broken++;
     breaches.push(breach);
+    const name = breach.exception?.name;
+    if (name === undefined) count.broken++;
+    else counts.declared.set(name, (counts.declared.get(name) ?? 0) + 1);
   };
   if (findingsOf(text).length === 0) {
     add(counts.silent, await silent(devices, text));
@@ -45,7 +50,8 @@ export async function judge(devices: Devices, text: string, seed: number, counts
     add(counts.safe, breach);
     if (!breach) {
       counts.unnamed.asked++;
-      if (await safeUnnamed(devices, text)) counts.unnamed.broken++;
+      const other = await safeUnnamed(devices, text);
+      if (other && !other.exception) counts.unnamed.broken++;
     }
   }
   return breaches;
@@ -83,8 +89,9 @@ export async function smaller(devices: Devices, breach: Breach, seed: number): P
     });
     if (open === undefined || tries++ > MOST_TRIES) return smallest;
     const found = candidateIsScript(open) ? await ask[breach.promise](devices, open, seed) : undefined;
-    known.set(open, found !== undefined);
-    if (found && open.length < smallest.script.length) smallest = found;
+    const isSame = found !== undefined && found.exception?.name === breach.exception?.name;
+    known.set(open, isSame);
+    if (isSame && open.length < smallest.script.length) smallest = found;
   }
 }
 
