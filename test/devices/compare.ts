@@ -68,12 +68,12 @@ function deedActs({ action, on, by: program }: Deed): Act[] {
   });
 }
 
-/** What of a run counts, in the words of the new client. */
-export function outcomeOf(trace: Trace): Outcome {
+/** What of a run counts, in the words of the new client. `each`: deeds by either name count one by one. */
+export function outcomeOf(trace: Trace, each = false): Outcome {
   const files = trace.files.flatMap(change => fileActs(change, trace.generation));
   const all = [...trace.events.flatMap(actsOf), ...files.flatMap(({ act }) => act ?? [])];
   return {
-    acts: withoutAnswered(all),
+    acts: each ? all : withoutAnswered(all),
     files: files.flatMap(({ text }) => text ?? []).sort(),
     removed: trace.events.some(event => event.kind === 'deed' && event.action === 'remove'),
   };
@@ -127,7 +127,16 @@ function fileActs(change: FileChange, generation: Trace['generation']): { act?: 
 
 /** What differs between what the old device did and what the new one did; empty when the new one does the same. */
 export function differences(old: Trace, young: Trace): string[] {
-  const [before, after] = [outcomeOf(old), outcomeOf(young)];
+  return differing(old, young, false);
+}
+
+/** The same of two runs on one device. Of several equal deeds any may have got the new name, so that none answers for another. */
+export function changes(before: Trace, after: Trace): string[] {
+  return differing(before, after, true);
+}
+
+function differing(old: Trace, young: Trace, each: boolean): string[] {
+  const [before, after] = [outcomeOf(old, each), outcomeOf(young, each)];
   const found: string[] = [];
   for (const half of ['auth', 'update'] as const) {
     const other = half === 'auth' ? 'update' : 'auth';
@@ -170,16 +179,32 @@ function firstDifference(old: readonly string[], young: readonly string[], cut: 
   return undefined;
 }
 
-/** What the fixed script does on the new device that neither the old device did nor the script before: made worse. */
-export function worse(old: Trace, before: Trace, after: Trace): string[] {
-  const [wanted, had, got] = [old, before, after].map(trace => count(outcomeOf(trace)));
+/** Everything that was done or ran, each by its name in the new client. */
+export function actsShown(trace: Trace): string[] {
+  return outcomeOf(trace, true).acts.map(shown);
+}
+
+/**
+ * What the fixed script does on the new device that neither the old device did nor the script before: made worse. `isOpen` says of a
+ * file or a program whether something that is still reported stands beside it: then what it is given is not the fix's doing.
+ */
+export function worse(old: Trace, before: Trace, after: Trace, isOpen: (name: string) => boolean): string[] {
+  const [wanted, had, got] = [old, before, after].map(trace => count(outcomeOf(trace, true), isOpen));
   return [...got!]
     .filter(([text, times]) => times > Math.max(wanted!.get(text) ?? 0, had!.get(text) ?? 0))
     .map(([text]) => text);
 }
 
-function count({ acts, files }: Outcome): Map<string, number> {
+function count({ acts, files }: Outcome, isOpen: (name: string) => boolean): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of [...acts.map(shown), ...files]) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const named = files.map(text => {
+    const [, shownName = '', path = ''] = /^(\w+ (\S+)): /.exec(text) ?? [];
+    return isOpen(path) ? shownName : text;
+  });
+  const done = acts.map(act => {
+    const [program = ''] = act.text.split(' ');
+    return act.half === undefined && act.by === undefined && isOpen(program) ? program : shown(act);
+  });
+  for (const text of [...done, ...named]) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }

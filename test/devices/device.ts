@@ -112,8 +112,11 @@ export class Device {
     );
   }
 
+  /** A link that masks the old client masks both on the old device, like a call does. */
   isMasked(name: string): boolean {
-    return this.files.link(`${unitFolder}/${name}.service`) === '/dev/null';
+    const isLinked = (unit: string) => this.files.link(`${unitFolder}/${unit}.service`) === '/dev/null';
+    const isTwin = this.generation === 'old' && !this.knowsBoth && twins['mender-client']!.includes(name);
+    return isLinked(name) || (isTwin && isLinked('mender-client'));
   }
 
   isEnabled({ name, client }: Unit): boolean {

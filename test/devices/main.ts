@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Random } from '../fuzz/random.ts';
 import { Devices } from './devices.ts';
+import { exceptions } from './exceptions.ts';
 import { asks, generateScript } from './generate.ts';
 import { type Counts, judge, noCounts, smaller } from './judge.ts';
 import { situations, unnamed } from './model.ts';
@@ -17,6 +18,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     situation: { type: 'string' },
     save: { type: 'string' },
+    declared: { type: 'boolean', default: false },
     shrink: { type: 'string', default: '0' },
   },
 });
@@ -24,14 +26,14 @@ const { values, positionals } = parseArgs({
 const SECONDS_PER_LINE = 30;
 
 function described(counts: Counts): string {
-  const names: Readonly<Record<keyof Counts, string>> = {
+  const names: Readonly<Record<Exclude<keyof Counts, 'declared'>, string>> = {
     silent: '(a) silent',
     fixed: '(b) clean after safe fixes',
     subset: '(c) clean after some fixes',
     safe: '(d) with safe fixes',
     unnamed: '(d) where no Artifact has a name',
   };
-  return (Object.keys(names) as (keyof Counts)[])
+  return (Object.keys(names) as (keyof typeof names)[])
     .map(key => `${names[key]}: ${counts[key].broken} of ${counts[key].asked} differ`)
     .join('; ');
 }
@@ -62,7 +64,8 @@ async function judgeAll(devices: Devices, inputs: Iterable<Input>): Promise<void
   for (const { text, seed } of inputs) {
     number++;
     if (asks(text)) asked++;
-    for (const breach of await judge(devices, text, seed, counts)) breaches.push({ breach, seed });
+    for (const breach of await judge(devices, text, seed, counts))
+      if (values.declared || !breach.exception) breaches.push({ breach, seed });
     if (performance.now() - said > SECONDS_PER_LINE * 1000) {
       said = performance.now();
       console.log(`${number} scripts, ${described(counts)}`);
@@ -71,6 +74,8 @@ async function judgeAll(devices: Devices, inputs: Iterable<Input>): Promise<void
   const seconds = (performance.now() - start) / 1000;
   console.log(`${number} scripts, ${asked} ask, ${devices.runs} runs in ${seconds.toFixed(0)} s`);
   console.log(described(counts).replaceAll('; ', '\n'));
+  for (const { name, reason } of exceptions)
+    console.log(`declared: ${counts.declared.get(name) ?? 0} ${name}. ${reason}`);
   const most = Number(values.shrink);
   const chosen = breaches.slice(0, most > 0 ? most : breaches.length);
   const shown: string[] = [];
@@ -78,15 +83,16 @@ async function judgeAll(devices: Devices, inputs: Iterable<Input>): Promise<void
     shown.push(written(most > 0 ? await smaller(devices, breach, own) : breach, own));
   if (values.save) writeFileSync(values.save, `${shown.join('\n')}\n`);
   else if (most > 0) console.log(shown.join('\n'));
-  process.exitCode = breaches.length === 0 ? 0 : 1;
+  process.exitCode = breaches.some(({ breach }) => !breach.exception) ? 1 : 0;
 }
 
-function written({ promise, situation, script, after, differences }: Breach, seed: number): string {
+function written({ promise, situation, script, after, fixes, differences, exception }: Breach, seed: number): string {
   const indented = (text: string) => text.trimEnd().replace(/^/gm, '    ');
   return [
-    `${promise}, client ${situation} (script ${seed})`,
+    `${promise}, client ${situation} (script ${seed})${exception ? `: ${exception.name}` : ''}`,
     indented(script),
     ...(after === undefined ? [] : ['  after the fixes', indented(after)]),
+    ...fixes.map(title => `  + ${title}`),
     ...differences.map(text => `  - ${text}`),
     '',
   ].join('\n');

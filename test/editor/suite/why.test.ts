@@ -19,7 +19,10 @@ describe('why a file is checked', () => {
 
   it('is told of one that is not', async () => {
     const { document } = await openNew('notes.md', 'mender commit\n');
-    assert.match(await why(document.uri), /^notes\.md is not checked, because it is .*by its extension; it names `mender commit`\.$/);
+    assert.match(
+      await why(document.uri),
+      /^notes\.md is not checked, because it is .*by its extension; it names `mender commit`\.$/,
+    );
   });
 
   it('needs a file', async () => {

@@ -11,7 +11,7 @@ import {
 } from '../../rules/presence.ts';
 import type { Comparison } from '../../usage/script.ts';
 import { baseName } from '../../usage/wrappers.ts';
-import { factsOf, fails } from './facts.ts';
+import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
 import { FALSE, known, openAt, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import {
   factsOfAll,
@@ -29,7 +29,7 @@ import {
 } from './values.ts';
 
 /** The new client is there, and the script has asked for it. */
-export const PRESENT: Truth = { ...TRUE };
+export const PRESENT: Truth = { value: true, yes: factsOf(isNewThere), no: factsOf(isNewThere) };
 
 /** A command line: its words as texts, and as what they can be. */
 export interface ReadLine {
@@ -142,7 +142,7 @@ function nothingPrinted(line: ReadLine, installed: Installed): Truth {
 function versionPrinted(line: ReadLine, installed: Installed): Value {
   const there = isThere(line, installed);
   if (there?.value === false) return knownValue([''], there.no);
-  return versionValue;
+  return restingOn(versionValue, there?.yes ?? noFacts);
 }
 
 function spokenWords({ words, values }: ReadLine): readonly Value[] {

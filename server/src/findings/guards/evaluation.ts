@@ -1,5 +1,6 @@
 /** What comes of evaluating a script for a device: which of its parts run there, and what that rests on. */
-import { type Fact, type Facts, isOutcome, placeIn } from './facts.ts';
+import type { Generation } from '../../catalogue/generations.ts';
+import { type Fact, type Facts, isNewThere, isOutcome, placeIn } from './facts.ts';
 import { either, type Truth, UNKNOWN } from './truth.ts';
 
 /** A command, a test or a pipeline: what no other part is in, but for the scripts in its words. */
@@ -53,7 +54,8 @@ export class Evaluation {
   readonly #asked = new Set<number>();
 
   /** What they say is compared with a version that only the new client has: that nothing is said is as good. */
-  noteMeant({ of }: Facts): void {
+  noteMeant({ of }: Facts, { yes, no }: Truth): void {
+    if (!yes.of.has(isNewThere) && !no.of.has(isNewThere)) return;
     for (const fact of of) this.#meant.add(placeIn(fact));
   }
   readonly #meant = new Set<number>();
@@ -64,6 +66,20 @@ export class Evaluation {
 
   isAsked(at: number): boolean {
     return this.#asked.has(at);
+  }
+
+  /** Which clients a command names, with the values that its variables have there; undefined where it may name any. */
+  noteNamed(at: number, named: ReadonlySet<Generation> | undefined): void {
+    const before = this.#named.get(at);
+    const isOpen = !named || (this.#named.has(at) && !before);
+    this.#named.set(at, isOpen ? undefined : new Set([...(before ?? []), ...named]));
+  }
+  readonly #named = new Map<number, ReadonlySet<Generation> | undefined>();
+
+  /** It is the old client alone that a command names, whatever its variables are elsewhere. */
+  namesOldAlone(at: number): boolean {
+    const named = this.#named.get(at);
+    return named?.has('old') === true && !named.has('new');
   }
 
   /** How the command ends says something of the new client, and not which client there is. */

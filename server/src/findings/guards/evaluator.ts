@@ -26,6 +26,7 @@ import {
   type Installed,
   joinedValue,
   knownValue,
+  namedBy,
   restingOn,
   testValue,
   unknownValue,
@@ -291,7 +292,7 @@ class Evaluator {
         const inside = this.#part(body, both(runs, again), scope);
         environment.takeAny([scope, new Environment()], name => this.#variable(name, environment));
         if (inside.goesOn.value === false && loop.left.length === 0)
-          return { ...unknownOutcome, goesOn: either(not(again), FALSE) };
+          return { ...unknownOutcome, goesOn: either(not(again), both(again, inside.goesOn)) };
       }
       const isLeft = loop.left.some(({ runs: left }) => left.value !== false);
       const isEndless = again.value === true && !isEmpty(again.yes) && !isLeft;
@@ -380,7 +381,7 @@ class Evaluator {
         if (isTried) return UNKNOWN;
         const truth = testValue(text!, test.test, operand!, this.#installed);
         if (truth.value === undefined && (text!.ofNew || operand!.ofNew)) this.evaluation.noteOfNew(test.at);
-        if (truth.value !== undefined && isEmpty(union(truth.yes, truth.no))) this.evaluation.noteMeant(text!.facts);
+        if (truth.value !== undefined && truth !== known(truth.value)) this.evaluation.noteMeant(text!.facts, truth);
         return truth;
       }
       case 'file': {
@@ -413,6 +414,7 @@ class Evaluator {
     const leaves = leavingOf(words, environment.status);
     this.evaluation.noteItem({ at, words, sets, writes: step.writes, leaves });
     if (isOfNew(line)) this.evaluation.noteOfNew(step.at);
+    this.evaluation.noteNamed(step.at, step.script || step.test ? undefined : namedBy(values));
     const outcome = this.#ran(step, line, runs, environment, substituted);
     return step.replaces ? { ...outcome, goesOn: FALSE } : outcome;
   }
@@ -436,6 +438,9 @@ class Evaluator {
     environment: Environment,
   ): Outcome {
     const [name = '', ...args] = line.words.map(([word = '']) => word);
+    // `if $IS_NEW`, with `true` or `false` in it
+    if (step.words[0]?.kind === 'variable' && args.length === 0 && /^(?:true|false)?$/.test(name))
+      return { ...done, status: testValue(line.values[0]!, 'equal', knownValue(['true']), this.#installed) };
     switch (name) {
       case 'true':
       case ':':
@@ -460,9 +465,6 @@ class Evaluator {
     for (const word of args) this.#mayCall(word, runs, environment);
     const body = this.#functions.get(name);
     if (body) return this.#call(body, line.values.slice(1), runs, environment);
-    // `if $IS_NEW`, with `true` or `false` in it
-    if (step.words[0]?.kind === 'variable' && args.length === 0 && /^(?:true|false)?$/.test(name))
-      return { ...done, status: testValue(line.values[0]!, 'equal', knownValue(['true']), this.#installed) };
     const isPrint = name === 'echo' || name === 'printf';
     const status = isPrint ? TRUE : succeeds([line], input, this.#installed);
     return this.#answered(status, printed([line], input, this.#installed));

@@ -27,6 +27,9 @@ export function succeeds(at: number): Fact {
 /** The version that a script is given, from the environment or elsewhere, is none of the old ones. */
 export const isOldVersion: Fact = fails(-1);
 
+/** The script asks for the new client, or names it: that it is there is the author's word. */
+export const isNewThere: Fact = succeeds(-2);
+
 export function isLeft(at: number): Fact {
   return 4 * at + 2;
 }
@@ -64,4 +67,11 @@ export function union(left: Facts, right: Facts): Facts {
   const of = new Set([...left.of, ...right.of]);
   if (of.size <= MOST_FACTS) return { of, overflow };
   return { of: new Set([...of].slice(0, MOST_FACTS)), overflow: true };
+}
+
+export function common(left: Facts, right: Facts): Facts {
+  if (left === right) return left;
+  const of = [...left.of].filter(fact => right.of.has(fact));
+  const overflow = left.overflow || right.overflow;
+  return of.length === 0 && !overflow ? noFacts : { of: new Set(of), overflow };
 }

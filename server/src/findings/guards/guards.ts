@@ -10,7 +10,17 @@ import type { Match, Reference } from '../../rules/sighting.ts';
 import { type Frame, framesOf } from '../../usage/frame.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
-import { type Facts, fails, isEmpty, isOldVersion, isOutcome, opposite, placeIn } from './facts.ts';
+import {
+  type Fact,
+  type Facts,
+  fails,
+  isEmpty,
+  isNewThere,
+  isOldVersion,
+  isOutcome,
+  opposite,
+  placeIn,
+} from './facts.ts';
 import { isUnconditional, sharedBy } from './relations.ts';
 import { placeOf, Scripts } from './scripts.ts';
 import type { Truth } from './truth.ts';
@@ -37,6 +47,7 @@ export class Guards {
   readonly #byAction = new Map<string, Use[]>();
   readonly #matchesAt = new Map<number, Match[]>();
   readonly #referencesAt = new Map<number, Reference[]>();
+  readonly #matchesByCommand = new Map<number, Match[]>();
   /** Where the state of the old client is asked for. */
   readonly #states = new Set<number>();
   readonly #consequences = new Map<Evaluation, Consequences>();
@@ -52,6 +63,7 @@ export class Guards {
     for (const match of matches) {
       for (const place of new Set([placeOf(match.frame), ...definitionPlaces(match)]))
         append(this.#matchesAt, place, match);
+      append(this.#matchesByCommand, match.at, match);
       if (match.at !== undefined && match.asks && asksState(match)) this.#states.add(match.at);
     }
   }
@@ -81,9 +93,14 @@ export class Guards {
       if (isIndependent(match)) return this.#isLastResort(match, runs);
       return this.#isAnswered(match, runs) || (match.asks === true && this.#isHarmless(match));
     }
-    if (isIndependent(match)) return this.#none.runs(match.frame).value === false;
-    if (isEmpty(runs.no)) return !this.#runsAfterInstallation(match);
-    return match.asks === true || this.#isAnswered(match, runs) || this.#isToldByVersion(match, runs);
+    // How the old client fares does not say that it is the one that is installed.
+    if (isIndependent(match)) return !this.#restsOnState(runs) && this.#none.runs(match.frame).value === false;
+    const reasons = [...runs.no.of].filter(fact => fact !== isNewThere);
+    // It is left out whichever client there is: a setting, say, that somebody changes.
+    if (isEmpty(runs.no)) return false;
+    if (reasons.length === 0 && !runs.no.overflow) return !this.#runsAfterInstallation(match);
+    if (match.asks) return reasons.every(fact => this.#isSettled(fact));
+    return this.#isAnswered(match, runs) || this.#isToldByVersion(match, runs);
   }
 
   /** What the old client does not matter for is done only after the same for the new one has failed, or on another device. */
@@ -94,10 +111,15 @@ export class Guards {
     });
   }
 
+  /** What has failed is nothing that is reported: what hangs on it is as it is meant. */
+  #isSettled(fact: Fact): boolean {
+    return (this.#matchesByCommand.get(placeIn(fact)) ?? []).every(match => this.isIntentional(match));
+  }
+
   /** For old versions alone, where something else is done for all others. */
   #isToldByVersion({ frame }: Match, { no }: Truth): boolean {
     const evaluation = this.#new.evaluationOf(frame);
-    const [fact, ...others] = no.of;
+    const [fact, ...others] = [...no.of].filter(each => each !== isNewThere);
     if (!evaluation || fact !== isOldVersion || others.length > 0) return false;
     return this.#consequencesIn(evaluation).runBy(fact).length > 0;
   }
@@ -146,7 +168,7 @@ export class Guards {
   /** The same is done for the new client where this cannot run, or fails. */
   #isAnswered(match: Match, runs: Truth): boolean {
     if (retiring.has(match.action)) return this.#isReplaced(match, runs);
-    const uses = this.#byAction.get(match.action) ?? [];
+    const uses = (this.#byAction.get(match.action) ?? []).filter(use => this.#isOfNew(use));
     if (uses.some(use => this.#answers(use, match, runs))) return true;
     return runs.value === false && this.#areAllServed(match, uses);
   }
@@ -163,7 +185,7 @@ export class Guards {
   /** Whether `use`, of the new client, is in the place of `match` there. */
   #answers(use: Use, match: Match, runs: Truth): boolean {
     const other = this.runs(use);
-    if (other.value === false) return false;
+    if (other.value === false || isLostBy(match, other)) return false;
     // One command names both.
     if (match.at !== undefined && use.at === match.at) return true;
     if (match.asks && !isNextTo(match.frame, use.frame)) return this.#areAlternatives(match, runs, use, other);
@@ -203,12 +225,17 @@ export class Guards {
   /** Stopped, disabled or masked: the new client is told the same, or is brought to run, on the same path. */
   #isReplaced(match: Match, runs: Truth): boolean {
     const uses = [match.action, ...bringing].flatMap(action => this.#byAction.get(action) ?? []);
-    return uses.some(use => this.#replaces(use, match, runs));
+    return uses.some(use => this.#isOfNew(use) && this.#replaces(use, match, runs));
+  }
+
+  /** A variable that names the new client somewhere else may name the old one here. */
+  #isOfNew({ at, frame }: Use): boolean {
+    return at === undefined || !this.#new.evaluationOf(frame)?.namesOldAlone(at);
   }
 
   #replaces(use: Use, match: Match, runs: Truth): boolean {
     const other = this.#new.runs(use.frame);
-    if (other.value === false) return false;
+    if (other.value === false || isLostBy(match, other)) return false;
     return this.#isOnPath(use, match, other) || (use.action === match.action && this.#answers(use, match, runs));
   }
 
@@ -233,7 +260,8 @@ export class Guards {
     const isAnswered = ({ action }: Match) =>
       !retiring.has(action) ||
       consequences.some(item => (this.#referencesAt.get(item.at) ?? []).some(use => use.action === action));
-    if (uses.some(isAnswered)) return true;
+    // What does not depend on the client is left out for the old one alone, and nothing is done in its place.
+    if (uses.some(use => !isIndependent(use) && isAnswered(use))) return true;
     if (this.#isRefusal(match, skipped, consequences)) return true;
     const touched = [...skipped, ...consequences];
     const isProbe = ({ action }: Use) => action === 'probe' || action.startsWith('removed:');
@@ -290,6 +318,11 @@ function usesBinary({ row }: Match): boolean {
   return row.match.kind === 'command' || row.match.kind === 'probe' || row.id === 'binary-path';
 }
 
+/** Its failure ends the script, and the other use is never come to. */
+function isLostBy({ at }: Match, { value, no }: Truth): boolean {
+  return at !== undefined && value === undefined && no.of.has(fails(at));
+}
+
 /** It runs whenever the script does. */
 function isPlain({ value, yes }: Truth): boolean {
   return value === true && isEmpty(yes);
@@ -343,7 +376,7 @@ function isNextTo(frame: Frame | undefined, other: Frame | undefined): boolean {
 }
 
 function meets(left: Facts, right: Facts): boolean {
-  for (const fact of left.of) if (right.of.has(fact)) return true;
+  for (const fact of left.of) if (fact !== isNewThere && right.of.has(fact)) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 /** Three-valued logic that remembers what each value rests on. */
-import { type Facts, factsOf, fails, isEmpty, noFacts, succeeds, union } from './facts.ts';
+import { common, type Facts, factsOf, fails, isEmpty, isNewThere, noFacts, succeeds, union } from './facts.ts';
 
 export interface Truth {
   /** `undefined` is what the text does not say. */
@@ -41,17 +41,20 @@ export function both(left: Truth, right: Truth): Truth {
   return { value: undefined, yes: union(left.yes, right.yes), no: noOfBoth(left, right) };
 }
 
-/** One of the two makes it false, at best one that rests on nothing. */
+/** One of the two makes it false, at best one that rests on the author's word alone. */
 function falsity(left: Truth, right: Truth): Facts {
   if (left.value !== false) return right.no;
   if (right.value !== false) return left.no;
-  return right.no.of.size < left.no.of.size ? right.no : left.no;
+  const [own, other] = [left.no, right.no].map(({ of }) => of);
+  if (own!.size === 1 && own!.has(isNewThere)) return left.no;
+  if (other!.size === 1 && other!.has(isNewThere)) return right.no;
+  return other!.size > 0 && other!.size < own!.size ? right.no : left.no;
 }
 
-/** With one of them known to be true, it is the other that is false. */
+/** With one of them known to be true, it is the other that is false; else what holds whichever it is. */
 function noOfBoth(left: Truth, right: Truth): Facts {
   if (left.value) return union(left.yes, right.no);
-  return right.value ? union(right.yes, left.no) : noFacts;
+  return right.value ? union(right.yes, left.no) : common(left.no, right.no);
 }
 
 export function either(left: Truth, right: Truth): Truth {

@@ -1,7 +1,7 @@
 /** What a text of a script can be on a device, and what tests of it say. */
-import { generationOf, sampleVersions } from '../../catalogue/generations.ts';
+import { type Generation, generationIn, generationOf, sampleVersions } from '../../catalogue/generations.ts';
 import type { Comparison, TextTestKind } from '../../usage/script.ts';
-import { type Facts, factsOf, isOldVersion, noFacts, union } from './facts.ts';
+import { type Facts, factsOf, isNewThere, isOldVersion, noFacts, union } from './facts.ts';
 import { known, ofAll, type Truth, UNKNOWN } from './truth.ts';
 
 /** What of Mender is on the device: the new client, or nothing yet. */
@@ -84,13 +84,20 @@ export function joinedValue(parts: readonly Value[]): Value {
 /** A version from elsewhere: one that is compared with old ones alone is a question about the old client. */
 export const givenVersion: Value = { ...versionValue, facts: factsOf(isOldVersion) };
 
+const authorsWord = factsOf(isNewThere);
+
+/** `[ "$CLIENT" = mender-update ]`, wherever the name comes from. */
+function namesClient(value: Value, { texts }: Value): boolean {
+  return !value.texts && texts?.length === 1 && generationOf(texts[0]!) !== undefined;
+}
+
 /** Whether it is so, and what that rests on. A comparison with a version that only new releases have is the author's word. */
 export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Installed): Truth {
   if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value, installed);
   const holds = test === 'filled' ? value.filled : compare(value, test, operand, installed);
   if (holds === undefined) return UNKNOWN;
   const isVersion = value.version || value.facts.of.size > 0;
-  if (isVersion && namesNewVersion(operand)) return known(holds);
+  if ((isVersion && namesNewVersion(operand)) || namesClient(value, operand)) return known(holds, authorsWord);
   return known(holds, union(value.facts, operand.facts));
 }
 
@@ -226,4 +233,18 @@ function matcher(expression: string): ((text: string) => boolean) | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Which clients these name; undefined when not all of them is known. */
+export function namedBy(values: readonly Value[]): ReadonlySet<Generation> | undefined {
+  const named = new Set<Generation>();
+  for (const { texts } of values) {
+    if (!texts || texts.some(text => text.includes('\0') || text.includes('\u0001'))) return undefined;
+    for (const generation of texts.flatMap(generationsIn)) named.add(generation);
+  }
+  return named;
+}
+
+function generationsIn(text: string): Generation[] {
+  return [generationIn(text), ...text.split(/\s+/).map(generationOf)].flatMap(generation => generation ?? []);
 }

@@ -1,0 +1,168 @@
+/** What differs on the devices and breaks no promise: each kind with its reason, told as narrowly as a run shows it. */
+import { actsShown } from './compare.ts';
+import type { Trace } from './model.ts';
+import type { Promised } from './promise.ts';
+
+/** What was found to differ, and all that it came from. */
+export interface Differing {
+  readonly promise: Promised;
+  readonly situation: string;
+  readonly script: string;
+  /** What the script became; the script itself when no fix was made. */
+  readonly after: string;
+  /** Titles of the fixes that were chosen. */
+  readonly fixes: readonly string[];
+  readonly old: Trace;
+  readonly young: Trace;
+  /** Of the script before its fixes on the new device. */
+  readonly unfixed: Trace | undefined;
+  readonly differences: readonly string[];
+  /** What the new device does too often after a safe fix. */
+  readonly more: readonly string[];
+  /** Lines of what the script became on which something is still found. */
+  readonly reported: readonly string[];
+  /** The new device does no more than the old one where the plain deeds that are still reported are put right as well. */
+  readonly isLeftUndone: boolean;
+}
+
+export interface Exception {
+  readonly name: string;
+  readonly reason: string;
+  readonly promises: readonly Promised[];
+  readonly holds: (differing: Differing) => boolean;
+}
+
+const all: readonly Promised[] = ['silent', 'fixed', 'subset', 'safe'];
+const deed = /^(?:start|stop|restart|try-restart|reset-failed|enable|disable|mask|unmask) mender-(?:auth|update)$/;
+const ownHalf =
+  /\b(?:systemctl|service)\b[^;&|\n]*\bmender-(?:authd|updated)\b|\bfor \w+ in [^;\n]*\bmender-(?:authd|updated)\b/g;
+
+/** A question that was about the one client, and is about both services now. */
+const asksBoth = /\bis-\w+[^\n]*mender-authd(?:\.service)? (?:&&|\|\|) [^\n]*\bis-\w+[^\n]*mender-updated/;
+
+/** What the script does by itself to one of the two services, and to that alone. */
+function namesOneHalf(script: string): boolean {
+  return (script.match(ownHalf) ?? []).some(
+    call => !(call.includes('mender-authd') && call.includes('mender-updated')),
+  );
+}
+
+/** Both sides of a line of `differences`. */
+function sides(difference: string): readonly string[] {
+  const [, old, young] = /^(?:[\w ]+: )?old device: (.*); new device: (.*)$/.exec(difference) ?? [];
+  return old === undefined || young === undefined ? [] : [old, young];
+}
+
+const hasDeed = ({ events }: Trace, action: RegExp) =>
+  events.some(event => event.kind === 'deed' && action.test(event.action));
+const masks = /\bmask\b|\/dev\/null \/etc\/systemd/;
+
+export const exceptions: readonly Exception[] = [
+  {
+    name: 'one half is chosen',
+    reason:
+      'The title of the fix says that it is for one of the two services or programs only: a person has chosen it.',
+    promises: ['subset'],
+    holds: ({ fixes }) => fixes.some(title => /` only\b|^Look for `mender-/.test(title)),
+  },
+  {
+    name: 'one half is the author’s',
+    reason:
+      'The script itself does something to one of the new services by its name, and not to the other: what is done to the client of 3.x is then done to that half, or finds the other as it was.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ script, after, differences }) => {
+      if (!namesOneHalf(script)) return false;
+      const halves = new Set(
+        differences.flatMap(sides).flatMap(side => (deed.test(side) ? side.split(' ').slice(-1) : [])),
+      );
+      return halves.size === 1 || (halves.size === 0 && after !== script && asksBoth.test(after));
+    },
+  },
+  {
+    name: 'removed by the script',
+    reason:
+      'The script removes a client before it uses one. On the old device both have the same packages in one; whether the other client is still there is nothing a fix decides.',
+    promises: all,
+    holds: ({ old, young }) => hasDeed(old, /^remove$/) || hasDeed(young, /^remove$/),
+  },
+  {
+    name: 'exit code of a removal',
+    reason:
+      'A script that ends with removing the old client if it is there ends as that does: nobody means its exit code.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after, differences }) =>
+      differences.every(line => line.startsWith('exit code')) &&
+      /\b(?:apt-get|dpkg)\b.*\b(?:remove|purge|-P|-r)\b[^\n]*\n*$/.test(after),
+  },
+  {
+    name: 'nothing in its place',
+    reason:
+      'The update control of 3.x has no counterpart since 4.0: in a branch that proves the old client it is left out on the new device.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ differences }) =>
+      differences.every(line => sides(line).some(side => side.startsWith('bus SetUpdateControlMap'))),
+  },
+  {
+    name: 'masked where nothing is',
+    reason:
+      'A mask leaves a unit of that name on a device without the client, by whichever name: questions find one more.',
+    promises: all,
+    holds: ({ situation, script }) => situation === 'missing' && masks.test(script),
+  },
+  {
+    name: 'masked by the old name',
+    reason:
+      'The mask of the old client is still reported. On the old device it holds for mender-client alone once the fixed use raises the new services by their names.',
+    promises: ['safe'],
+    holds: ({ reported, differences }) =>
+      reported.some(line => masks.test(line)) && differences.some(line => /\b(?:re)?start mender-/.test(line)),
+  },
+  {
+    name: 'left undone',
+    reason:
+      'A deed before it is still reported and does nothing yet; the fixed use runs since the client is not as that deed leaves it.',
+    promises: ['safe'],
+    holds: ({ isLeftUndone }) => isLeftUndone,
+  },
+  {
+    name: 'done by what is reported',
+    reason: 'The deed stands, by its new name, on a line that is still reported and that no fix has changed.',
+    promises: ['safe'],
+    holds: ({ script, reported, differences, more }) => {
+      const own = reported.filter(
+        line => script.split('\n').includes(line) && /mender-(?:auth|update|setup)/.test(line),
+      );
+      return (
+        more.length === differences.length && more.every(text => own.some(line => line.includes(text.split(' ')[0]!)))
+      );
+    },
+  },
+  {
+    name: 'done once more',
+    reason:
+      'The script does the same for the new client by its own names as well, where it does not find the old one: after the fix it is done twice.',
+    promises: ['safe'],
+    holds: ({ differences, more, old, unfixed }) => {
+      const known = [old, unfixed].map(trace => new Set(trace ? actsShown(trace) : []));
+      return (
+        more.length === differences.length && more.every(text => deed.test(text) && known.every(has => has.has(text)))
+      );
+    },
+  },
+  {
+    name: 'never comes to its end',
+    reason: 'The old device goes on for ever, and is cut off before it comes to what the fix is about.',
+    promises: ['safe'],
+    holds: ({ old, differences, more }) => old.cut && more.length === differences.length,
+  },
+  {
+    name: 'no name yet',
+    reason: 'The row of show-artifact says that it prints `unknown` and exits with 0 where 3.x failed.',
+    promises: ['safe'],
+    holds: ({ situation, script }) => situation === 'unnamed' && script.includes('show-artifact'),
+  },
+];
+
+export function exceptionFor(differing: Differing): Exception | undefined {
+  return exceptions.find(({ promises, holds }) => promises.includes(differing.promise) && holds(differing));
+}
