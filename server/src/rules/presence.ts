@@ -72,7 +72,7 @@ export function generationAsked(words: Spelled): Generation | undefined {
   if (program === 'service') return args.some(([verb]) => verb === 'status') ? among(args) : undefined;
   const query = packageQueries.get(program);
   if (query) return args.some(([word = '']) => query.test(word)) ? among(args) : undefined;
-  const isHelpQuery = options.includes('--help') && options.length === args.length;
+  const isHelpQuery = (options.includes('--help') && options.length === args.length) || args[0]?.[0] === 'help';
   return isVersionQuery(words) || isHelpQuery ? generationOf(program) : undefined;
 }
 

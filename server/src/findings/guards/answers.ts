@@ -74,12 +74,11 @@ const serviceTools = new Set([
   'deb-systemd-helper',
 ]);
 
-/** Something done with the client: it fails where there is none of its generation. */
+/** Something done with the client: it fails where there is none. */
 function deedStatus(line: ReadLine, installed: Installed): Truth {
   const generation = generationUsed(line);
-  if (generation === undefined) return openAt(line.at);
-  if (generation === 'old') return known(false, factsOf(fails(line.at)));
-  if (installed === 'none') return FALSE;
+  // What is to be fixed will not fail any more: it says nothing yet.
+  if (generation !== undefined && installed === 'none') return FALSE;
   return openAt(line.at);
 }
 
@@ -98,6 +97,11 @@ function generationUsed(line: ReadLine): Generation | undefined {
 /** Whether it is a program of the new client that does the work. */
 export function runsNew(line: ReadLine): boolean {
   return generationOf(program(line)) === 'new';
+}
+
+/** Whether it does something with the old client, which fails until it is rewritten. */
+export function isOldDeed(line: ReadLine): boolean {
+  return generationUsed(line) === 'old' && generationAsked(line.words) === undefined;
 }
 
 /** Whether how it ends says something of the new client: what it does, or how it fares. */

@@ -41,6 +41,17 @@ export class Evaluation {
     this.#indifferent.add(at);
   }
 
+  noteOldDeed(at: number): void {
+    this.#oldDeeds.add(at);
+  }
+  readonly #oldDeeds = new Set<number>();
+
+  /** Whether something rests on a use of the old client, which fails until it is rewritten. */
+  restsOnOld({ of }: Facts): boolean {
+    for (const fact of of) if (isOutcome(fact) && this.#oldDeeds.has(placeIn(fact))) return true;
+    return false;
+  }
+
   /** Whether something rests on how a command of the new client ends. */
   restsOnNew({ of }: Facts): boolean {
     for (const fact of of) if (isOutcome(fact) && this.#ofNew.has(placeIn(fact))) return true;

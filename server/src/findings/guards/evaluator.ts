@@ -3,7 +3,7 @@
  * variables then can have. Branches that may or may not run are both gone through; what is sure to be left out is noted too.
  */
 import type { CommandStep, ListStep, Part, Script, Step, Test, Text } from '../../usage/script.ts';
-import { isOfNew, PRESENT, printed, type ReadLine, runsNew, succeeds } from './answers.ts';
+import { isOfNew, isOldDeed, PRESENT, printed, type ReadLine, runsNew, succeeds } from './answers.ts';
 import { assignedIn } from './assigned-in.ts';
 import { Environment } from './environment.ts';
 import { Evaluation } from './evaluation.ts';
@@ -160,7 +160,7 @@ class Evaluator {
       const reached = both(runs, outcome.goesOn);
       const scope = outcome.goesOn.value === false ? new Environment(environment) : environment;
       const next = this.#part(part, reached, scope);
-      const leaves = leavesOnFailure(part.step, scope) ? either(next.status, known(next.status.value !== false)) : TRUE;
+      const leaves = leavesOnFailure(part.step, scope) ? this.#mayLeave(next.status) : TRUE;
       outcome = {
         status: next.status,
         goesOn: broken ? TRUE : both(outcome.goesOn, both(next.goesOn, leaves)),
@@ -169,6 +169,12 @@ class Evaluator {
       scope.status = next.status;
     }
     return outcome;
+  }
+
+  /** `set -e`: what fails ends the script, but what comes after a use of the old client is looked at all the same. */
+  #mayLeave(status: Truth): Truth {
+    if (status.value === false) return either(status, FALSE);
+    return this.evaluation.restsOnOld(status.no) ? { value: undefined, yes: noFacts, no: status.no } : TRUE;
   }
 
   #chain({ parts, operators }: Extract<Step, { kind: 'chain' }>, runs: Truth, environment: Environment): Outcome {
@@ -269,11 +275,13 @@ class Evaluator {
     const goes = outcomes.every(({ outcome }) => outcome.goesOn === TRUE)
       ? TRUE
       : outcomes.map(({ taken, outcome }) => both(taken, outcome.goesOn)).reduce(either, FALSE);
+    const [leaver, ...otherLeavers] = possible.filter(({ outcome }) => outcome.goesOn !== TRUE);
+    const why = leaver && otherLeavers.length === 0 && goes.value === undefined ? leaver.outcome.goesOn.no : noFacts;
     return {
       status: sure
         ? resting(sure.outcome.status, sure.taken.yes)
         : ofAny(possible.map(({ outcome, taken }) => resting(outcome.status, taken.yes))),
-      goesOn: goes,
+      goesOn: isEmpty(why) ? goes : { ...goes, no: union(goes.no, why) },
       printed: anyOf(
         possible.map(({ outcome, taken }) => restingOn(outcome.printed, taken.value ? taken.yes : noFacts)),
       ),
@@ -283,6 +291,7 @@ class Evaluator {
   #loop({ until, test, body }: Extract<Step, { kind: 'loop' }>, runs: Truth, environment: Environment): Outcome {
     return this.#within('loop', loop => {
       let again = TRUE;
+      let last = TRUE;
       const depth = this.#enclosing.filter(({ kind }) => kind === 'loop').length;
       // What the first round sets holds for all later ones.
       for (let round = 0; round < (depth > MOST_ROUNDS_DEEP ? 1 : 2); round++) {
@@ -290,11 +299,14 @@ class Evaluator {
         const asked = this.#part(test, runs, scope);
         again = until ? not(asked.status) : asked.status;
         const inside = this.#part(body, both(runs, again), scope);
+        last = inside.goesOn;
         environment.takeAny([scope, new Environment()], name => this.#variable(name, environment));
         if (inside.goesOn.value === false && loop.left.length === 0)
           return { ...unknownOutcome, goesOn: either(not(again), both(again, inside.goesOn)) };
       }
       const isLeft = loop.left.some(({ runs: left }) => left.value !== false);
+      if (last.value === undefined && this.evaluation.restsOnOld(last.no))
+        return { ...unknownOutcome, goesOn: { value: undefined, yes: noFacts, no: last.no } };
       const isEndless = again.value === true && !isEmpty(again.yes) && !isLeft;
       return { status: UNKNOWN, goesOn: isEndless ? known(false, again.yes) : TRUE, printed: unknownValue };
     });
@@ -344,14 +356,6 @@ class Evaluator {
     const simple = parts.every(({ step }) => step.kind === 'command' && !step.script);
     const outcomes = parts.map(part => this.#process(part, runs, environment));
     const last = parts.at(-1)!.step;
-    const words = last.kind === 'command' ? (this.#lines.get(last)?.words ?? []).map(([word = '']) => word) : ['{'];
-    this.evaluation.noteItem({
-      at,
-      words,
-      sets: [],
-      writes: last.kind === 'command' && last.writes,
-      leaves: undefined,
-    });
     const status = decidedAt(outcomes.at(-1)!.status, at);
     if (!simple || last.kind !== 'command') return { ...done, status, printed: unknownValue };
     const lines = parts.map(({ step }) => this.#lines.get(step) ?? { at, words: [], values: [] });
@@ -414,6 +418,7 @@ class Evaluator {
     const leaves = leavingOf(words, environment.status);
     this.evaluation.noteItem({ at, words, sets, writes: step.writes, leaves });
     if (isOfNew(line)) this.evaluation.noteOfNew(step.at);
+    if (isOldDeed(line)) this.evaluation.noteOldDeed(step.at);
     this.evaluation.noteNamed(step.at, step.script || step.test ? undefined : namedBy(values));
     const outcome = this.#ran(step, line, runs, environment, substituted);
     return step.replaces ? { ...outcome, goesOn: FALSE } : outcome;

@@ -10,17 +10,7 @@ import type { Match, Reference } from '../../rules/sighting.ts';
 import { type Frame, framesOf } from '../../usage/frame.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
-import {
-  type Fact,
-  type Facts,
-  fails,
-  isEmpty,
-  isNewThere,
-  isOldVersion,
-  isOutcome,
-  opposite,
-  placeIn,
-} from './facts.ts';
+import { type Facts, fails, isEmpty, isNewThere, isOldVersion, isOutcome, opposite, placeIn } from './facts.ts';
 import { isUnconditional, sharedBy } from './relations.ts';
 import { placeOf, Scripts } from './scripts.ts';
 import type { Truth } from './truth.ts';
@@ -47,7 +37,6 @@ export class Guards {
   readonly #byAction = new Map<string, Use[]>();
   readonly #matchesAt = new Map<number, Match[]>();
   readonly #referencesAt = new Map<number, Reference[]>();
-  readonly #matchesByCommand = new Map<number, Match[]>();
   /** Where the state of the old client is asked for. */
   readonly #states = new Set<number>();
   readonly #consequences = new Map<Evaluation, Consequences>();
@@ -63,7 +52,6 @@ export class Guards {
     for (const match of matches) {
       for (const place of new Set([placeOf(match.frame), ...definitionPlaces(match)]))
         append(this.#matchesAt, place, match);
-      append(this.#matchesByCommand, match.at, match);
       if (match.at !== undefined && match.asks && asksState(match)) this.#states.add(match.at);
     }
   }
@@ -99,8 +87,8 @@ export class Guards {
     // It is left out whichever client there is: a setting, say, that somebody changes.
     if (isEmpty(runs.no)) return false;
     if (reasons.length === 0 && !runs.no.overflow) return !this.#runsAfterInstallation(match);
-    if (match.asks) return reasons.every(fact => this.#isSettled(fact));
-    return this.#isAnswered(match, runs) || this.#isToldByVersion(match, runs);
+    // What is asked only there is looked at when it is come to.
+    return match.asks === true || this.#isAnswered(match, runs) || this.#isToldByVersion(match, runs);
   }
 
   /** What the old client does not matter for is done only after the same for the new one has failed, or on another device. */
@@ -109,11 +97,6 @@ export class Guards {
       if (use.at !== undefined && runs.yes.of.has(fails(use.at))) return true;
       return areDevices(match.frame, use.frame);
     });
-  }
-
-  /** What has failed is nothing that is reported: what hangs on it is as it is meant. */
-  #isSettled(fact: Fact): boolean {
-    return (this.#matchesByCommand.get(placeIn(fact)) ?? []).every(match => this.isIntentional(match));
   }
 
   /** For old versions alone, where something else is done for all others. */
