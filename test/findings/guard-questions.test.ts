@@ -10,7 +10,6 @@ quietCases('whatever the answer, both generations are served', script, [
   'SVC=mender-client\ncommand -v mender-update >/dev/null && SVC=mender-updated\nwhile ! systemctl is-active --quiet "$SVC"; do sleep 1; done',
   'until systemctl is-active mender-client || systemctl is-active mender-updated; do sleep 1; done',
   'while ! systemctl is-active mender-client; do command -v mender-update && break; sleep 1; done',
-  'for s in mender-client mender-updated; do until systemctl is-active $s; do sleep 1; done; done',
   'if [ -f /lib/systemd/system/mender-client.service ]; then S=mender-client; else S=mender-updated; fi\nsystemctl restart $S',
   'S=mender-updated\n[ -e /etc/systemd/system/mender-client.service ] && S=mender-client\nsystemctl restart "$S"',
   'if ls /usr/lib/systemd/system/mender-client.service >/dev/null 2>&1; then mender commit; else mender-update commit; fi',
@@ -231,6 +230,42 @@ quietCases('for a version before 4 alone, with nothing else about the new genera
   'case "$MENDER_VERSION" in 4.*|5.*) exit 0 ;; esac\nmender commit',
   'if [[ ! $MENDER_VERSION =~ ^[vV]?4 && ! $MENDER_VERSION == 5.* ]]; then mender commit; fi',
   'if ! { [ "$MENDER_MAJOR" = 4 ] || [ "$MENDER_MAJOR" -ge 5 ]; }; then mender commit; fi',
+]);
+
+reportedCases('a variable names one client here and the other there', script, [
+  // Of the first of both it waits for ever.
+  'for s in «mender-client» mender-updated; do until systemctl is-active $s; do sleep 1; done; done',
+  's=«mender-client»\nsystemctl enable $s\ns=mender-updated\nsystemctl restart $s',
+  'for s in «mender-client» ssh; do systemctl enable --now $s; done\nfor s in mender-authd mender-updated; do systemctl unmask $s; done',
+]);
+
+reportedCases('where the old name fails, the new one is not come to', script, [
+  'set -e\nif [ -e /data/x ]; then «service mender-client stop»; fi\nsystemctl restart mender-authd mender-updated',
+  'set -e\nwhile [ -e /data/x ]; do systemctl stop «mender-client»; done\nsystemctl restart mender-authd mender-updated',
+]);
+
+reportedCases('the state of the old client does not say which is installed', script, [
+  'if pgrep -x «mender» >/dev/null; then apt-get install -y «mender-client»; fi',
+]);
+
+foundCases('a question that another one lets be asked is put right with it', script, [
+  {
+    text: 'if «systemctl is-active --quiet mender-client»; then pidof «mender» >/dev/null || reboot; fi',
+    rules: ['systemctl-query', 'process-name'],
+    safety: 'review',
+    fixed:
+      'if systemctl is-active --quiet mender-authd && systemctl is-active --quiet mender-updated; then pidof mender-update >/dev/null || reboot; fi',
+  },
+]);
+
+foundCases('a question is asked in a loop that another answer leads to', script, [
+  {
+    text: 'pgrep mender-update >/dev/null || exit 1\nuntil pidof «mender» >/dev/null; do systemctl try-restart «mender-client»; sleep 1; done',
+    rules: ['process-name', 'systemctl-control'],
+    safety: 'review',
+    fixed:
+      'pgrep mender-update >/dev/null || exit 1\nuntil pidof mender-update >/dev/null; do systemctl try-restart mender-authd mender-updated; sleep 1; done',
+  },
 ]);
 
 foundCases('for a version that says nothing of the new generation', script, [

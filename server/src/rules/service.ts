@@ -89,7 +89,8 @@ function matchSystemctl(
   if (!verb || options.some(({ name }) => name === '--user')) return [];
   const verbText = knownText(verb);
   const action = `systemctl:${verbText}`;
-  if (units.some(service.namesNew)) return [newReference(invocation, action)];
+  const references = units.some(service.namesNew) ? [newReference(invocation, action)] : [];
+  if (units.some(unit => namesNewAlone(unit, service))) return references;
   const found = units.flatMap(unit => findName(unit, service.find) ?? []);
   const [first, ...extra] = found;
   const dynamic = !isKnown(verb);
@@ -97,8 +98,9 @@ function matchSystemctl(
     ({ match }) =>
       match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
   );
-  if (!first || !row) return [];
+  if (!first || !row) return references;
   return [
+    ...references,
     match(invocation, row, first, action, [program, verbText.replaceAll('\0', '…')], dynamic, extra, service, target),
   ];
 }
@@ -107,11 +109,13 @@ function matchServiceCommand(invocation: Invocation, operand: ResolvedWord, serv
   const { program } = invocation;
   const isScript = operand === invocation.name;
   const action = `systemctl:${verbOf(invocation, operand, program)}`;
-  if (service.namesNew(operand)) return [newReference(invocation, action)];
+  const references = service.namesNew(operand) ? [newReference(invocation, action)] : [];
+  if (namesNewAlone(operand, service)) return references;
   const manager = isScript || initPrograms.has(program) ? 'init' : 'service';
   const row = rows.find(candidate => candidate.match.manager === manager);
   const found = isScript ? initScript(operand, service) : findName(operand, service.find);
-  return row && found ? [match(invocation, row, found, action, isScript ? [] : [program], false, [], service)] : [];
+  if (!row || !found) return references;
+  return [...references, match(invocation, row, found, action, isScript ? [] : [program], false, [], service)];
 }
 
 function match(
@@ -175,6 +179,11 @@ function startedAgain(
   const safety = restarted?.verbs[action.slice(action.indexOf(':') + 1)];
   if (!restarted || !safety || !target || !atLeast(target, restarted.since)) return undefined;
   return { safety, since: restarted.since, reason: restarted.reason };
+}
+
+/** A variable that is set to both names means the one here and the other there: guards know which. */
+function namesNewAlone(word: ResolvedWord, { namesNew, find }: Service): boolean {
+  return namesNew(word) && !(word.values.length > 1 && word.values.some(({ text }) => find(text)));
 }
 
 function newReference({ context }: Invocation, action: string): Reference {

@@ -1,4 +1,5 @@
 /** What comes of evaluating a script for a device: which of its parts run there, and what that rests on. */
+import type { Generation } from '../../catalogue/generations.ts';
 import { type Fact, type Facts, isOutcome, placeIn } from './facts.ts';
 import { either, type Truth, UNKNOWN } from './truth.ts';
 
@@ -64,6 +65,20 @@ export class Evaluation {
 
   isAsked(at: number): boolean {
     return this.#asked.has(at);
+  }
+
+  /** Which clients a command names, with the values that its variables have there; undefined where it may name any. */
+  noteNamed(at: number, named: ReadonlySet<Generation> | undefined): void {
+    const before = this.#named.get(at);
+    const isOpen = !named || (this.#named.has(at) && !before);
+    this.#named.set(at, isOpen ? undefined : new Set([...(before ?? []), ...named]));
+  }
+  readonly #named = new Map<number, ReadonlySet<Generation> | undefined>();
+
+  /** It is the old client alone that a command names, whatever its variables are elsewhere. */
+  namesOldAlone(at: number): boolean {
+    const named = this.#named.get(at);
+    return named?.has('old') === true && !named.has('new');
   }
 
   /** How the command ends says something of the new client, and not which client there is. */

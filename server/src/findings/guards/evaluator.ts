@@ -26,6 +26,7 @@ import {
   type Installed,
   joinedValue,
   knownValue,
+  namedBy,
   restingOn,
   testValue,
   unknownValue,
@@ -291,7 +292,7 @@ class Evaluator {
         const inside = this.#part(body, both(runs, again), scope);
         environment.takeAny([scope, new Environment()], name => this.#variable(name, environment));
         if (inside.goesOn.value === false && loop.left.length === 0)
-          return { ...unknownOutcome, goesOn: either(not(again), FALSE) };
+          return { ...unknownOutcome, goesOn: either(not(again), both(again, inside.goesOn)) };
       }
       const isLeft = loop.left.some(({ runs: left }) => left.value !== false);
       const isEndless = again.value === true && !isEmpty(again.yes) && !isLeft;
@@ -413,6 +414,7 @@ class Evaluator {
     const leaves = leavingOf(words, environment.status);
     this.evaluation.noteItem({ at, words, sets, writes: step.writes, leaves });
     if (isOfNew(line)) this.evaluation.noteOfNew(step.at);
+    this.evaluation.noteNamed(step.at, step.script || step.test ? undefined : namedBy(values));
     const outcome = this.#ran(step, line, runs, environment, substituted);
     return step.replaces ? { ...outcome, goesOn: FALSE } : outcome;
   }

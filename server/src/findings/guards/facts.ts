@@ -65,3 +65,10 @@ export function union(left: Facts, right: Facts): Facts {
   if (of.size <= MOST_FACTS) return { of, overflow };
   return { of: new Set([...of].slice(0, MOST_FACTS)), overflow: true };
 }
+
+export function common(left: Facts, right: Facts): Facts {
+  if (left === right) return left;
+  const of = [...left.of].filter(fact => right.of.has(fact));
+  const overflow = left.overflow || right.overflow;
+  return of.length === 0 && !overflow ? noFacts : { of: new Set(of), overflow };
+}

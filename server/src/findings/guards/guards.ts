@@ -80,9 +80,12 @@ export class Guards {
       if (isIndependent(match)) return this.#isLastResort(match, runs);
       return this.#isAnswered(match, runs) || (match.asks === true && this.#isHarmless(match));
     }
-    if (isIndependent(match)) return this.#none.runs(match.frame).value === false;
+    // How the old client fares does not say that it is the one that is installed.
+    if (isIndependent(match)) return !this.#restsOnState(runs) && this.#none.runs(match.frame).value === false;
     if (isEmpty(runs.no)) return !this.#runsAfterInstallation(match);
-    return match.asks === true || this.#isAnswered(match, runs) || this.#isToldByVersion(match, runs);
+    // What is asked only in some state of the old client is asked of either, once that state is asked for rightly.
+    const isOfOld = match.asks === true && !this.#restsOnState(runs);
+    return isOfOld || this.#isAnswered(match, runs) || this.#isToldByVersion(match, runs);
   }
 
   /** What the old client does not matter for is done only after the same for the new one has failed, or on another device. */
@@ -144,13 +147,13 @@ export class Guards {
   #isAnswered(match: Match, runs: Truth): boolean {
     if (retiring.has(match.action)) return this.#isReplaced(match, runs);
     const { action } = match;
-    return (this.#byAction.get(action) ?? []).some(use => this.#answers(use, match, runs));
+    return (this.#byAction.get(action) ?? []).some(use => this.#isOfNew(use) && this.#answers(use, match, runs));
   }
 
   /** Whether `use`, of the new client, is in the place of `match` there. */
   #answers(use: Use, match: Match, runs: Truth): boolean {
     const other = this.runs(use);
-    if (other.value === false) return false;
+    if (other.value === false || isLostBy(match, other)) return false;
     // One command names both.
     if (match.at !== undefined && use.at === match.at) return true;
     if (match.asks && !isNextTo(match.frame, use.frame)) return this.#areAlternatives(match, runs, use, other);
@@ -190,12 +193,17 @@ export class Guards {
   /** Stopped, disabled or masked: the new client is told the same, or is brought to run, on the same path. */
   #isReplaced(match: Match, runs: Truth): boolean {
     const uses = [match.action, ...bringing].flatMap(action => this.#byAction.get(action) ?? []);
-    return uses.some(use => this.#replaces(use, match, runs));
+    return uses.some(use => this.#isOfNew(use) && this.#replaces(use, match, runs));
+  }
+
+  /** A variable that names the new client somewhere else may name the old one here. */
+  #isOfNew({ at, frame }: Use): boolean {
+    return at === undefined || !this.#new.evaluationOf(frame)?.namesOldAlone(at);
   }
 
   #replaces(use: Use, match: Match, runs: Truth): boolean {
     const other = this.#new.runs(use.frame);
-    if (other.value === false) return false;
+    if (other.value === false || isLostBy(match, other)) return false;
     return this.#isOnPath(use, match, other) || (use.action === match.action && this.#answers(use, match, runs));
   }
 
@@ -220,7 +228,8 @@ export class Guards {
     const isAnswered = ({ action }: Match) =>
       !retiring.has(action) ||
       consequences.some(item => (this.#referencesAt.get(item.at) ?? []).some(use => use.action === action));
-    if (uses.some(isAnswered)) return true;
+    // What does not depend on the client is left out for the old one alone, and nothing is done in its place.
+    if (uses.some(use => !isIndependent(use) && isAnswered(use))) return true;
     if (this.#isRefusal(match, skipped, consequences)) return true;
     const touched = [...skipped, ...consequences];
     const isProbe = ({ action }: Use) => action === 'probe' || action.startsWith('removed:');
@@ -275,6 +284,11 @@ function isDeclared({ row }: Match): boolean {
 
 function usesBinary({ row }: Match): boolean {
   return row.match.kind === 'command' || row.match.kind === 'probe' || row.id === 'binary-path';
+}
+
+/** Its failure ends the script, and the other use is never come to. */
+function isLostBy({ at }: Match, { value, no }: Truth): boolean {
+  return at !== undefined && value === undefined && no.of.has(fails(at));
 }
 
 /** It runs whenever the script does. */

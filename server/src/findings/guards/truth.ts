@@ -1,5 +1,5 @@
 /** Three-valued logic that remembers what each value rests on. */
-import { type Facts, factsOf, fails, isEmpty, noFacts, succeeds, union } from './facts.ts';
+import { common, type Facts, factsOf, fails, isEmpty, noFacts, succeeds, union } from './facts.ts';
 
 export interface Truth {
   /** `undefined` is what the text does not say. */
@@ -48,10 +48,10 @@ function falsity(left: Truth, right: Truth): Facts {
   return right.no.of.size < left.no.of.size ? right.no : left.no;
 }
 
-/** With one of them known to be true, it is the other that is false. */
+/** With one of them known to be true, it is the other that is false; else what holds whichever it is. */
 function noOfBoth(left: Truth, right: Truth): Facts {
   if (left.value) return union(left.yes, right.no);
-  return right.value ? union(right.yes, left.no) : noFacts;
+  return right.value ? union(right.yes, left.no) : common(left.no, right.no);
 }
 
 export function either(left: Truth, right: Truth): Truth {

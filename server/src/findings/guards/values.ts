@@ -1,5 +1,5 @@
 /** What a text of a script can be on a device, and what tests of it say. */
-import { generationOf, sampleVersions } from '../../catalogue/generations.ts';
+import { type Generation, generationIn, generationOf, sampleVersions } from '../../catalogue/generations.ts';
 import type { Comparison, TextTestKind } from '../../usage/script.ts';
 import { type Facts, factsOf, isOldVersion, noFacts, union } from './facts.ts';
 import { known, ofAll, type Truth, UNKNOWN } from './truth.ts';
@@ -226,4 +226,18 @@ function matcher(expression: string): ((text: string) => boolean) | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Which clients these name; undefined when not all of them is known. */
+export function namedBy(values: readonly Value[]): ReadonlySet<Generation> | undefined {
+  const named = new Set<Generation>();
+  for (const { texts } of values) {
+    if (!texts || texts.some(text => text.includes('\0') || text.includes('\u0001'))) return undefined;
+    for (const generation of texts.flatMap(generationsIn)) named.add(generation);
+  }
+  return named;
+}
+
+function generationsIn(text: string): Generation[] {
+  return [generationIn(text), ...text.split(/\s+/).map(generationOf)].flatMap(generation => generation ?? []);
 }
