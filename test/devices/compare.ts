@@ -52,7 +52,13 @@ function actsOf(event: TraceEvent): Act[] {
   return [...new Map(deedActs(event).map(act => [`${act.text} ${act.half}`, act])).values()];
 }
 
-function deedActs({ action, on, by: program }: Deed): Act[] {
+/** Not to be given is the same as to be empty. */
+const emptyOption = / --(?:username|password|tenant-token)=(?= |$)/g;
+
+function deedActs({ action: done, on, by: program }: Deed): Act[] {
+  const action = done.replace(emptyOption, '');
+  // A mask needs no unit: that of the client that is not there is nothing done to the one that is.
+  if (on.length === 0 && /^(?:un)?mask\b/.test(action)) return [];
   if (on.length === 0) return [{ text: action, half: undefined, by: program }];
   const by = on.every(name => oldNames.has(name)) ? 'old' : 'new';
   if (action === 'install') return [{ text: 'install the client', half: undefined, by }];
@@ -63,8 +69,9 @@ function deedActs({ action, on, by: program }: Deed): Act[] {
     // Only mender-update takes these; they end mender-auth.
     if (signal && name !== 'mender-auth')
       return [{ text: signal === 'USR1' ? 'check-update' : 'send-inventory', half: undefined, by: undefined }];
-    const done = spellings[action] ?? [action];
-    return done.flatMap(text => (halves[name] ?? []).map(half => ({ text, half, by: named })));
+    return (spellings[action] ?? [action]).flatMap(text =>
+      (halves[name] ?? []).map(half => ({ text, half, by: named })),
+    );
   });
 }
 
@@ -179,23 +186,32 @@ function firstDifference(old: readonly string[], young: readonly string[], cut: 
   return undefined;
 }
 
+/** Everything that was done or ran, each by its name in the new client. */
+export function actsShown(trace: Trace): string[] {
+  return outcomeOf(trace, true).acts.map(shown);
+}
+
 /**
  * What the fixed script does on the new device that neither the old device did nor the script before: made worse. `isOpen` says of a
- * file whether something that is still reported writes it: then what is in it is not the fix's doing.
+ * file or a program whether something that is still reported stands beside it: then what it is given is not the fix's doing.
  */
-export function worse(old: Trace, before: Trace, after: Trace, isOpen: (path: string) => boolean): string[] {
+export function worse(old: Trace, before: Trace, after: Trace, isOpen: (name: string) => boolean): string[] {
   const [wanted, had, got] = [old, before, after].map(trace => count(outcomeOf(trace, true), isOpen));
   return [...got!]
     .filter(([text, times]) => times > Math.max(wanted!.get(text) ?? 0, had!.get(text) ?? 0))
     .map(([text]) => text);
 }
 
-function count({ acts, files }: Outcome, isOpen: (path: string) => boolean): Map<string, number> {
+function count({ acts, files }: Outcome, isOpen: (name: string) => boolean): Map<string, number> {
   const counts = new Map<string, number>();
   const named = files.map(text => {
-    const [, shown = '', path = ''] = /^(\w+ (\S+)): /.exec(text) ?? [];
-    return isOpen(path) ? shown : text;
+    const [, shownName = '', path = ''] = /^(\w+ (\S+)): /.exec(text) ?? [];
+    return isOpen(path) ? shownName : text;
   });
-  for (const text of [...acts.map(shown), ...named]) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const done = acts.map(act => {
+    const [program = ''] = act.text.split(' ');
+    return act.half === undefined && act.by === undefined && isOpen(program) ? program : shown(act);
+  });
+  for (const text of [...done, ...named]) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }

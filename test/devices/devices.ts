@@ -42,8 +42,10 @@ export class Devices {
 
   /** The one script on the old device and the other on the new, in each situation; as soon as it is wanted, one after the other. */
   async *pairs(old: Script, young: Script, chosen: readonly Situation[] = situations): AsyncGenerator<Pair> {
-    for (const situation of chosen)
-      yield { situation, old: await this.run('old', old, situation), young: await this.run('new', young, situation) };
+    for (const situation of chosen) {
+      const traces = await Promise.all([this.run('old', old, situation), this.run('new', young, situation)]);
+      yield { situation, old: traces[0], young: traces[1] };
+    }
   }
 
   async stop(): Promise<void> {

@@ -28,11 +28,13 @@ export function fixesOf(text: string): OfferedFix[][] {
   );
 }
 
-/** The lines on which something is found, counted from 0. */
-export function reportedLines(text: string): ReadonlySet<number> {
-  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1;
-  return new Set(check(document(text, PATH), options).map(({ range }) => lineOf(range.start)));
+/** The lines on which something is found. */
+export function reportedLines(text: string): readonly string[] {
+  const lines = text.split('\n');
+  return [...new Set(check(document(text, PATH), options).map(({ range }) => lines[lineOf(text, range.start)]!))];
 }
+
+const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length - 1;
 
 export function afterSafeFixes(text: string): string {
   return fixAll(document(text, PATH), options).text;
@@ -46,17 +48,16 @@ export function afterFixes(text: string, fixes: readonly OfferedFix[]): string |
   );
 }
 
-/** A deed that stands on a line of its own: nothing hangs on how it ends. */
+/** A deed that stands on a line of its own, or in a loop there: nothing but a message hangs on how it ends. */
 const plainDeed =
-  /^\s*(?:sudo )?(?:systemctl (?!is-|status|cat|list)|service (?!\S+ status)|apt-get |(?:\/usr\/bin\/)?mender |\$MENDER |pkill |killall |ln |rm )[^&|;{}]*$/;
+  /^\s*(?:for \w+ in [\w ]+; do )?(?:sudo )?(?:systemctl (?!is-|status|cat|list)|service (?!\S+ status)|apt-get |(?:\/usr\/bin\/)?mender |\$MENDER |pkill |killall |ln |rm )[^&|;{}]*(?: && (?:echo|true|sleep)\b[^&|;{}]*|; done)?$/;
 
 /** With the first fixes of all that is found on such lines made; undefined when there is none. */
 export function afterPlainDeeds(text: string): string | undefined {
   const lines = text.split('\n');
-  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1;
   const isPlain = (line: number) => plainDeed.test(lines[line]!) && !lines[line + 1]?.includes('$?');
   const fixes = check(document(text, PATH), options).flatMap(({ range, fixes: [best] }) =>
-    best && isPlain(lineOf(range.start)) ? [best] : [],
+    best && isPlain(lineOf(text, range.start)) ? [best] : [],
   );
   const edits = compatible(fixes).flatMap(fix => fix.edits);
   return edits.length === 0 || /^set -e/m.test(text) ? undefined : applyEdits(text, edits);

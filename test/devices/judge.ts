@@ -3,6 +3,7 @@ import { Random } from '../fuzz/random.ts';
 import { shrink } from '../fuzz/shrink.ts';
 import type { Devices } from './devices.ts';
 import { afterSafeFixes, findingsOf, fixesOf } from './engine.ts';
+import { type Situation, situations, unnamed } from './model.ts';
 import { type Breach, fixed, type Promised, safe, safeUnnamed, silent, subset } from './promise.ts';
 
 /** How often a question could be asked, and how often the answer was a breach. */
@@ -24,7 +25,13 @@ export function noCounts(): Counts {
 const SUBSETS = 2;
 
 /** Adds to the counts what a script is worth, and answers with its breaches; those that are declared say so. */
-export async function judge(devices: Devices, text: string, seed: number, counts: Counts): Promise<Breach[]> {
+export async function judge(
+  devices: Devices,
+  text: string,
+  seed: number,
+  counts: Counts,
+  chosen: readonly Situation[] = situations,
+): Promise<Breach[]> {
   const breaches: Breach[] = [];
   const add = (count: Count, breach: Breach | undefined) => {
     count.asked++;
@@ -35,31 +42,27 @@ export async function judge(devices: Devices, text: string, seed: number, counts
     else counts.declared.set(name, (counts.declared.get(name) ?? 0) + 1);
   };
   if (findingsOf(text).length === 0) {
-    add(counts.silent, await silent(devices, text));
+    add(counts.silent, await silent(devices, text, chosen));
     return breaches;
   }
   const after = afterSafeFixes(text);
-  if (after !== text && findingsOf(after).length === 0) add(counts.fixed, await fixed(devices, text));
+  if (after !== text && findingsOf(after).length === 0) add(counts.fixed, await fixed(devices, text, chosen));
   const offered = fixesOf(text);
   if (offered.some(fixes => fixes.length > 0)) {
     const random = new Random(seed);
-    for (let at = 0; at < SUBSETS; at++) add(counts.subset, await subset(devices, text, random));
+    for (let at = 0; at < SUBSETS; at++) add(counts.subset, await subset(devices, text, random, chosen));
   }
   if (offered.some(fixes => fixes.some(fix => fix.safe))) {
-    const breach = await safe(devices, text);
+    const breach = await safe(devices, text, chosen);
     add(counts.safe, breach);
-    if (!breach) {
-      counts.unnamed.asked++;
-      const other = await safeUnnamed(devices, text);
-      if (other && !other.exception) counts.unnamed.broken++;
-    }
+    if (!breach || breach.exception) add(counts.unnamed, await safeUnnamed(devices, text));
   }
   return breaches;
 }
 
 const ask: Readonly<Record<Promised, (devices: Devices, text: string, seed: number) => Promise<Breach | undefined>>> = {
-  silent,
-  fixed,
+  silent: (devices, text) => silent(devices, text),
+  fixed: (devices, text) => fixed(devices, text),
   safe: (devices, text) => safe(devices, text),
   subset: async (devices, text, seed) => {
     const random = new Random(seed);
@@ -77,6 +80,7 @@ const MOST_TRIES = 250;
 export async function smaller(devices: Devices, breach: Breach, seed: number): Promise<Breach> {
   let smallest = breach;
   let tries = 0;
+  const again = breach.situation === unnamed.name ? safeUnnamed : ask[breach.promise];
   // `shrink` asks at once, the devices answer later: it is given what was found out, and asked again until nothing is new.
   const known = new Map<string, boolean>();
   for (;;) {
@@ -88,7 +92,7 @@ export async function smaller(devices: Devices, breach: Breach, seed: number): P
       return answer ?? false;
     });
     if (open === undefined || tries++ > MOST_TRIES) return smallest;
-    const found = candidateIsScript(open) ? await ask[breach.promise](devices, open, seed) : undefined;
+    const found = candidateIsScript(open) ? await again(devices, open, seed) : undefined;
     const isSame = found !== undefined && found.exception?.name === breach.exception?.name;
     known.set(open, isSame);
     if (isSame && open.length < smallest.script.length) smallest = found;

@@ -61,42 +61,57 @@ async function worst(found: AsyncIterable<Differing>): Asked {
 }
 
 /** The situations in which the old device does something else with the script than the new one with what it became. */
-async function* differing(devices: Devices, change: Change): AsyncGenerator<Differing> {
+async function* differing(devices: Devices, change: Change, chosen: readonly Situation[]): AsyncGenerator<Differing> {
   const { script, after } = change;
-  for await (const { situation, old, young } of devices.pairs({ text: script }, { text: after })) {
+  for await (const { situation, old, young } of devices.pairs({ text: script }, { text: after }, chosen)) {
     const found = differences(old, young);
     if (found.length === 0) continue;
     // A deed that the script does by both names is done twice by the new one, after its fix.
     if (script !== after && changes(old, young).length === 0) continue;
-    yield { ...change, situation: situation.name, old, young, differences: found, isLeftUndone: false };
+    yield {
+      ...change,
+      situation: situation.name,
+      old,
+      young,
+      unfixed: undefined,
+      differences: found,
+      more: [],
+      reported: [],
+      isLeftUndone: false,
+    };
   }
 }
 
 /** (a) A script without findings does on the new device what it does on the old one. */
-export async function silent(devices: Devices, text: string): Asked {
+export async function silent(devices: Devices, text: string, chosen: readonly Situation[] = situations): Asked {
   if (findingsOf(text).length > 0) return undefined;
-  return worst(differing(devices, { promise: 'silent', script: text, after: text, fixes: [] }));
+  return worst(differing(devices, { promise: 'silent', script: text, after: text, fixes: [] }, chosen));
 }
 
 /** (b) So does one that is clean after its safe fixes. */
-export async function fixed(devices: Devices, text: string): Asked {
+export async function fixed(devices: Devices, text: string, chosen: readonly Situation[] = situations): Asked {
   if (findingsOf(text).length === 0) return undefined;
   const after = afterSafeFixes(text);
   if (after === text || findingsOf(after).length > 0) return undefined;
-  return worst(differing(devices, { promise: 'fixed', script: text, after, fixes: [] }));
+  return worst(differing(devices, { promise: 'fixed', script: text, after, fixes: [] }, chosen));
 }
 
 /** (c) So does one that is clean after some of its fixes, safe or not, each the first that is offered or another one. */
-export async function subset(devices: Devices, text: string, random: Random): Asked {
+export async function subset(
+  devices: Devices,
+  text: string,
+  random: Random,
+  chosen: readonly Situation[] = situations,
+): Asked {
   const offered = fixesOf(text);
   if (offered.length === 0) return undefined;
-  const chosen = offered.flatMap(fixes =>
+  const picked = offered.flatMap(fixes =>
     fixes.length === 0 || random.once(3) ? [] : [random.once(4) ? random.pick(fixes) : fixes[0]!],
   );
-  const after = chosen.length === 0 ? undefined : afterFixes(text, chosen);
+  const after = picked.length === 0 ? undefined : afterFixes(text, picked);
   if (after === undefined || after === text || findingsOf(after).length > 0) return undefined;
-  const fixes = chosen.map(({ title }) => title);
-  return worst(differing(devices, { promise: 'subset', script: text, after, fixes }));
+  const fixes = picked.map(({ title }) => title);
+  return worst(differing(devices, { promise: 'subset', script: text, after, fixes }, chosen));
 }
 
 /** (d) No safe fix, alone or with all others, makes a device do what it did not do before: neither the new device nor the old one. */
@@ -118,13 +133,14 @@ export async function safe(devices: Devices, text: string, chosen: readonly Situ
 
 async function* changed(devices: Devices, change: Change, chosen: readonly Situation[]): AsyncGenerator<Differing> {
   const { script, after } = change;
-  const isOpen = writtenByReported(after);
+  const reported = reportedLines(after);
+  const isOpen = (name: string) => name !== '' && reported.some(line => line.includes(name));
   for (const situation of chosen) {
-    const run = (generation: 'old' | 'new', text: string) => devices.run(generation, { text }, situation);
-    const old = await run('old', script);
-    const same = changes(old, await run('old', after));
-    const before = await run('new', script);
-    const young = await run('new', after);
+    const run = (text: string) =>
+      Promise.all([devices.run('old', { text }, situation), devices.run('new', { text }, situation)]);
+    const [old, before] = await run(script);
+    const [oldAfter, young] = await run(after);
+    const same = changes(old, oldAfter);
     const more = worse(old, before, young, isOpen);
     const found = [
       ...same.map(line => `before and after the fix: ${line}`),
@@ -132,17 +148,21 @@ async function* changed(devices: Devices, change: Change, chosen: readonly Situa
     ];
     if (found.length === 0) continue;
     const mended = same.length === 0 ? afterPlainDeeds(after) : undefined;
-    const still = mended === undefined ? more : worse(old, before, await run('new', mended), isOpen);
+    const still =
+      mended === undefined ? more : worse(old, before, await devices.run('new', { text: mended }, situation), isOpen);
     const isLeftUndone = !more.some(line => still.includes(line));
-    yield { ...change, situation: situation.name, old, young, differences: found, isLeftUndone };
+    yield {
+      ...change,
+      situation: situation.name,
+      old,
+      young,
+      unfixed: before,
+      differences: found,
+      more,
+      reported,
+      isLeftUndone,
+    };
   }
-}
-
-/** Whether a line on which something is still found names a file. */
-function writtenByReported(text: string): (path: string) => boolean {
-  const reported = reportedLines(text);
-  const lines = text.split('\n').filter((_, at) => reported.has(at));
-  return path => lines.some(line => line.includes(path));
 }
 
 /** (d) where no Artifact has a name yet: the exit code and the output of `show-artifact` are others since 4.0. */

@@ -1,0 +1,68 @@
+/** A clean report is a promise: the devices are asked for it with generated scripts, the kinds that were wrong, and the rows' examples. */
+import assert from 'node:assert/strict';
+import { rows } from '../../server/src/catalogue/catalogue.ts';
+import { Random } from '../fuzz/random.ts';
+import { Devices } from './devices.ts';
+import { exceptions } from './exceptions.ts';
+import { asks, generateScript } from './generate.ts';
+import { judge, noCounts } from './judge.ts';
+import { kinds, rightlySilent } from './kinds.ts';
+import { type Situation, situations } from './model.ts';
+import type { Breach } from './promise.ts';
+
+const [active, inactive] = situations as readonly [Situation, Situation];
+
+const SEED = 16;
+const SCRIPTS = 30;
+
+const told = ({ promise, situation, script, after, differences }: Breach): string =>
+  [`${promise}, client ${situation}`, script, ...(after ? ['after the fixes', after] : []), ...differences].join('\n');
+
+describe('a clean report', () => {
+  let devices: Devices;
+  before(async function () {
+    this.timeout(120_000);
+    devices = await Devices.start();
+  });
+  after(() => devices.stop());
+
+  /** What breaks the promise and is not declared. */
+  async function broken(texts: readonly string[], chosen: readonly Situation[]): Promise<string[]> {
+    const counts = noCounts();
+    const found: string[] = [];
+    for (const [seed, text] of texts.entries())
+      for (const breach of await judge(devices, text, seed, counts, chosen))
+        if (!breach.exception) found.push(told(breach));
+    return found;
+  }
+
+  it('is true of generated scripts, in each situation', async () => {
+    const texts = Array.from({ length: SCRIPTS }, (_, at) => generateScript(new Random(SEED * 1000 + at)));
+    assert.ok(texts.filter(asks).length > SCRIPTS / 2);
+    assert.deepEqual(await broken(texts, situations), []);
+  }).timeout(120_000);
+
+  for (const { name, scripts } of kinds)
+    it(`is true where it was not: ${name}`, async () => {
+      assert.deepEqual(await broken(scripts, [active, inactive]), []);
+    }).timeout(120_000);
+
+  it('is true of what is rightly silent', async () => {
+    assert.deepEqual(await broken(rightlySilent, [active, inactive]), []);
+  }).timeout(120_000);
+
+  it('is true of the examples of the rows', async () => {
+    const texts = rows.flatMap(({ examples }) =>
+      examples.flatMap(({ bad, language }) => (language === 'shell' ? [`${bad}\n`] : [])),
+    );
+    assert.deepEqual(await broken(texts, [active]), []);
+  }).timeout(120_000);
+
+  it('makes exceptions that have a name of their own and a reason', () => {
+    assert.equal(new Set(exceptions.map(({ name }) => name)).size, exceptions.length);
+    assert.deepEqual(
+      exceptions.filter(({ reason, promises }) => reason === '' || promises.length === 0),
+      [],
+    );
+  });
+});
