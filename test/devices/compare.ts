@@ -52,7 +52,13 @@ function actsOf(event: TraceEvent): Act[] {
   return [...new Map(deedActs(event).map(act => [`${act.text} ${act.half}`, act])).values()];
 }
 
-function deedActs({ action, on, by: program }: Deed): Act[] {
+/** Not to be given is the same as to be empty. */
+const emptyOption = / --(?:username|password|tenant-token)=(?= |$)/g;
+
+function deedActs({ action: done, on, by: program }: Deed): Act[] {
+  const action = done.replace(emptyOption, '');
+  // A mask needs no unit: that of the client that is not there is nothing done to the one that is.
+  if (on.length === 0 && /^(?:un)?mask\b/.test(action)) return [];
   if (on.length === 0) return [{ text: action, half: undefined, by: program }];
   const by = on.every(name => oldNames.has(name)) ? 'old' : 'new';
   if (action === 'install') return [{ text: 'install the client', half: undefined, by }];
@@ -63,8 +69,9 @@ function deedActs({ action, on, by: program }: Deed): Act[] {
     // Only mender-update takes these; they end mender-auth.
     if (signal && name !== 'mender-auth')
       return [{ text: signal === 'USR1' ? 'check-update' : 'send-inventory', half: undefined, by: undefined }];
-    const done = spellings[action] ?? [action];
-    return done.flatMap(text => (halves[name] ?? []).map(half => ({ text, half, by: named })));
+    return (spellings[action] ?? [action]).flatMap(text =>
+      (halves[name] ?? []).map(half => ({ text, half, by: named })),
+    );
   });
 }
 

@@ -48,9 +48,9 @@ export function afterFixes(text: string, fixes: readonly OfferedFix[]): string |
   );
 }
 
-/** A deed that stands on a line of its own: nothing hangs on how it ends. */
+/** A deed that stands on a line of its own, or in a loop there: nothing but a message hangs on how it ends. */
 const plainDeed =
-  /^\s*(?:sudo )?(?:systemctl (?!is-|status|cat|list)|service (?!\S+ status)|apt-get |(?:\/usr\/bin\/)?mender |\$MENDER |pkill |killall |ln |rm )[^&|;{}]*$/;
+  /^\s*(?:for \w+ in [\w ]+; do )?(?:sudo )?(?:systemctl (?!is-|status|cat|list)|service (?!\S+ status)|apt-get |(?:\/usr\/bin\/)?mender |\$MENDER |pkill |killall |ln |rm )[^&|;{}]*(?: && (?:echo|true|sleep)\b[^&|;{}]*|; done)?$/;
 
 /** With the first fixes of all that is found on such lines made; undefined when there is none. */
 export function afterPlainDeeds(text: string): string | undefined {

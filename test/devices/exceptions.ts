@@ -63,27 +63,31 @@ export const exceptions: readonly Exception[] = [
     reason:
       'The title of the fix says that it is for one of the two services or programs only: a person has chosen it.',
     promises: ['subset'],
-    holds: ({ fixes }) => fixes.some(title => /` only\b|^Look for `mender-/.test(title)),
+    holds: ({ fixes }) =>
+      fixes.some(title =>
+        /` only\b|^Look for `mender-|has to be done for the other one|^Replace with `mender-\w+` \(/.test(title),
+      ),
   },
   {
     name: 'one half is the author’s',
     reason:
       'The script itself does something to one of the new services by its name, and not to the other: what is done to the client of 3.x is then done to that half, or finds the other as it was.',
-    promises: ['silent', 'fixed', 'subset'],
-    holds: ({ script, after, differences }) => {
+    promises: all,
+    holds: ({ promise, script, after, differences }) => {
       if (!namesOneHalf(script)) return false;
       const halves = new Set(
         differences.flatMap(sides).flatMap(side => (deed.test(side) ? side.split(' ').slice(-1) : [])),
       );
-      return halves.size === 1 || (halves.size === 0 && after !== script && asksBoth.test(after));
+      return halves.size === 1 || (halves.size === 0 && promise !== 'safe' && after !== script && asksBoth.test(after));
     },
   },
   {
-    name: 'removed by the script',
+    name: 'installed or removed by the script',
     reason:
-      'The script removes a client before it uses one. On the old device both have the same packages in one; whether the other client is still there is nothing a fix decides.',
+      'The script removes a client, or installs one where there is none. On the old device both generations come and go apart: whether the other one is there is nothing that a fix decides.',
     promises: all,
-    holds: ({ old, young }) => hasDeed(old, /^remove$/) || hasDeed(young, /^remove$/),
+    holds: ({ situation, old, young }) =>
+      [old, young].some(trace => hasDeed(trace, situation === 'missing' ? /^(?:remove|install)$/ : /^remove$/)),
   },
   {
     name: 'exit code of a removal',
@@ -154,6 +158,56 @@ export const exceptions: readonly Exception[] = [
     reason: 'The old device goes on for ever, and is cut off before it comes to what the fix is about.',
     promises: ['safe'],
     holds: ({ old, differences, more }) => old.cut && more.length === differences.length,
+  },
+  {
+    name: 'lines in another order',
+    reason: 'The title of the fix says that the lines of show-provides stand in no order, or how they are sorted.',
+    promises: ['subset'],
+    holds: ({ fixes, differences }) =>
+      fixes.some(title => title.includes('show-provides')) &&
+      differences.every(line => /^only the (?:old|new) device: written /.test(line)),
+  },
+  {
+    name: 'refused by the old device',
+    reason:
+      'One line that 3.5.3, or the new program beside it, refuses: a spelling of an older client, or one that never worked. The fix does what it says.',
+    promises: ['fixed', 'subset', 'safe'],
+    holds: ({ script, old }) =>
+      !script.trim().includes('\n') &&
+      old.events.some(({ kind }) => kind === 'failed') &&
+      old.events.every(({ kind }) => kind !== 'deed'),
+  },
+  {
+    name: 'a variable nobody sets',
+    reason: 'A text cut out of a longer one: its variables are empty, and 4.x refuses empty values that 3.x took.',
+    promises: ['fixed', 'subset', 'safe'],
+    holds: ({ script }) =>
+      [...script.matchAll(/\$\{?([A-Za-z_]\w*)/g)].some(
+        ([, name]) => !new RegExp(`\\b${name}=|\\bfor ${name}\\b`).test(script),
+      ),
+  },
+  {
+    name: 'a file of the package itself',
+    reason: 'An edit of the unit file that a package brings: what else is in it is another text since 4.0.',
+    promises: ['subset'],
+    holds: ({ differences }) =>
+      differences.every(line => /: written \/usr\/lib\/systemd\/system\/mender-\w+\.service: /.test(line)),
+  },
+  {
+    name: 'another package or repository',
+    reason: 'What the server is asked for has another name, which the title of the fix tells.',
+    promises: ['subset'],
+    holds: ({ fixes, differences }) =>
+      fixes.some(title => title.includes('(check that ')) &&
+      differences.every(
+        line => line.includes('/sources.list') || sides(line).every(side => side.startsWith('apt-cache ')),
+      ),
+  },
+  {
+    name: 'suppressed',
+    reason: 'A comment of the script says that a finding is not to be told.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after }) => after.includes('mender-lint: disable'),
   },
   {
     name: 'no name yet',

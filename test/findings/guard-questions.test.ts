@@ -248,6 +248,16 @@ reportedCases('the state of the old client does not say which is installed', scr
   'if pgrep -x «mender» >/dev/null; then apt-get install -y «mender-client»; fi',
 ]);
 
+foundCases('a question that another one lets be asked is put right with it', script, [
+  {
+    text: 'if «systemctl is-active --quiet mender-client»; then pidof «mender» >/dev/null || reboot; fi',
+    rules: ['systemctl-query', 'process-name'],
+    safety: 'review',
+    fixed:
+      'if systemctl is-active --quiet mender-authd && systemctl is-active --quiet mender-updated; then pidof mender-update >/dev/null || reboot; fi',
+  },
+]);
+
 foundCases('a question is asked in a loop that another answer leads to', script, [
   {
     text: 'pgrep mender-update >/dev/null || exit 1\nuntil pidof «mender» >/dev/null; do systemctl try-restart «mender-client»; sleep 1; done',

@@ -87,8 +87,9 @@ export class Guards {
     // It is left out whichever client there is: a setting, say, that somebody changes.
     if (isEmpty(runs.no)) return false;
     if (reasons.length === 0 && !runs.no.overflow) return !this.#runsAfterInstallation(match);
-    // What is asked only there is looked at when it is come to.
-    return match.asks === true || this.#isAnswered(match, runs) || this.#isToldByVersion(match, runs);
+    // What is asked only in some state of the old client is asked of either, once that state is asked for rightly.
+    const isOfOld = match.asks === true && !this.#restsOnState(runs);
+    return isOfOld || this.#isAnswered(match, runs) || this.#isToldByVersion(match, runs);
   }
 
   /** What the old client does not matter for is done only after the same for the new one has failed, or on another device. */
