@@ -34,23 +34,28 @@ export function fixAll(
   let fixed = 0;
   let left = found(current);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = compatible(
-      left.flatMap(finding => {
-        const fix = chosenFix(finding, choice);
-        return fix ? [{ edits: fix.edits }] : [];
-      }),
-    );
+    const fixes = compatible(distinct(left.flatMap(finding => chosenFix(finding, choice) ?? [])));
     if (fixes.length === 0) break;
     const text = applyEdits(
       current.text,
       fixes.flatMap(({ edits }) => edits),
     );
     if (text === undefined || text === current.text) break;
-    fixed += fixes.length;
+    fixed += fixes.reduce((number, { answers }) => number + answers, 0);
     current = createDocument({ uri: document.uri, path: document.path, languageId: document.languageId, text });
     left = found(current);
   }
   return { text: current.text, fixed, left };
+}
+
+/** Findings that hang together have one fix. */
+function distinct(fixes: readonly Fix[]): readonly { readonly edits: Fix['edits']; readonly answers: number }[] {
+  const byEdits = new Map<string, { readonly edits: Fix['edits']; readonly answers: number }>();
+  for (const { edits } of fixes) {
+    const key = JSON.stringify(edits);
+    byEdits.set(key, { edits, answers: (byEdits.get(key)?.answers ?? 0) + 1 });
+  }
+  return [...byEdits.values()];
 }
 
 function chosenFix(finding: Finding, { unsafe }: FixChoice): Fix | undefined {

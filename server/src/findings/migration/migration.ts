@@ -31,8 +31,10 @@ export interface Migration {
 }
 
 interface Step {
-  readonly row: Row;
+  /** Of the findings that it answers: those that hang together have one fix. */
+  readonly rows: readonly Row[];
   readonly fix: Fix;
+  readonly edits: readonly Edit[];
 }
 
 /** Fixes that wait for each other: no text of people needs as many rounds. */
@@ -70,22 +72,22 @@ class Planner {
    * like one that knows both generations.
    */
   addOffered(findings: readonly Finding[]): void {
-    const offered = findings.flatMap(({ row, fixes: [best] }) => {
-      const owner: Change = { rows: [row], safety: 'review' };
-      return best?.safety === 'review' ? [{ edits: best.edits.map(edit => ({ ...edit, owner })) }] : [];
+    const best = findings.map(finding => ({ finding, fix: finding.fixes[0] }));
+    const offered = stepsOf(best.filter(({ fix }) => fix?.safety === 'review')).map(({ rows, edits }) => {
+      const owner: Change = { rows: [...new Set(rows)], safety: 'review' };
+      return { rows, edits: edits.map(edit => ({ ...edit, owner })) };
     });
-    const [, ...possible] = compatible([{ edits: this.#changes.all }, ...offered]);
-    this.#counts.review += possible.length;
+    const [, ...possible] = compatible([{ rows: [], edits: this.#changes.all }, ...offered]);
+    this.#counts.review += numberOf(possible);
     this.#changes.add(possible.flatMap(({ edits }) => edits));
     this.#check();
   }
 
   fix(safety: Safety): void {
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const steps = this.#findings.flatMap(finding => {
-        const fix = safety === 'safe' ? safeFix(finding) : finding.fixes[0];
-        return fix ? [{ row: finding.row, fix, edits: fix.edits }] : [];
-      });
+      const steps = stepsOf(
+        this.#findings.map(finding => ({ finding, fix: safety === 'safe' ? safeFix(finding) : finding.fixes[0] })),
+      );
       const number = this.#add(compatible(steps), safety);
       if (number === 0) return;
       this.#counts[safety] += number;
@@ -106,38 +108,54 @@ class Planner {
 
   /** Number of those that could be added. What depends on others waits until nothing else is left to do. */
   #add(steps: readonly Step[], safety: Safety): number {
-    const alone = steps.flatMap(({ row, fix }) => {
+    const alone = steps.flatMap(({ rows, fix }) => {
       const edits = this.#changes.translated(fix.edits);
       // As it was offered: the text around it may be laid out otherwise by now.
-      const offered = edits && this.#offered.get(placeOf(row, edits));
-      const owner: Change = { rows: [row], safety };
-      return offered ? [offered.map(edit => ({ ...edit, owner }))] : [];
+      const offered = edits && this.#offered.get(placeOf(rows[0]!, edits));
+      const owner: Change = { rows: [...new Set(rows)], safety };
+      return offered ? [{ rows, edits: offered.map(edit => ({ ...edit, owner })) }] : [];
     });
     if (alone.length > 0) {
-      this.#changes.add(alone.flat());
-      return alone.length;
+      this.#changes.add(alone.flatMap(({ edits }) => edits));
+      return numberOf(alone);
     }
     let number = 0;
     let end = Number.POSITIVE_INFINITY;
     // From the end: what stands before keeps its place.
     for (const step of steps.toSorted((a, b) => b.fix.edits[0]!.start - a.fix.edits[0]!.start)) {
       if (step.fix.edits.at(-1)!.end > end || !this.#addDependent(step, safety)) continue;
-      number++;
+      number += step.rows.length;
       end = step.fix.edits[0]!.start;
     }
     return number;
   }
 
   /** What earlier changes have made possible is one with those on its lines. */
-  #addDependent({ row, fix: { edits } }: Step, safety: Safety): boolean {
+  #addDependent({ rows: own, fix: { edits } }: Step, safety: Safety): boolean {
     return this.#changes.merge(
       edits,
       this.#changes.ownersNear(edits),
       // What is safe is not to be reviewed for the sake of others.
       owner => owner.safety === safety,
-      owners => ({ rows: [...new Set([...owners.flatMap(({ rows }) => rows), row])], safety }),
+      owners => ({ rows: [...new Set([...owners.flatMap(({ rows }) => rows), ...own])], safety }),
     );
   }
+}
+
+/** One for all findings that have the same fix. */
+function stepsOf(found: readonly { readonly finding: Finding; readonly fix: Fix | undefined }[]): readonly Step[] {
+  const steps = new Map<string, Step>();
+  for (const { finding, fix } of found) {
+    if (!fix) continue;
+    const key = JSON.stringify(fix.edits);
+    const known = steps.get(key);
+    steps.set(key, { rows: [...(known?.rows ?? []), finding.row], fix, edits: fix.edits });
+  }
+  return [...steps.values()];
+}
+
+function numberOf(steps: readonly { readonly rows: readonly Row[] }[]): number {
+  return steps.reduce((number, { rows }) => number + rows.length, 0);
 }
 
 function placeOf({ id }: Row, edits: readonly Edit[]): string {
