@@ -16,7 +16,7 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
     return found;
   };
   const startFor = async (document?: vscode.TextDocument) => {
-    if (server.isStarted || !isWanted(document)) return;
+    if (server.isStarted || !isWanted(document) || (document && !isOpenedByUser(document))) return;
     if (document && documentIsRelevant(document)) return server.start();
     relevant ??= search();
     const isNeeded = (await relevant) || (document !== undefined && (await isInProject(document)));
@@ -36,6 +36,7 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
       startForAll();
     }),
     vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.window.onDidChangeVisibleTextEditors(editors => editors.forEach(({ document }) => void startFor(document))),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (server.isStarted || !isWanted(document)) return;
       if (documentIsRelevant(document, textAround(document, contentChanges))) server.start();
@@ -48,6 +49,12 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
       if (change.affectsConfiguration('menderLint')) startForAll();
     }),
   );
+}
+
+/** Outside of the workspace VS Code and other extensions open files of their own, such as settings: only what is shown counts. */
+function isOpenedByUser(document: vscode.TextDocument): boolean {
+  if (document.isUntitled || vscode.workspace.getWorkspaceFolder(document.uri)) return true;
+  return vscode.window.visibleTextEditors.some(editor => editor.document === document);
 }
 
 /** The workspace is looked through for its own sake only when all its files are to be checked. */
