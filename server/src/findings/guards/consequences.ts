@@ -1,4 +1,5 @@
 /** What of a script runs, or does not, because a command fails on the device: worked out once for all commands. */
+import { append } from './append.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import type { Fact } from './facts.ts';
 
@@ -28,10 +29,4 @@ export class Consequences {
   runBy(fact: Fact): readonly NotedItem[] {
     return this.#run.get(fact) ?? [];
   }
-}
-
-function append<Key>(lists: Map<Key, NotedItem[]>, key: Key, item: NotedItem): void {
-  const known = lists.get(key);
-  if (known) known.push(item);
-  else lists.set(key, [item]);
 }

@@ -5,19 +5,20 @@
 import type { CommandStep, ListStep, Part, Script, Step, Test, Text } from '../../usage/script.ts';
 import { isOfNew, isOldDeed, PRESENT, printed, type ReadLine, runsNew, succeeds } from './answers.ts';
 import { assignedIn } from './assigned-in.ts';
+import { bothInTurn, decidedAt, takenAt } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { Evaluation } from './evaluation.ts';
+import { isEmpty, noFacts, union } from './facts.ts';
 import {
-  type Fact,
-  factsOf,
-  fails,
-  isEmpty,
-  isLeft,
-  isTaken,
-  noFacts,
-  succeeds as succeedsAt,
-  union,
-} from './facts.ts';
+  done,
+  type Enclosing,
+  maybePrinted,
+  nothing,
+  type Outcome,
+  printedAfter,
+  statusWith,
+  unknownOutcome,
+} from './outcome.ts';
 import { both, either, FALSE, known, not, ofAny, resting, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import {
   anyOf,
@@ -34,19 +35,6 @@ import {
   versionValue,
 } from './values.ts';
 
-/** What comes of a part: its status, whether what follows it runs, and what it prints. */
-interface Outcome {
-  readonly status: Truth;
-  readonly goesOn: Truth;
-  readonly printed: Value;
-}
-
-/** What `return`, `break` or, in a process of its own, `exit` leads out of. */
-interface Enclosing {
-  readonly kind: 'function' | 'loop' | 'process';
-  readonly left: { readonly runs: Truth; readonly status: Truth }[];
-}
-
 const DEEPEST_CALL = 6;
 /** Commands that are evaluated; what a longer run comes to is not known. */
 const MOST_STEPS = 60_000;
@@ -54,10 +42,6 @@ const MOST_VALUES = 8;
 
 /** Loops in loops that are gone through twice. */
 const MOST_ROUNDS_DEEP = 3;
-
-const nothing = knownValue(['']);
-const done: Outcome = { status: TRUE, goesOn: TRUE, printed: nothing };
-const unknownOutcome: Outcome = { status: UNKNOWN, goesOn: TRUE, printed: unknownValue };
 
 export function evaluate(script: Script, installed: Installed): Evaluation {
   const evaluator = new Evaluator(script, installed);
@@ -333,14 +317,7 @@ class Evaluator {
 
   #valuesOf(texts: readonly Text[] | undefined, runs: Truth, environment: Environment): readonly Value[] {
     const values = (texts ?? []).map(text => this.#value(text, runs, environment));
-    const words = values.flatMap(value => {
-      const [only, ...others] = value.texts ?? [];
-      if (only === undefined || others.length > 0) return [value];
-      return only
-        .split(/\s+/)
-        .filter(Boolean)
-        .map(word => knownValue([word], value.facts));
-    });
+    const words = values.flatMap(fieldsOf);
     return words.length === 0 || words.length > MOST_VALUES ? [unknownValue] : words;
   }
 
@@ -385,7 +362,7 @@ class Evaluator {
         if (isTried) return UNKNOWN;
         const truth = testValue(text!, test.test, operand!, this.#installed);
         if (truth.value === undefined && (text!.ofNew || operand!.ofNew)) this.evaluation.noteOfNew(test.at);
-        if (truth.value !== undefined && truth !== known(truth.value)) this.evaluation.noteMeant(text!.facts, truth);
+        if (truth.value !== undefined) this.evaluation.noteMeant(text!.facts, truth);
         return truth;
       }
       case 'file': {
@@ -522,13 +499,8 @@ class Evaluator {
   #words(text: Text, runs: Truth, environment: Environment): readonly Value[] {
     if (text.kind === 'arguments') return environment.args ?? [unknownValue];
     const value = this.#value(text, runs, environment);
-    const [only, ...others] = value.texts ?? [];
     // Without quotes a value falls apart into words.
-    if (text.kind !== 'variable' || only === undefined || others.length > 0 || !/\s/.test(only)) return [value];
-    return only
-      .split(/\s+/)
-      .filter(Boolean)
-      .map(word => knownValue([word], value.facts));
+    return text.kind === 'variable' && value.texts?.some(each => /\s/.test(each)) ? fieldsOf(value) : [value];
   }
 
   #value(text: Text, runs: Truth, environment: Environment): Value {
@@ -578,27 +550,6 @@ interface Branch {
   readonly testGoesOn: Truth;
 }
 
-/** What is not known is decided here, one way or the other: all that follows from it rests on the same. */
-function decidedAt(truth: Truth, at: number): Truth {
-  return withFacts(truth, succeedsAt(at), fails(at));
-}
-
-/** The same of a branch. */
-function takenAt(truth: Truth, at: number): Truth {
-  return withFacts(truth, isTaken(at), isLeft(at));
-}
-
-function withFacts(truth: Truth, yes: Fact, no: Fact): Truth {
-  if (truth.value !== undefined) return truth;
-  return { value: undefined, yes: union(truth.yes, factsOf(yes)), no: union(truth.no, factsOf(no)) };
-}
-
-/** `a && b`: where `a` fails, `b` has not succeeded either. */
-function bothInTurn(left: Truth, right: Truth): Truth {
-  const truth = both(left, right);
-  return truth.value === undefined && left.value === undefined ? { ...truth, no: union(truth.no, right.no) } : truth;
-}
-
 /** Statuses of a command that fails. */
 const failures = ['1', '2', '3', '4', '5', '127'];
 
@@ -606,10 +557,14 @@ function isProcess({ kind }: Enclosing): boolean {
   return kind === 'process';
 }
 
-/** Of a function or process that can be left before its end. */
-function statusWith({ left }: Enclosing, { status, goesOn }: Outcome): Truth {
-  const ends = [...left, { runs: goesOn, status }].filter(({ runs }) => runs.value !== false);
-  return left.length === 0 ? status : ofAny(ends.map(end => resting(end.status, end.runs.yes)));
+/** The words that the only text of a value falls apart into. */
+function fieldsOf(value: Value): readonly Value[] {
+  const [only, ...others] = value.texts ?? [];
+  if (only === undefined || others.length > 0) return [value];
+  return only
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(word => knownValue([word], value.facts));
 }
 
 function lineOf(at: number, values: readonly Value[]): ReadLine {
@@ -619,23 +574,6 @@ function lineOf(at: number, values: readonly Value[]): ReadLine {
 /** `set -e`: a plain command that fails ends the script. */
 function leavesOnFailure({ kind }: Step, environment: Environment): boolean {
   return environment.leavesOnFailure && (kind === 'command' || kind === 'pipeline' || kind === 'subshell');
-}
-
-/** What a list has printed after its next part. */
-function printedAfter(before: Value, next: Value): Value {
-  if (isNothing(next)) return restingOn(before, next.facts);
-  if (isNothing(before)) return restingOn(next, before.facts);
-  return joinedValue([before, next]);
-}
-
-/** Of a chain, the operands that run before the last one only decide. */
-function maybePrinted(before: Value, next: Value, runs: Truth): Value {
-  if (runs.value === true) return isNothing(next) ? restingOn(before, next.facts) : restingOn(next, runs.yes);
-  return anyOf([before, next]);
-}
-
-function isNothing({ texts }: Value): boolean {
-  return texts?.length === 1 && texts[0] === '';
 }
 
 function leavingOf([name = '', operand]: readonly string[], status: Truth): 'well' | 'badly' | undefined {

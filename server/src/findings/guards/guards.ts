@@ -8,6 +8,7 @@ import { type Generation, generationIn, generationOf } from '../../catalogue/gen
 import { newUnits } from '../../catalogue/service-names.ts';
 import type { Match, Reference } from '../../rules/sighting.ts';
 import { type Frame, framesOf } from '../../usage/frame.ts';
+import { append } from './append.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import { type Facts, fails, isEmpty, isNewThere, isOldVersion, isOutcome, opposite, placeIn } from './facts.ts';
@@ -317,13 +318,6 @@ function definitionPlaces({ via }: Match): readonly number[] {
   return via?.definition.words.map(({ source, start }) => source.startOf(start)) ?? [];
 }
 
-function append<Key, Item>(lists: Map<Key, Item[]>, key: Key | undefined, item: Item): void {
-  if (key === undefined) return;
-  const known = lists.get(key);
-  if (known) known.push(item);
-  else lists.set(key, [item]);
-}
-
 /** A variable is to name the old client, or the new one. */
 function setsOld({ sets }: NotedItem): boolean {
   return sets.some(({ texts }) => texts.some(text => names(text, 'old')));
@@ -371,8 +365,7 @@ const quiet = new Set(
   ),
 );
 
-function isQuiet({ words: [name = '', ...args], writes, leaves }: NotedItem): boolean {
+function isQuiet({ words: [name = ''], writes, leaves }: NotedItem): boolean {
   if (leaves !== undefined) return leaves === 'well';
-  void args;
   return !writes && (name === '' || quiet.has(name));
 }
