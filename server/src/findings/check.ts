@@ -66,7 +66,7 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const known = new Guards(references, matches);
   const listed = listedClients(invocations, matches, known);
   matches.push(...listed);
-  const guards = listed.length === 0 ? known : new Guards(references, matches);
+  const guards = listed.length === 0 ? known : new Guards(references, matches, known);
   const isChecked = (row: Row) => appliesTo(row, options.target) && severityFor(row, options) !== 'off';
   const meant = withoutOverridden(
     matches.filter(match => !guards.isIntentional(match)),

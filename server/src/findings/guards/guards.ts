@@ -27,14 +27,14 @@ const bringing = new Set([
   'package:file',
 ]);
 
-/** Whether a use is one that is right where the new client is used like this. */
+/** A use of the new client, or one of the old client that might become one. */
 type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via'> & Pick<Reference, 'units'>;
 
 export class Guards {
   readonly #references: readonly Reference[];
   readonly #matches: readonly Match[];
-  readonly #new = new Scripts('new');
-  readonly #none = new Scripts('none');
+  readonly #new: Scripts;
+  readonly #none: Scripts;
   readonly #byAction = new Map<string, Use[]>();
   readonly #matchesAt = new Map<number, Match[]>();
   readonly #referencesAt = new Map<number, Reference[]>();
@@ -43,7 +43,10 @@ export class Guards {
   readonly #consequences = new Map<Evaluation, Consequences>();
   readonly #known = new Map<Match, boolean>();
 
-  constructor(references: readonly Reference[], matches: readonly Match[]) {
+  /** With the scripts of `like`, which have been evaluated before. */
+  constructor(references: readonly Reference[], matches: readonly Match[], like?: Guards) {
+    this.#new = like ? like.#new : new Scripts('new');
+    this.#none = like ? like.#none : new Scripts('none');
     this.#references = references;
     this.#matches = matches;
     for (const reference of references) {
