@@ -16,7 +16,7 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
     return found;
   };
   const startFor = async (document?: vscode.TextDocument) => {
-    if (server.isStarted || !isWanted(document) || (document && !isOpenedByUser(document))) return;
+    if (server.isStarted || !isWanted(document)) return;
     if (document && documentIsRelevant(document)) return server.start();
     relevant ??= search();
     const isNeeded = (await relevant) || (document !== undefined && (await isInProject(document)));
@@ -51,7 +51,7 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
   );
 }
 
-/** Outside of the workspace VS Code and other extensions open files of their own, such as settings: only what is shown counts. */
+/** Outside of the workspace VS Code and other extensions open and change their own files, as settings: only what is shown counts. */
 function isOpenedByUser(document: vscode.TextDocument): boolean {
   if (document.isUntitled || vscode.workspace.getWorkspaceFolder(document.uri)) return true;
   return vscode.window.visibleTextEditors.some(editor => editor.document === document);
@@ -59,7 +59,7 @@ function isOpenedByUser(document: vscode.TextDocument): boolean {
 
 /** The workspace is looked through for its own sake only when all its files are to be checked. */
 function isWanted(document: vscode.TextDocument | undefined): boolean {
-  if (document && !isForServer(document)) return false;
+  if (document && !(isForServer(document) && isOpenedByUser(document))) return false;
   const settings = vscode.workspace.getConfiguration('menderLint', document);
   const mode = settings.get('diagnosticMode');
   return settings.get<boolean>('enable', true) && (mode === 'workspace' || (mode === 'openFiles' && !!document));

@@ -1,5 +1,8 @@
 /** Where there is nothing for it, the extension does not stir. */
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { file, open, openNew, serverProcesses, textOf, until, untilActive, untilCodes } from './editing.ts';
 
@@ -19,6 +22,19 @@ describe('a workspace without Mender', () => {
       assert.deepEqual(serverProcesses(), []);
     });
   }
+
+  it('has no server for a file of its own that VS Code opens and changes without showing it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mender-'));
+    const uri = vscode.Uri.file(join(folder, 'settings.json'));
+    await vscode.workspace.fs.writeFile(uri, Buffer.from('{}\n'));
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 1), '"mender": "mender commit"');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.deepEqual(serverProcesses(), []);
+    await document.save();
+    await rm(folder, { recursive: true });
+  });
 
   it('has a server as soon as something of Mender is typed', async () => {
     const editor = await open(file('script.sh'));
