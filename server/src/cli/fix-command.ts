@@ -57,6 +57,10 @@ export async function fixCommand(
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
   for (const file of scanned.files) {
     if (file.findings.length === 0) continue;
+    if (file.isLink) {
+      leaveWhole(totals.left, totals, file, options.projects);
+      continue;
+    }
     const fixed = fixedText(file, choice);
     if (!fixed) leftOut.note(file.path, 'broken');
     else if (fixed.text === file.content.text) leave(totals, file, fixed, options.projects);

@@ -7,6 +7,7 @@ import { whyReadInPart } from '../findings/read-in-part.ts';
 import type { Limits } from '../options/limits.ts';
 import { archiveName } from '../workspace/archives.ts';
 import { type CheckedFile, checkFile, type NotChecked } from '../workspace/check-file.ts';
+import { checkLink } from '../workspace/check-link.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
@@ -67,16 +68,14 @@ export async function scan(
   const optionsOf = (path: string, from?: string) => options.projects.optionsFor(path, options.base, from);
   const given = new Map(paths.map(path => [absolute(cwd, path), path]));
   const kinds = new Map([...given].map(([path]) => [path, files.kindOf(path)]));
-  const notChecked: NamedNotChecked[] = [...given].flatMap(([path, shown]) =>
-    kinds.get(path) ? [] : [{ path: shown, kind: 'missing' as const, why: 'not there', fails: true }],
-  );
+  const notChecked: NamedNotChecked[] = [];
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
   for (const root of roots) options.projects.addRoot(root, { isLast: false });
   const checked = new Map<string, CheckedFile>();
   const byRealPath = new Map<string, string>();
   /** What is come to by several names is one file, of which the real name is best. */
   const keep = (file: CheckedFile, from: string) => {
-    const real = given.size > 1 ? (files.realPath(file.path) ?? file.path) : file.path;
+    const real = given.size > 1 && !file.isLink ? (files.realPath(file.path) ?? file.path) : file.path;
     const other = byRealPath.get(real);
     if (other !== undefined) progress.checked--;
     if (other !== undefined && file.path !== real) return;
@@ -86,17 +85,24 @@ export async function scan(
   };
   const progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
   for (const [path, kind] of kinds) {
-    if (kind !== 'file') continue;
-    const result = checkFile(files, path, options.limits.fileSize, { checkOptions: optionsOf });
+    if (kind === 'folder') continue;
+    const link = checkLink(files, path, optionsOf);
+    if (link) keep(counted(path, link, leftOut, progress)!, path);
+    else if (kind === undefined)
+      notChecked.push({ path: given.get(path)!, kind: 'missing', why: 'not there', fails: true });
+    if (kind === undefined) continue;
+    // What the link leads to has to be told apart from it.
+    const read = link ? (files.realPath(path) ?? path) : path;
+    const result = checkFile(files, read, options.limits.fileSize, { checkOptions: optionsOf });
     if (typeof result === 'string' && isToSay(result)) {
-      const { why } = whyChecked(files, undefined, path, {
+      const { why } = whyChecked(files, undefined, read, {
         limit: options.limits.fileSize,
         include: options.base.include,
         projectWords: optionsOf(path).extra?.words,
       });
       notChecked.push({ path: given.get(path)!, kind: 'not-read', why, fails: true });
     }
-    const file = counted(path, result, leftOut, progress);
+    const file = counted(read, result, leftOut, progress);
     if (file) keep(file, path);
   }
   const folderOptions = { ...options, include: options.base.include, roots, checkOptions: optionsOf };

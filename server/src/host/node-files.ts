@@ -1,5 +1,5 @@
 /** The file system of the machine, through node:fs. */
-import { realpathSync, statSync } from 'node:fs';
+import { readlinkSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import { bytesOf } from './bytes.ts';
@@ -22,6 +22,14 @@ export const nodeFiles: FileSystem = {
   realPath(path) {
     try {
       return realpathSync.native(path).replaceAll(sep, '/');
+    } catch {
+      return undefined;
+    }
+  },
+
+  linkTarget(path) {
+    try {
+      return readlinkSync(path).replaceAll(sep, '/');
     } catch {
       return undefined;
     }

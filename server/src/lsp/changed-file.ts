@@ -1,5 +1,6 @@
 /** Checks a file that the editor says has come or changed, as a scan would. */
 import { type CheckedFile, checkCandidate, checkFile, type NotChecked } from '../workspace/check-file.ts';
+import { checkLink } from '../workspace/check-link.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
 import { fileOutside } from '../workspace/scan.ts';
@@ -23,6 +24,8 @@ export function checkChanged(
   if (folders.kindIn(folder, name) !== 'link')
     return checkCandidate(files, folder, name, limits.fileSize, { ...options, checkOptions });
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
+  const link = checkLink(files, path, checkOptions);
+  if (link) return link;
   const insides = roots.all().map(root => files.realPath(root.path) ?? root.path);
   const target = fileOutside(files, path, insides, include);
   if (target === undefined) return 'left-out';

@@ -268,9 +268,11 @@ export class Workspace {
       this.#forgetUnlinked(opened.links.remove(path));
       const kind = this.#files.kindOf(path);
       if (kind === 'folder') this.#later({ kind: 'scan', path });
-      if (kind === undefined) gone.add(path);
+      // A link may have nothing behind it.
+      const isThere = kind === 'file' || (kind === undefined && this.#files.linkTarget(path) !== undefined);
+      if (kind === undefined && !isThere) gone.add(path);
       const checked =
-        kind === 'file' && isOn(opened.options)
+        isThere && isOn(opened.options)
           ? checkChanged(this.#files, this.#roots, opened, folders.of(opened.root), path)
           : 'left-out';
       if (typeof checked === 'object') this.#keep(opened, checked);

@@ -16,6 +16,8 @@ export interface CheckedFile {
   readonly content: FileContent;
   readonly options: CheckOptions;
   readonly findings: readonly Finding[];
+  /** The text is what a symbolic link holds. */
+  readonly isLink?: true;
 }
 
 /**

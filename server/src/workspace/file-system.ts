@@ -11,6 +11,8 @@ export interface FileSystem {
   kindOf(path: string): 'file' | 'folder' | undefined;
   /** The path with all links resolved; undefined when there is nothing at it. */
   realPath(path: string): string | undefined;
+  /** What a symbolic link holds, as it is written; undefined when there is none at the path. */
+  linkTarget(path: string): string | undefined;
   read(path: string, how: ReadOptions): FileContent | Unread;
   /** Another thread that lists folders and opens files meanwhile; undefined where there is none to be had. */
   helper?(): FileHelper | undefined;

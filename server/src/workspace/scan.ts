@@ -2,6 +2,7 @@
 import { chooseByName, optInOf } from '../document/choose.ts';
 import { mentionIn } from '../findings/mention.ts';
 import { type CheckedFile, type Checking, checkCandidate, checkFile, type NotChecked } from './check-file.ts';
+import { checkLink } from './check-link.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
 import { FileFinder, type FindOptions } from './find-files.ts';
 import { Help } from './help.ts';
@@ -76,6 +77,10 @@ export function* scan(
     }
   } finally {
     help.close();
+  }
+  for (const path of linked) {
+    const link = options.isHeld?.(path) ? undefined : checkLink(files, path, options.checkOptions);
+    if (link) yield kept(path, link);
   }
   for (const path of filesOutside(files, linked, options)) {
     if (!options.isHeld?.(path)) yield kept(path, checkFile(files, path, fileSize, options));
