@@ -54,6 +54,15 @@ describe('a symbolic link', () => {
       assert.equal((await command('check', 'notes')).code, 2);
     }));
 
+  it('is told of by `why`', () =>
+    inFolder({}, async (folder, command) => {
+      makeLink(folder, 'mender-client.service', '/dev/null');
+      makeLink(folder, 'notes', '/nowhere');
+      const { out } = await command('why', 'mender-client.service', 'notes');
+      assert.match(out, /^mender-client\.service: checked \(a link; what it leads to is \/dev\/null\)$/m);
+      assert.match(out, /^notes: not checked, because it is a link; what it leads to is not there$/m);
+    }));
+
   it('that is named is told apart from what it leads to', () =>
     inFolder({ 'usr/bin/mender': '#!/bin/sh\nmender commit\n' }, async (folder, command) => {
       makeLink(folder, 'ota', 'usr/bin/mender');

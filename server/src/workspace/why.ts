@@ -6,6 +6,7 @@ import { createDocument } from '../document/document.ts';
 import { mentionIn } from '../findings/mention.ts';
 import { whyReadInPart } from '../findings/read-in-part.ts';
 import { type Archive, archiveName } from './archives.ts';
+import { linkOfMender } from './check-link.ts';
 import type { FileSystem, Unread } from './file-system.ts';
 import { folderOf, nameOf } from './paths.ts';
 import { readNamed } from './read-named.ts';
@@ -44,10 +45,9 @@ export function whyChecked(
     if (kind === undefined) return not('not there');
     if (kind === 'folder' || kind === 'other')
       return not(`a ${kind === 'folder' ? 'folder' : 'device, socket or pipe'}`);
-    const real = kind === 'link' ? files.realPath(path) : undefined;
-    if (real !== undefined && real !== path) return not(`a link; what it leads to is ${real}`);
     const why = whyFileLeftOut(folder, name);
     if (why !== undefined) return not(why);
+    if (kind === 'link') return ofLink(files, path, name, include);
   } else {
     const kind = files.kindOf(path);
     if (kind !== 'file') return not(kind ? 'a folder' : 'not there');
@@ -70,6 +70,12 @@ export function whyChecked(
   }
   const mention = mentionIn(content.text, projectWords);
   return not(`${whyOther(name, choice, kind)}${mention === undefined ? '' : `; it names \`${mention}\``}`);
+}
+
+function ofLink(files: FileSystem, path: string, name: string, include: WhyOptions['include']): Why {
+  const real = files.realPath(path);
+  const why = `a link; what it leads to is ${real ?? 'not there'}`;
+  return { checked: chooseByName(name, include) !== 'no' && linkOfMender(files, path) !== undefined, why };
 }
 
 function whyOther(name: string, choice: Choice, kind: Classification | undefined): string {
