@@ -1,4 +1,5 @@
 /** What a simulated device consists of, as data: what a stand-in is asked and answers, what a trace records, what a device starts with. */
+import type { Random } from '../fuzz/random.ts';
 
 /** A command line that ran on a device. */
 export interface Request {
@@ -85,3 +86,18 @@ export const situations: readonly Situation[] = [
 
 /** No Artifact was ever given a name: 3.x calls that an error, 4.x an answer. Asked apart, for so few scripts mean it. */
 export const unnamed: Situation = { ...usual, name: 'unnamed', artifact: '' };
+
+const [active, inactive, failed, disabled, missing] = situations as readonly [
+  Situation,
+  Situation,
+  Situation,
+  Situation,
+  Situation,
+];
+
+/** Of the situations in which the client runs, does not run and is not there, one each: over many scripts all come. */
+export function someSituations(random: Random): readonly Situation[] {
+  const running = random.once(4) ? failed : active;
+  const resting = random.once(2) ? disabled : inactive;
+  return random.once(2) ? [running, resting] : [running, resting, missing];
+}

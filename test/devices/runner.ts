@@ -1,4 +1,4 @@
-/** Runs scripts on one device: starts the native program that enters it, and hears what its stand-ins ask. */
+/** Runs scripts on one device in one situation: starts the native program that enters it, and hears what its stand-ins ask. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Device } from './device.ts';
+import type { Tree } from './files.ts';
 import { DeviceFiles } from './files.ts';
 import type { Answer, Generation, Request, Situation, Trace } from './model.ts';
-import { type Parts, parts } from './packages.ts';
+import type { Parts } from './packages.ts';
 import { answer } from './programs/answer.ts';
 import { activate } from './programs/bus.ts';
-import { type TreeOf, treesOf } from './root-files.ts';
 
 export interface Script {
   readonly text: string;
@@ -24,28 +24,30 @@ const PATH = '/opt/device/script.sh';
 export class Runner {
   readonly device: Device;
   readonly #folder: string;
-  readonly #trees: TreeOf;
+  readonly #situation: Situation;
   readonly #server: Server;
   readonly #child: ChildProcess;
   #heard: ((line: string | undefined) => void) | undefined;
   #complaint = '';
+  /** What was asked for last: a device runs one script at a time. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  static async start(generation: Generation): Promise<Runner> {
-    const built = parts();
-    const runner = new Runner(generation, built);
+  static async start(generation: Generation, situation: Situation, tree: Tree, built: Parts): Promise<Runner> {
+    const runner = new Runner(generation, situation, tree, built);
     const first = await runner.#line();
     if (first === 'ready') return runner;
     await runner.stop();
     throw new Error(`A simulated device cannot be entered: ${runner.#complaint.trim() || 'its runner ended'}`);
   }
 
-  private constructor(generation: Generation, built: Parts) {
+  private constructor(generation: Generation, situation: Situation, tree: Tree, built: Parts) {
+    this.#situation = situation;
     this.#folder = mkdtempSync(join(tmpdir(), 'mender-device-'));
     const root = join(this.#folder, 'root');
     mkdirSync(root);
-    this.#trees = treesOf(built);
-    this.device = new Device(generation, new DeviceFiles(root), readFileSync(built.device));
-    this.#begin({ name: 'bare', installed: false, run: 'inactive', enabled: false, pending: false, artifact: '' });
+    const files = new DeviceFiles(root);
+    files.build(tree);
+    this.device = new Device(generation, files, readFileSync(built.device));
     this.#server = createServer({ allowHalfOpen: true }, socket =>
       hear(socket, request => answer(this.device, request)),
     );
@@ -61,10 +63,17 @@ export class Runner {
     this.#child.stdin?.on('error', () => this.#heard?.(undefined));
   }
 
-  /** What a script does on this device in a situation. One at a time. */
-  async run(script: Script, situation: Situation): Promise<Trace> {
+  /** What a script does on this device. */
+  run(script: Script): Promise<Trace> {
+    const trace = this.#last.then(() => this.#run(script));
+    this.#last = trace.catch(() => undefined);
+    return trace;
+  }
+
+  async #run(script: Script): Promise<Trace> {
     const { device } = this;
-    this.#begin(situation);
+    device.files.putBack();
+    device.reset(this.#situation);
     device.files.write(PATH.slice(1), script.text, 0o755);
     // The shell's own `kill` would not know the device's processes.
     const isBash = /^#!.*\bbash\b/.test(script.text) || /^#!.*\bbash\b/m.test(script.text.slice(0, 200));
@@ -82,14 +91,11 @@ export class Runner {
 
   async stop(): Promise<void> {
     this.#child.stdin?.end();
-    this.#child.kill();
+    // It ends with its input.
+    if (this.#child.exitCode === null && this.#child.signalCode === null)
+      await new Promise(resolve => this.#child.once('exit', resolve));
     await new Promise(resolve => this.#server.close(resolve));
     rmSync(this.#folder, { recursive: true, force: true });
-  }
-
-  #begin(situation: Situation): void {
-    this.device.files.reset(this.#trees(this.device.generation, situation));
-    this.device.reset(situation);
   }
 
   #line(): Promise<string | undefined> {
