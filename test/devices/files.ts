@@ -27,7 +27,9 @@ export type Tree = ReadonlyMap<string, Entry>;
 const THEN = new Date('2020-01-01T00:00:00Z');
 
 /** The harness's own. */
-const TRANSIENT = new Set(['run/harness']);
+const TRANSIENT = new Set(['run/harness', 'opt/device/script.sh']);
+/** Another file stands in its place while scripts run. */
+const COVERED = 'dev/null';
 
 export class DeviceFiles {
   readonly root: string;
@@ -65,9 +67,31 @@ export class DeviceFiles {
     this.#restore(sorted);
   }
 
-  /** What a script did. */
-  changes(): FileChange[] {
-    this.#changed = this.#changedPaths();
+  /** The mode and the path of all that shows by its time whether something was changed, a line each. */
+  entries(): string {
+    const lines: string[] = [];
+    for (const [path, entry] of this.#tree) {
+      if (entry.kind === 'link' || path === COVERED) continue;
+      const { mode } = lstatSync(join(this.root, path));
+      lines.push(`${mode.toString(8)} /${path}\n`);
+    }
+    return lines.join('');
+  }
+
+  /** What no one is to take for a change. */
+  writeTransient(path: string, content: string): void {
+    const file = join(this.root, path);
+    writeFileSync(file, content, { mode: 0o755 });
+  }
+
+  /** After a change that is none: the harness's own. */
+  restoreTimes(folders: readonly string[]): void {
+    for (const folder of folders) lutimesSync(join(this.root, folder), THEN, THEN);
+  }
+
+  /** What a script did; nothing has to be looked at when it is known to be `untouched`. */
+  changes(isUntouched: boolean): FileChange[] {
+    this.#changed = isUntouched ? new Set() : this.#changedPaths();
     return [...this.#changed].sort().flatMap(path => this.#describe(path));
   }
 

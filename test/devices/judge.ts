@@ -55,7 +55,7 @@ export async function judge(
     else counts.declared.set(name, (counts.declared.get(name) ?? 0) + 1);
   };
   add(counts.silent, await silent(bench, text, chosen));
-  add(counts.fixed, await fixed(bench, text, chosen));
+  add(counts.fixed, await fixed(bench, text, some));
   for (let at = 0; at < SUBSETS; at++) add(counts.subset, await subset(bench, text, random, some));
   const verdict = await safe(bench, text, random, some);
   add(counts.safe, verdict);
@@ -85,7 +85,8 @@ const MOST_TRIES = 250;
 export async function smaller(bench: Bench, breach: Breach, seed: number): Promise<Breach> {
   let smallest = breach;
   let tries = 0;
-  const again = breach.situation === unnamed.name ? (bench: Bench, text: string) => safeUnnamed(bench, text) : ask[breach.promise];
+  const again =
+    breach.situation === unnamed.name ? (bench: Bench, text: string) => safeUnnamed(bench, text) : ask[breach.promise];
   // `shrink` asks at once, the devices answer later: it is given what was found out, and asked again until nothing is new.
   const known = new Map<string, boolean>();
   for (;;) {

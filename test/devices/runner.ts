@@ -1,6 +1,6 @@
 /** Runs scripts on one device in one situation: starts the native program that enters it, and hears what its stand-ins ask. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +52,9 @@ export class Runner {
       hear(socket, request => answer(this.device, request)),
     );
     this.#server.listen(join(root, 'run/harness'));
+    files.writeTransient(PATH.slice(1), '');
+    files.restoreTimes(['run', 'opt/device']);
+    writeFileSync(join(this.#folder, 'entries'), files.entries());
     this.#child = spawn(built.device, ['run', root, this.#folder], { stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child.stderr?.on('data', text => (this.#complaint += String(text)));
     createInterface({ input: this.#child.stdout! }).on('line', line => this.#heard?.(line));
@@ -74,18 +77,20 @@ export class Runner {
     const { device } = this;
     device.files.putBack();
     device.reset(this.#situation);
-    device.files.write(PATH.slice(1), script.text, 0o755);
+    device.files.writeTransient(PATH.slice(1), script.text);
     // The shell's own `kill` would not know the device's processes.
     const isBash = /^#!.*\bbash\b/.test(script.text) || /^#!.*\bbash\b/m.test(script.text.slice(0, 200));
     const words = isBash ? ['/bin/bash', PATH] : ['/bin/dash', '-c', '. /usr/lib/device/kill.sh; . "$0"', PATH];
     const line = this.#line();
     this.#child.stdin?.write(`${[...words, ...(script.args ?? [])].join('\t')}\n`);
-    const code = await line;
-    if (code === undefined) throw new Error(`The runner of the simulated device ended: ${this.#complaint}`);
+    const answered = await line;
+    if (answered === undefined) throw new Error(`The runner of the simulated device ended: ${this.#complaint}`);
     activate(device);
     const { events, namedBoth, isCut } = device;
     const read = (name: string) => readFileSync(join(this.#folder, name), 'utf8').slice(0, LONGEST_OUTPUT);
-    const trace = { generation: device.generation, events, files: device.files.changes(), namedBoth, cut: isCut };
+    const [code, state] = answered.split(' ');
+    const files = device.files.changes(state === 'untouched');
+    const trace = { generation: device.generation, events, files, namedBoth, cut: isCut };
     return { ...trace, code: isCut ? -1 : Number(code), out: read('out'), err: read('err') };
   }
 
