@@ -85,6 +85,7 @@ const MOST_TRIES = 250;
 export async function smaller(bench: Bench, breach: Breach, seed: number): Promise<Breach> {
   let smallest = breach;
   let tries = 0;
+  const words = new Set(wordsOf(breach.script));
   const again =
     breach.situation === unnamed.name ? (bench: Bench, text: string) => safeUnnamed(bench, text) : ask[breach.promise];
   // `shrink` asks at once, the devices answer later: it is given what was found out, and asked again until nothing is new.
@@ -97,15 +98,19 @@ export async function smaller(bench: Bench, breach: Breach, seed: number): Promi
       if (answer === undefined) open = candidate;
       return answer ?? false;
     });
-    if (open === undefined || tries++ > MOST_TRIES) return smallest;
-    const found = candidateIsScript(open) ? (await again(bench, open, seed))?.breach : undefined;
+    if (open === undefined || tries > MOST_TRIES) return smallest;
+    const isWorthIt = isMadeOf(words, open);
+    if (isWorthIt) tries++;
+    const found = isWorthIt ? (await again(bench, open, seed))?.breach : undefined;
     const isSame = found !== undefined && found.exception?.name === breach.exception?.name;
     known.set(open, isSame);
     if (isSame && open.length < smallest.script.length) smallest = found;
   }
 }
 
+const wordsOf = (text: string) => text.match(/[\w./@:-]+/g) ?? [];
+
 /** What is left of a name that was cut is of no interest. */
-function candidateIsScript(text: string): boolean {
-  return text.trim() !== '';
+function isMadeOf(words: ReadonlySet<string>, text: string): boolean {
+  return text.trim() !== '' && wordsOf(text).every(word => words.has(word));
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Random } from '../fuzz/random.ts';
+import { Coverage } from './coverage.ts';
 import { Devices } from './devices.ts';
 import { Engine } from './engine.ts';
 import { exceptions } from './exceptions.ts';
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     save: { type: 'string' },
     declared: { type: 'boolean', default: false },
     shrink: { type: 'string', default: '0' },
+    coverage: { type: 'boolean', default: false },
   },
 });
 
@@ -73,7 +75,9 @@ async function judgeAll(bench: Bench, inputs: Iterable<Input>): Promise<void> {
     }
   }
   const seconds = (performance.now() - start) / 1000;
-  console.log(`${number} scripts, ${asked} ask, ${bench.devices.runs} runs in ${seconds.toFixed(0)} s`);
+  console.log(
+    `${number} scripts, ${asked} ask (${Math.round((asked / number) * 100)} %), ${bench.devices.runs} runs in ${seconds.toFixed(0)} s`,
+  );
   console.log(described(counts).replaceAll('; ', '\n'));
   for (const { name, reason } of exceptions)
     console.log(`declared: ${counts.declared.get(name) ?? 0} ${name}. ${reason}`);
@@ -114,16 +118,18 @@ async function main(): Promise<void> {
   const [file, ...args] = positionals;
   if (file === undefined && values.inputs === undefined && values.scripts === undefined) {
     console.error(
-      'usage: npm run devices -- SCRIPT [WORD ...] [--situation NAME] | --inputs N [--seed S] | --scripts LIST.json [--shrink N] [--save FILE]',
+      'usage: npm run devices -- SCRIPT [WORD ...] [--situation NAME] | --inputs N [--seed S] | --scripts LIST.json [--shrink N] [--save FILE] [--declared] [--coverage]',
     );
     process.exitCode = 2;
     return;
   }
+  const coverage = values.coverage ? await Coverage.start() : undefined;
   const devices = await Devices.start();
   try {
     if (file !== undefined) await show(devices, file, args);
     else if (values.scripts) await judgeAll({ engine: new Engine(), devices }, given(values.scripts));
     else await judgeAll({ engine: new Engine(), devices }, generated(Number(values.inputs), Number(values.seed)));
+    if (coverage) console.log(await coverage.report(import.meta.url));
   } finally {
     await devices.stop();
   }
