@@ -46,15 +46,9 @@ export class Engine {
     return remembered(this.#fixed, text, () => fixAll(document(text, PATH), options).text);
   }
 
-  /** With the first fixes of all that is found on such lines made; undefined when there is none. */
-  afterPlainDeeds(text: string): string | undefined {
-    const lines = text.split('\n');
-    const isPlain = (line: number) => plainDeed.test(lines[line]!) && !lines[line + 1]?.includes('$?');
-    const fixes = this.#check(text).flatMap(({ range, fixes: [best] }) =>
-      best && isPlain(lineOf(text, range.start)) ? [best] : [],
-    );
-    const edits = compatible(fixes).flatMap(fix => fix.edits);
-    return edits.length === 0 || /^set -e/m.test(text) ? undefined : applyEdits(text, edits);
+  /** Where something is found. */
+  reportedAt(text: string): readonly number[] {
+    return this.#check(text).map(({ range }) => range.start);
   }
 
   #check(text: string): readonly Finding[] {
@@ -80,7 +74,3 @@ export function afterFixes(text: string, fixes: readonly OfferedFix[]): string |
     compatible(fixes).flatMap(({ edits }) => edits),
   );
 }
-
-/** A deed that stands on a line of its own, or in a loop there: nothing but a message hangs on how it ends. */
-const plainDeed =
-  /^\s*(?:for \w+ in [\w ]+; do )?(?:sudo )?(?:systemctl (?!is-|status|cat|list)|service (?!\S+ status)|apt-get |(?:\/usr\/bin\/)?mender |\$MENDER |pkill |killall |ln |rm )[^&|;{}]*(?: && (?:echo|true|sleep)\b[^&|;{}]*|; done)?$/;

@@ -53,10 +53,10 @@ function* generated(inputs: number, seed: number): Generator<Input> {
   }
 }
 
-/** A file that holds an array of texts. */
+/** A file that holds an array of texts, or of texts with the seed that chose among their fixes. */
 function* given(file: string): Generator<Input> {
-  const texts = JSON.parse(readFileSync(file, 'utf8')) as readonly string[];
-  for (const [at, text] of texts.entries()) yield { text, seed: at };
+  const inputs = JSON.parse(readFileSync(file, 'utf8')) as readonly (string | Input)[];
+  for (const [at, input] of inputs.entries()) yield typeof input === 'string' ? { text: input, seed: at } : input;
 }
 
 async function judgeAll(bench: Bench, inputs: Iterable<Input>): Promise<void> {

@@ -21,6 +21,9 @@ export type Answer =
 
 export const done = (code = 0, out = '', err = ''): Answer => ({ kind: 'done', code, out, err });
 
+/** The program by which the harness says where a script is, and from where on a new device has the old client as well. */
+export const mark = 'device-mark';
+
 export type Generation = 'old' | 'new';
 
 /** What was done to the client; `on` are units, processes or packages by the names that were used. */

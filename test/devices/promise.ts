@@ -5,7 +5,8 @@ import { changes, differences, worse } from './compare.ts';
 import type { Devices } from './devices.ts';
 import { afterFixes, type Engine, type OfferedFix } from './engine.ts';
 import { type Differing, type Exception, exceptionFor } from './exceptions.ts';
-import { type Situation, situations, unnamed } from './model.ts';
+import { marked, originsOf, statementsOf } from './left-undone.ts';
+import { type Situation, situations, type Trace, unnamed } from './model.ts';
 
 export type Promised = 'silent' | 'fixed' | 'subset' | 'safe';
 
@@ -148,10 +149,9 @@ async function* changed(
       ...more.map(line => `the new device does after the fix: ${line}`),
     ];
     if (found.length === 0) continue;
-    const mended = same.length === 0 ? engine.afterPlainDeeds(after) : undefined;
-    const still =
-      mended === undefined ? more : worse(old, before, await devices.run('new', { text: mended }, situation), isOpen);
-    const isLeftUndone = !more.some(line => still.includes(line));
+    const isLeftUndone =
+      same.length === 0 &&
+      (await fitsWithOldClient({ engine, devices }, after, situation, trace => worse(old, before, trace, isOpen)));
     yield {
       ...change,
       situation: situation.name,
@@ -169,4 +169,22 @@ async function* changed(
 /** (d) where no Artifact has a name yet: the exit code and the output of what shows it are others since 4.0, and nothing else. */
 export async function safeUnnamed(bench: Bench, text: string, random?: Random): Asked {
   return text.includes('show-') ? safe(bench, text, random, [unnamed]) : undefined;
+}
+
+/** Whether nothing is done too often where the statements that are still reported, and do not do it themselves, find the old client. */
+async function fitsWithOldClient(
+  { engine, devices }: Bench,
+  script: string,
+  situation: Situation,
+  tooOften: (trace: Trace) => readonly string[],
+): Promise<boolean> {
+  const statements = statementsOf(script, engine.reportedAt(script));
+  const run = (markOf: (at: number) => string) =>
+    devices.run('new', { text: marked(script, statements, markOf) }, situation);
+  const first = await run(String);
+  const origins = originsOf(first, statements, tooOften(first));
+  const others = statements.map(({ isReported }, at) => isReported && !origins.has(at));
+  if (origins.size === 0 || !others.includes(true)) return false;
+  const second = await run(at => `${at}${others[at] ? ' old' : ''}`);
+  return tooOften(second).length === 0;
 }

@@ -86,6 +86,7 @@ export class Runner {
     const answered = await line;
     if (answered === undefined) throw new Error(`The runner of the simulated device ended: ${this.#complaint}`);
     activate(device);
+    device.haveOldClient(false);
     const { events, namedBoth, isCut } = device;
     const read = (name: string) => readFileSync(join(this.#folder, name), 'utf8').slice(0, LONGEST_OUTPUT);
     const [code, state] = answered.split(' ');
