@@ -167,10 +167,10 @@ function differing(old: Trace, young: Trace, each: boolean): string[] {
   return found;
 }
 
-/** What is done to a unit twice in a row is done once. */
+/** What is done to the client twice in a row is done once. */
 function withoutRepeated(acts: readonly Act[]): string[] {
   const told = acts.map(shown);
-  return told.filter((text, at) => acts[at]!.half === undefined || text !== told[at - 1]);
+  return told.filter((text, at) => acts[at]!.by === undefined || text !== told[at - 1]);
 }
 
 /**

@@ -21,9 +21,14 @@ export interface Differing {
   readonly more: readonly string[];
   /** Lines of what the script became on which something is still found. */
   readonly reported: readonly string[];
-  /** The new device does no more than the old one where the other statements that are still reported find the old client. */
-  readonly isLeftUndone: boolean;
+  readonly cause: Cause | undefined;
 }
+
+/**
+ * Why the new device does something too often after a safe fix: it stands in statements that are still reported and that no fix has
+ * changed, or it is not done any more where the others that are still reported find the old client.
+ */
+export type Cause = 'unchanged' | 'others';
 
 export interface Exception {
   readonly name: string;
@@ -125,10 +130,26 @@ export const exceptions: readonly Exception[] = [
   {
     name: 'installed or removed by the script',
     reason:
-      'The script removes a client, or installs one where there is none. On the old device both generations come and go apart: whether the other one is there is nothing that a fix decides.',
+      'The script removes a package of a client, or installs one where there is none, and up to there both devices do the same. On the old device both generations come and go apart: whether the other one is there is nothing that a fix decides.',
     promises: all,
-    holds: ({ situation, old, young }) =>
-      [old, young].some(trace => hasDeed(trace, situation === 'missing' ? /^(?:remove|install)$/ : /^remove$/)),
+    holds: ({ situation, old, young, unfixed }) => {
+      const comesOrGoes = situation === 'missing' ? /^(?:remove|install)$/ : /^remove$/;
+      const apart = [old, young, ...(unfixed ? [unfixed] : [])].filter(trace => hasDeed(trace, comesOrGoes));
+      return apart.some(trace => {
+        const end = trace.events.findIndex(event => event.kind === 'deed' && comesOrGoes.test(event.action));
+        const before = actsShown({ ...trace, events: trace.events.slice(0, end), files: [] });
+        return [old, young].every(other => before.every(text => actsShown(other).includes(text)));
+      });
+    },
+  },
+  {
+    name: 'refused where the old client is',
+    reason: 'The script ends where it finds the old client, before it did anything: it is for the new one alone.',
+    promises: all,
+    holds: ({ script, old }) =>
+      old.code > 0 &&
+      actsShown(old).length === 0 &&
+      new RegExp(`(?:${presence.source})[^;\\n]*(?:; then|&&) exit [1-9]`).test(script),
   },
   {
     name: 'removed, and used',
@@ -187,15 +208,20 @@ export const exceptions: readonly Exception[] = [
     promises: ['silent', 'fixed', 'subset'],
     holds: ({ after, differences }) =>
       differences.every(line => line.startsWith('exit code')) &&
-      /\b(?:apt-get|dpkg)\b.*\b(?:remove|purge|-P|-r)\b[^\n]*\n*$/.test(after),
+      /\b(?:apt-get|dpkg)\b.*\b(?:remove|purge|-P|-r)\b.* mender-client(?!4)[^\n]*\n*$/.test(after),
   },
   {
     name: 'nothing in its place',
     reason:
       'The update control of 3.x has no counterpart since 4.0: in a branch that proves the old client it is left out on the new device.',
     promises: ['silent', 'fixed', 'subset'],
-    holds: ({ differences }) =>
-      differences.every(line => sides(line).some(side => side.startsWith('bus SetUpdateControlMap'))),
+    holds: ({ old, differences }) =>
+      differences.every(
+        line =>
+          sides(line).some(side => side.startsWith('bus SetUpdateControlMap')) ||
+          (line.startsWith('exit code 1 ') &&
+            old.events.some(event => event.kind === 'failed' && event.text.includes('SetUpdateControlMap'))),
+      ),
   },
   {
     name: 'masked where nothing is',
@@ -217,19 +243,14 @@ export const exceptions: readonly Exception[] = [
     reason:
       'Another statement is still reported and does nothing yet. Where it finds the old client, the new device does nothing too often after the fix.',
     promises: ['safe'],
-    holds: ({ isLeftUndone }) => isLeftUndone,
+    holds: ({ cause }) => cause === 'others',
   },
   {
     name: 'done by what is reported',
     reason:
-      'The deed stands on a line that is still reported and that no fix has changed; the script came to it, since what is fixed does not fail.',
+      'All that is done too often stands in statements that are still reported and that no fix has changed: the script came to them, or found the client running, since what is fixed does not fail.',
     promises: ['safe'],
-    holds: ({ script, reported, differences, more }) => {
-      const own = reported.filter(line => script.split('\n').includes(line));
-      const named = (text: string) =>
-        /^(?:written|linked|removed) (\S+?):?(?: |$)/.exec(text)?.[1] ?? text.split(' ')[0]!;
-      return more.length === differences.length && more.every(text => own.some(line => line.includes(named(text))));
-    },
+    holds: ({ cause, differences, more }) => cause === 'unchanged' && more.length === differences.length,
   },
   {
     name: 'done once more',
@@ -245,9 +266,10 @@ export const exceptions: readonly Exception[] = [
   },
   {
     name: 'never comes to its end',
-    reason: 'The old device goes on for ever, and is cut off before it comes to what the fix is about.',
+    reason: 'The old device goes on for ever, and never does what is fixed: it is cut off before it comes to that.',
     promises: ['safe'],
-    holds: ({ old, differences, more }) => old.cut && more.length === differences.length,
+    holds: ({ old, differences, more }) =>
+      old.cut && more.length === differences.length && more.every(text => !actsShown(old).includes(text)),
   },
   {
     name: 'lines in another order',
@@ -303,7 +325,11 @@ export const exceptions: readonly Exception[] = [
     name: 'no name yet',
     reason: 'The row of show-artifact says that it prints `unknown` and exits with 0 where 3.x failed.',
     promises: ['safe'],
-    holds: ({ situation, script }) => situation === 'unnamed' && script.includes('show-artifact'),
+    holds: ({ situation, script, differences }) =>
+      situation === 'unnamed' &&
+      (/show-artifact\b[^\n]*(?:&&|\|\|)|\bif\b[^\n]*show-artifact|^set -e|\$\?/m.test(script)
+        ? script.includes('show-artifact')
+        : differences.every(line => /\bunknown\b|exit code [01] /.test(line))),
   },
 ];
 

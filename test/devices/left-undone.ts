@@ -1,13 +1,10 @@
-/**
- * Whether what a safe fix does too often comes from deeds that are still reported and do nothing yet: on a device where all other
- * statements that are still reported find the old client, nothing is done too often.
- */
+/** The statements of a script, told apart by marks: which of them does something, and which find the old client on a new device. */
 import { parse } from 'unbash';
 import { actsShown } from './compare.ts';
 import type { Trace } from './model.ts';
 import { mark } from './model.ts';
 
-interface Statement {
+export interface Statement {
   readonly text: string;
   /** Something is found in it, or in a function that it calls. */
   readonly isReported: boolean;

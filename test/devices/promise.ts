@@ -4,8 +4,8 @@ import type { Random } from '../fuzz/random.ts';
 import { changes, differences, worse } from './compare.ts';
 import type { Devices } from './devices.ts';
 import { afterFixes, type Engine, type OfferedFix } from './engine.ts';
-import { type Differing, type Exception, exceptionFor } from './exceptions.ts';
-import { marked, originsOf, statementsOf } from './left-undone.ts';
+import { type Cause, type Differing, type Exception, exceptionFor } from './exceptions.ts';
+import { marked, originsOf, type Statement, statementsOf } from './left-undone.ts';
 import { type Situation, situations, type Trace, unnamed } from './model.ts';
 
 export type Promised = 'silent' | 'fixed' | 'subset' | 'safe';
@@ -81,7 +81,7 @@ async function* differing(devices: Devices, change: Change, chosen: readonly Sit
       differences: found,
       more: [],
       reported: [],
-      isLeftUndone: false,
+      cause: undefined,
     };
   }
 }
@@ -149,9 +149,8 @@ async function* changed(
       ...more.map(line => `the new device does after the fix: ${line}`),
     ];
     if (found.length === 0) continue;
-    const isLeftUndone =
-      same.length === 0 &&
-      (await fitsWithOldClient({ engine, devices }, after, situation, trace => worse(old, before, trace, isOpen)));
+    const tooOften = (trace: Trace) => worse(old, before, trace, isOpen);
+    const cause = same.length === 0 ? await causeOf({ engine, devices }, change, situation, tooOften) : undefined;
     yield {
       ...change,
       situation: situation.name,
@@ -161,7 +160,7 @@ async function* changed(
       differences: found,
       more,
       reported,
-      isLeftUndone,
+      cause,
     };
   }
 }
@@ -171,20 +170,23 @@ export async function safeUnnamed(bench: Bench, text: string, random?: Random): 
   return text.includes('show-') ? safe(bench, text, random, [unnamed]) : undefined;
 }
 
-/** Whether nothing is done too often where the statements that are still reported, and do not do it themselves, find the old client. */
-async function fitsWithOldClient(
+/** What of the script that is still reported makes the new device do something too often. */
+async function causeOf(
   { engine, devices }: Bench,
-  script: string,
+  { script, after }: Change,
   situation: Situation,
   tooOften: (trace: Trace) => readonly string[],
-): Promise<boolean> {
-  const statements = statementsOf(script, engine.reportedAt(script));
+): Promise<Cause | undefined> {
+  const statements = statementsOf(after, engine.reportedAt(after));
   const run = (markOf: (at: number) => string) =>
-    devices.run('new', { text: marked(script, statements, markOf) }, situation);
+    devices.run('new', { text: marked(after, statements, markOf) }, situation);
   const first = await run(String);
   const origins = originsOf(first, statements, tooOften(first));
+  if (origins.size === 0) return undefined;
+  const isUnchanged = ({ text, isReported }: Statement) => isReported && script.includes(text.trim());
+  if ([...origins].every(at => isUnchanged(statements[at]!))) return 'unchanged';
   const others = statements.map(({ isReported }, at) => isReported && !origins.has(at));
-  if (origins.size === 0 || !others.includes(true)) return false;
+  if (!others.includes(true)) return undefined;
   const second = await run(at => `${at}${others[at] ? ' old' : ''}`);
-  return tooOften(second).length === 0;
+  return tooOften(second).length === 0 ? 'others' : undefined;
 }
