@@ -115,11 +115,12 @@ export class Device {
     );
   }
 
-  /** A link that masks the old client masks both on the old device, like a call does. */
+  /** A link that masks one client masks both on the old device, like a call does. */
   isMasked(name: string): boolean {
     const isLinked = (unit: string) => this.files.link(`${unitFolder}/${unit}.service`) === '/dev/null';
-    const isTwin = this.generation === 'old' && !this.knowsBoth && twins['mender-client']!.includes(name);
-    return isLinked(name) || (isTwin && isLinked('mender-client'));
+    const isForBoth = this.generation === 'old' && !this.knowsBoth;
+    const others = Object.keys(twins).filter(unit => twins[unit]!.includes(name));
+    return isLinked(name) || (isForBoth && others.some(isLinked));
   }
 
   isEnabled({ name, client }: Unit): boolean {

@@ -130,15 +130,16 @@ export const exceptions: readonly Exception[] = [
   {
     name: 'installed or removed by the script',
     reason:
-      'The script removes a package of a client, or installs one where there is none, and up to there both devices do the same. On the old device both generations come and go apart: whether the other one is there is nothing that a fix decides.',
+      'The script removes a package of a client, or installs one where there is none, and up to there the new device does what the old one does. On the old device both generations come and go apart: whether the other one is there is nothing that a fix decides.',
     promises: all,
-    holds: ({ situation, old, young, unfixed }) => {
+    holds: ({ promise, situation, old, young, unfixed }) => {
       const comesOrGoes = situation === 'missing' ? /^(?:remove|install)$/ : /^remove$/;
       const apart = [old, young, ...(unfixed ? [unfixed] : [])].filter(trace => hasDeed(trace, comesOrGoes));
       return apart.some(trace => {
         const end = trace.events.findIndex(event => event.kind === 'deed' && comesOrGoes.test(event.action));
         const before = actsShown({ ...trace, events: trace.events.slice(0, end), files: [] });
-        return [old, young].every(other => before.every(text => actsShown(other).includes(text)));
+        // After a safe fix alone, what is not fixed may be missing.
+        return promise === 'safe' || [old, young].every(other => before.every(text => actsShown(other).includes(text)));
       });
     },
   },
@@ -329,7 +330,7 @@ export const exceptions: readonly Exception[] = [
       situation === 'unnamed' &&
       (/show-artifact\b[^\n]*(?:&&|\|\|)|\bif\b[^\n]*show-artifact|^set -e|\$\?/m.test(script)
         ? script.includes('show-artifact')
-        : differences.every(line => /\bunknown\b|exit code [01] /.test(line))),
+        : differences.every(line => /\bunknown\b|exit code [01] |only the old device: written /.test(line))),
   },
 ];
 
