@@ -132,9 +132,13 @@ function fileActs(change: FileChange, generation: Trace['generation']): { act?: 
   ];
 }
 
-/** What differs between what the old device did and what the new one did; empty when the new one does the same. */
+/**
+ * What differs between what the old device did and what the new one did; empty when the new one does the same. Where deeds by both
+ * names stand in arms of a decision, each of them counts.
+ */
 export function differences(old: Trace, young: Trace): string[] {
-  return differing(old, young, false);
+  const found = differing(old, young, false);
+  return found.length === 0 || differing(old, young, true).length === 0 ? [] : found;
 }
 
 /** The same of two runs on one device. Of several equal deeds any may have got the new name, so that none answers for another. */
@@ -147,7 +151,7 @@ function differing(old: Trace, young: Trace, each: boolean): string[] {
   const found: string[] = [];
   for (const half of ['auth', 'update'] as const) {
     const other = half === 'auth' ? 'update' : 'auth';
-    const [first, second] = [before, after].map(({ acts }) => acts.filter(act => act.half !== other).map(shown));
+    const [first, second] = [before, after].map(({ acts }) => withoutRepeated(acts.filter(act => act.half !== other)));
     const difference = firstDifference(first!, second!, old.cut && young.cut);
     if (difference !== undefined && !found.includes(difference)) found.push(difference);
   }
@@ -163,12 +167,25 @@ function differing(old: Trace, young: Trace, each: boolean): string[] {
   return found;
 }
 
-/** A script that ends with putting the old client away, having raised the new one, ends as that does: nobody means its exit code. */
+/** What is done to the client twice in a row is done once. */
+function withoutRepeated(acts: readonly Act[]): string[] {
+  const told = acts.map(shown);
+  return told.filter((text, at) => acts[at]!.by === undefined || text !== told[at - 1]);
+}
+
+/**
+ * A script that ends with putting the old client away, having raised the new one, or with a deed that it did by the other names before,
+ * ends as that does: nobody means its exit code.
+ */
 function comparesCode({ namedBoth, events }: Trace): boolean {
+  const acts = events.flatMap(actsOf);
   const last = events.at(-1);
   const puts = last?.kind === 'deed' && retires.test(last.action) && last.on.every(name => oldNames.has(name));
-  const raised = events.flatMap(actsOf).some(({ by, text }) => by === 'new' && raises.test(text));
-  return !namedBoth && !(puts && raised);
+  const raised = acts.some(({ by, text }) => by === 'new' && raises.test(text));
+  const final = acts.at(-1);
+  const isAgain =
+    last?.kind === 'deed' && final && acts.some(({ by, text }) => by && by !== final.by && text === final.text);
+  return !namedBoth && !(puts && raised) && !isAgain;
 }
 
 export function shown({ text, half }: Act): string {

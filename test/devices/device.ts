@@ -27,7 +27,8 @@ const otherUnits = [
 ];
 
 export class Device {
-  readonly generation: Generation;
+  generation: Generation;
+  readonly #own: Generation;
   readonly files: DeviceFiles;
   readonly #program: Buffer;
   events: TraceEvent[] = [];
@@ -46,12 +47,14 @@ export class Device {
 
   constructor(generation: Generation, files: DeviceFiles, program: Buffer) {
     this.generation = generation;
+    this.#own = generation;
     this.files = files;
     this.#program = program;
   }
 
   /** As it is before a script runs. The old device answers for the new client too: a script's use of it is its author's word. */
   reset(situation: Situation): void {
+    this.generation = this.#own;
     this.events = [];
     this.namedBoth = this.isCut = this.knowsBoth = false;
     this.waits = this.calls = 0;
@@ -112,11 +115,12 @@ export class Device {
     );
   }
 
-  /** A link that masks the old client masks both on the old device, like a call does. */
+  /** A link that masks one client masks both on the old device, like a call does. */
   isMasked(name: string): boolean {
     const isLinked = (unit: string) => this.files.link(`${unitFolder}/${unit}.service`) === '/dev/null';
-    const isTwin = this.generation === 'old' && !this.knowsBoth && twins['mender-client']!.includes(name);
-    return isLinked(name) || (isTwin && isLinked('mender-client'));
+    const isForBoth = this.generation === 'old' && !this.knowsBoth;
+    const others = Object.keys(twins).filter(unit => twins[unit]!.includes(name));
+    return isLinked(name) || (isForBoth && others.some(isLinked));
   }
 
   isEnabled({ name, client }: Unit): boolean {
@@ -153,6 +157,25 @@ export class Device {
       for (const name of client.programs)
         if (!this.files.exists(`usr/bin/${name}`)) this.files.write(`usr/bin/${name}`, this.#program, 0o755);
       for (const unit of client.units) this.#installUnit(unit);
+    }
+  }
+
+  /** Whether a new device is for now what the old one is, with the one client as both are. */
+  haveOldClient(has: boolean): void {
+    if (this.#own === 'old' || has === (this.generation === 'old')) return;
+    if (!has) this.uninstall(oldClient.packages);
+    this.generation = has ? 'old' : 'new';
+    const twin = this.units.get('mender-updated');
+    if (!has || !twin) return;
+    const isMasked = this.isMasked(twin.name);
+    for (const name of oldClient.packages) this.packages.add(name);
+    for (const name of oldClient.programs) this.files.write(`usr/bin/${name}`, this.#program, 0o755);
+    for (const client of oldClient.units) {
+      const unit: Unit = { name: client.name, run: twin.run, pid: this.newPid(), client };
+      this.units.set(client.name, unit);
+      this.files.write(`usr/lib/systemd/system/${client.name}.service`, client.text);
+      this.setEnabled(unit, this.isEnabled(twin));
+      if (isMasked) this.setMasked(client.name, true);
     }
   }
 

@@ -171,7 +171,7 @@ describe('the simulated devices', () => {
   it('do the same where a script does right by both clients', async () => {
     const found: string[] = [];
     for (const text of rightlySilent)
-      for await (const { situation, old, young } of devices.pairs({ text }, { text }))
+      for (const { situation, old, young } of await devices.pairs({ text }, { text }))
         found.push(...differences(old, young).map(difference => `${text}: ${situation.name}: ${difference}`));
     assert.deepEqual(found, []);
   }).timeout(60_000);
@@ -203,7 +203,7 @@ describe('the simulated devices', () => {
 });
 
 async function differ(devices: Devices, text: string): Promise<boolean> {
-  for await (const { old, young } of devices.pairs({ text }, { text }))
+  for (const { old, young } of await devices.pairs({ text }, { text }))
     if (differences(old, young).length > 0) return true;
   return false;
 }

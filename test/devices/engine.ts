@@ -1,5 +1,6 @@
 /** The engine under judgement: all that the devices take from it. */
 import { type CheckOptions, check, defaultCheckOptions } from '../../server/src/findings/check.ts';
+import type { Finding } from '../../server/src/findings/finding.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
 import { applyEdits, compatible } from '../../server/src/fixes/apply.ts';
 import { document } from '../support/texts.ts';
@@ -14,31 +15,57 @@ export interface OfferedFix {
 const PATH = 'script.sh';
 const options: CheckOptions = defaultCheckOptions;
 
-/** Rules of what is found. */
-export function findingsOf(text: string): string[] {
-  return check(document(text, PATH), options).map(({ rule }) => rule);
+const MOST_REMEMBERED = 64;
+
+/** What the engine says of texts; it is asked the same again and again. */
+export class Engine {
+  readonly #found = new Map<string, readonly Finding[]>();
+  readonly #fixed = new Map<string, string>();
+
+  /** Rules of what is found. */
+  findingsOf(text: string): string[] {
+    return this.#check(text).map(({ rule }) => rule);
+  }
+
+  /** The fixes of each finding, best first. */
+  fixesOf(text: string): OfferedFix[][] {
+    return this.#check(text).map(({ rule, fixes }) =>
+      fixes
+        .filter(({ title }) => !/suppress|ignore/i.test(title))
+        .map(({ title, safety, edits }) => ({ rule, title, safe: safety === 'safe', edits })),
+    );
+  }
+
+  /** The lines on which something is found. */
+  reportedLines(text: string): readonly string[] {
+    const lines = text.split('\n');
+    return [...new Set(this.#check(text).map(({ range }) => lines[lineOf(text, range.start)]!))];
+  }
+
+  afterSafeFixes(text: string): string {
+    return remembered(this.#fixed, text, () => fixAll(document(text, PATH), options).text);
+  }
+
+  /** Where something is found. */
+  reportedAt(text: string): readonly number[] {
+    return this.#check(text).map(({ range }) => range.start);
+  }
+
+  #check(text: string): readonly Finding[] {
+    return remembered(this.#found, text, () => check(document(text, PATH), options));
+  }
 }
 
-/** The fixes of each finding, best first. */
-export function fixesOf(text: string): OfferedFix[][] {
-  return check(document(text, PATH), options).map(({ rule, fixes }) =>
-    fixes
-      .filter(({ title }) => !/suppress|ignore/i.test(title))
-      .map(({ title, safety, edits }) => ({ rule, title, safe: safety === 'safe', edits })),
-  );
-}
-
-/** The lines on which something is found. */
-export function reportedLines(text: string): readonly string[] {
-  const lines = text.split('\n');
-  return [...new Set(check(document(text, PATH), options).map(({ range }) => lines[lineOf(text, range.start)]!))];
+function remembered<Value>(known: Map<string, Value>, text: string, find: () => Value): Value {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found = find();
+  if (known.size >= MOST_REMEMBERED) known.delete(known.keys().next().value!);
+  known.set(text, found);
+  return found;
 }
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length - 1;
-
-export function afterSafeFixes(text: string): string {
-  return fixAll(document(text, PATH), options).text;
-}
 
 /** With these fixes made, as far as they can be made together. */
 export function afterFixes(text: string, fixes: readonly OfferedFix[]): string | undefined {
@@ -46,19 +73,4 @@ export function afterFixes(text: string, fixes: readonly OfferedFix[]): string |
     text,
     compatible(fixes).flatMap(({ edits }) => edits),
   );
-}
-
-/** A deed that stands on a line of its own, or in a loop there: nothing but a message hangs on how it ends. */
-const plainDeed =
-  /^\s*(?:for \w+ in [\w ]+; do )?(?:sudo )?(?:systemctl (?!is-|status|cat|list)|service (?!\S+ status)|apt-get |(?:\/usr\/bin\/)?mender |\$MENDER |pkill |killall |ln |rm )[^&|;{}]*(?: && (?:echo|true|sleep)\b[^&|;{}]*|; done)?$/;
-
-/** With the first fixes of all that is found on such lines made; undefined when there is none. */
-export function afterPlainDeeds(text: string): string | undefined {
-  const lines = text.split('\n');
-  const isPlain = (line: number) => plainDeed.test(lines[line]!) && !lines[line + 1]?.includes('$?');
-  const fixes = check(document(text, PATH), options).flatMap(({ range, fixes: [best] }) =>
-    best && isPlain(lineOf(text, range.start)) ? [best] : [],
-  );
-  const edits = compatible(fixes).flatMap(fix => fix.edits);
-  return edits.length === 0 || /^set -e/m.test(text) ? undefined : applyEdits(text, edits);
 }

@@ -21,9 +21,14 @@ export interface Differing {
   readonly more: readonly string[];
   /** Lines of what the script became on which something is still found. */
   readonly reported: readonly string[];
-  /** The new device does no more than the old one where the plain deeds that are still reported are put right as well. */
-  readonly isLeftUndone: boolean;
+  readonly cause: Cause | undefined;
 }
+
+/**
+ * Why the new device does something too often after a safe fix: it stands in statements that are still reported and that no fix has
+ * changed, or it is not done any more where the others that are still reported find the old client.
+ */
+export type Cause = 'unchanged' | 'others';
 
 export interface Exception {
   readonly name: string;
@@ -34,16 +39,22 @@ export interface Exception {
 
 const all: readonly Promised[] = ['silent', 'fixed', 'subset', 'safe'];
 const deed = /^(?:start|stop|restart|try-restart|reset-failed|enable|disable|mask|unmask) mender-(?:auth|update)$/;
-const ownHalf =
-  /\b(?:systemctl|service)\b[^;&|\n]*\bmender-(?:authd|updated)\b|\bfor \w+ in [^;\n]*\bmender-(?:authd|updated)\b/g;
-
 /** A question that was about the one client, and is about both services now. */
 const asksBoth = /\bis-\w+[^\n]*mender-authd(?:\.service)? (?:&&|\|\|) [^\n]*\bis-\w+[^\n]*mender-updated/;
 
-/** What the script does by itself to one of the two services, and to that alone. */
-function namesOneHalf(script: string): boolean {
-  return (script.match(ownHalf) ?? []).some(
-    call => !(call.includes('mender-authd') && call.includes('mender-updated')),
+const halvesOf = new Map([
+  ['mender-authd', 'mender-auth'],
+  ['mender-updated', 'mender-update'],
+]);
+
+/** Halves that a run changed the state of by their own names, apart from the other one. */
+function changedAlone({ events }: Trace): Set<string> {
+  return new Set(
+    events.flatMap(event => {
+      if (event.kind !== 'deed' || /^(?:signal|install|remove)/.test(event.action)) return [];
+      const halves = event.on.flatMap(name => halvesOf.get(name) ?? []);
+      return halves.length === 1 ? halves : [];
+    }),
   );
 }
 
@@ -55,6 +66,38 @@ function sides(difference: string): readonly string[] {
 
 const hasDeed = ({ events }: Trace, action: RegExp) =>
   events.some(event => event.kind === 'deed' && action.test(event.action));
+const putsAway = /^(?:stop|disable|mask)\b/;
+
+/** A presence question about either client that decides by `if`, `&&` or `||`. */
+const presence =
+  /(?:command -v|which) mender\S*|\[ -[xe] \/(?:usr\/bin\/mender|lib\/systemd\/system\/mender-)\S* \]|dpkg -s mender-\S+|systemctl cat mender-\S+/;
+const asksWhichIsThere = (script: string) => presence.test(script);
+
+/** What stands on a line that such a question decides about: on its own, or down to where its `if` ends. */
+function inArm(script: string): string {
+  const arms: string[] = [];
+  let open = 0;
+  for (const line of script.split('\n')) {
+    if (open > 0 || presence.test(line)) arms.push(line);
+    const opened = (line.match(/(?:^|[;&|({]\s*|then |else )if /g) ?? []).length;
+    const closed = (line.match(/(?:^|[;\s])fi\b/g) ?? []).length;
+    open = open > 0 || presence.test(line) ? Math.max(0, open + opened - closed) : 0;
+  }
+  return arms.join('\n');
+}
+
+/** The client's units and installations are done the same to; all else that differs stands in an arm. */
+function differ(old: Trace, young: Trace, differences: readonly string[], arms: string): boolean {
+  const [first, second] = [old, young].map(trace => actsShown(trace));
+  const once = (acts: readonly string[]) => acts.filter((text, at) => acts.indexOf(text) === at);
+  const more = [
+    ...once(first!).filter(text => !second!.includes(text)),
+    ...once(second!).filter(text => !first!.includes(text)),
+  ];
+  const files = differences.flatMap(line => /^only the \w+ device: \w+ (\S+):/.exec(line)?.[1] ?? []);
+  const isInArm = (text: string) => arms.includes(text.split(' ')[0]!) && !deed.test(text);
+  return more.length + files.length > 0 && more.every(isInArm) && files.every(path => arms.includes(path));
+}
 const masks = /\bmask\b|\/dev\/null \/etc\/systemd/;
 
 export const exceptions: readonly Exception[] = [
@@ -71,23 +114,93 @@ export const exceptions: readonly Exception[] = [
   {
     name: 'one half is the author’s',
     reason:
-      'The script itself does something to one of the new services by its name, and not to the other: what is done to the client of 3.x is then done to that half, or finds the other as it was.',
+      'A run changed one of the new services by its name and not the other: what is done to the client of 3.x is then done to that half, or finds the other as it was.',
     promises: all,
-    holds: ({ promise, script, after, differences }) => {
-      if (!namesOneHalf(script)) return false;
+    holds: ({ script, after, old, young, differences }) => {
+      const [first, second] = [old, young].map(changedAlone) as [Set<string>, Set<string>];
+      const alone = first.size > 0 ? first : second;
+      if (alone.size === 0) return false;
       const halves = new Set(
         differences.flatMap(sides).flatMap(side => (deed.test(side) ? side.split(' ').slice(-1) : [])),
       );
-      return halves.size === 1 || (halves.size === 0 && promise !== 'safe' && after !== script && asksBoth.test(after));
+      // What was put in its place asks for both, and finds one.
+      return halves.size === 1 || (after !== script && asksBoth.test(after));
     },
   },
   {
     name: 'installed or removed by the script',
     reason:
-      'The script removes a client, or installs one where there is none. On the old device both generations come and go apart: whether the other one is there is nothing that a fix decides.',
+      'The script removes a package of a client, or installs one where there is none, and up to there the new device does what the old one does. On the old device both generations come and go apart: whether the other one is there is nothing that a fix decides.',
     promises: all,
-    holds: ({ situation, old, young }) =>
-      [old, young].some(trace => hasDeed(trace, situation === 'missing' ? /^(?:remove|install)$/ : /^remove$/)),
+    holds: ({ promise, situation, old, young, unfixed }) => {
+      const comesOrGoes = situation === 'missing' ? /^(?:remove|install)$/ : /^remove$/;
+      const apart = [old, young, ...(unfixed ? [unfixed] : [])].filter(trace => hasDeed(trace, comesOrGoes));
+      return apart.some(trace => {
+        const end = trace.events.findIndex(event => event.kind === 'deed' && comesOrGoes.test(event.action));
+        const before = actsShown({ ...trace, events: trace.events.slice(0, end), files: [] });
+        // After a safe fix alone, what is not fixed may be missing.
+        return promise === 'safe' || [old, young].every(other => before.every(text => actsShown(other).includes(text)));
+      });
+    },
+  },
+  {
+    name: 'refused where the old client is',
+    reason: 'The script ends where it finds the old client, before it did anything: it is for the new one alone.',
+    promises: all,
+    holds: ({ script, old }) =>
+      old.code > 0 &&
+      actsShown(old).length === 0 &&
+      new RegExp(`(?:${presence.source})[^;\\n]*(?:; then|&&) exit [1-9]`).test(script),
+  },
+  {
+    name: 'removed, and used',
+    reason:
+      'The script deletes the program of the old client and calls it afterwards: the old device does not find it.',
+    promises: ['fixed', 'subset', 'safe'],
+    holds: ({ script, old }) =>
+      /\brm\b.* \/usr\/bin\/mender\b/.test(script) && /\bmender: (?:not found|No such file)/.test(old.err),
+  },
+  {
+    name: 'failed either way',
+    reason: 'What is tried by one name and then by the other fails by both, on each device in its own way.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after, old, young, differences }) =>
+      differences.every(line => line.startsWith('exit code')) &&
+      old.code > 0 &&
+      young.code > 0 &&
+      [...after.matchAll(/\bmender-update ([\w-]+).* \|\| mender ([\w-]+)/g)].some(
+        ([, first, second]) => first === second,
+      ),
+  },
+  {
+    name: 'another arm of the decision',
+    reason:
+      'The script asks whether a client is there, and does more than the deed in one arm: what the other one does is its author’s word, too.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after, old, young, differences }) =>
+      asksWhichIsThere(after) && differ(old, young, differences, inArm(after)),
+  },
+  {
+    name: 'put away where the new one is raised',
+    reason:
+      'On the way that the new device takes the new client is raised, so that the old one may be put away; the old device raised and put away the same one.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ old, young, differences }) => {
+      const raised = actsShown(young).filter(text => /^(?:restart|start|enable|unmask) /.test(text));
+      return differences.every(line => {
+        const [gone, come] = sides(line);
+        if (gone === undefined) return line.startsWith('exit code') && hasDeed(old, putsAway);
+        return putsAway.test(gone) && !putsAway.test(come!) && raised.some(text => text.endsWith(gone.split(' ')[1]!));
+      });
+    },
+  },
+  {
+    name: 'nothing to stop',
+    reason: 'The client does not run; on the old device it is stopped all the same, on the new one only where it runs.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ situation, differences }) =>
+      ['inactive', 'disabled', 'failed'].includes(situation) &&
+      differences.every(line => /^stop mender-/.test(sides(line)[0] ?? '') && sides(line)[1] === 'nothing more'),
   },
   {
     name: 'exit code of a removal',
@@ -96,15 +209,20 @@ export const exceptions: readonly Exception[] = [
     promises: ['silent', 'fixed', 'subset'],
     holds: ({ after, differences }) =>
       differences.every(line => line.startsWith('exit code')) &&
-      /\b(?:apt-get|dpkg)\b.*\b(?:remove|purge|-P|-r)\b[^\n]*\n*$/.test(after),
+      /\b(?:apt-get|dpkg)\b.*\b(?:remove|purge|-P|-r)\b.* mender-client(?!4)[^\n]*\n*$/.test(after),
   },
   {
     name: 'nothing in its place',
     reason:
       'The update control of 3.x has no counterpart since 4.0: in a branch that proves the old client it is left out on the new device.',
     promises: ['silent', 'fixed', 'subset'],
-    holds: ({ differences }) =>
-      differences.every(line => sides(line).some(side => side.startsWith('bus SetUpdateControlMap'))),
+    holds: ({ old, differences }) =>
+      differences.every(
+        line =>
+          sides(line).some(side => side.startsWith('bus SetUpdateControlMap')) ||
+          (line.startsWith('exit code 1 ') &&
+            old.events.some(event => event.kind === 'failed' && event.text.includes('SetUpdateControlMap'))),
+      ),
   },
   {
     name: 'masked where nothing is',
@@ -124,22 +242,16 @@ export const exceptions: readonly Exception[] = [
   {
     name: 'left undone',
     reason:
-      'A deed before it is still reported and does nothing yet; the fixed use runs since the client is not as that deed leaves it.',
+      'Another statement is still reported and does nothing yet. Where it finds the old client, the new device does nothing too often after the fix.',
     promises: ['safe'],
-    holds: ({ isLeftUndone }) => isLeftUndone,
+    holds: ({ cause }) => cause === 'others',
   },
   {
     name: 'done by what is reported',
-    reason: 'The deed stands, by its new name, on a line that is still reported and that no fix has changed.',
+    reason:
+      'All that is done too often stands in statements that are still reported and that no fix has changed: the script came to them, or found the client running, since what is fixed does not fail.',
     promises: ['safe'],
-    holds: ({ script, reported, differences, more }) => {
-      const own = reported.filter(
-        line => script.split('\n').includes(line) && /mender-(?:auth|update|setup)/.test(line),
-      );
-      return (
-        more.length === differences.length && more.every(text => own.some(line => line.includes(text.split(' ')[0]!)))
-      );
-    },
+    holds: ({ cause, differences, more }) => cause === 'unchanged' && more.length === differences.length,
   },
   {
     name: 'done once more',
@@ -155,9 +267,10 @@ export const exceptions: readonly Exception[] = [
   },
   {
     name: 'never comes to its end',
-    reason: 'The old device goes on for ever, and is cut off before it comes to what the fix is about.',
+    reason: 'The old device goes on for ever, and never does what is fixed: it is cut off before it comes to that.',
     promises: ['safe'],
-    holds: ({ old, differences, more }) => old.cut && more.length === differences.length,
+    holds: ({ old, differences, more }) =>
+      old.cut && more.length === differences.length && more.every(text => !actsShown(old).includes(text)),
   },
   {
     name: 'lines in another order',
@@ -213,7 +326,11 @@ export const exceptions: readonly Exception[] = [
     name: 'no name yet',
     reason: 'The row of show-artifact says that it prints `unknown` and exits with 0 where 3.x failed.',
     promises: ['safe'],
-    holds: ({ situation, script }) => situation === 'unnamed' && script.includes('show-artifact'),
+    holds: ({ situation, script, differences }) =>
+      situation === 'unnamed' &&
+      (/show-artifact\b[^\n]*(?:&&|\|\|)|\bif\b[^\n]*show-artifact|^set -e|\$\?/m.test(script)
+        ? script.includes('show-artifact')
+        : differences.every(line => /\bunknown\b|exit code [01] |only the old device: written /.test(line))),
   },
 ];
 

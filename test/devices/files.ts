@@ -27,34 +27,72 @@ export type Tree = ReadonlyMap<string, Entry>;
 const THEN = new Date('2020-01-01T00:00:00Z');
 
 /** The harness's own. */
-const TRANSIENT = new Set(['run/harness']);
+const TRANSIENT = new Set(['run/harness', 'opt/device/script.sh']);
+/** Another file stands in its place while scripts run. */
+const COVERED = 'dev/null';
 
 export class DeviceFiles {
   readonly root: string;
+  /** What it is put back to. */
+  #given: Tree = new Map();
   #tree: Map<string, Entry> = new Map();
   #children = new Map<string, Set<string>>();
+  /** By stand-ins, since it was put back. */
+  readonly #touched = new Set<string>();
+  /** By a script, as far as that was already looked for. */
+  #changed: Set<string> | undefined;
 
   constructor(root: string) {
     this.root = root;
   }
 
-  /** Makes the root what `tree` says. The first time nothing is there but what is `given`. */
-  reset(tree: Tree): void {
-    const before = this.#tree;
-    const changed = this.#changedPaths();
-    this.#tree = new Map(tree);
-    this.#children = childrenOf(tree);
-    for (const path of before.keys()) if (before.get(path) !== tree.get(path)) changed.add(path);
-    for (const path of tree.keys()) if (before.get(path) !== tree.get(path)) changed.add(path);
-    const sorted = [...changed].sort();
+  /** Makes an empty root what `tree` says. */
+  build(tree: Tree): void {
+    this.#given = tree;
+    for (const path of tree.keys()) this.#touched.add(path);
+    this.putBack();
+  }
+
+  putBack(): void {
+    const changed = this.#changed ?? this.#changedPaths();
+    this.#changed = undefined;
+    if (this.#touched.size > 0) {
+      this.#tree = new Map(this.#given);
+      this.#children = childrenOf(this.#given);
+    }
+    const sorted = [...new Set([...changed, ...this.#touched])].sort();
+    this.#touched.clear();
     for (const path of sorted.toReversed()) this.#clear(path);
     for (const path of sorted) this.#put(path);
     this.#restore(sorted);
   }
 
-  /** What a script did. */
-  changes(): FileChange[] {
-    return [...this.#changedPaths()].sort().flatMap(path => this.#describe(path));
+  /** The mode and the path of all that shows by its time whether something was changed, a line each. */
+  entries(): string {
+    const lines: string[] = [];
+    for (const [path, entry] of this.#tree) {
+      if (entry.kind === 'link' || path === COVERED) continue;
+      const { mode } = lstatSync(join(this.root, path));
+      lines.push(`${mode.toString(8)} /${path}\n`);
+    }
+    return lines.join('');
+  }
+
+  /** What no one is to take for a change. */
+  writeTransient(path: string, content: string): void {
+    const file = join(this.root, path);
+    writeFileSync(file, content, { mode: 0o755 });
+  }
+
+  /** After a change that is none: the harness's own. */
+  restoreTimes(folders: readonly string[]): void {
+    for (const folder of folders) lutimesSync(join(this.root, folder), THEN, THEN);
+  }
+
+  /** What a script did; nothing has to be looked at when it is known to be `untouched`. */
+  changes(isUntouched: boolean): FileChange[] {
+    this.#changed = isUntouched ? new Set() : this.#changedPaths();
+    return [...this.#changed].sort().flatMap(path => this.#describe(path));
   }
 
   exists(path: string): boolean {
@@ -89,6 +127,7 @@ export class DeviceFiles {
   }
 
   remove(path: string): void {
+    this.#touched.add(path);
     rmSync(join(this.root, path), { force: true, recursive: true });
     this.#tree.delete(path);
     this.#children.get(folderOf(path))?.delete(path.slice(path.lastIndexOf('/') + 1));
@@ -96,6 +135,7 @@ export class DeviceFiles {
   }
 
   #add(path: string, entry: Entry): void {
+    this.#touched.add(path);
     mkdirSync(join(this.root, dirname(path)), { recursive: true });
     this.#tree.set(path, entry);
     const folder = folderOf(path);

@@ -1,8 +1,19 @@
 /** Random scripts that mix questions about the client, uses of both generations and what follows from the answers. The same seed, the same script. */
-import type { Random } from '../fuzz/random.ts';
+import { Random } from '../fuzz/random.ts';
+
+/** How far a script is migrated is chosen for each. */
+class ScriptRandom extends Random {
+  /** How many of six names are the old client's. */
+  readonly old: number;
+
+  constructor(random: Random) {
+    super(random.below(2 ** 31));
+    this.old = this.pick([1, 2, 3, 4, 4, 5]);
+  }
+}
 
 interface Scope {
-  readonly random: Random;
+  readonly random: ScriptRandom;
   readonly depth: number;
   /** Functions that are defined above. */
   readonly functions: readonly string[];
@@ -12,7 +23,8 @@ interface Scope {
 
 const MOST_DEPTH = 3;
 
-export function generateScript(random: Random): string {
+export function generateScript(seeded: Random): string {
+  const random = new ScriptRandom(seeded);
   const functions: string[] = [];
   const parts: string[] = [];
   if (random.once(3)) parts.push(random.pick(['#!/bin/sh', '#!/bin/sh', '#!/bin/bash']));
@@ -89,6 +101,10 @@ const compounds: readonly ((scope: Scope) => string)[] = [
   scope =>
     `${scope.random.pick(['sh -c', 'ssh device', 'sudo sh -c'])} '${question(scope).replaceAll("'", '"')} || ${action(scope).replaceAll("'", '"')}'`,
   scope => `( ${inner(scope)} )`,
+  forBoth,
+  forBoth,
+  forBoth,
+  forBoth,
 ];
 
 function statement(scope: Scope): string {
@@ -133,23 +149,73 @@ const consequences = [
   'sleep 2',
 ];
 
-/** Of the old generation two times out of three. */
-function pickName(random: Random, old: readonly string[], young: readonly string[]): string {
-  return random.pick(random.below(3) < 2 ? old : young);
+function pickName(random: ScriptRandom, old: readonly string[], young: readonly string[]): string {
+  return random.pick(random.below(6) < random.old ? old : young);
 }
 
-const unit = (random: Random) =>
+/** The same deed by both names. */
+const bothNames: readonly (readonly [old: string, young: string])[] = [
+  ['systemctl restart mender-client', 'systemctl restart mender-authd mender-updated'],
+  ['systemctl stop mender-client', 'systemctl stop mender-authd mender-updated'],
+  ['systemctl enable --now mender-client', 'systemctl enable --now mender-authd mender-updated'],
+  ['service mender-client restart', 'service mender-authd restart; service mender-updated restart'],
+  ['mender commit', 'mender-update commit'],
+  ['mender rollback', 'mender-update rollback'],
+  ['mender check-update', 'mender-update check-update'],
+  ['mender install /data/x.mender', 'mender-update install /data/x.mender'],
+  ['mender setup --demo', 'mender-setup --demo'],
+];
+
+/** What somebody writes who wants one script for both clients; now and then only nearly. */
+function forBoth(scope: Scope): string {
+  const { random } = scope;
+  const [old, young] = random.pick(bothNames);
+  const more = random.once(3) ? `; ${action(scope)}` : '';
+  return random.pick([
+    () => `if ${asksNew(random)}; then ${young}${more}; else ${old}; fi`,
+    () => `if ${asksNew(random)}; then ${young}; else ${old}${more}; fi`,
+    () => `if ${asksOld(random)}; then ${old}${more}; else ${young}; fi`,
+    () => `if ${asksOld(random)}; then ${old}; elif ${asksNew(random)}; then ${young}; else ${action(scope)}; fi`,
+    () => `if ! ${asksNew(random)}; then\n  ${old}\n  exit 0\nfi\n${young}`,
+    () => `${old} || { ${young}; }`,
+    () => `${young.replace(/;.*/, '')} || ${old}${more}`,
+    () => `${old} 2>/dev/null\n${young}`,
+    () => `${asksOld(random)} && { ${old}${more}; }\n${asksNew(random)} && { ${young}; }`,
+  ])();
+}
+
+const asksOld = (random: ScriptRandom) =>
+  random.pick([
+    'command -v mender >/dev/null',
+    '[ -x /usr/bin/mender ]',
+    'systemctl cat mender-client >/dev/null 2>&1',
+    'systemctl is-active --quiet mender-client',
+    'systemctl is-enabled --quiet mender-client',
+    'pidof mender >/dev/null',
+    'dpkg -s mender-client >/dev/null 2>&1',
+  ]);
+const asksNew = (random: ScriptRandom) =>
+  random.pick([
+    'command -v mender-update >/dev/null',
+    '[ -x /usr/bin/mender-update ]',
+    'systemctl cat mender-updated >/dev/null 2>&1',
+    'systemctl is-active --quiet mender-updated',
+    'dpkg -s mender-update >/dev/null 2>&1',
+    '[ -e /lib/systemd/system/mender-updated.service ]',
+  ]);
+
+const unit = (random: ScriptRandom) =>
   pickName(
     random,
     ['mender-client', 'mender-client', 'mender-client.service'],
     ['mender-updated', 'mender-authd', 'mender-updated.service'],
   );
-const units = (random: Random) =>
+const units = (random: ScriptRandom) =>
   pickName(random, ['mender-client', 'mender-client.service'], ['mender-authd mender-updated', 'mender-updated']);
-const program = (random: Random) => pickName(random, ['mender'], ['mender-update', 'mender-auth']);
-const packageName = (random: Random) => pickName(random, ['mender-client'], ['mender-client4', 'mender-update']);
+const program = (random: ScriptRandom) => pickName(random, ['mender'], ['mender-update', 'mender-auth']);
+const packageName = (random: ScriptRandom) => pickName(random, ['mender-client'], ['mender-client4', 'mender-update']);
 
-function verb(random: Random): string {
+function verb(random: ScriptRandom): string {
   return random.pick([
     'restart',
     'restart',
@@ -177,7 +243,7 @@ const subcommands = [
   'show-artifact',
 ];
 
-const uses: readonly ((random: Random) => string)[] = [
+const uses: readonly ((random: ScriptRandom) => string)[] = [
   random => `systemctl ${verb(random)} ${units(random)}`,
   random => `systemctl ${verb(random)} ${units(random)}`,
   random => `systemctl restart ${units(random)}`,
@@ -213,16 +279,16 @@ const uses: readonly ((random: Random) => string)[] = [
   () => '$MENDER commit',
 ];
 
-function use(random: Random): string {
+function use(random: ScriptRandom): string {
   return random.pick(uses)(random);
 }
 
 /** What prints a state. */
-function stateQuestion(random: Random): string {
+function stateQuestion(random: ScriptRandom): string {
   return `systemctl ${random.pick(['is-active', 'is-active', 'is-enabled', 'is-failed'])} ${unit(random)}`;
 }
 
-const questions: readonly ((random: Random) => string)[] = [
+const questions: readonly ((random: ScriptRandom) => string)[] = [
   random => `pidof ${program(random)} >/dev/null`,
   random => `pgrep -x ${program(random)} >/dev/null`,
   random => `pgrep ${program(random)} >/dev/null`,
@@ -244,7 +310,7 @@ const questions: readonly ((random: Random) => string)[] = [
   random => `ps | grep -q "[m]ender${random.pick(['', ' ', '-update'])}"`,
 ];
 
-function plainQuestion(random: Random): string {
+function plainQuestion(random: ScriptRandom): string {
   return random.pick(questions)(random);
 }
 

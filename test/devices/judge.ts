@@ -1,12 +1,20 @@
 /** All promises asked of one script, and the counts of many. */
 import { Random } from '../fuzz/random.ts';
 import { shrink } from '../fuzz/shrink.ts';
-import type { Devices } from './devices.ts';
-import { afterSafeFixes, findingsOf, fixesOf } from './engine.ts';
-import { type Situation, situations, unnamed } from './model.ts';
-import { type Breach, fixed, type Promised, safe, safeUnnamed, silent, subset } from './promise.ts';
+import { type Situation, someSituations, unnamed } from './model.ts';
+import {
+  type Bench,
+  type Breach,
+  fixed,
+  type Promised,
+  safe,
+  safeUnnamed,
+  silent,
+  subset,
+  type Verdict,
+} from './promise.ts';
 
-/** How often a question could be asked, and how often the answer was a breach. */
+/** How many scripts were run for a promise, and how many of them broke it. */
 export interface Count {
   asked: number;
   broken: number;
@@ -24,63 +32,62 @@ export function noCounts(): Counts {
 
 const SUBSETS = 2;
 
-/** Adds to the counts what a script is worth, and answers with its breaches; those that are declared say so. */
+/**
+ * Adds to the counts what a script is worth, and answers with its breaches; those that are declared say so. What is asked of fixes
+ * is asked in some situations where none are `chosen`.
+ */
 export async function judge(
-  devices: Devices,
+  bench: Bench,
   text: string,
   seed: number,
   counts: Counts,
-  chosen: readonly Situation[] = situations,
+  chosen?: readonly Situation[],
 ): Promise<Breach[]> {
   const breaches: Breach[] = [];
-  const add = (count: Count, breach: Breach | undefined) => {
-    count.asked++;
-    if (!breach) return;
-    breaches.push(breach);
-    const name = breach.exception?.name;
+  const random = new Random(seed);
+  const some = chosen ?? someSituations(random);
+  const add = (count: Count, verdict: Verdict | undefined) => {
+    if (verdict) count.asked++;
+    if (!verdict?.breach) return;
+    breaches.push(verdict.breach);
+    const name = verdict.breach.exception?.name;
     if (name === undefined) count.broken++;
     else counts.declared.set(name, (counts.declared.get(name) ?? 0) + 1);
   };
-  if (findingsOf(text).length === 0) {
-    add(counts.silent, await silent(devices, text, chosen));
-    return breaches;
-  }
-  const after = afterSafeFixes(text);
-  if (after !== text && findingsOf(after).length === 0) add(counts.fixed, await fixed(devices, text, chosen));
-  const offered = fixesOf(text);
-  if (offered.some(fixes => fixes.length > 0)) {
-    const random = new Random(seed);
-    for (let at = 0; at < SUBSETS; at++) add(counts.subset, await subset(devices, text, random, chosen));
-  }
-  if (offered.some(fixes => fixes.some(fix => fix.safe))) {
-    const breach = await safe(devices, text, chosen);
-    add(counts.safe, breach);
-    if (!breach || breach.exception) add(counts.unnamed, await safeUnnamed(devices, text));
-  }
+  add(counts.silent, await silent(bench, text, chosen));
+  add(counts.fixed, await fixed(bench, text, some));
+  for (let at = 0; at < SUBSETS; at++) add(counts.subset, await subset(bench, text, random, some));
+  const verdict = await safe(bench, text, random, some);
+  add(counts.safe, verdict);
+  if (!verdict?.breach || verdict.breach.exception) add(counts.unnamed, await safeUnnamed(bench, text, random));
   return breaches;
 }
 
-const ask: Readonly<Record<Promised, (devices: Devices, text: string, seed: number) => Promise<Breach | undefined>>> = {
-  silent: (devices, text) => silent(devices, text),
-  fixed: (devices, text) => fixed(devices, text),
-  safe: (devices, text) => safe(devices, text),
-  subset: async (devices, text, seed) => {
+const ask: Readonly<Record<Promised, (bench: Bench, text: string, seed: number) => Promise<Verdict | undefined>>> = {
+  silent: (bench, text) => silent(bench, text),
+  fixed: (bench, text) => fixed(bench, text),
+  safe: (bench, text) => safe(bench, text),
+  subset: async (bench, text, seed) => {
     const random = new Random(seed);
-    for (let at = 0; at < SUBSETS; at++) {
-      const breach = await subset(devices, text, random);
-      if (breach) return breach;
+    for (let at = 0; at < SUBSETS_OF_SMALLER; at++) {
+      const verdict = await subset(bench, text, random);
+      if (verdict?.breach) return verdict;
     }
     return undefined;
   },
 };
 
+/** A smaller script has few, and any of them will do. */
+const SUBSETS_OF_SMALLER = 6;
 const MOST_TRIES = 250;
 
 /** The breach of a smaller script: lines first, then whatever can go. */
-export async function smaller(devices: Devices, breach: Breach, seed: number): Promise<Breach> {
+export async function smaller(bench: Bench, breach: Breach, seed: number): Promise<Breach> {
   let smallest = breach;
   let tries = 0;
-  const again = breach.situation === unnamed.name ? safeUnnamed : ask[breach.promise];
+  const words = new Set(wordsOf(breach.script));
+  const again =
+    breach.situation === unnamed.name ? (bench: Bench, text: string) => safeUnnamed(bench, text) : ask[breach.promise];
   // `shrink` asks at once, the devices answer later: it is given what was found out, and asked again until nothing is new.
   const known = new Map<string, boolean>();
   for (;;) {
@@ -91,15 +98,19 @@ export async function smaller(devices: Devices, breach: Breach, seed: number): P
       if (answer === undefined) open = candidate;
       return answer ?? false;
     });
-    if (open === undefined || tries++ > MOST_TRIES) return smallest;
-    const found = candidateIsScript(open) ? await again(devices, open, seed) : undefined;
+    if (open === undefined || tries > MOST_TRIES) return smallest;
+    const isWorthIt = isMadeOf(words, open);
+    if (isWorthIt) tries++;
+    const found = isWorthIt ? (await again(bench, open, seed))?.breach : undefined;
     const isSame = found !== undefined && found.exception?.name === breach.exception?.name;
     known.set(open, isSame);
     if (isSame && open.length < smallest.script.length) smallest = found;
   }
 }
 
+const wordsOf = (text: string) => text.match(/[\w./@:-]+/g) ?? [];
+
 /** What is left of a name that was cut is of no interest. */
-function candidateIsScript(text: string): boolean {
-  return text.trim() !== '';
+function isMadeOf(words: ReadonlySet<string>, text: string): boolean {
+  return text.trim() !== '' && wordsOf(text).every(word => words.has(word));
 }

@@ -2,12 +2,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Random } from '../fuzz/random.ts';
+import { Coverage } from './coverage.ts';
 import { Devices } from './devices.ts';
+import { Engine } from './engine.ts';
 import { exceptions } from './exceptions.ts';
 import { asks, generateScript } from './generate.ts';
 import { type Counts, judge, noCounts, smaller } from './judge.ts';
 import { situations, unnamed } from './model.ts';
-import type { Breach } from './promise.ts';
+import type { Bench, Breach } from './promise.ts';
 import { legend, sideBySide } from './show.ts';
 
 const { values, positionals } = parseArgs({
@@ -20,6 +22,7 @@ const { values, positionals } = parseArgs({
     save: { type: 'string' },
     declared: { type: 'boolean', default: false },
     shrink: { type: 'string', default: '0' },
+    coverage: { type: 'boolean', default: false },
   },
 });
 
@@ -50,13 +53,13 @@ function* generated(inputs: number, seed: number): Generator<Input> {
   }
 }
 
-/** A file that holds an array of texts. */
+/** A file that holds an array of texts, or of texts with the seed that chose among their fixes. */
 function* given(file: string): Generator<Input> {
-  const texts = JSON.parse(readFileSync(file, 'utf8')) as readonly string[];
-  for (const [at, text] of texts.entries()) yield { text, seed: at };
+  const inputs = JSON.parse(readFileSync(file, 'utf8')) as readonly (string | Input)[];
+  for (const [at, input] of inputs.entries()) yield typeof input === 'string' ? { text: input, seed: at } : input;
 }
 
-async function judgeAll(devices: Devices, inputs: Iterable<Input>): Promise<void> {
+async function judgeAll(bench: Bench, inputs: Iterable<Input>): Promise<void> {
   const counts = noCounts();
   const breaches: { breach: Breach; seed: number }[] = [];
   const start = performance.now();
@@ -64,7 +67,7 @@ async function judgeAll(devices: Devices, inputs: Iterable<Input>): Promise<void
   for (const { text, seed } of inputs) {
     number++;
     if (asks(text)) asked++;
-    for (const breach of await judge(devices, text, seed, counts))
+    for (const breach of await judge(bench, text, seed, counts))
       if (values.declared || !breach.exception) breaches.push({ breach, seed });
     if (performance.now() - said > SECONDS_PER_LINE * 1000) {
       said = performance.now();
@@ -72,7 +75,9 @@ async function judgeAll(devices: Devices, inputs: Iterable<Input>): Promise<void
     }
   }
   const seconds = (performance.now() - start) / 1000;
-  console.log(`${number} scripts, ${asked} ask, ${devices.runs} runs in ${seconds.toFixed(0)} s`);
+  console.log(
+    `${number} scripts, ${asked} ask (${Math.round((asked / number) * 100)} %), ${bench.devices.runs} runs in ${seconds.toFixed(0)} s`,
+  );
   console.log(described(counts).replaceAll('; ', '\n'));
   for (const { name, reason } of exceptions)
     console.log(`declared: ${counts.declared.get(name) ?? 0} ${name}. ${reason}`);
@@ -80,7 +85,7 @@ async function judgeAll(devices: Devices, inputs: Iterable<Input>): Promise<void
   const chosen = breaches.slice(0, most > 0 ? most : breaches.length);
   const shown: string[] = [];
   for (const { breach, seed: own } of chosen)
-    shown.push(written(most > 0 ? await smaller(devices, breach, own) : breach, own));
+    shown.push(written(most > 0 ? await smaller(bench, breach, own) : breach, own));
   if (values.save) writeFileSync(values.save, `${shown.join('\n')}\n`);
   else if (most > 0) console.log(shown.join('\n'));
   process.exitCode = breaches.some(({ breach }) => !breach.exception) ? 1 : 0;
@@ -105,7 +110,7 @@ async function show(devices: Devices, file: string, args: readonly string[]): Pr
   const chosen = [...situations, unnamed].filter(({ name }) =>
     values.situation ? name === values.situation : name !== 'unnamed',
   );
-  for await (const { situation, old, young } of devices.pairs({ text, args }, { text, args }, chosen))
+  for (const { situation, old, young } of await devices.pairs({ text, args }, { text, args }, chosen))
     console.log(`\n${sideBySide(old, young, `client ${situation.name}`)}`);
 }
 
@@ -113,16 +118,18 @@ async function main(): Promise<void> {
   const [file, ...args] = positionals;
   if (file === undefined && values.inputs === undefined && values.scripts === undefined) {
     console.error(
-      'usage: npm run devices -- SCRIPT [WORD ...] [--situation NAME] | --inputs N [--seed S] | --scripts LIST.json [--shrink N] [--save FILE]',
+      'usage: npm run devices -- SCRIPT [WORD ...] [--situation NAME] | --inputs N [--seed S] | --scripts LIST.json [--shrink N] [--save FILE] [--declared] [--coverage]',
     );
     process.exitCode = 2;
     return;
   }
+  const coverage = values.coverage ? await Coverage.start() : undefined;
   const devices = await Devices.start();
   try {
     if (file !== undefined) await show(devices, file, args);
-    else if (values.scripts) await judgeAll(devices, given(values.scripts));
-    else await judgeAll(devices, generated(Number(values.inputs), Number(values.seed)));
+    else if (values.scripts) await judgeAll({ engine: new Engine(), devices }, given(values.scripts));
+    else await judgeAll({ engine: new Engine(), devices }, generated(Number(values.inputs), Number(values.seed)));
+    if (coverage) console.log(await coverage.report(import.meta.url));
   } finally {
     await devices.stop();
   }

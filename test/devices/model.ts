@@ -1,4 +1,5 @@
 /** What a simulated device consists of, as data: what a stand-in is asked and answers, what a trace records, what a device starts with. */
+import type { Random } from '../fuzz/random.ts';
 
 /** A command line that ran on a device. */
 export interface Request {
@@ -19,6 +20,9 @@ export type Answer =
   | { readonly kind: 'cut' };
 
 export const done = (code = 0, out = '', err = ''): Answer => ({ kind: 'done', code, out, err });
+
+/** The program by which the harness says where a script is, and from where on a new device has the old client as well. */
+export const mark = 'device-mark';
 
 export type Generation = 'old' | 'new';
 
@@ -85,3 +89,16 @@ export const situations: readonly Situation[] = [
 
 /** No Artifact was ever given a name: 3.x calls that an error, 4.x an answer. Asked apart, for so few scripts mean it. */
 export const unnamed: Situation = { ...usual, name: 'unnamed', artifact: '' };
+
+const [active, inactive, failed, disabled, missing] = situations as readonly [
+  Situation,
+  Situation,
+  Situation,
+  Situation,
+  Situation,
+];
+
+/** One in which the client runs, or should, and one in which it does not or is not there: over many scripts all come. */
+export function someSituations(random: Random): readonly Situation[] {
+  return [random.once(4) ? failed : active, random.pick([inactive, inactive, disabled, missing])];
+}

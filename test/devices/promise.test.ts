@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { rows } from '../../server/src/catalogue/catalogue.ts';
 import { Random } from '../fuzz/random.ts';
 import { Devices } from './devices.ts';
+import { Engine } from './engine.ts';
 import { exceptions } from './exceptions.ts';
 import { asks, generateScript } from './generate.ts';
 import { judge, noCounts } from './judge.ts';
@@ -29,9 +30,10 @@ describe('a clean report', () => {
   /** What breaks the promise and is not declared. */
   async function broken(texts: readonly string[], chosen: readonly Situation[]): Promise<string[]> {
     const counts = noCounts();
+    const bench = { engine: new Engine(), devices };
     const found: string[] = [];
     for (const [seed, text] of texts.entries())
-      for (const breach of await judge(devices, text, seed, counts, chosen))
+      for (const breach of await judge(bench, text, seed, counts, chosen))
         if (!breach.exception) found.push(told(breach));
     return found;
   }

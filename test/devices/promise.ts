@@ -3,17 +3,10 @@
 import type { Random } from '../fuzz/random.ts';
 import { changes, differences, worse } from './compare.ts';
 import type { Devices } from './devices.ts';
-import {
-  afterFixes,
-  afterPlainDeeds,
-  afterSafeFixes,
-  findingsOf,
-  fixesOf,
-  type OfferedFix,
-  reportedLines,
-} from './engine.ts';
-import { type Differing, type Exception, exceptionFor } from './exceptions.ts';
-import { type Situation, situations, unnamed } from './model.ts';
+import { afterFixes, type Engine, type OfferedFix } from './engine.ts';
+import { type Cause, type Differing, type Exception, exceptionFor } from './exceptions.ts';
+import { marked, originsOf, type Statement, statementsOf } from './left-undone.ts';
+import { type Situation, situations, type Trace, unnamed } from './model.ts';
 
 export type Promised = 'silent' | 'fixed' | 'subset' | 'safe';
 
@@ -29,7 +22,18 @@ export interface Breach {
   readonly exception: Exception | undefined;
 }
 
-type Asked = Promise<Breach | undefined>;
+/** What the promise is asked of, and by whom it is judged. */
+export interface Bench {
+  readonly engine: Engine;
+  readonly devices: Devices;
+}
+
+/** Undefined where the promise says nothing of the script: nothing was run. */
+export interface Verdict {
+  readonly breach: Breach | undefined;
+}
+
+type Asked = Promise<Verdict | undefined>;
 
 /** A script before and after its fixes, by their titles. */
 interface Change {
@@ -40,7 +44,7 @@ interface Change {
 }
 
 /** What is no exception comes first; without it, the first that is one. */
-async function worst(found: AsyncIterable<Differing>): Asked {
+async function worst(found: AsyncIterable<Differing>): Promise<Verdict> {
   let declared: Breach | undefined;
   for await (const differing of found) {
     const { promise, situation, script, after, fixes } = differing;
@@ -54,16 +58,16 @@ async function worst(found: AsyncIterable<Differing>): Asked {
       differences: differing.differences,
       exception,
     };
-    if (!exception) return breach;
+    if (!exception) return { breach };
     declared ??= breach;
   }
-  return declared;
+  return { breach: declared };
 }
 
 /** The situations in which the old device does something else with the script than the new one with what it became. */
 async function* differing(devices: Devices, change: Change, chosen: readonly Situation[]): AsyncGenerator<Differing> {
   const { script, after } = change;
-  for await (const { situation, old, young } of devices.pairs({ text: script }, { text: after }, chosen)) {
+  for (const { situation, old, young } of await devices.pairs({ text: script }, { text: after }, chosen)) {
     const found = differences(old, young);
     if (found.length === 0) continue;
     // A deed that the script does by both names is done twice by the new one, after its fix.
@@ -77,69 +81,67 @@ async function* differing(devices: Devices, change: Change, chosen: readonly Sit
       differences: found,
       more: [],
       reported: [],
-      isLeftUndone: false,
+      cause: undefined,
     };
   }
 }
 
 /** (a) A script without findings does on the new device what it does on the old one. */
-export async function silent(devices: Devices, text: string, chosen: readonly Situation[] = situations): Asked {
-  if (findingsOf(text).length > 0) return undefined;
+export async function silent({ engine, devices }: Bench, text: string, chosen = situations): Asked {
+  if (engine.findingsOf(text).length > 0) return undefined;
   return worst(differing(devices, { promise: 'silent', script: text, after: text, fixes: [] }, chosen));
 }
 
 /** (b) So does one that is clean after its safe fixes. */
-export async function fixed(devices: Devices, text: string, chosen: readonly Situation[] = situations): Asked {
-  if (findingsOf(text).length === 0) return undefined;
-  const after = afterSafeFixes(text);
-  if (after === text || findingsOf(after).length > 0) return undefined;
+export async function fixed({ engine, devices }: Bench, text: string, chosen = situations): Asked {
+  if (engine.findingsOf(text).length === 0) return undefined;
+  const after = engine.afterSafeFixes(text);
+  if (after === text || engine.findingsOf(after).length > 0) return undefined;
   return worst(differing(devices, { promise: 'fixed', script: text, after, fixes: [] }, chosen));
 }
 
 /** (c) So does one that is clean after some of its fixes, safe or not, each the first that is offered or another one. */
-export async function subset(
-  devices: Devices,
-  text: string,
-  random: Random,
-  chosen: readonly Situation[] = situations,
-): Asked {
-  const offered = fixesOf(text);
-  if (offered.length === 0) return undefined;
-  const picked = offered.flatMap(fixes =>
-    fixes.length === 0 || random.once(3) ? [] : [random.once(4) ? random.pick(fixes) : fixes[0]!],
-  );
+export async function subset({ engine, devices }: Bench, text: string, random: Random, chosen = situations): Asked {
+  const picked = engine
+    .fixesOf(text)
+    .flatMap(fixes => (fixes.length === 0 || random.once(3) ? [] : [random.once(4) ? random.pick(fixes) : fixes[0]!]));
   const after = picked.length === 0 ? undefined : afterFixes(text, picked);
-  if (after === undefined || after === text || findingsOf(after).length > 0) return undefined;
+  if (after === undefined || after === text || engine.findingsOf(after).length > 0) return undefined;
   const fixes = picked.map(({ title }) => title);
   return worst(differing(devices, { promise: 'subset', script: text, after, fixes }, chosen));
 }
 
-/** (d) No safe fix, alone or with all others, makes a device do what it did not do before: neither the new device nor the old one. */
-export async function safe(devices: Devices, text: string, chosen: readonly Situation[] = situations): Asked {
-  const offered = fixesOf(text).flatMap(fixes => fixes.filter(fix => fix.safe).slice(0, 1));
-  if (offered.length === 0) return undefined;
-  const groups: OfferedFix[][] = offered.length > 1 ? [...offered.map(fix => [fix]), offered] : [offered];
-  let declared: Breach | undefined;
+/**
+ * (d) No safe fix, alone or with all others, makes a device do what it did not do before: neither the new device nor the old one.
+ * With `random` one of several stands for what each does alone.
+ */
+export async function safe(bench: Bench, text: string, random?: Random, chosen = situations): Asked {
+  const offered = bench.engine.fixesOf(text).flatMap(fixes => fixes.filter(fix => fix.safe).slice(0, 1));
+  const alone = random && offered.length > 0 ? [random.pick(offered)] : offered;
+  const groups: OfferedFix[][] = offered.length > 1 ? [offered, ...alone.map(fix => [fix])] : [offered];
+  let worstOf: Verdict | undefined;
   for (const group of groups) {
-    const after = afterFixes(text, group);
+    const after = group.length === 0 ? undefined : afterFixes(text, group);
     if (after === undefined || after === text) continue;
     const fixes = group.map(({ title }) => title);
-    const found = await worst(changed(devices, { promise: 'safe', script: text, after, fixes }, chosen));
-    if (found && !found.exception) return found;
-    declared ??= found;
+    const found = await worst(changed(bench, { promise: 'safe', script: text, after, fixes }, chosen));
+    if (found.breach && !found.breach.exception) return found;
+    if (!worstOf?.breach) worstOf = found;
   }
-  return declared;
+  return worstOf;
 }
 
-async function* changed(devices: Devices, change: Change, chosen: readonly Situation[]): AsyncGenerator<Differing> {
+async function* changed(
+  { engine, devices }: Bench,
+  change: Change,
+  chosen: readonly Situation[],
+): AsyncGenerator<Differing> {
   const { script, after } = change;
-  const reported = reportedLines(after);
+  const reported = engine.reportedLines(after);
   const isOpen = (name: string) => name !== '' && reported.some(line => line.includes(name));
-  for (const situation of chosen) {
-    const run = (text: string) =>
-      Promise.all([devices.run('old', { text }, situation), devices.run('new', { text }, situation)]);
-    const [old, before] = await run(script);
-    const [oldAfter, young] = await run(after);
+  const pairs = await Promise.all([script, after].map(text => devices.pairs({ text }, { text }, chosen)));
+  for (const [at, { situation, old, young: before }] of pairs[0]!.entries()) {
+    const { old: oldAfter, young } = pairs[1]![at]!;
     const same = changes(old, oldAfter);
     const more = worse(old, before, young, isOpen);
     const found = [
@@ -147,10 +149,8 @@ async function* changed(devices: Devices, change: Change, chosen: readonly Situa
       ...more.map(line => `the new device does after the fix: ${line}`),
     ];
     if (found.length === 0) continue;
-    const mended = same.length === 0 ? afterPlainDeeds(after) : undefined;
-    const still =
-      mended === undefined ? more : worse(old, before, await devices.run('new', { text: mended }, situation), isOpen);
-    const isLeftUndone = !more.some(line => still.includes(line));
+    const tooOften = (trace: Trace) => worse(old, before, trace, isOpen);
+    const cause = same.length === 0 ? await causeOf({ engine, devices }, change, situation, tooOften) : undefined;
     yield {
       ...change,
       situation: situation.name,
@@ -160,12 +160,33 @@ async function* changed(devices: Devices, change: Change, chosen: readonly Situa
       differences: found,
       more,
       reported,
-      isLeftUndone,
+      cause,
     };
   }
 }
 
-/** (d) where no Artifact has a name yet: the exit code and the output of `show-artifact` are others since 4.0. */
-export async function safeUnnamed(devices: Devices, text: string): Asked {
-  return safe(devices, text, [unnamed]);
+/** (d) where no Artifact has a name yet: the exit code and the output of what shows it are others since 4.0, and nothing else. */
+export async function safeUnnamed(bench: Bench, text: string, random?: Random): Asked {
+  return text.includes('show-') ? safe(bench, text, random, [unnamed]) : undefined;
+}
+
+/** What of the script that is still reported makes the new device do something too often. */
+async function causeOf(
+  { engine, devices }: Bench,
+  { script, after }: Change,
+  situation: Situation,
+  tooOften: (trace: Trace) => readonly string[],
+): Promise<Cause | undefined> {
+  const statements = statementsOf(after, engine.reportedAt(after));
+  const run = (markOf: (at: number) => string) =>
+    devices.run('new', { text: marked(after, statements, markOf) }, situation);
+  const first = await run(String);
+  const origins = originsOf(first, statements, tooOften(first));
+  if (origins.size === 0) return undefined;
+  const isUnchanged = ({ text, isReported }: Statement) => isReported && script.includes(text.trim());
+  if ([...origins].every(at => isUnchanged(statements[at]!))) return 'unchanged';
+  const others = statements.map(({ isReported }, at) => isReported && !origins.has(at));
+  if (!others.includes(true)) return undefined;
+  const second = await run(at => `${at}${others[at] ? ' old' : ''}`);
+  return tooOften(second).length === 0 ? 'others' : undefined;
 }

@@ -109,23 +109,7 @@ const notTaken = new Set([
 export function treesOf({ debian, device }: Parts): TreeOf {
   const program = readFileSync(device);
   const system = systemTree(debian, program);
-  const made = new Map<string, Tree>();
-  // The same entry in all trees is the same object: what is not to be put again shows by that.
-  const entries = new Map<string, Entry>();
-  const shared = (entry: Entry, path: string) => {
-    const key = `${path} ${entry.kind === 'link' ? entry.to : entry.kind}`;
-    const known = entries.get(key) ?? entry;
-    entries.set(key, known);
-    return known;
-  };
-  return (generation, situation) => {
-    const key = `${generation} ${situation.name}`;
-    const own = () =>
-      [...clientEntries(generation, situation, program)].map(([path, entry]) => [path, shared(entry, path)] as const);
-    const tree = made.get(key) ?? new Map([...system, ...own()]);
-    made.set(key, tree);
-    return tree;
-  };
+  return (generation, situation) => new Map([...system, ...clientEntries(generation, situation, program)]);
 }
 
 function systemTree(debian: string, device: Buffer): Tree {

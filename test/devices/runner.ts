@@ -1,17 +1,17 @@
-/** Runs scripts on one device: starts the native program that enters it, and hears what its stand-ins ask. */
+/** Runs scripts on one device in one situation: starts the native program that enters it, and hears what its stand-ins ask. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Device } from './device.ts';
+import type { Tree } from './files.ts';
 import { DeviceFiles } from './files.ts';
 import type { Answer, Generation, Request, Situation, Trace } from './model.ts';
-import { type Parts, parts } from './packages.ts';
+import type { Parts } from './packages.ts';
 import { answer } from './programs/answer.ts';
 import { activate } from './programs/bus.ts';
-import { type TreeOf, treesOf } from './root-files.ts';
 
 export interface Script {
   readonly text: string;
@@ -24,32 +24,37 @@ const PATH = '/opt/device/script.sh';
 export class Runner {
   readonly device: Device;
   readonly #folder: string;
-  readonly #trees: TreeOf;
+  readonly #situation: Situation;
   readonly #server: Server;
   readonly #child: ChildProcess;
   #heard: ((line: string | undefined) => void) | undefined;
   #complaint = '';
+  /** What was asked for last: a device runs one script at a time. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  static async start(generation: Generation): Promise<Runner> {
-    const built = parts();
-    const runner = new Runner(generation, built);
+  static async start(generation: Generation, situation: Situation, tree: Tree, built: Parts): Promise<Runner> {
+    const runner = new Runner(generation, situation, tree, built);
     const first = await runner.#line();
     if (first === 'ready') return runner;
     await runner.stop();
     throw new Error(`A simulated device cannot be entered: ${runner.#complaint.trim() || 'its runner ended'}`);
   }
 
-  private constructor(generation: Generation, built: Parts) {
+  private constructor(generation: Generation, situation: Situation, tree: Tree, built: Parts) {
+    this.#situation = situation;
     this.#folder = mkdtempSync(join(tmpdir(), 'mender-device-'));
     const root = join(this.#folder, 'root');
     mkdirSync(root);
-    this.#trees = treesOf(built);
-    this.device = new Device(generation, new DeviceFiles(root), readFileSync(built.device));
-    this.#begin({ name: 'bare', installed: false, run: 'inactive', enabled: false, pending: false, artifact: '' });
+    const files = new DeviceFiles(root);
+    files.build(tree);
+    this.device = new Device(generation, files, readFileSync(built.device));
     this.#server = createServer({ allowHalfOpen: true }, socket =>
       hear(socket, request => answer(this.device, request)),
     );
     this.#server.listen(join(root, 'run/harness'));
+    files.writeTransient(PATH.slice(1), '');
+    files.restoreTimes(['run', 'opt/device']);
+    writeFileSync(join(this.#folder, 'entries'), files.entries());
     this.#child = spawn(built.device, ['run', root, this.#folder], { stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child.stderr?.on('data', text => (this.#complaint += String(text)));
     createInterface({ input: this.#child.stdout! }).on('line', line => this.#heard?.(line));
@@ -61,35 +66,42 @@ export class Runner {
     this.#child.stdin?.on('error', () => this.#heard?.(undefined));
   }
 
-  /** What a script does on this device in a situation. One at a time. */
-  async run(script: Script, situation: Situation): Promise<Trace> {
+  /** What a script does on this device. */
+  run(script: Script): Promise<Trace> {
+    const trace = this.#last.then(() => this.#run(script));
+    this.#last = trace.catch(() => undefined);
+    return trace;
+  }
+
+  async #run(script: Script): Promise<Trace> {
     const { device } = this;
-    this.#begin(situation);
-    device.files.write(PATH.slice(1), script.text, 0o755);
+    device.files.putBack();
+    device.reset(this.#situation);
+    device.files.writeTransient(PATH.slice(1), script.text);
     // The shell's own `kill` would not know the device's processes.
     const isBash = /^#!.*\bbash\b/.test(script.text) || /^#!.*\bbash\b/m.test(script.text.slice(0, 200));
     const words = isBash ? ['/bin/bash', PATH] : ['/bin/dash', '-c', '. /usr/lib/device/kill.sh; . "$0"', PATH];
     const line = this.#line();
     this.#child.stdin?.write(`${[...words, ...(script.args ?? [])].join('\t')}\n`);
-    const code = await line;
-    if (code === undefined) throw new Error(`The runner of the simulated device ended: ${this.#complaint}`);
+    const answered = await line;
+    if (answered === undefined) throw new Error(`The runner of the simulated device ended: ${this.#complaint}`);
     activate(device);
+    device.haveOldClient(false);
     const { events, namedBoth, isCut } = device;
     const read = (name: string) => readFileSync(join(this.#folder, name), 'utf8').slice(0, LONGEST_OUTPUT);
-    const trace = { generation: device.generation, events, files: device.files.changes(), namedBoth, cut: isCut };
+    const [code, state] = answered.split(' ');
+    const files = device.files.changes(state === 'untouched');
+    const trace = { generation: device.generation, events, files, namedBoth, cut: isCut };
     return { ...trace, code: isCut ? -1 : Number(code), out: read('out'), err: read('err') };
   }
 
   async stop(): Promise<void> {
     this.#child.stdin?.end();
-    this.#child.kill();
+    // It ends with its input.
+    if (this.#child.exitCode === null && this.#child.signalCode === null)
+      await new Promise(resolve => this.#child.once('exit', resolve));
     await new Promise(resolve => this.#server.close(resolve));
     rmSync(this.#folder, { recursive: true, force: true });
-  }
-
-  #begin(situation: Situation): void {
-    this.device.files.reset(this.#trees(this.device.generation, situation));
-    this.device.reset(situation);
   }
 
   #line(): Promise<string | undefined> {

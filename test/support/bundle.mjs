@@ -1,8 +1,8 @@
 // Bundles programs of the tests as the product is bundled: a loader that compiles on the fly would be measured too.
 import { build } from 'esbuild';
 
-/** `entryPoints` and `external` as esbuild has them; the bundles end with `.mjs`. */
-export function bundle({ entryPoints, outdir, external = [] }) {
+/** `entryPoints`, `external` and `minify` as esbuild has them; the bundles end with `.mjs`. */
+export function bundle({ entryPoints, outdir, external = [], minify = true }) {
   return build({
     entryPoints,
     outdir,
@@ -11,7 +11,7 @@ export function bundle({ entryPoints, outdir, external = [] }) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    minify: true,
+    minify,
     outExtension: { '.js': '.mjs' },
     mainFields: ['module', 'main'],
     logLevel: 'warning',

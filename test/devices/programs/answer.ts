@@ -1,6 +1,6 @@
 /** What a stand-in answers, by the name it was called by. */
 import type { Device } from '../device.ts';
-import { type Answer, done, type Request } from '../model.ts';
+import { type Answer, done, mark, type Request } from '../model.ts';
 import { activate, bus } from './bus.ts';
 import { mender, menderAuth, menderSetup, menderSnapshot, menderUpdate } from './mender.ts';
 import { apt, dpkg, dpkgQuery, opkg, rpm } from './packages.ts';
@@ -45,6 +45,7 @@ const programs: Readonly<Record<string, Program>> = {
   'dbus-send': bus,
   busctl: bus,
   gdbus: bus,
+  [mark]: marks,
   sleep,
   usleep: sleep,
   tail,
@@ -85,6 +86,14 @@ function sleep(device: Device, { program, args }: Request): Answer {
   device.record({ kind: 'wait', text: [program, ...args].join(' ') });
   activate(device);
   return device.waits > MOST_WAITS ? cut(device) : done();
+}
+
+/** It costs a script nothing. */
+function marks(device: Device, { args: [at, client] }: Request): Answer {
+  device.calls--;
+  device.record({ kind: 'note', text: `mark ${at}` });
+  device.haveOldClient(client === 'old');
+  return done();
 }
 
 /** Followed, it would not end. */

@@ -80,7 +80,7 @@ function wake(device: Device, unit: Unit): void {
 /** mender-updated, mender-connect and others ask for the token again and again: a stopped mender-authd does not stay stopped. */
 export function activate(device: Device): void {
   const unit = device.units.get('mender-authd');
-  if (device.generation === 'new' && unit && unit.run === 'inactive' && !device.isMasked(unit.name)) {
+  if (unit?.run === 'inactive' && !device.isMasked(unit.name)) {
     const updated = device.units.get('mender-updated');
     if (updated?.run === 'active') wake(device, unit);
   }

@@ -1,5 +1,7 @@
 /** The programs of a device that stand-ins take the place of, the client's aside. All others are busybox's, or not there. */
 
+import { mark } from '../model.ts';
+
 /** They do nothing but be recorded. */
 export const recorded = [
   'reboot',
@@ -93,6 +95,7 @@ export const wrappers = [
 ] as const;
 
 export const asked = [
+  mark,
   'systemctl',
   'service',
   'invoke-rc.d',

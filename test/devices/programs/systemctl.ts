@@ -90,7 +90,11 @@ export function systemctl(device: Device, { args }: Request): Answer {
   const own = names.filter(name => concerns(device, name));
   if (own.length === 0) return done();
   if (own.includes('mender-client') && own.some(name => newUnit.test(name))) device.namedBoth = true;
-  if (/start|enable|unmask/.test(verb) && own.some(name => newUnit.test(name)) && !own.includes('mender-client'))
+  if (
+    /^(?:re)?start|enable|unmask|or-restart/.test(verb) &&
+    own.some(name => newUnit.test(name)) &&
+    !own.includes('mender-client')
+  )
     device.knowsBoth = true;
   if (jobs.has(verb)) return job(device, verb, own);
   if (fileVerbs.has(verb)) return unitFiles(device, line, own);
