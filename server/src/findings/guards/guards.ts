@@ -11,7 +11,17 @@ import { type Frame, framesOf } from '../../usage/frame.ts';
 import { append } from './append.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
-import { type Facts, fails, isEmpty, isNewThere, isOldVersion, isOutcome, opposite, placeIn } from './facts.ts';
+import {
+  type Fact,
+  type Facts,
+  fails,
+  isEmpty,
+  isNewThere,
+  isOldVersion,
+  isOutcome,
+  opposite,
+  placeIn,
+} from './facts.ts';
 import { isUnconditional, sharedBy } from './relations.ts';
 import { placeOf, Scripts } from './scripts.ts';
 import type { Truth } from './truth.ts';
@@ -28,7 +38,7 @@ const bringing = new Set([
 ]);
 
 /** A use of the new client, or one of the old client that might become one. */
-type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via'> & Pick<Reference, 'units'>;
+type Use = Pick<Match, 'action' | 'frame' | 'at' | 'varies'> & Pick<Reference, 'units'>;
 
 export class Guards {
   readonly #references: readonly Reference[];
@@ -87,6 +97,8 @@ export class Guards {
     }
     // How the old client fares does not say that it is the one that is installed.
     if (isIndependent(match)) return !this.#restsOnState(runs) && this.#none.runs(match.frame).value === false;
+    // Where the script comes to it, the variable names another one.
+    if (match.varies && isEmpty(runs.no) && this.#new.runs(match.frame).value !== false) return true;
     const reasons = [...runs.no.of].filter(fact => fact !== isNewThere);
     // It is left out whichever client there is: a setting, say, that somebody changes.
     if (isEmpty(runs.no)) return false;
@@ -145,12 +157,12 @@ export class Guards {
     return this.#answers(use, match, runs) || (serves && sharedBy(match.frame, use.frame)?.left.kind === 'list');
   }
 
-  /** Whether it runs where the new client is; by way of a variable, where that is given its value, too. */
-  runs({ frame, via }: Pick<Match, 'frame' | 'via'>): Truth {
+  /** Whether it runs where the new client is; by way of a variable, with the name of the old one. */
+  runs({ frame, at, varies }: Pick<Match, 'frame' | 'at' | 'varies'>): Truth {
     const runs = this.#new.runs(frame);
-    if (runs.value === false || !via?.definition.frame) return runs;
-    const defined = this.#new.runs(via.definition.frame);
-    return defined.value === false ? defined : runs;
+    if (!varies || at === undefined) return runs;
+    const named = this.#new.evaluationOf(frame)?.runsOld(at);
+    return named?.value === false ? named : runs;
   }
 
   /** The same is done for the new client where this cannot run, or fails. */
@@ -175,7 +187,7 @@ export class Guards {
     const other = this.runs(use);
     if (other.value === false || isLostBy(match, other)) return false;
     // One command names both.
-    if (match.at !== undefined && use.at === match.at) return true;
+    if (match.at !== undefined && use.at === match.at) return !this.#namesOldAlone(match);
     if (match.asks && !isNextTo(match.frame, use.frame)) return this.#areAlternatives(match, runs, use, other);
     if (runs.value === false && meets(other.yes, runs.no)) return true;
     if (runs.value === false && !this.#restsOnState(runs) && this.#isOnPath(use, match, other)) return true;
@@ -218,7 +230,12 @@ export class Guards {
 
   /** A variable that names the new client somewhere else may name the old one here. */
   #isOfNew({ at, frame }: Use): boolean {
-    return at === undefined || !this.#new.evaluationOf(frame)?.namesOldAlone(at);
+    return at === undefined || !this.#new.evaluationOf(frame)?.namesNoNew(at);
+  }
+
+  /** A variable that names the new client in another place, or at another time. */
+  #namesOldAlone({ frame, at, varies }: Match): boolean {
+    return varies === true && at !== undefined && this.#new.evaluationOf(frame)?.namesOldAlone(at) === true;
   }
 
   #replaces(use: Use, match: Match, runs: Truth): boolean {
@@ -242,7 +259,7 @@ export class Guards {
     const places = skipped.flatMap(item => [item.at, ...item.sets.map(set => set.at)]);
     const uses = places
       .flatMap(place => this.#matchesAt.get(place) ?? [])
-      .filter(other => other !== match && !other.asks);
+      .filter(other => other !== match && !other.asks && this.#isLeftOut(other, fails(at)));
     if (!uses.every(use => this.isIntentional(use))) return false;
     if (skipped.length + consequences.length === 0 && evaluation.isMeant(at)) return true;
     const isAnswered = ({ action }: Match) =>
@@ -258,6 +275,12 @@ export class Guards {
       own(item) || (this.#matchesAt.get(item.at) ?? []).some(other => other.asks || uses.includes(other));
     const isMeant = uses.length > 0 || touched.some(own) || skipped.some(setsOld) || consequences.some(setsNew);
     return isMeant && touched.every(item => isOwn(item) || isQuiet(item));
+  }
+
+  /** With the name of the old client, and because of this: a variable may name the new one there. */
+  #isLeftOut(use: Match, because: Fact): boolean {
+    const { value, no } = this.runs(use);
+    return value !== false || no.overflow || no.of.has(because);
   }
 
   /** A script for the new client, by its own names, that refuses to work beside the old one. */
