@@ -23,7 +23,8 @@ export function matchUnitLink(invocation: Invocation): Sighting[] {
   const { deed, words } = found;
   const action = `systemctl:${deed}`;
   const { frame, place } = invocation.context;
-  if (words.some(word => textsOf(word).some(text => newUnit.test(text)))) return [{ kind: 'reference', action, frame }];
+  const units = words.flatMap(word => textsOf(word).flatMap(text => newUnit.exec(text)?.[1] ?? []));
+  if (units.length > 0) return [{ kind: 'reference', action, frame, units }];
   const names = words.flatMap(word => findName(word, findOldUnit) ?? []);
   const row = rowOf(deed);
   const [name] = names;
@@ -85,7 +86,7 @@ function textsOf(word: ResolvedWord): readonly string[] {
 }
 
 const oldUnit = new RegExp(`(?:^|/)(${oldUnits.join('|')})\\.service$`);
-const newUnit = new RegExp(`(?:^|/)(?:${newUnits.join('|')})\\.service$`);
+const newUnit = new RegExp(`(?:^|/)(${newUnits.join('|')})\\.service$`);
 
 function findOldUnit(text: string): { offset: number; length: number } | undefined {
   const name = oldUnit.exec(text)?.[1];

@@ -532,7 +532,7 @@ class Evaluator {
         return this.#variable(text.name, environment);
       case 'status': {
         const { value, yes, no } = environment.status;
-        if (value === undefined) return unknownValue;
+        if (value === undefined) return { ...unknownValue, status: environment.status };
         return value ? knownValue(['0'], yes) : knownValue(failures, no);
       }
       case 'output': {

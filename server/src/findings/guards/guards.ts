@@ -167,6 +167,7 @@ export class Guards {
 
   /** The same is done for the new client where this cannot run, or fails. */
   #isAnswered(match: Match, runs: Truth): boolean {
+    if (this.#makesFail(match)) return false;
     if (retiring.has(match.action)) return this.#isReplaced(match, runs);
     const uses = (this.#byAction.get(match.action) ?? []).filter(use => this.#isOfNew(use));
     if (uses.some(use => this.#answers(use, match, runs))) return true;
@@ -222,10 +223,41 @@ export class Guards {
     return runs.value === true || isUnconditional(shared.inside);
   }
 
-  /** Stopped, disabled or masked: the new client is told the same, or is brought to run, on the same path. */
+  /** Stopped, disabled or masked: both new services are told the same, or the client is brought to run, on the same path. */
   #isReplaced(match: Match, runs: Truth): boolean {
-    const uses = [match.action, ...bringing].flatMap(action => this.#byAction.get(action) ?? []);
-    return uses.some(use => this.#isOfNew(use) && this.#replaces(use, match, runs));
+    const uses = [...bringing].flatMap(action => this.#byAction.get(action) ?? []);
+    if (uses.some(use => this.#isOfNew(use) && this.#replaces(use, match, runs))) return true;
+    return this.#servedBy(match, runs).size === newUnits.length;
+  }
+
+  /** Those of the new services that are told the same. */
+  #servedBy(match: Match, runs: Truth): ReadonlySet<string> {
+    const served = new Set<string>();
+    for (const use of this.#byAction.get(match.action) ?? []) {
+      if (!this.#isOfNew(use) || !this.#replaces(use, match, runs)) continue;
+      for (const unit of use.units ?? newUnits) if (newUnits.some(each => each === unit)) served.add(unit);
+    }
+    return served;
+  }
+
+  /** Why what is written for a use would change nothing: one of the new services is told elsewhere, and the other one is not. */
+  whyInVain(match: Match): string | undefined {
+    const runs = this.runs(match);
+    if (runs.value !== false || !retiring.has(match.action)) return undefined;
+    const served = this.#servedBy(match, runs);
+    const missing = newUnits.filter(unit => !served.has(unit));
+    if (served.size === 0 || missing.length === 0) return undefined;
+    return `where the new client is, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not told the same`;
+  }
+
+  /** One call names both clients, and since the old one is not there it fails, and something comes of that. */
+  #makesFail(match: Match): boolean {
+    const { at, row, varies } = match;
+    const evaluation = this.#new.evaluationOf(match.frame);
+    if (row.match.kind !== 'service' || varies || match.asks || at === undefined || !evaluation) return false;
+    if (!(this.#byAction.get(match.action) ?? []).some(use => use.at === at)) return false;
+    const known = this.#consequencesIn(evaluation);
+    return [...known.runBy(fails(at)), ...known.lostBy(fails(at))].some(item => item.at !== at && !isQuiet(item));
   }
 
   /** A variable that names the new client somewhere else may name the old one here. */

@@ -2,7 +2,7 @@
 import { generationOf, sampleVersions } from '../../catalogue/generations.ts';
 import type { Comparison, TextTestKind } from '../../usage/script.ts';
 import { type Facts, factsOf, isNewThere, isOldVersion, noFacts, union } from './facts.ts';
-import { known, ofAll, type Truth, UNKNOWN } from './truth.ts';
+import { known, not, ofAll, type Truth, UNKNOWN } from './truth.ts';
 
 /** What of Mender is on the device: the new client, or nothing yet. */
 export type Installed = 'new' | 'none';
@@ -22,6 +22,8 @@ export interface Value {
   readonly ofNew?: true;
   /** Of what is not known: some of what it may be, such as a default. */
   readonly perhaps?: readonly string[];
+  /** It is the exit status of something that may fail or not. */
+  readonly status?: Truth;
   /** Those of an array. */
   readonly elements?: readonly Value[];
 }
@@ -106,11 +108,19 @@ function namesClient(value: Value, { texts }: Value): boolean {
 /** Whether it is so, and what that rests on. A comparison with a version that only new releases have is the author's word. */
 export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Installed): Truth {
   if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value, installed);
+  if (value.status) return testStatus(value.status, test, operand);
   const holds = test === 'filled' ? value.filled : compare(value, test, operand, installed);
   if (holds === undefined) return UNKNOWN;
   const isVersion = value.version || value.facts.of.size > 0;
   if ((isVersion && namesNewVersion(operand)) || namesClient(value, operand)) return known(holds, authorsWord);
   return known(holds, union(value.facts, operand.facts));
+}
+
+/** `[ $? -eq 0 ]`, `[ $? -gt 0 ]` */
+function testStatus(status: Truth, test: TextTestKind, { texts }: Value): Truth {
+  if (texts?.length !== 1 || texts[0] !== '0') return UNKNOWN;
+  if (test === 'equal' || test === 'glob' || test === 'eq' || test === 'le') return status;
+  return test === 'gt' ? not(status) : UNKNOWN;
 }
 
 function compare(value: Value, test: TextTestKind, operand: Value, installed: Installed): boolean | undefined {
