@@ -460,3 +460,22 @@ foundCases('a call that names both is put right for the new client', script, [
     fixed: 'systemctl restart mender-authd mender-updated || reboot',
   },
 ]);
+
+quietCases('the old name leads to the new program by then', script, [
+  'f() { mender commit; }\nln -s mender-update /usr/bin/mender\nf',
+]);
+
+reportedCases('one line names both, and neither is done', script, [
+  '«mender commit»\nln -s mender-update /usr/bin/mender',
+  'apt-get install -y «mender-client» mender-client4',
+  'W=/etc/systemd/system/multi-user.target.wants\n«rm -f $W/mender-client.service $W/mender-updated.service»',
+]);
+
+reportedCases('a unit that requires both does not start', 'product.service', [
+  '[Unit]\nRequires=«mender-client.service» mender-authd.service\n',
+  '[Unit]\nBindsTo=«mender-client.service»\nBindsTo=mender-updated.service\n',
+]);
+
+quietCases('a unit that wants both goes without the one that is not there', 'product.service', [
+  '[Unit]\nWants=mender-client.service mender-authd.service\nAfter=mender-client.service mender-authd.service\n',
+]);

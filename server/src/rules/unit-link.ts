@@ -24,14 +24,19 @@ export function matchUnitLink(invocation: Invocation): Sighting[] {
   const action = `systemctl:${deed}`;
   const { frame, place } = invocation.context;
   const units = words.flatMap(word => textsOf(word).flatMap(text => newUnit.exec(text)?.[1] ?? []));
-  if (units.length > 0) return [{ kind: 'reference', action, frame, units }];
+  const references = units.length > 0 ? [{ kind: 'reference' as const, action, frame, units }] : [];
+  if (newUnits.every(unit => units.includes(unit))) return references;
   const names = words.flatMap(word => findName(word, findOldUnit) ?? []);
   const row = rowOf(deed);
   const [name] = names;
-  if (!row || !name) return [];
+  if (!row || !name) return references;
   const { source, command, program } = invocation;
-  const edits = isWhole(invocation) ? forBothUnits({ source, command, place, program }, names, newUnits) : undefined;
+  const edits =
+    isWhole(invocation) && units.length === 0
+      ? forBothUnits({ source, command, place, program }, names, newUnits)
+      : undefined;
   return [
+    ...references,
     {
       kind: 'match',
       row,

@@ -328,11 +328,14 @@ export class Guards {
     return this.#new.evaluationOf(frame)?.isAsked(at) ?? false;
   }
 
-  /** A place of the old binary that leads to the new one. */
+  /** A place of the old binary that leads to the new one by then; what no script runs finds it in the image. */
   #hasShim({ frame }: Match): boolean {
-    return (this.#byAction.get('shim') ?? []).some(
-      use => this.#new.runs(use.frame).value === true && (sharedBy(frame, use.frame) !== undefined || !frame),
-    );
+    return (this.#byAction.get('shim') ?? []).some(use => {
+      if (this.#new.runs(use.frame).value !== true) return false;
+      const shared = sharedBy(frame, use.frame);
+      if (!shared) return !frame;
+      return shared.left.kind !== 'list' || shared.right.arm <= shared.left.arm || isInFunction(frame);
+    });
   }
 
   /** Where there is no client yet, and it has been installed before. */
@@ -409,6 +412,10 @@ function isNextTo(frame: Frame | undefined, other: Frame | undefined): boolean {
   if (other?.kind !== 'chain') return false;
   for (const { construct } of framesOf(frame)) if (construct === other.construct) return true;
   return false;
+}
+
+function isInFunction(frame: Frame | undefined): boolean {
+  return [...framesOf(frame)].some(({ kind }) => kind === 'function');
 }
 
 function meets(left: Facts, right: Facts): boolean {
