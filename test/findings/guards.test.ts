@@ -151,7 +151,6 @@ quietCases('both names at once', script, [
   'pgrep -x mender || pgrep -x mender-update',
   'ls -l /usr/bin/mender /usr/bin/mender-update',
   'mkdir -p /etc/systemd/system/mender-client.service.d /etc/systemd/system/mender-updated.service.d',
-  'service mender-client stop || systemctl stop mender-updated',
   'service mender-client restart || systemctl restart mender-updated',
   'for b in mender-update mender; do command -v $b && break; done',
   'for b in mender mender-update; do if command -v "$b" >/dev/null; then M=$b; break; fi; done\n"$M" commit',
@@ -406,4 +405,77 @@ foundCases('old generation only', script, [
     rules: ['mender-version', commit],
     fixed: "if mender-update --version | grep -q '^3'; then mender-update commit; fi",
   },
+]);
+
+reportedCases('one half of the client is told, and the other half goes on', script, [
+  'systemctl stop «mender-client» || systemctl stop mender-updated',
+  '«service mender-client stop» || systemctl stop mender-updated',
+  'systemctl disable --now «mender-client» || systemctl disable --now mender-updated',
+  'systemctl stop «mender-client» mender-updated',
+  'systemctl mask «mender-client»\nsystemctl mask mender-authd',
+  'systemctl stop «mender-client»\nsystemctl stop mender-updated\nsystemctl disable mender-authd',
+  'S="«mender-client» mender-updated"\nfor s in $S; do systemctl mask $s; done',
+  'if «systemctl is-active -q mender-client»; then systemctl stop «mender-client»; else systemctl stop mender-updated; fi',
+]);
+
+quietCases('one half is told what is enough for both, or what its author may want of it alone', script, [
+  // mender-updated has Wants=mender-authd.service.
+  'systemctl disable --now mender-client\nsystemctl enable --now mender-updated',
+  'systemctl start mender-client || systemctl start mender-updated',
+  // Upstream restarts one of them after a change that concerns it alone.
+  'systemctl restart mender-client || systemctl restart mender-updated',
+  'systemctl restart mender-client mender-updated',
+  // The author has asked which client there is.
+  'if command -v mender-update; then systemctl stop mender-updated; else systemctl stop mender-client; fi',
+  // Both are told, in turn.
+  'systemctl stop mender-client || true\nsystemctl stop mender-authd\nsystemctl stop mender-updated',
+  'systemctl stop mender-client || { systemctl stop mender-updated; systemctl stop mender-authd; }',
+]);
+
+reportedCases('one call names both, and fails for want of the old one', script, [
+  'systemctl restart «mender-client» mender-authd mender-updated || reboot',
+  'systemctl restart «mender-client» mender-authd mender-updated && touch /data/ok',
+  'set -e\nsystemctl restart «mender-client» mender-authd mender-updated\ntouch /data/ok',
+  'if systemctl stop «mender-client» mender-authd mender-updated; then touch /data/ok; fi',
+  'systemctl stop «mender-client» mender-authd mender-updated\nif [ $? -ne 0 ]; then reboot; fi',
+]);
+
+quietCases('one call names both, and nothing comes of its failure', script, [
+  'systemctl stop mender-client mender-authd mender-updated || true',
+  'systemctl stop mender-client mender-authd mender-updated || echo "not stopped"',
+  'systemctl stop mender-client mender-authd mender-updated\ntouch /data/ok',
+]);
+
+foundCases('a call that names both is put right for the new client', script, [
+  {
+    text: 'systemctl stop «mender-client» mender-updated',
+    rules: control,
+    safety: 'review',
+    fixed: 'systemctl stop mender-authd mender-updated',
+  },
+  {
+    text: 'systemctl restart mender-authd «mender-client.service» mender-updated || reboot',
+    rules: control,
+    safety: 'review',
+    fixed: 'systemctl restart mender-authd mender-updated || reboot',
+  },
+]);
+
+quietCases('the old name leads to the new program by then', script, [
+  'f() { mender commit; }\nln -s mender-update /usr/bin/mender\nf',
+]);
+
+reportedCases('one line names both, and neither is done', script, [
+  '«mender commit»\nln -s mender-update /usr/bin/mender',
+  'apt-get install -y «mender-client» mender-client4',
+  'W=/etc/systemd/system/multi-user.target.wants\n«rm -f $W/mender-client.service $W/mender-updated.service»',
+]);
+
+reportedCases('a unit that requires both does not start', 'product.service', [
+  '[Unit]\nRequires=«mender-client.service» mender-authd.service\n',
+  '[Unit]\nBindsTo=«mender-client.service»\nBindsTo=mender-updated.service\n',
+]);
+
+quietCases('a unit that wants both goes without the one that is not there', 'product.service', [
+  '[Unit]\nWants=mender-client.service mender-authd.service\nAfter=mender-client.service mender-authd.service\n',
 ]);

@@ -22,8 +22,9 @@ foundCases('health checks of a Dockerfile', 'Dockerfile', [
     safety: 'review',
     check: /exits with 0 where 3\.x failed/,
   },
+  ...cases(artifact, 'review', ['FROM x\nRUN «mender show-artifact»\n']),
   ...cases(artifact, 'safe', [
-    'FROM x\nRUN «mender show-artifact»\n',
+    'FROM x\nRUN «mender show-artifact»; check\n',
     'FROM x\nHEALTHCHECK CMD «mender show-artifact»; check\n',
     'FROM x\nHEALTHCHECK CMD «mender show-artifact» || true\n',
   ]),
@@ -46,7 +47,7 @@ foundCases('health checks of Compose', 'docker-compose.yml', [
     'services:\n  a:\n    healthcheck:\n      test: «mender show-artifact»\n',
     'services:\n  a:\n    healthcheck:\n      test: ["CMD-SHELL", "«mender show-artifact»"]\n',
   ]),
-  ...cases(artifact, 'safe', ['services:\n  a:\n    command: «mender show-artifact»\n']),
+  ...cases(artifact, 'review', ['services:\n  a:\n    command: «mender show-artifact»\n']),
 ]);
 
 foundCases('commands of a unit, whose failure is one of the unit', 'product.service', [
@@ -86,7 +87,30 @@ foundCases('what a function does last', script, [
     'f() {\n  «mender show-artifact»\n  a\n}\n',
     'f() { echo "$(«mender show-artifact»)"; }',
     'f() {\n  «mender show-artifact»\n  return 0\n}\n',
-    '{ «mender show-artifact»; }',
+    '{ «mender show-artifact»; }\na',
+  ]),
+]);
+
+foundCases('what a script does last is its exit status', script, [
+  ...cases(artifact, 'review', [
+    '«mender show-artifact»',
+    'a\n«mender show-artifact»\nexit',
+    'A=`«mender show-artifact»`',
+    'a && «mender show-artifact»',
+    'if a; then «mender show-artifact»; fi',
+    'exec «mender show-artifact»',
+    "a\nsh -c 'a; «mender show-artifact»'",
+    'set -e\nA=`«mender show-artifact»`\necho "$A"',
+    'ssh host "a; «mender show-artifact»"',
+  ]),
+  ...cases(artifact, 'safe', [
+    '«mender show-artifact»\nexit 0',
+    'A=`«mender show-artifact»`\necho "$A"',
+    'echo `«mender show-artifact»`',
+    'export A=$(«mender show-artifact»)',
+    '«mender show-artifact» | logger',
+    '«mender show-artifact» || true',
+    "sh -c '«mender show-artifact»; a'\na",
   ]),
 ]);
 

@@ -489,5 +489,5 @@ quietCases('names that are others', script, [
   'ps -ef mender',
   'pkill -f "mender.*daemon"',
   'systemctl --user restart mender-client',
-  'if [ -f /lib/systemd/system/mender-client.service ]; then systemctl stop mender-client; elif [ -f /lib/systemd/system/mender-updated.service ]; then systemctl stop mender-updated; fi',
+  'if [ -f /lib/systemd/system/mender-client.service ]; then systemctl stop mender-client; elif [ -f /lib/systemd/system/mender-updated.service ]; then systemctl stop mender-authd mender-updated; fi',
 ]);

@@ -1,6 +1,6 @@
 /** Strings of Python, JavaScript, TypeScript and Go: command lines that a call runs, and everything else that looks like one. */
 import assert from 'node:assert/strict';
-import { foundCases, quietCases } from '../support/cases.ts';
+import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';
 
 foundCases('Python', 'tests/test_update.py', [
@@ -139,7 +139,6 @@ quietCases('Python', 'tests/test_update.py', [
   'run("mender-artifact write rootfs-image")\n',
   'run("mender commit)\n',
   'if old:\n  run("mender commit")\nelse:\n  run("mender-update commit")\n',
-  'def a():\n  run("mender commit")\n  run("mender-update commit")\n',
   'run("mender\\u005fcommit")\n',
   'def a():\n  msg = "mender commit"\n  print(msg)\n',
   'def a():\n  cmd = "mender commit"\n  cmd = "ls"\n  run(cmd)\n',
@@ -155,6 +154,19 @@ quietCases('Python', 'tests/test_update.py', [
   'self.assertEqual(name, "io.mender.UpdateManager")\n',
   'bus.get("io.mender.AuthenticationManager")\n',
   'varlink.open("/run/mender/update.sock io.mender.Update1")\n',
+]);
+
+reportedCases('calls of one function that no decision tells apart', 'tests/update.py', [
+  'def a():\n  run("«mender commit»")\n  run("mender-update commit")\n',
+  'run("mender-update commit")\nrun("«mender commit»")\n',
+  'def a():\n  cmd = "«mender commit»"\n  run(cmd)\n  cmd = "mender-update commit"\n  run(cmd)\n',
+  'class A:\n  def old(self):\n    return run("«mender commit»")\n  def new(self):\n    return run("mender-update commit")\n',
+]);
+
+quietCases('calls of one function in branches of a decision', 'tests/update.py', [
+  'def a():\n  try:\n    run("mender-update commit")\n  except OSError:\n    run("mender commit")\n',
+  'def a():\n  if new:\n    run("mender-update commit")\n    return\n  run("mender commit")\n',
+  'def a():\n  return run("mender-update commit") or run("mender commit")\n',
 ]);
 
 quietCases('JavaScript and TypeScript', 'src/update.js', [

@@ -1,5 +1,5 @@
 /** Workflows, pipelines, Compose, Ansible, cloud-init and kas. */
-import { foundCases, quietCases } from '../support/cases.ts';
+import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 foundCases('GitHub workflows and actions', '.github/workflows/ci.yml', [
   {
@@ -174,10 +174,19 @@ quietCases('services and files of Ansible', 'roles/device/tasks/main.yml', [
   '- service:\n    name: "{{ item }}"\n  loop: [mender-client, mender-updated]\n  ignore_errors: true\n',
   '- service: name=mender-client state=stopped\n  when: old\n- service: name=mender-updated state=stopped\n  when: not old\n',
   '- command: mender commit\n  when: old\n- block:\n    - command: mender-update commit\n  when: not old\n',
-  '- command:\n    argv: [mender, commit]\n  ignore_errors: true\n- shell: mender-update commit\n  ignore_errors: true\n',
+  '- command: mender commit\n  when: mender_version is version("4.0", "<")\n- command: mender-update commit\n  when: mender_version is version("4.0", ">=")\n',
+  '- command: mender-update commit\n  register: new\n  ignore_errors: true\n- command: mender commit\n  when: new is failed\n',
   '- service: name=mender-connect description=mender-client\n',
   '- copy:\n    dest: /etc/systemd/system/a.service\n    src: mender-client.service\n',
   '- template:\n    dest: /etc/mender/mender.conf\n    content: {"Connectivity": {"DisableKeepAlive": true}}\n',
+]);
+
+reportedCases('tasks of Ansible that no decision tells apart', 'roles/device/tasks/main.yml', [
+  '- command:\n    argv: [«mender, commit»]\n  ignore_errors: true\n- shell: mender-update commit\n  ignore_errors: true\n',
+  '- command: «mender commit»\n  when: first_boot\n- command: mender-update commit\n  when: has_network\n',
+  '- command: «mender commit»\n  when: ready\n- command: mender-update commit\n  when: ready\n',
+  '- apt:\n    name: mender-client4\n  when: ready\n- apt:\n    name: «mender-client»\n  when: staging\n',
+  '- service:\n    name: «mender-client»\n    state: restarted\n- service:\n    name: mender-updated\n    state: restarted\n',
 ]);
 
 quietCases('packages of Ansible', 'roles/device/tasks/main.yml', [

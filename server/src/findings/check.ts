@@ -69,7 +69,7 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const guards = listed.length === 0 ? known : new Guards(references, matches, known);
   const isChecked = (row: Row) => appliesTo(row, options.target) && severityFor(row, options) !== 'off';
   const meant = withoutOverridden(
-    matches.filter(match => !guards.isIntentional(match)),
+    matches.filter(match => !guards.isIntentional(match)).map(match => withoutVainFixes(match, guards)),
     isChecked,
   );
   const offered = withEmptyTests(withoutAskingTwice(meant), tested);
@@ -85,6 +85,12 @@ function withoutOverridden(matches: readonly Match[], isChecked: (row: Row) => b
   const isOverridden = ({ row, range }: Match) =>
     row.component !== 'project' && own.some(other => range.start < other.range.end && other.range.start < range.end);
   return own.length === 0 ? matches : matches.filter(match => !isOverridden(match));
+}
+
+/** Where the old client is told to stop in a branch of its own, there is nothing to be changed in that one. */
+function withoutVainFixes(match: Match, guards: Guards): Match {
+  const noFix = guards.whyInVain(match);
+  return noFix === undefined ? match : { ...match, fixes: [], noFix };
 }
 
 function asFinding(match: Match, options: CheckOptions): Finding[] {

@@ -9,7 +9,9 @@ type CommandRow = RowOf<'command'>;
 export function statusReview({ match }: CommandRow, invocation: Invocation): string[] {
   const { status } = invocation.context;
   const counts =
-    status === 'tested' || (status !== 'ignored' && (match.statusCounts === true || countsFurtherOn(invocation)));
+    status === 'tested' ||
+    status === 'last' ||
+    (status !== 'ignored' && (match.statusCounts === true || countsFurtherOn(invocation)));
   return match.exitStatus !== undefined && counts ? [match.exitStatus] : [];
 }
 

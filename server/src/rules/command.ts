@@ -2,7 +2,7 @@
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import type { Successor } from '../catalogue/match.ts';
 import { optionNotes } from '../catalogue/option-changes.ts';
-import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
+import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { type CallLine, readCall } from '../fixes/call-line.ts';
 import { eitherProgram } from '../fixes/either-program.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -42,8 +42,6 @@ function isOwnProgram(path: string): boolean {
 
 export function matchCommand(invocation: Invocation, { target }: RuleContext): Match | undefined {
   if (!isOldProgram(invocation)) return undefined;
-  // A variable that holds the new program in another branch: both generations are meant.
-  if (invocation.via?.alternatives.some(text => text.split(/[^\w-]+/).some(part => newProgram(part)))) return undefined;
   const line = readCall(oldProgram, invocation.args, { spellings });
   const row = rowOf(line, invocation);
   if (!row) return undefined;

@@ -70,14 +70,25 @@ export function matchPackage(invocation: Invocation): Sighting[] {
   const knowsNew = call.words.some(word =>
     word.values.some(({ text }) => /(?:^|\s)mender-(?:client4|update|auth)(?=$|[\s=/:])/.test(text)),
   );
-  if (knowsNew)
-    return [{ kind: 'reference', action: call.use === 'query' ? 'probe' : action, frame: invocation.context.frame }];
+  if (knowsNew) {
+    const { frame } = invocation.context;
+    const beside = call.use === 'install' ? besideNew(call, invocation) : [];
+    return [...beside, { kind: 'reference', action: call.use === 'query' ? 'probe' : action, frame }];
+  }
   if (call.use === 'removal') return removalOf(call, invocation);
   return rows.flatMap(row =>
     row.match.use === call.use || (row.match.use === 'file' && call.use === 'install')
       ? call.words.flatMap(word => packageMatch(row, word, call, invocation))
       : [],
   );
+}
+
+/** The packages of the two clients conflict: with both, nothing is installed. */
+function besideNew(call: PackageCall, invocation: Invocation): readonly Match[] {
+  return rows
+    .filter(({ match }) => match.use === call.use)
+    .flatMap(row => call.words.flatMap(word => packageMatch(row, word, call, invocation)))
+    .map(match => ({ ...match, fixes: [], noFix: 'the package of the new client is named beside it' }));
 }
 
 function removalOf({ words }: PackageCall, { context: { frame } }: Invocation): Sighting[] {

@@ -127,7 +127,7 @@ function among(args: Spelled): Generation | undefined {
 }
 
 /** A name, or a path that ends in one; the folder of a unit's drop-ins counts for the unit. */
-function generationOfOperand(text: string): Generation | undefined {
+export function generationOfOperand(text: string): Generation | undefined {
   const own = generationOf(baseName(text));
   // `mender` is also the name of folders, such as /var/lib/mender.
   if (own === 'old' && baseName(text) === oldProgram.name && text.includes('/'))

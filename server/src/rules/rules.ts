@@ -1,6 +1,6 @@
 /** All matchers over the usages of a document. */
 import { appliesTo } from '../catalogue/catalogue.ts';
-import type { Invocation, Usage } from '../usage/usage.ts';
+import type { Invocation, PathUse, ResolvedWord, Usage } from '../usage/usage.ts';
 import { matchBus, matchBusName } from './bus.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
@@ -17,6 +17,7 @@ import { matchPath } from './path.ts';
 import { type Question, questionOf } from './presence.ts';
 import { matchProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
+import { readingsOf } from './readings.ts';
 import { matchRecipeCondition, matchRecipeFile, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
@@ -37,7 +38,7 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
     case 'function-call':
       return referencesOfCall(usage);
     case 'path':
-      return matchPath(usage);
+      return matchPathUse(usage);
     case 'unit-reference':
       return matchUnitReference(usage);
     case 'unit-environment':
@@ -72,12 +73,41 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
 }
 
 function matchInvocation(invocation: Invocation, context: RuleContext): readonly Sighting[] {
+  const readings = readingsOf(invocation, invocation.args, args => ({ ...invocation, args }));
+  const varies = invocation.via !== undefined || invocation.args.some(isVariable);
+  const sightings = matchReading(readings.old, context).map(each =>
+    varies && isUse(each) ? { ...each, varies } : each,
+  );
+  return readings.new ? [...sightings, ...matchReading(readings.new, context).filter(isReference)] : sightings;
+}
+
+function matchReading(invocation: Invocation, context: RuleContext): readonly Sighting[] {
   const command = matchCommand(invocation, context);
   const question = questionOf(invocation);
   const sightings = command ? [command] : matchOthers(invocation, question, context);
   const at = invocation.source.startOf(invocation.command.start);
   const asks = question.generation === 'old';
   return sightings.map(sighting => ({ ...sighting, at, ...(asks && sighting.kind === 'match' && { asks }) }));
+}
+
+function matchPathUse(usage: PathUse): readonly Sighting[] {
+  const readings = readingsOf(usage, [usage.word], ([word]) => ({ ...usage, word: word! }));
+  const varies = isVariable(usage.word);
+  const sightings = matchPath(readings.old).map(each => (varies && isUse(each) ? { ...each, varies } : each));
+  return readings.new ? [...sightings, ...matchPath(readings.new).filter(isReference)] : sightings;
+}
+
+function isVariable({ value, values }: ResolvedWord): boolean {
+  return value === undefined && values.length > 0;
+}
+
+/** What an option is wrong for is the new client, whichever name it goes by. */
+function isUse(sighting: Sighting): boolean {
+  return sighting.kind === 'match' && sighting.row.match.kind !== 'option';
+}
+
+function isReference({ kind }: Sighting): boolean {
+  return kind === 'reference';
 }
 
 function matchOthers(invocation: Invocation, question: Question, context: RuleContext): readonly Sighting[] {

@@ -2,9 +2,11 @@
 import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import type { Safety } from '../catalogue/row.ts';
 import { atLeast, type Target, type Version } from '../catalogue/version.ts';
+import { deleteWords } from '../fixes/call-edits.ts';
 import { withoutSecond } from '../fixes/done-twice.ts';
 import { eitherService } from '../fixes/either-service.ts';
-import { findName, type NameInWord, unitRange, useNotes } from '../fixes/name-in-word.ts';
+import { EditBuilder } from '../fixes/fix.ts';
+import { findName, type NameInWord, unitRange, useNotes, withName } from '../fixes/name-in-word.ts';
 import { serviceFixes } from '../fixes/split-service.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
@@ -90,7 +92,7 @@ function matchSystemctl(
   const verbText = knownText(verb);
   const action = `systemctl:${verbText}`;
   const references = units.some(service.namesNew) ? [newReference(invocation, action, units)] : [];
-  if (units.some(unit => namesNewAlone(unit, service))) return references;
+  const isNamed = units.some(unit => namesNewAlone(unit, service));
   const found = units.flatMap(unit => findName(unit, service.find) ?? []);
   const [first, ...extra] = found;
   const dynamic = !isKnown(verb);
@@ -99,6 +101,10 @@ function matchSystemctl(
       match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
   );
   if (!first || !row) return references;
+  if (isNamed)
+    return row.match.join === 'together' && !dynamic
+      ? [...references, besideNew(invocation, row, action, found, units, service)]
+      : references;
   return [
     ...references,
     match(invocation, row, first, action, [program, verbText.replaceAll('\0', '…')], dynamic, extra, service, target),
@@ -170,6 +176,46 @@ function match(
   };
 }
 
+/** One call names both clients: the old one makes it fail, and one of the new services may be missing. */
+function besideNew(
+  invocation: Invocation,
+  row: ServiceRow,
+  action: string,
+  found: readonly NameInWord[],
+  units: readonly ResolvedWord[],
+  { names }: Service,
+): Match {
+  const [first, ...extra] = found;
+  const named = unitsNamed(units);
+  const missing = names.new.filter(unit => !named.includes(unit));
+  const edits = new EditBuilder();
+  if (missing.length > 0)
+    edits.replace(
+      first!.word.source,
+      first!.range,
+      missing.map(unit => withName(first!, unit, first!.range.start)).join(' '),
+    );
+  deleteWords(
+    edits,
+    (missing.length > 0 ? extra : found).map(({ word }) => word),
+  );
+  const finished = found.every(({ definition }) => !definition) ? edits.finish() : undefined;
+  const title = missing.length > 0 ? `Replace with \`${missing.join('` and `')}\`` : `Leave \`${first!.value}\` out`;
+  return {
+    kind: 'match',
+    row,
+    range: unitRange(first!),
+    use: [invocation.program, action.slice(action.indexOf(':') + 1), first!.value].join(' '),
+    to: names.new.join(' '),
+    fixes: finished
+      ? [{ title: `${title} (for devices with 4.0 or later alone)`, safety: 'review', edits: finished }]
+      : [],
+    notes: [],
+    frame: invocation.context.frame,
+    action,
+  };
+}
+
 /** What the verb stops, something else starts again. */
 function startedAgain(
   { match: { restarted } }: ServiceRow,
@@ -187,8 +233,12 @@ function namesNewAlone(word: ResolvedWord, { namesNew, find }: Service): boolean
 }
 
 function newReference({ context }: Invocation, action: string, words: readonly ResolvedWord[]): Reference {
+  return { kind: 'reference', action, frame: context.frame, units: unitsNamed(words) };
+}
+
+function unitsNamed(words: readonly ResolvedWord[]): readonly string[] {
   const names = words.flatMap(({ value, values }) => (value === undefined ? values.map(({ text }) => text) : [value]));
-  return { kind: 'reference', action, frame: context.frame, units: names.map(name => name.replace(/\.service$/, '')) };
+  return names.map(name => name.replace(/\.service$/, ''));
 }
 
 /** Asked in two calls, both have one answer: that is the same as one call's where the status alone is looked at. */

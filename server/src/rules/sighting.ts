@@ -33,6 +33,8 @@ export interface Match {
   readonly asks?: boolean;
   /** Where the command starts whose status is meant: an offset of the document. */
   readonly at?: number;
+  /** What it names is held by variables, and may be something else where the script comes to it. */
+  readonly varies?: true;
   /** Set when the range is that of a variable's definition. */
   readonly via?: Via | undefined;
   /** Set when the output goes into a variable and there is one now where there was none: how that came. */

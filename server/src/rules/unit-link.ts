@@ -23,14 +23,20 @@ export function matchUnitLink(invocation: Invocation): Sighting[] {
   const { deed, words } = found;
   const action = `systemctl:${deed}`;
   const { frame, place } = invocation.context;
-  if (words.some(word => textsOf(word).some(text => newUnit.test(text)))) return [{ kind: 'reference', action, frame }];
+  const units = words.flatMap(word => textsOf(word).flatMap(text => newUnit.exec(text)?.[1] ?? []));
+  const references = units.length > 0 ? [{ kind: 'reference' as const, action, frame, units }] : [];
+  if (newUnits.every(unit => units.includes(unit))) return references;
   const names = words.flatMap(word => findName(word, findOldUnit) ?? []);
   const row = rowOf(deed);
   const [name] = names;
-  if (!row || !name) return [];
+  if (!row || !name) return references;
   const { source, command, program } = invocation;
-  const edits = isWhole(invocation) ? forBothUnits({ source, command, place, program }, names, newUnits) : undefined;
+  const edits =
+    isWhole(invocation) && units.length === 0
+      ? forBothUnits({ source, command, place, program }, names, newUnits)
+      : undefined;
   return [
+    ...references,
     {
       kind: 'match',
       row,
@@ -85,7 +91,7 @@ function textsOf(word: ResolvedWord): readonly string[] {
 }
 
 const oldUnit = new RegExp(`(?:^|/)(${oldUnits.join('|')})\\.service$`);
-const newUnit = new RegExp(`(?:^|/)(?:${newUnits.join('|')})\\.service$`);
+const newUnit = new RegExp(`(?:^|/)(${newUnits.join('|')})\\.service$`);
 
 function findOldUnit(text: string): { offset: number; length: number } | undefined {
   const name = oldUnit.exec(text)?.[1];

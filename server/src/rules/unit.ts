@@ -26,8 +26,9 @@ export function matchUnitReference({ directive, listed, unit, frame }: UnitRefer
   // The new services' own units name the old one where they mean it, as in `Conflicts=`, but not where it makes them fail.
   if (isNew && directive.name !== 'Alias' && row.effect !== 'fails') return [];
   const items = listItems(directive.value);
-  // Both generations side by side are deliberate.
-  if (newUnits.some(name => listed.has(`${name}.service`))) return [];
+  // One list names both, and what is not there does no harm in it.
+  const isBeside = newUnits.some(name => listed.has(`${name}.service`));
+  if (isBeside && row.effect !== 'fails') return [];
   const [first, ...extra] = items.filter(({ text }) => row.match.units?.includes(text));
   if (!first) return [];
   return [
@@ -37,7 +38,9 @@ export function matchUnitReference({ directive, listed, unit, frame }: UnitRefer
       range: toDocument(directive.value, first),
       use: `${directive.name}=${first.text}`,
       ...(row.replacement.kind === 'choose' ? { to: row.replacement.to[0]! } : {}),
+      noFix: isBeside ? 'leave it out, the new one is there already' : undefined,
       fixes: choices(row).flatMap((to, index) => {
+        if (isBeside) return [];
         // The two services do not wait for themselves.
         if (isNew) return [];
         const edits = new EditBuilder().replace(directive.value, first, to);

@@ -10,6 +10,7 @@ import type {
 } from './carried.ts';
 import { type Fragment, type Range, slice } from './fragment.ts';
 import { lineEndAt } from './line.ts';
+import { conditionsOf, TaskDecisions } from './task-decisions.ts';
 import { literal, makeWord } from './word.ts';
 import { entriesOf, itemsOf, member, type YamlEntry, type YamlList, type YamlNode, type YamlScalar } from './yaml.ts';
 import { wordOf, yamlCommand } from './yaml-command.ts';
@@ -23,26 +24,28 @@ const commandModules = new Set(['shell', 'command', 'raw']);
 const packageModules = new Set(['apt', 'package']);
 const serviceModules = new Set(['systemd', 'systemd_service', 'service', 'sysvinit']);
 
-/** Keys of a task, or of a block, that is not for every device, or may fail on some. */
-const conditions = ['when', 'failed_when', 'ignore_errors'];
-
 export function ansibleParts(root: YamlList): Carried[] {
   const parts: Carried[] = [];
-  addTasks(root, false, parts);
+  addTasks(root, [], parts, new TaskDecisions());
   return parts;
 }
 
-function addTasks(list: YamlList, isConditional: boolean, parts: Carried[]): void {
+/** `outer` are the conditions of the blocks around the tasks. */
+function addTasks(list: YamlList, outer: readonly string[], parts: Carried[], decisions: TaskDecisions): void {
   for (const item of list.items) {
-    const forSome = isConditional || conditions.some(key => member(item, key));
+    const conditions = [...outer, ...conditionsOf(item)];
     for (const key of taskLists) {
       const inner = member(item, key);
-      if (inner?.kind === 'list') addTasks(inner, forSome, parts);
+      if (inner?.kind === 'list') addTasks(inner, conditions, parts, decisions);
     }
     const items = itemsOf(member(item, 'loop') ?? member(item, 'with_items'));
     const isLooping = entriesOf(item).some(({ key }) => key === 'loop' || key.startsWith('with_'));
-    for (const part of entriesOf(item).flatMap(entry => moduleParts(entry, items, isLooping)))
-      parts.push(forSome && part.kind !== 'file' ? { ...part, device: { list: parts, index: parts.length } } : part);
+    const own = entriesOf(item).flatMap(entry => moduleParts(entry, items, isLooping));
+    const places = decisions.placesOf(item, conditions, own.length);
+    own.forEach((part, index) => {
+      const device = places?.[index];
+      parts.push(device && part.kind !== 'file' ? { ...part, device } : part);
+    });
   }
 }
 

@@ -20,6 +20,8 @@ class Calls {
   /** Index of the token that closes a bracket, by that of the one that opens it. */
   readonly #closing: ReadonlyMap<number, number>;
   readonly #constants: Constants;
+  /** How often a decision is made, or another branch of one begins, before each token. */
+  readonly #turnsBefore: readonly number[];
 
   constructor(source: Fragment, language: SourceLanguage) {
     this.#source = source;
@@ -27,6 +29,7 @@ class Calls {
     this.#tokens = tokensOf(source.text, language);
     this.#closing = closingOf(this.#tokens);
     this.#constants = new Constants(source.text, language, this.#tokens, this.#closing);
+    this.#turnsBefore = turnsBefore(this.#tokens, language === 'python' ? ':' : '{');
   }
 
   all(): Carried[] {
@@ -38,6 +41,7 @@ class Calls {
         list = {};
         block = index;
       }
+      if (this.#language === 'python' && token.kind === 'name' && token.text === 'def') list = {};
       if (token.kind === 'name') return;
       if (token.kind === 'string') parts.push(...this.#scriptIn(token));
       const callee = this.#calleeBefore(index);
@@ -45,7 +49,7 @@ class Calls {
       // Once with each value that the name of a command can have, and once where it has none.
       for (const constant of this.#constantsIn(index, block) ?? [undefined]) {
         const args = this.#argumentsAt(index, constant);
-        const place = { list, index: constant?.start ?? index };
+        const place = { list, index: this.#turnsBefore[constant?.start ?? index]! };
         if (args.length > 0)
           parts.push({
             kind: 'call',
@@ -257,4 +261,28 @@ function closingOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
     if (before?.kind === 'sign' && before.text === opening) closing.set(open.pop()!, index);
   });
   return closing;
+}
+
+/** With none of these between them, two calls are made one after the other. */
+const turning = new Set(
+  'if elif elsif else unless when except catch rescue or case default match switch return raise throw'.split(' '),
+);
+
+/** `opening` ends a condition: what is asked there, and what is done then, are two things. */
+function turnsBefore(tokens: readonly Token[], opening: string): readonly number[] {
+  let turns = 0;
+  let isCondition = false;
+  return tokens.map(token => {
+    const before = turns;
+    const isOpening = isCondition && token.kind === 'sign' && token.text === opening;
+    if (isOpening || isTurn(token)) turns++;
+    if (isOpening) isCondition = false;
+    if (token.kind === 'name' && /^(?:if|elif|while|unless)$/.test(token.text)) isCondition = true;
+    return before;
+  });
+}
+
+function isTurn(token: Token): boolean {
+  if (token.kind === 'name') return turning.has(token.text);
+  return token.kind === 'sign' && (token.text === '?' || token.text === '|');
 }

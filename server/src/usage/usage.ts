@@ -128,8 +128,11 @@ export interface Context {
   /** Innermost branch the invocation stands in. */
   readonly frame: Frame | undefined;
   readonly language: 'shell' | 'unit';
-  /** What is made of the exit status: `tested` decides something, as in a health check, too; `ignored` is `|| true`. */
-  readonly status: 'plain' | 'tested' | 'ignored';
+  /**
+   * What is made of the exit status: `tested` decides something, as in a health check, too; `last` is that of the whole script,
+   * for whoever runs it; `ignored` is `|| true`.
+   */
+  readonly status: 'plain' | 'last' | 'tested' | 'ignored';
   /** The output goes into a variable, a message or a pipe. */
   readonly captured: boolean;
   /** A variable or a program gets the output that does more with it than show or keep it. */

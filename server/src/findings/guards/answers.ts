@@ -85,13 +85,18 @@ function deedStatus(line: ReadLine, installed: Installed): Truth {
 function generationUsed(line: ReadLine): Generation | undefined {
   const own = generationOf(program(line));
   if (own !== undefined) return own;
-  const name = program(line);
-  if (!serviceTools.has(name) && !isProcessTool(name)) return undefined;
-  const operands = line.words.slice(1).flat();
-  if (operands.some(word => needsNoUnit.has(word))) return undefined;
-  const generations = new Set(operands.map(word => generationOf(baseName(word))));
+  const generations = unitsUsed(line);
   if (generations.has('new')) return 'new';
   return generations.has('old') ? 'old' : undefined;
+}
+
+/** Whose services or processes something is done with. */
+function unitsUsed(line: ReadLine): ReadonlySet<Generation | undefined> {
+  const name = program(line);
+  const operands = line.words.slice(1).flat();
+  const isTool = serviceTools.has(name) || isProcessTool(name);
+  if (!isTool || operands.some(word => needsNoUnit.has(word))) return new Set();
+  return new Set(operands.map(word => generationOf(baseName(word))));
 }
 
 /** Whether it is a program of the new client that does the work. */
@@ -99,9 +104,10 @@ export function runsNew(line: ReadLine): boolean {
   return generationOf(program(line)) === 'new';
 }
 
-/** Whether it does something with the old client, which fails until it is rewritten. */
+/** Whether it does something with the old client, which fails until it is rewritten: with a unit that is not there, if others are. */
 export function isOldDeed(line: ReadLine): boolean {
-  return generationUsed(line) === 'old' && generationAsked(line.words) === undefined;
+  if (generationAsked(line.words) !== undefined) return false;
+  return generationUsed(line) === 'old' || (serviceTools.has(program(line)) && unitsUsed(line).has('old'));
 }
 
 /** Whether how it ends says something of the new client: what it does, or how it fares. */

@@ -6,6 +6,7 @@ import type { Fact } from './facts.ts';
 export class Consequences {
   readonly #skipped = new Map<Fact, NotedItem[]>();
   readonly #run = new Map<Fact, NotedItem[]>();
+  readonly #lost = new Map<Fact, NotedItem[]>();
   /** There is more than is kept: nothing is known for sure. */
   readonly overflow: boolean;
 
@@ -16,6 +17,7 @@ export class Consequences {
       const [facts, items] = value === false ? [no, this.#skipped] : [yes, this.#run];
       overflow ||= facts.overflow;
       for (const fact of facts.of) append(items, fact, item);
+      if (value === undefined) for (const fact of no.of) append(this.#lost, fact, item);
     }
     this.overflow = overflow;
   }
@@ -28,5 +30,10 @@ export class Consequences {
   /** What runs because of it. */
   runBy(fact: Fact): readonly NotedItem[] {
     return this.#run.get(fact) ?? [];
+  }
+
+  /** What runs only if it does not come to pass. */
+  lostBy(fact: Fact): readonly NotedItem[] {
+    return this.#lost.get(fact) ?? [];
   }
 }

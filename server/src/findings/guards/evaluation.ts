@@ -1,7 +1,7 @@
 /** What comes of evaluating a script for a device: which of its parts run there, and what that rests on. */
-import type { Generation } from '../../catalogue/generations.ts';
 import { type Fact, type Facts, isNewThere, isOutcome, placeIn } from './facts.ts';
-import { either, type Truth, UNKNOWN } from './truth.ts';
+import type { NamedClients } from './named-clients.ts';
+import { both, either, FALSE, type Truth, UNKNOWN } from './truth.ts';
 
 /** A command, a test or a pipeline: what no other part is in, but for the scripts in its words. */
 export interface Item {
@@ -79,18 +79,37 @@ export class Evaluation {
     return this.#asked.has(at);
   }
 
-  /** Which clients a command names, with the values that its variables have there; undefined where it may name any. */
-  noteNamed(at: number, named: ReadonlySet<Generation> | undefined): void {
-    const before = this.#named.get(at);
-    const isOpen = !named || (this.#named.has(at) && !before);
-    this.#named.set(at, isOpen ? undefined : new Set([...(before ?? []), ...named]));
+  /**
+   * Which clients a command names when the script comes to it. In rounds of one loop over the names of both, `round` is the
+   * same object.
+   */
+  noteNamed(at: number, named: NamedClients, runs: Truth, round: object): void {
+    const known = this.#named.get(at) ?? { old: FALSE, rounds: new Map<object, { old: boolean; new: boolean }>() };
+    this.#named.set(at, known);
+    known.old = known.rounds.size === 0 ? both(runs, named.old) : either(known.old, both(runs, named.old));
+    const before = known.rounds.get(round) ?? { old: false, new: false };
+    const isRun = runs.value !== false;
+    known.rounds.set(round, {
+      old: before.old || (isRun && named.oldAlone),
+      new: before.new || (isRun && named.new),
+    });
   }
-  readonly #named = new Map<number, ReadonlySet<Generation> | undefined>();
+  readonly #named = new Map<number, { old: Truth; readonly rounds: Map<object, { old: boolean; new: boolean }> }>();
 
-  /** It is the old client alone that a command names, whatever its variables are elsewhere. */
+  /** Whether the command is run with the name of the old client; undefined for one that is never come to. */
+  runsOld(at: number): Truth | undefined {
+    return this.#named.get(at)?.old;
+  }
+
+  /** At one time or another it is the old client alone that a command names. */
   namesOldAlone(at: number): boolean {
-    const named = this.#named.get(at);
-    return named?.has('old') === true && !named.has('new');
+    return [...(this.#named.get(at)?.rounds.values() ?? [])].some(named => named.old && !named.new);
+  }
+
+  /** A command that names the new client nowhere. */
+  namesNoNew(at: number): boolean {
+    const rounds = this.#named.get(at)?.rounds;
+    return rounds !== undefined && ![...rounds.values()].some(named => named.new);
   }
 
   /** How the command ends says something of the new client, and not which client there is. */

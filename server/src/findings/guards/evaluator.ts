@@ -9,6 +9,7 @@ import { bothInTurn, decidedAt, takenAt } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { Evaluation } from './evaluation.ts';
 import { isEmpty, noFacts, union } from './facts.ts';
+import { namedClients } from './named-clients.ts';
 import {
   done,
   type Enclosing,
@@ -27,7 +28,7 @@ import {
   type Installed,
   joinedValue,
   knownValue,
-  namedBy,
+  orDefault,
   restingOn,
   testValue,
   unknownValue,
@@ -140,9 +141,11 @@ class Evaluator {
 
   #list({ parts, broken }: ListStep, runs: Truth, environment: Environment): Outcome {
     let outcome = done;
+    let scope = environment;
     for (const part of parts) {
       const reached = both(runs, outcome.goesOn);
-      const scope = outcome.goesOn.value === false ? new Environment(environment) : environment;
+      // What is not come to is looked at all the same, and what it sets is forgotten after it.
+      if (outcome.goesOn.value === false && scope === environment) scope = new Environment(environment);
       const next = this.#part(part, reached, scope);
       const leaves = leavesOnFailure(part.step, scope) ? this.#mayLeave(next.status) : TRUE;
       outcome = {
@@ -298,6 +301,16 @@ class Evaluator {
 
   #for({ variable, values, body }: Extract<Step, { kind: 'for' }>, runs: Truth, environment: Environment): Outcome {
     const each = this.#valuesOf(values, runs, environment);
+    const outer = this.#round;
+    if (namesBoth(each)) this.#round ??= {};
+    const outcome = this.#forEach(each, variable, body, runs, environment);
+    this.#round = outer;
+    return outcome;
+  }
+  /** Set in a loop over names of both clients. */
+  #round: object | undefined;
+
+  #forEach(each: readonly Value[], variable: string, body: Part, runs: Truth, environment: Environment): Outcome {
     return this.#within('loop', loop => {
       let goes = TRUE;
       let status = UNKNOWN;
@@ -316,8 +329,9 @@ class Evaluator {
   }
 
   #valuesOf(texts: readonly Text[] | undefined, runs: Truth, environment: Environment): readonly Value[] {
-    const values = (texts ?? []).map(text => this.#value(text, runs, environment));
-    const words = values.flatMap(fieldsOf);
+    const words = (texts ?? []).flatMap(text =>
+      text.kind === 'elements' ? this.#words(text, runs, environment) : fieldsOf(this.#value(text, runs, environment)),
+    );
     return words.length === 0 || words.length > MOST_VALUES ? [unknownValue] : words;
   }
 
@@ -396,7 +410,7 @@ class Evaluator {
     this.evaluation.noteItem({ at, words, sets, writes: step.writes, leaves });
     if (isOfNew(line)) this.evaluation.noteOfNew(step.at);
     if (isOldDeed(line)) this.evaluation.noteOldDeed(step.at);
-    this.evaluation.noteNamed(step.at, step.script || step.test ? undefined : namedBy(values));
+    if (!step.script) this.evaluation.noteNamed(step.at, namedClients(values), runs, this.#round ?? {});
     const outcome = this.#ran(step, line, runs, environment, substituted);
     return step.replaces ? { ...outcome, goesOn: FALSE } : outcome;
   }
@@ -498,6 +512,7 @@ class Evaluator {
 
   #words(text: Text, runs: Truth, environment: Environment): readonly Value[] {
     if (text.kind === 'arguments') return environment.args ?? [unknownValue];
+    if (text.kind === 'elements') return environment.get(text.name)?.elements ?? [unknownValue];
     const value = this.#value(text, runs, environment);
     // Without quotes a value falls apart into words.
     return text.kind === 'variable' && value.texts?.some(each => /\s/.test(each)) ? fieldsOf(value) : [value];
@@ -517,7 +532,7 @@ class Evaluator {
         return this.#variable(text.name, environment);
       case 'status': {
         const { value, yes, no } = environment.status;
-        if (value === undefined) return unknownValue;
+        if (value === undefined) return { ...unknownValue, status: environment.status };
         return value ? knownValue(['0'], yes) : knownValue(failures, no);
       }
       case 'output': {
@@ -525,6 +540,14 @@ class Evaluator {
         this.#lastStatus = outcome.status;
         return outcome.printed;
       }
+      case 'default':
+        return this.#default(text, runs, environment);
+      case 'array': {
+        const elements = text.elements.flatMap(element => this.#words(element, runs, environment));
+        return { ...(elements[0] ?? nothing), elements };
+      }
+      case 'elements':
+        return unknownValue;
       case 'part': {
         const { version, filled, facts } = this.#value(text.of, runs, environment);
         if (version) return restingOn(versionValue, facts);
@@ -533,6 +556,22 @@ class Evaluator {
       case 'joined':
         return joinedValue(text.parts.map(part => this.#value(part, runs, environment)));
     }
+  }
+
+  /** A variable that nothing has set yet may come from elsewhere. */
+  #default(
+    { name, otherwise, sets }: Extract<Text, { kind: 'default' }>,
+    runs: Truth,
+    environment: Environment,
+  ): Value {
+    const value = environment.get(name) ?? (namesVersion(name) ? givenVersion : unknownValue);
+    if (value.version || value.filled) return value;
+    const other = this.#value(otherwise, runs, environment);
+    const isSet = environment.get(name) !== undefined;
+    const result =
+      value.filled === false ? restingOn(other, value.facts) : isSet ? anyOf([value, other]) : orDefault(other);
+    if (sets) environment.set(name, result);
+    return result;
   }
 
   #variable(name: string, environment: Environment): Value {
@@ -586,6 +625,11 @@ function leavingOf([name = '', operand]: readonly string[], status: Truth): 'wel
 /** `MENDER_VERSION`, from the environment or from where this cannot see. */
 function namesVersion(name: string): boolean {
   return /mender.*(?:ver|major|gen)/i.test(name);
+}
+
+function namesBoth(values: readonly Value[]): boolean {
+  const named = values.map(value => namedClients([knownValue(['']), value]));
+  return named.some(each => each.oldAlone) && named.some(each => each.new);
 }
 
 /** Written as it is, or put together from what is. */

@@ -11,7 +11,17 @@ import { type Frame, framesOf } from '../../usage/frame.ts';
 import { append } from './append.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
-import { type Facts, fails, isEmpty, isNewThere, isOldVersion, isOutcome, opposite, placeIn } from './facts.ts';
+import {
+  type Fact,
+  type Facts,
+  fails,
+  isEmpty,
+  isNewThere,
+  isOldVersion,
+  isOutcome,
+  opposite,
+  placeIn,
+} from './facts.ts';
 import { isUnconditional, sharedBy } from './relations.ts';
 import { placeOf, Scripts } from './scripts.ts';
 import type { Truth } from './truth.ts';
@@ -28,7 +38,7 @@ const bringing = new Set([
 ]);
 
 /** A use of the new client, or one of the old client that might become one. */
-type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via'> & Pick<Reference, 'units'>;
+type Use = Pick<Match, 'action' | 'frame' | 'at' | 'varies'> & Pick<Reference, 'units'>;
 
 export class Guards {
   readonly #references: readonly Reference[];
@@ -87,6 +97,8 @@ export class Guards {
     }
     // How the old client fares does not say that it is the one that is installed.
     if (isIndependent(match)) return !this.#restsOnState(runs) && this.#none.runs(match.frame).value === false;
+    // Where the script comes to it, the variable names another one.
+    if (match.varies && isEmpty(runs.no) && this.#new.runs(match.frame).value !== false) return true;
     const reasons = [...runs.no.of].filter(fact => fact !== isNewThere);
     // It is left out whichever client there is: a setting, say, that somebody changes.
     if (isEmpty(runs.no)) return false;
@@ -145,16 +157,17 @@ export class Guards {
     return this.#answers(use, match, runs) || (serves && sharedBy(match.frame, use.frame)?.left.kind === 'list');
   }
 
-  /** Whether it runs where the new client is; by way of a variable, where that is given its value, too. */
-  runs({ frame, via }: Pick<Match, 'frame' | 'via'>): Truth {
+  /** Whether it runs where the new client is; by way of a variable, with the name of the old one. */
+  runs({ frame, at, varies }: Pick<Match, 'frame' | 'at' | 'varies'>): Truth {
     const runs = this.#new.runs(frame);
-    if (runs.value === false || !via?.definition.frame) return runs;
-    const defined = this.#new.runs(via.definition.frame);
-    return defined.value === false ? defined : runs;
+    if (!varies || at === undefined) return runs;
+    const named = this.#new.evaluationOf(frame)?.runsOld(at);
+    return named?.value === false ? named : runs;
   }
 
   /** The same is done for the new client where this cannot run, or fails. */
   #isAnswered(match: Match, runs: Truth): boolean {
+    if (this.#makesFail(match)) return false;
     if (retiring.has(match.action)) return this.#isReplaced(match, runs);
     const uses = (this.#byAction.get(match.action) ?? []).filter(use => this.#isOfNew(use));
     if (uses.some(use => this.#answers(use, match, runs))) return true;
@@ -175,7 +188,7 @@ export class Guards {
     const other = this.runs(use);
     if (other.value === false || isLostBy(match, other)) return false;
     // One command names both.
-    if (match.at !== undefined && use.at === match.at) return true;
+    if (match.at !== undefined && use.at === match.at) return !this.#namesOldAlone(match);
     if (match.asks && !isNextTo(match.frame, use.frame)) return this.#areAlternatives(match, runs, use, other);
     if (runs.value === false && meets(other.yes, runs.no)) return true;
     if (runs.value === false && !this.#restsOnState(runs) && this.#isOnPath(use, match, other)) return true;
@@ -210,15 +223,51 @@ export class Guards {
     return runs.value === true || isUnconditional(shared.inside);
   }
 
-  /** Stopped, disabled or masked: the new client is told the same, or is brought to run, on the same path. */
+  /** Stopped, disabled or masked: both new services are told the same, or the client is brought to run, on the same path. */
   #isReplaced(match: Match, runs: Truth): boolean {
-    const uses = [match.action, ...bringing].flatMap(action => this.#byAction.get(action) ?? []);
-    return uses.some(use => this.#isOfNew(use) && this.#replaces(use, match, runs));
+    const uses = [...bringing].flatMap(action => this.#byAction.get(action) ?? []);
+    if (uses.some(use => this.#isOfNew(use) && this.#replaces(use, match, runs))) return true;
+    return this.#servedBy(match, runs).size === newUnits.length;
+  }
+
+  /** Those of the new services that are told the same. */
+  #servedBy(match: Match, runs: Truth): ReadonlySet<string> {
+    const served = new Set<string>();
+    for (const use of this.#byAction.get(match.action) ?? []) {
+      if (!this.#isOfNew(use) || !this.#replaces(use, match, runs)) continue;
+      for (const unit of use.units ?? newUnits) if (newUnits.some(each => each === unit)) served.add(unit);
+    }
+    return served;
+  }
+
+  /** Why what is written for a use would change nothing: one of the new services is told elsewhere, and the other one is not. */
+  whyInVain(match: Match): string | undefined {
+    const runs = this.runs(match);
+    if (runs.value !== false || !retiring.has(match.action)) return undefined;
+    const served = this.#servedBy(match, runs);
+    const missing = newUnits.filter(unit => !served.has(unit));
+    if (served.size === 0 || missing.length === 0) return undefined;
+    return `where the new client is, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not told the same`;
+  }
+
+  /** One call names both clients, and since the old one is not there it fails, and something comes of that. */
+  #makesFail(match: Match): boolean {
+    const { at, row, varies } = match;
+    const evaluation = this.#new.evaluationOf(match.frame);
+    if (row.match.kind !== 'service' || varies || match.asks || at === undefined || !evaluation) return false;
+    if (!(this.#byAction.get(match.action) ?? []).some(use => use.at === at)) return false;
+    const known = this.#consequencesIn(evaluation);
+    return [...known.runBy(fails(at)), ...known.lostBy(fails(at))].some(item => item.at !== at && !isQuiet(item));
   }
 
   /** A variable that names the new client somewhere else may name the old one here. */
   #isOfNew({ at, frame }: Use): boolean {
-    return at === undefined || !this.#new.evaluationOf(frame)?.namesOldAlone(at);
+    return at === undefined || !this.#new.evaluationOf(frame)?.namesNoNew(at);
+  }
+
+  /** A variable that names the new client in another place, or at another time. */
+  #namesOldAlone({ frame, at, varies }: Match): boolean {
+    return varies === true && at !== undefined && this.#new.evaluationOf(frame)?.namesOldAlone(at) === true;
   }
 
   #replaces(use: Use, match: Match, runs: Truth): boolean {
@@ -242,7 +291,7 @@ export class Guards {
     const places = skipped.flatMap(item => [item.at, ...item.sets.map(set => set.at)]);
     const uses = places
       .flatMap(place => this.#matchesAt.get(place) ?? [])
-      .filter(other => other !== match && !other.asks);
+      .filter(other => other !== match && !other.asks && this.#isLeftOut(other, fails(at)));
     if (!uses.every(use => this.isIntentional(use))) return false;
     if (skipped.length + consequences.length === 0 && evaluation.isMeant(at)) return true;
     const isAnswered = ({ action }: Match) =>
@@ -260,6 +309,12 @@ export class Guards {
     return isMeant && touched.every(item => isOwn(item) || isQuiet(item));
   }
 
+  /** With the name of the old client, and because of this: a variable may name the new one there. */
+  #isLeftOut(use: Match, because: Fact): boolean {
+    const { value, no } = this.runs(use);
+    return value !== false || no.overflow || no.of.has(because);
+  }
+
   /** A script for the new client, by its own names, that refuses to work beside the old one. */
   #isRefusal(match: Match, skipped: readonly NotedItem[], rest: readonly NotedItem[]): boolean {
     if (asksState(match) || !skipped.some(isFailure)) return false;
@@ -273,11 +328,14 @@ export class Guards {
     return this.#new.evaluationOf(frame)?.isAsked(at) ?? false;
   }
 
-  /** A place of the old binary that leads to the new one. */
+  /** A place of the old binary that leads to the new one by then; what no script runs finds it in the image. */
   #hasShim({ frame }: Match): boolean {
-    return (this.#byAction.get('shim') ?? []).some(
-      use => this.#new.runs(use.frame).value === true && (sharedBy(frame, use.frame) !== undefined || !frame),
-    );
+    return (this.#byAction.get('shim') ?? []).some(use => {
+      if (this.#new.runs(use.frame).value !== true) return false;
+      const shared = sharedBy(frame, use.frame);
+      if (!shared) return !frame;
+      return shared.left.kind !== 'list' || shared.right.arm <= shared.left.arm || isInFunction(frame);
+    });
   }
 
   /** Where there is no client yet, and it has been installed before. */
@@ -354,6 +412,10 @@ function isNextTo(frame: Frame | undefined, other: Frame | undefined): boolean {
   if (other?.kind !== 'chain') return false;
   for (const { construct } of framesOf(frame)) if (construct === other.construct) return true;
   return false;
+}
+
+function isInFunction(frame: Frame | undefined): boolean {
+  return [...framesOf(frame)].some(({ kind }) => kind === 'function');
 }
 
 function meets(left: Facts, right: Facts): boolean {

@@ -1,8 +1,8 @@
 /** What a text of a script can be on a device, and what tests of it say. */
-import { type Generation, generationIn, generationOf, sampleVersions } from '../../catalogue/generations.ts';
+import { generationOf, sampleVersions } from '../../catalogue/generations.ts';
 import type { Comparison, TextTestKind } from '../../usage/script.ts';
 import { type Facts, factsOf, isNewThere, isOldVersion, noFacts, union } from './facts.ts';
-import { known, ofAll, type Truth, UNKNOWN } from './truth.ts';
+import { known, not, ofAll, type Truth, UNKNOWN } from './truth.ts';
 
 /** What of Mender is on the device: the new client, or nothing yet. */
 export type Installed = 'new' | 'none';
@@ -20,6 +20,12 @@ export interface Value {
   readonly argument?: true;
   /** It tells how the new client fares. */
   readonly ofNew?: true;
+  /** Of what is not known: some of what it may be, such as a default. */
+  readonly perhaps?: readonly string[];
+  /** It is the exit status of something that may fail or not. */
+  readonly status?: Truth;
+  /** Those of an array. */
+  readonly elements?: readonly Value[];
 }
 
 const MOST_TEXTS = 8;
@@ -55,13 +61,21 @@ export function anyOf(values: readonly Value[]): Value {
   // A version, or what is written in its place when there is none.
   const version = values.some(value => value.version) && values.every(value => value.version || value.texts);
   const filled = values.every(value => value.filled === only.filled) ? only.filled : undefined;
+  const perhaps = values.flatMap(value => value.texts ?? value.perhaps ?? []).filter(Boolean);
   return {
     texts: undefined,
     version,
     filled,
     facts,
     ...(values.some(({ ofNew }) => ofNew) && { ofNew: true as const }),
+    ...(perhaps.length > 0 && { perhaps }),
   };
+}
+
+/** What a variable from elsewhere is when nobody has set it. */
+export function orDefault({ texts, perhaps = [] }: Value): Value {
+  const known = (texts ?? perhaps).filter(Boolean);
+  return known.length > 0 ? { ...unknownValue, perhaps: known } : unknownValue;
 }
 
 export function factsOfAll(values: readonly Value[]): Facts {
@@ -94,11 +108,19 @@ function namesClient(value: Value, { texts }: Value): boolean {
 /** Whether it is so, and what that rests on. A comparison with a version that only new releases have is the author's word. */
 export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Installed): Truth {
   if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value, installed);
+  if (value.status) return testStatus(value.status, test, operand);
   const holds = test === 'filled' ? value.filled : compare(value, test, operand, installed);
   if (holds === undefined) return UNKNOWN;
   const isVersion = value.version || value.facts.of.size > 0;
   if ((isVersion && namesNewVersion(operand)) || namesClient(value, operand)) return known(holds, authorsWord);
   return known(holds, union(value.facts, operand.facts));
+}
+
+/** `[ $? -eq 0 ]`, `[ $? -gt 0 ]` */
+function testStatus(status: Truth, test: TextTestKind, { texts }: Value): Truth {
+  if (texts?.length !== 1 || texts[0] !== '0') return UNKNOWN;
+  if (test === 'equal' || test === 'glob' || test === 'eq' || test === 'le') return status;
+  return test === 'gt' ? not(status) : UNKNOWN;
 }
 
 function compare(value: Value, test: TextTestKind, operand: Value, installed: Installed): boolean | undefined {
@@ -233,18 +255,4 @@ function matcher(expression: string): ((text: string) => boolean) | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Which clients these name; undefined when not all of them is known. */
-export function namedBy(values: readonly Value[]): ReadonlySet<Generation> | undefined {
-  const named = new Set<Generation>();
-  for (const { texts } of values) {
-    if (!texts || texts.some(text => text.includes('\0') || text.includes('\u0001'))) return undefined;
-    for (const generation of texts.flatMap(generationsIn)) named.add(generation);
-  }
-  return named;
-}
-
-function generationsIn(text: string): Generation[] {
-  return [generationIn(text), ...text.split(/\s+/).map(generationOf)].flatMap(generation => generation ?? []);
 }

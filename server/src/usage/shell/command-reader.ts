@@ -32,7 +32,8 @@ export class CommandReader {
     const args: sh.Word[] = [];
     const local = declaresLocals(node);
     for (const argument of node.args) {
-      if (argument.type === 'Assignment') this.#assignment(argument, context, local);
+      // `export X=$(command)` has the status of `export`.
+      if (argument.type === 'Assignment') this.#assignment(argument, { ...context, status: 'plain' }, local);
       else args.push(argument);
     }
     for (const name of namesRead(node, args)) this.define(name, [], 'input', context);

@@ -31,12 +31,15 @@ export class ShellScript {
   walk(mentions = Mentions.everywhere): ShellFacts {
     const facts = noFacts();
     const { parts, source: whole } = this.#tree;
+    const context = this.#context;
+    const last: Context = context.status === 'plain' ? { ...context, status: 'last' } : context;
     for (const index of mentions.among(parts.length, at => parts[at]!.start, whole.text.length)) {
       const { start, source, scripts } = parts[index]!;
       scripts.forEach(({ commands }, order) => {
         const walker = new Walker(facts, { source, start, mentions });
         const list = { construct: this.#tree, arm: this.#firstArms[index]![order]!, script: this.#script };
-        walker.list(commands, source.text.length, this.#context, this.#context, list);
+        const isLast = index === parts.length - 1 && order === scripts.length - 1;
+        walker.list(commands, source.text.length, context, isLast ? last : context, list);
       });
     }
     return facts;

@@ -1,9 +1,9 @@
 /** What a statement means to the one beside it. */
 import type * as sh from '../../syntax/shell.ts';
 
-/** Whether the text of a statement has the exit status of the one before it in it. */
+/** Whether a statement is about the exit status of the one before it. */
 export function asksForStatus(text: string): boolean {
-  return /\$(?:\?|\{\?\})/.test(text);
+  return /\$(?:\?|\{\?\})/.test(text) || /^\s*(?:exit|return)\s*;?\s*$/.test(text);
 }
 
 /** What a command behind it in a pipeline reads may be written here. */

@@ -21,7 +21,7 @@ function partText(part: sh.WordPart, source: Fragment, reader: ScriptReader): Te
     case 'SimpleExpansion':
       return parameterText(part.text.slice(1));
     case 'ParameterExpansion':
-      return expansionText(part);
+      return expansionText(part, source, reader);
     case 'CommandExpansion':
       return part.script ? substitutionText(part, part.script, source, reader) : unknownText;
     default:
@@ -48,13 +48,28 @@ export function parameterText(name: string): Text {
   return name === '@' || name === '*' ? { kind: 'arguments' } : unknownText;
 }
 
-function expansionText({ prefix, index, operation, parameter }: sh.ParameterExpansionPart): Text {
+function expansionText(part: sh.ParameterExpansionPart, source: Fragment, reader: ScriptReader): Text {
+  const { prefix, index, operation, parameter } = part;
+  if (index?.value === '@' && !prefix && !operation) return { kind: 'elements', name: parameter };
   if (prefix || index) return unknownText;
   const plain = parameterText(parameter);
   if (!operation) return plain;
-  // What a default stands in for is told by the variable: one that nothing sets is not known.
-  if (operation.type === 'Default') return /^:?[-=?]$/.test(operation.operator) ? plain : unknownText;
-  return { kind: 'part', of: plain };
+  if (operation.type !== 'Default') return { kind: 'part', of: plain };
+  const { operator, operand } = operation;
+  if (/^:?\+$/.test(operator)) return unknownText;
+  if (/^:?\?$/.test(operator) || plain.kind !== 'variable') return plain;
+  return {
+    kind: 'default',
+    name: plain.name,
+    otherwise: textOf(operand, source, reader),
+    sets: operator.endsWith('='),
+  };
+}
+
+/** `(a "$B")`; one with keys is not known. */
+export function arrayText({ elements }: sh.ArrayValue, source: Fragment, reader: ScriptReader): Text {
+  if (elements.some(({ text }) => text.startsWith('['))) return unknownText;
+  return { kind: 'array', elements: elements.map(element => textOf(element, source, reader)) };
 }
 
 /** Patterns keep their wildcards; one with an expansion in it is known only at run time. */

@@ -5,7 +5,7 @@ import type { CaseArm, IfArm, ListStep, Part, Script, ScriptAssignment, Step, Te
 import { unknownText } from '../../script.ts';
 import { declaresLocals, namesRead } from '../declarations.ts';
 import { arithmeticTest, casePatterns, testOf, testOfWords } from './build-test.ts';
-import { textOf } from './build-text.ts';
+import { arrayText, textOf } from './build-text.ts';
 import { ranBy } from './ran-by.ts';
 import type { ScriptReader } from './script-reader.ts';
 
@@ -192,7 +192,8 @@ export class Builder implements ScriptReader {
   #assignment({ name, value, append, index }: sh.Assignment, source: Fragment): ScriptAssignment {
     this.assigned.add(name);
     const at = source.startOf(value.pos);
-    const text: Text = value.type === 'ArrayValue' || append || index ? unknownText : textOf(value, source, this);
+    if (append || index) return { name, at, value: unknownText };
+    const text = value.type === 'ArrayValue' ? arrayText(value, source, this) : textOf(value, source, this);
     return { name, at, value: text };
   }
 

@@ -1,0 +1,47 @@
+/** Which client a command names, with the values that its variables have where a script comes to it. */
+import { generationIn, generationOf } from '../../catalogue/generations.ts';
+import { generationOfOperand } from '../../rules/presence.ts';
+import { baseName } from '../../usage/wrappers.ts';
+import { either, known, type Truth, UNKNOWN } from './truth.ts';
+import type { Value } from './values.ts';
+
+export interface NamedClients {
+  /** Whether it names the old client. */
+  readonly old: Truth;
+  /** It names no other one, as far as anything is known of it. */
+  readonly oldAlone: boolean;
+  /** It may name the new client. */
+  readonly new: boolean;
+}
+
+/** By the program, where that is one of the client; else by what the program is given. */
+export function namedClients([program, ...operands]: readonly Value[]): NamedClients {
+  const search = /^[efz]?grep$/.test(baseName(program?.texts?.[0] ?? ''));
+  const own = program && namedIn(program, text => generationOf(baseName(text)));
+  const named =
+    own && (own.old.value !== false || own.new)
+      ? [own]
+      : operands.map(value =>
+          namedIn(value, text => generationOfOperand(text) ?? (search ? generationIn(text) : undefined)),
+        );
+  const old = named.map(each => each.old).reduce(either, known(false));
+  const isNew = named.some(each => each.new);
+  return { old, oldAlone: named.some(each => each.oldAlone) && !isNew, new: isNew };
+}
+
+function namedIn(value: Value, find: (text: string) => string | undefined): NamedClients {
+  const { texts, perhaps, facts } = value;
+  const candidates = texts ?? perhaps;
+  if (!candidates) return { old: UNKNOWN, oldAlone: false, new: true };
+  const generations = candidates.map(text => (isOpen(text) ? 'open' : find(text)));
+  const isOld = generations.includes('old');
+  const isNew = generations.includes('new') || generations.includes('open');
+  const isSure = texts && generations.every(generation => (generation === 'old') === isOld && generation !== 'open');
+  return { old: isSure ? known(isOld, facts) : UNKNOWN, oldAlone: isOld && !isNew, new: isNew };
+}
+
+/** What is not known of it may be the name. */
+function isOpen(text: string): boolean {
+  const name = baseName(text);
+  return name.includes('\0') || name.includes('\u0001');
+}

@@ -1,0 +1,62 @@
+/** Variables that name the one client here and the other there: what counts is what they name where the script comes to a use. */
+import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
+
+const script = 'script.sh';
+
+reportedCases('the old client is named where it is used, and the new one elsewhere', script, [
+  'M=«mender»; $M commit; M=mender-update; $M show-artifact',
+  'M=mender-update; $M show-artifact; M=«mender»; $M commit',
+  // In a branch, a loop, an arm, a subshell.
+  'M=«mender»\nif [ -e /x ]; then $M commit; M=mender-update; $M commit; fi',
+  'M=mender-update\nif [ -e /x ]; then M=«mender»; $M commit; fi',
+  'for i in 1 2; do $M commit; M=«mender»; $M commit; M=mender-update; done',
+  'M=«mender»\nwhile read x; do $M commit; M=mender-update; done',
+  'M=«mender»\ncase $1 in a) $M commit ;; *) M=mender-update; $M commit ;; esac',
+  'M=«mender»\n( M=mender-update; $M commit )\n$M commit',
+  // By a function, and by one that is called with the name.
+  'f() { $M commit; }\nM=«mender»\nf\nM=mender-update\nf',
+  'f() { "$1" commit; }\nf «mender»\nf mender-update',
+  'old() { M=«mender»; }\nnew() { M=mender-update; }\nold\n$M commit\nnew\n$M commit',
+  'f() { local M=«mender»; $M commit; }\nM=mender-update\nf\n$M commit',
+  // A default, which is what it is as long as nobody sets it.
+  'M=${MENDER:-«mender»}\n$M commit\nM=mender-update\n$M show-artifact',
+  ': "${M:=«mender»}"\n$M commit\nM=mender-update\n$M commit',
+  '${M:-«mender»} commit\nM=mender-update\n${M:-mender} show-artifact',
+  // In a child, and on another machine.
+  "export M=«mender»\nsh -c '$M commit'\nexport M=mender-update\nsh -c '$M show-artifact'",
+  'M=«mender»\nssh host "$M commit"\nM=mender-update\nssh host "$M commit"',
+  // An array is one command line.
+  'M=(«mender commit»)\n"${M[@]}"\nM=(mender-update commit)\n"${M[@]}"',
+  // Several in one script, and in one call.
+  'M=«mender»\nS=«mender-client»\n$M commit && systemctl restart $S\nM=mender-update\nS=mender-updated\nsystemctl restart $S\n$M commit',
+  'S=«mender-client»\nT=nginx\nsystemctl restart $S $T\nT=mender-updated',
+  'S=«mender-client»\nT=nginx\nsystemctl restart $S $T\nS=mender-updated\nsystemctl restart $S $T',
+  // Whatever asks, shows or looks for something.
+  'S=«mender-client»\njournalctl -u $S\nS=mender-updated\njournalctl -u $S',
+  'S=«mender»\npidof $S || reboot\nS=mender-update\npidof $S || reboot',
+  'D=«mender»\ncommand -v $D || exit 1\nD=mender-update\ncommand -v $D || exit 1',
+  // Elsewhere its words name the new client, but it is the old one that is run.
+  'M=«mender»\n$M install /data/mender-update.mender\nM=mender-update\n$M commit',
+  'S=«mender-client»\nsystemctl restart $S\nS=mender-authd\nsystemctl restart $S\nS=mender-updated\nsystemctl restart $S',
+]);
+
+quietCases('the new client is named wherever the script comes to a use', script, [
+  'M=mender; M=mender-update; $M commit',
+  'M=mender\nif command -v mender-update; then M=mender-update; fi\n$M commit',
+  'M=mender\nif [ -e /x ]; then M=mender-update; fi\n$M commit',
+  'M=${MENDER:-mender-update}\n$M commit',
+  'f() { $M commit; }\nM=mender\nM=mender-update\nf',
+  'S=mender-client\nT=mender-updated\nsystemctl restart $S $T',
+  'A=mender\nB=mender-update\nfor x in $A $B; do $x commit; done',
+  'C=(mender mender-update)\nfor x in "${C[@]}"; do command -v "$x" && { "$x" commit; break; }; done',
+  'M=(mender commit)\ncommand -v mender-update && M=(mender-update commit)\n"${M[@]}"',
+]);
+
+foundCases('where it is put right, other uses keep what they name', script, [
+  {
+    text: 'M=«mender»; $M commit; M=mender-update; $M show-artifact',
+    rules: 'mender-commit',
+    safety: 'review',
+    fixed: 'M=mender-update; $M commit; M=mender-update; $M show-artifact',
+  },
+]);
