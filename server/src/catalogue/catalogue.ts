@@ -1,26 +1,34 @@
-/** All rows in one list, and look-ups over it. */
+/** The catalogue: what the releases have and what they changed, as one value that everything else is given. */
 import { busRows } from './bus.ts';
 import { commandFormRows } from './command-forms.ts';
 import { commandRows } from './commands.ts';
 import { configurationRows } from './configuration.ts';
+import { type KeySpec, type KeyType, keyTypes } from './configuration-keys.ts';
 import { convertRows } from './convert.ts';
 import { environmentRows } from './environment.ts';
+import { type Grammar, grammarOf } from './grammar.ts';
 import { journalRows } from './journal.ts';
+import { lackingIn, type Named, type NamedThings } from './lacking.ts';
 import type { Match } from './match.ts';
 import { moduleRows } from './modules.ts';
 import { optionRows } from './options.ts';
 import { packageRows } from './packages.ts';
 import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
+import { newPrograms, type ProgramSpec } from './programs.ts';
 import { recipeFeatureRows } from './recipe-features.ts';
 import { recipeRows } from './recipes.ts';
+import { type ReleaseNames, releaseNames } from './release-names.ts';
+import { releases } from './releases.ts';
 import { removedKeyRows } from './removed-keys.ts';
 import type { Row } from './row.ts';
 import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
+import { shippedNames } from './shipped-names.ts';
 import { suppressionRows } from './suppressions.ts';
+import { thingsOf } from './things.ts';
 import { unitRows } from './units.ts';
-import { atLeast, type Target } from './version.ts';
+import { hasEnded, isAfter, isAvailable, type Lifetime, reaches, type Target, type Version } from './version.ts';
 
 export const rows: readonly Row[] = [
   ...commandRows,
@@ -44,24 +52,115 @@ export const rows: readonly Row[] = [
   ...suppressionRows,
 ];
 
-/** A row by its id or a former one, among those of the catalogue and `extra` ones. */
-export function findRow(id: string, extra: readonly Row[] = []): Row | undefined {
-  const isIt = (row: Row) => row.id === id || row.aliases?.includes(id) === true;
-  return rows.find(isIt) ?? extra.find(isIt);
+/** How long there was what a row is about. */
+export function lifetimeOf({ removedIn, deprecatedIn }: Row): Lifetime {
+  return { until: removedIn ?? deprecatedIn };
+}
+
+/** All that has to be said to have a catalogue. */
+export interface CatalogueData extends NamedThings {
+  readonly rows: readonly Row[];
 }
 
 export type RowOf<Kind extends Match['kind']> = Row & { readonly match: Extract<Match, { kind: Kind }> };
 
-/** The rows whose uses are recognised by one matcher, in the order of the catalogue. */
-export function rowsOf<Kind extends Match['kind']>(kind: Kind): readonly RowOf<Kind>[] {
-  return rows.filter((row): row is RowOf<Kind> => row.match.kind === kind);
+export interface Catalogue extends CatalogueData {
+  readonly releaseNames: ReleaseNames;
+  /** A row by its id or a former one, among those of the catalogue and `extra` ones. */
+  findRow(id: string, extra?: readonly Row[]): Row | undefined;
+  /** The rows whose uses are recognised by one matcher, in the order of the catalogue. */
+  rowsOf<Kind extends Match['kind']>(kind: Kind): readonly RowOf<Kind>[];
+  /** One of the new programs with all that any release of it takes: to read by. */
+  program(name: string): ProgramSpec | undefined;
+  /** The same with what one release of it takes: to write by. */
+  grammar(name: string, target: Target): Grammar | undefined;
+  /** The key by its path in lower case. */
+  key(path: string): KeySpec | undefined;
+  /** Whether the row has anything to say of files that are checked so. */
+  concerns(row: Row, span: Span): boolean;
+  /** The first thing named in a text that the target lacks, and how long there is one. */
+  lacking(text: string, target: Target): Named | undefined;
+  /** What can be told from the catalogue alone, made once. */
+  derived<Value>(make: (catalogue: Catalogue) => Value): Value;
 }
 
-/** Whether the row has anything to say about this target. */
-export function appliesTo(row: Row, target: Target): boolean {
-  if (row.addedIn !== undefined) return !atLeast(target, row.addedIn);
-  const since = row.deprecatedIn ?? row.removedIn;
-  return since === undefined || atLeast(target, since);
+export function catalogueOf(data: CatalogueData): Catalogue {
+  const rowsByKind = new Map(data.rows.map(({ match: { kind } }) => [kind, data.rows.filter(isOf(kind))]));
+  const programs = new Map(data.programs.map(program => [program.name, program]));
+  const keys = new Map(Object.entries(data.keys).map(([path, spec]) => [path.toLowerCase(), keySpec(spec)]));
+  const made = new Map<unknown, unknown>();
+  const once = <Value>(key: unknown, make: () => Value): Value => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as Value;
+  };
+  const catalogue: Catalogue = {
+    ...data,
+    releaseNames: releaseNames(data.releases),
+    findRow: (id, extra = []) => data.rows.find(isCalled(id)) ?? extra.find(isCalled(id)),
+    rowsOf: kind => (rowsByKind.get(kind) ?? []) as readonly Row[] as readonly RowOf<typeof kind>[],
+    program: name => programs.get(name),
+    grammar: (name, target) => {
+      const program = programs.get(name);
+      return program && once(`${name} ${target}`, () => grammarOf(program, target));
+    },
+    key: path => keys.get(path),
+    concerns: (row, span) =>
+      concerns(
+        row,
+        once('things', () => thingsOf(data.programs)),
+        span,
+      ),
+    lacking: (text, target) => once(target, () => lackingIn(data, target))(text),
+    derived: make => once(make, () => make(catalogue)),
+  };
+  return catalogue;
+}
+
+function isOf(kind: Match['kind']): (row: Row) => boolean {
+  return ({ match }) => match.kind === kind;
+}
+
+function isCalled(id: string): (row: Row) => boolean {
+  return row => row.id === id || row.aliases?.includes(id) === true;
+}
+
+function keySpec(spec: KeyType | KeySpec): KeySpec {
+  return typeof spec === 'string' ? { type: spec } : spec;
+}
+
+/** The one that is shipped. */
+export const catalogue = catalogueOf({ releases, rows, programs: newPrograms, keys: keyTypes, names: shippedNames });
+
+export const { findRow } = catalogue;
+
+/** What a file is checked for: the release that it is to work with, and the one that it works with already. */
+export interface Span {
+  readonly target: Target;
+  /** What was changed up to here is not of interest; undefined for any release. */
+  readonly from?: Version | undefined;
+}
+
+/** Whether the target lacks it; what was gone in `from` already does not count. */
+export function isLacking(thing: Lifetime, { target, from }: Span): boolean {
+  if (isAvailable(thing, target)) return false;
+  return from === undefined || thing.until === undefined || !hasEnded(thing, target) || isAfter(thing.until, from);
+}
+
+/** Whether anything that the row is about was changed between the two. */
+function isChanged({ deprecatedIn, removedIn }: Row, { target, from }: Span): boolean {
+  const changes = [deprecatedIn, removedIn].filter(version => version !== undefined);
+  const relevant = changes.filter(version => reaches(target, version));
+  return changes.length === 0 || relevant.some(version => from === undefined || isAfter(version, from));
+}
+
+/** One whose things have lifetimes of their own is as good as the first of them that is lacking. */
+function concerns(row: Row, things: readonly Lifetime[], span: Span): boolean {
+  return isOfThings(row) ? things.some(thing => isLacking(thing, span)) : isChanged(row, span);
+}
+
+/** Whether a row is about whatever a release lacks, and not about one thing. */
+export function isOfThings({ match }: Row): boolean {
+  return match.kind === 'option' && match.defect === 'unavailable';
 }
 
 /** Address of the rule's page; rules of a project have none. */

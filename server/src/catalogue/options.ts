@@ -230,7 +230,6 @@ export const optionRows: readonly Row[] = [
     id: 'option-not-available',
     component: 'mender-client',
     title: 'option or command that the target lacks',
-    addedIn: '5.0',
     effect: 'fails',
     formOnly: true,
     match: { kind: 'option', defect: 'unavailable' },
@@ -240,8 +239,8 @@ export const optionRows: readonly Row[] = [
       safety: 'safe',
       availableIn: '4.0',
     },
-    message: '`{use}` makes the call fail on the chosen target: it is only there since Mender 5.0.',
-    why: '`--datastore`, `--stop-before` and `resume` came with 5.0; a 4.0 program refuses them.',
+    message: '`{use}` makes the call fail on the chosen target: it {when}; {to}.',
+    why: 'The programs refuse what their release does not have yet, and what it has no more: with an older target, what came with a newer one is found, and with a newer one what has ended until then.',
     sources: [
       'mender@5.1.0:src/mender-update/cli/cli.cpp:50-111',
       'mender@5.1.0:src/client_shared/conf/conf_cli_help.cpp:59-70',

@@ -1,6 +1,7 @@
 /** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { isTarget, newestTarget, type Target, targets } from '../catalogue/version.ts';
+import { isTarget, newestTarget, targets } from '../catalogue/release-names.ts';
+import type { Target } from '../catalogue/version.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { version } from '../version.ts';

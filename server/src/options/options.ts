@@ -1,6 +1,7 @@
 /** Every option of Mender Lint: meaning, default and validation, in one table. Reads no file and no editor. */
 import { rows } from '../catalogue/catalogue.ts';
-import { isTarget, newestTarget, type Target, targets } from '../catalogue/version.ts';
+import { isTarget, newestTarget, targets } from '../catalogue/release-names.ts';
+import type { Target } from '../catalogue/version.ts';
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames, limitSchemas } from './limits.ts';
 

@@ -2,7 +2,8 @@
 import { findRow, rows } from '../catalogue/catalogue.ts';
 import { type ExtraRows, extraRows, noExtraRows } from '../catalogue/extra-rows.ts';
 import { nearest } from '../catalogue/nearest.ts';
-import { isTarget, type Target, targets } from '../catalogue/version.ts';
+import { isTarget, targets } from '../catalogue/release-names.ts';
+import type { Target } from '../catalogue/version.ts';
 import { type Edit, type Range, wholeText } from '../syntax/fragment.ts';
 import { type JsonMember, type JsonValue, parseJson, setMember } from '../syntax/json.ts';
 import { readExtraRules } from './extra-rules.ts';
