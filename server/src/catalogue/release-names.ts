@@ -1,6 +1,6 @@
 /** The names of releases: which of them can be asked for, and what one that was typed stands for. */
 import { type Release, releases } from './releases.ts';
-import type { Target, Version } from './version.ts';
+import type { Origin, Target, Version } from './version.ts';
 
 export interface ReleaseNames {
   /** Those that files can be checked for, oldest first. */
@@ -9,10 +9,19 @@ export interface ReleaseNames {
   /** The release that is called so, or the patch level of one; undefined when there is none to check for. */
   target(name: unknown): Target | undefined;
   /** The same, with those that files may come from. */
-  origin(name: unknown): Version | undefined;
-  /** All of them with their other names, for a message. */
-  readonly targetList: string;
-  readonly originList: string;
+  origin(name: unknown): Origin | undefined;
+  /** All that can be written for `target`. */
+  readonly targetNames: readonly ReleaseName[];
+  /** All that can be written for `from`. */
+  readonly originNames: readonly ReleaseName[];
+}
+
+export interface ReleaseName {
+  readonly name: string;
+  /** A sentence without its full stop. */
+  readonly meaning: string;
+  /** The name that it is another one of. */
+  readonly of?: string;
 }
 
 export function releaseNames(all: readonly Release[]): ReleaseNames {
@@ -22,10 +31,31 @@ export function releaseNames(all: readonly Release[]): ReleaseNames {
     targets,
     newest: targets.at(-1)!,
     target: name => named(present, name),
-    origin: name => named(all, name),
-    targetList: listed(present),
-    originList: listed(all),
+    origin: name => (name === 'any' ? name : named(all, name)),
+    targetNames: present.flatMap(namesOf),
+    originNames: [{ name: 'any', meaning: 'Whatever was changed up to the target' }, ...all.flatMap(namesOf)],
   };
+}
+
+function namesOf({ version, aliases = [], bundle, isPast }: Release): readonly ReleaseName[] {
+  const programs = isPast ? `The client of ${version} and before` : `mender-update and mender-auth ${version}`;
+  const meaning = bundle === undefined ? programs : `${programs}, part of the bundle called ${bundle}`;
+  return [
+    { name: version, meaning },
+    ...aliases.map(name => ({ name, meaning: `The same as ${version}: ${programs}`, of: version })),
+  ];
+}
+
+/** For a message: each release with its other names. */
+export function listOfNames(names: readonly ReleaseName[], quote = ''): string {
+  const quoted = (name: string) => `${quote}${name}${quote}`;
+  const others = (of: string) => names.filter(name => name.of === of).map(({ name }) => quoted(name));
+  return names
+    .filter(({ of }) => of === undefined)
+    .map(({ name }) =>
+      [quoted(name), ...(others(name).length > 0 ? [`(also ${others(name).join(', ')})`] : [])].join(' '),
+    )
+    .join(', ');
 }
 
 function named(all: readonly Release[], name: unknown): Version | undefined {
@@ -39,12 +69,6 @@ function patchLevel({ version, newestPatch }: Release, name: string): Version[] 
   return /^(?:0|[1-9]\d?)$/.test(patch) && Number(patch) <= newestPatch
     ? [`${version}.${Number(patch)}` as Version]
     : [];
-}
-
-function listed(all: readonly Release[]): string {
-  return all
-    .map(({ version, aliases = [] }) => (aliases.length > 0 ? `${version} (also ${aliases.join(', ')})` : version))
-    .join(', ');
 }
 
 const known = releaseNames(releases);

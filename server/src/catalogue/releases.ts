@@ -22,7 +22,7 @@ export interface Release {
  * here changed between 3.0 and 3.5.
  */
 export const releases: readonly Release[] = [
-  { version: '3.5', aliases: ['3.x', '3.0', '3.1', '3.2', '3.3', '3.4'], newestPatch: 3, isPast: true },
+  { version: '3.5', aliases: ['3.x'], newestPatch: 3, isPast: true },
   { version: '4.0', newestPatch: 7 },
   { version: '5.0', newestPatch: 5 },
   { version: '5.1', aliases: ['6.0'], bundle: 'Mender Client 6.0', newestPatch: 0 },

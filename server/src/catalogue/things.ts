@@ -23,12 +23,10 @@ export function thingsOf(programs: readonly ProgramSpec[]): readonly Thing[] {
 
 function optionsOf(before: string, options: readonly OptionSpec[]): readonly Thing[] {
   return lasting(
-    options.map(({ name, since, until, deprecated }) => ({
-      name: `${before} --${name}`,
-      since,
-      until,
-      ...(deprecated ? { use: `--${deprecated.use}` } : {}),
-    })),
+    options.map(({ name, since, until, deprecated }) => {
+      const other = deprecated?.use ?? options.find(option => option.deprecated?.use === name)?.name;
+      return { name: `${before} --${name}`, since, until, ...(other === undefined ? {} : { use: `--${other}` }) };
+    }),
   );
 }
 

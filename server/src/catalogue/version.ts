@@ -5,6 +5,9 @@ export type Version = `${number}.${number}` | `${number}.${number}.${number}`;
 /** What files are checked for: a release, which stands for all of its patch levels, or one of these. */
 export type Target = Version;
 
+/** What files were written for: `any` for all there is to say. */
+export type Origin = Version | 'any';
+
 /** From when on and until when something is there; always, where nothing is said. */
 export interface Lifetime {
   /** The first release that has it. */

@@ -1,5 +1,4 @@
 /** `mender-lint baseline`: records the findings of today, so that only new ones are shown from now on. */
-import type { Target } from '../catalogue/version.ts';
 import { BASELINE_FILE, type Baseline, baselineText } from '../options/baseline-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
@@ -8,16 +7,16 @@ import { tellFailures } from './failures.ts';
 import { count } from './human-report.ts';
 import { tellProblems } from './projects.ts';
 import { absolute, type Scanned, scan } from './scan.ts';
-import { type SelectionOptions, scanOptions } from './scan-options.ts';
+import { given, type ReleaseOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
 export async function baselineCommand(
   paths: readonly string[],
-  { target, prune, ...selection }: { target?: Target; prune: boolean } & SelectionOptions,
+  { target, from, prune, ...selection }: { prune: boolean } & ReleaseOptions & SelectionOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings.files);
+  const options = scanOptions(selection, given({ target, from }), surroundings.files);
   const scanned = await scan(paths, options, leftOut, surroundings);
   const here = absolute('.');
   const before = options.projects.baselineAt(here);

@@ -1,22 +1,21 @@
 /** `mender-lint check` */
-import type { Target } from '../catalogue/version.ts';
 import { addHidden, trimmed } from '../workspace/finding-limits.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import { compared } from './baselines.ts';
 import { tellFailures } from './failures.ts';
 import { type Format, formatReport } from './formats.ts';
-import { targetHere, tellProblems } from './projects.ts';
+import { releasesHere, tellProblems } from './projects.ts';
 import { scan } from './scan.ts';
-import { type SelectionOptions, scanOptions } from './scan-options.ts';
+import { given, type ReleaseOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
 export async function checkCommand(
   paths: readonly string[],
-  { target, format, ...selection }: { target?: Target; format: Format } & SelectionOptions,
+  { target, from, format, ...selection }: { format: Format } & ReleaseOptions & SelectionOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings.files);
+  const options = scanOptions(selection, given({ target, from }), surroundings.files);
   const scanned = await scan(paths, options, leftOut, surroundings);
   const { counts } = scanned;
   const { files, ...baseline } = compared(scanned, options);
@@ -31,7 +30,7 @@ export async function checkCommand(
     .filter(({ findings }) => findings.length > 0);
   surroundings.out(
     formatReport(format, {
-      target: targetHere(options.projects),
+      ...releasesHere(options.projects),
       files: found,
       counts,
       baseline,

@@ -1,5 +1,4 @@
 /** `mender-lint fix`: writes the fixes, or shows them as a unified diff. */
-import type { Target } from '../catalogue/version.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
 import { hiddenPart, leftParts } from '../findings/left.ts';
@@ -12,11 +11,10 @@ import { count } from './human-report.ts';
 import { patch } from './patch.ts';
 import { tellProblems } from './projects.ts';
 import { scan } from './scan.ts';
-import { type SelectionOptions, scanOptions } from './scan-options.ts';
+import { given, type ReleaseOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
-export interface FixCommandOptions extends SelectionOptions {
-  readonly target?: Target;
+export interface FixCommandOptions extends SelectionOptions, ReleaseOptions {
   readonly diff: boolean;
   readonly unsafe: boolean;
 }
@@ -33,11 +31,11 @@ interface Totals {
 
 export async function fixCommand(
   paths: readonly string[],
-  { target, diff, unsafe, ...selection }: FixCommandOptions,
+  { target, from, diff, unsafe, ...selection }: FixCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings.files);
+  const options = scanOptions(selection, given({ target, from }), surroundings.files);
   const choice = { unsafe, rules: options.rules };
   const totals: Totals = { fixed: 0, files: 0, left: [], known: 0, hidden: [] };
   const change = diff ? show : write;

@@ -4,9 +4,14 @@ import { safeFix } from '../findings/finding.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import type { Report } from './report.ts';
 
-export function humanReport({ files, counts, baseline, leftOut }: Report): string {
+export function humanReport({ files, counts, baseline, leftOut, from }: Report): string {
   const lines = files.flatMap(file => file.findings.flatMap(finding => findingLines(file, finding)));
-  return `${[...lines, summary(files, counts.checked), ...baselineSentences(baseline), ...leftOut].join('\n')}\n`;
+  return `${[...lines, summary(files, counts.checked), ...originSentences(from), ...baselineSentences(baseline), ...leftOut].join('\n')}\n`;
+}
+
+/** That nothing is found is true of what was looked for. */
+function originSentences(from: Report['from']): string[] {
+  return from === 'any' ? [] : [`Looked only for what was changed after Mender ${from}.`];
 }
 
 function baselineSentences({ known, prunable }: Report['baseline']): string[] {

@@ -7,11 +7,11 @@ import type { Range } from '../syntax/fragment.ts';
 import { version } from '../version.ts';
 import type { Report } from './report.ts';
 
-export function jsonReport({ target, files, counts, baseline, leftOut }: Report): string {
+export function jsonReport({ target, from, files, counts, baseline, leftOut }: Report): string {
   const findings = files.flatMap(({ path, document, findings: found }) =>
     found.map(finding => asJson(path, document, finding)),
   );
-  return `${JSON.stringify({ version, target, files: counts, baseline, leftOut, findings }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version, target, from, files: counts, baseline, leftOut, findings }, undefined, 2)}\n`;
 }
 
 function asJson(path: string, document: Document, finding: Finding) {

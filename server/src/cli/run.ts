@@ -1,7 +1,7 @@
 /** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { isTarget, newestTarget, targets } from '../catalogue/release-names.ts';
-import type { Target } from '../catalogue/version.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
+import { listOfNames } from '../catalogue/release-names.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { version } from '../version.ts';
@@ -11,7 +11,7 @@ import { explainCommand } from './explain-command.ts';
 import { fixCommand } from './fix-command.ts';
 import { formats } from './formats.ts';
 import { rulesCommand } from './rules-command.ts';
-import { ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
+import { type ReleaseOptions, ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { whyCommand } from './why-command.ts';
 
@@ -55,10 +55,11 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .description('check files and folders; exit with 0 when nothing is found, 1 when something is, 2 on an error')
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
+    .addOption(fromOption())
     .addOption(ruleOption())
     .addOption(new Option('--format <format>', 'how to print findings').choices(formats).default('human'))
     .action(
-      async (paths: string[], options: { target?: Target; format: (typeof formats)[number] } & SelectionOptions) => {
+      async (paths: string[], options: { format: (typeof formats)[number] } & ReleaseOptions & SelectionOptions) => {
         finish(await checkCommand(paths, options, surroundings));
       },
     );
@@ -67,11 +68,12 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .description('apply the safe fixes to files and folders; exit codes as for check, of what is left')
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
+    .addOption(fromOption())
     .addOption(ruleOption())
     .option('--unsafe', 'apply the first suggestion, too, where there is no safe fix', false)
     .option('--diff', 'print what would change and write nothing', false)
     .action(
-      async (paths: string[], options: { target?: Target; diff: boolean; unsafe: boolean } & SelectionOptions) => {
+      async (paths: string[], options: { diff: boolean; unsafe: boolean } & ReleaseOptions & SelectionOptions) => {
         finish(await fixCommand(paths, options, surroundings));
       },
     );
@@ -80,8 +82,9 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .description(`record the findings of today in ${BASELINE_FILE}, so that check and the editor show new ones only`)
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
+    .addOption(fromOption())
     .option('--prune', 'record nothing new, and forget what is gone', false)
-    .action(async (paths: string[], options: { target?: Target; prune: boolean } & SelectionOptions) => {
+    .action(async (paths: string[], options: { prune: boolean } & ReleaseOptions & SelectionOptions) => {
       finish(await baselineCommand(paths, options, surroundings));
     });
   const why = program
@@ -112,10 +115,29 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
   return program;
 }
 
+const { releaseNames } = catalogue;
+
 function targetOption(): Option {
-  const description = `release of the client to check for: ${targets.join(', ')} (default: that of ${PROJECT_FILE}, else ${newestTarget})`;
-  return new Option('--target <release>', description).argParser(value => {
-    if (!isTarget(value)) throw new InvalidArgumentError(`It has to be one of ${targets.join(', ')}.`);
-    return value;
+  const names = listOfNames(releaseNames.targetNames);
+  const description = `release of the client to check for: ${names} (default: that of ${PROJECT_FILE}, else ${releaseNames.newest})`;
+  return releaseOption('--target <release>', description, names, releaseNames.target);
+}
+
+function fromOption(): Option {
+  const names = listOfNames(releaseNames.originNames);
+  const description = `release that the files work with already: find only what was changed after it: ${names} (default: that of ${PROJECT_FILE}, else any)`;
+  return releaseOption('--from <release>', description, names, releaseNames.origin);
+}
+
+function releaseOption<Name>(
+  flags: string,
+  description: string,
+  names: string,
+  find: (name: string) => Name | undefined,
+): Option {
+  return new Option(flags, description).argParser(value => {
+    const found = find(value);
+    if (found === undefined) throw new InvalidArgumentError(`It has to be one of ${names}.`);
+    return found;
   });
 }

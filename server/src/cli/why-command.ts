@@ -11,7 +11,7 @@ export function whyCommand(
   selection: SelectionOptions,
   surroundings: Surroundings,
 ): ExitCode {
-  const options = scanOptions(selection, undefined, surroundings.files);
+  const options = scanOptions(selection, {}, surroundings.files);
   const here = absolute('.');
   const root = openRoot(surroundings.files, here, options);
   for (const given of paths) {

@@ -3,7 +3,7 @@ import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts'
 import { type ExtraRows, noExtraRows } from '../catalogue/extra-rows.ts';
 import { newestTarget } from '../catalogue/release-names.ts';
 import type { Row } from '../catalogue/row.ts';
-import type { Target, Version } from '../catalogue/version.ts';
+import { type Origin, reaches, type Target, type Version } from '../catalogue/version.ts';
 import type { OptIn } from '../document/carriers.ts';
 import { isIncluded } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
@@ -28,7 +28,7 @@ export interface CheckOptions {
   /** Release of the client that the files are to work with. */
   readonly target: Target;
   /** Release that they work with already: what was changed up to there is of no interest. Any, when absent. */
-  readonly from?: Version | undefined;
+  readonly from?: Origin | undefined;
   /** Severity by rule id, or `off`; the row decides where nothing is said. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Findings of the document that are not to be told again. */
@@ -51,7 +51,8 @@ export function withoutBaseline<Options extends CheckOptions>(options: Options):
 /** Findings in the order of the text; none for a document of no known language. Never throws on any text. */
 export function check(document: Document, options: CheckOptions = defaultCheckOptions): readonly Finding[] {
   const { kind } = document;
-  const { extra = noExtraRows, catalogue = shipped, target, from } = options;
+  const { extra = noExtraRows, catalogue = shipped, target } = options;
+  const from = originOf(options);
   if (!kind || !isIncluded(kind, options.include)) return [];
   const matches: Match[] = [];
   const references: Reference[] = [];
@@ -75,6 +76,11 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const shown = withoutSuppressed(document, outermost(writable), { catalogue, isChecked, extra: extra.rows });
   const findings = shown.flatMap(match => asFinding(match, options));
   return options.known ? withoutKnown(document, findings, options.known) : findings;
+}
+
+/** Files that are newer than the target were not written for anything that counts. */
+function originOf({ from = 'any', target }: CheckOptions): Version | undefined {
+  return from === 'any' || !reaches(target, from) ? undefined : from;
 }
 
 /** Where the project has a rule of its own, that of the catalogue has no say, unless the project's is off. */

@@ -11,8 +11,6 @@ export function withoutLacking(matches: readonly Match[], { catalogue, target }:
     const [first] = named.filter(name => name !== undefined);
     if (!first) return match;
     const fixes = match.fixes.filter((_, index) => !named[index]);
-    return fixes.length > 0
-      ? { ...match, fixes }
-      : { ...match, fixes, noFix: `\`${first.name}\` ${whyLacking(first.lifetime, target)}` };
+    return { ...match, fixes, noFix: `\`${first.name}\` ${whyLacking(first.lifetime, target)}` };
   });
 }

@@ -1,5 +1,5 @@
 /** Every file of the repository that is derived from the catalogue and the options. Pure: takes texts, gives texts. */
-import { rows } from '../catalogue/catalogue.ts';
+import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { projectSchema } from '../options/project-schema.ts';
 import { manifestConfiguration } from './manifest-settings.ts';
 import { rulePage, rulesIndex } from './rule-page.ts';
@@ -11,18 +11,22 @@ export interface HandWritten {
 }
 
 /** Contents by path from the root of the repository. */
-export function generatedFiles({ manifest, readme }: HandWritten): ReadonlyMap<string, string> {
-  const files = new Map(rows.map(row => [`docs/rules/${row.id}.md`, rulePage(row)]));
+export function generatedFiles(
+  { manifest, readme }: HandWritten,
+  catalogue: Catalogue = shipped,
+): ReadonlyMap<string, string> {
+  const { rows } = catalogue;
+  const files = new Map(rows.map(row => [`docs/rules/${row.id}.md`, rulePage(row, catalogue)]));
   files.set('docs/rules/README.md', rulesIndex(rows));
-  files.set('schemas/mender-lint.schema.json', `${JSON.stringify(projectSchema(), undefined, 2)}\n`);
-  files.set('package.json', withConfiguration(manifest));
-  files.set('README.md', between(readme, 'settings', settingsTable()));
+  files.set('schemas/mender-lint.schema.json', `${JSON.stringify(projectSchema(catalogue), undefined, 2)}\n`);
+  files.set('package.json', withConfiguration(manifest, catalogue));
+  files.set('README.md', between(readme, 'settings', settingsTable(catalogue)));
   return files;
 }
 
-function withConfiguration(manifest: string): string {
+function withConfiguration(manifest: string, catalogue: Catalogue): string {
   const parsed = JSON.parse(manifest) as { contributes: { configuration: unknown } };
-  parsed.contributes.configuration = manifestConfiguration();
+  parsed.contributes.configuration = manifestConfiguration(catalogue);
   return `${JSON.stringify(parsed, undefined, 2)}\n`;
 }
 
