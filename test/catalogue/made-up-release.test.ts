@@ -76,6 +76,32 @@ const cases: readonly Case[] = [
     says: /gone since Mender 7\.0; write `--trust`/,
     fixed: 'mender-update --trust /c commit',
   },
+  {
+    text: 'mender install --reboot-exit-code /a.mender',
+    target: '7.0',
+    found: ['mender-install'],
+    says: /\(mender-update has no option `--reboot-exit-code`\)/,
+  },
+  {
+    text: 'mender-update install --reboot-exit-code /a.mender',
+    target: '7.0',
+    found: ['option-not-available'],
+    says: /gone since Mender 7\.0; leave it out/,
+  },
+  { text: 'mender-update resume --reboot-exit-code', target: '7.0', found: [] },
+  {
+    text: 'mender --log-level trace commit',
+    target: '7.0',
+    found: ['mender-commit'],
+    fixed: 'mender-update --log-level debug commit',
+  },
+  {
+    text: 'mender-update --log-level trace commit',
+    target: '7.0',
+    found: ['log-level-value'],
+    fixed: 'mender-update --log-level debug commit',
+  },
+  { text: 'mender-update --log-level trace commit', target: '5.1', found: [] },
   { text: 'mender-update -E /c commit', target: '7.0', found: [] },
   { text: 'mender-auth --trusted-certs /c bootstrap', target: '7.0', found: [] },
   {
@@ -151,10 +177,14 @@ describe('a made-up release', () => {
   });
 
   it('is in all that is generated', () => {
-    const readme = '<!-- settings: generated --><!-- settings: end -->';
+    const readme = ['settings', 'releases'].map(name => `<!-- ${name}: generated --><!-- ${name}: end -->`).join('\n');
     const files = generatedFiles({ manifest: '{ "contributes": {} }', readme }, later);
     assert.ok(files.has('docs/rules/config-made-up-key.md'));
     assert.match(files.get('README.md')!, /`menderLint\.target` \| `"7\.0"`/);
+    assert.match(
+      files.get('README.md')!,
+      /\| `7\.0`, `8\.0` \| mender-update and mender-auth 7\.0, part of the bundle/,
+    );
     assert.match(files.get('package.json')!, /part of the bundle called Mender Client 8\.0/);
   });
 

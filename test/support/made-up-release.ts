@@ -1,11 +1,15 @@
 /** A catalogue with a release 7.0 that nobody made: data alone, on top of what is shipped. */
 import { type Catalogue, catalogueOf, catalogue as shipped } from '../../server/src/catalogue/catalogue.ts';
-import type { CommandSpec, OptionSpec, ProgramSpec } from '../../server/src/catalogue/programs.ts';
+import type { CommandSpec, OptionSpec, ProgramSpec, ValueSpec } from '../../server/src/catalogue/programs.ts';
 import type { Row } from '../../server/src/catalogue/row.ts';
+import type { Version } from '../../server/src/catalogue/version.ts';
 
-const until = '7.0';
+const until: Version = '7.0';
 
-/** It lacks the command `send-inventory`, calls `--trusted-certs` `--trust`, and has no unit mender-authd any more. */
+/**
+ * mender-update of it lacks the command `send-inventory`, `--reboot-exit-code` of `install` and the log level `trace`, and calls
+ * `--trusted-certs` `--trust`.
+ */
 const menderUpdate = (program: ProgramSpec): ProgramSpec => ({
   ...program,
   globals: [...program.globals.map(renamed), { name: 'trust', short: 'E', value: 'text', since: until }],
@@ -13,12 +17,19 @@ const menderUpdate = (program: ProgramSpec): ProgramSpec => ({
 });
 
 function removed(command: CommandSpec): CommandSpec {
-  return command.name === 'send-inventory' ? { ...command, until } : command;
+  if (command.name === 'send-inventory') return { ...command, until };
+  const options = command.options.map(option => (option.name === 'reboot-exit-code' ? { ...option, until } : option));
+  return command.name === 'install' ? { ...command, options } : command;
 }
 
 function renamed(option: OptionSpec): OptionSpec {
+  if (option.values) return { ...option, values: option.values.map(withoutTrace) };
   if (option.name !== 'trusted-certs') return option;
   return { ...option, until, deprecated: { since: until, use: 'trust' } };
+}
+
+function withoutTrace(value: ValueSpec): ValueSpec {
+  return value.name === 'trace' ? { ...value, until, use: 'debug' } : value;
 }
 
 /** It reads no RetryPollCount. */
@@ -36,6 +47,7 @@ export const keyRow: Row = {
   examples: [],
 };
 
+/** There is no unit mender-authd, either. */
 export const later: Catalogue = catalogueOf({
   releases: [...shipped.releases, { version: '7.0', aliases: ['8.0'], bundle: 'Mender Client 8.0', newestPatch: 2 }],
   rows: [...shipped.rows, keyRow],

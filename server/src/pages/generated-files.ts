@@ -2,6 +2,7 @@
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { projectSchema } from '../options/project-schema.ts';
 import { manifestConfiguration } from './manifest-settings.ts';
+import { releasesTable } from './releases-table.ts';
 import { rulePage, rulesIndex } from './rule-page.ts';
 import { settingsTable } from './settings-table.ts';
 
@@ -20,7 +21,8 @@ export function generatedFiles(
   files.set('docs/rules/README.md', rulesIndex(rows));
   files.set('schemas/mender-lint.schema.json', `${JSON.stringify(projectSchema(catalogue), undefined, 2)}\n`);
   files.set('package.json', withConfiguration(manifest, catalogue));
-  files.set('README.md', between(readme, 'settings', settingsTable(catalogue)));
+  const settings = between(readme, 'settings', settingsTable(catalogue));
+  files.set('README.md', between(settings, 'releases', releasesTable(catalogue)));
   return files;
 }
 
