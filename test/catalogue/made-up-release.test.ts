@@ -32,10 +32,10 @@ const cases: readonly Case[] = [
   {
     text: 'mender-update send-inventory',
     target: '7.0',
-    found: ['option-not-available'],
-    says: /`mender-update send-inventory` .* it is gone since Mender 7\.0;/,
+    found: ['made-up-command'],
+    says: /it is gone since Mender 7\.0/,
   },
-  { text: 'mender-update send-inventory', target: '7.0.1', found: ['option-not-available'] },
+  { text: 'mender-update send-inventory', target: '7.0.1', found: ['made-up-command'] },
   {
     text: 'mender send-inventory',
     target: '5.1',
@@ -124,7 +124,7 @@ const cases: readonly Case[] = [
   // The unit is written by another matcher, which knows nothing of releases.
   { text: 'systemctl stop mender-client', target: '7.0', found: ['systemctl-control'], says: /`mender-authd` is gone/ },
   // From one release to the next.
-  { text: 'mender commit\nmender-update send-inventory', target: '7.0', from: '5.1', found: ['option-not-available'] },
+  { text: 'mender commit\nmender-update send-inventory', target: '7.0', from: '5.1', found: ['made-up-command'] },
   { text: 'mender commit\nmender-update --data /d commit', target: '7.0', from: '7.0', found: [] },
   { text: 'mender-update --trust /c commit', target: '5.1', from: '5.0', found: ['option-not-available'] },
   {
@@ -134,6 +134,19 @@ const cases: readonly Case[] = [
     from: '4.0',
     found: [keyRow.id],
   },
+];
+
+/** What each kind of row finds, from 7.0 on. */
+const ofKinds: readonly (readonly [kind: string, text: string, path?: string])[] = [
+  ['bus', 'busctl call io.mender.Authentication1 /x'],
+  ['path', 'cat /usr/share/mender/modules/v3/directory'],
+  ['package', 'apt-get install mender-flash'],
+  ['setting', 'MENDER_COPY_BOOT_GAP="y"\n', 'configs/custom_config'],
+  ['module', 'case "$1" in\nArtifactCommit) : ;;\nesac\n', 'modules/v3/product'],
+  ['environment', '[Service]\nEnvironment=MENDER_MADE_UP=\n', 'mender-updated.service.d/a.conf'],
+  ['file-name', '#!/bin/sh\n', 'etc/mender/scripts/ArtifactReboot_Leave_05'],
+  ['unit', '[Unit]\nPropagatesStopTo=mender-connect.service\n', 'product.service'],
+  ['recipe', 'IMAGE_INSTALL:append = " mender-setup"\n', 'recipes-product/a/a_1.0.bb'],
 ];
 
 const checked = ({ text, path, target, from }: Pick<Case, 'text' | 'path' | 'target' | 'from'>) => {
@@ -153,6 +166,19 @@ describe('a made-up release', () => {
       if (says) assert.match(findings.map(({ message }) => message).join('\n'), says);
       const { text: after } = fixAll(document(text, path), options);
       if (!from) assert.equal(after, fixed);
+    });
+  }
+
+  for (const [kind, text, path] of ofKinds) {
+    it(`is known to the matcher of rows of the kind ${kind}`, () => {
+      const found = (target: Target, from?: Target) =>
+        checked({ text, target, ...(path ? { path } : {}), ...(from ? { from } : {}) }).findings.map(
+          ({ rule }) => rule,
+        );
+      assert.deepEqual(found('7.0'), [`made-up-${kind}`]);
+      assert.deepEqual(found('7.0', '5.1'), [`made-up-${kind}`]);
+      assert.deepEqual(found('7.0', '7.0'), []);
+      assert.deepEqual(found('5.1'), []);
     });
   }
 

@@ -1,5 +1,6 @@
 /** A catalogue with a release 7.0 that nobody made: data alone, on top of what is shipped. */
 import { type Catalogue, catalogueOf, catalogue as shipped } from '../../server/src/catalogue/catalogue.ts';
+import type { Match } from '../../server/src/catalogue/match.ts';
 import type { CommandSpec, OptionSpec, ProgramSpec, ValueSpec } from '../../server/src/catalogue/programs.ts';
 import type { Row } from '../../server/src/catalogue/row.ts';
 import type { Version } from '../../server/src/catalogue/version.ts';
@@ -47,10 +48,28 @@ export const keyRow: Row = {
   examples: [],
 };
 
+/** Rows of other kinds that the release brings. */
+function madeUp(id: string, match: Match): Row {
+  return { ...keyRow, id: `made-up-${id}`, title: id, match, replacement: { kind: 'none' } };
+}
+
+const otherRows: readonly Row[] = [
+  madeUp('command', { kind: 'option', defect: 'unavailable', options: ['send-inventory'] }),
+  madeUp('bus', { kind: 'bus', names: ['io.mender.Authentication1'] }),
+  madeUp('path', { kind: 'path', pattern: /(\/usr\/share\/mender\/modules\/v3\/directory)$/ }),
+  madeUp('package', { kind: 'package', use: 'install', name: 'mender-flash' }),
+  madeUp('setting', { kind: 'setting', name: 'MENDER_COPY_BOOT_GAP' }),
+  madeUp('module', { kind: 'module', defect: 'state-name', name: 'ArtifactCommit' }),
+  madeUp('environment', { kind: 'environment', defect: 'empty', names: ['MENDER_MADE_UP'] }),
+  madeUp('file-name', { kind: 'file-name', pattern: /scripts\/(ArtifactReboot_Leave_05)$/ }),
+  madeUp('unit', { kind: 'unit', directives: ['PropagatesStopTo'], units: ['mender-connect.service'] }),
+  madeUp('recipe', { kind: 'recipe', part: 'item', variables: ['IMAGE_INSTALL'], names: ['mender-setup'] }),
+];
+
 /** There is no unit mender-authd, either. */
 export const later: Catalogue = catalogueOf({
   releases: [...shipped.releases, { version: '7.0', aliases: ['8.0'], bundle: 'Mender Client 8.0', newestPatch: 2 }],
-  rows: [...shipped.rows, keyRow],
+  rows: [...shipped.rows, keyRow, ...otherRows],
   programs: shipped.programs.map(program => (program.name === 'mender-update' ? menderUpdate(program) : program)),
   keys: { ...shipped.keys, RetryPollCount: { type: 'integer', until } },
   names: shipped.names.map(name => (name.name === 'mender-authd' ? { ...name, until } : name)),

@@ -1,5 +1,4 @@
 /** Calls of the new programs with options only the old one understood: what a rename by hand leaves behind. */
-import type { RowOf } from '../catalogue/catalogue.ts';
 import type { Grammar } from '../catalogue/grammar.ts';
 import { type OptionSpec, oldProgram, type ProgramSpec } from '../catalogue/programs.ts';
 import { hasEnded, isAvailable, type Lifetime } from '../catalogue/version.ts';
@@ -13,10 +12,9 @@ import { toDocument } from '../syntax/fragment.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { foreignCommand } from './foreign-command.ts';
 import { mannerOf } from './manner.ts';
+import { type OptionRow, optionRow } from './option-row.ts';
 import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
 import { unavailableCommand, unavailableProgram } from './unavailable.ts';
-
-type OptionRow = RowOf<'option'>;
 
 const oldOptions: readonly OptionSpec[] = [
   ...oldProgram.globals,
@@ -127,7 +125,7 @@ function match(
 function defectOf(call: Call, item: OptionItem): Defect | undefined {
   const { program, grammar, line, context } = call;
   const { name } = item.spec;
-  const valueless = program.dialect === 'strict' ? rowFor(call, 'valueless', name) : undefined;
+  const valueless = program.dialect === 'strict' ? optionRow(context, 'valueless', name) : undefined;
   if (valueless) return { row: valueless, edits: new EditBuilder(), to: undefined };
   const spec = specOf(program, line, item);
   if (!spec) return unknownOption(call, item);
@@ -139,7 +137,7 @@ function defectOf(call: Call, item: OptionItem): Defect | undefined {
   const { deprecated } = spec;
   const newer = deprecated && hasEnded({ until: deprecated.since }, context.target) && item.written === spec.name;
   return newer
-    ? written(rowFor(call, 'deprecated', name), item, { ...here, name: deprecated.use }, program)
+    ? written(optionRow(context, 'deprecated', name), item, { ...here, name: deprecated.use }, program)
     : undefined;
 }
 
@@ -157,11 +155,6 @@ function isMisplaced(program: ProgramSpec, line: CallLine, { zone, spec }: Optio
   return !here.some(({ name }) => name === spec.name);
 }
 
-function rowFor({ context }: Call, defect: OptionRow['match']['defect'], option: string): OptionRow | undefined {
-  const fits = ({ match }: OptionRow) => match.defect === defect && (match.options?.includes(option) ?? true);
-  return context.catalogue.rowsOf('option').find(fits);
-}
-
 /** Removed outright, or known to another of the programs only. */
 function unknownOption(call: Call, item: OptionItem): Defect | undefined {
   const row = call.context.catalogue
@@ -175,7 +168,7 @@ function unknownOption(call: Call, item: OptionItem): Defect | undefined {
 
 function foreignOption(call: Call, item: OptionItem): Defect | undefined {
   const { program, grammar } = call;
-  const row = rowFor(call, 'foreign-option', item.spec.name);
+  const row = optionRow(call.context, 'foreign-option', item.spec.name);
   const own = [...grammar.globals, ...grammar.commands.flatMap(({ options }) => options)];
   const named = (wanted: string) => own.find(({ name }) => name === wanted);
   const isForeign = oldProgram.globals.some(({ name }) => name === item.spec.name) && !named(item.spec.name);
@@ -201,7 +194,7 @@ function matchMisplaced(call: Call, options: readonly OptionItem[]): Match[] {
         : [];
     });
     const items = moving.map(({ item }) => item);
-    const row = items[0] && rowFor(call, 'misplaced', items[0].spec.name);
+    const row = items[0] && optionRow(context, 'misplaced', items[0].spec.name);
     if (!command || !row || !context.catalogue.concerns(row, context)) return [];
     const edits = deletion(items);
     if (isTwice(program, options, items)) edits.impossible();
@@ -226,11 +219,11 @@ function isTwice({ dialect }: ProgramSpec, options: readonly OptionItem[], movin
 
 /** What the strict parser would not take as it is written. */
 function malformed(call: Call, item: OptionItem, spec: OptionSpec): OptionRow | undefined {
-  if (item.written.length > 1 !== (item.dashes === 2)) return rowFor(call, 'single-dash', spec.name);
-  if (!spec.value) return item.value && rowFor(call, 'flag-value', spec.name);
+  if (item.written.length > 1 !== (item.dashes === 2)) return optionRow(call.context, 'single-dash', spec.name);
+  if (!spec.value) return item.value && optionRow(call.context, 'flag-value', spec.name);
   const level = spec.value === 'log-level' && item.value ? valueText(item.value) : undefined;
   return level !== undefined && level !== acceptedLogLevel(level, spec)
-    ? rowFor(call, 'log-level', spec.name)
+    ? optionRow(call.context, 'log-level', spec.name)
     : undefined;
 }
 
@@ -260,7 +253,7 @@ function unavailable(call: Call, item: OptionItem, { since, until, ...spec }: Op
   const other = name === undefined ? undefined : specOf(grammar, line, { ...item, spec: { ...spec, name } });
   // The short name is the same in both.
   if (other && item.written === other.short) return undefined;
-  const row = rowFor(call, 'unavailable', spec.name);
+  const row = optionRow(call.context, 'unavailable', spec.name);
   const defect = other ? written(row, item, other, program) : row && { row, edits: notWritten(), to: undefined };
   return defect && { ...defect, thing: { since, until } };
 }

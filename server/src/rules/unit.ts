@@ -15,22 +15,24 @@ export function unitsNamedBy(
   directive: string,
   catalogue: Catalogue,
 ): { readonly isList: boolean; readonly safety: Safety } | undefined {
-  const row = rowOf(directive, catalogue);
+  const row = rowsAbout(directive, catalogue)[0];
   if (row?.replacement.kind !== 'choose') return undefined;
   return { isList: row.replacement.to.some(to => to.includes(' ')), safety: row.replacement.safety };
 }
 
-function rowOf(directive: string, catalogue: Catalogue): UnitRow | undefined {
-  return catalogue.rowsOf('unit').find(({ match }) => match.directives?.includes(directive));
+function rowsAbout(directive: string, catalogue: Catalogue): readonly UnitRow[] {
+  return catalogue.rowsOf('unit').filter(({ match }) => match.directives?.includes(directive));
 }
 
 export function matchUnitReference({ directive, listed, unit, frame }: UnitReference, catalogue: Catalogue): Match[] {
-  const row = rowOf(directive.name, catalogue);
+  const items = listItems(directive.value);
+  const row = rowsAbout(directive.name, catalogue).find(({ match }) =>
+    items.some(({ text }) => match.units?.includes(text)),
+  );
   if (!row) return [];
   const isNew = newUnits.some(name => unit === `${name}.service`);
   // The new services' own units name the old one where they mean it, as in `Conflicts=`, but not where it makes them fail.
   if (isNew && directive.name !== 'Alias' && row.effect !== 'fails') return [];
-  const items = listItems(directive.value);
   // Both generations side by side are deliberate.
   if (newUnits.some(name => listed.has(`${name}.service`))) return [];
   const [first, ...extra] = items.filter(({ text }) => row.match.units?.includes(text));
