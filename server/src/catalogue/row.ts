@@ -35,9 +35,9 @@ export type Safety = 'safe' | 'review';
 
 export type Replacement =
   /** One right text. */
-  | { readonly kind: 'rewrite'; readonly to: string; readonly safety: Safety; readonly availableIn?: Version }
+  | { readonly kind: 'rewrite'; readonly to: string; readonly safety: Safety }
   /** Several texts, the likeliest first. */
-  | { readonly kind: 'choose'; readonly to: readonly string[]; readonly safety: Safety; readonly availableIn?: Version }
+  | { readonly kind: 'choose'; readonly to: readonly string[]; readonly safety: Safety }
   /** What it says has to be said at another place, too. */
   | { readonly kind: 'add'; readonly to: string; readonly safety: Safety }
   | { readonly kind: 'remove'; readonly safety: Safety }
