@@ -61,6 +61,19 @@ describe('from', () => {
       assert.deepEqual(await rules('--from', '4.0', '--target', '4.0'), ['option-not-available']),
     ));
 
+  it('is silent about what never worked, but not about suppressions and rules of the project', () =>
+    inFolder(
+      {
+        '.mender-lint.json': json({ extraRules: [{ id: 'acme', command: 'acme-ota' }] }),
+        'etc/mender/scripts/Sync_Enter_5': '#!/bin/sh\n# for mender\n',
+        'a.sh': 'acme-ota # mender\nexit # mender-lint: disable-line no-such-thing\n',
+      },
+      async () => {
+        assert.deepEqual(await rules('--from', '4.0'), ['acme', 'unknown-suppression']);
+        assert.deepEqual(await rules(), ['acme', 'state-script-name', 'unknown-suppression']);
+      },
+    ));
+
   it('is said by the project, by its overrides, and by the command line last', () =>
     inFolder(
       {

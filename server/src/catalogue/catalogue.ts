@@ -147,10 +147,12 @@ export function isLacking(thing: Lifetime, { target, from }: Span): boolean {
 }
 
 /** Whether anything that the row is about was changed between the two. */
-function isChanged({ deprecatedIn, removedIn }: Row, { target, from }: Span): boolean {
+function isChanged({ deprecatedIn, removedIn, component }: Row, { target, from }: Span): boolean {
   const changes = [deprecatedIn, removedIn].filter(version => version !== undefined);
+  // What never worked was not changed either, unless it is about what has no releases of Mender's.
+  if (changes.length === 0) return from === undefined || component === 'project' || component === 'mender-lint';
   const relevant = changes.filter(version => reaches(target, version));
-  return changes.length === 0 || relevant.some(version => from === undefined || isAfter(version, from));
+  return relevant.some(version => from === undefined || isAfter(version, from));
 }
 
 /** One whose things have lifetimes of their own is as good as the first of them that is lacking. */

@@ -42,7 +42,7 @@ function namesOf({ version, aliases = [], bundle, isPast }: Release): readonly R
   const meaning = bundle === undefined ? programs : `${programs}, part of the bundle called ${bundle}`;
   return [
     { name: version, meaning },
-    ...aliases.map(name => ({ name, meaning: `The same as ${version}: ${programs}`, of: version })),
+    ...aliases.map(name => ({ name, meaning: `${bundle ?? name}, the same as ${version}`, of: version })),
   ];
 }
 
