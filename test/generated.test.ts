@@ -1,7 +1,8 @@
 /** Files derived from the catalogue and the options are current. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { isOfThings, rows } from '../server/src/catalogue/catalogue.ts';
+import { rows } from '../server/src/catalogue/catalogue.ts';
+import { isOfThings } from '../server/src/catalogue/span.ts';
 import { generatedFiles } from '../server/src/pages/generated-files.ts';
 import { root } from './support/build.ts';
 

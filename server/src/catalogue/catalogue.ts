@@ -25,10 +25,11 @@ import type { Row } from './row.ts';
 import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
 import { shippedNames } from './shipped-names.ts';
+import { concerns, type Span } from './span.ts';
 import { suppressionRows } from './suppressions.ts';
 import { thingsOf } from './things.ts';
 import { unitRows } from './units.ts';
-import { hasEnded, isAfter, isAvailable, type Lifetime, reaches, type Target, type Version } from './version.ts';
+import type { Target } from './version.ts';
 
 export const rows: readonly Row[] = [
   ...commandRows,
@@ -51,11 +52,6 @@ export const rows: readonly Row[] = [
   ...serviceTaskRows,
   ...suppressionRows,
 ];
-
-/** How long there was what a row is about. */
-export function lifetimeOf({ removedIn, deprecatedIn }: Row): Lifetime {
-  return { until: removedIn ?? deprecatedIn };
-}
 
 /** All that has to be said to have a catalogue. */
 export interface CatalogueData extends NamedThings {
@@ -85,7 +81,6 @@ export interface Catalogue extends CatalogueData {
 }
 
 export function catalogueOf(data: CatalogueData): Catalogue {
-  const rowsByKind = new Map(data.rows.map(({ match: { kind } }) => [kind, data.rows.filter(isOf(kind))]));
   const programs = new Map(data.programs.map(program => [program.name, program]));
   const keys = new Map(Object.entries(data.keys).map(([path, spec]) => [path.toLowerCase(), keySpec(spec)]));
   const made = new Map<unknown, unknown>();
@@ -97,7 +92,7 @@ export function catalogueOf(data: CatalogueData): Catalogue {
     ...data,
     releaseNames: releaseNames(data.releases),
     findRow: (id, extra = []) => data.rows.find(isCalled(id)) ?? extra.find(isCalled(id)),
-    rowsOf: kind => (rowsByKind.get(kind) ?? []) as readonly Row[] as readonly RowOf<typeof kind>[],
+    rowsOf: kind => once(`rows ${kind}`, () => data.rows.filter(isOf(kind))),
     program: name => programs.get(name),
     grammar: (name, target) => {
       const program = programs.get(name);
@@ -116,8 +111,8 @@ export function catalogueOf(data: CatalogueData): Catalogue {
   return catalogue;
 }
 
-function isOf(kind: Match['kind']): (row: Row) => boolean {
-  return ({ match }) => match.kind === kind;
+function isOf<Kind extends Match['kind']>(kind: Kind): (row: Row) => row is RowOf<Kind> {
+  return (row): row is RowOf<Kind> => row.match.kind === kind;
 }
 
 function isCalled(id: string): (row: Row) => boolean {
@@ -132,38 +127,6 @@ function keySpec(spec: KeyType | KeySpec): KeySpec {
 export const catalogue = catalogueOf({ releases, rows, programs: newPrograms, keys: keyTypes, names: shippedNames });
 
 export const { findRow } = catalogue;
-
-/** What a file is checked for: the release that it is to work with, and the one that it works with already. */
-export interface Span {
-  readonly target: Target;
-  /** What was changed up to here is not of interest; undefined for any release. */
-  readonly from?: Version | undefined;
-}
-
-/** Whether the target lacks it; what was gone in `from` already does not count. */
-export function isLacking(thing: Lifetime, { target, from }: Span): boolean {
-  if (isAvailable(thing, target)) return false;
-  return from === undefined || thing.until === undefined || !hasEnded(thing, target) || isAfter(thing.until, from);
-}
-
-/** Whether anything that the row is about was changed between the two. */
-function isChanged({ deprecatedIn, removedIn, component }: Row, { target, from }: Span): boolean {
-  const changes = [deprecatedIn, removedIn].filter(version => version !== undefined);
-  // What never worked was not changed either, unless it is about what has no releases of Mender's.
-  if (changes.length === 0) return from === undefined || component === 'project' || component === 'mender-lint';
-  const relevant = changes.filter(version => reaches(target, version));
-  return relevant.some(version => from === undefined || isAfter(version, from));
-}
-
-/** One whose things have lifetimes of their own is as good as the first of them that is lacking. */
-function concerns(row: Row, things: readonly Lifetime[], span: Span): boolean {
-  return isOfThings(row) ? things.some(thing => isLacking(thing, span)) : isChanged(row, span);
-}
-
-/** Whether a row is about whatever a release lacks, and not about one thing. */
-export function isOfThings({ match }: Row): boolean {
-  return match.kind === 'option' && match.defect === 'unavailable';
-}
 
 /** Address of the rule's page; rules of a project have none. */
 export function documentationOf(row: Row): string | undefined {

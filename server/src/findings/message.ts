@@ -1,6 +1,7 @@
 /** The message of a finding, from the sentence of its row. */
-import { lifetimeOf } from '../catalogue/catalogue.ts';
+
 import type { Row } from '../catalogue/row.ts';
+import { lifetimeOf } from '../catalogue/span.ts';
 import type { Target } from '../catalogue/version.ts';
 import type { Match } from '../rules/sighting.ts';
 import { whyLacking } from './lifetime-text.ts';

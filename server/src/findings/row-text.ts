@@ -1,6 +1,7 @@
 /** Sentences about a row that rule pages, hovers and the command line share. */
-import { isOfThings } from '../catalogue/catalogue.ts';
+
 import type { Example, Row } from '../catalogue/row.ts';
+import { isOfThings } from '../catalogue/span.ts';
 
 export function sinceText(row: Row): string {
   const { component, removedIn, deprecatedIn } = row;

@@ -1,6 +1,7 @@
 /** The page of one rule, in Markdown, from its catalogue row. */
-import { type Catalogue, isOfThings, catalogue as shipped } from '../catalogue/catalogue.ts';
+import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import type { Example, Replacement, Row } from '../catalogue/row.ts';
+import { isOfThings } from '../catalogue/span.ts';
 import { thingsOf } from '../catalogue/things.ts';
 import { lifetimeText } from '../findings/lifetime-text.ts';
 import { sinceText } from '../findings/row-text.ts';

@@ -1,5 +1,5 @@
 /** All matchers over the usages of a document. */
-import { isLacking } from '../catalogue/catalogue.ts';
+import { isLacking } from '../catalogue/span.ts';
 import type { Invocation, Usage } from '../usage/usage.ts';
 import { matchBus, matchBusName } from './bus.ts';
 import { matchCommand } from './command.ts';

@@ -1,6 +1,7 @@
 /** What a matcher reports: a use of something old, or of something new that shows the author knows about both. */
-import type { Catalogue, Span } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
+import type { Span } from '../catalogue/span.ts';
 import type { Lifetime } from '../catalogue/version.ts';
 import type { Role } from '../document/file-kinds.ts';
 import type { Fix } from '../fixes/fix.ts';
