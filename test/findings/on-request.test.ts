@@ -1,6 +1,6 @@
 /** Advice about what most files do well with: found only by those who ask for it. */
 import assert from 'node:assert/strict';
-import { newestTarget } from '../../server/src/catalogue/version.ts';
+import { newestTarget } from '../../server/src/catalogue/release-names.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { inFolder } from '../support/command.ts';
 import { document } from '../support/texts.ts';

@@ -17,7 +17,7 @@ export const commandFormRows: readonly Row[] = [
       spellings: ['--version', '-version', '-v', '--v'],
       successors: [{ program: 'mender-update' }],
     },
-    replacement: { kind: 'rewrite', to: 'mender-update --version', safety: 'safe', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'mender-update --version', safety: 'safe' },
     message: '`{use}` fails: Mender 4.0 has no `mender` binary; call `mender-update --version` instead.',
     why: 'mender-update prints the bare version, without the runtime that 3.x added behind a tab, and takes `--version` only as its sole argument.',
     sources: [
@@ -46,7 +46,7 @@ export const commandFormRows: readonly Row[] = [
       spellings: ['help', 'h', '--help', '-help', '-h', '--h', ''],
       successors: [{ program: 'mender-update' }],
     },
-    replacement: { kind: 'rewrite', to: 'mender-update --help', safety: 'safe', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'mender-update --help', safety: 'safe' },
     message:
       '`{use}` fails: Mender 4.0 has no `mender` binary; ask the program that has the command, such as `mender-update --help`.',
     why: 'The new programs know no `help` subcommand, and a bare mender-update exits with 1 instead of printing its help.',

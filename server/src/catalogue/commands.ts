@@ -45,7 +45,7 @@ function moved(row: CommandRow): Row {
       ...(row.unsorted ? { unsorted: row.unsorted } : {}),
       ...(row.inventory ? { inventory: row.inventory } : {}),
     },
-    replacement: { kind: 'rewrite', to, safety: 'safe', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to, safety: 'safe' },
     message: `\`{use}\` fails: Mender 4.0 has no \`mender\` binary; call \`${to}\` instead.`,
     why: row.why,
     sources: [upgradePage, ...row.sources],
@@ -132,7 +132,6 @@ export const commandRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-auth daemon', 'mender-update daemon'],
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` fails: since Mender 4.0 two daemons do its work; start both `mender-auth daemon` and `mender-update daemon`.',

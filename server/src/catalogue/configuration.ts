@@ -110,7 +110,6 @@ export const configurationRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'trace, debug, info, warning, error or fatal',
       safety: 'safe',
-      availableIn: '4.0',
     },
     message:
       '`{use}` makes every command of mender-auth and mender-update fail: the level has to be trace, debug, info, warning, error or fatal.',
@@ -150,7 +149,7 @@ export const configurationRows: readonly Row[] = [
     effect: 'ignored',
     formOnly: true,
     match: { kind: 'config', defect: 'key-case', keys: ['RootfsPartA', 'RootfsPartB'] },
-    replacement: { kind: 'rewrite', to: 'RootfsPartA or RootfsPartB', safety: 'safe', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'RootfsPartA or RootfsPartB', safety: 'safe' },
     message: '`{use}` is silently ignored: since Mender 4.0 the rootfs-image module reads exactly `{to}`.',
     why: 'All other keys are still read in any case. These two are read by the shell module with jq, which minds it.',
     sources: ['mender@4.0.7:support/modules/rootfs-image:52-69'],
@@ -238,7 +237,7 @@ export const configurationRows: readonly Row[] = [
     formOnly: true,
     match: { kind: 'config', defect: 'wrong-type' },
     // The default holds today; putting the value into force, `SkipVerify` above all, is a person's decision.
-    replacement: { kind: 'rewrite', to: 'a value of the right type', safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'a value of the right type', safety: 'review' },
     message:
       '`{use}` is silently ignored: the value has to be {to}, and Mender 4.0 and later use the default where 3.x refused to start.',
     why: 'The C++ parser reads over a key whose value has another type than it expects.',

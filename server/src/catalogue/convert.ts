@@ -12,7 +12,7 @@ export const convertRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'setting', name: 'MENDER_CLIENT_VERSION', value: /^[123]\.[\d.*x]+(?:-\S+)?$/ },
-    replacement: { kind: 'choose', to: ['auto', 'latest'], safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'choose', to: ['auto', 'latest'], safety: 'review' },
     message:
       '`{use}` cannot be installed: mender-convert 5.0 installs clients from 4.0 on only; write auto, latest, or a version of 4.x or 5.x.',
     why: 'mender-convert 4.2 learned to install mender-auth and mender-update, and 5.0 dropped clients before 4.0.',

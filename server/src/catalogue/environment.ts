@@ -12,7 +12,7 @@ export const environmentRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'environment', defect: 'commas', names: ['NO_PROXY', 'no_proxy'] },
-    replacement: { kind: 'rewrite', to: 'NO_PROXY with spaces', safety: 'safe', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'NO_PROXY with spaces', safety: 'safe' },
     message:
       '`{use}` with commas stops every command of Mender 5.1, and matches nothing before: the list is separated by spaces since 4.0; write spaces.',
     why: 'The C++ client splits the list at spaces. 5.0.3 warns of a comma, 5.1.0 exits with an error. An item is the name of a host: networks, `*` and ports match nothing, and an item with a leading dot matches every host, so a list with one is not rewritten.',

@@ -19,7 +19,7 @@ export const moduleRows: readonly Row[] = [
       call: 'ProvidePayloadFileSizes',
       calls: ['ArtifactInstall', 'SupportsRollback', 'NeedsArtifactReboot', 'Download', 'ArtifactCommit', 'Cleanup'],
     },
-    replacement: { kind: 'rewrite', to: 'ProvidePayloadFileSizes) echo No ;;', safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'ProvidePayloadFileSizes) echo No ;;', safety: 'review' },
     message:
       '`{use}` makes deployments fail: Mender 4.0 asks every update module ProvidePayloadFileSizes, and takes an error or other text for an answer it cannot use; answer No, and ignore calls you do not know.',
     why: 'The call is new in 4.0 and made for every module before the download. It is to be answered with Yes, No or nothing, and exit status 0.',

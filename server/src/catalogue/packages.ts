@@ -12,7 +12,6 @@ const ofEither: Replacement = {
   kind: 'choose',
   to: ['mender-update', 'mender-auth'],
   safety: 'review',
-  availableIn: '4.0',
 };
 const dependents = [
   control,
@@ -29,7 +28,7 @@ export const packageRows: readonly Row[] = [
     effect: 'fails',
     independent: true,
     match: { kind: 'package', use: 'install', name: 'mender-client' },
-    replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
     message:
       '`{use}` does not install Mender 4.0 or later: the package is called mender-client4 and conflicts with the old one; install mender-client4.',
     why: 'There is no transitional package. `mender-client4` installs mender-auth, mender-update, mender-setup, mender-snapshot and mender-flash, and conflicts with `mender-client`. Packages of 3.x are no longer built.',
@@ -119,7 +118,7 @@ export const packageRows: readonly Row[] = [
     effect: 'ignored',
     independent: true,
     match: { kind: 'package', use: 'install', name: 'mender-client-dev' },
-    replacement: { kind: 'rewrite', to: 'mender-client4-dev', safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'mender-client4-dev', safety: 'review' },
     message: '`{use}` is of Mender 3.x: the package is called mender-client4-dev since 4.0; install that one.',
     why: 'The package with the D-Bus interfaces was renamed together with the client.',
     sources: [control],
@@ -136,7 +135,6 @@ export const packageRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-update', 'mender-client4'],
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` knows nothing of Mender 4.0 or later: the package was split; ask for mender-update, or for mender-client4.',
@@ -163,7 +161,6 @@ export const packageRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'mender-client4 mender-auth mender-update',
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` holds nothing back: Mender 4.0 split the package; hold mender-client4, mender-auth and mender-update.',
@@ -180,7 +177,7 @@ export const packageRows: readonly Row[] = [
     effect: 'ignored',
     independent: true,
     match: { kind: 'package', use: 'installer', name: 'mender-client' },
-    replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
     message:
       '`{use}` asks for a package that is no longer published: the component is called mender-client4 since 4.0; ask for that one.',
     why: 'The script from get.mender.io still knows the word, but the package it stands for is not published any more.',

@@ -19,7 +19,6 @@ export const pathRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-updated.service', 'mender-authd.service'],
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` enables nothing: Mender 4.0 installs mender-authd.service and mender-updated.service; make a link for each of them.',
@@ -51,7 +50,6 @@ export const pathRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'the links of mender-authd.service and mender-updated.service',
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` disables nothing: Mender 4.0 installs mender-authd.service and mender-updated.service; remove the links of both.',
@@ -83,7 +81,6 @@ export const pathRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'the same links for mender-authd.service and mender-updated.service',
       safety: 'safe',
-      availableIn: '4.0',
     },
     message:
       '`{use}` masks nothing: Mender 4.0 installs mender-authd.service and mender-updated.service; mask both of them.',
@@ -111,7 +108,6 @@ export const pathRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-updated.service', 'mender-authd.service'],
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` does not exist: Mender 4.0 installs mender-authd.service and mender-updated.service; do the same for both of them.',
@@ -146,7 +142,6 @@ export const pathRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-updated.service', 'mender-authd.service'],
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` has no effect: Mender 4.0 split the service; use the folders of mender-authd.service and mender-updated.service.',
@@ -170,7 +165,7 @@ export const pathRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'path', pattern: oldProgramPath },
-    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review' },
     message:
       '`{use}` does not exist: Mender 4.0 installs mender-auth, mender-update, mender-setup and mender-snapshot instead.',
     why: 'No package of 4.0 or later installs a `mender` binary, nor a link of that name.',
@@ -201,7 +196,6 @@ export const pathRows: readonly Row[] = [
       kind: 'rewrite',
       to: '/usr/share/doc/mender-auth/examples/demo.crt',
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` does not exist: Mender 4.0 moved the example files to the package mender-auth; check where your distribution puts them.',

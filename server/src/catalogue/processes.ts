@@ -15,7 +15,6 @@ export const processRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-update', 'mender-auth', 'mender-auth mender-update'],
       safety: 'review',
-      availableIn: '4.0',
     },
     message: '`{use}` finds no process: since Mender 4.0 they are called mender-auth and mender-update.',
     why: 'Which of the two is meant depends on the purpose: mender-update runs deployments, mender-auth authenticates.',
@@ -42,7 +41,7 @@ export const processRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'differs',
     match: { kind: 'process', use: 'pattern' },
-    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review' },
     message:
       '`{use}` finds mender-auth, mender-update and all others with that name in theirs since Mender 4.0; name the one that is meant.',
     why: 'A pattern without `-x` is found anywhere in a process name. Where one process was found, there are two or more.',
@@ -64,7 +63,6 @@ export const processRows: readonly Row[] = [
       kind: 'choose',
       to: ['the signal to mender-update', 'mender-update check-update'],
       safety: 'safe',
-      availableIn: '4.0',
     },
     message:
       '`{use}` reaches no process, or terminates mender-auth, since Mender 4.0; send it to mender-update, or call `{to}` where systemd runs it.',
@@ -96,7 +94,6 @@ export const processRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-update', 'mender-auth', 'mender-setup'],
       safety: 'review',
-      availableIn: '4.0',
     },
     message: '`{use}` finds nothing since Mender 4.0, which has no `mender` binary; look for `{to}`.',
     why: 'What is done when the binary is found is silently left out. If the test is to tell Mender 3 from later, test for the new binary as well and keep both branches.',

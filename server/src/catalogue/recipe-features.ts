@@ -23,7 +23,6 @@ export const recipeFeatureRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'mender-auth-install mender-update-install',
       safety: 'safe',
-      availableIn: '4.0',
     },
     message:
       '`{use}` stops the build from scarthgap on: the feature was split; write mender-auth-install mender-update-install.',
@@ -65,7 +64,6 @@ export const recipeFeatureRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'mender-auth-install mender-update-install',
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` stops the build: meta-mender removed this feature, although the documentation still names it; write mender-auth-install mender-update-install.',
@@ -100,7 +98,6 @@ export const recipeFeatureRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-update-install', 'mender-auth-install'],
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` never holds from scarthgap on: the feature was split; write mender-update-install, or mender-auth-install for what authentication needs.',
@@ -202,7 +199,7 @@ export const recipeFeatureRows: readonly Row[] = [
       ],
       names: ['mender-client', 'mender-client-native'],
     },
-    replacement: { kind: 'choose', to: ['mender'], safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'choose', to: ['mender'], safety: 'review' },
     message:
       '`{use}` selects the client of Mender 3.x: the recipe of 4.0 and later is called mender; set all three providers to it.',
     why: '`PREFERRED_PROVIDER_mender-native`, `PREFERRED_RPROVIDER_mender-auth` and `PREFERRED_RPROVIDER_mender-update` decide on kirkstone which client is built. From scarthgap on they name the recipe mender by default.',

@@ -51,7 +51,7 @@ export const recipeRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'ignored',
     match: { kind: 'recipe', part: 'override', names: ['mender-client'], except: ['PREFERRED_VERSION'] },
-    replacement: { kind: 'rewrite', to: 'mender', safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'mender', safety: 'review' },
     message: '`{use}` has no effect: the recipe of Mender 4.0 and later is called mender; write pn-mender.',
     why: 'An override for `pn-mender-client` is for the recipe of the Go client alone. The recipe of the C++ client is `mender`.',
     sources: [
@@ -130,7 +130,6 @@ export const recipeRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-auth mender-update', 'mender-update', 'mender-auth'],
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` is the package of Mender 3.x: 4.0 split it; install mender-auth and mender-update, and mender-snapshot or mender-flash where they are used.',
@@ -165,7 +164,7 @@ export const recipeRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'recipe', part: 'item', variables: ['DEPENDS'], names: ['mender-client'], beside: ['mender'] },
-    replacement: { kind: 'rewrite', to: 'mender', safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'mender', safety: 'review' },
     message: '`{use}` is the recipe of Mender 3.x: the recipe of 4.0 and later is called mender; depend on that one.',
     why: 'A build dependency names a recipe, and that of the C++ client is `mender`.',
     sources: ['meta-mender@911ea436'],
@@ -184,7 +183,7 @@ export const recipeRows: readonly Row[] = [
       names: ['mender-client-migrate-configuration'],
       beside: ['mender-migrate-configuration'],
     },
-    replacement: { kind: 'rewrite', to: 'mender-migrate-configuration', safety: 'review', availableIn: '4.0' },
+    replacement: { kind: 'rewrite', to: 'mender-migrate-configuration', safety: 'review' },
     message:
       '`{use}` is not there from scarthgap on: the package is called mender-migrate-configuration; kirkstone and older branches keep the old name.',
     why: 'The package and its state script were renamed together with the recipe.',

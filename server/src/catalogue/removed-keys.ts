@@ -97,7 +97,7 @@ export const removedKeyRows: readonly Row[] = [
   removed({
     id: 'config-client-protocol',
     path: ['ClientProtocol'],
-    removedIn: '2.5',
+    removedIn: '2.5.4',
     reason: 'no client reads it since 2.5.4',
     why: 'The protocol follows from the URL of the server.',
     sources: ['mender@2.5.0:conf/config.go and mender@2.5.4:conf/config.go'],

@@ -15,7 +15,6 @@ export const serviceTaskRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-updated', 'mender-authd'],
       safety: 'review',
-      availableIn: '4.0',
     },
     message:
       '`{use}` does not exist: Mender 4.0 split the service into mender-authd and mender-updated; write one task for each, or loop over both.',

@@ -1,5 +1,5 @@
 /** `Environment=` of the client's services: what it reads in another way, or does not bear. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
@@ -8,8 +8,6 @@ import type { UnitEnvironment } from '../usage/usage.ts';
 import type { Match, Note } from './sighting.ts';
 
 type EnvironmentRow = RowOf<'environment'>;
-
-const rows = rowsOf('environment');
 
 const clientUnits = [...newUnits, ...oldUnits].map(name => `${name}.service`);
 
@@ -20,14 +18,14 @@ interface Setting {
   readonly word: Word;
 }
 
-export function matchEnvironment({ words, unit }: UnitEnvironment): Match[] {
+export function matchEnvironment({ words, unit }: UnitEnvironment, catalogue: Catalogue): Match[] {
   if (!clientUnits.includes(unit ?? '')) return [];
   const settings = words.flatMap((word): Setting[] => {
     const [, name, value] = /^(\w+)=([\s\S]*)$/.exec(word.value ?? '') ?? [];
     return name === undefined || value === undefined ? [] : [{ name, value, word }];
   });
   return settings.flatMap((setting, index) =>
-    rows.flatMap(row => settingMatches(row, setting, settings.slice(0, index))),
+    catalogue.rowsOf('environment').flatMap(row => settingMatches(row, setting, settings.slice(0, index))),
   );
 }
 

@@ -8,7 +8,7 @@ import { serviceOf } from './old-unit.ts';
 import { matchOwnService } from './own-service.ts';
 import { matchConfiguredPath, matchPath } from './path.ts';
 import { matchProgram } from './program.ts';
-import type { Matcher } from './sighting.ts';
+import type { Matcher, Sighting } from './sighting.ts';
 
 /** Made once for many usages. */
 export function matchersOf(rows: readonly Row[]): readonly Matcher[] {
@@ -17,14 +17,15 @@ export function matchersOf(rows: readonly Row[]): readonly Matcher[] {
 
 function matcherOf(row: Row): Matcher | undefined {
   if (isOf(row, 'program')) return usage => (usage.kind === 'invocation' ? matchProgram(usage, row) : []);
-  if (isOf(row, 'config')) return usage => (usage.kind === 'config' ? matchConfig(usage, [row]) : []);
+  if (isOf(row, 'config'))
+    return (usage, context) => (usage.kind === 'config' ? matchConfig(usage, context, [row]) : []);
   if (isOf(row, 'path')) return usage => matchAnyPath(usage, row);
   if (!isOf(row, 'own-service')) return undefined;
   const service = serviceOf(row.match.names);
-  return usage => matchOwnService(usage, row, service);
+  return (usage, context) => matchOwnService(usage, row, service, context);
 }
 
-function matchAnyPath(usage: Usage, row: RowOf<'path'>): ReturnType<Matcher> {
+function matchAnyPath(usage: Usage, row: RowOf<'path'>): readonly Sighting[] {
   if (usage.kind === 'path') return matchPath(usage, [row]);
   return usage.kind === 'config' ? matchConfiguredPath(usage, [row]) : [];
 }

@@ -1,5 +1,5 @@
 /** Services of the user's own, wherever the client's could be named: what is read and written there holds for them, too. */
-import type { RowOf } from '../catalogue/catalogue.ts';
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { listItems } from '../syntax/unit.ts';
@@ -8,19 +8,22 @@ import { matchJournal } from './journal.ts';
 import type { Service } from './old-unit.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
-import type { Match, Sighting } from './sighting.ts';
+import type { Match, RuleContext, Sighting } from './sighting.ts';
 import { unitsNamedBy } from './unit.ts';
 
 type ServiceRow = RowOf<'own-service'>;
 
-export function matchOwnService(usage: Usage, row: ServiceRow, service: Service): Sighting[] {
+export function matchOwnService(usage: Usage, row: ServiceRow, service: Service, context: RuleContext): Sighting[] {
+  const { catalogue } = context;
   switch (usage.kind) {
     case 'invocation':
-      return [...matchService(usage, service), ...matchJournal(usage, service)].map(sighting => owned(sighting, row));
+      return [...matchService(usage, context, service), ...matchJournal(usage, catalogue, service)].map(sighting =>
+        owned(sighting, row),
+      );
     case 'service-task':
-      return matchServiceTask(usage, service).map(sighting => owned(sighting, row));
+      return matchServiceTask(usage, catalogue, service).map(sighting => owned(sighting, row));
     case 'unit-reference':
-      return matchReference(usage, row, service);
+      return matchReference(usage, row, service, catalogue);
     case 'unit-file':
       return matchDropIn(usage, row);
     default:
@@ -44,8 +47,9 @@ function matchReference(
   { directive: { name, value }, frame }: UnitReference,
   row: ServiceRow,
   service: Service,
+  catalogue: Catalogue,
 ): Match[] {
-  const named = unitsNamedBy(name);
+  const named = unitsNamedBy(name, catalogue);
   if (!named) return [];
   const { old, new: later } = service.names;
   const items = listItems(value);

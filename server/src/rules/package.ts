@@ -1,5 +1,5 @@
 /** Debian packages of the old client: installed, held or asked for, by apt, dpkg or Mender's own install script. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import { toDocument } from '../syntax/fragment.ts';
@@ -13,8 +13,6 @@ import type { Match, Sighting } from './sighting.ts';
 type PackageRow = RowOf<'package'>;
 /** `removal`: no row is about it, and none should be. */
 type PackageUse = PackageRow['match']['use'] | 'removal';
-
-const rows = rowsOf('package');
 
 /** apt-get(8), apt-cache(8), dpkg(1), dpkg-query(1): options with a value. */
 const apt: OptionGrammar = {
@@ -61,9 +59,10 @@ interface PackageCall {
   readonly words: readonly ResolvedWord[];
 }
 
-export function matchPackage(invocation: Invocation): Sighting[] {
+export function matchPackage(invocation: Invocation, catalogue: Catalogue): Sighting[] {
   const { program } = invocation;
-  if (writers.has(program)) return repositoryMatches(invocation);
+  const rows = catalogue.rowsOf('package');
+  if (writers.has(program)) return repositoryMatches(invocation, rows);
   const call = packageCall(program, invocation);
   if (!call) return [];
   const action = `package:${call.use}`;
@@ -72,7 +71,7 @@ export function matchPackage(invocation: Invocation): Sighting[] {
   );
   if (knowsNew)
     return [{ kind: 'reference', action: call.use === 'query' ? 'probe' : action, frame: invocation.context.frame }];
-  if (call.use === 'removal') return removalOf(call, invocation);
+  if (call.use === 'removal') return removalOf(call, invocation, rows);
   return rows.flatMap(row =>
     row.match.use === call.use || (row.match.use === 'file' && call.use === 'install')
       ? call.words.flatMap(word => packageMatch(row, word, call, invocation))
@@ -80,7 +79,11 @@ export function matchPackage(invocation: Invocation): Sighting[] {
   );
 }
 
-function removalOf({ words }: PackageCall, { context: { frame } }: Invocation): Sighting[] {
+function removalOf(
+  { words }: PackageCall,
+  { context: { frame } }: Invocation,
+  rows: readonly PackageRow[],
+): Sighting[] {
   const isOld = rows.some(row => words.some(word => word.values.some(({ text }) => findPackage(row, text))));
   return isOld ? [{ kind: 'reference', action: 'removed:package', frame }] : [];
 }
@@ -177,7 +180,7 @@ function asFix(name: NameInWord, to: string): Fix[] {
 }
 
 /** The first word that holds a line with the old repository. */
-function repositoryMatches({ args, context }: Invocation): Match[] {
+function repositoryMatches({ args, context }: Invocation, rows: readonly PackageRow[]): Match[] {
   if (args.some(({ value }) => value === '-r' || value === '--remove')) return [];
   for (const row of rows) {
     if (row.match.use !== 'repository') continue;

@@ -1,5 +1,5 @@
 /** Files and folders of the device that are gone, named by programs that work on files or by a configuration. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { RowOf } from '../catalogue/catalogue.ts';
 import { newPrograms, oldProgram } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { forBothUnits } from '../fixes/both-files.ts';
@@ -14,12 +14,10 @@ import type { Match, Sighting } from './sighting.ts';
 
 type PathRow = RowOf<'path'>;
 
-const clientRows = rowsOf('path');
-
 /** What is left of the old generation may go, whatever is there now. */
 const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
-export function matchPath(usage: PathUse, rows = clientRows): Sighting[] {
+export function matchPath(usage: PathUse, rows: readonly PathRow[]): Sighting[] {
   const { word, source, created, program, at } = usage;
   const { frame } = usage.context;
   const place = at === undefined ? {} : { at };
@@ -96,7 +94,7 @@ function findPath(
 }
 
 /** Values of a configuration that are paths. */
-export function matchConfiguredPath({ tree, entries, frame }: ConfigUse, rows = clientRows): Match[] {
+export function matchConfiguredPath({ tree, entries, frame }: ConfigUse, rows: readonly PathRow[]): Match[] {
   return entries.flatMap(({ member: { value } }) => {
     const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false, rows) : undefined;
     const start =

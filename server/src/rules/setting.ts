@@ -1,15 +1,13 @@
 /** Variables of mender-convert's configurations. */
-import { rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { locate } from '../syntax/word.ts';
 import type { Setting } from '../usage/usage.ts';
 import type { Match } from './sighting.ts';
 
-const rows = rowsOf('setting');
-
-export function matchSetting({ name, word, frame }: Setting): Match[] {
-  return rows.flatMap(row => {
+export function matchSetting({ name, word, frame }: Setting, catalogue: Catalogue): Match[] {
+  return catalogue.rowsOf('setting').flatMap(row => {
     const { value } = word;
     if (value === '' || row.match.name !== name || (row.match.value && !row.match.value.test(value ?? ''))) return [];
     const range = value ? locate(word, 0, value.length) : undefined;

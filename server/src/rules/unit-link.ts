@@ -1,5 +1,5 @@
 /** Links by which systemd enables and masks units, made and removed by hand: `ln -s UNIT .../multi-user.target.wants/`. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { forBothUnits } from '../fixes/both-files.ts';
@@ -14,10 +14,7 @@ import type { Sighting } from './sighting.ts';
 
 type Deed = 'enable' | 'disable' | 'mask';
 
-const links: readonly RowOf<'unit-link'>[] = rowsOf('unit-link');
-const enabling = rowsOf('path').find(({ id }) => id === 'unit-link-path');
-
-export function matchUnitLink(invocation: Invocation): Sighting[] {
+export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Sighting[] {
   const found = deedOf(invocation);
   if (!found) return [];
   const { deed, words } = found;
@@ -25,7 +22,7 @@ export function matchUnitLink(invocation: Invocation): Sighting[] {
   const { frame, place } = invocation.context;
   if (words.some(word => textsOf(word).some(text => newUnit.test(text)))) return [{ kind: 'reference', action, frame }];
   const names = words.flatMap(word => findName(word, findOldUnit) ?? []);
-  const row = rowOf(deed);
+  const row = rowOf(deed, catalogue);
   const [name] = names;
   if (!row || !name) return [];
   const { source, command, program } = invocation;
@@ -51,8 +48,9 @@ function fixOf({ replacement }: Row, deed: Deed, edits: Fix['edits']): Fix {
   return { title: `Do it for \`${newUnits.join('` and `')}\`${check}`, safety, edits };
 }
 
-function rowOf(deed: Deed): Row | undefined {
-  return deed === 'enable' ? enabling : links.find(({ match }) => match.deed === deed);
+function rowOf(deed: Deed, catalogue: Catalogue): Row | undefined {
+  if (deed === 'enable') return catalogue.rowsOf('path').find(({ id }) => id === 'unit-link-path');
+  return catalogue.rowsOf('unit-link').find(({ match }) => match.deed === deed);
 }
 
 /** The words that name the unit stand in the command itself. */
