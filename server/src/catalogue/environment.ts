@@ -11,13 +11,15 @@ export const environmentRows: readonly Row[] = [
     title: '`NO_PROXY` with commas for the client',
     removedIn: '4.0',
     effect: 'fails',
+    milder: { before: '5.1', effect: 'ignored' },
     match: { kind: 'environment', defect: 'commas', names: ['NO_PROXY', 'no_proxy'] },
     replacement: { kind: 'rewrite', to: 'NO_PROXY with spaces', safety: 'safe', availableIn: '4.0' },
     message:
       '`{use}` with commas stops every command of Mender 5.1, and matches nothing before: the list is separated by spaces since 4.0; write spaces.',
-    why: 'The C++ client splits the list at spaces. 5.0.3 warns of a comma, 5.1.0 exits with an error. An item is the name of a host: networks, `*` and ports match nothing, and an item with a leading dot matches every host, so a list with one is not rewritten.',
+    why: 'The C++ client splits the list at spaces. With a comma the list matches nothing, unless it begins with a dot; 5.0.3 to 5.0.5 warn of it, 5.1.0 exits with an error. An item is the name of a host: networks, `*` and ports match nothing, and an item with a leading dot matches every host, so a list with one is not rewritten.',
     sources: [
       'mender@5.1.0:src/client_shared/conf/conf.cpp:292-296',
+      'mender@5.0.3:src/client_shared/conf/conf.cpp:291-295',
       'mender@5.1.0:src/common/http/http.cpp:530-548',
       'mender-docs@master:03.Client-installation/07.Configuration/docs.md:55-57',
     ],

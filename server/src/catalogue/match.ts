@@ -134,8 +134,8 @@ export interface PathMatch {
   readonly pattern: RegExp;
   /** Making the path is no better than using it. */
   readonly created?: boolean;
-  /** What the first group is replaced with, where the replacement is a longer path. */
-  readonly name?: string;
+  /** What the first group is replaced with, where the replacement is a longer path: one for each of its texts. */
+  readonly names?: readonly string[];
 }
 
 /** A link of systemd's made or removed by hand: what that does with the old unit. */
@@ -166,6 +166,8 @@ export interface PackageMatch {
   readonly name: string;
   /** For `repository`: the line of sources.list, whose first group is what is replaced. */
   readonly pattern?: RegExp;
+  /** For `repository`: the suites that the replacement has. */
+  readonly suites?: readonly string[];
 }
 
 /** How an update module answers a call. */

@@ -87,9 +87,9 @@ function asFinding(match: Match, options: CheckOptions): Finding[] {
 }
 
 /** Settings may name a row by a former id. */
-function severityFor(row: Row, { rules }: CheckOptions): Severity | 'off' {
+function severityFor(row: Row, { rules, target }: CheckOptions): Severity | 'off' {
   const { id, aliases = [] } = row;
-  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row);
+  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row, target);
 }
 
 /** In the order of the text; a match inside another one is part of it. */

@@ -155,11 +155,13 @@ function firstRow(text: string, created: boolean, rows: readonly PathRow[]): Fou
 
 function fixesOf({ replacement, match }: PathRow, edit: (to: string) => EditBuilder): readonly Fix[] {
   if (replacement.kind !== 'choose' && replacement.kind !== 'rewrite') return [];
-  const choices = typeof replacement.to === 'string' ? [match.name ?? replacement.to] : replacement.to;
-  return choices.flatMap(to => {
-    const edits = edit(to).finish();
-    const check =
-      choices.length > 1 ? ' (check: the same has to be done for the other one)' : ' (check the path on your device)';
+  const choices = typeof replacement.to === 'string' ? [replacement.to] : replacement.to;
+  return choices.flatMap((to, index) => {
+    const edits = edit(match.names?.[index] ?? to).finish();
+    const isForBoth = choices.length > 1 && !match.names;
+    const check = isForBoth
+      ? ' (check: the same has to be done for the other one)'
+      : ' (check the path on your device)';
     return edits ? [{ title: `Replace with \`${to}\`${check}`, safety: replacement.safety, edits }] : [];
   });
 }
