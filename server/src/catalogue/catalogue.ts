@@ -15,6 +15,8 @@ import { processRows } from './processes.ts';
 import { recipeFeatureRows } from './recipe-features.ts';
 import { recipeRows } from './recipes.ts';
 import { removedKeyRows } from './removed-keys.ts';
+import { removedModuleRows } from './removed-modules.ts';
+import { renamedUnitRows } from './renamed-units.ts';
 import type { Row } from './row.ts';
 import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
@@ -31,10 +33,12 @@ export const rows: readonly Row[] = [
   ...processRows,
   ...pathRows,
   ...unitRows,
+  ...renamedUnitRows,
   ...busRows,
   ...removedKeyRows,
   ...configurationRows,
   ...moduleRows,
+  ...removedModuleRows,
   ...environmentRows,
   ...packageRows,
   ...recipeRows,

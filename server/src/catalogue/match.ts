@@ -23,6 +23,7 @@ export type Match =
   | ConfigMatch
   | SuppressionMatch
   | ProgramMatch
+  | CallMatch
   | OwnServiceMatch;
 
 /** A call of the old binary. */
@@ -132,6 +133,8 @@ export interface PathMatch {
   readonly kind: 'path';
   /** Matches in the word's text; the first group is what is replaced. */
   readonly pattern: RegExp;
+  /** A file of one's own may stand there: who makes it has it, and who removes it needs it. */
+  readonly ownable?: true;
   /** Making the path is no better than using it. */
   readonly created?: boolean;
   /** What the first group is replaced with, where the replacement is a longer path: one for each of its texts. */
@@ -278,10 +281,26 @@ export interface ProgramMatch {
   readonly words: readonly [string, ...string[]];
 }
 
+/** A call of another program that has these words: what it is told is no longer there, or no longer does. */
+export interface CallMatch {
+  readonly kind: 'call';
+  /** By base name. */
+  readonly programs: readonly string[];
+  /**
+   * Each matches a word, or a word and the next one with a blank between them, such as `-T docker`. The first group of the first one is what
+   * is named and replaced.
+   */
+  readonly words: readonly [RegExp, ...(readonly RegExp[])];
+  /** Matches all options of a call, with blanks between them, that can be rewritten. */
+  readonly plain?: RegExp;
+}
+
 /** A service of the user's own, or the client's where it was replaced by something else, wherever a service can be named. */
 export interface OwnServiceMatch {
   readonly kind: 'own-service';
   readonly names: ServiceNames;
+  /** In units, only directives that make the unit fail without the other one, or only those that do not; all when absent. */
+  readonly directives?: 'needed' | 'ordered';
 }
 
 /** A service and those that took it over, without `.service`. */

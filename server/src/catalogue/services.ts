@@ -74,7 +74,7 @@ export const serviceRows: readonly Row[] = [
       { language: 'shell', bad: 'systemctl restart mender-client mender-authd mender-updated' },
       { language: 'shell', bad: 'systemctl restart mender-updated || systemctl restart mender-client' },
       { language: 'shell', bad: 'docker compose restart mender-client' },
-      { language: 'shell', bad: 'systemctl start mender-client-data-dir.service' },
+      { language: 'shell', target: '4.0', bad: 'systemctl start mender-client-data-dir.service' },
     ],
   },
   {

@@ -1,5 +1,5 @@
-/** Rows of the user's own, each read by the matcher of its kind. */
-import type { RowOf } from '../catalogue/catalogue.ts';
+/** Rows of the user's own, and those of the catalogue that are of the same kinds, each read by the matcher of its kind. */
+import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import type { Match as RowMatch } from '../catalogue/match.ts';
 import type { Row } from '../catalogue/row.ts';
 import type { Usage } from '../usage/usage.ts';
@@ -14,6 +14,9 @@ import type { Matcher } from './sighting.ts';
 export function matchersOf(rows: readonly Row[]): readonly Matcher[] {
   return rows.flatMap(row => matcherOf(row) ?? []);
 }
+
+/** Helpers and units of Mender that were renamed are read as those of a user are. */
+export const catalogueMatchers: readonly Matcher[] = matchersOf([...rowsOf('program'), ...rowsOf('own-service')]);
 
 function matcherOf(row: Row): Matcher | undefined {
   if (isOf(row, 'program')) return usage => (usage.kind === 'invocation' ? matchProgram(usage, row) : []);

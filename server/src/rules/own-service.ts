@@ -14,6 +14,7 @@ import { unitsNamedBy } from './unit.ts';
 type ServiceRow = RowOf<'own-service'>;
 
 export function matchOwnService(usage: Usage, row: ServiceRow, service: Service): Sighting[] {
+  if (row.match.directives === 'ordered' && usage.kind !== 'unit-reference') return [];
   switch (usage.kind) {
     case 'invocation':
       return [...matchService(usage, service), ...matchJournal(usage, service)].map(sighting => owned(sighting, row));
@@ -46,7 +47,7 @@ function matchReference(
   service: Service,
 ): Match[] {
   const named = unitsNamedBy(name);
-  if (!named) return [];
+  if (!named || (row.match.directives && row.match.directives !== (named.isNeeded ? 'needed' : 'ordered'))) return [];
   const { old, new: later } = service.names;
   const items = listItems(value);
   if (items.some(({ text }) => later.some(unit => text === `${unit}.service`))) return [];

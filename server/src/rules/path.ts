@@ -28,10 +28,23 @@ export function matchPath(usage: PathUse, rows = clientRows): Sighting[] {
   // A script, written in place of the old binary, for those who still call it.
   if (created && program === undefined && texts.some(text => firstRow(text, false, rows)?.row.id === 'binary-path'))
     return [{ kind: 'reference', action: 'shim', frame }];
+  const made = created
+    ? texts.map(text =>
+        firstRow(
+          text,
+          false,
+          rows.filter(({ match }) => match.ownable),
+        ),
+      )
+    : [];
+  const [own] = made.flatMap(found => found?.row ?? []);
+  if (own) return [{ kind: 'reference', action: `path:${own.id}`, frame }];
   const found = findPath(word, created, rows);
   if (!found) return [];
   const { row, name } = found;
-  if (removers.has(program)) return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame }];
+  const isNeeded = row.match.ownable && !isForced(usage);
+  if (removers.has(program) && !isNeeded)
+    return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame }];
   const { fixes, noFix } = offered(usage, row, name);
   return [
     {
@@ -48,6 +61,11 @@ export function matchPath(usage: PathUse, rows = clientRows): Sighting[] {
       asks: looksForFile(program),
     },
   ];
+}
+
+/** `rm -f` is content with a file that is not there. */
+function isForced({ source, command }: PathUse): boolean {
+  return command !== undefined && /\s-(?:\w*f|-force)/.test(source.text.slice(command.start, command.end));
 }
 
 /** To remove it is to disable the unit: that is told of the whole command. */

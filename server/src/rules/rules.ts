@@ -2,10 +2,12 @@
 import { appliesTo } from '../catalogue/catalogue.ts';
 import type { Invocation, Usage } from '../usage/usage.ts';
 import { matchBus, matchBusName } from './bus.ts';
+import { matchCall } from './call.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
 import { matchDependency } from './dependency.ts';
 import { matchEnvironment } from './environment.ts';
+import { catalogueMatchers } from './extra.ts';
 import { matchFileName } from './file-name.ts';
 import { matchJournal } from './journal.ts';
 import { matchModule } from './module.ts';
@@ -26,7 +28,8 @@ import { matchUnitFile, matchUnitReference } from './unit.ts';
 import { matchUnitLink } from './unit-link.ts';
 
 export function sightingsOf(usage: Usage, context: RuleContext): readonly Sighting[] {
-  const sightings = [...match(usage, context), ...context.extra.flatMap(matches => matches(usage))];
+  const others = [...catalogueMatchers, ...context.extra];
+  const sightings = [...match(usage, context), ...others.flatMap(matches => matches(usage))];
   return sightings.filter(sighting => sighting.kind === 'reference' || appliesTo(sighting.row, context.target));
 }
 
@@ -89,6 +92,7 @@ function matchOthers(invocation: Invocation, question: Question, context: RuleCo
     ...matchUnitLink(invocation),
     ...matchBus(invocation),
     ...matchPackage(invocation),
+    ...matchCall(invocation),
     ...referencesOf(invocation, question),
   ];
 }

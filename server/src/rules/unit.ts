@@ -13,10 +13,16 @@ type UnitRow = RowOf<'unit'>;
 const rows = rowsOf('unit');
 
 /** How a directive of any section names units, if it does: a list of them, or one; and whether another one may be named without asking. */
-export function unitsNamedBy(directive: string): { readonly isList: boolean; readonly safety: Safety } | undefined {
+export function unitsNamedBy(
+  directive: string,
+): { readonly isList: boolean; readonly isNeeded: boolean; readonly safety: Safety } | undefined {
   const row = rows.find(({ match }) => match.directives?.includes(directive));
   if (row?.replacement.kind !== 'choose') return undefined;
-  return { isList: row.replacement.to.some(to => to.includes(' ')), safety: row.replacement.safety };
+  return {
+    isList: row.replacement.to.some(to => to.includes(' ')),
+    isNeeded: row.effect === 'fails',
+    safety: row.replacement.safety,
+  };
 }
 
 export function matchUnitReference({ directive, listed, unit, frame }: UnitReference): Match[] {
