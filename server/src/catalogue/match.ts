@@ -23,6 +23,7 @@ export type Match =
   | ConfigMatch
   | SuppressionMatch
   | ProgramMatch
+  | InventoryMatch
   | CallMatch
   | OwnServiceMatch;
 
@@ -280,6 +281,25 @@ export interface ProgramMatch {
   /** A path matches as it is, a name wherever the program is. */
   readonly words: readonly [string, ...string[]];
 }
+
+/** What a script prints for the inventory of the device. */
+export type InventoryMatch =
+  | {
+      readonly kind: 'inventory';
+      /** It prints one of these keys, which are the client's own. */
+      readonly defect: 'key';
+      readonly keys: readonly string[];
+      /** Scripts that are there to print them. */
+      readonly except: readonly string[];
+    }
+  /** A copy of this script calls the client with this word, and leaves out the key. */
+  | {
+      readonly kind: 'inventory';
+      readonly defect: 'copy';
+      readonly script: string;
+      readonly command: string;
+      readonly key: string;
+    };
 
 /** A call of another program that has these words: what it is told is no longer there, or no longer does. */
 export interface CallMatch {

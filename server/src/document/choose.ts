@@ -10,8 +10,8 @@ import { clientConfigurationName, lookedAtName, telltaleName, templateSuffix, te
 export type Choice = 'no' | 'look' | 'yes';
 
 const names: readonly string[] = ['mender', 'MENDER'];
-/** What an update module says of Mender, which is not its name. */
-const namesInModule = [...names, 'ArtifactInstall'];
+/** What an update module and a script for the inventory say of Mender, which is not its name. */
+const namesInModule = [...names, 'ArtifactInstall', 'device_type=', 'artifact_name='];
 /** What the unit of the client says of it, which its path has named. */
 const namesInUnit = [...names, 'NO_PROXY', 'no_proxy'];
 

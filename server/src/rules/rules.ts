@@ -9,6 +9,7 @@ import { matchDependency } from './dependency.ts';
 import { matchEnvironment } from './environment.ts';
 import { catalogueMatchers } from './extra.ts';
 import { matchFileName } from './file-name.ts';
+import { matchInventory } from './inventory.ts';
 import { matchJournal } from './journal.ts';
 import { matchModule } from './module.ts';
 import { referencesOf, referencesOfCall } from './new-generation.ts';
@@ -93,6 +94,7 @@ function matchOthers(invocation: Invocation, question: Question, context: RuleCo
     ...matchBus(invocation),
     ...matchPackage(invocation),
     ...matchCall(invocation),
+    ...matchInventory(invocation),
     ...referencesOf(invocation, question),
   ];
 }

@@ -62,7 +62,12 @@ function textUsages(
   if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
   switch (language) {
     case 'shell':
-      return [...file, ...shellUsages(untemplated(source), context, hints).map(usage => forInventory(usage, role))];
+      return [
+        ...file,
+        ...shellUsages(untemplated(source), shellContext(context, role), hints).map(usage =>
+          forInventory(usage, role, path),
+        ),
+      ];
     case 'unit':
       return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit', context);
     case 'bitbake':
@@ -75,8 +80,17 @@ function textUsages(
   }
 }
 
-function forInventory(usage: Usage, role: Classification['role']): Usage {
-  return role === 'inventory-script' && usage.kind === 'invocation' ? { ...usage, inventory: true } : usage;
+/** Keys that the client of 3.x put into the inventory: a script that prints them need not name Mender. */
+const inventoryKeys = ['device_type=', 'artifact_name='];
+
+function shellContext(context: Context, role: Classification['role']): Context {
+  if (role !== 'inventory-script') return context;
+  return { ...context, subject: { words: [...context.subject.words, ...inventoryKeys] } };
+}
+
+function forInventory(usage: Usage, role: Classification['role'], path: string): Usage {
+  if (role !== 'inventory-script' || usage.kind !== 'invocation') return usage;
+  return { ...usage, inventory: path.slice(path.lastIndexOf('/') + 1) };
 }
 
 /** A script that writes a script that writes a unit: deeper than this nobody goes. */

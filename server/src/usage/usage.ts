@@ -56,8 +56,8 @@ export interface Invocation {
   readonly positional?: true;
   /** The command is a list of strings that no shell reads. */
   readonly list?: StringList | undefined;
-  /** What the script prints goes into the inventory of the device. */
-  readonly inventory?: true;
+  /** What the script prints goes into the inventory of the device: the name of its file. */
+  readonly inventory?: string;
   /** More arguments follow that are not written here: those of an alias, or what `xargs` reads. */
   readonly followed?: 'alias' | 'xargs' | undefined;
 }
