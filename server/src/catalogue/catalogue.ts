@@ -1,10 +1,12 @@
 /** All rows in one list, and look-ups over it. */
+import { artifactInfoRows } from './artifact-info.ts';
 import { busRows } from './bus.ts';
 import { commandFormRows } from './command-forms.ts';
 import { commandRows } from './commands.ts';
 import { configurationRows } from './configuration.ts';
 import { convertRows } from './convert.ts';
 import { environmentRows } from './environment.ts';
+import { inventoryRows } from './inventory.ts';
 import { journalRows } from './journal.ts';
 import type { Match } from './match.ts';
 import { moduleRows } from './modules.ts';
@@ -32,11 +34,13 @@ export const rows: readonly Row[] = [
   ...journalRows,
   ...processRows,
   ...pathRows,
+  ...artifactInfoRows,
   ...unitRows,
   ...renamedUnitRows,
   ...busRows,
   ...removedKeyRows,
   ...configurationRows,
+  ...inventoryRows,
   ...moduleRows,
   ...removedModuleRows,
   ...environmentRows,
