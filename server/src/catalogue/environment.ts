@@ -1,5 +1,5 @@
 /** Variables of the environment that the client reads another way. */
-import { unit } from './example.ts';
+import { shell, unit } from './example.ts';
 import type { Row } from './row.ts';
 
 const dropIn = 'etc/systemd/system/mender-updated.service.d/proxy.conf';
@@ -30,6 +30,14 @@ export const environmentRows: readonly Row[] = [
         dropIn,
       ),
       unit('[Service]\nEnvironment="NO_PROXY=localhost,127.0.0.1,.corp"\n', undefined, dropIn),
+      shell(
+        'export NO_PROXY=localhost,server.corp\nmender-update check-update\n',
+        'export NO_PROXY="localhost server.corp"\nmender-update check-update\n',
+      ),
+      shell(
+        "NO_PROXY='a,b' mender-update install https://a/x.mender\n",
+        "NO_PROXY='a b' mender-update install https://a/x.mender\n",
+      ),
       unit(
         '[Service]\nEnvironment=HTTP_PROXY=http://p:3128 no_proxy=a,b\n',
         '[Service]\nEnvironment=HTTP_PROXY=http://p:3128 "no_proxy=a b"\n',
@@ -39,6 +47,8 @@ export const environmentRows: readonly Row[] = [
     quiet: [
       { language: 'unit', path: dropIn, bad: '[Service]\nEnvironment="NO_PROXY=localhost server.corp"\n' },
       { language: 'unit', path: 'docker.service.d/proxy.conf', bad: '[Service]\nEnvironment=NO_PROXY=a,mender\n' },
+      { language: 'shell', bad: 'NO_PROXY=a,b curl -O https://a/x.mender\nmender-update install x.mender\n' },
+      { language: 'shell', bad: 'export NO_PROXY=a,b\nmender-artifact read x.mender\n' },
     ],
   },
   {
@@ -78,6 +88,7 @@ export const environmentRows: readonly Row[] = [
     examples: [
       unit('[Service]\nEnvironment="NO_PROXY=localhost .corp"\n', undefined, dropIn),
       unit('[Service]\nEnvironment=no_proxy=.corp\n', undefined, dropIn),
+      shell('export no_proxy=.corp\nmender-update send-inventory\n'),
     ],
     quiet: [
       { language: 'unit', path: dropIn, bad: '[Service]\nEnvironment="NO_PROXY=localhost server.corp"\n' },

@@ -6,7 +6,7 @@ import { matchCall } from './call.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
 import { matchDependency } from './dependency.ts';
-import { matchEnvironment } from './environment.ts';
+import { matchEnvironment, matchScriptEnvironment } from './environment.ts';
 import { catalogueMatchers } from './extra.ts';
 import { matchFileName } from './file-name.ts';
 import { matchInventory } from './inventory.ts';
@@ -46,6 +46,8 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchUnitReference(usage);
     case 'unit-environment':
       return matchEnvironment(usage);
+    case 'script-environment':
+      return matchScriptEnvironment(usage);
     case 'unit-file':
       return matchUnitFile(usage);
     case 'config':

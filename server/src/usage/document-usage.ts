@@ -10,6 +10,7 @@ import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
 import { untemplated } from '../syntax/shell-template.ts';
 import { callUsages } from './call-usage.ts';
 import { configUsages } from './config-usage.ts';
+import { environmentUsages } from './environment-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { deviceFrame, type Frame } from './frame.ts';
 import { moduleUsages } from './module-usage.ts';
@@ -64,7 +65,7 @@ function textUsages(
     case 'shell':
       return [
         ...file,
-        ...shellUsages(untemplated(source), shellContext(context, role), hints).map(usage =>
+        ...scriptUsages(untemplated(source), shellContext(context, role), hints).map(usage =>
           forInventory(usage, role, path),
         ),
       ];
@@ -78,6 +79,11 @@ function textUsages(
     default:
       return carriedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context));
   }
+}
+
+function scriptUsages(source: Fragment, context: Context, hints?: ParseHints): readonly Usage[] {
+  const usages = shellUsages(source, context, hints);
+  return [...usages, ...environmentUsages(source, context, usages)];
 }
 
 /** Keys that the client of 3.x put into the inventory: a script that prints them need not name Mender. */

@@ -20,6 +20,7 @@ export type Usage =
   | PathUse
   | UnitReference
   | UnitEnvironment
+  | ScriptEnvironment
   | UnitFile
   | ConfigUse
   | WrittenFile
@@ -209,6 +210,19 @@ export interface UnitEnvironment {
   readonly kind: 'unit-environment';
   readonly words: readonly Word[];
   readonly unit: string | undefined;
+  readonly frame: Frame | undefined;
+}
+
+/** A variable that a script sets for the programs it runs. */
+export interface ScriptEnvironment {
+  readonly kind: 'script-environment';
+  readonly name: string;
+  /** Its value. */
+  readonly word: Word;
+  /** Base names of those that get it. */
+  readonly programs: ReadonlySet<string>;
+  /** All programs get it that are run behind it, known here or not. */
+  readonly exported: boolean;
   readonly frame: Frame | undefined;
 }
 
