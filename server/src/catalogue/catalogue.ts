@@ -11,6 +11,7 @@ import { journalRows } from './journal.ts';
 import type { Match } from './match.ts';
 import { moduleRows } from './modules.ts';
 import { optionRows } from './options.ts';
+import { outputRows } from './outputs.ts';
 import { packageRows } from './packages.ts';
 import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
@@ -32,6 +33,7 @@ export const rows: readonly Row[] = [
   ...optionRows,
   ...serviceRows,
   ...journalRows,
+  ...outputRows,
   ...processRows,
   ...pathRows,
   ...artifactInfoRows,

@@ -24,6 +24,7 @@ export type Match =
   | SuppressionMatch
   | ProgramMatch
   | InventoryMatch
+  | OutputMatch
   | CallMatch
   | OwnServiceMatch;
 
@@ -280,6 +281,28 @@ export interface ProgramMatch {
   readonly kind: 'program';
   /** A path matches as it is, a name wherever the program is. */
   readonly words: readonly [string, ...string[]];
+}
+
+/** A text that a script looks for in what a program of Mender's printed or logged. */
+export interface OutputMatch {
+  readonly kind: 'output';
+  /** What prints it: the log of the client, calls of the client with one of these words, or of another program of Mender's. */
+  readonly of:
+    | { readonly kind: 'log' }
+    | { readonly kind: 'client'; readonly commands: readonly string[] }
+    | { readonly kind: 'program'; readonly name: string; readonly commands: readonly string[] };
+  readonly texts: readonly PrintedText[];
+}
+
+export interface PrintedText {
+  /** The part of a text that is no longer printed. */
+  readonly old: RegExp;
+  /** What is printed now, for the message. */
+  readonly now: string;
+  /** Who looks for it, too, knows both. */
+  readonly new: RegExp;
+  /** What takes the place of the old text, where it is as good. */
+  readonly to?: string;
 }
 
 /** What a script prints for the inventory of the device. */

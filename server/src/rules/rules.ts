@@ -14,6 +14,7 @@ import { matchJournal } from './journal.ts';
 import { matchModule } from './module.ts';
 import { referencesOf, referencesOfCall } from './new-generation.ts';
 import { matchNewProgram } from './option.ts';
+import { matchOutput } from './output.ts';
 import { matchPackage } from './package.ts';
 import { matchPackageTask } from './package-task.ts';
 import { matchPath } from './path.ts';
@@ -48,6 +49,8 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchEnvironment(usage);
     case 'script-environment':
       return matchScriptEnvironment(usage);
+    case 'read-output':
+      return matchOutput(usage);
     case 'unit-file':
       return matchUnitFile(usage);
     case 'config':

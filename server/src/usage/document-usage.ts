@@ -14,6 +14,7 @@ import { environmentUsages } from './environment-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { deviceFrame, type Frame } from './frame.ts';
 import { moduleUsages } from './module-usage.ts';
+import { readOutputs } from './read-output.ts';
 import { settingUsages } from './setting-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
@@ -83,7 +84,7 @@ function textUsages(
 
 function scriptUsages(source: Fragment, context: Context, hints?: ParseHints): readonly Usage[] {
   const usages = shellUsages(source, context, hints);
-  return [...usages, ...environmentUsages(source, context, usages)];
+  return [...usages, ...environmentUsages(source, context, usages), ...readOutputs(source, context)];
 }
 
 /** Keys that the client of 3.x put into the inventory: a script that prints them need not name Mender. */

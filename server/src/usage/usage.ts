@@ -21,6 +21,7 @@ export type Usage =
   | UnitReference
   | UnitEnvironment
   | ScriptEnvironment
+  | ReadOutput
   | UnitFile
   | ConfigUse
   | WrittenFile
@@ -223,6 +224,16 @@ export interface ScriptEnvironment {
   readonly programs: ReadonlySet<string>;
   /** All programs get it that are run behind it, known here or not. */
   readonly exported: boolean;
+  readonly frame: Frame | undefined;
+}
+
+/** A place where a script looks for texts in what programs printed. */
+export interface ReadOutput {
+  readonly kind: 'read-output';
+  /** The words of the commands that may have printed it; of a reader of files, its own. */
+  readonly producers: readonly (readonly string[])[];
+  /** What is looked for. */
+  readonly words: readonly Word[];
   readonly frame: Frame | undefined;
 }
 
