@@ -11,6 +11,7 @@ import { journalRows } from './journal.ts';
 import type { Match } from './match.ts';
 import { moduleRows } from './modules.ts';
 import { optionRows } from './options.ts';
+import { otherCallRows } from './other-calls.ts';
 import { outputRows } from './outputs.ts';
 import { packageRows } from './packages.ts';
 import { pathRows } from './paths.ts';
@@ -20,6 +21,7 @@ import { recipeRows } from './recipes.ts';
 import { removedKeyRows } from './removed-keys.ts';
 import { removedModuleRows } from './removed-modules.ts';
 import { renamedUnitRows } from './renamed-units.ts';
+import { retiredPackageRows } from './retired-packages.ts';
 import type { Row } from './row.ts';
 import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
@@ -47,6 +49,8 @@ export const rows: readonly Row[] = [
   ...removedModuleRows,
   ...environmentRows,
   ...packageRows,
+  ...otherCallRows,
+  ...retiredPackageRows,
   ...recipeRows,
   ...recipeFeatureRows,
   ...convertRows,

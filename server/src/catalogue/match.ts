@@ -240,6 +240,10 @@ export type RecipeMatch =
       readonly beside?: readonly string[];
       /** Not in files with such a path. */
       readonly notIn?: RegExp;
+      /** The folder that a `file` lies in. */
+      readonly within?: string;
+      /** The versions, by variable, that are right: another one counts, unless it ends with `%` and includes it. */
+      readonly versions?: Readonly<Record<string, string>>;
       /** Only in what belongs to the client's own recipe. */
       readonly ofClient?: true;
     }

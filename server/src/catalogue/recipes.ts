@@ -105,7 +105,7 @@ export const recipeRows: readonly Row[] = [
     ],
     quiet: [
       { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender = "5.%"\n' },
-      { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender-connect = "2.%"\n' },
+      { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender-connect = "3.%"\n' },
       {
         language: 'bitbake',
         path: localConf,

@@ -52,6 +52,7 @@ function find(pattern: RegExp, args: readonly Word[]): Named | undefined {
     const offset = found.index + found[0].lastIndexOf(text);
     if (offset + text.length <= first.length) return { word, offset, text };
     if (next && offset > first.length) return { word: next, offset: offset - first.length - 1, text };
+    return { word, offset, text: first.slice(offset) };
   }
   return undefined;
 }
