@@ -27,6 +27,7 @@ import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
 import { suppressionRows } from './suppressions.ts';
 import { unitRows } from './units.ts';
+import { unsetKeyRows } from './unset-keys.ts';
 import { atLeast, type Target } from './version.ts';
 
 export const rows: readonly Row[] = [
@@ -44,6 +45,7 @@ export const rows: readonly Row[] = [
   ...busRows,
   ...removedKeyRows,
   ...configurationRows,
+  ...unsetKeyRows,
   ...inventoryRows,
   ...moduleRows,
   ...removedModuleRows,

@@ -265,7 +265,17 @@ export type ConfigMatch =
     }
   | { readonly kind: 'config'; readonly defect: 'key-case'; readonly keys: readonly string[] }
   | { readonly kind: 'config'; readonly defect: 'invalid-json' | 'wrong-type' | 'not-an-object' }
-  | { readonly kind: 'config'; readonly defect: 'both'; readonly keys: readonly [string, string] };
+  | { readonly kind: 'config'; readonly defect: 'both'; readonly keys: readonly [string, string] }
+  /** A key of the root that is not there, though another one is; the value is what held for it in 3.x. */
+  | {
+      readonly kind: 'config';
+      readonly defect: 'unset';
+      readonly key: string;
+      readonly value: number;
+      readonly beside: string;
+      /** One of these makes the file the main one. */
+      readonly main: readonly string[];
+    };
 
 export type ConfigCondition =
   | { readonly is: 'non-empty-object' }

@@ -7,6 +7,7 @@ import type { JsonMember, JsonProblem, JsonValue } from '../syntax/json.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
 import { type ConfigRow, fix, found } from './config-match.ts';
 import { typeMatch } from './config-types.ts';
+import { unsetMatch } from './config-unset.ts';
 import { matchConfiguredPath } from './path.ts';
 import type { Match } from './sighting.ts';
 
@@ -69,6 +70,8 @@ function matchRow(row: ConfigRow, use: ConfigUse, members: Members, leaving: Rea
       return keyEntries(row, use, members).map(entry => keyMatch(row, entry, use, leaving));
     case 'key-case':
       return use.entries.flatMap(entry => caseMatch(row, match.keys, entry, use, members));
+    case 'unset':
+      return unsetMatch(row, match, use);
     case 'both':
       return bothMatch(row, match.keys, use);
     case 'wrong-type':
