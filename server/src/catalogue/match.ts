@@ -193,7 +193,7 @@ export type ModuleMatch =
 export interface SettingMatch {
   readonly kind: 'setting';
   readonly name: string;
-  /** Values that count; all when absent. */
+  /** Values that count; all when absent. The first group, where there is one, is what is replaced. */
   readonly value?: RegExp;
 }
 
