@@ -4,6 +4,7 @@ import { busRows } from './bus.ts';
 import { commandFormRows } from './command-forms.ts';
 import { commandRows } from './commands.ts';
 import { configurationRows } from './configuration.ts';
+import { connectKeyRows } from './connect-keys.ts';
 import { convertRows } from './convert.ts';
 import { environmentRows } from './environment.ts';
 import { inventoryRows } from './inventory.ts';
@@ -46,6 +47,7 @@ export const rows: readonly Row[] = [
   ...removedKeyRows,
   ...configurationRows,
   ...unsetKeyRows,
+  ...connectKeyRows,
   ...inventoryRows,
   ...moduleRows,
   ...removedModuleRows,

@@ -262,6 +262,8 @@ export type ConfigMatch =
       readonly path: readonly string[];
       /** Narrows the match by the value. */
       readonly when?: ConfigCondition;
+      /** Of the configuration of mender-connect, instead of the client's. */
+      readonly of?: 'connect';
     }
   | { readonly kind: 'config'; readonly defect: 'key-case'; readonly keys: readonly string[] }
   | { readonly kind: 'config'; readonly defect: 'invalid-json' | 'wrong-type' | 'not-an-object' }

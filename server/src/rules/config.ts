@@ -13,24 +13,29 @@ import type { Match } from './sighting.ts';
 
 const clientRows = rowsOf('config');
 
-export function matchConfig(use: ConfigUse, rows = clientRows): Match[] {
+export function matchConfig(use: ConfigUse, all = clientRows): Match[] {
+  const rows = all.filter(({ match }) => ofConnect(match) === (use.of === 'connect'));
   const members = membersByPath(use);
-  if (use.piece) return matchPiece(use, rows, members);
+  if (use.piece) return matchPiece(use, rows, members, all === clientRows);
   const leaving = new Set(
     rows.filter(removes).flatMap(row => keyEntries(row, use, members).map(({ member }) => member)),
   );
   return [
     ...rows.flatMap(row => matchRow(row, use, members, leaving)),
-    ...(rows === clientRows ? matchConfiguredPath(use) : []),
+    ...(all === clientRows ? matchConfiguredPath(use) : []),
   ];
 }
 
+function ofConnect(match: ConfigRow['match']): boolean {
+  return match.defect === 'key' && match.of === 'connect';
+}
+
 /** What a program puts into a file that is there says what a key is, and nothing about the file. */
-function matchPiece(use: ConfigUse, rows: readonly ConfigRow[], members: Members): Match[] {
+function matchPiece(use: ConfigUse, rows: readonly ConfigRow[], members: Members, hasPaths: boolean): Match[] {
   const keys = rows.filter(({ match }) => match.defect === 'key');
   const found = [
     ...keys.flatMap(row => matchRow(row, use, members, new Set())),
-    ...(rows === clientRows ? matchConfiguredPath(use) : []),
+    ...(hasPaths ? matchConfiguredPath(use) : []),
   ];
   return found.map(match => ({ ...match, fixes: [], noFix: 'change the program that writes it by hand' }));
 }

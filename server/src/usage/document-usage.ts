@@ -58,7 +58,13 @@ function textUsages(
   const editedAt = hints?.editedAt;
   const context = { ...outer, frame };
   // A configuration is checked whatever it says, and so is the name of a script.
-  if (language === 'json') return configUsages(source, frame, { part, piece: written?.piece === true, editedAt });
+  if (language === 'json')
+    return configUsages(source, frame, {
+      part,
+      piece: written?.piece === true,
+      of: role === 'connect-configuration' ? 'connect' : 'client',
+      editedAt,
+    });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
   const isAboutIt = isAbout(subject, path) || isAbout(subject, source.text);
   if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;

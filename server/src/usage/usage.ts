@@ -247,9 +247,10 @@ export interface UnitFile {
   readonly range: Range;
 }
 
-/** A configuration of the client. */
+/** A configuration of the client, or of mender-connect. */
 export interface ConfigUse {
   readonly kind: 'config';
+  readonly of: 'client' | 'connect';
   readonly tree: JsonTree;
   /** Every member of every object, with the names of the members around it. */
   readonly entries: readonly ConfigEntry[];
