@@ -42,6 +42,10 @@ foundCases('texts of 3.x that are looked for', 'update.sh', [
   },
 ]);
 
+foundCases('fields that lines began with', 'a.sh', [
+  { text: "journalctl -u mender-authd -o cat | grep '«^time»='\n", rules: 'output-log-field' },
+]);
+
 quietCases('texts that have nothing to do with it', 'update.sh', [
   'app --log | grep level=error\nmender-update commit\n',
   'journalctl -u mender-connect -u app | grep level=error\n',

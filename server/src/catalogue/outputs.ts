@@ -24,7 +24,7 @@ export const outputRows: readonly Row[] = [
           to: 'severity',
         },
         // The first field of a line was the time.
-        { old: /(?<=^\/?)\^time(?==)/, now: 'record_id=', new: /record_id/ },
+        { old: /\^time(?==)/, now: 'record_id=', new: /record_id/ },
       ],
     },
     replacement: { kind: 'rewrite', to: 'severity', safety: 'review', availableIn: '4.0' },

@@ -8,6 +8,7 @@ import { isIncluded } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
 import { variablesTestedEmpty } from '../rules/empty-test.ts';
 import { matchersOf } from '../rules/extra.ts';
+import { printedTexts } from '../rules/output.ts';
 import { sightingsOf } from '../rules/rules.ts';
 import type { Match, Reference, RuleContext } from '../rules/sighting.ts';
 import { documentUsages } from '../usage/document-usage.ts';
@@ -51,7 +52,7 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const references: Reference[] = [];
   const context: RuleContext = { target: options.target, role: kind.role, extra: matchersOf(extra.rows) };
   const tested = new Set<string>();
-  for (const usage of documentUsages(document, subjectWith([...extra.words, ...extra.successors]))) {
+  for (const usage of documentUsages(document, subjectWith([...extra.words, ...extra.successors], printedTexts))) {
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
     for (const sighting of sightingsOf(usage, context)) {
       if (sighting.kind === 'match') matches.push(sighting);

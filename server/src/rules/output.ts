@@ -15,6 +15,9 @@ type Origin = OutputRow['match']['of'];
 
 const rows = rowsOf('output');
 
+/** A script with none of them looks for nothing of interest. */
+export const printedTexts = new RegExp(rows.flatMap(({ match }) => match.texts.map(({ old }) => old.source)).join('|'));
+
 const clientPrograms = [oldProgram.name, ...newPrograms.map(({ name }) => name)];
 
 /** Of a unit or a process, alone or behind an option or a field: `-umender-updated`, `_COMM=mender`. */

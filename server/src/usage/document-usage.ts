@@ -98,7 +98,7 @@ const inventoryKeys = ['device_type=', 'artifact_name='];
 
 function shellContext(context: Context, role: Classification['role']): Context {
   if (role !== 'inventory-script') return context;
-  return { ...context, subject: { words: [...context.subject.words, ...inventoryKeys] } };
+  return { ...context, subject: { ...context.subject, words: [...context.subject.words, ...inventoryKeys] } };
 }
 
 function forInventory(usage: Usage, role: Classification['role'], path: string): Usage {

@@ -6,8 +6,10 @@ import { shellWord } from '../syntax/shell-word.ts';
 import type { Word } from '../syntax/word.ts';
 import type { Frame } from './frame.ts';
 import { readOptions } from './options.ts';
+import { Mentions } from './shell/mentions.ts';
 import type { SimpleCommand } from './shell/shell-facts.ts';
 import { ShellScript } from './shell/shell-script.ts';
+import { isAbout, type Subject } from './subject.ts';
 import type { Context, ReadOutput } from './usage.ts';
 import { baseName } from './wrappers.ts';
 
@@ -33,27 +35,43 @@ const comparisons = new Set(['=', '==', '!=', '=~']);
 type Producer = readonly string[];
 
 export function readOutputs(source: Fragment, context: Context): ReadOutput[] {
-  if (!anyReader.test(source.text)) return [];
+  if (!context.subject.printed?.test(source.text) || !anyReader.test(source.text)) return [];
   const tree = parseShell(source);
-  const { commands } = new ShellScript(tree, context).walk();
-  return new OutputReader(tree, commands).read();
+  const found = new OutputReader(tree, context.subject).read();
+  if (found.length === 0) return [];
+  const { commands } = new ShellScript(tree, context).walk(Mentions.of(found.map(({ at }) => at)));
+  return found.map(({ producers, words, node, source: own }) => ({
+    kind: 'read-output',
+    producers,
+    words,
+    frame: frameOf(node, own, commands),
+  }));
+}
+
+/** What a place looks for, before it is known which branch it stands in. */
+interface FoundReader extends Pick<ReadOutput, 'producers' | 'words'> {
+  readonly node: sh.SyntaxNode;
+  readonly source: Fragment;
+  /** Offset in the whole text. */
+  readonly at: number;
 }
 
 class OutputReader {
   readonly #tree: ShellTree;
-  readonly #commands: readonly SimpleCommand[];
+  readonly #subject: Subject;
   readonly #variables = new Map<string, Producer[]>();
-  readonly #found: ReadOutput[] = [];
+  readonly #found: FoundReader[] = [];
   /** Seen with the pipeline that they stand in. */
   readonly #piped = new Set<sh.Command>();
   #source!: Fragment;
+  #start = 0;
 
-  constructor(tree: ShellTree, commands: readonly SimpleCommand[]) {
+  constructor(tree: ShellTree, subject: Subject) {
     this.#tree = tree;
-    this.#commands = commands;
+    this.#subject = subject;
   }
 
-  read(): ReadOutput[] {
+  read(): FoundReader[] {
     // Functions may be called before what they look into is assigned.
     this.#eachNode(node => {
       if (node.type !== 'Assignment' || !isWord(node.value)) return;
@@ -65,8 +83,9 @@ class OutputReader {
   }
 
   #eachNode(visit: (node: sh.SyntaxNode) => void): void {
-    for (const { source, scripts } of this.#tree.parts) {
+    for (const { source, start, scripts } of this.#tree.parts) {
       this.#source = source;
+      this.#start = start;
       for (const { commands } of scripts) for (const statement of commands) eachNode(statement, visit);
     }
   }
@@ -128,8 +147,9 @@ class OutputReader {
   }
 
   #add(producers: readonly Producer[], words: readonly Word[], node: sh.SyntaxNode): void {
-    if (producers.length === 0 || words.length === 0) return;
-    this.#found.push({ kind: 'read-output', producers, words, frame: this.#frameOf(node) });
+    const own = producers.filter(texts => isAbout(this.#subject, texts.join(' ')));
+    if (own.length === 0 || words.length === 0) return;
+    this.#found.push({ producers: own, words, node, source: this.#source, at: this.#start + node.pos });
   }
 
   /** What the variables and substitutions in a word stand for was printed by these. */
@@ -154,17 +174,17 @@ class OutputReader {
     });
     return found;
   }
+}
 
-  /** That of the command itself, or of what holds the first command in a `case`. */
-  #frameOf(node: sh.SyntaxNode): Frame | undefined {
-    const inside = this.#commands.filter(
-      ({ source, range }) => source === this.#source && range.start <= node.end && range.end >= node.pos,
-    );
-    const exact = inside.find(({ range }) => range.start <= node.pos && range.end >= node.end);
-    let frame = (exact ?? inside[0])?.context.frame;
-    while (frame && frame.construct === node) frame = frame.outer;
-    return frame;
-  }
+/** That of the command itself, or of what holds the first command in a `case`. */
+function frameOf(node: sh.SyntaxNode, own: Fragment, commands: readonly SimpleCommand[]): Frame | undefined {
+  const inside = commands.filter(
+    ({ source, range }) => source === own && range.start <= node.end && range.end >= node.pos,
+  );
+  const exact = inside.find(({ range }) => range.start <= node.pos && range.end >= node.end);
+  let frame = (exact ?? inside[0])?.context.frame;
+  while (frame && frame.construct === node) frame = frame.outer;
+  return frame;
 }
 
 function isWord(node: object): node is sh.Word {
