@@ -1,6 +1,7 @@
 /**
  * Looks up every source of every row in clones of the repositories, at its tag, branch or commit: `npm run sources -- --mirror DIR`.
- * Prints what does not resolve; with `--lines`, what stands there, too, for a person to compare with the sentence of the row.
+ * Prints what does not resolve; with `--lines`, what stands there, too, for a person to compare with the sentence of the row, and with
+ * `--table` rule, sentences, source and verdict as a table of Markdown.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,10 +11,12 @@ import { rows } from '../../server/src/catalogue/catalogue.ts';
 import type { Row } from '../../server/src/catalogue/row.ts';
 import { type Place, placesIn } from './places.ts';
 
-const { values } = parseArgs({ options: { mirror: { type: 'string' }, lines: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { mirror: { type: 'string' }, lines: { type: 'boolean' }, table: { type: 'boolean' } },
+});
 if (values.mirror === undefined) {
   console.error(
-    'usage: npm run sources -- --mirror DIR [--lines]\nDIR holds clones: NAME, NAME.git or OWNER+NAME/repo',
+    'usage: npm run sources -- --mirror DIR [--lines | --table]\nDIR holds clones: NAME, NAME.git or OWNER+NAME/repo',
   );
   process.exit(2);
 }
@@ -62,16 +65,22 @@ function lookUp(place: Place): { readonly problem: string } | { readonly text: s
   return { text: cited.join('\n') };
 }
 
-function check({ id }: Row, source: string): boolean {
+function check({ id, message, why }: Row, source: string): boolean {
   const results = placesIn(source).map(lookUp);
   const problems = results.flatMap(result => ('problem' in result ? [result.problem] : []));
+  if (values.table) {
+    const cells = [id, `${message} ${why}`, `\`${source}\``, problems.join('; ') || 'resolves'];
+    console.log(`| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+    return problems.length === 0;
+  }
   for (const problem of problems) console.log(`${id}: ${source}: ${problem}`);
   if (values.lines)
     for (const result of results) if ('text' in result) console.log(`\n== ${id}: ${source}\n${result.text}`);
   return problems.length === 0;
 }
 
+if (values.table) console.log('| rule | sentences | source | verdict |\n|---|---|---|---|');
 const all = rows.flatMap(row => row.sources.map(source => ({ row, source })));
 const failed = all.filter(({ row, source }) => !check(row, source)).length;
-console.log(`${all.length} sources, ${failed} do not resolve`);
+console.error(`${all.length} sources, ${failed} do not resolve`);
 process.exitCode = failed === 0 ? 0 : 1;
