@@ -1,17 +1,22 @@
 /** The catalogue: what the releases have and what they changed, as one value that everything else is given. */
+import { artifactInfoRows } from './artifact-info.ts';
 import { busRows } from './bus.ts';
 import { commandFormRows } from './command-forms.ts';
 import { commandRows } from './commands.ts';
 import { configurationRows } from './configuration.ts';
 import { type KeySpec, type KeyType, keyTypes } from './configuration-keys.ts';
+import { connectKeyRows } from './connect-keys.ts';
 import { convertRows } from './convert.ts';
 import { environmentRows } from './environment.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
+import { inventoryRows } from './inventory.ts';
 import { journalRows } from './journal.ts';
 import { lackingIn, type Named, type NamedThings } from './lacking.ts';
 import type { Match } from './match.ts';
 import { moduleRows } from './modules.ts';
 import { optionRows } from './options.ts';
+import { otherCallRows } from './other-calls.ts';
+import { outputRows } from './outputs.ts';
 import { packageRows } from './packages.ts';
 import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
@@ -21,6 +26,9 @@ import { recipeRows } from './recipes.ts';
 import { type ReleaseNames, releaseNames } from './release-names.ts';
 import { releases } from './releases.ts';
 import { removedKeyRows } from './removed-keys.ts';
+import { removedModuleRows } from './removed-modules.ts';
+import { renamedUnitRows } from './renamed-units.ts';
+import { retiredPackageRows } from './retired-packages.ts';
 import type { Row } from './row.ts';
 import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
@@ -29,6 +37,7 @@ import { concerns, type Span } from './span.ts';
 import { suppressionRows } from './suppressions.ts';
 import { thingsOf } from './things.ts';
 import { unitRows } from './units.ts';
+import { unsetKeyRows } from './unset-keys.ts';
 import type { Target } from './version.ts';
 
 export const rows: readonly Row[] = [
@@ -37,15 +46,24 @@ export const rows: readonly Row[] = [
   ...optionRows,
   ...serviceRows,
   ...journalRows,
+  ...outputRows,
   ...processRows,
   ...pathRows,
+  ...artifactInfoRows,
   ...unitRows,
+  ...renamedUnitRows,
   ...busRows,
   ...removedKeyRows,
   ...configurationRows,
+  ...unsetKeyRows,
+  ...connectKeyRows,
+  ...inventoryRows,
   ...moduleRows,
+  ...removedModuleRows,
   ...environmentRows,
   ...packageRows,
+  ...otherCallRows,
+  ...retiredPackageRows,
   ...recipeRows,
   ...recipeFeatureRows,
   ...convertRows,

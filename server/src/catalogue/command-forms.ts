@@ -49,7 +49,7 @@ export const commandFormRows: readonly Row[] = [
     replacement: { kind: 'rewrite', to: 'mender-update --help', safety: 'safe' },
     message:
       '`{use}` fails: Mender 4.0 has no `mender` binary; ask the program that has the command, such as `mender-update --help`.',
-    why: 'The new programs know no `help` subcommand, and a bare mender-update exits with 1 instead of printing its help.',
+    why: 'The new programs know no `help` subcommand, and a bare mender-update prints its help and exits with 1 all the same, where 3.x exited with 0.',
     sources: [
       'mender@4.0.7:src/mender-update/cli/cli.cpp:101-111,209-237',
       'mender@3.5.3:vendor/github.com/urfave/cli/v2/app.go:173-178',

@@ -47,7 +47,10 @@ function moved(row: CommandRow): Row {
     },
     replacement: { kind: 'rewrite', to, safety: 'safe' },
     message: `\`{use}\` fails: Mender 4.0 has no \`mender\` binary; call \`${to}\` instead.`,
-    why: row.why,
+    why:
+      row.output === output
+        ? `${row.why} Its log lines say \`severity=\` where those of 3.x said \`level=\`.`
+        : row.why,
     sources: [upgradePage, ...row.sources],
     examples: row.examples,
     ...(row.quiet ? { quiet: row.quiet } : {}),
@@ -210,8 +213,8 @@ export const commandRows: readonly Row[] = [
   moved({
     command: 'setup',
     successors: [{ program: 'mender-setup' }],
-    why: 'Setting up became the program mender-setup, which takes all options of the old subcommand. Global options of `mender` before `setup` are gone, but for `--data` and `--log-level`; empty values are refused.',
-    sources: ['mender-setup@1.0.3:cli/cli.go:63-208', oldCli],
+    why: 'Setting up became the program mender-setup, which takes all options of the old subcommand. Global options of `mender` before `setup` are gone, but for `--data` and `--log-level`. Empty values are refused since mender-setup 1.0.1; since 1.0.2 that of `--server-cert` is taken again.',
+    sources: ['mender-setup@1.0.3:cli/cli.go:63-208', 'mender-setup@1.0.3:CHANGELOG.md', oldCli],
     examples: [
       shell(
         'mender setup --quiet --device-type "$T" --hosted-mender --tenant-token "$TOK"',

@@ -67,8 +67,8 @@ export const configurationRows: readonly Row[] = [
     component: 'mender-client',
     title: '`HttpsClient.Key` without `Security.AuthPrivateKey` in mender.conf',
     removedIn: '4.0',
-    effect: 'differs',
-    onRequest: true,
+    effect: 'ignored',
+    formOnly: true,
     match: {
       kind: 'config',
       defect: 'key',
@@ -78,8 +78,14 @@ export const configurationRows: readonly Row[] = [
     replacement: { kind: 'add', to: 'Security.AuthPrivateKey', safety: 'review' },
     message:
       '`{use}` no longer signs authentication requests since Mender 4.0: give the same key as `Security.AuthPrivateKey`, or the device gets a new identity.',
-    why: '3.x fell back to this key; 4.0 and later make a key of their own and the device shows up as pending. It still authenticates the TLS connection.',
-    sources: ['mender@00230a15', 'mender@3.5.3:cli/commands.go:128-143', optionsPage],
+    why: '3.x fell back to this key, and its guide to mutual TLS had users write just this. 4.0 and later say nothing and make a key of their own: the server sees an unknown device, which shows up as pending and cannot be reached until somebody accepts it. The key still authenticates the TLS connection.',
+    sources: [
+      'mender@00230a15',
+      'mender@3.5.3:cli/commands.go:128-143',
+      'mender@5.1.0:src/mender-auth/cli/actions.cpp:48-63',
+      'mender-docs@3.6.x:08.Server-integration/03.Mutual-TLS-authentication/docs.md:312-329',
+      optionsPage,
+    ],
     examples: [
       json(
         '{\n  "HttpsClient": {\n    "Certificate": "/c.pem",\n    "Key": "/k.pem"\n  }\n}\n',
@@ -161,7 +167,7 @@ export const configurationRows: readonly Row[] = [
     component: 'mender-client',
     title: '`DeviceTier` with an unknown value',
     deprecatedIn: '5.1',
-    effect: 'ignored',
+    effect: 'fails',
     formOnly: true,
     match: {
       kind: 'config',
@@ -170,9 +176,15 @@ export const configurationRows: readonly Row[] = [
       when: { is: 'not-one-of', values: ['standard', 'system', 'micro'], renamed: {}, lowerCase: false },
     },
     replacement: { kind: 'none' },
-    message: '`{use}` is refused, and the rest of the file ignored: the tier has to be standard, system or micro.',
-    why: 'mender 5.1 stops reading the file at this key and goes on with what it has read before.',
-    sources: ['mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:108-122'],
+    message:
+      '`{use}` is refused: the tier has to be standard, system or micro, or 5.1.1 and later stop, and 5.1.0 ignores the rest of the file.',
+    why: '5.1.0 stops reading the file at this key, warns, and goes on with what it has read before. From 5.1.1 on every command fails.',
+    sources: [
+      'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:108-122',
+      'mender@5.1.0:src/client_shared/conf/conf.cpp:302-321',
+      'mender@590282f3',
+      'mender@c0f2b201',
+    ],
     examples: [json('{ "DeviceTier": "System" }')],
     quiet: [
       json('{ "DeviceTier": "system" }'),
@@ -193,9 +205,12 @@ export const configurationRows: readonly Row[] = [
       when: { is: 'outside', least: 1, most: 10000 },
     },
     replacement: { kind: 'none' },
-    message: '`{use}` is refused, and the rest of the file ignored: the count has to be between 1 and 10000.',
-    why: 'mender 5.1 stops reading the file at this key and goes on with what it has read before.',
-    sources: ['mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:375-390'],
+    message: '`{use}` is refused, and its default of 10 used: the count has to be between 1 and 10000.',
+    why: 'mender 5.1 warns and goes on with the default; the rest of the file counts, since this key is read last. Only a file that is named by `--config` makes it exit with an error.',
+    sources: [
+      'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:375-390',
+      'mender@5.1.0:src/client_shared/conf/conf.cpp:302-321',
+    ],
     examples: [json('{ "RetryDownloadCount": 0 }')],
     quiet: [json('{ "RetryDownloadCount": 10 }')],
   },
@@ -210,7 +225,7 @@ export const configurationRows: readonly Row[] = [
     message:
       '`{use}` together with `Servers` makes Mender 4.0 and later ignore part of the file, where 3.x refused to start; keep one of the two.',
     why: 'The new parser warns and stops: HttpsClient, Security and other keys are lost. It does so even when one of the two is empty.',
-    sources: ['mender@4.0.7:src/common/config_parser/config_parser.cpp:252-295', 'mender@3.5.3:conf/config.go:207-215'],
+    sources: ['mender@4.0.7:src/common/config_parser/config_parser.cpp:252-295', 'mender@3.5.3:conf/config.go:184-197'],
     examples: [json('{ "Servers": [{ "ServerURL": "https://a" }], "ServerURL": "https://b" }')],
     quiet: [json('{ "Servers": [{ "ServerURL": "https://a" }] }')],
   },
@@ -225,7 +240,7 @@ export const configurationRows: readonly Row[] = [
     message:
       '`{use}` together with `ArtifactVerifyKeys` makes Mender 4.0 and later ignore the servers and more of the file, where 3.x refused to start; keep one.',
     why: 'The new parser warns and stops before it has read ServerURL, Servers and HttpsClient: the device has no server. It does so even when one of the two is empty.',
-    sources: ['mender@4.0.7:src/common/config_parser/config_parser.cpp:234-251', 'mender@3.5.3:conf/config.go:207-215'],
+    sources: ['mender@4.0.7:src/common/config_parser/config_parser.cpp:234-251', 'mender@3.5.3:conf/config.go:265-272'],
     examples: [json('{ "ArtifactVerifyKey": "/k", "ArtifactVerifyKeys": ["/k2"] }')],
   },
   {
@@ -241,7 +256,7 @@ export const configurationRows: readonly Row[] = [
     message:
       '`{use}` is silently ignored: the value has to be {to}, and Mender 4.0 and later use the default where 3.x refused to start.',
     why: 'The C++ parser reads over a key whose value has another type than it expects.',
-    sources: [parser, 'mender@3.5.3:conf/config.go:311-320'],
+    sources: [parser, 'mender@3.5.3:conf/config.go:280-298'],
     examples: [
       json('{ "UpdatePollIntervalSeconds": "1800" }', '{ "UpdatePollIntervalSeconds": 1800 }'),
       json('{ "SkipVerify": "true" }', '{ "SkipVerify": true }'),
@@ -262,7 +277,7 @@ export const configurationRows: readonly Row[] = [
     message:
       'This configuration is silently ignored: it has to be one JSON object, and Mender 4.0 and later go on with defaults where 3.x refused to start.',
     why: 'The C++ parser finds no key in anything but an object, and says nothing.',
-    sources: [parser, 'mender@3.5.3:conf/config.go:311-320'],
+    sources: [parser, 'mender@3.5.3:conf/config.go:280-298'],
     examples: [json('[]', undefined, 'etc/mender/mender.conf')],
     quiet: [json('null', undefined, 'etc/mender/mender.conf')],
   },
@@ -279,7 +294,7 @@ export const configurationRows: readonly Row[] = [
     message:
       '{use} makes Mender 4.0 and later ignore this whole file with a warning, where 3.x refused to start; JSON does not allow it.',
     why: 'On the default paths the C++ client goes on with its defaults, without a server. With `--config` it exits with 1. Comments and trailing commas are not part of JSON.',
-    sources: ['mender@5.1.0:src/client_shared/conf/conf.cpp:301-321', 'mender@3.5.3:conf/config.go:311-320'],
+    sources: ['mender@5.1.0:src/client_shared/conf/conf.cpp:301-321', 'mender@3.5.3:conf/config.go:280-298'],
     examples: [
       json('{\n  // the test server\n  "ServerURL": "https://s"\n}\n', '{\n  "ServerURL": "https://s"\n}\n'),
       json('{ "SkipVerify": false, }', '{ "SkipVerify": false }'),

@@ -38,4 +38,37 @@ export const convertRows: readonly Row[] = [
     sources: ['mender-convert@8c93bd2'],
     examples: [shell('MENDER_APT_REPO_DISTS="debian/bullseye"\n', undefined, config)],
   },
+  {
+    id: 'convert-apt-repo-url',
+    component: 'mender-convert',
+    title: 'MENDER_APT_REPO_URL of `repos/debian`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'setting', name: 'MENDER_APT_REPO_URL', value: /\/(repos\/debian)\/?$/ },
+    replacement: { kind: 'rewrite', to: 'repos/device-components', safety: 'review' },
+    message:
+      '`{use}` names a repository without new packages for devices: mender-convert 5.0 takes them from repos/device-components.',
+    why: 'mender-convert 4.3 and before had this value as their own; one that was copied into a configuration stays behind. The packages of the client moved in July 2025.',
+    sources: [
+      'mender-convert@4.3.0:configs/mender_convert_config:211',
+      'mender-convert@5.2.1:configs/mender_convert_config:230',
+      'mender-docs@master:12.Downloads/02.Device-components/docs.md:10-16',
+    ],
+    examples: [
+      shell(
+        'MENDER_APT_REPO_URL="https://downloads.mender.io/repos/debian"\n',
+        'MENDER_APT_REPO_URL="https://downloads.mender.io/repos/device-components"\n',
+        config,
+      ),
+      shell(
+        'MENDER_APT_REPO_URL="${MENDER_STORAGE_URL}/repos/debian"\n',
+        'MENDER_APT_REPO_URL="${MENDER_STORAGE_URL}/repos/device-components"\n',
+        config,
+      ),
+    ],
+    quiet: [
+      { language: 'shell', path: config, bad: 'MENDER_APT_KEY_URL="https://downloads.mender.io/repos/debian/gpg"\n' },
+      { language: 'shell', path: config, bad: 'MENDER_APT_REPO_URL="https://mirror.corp/mender"\n' },
+    ],
+  },
 ];

@@ -1,5 +1,5 @@
 /** Variables of the environment that the client reads another way. */
-import { unit } from './example.ts';
+import { shell, unit } from './example.ts';
 import type { Row } from './row.ts';
 
 const dropIn = 'etc/systemd/system/mender-updated.service.d/proxy.conf';
@@ -11,13 +11,15 @@ export const environmentRows: readonly Row[] = [
     title: '`NO_PROXY` with commas for the client',
     removedIn: '4.0',
     effect: 'fails',
+    milder: { before: '5.1', effect: 'ignored' },
     match: { kind: 'environment', defect: 'commas', names: ['NO_PROXY', 'no_proxy'] },
     replacement: { kind: 'rewrite', to: 'NO_PROXY with spaces', safety: 'safe' },
     message:
       '`{use}` with commas stops every command of Mender 5.1, and matches nothing before: the list is separated by spaces since 4.0; write spaces.',
-    why: 'The C++ client splits the list at spaces. 5.0.3 warns of a comma, 5.1.0 exits with an error. An item is the name of a host: networks, `*` and ports match nothing, and an item with a leading dot matches every host, so a list with one is not rewritten.',
+    why: 'The C++ client splits the list at spaces. With a comma the list matches nothing, unless it begins with a dot; 5.0.3 to 5.0.5 warn of it, 5.1.0 exits with an error. An item is the name of a host: networks, `*` and ports match nothing, and an item with a leading dot matches every host, so a list with one is not rewritten.',
     sources: [
       'mender@5.1.0:src/client_shared/conf/conf.cpp:292-296',
+      'mender@5.0.3:src/client_shared/conf/conf.cpp:291-295',
       'mender@5.1.0:src/common/http/http.cpp:530-548',
       'mender-docs@master:03.Client-installation/07.Configuration/docs.md:55-57',
     ],
@@ -28,6 +30,14 @@ export const environmentRows: readonly Row[] = [
         dropIn,
       ),
       unit('[Service]\nEnvironment="NO_PROXY=localhost,127.0.0.1,.corp"\n', undefined, dropIn),
+      shell(
+        'export NO_PROXY=localhost,server.corp\nmender-update check-update\n',
+        'export NO_PROXY="localhost server.corp"\nmender-update check-update\n',
+      ),
+      shell(
+        "NO_PROXY='a,b' mender-update install https://a/x.mender\n",
+        "NO_PROXY='a b' mender-update install https://a/x.mender\n",
+      ),
       unit(
         '[Service]\nEnvironment=HTTP_PROXY=http://p:3128 no_proxy=a,b\n',
         '[Service]\nEnvironment=HTTP_PROXY=http://p:3128 "no_proxy=a b"\n',
@@ -37,6 +47,8 @@ export const environmentRows: readonly Row[] = [
     quiet: [
       { language: 'unit', path: dropIn, bad: '[Service]\nEnvironment="NO_PROXY=localhost server.corp"\n' },
       { language: 'unit', path: 'docker.service.d/proxy.conf', bad: '[Service]\nEnvironment=NO_PROXY=a,mender\n' },
+      { language: 'shell', bad: 'NO_PROXY=a,b curl -O https://a/x.mender\nmender-update install x.mender\n' },
+      { language: 'shell', bad: 'export NO_PROXY=a,b\nmender-artifact read x.mender\n' },
     ],
   },
   {
@@ -76,6 +88,7 @@ export const environmentRows: readonly Row[] = [
     examples: [
       unit('[Service]\nEnvironment="NO_PROXY=localhost .corp"\n', undefined, dropIn),
       unit('[Service]\nEnvironment=no_proxy=.corp\n', undefined, dropIn),
+      shell('export no_proxy=.corp\nmender-update send-inventory\n'),
     ],
     quiet: [
       { language: 'unit', path: dropIn, bad: '[Service]\nEnvironment="NO_PROXY=localhost server.corp"\n' },

@@ -115,13 +115,13 @@ export const packageRows: readonly Row[] = [
     component: 'mender-client',
     title: 'package `mender-client-dev`',
     removedIn: '4.0',
-    effect: 'ignored',
+    effect: 'fails',
     independent: true,
     match: { kind: 'package', use: 'install', name: 'mender-client-dev' },
     replacement: { kind: 'rewrite', to: 'mender-client4-dev', safety: 'review' },
-    message: '`{use}` is of Mender 3.x: the package is called mender-client4-dev since 4.0; install that one.',
-    why: 'The package with the D-Bus interfaces was renamed together with the client.',
-    sources: [control],
+    message: '`{use}` fails: the package is called mender-client4-dev since 4.0; install that one.',
+    why: 'The package with the D-Bus interfaces was renamed together with the client. That of 3.x is no longer built, so apt does not find it.',
+    sources: [control, 'mender-dist-packages@4a0022a'],
     examples: [shell('apt-get install mender-client-dev', 'apt-get install mender-client4-dev')],
   },
   {
@@ -174,14 +174,19 @@ export const packageRows: readonly Row[] = [
     component: 'mender-client',
     title: 'component `mender-client` of the install script',
     removedIn: '4.0',
-    effect: 'ignored',
+    effect: 'fails',
     independent: true,
     match: { kind: 'package', use: 'installer', name: 'mender-client' },
     replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
     message:
       '`{use}` asks for a package that is no longer published: the component is called mender-client4 since 4.0; ask for that one.',
-    why: 'The script from get.mender.io still knows the word, but the package it stands for is not published any more.',
-    sources: ['mender-dist-packages@master:scripts/install-mender.sh:23-50', upgradePage],
+    why: 'The script from get.mender.io still knows the word and hands it to apt-get, but the package it stands for is not published any more: apt-get fails, and the script ends with it.',
+    sources: [
+      'mender-dist-packages@master:scripts/install-mender.sh:15-50',
+      'mender-dist-packages@master:scripts/install-mender.sh:370',
+      'mender-dist-packages@4a0022a',
+      upgradePage,
+    ],
     examples: [
       shell('sudo bash get-mender.sh mender-client', 'sudo bash get-mender.sh mender-client4'),
       shell(
@@ -206,19 +211,34 @@ export const packageRows: readonly Row[] = [
       use: 'repository',
       name: 'repos/debian',
       pattern: /\bdeb(?:-src)?\s[^\n]*https?:\/\/downloads\.mender\.io\/(repos\/debian)\/?\s+(?:debian|ubuntu)\//,
+      suites: ['trixie', 'bookworm', 'bullseye', 'resolute', 'noble', 'jammy'],
     },
     replacement: { kind: 'rewrite', to: 'repos/device-components', safety: 'review' },
     message:
       '`{use}` has no new packages for devices: these moved to repos/device-components; workstation tools have a repository of their own.',
-    why: 'The packages of the client are published under repos/device-components. The key is still at repos/debian/gpg.',
-    sources: [downloads, 'mender-dist-packages@master:scripts/install-mender.sh:286'],
+    why: 'The packages of the client are published under repos/device-components since July 2025. There are some for Debian trixie and bookworm and for Ubuntu resolute and noble; those for bullseye ended in January 2026 and those for jammy in June 2026, before 5.1. There were never any for buster, focal and older ones. The key is still at repos/debian/gpg.',
+    sources: [
+      downloads,
+      'mender-dist-packages@master:scripts/install-mender.sh:286',
+      'mender-docs@master:302.Release-information/01.Supported-releases/docs.md:55-66',
+      'mender-dist-packages@c9f052d',
+      'mender-dist-packages@71bf5da',
+      'mender-dist-packages@c3eafb2',
+      'mender-dist-packages@b37d08c',
+      'mender-dist-packages@3ff4260',
+    ],
     examples: [
       shell(
         'echo "deb [arch=armhf] https://downloads.mender.io/repos/debian debian/bookworm/stable main" | sudo tee /etc/apt/sources.list.d/mender.list',
         'echo "deb [arch=armhf] https://downloads.mender.io/repos/device-components debian/bookworm/stable main" | sudo tee /etc/apt/sources.list.d/mender.list',
       ),
+      shell('echo "deb https://downloads.mender.io/repos/debian debian/buster/stable main"'),
     ],
     quiet: [
+      {
+        language: 'shell',
+        bad: 'echo "deb https://downloads.mender.io/repos/device-components debian/buster/stable main"',
+      },
       {
         language: 'shell',
         bad: 'curl -fsSL https://downloads.mender.io/repos/debian/gpg | sudo tee /etc/apt/trusted.gpg.d/mender.asc',

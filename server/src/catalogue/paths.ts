@@ -189,18 +189,23 @@ export const pathRows: readonly Row[] = [
     effect: 'fails',
     match: {
       kind: 'path',
-      pattern: /(?:^|\/)usr\/share\/doc\/(mender-client)\/examples\/demo\.crt$/,
-      name: 'mender-auth',
+      pattern: /(?:^|\/)usr\/share\/(doc\/mender-client)\/examples\/demo\.crt$/,
+      names: ['doc/mender-auth', 'mender-auth'],
     },
     replacement: {
-      kind: 'rewrite',
-      to: '/usr/share/doc/mender-auth/examples/demo.crt',
+      kind: 'choose',
+      to: ['/usr/share/doc/mender-auth/examples/demo.crt', '/usr/share/mender-auth/examples/demo.crt'],
       safety: 'review',
     },
     message:
       '`{use}` does not exist: Mender 4.0 moved the example files to the package mender-auth; check where your distribution puts them.',
-    why: 'mender-setup looks for it under /usr/share/doc/mender-auth/examples; the Debian packages have it under /usr/share/mender-auth/examples since July 2026.',
-    sources: ['mender-setup@1.0.3:cli/setup.go:76', 'mender@3.5.3:Makefile:6', 'mender-dist-packages@bdad333'],
+    why: 'Yocto builds and Debian packages before July 2026 have it under /usr/share/doc/mender-auth/examples, where mender-setup looks for it; newer Debian packages have it under /usr/share/mender-auth/examples.',
+    sources: [
+      'mender-setup@1.0.3:cli/setup.go:76',
+      'mender@3.5.3:Makefile:7',
+      'mender-dist-packages@bdad333',
+      'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-auth.install:6',
+    ],
     examples: [
       shell(
         'cp /usr/share/doc/mender-client/examples/demo.crt /tmp/',

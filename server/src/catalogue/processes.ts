@@ -21,7 +21,7 @@ export const processRows: readonly Row[] = [
     sources: [
       'mender@4.0.7:support/mender-updated.service',
       'mender@4.0.7:support/mender-authd.service',
-      'integration@3.8.5:tests/tests/test_tcp_teardown',
+      'integration@3.8.5:tests/tests/test_tcp_teardown.py',
     ],
     examples: [
       shell('pidof mender', 'pidof mender-update'),

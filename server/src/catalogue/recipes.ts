@@ -105,7 +105,7 @@ export const recipeRows: readonly Row[] = [
     ],
     quiet: [
       { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender = "5.%"\n' },
-      { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender-connect = "2.%"\n' },
+      { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender-connect = "3.%"\n' },
       {
         language: 'bitbake',
         path: localConf,
@@ -187,7 +187,11 @@ export const recipeRows: readonly Row[] = [
     message:
       '`{use}` is not there from scarthgap on: the package is called mender-migrate-configuration; kirkstone and older branches keep the old name.',
     why: 'The package and its state script were renamed together with the recipe.',
-    sources: ['mender-docs@master:301.Troubleshoot/01.Yocto-project-build/docs.md:349-356', 'meta-mender@76ebbbc8'],
+    sources: [
+      'mender-docs@master:301.Troubleshoot/01.Yocto-project-build/docs.md:349-356',
+      'meta-mender@911ea436',
+      'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-migrate-configuration/mender-migrate-configuration.bb',
+    ],
     examples: [
       bitbake(
         'IMAGE_INSTALL_append = " mender-client-migrate-configuration"\n',
@@ -246,9 +250,14 @@ export const recipeRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'recipe', part: 'item', variables: packageLists, names: ['mender-artifact-info'] },
     replacement: { kind: 'remove', safety: 'review' },
-    message: '`{use}` is of no use: the client takes its name from the bootstrap Artifact since 3.5; remove it.',
-    why: 'The recipe was removed after kirkstone, and /etc/mender/artifact_info is ignored since client 3.5.',
-    sources: ['mender@43581578'],
+    message:
+      '`{use}` is of no use, and stops the build from wrynose on: the client takes its name from the bootstrap Artifact since 3.5; remove it.',
+    why: 'The package installs /etc/mender/artifact_info, which the client ignores since 3.5. Branches up to scarthgap still have the recipe; in wrynose and master nothing provides the package, so an image with it cannot be built.',
+    sources: [
+      'mender@43581578',
+      'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-artifact-info/mender-artifact-info.bb',
+      'meta-mender@wrynose:meta-mender-core/recipes-mender',
+    ],
     examples: [
       bitbake('IMAGE_INSTALL:append = " bash mender-artifact-info"\n', 'IMAGE_INSTALL:append = " bash"\n', localConf),
     ],

@@ -102,7 +102,7 @@ export const removedKeyRows: readonly Row[] = [
     why: 'The protocol follows from the URL of the server.',
     sources: ['mender@2.5.0:conf/config.go and mender@2.5.4:conf/config.go'],
     examples: [json('{\n  "ClientProtocol": "https",\n  "SkipVerify": false\n}\n', '{\n  "SkipVerify": false\n}\n')],
-    quiet: [json('{ "ClientProtocol": "https" }', undefined, 'mender-connect.conf')],
+    quiet: [json('{ "ClientProtocol": "https" }', undefined, 'mender-monitor.conf')],
   }),
   removed({
     id: 'config-device-key',

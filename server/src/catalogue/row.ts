@@ -56,6 +56,8 @@ export interface Row {
   /** The first release in which it is gone, or means something else. Of a row about several things, each says so itself. */
   readonly removedIn?: Version;
   readonly effect: Effect;
+  /** Targets before this release do less than what `effect` says. */
+  readonly milder?: { readonly before: Version; readonly effect: Effect };
   /** Most files that have it do well with it: off where options give the rule no severity. */
   readonly onRequest?: true;
   /** Its subject is the same whichever client is installed: what a script knows of the client is no reason to use it. */

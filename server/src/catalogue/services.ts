@@ -74,7 +74,7 @@ export const serviceRows: readonly Row[] = [
       { language: 'shell', bad: 'systemctl restart mender-client mender-authd mender-updated' },
       { language: 'shell', bad: 'systemctl restart mender-updated || systemctl restart mender-client' },
       { language: 'shell', bad: 'docker compose restart mender-client' },
-      { language: 'shell', bad: 'systemctl start mender-client-data-dir.service' },
+      { language: 'shell', target: '4.0', bad: 'systemctl start mender-client-data-dir.service' },
     ],
   },
   {
@@ -277,7 +277,7 @@ export const serviceRows: readonly Row[] = [
     },
     message:
       '`{use}` fails: Mender 4.0 split the service; call it for `mender-authd` and `mender-updated`, one call each.',
-    why: 'These commands take one service a call. Mender never shipped an init script, so they only work where systemd stands in for one.',
+    why: 'These commands take one service a call. Mender itself never shipped an init script, so they work where systemd stands in for one, or where a distribution brings a script of its own, as the package `mender` of Buildroot does with /etc/init.d/S42mender.',
     sources: [noAlias, upgradePage],
     examples: [
       shell('service mender-client restart', 'service mender-authd restart && service mender-updated restart'),

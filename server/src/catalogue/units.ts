@@ -60,7 +60,12 @@ export const unitRows: readonly Row[] = [
     ],
     quiet: [
       unit('[Unit]\nBefore=mender-client.service mender-authd.service mender-updated.service\n'),
-      unit('[Unit]\nAfter=mender-client-data-dir.service\n'),
+      {
+        language: 'unit',
+        path: 'product.service',
+        target: '4.0',
+        bad: '[Unit]\nAfter=mender-client-data-dir.service\n',
+      },
       unit('[Unit]\n# After=mender-client.service\nDescription=Runs after mender-client.service\n'),
     ],
   },

@@ -9,6 +9,7 @@ import { isIncluded } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
 import { variablesTestedEmpty } from '../rules/empty-test.ts';
 import { matchersOf } from '../rules/extra.ts';
+import { printedTexts } from '../rules/output.ts';
 import { sightingsOf } from '../rules/rules.ts';
 import type { Match, Reference, RuleContext } from '../rules/sighting.ts';
 import { documentUsages } from '../usage/document-usage.ts';
@@ -62,7 +63,8 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const context: RuleContext = { catalogue, target, from, role: kind.role, extra: matchersOf(extra.rows) };
   const invocations: Invocation[] = [];
   const tested = new Set<string>();
-  for (const usage of documentUsages(document, subjectWith([...extra.words, ...extra.successors]))) {
+  const words = [...extra.words, ...extra.successors];
+  for (const usage of documentUsages(document, subjectWith(words, catalogue.derived(printedTexts)))) {
     if (usage.kind === 'invocation') invocations.push(usage);
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
     for (const sighting of sightingsOf(usage, context)) {
@@ -109,9 +111,9 @@ function asFinding(match: Match, options: CheckOptions): Finding[] {
 }
 
 /** Settings may name a row by a former id. */
-function severityFor(row: Row, { rules }: CheckOptions): Severity | 'off' {
+function severityFor(row: Row, { rules, target }: CheckOptions): Severity | 'off' {
   const { id, aliases = [] } = row;
-  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row);
+  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row, target);
 }
 
 /** In the order of the text; a match inside another one is part of it. */

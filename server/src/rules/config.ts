@@ -7,6 +7,7 @@ import type { JsonMember, JsonProblem, JsonValue } from '../syntax/json.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
 import { type ConfigRow, fix, found } from './config-match.ts';
 import { typeMatch } from './config-types.ts';
+import { unsetMatch } from './config-unset.ts';
 import { matchConfiguredPath } from './path.ts';
 import type { Match, RuleContext } from './sighting.ts';
 
@@ -14,13 +15,18 @@ import type { Match, RuleContext } from './sighting.ts';
 export function matchConfig(use: ConfigUse, context: RuleContext, own?: readonly ConfigRow[]): Match[] {
   const members = membersByPath(use);
   // What has not been removed on the target yet is neither found nor in the way of what is.
-  const rows = own ?? context.catalogue.rowsOf('config').filter(row => context.catalogue.concerns(row, context));
+  const all = own ?? context.catalogue.rowsOf('config').filter(row => context.catalogue.concerns(row, context));
+  const rows = all.filter(({ match }) => ofConnect(match) === (use.of === 'connect'));
   const paths = own ? [] : matchConfiguredPath(use, context.catalogue.rowsOf('path'));
   if (use.piece) return [...matchPiece(use, rows, members, context), ...paths.map(byHand)];
   const leaving = new Set(
     rows.filter(removes).flatMap(row => keyEntries(row, use, members).map(({ member }) => member)),
   );
   return [...rows.flatMap(row => matchRow(row, use, members, leaving, context)), ...paths];
+}
+
+function ofConnect(match: ConfigRow['match']): boolean {
+  return match.defect === 'key' && match.of === 'connect';
 }
 
 /** What a program puts into a file that is there says what a key is, and nothing about the file. */
@@ -76,6 +82,8 @@ function matchRow(
       return keyEntries(row, use, members).map(entry => keyMatch(row, entry, use, leaving));
     case 'key-case':
       return use.entries.flatMap(entry => caseMatch(row, match.keys.filter(isHere), entry, use, members));
+    case 'unset':
+      return unsetMatch(row, match, use);
     case 'both':
       return bothMatch(row, match.keys, use);
     case 'wrong-type':

@@ -1,5 +1,5 @@
-/** Rows of the user's own, each read by the matcher of its kind. */
-import type { RowOf } from '../catalogue/catalogue.ts';
+/** Rows of the user's own, and those of the catalogue that are of the same kinds, each read by the matcher of its kind. */
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import type { Match as RowMatch } from '../catalogue/match.ts';
 import type { Row } from '../catalogue/row.ts';
 import type { Usage } from '../usage/usage.ts';
@@ -13,6 +13,11 @@ import type { Matcher, Sighting } from './sighting.ts';
 /** Made once for many usages. */
 export function matchersOf(rows: readonly Row[]): readonly Matcher[] {
   return rows.flatMap(row => matcherOf(row) ?? []);
+}
+
+/** Helpers and units of Mender that were renamed are read as those of a user are. */
+export function matchersInCatalogue(catalogue: Catalogue): readonly Matcher[] {
+  return matchersOf([...catalogue.rowsOf('program'), ...catalogue.rowsOf('own-service')]);
 }
 
 function matcherOf(row: Row): Matcher | undefined {

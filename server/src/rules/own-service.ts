@@ -15,6 +15,7 @@ type ServiceRow = RowOf<'own-service'>;
 
 export function matchOwnService(usage: Usage, row: ServiceRow, service: Service, context: RuleContext): Sighting[] {
   const { catalogue } = context;
+  if (row.match.directives === 'ordered' && usage.kind !== 'unit-reference') return [];
   switch (usage.kind) {
     case 'invocation':
       return [...matchService(usage, context, service), ...matchJournal(usage, catalogue, service)].map(sighting =>
@@ -50,7 +51,7 @@ function matchReference(
   catalogue: Catalogue,
 ): Match[] {
   const named = unitsNamedBy(name, catalogue);
-  if (!named) return [];
+  if (!named || (row.match.directives && row.match.directives !== (named.isNeeded ? 'needed' : 'ordered'))) return [];
   const { old, new: later } = service.names;
   const items = listItems(value);
   if (items.some(({ text }) => later.some(unit => text === `${unit}.service`))) return [];

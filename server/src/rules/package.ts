@@ -188,8 +188,9 @@ function repositoryMatches({ args, context }: Invocation, rows: readonly Package
       const found = row.match.pattern?.exec(skeleton(word));
       const range = found && locate(word, found.index + found[0].indexOf(found[1]!), found[1]!.length);
       if (!range) continue;
+      const noFix = suiteProblem(row, skeleton(word));
       const edits =
-        row.replacement.kind === 'rewrite'
+        row.replacement.kind === 'rewrite' && !noFix
           ? new EditBuilder().replace(word.source, range, row.replacement.to).finish()
           : undefined;
       const title = 'Replace with `repos/device-components` (check that it has your distribution)';
@@ -199,6 +200,7 @@ function repositoryMatches({ args, context }: Invocation, rows: readonly Package
           row,
           range: toDocument(word.source, range),
           use: `downloads.mender.io/${row.match.name}`,
+          noFix,
           fixes: edits ? [{ title, safety: 'review', edits }] : [],
           notes: [],
           frame: context.frame,
@@ -208,4 +210,11 @@ function repositoryMatches({ args, context }: Invocation, rows: readonly Package
     }
   }
   return [];
+}
+
+/** A line for a suite that the new repository does not have would end as an error of apt. */
+function suiteProblem({ match: { suites } }: PackageRow, line: string): string | undefined {
+  const suite = /\s(?:debian|ubuntu)\/([a-z]+)\//.exec(line)?.[1];
+  if (!suites || suite === undefined || suites.includes(suite)) return undefined;
+  return `repos/device-components has no ${suite}, only ${suites.join(', ')}`;
 }

@@ -27,10 +27,14 @@ export function matchPath(usage: PathUse, rows: readonly PathRow[]): Sighting[] 
   // A script, written in place of the old binary, for those who still call it.
   if (created && program === undefined && texts.some(text => firstRow(text, false, rows)?.row.id === 'binary-path'))
     return [{ kind: 'reference', action: 'shim', frame, ...place }];
+  const ownable = rows.filter(({ match }) => match.ownable);
+  const [own] = created ? texts.flatMap(text => firstRow(text, false, ownable)?.row ?? []) : [];
+  if (own) return [{ kind: 'reference', action: `path:${own.id}`, frame, ...place }];
   const found = findPath(word, created, rows);
   if (!found) return [];
   const { row, name } = found;
-  if (removers.has(program))
+  const isNeeded = row.match.ownable && !isForced(usage);
+  if (removers.has(program) && !isNeeded)
     return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
   const { fixes, noFix } = offered(usage, row, name);
   return [
@@ -49,6 +53,11 @@ export function matchPath(usage: PathUse, rows: readonly PathRow[]): Sighting[] 
       ...place,
     },
   ];
+}
+
+/** `rm -f` is content with a file that is not there. */
+function isForced({ source, command }: PathUse): boolean {
+  return command !== undefined && /\s-(?:\w*f|-force)/.test(source.text.slice(command.start, command.end));
 }
 
 /** To remove it is to disable the unit: that is told of the whole command. */
@@ -156,11 +165,13 @@ function firstRow(text: string, created: boolean, rows: readonly PathRow[]): Fou
 
 function fixesOf({ replacement, match }: PathRow, edit: (to: string) => EditBuilder): readonly Fix[] {
   if (replacement.kind !== 'choose' && replacement.kind !== 'rewrite') return [];
-  const choices = typeof replacement.to === 'string' ? [match.name ?? replacement.to] : replacement.to;
-  return choices.flatMap(to => {
-    const edits = edit(to).finish();
-    const check =
-      choices.length > 1 ? ' (check: the same has to be done for the other one)' : ' (check the path on your device)';
+  const choices = typeof replacement.to === 'string' ? [replacement.to] : replacement.to;
+  return choices.flatMap((to, index) => {
+    const edits = edit(match.names?.[index] ?? to).finish();
+    const isForBoth = choices.length > 1 && !match.names;
+    const check = isForBoth
+      ? ' (check: the same has to be done for the other one)'
+      : ' (check the path on your device)';
     return edits ? [{ title: `Replace with \`${to}\`${check}`, safety: replacement.safety, edits }] : [];
   });
 }

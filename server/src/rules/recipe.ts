@@ -61,7 +61,11 @@ function matchesOf(row: RecipeRow, match: VariableMatch, usage: RecipeVariable):
   if (!concerns(match, usage)) return [];
   switch (match.part) {
     case 'name':
-      return match.names.flatMap(name => (isVariable(usage, name) ? found(row, namePlace(usage), usage) : []));
+      return match.names.flatMap(name =>
+        isVariable(usage, name) && !isRightVersion(match.versions?.[name], usage)
+          ? found(row, namePlace(usage), usage)
+          : [],
+      );
     case 'override':
       return match.names.flatMap(name => overrideMatch(row, name, usage));
     case 'condition':
@@ -74,6 +78,14 @@ function matchesOf(row: RecipeRow, match: VariableMatch, usage: RecipeVariable):
     case 'file':
       return itemMatches(row, match, usage);
   }
+}
+
+/** `3.%` includes 3.0.0. What a variable stands for may be right. */
+function isRightVersion(right: string | undefined, { assignment: { value } }: RecipeVariable): boolean {
+  if (right === undefined) return false;
+  const written = value.text.trim();
+  if (!/^[\d.]+%?$/.test(written)) return true;
+  return written.endsWith('%') ? right.startsWith(written.slice(0, -1)) : written === right;
 }
 
 function concerns({ variables, except, notIn, ofClient }: VariableMatch, usage: RecipeVariable): boolean {
@@ -158,7 +170,7 @@ function featureFixes(
   );
 }
 
-function itemMatches(row: RecipeRow, { part, names, beside }: VariableMatch, usage: RecipeVariable): Match[] {
+function itemMatches(row: RecipeRow, { part, names, beside, within }: VariableMatch, usage: RecipeVariable): Match[] {
   const { name, value } = usage.assignment;
   // Taking an old name off a list does no harm, but a file that is renamed stays on it.
   if (part === 'item' && /[:_]remove(?=$|[:_])/.test(name)) return [];
@@ -167,7 +179,7 @@ function itemMatches(row: RecipeRow, { part, names, beside }: VariableMatch, usa
   return items.flatMap(item => {
     // `file://NAME;subdir=x`, `${bindir}/NAME`
     const name = part === 'file' ? item.text.replace(/;.*$/, '').replace(/^.*\//, '') : item.text;
-    if (!names.includes(name)) return [];
+    if (!names.includes(name) || (within && !item.text.includes(`/${within}/`))) return [];
     // `PACKAGE (>= 1.0)`: the constraint is one on the package's old versions.
     const constraint = /^[ \t]*\([^()]*\)/.exec(value.text.slice(item.end))?.[0].length ?? 0;
     const whole: Place = { source: value, range: { start: item.start, end: item.end + constraint }, use: item.text };

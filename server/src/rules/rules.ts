@@ -2,15 +2,19 @@
 import { isLacking } from '../catalogue/span.ts';
 import type { Invocation, Usage } from '../usage/usage.ts';
 import { matchBus, matchBusName } from './bus.ts';
+import { matchCall } from './call.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
 import { matchDependency } from './dependency.ts';
-import { matchEnvironment } from './environment.ts';
+import { matchEnvironment, matchScriptEnvironment } from './environment.ts';
+import { matchersInCatalogue } from './extra.ts';
 import { matchFileName } from './file-name.ts';
+import { matchInventory } from './inventory.ts';
 import { matchJournal } from './journal.ts';
 import { matchModule } from './module.ts';
 import { referencesOf, referencesOfCall } from './new-generation.ts';
 import { matchNewProgram } from './option.ts';
+import { matchOutput } from './output.ts';
 import { matchPackage } from './package.ts';
 import { matchPackageTask } from './package-task.ts';
 import { matchPath } from './path.ts';
@@ -26,7 +30,9 @@ import { matchUnitFile, matchUnitReference } from './unit.ts';
 import { matchUnitLink } from './unit-link.ts';
 
 export function sightingsOf(usage: Usage, context: RuleContext): readonly Sighting[] {
-  const sightings = [...match(usage, context), ...context.extra.flatMap(matches => matches(usage, context))];
+  const { catalogue, extra } = context;
+  const others = [...catalogue.derived(matchersInCatalogue), ...extra];
+  const sightings = [...match(usage, context), ...others.flatMap(matches => matches(usage, context))];
   return sightings.filter(sighting => sighting.kind === 'reference' || isWrong(sighting, context));
 }
 
@@ -48,6 +54,10 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchUnitReference(usage, catalogue);
     case 'unit-environment':
       return matchEnvironment(usage, catalogue);
+    case 'script-environment':
+      return matchScriptEnvironment(usage, catalogue);
+    case 'read-output':
+      return matchOutput(usage, catalogue);
     case 'unit-file':
       return matchUnitFile(usage, catalogue);
     case 'config':
@@ -97,6 +107,8 @@ function matchOthers(invocation: Invocation, question: Question, context: RuleCo
     ...matchUnitLink(invocation, catalogue),
     ...matchBus(invocation, catalogue),
     ...matchPackage(invocation, catalogue),
+    ...matchCall(invocation, catalogue),
+    ...matchInventory(invocation, catalogue),
     ...referencesOf(invocation, question),
   ];
 }

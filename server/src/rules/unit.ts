@@ -14,10 +14,14 @@ type UnitRow = RowOf<'unit'>;
 export function unitsNamedBy(
   directive: string,
   catalogue: Catalogue,
-): { readonly isList: boolean; readonly safety: Safety } | undefined {
+): { readonly isList: boolean; readonly isNeeded: boolean; readonly safety: Safety } | undefined {
   const row = rowsAbout(directive, catalogue)[0];
   if (row?.replacement.kind !== 'choose') return undefined;
-  return { isList: row.replacement.to.some(to => to.includes(' ')), safety: row.replacement.safety };
+  return {
+    isList: row.replacement.to.some(to => to.includes(' ')),
+    isNeeded: row.effect === 'fails',
+    safety: row.replacement.safety,
+  };
 }
 
 function rowsAbout(directive: string, catalogue: Catalogue): readonly UnitRow[] {
