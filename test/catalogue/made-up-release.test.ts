@@ -203,7 +203,9 @@ describe('a made-up release', () => {
   });
 
   it('is in all that is generated', () => {
-    const readme = ['settings', 'releases'].map(name => `<!-- ${name}: generated --><!-- ${name}: end -->`).join('\n');
+    const readme = ['settings', 'kinds', 'releases']
+      .map(name => `<!-- ${name}: generated --><!-- ${name}: end -->`)
+      .join('\n');
     const files = generatedFiles({ manifest: '{ "contributes": {} }', readme }, later);
     assert.ok(files.has('docs/rules/config-made-up-key.md'));
     assert.match(files.get('README.md')!, /`menderLint\.target` \| `"7\.0"`/);

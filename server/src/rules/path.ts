@@ -28,11 +28,11 @@ export function matchPath(usage: PathUse, rows: readonly PathRow[]): Sighting[] 
   if (created && program === undefined && texts.some(text => firstRow(text, false, rows)?.row.id === 'binary-path'))
     return [{ kind: 'reference', action: 'shim', frame, ...place }];
   const ownable = rows.filter(({ match }) => match.ownable);
-  const [own] = created ? texts.flatMap(text => firstRow(text, false, ownable)?.row ?? []) : [];
-  if (own) return [{ kind: 'reference', action: `path:${own.id}`, frame, ...place }];
+  const [own] = created ? texts.flatMap(text => firstRow(text, false, ownable) ?? []) : [];
+  if (own) return [{ kind: 'reference', action: `made:${own.row.id}`, manner: own.path, frame, ...place }];
   const found = findPath(word, created, rows);
   if (!found) return [];
-  const { row, name } = found;
+  const { row, name, path } = found;
   const isNeeded = row.match.ownable && !isForced(usage);
   if (removers.has(program) && !isNeeded)
     return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
@@ -49,6 +49,7 @@ export function matchPath(usage: PathUse, rows: readonly PathRow[]): Sighting[] 
       notes: useNotes(name),
       frame,
       action: `path:${row.id}`,
+      ...(row.match.ownable && { manner: path }),
       asks: looksForFile(program),
       ...place,
     },
@@ -92,14 +93,14 @@ function findPath(
   word: ResolvedWord,
   created: boolean,
   rows: readonly PathRow[],
-): { row: PathRow; name: NameInWord } | undefined {
-  let row: PathRow | undefined;
+): { row: PathRow; name: NameInWord; path: string } | undefined {
+  let found: FoundPath | undefined;
   const name = findName(word, text => {
-    const found = firstRow(text, created, rows);
-    row = found?.row;
+    found = firstRow(text, created, rows);
     return found;
   });
-  return row && name && !(name.definition && row.id === 'binary-path') ? { row, name } : undefined;
+  if (!found || !name || (name.definition && found.row.id === 'binary-path')) return undefined;
+  return { row: found.row, name, path: found.path };
 }
 
 /** Values of a configuration that are paths. */

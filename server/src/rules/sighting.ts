@@ -56,7 +56,10 @@ export interface Reference {
   /** The new services that it acts on, by their units. */
   readonly units?: readonly string[];
   readonly kind: 'reference';
-  /** What is done with it, in the words that matches use; `shim` is the old name given to the new program. */
+  /**
+   * What is done with it, in the words that matches use; `shim` is the old name given to the new program, `made:ROW` a file of
+   * the script's own in the place that the row is about, which `manner` tells.
+   */
   readonly action: string;
   readonly manner?: string;
   readonly frame: Frame | undefined;

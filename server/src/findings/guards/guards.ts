@@ -28,7 +28,7 @@ const bringing = new Set([
 ]);
 
 /** A use of the new client, or one of the old client that might become one. */
-type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via'> & Pick<Reference, 'units'>;
+type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via' | 'manner'> & Pick<Reference, 'units'>;
 
 export class Guards {
   readonly #references: readonly Reference[];
@@ -80,6 +80,7 @@ export class Guards {
     // Options are those of a program that is new already.
     if (match.row.match.kind === 'option') return false;
     if (usesBinary(match) && this.#hasShim(match)) return true;
+    if (this.#isMade(match)) return true;
     const runs = this.runs(match);
     if (runs.value !== false) {
       if (isIndependent(match)) return this.#isLastResort(match, runs);
@@ -277,6 +278,13 @@ export class Guards {
   #hasShim({ frame }: Match): boolean {
     return (this.#byAction.get('shim') ?? []).some(
       use => this.#new.runs(use.frame).value === true && (sharedBy(frame, use.frame) !== undefined || !frame),
+    );
+  }
+
+  /** A file of the script's own, which it has put in the place of the one that is gone. */
+  #isMade(match: Match): boolean {
+    return (this.#byAction.get(`made:${match.row.id}`) ?? []).some(
+      use => use.manner === match.manner && this.#isOnPath(use, match, this.#new.runs(use.frame)),
     );
   }
 
