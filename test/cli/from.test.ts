@@ -1,6 +1,6 @@
 /** `from`: files that work with a release already get what was changed after it, and nothing else. */
 import assert from 'node:assert/strict';
-import { command, inFolder } from '../support/command.ts';
+import { type Command, inFolder } from '../support/command.ts';
 
 const json = (value: unknown) => JSON.stringify(value);
 
@@ -24,12 +24,12 @@ interface Found {
   readonly findings: readonly { readonly path: string; readonly rule: string }[];
 }
 
-async function check(...args: string[]): Promise<Found> {
+async function check(command: Command, ...args: string[]): Promise<Found> {
   return JSON.parse((await command('check', '--format', 'json', ...args)).out) as Found;
 }
 
-async function rules(...args: string[]): Promise<string[]> {
-  return (await check(...args)).findings.map(({ rule }) => rule).sort();
+async function rules(command: Command, ...args: string[]): Promise<string[]> {
+  return (await check(command, ...args)).findings.map(({ rule }) => rule).sort();
 }
 
 describe('from', () => {
@@ -53,12 +53,12 @@ describe('from', () => {
     [['--from', '5.0', '--target', '4.0'], Object.values(ended)],
   ] as readonly (readonly [readonly string[], readonly string[]])[]) {
     it(`finds on one tree, with ${args.join(' ') || 'nothing said'}: ${expected.join(', ') || 'nothing'}`, () =>
-      inFolder(tree, async () => assert.deepEqual(await rules(...args), [...expected].sort())));
+      inFolder(tree, async (_, command) => assert.deepEqual(await rules(command, ...args), [...expected].sort())));
   }
 
   it('finds what the target does not have yet, wherever files come from', () =>
-    inFolder({ 'a.sh': 'mender-update --datastore /d commit\n' }, async () =>
-      assert.deepEqual(await rules('--from', '4.0', '--target', '4.0'), ['option-not-available']),
+    inFolder({ 'a.sh': 'mender-update --datastore /d commit\n' }, async (_, command) =>
+      assert.deepEqual(await rules(command, '--from', '4.0', '--target', '4.0'), ['option-not-available']),
     ));
 
   it('is silent about what never worked, but not about suppressions and rules of the project', () =>
@@ -68,9 +68,9 @@ describe('from', () => {
         'etc/mender/scripts/Sync_Enter_5': '#!/bin/sh\n# for mender\n',
         'a.sh': 'acme-ota # mender\nexit # mender-lint: disable-line no-such-thing\n',
       },
-      async () => {
-        assert.deepEqual(await rules('--from', '4.0'), ['acme', 'unknown-suppression']);
-        assert.deepEqual(await rules(), ['acme', 'state-script-name', 'unknown-suppression']);
+      async (_, command) => {
+        assert.deepEqual(await rules(command, '--from', '4.0'), ['acme', 'unknown-suppression']);
+        assert.deepEqual(await rules(command), ['acme', 'state-script-name', 'unknown-suppression']);
       },
     ));
 
@@ -80,31 +80,31 @@ describe('from', () => {
         ...tree,
         '.mender-lint.json': json({ from: '4.0', overrides: [{ files: ['etc'], from: 'any', target: '5.0' }] }),
       },
-      async () => {
-        assert.deepEqual(await rules(), [ended['2.5'], ended['4.0'], later['5.0']].sort());
-        assert.deepEqual(await rules('--from', '5.0'), []);
-        const { target, from } = await check('--target', '6.0');
+      async (_, command) => {
+        assert.deepEqual(await rules(command), [ended['2.5'], ended['4.0'], later['5.0']].sort());
+        assert.deepEqual(await rules(command, '--from', '5.0'), []);
+        const { target, from } = await check(command, '--target', '6.0');
         assert.deepEqual([target, from], ['5.1', '4.0']);
       },
     ));
 
   it('is told where people read what was found', () =>
-    inFolder(tree, async () => {
+    inFolder(tree, async (_, command) => {
       const { out } = await command('check', '--from', '6.0');
       assert.equal(out, 'No findings in 3 files.\nLooked only for what was changed after Mender 5.1.\n');
       assert.doesNotMatch((await command('check')).out, /Looked only/);
     }));
 
   it('limits fixes as well', () =>
-    inFolder(tree, async () => {
+    inFolder(tree, async (_, command) => {
       const { out, code } = await command('fix', '--diff', '--from', '4.0');
       assert.doesNotMatch(out, /mender-update commit|Connectivity/);
       assert.equal(code, 1);
     }));
 
   it('leaves suppressions of what is not looked for alone', () =>
-    inFolder({ 'a.sh': 'mender commit # mender-lint: disable-line mender-commit\n' }, async () => {
-      assert.deepEqual(await rules('--from', '4.0'), []);
-      assert.deepEqual(await rules(), []);
+    inFolder({ 'a.sh': 'mender commit # mender-lint: disable-line mender-commit\n' }, async (_, command) => {
+      assert.deepEqual(await rules(command, '--from', '4.0'), []);
+      assert.deepEqual(await rules(command), []);
     }));
 });
