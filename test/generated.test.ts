@@ -7,6 +7,8 @@ import { generatedFiles } from '../server/src/pages/generated-files.ts';
 import { root } from './support/build.ts';
 
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
+const LONGEST_ID = 28;
+
 const files = generatedFiles({ manifest: read('package.json'), readme: read('README.md') });
 
 describe('generated files', () => {
@@ -29,6 +31,12 @@ describe('catalogue', () => {
     const ids = rows.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
     assert.equal(new Set(ids).size, ids.length);
     for (const id of ids) assert.match(id, /^[a-z]+(?:-[a-z0-9]+)*$/);
+  });
+  it('has ids that fit into a column', () => {
+    assert.deepEqual(
+      rows.map(({ id }) => id).filter(id => id.length > LONGEST_ID),
+      [],
+    );
   });
   for (const row of rows) {
     it(`${row.id} has sources, examples and a message of one sentence`, () => {

@@ -49,7 +49,8 @@ export const configurationRows: readonly Row[] = [
     examples: [json('{ "BootUtilitiesGetNextActivePart": "/usr/bin/my-printenv" }')],
   },
   {
-    id: 'config-https-client-skip-verify',
+    id: 'config-https-skip-verify',
+    aliases: ['config-https-client-skip-verify'],
     component: 'mender-client',
     title: '`HttpsClient.SkipVerify` in mender.conf',
     removedIn: '2.4',
@@ -215,7 +216,8 @@ export const configurationRows: readonly Row[] = [
     quiet: [json('{ "RetryDownloadCount": 10 }')],
   },
   {
-    id: 'config-servers-and-server-url',
+    id: 'config-both-servers',
+    aliases: ['config-servers-and-server-url'],
     component: 'mender-client',
     title: '`Servers` together with `ServerURL`',
     removedIn: '4.0',

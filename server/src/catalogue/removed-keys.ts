@@ -6,6 +6,7 @@ import { optionsPage, upgradePage } from './source.ts';
 
 interface RemovedKey {
   readonly id: string;
+  readonly aliases?: Row['aliases'];
   readonly path: readonly string[];
   readonly when?: ConfigCondition;
   readonly removedIn: Row['removedIn'];
@@ -20,6 +21,7 @@ interface RemovedKey {
 function removed(key: RemovedKey): Row {
   return {
     id: key.id,
+    ...(key.aliases ? { aliases: key.aliases } : {}),
     component: 'mender-client',
     title: `\`${key.path.join('.')}\` in mender.conf`,
     ...(key.removedIn ? { removedIn: key.removedIn } : {}),
@@ -58,7 +60,8 @@ export const removedKeyRows: readonly Row[] = [
     quiet: [json('{ "Connectivity": {} }')],
   }),
   removed({
-    id: 'config-update-control-map-expiration',
+    id: 'config-control-map-expiry',
+    aliases: ['config-update-control-map-expiration'],
     path: ['UpdateControlMapExpirationTimeSeconds'],
     removedIn: '4.0',
     reason: 'Mender 4.0 has no synchronized updates',
@@ -67,7 +70,8 @@ export const removedKeyRows: readonly Row[] = [
     examples: [json('{ "UpdateControlMapExpirationTimeSeconds": 90, "SkipVerify": false }', '{ "SkipVerify": false }')],
   }),
   removed({
-    id: 'config-update-control-map-boot-expiration',
+    id: 'config-control-map-boot',
+    aliases: ['config-update-control-map-boot-expiration'],
     path: ['UpdateControlMapBootExpirationTimeSeconds'],
     removedIn: '4.0',
     reason: 'Mender 4.0 has no synchronized updates',
@@ -76,7 +80,8 @@ export const removedKeyRows: readonly Row[] = [
     examples: [json('{\n\t"UpdateControlMapBootExpirationTimeSeconds": 45\n}\n', '{\n}\n')],
   }),
   removed({
-    id: 'config-update-control-map-poll',
+    id: 'config-control-map-poll',
+    aliases: ['config-update-control-map-poll'],
     path: ['UpdateControlMapPollIntervalSeconds'],
     removedIn: '4.0',
     reason: 'it was documented, but no client ever read it',

@@ -5,7 +5,7 @@ import { kindsTable } from './kinds-table.ts';
 import { manifestActivationEvents, manifestLanguages } from './manifest-languages.ts';
 import { manifestConfiguration } from './manifest-settings.ts';
 import { releasesTable } from './releases-table.ts';
-import { rulePage, rulesIndex } from './rule-page.ts';
+import { formerPage, rulePage, rulesIndex } from './rule-page.ts';
 import { settingsTable } from './settings-table.ts';
 
 export interface HandWritten {
@@ -20,6 +20,8 @@ export function generatedFiles(
 ): ReadonlyMap<string, string> {
   const { rows } = catalogue;
   const files = new Map(rows.map(row => [`docs/rules/${row.id}.md`, rulePage(row, catalogue)]));
+  for (const { id, aliases = [] } of rows)
+    for (const alias of aliases) files.set(`docs/rules/${alias}.md`, formerPage(alias, id));
   files.set('docs/rules/README.md', rulesIndex(rows));
   files.set('schemas/mender-lint.schema.json', `${JSON.stringify(projectSchema(catalogue), undefined, 2)}\n`);
   files.set('package.json', completed(manifest, catalogue));

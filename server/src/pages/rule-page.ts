@@ -20,10 +20,25 @@ export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
     ...(good.length > 0 ? ['## Examples', ...good.map(changed)] : []),
     ...(bad.length > 0 ? ['## Found, without a fix', ...bad.map(example => fenced(example, example.bad))] : []),
     ...(row.quiet?.length ? ['## Not found', ...row.quiet.map(example => fenced(example, example.bad))] : []),
+    ...formerIds(row),
     '## Sources',
     row.sources.map(source => `- ${source}`).join('\n'),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function formerIds({ aliases = [] }: Row): string[] {
+  return aliases.length === 0
+    ? []
+    : [
+        '## Former ids',
+        `${aliases.map(alias => `\`${alias}\``).join(', ')}, which go on working wherever an id is read.`,
+      ];
+}
+
+/** The page of an id that a rule no longer has: links to it stand in old reports. */
+export function formerPage(alias: string, id: string): string {
+  return `# ${alias}\n\nThis rule is called [${id}](${id}.md) now. Its old id goes on working in comments, options and baselines.\n`;
 }
 
 /** What comes or goes with a release, and what it is called otherwise. */
