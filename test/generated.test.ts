@@ -8,6 +8,8 @@ import { root } from './support/build.ts';
 
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 const LONGEST_ID = 28;
+/** Characters of a message beside names that are quoted, and what was found. */
+const MOST_WORDS = 60;
 
 const files = generatedFiles({ manifest: read('package.json'), readme: read('README.md') });
 
@@ -41,9 +43,12 @@ describe('catalogue', () => {
   for (const row of rows) {
     it(`${row.id} has sources, examples and a message of one sentence`, () => {
       assert.ok(row.sources.length > 0 && row.examples.length > 0);
-      assert.match(row.message, /^.*[^.]\.$/);
-      // A row without a release is about what no release ever did, or about Mender Lint itself.
       const { removedIn, deprecatedIn, component, message } = row;
+      assert.match(message, /^.*[^.]\.$/);
+      assert.match(message, /^(?:[A-Z]|\{to\})/, 'it starts with what to write');
+      const words = message.replace(/`[^`]*`|\{\w+\}/g, '');
+      assert.ok(words.length <= MOST_WORDS, `${words.length} characters: ${words}`);
+      // A row without a release is about what no release ever did, or about Mender Lint itself.
       assert.ok(
         (removedIn ?? deprecatedIn ?? (isOfThings(row) || component === 'mender-lint')) || / is never /.test(message),
       );

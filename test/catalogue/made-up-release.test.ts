@@ -73,7 +73,7 @@ const cases: readonly Case[] = [
     text: 'mender-update --trusted-certs /c commit',
     target: '7.0',
     found: ['option-not-available'],
-    says: /gone since Mender 7\.0; write `--trust`/,
+    says: /^Use `--trust`: .* gone since Mender 7\.0\.$/,
     fixed: 'mender-update --trust /c commit',
   },
   {
@@ -86,7 +86,7 @@ const cases: readonly Case[] = [
     text: 'mender-update install --reboot-exit-code /a.mender',
     target: '7.0',
     found: ['option-not-available'],
-    says: /gone since Mender 7\.0; leave it out/,
+    says: /^Leave it out: .* gone since Mender 7\.0\.$/,
   },
   { text: 'mender-update resume --reboot-exit-code', target: '7.0', found: [] },
   {
@@ -108,7 +108,7 @@ const cases: readonly Case[] = [
     text: 'mender-update --trust /c commit',
     target: '5.1',
     found: ['option-not-available'],
-    says: /only there since Mender 7\.0; write `--trusted-certs`/,
+    says: /^Use `--trusted-certs`: .* only there since Mender 7\.0\.$/,
     fixed: 'mender-update --trusted-certs /c commit',
   },
   { text: '{ "RetryPollCount": 3 }', path: conf, target: '5.1', found: [] },

@@ -11,8 +11,7 @@ export const artifactInfoRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'path', pattern: /(?:^|\/)etc\/mender\/(artifact_info)$/, created: true },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` says nothing about the installed Artifact: the client does not read it since 3.5, and images of 4.0 and later need not have it; ask `mender-update show-artifact`.',
+    message: 'Ask `mender-update show-artifact`: `{use}` is not read since 3.5.',
     why: 'The name of the installed Artifact is in the database of the client, and an image brings it there by its bootstrap Artifact. A script that reads the file gets nothing or an old name; one that writes it changes nothing.',
     sources: [
       'mender@43581578',

@@ -46,7 +46,7 @@ function moved(row: CommandRow): Row {
       ...(row.inventory ? { inventory: row.inventory } : {}),
     },
     replacement: { kind: 'rewrite', to, safety: 'safe' },
-    message: `\`{use}\` fails: Mender 4.0 has no \`mender\` binary; call \`${to}\` instead.`,
+    message: `Use \`${to}\`: \`{use}\` is gone since 4.0.`,
     why:
       row.output === output
         ? `${row.why} Its log lines say \`severity=\` where those of 3.x said \`level=\`.`
@@ -136,8 +136,7 @@ export const commandRows: readonly Row[] = [
       to: ['mender-auth daemon', 'mender-update daemon'],
       safety: 'review',
     },
-    message:
-      '`{use}` fails: since Mender 4.0 two daemons do its work; start both `mender-auth daemon` and `mender-update daemon`.',
+    message: 'Start `mender-auth daemon` and `mender-update daemon`: `{use}` is gone since 4.0.',
     why: 'One process became two: mender-auth authenticates the device and serves D-Bus, mender-update runs deployments. A device needs both, each as a service of its own: mender-authd and mender-updated.',
     sources: [
       upgradePage,

@@ -14,8 +14,7 @@ export const configurationRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'config', defect: 'key', path: ['DBus'], when: { is: 'false-member', member: 'Enabled' } },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is silently ignored: since Mender 4.0 D-Bus cannot be switched off; make sure the device runs it.',
+    message: 'Make sure that D-Bus runs: `{use}` is ignored since 4.0.',
     why: 'mender-auth hands its token to mender-update over D-Bus; without a system bus neither works.',
     sources: ['mender@ae582aaf'],
     examples: [json('{ "DBus": { "Enabled": false } }')],
@@ -28,8 +27,7 @@ export const configurationRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'config', defect: 'key', path: ['BootUtilitiesSetActivePart'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is silently ignored: since Mender 4.0 the rootfs-image module calls grub-mender-grubenv-set or fw_setenv; provide one of them.',
+    message: 'Provide `grub-mender-grubenv-set` or `fw_setenv`: `{use}` is ignored since 4.0.',
     why: 'The module takes grub-mender-grubenv-print and -set when they are there, else fw_printenv and fw_setenv. Tools of another name need a patched module.',
     sources: ['mender@23242970', 'mender@4.0.7:support/modules/rootfs-image:20-26', optionsPage],
     examples: [json('{ "BootUtilitiesSetActivePart": "/usr/bin/my-setenv" }')],
@@ -42,8 +40,7 @@ export const configurationRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'config', defect: 'key', path: ['BootUtilitiesGetNextActivePart'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is silently ignored: since Mender 4.0 the rootfs-image module calls grub-mender-grubenv-print or fw_printenv; provide one of them.',
+    message: 'Provide `grub-mender-grubenv-print` or `fw_printenv`: `{use}` is ignored since 4.0.',
     why: 'The module takes grub-mender-grubenv-print and -set when they are there, else fw_printenv and fw_setenv. Tools of another name need a patched module.',
     sources: ['mender@23242970', 'mender@4.0.7:support/modules/rootfs-image:20-26', optionsPage],
     examples: [json('{ "BootUtilitiesGetNextActivePart": "/usr/bin/my-printenv" }')],
@@ -57,8 +54,7 @@ export const configurationRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'config', defect: 'key', path: ['HttpsClient', 'SkipVerify'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is silently ignored since 2.4: the key stands at the top level; move it if certificates really must not be verified.',
+    message: 'Move it to the top level: `{use}` is ignored since 2.4.',
     why: 'The top-level `SkipVerify` has the same meaning. Moving the key changes what the device does today, so it is left to you.',
     sources: ['mender@2.4.0:conf/config.go'],
     examples: [json('{ "HttpsClient": { "SkipVerify": true } }')],
@@ -77,8 +73,7 @@ export const configurationRows: readonly Row[] = [
       when: { is: 'without', path: ['Security', 'AuthPrivateKey'] },
     },
     replacement: { kind: 'add', to: 'Security.AuthPrivateKey', safety: 'review' },
-    message:
-      '`{use}` no longer signs authentication requests since Mender 4.0: give the same key as `Security.AuthPrivateKey`, or the device gets a new identity.',
+    message: 'Add the same key as `Security.AuthPrivateKey`: `{use}` signs no requests since 4.0.',
     why: '3.x fell back to this key, and its guide to mutual TLS had users write just this. 4.0 and later say nothing and make a key of their own: the server sees an unknown device, which shows up as pending and cannot be reached until somebody accepts it. The key still authenticates the TLS connection.',
     sources: [
       'mender@00230a15',
@@ -118,8 +113,7 @@ export const configurationRows: readonly Row[] = [
       to: 'trace, debug, info, warning, error or fatal',
       safety: 'safe',
     },
-    message:
-      '`{use}` makes every command of mender-auth and mender-update fail: the level has to be trace, debug, info, warning, error or fatal.',
+    message: 'Use a level of 4.0, such as `info`: `{use}` makes every command fail.',
     why: '3.x took `warn`, `panic` and any case, and only warned about others. The new programs compare exactly and exit with 1, unless `--log-level` is given.',
     sources: [
       'mender@4.0.7:src/common/conf/conf.cpp:244-250',
@@ -141,8 +135,7 @@ export const configurationRows: readonly Row[] = [
     onRequest: true,
     match: { kind: 'config', defect: 'key', path: ['UpdateLogPath'], when: { is: 'like-a-file' } },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is used since Mender 4.0, as the folder of the deployment logs: name a folder on persistent storage.',
+    message: 'Name a lasting folder: `{use}` holds the logs since 4.0.',
     why: '3.x parsed the key but never used it. With the name of a file, deployment logs cannot be written.',
     sources: ['mender@4.0.7:src/mender-update/daemon/context.cpp:663', 'mender@3.5.3:conf/config.go:347'],
     examples: [json('{ "UpdateLogPath": "/var/lib/mender/deployment.log" }')],
@@ -157,7 +150,7 @@ export const configurationRows: readonly Row[] = [
     formOnly: true,
     match: { kind: 'config', defect: 'key-case', keys: ['RootfsPartA', 'RootfsPartB'] },
     replacement: { kind: 'rewrite', to: 'RootfsPartA or RootfsPartB', safety: 'safe' },
-    message: '`{use}` is silently ignored: since Mender 4.0 the rootfs-image module reads exactly `{to}`.',
+    message: 'Use `{to}`: `{use}` is ignored since 4.0.',
     why: 'All other keys are still read in any case. These two are read by the shell module with jq, which minds it.',
     sources: ['mender@4.0.7:support/modules/rootfs-image:52-69'],
     examples: [json('{ "rootfsPartA": "/dev/mmcblk0p2" }', '{ "RootfsPartA": "/dev/mmcblk0p2" }')],
@@ -177,8 +170,7 @@ export const configurationRows: readonly Row[] = [
       when: { is: 'not-one-of', values: ['standard', 'system', 'micro'], renamed: {}, lowerCase: false },
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is refused: the tier has to be standard, system or micro, or 5.1.1 and later stop, and 5.1.0 ignores the rest of the file.',
+    message: 'Use `standard`, `system` or `micro`: `{use}` is refused, and 5.1.1 stops at it.',
     why: '5.1.0 stops reading the file at this key, warns, and goes on with what it has read before. From 5.1.1 on every command fails.',
     sources: [
       'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:108-122',
@@ -206,7 +198,7 @@ export const configurationRows: readonly Row[] = [
       when: { is: 'outside', least: 1, most: 10000 },
     },
     replacement: { kind: 'none' },
-    message: '`{use}` is refused, and its default of 10 used: the count has to be between 1 and 10000.',
+    message: 'Use 1 to 10000: `{use}` is refused, and the default of 10 used.',
     why: 'mender 5.1 warns and goes on with the default; the rest of the file counts, since this key is read last. Only a file that is named by `--config` makes it exit with an error.',
     sources: [
       'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:375-390',
@@ -224,8 +216,7 @@ export const configurationRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'config', defect: 'both', keys: ['Servers', 'ServerURL'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` together with `Servers` makes Mender 4.0 and later ignore part of the file, where 3.x refused to start; keep one of the two.',
+    message: 'Keep one: `{use}` beside `Servers` loses part of the file since 4.0.',
     why: 'The new parser warns and stops: HttpsClient, Security and other keys are lost. It does so even when one of the two is empty.',
     sources: ['mender@4.0.7:src/common/config_parser/config_parser.cpp:252-295', 'mender@3.5.3:conf/config.go:184-197'],
     examples: [json('{ "Servers": [{ "ServerURL": "https://a" }], "ServerURL": "https://b" }')],
@@ -239,8 +230,7 @@ export const configurationRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'config', defect: 'both', keys: ['ArtifactVerifyKeys', 'ArtifactVerifyKey'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` together with `ArtifactVerifyKeys` makes Mender 4.0 and later ignore the servers and more of the file, where 3.x refused to start; keep one.',
+    message: 'Keep one: `{use}` beside `ArtifactVerifyKeys` loses part of the file since 4.0.',
     why: 'The new parser warns and stops before it has read ServerURL, Servers and HttpsClient: the device has no server. It does so even when one of the two is empty.',
     sources: ['mender@4.0.7:src/common/config_parser/config_parser.cpp:234-251', 'mender@3.5.3:conf/config.go:265-272'],
     examples: [json('{ "ArtifactVerifyKey": "/k", "ArtifactVerifyKeys": ["/k2"] }')],
@@ -255,8 +245,7 @@ export const configurationRows: readonly Row[] = [
     match: { kind: 'config', defect: 'wrong-type' },
     // The default holds today; putting the value into force, `SkipVerify` above all, is a person's decision.
     replacement: { kind: 'rewrite', to: 'a value of the right type', safety: 'review' },
-    message:
-      '`{use}` is silently ignored: the value has to be {to}, and Mender 4.0 and later use the default where 3.x refused to start.',
+    message: 'Use {to}: `{use}` is ignored since 4.0, where 3.x did not start.',
     why: 'The C++ parser reads over a key whose value has another type than it expects.',
     sources: [parser, 'mender@3.5.3:conf/config.go:280-298'],
     examples: [
@@ -276,8 +265,7 @@ export const configurationRows: readonly Row[] = [
     formOnly: true,
     match: { kind: 'config', defect: 'not-an-object' },
     replacement: { kind: 'none' },
-    message:
-      'This configuration is silently ignored: it has to be one JSON object, and Mender 4.0 and later go on with defaults where 3.x refused to start.',
+    message: 'Write one JSON object: 4.0 and later ignore this file.',
     why: 'The C++ parser finds no key in anything but an object, and says nothing.',
     sources: [parser, 'mender@3.5.3:conf/config.go:280-298'],
     examples: [json('[]', undefined, 'etc/mender/mender.conf')],
@@ -293,8 +281,7 @@ export const configurationRows: readonly Row[] = [
     match: { kind: 'config', defect: 'invalid-json' },
     // A comment may be the only record of a reason, and the file has not been in force so far.
     replacement: { kind: 'remove', safety: 'review' },
-    message:
-      '{use} makes Mender 4.0 and later ignore this whole file with a warning, where 3.x refused to start; JSON does not allow it.',
+    message: 'Write valid JSON: {use} makes 4.0 ignore this whole file.',
     why: 'On the default paths the C++ client goes on with its defaults, without a server. With `--config` it exits with 1. Comments and trailing commas are not part of JSON.',
     sources: ['mender@5.1.0:src/client_shared/conf/conf.cpp:301-321', 'mender@3.5.3:conf/config.go:280-298'],
     examples: [

@@ -27,7 +27,7 @@ export const connectKeyRows: readonly Row[] = Object.entries(keys).map(([key, va
   effect: 'ignored',
   match: { kind: 'config', defect: 'key', path: [key], of: 'connect' },
   replacement: { kind: 'remove', safety: 'safe' },
-  message: '`{use}` is ignored with a warning: mender-connect takes the server from mender-auth since 2.0; remove it.',
+  message: 'Remove it: `{use}` is ignored since mender-connect 2.0.',
   why: 'Up to 1.2 mender-connect read the server, its certificate and its protocol from this file. Since 2.0 it asks mender-auth over D-Bus, which has them from mender.conf; clients of 4.0 and later need mender-connect 2.1.2 or later.',
   sources: ['mender-connect@2.1.2:config/config.go:137-158', 'mender-connect@2.1.2:config/config.go:340-368'],
   examples: [json(`{ "${key}": ${value}, "ShellCommand": "/bin/sh" }`, '{ "ShellCommand": "/bin/sh" }', path)],

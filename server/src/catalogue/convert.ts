@@ -13,8 +13,7 @@ export const convertRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'setting', name: 'MENDER_CLIENT_VERSION', value: /^[123]\.[\d.*x]+(?:-\S+)?$/ },
     replacement: { kind: 'choose', to: ['auto', 'latest'], safety: 'review' },
-    message:
-      '`{use}` cannot be installed: mender-convert 5.0 installs clients from 4.0 on only; write auto, latest, or a version of 4.x or 5.x.',
+    message: 'Use `auto`, `latest`, 4.x or 5.x: mender-convert 5.0 has no `{use}`.',
     why: 'mender-convert 4.2 learned to install mender-auth and mender-update, and 5.0 dropped clients before 4.0.',
     sources: ['mender-convert@df7b3f9', 'mender-convert@5.2.1:CHANGELOG.md:777-811'],
     examples: [shell('MENDER_CLIENT_VERSION="3.5.2"\n', 'MENDER_CLIENT_VERSION="auto"\n', config)],
@@ -33,7 +32,7 @@ export const convertRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'setting', name: 'MENDER_APT_REPO_DISTS' },
     replacement: { kind: 'none' },
-    message: '`{use}` has no effect: mender-convert 5.0 does not read it any more; remove it.',
+    message: 'Remove it: `{use}` is not read since mender-convert 5.0.',
     why: 'It is unused since mender-convert 5.0 and was removed in 5.2.',
     sources: ['mender-convert@8c93bd2'],
     examples: [shell('MENDER_APT_REPO_DISTS="debian/bullseye"\n', undefined, config)],
@@ -46,8 +45,7 @@ export const convertRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'setting', name: 'MENDER_APT_REPO_URL', value: /\/(repos\/debian)\/?$/ },
     replacement: { kind: 'rewrite', to: 'repos/device-components', safety: 'review' },
-    message:
-      '`{use}` names a repository without new packages for devices: mender-convert 5.0 takes them from repos/device-components.',
+    message: 'Use `repos/device-components`: `{use}` has no new packages for devices.',
     why: 'mender-convert 4.3 and before had this value as their own; one that was copied into a configuration stays behind. The packages of the client moved in July 2025.',
     sources: [
       'mender-convert@4.3.0:configs/mender_convert_config:211',

@@ -14,8 +14,7 @@ export const environmentRows: readonly Row[] = [
     milder: { before: '5.1', effect: 'ignored' },
     match: { kind: 'environment', defect: 'commas', names: ['NO_PROXY', 'no_proxy'] },
     replacement: { kind: 'rewrite', to: 'NO_PROXY with spaces', safety: 'safe' },
-    message:
-      '`{use}` with commas stops every command of Mender 5.1, and matches nothing before: the list is separated by spaces since 4.0; write spaces.',
+    message: 'Use spaces: `{use}` with commas matches nothing, and stops 5.1.',
     why: 'The C++ client splits the list at spaces. With a comma the list matches nothing, unless it begins with a dot; 5.0.3 to 5.0.5 warn of it, 5.1.0 exits with an error. An item is the name of a host: networks, `*` and ports match nothing, and an item with a leading dot matches every host, so a list with one is not rewritten.',
     sources: [
       'mender@5.1.0:src/client_shared/conf/conf.cpp:292-296',
@@ -59,8 +58,7 @@ export const environmentRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'environment', defect: 'pattern', names: ['NO_PROXY', 'no_proxy'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` has an item that matches nothing: the client of 4.0 and later knows names of hosts, but no networks, wildcards or ports; name what is to be reached without the proxy.',
+    message: 'Name hosts: an item of `{use}` matches nothing since 4.0.',
     why: 'The C++ client compares a host with every item as it is written. The Go client took networks, `*` and ports as well.',
     sources: ['mender@5.1.0:src/common/http/http.cpp:530-548', 'mender@3.5.3:client/client.go:288'],
     examples: [
@@ -81,8 +79,7 @@ export const environmentRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'environment', defect: 'suffix', names: ['NO_PROXY', 'no_proxy'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` has an item with a leading dot, which takes every host off the proxy since Mender 4.0: name the hosts that are to be reached without it.',
+    message: 'Name hosts: an item of `{use}` takes all off the proxy since 4.0.',
     why: 'The C++ client means to compare the end of a host with such an item, but takes any difference for a match: no host goes through the proxy any more, the Mender server included. When the item is longer than the name of the host, the program aborts. The Go client took the item for all hosts of a domain.',
     sources: ['mender@5.1.0:src/common/http/http.cpp:532-548', 'mender@3.5.3:client/client.go:288'],
     examples: [
@@ -103,7 +100,7 @@ export const environmentRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'environment', defect: 'both-cases', names: ['http_proxy', 'https_proxy', 'no_proxy'] },
     replacement: { kind: 'none' },
-    message: '`{use}` stop every command of Mender 4.0 and later, even where they say the same: keep one of the two.',
+    message: 'Keep one of the two: `{use}` stop every command since 4.0.',
     why: 'The C++ client exits with an error when both spellings are set. The Go client took one of them.',
     sources: ['mender@4.0.7:src/common/http/http.cpp:458-474', 'mender@5.1.0:src/common/http/http.cpp:486-501'],
     examples: [
@@ -135,7 +132,7 @@ export const environmentRows: readonly Row[] = [
       names: ['MENDER_CONF_DIR', 'MENDER_DATA_DIR', 'MENDER_DATASTORE_DIR'],
     },
     replacement: { kind: 'none' },
-    message: '`{use}` set to nothing is taken as it is since 4.0, not for the default: leave it unset.',
+    message: 'Leave it unset: `{use}` set to nothing is taken as it is since 4.0.',
     why: 'The Go client took an empty variable for one that is not set. The C++ client asks only whether it is set.',
     sources: ['mender@5.1.0:src/client_shared/conf/conf.cpp:64-71', 'mender@3.5.3:conf/paths.go'],
     examples: [unit('[Service]\nEnvironment=MENDER_CONF_DIR=\n', undefined, dropIn)],

@@ -22,8 +22,7 @@ export const inventoryRows: readonly Row[] = [
       except: ['mender-inventory-provides'],
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is reported twice: 3.x wrote its own value over it, 4.0 and later make a list of this one and that of mender-inventory-provides; leave it out.',
+    message: 'Leave it out: `{use}` is reported twice since 4.0.',
     why: 'The Go client put device_type and artifact_name into the inventory itself, whatever scripts had said. Since 4.0 they come from the script mender-inventory-provides, and a key that two scripts print has two values: filters and dynamic groups that compare with one of them miss the device.',
     sources: [...oldClient, newClient, 'mender@4.0.7:support/mender-inventory-provides:1-43'],
     examples: [
@@ -49,8 +48,7 @@ export const inventoryRows: readonly Row[] = [
       except: ['mender-inventory-client-version'],
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is no longer overwritten: 3.x wrote its own version over it, 4.0 and 5.0 add theirs as a second value, 5.1 reports this one alone.',
+    message: 'Leave it out: `{use}` is no longer written over since 4.0.',
     why: 'The Go client put its version into the inventory, whatever scripts had said. 4.0 and 5.0 append theirs, so that the key has two values; 5.1 takes what a script says and sets `mender_client_version_provider` to `external`.',
     sources: [...oldClient, newClient, 'mender@5.1.0:src/mender-update/inventory.cpp:88-97'],
     examples: [shell('#!/bin/sh\necho "mender_client_version=3.5"\n', undefined, script)],
@@ -70,8 +68,7 @@ export const inventoryRows: readonly Row[] = [
       key: 'device_type',
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` alone leaves device_type out of the inventory: since Mender 4.0 this script has to print it; take the one of 4.0, or print the file device_type as well.',
+    message: 'Print `device_type` as well: `{use}` alone leaves it out since 4.0.',
     why: 'The Go client put device_type into the inventory itself. Since 4.0 the script mender-inventory-provides does; an image that brings the script of 3.x, with the new program in it, has devices without a type.',
     sources: ['mender@3.5.3:app/mender.go:610-627', newClient, 'mender@4.0.7:support/mender-inventory-provides:1-43'],
     examples: [shell('#!/bin/sh\nset -e\n\n/usr/bin/mender-update show-provides\n', undefined, provides)],

@@ -16,8 +16,7 @@ export const otherCallRows: readonly Row[] = [
       plain: /^(?=.*-pubout)-(?:in|out|pubout)(?: -(?:in|out|pubout))*$/,
     },
     replacement: { kind: 'rewrite', to: 'pkey', safety: 'safe' },
-    message:
-      '`{use}` fails on a key that Mender 5.0 or later has made, which is an ED25519 key: `openssl pkey` reads both kinds.',
+    message: 'Use `openssl pkey`: `{use}` fails on keys that 5.0 and later make.',
     why: 'Keys that are there stay RSA keys; a device that makes its key with 5.0 or later has an ED25519 key, which `openssl rsa` refuses: "Not an RSA key". Scripts that preauthorize devices, in a factory above all, get no public key. `openssl pkey -pubout` prints the same for an RSA key as `openssl rsa -pubout`.',
     sources: ['mender@5f9c3c66', 'mender@5.1.0:src/mender-update/cli/actions.cpp:329'],
     examples: [
@@ -45,8 +44,7 @@ export const otherCallRows: readonly Row[] = [
       words: [/(?:^|\/)((?:single-file|directory)-artifact-gen)$/],
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` fails where sh is not bash: since 5.0.4 the generator is a script of bash; run it by its own name.',
+    message: 'Run it by its own name: `{use}` fails without bash since 5.0.4.',
     why: 'The generators of 5.0.3 and before begin with `#!/bin/sh`, those of 5.0.4 and 5.1.0 with `#!/bin/bash`, and use arrays. In images without bash, such as those of Alpine, they do not run at all.',
     sources: [
       'mender@5.0.3:support/modules-artifact-gen/single-file-artifact-gen:1',
@@ -72,8 +70,7 @@ export const otherCallRows: readonly Row[] = [
       words: [/downloads\.mender\.io\/(mender-artifact\/(?:[12]\.\d+|3\.(?:\d|10))\.\d+)\//],
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` cannot make a snapshot of a device with Mender 4.0 or later by `ssh://`: that takes mender-artifact 3.11.0 or later.',
+    message: 'Use mender-artifact 3.11.0 or later: `{use}` cannot read 4.0 by `ssh://`.',
     why: 'For an input `ssh://` mender-artifact calls a program on the device. Up to 3.10 it calls `mender snapshot`, which is gone; 3.11.0 calls mender-snapshot where that is there.',
     sources: [
       'mender-artifact@3.11.0:cli/write.go:899',
@@ -101,8 +98,7 @@ export const otherCallRows: readonly Row[] = [
       words: [/downloads\.mender\.io\/(repos\/debian\/pool)\//],
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` has no new packages: those for devices moved to repos/device-components/pool, those for workstations to repos/workstation-tools/pool.',
+    message: 'Use `repos/device-components/pool` or `repos/workstation-tools/pool`: `{use}` has no new packages.',
     why: 'As of the client 5.0.3 packages are published in two repositories. What lies in the old pool is old, and stays so.',
     sources: [
       'mender-docs@master:12.Downloads/02.Device-components/docs.md:10-16',

@@ -25,8 +25,7 @@ export const removedModuleRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'program', words: ['docker-artifact-gen'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is not there any more: Mender 5.0 removed it together with the update module docker; take both from mender-update-modules.',
+    message: 'Take it from `mender-update-modules`: `{use}` is gone since 5.0.',
     why: `The generator went with the module that installs its Artifacts. ${instead}`,
     sources: ['mender@4.0.7:support/modules-artifact-gen', 'mender@5.0.0:support/modules-artifact-gen', ...sources],
     examples: [shell('docker-artifact-gen -n app-2 -t board -o app.mender "$IMAGE"')],
@@ -47,8 +46,7 @@ export const removedModuleRows: readonly Row[] = [
       words: [new RegExp(`^(?:-T|--type)[ =](${gone})$`), /^module-image$/],
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` makes an Artifact that devices with Mender 5.0 refuse unless the module is installed there: 5.0 no longer brings deb, docker, rpm and script.',
+    message: 'Install the module on devices: 5.0 refuses `{use}` without it.',
     why: `The deployment fails on the device, which finds no update module of that name. ${instead}`,
     sources,
     examples: [
@@ -69,8 +67,7 @@ export const removedModuleRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'path', pattern: new RegExp(String.raw`(?:^|\/)modules\/v3\/(${gone})$`), ownable: true },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is not there any more: Mender 5.0 no longer brings the modules deb, docker, rpm and script; install it from mender-update-modules, or leave this out.',
+    message: 'Install it from `mender-update-modules`: `{use}` is gone since 5.0.',
     why: `What copies, changes or removes the file fails. ${instead}`,
     sources,
     examples: [

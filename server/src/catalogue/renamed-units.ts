@@ -23,7 +23,7 @@ function renamed(id: string, old: string, now: string, subject: string): readonl
       effect: 'fails',
       match: { kind: 'own-service', names: own, directives: 'needed' },
       replacement,
-      message: `\`{use}\` fails where images are built with scarthgap or later: the unit is called ${now}.service.`,
+      message: `Use \`${now}.service\`: \`{use}\` fails since scarthgap.`,
       why: `${what} A command that names the old unit fails, and so does a unit that requires it. ${kept}`,
       sources,
       examples: [
@@ -44,7 +44,7 @@ function renamed(id: string, old: string, now: string, subject: string): readonl
       effect: 'ignored',
       match: { kind: 'own-service', names: own, directives: 'ordered' },
       replacement,
-      message: `\`{use}\` is silently ignored where images are built with scarthgap or later: the unit is called ${now}.service; name it, beside the old one for kirkstone.`,
+      message: `Add \`${now}.service\`: \`{use}\` is ignored since scarthgap.`,
       why: `${what} systemd ignores the order after, and the wish for, a unit that is not there: a service may run before its folder is. ${kept}`,
       sources,
       examples: [unit(`[Unit]\nAfter=${old}.service\n`, `[Unit]\nAfter=${now}.service\n`)],
@@ -62,7 +62,7 @@ function helper(id: string, old: string, now: string): Row {
     effect: 'fails',
     match: { kind: 'program', words: [old] },
     replacement: { kind: 'rewrite', to: now, safety: 'review' },
-    message: `\`{use}\` is not there in images of scarthgap or later: the program is called ${now}.`,
+    message: `Use \`${now}\`: \`{use}\` is gone since scarthgap.`,
     why: `The helper lost \`client-\` in its name together with the recipe. ${kept}`,
     sources: [kirkstoneFiles, scarthgapFiles],
     examples: [

@@ -15,7 +15,7 @@ export const retiredPackageRows: readonly Row[] = [
     independent: true,
     match: { kind: 'package', use: 'install', name: 'mender-app-update-module' },
     replacement: { kind: 'none' },
-    message: '`{use}` fails: the package is no longer built; mender-docker-compose takes its place.',
+    message: 'Use `mender-docker-compose`: `{use}` fails, it is no longer built.',
     why: 'The package was taken out of the repository in October 2025, though the page of downloads still lists it. The module for Docker Compose has a package of its own, with another payload type and another generator.',
     sources: [
       'mender-dist-packages@c7627c7',
@@ -38,8 +38,7 @@ export const retiredPackageRows: readonly Row[] = [
       within: 'meta-mender',
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is not in meta-mender from scarthgap on, and the build stops: the layer moved to meta-mender-community.',
+    message: 'Take it from `meta-mender-community`: `{use}` is gone since scarthgap.',
     why: 'The layers for the Raspberry Pi left meta-mender after kirkstone. BitBake stops at a layer that is not there.',
     sources: ['meta-mender@5041c905', 'meta-mender@kirkstone:meta-mender-raspberrypi'],
     examples: [bitbake('BBLAYERS += "${TOPDIR}/../sources/meta-mender/meta-mender-raspberrypi"\n', undefined, layers)],
@@ -80,8 +79,7 @@ export const retiredPackageRows: readonly Row[] = [
       },
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` does not go with Mender 5.1, which is released with one version of each add-on: with wrynose do_rootfs fails, before it warns; take the versions of Client 6.0, or remove version-inventory-script from PACKAGECONFIG.',
+    message: 'Use the version of Client 6.0: `{use}` does not go with Mender 5.1.',
     why: 'mender-update 5.1 wants mender-client-version-inventory-script, which conflicts with every other version than mender-connect 3.0.0, mender-monitor 1.5.0, mender-flash 1.1.0, mender-configure 1.1.4 and mender-binary-delta 1.5.3. On wrynose and master the package is required, on kirkstone and scarthgap only recommended. `PACKAGECONFIG:remove:pn-mender = "version-inventory-script"` leaves it out.',
     sources: [
       'mender-client-subcomponents@6.0.0:subcomponents/releases/6.0.0.json',

@@ -16,8 +16,7 @@ export const serviceTaskRows: readonly Row[] = [
       to: ['mender-updated', 'mender-authd'],
       safety: 'review',
     },
-    message:
-      '`{use}` does not exist: Mender 4.0 split the service into mender-authd and mender-updated; write one task for each, or loop over both.',
+    message: 'Use `mender-authd` and `mender-updated`: `{use}` is gone since 4.0.',
     why: 'A task of `systemd` or `service` names one service. The task fails for a unit that is not there.',
     sources: [upgradePage, noAlias],
     examples: [

@@ -24,8 +24,7 @@ export const unitRows: readonly Row[] = [
       to: ['mender-authd.service', 'mender-updated.service', both],
       safety: 'review',
     },
-    message:
-      '`{use}` keeps this unit from starting: Mender 4.0 has no such service; require the one it needs, or weaken it to `Wants=`.',
+    message: 'Require the new service: `{use}` stops this unit since 4.0.',
     why: 'systemd refuses to start a unit that requires a missing one. Users of the D-Bus token need mender-authd, users of deployments mender-updated; upstream weakened its own `Requires=` to `Wants=` with `After=`.',
     sources: ['mender-connect@e05c578', noAlias, 'systemd.unit(5), Requires='],
     examples: [
@@ -44,7 +43,7 @@ export const unitRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'unit', directives: ['After', 'Before'], units: oldNames },
     replacement: { kind: 'choose', to: choices, safety: 'safe' },
-    message: '`{use}` is silently ignored: Mender 4.0 has no such service; order against `{to}`.',
+    message: 'Order against `{to}`: `{use}` is ignored since 4.0.',
     why: 'systemd ignores an order relative to a unit that does not exist.',
     sources: [
       'meta-mender@master:meta-mender-demo/recipes-mender/mender-reboot-detector/files/mender-reboot-detector.service:6',
@@ -92,7 +91,7 @@ export const unitRows: readonly Row[] = [
       units: oldNames,
     },
     replacement: { kind: 'choose', to: choices, safety: 'safe' },
-    message: '`{use}` is silently ignored: Mender 4.0 has no such service; name `{to}`.',
+    message: 'Use `{to}`: `{use}` is ignored since 4.0.',
     why: 'systemd ignores a weak dependency on a unit that does not exist.',
     sources: ['mender-connect@2.1.2:support/mender-connect.service', noAlias],
     examples: [
@@ -108,7 +107,7 @@ export const unitRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'unit', directives: ['Conflicts'], units: ['mender-client.service'] },
     replacement: { kind: 'choose', to: choices, safety: 'review' },
-    message: '`{use}` is silently ignored: Mender 4.0 has no such service; name `{to}` if both must not run together.',
+    message: 'Use `{to}` if both must not run: `{use}` is ignored since 4.0.',
     why: "A conflict with a unit that does not exist stops nothing. `Conflicts=mender.service` is left alone: Mender's own units carry it.",
     sources: [noAlias, 'mender@5.1.0:support/mender-authd.service'],
     examples: [unit('[Unit]\nConflicts=mender-client.service\n', `[Unit]\nConflicts=${both}\n`)],
@@ -122,7 +121,7 @@ export const unitRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'unit', directives: ['WantedBy', 'RequiredBy', 'UpheldBy', 'Also'], units: oldNames },
     replacement: { kind: 'choose', to: choices, safety: 'safe' },
-    message: '`{use}` is never pulled in: Mender 4.0 has no such service; name `{to}`.',
+    message: 'Use `{to}`: `{use}` has no effect since 4.0.',
     why: 'Enabling the unit links it to a service that never starts.',
     sources: ['mender@5.0.0:support/mender-data-dir.service', noAlias],
     examples: [unit('[Install]\nWantedBy=mender-client.service\n', `[Install]\nWantedBy=${both}\n`)],
@@ -135,7 +134,7 @@ export const unitRows: readonly Row[] = [
     effect: 'differs',
     match: { kind: 'unit', directives: ['Alias'], units: ['mender-client.service'] },
     replacement: { kind: 'none' },
-    message: '`{use}` gives one of the two new services the old name: keep it as a temporary shim only.',
+    message: 'Keep it as a shim for a while: `{use}` names one of two services.',
     why: 'Upstream had exactly this alias during the development of 4.0 and removed it, since only one of the two services can carry it.',
     sources: ['mender@a807f996', noAlias],
     examples: [unit('[Install]\nAlias=mender-client.service\n')],
@@ -152,7 +151,7 @@ export const unitRows: readonly Row[] = [
       to: ['mender-updated.service', 'mender-authd.service'],
       safety: 'review',
     },
-    message: '`{use}` cannot be started: Mender 4.0 has no such service; name `{to}`.',
+    message: 'Use `{to}`: `{use}` cannot be started since 4.0.',
     why: 'These directives take one unit. mender-updated wants mender-authd, so starting it brings up both.',
     sources: ['mender@4.0.7:support/mender-updated.service', noAlias],
     examples: [
@@ -171,8 +170,7 @@ export const unitRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'unit', file: 'drop-in', units: oldNames },
     replacement: { kind: 'none' },
-    message:
-      'This drop-in is silently ignored: Mender 4.0 has no `{use}`; move it to the folders of mender-authd.service and mender-updated.service.',
+    message: 'Move it to the folders of both services: `{use}` is gone since 4.0.',
     why: 'systemd reads drop-ins only for units that exist. Most settings are meant for both services; an `ExecStart=` has to be split.',
     sources: ['integration@9d986acd', noAlias],
     examples: [

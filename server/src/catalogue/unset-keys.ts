@@ -25,8 +25,7 @@ export const unsetKeyRows: readonly Row[] = [
       main: ['ServerURL', 'Servers'],
     },
     replacement: { kind: 'rewrite', to: '"RetryPollIntervalSeconds": 300', safety: 'review' },
-    message:
-      '`{use}` stands here without RetryPollIntervalSeconds, for which 3.x took 5 minutes, and Mender 4.0 to 5.0.4 and 5.1.0 take none: they try again without a delay; set it to 300.',
+    message: 'Set `RetryPollIntervalSeconds` beside `{use}`: unset, it is no delay since 4.0.',
     why: `A client that does not reach its server, or whose download breaks off, tries again at once, and for as long as it takes. 5.0.5, and 5.1 after 5.1.0, take 300 seconds as 3.x did. ${others}`,
     sources: [
       'mender@3.5.3:app/mender.go:455-461',
@@ -65,8 +64,7 @@ export const unsetKeyRows: readonly Row[] = [
       main: ['ServerURL', 'Servers'],
     },
     replacement: { kind: 'rewrite', to: '"InventoryPollIntervalSeconds": 1800', safety: 'review' },
-    message:
-      '`{use}` stands here without InventoryPollIntervalSeconds, for which 3.x took 30 minutes, and Mender 4.0 and later take 8 hours; set it if the inventory has to be newer.',
+    message: 'Set `InventoryPollIntervalSeconds` beside `{use}`: 30 minutes became 8 hours in 4.0.',
     why: `What the server shows of a device is up to 8 hours old, and groups that are made by it follow as late. ${others}`,
     sources: [
       'mender@3.5.3:app/mender.go:446-452',

@@ -30,10 +30,13 @@ export function replacementText({ replacement }: Row): string {
   }
 }
 
-const LONGEST_USE = 80;
+const LONGEST_USE = 40;
 
 /** On one line and not longer than a message can bear. */
 function clipped(use: string): string {
   const line = use.replace(/\s+/g, ' ');
-  return line.length > LONGEST_USE ? `${line.slice(0, LONGEST_USE - 1)}…` : line;
+  if (line.length <= LONGEST_USE) return line;
+  // The end of a path says as much as its beginning.
+  const end = Math.floor((LONGEST_USE - 1) / 2);
+  return `${line.slice(0, LONGEST_USE - 1 - end)}…${line.slice(-end)}`;
 }

@@ -86,7 +86,7 @@ function matchOption(call: Call, item: OptionItem): Match | undefined {
   const title = to === undefined ? `Remove \`${optionName(item)}\`` : `Write \`${to}\``;
   return {
     ...match(call, row, [item], edits, title),
-    to: to === undefined ? 'leave it out' : `write \`${to}\``,
+    to: to === undefined ? 'Leave it out' : `Use \`${to}\``,
     noFix,
     thing,
   };

@@ -34,7 +34,7 @@ function lacking(
     thing: { since, until },
     range: toDocument(word.source, word),
     use,
-    to: 'leave it out',
+    to: 'Leave it out',
     fixes: [],
     notes: [],
     frame: invocation.context.frame,
