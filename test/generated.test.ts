@@ -2,10 +2,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rows } from '../server/src/catalogue/catalogue.ts';
+import { isOfThings } from '../server/src/catalogue/span.ts';
 import { generatedFiles } from '../server/src/pages/generated-files.ts';
 import { root } from './support/build.ts';
 
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
+const LONGEST_ID = 28;
+/** Characters of a message beside names that are quoted, and what was found. */
+const MOST_WORDS = 60;
+
 const files = generatedFiles({ manifest: read('package.json'), readme: read('README.md') });
 
 describe('generated files', () => {
@@ -29,13 +34,24 @@ describe('catalogue', () => {
     assert.equal(new Set(ids).size, ids.length);
     for (const id of ids) assert.match(id, /^[a-z]+(?:-[a-z0-9]+)*$/);
   });
+  it('has ids that fit into a column', () => {
+    assert.deepEqual(
+      rows.map(({ id }) => id).filter(id => id.length > LONGEST_ID),
+      [],
+    );
+  });
   for (const row of rows) {
     it(`${row.id} has sources, examples and a message of one sentence`, () => {
       assert.ok(row.sources.length > 0 && row.examples.length > 0);
-      assert.match(row.message, /^.*[^.]\.$/);
+      const { removedIn, deprecatedIn, component, message } = row;
+      assert.match(message, /^.*[^.]\.$/);
+      assert.match(message, /^(?:[A-Z]|\{to\})/, 'it starts with what to write');
+      const words = message.replace(/`[^`]*`|\{\w+\}/g, '');
+      assert.ok(words.length <= MOST_WORDS, `${words.length} characters: ${words}`);
       // A row without a release is about what no release ever did, or about Mender Lint itself.
-      const { removedIn, deprecatedIn, addedIn, component, message } = row;
-      assert.ok((removedIn ?? deprecatedIn ?? addedIn ?? component === 'mender-lint') || / is never /.test(message));
+      assert.ok(
+        (removedIn ?? deprecatedIn ?? (isOfThings(row) || component === 'mender-lint')) || / is never /.test(message),
+      );
     });
   }
 });

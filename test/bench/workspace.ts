@@ -1,7 +1,7 @@
 /** Checking a whole Yocto tree: beside ripgrep for the same words, shellcheck and ast-grep, on the same files. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { rowsOf } from '../../server/src/catalogue/catalogue.ts';
+import { catalogue } from '../../server/src/catalogue/catalogue.ts';
 import { root } from '../support/build.ts';
 import { debianProgram, installNode, LATER_NODE, npmPackages } from '../support/tools.ts';
 import { median, ms, percentile, ratio, row, timed } from './measure.ts';
@@ -119,8 +119,10 @@ function benchLinters(folder: string, rg: string): void {
 
 /** What can be said to it of our rules about shell: commands by their subcommands, and verbs for the old service. JSON is YAML. */
 function astGrepRules(): readonly string[] {
-  const commands = rowsOf('command').map(({ id, match }) => ({ id, words: ['mender', match.spellings] as const }));
-  const services = rowsOf('service').map(({ id, match }) => ({
+  const commands = catalogue
+    .rowsOf('command')
+    .map(({ id, match }) => ({ id, words: ['mender', match.spellings] as const }));
+  const services = catalogue.rowsOf('service').map(({ id, match }) => ({
     id,
     words: [match.manager, match.verbs ?? []] as const,
   }));

@@ -1,8 +1,8 @@
 /** Every row is true to its own examples. */
 import assert from 'node:assert/strict';
 import { rows } from '../../server/src/catalogue/catalogue.ts';
+import { newestTarget, targets } from '../../server/src/catalogue/release-names.ts';
 import type { Example } from '../../server/src/catalogue/row.ts';
-import { newestTarget, targets } from '../../server/src/catalogue/version.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
 import { parses } from '../support/parses.ts';
 import { afterBestFix, document, everyRule, findings, paths, ruleIds } from '../support/texts.ts';

@@ -37,9 +37,9 @@ describe('mender-lint check', () => {
       assert.equal(code, 1);
       assert.equal(err, '');
       assert.deepEqual(out.split('\n'), [
-        'b/a.sh:2:1: error: `mender commit` fails: Mender 4.0 has no `mender` binary; call `mender-update commit` instead. [mender-commit]',
+        'b/a.sh:2:1: error: Use `mender-update commit`: `mender commit` is gone since 4.0. [mender-commit]',
         '    fix: Replace with `mender-update commit`',
-        'b/mender.conf:1:3: warning: `DBus` is silently ignored: D-Bus is always on since Mender 4.0; remove it. [config-dbus]',
+        'b/mender.conf:1:3: warning: Remove it: `DBus` is ignored since 4.0, where D-Bus is always on. [config-dbus]',
         '    fix: Remove `DBus`',
         '2 findings (1 error, 1 warning) in 2 files: 2 with a safe fix, 0 to review, 0 without a fix.',
         '',
@@ -120,7 +120,9 @@ describe('mender-lint check', () => {
     }));
 
   for (const [args, message] of [
-    [['check', '--target', '6'], /4\.0, 5\.0, 5\.1/],
+    [['check', '--target', '6'], /has to be one of 4\.0, 5\.0, 5\.1 \(also 6\.0\)\./],
+    [['check', '--from', '4'], /has to be one of any, 3\.5 \(also 3\.x\), 4\.0, 5\.0, 5\.1 \(also 6\.0\)\./],
+    [['fix', '--target', '3.x'], /has to be one of 4\.0, /],
     [['check', '--format', 'xml'], /human, json/],
     [['check', 'nothing'], /no such file or folder: nothing/],
     [['check', '--strange'], /unknown option/],

@@ -97,7 +97,10 @@ describe('.mender-lint.json', () => {
       async (folder, command) => {
         const { code, err, out } = await command('check');
         assert.equal(code, 2);
-        assert.match(err, /^\/.*\/\.mender-lint\.json:2:13: `target` has to be one of "4\.0", "5\.0", "5\.1"\.$/m);
+        assert.match(
+          err,
+          /^\/.*\/\.mender-lint\.json:2:13: `target` has to be one of "4\.0", "5\.0", "5\.1" \(also "6\.0"\)\.$/m,
+        );
         assert.match(out, /^1 finding /m);
         const fixed = await command('fix');
         assert.equal(fixed.code, 2);

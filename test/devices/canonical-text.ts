@@ -5,6 +5,8 @@ export function canonicalText(text: string): string {
   return lines.filter((line, at) => line !== '' && line !== lines[at - 1]).join('\n');
 }
 
+/** What lost `client-` in its name with scarthgap. */
+const renamed = /\bmender-client-(?=(?:data-dir|systemd-machine-id|resize-data-part|set-systemd-machine-id)\b)/g;
 const service = /\bmender-(?:client(?!4)|authd|updated)(?:\.service)?(?![\w-])/g;
 
 function canonicalLine(line: string): string {
@@ -13,6 +15,7 @@ function canonicalLine(line: string): string {
   return line
     .replace(/\b3\.5\.3(?:\truntime: go[\d.]+)?|\b5\.1\.0\b/g, '<version>')
     .replace(/\b4194[3-9]\d\d\b/g, '<pid>')
+    .replace(renamed, 'mender-')
     .replace(service, '<service>')
     .replace(/<service>(?:(?:\s+|,\s*|\s*&&\s*|\s*-u\s+)<service>)+/g, '<service>')
     .replace(/\bmender-(setup|snapshot)\b(?!-)/g, 'mender $1')

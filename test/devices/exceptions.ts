@@ -317,6 +317,20 @@ export const exceptions: readonly Exception[] = [
       ),
   },
   {
+    name: 'other packages on hold',
+    reason: 'The packages that took the place of the old one are held by their own names.',
+    promises: ['subset'],
+    holds: ({ differences }) =>
+      differences.every(line => sides(line).length > 0 && sides(line).every(side => side.startsWith('apt-mark hold '))),
+  },
+  {
+    name: 'a text that only the new program prints',
+    reason: 'What is looked for is a text of the new program, and the old device has no such program to print it.',
+    promises: ['subset'],
+    holds: ({ fixes, differences }) =>
+      fixes.every(title => title.startsWith('Look for `')) && differences.every(line => line.startsWith('exit code')),
+  },
+  {
     name: 'suppressed',
     reason: 'A comment of the script says that a finding is not to be told.',
     promises: ['silent', 'fixed', 'subset'],

@@ -164,7 +164,7 @@ foundCases('parts of a mender.conf', 'README.md', [
   },
   {
     text: 'In mender.conf:\n```json\n{\n  «"UpdateControlMapExpirationTimeSeconds": 90»,\n  ...\n}\n```\n',
-    rules: 'config-update-control-map-expiration',
+    rules: 'config-control-map-expiry',
     fixed: 'In mender.conf:\n```json\n{\n  ...\n}\n```\n',
   },
 ]);

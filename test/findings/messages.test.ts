@@ -58,22 +58,22 @@ describe('messages', () => {
     ['mender commit x', /\(3\.x refuses a word here too\)/],
     [
       'mender-update --reboot-exit-code install x',
-      /`mender-update --reboot-exit-code` .* has to stand behind the subcommand\./,
+      /^Put it behind the subcommand: `mender-update --reboot-exit-code` fails/,
     ],
-    ['mender-update commit --config x', /`mender-update --config` .* has to stand before the subcommand\./],
-    ['mender-update --skipverify=false commit', /take no value; leave it out\./],
-    ['mender-update --skipverify=true commit', /take no value; write `--skipverify`\./],
-    ['mender-update -log-level warn commit', /write `--log-level warning`\./],
-    ['mender-update -log-level loud commit', /write `--log-level` \(the log level is none of 3\.x either\)\./],
-    ['mender-update -config=x commit', /`mender-update -config=…` .* write `--config`\./],
-    ['[ ! -f /usr/bin/mender ]', /`test -f \/usr\/bin\/mender` finds nothing since/],
+    ['mender-update commit --config x', /^Put it before the subcommand: `mender-update --config` fails/],
+    ['mender-update --skipverify=false commit', /^Leave it out: .* flags take no value/],
+    ['mender-update --skipverify=true commit', /^Use `--skipverify`: .* flags take no value/],
+    ['mender-update -log-level warn commit', /^Use `--log-level warning`: /],
+    ['mender-update -log-level loud commit', /^Use `--log-level`: .* \(the log level is none of 3\.x either\)\.$/],
+    ['mender-update -config=x commit', /^Use `--config`: `mender-update -config=…` fails/],
+    ['[ ! -f /usr/bin/mender ]', /: `test -f \/usr\/bin\/mender` finds nothing since 4\.0/],
     ['kill -USR1 $(pidof mender) $(pidof mender)', /\(keep the signal to the other processes\)\./],
-    ['"$X$Y"/mender commit', /^`…\/mender commit` fails/],
-    ['/usr/bin/mender x', /^`\/usr\/bin\/mender` fails: .* 3\.x has no such command/],
-    ['mender "$@"', /^`mender …` fails/],
+    ['"$X$Y"/mender commit', /: `…\/mender commit` is gone since 4\.0\.$/],
+    ['/usr/bin/mender x', /: `\/usr\/bin\/mender` is gone, and 3\.x has no such command\.$/],
+    ['mender "$@"', /: `mender …` is gone since 4\.0\.$/],
     [
       'echo "deb https://downloads.mender.io/repos/debian debian/bookworm/stable main"',
-      /^`downloads\.mender\.io\/repos\/debian` has no new packages/,
+      /: `downloads\.mender\.io\/repos\/debian` has no new packages/,
     ],
     ['ssh h "mender --data $X snapshot dump"', /\(the quotes around it have to be rewritten by hand\)\./],
   ] as const) {
@@ -86,10 +86,10 @@ describe('messages in other files', () => {
     [
       'Makefile',
       'a:\n\tinstall -d $(DESTDIR)/etc/systemd/system/mender-client.service.d\n',
-      /^`…\/etc\/systemd\/system\/mender-client\.service\.d` has no effect/,
+      /: `…\/etc\/systemd\/system…er-client\.service\.d` is without effect/,
     ],
-    ['a.py', 'os.system("mender commit")\n', /call `mender-update commit` instead\.$/],
-    ['a.go', 'syscall.Exec("/usr/bin/mender", args, env)\n', /^`\/usr\/bin\/mender …` fails/],
+    ['a.py', 'os.system("mender commit")\n', /^Use `mender-update commit`: /],
+    ['a.go', 'syscall.Exec("/usr/bin/mender", args, env)\n', /: `\/usr\/bin\/mender …` is gone since 4\.0\.$/],
   ] as const) {
     it(JSON.stringify(text), () => assert.match(findings(text, path)[0]?.message ?? '', wanted));
   }

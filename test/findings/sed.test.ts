@@ -84,7 +84,7 @@ foundCases('what is written is checked', script, [
   },
   {
     text: 'sed -i \'/ServerURL/a «"UpdateControlMapExpirationTimeSeconds": 90»,\' /etc/mender/mender.conf',
-    rules: 'config-update-control-map-expiration',
+    rules: 'config-control-map-expiry',
   },
   {
     text: "sed 's|@BIN@|/usr/bin/mender|;s|^ExecStart=.*|ExecStart=«/usr/bin/mender daemon»|' x.in > /etc/systemd/system/x.service",

@@ -456,7 +456,7 @@ quietCases('texts that are no calls', script, [
   'git mv mender setup',
   'read -p "mender setup? " a',
   'systemctl status mender-connect',
-  'systemctl restart mender-client-data-dir',
+  'systemctl restart mender-data-dir',
   'systemctl enable mender-systemd-growfs-data.service',
   'systemctl start mender-bist-commit.service',
   'systemctl list-units "mender*"',

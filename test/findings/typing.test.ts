@@ -1,6 +1,6 @@
 /** What is typed or deleted in one place of a file changes nothing about the findings in others. */
 import assert from 'node:assert/strict';
-import { newestTarget } from '../../server/src/catalogue/version.ts';
+import { newestTarget } from '../../server/src/catalogue/release-names.ts';
 import { createDocument } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { Random } from '../fuzz/random.ts';

@@ -170,7 +170,7 @@ quietCases('unit files that are fine', unit, [
   '[Unit]\n',
   '[Unit]\nDescription=Runs after mender-client.service\n',
   '[Unit]\n# After=mender-client.service\n; After=mender-client.service\n',
-  '[Unit]\nAfter=mender-client-data-dir.service data.mount\n',
+  '[Unit]\nAfter=mender-data-dir.service data.mount\n',
   `[Unit]\nBefore=mender-client.service ${both}\n`,
   `[Unit]\nAfter=mender-client.service\nAfter=${both}\n`,
   '[Install]\nWantedBy=mender-updated.service\nWantedBy=mender-client.service\n',

@@ -251,7 +251,7 @@ quietCases('YAML files', 'a.yml', [
   '- name: mender commit\n  debug:\n    msg: mender commit\n',
   '- apt:\n    name: mender-connect\n- user:\n    name: mender\n- docker_container:\n    name: mender-client\n    command: x\n',
   '- service:\n    name: mender-updated\n- service:\n    name: "{{ x }}-mender-client"\n',
-  '- service:\n    name: mender-client-data-dir\n',
+  '- service:\n    name: mender-data-dir\n',
   'test:\n  image: mender-client\n  stage: mender commit\n  variables:\n    RUN: mender commit\n  script:\n    - if command -v mender-update; then\n    - mender-update commit\n    - else\n    - mender commit\n    - fi\n',
   'include:\n  - project: mender-client\nvariables:\n  script: [mender, commit]\n',
   '#cloud-config\nhostname: mender commit\nusers:\n  - name: mender\nwrite_files:\n  - path: /x\n    encoding: b64\n    content: bWVuZGVyIGNvbW1pdA==\n  - path: /README\n    content: mender commit\n',

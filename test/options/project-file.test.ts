@@ -16,22 +16,30 @@ describe('options of a project', () => {
   it('are all understood, with comments and trailing commas', () => {
     const { options, problems } = parseProject(`\uFEFF{
       // Which release.
-      "$schema": "x", "target": "4.0",
+      "$schema": "x", "target": "6.0", "from": "3.x",
       "rules": { "mender-commit": "off", },
       "exclude": ["a/**"], /* more */
-      "overrides": [{ "files": ["b"], "target": "5.0", "rules": { "mender-commit": "error" } }],
+      "overrides": [{ "files": ["b"], "target": "5.0.3", "from": "any", "rules": { "mender-commit": "error" } }],
     }`);
     assert.deepEqual(problems, []);
     assert.deepEqual(options, {
-      target: '4.0',
+      target: '5.1',
+      from: '3.5',
       rules: { 'mender-commit': 'off' },
       exclude: ['a/**'],
-      overrides: [{ files: ['b'], target: '5.0', rules: { 'mender-commit': 'error' } }],
+      overrides: [{ files: ['b'], target: '5.0.3', from: 'any', rules: { 'mender-commit': 'error' } }],
     });
   });
 
   for (const [marked, ...messages] of [
-    ['{ "target": «"6"» }', /`target` has to be one of "4\.0", "5\.0", "5\.1"\./],
+    ['{ "target": «"6"» }', /`target` has to be one of "4\.0", "5\.0", "5\.1" \(also "6\.0"\)\.$/],
+    ['{ "target": «5.1» }', /`target` has to be one of "4\.0"/],
+    ['{ "target": «"3.x"» }', /`target` has to be one of "4\.0"/],
+    ['{ "target": «"5.1.7"» }', /`target` has to be one of "4\.0"/],
+    [
+      '{ "from": «"2"» }',
+      /`from` has to be one of "any", "3\.5" \(also "3\.x"\), "4\.0", "5\.0", "5\.1" \(also "6\.0"\)\.$/,
+    ],
     ['{ "rules": { «"mender-comit"»: "off" } }', /no rule `mender-comit`; did you mean `mender-commit`\?$/],
     ['{ "rules": { "mender-commit": «1» } }', /one of error, warning, information, off\./],
     ['{ «"rule"»: {} }', /The file has no option `rule`; it may have .*rules/],

@@ -22,8 +22,8 @@ const tried = readFileSync(new URL('../fixtures/facts/conf.jsonl', import.meta.u
 const changed: Readonly<Record<string, readonly string[]>> = {
   Connectivity: ['config-connectivity'],
   'Connectivity inner unknown key': ['config-connectivity'],
-  UpdateControlMapExpirationTimeSeconds: ['config-update-control-map-expiration'],
-  UpdateControlMapBootExpirationTimeSeconds: ['config-update-control-map-boot-expiration'],
+  UpdateControlMapExpirationTimeSeconds: ['config-control-map-expiry'],
+  UpdateControlMapBootExpirationTimeSeconds: ['config-control-map-boot'],
   'DBus enabled': ['config-dbus'],
   'DBus disabled': ['config-dbus-disabled'],
   'int overflow 2^40': ['config-wrong-type'],

@@ -5,7 +5,8 @@ import { type Kind, kinds } from '../../server/src/document/kinds.ts';
 /** Found in any text of the language, whatever it begins with. */
 const found: Readonly<Record<Language, string>> = {
   shell: 'mender commit\n',
-  json: '  "UpdateControlMapExpirationTimeSeconds": 90\n}\n',
+  // A key of the client's, and one of mender-connect's.
+  json: '  "UpdateControlMapExpirationTimeSeconds": 90,\n  "ServerCertificate": "/etc/mender/server.crt"\n}\n',
   unit: '[Unit]\nWants=mender-client.service\n[Service]\nExecStart=/usr/bin/mender daemon\n',
   bitbake: 'IMAGE_INSTALL:append = " mender-client"\n',
   dockerfile: 'FROM debian\nRUN mender commit\n',

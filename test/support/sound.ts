@@ -1,6 +1,7 @@
 /** What has to hold for any text whatsoever, wherever it comes from. */
 import assert from 'node:assert/strict';
-import { newestTarget, type Target } from '../../server/src/catalogue/version.ts';
+import { newestTarget } from '../../server/src/catalogue/release-names.ts';
+import type { Target } from '../../server/src/catalogue/version.ts';
 import { optIns } from '../../server/src/document/carriers.ts';
 import type { Document } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';

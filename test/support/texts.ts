@@ -1,7 +1,8 @@
 /** Shorthand for checking and fixing a text. */
 
 import { rows } from '../../server/src/catalogue/catalogue.ts';
-import { isTarget, type Target } from '../../server/src/catalogue/version.ts';
+import { isTarget } from '../../server/src/catalogue/release-names.ts';
+import type { Target } from '../../server/src/catalogue/version.ts';
 import { optIns } from '../../server/src/document/carriers.ts';
 import { createDocument, type Document } from '../../server/src/document/document.ts';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';

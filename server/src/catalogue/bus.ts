@@ -12,8 +12,7 @@ export const busRows: readonly Row[] = [
     independent: true,
     match: { kind: 'bus', names: ['io.mender.UpdateManager', 'io.mender.Update1', '/io/mender/UpdateManager'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` fails: Mender 4.0 removed the Update Management API without a replacement; hold updates back with a state script that exits with 21.',
+    message: 'Use a state script that exits with 21: `{use}` is gone since 4.0.',
     why: 'Nothing owns io.mender.UpdateManager any more, and `SetUpdateControlMap` is gone with the synchronized updates it steered. io.mender.AuthenticationManager is unchanged. A state script that exits with 21 makes the client try again later.',
     sources: [
       'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md',

@@ -1,26 +1,44 @@
-/** All rows in one list, and look-ups over it. */
+/** The catalogue: what the releases have and what they changed, as one value that everything else is given. */
+import { artifactInfoRows } from './artifact-info.ts';
 import { busRows } from './bus.ts';
 import { commandFormRows } from './command-forms.ts';
 import { commandRows } from './commands.ts';
 import { configurationRows } from './configuration.ts';
+import { type KeySpec, type KeyType, keyTypes } from './configuration-keys.ts';
+import { connectKeyRows } from './connect-keys.ts';
 import { convertRows } from './convert.ts';
 import { environmentRows } from './environment.ts';
+import { type Grammar, grammarOf } from './grammar.ts';
+import { inventoryRows } from './inventory.ts';
 import { journalRows } from './journal.ts';
+import { lackingIn, type Named, type NamedThings } from './lacking.ts';
 import type { Match } from './match.ts';
 import { moduleRows } from './modules.ts';
 import { optionRows } from './options.ts';
+import { otherCallRows } from './other-calls.ts';
+import { outputRows } from './outputs.ts';
 import { packageRows } from './packages.ts';
 import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
+import { newPrograms, type ProgramSpec } from './programs.ts';
 import { recipeFeatureRows } from './recipe-features.ts';
 import { recipeRows } from './recipes.ts';
+import { type ReleaseNames, releaseNames } from './release-names.ts';
+import { releases } from './releases.ts';
 import { removedKeyRows } from './removed-keys.ts';
+import { removedModuleRows } from './removed-modules.ts';
+import { renamedUnitRows } from './renamed-units.ts';
+import { retiredPackageRows } from './retired-packages.ts';
 import type { Row } from './row.ts';
 import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
+import { shippedNames } from './shipped-names.ts';
+import { concerns, type Span } from './span.ts';
 import { suppressionRows } from './suppressions.ts';
+import { thingsOf } from './things.ts';
 import { unitRows } from './units.ts';
-import { atLeast, type Target } from './version.ts';
+import { unsetKeyRows } from './unset-keys.ts';
+import type { Target } from './version.ts';
 
 export const rows: readonly Row[] = [
   ...commandRows,
@@ -28,15 +46,24 @@ export const rows: readonly Row[] = [
   ...optionRows,
   ...serviceRows,
   ...journalRows,
+  ...outputRows,
   ...processRows,
   ...pathRows,
+  ...artifactInfoRows,
   ...unitRows,
+  ...renamedUnitRows,
   ...busRows,
   ...removedKeyRows,
   ...configurationRows,
+  ...unsetKeyRows,
+  ...connectKeyRows,
+  ...inventoryRows,
   ...moduleRows,
+  ...removedModuleRows,
   ...environmentRows,
   ...packageRows,
+  ...otherCallRows,
+  ...retiredPackageRows,
   ...recipeRows,
   ...recipeFeatureRows,
   ...convertRows,
@@ -44,25 +71,80 @@ export const rows: readonly Row[] = [
   ...suppressionRows,
 ];
 
-/** A row by its id or a former one, among those of the catalogue and `extra` ones. */
-export function findRow(id: string, extra: readonly Row[] = []): Row | undefined {
-  const isIt = (row: Row) => row.id === id || row.aliases?.includes(id) === true;
-  return rows.find(isIt) ?? extra.find(isIt);
+/** All that has to be said to have a catalogue. */
+export interface CatalogueData extends NamedThings {
+  readonly rows: readonly Row[];
 }
 
 export type RowOf<Kind extends Match['kind']> = Row & { readonly match: Extract<Match, { kind: Kind }> };
 
-/** The rows whose uses are recognised by one matcher, in the order of the catalogue. */
-export function rowsOf<Kind extends Match['kind']>(kind: Kind): readonly RowOf<Kind>[] {
-  return rows.filter((row): row is RowOf<Kind> => row.match.kind === kind);
+export interface Catalogue extends CatalogueData {
+  readonly releaseNames: ReleaseNames;
+  /** A row by its id or a former one, among those of the catalogue and `extra` ones. */
+  findRow(id: string, extra?: readonly Row[]): Row | undefined;
+  /** The rows whose uses are recognised by one matcher, in the order of the catalogue. */
+  rowsOf<Kind extends Match['kind']>(kind: Kind): readonly RowOf<Kind>[];
+  /** One of the new programs with all that any release of it takes: to read by. */
+  program(name: string): ProgramSpec | undefined;
+  /** The same with what one release of it takes: to write by. */
+  grammar(name: string, target: Target): Grammar | undefined;
+  /** The key by its path in lower case. */
+  key(path: string): KeySpec | undefined;
+  /** Whether the row has anything to say of files that are checked so. */
+  concerns(row: Row, span: Span): boolean;
+  /** The first thing named in a text that the target lacks, and how long there is one. */
+  lacking(text: string, target: Target): Named | undefined;
+  /** What can be told from the catalogue alone, made once. */
+  derived<Value>(make: (catalogue: Catalogue) => Value): Value;
 }
 
-/** Whether the row has anything to say about this target. */
-export function appliesTo(row: Row, target: Target): boolean {
-  if (row.addedIn !== undefined) return !atLeast(target, row.addedIn);
-  const since = row.deprecatedIn ?? row.removedIn;
-  return since === undefined || atLeast(target, since);
+export function catalogueOf(data: CatalogueData): Catalogue {
+  const programs = new Map(data.programs.map(program => [program.name, program]));
+  const keys = new Map(Object.entries(data.keys).map(([path, spec]) => [path.toLowerCase(), keySpec(spec)]));
+  const made = new Map<unknown, unknown>();
+  const once = <Value>(key: unknown, make: () => Value): Value => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as Value;
+  };
+  const catalogue: Catalogue = {
+    ...data,
+    releaseNames: releaseNames(data.releases),
+    findRow: (id, extra = []) => data.rows.find(isCalled(id)) ?? extra.find(isCalled(id)),
+    rowsOf: kind => once(`rows ${kind}`, () => data.rows.filter(isOf(kind))),
+    program: name => programs.get(name),
+    grammar: (name, target) => {
+      const program = programs.get(name);
+      return program && once(`${name} ${target}`, () => grammarOf(program, target));
+    },
+    key: path => keys.get(path),
+    concerns: (row, span) =>
+      concerns(
+        row,
+        once('things', () => thingsOf(data.programs)),
+        span,
+      ),
+    lacking: (text, target) => once(target, () => lackingIn(data, target))(text),
+    derived: make => once(make, () => make(catalogue)),
+  };
+  return catalogue;
 }
+
+function isOf<Kind extends Match['kind']>(kind: Kind): (row: Row) => row is RowOf<Kind> {
+  return (row): row is RowOf<Kind> => row.match.kind === kind;
+}
+
+function isCalled(id: string): (row: Row) => boolean {
+  return row => row.id === id || row.aliases?.includes(id) === true;
+}
+
+function keySpec(spec: KeyType | KeySpec): KeySpec {
+  return typeof spec === 'string' ? { type: spec } : spec;
+}
+
+/** The one that is shipped. */
+export const catalogue = catalogueOf({ releases, rows, programs: newPrograms, keys: keyTypes, names: shippedNames });
+
+export const { findRow } = catalogue;
 
 /** Address of the rule's page; rules of a project have none. */
 export function documentationOf(row: Row): string | undefined {

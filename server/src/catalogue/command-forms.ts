@@ -17,8 +17,8 @@ export const commandFormRows: readonly Row[] = [
       spellings: ['--version', '-version', '-v', '--v'],
       successors: [{ program: 'mender-update' }],
     },
-    replacement: { kind: 'rewrite', to: 'mender-update --version', safety: 'safe', availableIn: '4.0' },
-    message: '`{use}` fails: Mender 4.0 has no `mender` binary; call `mender-update --version` instead.',
+    replacement: { kind: 'rewrite', to: 'mender-update --version', safety: 'safe' },
+    message: 'Use `mender-update --version`: `{use}` is gone since 4.0.',
     why: 'mender-update prints the bare version, without the runtime that 3.x added behind a tab, and takes `--version` only as its sole argument.',
     sources: [
       'mender@3.5.3:cli/cli.go:80-83',
@@ -46,10 +46,9 @@ export const commandFormRows: readonly Row[] = [
       spellings: ['help', 'h', '--help', '-help', '-h', '--h', ''],
       successors: [{ program: 'mender-update' }],
     },
-    replacement: { kind: 'rewrite', to: 'mender-update --help', safety: 'safe', availableIn: '4.0' },
-    message:
-      '`{use}` fails: Mender 4.0 has no `mender` binary; ask the program that has the command, such as `mender-update --help`.',
-    why: 'The new programs know no `help` subcommand, and a bare mender-update exits with 1 instead of printing its help.',
+    replacement: { kind: 'rewrite', to: 'mender-update --help', safety: 'safe' },
+    message: 'Use `mender-update --help`, or ask another program: `{use}` is gone since 4.0.',
+    why: 'The new programs know no `help` subcommand, and a bare mender-update prints its help and exits with 1 all the same, where 3.x exited with 0.',
     sources: [
       'mender@4.0.7:src/mender-update/cli/cli.cpp:101-111,209-237',
       'mender@3.5.3:vendor/github.com/urfave/cli/v2/app.go:173-178',
@@ -69,8 +68,7 @@ export const commandFormRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'command', form: 'dynamic', spellings: [], successors: [] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` fails: Mender 4.0 has no `mender` binary; find out which commands come here and call mender-auth, mender-update, mender-setup or mender-snapshot.',
+    message: 'Use the program that has the command: `{use}` is gone since 4.0.',
     why: 'Which of the four new programs has to be called depends on the subcommand, which is in a variable here.',
     sources: [upgradePage, oldCli],
     examples: [shell('mender "$@"'), shell('/usr/bin/mender $COMMAND')],
@@ -84,7 +82,7 @@ export const commandFormRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'command', form: 'unknown', spellings: [], successors: [] },
     replacement: { kind: 'none' },
-    message: '`{use}` fails: Mender 4.0 has no `mender` binary, and 3.x has no such command; look up what was meant.',
+    message: 'Look up the command: `{use}` is gone, and 3.x has no such command.',
     why: 'No release of the client knows this subcommand, so there is nothing to replace it with.',
     sources: [upgradePage, oldCli],
     examples: [shell('/usr/bin/mender frobnicate'), shell('mender --log-level debug update')],

@@ -45,9 +45,12 @@ function moved(row: CommandRow): Row {
       ...(row.unsorted ? { unsorted: row.unsorted } : {}),
       ...(row.inventory ? { inventory: row.inventory } : {}),
     },
-    replacement: { kind: 'rewrite', to, safety: 'safe', availableIn: '4.0' },
-    message: `\`{use}\` fails: Mender 4.0 has no \`mender\` binary; call \`${to}\` instead.`,
-    why: row.why,
+    replacement: { kind: 'rewrite', to, safety: 'safe' },
+    message: `Use \`${to}\`: \`{use}\` is gone since 4.0.`,
+    why:
+      row.output === output
+        ? `${row.why} Its log lines say \`severity=\` where those of 3.x said \`level=\`.`
+        : row.why,
     sources: [upgradePage, ...row.sources],
     examples: row.examples,
     ...(row.quiet ? { quiet: row.quiet } : {}),
@@ -132,10 +135,8 @@ export const commandRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-auth daemon', 'mender-update daemon'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` fails: since Mender 4.0 two daemons do its work; start both `mender-auth daemon` and `mender-update daemon`.',
+    message: 'Start `mender-auth daemon` and `mender-update daemon`: `{use}` is gone since 4.0.',
     why: 'One process became two: mender-auth authenticates the device and serves D-Bus, mender-update runs deployments. A device needs both, each as a service of its own: mender-authd and mender-updated.',
     sources: [
       upgradePage,
@@ -211,8 +212,8 @@ export const commandRows: readonly Row[] = [
   moved({
     command: 'setup',
     successors: [{ program: 'mender-setup' }],
-    why: 'Setting up became the program mender-setup, which takes all options of the old subcommand. Global options of `mender` before `setup` are gone, but for `--data` and `--log-level`; empty values are refused.',
-    sources: ['mender-setup@1.0.3:cli/cli.go:63-208', oldCli],
+    why: 'Setting up became the program mender-setup, which takes all options of the old subcommand. Global options of `mender` before `setup` are gone, but for `--data` and `--log-level`. Empty values are refused since mender-setup 1.0.1; since 1.0.2 that of `--server-cert` is taken again.',
+    sources: ['mender-setup@1.0.3:cli/cli.go:63-208', 'mender-setup@1.0.3:CHANGELOG.md', oldCli],
     examples: [
       shell(
         'mender setup --quiet --device-type "$T" --hosted-mender --tenant-token "$TOK"',

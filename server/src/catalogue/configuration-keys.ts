@@ -1,14 +1,22 @@
 /** The keys that the clients read from mender.conf, and what they hold. */
+import type { Lifetime } from './version.ts';
 
 /** What a key holds. mender@5.1.0:src/client_shared/config_parser/config_parser.cpp and mender@3.5.3:conf/config.go */
 export type KeyType = 'string' | 'integer' | 'boolean' | 'strings' | 'servers' | 'object';
 
-/** The type 3.x demanded, refusing the file otherwise; the new programs read over a key of another type. */
-export const keyTypes: Readonly<Record<string, KeyType>> = {
+export interface KeySpec extends Lifetime {
+  readonly type: KeyType;
+}
+
+/**
+ * The type 3.x demanded, refusing the file otherwise; the new programs read over a key of another type. A key that is not in all
+ * releases says so.
+ */
+export const keyTypes: Readonly<Record<string, KeyType | KeySpec>> = {
   ArtifactVerifyKey: 'string',
   ArtifactVerifyKeys: 'strings',
   DaemonLogLevel: 'string',
-  DeviceTier: 'string',
+  DeviceTier: { type: 'string', since: '5.1' },
   DeviceTypeFile: 'string',
   HttpsClient: 'object',
   'HttpsClient.Certificate': 'string',
@@ -16,7 +24,7 @@ export const keyTypes: Readonly<Record<string, KeyType>> = {
   'HttpsClient.SSLEngine': 'string',
   InventoryPollIntervalSeconds: 'integer',
   ModuleTimeoutSeconds: 'integer',
-  RetryDownloadCount: 'integer',
+  RetryDownloadCount: { type: 'integer', since: '5.1' },
   RetryPollCount: 'integer',
   RetryPollIntervalSeconds: 'integer',
   RootfsPartA: 'string',

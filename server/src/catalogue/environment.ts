@@ -1,5 +1,5 @@
 /** Variables of the environment that the client reads another way. */
-import { unit } from './example.ts';
+import { shell, unit } from './example.ts';
 import type { Row } from './row.ts';
 
 const dropIn = 'etc/systemd/system/mender-updated.service.d/proxy.conf';
@@ -11,13 +11,14 @@ export const environmentRows: readonly Row[] = [
     title: '`NO_PROXY` with commas for the client',
     removedIn: '4.0',
     effect: 'fails',
+    milder: { before: '5.1', effect: 'ignored' },
     match: { kind: 'environment', defect: 'commas', names: ['NO_PROXY', 'no_proxy'] },
-    replacement: { kind: 'rewrite', to: 'NO_PROXY with spaces', safety: 'safe', availableIn: '4.0' },
-    message:
-      '`{use}` with commas stops every command of Mender 5.1, and matches nothing before: the list is separated by spaces since 4.0; write spaces.',
-    why: 'The C++ client splits the list at spaces. 5.0.3 warns of a comma, 5.1.0 exits with an error. An item is the name of a host: networks, `*` and ports match nothing, and an item with a leading dot matches every host, so a list with one is not rewritten.',
+    replacement: { kind: 'rewrite', to: 'NO_PROXY with spaces', safety: 'safe' },
+    message: 'Use spaces: `{use}` with commas matches nothing, and stops 5.1.',
+    why: 'The C++ client splits the list at spaces. With a comma the list matches nothing, unless it begins with a dot; 5.0.3 to 5.0.5 warn of it, 5.1.0 exits with an error. An item is the name of a host: networks, `*` and ports match nothing, and an item with a leading dot matches every host, so a list with one is not rewritten.',
     sources: [
       'mender@5.1.0:src/client_shared/conf/conf.cpp:292-296',
+      'mender@5.0.3:src/client_shared/conf/conf.cpp:291-295',
       'mender@5.1.0:src/common/http/http.cpp:530-548',
       'mender-docs@master:03.Client-installation/07.Configuration/docs.md:55-57',
     ],
@@ -28,6 +29,14 @@ export const environmentRows: readonly Row[] = [
         dropIn,
       ),
       unit('[Service]\nEnvironment="NO_PROXY=localhost,127.0.0.1,.corp"\n', undefined, dropIn),
+      shell(
+        'export NO_PROXY=localhost,server.corp\nmender-update check-update\n',
+        'export NO_PROXY="localhost server.corp"\nmender-update check-update\n',
+      ),
+      shell(
+        "NO_PROXY='a,b' mender-update install https://a/x.mender\n",
+        "NO_PROXY='a b' mender-update install https://a/x.mender\n",
+      ),
       unit(
         '[Service]\nEnvironment=HTTP_PROXY=http://p:3128 no_proxy=a,b\n',
         '[Service]\nEnvironment=HTTP_PROXY=http://p:3128 "no_proxy=a b"\n',
@@ -37,6 +46,8 @@ export const environmentRows: readonly Row[] = [
     quiet: [
       { language: 'unit', path: dropIn, bad: '[Service]\nEnvironment="NO_PROXY=localhost server.corp"\n' },
       { language: 'unit', path: 'docker.service.d/proxy.conf', bad: '[Service]\nEnvironment=NO_PROXY=a,mender\n' },
+      { language: 'shell', bad: 'NO_PROXY=a,b curl -O https://a/x.mender\nmender-update install x.mender\n' },
+      { language: 'shell', bad: 'export NO_PROXY=a,b\nmender-artifact read x.mender\n' },
     ],
   },
   {
@@ -47,8 +58,7 @@ export const environmentRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'environment', defect: 'pattern', names: ['NO_PROXY', 'no_proxy'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` has an item that matches nothing: the client of 4.0 and later knows names of hosts, but no networks, wildcards or ports; name what is to be reached without the proxy.',
+    message: 'Name hosts: an item of `{use}` matches nothing since 4.0.',
     why: 'The C++ client compares a host with every item as it is written. The Go client took networks, `*` and ports as well.',
     sources: ['mender@5.1.0:src/common/http/http.cpp:530-548', 'mender@3.5.3:client/client.go:288'],
     examples: [
@@ -69,13 +79,13 @@ export const environmentRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'environment', defect: 'suffix', names: ['NO_PROXY', 'no_proxy'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` has an item with a leading dot, which takes every host off the proxy since Mender 4.0: name the hosts that are to be reached without it.',
+    message: 'Name hosts: an item of `{use}` takes all off the proxy since 4.0.',
     why: 'The C++ client means to compare the end of a host with such an item, but takes any difference for a match: no host goes through the proxy any more, the Mender server included. When the item is longer than the name of the host, the program aborts. The Go client took the item for all hosts of a domain.',
     sources: ['mender@5.1.0:src/common/http/http.cpp:532-548', 'mender@3.5.3:client/client.go:288'],
     examples: [
       unit('[Service]\nEnvironment="NO_PROXY=localhost .corp"\n', undefined, dropIn),
       unit('[Service]\nEnvironment=no_proxy=.corp\n', undefined, dropIn),
+      shell('export no_proxy=.corp\nmender-update send-inventory\n'),
     ],
     quiet: [
       { language: 'unit', path: dropIn, bad: '[Service]\nEnvironment="NO_PROXY=localhost server.corp"\n' },
@@ -90,7 +100,7 @@ export const environmentRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'environment', defect: 'both-cases', names: ['http_proxy', 'https_proxy', 'no_proxy'] },
     replacement: { kind: 'none' },
-    message: '`{use}` stop every command of Mender 4.0 and later, even where they say the same: keep one of the two.',
+    message: 'Keep one of the two: `{use}` stop every command since 4.0.',
     why: 'The C++ client exits with an error when both spellings are set. The Go client took one of them.',
     sources: ['mender@4.0.7:src/common/http/http.cpp:458-474', 'mender@5.1.0:src/common/http/http.cpp:486-501'],
     examples: [
@@ -122,7 +132,7 @@ export const environmentRows: readonly Row[] = [
       names: ['MENDER_CONF_DIR', 'MENDER_DATA_DIR', 'MENDER_DATASTORE_DIR'],
     },
     replacement: { kind: 'none' },
-    message: '`{use}` set to nothing is taken as it is since 4.0, not for the default: leave it unset.',
+    message: 'Leave it unset: `{use}` set to nothing is taken as it is since 4.0.',
     why: 'The Go client took an empty variable for one that is not set. The C++ client asks only whether it is set.',
     sources: ['mender@5.1.0:src/client_shared/conf/conf.cpp:64-71', 'mender@3.5.3:conf/paths.go'],
     examples: [unit('[Service]\nEnvironment=MENDER_CONF_DIR=\n', undefined, dropIn)],

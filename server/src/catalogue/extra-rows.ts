@@ -35,7 +35,7 @@ function extraRow(rule: ExtraRule): Row {
     effect: effects[severity],
     match: matchOf(rule),
     replacement: replacementOf(rule),
-    message: message ?? `${use} is not to be used any more${to.length > 0 ? '; write `{to}`' : ''}.`,
+    message: message ?? `${to.length > 0 ? 'Use `{to}`' : 'Leave it out'}: ${use} is not to be used any more.`,
     why: why ?? 'A rule of this project, from its `.mender-lint.json`.',
     sources: [],
     examples: [],

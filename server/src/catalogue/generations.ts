@@ -1,15 +1,24 @@
 /** Names that tell the two generations of the client apart, wherever a script asks which of them is there. */
 import { newPrograms, oldProgram } from './programs.ts';
-import { newUnits, oldUnits } from './service-names.ts';
+import { targets } from './release-names.ts';
+import { releases } from './releases.ts';
+import { shippedNames } from './shipped-names.ts';
+import { atLeast, type Lifetime } from './version.ts';
 
+/** Old is what ended before the oldest release that files are checked for, new what came with it or later. */
 export type Generation = 'old' | 'new';
 
-/** Debian: mender-dist-packages@master:recipes/mender-client4/debian-master/control. Yocto: mender-client-cpp.inc:17 of meta-mender. */
-const newPackages = ['mender-client4', 'mender-auth', 'mender-update', 'mender-setup', 'mender-snapshot'];
-const oldPackages = ['mender-client'];
+/** The release that split the client. */
+const split = targets[0]!;
 
-const newNames: ReadonlySet<string> = new Set([...newPrograms.map(({ name }) => name), ...newUnits, ...newPackages]);
-const oldNames: ReadonlySet<string> = new Set([oldProgram.name, ...oldUnits, ...oldPackages]);
+const isOld = ({ until }: Lifetime) => until !== undefined && atLeast(split, until);
+const isNew = ({ since }: Lifetime) => since !== undefined && atLeast(since, split);
+
+/** Modules have the names of things that have nothing to do with either. */
+const things = [oldProgram, ...newPrograms, ...shippedNames.filter(({ kind }) => kind !== 'module')];
+
+const newNames: ReadonlySet<string> = new Set(things.filter(isNew).map(({ name }) => name));
+const oldNames: ReadonlySet<string> = new Set(things.filter(isOld).map(({ name }) => name));
 
 /** Those that are of the client wherever they stand; `mender` alone is the name of the project, too. */
 export const unmistakableNames: readonly string[] = [...newNames, ...oldNames].filter(name => name.includes('-'));
@@ -23,7 +32,9 @@ export function generationOf(name: string): Generation | undefined {
 
 const anyNew = new RegExp(`(?<![\\w-])(?:${[...newNames].join('|')})(?![\\w-])`);
 /** Without `mender` alone, which is part of all the other names, and of many that have nothing to do with either. */
-const anyOld = /(?<![\w-])mender-client(?![\w-])/;
+const anyOld = new RegExp(
+  `(?<![\\w-])(?:${[...oldNames].filter(name => name !== oldProgram.name).join('|')})(?![\\w-])`,
+);
 
 /** Of a pattern or a text that names one of them somewhere. */
 export function generationIn(text: string): Generation | undefined {
@@ -33,6 +44,13 @@ export function generationIn(text: string): Generation | undefined {
 
 /** Releases of the client, to try a script's own tests for a version on. */
 export const sampleVersions: Readonly<Record<Generation, readonly string[]>> = {
-  old: ['3.0.0', '3.4.0', '3.5.3'],
-  new: ['4.0.0', '4.0.7', '5.0.0', '5.1.0'],
+  old: ['3.0.0', '3.4.0', ...patchLevels(({ isPast }) => isPast === true)],
+  new: patchLevels(({ isPast }) => !isPast),
 };
+
+/** The first and the newest of each release. */
+function patchLevels(isMeant: (release: (typeof releases)[number]) => boolean): readonly string[] {
+  return releases
+    .filter(isMeant)
+    .flatMap(({ version, newestPatch }) => [...new Set([`${version}.0`, `${version}.${newestPatch}`])]);
+}

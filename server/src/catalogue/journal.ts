@@ -15,8 +15,8 @@ export const journalRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'ignored',
     match: { kind: 'journal', selector: 'unit', output },
-    replacement: { kind: 'choose', to: both, safety: 'safe', availableIn: '4.0' },
-    message: '`{use}` finds no new entries: Mender 4.0 split the service; name `{to}`.',
+    replacement: { kind: 'choose', to: both, safety: 'safe' },
+    message: 'Use `{to}`: `{use}` finds nothing new, 4.0 split the service.',
     why: 'Several `-u` show the logs of all named units. Deployments are in that of mender-updated, authentication in that of mender-authd.',
     sources: [upgradePage, logFormat, 'mender-docs@master:301.Troubleshoot/03.Mender-Client/docs.md:156,190,201,264'],
     examples: [
@@ -51,8 +51,8 @@ export const journalRows: readonly Row[] = [
         _EXE: 'path',
       },
     },
-    replacement: { kind: 'rewrite', to: 'one match for each of the two', safety: 'safe', availableIn: '4.0' },
-    message: '`{use}` matches no new entries: Mender 4.0 split the client in two; write `{to}`.',
+    replacement: { kind: 'rewrite', to: 'one match for each of the two', safety: 'safe' },
+    message: 'Use `{to}`: `{use}` finds nothing new, 4.0 split the client.',
     why: 'Several matches of one field are joined by "or". Identifier and process name are those of the two new programs.',
     sources: [upgradePage, logFormat, 'mender@3.5.3:cli/cli.go:690-691', 'mender@e670b74b', 'journalctl(1)'],
     examples: [
@@ -75,9 +75,8 @@ export const journalRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'ignored',
     match: { kind: 'journal', selector: 'identifier', output },
-    replacement: { kind: 'rewrite', to: '-t mender-auth -t mender-update', safety: 'safe', availableIn: '4.0' },
-    message:
-      '`{use}` finds no new entries: since Mender 4.0 the identifiers are the names of the two programs; write `{to}`.',
+    replacement: { kind: 'rewrite', to: '-t mender-auth -t mender-update', safety: 'safe' },
+    message: 'Use `{to}`: `{use}` finds nothing new since 4.0.',
     why: '3.x logged with the syslog tag `mender`; the new programs leave the identifier to systemd, which takes the name of the executable.',
     sources: ['mender@3.5.3:cli/cli.go:690-691', 'mender@e670b74b', logFormat],
     examples: [

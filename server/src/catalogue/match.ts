@@ -23,6 +23,9 @@ export type Match =
   | ConfigMatch
   | SuppressionMatch
   | ProgramMatch
+  | InventoryMatch
+  | OutputMatch
+  | CallMatch
   | OwnServiceMatch;
 
 /** A call of the old binary. */
@@ -133,10 +136,12 @@ export interface PathMatch {
   readonly kind: 'path';
   /** Matches in the word's text; the first group is what is replaced. */
   readonly pattern: RegExp;
+  /** A file of one's own may stand there: who makes it has it, and who removes it needs it. */
+  readonly ownable?: true;
   /** Making the path is no better than using it. */
   readonly created?: boolean;
-  /** What the first group is replaced with, where the replacement is a longer path. */
-  readonly name?: string;
+  /** What the first group is replaced with, where the replacement is a longer path: one for each of its texts. */
+  readonly names?: readonly string[];
 }
 
 /** A link of systemd's made or removed by hand: what that does with the old unit. */
@@ -167,6 +172,8 @@ export interface PackageMatch {
   readonly name: string;
   /** For `repository`: the line of sources.list, whose first group is what is replaced. */
   readonly pattern?: RegExp;
+  /** For `repository`: the suites that the replacement has. */
+  readonly suites?: readonly string[];
 }
 
 /** How an update module answers a call. */
@@ -187,7 +194,7 @@ export type ModuleMatch =
 export interface SettingMatch {
   readonly kind: 'setting';
   readonly name: string;
-  /** Values that count; all when absent. */
+  /** Values that count; all when absent. The first group, where there is one, is what is replaced. */
   readonly value?: RegExp;
 }
 
@@ -234,6 +241,10 @@ export type RecipeMatch =
       readonly beside?: readonly string[];
       /** Not in files with such a path. */
       readonly notIn?: RegExp;
+      /** The folder that a `file` lies in. */
+      readonly within?: string;
+      /** The versions, by variable, that are right: another one counts, unless it ends with `%` and includes it. */
+      readonly versions?: Readonly<Record<string, string>>;
       /** Only in what belongs to the client's own recipe. */
       readonly ofClient?: true;
     }
@@ -252,10 +263,22 @@ export type ConfigMatch =
       readonly path: readonly string[];
       /** Narrows the match by the value. */
       readonly when?: ConfigCondition;
+      /** Of the configuration of mender-connect, instead of the client's. */
+      readonly of?: 'connect';
     }
   | { readonly kind: 'config'; readonly defect: 'key-case'; readonly keys: readonly string[] }
   | { readonly kind: 'config'; readonly defect: 'invalid-json' | 'wrong-type' | 'not-an-object' }
-  | { readonly kind: 'config'; readonly defect: 'both'; readonly keys: readonly [string, string] };
+  | { readonly kind: 'config'; readonly defect: 'both'; readonly keys: readonly [string, string] }
+  /** A key of the root that is not there, though another one is; the value is what held for it in 3.x. */
+  | {
+      readonly kind: 'config';
+      readonly defect: 'unset';
+      readonly key: string;
+      readonly value: number;
+      readonly beside: string;
+      /** One of these makes the file the main one. */
+      readonly main: readonly string[];
+    };
 
 export type ConfigCondition =
   | { readonly is: 'non-empty-object' }
@@ -277,10 +300,67 @@ export interface ProgramMatch {
   readonly words: readonly [string, ...string[]];
 }
 
+/** A text that a script looks for in what a program of Mender's printed or logged. */
+export interface OutputMatch {
+  readonly kind: 'output';
+  /** What prints it: the log of the client, calls of the client with one of these words, or of another program of Mender's. */
+  readonly of:
+    | { readonly kind: 'log' }
+    | { readonly kind: 'client'; readonly commands: readonly string[] }
+    | { readonly kind: 'program'; readonly name: string; readonly commands: readonly string[] };
+  readonly texts: readonly PrintedText[];
+}
+
+export interface PrintedText {
+  /** The part of a text that is no longer printed. */
+  readonly old: RegExp;
+  /** What is printed now, for the message. */
+  readonly now: string;
+  /** Who looks for it, too, knows both. */
+  readonly new: RegExp;
+  /** What takes the place of the old text, where it is as good. */
+  readonly to?: string;
+}
+
+/** What a script prints for the inventory of the device. */
+export type InventoryMatch =
+  | {
+      readonly kind: 'inventory';
+      /** It prints one of these keys, which are the client's own. */
+      readonly defect: 'key';
+      readonly keys: readonly string[];
+      /** Scripts that are there to print them. */
+      readonly except: readonly string[];
+    }
+  /** A copy of this script calls the client with this word, and leaves out the key. */
+  | {
+      readonly kind: 'inventory';
+      readonly defect: 'copy';
+      readonly script: string;
+      readonly command: string;
+      readonly key: string;
+    };
+
+/** A call of another program that has these words: what it is told is no longer there, or no longer does. */
+export interface CallMatch {
+  readonly kind: 'call';
+  /** By base name. */
+  readonly programs: readonly string[];
+  /**
+   * Each matches a word, or a word and the next one with a blank between them, such as `-T docker`. The first group of the first one is what
+   * is named and replaced.
+   */
+  readonly words: readonly [RegExp, ...(readonly RegExp[])];
+  /** Matches all options of a call, with blanks between them, that can be rewritten. */
+  readonly plain?: RegExp;
+}
+
 /** A service of the user's own, or the client's where it was replaced by something else, wherever a service can be named. */
 export interface OwnServiceMatch {
   readonly kind: 'own-service';
   readonly names: ServiceNames;
+  /** In units, only directives that make the unit fail without the other one, or only those that do not; all when absent. */
+  readonly directives?: 'needed' | 'ordered';
 }
 
 /** A service and those that took it over, without `.service`. */

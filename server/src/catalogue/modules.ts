@@ -19,9 +19,8 @@ export const moduleRows: readonly Row[] = [
       call: 'ProvidePayloadFileSizes',
       calls: ['ArtifactInstall', 'SupportsRollback', 'NeedsArtifactReboot', 'Download', 'ArtifactCommit', 'Cleanup'],
     },
-    replacement: { kind: 'rewrite', to: 'ProvidePayloadFileSizes) echo No ;;', safety: 'review', availableIn: '4.0' },
-    message:
-      '`{use}` makes deployments fail: Mender 4.0 asks every update module ProvidePayloadFileSizes, and takes an error or other text for an answer it cannot use; answer No, and ignore calls you do not know.',
+    replacement: { kind: 'rewrite', to: 'ProvidePayloadFileSizes) echo No ;;', safety: 'review' },
+    message: 'Answer `No` and ignore others: `{use}` fails deployments in 4.0.',
     why: 'The call is new in 4.0 and made for every module before the download. It is to be answered with Yes, No or nothing, and exit status 0.',
     sources: [
       'mender@4.0.7:src/mender-update/update_module/v3/update_module.cpp:68-82',
@@ -55,8 +54,7 @@ export const moduleRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'module', defect: 'state-name', name: 'ArtifactRollbackVerifyReboot' },
     replacement: { kind: 'rewrite', to: 'ArtifactVerifyRollbackReboot', safety: 'review' },
-    message:
-      '`{use}` is never called: the documentation had a typing error until 5.0; the client calls ArtifactVerifyRollbackReboot.',
+    message: 'Use `ArtifactVerifyRollbackReboot`: `{use}` is never called.',
     why: 'All releases of the client call `ArtifactVerifyRollbackReboot`. Check what the branch does before you let it run.',
     sources: ['mender@3.5.3:installer/modules.go:805', `mender@5.1.0:${moduleApi}`],
     examples: [
@@ -74,7 +72,7 @@ export const moduleRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'module', defect: 'reply', call: 'SupportsRollback', name: 'AutomaticDualRootfs' },
     replacement: { kind: 'none' },
-    message: '`{use}` is never taken for an answer: it was documented, but no release implements it; answer Yes or No.',
+    message: 'Answer `Yes` or `No`: `{use}` is never taken for an answer.',
     why: 'The documentation of 3.x listed the answer as not implemented, and that of 4.0 dropped it.',
     sources: [`mender@3.5.3:${moduleApi}`, `mender@4.0.7:${moduleApi}`],
     examples: [
@@ -101,8 +99,7 @@ export const moduleRows: readonly Row[] = [
         /(?:^|\/)(?:(?:etc|var\/lib|data)\/mender\/scripts\/(?!(?:Idle|Sync|Download|Artifact(?:Install|Reboot|Commit|Rollback|RollbackReboot|Failure))_(?:Enter|Leave|Error)_\d\d(?:_\S+)?$)([A-Za-z]+_(?:Enter|Leave|Error)(?:_[^/]*)?)|(Reboot_(?:Enter|Leave|Error)_\d\d(?:_[^/\s]+)?))$/i,
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is never run: a state script is called STATE_ACTION_NN, with two digits and a further part only behind an underscore, such as ArtifactReboot_Leave_00; rename the file.',
+    message: 'Use a name such as `ArtifactReboot_Leave_00`: `{use}` is never run.',
     why: 'States are Idle, Sync, Download, ArtifactInstall, ArtifactReboot, ArtifactCommit, ArtifactRollback, ArtifactRollbackReboot and ArtifactFailure; actions are Enter, Leave and Error. The documentation once names a state Reboot, which there is not.',
     sources: [
       'mender@4.0.7:src/artifact/v3/scripts/executor.cpp:94-99',

@@ -14,7 +14,7 @@ export const optionRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'option', defect: 'unknown', options: ['no-syslog', 'log-modules'] },
     replacement: { kind: 'remove', safety: 'safe' },
-    message: '`{use}` makes the call fail: the option is gone since Mender 4.0; remove it.',
+    message: 'Leave it out: `{use}` fails since 4.0.',
     why: 'The C++ programs never log to syslog themselves and refuse the option with exit code 1.',
     sources: ['mender@e670b74b', clientOptions],
     examples: [
@@ -34,10 +34,8 @@ export const optionRows: readonly Row[] = [
       kind: 'rewrite',
       to: '--forcebootstrap behind the subcommand of mender-auth',
       safety: 'safe',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` makes the call fail: since Mender 4.0 only `mender-auth bootstrap` and `mender-auth daemon` take it, behind the subcommand.',
+    message: 'Put it behind `bootstrap` or `daemon` of mender-auth: `{use}` fails since 4.0.',
     why: 'The option is no global one any more, and mender-update does not know it at all.',
     sources: ['mender@4.0.7:src/mender-auth/cli/cli.cpp:42-66'],
     examples: [
@@ -54,8 +52,7 @@ export const optionRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'option', defect: 'valueless', options: ['passphrase-file'] },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` has no working form in Mender 4.0 and later: mender-auth declares it without a value; use a key without passphrase or a key store.',
+    message: 'Use a key without passphrase: `{use}` cannot work since 4.0.',
     why: 'mender-auth lists the option, but declares it as a flag: a separate file name is an unexpected argument, and `=FILE` is refused. mender-update does not have it.',
     sources: [
       'mender@5.1.0:src/mender-auth/cli/cli.cpp:46-57',
@@ -75,8 +72,8 @@ export const optionRows: readonly Row[] = [
     effect: 'fails',
     formOnly: true,
     match: { kind: 'option', defect: 'single-dash' },
-    replacement: { kind: 'rewrite', to: "two dashes, or the option's full name", safety: 'safe', availableIn: '4.0' },
-    message: '`{use}` makes the call fail: mender-auth and mender-update take long options with two dashes only; {to}.',
+    replacement: { kind: 'rewrite', to: "two dashes, or the option's full name", safety: 'safe' },
+    message: '{to}: `{use}` fails, long options take two dashes since 4.0.',
     why: "Go's flag package, which 3.x used, took one dash or two before any name; the C++ parser takes `--long` and `-s` only. mender-setup and mender-snapshot are still written in Go and take both.",
     sources: [strictParser],
     examples: [
@@ -101,9 +98,8 @@ export const optionRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'the bare flag, or none for a false value',
       safety: 'safe',
-      availableIn: '4.0',
     },
-    message: '`{use}` makes the call fail: flags of mender-auth and mender-update take no value; {to}.',
+    message: '{to}: `{use}` fails, flags take no value since 4.0.',
     why: 'Go read `--flag=true`, `--flag=1` and the like; the C++ parser answers that the option does not expect a value.',
     sources: ['mender@5.1.0:src/client_shared/conf/conf.cpp:122-128'],
     examples: [
@@ -123,10 +119,8 @@ export const optionRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'trace, debug, info, warning, error or fatal',
       safety: 'safe',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` makes the call fail: the log level has to be trace, debug, info, warning, error or fatal, in lower case; {to}.',
+    message: '{to}: `{use}` fails, 4.0 has log levels of its own.',
     why: '3.x took `warn`, `panic` and any case; the C++ programs compare exactly and exit with 1.',
     sources: [
       'mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:74-90',
@@ -146,8 +140,8 @@ export const optionRows: readonly Row[] = [
     effect: 'fails',
     formOnly: true,
     match: { kind: 'option', defect: 'misplaced' },
-    replacement: { kind: 'rewrite', to: 'the option before the subcommand', safety: 'safe', availableIn: '4.0' },
-    message: '`{use}` makes the call fail: it has to stand {to}.',
+    replacement: { kind: 'rewrite', to: 'the option before the subcommand', safety: 'safe' },
+    message: 'Put it {to}: `{use}` fails since 4.0.',
     why: 'Global options are read before the subcommand only, options of a subcommand only behind it.',
     sources: ['mender@5.1.0:src/mender-update/cli/cli.cpp:217-310', 'mender-snapshot@1.0.0:cli/cli.go:70-125'],
     examples: [
@@ -169,7 +163,7 @@ export const optionRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'option', defect: 'foreign-option' },
     replacement: { kind: 'remove', safety: 'review' },
-    message: '`{use}` makes the call fail: this program does not have the option; {to}.',
+    message: '{to}: `{use}` fails, this program has no such option.',
     why: 'mender-setup and mender-snapshot kept few of the global options of the old binary, and refuse the others with "flag provided but not defined".',
     sources: ['mender-setup@1.0.3:cli/cli.go:63-208', 'mender-snapshot@1.0.0:cli/cli.go:70-125'],
     examples: [
@@ -189,8 +183,8 @@ export const optionRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'option', defect: 'foreign-command' },
-    replacement: { kind: 'rewrite', to: 'the program that has the command', safety: 'review', availableIn: '4.0' },
-    message: '`{use}` fails: the program has no such command since Mender 4.0 split the binary; write `{to}`.',
+    replacement: { kind: 'rewrite', to: 'the program that has the command', safety: 'review' },
+    message: 'Use `{to}`: `{use}` fails, 4.0 split the programs.',
     why: 'mender-auth has `bootstrap` and `daemon`, mender-update all that concerns updates; `setup` and `snapshot` became programs of their own. Any other command ends with "No such action" and exit code 1.',
     sources: [
       'mender@4.0.7:src/mender-update/cli/cli.cpp:34-99',
@@ -215,8 +209,8 @@ export const optionRows: readonly Row[] = [
     deprecatedIn: '5.0',
     effect: 'differs',
     match: { kind: 'option', defect: 'deprecated', options: ['data'] },
-    replacement: { kind: 'rewrite', to: '--datastore', safety: 'review', availableIn: '5.0' },
-    message: '`{use}` is a deprecated name since Mender 5.0; {to} once no 4.x device runs this line.',
+    replacement: { kind: 'rewrite', to: '--datastore', safety: 'review' },
+    message: '{to} once no 4.x device runs this: `{use}` is deprecated since 5.0.',
     why: '`--data` still works as an alias. `--datastore` does not exist before 5.0; the short `-d` works everywhere.',
     sources: ['mender@5.1.0:src/client_shared/conf/conf_cli_help.cpp:59-70', 'mender@8ef7112a'],
     examples: [shell('mender-update --data /data/mender commit', 'mender-update --datastore /data/mender commit')],
@@ -230,7 +224,6 @@ export const optionRows: readonly Row[] = [
     id: 'option-not-available',
     component: 'mender-client',
     title: 'option or command that the target lacks',
-    addedIn: '5.0',
     effect: 'fails',
     formOnly: true,
     match: { kind: 'option', defect: 'unavailable' },
@@ -238,10 +231,9 @@ export const optionRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'the name the target knows, where there is one',
       safety: 'safe',
-      availableIn: '4.0',
     },
-    message: '`{use}` makes the call fail on the chosen target: it is only there since Mender 5.0.',
-    why: '`--datastore`, `--stop-before` and `resume` came with 5.0; a 4.0 program refuses them.',
+    message: '{to}: `{use}` fails on the chosen target, it {when}.',
+    why: 'The programs refuse what their release does not have yet, and what it has no more: with an older target, what came with a newer one is found, and with a newer one what has ended until then.',
     sources: [
       'mender@5.1.0:src/mender-update/cli/cli.cpp:50-111',
       'mender@5.1.0:src/client_shared/conf/conf_cli_help.cpp:59-70',

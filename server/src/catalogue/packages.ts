@@ -12,7 +12,6 @@ const ofEither: Replacement = {
   kind: 'choose',
   to: ['mender-update', 'mender-auth'],
   safety: 'review',
-  availableIn: '4.0',
 };
 const dependents = [
   control,
@@ -29,9 +28,8 @@ export const packageRows: readonly Row[] = [
     effect: 'fails',
     independent: true,
     match: { kind: 'package', use: 'install', name: 'mender-client' },
-    replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review', availableIn: '4.0' },
-    message:
-      '`{use}` does not install Mender 4.0 or later: the package is called mender-client4 and conflicts with the old one; install mender-client4.',
+    replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
+    message: 'Use `mender-client4`: `{use}` does not install 4.0 or later.',
     why: 'There is no transitional package. `mender-client4` installs mender-auth, mender-update, mender-setup, mender-snapshot and mender-flash, and conflicts with `mender-client`. Packages of 3.x are no longer built.',
     sources: [upgradePage, control, 'mender-dist-packages@4a0022a'],
     examples: [
@@ -58,8 +56,7 @@ export const packageRows: readonly Row[] = [
     independent: true,
     match: { kind: 'package', use: 'depends', name: 'mender-client' },
     replacement: ofEither,
-    message:
-      '`{use}` keeps your package and Mender 4.0 or later from being installed together: they conflict with mender-client; name mender-update, or mender-auth, first and mender-client as an alternative.',
+    message: 'Name `{to}` first: `{use}` conflicts with 4.0 and later.',
     why: 'There is no transitional package, and the packages of 4.0 and later conflict with `mender-client`. Packages of Mender that use the D-Bus API or the token depend on `mender-auth | mender-client`, those that bring update modules on `mender-update | mender-client`.',
     sources: dependents,
     examples: [
@@ -83,8 +80,7 @@ export const packageRows: readonly Row[] = [
     independent: true,
     match: { kind: 'package', use: 'recommends', name: 'mender-client' },
     replacement: ofEither,
-    message:
-      '`{use}` is left out where Mender 4.0 or later is, which conflicts with mender-client, and installs Mender 3.x elsewhere; name mender-update, or mender-auth, first and mender-client as an alternative.',
+    message: 'Name `{to}` first: `{use}` is left out where 4.0 or later is.',
     why: 'There is no transitional package, and the packages of 4.0 and later conflict with `mender-client`. What a package recommends is installed with it where nothing speaks against that.',
     sources: dependents,
     examples: [
@@ -104,8 +100,7 @@ export const packageRows: readonly Row[] = [
     independent: true,
     match: { kind: 'package', use: 'file', name: 'mender-client' },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` installs Mender 3.x: packages of 4.0 and later are mender-auth, mender-update, mender-setup, mender-snapshot and mender-flash; install those, or mender-client4 from the repository.',
+    message: 'Install `mender-client4` or its parts: `{use}` installs 3.x.',
     why: 'Packages of 3.x are no longer built, and conflict with those of 4.0 and later.',
     sources: [control, 'mender-dist-packages@4a0022a'],
     examples: [shell('dpkg -i mender-client_3.5.3-1+debian+bullseye_armhf.deb')],
@@ -116,13 +111,13 @@ export const packageRows: readonly Row[] = [
     component: 'mender-client',
     title: 'package `mender-client-dev`',
     removedIn: '4.0',
-    effect: 'ignored',
+    effect: 'fails',
     independent: true,
     match: { kind: 'package', use: 'install', name: 'mender-client-dev' },
-    replacement: { kind: 'rewrite', to: 'mender-client4-dev', safety: 'review', availableIn: '4.0' },
-    message: '`{use}` is of Mender 3.x: the package is called mender-client4-dev since 4.0; install that one.',
-    why: 'The package with the D-Bus interfaces was renamed together with the client.',
-    sources: [control],
+    replacement: { kind: 'rewrite', to: 'mender-client4-dev', safety: 'review' },
+    message: 'Use `mender-client4-dev`: `{use}` fails since 4.0.',
+    why: 'The package with the D-Bus interfaces was renamed together with the client. That of 3.x is no longer built, so apt does not find it.',
+    sources: [control, 'mender-dist-packages@4a0022a'],
     examples: [shell('apt-get install mender-client-dev', 'apt-get install mender-client4-dev')],
   },
   {
@@ -136,10 +131,8 @@ export const packageRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-update', 'mender-client4'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` knows nothing of Mender 4.0 or later: the package was split; ask for mender-update, or for mender-client4.',
+    message: 'Ask for `mender-update` or `mender-client4`: `{use}` does not know 4.0.',
     why: 'With 4.0 or later installed there is no package `mender-client`. mender-update has the version of the updater.',
     sources: [control],
     examples: [
@@ -163,10 +156,8 @@ export const packageRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'mender-client4 mender-auth mender-update',
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` holds nothing back: Mender 4.0 split the package; hold mender-client4, mender-auth and mender-update.',
+    message: 'Hold `mender-client4`, `mender-auth` and `mender-update`: `{use}` holds nothing since 4.0.',
     why: 'The client is upgraded with the packages it is made of now.',
     sources: [control, upgradePage],
     examples: [shell('apt-mark hold mender-client', 'apt-mark hold mender-client4 mender-auth mender-update')],
@@ -177,14 +168,18 @@ export const packageRows: readonly Row[] = [
     component: 'mender-client',
     title: 'component `mender-client` of the install script',
     removedIn: '4.0',
-    effect: 'ignored',
+    effect: 'fails',
     independent: true,
     match: { kind: 'package', use: 'installer', name: 'mender-client' },
-    replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review', availableIn: '4.0' },
-    message:
-      '`{use}` asks for a package that is no longer published: the component is called mender-client4 since 4.0; ask for that one.',
-    why: 'The script from get.mender.io still knows the word, but the package it stands for is not published any more.',
-    sources: ['mender-dist-packages@master:scripts/install-mender.sh:23-50', upgradePage],
+    replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
+    message: 'Use `mender-client4`: `{use}` is no longer published.',
+    why: 'The script from get.mender.io still knows the word and hands it to apt-get, but the package it stands for is not published any more: apt-get fails, and the script ends with it.',
+    sources: [
+      'mender-dist-packages@master:scripts/install-mender.sh:15-50',
+      'mender-dist-packages@master:scripts/install-mender.sh:370',
+      'mender-dist-packages@4a0022a',
+      upgradePage,
+    ],
     examples: [
       shell('sudo bash get-mender.sh mender-client', 'sudo bash get-mender.sh mender-client4'),
       shell(
@@ -209,19 +204,33 @@ export const packageRows: readonly Row[] = [
       use: 'repository',
       name: 'repos/debian',
       pattern: /\bdeb(?:-src)?\s[^\n]*https?:\/\/downloads\.mender\.io\/(repos\/debian)\/?\s+(?:debian|ubuntu)\//,
+      suites: ['trixie', 'bookworm', 'bullseye', 'resolute', 'noble', 'jammy'],
     },
     replacement: { kind: 'rewrite', to: 'repos/device-components', safety: 'review' },
-    message:
-      '`{use}` has no new packages for devices: these moved to repos/device-components; workstation tools have a repository of their own.',
-    why: 'The packages of the client are published under repos/device-components. The key is still at repos/debian/gpg.',
-    sources: [downloads, 'mender-dist-packages@master:scripts/install-mender.sh:286'],
+    message: 'Use `repos/device-components`: `{use}` has no new packages for devices.',
+    why: 'The packages of the client are published under repos/device-components since July 2025. There are some for Debian trixie and bookworm and for Ubuntu resolute and noble; those for bullseye ended in January 2026 and those for jammy in June 2026, before 5.1. There were never any for buster, focal and older ones. The key is still at repos/debian/gpg.',
+    sources: [
+      downloads,
+      'mender-dist-packages@master:scripts/install-mender.sh:286',
+      'mender-docs@master:302.Release-information/01.Supported-releases/docs.md:55-66',
+      'mender-dist-packages@c9f052d',
+      'mender-dist-packages@71bf5da',
+      'mender-dist-packages@c3eafb2',
+      'mender-dist-packages@b37d08c',
+      'mender-dist-packages@3ff4260',
+    ],
     examples: [
       shell(
         'echo "deb [arch=armhf] https://downloads.mender.io/repos/debian debian/bookworm/stable main" | sudo tee /etc/apt/sources.list.d/mender.list',
         'echo "deb [arch=armhf] https://downloads.mender.io/repos/device-components debian/bookworm/stable main" | sudo tee /etc/apt/sources.list.d/mender.list',
       ),
+      shell('echo "deb https://downloads.mender.io/repos/debian debian/buster/stable main"'),
     ],
     quiet: [
+      {
+        language: 'shell',
+        bad: 'echo "deb https://downloads.mender.io/repos/device-components debian/buster/stable main"',
+      },
       {
         language: 'shell',
         bad: 'curl -fsSL https://downloads.mender.io/repos/debian/gpg | sudo tee /etc/apt/trusted.gpg.d/mender.asc',
@@ -242,8 +251,7 @@ export const packageRows: readonly Row[] = [
       pattern: /\bdeb(?:-src)?\s[^\n]*https?:\/\/downloads\.mender\.io\/(repos\/debian)\/?\s+stable\s+main/,
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` with the suite stable answers 403: the repository was removed; add https://downloads.mender.io/repos/device-components with the suite of your distribution.',
+    message: 'Use `repos/device-components` with the suite of your system: `{use}` answers 403.',
     why: 'The oldest form of the repository is gone, and a line with it makes apt fail.',
     sources: [`${troubleshooting}:76-97`, downloads],
     examples: [

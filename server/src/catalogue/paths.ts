@@ -19,10 +19,8 @@ export const pathRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-updated.service', 'mender-authd.service'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` enables nothing: Mender 4.0 installs mender-authd.service and mender-updated.service; make a link for each of them.',
+    message: 'Link `mender-authd.service` and `mender-updated.service`: `{use}` enables nothing since 4.0.',
     why: 'A link to a unit that does not exist is silently ignored. Both new services have to be enabled.',
     sources: ['mender-dist-packages@master:tests/test_package_client.py:231-234', 'mender@4.0.7:support'],
     examples: [
@@ -51,10 +49,8 @@ export const pathRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'the links of mender-authd.service and mender-updated.service',
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` disables nothing: Mender 4.0 installs mender-authd.service and mender-updated.service; remove the links of both.',
+    message: 'Remove both new links: `{use}` disables nothing since 4.0.',
     why: 'Where the link was removed so that the client does not start, both of its daemons start now. From 5.1 on a program that asks for the token over D-Bus starts mender-authd all the same: only masking it holds.',
     sources: [
       'mender-dist-packages@master:tests/test_package_client.py:231-234',
@@ -83,10 +79,8 @@ export const pathRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'the same links for mender-authd.service and mender-updated.service',
       safety: 'safe',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` masks nothing: Mender 4.0 installs mender-authd.service and mender-updated.service; mask both of them.',
+    message: 'Mask `mender-authd.service` and `mender-updated.service`: `{use}` masks nothing since 4.0.',
     why: 'A link to /dev/null keeps a unit from being started by anything. Where it was the old one, both daemons start now.',
     sources: ['systemctl(1), mask', 'mender@4.0.7:support', noAlias],
     examples: [
@@ -111,10 +105,8 @@ export const pathRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-updated.service', 'mender-authd.service'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` does not exist: Mender 4.0 installs mender-authd.service and mender-updated.service; do the same for both of them.',
+    message: 'Use `mender-authd.service` and `mender-updated.service`: `{use}` is gone since 4.0.',
     why: 'There is no unit mender-client.service any more, so nothing can be linked, copied or edited under that name. The same has to be done for both new units.',
     sources: ['mender@4.0.7:support', 'integration@9d986acd'],
     examples: [
@@ -146,10 +138,8 @@ export const pathRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-updated.service', 'mender-authd.service'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` has no effect: Mender 4.0 split the service; use the folders of mender-authd.service and mender-updated.service.',
+    message: 'Use the folders of both services: `{use}` is without effect in 4.0.',
     why: 'systemd reads drop-ins and dependency links only for units that exist.',
     sources: ['mender-convert@5.2.1:mender-convert-modify:191', 'integration@9d986acd'],
     examples: [
@@ -170,9 +160,8 @@ export const pathRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'path', pattern: oldProgramPath },
-    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review', availableIn: '4.0' },
-    message:
-      '`{use}` does not exist: Mender 4.0 installs mender-auth, mender-update, mender-setup and mender-snapshot instead.',
+    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review' },
+    message: 'Use the program that has the command: `{use}` is gone since 4.0.',
     why: 'No package of 4.0 or later installs a `mender` binary, nor a link of that name.',
     sources: [
       'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-update.install',
@@ -194,19 +183,22 @@ export const pathRows: readonly Row[] = [
     effect: 'fails',
     match: {
       kind: 'path',
-      pattern: /(?:^|\/)usr\/share\/doc\/(mender-client)\/examples\/demo\.crt$/,
-      name: 'mender-auth',
+      pattern: /(?:^|\/)usr\/share\/(doc\/mender-client)\/examples\/demo\.crt$/,
+      names: ['doc/mender-auth', 'mender-auth'],
     },
     replacement: {
-      kind: 'rewrite',
-      to: '/usr/share/doc/mender-auth/examples/demo.crt',
+      kind: 'choose',
+      to: ['/usr/share/doc/mender-auth/examples/demo.crt', '/usr/share/mender-auth/examples/demo.crt'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` does not exist: Mender 4.0 moved the example files to the package mender-auth; check where your distribution puts them.',
-    why: 'mender-setup looks for it under /usr/share/doc/mender-auth/examples; the Debian packages have it under /usr/share/mender-auth/examples since July 2026.',
-    sources: ['mender-setup@1.0.3:cli/setup.go:76', 'mender@3.5.3:Makefile:6', 'mender-dist-packages@bdad333'],
+    message: 'Use the path of your distribution: `{use}` is gone since 4.0.',
+    why: 'Yocto builds and Debian packages before July 2026 have it under /usr/share/doc/mender-auth/examples, where mender-setup looks for it; newer Debian packages have it under /usr/share/mender-auth/examples.',
+    sources: [
+      'mender-setup@1.0.3:cli/setup.go:76',
+      'mender@3.5.3:Makefile:7',
+      'mender-dist-packages@bdad333',
+      'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-auth.install:6',
+    ],
     examples: [
       shell(
         'cp /usr/share/doc/mender-client/examples/demo.crt /tmp/',

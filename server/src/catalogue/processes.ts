@@ -15,14 +15,13 @@ export const processRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-update', 'mender-auth', 'mender-auth mender-update'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message: '`{use}` finds no process: since Mender 4.0 they are called mender-auth and mender-update.',
+    message: 'Look for `mender-auth` or `mender-update`: `{use}` finds nothing since 4.0.',
     why: 'Which of the two is meant depends on the purpose: mender-update runs deployments, mender-auth authenticates.',
     sources: [
       'mender@4.0.7:support/mender-updated.service',
       'mender@4.0.7:support/mender-authd.service',
-      'integration@3.8.5:tests/tests/test_tcp_teardown',
+      'integration@3.8.5:tests/tests/test_tcp_teardown.py',
     ],
     examples: [
       shell('pidof mender', 'pidof mender-update'),
@@ -42,9 +41,8 @@ export const processRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'differs',
     match: { kind: 'process', use: 'pattern' },
-    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review', availableIn: '4.0' },
-    message:
-      '`{use}` finds mender-auth, mender-update and all others with that name in theirs since Mender 4.0; name the one that is meant.',
+    replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review' },
+    message: 'Name the process that is meant: `{use}` finds several since 4.0.',
     why: 'A pattern without `-x` is found anywhere in a process name. Where one process was found, there are two or more.',
     sources: ['pgrep(1)', 'mender@4.0.7:support/mender-updated.service', 'mender@4.0.7:support/mender-authd.service'],
     examples: [shell('pgrep mender', 'pgrep mender-update')],
@@ -64,10 +62,8 @@ export const processRows: readonly Row[] = [
       kind: 'choose',
       to: ['the signal to mender-update', 'mender-update check-update'],
       safety: 'safe',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` reaches no process, or terminates mender-auth, since Mender 4.0; send it to mender-update, or call `{to}` where systemd runs it.',
+    message: 'Send it to `mender-update`, or use `{to}`: `{use}` misses it since 4.0.',
     why: 'Only mender-update still listens to USR1 (check for an update) and USR2 (send the inventory). mender-auth and mender-connect, which a pattern such as `mender` finds too, die of these signals. Its commands for both ask systemd for the process of mender-updated, so they fail where something else starts it.',
     sources: [
       'mender@3.5.3:main.go:31-36',
@@ -96,9 +92,8 @@ export const processRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-update', 'mender-auth', 'mender-setup'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message: '`{use}` finds nothing since Mender 4.0, which has no `mender` binary; look for `{to}`.',
+    message: 'Look for `{to}`: `{use}` finds nothing since 4.0.',
     why: 'What is done when the binary is found is silently left out. If the test is to tell Mender 3 from later, test for the new binary as well and keep both branches.',
     sources: [
       upgradePage,
@@ -130,7 +125,7 @@ export const processRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'probe', by: 'list' },
     replacement: { kind: 'none' },
-    message: '`{use}` finds nothing since Mender 4.0: look for `mender-update` or `mender-updated`.',
+    message: 'Look for `mender-update` or `mender-updated`: `{use}` finds nothing since 4.0.',
     why: 'No list of units, packages or processes has the old names any more, so the answer is always no. What is done when nothing is found is done on every device, each time; what is done when something is found is left out.',
     sources: [
       upgradePage,

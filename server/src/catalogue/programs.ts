@@ -2,7 +2,7 @@
  * Command-line grammars of the Mender programs: which options each takes, where, and how its parser reads them.
  * Data only; the tables were checked against the real parsers of 3.5.3, 4.0.7 and 5.1.0.
  */
-import type { Version } from './version.ts';
+import type { Lifetime, Version } from './version.ts';
 
 /**
  * `go`: Go's flag package below urfave/cli. One dash or two, `--flag=true`, a value may begin with a dash.
@@ -11,7 +11,7 @@ import type { Version } from './version.ts';
  */
 export type Dialect = 'go' | 'strict';
 
-export interface OptionSpec {
+export interface OptionSpec extends Lifetime {
   /** Long name without dashes. */
   readonly name: string;
   readonly short?: string;
@@ -19,8 +19,9 @@ export interface OptionSpec {
   readonly aliases?: readonly string[];
   /** What its value is; absent for a flag. */
   readonly value?: 'text' | 'log-level' | 'number';
-  readonly since?: Version;
-  /** Set for a name that a newer one replaces: the release, and the newer name. */
+  /** All that it can be, where its parser compares. */
+  readonly values?: readonly ValueSpec[];
+  /** Set for a name that a newer one replaces: the release, and the newer name. From `until` on, only that one is left. */
   readonly deprecated?: { readonly since: Version; readonly use: string };
   /** Given behind this other option, it takes the place of its value. */
   readonly replaces?: string;
@@ -30,16 +31,22 @@ export interface OptionSpec {
   readonly lenient?: readonly ('empty' | 'dash')[];
 }
 
-export interface CommandSpec {
+/** One of the values of an option. */
+export interface ValueSpec extends Lifetime {
+  readonly name: string;
+  /** What takes its place when it is gone. */
+  readonly use?: string;
+}
+
+export interface CommandSpec extends Lifetime {
   readonly name: string;
   readonly options: readonly OptionSpec[];
   /** How many operands; `ignored` means that more than `operands` are read over. */
   readonly operands: number | 'any';
   readonly ignoresExtraOperands?: boolean;
-  readonly since?: Version;
 }
 
-export interface ProgramSpec {
+export interface ProgramSpec extends Lifetime {
   readonly name: string;
   readonly dialect: Dialect;
   /** Options that stand before the subcommand. */
@@ -55,7 +62,23 @@ const config: OptionSpec = { name: 'config', short: 'c', value: 'text' };
 const fallbackConfig: OptionSpec = { name: 'fallback-config', short: 'b', value: 'text' };
 const data: OptionSpec = { name: 'data', short: 'd', value: 'text' };
 const logFile: OptionSpec = { name: 'log-file', short: 'L', value: 'text' };
-const logLevel: OptionSpec = { name: 'log-level', short: 'l', value: 'log-level' };
+
+/**
+ * Log levels of the C++ parser, mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:74-90, and what 3.x took beside
+ * them, in any case: mender@3.5.3:vendor/github.com/sirupsen/logrus/logrus.go:25-45.
+ */
+const logLevels: readonly ValueSpec[] = [
+  { name: 'trace' },
+  { name: 'debug' },
+  { name: 'info' },
+  { name: 'warning' },
+  { name: 'error' },
+  { name: 'fatal' },
+  { name: 'warn', until: '4.0', use: 'warning' },
+  { name: 'panic', until: '4.0', use: 'fatal' },
+];
+
+const logLevel: OptionSpec = { name: 'log-level', short: 'l', value: 'log-level', values: logLevels };
 const trustedCerts: OptionSpec = { name: 'trusted-certs', short: 'E', value: 'text' };
 const skipVerify: OptionSpec = { name: 'skipverify' };
 const help: OptionSpec = { name: 'help', short: 'h' };
@@ -101,6 +124,7 @@ export const oldProgramPath = /(?:(?:^|[/\0])usr\/(?:local\/)?|^\0?\/)s?bin\/(me
 /** mender@3.5.3:cli/cli.go:130-439 */
 export const oldProgram: ProgramSpec = {
   name: 'mender',
+  until: '4.0',
   dialect: 'go',
   globals: [
     config,
@@ -166,6 +190,7 @@ const passphraseFile: OptionSpec = {
 /** mender@4.0.7:src/mender-auth/cli/cli.cpp:42-79, the same in 5.1.0 */
 const menderAuth: ProgramSpec = {
   name: 'mender-auth',
+  since: '4.0',
   dialect: 'strict',
   globals: clientGlobals,
   commands: [
@@ -174,9 +199,10 @@ const menderAuth: ProgramSpec = {
   ],
 };
 
-/** mender@5.1.0:src/mender-update/cli/cli.cpp:38-158; 4.0.7:34-99 lacks what says since 5.0 */
+/** mender@5.1.0:src/mender-update/cli/cli.cpp:38-158; 4.0.7:34-99 lacks what is there since 5.0 */
 const menderUpdate: ProgramSpec = {
   name: 'mender-update',
+  since: '4.0',
   dialect: 'strict',
   globals: clientGlobals,
   commands: [
@@ -195,6 +221,7 @@ const menderUpdate: ProgramSpec = {
 /** mender-setup@1.0.3:cli/cli.go:63-208 */
 const menderSetup: ProgramSpec = {
   name: 'mender-setup',
+  since: '4.0',
   dialect: 'go',
   globals: [],
   commandless: true,
@@ -205,6 +232,7 @@ const menderSetup: ProgramSpec = {
 /** mender-snapshot@1.0.0:cli/cli.go:70-125 */
 const menderSnapshot: ProgramSpec = {
   name: 'mender-snapshot',
+  since: '4.0',
   dialect: 'go',
   globals: [logLevel, help, version],
   commands: [
@@ -222,12 +250,3 @@ const newProgramsByName: ReadonlyMap<string, ProgramSpec> = new Map(
 export function newProgram(name: string): ProgramSpec | undefined {
   return newProgramsByName.get(name);
 }
-
-/**
- * Log levels of the C++ parser, mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:74-90, and what 3.x took beside
- * them, in any case: mender@3.5.3:vendor/github.com/sirupsen/logrus/logrus.go:25-45.
- */
-export const logLevels = {
-  values: ['trace', 'debug', 'info', 'warning', 'error', 'fatal'],
-  renamed: { warn: 'warning', panic: 'fatal' },
-} as const;

@@ -23,10 +23,8 @@ export const recipeFeatureRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'mender-auth-install mender-update-install',
       safety: 'safe',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` stops the build from scarthgap on: the feature was split; write mender-auth-install mender-update-install.',
+    message: 'Use `mender-auth-install mender-update-install`: `{use}` stops builds since scarthgap.',
     why: 'kirkstone takes `mender-client-install` for both new features. scarthgap and later know it no more, and an unknown feature is fatal.',
     sources: [
       'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:17-21',
@@ -65,10 +63,8 @@ export const recipeFeatureRows: readonly Row[] = [
       kind: 'rewrite',
       to: 'mender-auth-install mender-update-install',
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` stops the build: meta-mender removed this feature, although the documentation still names it; write mender-auth-install mender-update-install.',
+    message: 'Use `mender-auth-install mender-update-install`: `{use}` stops builds.',
     why: 'The feature was removed in November 2023, and an unknown feature is fatal. The documentation of 3.7 and later still names it.',
     sources: ['meta-mender@d86afc28', 'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:110'],
     examples: [
@@ -100,10 +96,8 @@ export const recipeFeatureRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-update-install', 'mender-auth-install'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` never holds from scarthgap on: the feature was split; write mender-update-install, or mender-auth-install for what authentication needs.',
+    message: 'Use `mender-update-install` or `mender-auth-install`: `{use}` never holds since scarthgap.',
     why: 'Features are overrides, too. Where `mender-client-install` cannot be enabled any more, what depends on it is silently left out. kirkstone enables both new features with the old one; meta-mender itself went over to `mender-update-install`, and to `mender-auth-install` for keys and OpenSSL. Features of Mender are in MENDER_FEATURES, and in DISTRO_FEATURES never: `mender_feature_is_enabled` asks for one of them.',
     sources: [
       'meta-mender@9272fd5c',
@@ -153,8 +147,7 @@ export const recipeFeatureRows: readonly Row[] = [
       names: ['mender-install', 'mender-install-ubi'],
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` cannot be inherited: scarthgap removed the class; inherit mender-full or set the features you need.',
+    message: 'Inherit `mender-full`, or set the features: `{use}` is gone since scarthgap.',
     why: 'The class is not in meta-mender from scarthgap on. The `mender-full` classes and the features took its place.',
     sources: ['meta-mender@scarthgap:meta-mender-core/classes'],
     examples: [
@@ -171,7 +164,7 @@ export const recipeFeatureRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'recipe', part: 'item', variables: ['PACKAGECONFIG'], names: ['dbus'], ofClient: true },
     replacement: { kind: 'remove', safety: 'review' },
-    message: '`{use}` is no PACKAGECONFIG of the recipe mender: D-Bus is always built in; remove it.',
+    message: 'Remove it: `{use}` is no PACKAGECONFIG of the recipe mender.',
     why: 'D-Bus became mandatory with 4.0, so the recipe has no switch for it.',
     sources: [`${cppRecipe}:54-83`, `${goRecipe}:37-50`],
     examples: [
@@ -202,9 +195,8 @@ export const recipeFeatureRows: readonly Row[] = [
       ],
       names: ['mender-client', 'mender-client-native'],
     },
-    replacement: { kind: 'choose', to: ['mender'], safety: 'review', availableIn: '4.0' },
-    message:
-      '`{use}` selects the client of Mender 3.x: the recipe of 4.0 and later is called mender; set all three providers to it.',
+    replacement: { kind: 'choose', to: ['mender'], safety: 'review' },
+    message: 'Set all three providers to `mender`: `{use}` selects the client of 3.x.',
     why: '`PREFERRED_PROVIDER_mender-native`, `PREFERRED_RPROVIDER_mender-auth` and `PREFERRED_RPROVIDER_mender-update` decide on kirkstone which client is built. From scarthgap on they name the recipe mender by default.',
     sources: [
       'meta-mender@6d69e8b0',
@@ -240,7 +232,7 @@ export const recipeFeatureRows: readonly Row[] = [
       ],
     },
     replacement: { kind: 'remove', safety: 'review' },
-    message: '`{use}` has no effect: Mender 4.0 removed update control maps; remove the variable.',
+    message: 'Remove it: `{use}` has no effect since 4.0.',
     why: 'Only the recipe of the Go client reads these variables.',
     sources: [`${goRecipe}:205-206`, 'mender@0338650e'],
     examples: [

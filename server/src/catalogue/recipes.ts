@@ -28,8 +28,7 @@ export const recipeRows: readonly Row[] = [
     effect: 'fails',
     match: { kind: 'recipe', part: 'path', pattern: /(?:^|\/)(mender-client_[^/]*\.bbappend)$/ },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` appends to the recipe of Mender 3.x: the recipe of 4.0 and later is called mender; rename the file to mender_%.bbappend and check what it does.',
+    message: 'Rename the file to `mender_%.bbappend`: `{use}` appends to the recipe of 3.x.',
     why: 'The recipe of the C++ client is `mender`. kirkstone has both recipes, the default of scarthgap is `mender`, and later branches have no recipe `mender-client`: an append without its recipe stops the build.',
     sources: [
       'mender-docs@master:05.Operating-System-updates-Yocto-Project/05.Customize-Mender/docs.md:92',
@@ -51,8 +50,8 @@ export const recipeRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'ignored',
     match: { kind: 'recipe', part: 'override', names: ['mender-client'], except: ['PREFERRED_VERSION'] },
-    replacement: { kind: 'rewrite', to: 'mender', safety: 'review', availableIn: '4.0' },
-    message: '`{use}` has no effect: the recipe of Mender 4.0 and later is called mender; write pn-mender.',
+    replacement: { kind: 'rewrite', to: 'mender', safety: 'review' },
+    message: 'Use `pn-mender`: `{use}` has no effect since 4.0.',
     why: 'An override for `pn-mender-client` is for the recipe of the Go client alone. The recipe of the C++ client is `mender`.',
     sources: [
       'mender-docs@3.7.x:05.Operating-System-updates-Yocto-Project/99.Variables/docs.md',
@@ -95,8 +94,7 @@ export const recipeRows: readonly Row[] = [
       ],
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` selects no version of Mender 4.0 or later: the recipe mender-client ends at 3.5.3; set PREFERRED_VERSION_mender to a version of 4.x or 5.x.',
+    message: 'Set `PREFERRED_VERSION_mender`: `{use}` selects no 4.0 or later.',
     why: 'The highest version of the recipe `mender-client` is 3.5.3, and newer branches have none. The recipe `mender` is chosen by `PREFERRED_VERSION_mender`.',
     sources: ['meta-mender@573c802d', 'meta-mender@96c97dc6'],
     examples: [
@@ -105,7 +103,7 @@ export const recipeRows: readonly Row[] = [
     ],
     quiet: [
       { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender = "5.%"\n' },
-      { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender-connect = "2.%"\n' },
+      { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender-connect = "3.%"\n' },
       {
         language: 'bitbake',
         path: localConf,
@@ -130,10 +128,8 @@ export const recipeRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-auth mender-update', 'mender-update', 'mender-auth'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` is the package of Mender 3.x: 4.0 split it; install mender-auth and mender-update, and mender-snapshot or mender-flash where they are used.',
+    message: 'Use `mender-auth` and `mender-update`: `{use}` is the package of 3.x.',
     why: 'The recipe `mender` makes no package `mender-client`. The recipe of the Go client provides mender-auth and mender-update too, so the new names work on kirkstone as well. mender-connect needs mender-auth, mender-configure needs mender-update.',
     sources: [
       `${goRecipe}:18-19`,
@@ -165,8 +161,8 @@ export const recipeRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'recipe', part: 'item', variables: ['DEPENDS'], names: ['mender-client'], beside: ['mender'] },
-    replacement: { kind: 'rewrite', to: 'mender', safety: 'review', availableIn: '4.0' },
-    message: '`{use}` is the recipe of Mender 3.x: the recipe of 4.0 and later is called mender; depend on that one.',
+    replacement: { kind: 'rewrite', to: 'mender', safety: 'review' },
+    message: 'Use `mender`: `{use}` is the recipe of 3.x.',
     why: 'A build dependency names a recipe, and that of the C++ client is `mender`.',
     sources: ['meta-mender@911ea436'],
     examples: [bitbake('DEPENDS += "mender-client"\n', 'DEPENDS += "mender"\n', 'recipes-product/product_1.0.bb')],
@@ -184,11 +180,14 @@ export const recipeRows: readonly Row[] = [
       names: ['mender-client-migrate-configuration'],
       beside: ['mender-migrate-configuration'],
     },
-    replacement: { kind: 'rewrite', to: 'mender-migrate-configuration', safety: 'review', availableIn: '4.0' },
-    message:
-      '`{use}` is not there from scarthgap on: the package is called mender-migrate-configuration; kirkstone and older branches keep the old name.',
+    replacement: { kind: 'rewrite', to: 'mender-migrate-configuration', safety: 'review' },
+    message: 'Use `mender-migrate-configuration`: `{use}` is gone since scarthgap.',
     why: 'The package and its state script were renamed together with the recipe.',
-    sources: ['mender-docs@master:301.Troubleshoot/01.Yocto-project-build/docs.md:349-356', 'meta-mender@76ebbbc8'],
+    sources: [
+      'mender-docs@master:301.Troubleshoot/01.Yocto-project-build/docs.md:349-356',
+      'meta-mender@911ea436',
+      'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-migrate-configuration/mender-migrate-configuration.bb',
+    ],
     examples: [
       bitbake(
         'IMAGE_INSTALL_append = " mender-client-migrate-configuration"\n',
@@ -217,8 +216,7 @@ export const recipeRows: readonly Row[] = [
       ],
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is not read by the recipe from scarthgap on: the names of its files lost `client-`; rename yours, unless you build with kirkstone.',
+    message: 'Leave `client-` out of its name: `{use}` is not read since scarthgap.',
     why: 'A layer that puts a file of this name in the place of that of the recipe has no effect any more: the recipe installs its own file under the new name. kirkstone keeps the old names, for 4.x and 5.x as well.',
     sources: [
       'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client/files',
@@ -247,9 +245,13 @@ export const recipeRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'recipe', part: 'item', variables: packageLists, names: ['mender-artifact-info'] },
     replacement: { kind: 'remove', safety: 'review' },
-    message: '`{use}` is of no use: the client takes its name from the bootstrap Artifact since 3.5; remove it.',
-    why: 'The recipe was removed after kirkstone, and /etc/mender/artifact_info is ignored since client 3.5.',
-    sources: ['mender@43581578'],
+    message: 'Remove it: `{use}` is useless since 3.5, and stops wrynose.',
+    why: 'The package installs /etc/mender/artifact_info, which the client ignores since 3.5. Branches up to scarthgap still have the recipe; in wrynose and master nothing provides the package, so an image with it cannot be built.',
+    sources: [
+      'mender@43581578',
+      'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-artifact-info/mender-artifact-info.bb',
+      'meta-mender@wrynose:meta-mender-core/recipes-mender',
+    ],
     examples: [
       bitbake('IMAGE_INSTALL:append = " bash mender-artifact-info"\n', 'IMAGE_INSTALL:append = " bash"\n', localConf),
     ],
@@ -268,8 +270,7 @@ export const recipeRows: readonly Row[] = [
       beside: ['mender-authd.service', 'mender-updated.service'],
     },
     replacement: { kind: 'none' },
-    message:
-      '`{use}` is not installed by the recipe mender: 4.0 split the service; use SYSTEMD_SERVICE:mender-auth for mender-authd.service and SYSTEMD_SERVICE:mender-update for mender-updated.service.',
+    message: 'Use `SYSTEMD_SERVICE:mender-auth` and `SYSTEMD_SERVICE:mender-update`: `{use}` is gone since 4.0.',
     why: 'Each of the two new packages has its own service.',
     sources: [`${cppRecipe}:23-27`, `${goRecipe}:130`],
     examples: [

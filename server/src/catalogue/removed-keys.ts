@@ -6,6 +6,7 @@ import { optionsPage, upgradePage } from './source.ts';
 
 interface RemovedKey {
   readonly id: string;
+  readonly aliases?: Row['aliases'];
   readonly path: readonly string[];
   readonly when?: ConfigCondition;
   readonly removedIn: Row['removedIn'];
@@ -20,13 +21,14 @@ interface RemovedKey {
 function removed(key: RemovedKey): Row {
   return {
     id: key.id,
+    ...(key.aliases ? { aliases: key.aliases } : {}),
     component: 'mender-client',
     title: `\`${key.path.join('.')}\` in mender.conf`,
     ...(key.removedIn ? { removedIn: key.removedIn } : {}),
     effect: 'ignored',
     match: { kind: 'config', defect: 'key', path: key.path, ...(key.when ? { when: key.when } : {}) },
     replacement: { kind: 'remove', safety: 'safe' },
-    message: `\`{use}\` is silently ignored: ${key.reason}; remove it.`,
+    message: `Remove it: \`{use}\` ${key.reason}.`,
     why: key.why,
     sources: key.sources,
     examples: key.examples,
@@ -40,7 +42,7 @@ export const removedKeyRows: readonly Row[] = [
     path: ['Connectivity'],
     when: { is: 'non-empty-object' },
     removedIn: '4.0',
-    reason: 'Mender 4.0 has no such option',
+    reason: 'is ignored since 4.0',
     why: 'The C++ client opens a new connection for every request; keep-alive and idle time-out cannot be set. An empty object is left alone: mender-setup still writes one.',
     sources: [
       upgradePage,
@@ -58,28 +60,31 @@ export const removedKeyRows: readonly Row[] = [
     quiet: [json('{ "Connectivity": {} }')],
   }),
   removed({
-    id: 'config-update-control-map-expiration',
+    id: 'config-control-map-expiry',
+    aliases: ['config-update-control-map-expiration'],
     path: ['UpdateControlMapExpirationTimeSeconds'],
     removedIn: '4.0',
-    reason: 'Mender 4.0 has no synchronized updates',
+    reason: 'is ignored since 4.0',
     why: 'Update control maps and the D-Bus API for them are gone. `mender-setup --demo-polling` still writes the key.',
     sources: [upgradePage, 'mender@0338650e', 'mender@4.0.7:src/common/config_parser.hpp:117-119'],
     examples: [json('{ "UpdateControlMapExpirationTimeSeconds": 90, "SkipVerify": false }', '{ "SkipVerify": false }')],
   }),
   removed({
-    id: 'config-update-control-map-boot-expiration',
+    id: 'config-control-map-boot',
+    aliases: ['config-update-control-map-boot-expiration'],
     path: ['UpdateControlMapBootExpirationTimeSeconds'],
     removedIn: '4.0',
-    reason: 'Mender 4.0 has no synchronized updates',
+    reason: 'is ignored since 4.0',
     why: 'Update control maps and the D-Bus API for them are gone. `mender-setup --demo-polling` still writes the key.',
     sources: [upgradePage, 'mender@0338650e', 'mender@4.0.7:src/common/config_parser.hpp:121-123'],
     examples: [json('{\n\t"UpdateControlMapBootExpirationTimeSeconds": 45\n}\n', '{\n}\n')],
   }),
   removed({
-    id: 'config-update-control-map-poll',
+    id: 'config-control-map-poll',
+    aliases: ['config-update-control-map-poll'],
     path: ['UpdateControlMapPollIntervalSeconds'],
     removedIn: '4.0',
-    reason: 'it was documented, but no client ever read it',
+    reason: 'was never read by any client',
     why: 'The documentation listed the key; no release parsed it.',
     sources: [optionsPage],
     examples: [json('{ "UpdateControlMapPollIntervalSeconds": 60 }', '{ }')],
@@ -89,7 +94,7 @@ export const removedKeyRows: readonly Row[] = [
     path: ['DBus'],
     when: { is: 'true-member', member: 'Enabled' },
     removedIn: '4.0',
-    reason: 'D-Bus is always on since Mender 4.0',
+    reason: 'is ignored since 4.0, where D-Bus is always on',
     why: 'The two daemons talk over D-Bus, so it can no longer be switched off or on.',
     sources: ['mender@ae582aaf', 'mender@4.0.7:src/common/config_parser.hpp:113-115'],
     examples: [json('{ "DBus": { "Enabled": true }, "SkipVerify": false }', '{ "SkipVerify": false }')],
@@ -97,18 +102,18 @@ export const removedKeyRows: readonly Row[] = [
   removed({
     id: 'config-client-protocol',
     path: ['ClientProtocol'],
-    removedIn: '2.5',
-    reason: 'no client reads it since 2.5.4',
+    removedIn: '2.5.4',
+    reason: 'is ignored since 2.5.4',
     why: 'The protocol follows from the URL of the server.',
     sources: ['mender@2.5.0:conf/config.go and mender@2.5.4:conf/config.go'],
     examples: [json('{\n  "ClientProtocol": "https",\n  "SkipVerify": false\n}\n', '{\n  "SkipVerify": false\n}\n')],
-    quiet: [json('{ "ClientProtocol": "https" }', undefined, 'mender-connect.conf')],
+    quiet: [json('{ "ClientProtocol": "https" }', undefined, 'mender-monitor.conf')],
   }),
   removed({
     id: 'config-device-key',
     path: ['DeviceKey'],
     removedIn: '1.2',
-    reason: 'no client reads it since 1.2.0',
+    reason: 'is ignored since 1.2.0',
     why: 'The key is always mender-agent.pem in the data folder.',
     sources: ['mender@1.1.0:config.go and mender@1.2.0:config.go'],
     examples: [json('{ "DeviceKey": "mender-agent.pem" }', '{ }')],

@@ -35,9 +35,9 @@ export type Safety = 'safe' | 'review';
 
 export type Replacement =
   /** One right text. */
-  | { readonly kind: 'rewrite'; readonly to: string; readonly safety: Safety; readonly availableIn?: Version }
+  | { readonly kind: 'rewrite'; readonly to: string; readonly safety: Safety }
   /** Several texts, the likeliest first. */
-  | { readonly kind: 'choose'; readonly to: readonly string[]; readonly safety: Safety; readonly availableIn?: Version }
+  | { readonly kind: 'choose'; readonly to: readonly string[]; readonly safety: Safety }
   /** What it says has to be said at another place, too. */
   | { readonly kind: 'add'; readonly to: string; readonly safety: Safety }
   | { readonly kind: 'remove'; readonly safety: Safety }
@@ -51,11 +51,13 @@ export interface Row {
   readonly component: Component;
   /** A few words naming what was changed, for lists. */
   readonly title: string;
+  /** The first release in which it works, but is on its way out. */
   readonly deprecatedIn?: Version;
+  /** The first release in which it is gone, or means something else. Of a row about several things, each says so itself. */
   readonly removedIn?: Version;
-  /** Set for a use of something that older targets lack: the first release that has it. */
-  readonly addedIn?: Version;
   readonly effect: Effect;
+  /** Targets before this release do less than what `effect` says. */
+  readonly milder?: { readonly before: Version; readonly effect: Effect };
   /** Most files that have it do well with it: off where options give the rule no severity. */
   readonly onRequest?: true;
   /** Its subject is the same whichever client is installed: what a script knows of the client is no reason to use it. */
@@ -64,7 +66,7 @@ export interface Row {
   readonly formOnly?: true;
   readonly match: Match;
   readonly replacement: Replacement;
-  /** One sentence: the thing, the reason, what to do. `{use}` is the text found, `{to}` its replacement. */
+  /** One sentence: the thing, the reason, what to do. `{use}` is the text found, `{to}` its replacement, `{when}` since when it is gone. */
   readonly message: string;
   /** For the rule's page and hover: what changed and what follows, in a few sentences. */
   readonly why: string;

@@ -15,10 +15,8 @@ export const serviceTaskRows: readonly Row[] = [
       kind: 'choose',
       to: ['mender-updated', 'mender-authd'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` does not exist: Mender 4.0 split the service into mender-authd and mender-updated; write one task for each, or loop over both.',
+    message: 'Use `mender-authd` and `mender-updated`: `{use}` is gone since 4.0.',
     why: 'A task of `systemd` or `service` names one service. The task fails for a unit that is not there.',
     sources: [upgradePage, noAlias],
     examples: [

@@ -43,8 +43,8 @@ export const serviceRows: readonly Row[] = [
         reason: 'D-Bus starts mender-authd again for whoever asks it for the token, only `mask` holds',
       },
     },
-    replacement: { kind: 'choose', to: both, safety: 'safe', availableIn: '4.0' },
-    message: '`{use}` fails: Mender 4.0 split the service; name `{to}`.',
+    replacement: { kind: 'choose', to: both, safety: 'safe' },
+    message: 'Use `{to}`: `{use}` fails, 4.0 split the service.',
     why: 'mender-client.service is gone without an alias. mender-authd authenticates and serves D-Bus, mender-updated runs deployments; naming both in one call does what the old call did. From 5.1 on a program that asks for the token over D-Bus, such as mender-connect, starts mender-authd again, whether it was stopped or disabled: only `mask` holds. A stop is about now and stays safe to rewrite; whether disabling is enough needs a person.',
     sources: [
       upgradePage,
@@ -74,7 +74,7 @@ export const serviceRows: readonly Row[] = [
       { language: 'shell', bad: 'systemctl restart mender-client mender-authd mender-updated' },
       { language: 'shell', bad: 'systemctl restart mender-updated || systemctl restart mender-client' },
       { language: 'shell', bad: 'docker compose restart mender-client' },
-      { language: 'shell', bad: 'systemctl start mender-client-data-dir.service' },
+      { language: 'shell', target: '4.0', bad: 'systemctl start mender-client-data-dir.service' },
     ],
   },
   {
@@ -94,9 +94,8 @@ export const serviceRows: readonly Row[] = [
       kind: 'choose',
       to: ['both, in two calls', 'mender-updated', 'mender-authd'],
       safety: 'safe',
-      availableIn: '4.0',
     },
-    message: '`{use}` fails: Mender 4.0 split the service; ask for `mender-authd` and `mender-updated`, one call each.',
+    message: 'Ask for `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
     why: 'Given two units, these verbs succeed when one of them is in the state, and print two lines. A test for the whole client takes two calls joined by `&&`; where the output is read, one unit is asked.',
     sources: [
       'mender-docs@master:03.Client-installation/08.Integration-checklist/docs.md:38-50',
@@ -133,9 +132,8 @@ export const serviceRows: readonly Row[] = [
       kind: 'choose',
       to: ['both, in two calls', 'mender-updated', 'mender-authd'],
       safety: 'safe',
-      availableIn: '4.0',
     },
-    message: '`{use}` never sees a failure: Mender 4.0 split the service; ask for `mender-authd` and `mender-updated`.',
+    message: 'Ask for `mender-authd` and `mender-updated`: `{use}` never sees a failure since 4.0.',
     why: 'A unit that does not exist has not failed. A test for the whole client takes two calls joined by `||`.',
     sources: ['systemctl(1)', noAlias],
     examples: [
@@ -158,8 +156,8 @@ export const serviceRows: readonly Row[] = [
       join: 'together',
       captured: 'single',
     },
-    replacement: { kind: 'choose', to: both, safety: 'review', availableIn: '4.0' },
-    message: '`{use}` fails: Mender 4.0 split the service; name `{to}`.',
+    replacement: { kind: 'choose', to: both, safety: 'review' },
+    message: 'Use `{to}`: `{use}` fails, 4.0 split the service.',
     why: 'mender-client.service is gone without an alias. Both units can be shown in one call; a script that reads the output or the exit status has to decide which of them it means.',
     sources: [upgradePage, noAlias, 'mender-docs@master:08.Artifact-creation/08.Standalone-deployment/docs.md:24'],
     examples: [
@@ -177,9 +175,8 @@ export const serviceRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'service', manager: 'systemctl', verbs: ['show'], join: 'single' },
-    replacement: { kind: 'choose', to: ['mender-updated', 'mender-authd'], safety: 'review', availableIn: '4.0' },
-    message:
-      '`{use}` answers with empty properties: Mender 4.0 split the service; ask `mender-updated` or `mender-authd`.',
+    replacement: { kind: 'choose', to: ['mender-updated', 'mender-authd'], safety: 'review' },
+    message: 'Ask `mender-updated` or `mender-authd`: `{use}` has empty answers since 4.0.',
     why: 'What reads one value cannot take two. mender-update itself asks systemd for the process of mender-updated, where 3.x asked for mender-client.',
     sources: ['mender@5.1.0:src/mender-update/cli/actions.cpp:360', 'mender@3.5.3:cli/cli.go:148-152'],
     examples: [
@@ -202,9 +199,8 @@ export const serviceRows: readonly Row[] = [
       signals: { only: true, names: ['USR1', 'USR2', '10', '12'] },
       join: 'single',
     },
-    replacement: { kind: 'rewrite', to: 'mender-updated', safety: 'safe', availableIn: '4.0' },
-    message:
-      '`{use}` fails: Mender 4.0 split the service; signal `mender-updated` only, `mender-authd` would be terminated.',
+    replacement: { kind: 'rewrite', to: 'mender-updated', safety: 'safe' },
+    message: 'Signal `mender-updated` alone, it ends `mender-authd`: `{use}` fails since 4.0.',
     why: 'mender-update still checks for updates on USR1 and sends the inventory on USR2. mender-auth has no handler for them and dies.',
     sources: [
       'mender@5.1.0:src/mender-update/daemon/state_machine/platform/posix/signal_handling.cpp:31-46',
@@ -231,8 +227,8 @@ export const serviceRows: readonly Row[] = [
       signals: { only: false, names: ['USR1', 'USR2', '10', '12'] },
       join: 'together',
     },
-    replacement: { kind: 'choose', to: both, safety: 'safe', availableIn: '4.0' },
-    message: '`{use}` fails: Mender 4.0 split the service; name `{to}`.',
+    replacement: { kind: 'choose', to: both, safety: 'safe' },
+    message: 'Use `{to}`: `{use}` fails, 4.0 split the service.',
     why: 'mender-client.service is gone without an alias.',
     sources: [upgradePage, noAlias],
     examples: [shell('systemctl kill mender-client', 'systemctl kill mender-authd mender-updated')],
@@ -253,10 +249,8 @@ export const serviceRows: readonly Row[] = [
       kind: 'choose',
       to: ['both, in two calls', 'mender-updated', 'mender-authd'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` fails: Mender 4.0 split the service; set it for `mender-authd` and `mender-updated`, one call each.',
+    message: 'Edit `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
     why: 'Settings belong to one unit each; what holds for the whole client has to be given to both.',
     sources: ['integration@9d986acd (test_mtls sets Environment= for both units)', noAlias],
     examples: [
@@ -277,11 +271,9 @@ export const serviceRows: readonly Row[] = [
       kind: 'choose',
       to: ['both, in two calls', 'mender-updated', 'mender-authd'],
       safety: 'review',
-      availableIn: '4.0',
     },
-    message:
-      '`{use}` fails: Mender 4.0 split the service; call it for `mender-authd` and `mender-updated`, one call each.',
-    why: 'These commands take one service a call. Mender never shipped an init script, so they only work where systemd stands in for one.',
+    message: 'Call it for `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
+    why: 'These commands take one service a call. Mender itself never shipped an init script, so they work where systemd stands in for one, or where a distribution brings a script of its own, as the package `mender` of Buildroot does with /etc/init.d/S42mender.',
     sources: [noAlias, upgradePage],
     examples: [
       shell('service mender-client restart', 'service mender-authd restart && service mender-updated restart'),
@@ -298,7 +290,7 @@ export const serviceRows: readonly Row[] = [
     match: { kind: 'service', manager: 'init', join: 'and' },
     replacement: { kind: 'none' },
     message:
-      '`{use}` fails where Mender 4.0 is: nobody ships init scripts for its two daemons; write one that starts `mender-auth daemon` and one that starts `mender-update daemon`, and call both.',
+      'Start `mender-auth daemon` and `mender-update daemon` by scripts of your own: nobody ships `{use}` for 4.0.',
     why: 'Mender ships units of systemd alone. The script of Buildroot, S42mender, runs `mender daemon` of 3.x; what takes its place is up to whoever builds the image.',
     sources: [noAlias, 'mender@5.1.0:support/mender-authd.service', 'mender@5.1.0:support/mender-updated.service'],
     examples: [

@@ -13,7 +13,7 @@ export const suppressionRows: readonly Row[] = [
     formOnly: true,
     match: { kind: 'suppression', defect: 'unknown' },
     replacement: { kind: 'rewrite', to: 'the name that is meant', safety: 'review' },
-    message: '`{use}` is silently ignored: Mender Lint knows no such name; write {to}.',
+    message: 'Use {to}: no rule is called `{use}`.',
     why: 'A comment that suppresses findings names them by their rules. One with a name that does not exist suppresses nothing, although it looks as if it did. `mender-lint rules` lists all names.',
     sources,
     examples: [
@@ -40,7 +40,7 @@ export const suppressionRows: readonly Row[] = [
     effect: 'differs',
     match: { kind: 'suppression', defect: 'unused' },
     replacement: { kind: 'remove', safety: 'review' },
-    message: '`{use}` suppresses nothing: there is no such finding where it holds; remove it.',
+    message: 'Remove it: `{use}` suppresses nothing here.',
     why: 'What it was written for is gone or stands elsewhere. Left in place it would hide a finding that nobody has looked at yet. A suppression of a rule that is off, or that does not concern the chosen target, is left alone.',
     sources,
     examples: [

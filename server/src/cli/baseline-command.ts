@@ -1,5 +1,4 @@
 /** `mender-lint baseline`: records the findings of today, so that only new ones are shown from now on. */
-import type { Target } from '../catalogue/version.ts';
 import { BASELINE_FILE, type Baseline, baselineText } from '../options/baseline-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
@@ -8,22 +7,21 @@ import { hasUnknown, tellFailures } from './failures.ts';
 import { count } from './human-report.ts';
 import { tellProblems } from './projects.ts';
 import { absolute, type Scanned, scan } from './scan.ts';
-import { type EmptyOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
+import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { writeFile } from './write-file.ts';
 
-export interface BaselineCommandOptions extends SelectionOptions, EmptyOptions {
-  readonly target?: Target;
+export interface BaselineCommandOptions extends SelectionOptions, ReleaseOptions, EmptyOptions {
   readonly prune: boolean;
 }
 
 export async function baselineCommand(
   paths: readonly string[],
-  { target, prune, allowEmpty = false, ...selection }: BaselineCommandOptions,
+  { target, from, prune, allowEmpty = false, ...selection }: BaselineCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings);
+  const options = scanOptions(selection, given({ target, from }), surroundings);
   const scanned = await scan(paths, options, leftOut, surroundings);
   const here = absolute(surroundings.cwd, '.');
   const before = options.projects.baselineAt(here);

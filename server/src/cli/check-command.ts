@@ -1,27 +1,25 @@
 /** `mender-lint check` */
-import type { Target } from '../catalogue/version.ts';
 import { addHidden, trimmed } from '../workspace/finding-limits.ts';
 import { LeftOut } from '../workspace/left-out.ts';
 import { compared } from './baselines.ts';
 import { tellFailures } from './failures.ts';
 import { type Format, formatReport } from './formats.ts';
-import { targetHere, tellProblems } from './projects.ts';
+import { releasesHere, tellProblems } from './projects.ts';
 import { scan } from './scan.ts';
-import { type EmptyOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
+import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 
-export interface CheckCommandOptions extends SelectionOptions, EmptyOptions {
-  readonly target?: Target;
+export interface CheckCommandOptions extends SelectionOptions, ReleaseOptions, EmptyOptions {
   readonly format: Format;
 }
 
 export async function checkCommand(
   paths: readonly string[],
-  { target, format, allowEmpty = false, ...selection }: CheckCommandOptions,
+  { target, from, format, allowEmpty = false, ...selection }: CheckCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings);
+  const options = scanOptions(selection, given({ target, from }), surroundings);
   const scanned = await scan(paths, options, leftOut, surroundings);
   const { counts } = scanned;
   const { files, ...baseline } = compared(scanned, options);
@@ -39,7 +37,7 @@ export async function checkCommand(
     tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings),
   ].includes(true);
   const report = {
-    target: targetHere(options.projects, surroundings.cwd),
+    ...releasesHere(options.projects, surroundings.cwd),
     files: found,
     counts,
     notChecked: scanned.notChecked,

@@ -1,5 +1,4 @@
 /** `mender-lint fix`: writes the fixes, or shows them as a unified diff. */
-import type { Target } from '../catalogue/version.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
 import { leftPart, leftParts } from '../findings/left.ts';
@@ -13,12 +12,11 @@ import { NamedPlaces } from './named-places.ts';
 import { patch } from './patch.ts';
 import { tellProblems } from './projects.ts';
 import { absolute, scan } from './scan.ts';
-import { type EmptyOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
+import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { writeFile } from './write-file.ts';
 
-export interface FixCommandOptions extends SelectionOptions, EmptyOptions {
-  readonly target?: Target;
+export interface FixCommandOptions extends SelectionOptions, ReleaseOptions, EmptyOptions {
   readonly diff: boolean;
   readonly unsafe: boolean;
   /** Out of what was named. */
@@ -42,11 +40,11 @@ interface Totals {
 
 export async function fixCommand(
   paths: readonly string[],
-  { target, diff, unsafe, followLinks, allowEmpty = false, ...selection }: FixCommandOptions,
+  { target, from, diff, unsafe, followLinks, allowEmpty = false, ...selection }: FixCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, target, surroundings);
+  const options = scanOptions(selection, given({ target, from }), surroundings);
   const choice = { unsafe, rules: options.rules };
   const totals: Totals = { fixed: 0, files: 0, left: [], unwritten: [], outside: [], known: 0 };
   const change = diff ? show : write;

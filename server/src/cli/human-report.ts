@@ -5,11 +5,21 @@ import type { CheckedFile } from '../workspace/check-file.ts';
 import { notIncludedSentence } from '../workspace/left-out.ts';
 import type { Report } from './report.ts';
 
-export function humanReport({ files, counts, baseline, leftOut, notIncluded }: Report): string {
+export function humanReport({ files, counts, baseline, leftOut, notIncluded, from }: Report): string {
   const lines = files.flatMap(file => file.findings.flatMap(finding => findingLines(file, finding)));
   const others = notIncludedSentence(notIncluded);
-  const sentences = [...baselineSentences(baseline), ...leftOut, ...(others === undefined ? [] : [others])];
+  const sentences = [
+    ...originSentences(from),
+    ...baselineSentences(baseline),
+    ...leftOut,
+    ...(others === undefined ? [] : [others]),
+  ];
   return `${[...lines, summary(files, counts.checked), ...sentences].join('\n')}\n`;
+}
+
+/** That nothing is found is true of what was looked for. */
+function originSentences(from: Report['from']): string[] {
+  return from === 'any' ? [] : [`Looked only for what was changed after Mender ${from}.`];
 }
 
 function baselineSentences({ known, prunable }: Report['baseline']): string[] {

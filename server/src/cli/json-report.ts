@@ -7,13 +7,23 @@ import type { Range } from '../syntax/fragment.ts';
 import { version } from '../version.ts';
 import type { Report } from './report.ts';
 
-export function jsonReport({ target, files, counts, notChecked, baseline, leftOut, notIncluded }: Report): string {
+export function jsonReport({
+  target,
+  from,
+  files,
+  counts,
+  notChecked,
+  baseline,
+  leftOut,
+  notIncluded,
+}: Report): string {
   const findings = files.flatMap(({ path, document, findings: found }) =>
     found.map(finding => asJson(path, document, finding)),
   );
   const report = {
     version,
     target,
+    from,
     files: counts,
     notChecked: notChecked.map(({ path, why }) => ({ path, why })),
     baseline,

@@ -1,6 +1,6 @@
 /** The options files that a run came by. */
 import type { Row } from '../catalogue/row.ts';
-import type { Target } from '../catalogue/version.ts';
+import type { Origin, Target } from '../catalogue/version.ts';
 import { Lines } from '../document/lines.ts';
 import { type CheckOptions, defaultCheckOptions } from '../findings/check.ts';
 import { joined } from '../workspace/file-system.ts';
@@ -21,9 +21,10 @@ export function tellProblems(projects: ProjectFiles, { err }: Surroundings): boo
   return broken.length > 0;
 }
 
-/** That of files in the current folder. */
-export function targetHere(projects: ProjectFiles, cwd: string): Target {
-  return optionsHere(projects, cwd).target;
+/** Those of files in the current folder. */
+export function releasesHere(projects: ProjectFiles, cwd: string): { readonly target: Target; readonly from: Origin } {
+  const { target, from = 'any' } = optionsHere(projects, cwd);
+  return { target, from };
 }
 
 /** Rules of the project that the current folder is in. */

@@ -1,5 +1,5 @@
 /** What a report tells, in any format. */
-import type { Target } from '../catalogue/version.ts';
+import type { Origin, Target } from '../catalogue/version.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import type { NotIncluded } from '../workspace/left-out.ts';
 import type { Compared } from './baselines.ts';
@@ -7,6 +7,8 @@ import type { Scanned } from './scan.ts';
 
 export interface Report {
   readonly target: Target;
+  /** What was changed up to here is not told. */
+  readonly from: Origin;
   /** Files with findings, in the order of their paths. */
   readonly files: readonly CheckedFile[];
   readonly counts: Scanned['counts'];

@@ -23,7 +23,7 @@ function line(row: Row, widest: number): string {
 }
 
 function asJson(row: Row) {
-  const { id, aliases = [], component, title, deprecatedIn, removedIn, addedIn, replacement, why, sources } = row;
+  const { id, aliases = [], component, title, deprecatedIn, removedIn, replacement, why, sources } = row;
   const safety = 'safety' in replacement ? replacement.safety : undefined;
   return {
     id,
@@ -33,7 +33,6 @@ function asJson(row: Row) {
     severity: defaultSeverityOf(row),
     deprecatedIn,
     removedIn,
-    addedIn,
     replacement: { kind: replacement.kind, to: replacementText(row) || undefined, safety },
     why,
     sources,

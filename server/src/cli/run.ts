@@ -1,6 +1,7 @@
 /** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { isTarget, newestTarget, targets } from '../catalogue/version.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
+import { listOfNames } from '../catalogue/release-names.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { version } from '../version.ts';
@@ -56,6 +57,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     )
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
+    .addOption(fromOption())
     .addOption(ruleOption())
     .addOption(new Option('--format <format>', 'how to print findings').choices(formats).default('human'))
     .action(async (paths: string[], options: CheckCommandOptions) => {
@@ -66,6 +68,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .description('apply the safe fixes to files and folders; exit codes as for check, of what is left')
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
+    .addOption(fromOption())
     .addOption(ruleOption())
     .option('--unsafe', 'apply the first suggestion, too, where there is no safe fix', false)
     .option('--diff', 'print what would change and write nothing', false)
@@ -78,6 +81,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .description(`record the findings of today in ${BASELINE_FILE}, so that check and the editor show new ones only`)
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
+    .addOption(fromOption())
     .option('--prune', 'record nothing new, and forget what is gone', false)
     .action(async (paths: string[], options: BaselineCommandOptions) => {
       finish(await baselineCommand(paths, options, surroundings));
@@ -111,10 +115,29 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
   return program;
 }
 
+const { releaseNames } = catalogue;
+
 function targetOption(): Option {
-  const description = `release of the client to check for: ${targets.join(', ')} (default: that of ${PROJECT_FILE}, else ${newestTarget})`;
-  return new Option('--target <release>', description).argParser(value => {
-    if (!isTarget(value)) throw new InvalidArgumentError(`It has to be one of ${targets.join(', ')}.`);
-    return value;
+  const names = listOfNames(releaseNames.targetNames);
+  const description = `release of the client to check for: ${names} (default: that of ${PROJECT_FILE}, else ${releaseNames.newest})`;
+  return releaseOption('--target <release>', description, names, releaseNames.target);
+}
+
+function fromOption(): Option {
+  const names = listOfNames(releaseNames.originNames);
+  const description = `release that the files work with already: find only what was changed after it: ${names} (default: that of ${PROJECT_FILE}, else any)`;
+  return releaseOption('--from <release>', description, names, releaseNames.origin);
+}
+
+function releaseOption<Name>(
+  flags: string,
+  description: string,
+  names: string,
+  find: (name: string) => Name | undefined,
+): Option {
+  return new Option(flags, description).argParser(value => {
+    const found = find(value);
+    if (found === undefined) throw new InvalidArgumentError(`It has to be one of ${names}.`);
+    return found;
   });
 }

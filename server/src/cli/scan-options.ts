@@ -2,7 +2,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { findRow } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
-import type { Target } from '../catalogue/version.ts';
+import type { Origin, Target } from '../catalogue/version.ts';
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { defaultCheckOptions } from '../findings/check.ts';
 import type { Severity } from '../findings/finding.ts';
@@ -26,6 +26,20 @@ export interface SelectionOptions {
 /** Of the commands that fail when nothing was checked. */
 export interface EmptyOptions {
   readonly allowEmpty?: boolean;
+}
+
+/** What `--target` and `--from` say. */
+export interface ReleaseOptions {
+  readonly target?: Target;
+  readonly from?: Origin;
+}
+
+/** Without those that are not given: a file may say them. */
+export function given({
+  target,
+  from,
+}: { readonly [Name in keyof ReleaseOptions]: ReleaseOptions[Name] | undefined }): ReleaseOptions {
+  return { ...(target === undefined ? {} : { target }), ...(from === undefined ? {} : { from }) };
 }
 
 /** `--rule`, for the commands that report findings. */
@@ -56,10 +70,10 @@ export function selectionOptions(): readonly Option[] {
 /** Throws when a rule does not exist. */
 export function scanOptions(
   { include = [], exclude = [], ignore = true, limit, rule }: SelectionOptions,
-  target: Target | undefined,
+  forced: ReleaseOptions,
   { files, cwd }: Surroundings,
 ): ScanOptions {
-  const projects = new ProjectFiles(files, { forced: target === undefined ? {} : { target }, hidesKnown: false });
+  const projects = new ProjectFiles(files, { forced, hidesKnown: false });
   const named = rule?.map(id => ruleNamed(id, extraHere(projects, cwd)));
   return {
     exclude,

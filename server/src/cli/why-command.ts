@@ -12,7 +12,7 @@ export function whyCommand(
   selection: SelectionOptions,
   surroundings: Surroundings,
 ): ExitCode {
-  const options = scanOptions(selection, undefined, surroundings);
+  const options = scanOptions(selection, {}, surroundings);
   const here = absolute(surroundings.cwd, '.');
   options.projects.addRoot(here, { isLast: false });
   const root = openRoot(surroundings.files, here, options);

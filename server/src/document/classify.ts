@@ -3,6 +3,7 @@ import { type CarrierLanguage, carrierInterpreters, carrierLanguageIds, carriers
 import {
   busConfigurationStart,
   clientConfigurationName,
+  connectConfigurationName,
   languageIds,
   otherConfigurationName,
   otherInterpreter,
@@ -73,12 +74,15 @@ function asUnit(path: string, name: string, { languageId, text }: ClassifyInput)
 }
 
 function asConfiguration(path: string, name: string, { text }: ClassifyInput): Classification | undefined {
-  if (!clientConfigurationName.test(name) || otherConfigurationName.test(name)) return undefined;
+  const isOfConnect = connectConfigurationName.test(name);
+  if (!isOfConnect && (!clientConfigurationName.test(name) || otherConfigurationName.test(name))) return undefined;
   // tmpfiles.d, rsyslog.d or nginx know files of this name too, but none of theirs begins like JSON, or has members of it.
   const start = /^\uFEFF?(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*)*([^\s/#])?/.exec(text)![1];
-  const installed = /(?:^|\/)(?:etc|var\/lib|data)\/mender\/mender\.conf$/.test(path);
+  const installed = /(?:^|\/)(?:etc|var\/lib|data)\/mender\/mender(?:-connect)?\.conf$/.test(path);
   if (start !== '{' && !installed && !/^[ \t]*"[A-Z]\w*"[ \t]*:/m.test(text)) return undefined;
-  return { language: 'json', role: 'client-configuration', why: 'Mender client configuration by its name' };
+  return isOfConnect
+    ? { language: 'json', role: 'connect-configuration', why: 'configuration of mender-connect by its name' }
+    : { language: 'json', role: 'client-configuration', why: 'Mender client configuration by its name' };
 }
 
 function asCarrier(path: string, { languageId, text }: ClassifyInput): Classification | undefined {

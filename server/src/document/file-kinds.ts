@@ -9,6 +9,7 @@ export type Role =
   | 'init-script'
   | 'script'
   | 'client-configuration'
+  | 'connect-configuration'
   | 'unit'
   | 'drop-in'
   | 'recipe'
@@ -148,6 +149,9 @@ export const shellPaths: readonly NamedPath[] = [
 
 /** A configuration of the Mender client: `mender.conf`, `mender.conf.demo`, `fleet.mender.conf`, `mender-default-test.conf`. */
 export const clientConfigurationName = /^(?:.*[._-])?mender(?:[._-][^/]*)?\.conf(?:[._-][^/]+)?$/i;
+
+/** The configuration of mender-connect, which is installed with the client: `mender-connect.conf`, `mender-connect.conf.in`. */
+export const connectConfigurationName = /^(?:.*[._-])?mender-connect(?:[._-][^/]*)?\.conf(?:[._-][^/]+)?$/i;
 
 /** Configurations of Mender's other programs, which have keys of their own. */
 export const otherConfigurationName =

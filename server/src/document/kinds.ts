@@ -28,6 +28,11 @@ const decided: readonly Kind[] = [
     beginning: '{\n',
   },
   {
+    why: 'configuration of mender-connect by its name',
+    names: ['mender-connect.conf', 'mender-connect.conf.in'],
+    beginning: '{\n',
+  },
+  {
     why: 'rules of sudo by their first one',
     names: ['agent-rights'],
     beginning: 'agent ALL=(root) NOPASSWD: /usr/bin/mender commit\n',

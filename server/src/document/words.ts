@@ -2,8 +2,8 @@
 
 /** `ps | grep '[m]ender '` does not find itself. */
 const names: readonly string[] = ['mender', 'MENDER', '[m]ender'];
-/** What an update module says of Mender, which is not its name. */
-const namesInModule = [...names, 'ArtifactInstall'];
+/** What an update module and a script for the inventory say of Mender, which is not its name. */
+const namesInModule = [...names, 'ArtifactInstall', 'device_type=', 'artifact_name='];
 /** What the unit of the client says of it, which its path has named. */
 const namesInUnit = [...names, 'NO_PROXY', 'no_proxy'];
 

@@ -1,13 +1,15 @@
 /** Checks a document: the one function that editor, command line and tests stand on. No clock, no files, no state. */
-import { appliesTo } from '../catalogue/catalogue.ts';
+import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { type ExtraRows, noExtraRows } from '../catalogue/extra-rows.ts';
+import { newestTarget } from '../catalogue/release-names.ts';
 import type { Row } from '../catalogue/row.ts';
-import { newestTarget, type Target } from '../catalogue/version.ts';
+import { type Origin, reaches, type Target, type Version } from '../catalogue/version.ts';
 import type { OptIn } from '../document/carriers.ts';
 import { isIncluded } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
 import { variablesTestedEmpty } from '../rules/empty-test.ts';
 import { matchersOf } from '../rules/extra.ts';
+import { printedTexts } from '../rules/output.ts';
 import { sightingsOf } from '../rules/rules.ts';
 import type { Match, Reference, RuleContext } from '../rules/sighting.ts';
 import { documentUsages } from '../usage/document-usage.ts';
@@ -20,6 +22,7 @@ import { withEmptyTests } from './empty-output.ts';
 import type { Finding, Severity } from './finding.ts';
 import { Guards } from './guards/guards.ts';
 import { withJoinedFixes } from './joined-fixes.ts';
+import { withoutLacking } from './lacking-fixes.ts';
 import { listedClients } from './listed-client.ts';
 import { messageOf } from './message.ts';
 import { defaultSeverityOf } from './severity.ts';
@@ -28,6 +31,8 @@ import { withoutSuppressed } from './suppress/suppress.ts';
 export interface CheckOptions {
   /** Release of the client that the files are to work with. */
   readonly target: Target;
+  /** Release that they work with already: what was changed up to there is of no interest. Any, when absent. */
+  readonly from?: Origin | undefined;
   /** Severity by rule id, or `off`; the row decides where nothing is said. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Findings of the document that are not to be told again. */
@@ -36,6 +41,8 @@ export interface CheckOptions {
   readonly include?: readonly OptIn[];
   /** Rows of the project's own, and what they look for. */
   readonly extra?: ExtraRows | undefined;
+  /** What is known of the releases; the shipped one when absent. */
+  readonly catalogue?: Catalogue | undefined;
 }
 
 export const defaultCheckOptions: CheckOptions = { target: newestTarget, rules: {} };
@@ -48,14 +55,16 @@ export function withoutBaseline<Options extends CheckOptions>(options: Options):
 /** Findings in the order of the text; none for a document of no known language. Never throws on any text. */
 export function check(document: Document, options: CheckOptions = defaultCheckOptions): readonly Finding[] {
   const { kind } = document;
-  const { extra = noExtraRows } = options;
+  const { extra = noExtraRows, catalogue = shipped, target } = options;
+  const from = originOf(options);
   if (!kind || !isIncluded(kind, options.include)) return [];
   const matches: Match[] = [];
   const references: Reference[] = [];
-  const context: RuleContext = { target: options.target, role: kind.role, extra: matchersOf(extra.rows) };
+  const context: RuleContext = { catalogue, target, from, role: kind.role, extra: matchersOf(extra.rows) };
   const invocations: Invocation[] = [];
   const tested = new Set<string>();
-  for (const usage of documentUsages(document, subjectWith([...extra.words, ...extra.successors]))) {
+  const words = [...extra.words, ...extra.successors];
+  for (const usage of documentUsages(document, subjectWith(words, catalogue.derived(printedTexts)))) {
     if (usage.kind === 'invocation') invocations.push(usage);
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
     for (const sighting of sightingsOf(usage, context)) {
@@ -64,19 +73,25 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
     }
   }
   const known = new Guards(references, matches);
-  const listed = listedClients(invocations, matches, known);
+  const listed = listedClients(invocations, matches, known, context);
   matches.push(...listed);
   const guards = listed.length === 0 ? known : new Guards(references, matches, known);
-  const isChecked = (row: Row) => appliesTo(row, options.target) && severityFor(row, options) !== 'off';
+  const isChecked = (row: Row) => catalogue.concerns(row, context) && severityFor(row, options) !== 'off';
   const meant = withoutOverridden(
     matches.filter(match => !guards.isIntentional(match)).map(match => withoutVainFixes(match, guards)),
     isChecked,
   );
   const offered = withEmptyTests(withoutAskingTwice(meant), tested);
-  const reported = withoutSuppressed(document, outermost(byDefinition(offered)), { isChecked, extra: extra.rows });
+  const writable = withoutLacking(byDefinition(offered), context);
+  const reported = withoutSuppressed(document, outermost(writable), { catalogue, isChecked, extra: extra.rows });
   const shown = withJoinedFixes(reported, guards);
   const findings = shown.flatMap(match => asFinding(match, options));
   return options.known ? withoutKnown(document, findings, options.known) : findings;
+}
+
+/** Files that are newer than the target were not written for anything that counts. */
+function originOf({ from = 'any', target }: CheckOptions): Version | undefined {
+  return from === 'any' || !reaches(target, from) ? undefined : from;
 }
 
 /** Where the project has a rule of its own, that of the catalogue has no say, unless the project's is off. */
@@ -98,13 +113,13 @@ function asFinding(match: Match, options: CheckOptions): Finding[] {
   const severity = severityFor(row, options);
   if (severity === 'off') return [];
   const deprecated = row.replacement.kind !== 'none' && row.effect !== 'differs' && !row.formOnly;
-  return [{ rule: row.id, row, severity, message: messageOf(match), range, deprecated, fixes, notes }];
+  return [{ rule: row.id, row, severity, message: messageOf(match, options.target), range, deprecated, fixes, notes }];
 }
 
 /** Settings may name a row by a former id. */
-function severityFor(row: Row, { rules }: CheckOptions): Severity | 'off' {
+function severityFor(row: Row, { rules, target }: CheckOptions): Severity | 'off' {
   const { id, aliases = [] } = row;
-  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row);
+  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row, target);
 }
 
 /** In the order of the text; a match inside another one is part of it. */

@@ -1,20 +1,19 @@
 /** Searches for the old client in lists, which only the flow of a script tells: `systemctl list-units | grep mender-client`. */
-import { rowsOf } from '../catalogue/catalogue.ts';
-import type { Match } from '../rules/sighting.ts';
+import type { Match, RuleContext } from '../rules/sighting.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { shown } from '../syntax/masked.ts';
 import type { Invocation } from '../usage/usage.ts';
 import type { Guards } from './guards/guards.ts';
-
-const [row] = rowsOf('probe').filter(({ match }) => match.by === 'list');
 
 /** Those that ask for the old client, and that no rule has seen. */
 export function listedClients(
   invocations: readonly Invocation[],
   matches: readonly Match[],
   guards: Guards,
+  { catalogue, ...span }: RuleContext,
 ): readonly Match[] {
-  if (!row) return [];
+  const row = catalogue.rowsOf('probe').find(({ match }) => match.by === 'list');
+  if (!row || !catalogue.concerns(row, span)) return [];
   const seen = new Set(matches.map(({ at }) => at));
   return invocations.flatMap(invocation => {
     const { source, command, context, name, args, program } = invocation;

@@ -1,6 +1,5 @@
 /** Whether a text that nothing here reads as a language names something of Mender's: a command, a service, a file, a key or a name on D-Bus. */
-import { rowsOf } from '../catalogue/catalogue.ts';
-import { keyTypes } from '../catalogue/configuration-keys.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
 import { unmistakableNames } from '../catalogue/generations.ts';
 import { oldProgram } from '../catalogue/programs.ts';
 import { oldUnits } from '../catalogue/service-names.ts';
@@ -9,12 +8,15 @@ import { oldUnits } from '../catalogue/service-names.ts';
 const call = `mender[ \\t]+(?:-{1,2}\\w[\\w-]*|${oldProgram.commands.map(({ name }) => name).join('|')})`;
 
 /** `io.mender.UpdateManager` */
-const busNames = rowsOf('bus').flatMap(({ match }) => match.names);
+const busNames = catalogue.rowsOf('bus').flatMap(({ match }) => match.names);
 
 /** Keys of three words or more, `UpdatePollIntervalSeconds`; `Servers` or `ServerURL` are said of anything. */
 export const keysThatTell: readonly string[] = [
   ...new Set(
-    [...Object.keys(keyTypes), ...rowsOf('config').flatMap(({ match }) => ('path' in match ? match.path : []))]
+    [
+      ...Object.keys(catalogue.keys),
+      ...catalogue.rowsOf('config').flatMap(({ match }) => ('path' in match ? match.path : [])),
+    ]
       .flatMap(path => path.split('.'))
       .filter(key => (key.match(/[A-Z]+[a-z]*/g) ?? []).length > 2),
   ),
@@ -30,7 +32,7 @@ const named = new RegExp(
 
 /** Runs of what paths are made of. */
 const pathLike = /[\w.@-]*\/[\w./@-]*/g;
-const paths = rowsOf('path').map(({ match }) => match.pattern);
+const paths = catalogue.rowsOf('path').map(({ match }) => match.pattern);
 
 /** Words of a project's own rules count as its rules do. */
 export function mentionIn(text: string, projectWords: readonly string[] = []): string | undefined {

@@ -1,11 +1,19 @@
 /** The message of a finding, from the sentence of its row. */
-import type { Row } from '../catalogue/row.ts';
-import type { Match } from '../rules/sighting.ts';
 
-export function messageOf({ row, use, to, noFix }: Match): string {
-  const sentence = row.message.replace(/\{(use|to)\}/g, (_, gap) =>
-    gap === 'use' ? clipped(use) : (to ?? replacementText(row)),
-  );
+import type { Row } from '../catalogue/row.ts';
+import { lifetimeOf } from '../catalogue/span.ts';
+import type { Target } from '../catalogue/version.ts';
+import type { Match } from '../rules/sighting.ts';
+import { whyLacking } from './lifetime-text.ts';
+
+/** `{use}` is what was found, `{to}` what takes its place, `{when}` since when it is gone, or is there at all. */
+export function messageOf({ row, use, to, thing, noFix }: Match, target: Target): string {
+  const texts: Readonly<Record<string, () => string>> = {
+    use: () => clipped(use),
+    to: () => to ?? replacementText(row),
+    when: () => whyLacking(thing ?? lifetimeOf(row), target),
+  };
+  const sentence = row.message.replace(/\{(use|to|when)\}/g, (_, gap: string) => texts[gap]!());
   return noFix === undefined ? sentence : `${sentence.replace(/\.$/, '')} (${noFix}).`;
 }
 
@@ -22,10 +30,13 @@ export function replacementText({ replacement }: Row): string {
   }
 }
 
-const LONGEST_USE = 80;
+const LONGEST_USE = 40;
 
 /** On one line and not longer than a message can bear. */
 function clipped(use: string): string {
   const line = use.replace(/\s+/g, ' ');
-  return line.length > LONGEST_USE ? `${line.slice(0, LONGEST_USE - 1)}…` : line;
+  if (line.length <= LONGEST_USE) return line;
+  // The end of a path says as much as its beginning.
+  const end = Math.floor((LONGEST_USE - 1) / 2);
+  return `${line.slice(0, LONGEST_USE - 1 - end)}…${line.slice(-end)}`;
 }

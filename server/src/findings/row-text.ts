@@ -1,9 +1,12 @@
 /** Sentences about a row that rule pages, hovers and the command line share. */
-import type { Example, Row } from '../catalogue/row.ts';
 
-export function sinceText({ component, removedIn, deprecatedIn, addedIn }: Row): string {
+import type { Example, Row } from '../catalogue/row.ts';
+import { isOfThings } from '../catalogue/span.ts';
+
+export function sinceText(row: Row): string {
+  const { component, removedIn, deprecatedIn } = row;
   if (component === 'project') return 'a rule of this project';
-  if (addedIn !== undefined) return `not available before ${addedIn}`;
+  if (isOfThings(row)) return 'not there in all releases';
   if (removedIn !== undefined) return `gone or changed since ${removedIn}`;
   return deprecatedIn === undefined ? 'in all releases' : `since ${deprecatedIn}`;
 }

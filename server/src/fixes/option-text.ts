@@ -1,5 +1,5 @@
 /** Writes one option the way another program's parser takes it, changing as little of the text as possible. */
-import { logLevels, type OptionSpec, type ProgramSpec } from '../catalogue/programs.ts';
+import type { OptionSpec, ProgramSpec } from '../catalogue/programs.ts';
 import type { Edit, Fragment, Range } from '../syntax/fragment.ts';
 import { locate } from '../syntax/word.ts';
 import { isKnown } from '../usage/shell/variables.ts';
@@ -41,7 +41,7 @@ export function optionText(item: OptionItem, spec: OptionSpec, program: ProgramS
       edits.push({ source: first.source, start: first.end, end: second.start, newText: '=' });
   }
   if (spec.value !== 'log-level' || program.dialect === 'go') return { kind: 'write', edits };
-  return logLevelText(item.value, value, edits);
+  return logLevelText(item.value, value, edits, spec);
 }
 
 function flagText(item: OptionItem, spec: OptionSpec, program: ProgramSpec, value: string | undefined): OptionText {
@@ -72,14 +72,15 @@ function logLevelText(
   at: { word: ResolvedWord; offset: number },
   value: string | undefined,
   edits: WordEdit[],
+  spec: OptionSpec,
 ): OptionText {
   if (value === undefined)
     return {
       kind: 'write',
       edits,
-      review: 'that the log level is one of trace, debug, info, warning, error, fatal',
+      review: `that the log level is one of ${levelsOf(spec).join(', ')}`,
     };
-  const level = acceptedLogLevel(value);
+  const level = acceptedLogLevel(value, spec);
   if (level === value) return { kind: 'write', edits };
   if (level === undefined) return { kind: 'impossible', reason: 'the log level is none of 3.x either' };
   const range = locate(at.word, at.offset, value.length);
@@ -87,12 +88,14 @@ function logLevelText(
   return { kind: 'write', edits: [...edits, { source: at.word.source, ...range, newText: level }] };
 }
 
-/** The level the new programs take for one that 3.x took; undefined when 3.x did not take it either. */
-export function acceptedLogLevel(value: string): string | undefined {
-  const lower = value.toLowerCase();
-  const renamed: Readonly<Record<string, string>> = logLevels.renamed;
-  const level = renamed[lower] ?? lower;
-  return (logLevels.values as readonly string[]).includes(level) ? level : undefined;
+/** The level that the option takes for one that some release took; undefined when none did. */
+export function acceptedLogLevel(value: string, { values = [] }: OptionSpec): string | undefined {
+  const level = values.find(({ name }) => name === value.toLowerCase());
+  return level?.use ?? level?.name;
+}
+
+function levelsOf({ values = [] }: OptionSpec): readonly string[] {
+  return values.filter(({ use }) => use === undefined).map(({ name }) => name);
 }
 
 /** The value's text, when it is known. */

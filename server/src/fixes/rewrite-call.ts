@@ -1,7 +1,9 @@
 /** Rewrites a call of the old binary into one of a program that took its place, accepted by that program's own parser. */
+
+import type { Grammar } from '../catalogue/grammar.ts';
 import type { Successor } from '../catalogue/match.ts';
 import type { OptionChange } from '../catalogue/option-changes.ts';
-import { newProgram, type OptionSpec, oldProgram, type ProgramSpec } from '../catalogue/programs.ts';
+import { type OptionSpec, oldProgram } from '../catalogue/programs.ts';
 import type { Target } from '../catalogue/version.ts';
 import { locate, skeleton, type Word, wordCount } from '../syntax/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
@@ -28,15 +30,25 @@ export interface RewrittenCall {
 /** `--help` and `--version` decide what the call does, whatever else it says. */
 type Only = 'help' | 'version' | undefined;
 
-export function rewriteCall(
-  invocation: Invocation,
-  line: CallLine,
-  successor: Successor,
-  target: Target,
-): RewrittenCall {
-  const program = newProgram(successor.program);
-  if (!program) throw new Error(`no grammar for ${successor.program}`);
-  return new Rewrite(invocation, line, successor, program, target).run();
+export interface OldCall {
+  readonly invocation: Invocation;
+  readonly line: CallLine;
+  readonly successor: Successor;
+  /** What the successor takes on the target; undefined where there is no such program. */
+  readonly grammar: Grammar | undefined;
+  readonly target: Target;
+}
+
+export function rewriteCall(call: OldCall): RewrittenCall {
+  const { grammar } = call;
+  return grammar ? new Rewrite(call, grammar).run() : unwritable(`there is no ${call.successor.program}`, call);
+}
+
+/** Why nothing can be written in place of a call that there is no counterpart of on the target. */
+export function unwritable(reason: string, { target, line }: OldCall): RewrittenCall {
+  const impossible = `${reason} in Mender ${target}`;
+  const end = line.items.at(-1)?.words.at(-1);
+  return { edits: new EditBuilder().impossible(), renamesOnly: false, reviews: [], impossible, end };
 }
 
 class Rewrite {
@@ -47,7 +59,8 @@ class Rewrite {
   readonly #invocation: Invocation;
   readonly #line: CallLine;
   readonly #successor: Successor;
-  readonly #program: ProgramSpec;
+  readonly #program: Grammar;
+  readonly #target: Target;
   readonly #view: SuccessorView;
   readonly #only: Only;
   /** Options of the old call that stand elsewhere in the new one, as text. */
@@ -57,12 +70,13 @@ class Rewrite {
   /** An operand so far may stand for options, or for none or several words. */
   #uncounted = false;
 
-  constructor(invocation: Invocation, line: CallLine, successor: Successor, program: ProgramSpec, target: Target) {
+  constructor({ invocation, line, successor, target }: OldCall, program: Grammar) {
     this.#invocation = invocation;
     this.#line = line;
     this.#successor = successor;
     this.#program = program;
-    this.#view = new SuccessorView(line, successor, program, target);
+    this.#target = target;
+    this.#view = new SuccessorView(line, successor, program);
     this.#only = onlyWord(line);
   }
 
@@ -116,6 +130,7 @@ class Rewrite {
     const { command } = this.#line;
     const wanted = this.#successor.command;
     if (!wanted || this.#only === 'version') return this.#delete(item);
+    if (!this.#view.command) return this.#fail(`${this.#program.name} has no \`${wanted}\` in Mender ${this.#target}`);
     if (command?.text === wanted) return;
     const [word] = item.words;
     const range = locate(word, 0, knownText(word).length) ?? word;

@@ -1,14 +1,18 @@
 /** `mender help CMD`, `mender h` and `mender` alone, which print help in 3.x: the same asked of a new program. */
-import type { Successor } from '../catalogue/match.ts';
 import { oldProgram } from '../catalogue/programs.ts';
 import { locate, skeleton } from '../syntax/word.ts';
-import { calledWord, type Invocation } from '../usage/usage.ts';
+import { calledWord } from '../usage/usage.ts';
 import { deleteWords } from './call-edits.ts';
 import type { CallLine } from './call-line.ts';
 import { EditBuilder } from './fix.ts';
-import type { RewrittenCall } from './rewrite-call.ts';
+import { type OldCall, type RewrittenCall, unwritable } from './rewrite-call.ts';
 
-export function rewriteHelp(invocation: Invocation, line: CallLine, { program, command }: Successor): RewrittenCall {
+export function rewriteHelp(call: OldCall): RewrittenCall {
+  const { invocation, line, grammar } = call;
+  const { program, command } = call.successor;
+  if (!grammar) return unwritable(`there is no ${program}`, call);
+  if (command !== undefined && !grammar.commands.some(({ name }) => name === command))
+    return unwritable(`${program} has no \`${command}\``, call);
   const { name } = invocation;
   const called = calledWord(invocation);
   const edits = new EditBuilder();

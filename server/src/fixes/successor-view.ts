@@ -1,8 +1,9 @@
 /** A call of the old program as its successor sees it: which of its words and options the new grammar has a place for. */
+
+import type { Grammar } from '../catalogue/grammar.ts';
 import type { Successor } from '../catalogue/match.ts';
 import { type OptionChange, optionChanges } from '../catalogue/option-changes.ts';
 import type { CommandSpec, OptionSpec, ProgramSpec } from '../catalogue/programs.ts';
-import { atLeast, type Target } from '../catalogue/version.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { CallLine, Item, OptionItem } from './call-line.ts';
 
@@ -26,17 +27,15 @@ export class SuccessorView {
   readonly command: CommandSpec | undefined;
   /** The second word of a command of two. */
   readonly subcommand: Item | undefined;
-  readonly #program: ProgramSpec;
-  readonly #target: Target;
+  readonly #program: Grammar;
   readonly #subcommandText: string | undefined;
   readonly #index = new Map<Item, number>();
   readonly #operands = new Map<Item, number>();
   /** How each option is written, by the name the new program has for it. */
   readonly #forms = new Map<string, Set<string>>();
 
-  constructor(line: CallLine, successor: Successor, program: ProgramSpec, target: Target) {
+  constructor(line: CallLine, successor: Successor, program: Grammar) {
     this.#program = program;
-    this.#target = target;
     this.#subcommandText = line.command?.spec.name.split(' ')[1];
     const name = successor.command ?? (program.commandless ? '' : this.#subcommandText);
     this.command = program.commands.find(command => command.name === name);
@@ -75,11 +74,10 @@ export class SuccessorView {
   optionOf(item: OptionItem): PlacedOption | undefined {
     const change = this.changeOf(item);
     if (change && change.kind !== 'rename') return undefined;
-    const name = change?.to ?? item.spec.name;
-    const available = (option: OptionSpec) =>
-      option.name === name && (!option.since || atLeast(this.#target, option.since));
-    const inCommand = this.command?.options.find(available);
-    const inGlobal = this.#program.globals.find(available);
+    const known = change?.to ?? item.spec.name;
+    const name = this.#program.renamed.get(known) ?? known;
+    const inCommand = this.command?.options.find(option => option.name === name);
+    const inGlobal = this.#program.globals.find(option => option.name === name);
     // `--help` and the like are in both: the one where the option stands is meant.
     if (inCommand && (this.zoneOf(item) === 'command' || !inGlobal)) return { spec: inCommand, zone: 'command' };
     return inGlobal && { spec: inGlobal, zone: 'global' };

@@ -1,4 +1,5 @@
 /** `.mender-lint-baseline.json`: findings that are known, by file. Written by `mender-lint baseline`, not by hand. */
+import { findRow } from '../catalogue/catalogue.ts';
 import { wholeText } from '../syntax/fragment.ts';
 import { type JsonValue, parseJson } from '../syntax/json.ts';
 
@@ -21,8 +22,15 @@ export function parseBaseline(text: string): Baseline | undefined {
 function countsIn(value: JsonValue | undefined): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { key, value: number } of value?.members ?? [])
-    if (Number.isSafeInteger(number?.scalar) && Number(number!.scalar) > 0) counts.set(key, Number(number!.scalar));
+    if (Number.isSafeInteger(number?.scalar) && Number(number!.scalar) > 0)
+      counts.set(currentKey(key), (counts.get(currentKey(key)) ?? 0) + Number(number!.scalar));
   return counts;
+}
+
+/** A rule may have had another id when it was recorded. */
+function currentKey(key: string): string {
+  const id = key.slice(0, key.indexOf(' '));
+  return `${findRow(id)?.id ?? id}${key.slice(id.length)}`;
 }
 
 function memberOf(value: JsonValue | undefined, name: string): JsonValue | undefined {

@@ -1,8 +1,9 @@
 /** `.mender-lint.json`: the options of a project, for everybody who works on it. Pure: takes a text, reads no file. */
-import { findRow, rows } from '../catalogue/catalogue.ts';
+import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { type ExtraRows, extraRows, noExtraRows } from '../catalogue/extra-rows.ts';
 import { nearest } from '../catalogue/nearest.ts';
-import { isTarget, type Target, targets } from '../catalogue/version.ts';
+import { listOfNames } from '../catalogue/release-names.ts';
+import type { Origin, Target } from '../catalogue/version.ts';
 import { type Edit, type Range, wholeText } from '../syntax/fragment.ts';
 import { type JsonMember, type JsonValue, parseJson, setMember } from '../syntax/json.ts';
 import { readExtraRules } from './extra-rules.ts';
@@ -27,6 +28,7 @@ export interface Override extends Settings {
 
 interface Settings {
   readonly target?: Target;
+  readonly from?: Origin;
   /** By the ids of today. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
 }
@@ -44,9 +46,9 @@ export interface ParsedProject {
 }
 
 /** Comments and trailing commas are welcome. */
-export function parseProject(text: string): ParsedProject {
+export function parseProject(text: string, catalogue: Catalogue = shipped): ParsedProject {
   const { root, problems } = parseJson(wholeText(text));
-  const reader = new ProjectReader();
+  const reader = new ProjectReader(catalogue);
   for (const { kind, detail, start, end } of problems)
     if (kind !== 'comment' && kind !== 'trailing-comma')
       reader.problems.push({ start, end, message: `This is not JSON: ${detail}.` });
@@ -63,7 +65,12 @@ export function withRuleOff(text: string, rule: string): readonly Edit[] | undef
 
 class ProjectReader {
   readonly problems: ProjectProblem[] = [];
+  readonly #catalogue: Catalogue;
   #extra = noExtraRows;
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+  }
 
   project(root: JsonValue | undefined): ProjectOptions {
     let options: ProjectOptions = { rules: {}, exclude: [], overrides: [] };
@@ -80,6 +87,9 @@ class ProjectReader {
       extraRules: () => undefined,
       target: value => {
         options = { ...options, ...this.#target(value) };
+      },
+      from: value => {
+        options = { ...options, ...this.#from(value) };
       },
       rules: value => {
         options = { ...options, rules: this.#rules(value) };
@@ -108,6 +118,9 @@ class ProjectReader {
         target: value => {
           override = { ...override, ...this.#target(value) };
         },
+        from: value => {
+          override = { ...override, ...this.#from(value) };
+        },
         rules: value => {
           override = { ...override, rules: this.#rules(value) };
         },
@@ -119,20 +132,30 @@ class ProjectReader {
   }
 
   #target(value: JsonValue): { target?: Target } {
-    if (isTarget(value.scalar)) return { target: value.scalar };
-    this.#problem(value, `\`target\` has to be one of ${targets.map(target => `"${target}"`).join(', ')}.`);
+    const { releaseNames } = this.#catalogue;
+    const target = releaseNames.target(value.scalar);
+    if (target !== undefined) return { target };
+    this.#problem(value, `\`target\` has to be one of ${listOfNames(releaseNames.targetNames, '"')}.`);
+    return {};
+  }
+
+  #from(value: JsonValue): { from?: Origin } {
+    const { releaseNames } = this.#catalogue;
+    const from = releaseNames.origin(value.scalar);
+    if (from !== undefined) return { from };
+    this.#problem(value, `\`from\` has to be one of ${listOfNames(releaseNames.originNames, '"')}.`);
     return {};
   }
 
   #rules(value: JsonValue): Record<string, RuleSeverity> {
     const severities: Record<string, RuleSeverity> = {};
     for (const { key, keyRange, value: severity } of this.#membersOf(value, '`rules`')) {
-      const row = findRow(key, this.#extra.rows);
+      const row = this.#catalogue.findRow(key, this.#extra.rows);
       const known = ruleSeverities.find(name => name === severity?.scalar);
       if (!row) {
         const meant = nearest(
           key,
-          [...rows, ...this.#extra.rows].map(({ id }) => id),
+          [...this.#catalogue.rows, ...this.#extra.rows].map(({ id }) => id),
         );
         const hint = meant === undefined ? '`mender-lint rules` lists them' : `did you mean \`${meant}\`?`;
         this.#problem(keyRange, `There is no rule \`${key}\`; ${hint}${hint.endsWith('?') ? '' : '.'}`);

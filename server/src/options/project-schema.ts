@@ -1,12 +1,20 @@
 /** The JSON Schema of `.mender-lint.json`, for the completion and hovers of editors. */
+import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { extraRulesSchema } from './extra-rules.ts';
-import { optionSchemas } from './options.ts';
+import { optionSchemasOf } from './options.ts';
 
 export const PROJECT_SCHEMA_URL =
   'https://raw.githubusercontent.com/mender-lint/mender-lint/main/schemas/mender-lint.schema.json';
 
-export function projectSchema(): object {
-  const settings = { target: propertyOf('target'), rules: propertyOf('rules') };
+/** Options of the editor that a project can say, too. */
+const settingKeys: readonly string[] = ['target', 'from', 'rules'];
+
+export function projectSchema(catalogue: Catalogue = shipped): object {
+  const settings = Object.fromEntries(
+    optionSchemasOf(catalogue)
+      .filter(({ key }) => settingKeys.includes(key))
+      .map(({ key, schema, description }) => [key, { ...schema, markdownDescription: description }]),
+  );
   const globs = { type: 'array', items: { type: 'string' } };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -38,9 +46,4 @@ export function projectSchema(): object {
       },
     },
   };
-}
-
-function propertyOf(name: 'target' | 'rules'): object {
-  const { schema, description } = optionSchemas.find(({ key }) => key === name)!;
-  return { ...schema, markdownDescription: description };
 }

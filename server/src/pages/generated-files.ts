@@ -1,10 +1,11 @@
 /** Every file of the repository that is derived from the catalogue, the options and the kinds of files. Pure: takes texts, gives texts. */
-import { rows } from '../catalogue/catalogue.ts';
+import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { projectSchema } from '../options/project-schema.ts';
 import { kindsTable } from './kinds-table.ts';
 import { manifestActivationEvents, manifestLanguages } from './manifest-languages.ts';
 import { manifestConfiguration } from './manifest-settings.ts';
-import { rulePage, rulesIndex } from './rule-page.ts';
+import { releasesTable } from './releases-table.ts';
+import { formerPage, rulePage, rulesIndex } from './rule-page.ts';
 import { settingsTable } from './settings-table.ts';
 
 export interface HandWritten {
@@ -13,23 +14,31 @@ export interface HandWritten {
 }
 
 /** Contents by path from the root of the repository. */
-export function generatedFiles({ manifest, readme }: HandWritten): ReadonlyMap<string, string> {
-  const files = new Map(rows.map(row => [`docs/rules/${row.id}.md`, rulePage(row)]));
+export function generatedFiles(
+  { manifest, readme }: HandWritten,
+  catalogue: Catalogue = shipped,
+): ReadonlyMap<string, string> {
+  const { rows } = catalogue;
+  const files = new Map(rows.map(row => [`docs/rules/${row.id}.md`, rulePage(row, catalogue)]));
+  for (const { id, aliases = [] } of rows)
+    for (const alias of aliases) files.set(`docs/rules/${alias}.md`, formerPage(alias, id));
   files.set('docs/rules/README.md', rulesIndex(rows));
-  files.set('schemas/mender-lint.schema.json', `${JSON.stringify(projectSchema(), undefined, 2)}\n`);
-  files.set('package.json', completed(manifest));
-  files.set('README.md', between(between(readme, 'settings', settingsTable()), 'kinds', kindsTable()));
+  files.set('schemas/mender-lint.schema.json', `${JSON.stringify(projectSchema(catalogue), undefined, 2)}\n`);
+  files.set('package.json', completed(manifest, catalogue));
+  const settings = between(readme, 'settings', settingsTable(catalogue));
+  const kinds = between(settings, 'kinds', kindsTable());
+  files.set('README.md', between(kinds, 'releases', releasesTable(catalogue)));
   return files;
 }
 
-function completed(manifest: string): string {
+function completed(manifest: string, catalogue: Catalogue): string {
   const parsed = JSON.parse(manifest) as {
     activationEvents: unknown;
     contributes: { configuration: unknown; languages: unknown };
   };
   parsed.activationEvents = manifestActivationEvents();
   parsed.contributes.languages = manifestLanguages();
-  parsed.contributes.configuration = manifestConfiguration();
+  parsed.contributes.configuration = manifestConfiguration(catalogue);
   return `${JSON.stringify(parsed, undefined, 2)}\n`;
 }
 

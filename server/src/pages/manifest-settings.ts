@@ -1,9 +1,11 @@
 /** The settings of the extension, as its manifest has them, from the schema of the options. */
-import { defaultOptions, optionSchemas } from '../options/options.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { defaultOptionsOf, optionSchemasOf } from '../options/options.ts';
 
-export function manifestConfiguration(): readonly unknown[] {
+export function manifestConfiguration(catalogue: Catalogue): readonly unknown[] {
+  const defaultOptions = defaultOptionsOf(catalogue);
   const properties = Object.fromEntries(
-    optionSchemas.map(({ key, schema, description }, order) => [
+    optionSchemasOf(catalogue).map(({ key, schema, description }, order) => [
       `menderLint.${key}`,
       { ...schema, default: defaultOptions[key], markdownDescription: description, scope: 'resource', order },
     ]),

@@ -1,9 +1,13 @@
 /** The page of one rule, in Markdown, from its catalogue row. */
+import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import type { Example, Replacement, Row } from '../catalogue/row.ts';
+import { isOfThings } from '../catalogue/span.ts';
+import { thingsOf } from '../catalogue/things.ts';
+import { lifetimeText } from '../findings/lifetime-text.ts';
 import { sinceText } from '../findings/row-text.ts';
 import { severityText } from '../findings/severity.ts';
 
-export function rulePage(row: Row): string {
+export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
   const good = row.examples.filter(example => example.good !== undefined);
   const bad = row.examples.filter(example => example.good === undefined);
   const sections = [
@@ -12,13 +16,37 @@ export function rulePage(row: Row): string {
     `**Severity**: ${severityText(row)}. **Fix**: ${fixText(row.replacement)}`,
     '## Why',
     row.why,
+    ...(isOfThings(row) ? [thingsTable(catalogue)] : []),
     ...(good.length > 0 ? ['## Examples', ...good.map(changed)] : []),
     ...(bad.length > 0 ? ['## Found, without a fix', ...bad.map(example => fenced(example, example.bad))] : []),
     ...(row.quiet?.length ? ['## Not found', ...row.quiet.map(example => fenced(example, example.bad))] : []),
+    ...formerIds(row),
     '## Sources',
     row.sources.map(source => `- ${source}`).join('\n'),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function formerIds({ aliases = [] }: Row): string[] {
+  return aliases.length === 0
+    ? []
+    : [
+        '## Former ids',
+        `${aliases.map(alias => `\`${alias}\``).join(', ')}, which go on working wherever an id is read.`,
+      ];
+}
+
+/** The page of an id that a rule no longer has: links to it stand in old reports. */
+export function formerPage(alias: string, id: string): string {
+  return `# ${alias}\n\nThis rule is called [${id}](${id}.md) now. Its old id goes on working in comments, options and baselines.\n`;
+}
+
+/** What comes or goes with a release, and what it is called otherwise. */
+function thingsTable({ programs }: Catalogue): string {
+  const lines = thingsOf(programs).map(
+    ({ name, use, ...lifetime }) => `| \`${name}\` | ${lifetimeText(lifetime)} | ${use ? `\`${use}\`` : ''} |`,
+  );
+  return ['| what | releases | its other name |', '|---|---|---|', ...lines].join('\n');
 }
 
 function fixText(replacement: Replacement): string {

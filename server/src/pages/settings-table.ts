@@ -1,8 +1,10 @@
 /** The settings as a table for the README. */
-import { defaultOptions, optionSchemas } from '../options/options.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { defaultOptionsOf, optionSchemasOf } from '../options/options.ts';
 
-export function settingsTable(): string {
-  const lines = optionSchemas.map(
+export function settingsTable(catalogue: Catalogue): string {
+  const defaultOptions = defaultOptionsOf(catalogue);
+  const lines = optionSchemasOf(catalogue).map(
     ({ key, description }) => `| \`menderLint.${key}\` | \`${JSON.stringify(defaultOptions[key])}\` | ${description} |`,
   );
   return ['| setting | default | meaning |', '|---|---|---|', ...lines].join('\n');

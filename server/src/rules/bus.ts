@@ -1,20 +1,18 @@
 /** Calls of the D-Bus API that was removed, by the tools that make them. The name in any other text is left alone. */
-import { rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CarriedBusName } from '../syntax/carried.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { locate, skeleton } from '../syntax/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import type { Match } from './sighting.ts';
 
-const rows = rowsOf('bus');
-
 const busTools = new Set(['dbus-send', 'dbus-monitor', 'busctl', 'gdbus', 'qdbus', 'dbus-launch', 'mdbus2']);
 
 /** One finding a call, at the first word that names the API. */
-export function matchBus(invocation: Invocation): Match[] {
+export function matchBus(invocation: Invocation, catalogue: Catalogue): Match[] {
   const tool = invocation.program;
   if (!busTools.has(tool)) return [];
-  for (const row of rows) {
+  for (const row of catalogue.rowsOf('bus')) {
     for (const word of invocation.args) {
       const found = nameIn(word, row.match.names);
       if (!found) continue;
@@ -36,8 +34,8 @@ export function matchBus(invocation: Invocation): Match[] {
 }
 
 /** A policy, an interface or a call of a library that is about nothing any more. */
-export function matchBusName({ name, use }: CarriedBusName): Match[] {
-  return rows.flatMap(row => {
+export function matchBusName({ name, use }: CarriedBusName, catalogue: Catalogue): Match[] {
+  return catalogue.rowsOf('bus').flatMap(row => {
     if (!row.match.names.includes(name.value ?? '')) return [];
     return [
       {

@@ -43,5 +43,5 @@ export function outputReview({ match }: CommandRow, invocation: Invocation): str
 
 /** What the script prints is all that the inventory gets, and the key is not among it. */
 function isInventoryOf({ inventory, source }: Invocation, key: string): boolean {
-  return inventory === true && !new RegExp(`\\b${key}\\b`).test(source.text);
+  return inventory !== undefined && !new RegExp(`\\b${key}\\b`).test(source.text);
 }

@@ -1,5 +1,5 @@
 /** Calls of the old `mender` binary: which command, what it became, and how the call has to be written now. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import type { Successor } from '../catalogue/match.ts';
 import { optionNotes } from '../catalogue/option-changes.ts';
 import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
@@ -23,12 +23,16 @@ import type { Match, Note, RuleContext } from './sighting.ts';
 
 type CommandRow = RowOf<'command'>;
 
-const rows = rowsOf('command');
-const spellings: ReadonlyMap<string, string> = new Map(
-  rows.flatMap(row =>
-    row.match.form ? [] : row.match.spellings.map(spelling => [spelling, row.match.spellings[0]!] as const),
-  ),
-);
+/** Other words for a command, and the command they stand for. */
+function spellingsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
+  return new Map(
+    catalogue
+      .rowsOf('command')
+      .flatMap(({ match: { form, spellings } }) =>
+        form ? [] : spellings.map(spelling => [spelling, spellings[0]!] as const),
+      ),
+  );
+}
 
 export function isOldProgram(invocation: Invocation): boolean {
   const name = skeleton(invocation.name);
@@ -40,17 +44,17 @@ function isOwnProgram(path: string): boolean {
   return (/^(?!__)[\w.-]+\//.test(path) || /\/(?:src|go)\//.test(path)) && !oldProgramPath.test(path);
 }
 
-export function matchCommand(invocation: Invocation, { target }: RuleContext): Match | undefined {
+export function matchCommand(invocation: Invocation, { catalogue, target }: RuleContext): Match | undefined {
   if (!isOldProgram(invocation)) return undefined;
-  const line = readCall(oldProgram, invocation.args, { spellings });
-  const row = rowOf(line, invocation);
+  const line = readCall(oldProgram, invocation.args, { spellings: catalogue.derived(spellingsOf) });
+  const rows = catalogue.rowsOf('command');
+  const row = rowOf(line, invocation, rows);
   if (!row) return undefined;
-  const successors = successorsOf(row, line, invocation);
-  const rewrite = (successor: Successor) =>
-    row.match.form === 'help'
-      ? rewriteHelp(invocation, line, successor)
-      : rewriteCall(invocation, line, successor, target);
-  const rewrites = successors.map(successor => ({ successor, rewrite: rewrite(successor) }));
+  const successors = successorsOf(row, line, invocation, rows);
+  const rewrites = successors.map(successor => {
+    const call = { invocation, line, successor, grammar: catalogue.grammar(successor.program, target), target };
+    return { successor, rewrite: row.match.form === 'help' ? rewriteHelp(call) : rewriteCall(call) };
+  });
   const ownUnit = row.match.successors.length > 1 ? unitThatGoes(invocation) : undefined;
   const fixes = ownUnit === undefined ? fixesOf(row, invocation, line, rewrites) : [];
   const failed = rewrites.find(({ rewrite }) => rewrite.impossible !== undefined)?.rewrite.impossible;
@@ -84,7 +88,7 @@ export function matchCommand(invocation: Invocation, { target }: RuleContext): M
   };
 }
 
-function rowOf(line: CallLine, invocation: Invocation): CommandRow | undefined {
+function rowOf(line: CallLine, invocation: Invocation, rows: readonly CommandRow[]): CommandRow | undefined {
   const { certain, name, followed } = invocation;
   const byForm = (form: CommandRow['match']['form']) => rows.find(row => row.match.form === form);
   if (line.items.some(item => item.kind === 'option' && item.zone === 'global' && item.spec.name === 'version'))
@@ -116,8 +120,13 @@ function isBetweenBackticks(text: string, { start, end }: Range): boolean {
   return text[start - 1] === '`' && text[end] === '`';
 }
 
-function successorsOf({ match }: CommandRow, line: CallLine, { followed }: Invocation): readonly Successor[] {
-  if (match.form === 'help') return [helpSuccessor(line)];
+function successorsOf(
+  { match }: CommandRow,
+  line: CallLine,
+  { followed }: Invocation,
+  rows: readonly CommandRow[],
+): readonly Successor[] {
+  if (match.form === 'help') return [helpSuccessor(line, rows)];
   return match.form === 'dynamic' && followed === 'alias' ? [{ program: 'mender-update' }] : match.successors;
 }
 
@@ -134,7 +143,7 @@ function actingWord({ items, dynamicCommand, unknownCommand }: CallLine): string
 }
 
 /** `mender help install`: the program that has `install`. */
-function helpSuccessor(line: CallLine): Successor {
+function helpSuccessor(line: CallLine, rows: readonly CommandRow[]): Successor {
   const topic = line.items.filter(item => item.kind === 'operand')[1];
   const name = topic && knownText(topic.words[0]);
   const row = rows.find(({ match }) => !match.form && match.spellings[0] === name);

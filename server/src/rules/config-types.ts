@@ -1,10 +1,11 @@
 /** Values of another type than their key's, in whose place 4.x takes the default. */
-import { type KeyType, keyTypes } from '../catalogue/configuration-keys.ts';
+import type { KeyType } from '../catalogue/configuration-keys.ts';
+import { isAvailable } from '../catalogue/version.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import type { JsonValue } from '../syntax/json.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
 import { type ConfigRow, fix, found } from './config-match.ts';
-import type { Match } from './sighting.ts';
+import type { Match, RuleContext } from './sighting.ts';
 
 const typeNames: Readonly<Record<KeyType, string>> = {
   string: 'a string',
@@ -15,10 +16,15 @@ const typeNames: Readonly<Record<KeyType, string>> = {
   object: 'an object',
 };
 
-const types = new Map(Object.entries(keyTypes).map(([path, type]) => [path.toLowerCase(), type]));
-
-export function typeMatch(row: ConfigRow, { path, member, placeholder }: ConfigEntry, use: ConfigUse): Match[] {
-  const wanted = types.get(path.join('.').toLowerCase());
+export function typeMatch(
+  row: ConfigRow,
+  { path, member, placeholder }: ConfigEntry,
+  use: ConfigUse,
+  { catalogue, target }: RuleContext,
+): Match[] {
+  const key = catalogue.key(path.join('.').toLowerCase());
+  // What the target does not read may hold anything.
+  const wanted = key && isAvailable(key, target) ? key.type : undefined;
   const { value } = member;
   // 3.x and later both take null for "not set".
   if (!wanted || !value || placeholder || value.type === 'null' || isOfType(value, wanted)) return [];

@@ -1,37 +1,42 @@
 /** Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at all. */
-import { rowsOf } from '../catalogue/catalogue.ts';
 import type { ConfigCondition } from '../catalogue/match.ts';
+import { isAvailable } from '../catalogue/version.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { addMember, removeComment, removeMember } from '../fixes/json-edit.ts';
 import type { JsonMember, JsonProblem, JsonValue } from '../syntax/json.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
 import { type ConfigRow, fix, found } from './config-match.ts';
 import { typeMatch } from './config-types.ts';
+import { unsetMatch } from './config-unset.ts';
 import { matchConfiguredPath } from './path.ts';
-import type { Match } from './sighting.ts';
+import type { Match, RuleContext } from './sighting.ts';
 
-const clientRows = rowsOf('config');
-
-export function matchConfig(use: ConfigUse, rows = clientRows): Match[] {
+/** `own` are rows of the project's, in place of those of the catalogue. */
+export function matchConfig(use: ConfigUse, context: RuleContext, own?: readonly ConfigRow[]): Match[] {
   const members = membersByPath(use);
-  if (use.piece) return matchPiece(use, rows, members);
+  // What has not been removed on the target yet is neither found nor in the way of what is.
+  const all = own ?? context.catalogue.rowsOf('config').filter(row => context.catalogue.concerns(row, context));
+  const rows = all.filter(({ match }) => ofConnect(match) === (use.of === 'connect'));
+  const paths = own ? [] : matchConfiguredPath(use, context.catalogue.rowsOf('path'));
+  if (use.piece) return [...matchPiece(use, rows, members, context), ...paths.map(byHand)];
   const leaving = new Set(
     rows.filter(removes).flatMap(row => keyEntries(row, use, members).map(({ member }) => member)),
   );
-  return [
-    ...rows.flatMap(row => matchRow(row, use, members, leaving)),
-    ...(rows === clientRows ? matchConfiguredPath(use) : []),
-  ];
+  return [...rows.flatMap(row => matchRow(row, use, members, leaving, context)), ...paths];
+}
+
+function ofConnect(match: ConfigRow['match']): boolean {
+  return match.defect === 'key' && match.of === 'connect';
 }
 
 /** What a program puts into a file that is there says what a key is, and nothing about the file. */
-function matchPiece(use: ConfigUse, rows: readonly ConfigRow[], members: Members): Match[] {
+function matchPiece(use: ConfigUse, rows: readonly ConfigRow[], members: Members, context: RuleContext): Match[] {
   const keys = rows.filter(({ match }) => match.defect === 'key');
-  const found = [
-    ...keys.flatMap(row => matchRow(row, use, members, new Set())),
-    ...(rows === clientRows ? matchConfiguredPath(use) : []),
-  ];
-  return found.map(match => ({ ...match, fixes: [], noFix: 'change the program that writes it by hand' }));
+  return keys.flatMap(row => matchRow(row, use, members, new Set(), context)).map(byHand);
+}
+
+function byHand(match: Match): Match {
+  return { ...match, fixes: [], noFix: 'change the program that writes it by hand' };
 }
 
 function removes({ replacement }: ConfigRow): boolean {
@@ -62,17 +67,27 @@ function pathKey(path: readonly string[]): string {
 }
 
 /** `leaving` are the members that fixes take out, each for itself. */
-function matchRow(row: ConfigRow, use: ConfigUse, members: Members, leaving: ReadonlySet<JsonMember>): Match[] {
+function matchRow(
+  row: ConfigRow,
+  use: ConfigUse,
+  members: Members,
+  leaving: ReadonlySet<JsonMember>,
+  context: RuleContext,
+): Match[] {
   const { match } = row;
+  const { catalogue, target } = context;
+  const isHere = (key: string) => isAvailable(catalogue.key(key.toLowerCase()) ?? {}, target);
   switch (match.defect) {
     case 'key':
       return keyEntries(row, use, members).map(entry => keyMatch(row, entry, use, leaving));
     case 'key-case':
-      return use.entries.flatMap(entry => caseMatch(row, match.keys, entry, use, members));
+      return use.entries.flatMap(entry => caseMatch(row, match.keys.filter(isHere), entry, use, members));
+    case 'unset':
+      return unsetMatch(row, match, use);
     case 'both':
       return bothMatch(row, match.keys, use);
     case 'wrong-type':
-      return use.template ? [] : use.entries.flatMap(entry => typeMatch(row, entry, use));
+      return use.template ? [] : use.entries.flatMap(entry => typeMatch(row, entry, use, context));
     case 'not-an-object':
       return notAnObject(row, use);
     case 'invalid-json':

@@ -1,15 +1,13 @@
 /** Packages that need the old client to be installed. */
-import { rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import type { CarriedDependency } from '../syntax/carried.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import type { Match } from './sighting.ts';
 
-const rows = rowsOf('package');
-
-export function matchDependency({ field, name, alternatives }: CarriedDependency): Match[] {
+export function matchDependency({ field, name, alternatives }: CarriedDependency, catalogue: Catalogue): Match[] {
   const use = /^recommends$/i.test(field) ? 'recommends' : 'depends';
-  const row = rows.find(({ match }) => match.use === use && match.name === name.value);
+  const row = catalogue.rowsOf('package').find(({ match }) => match.use === use && match.name === name.value);
   // With another one for an alternative it can be installed without the old client.
   if (row?.replacement.kind !== 'choose' || alternatives.some(other => other !== name.value)) return [];
   const { to: packages, safety } = row.replacement;

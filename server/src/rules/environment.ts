@@ -1,33 +1,53 @@
-/** `Environment=` of the client's services: what it reads in another way, or does not bear. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+/** The environment of the client, in its services and in scripts that call it: what it reads in another way, or does not bear. */
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
+import { newPrograms, oldProgram } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { locate, type Word } from '../syntax/word.ts';
-import type { UnitEnvironment } from '../usage/usage.ts';
+import type { ScriptEnvironment, UnitEnvironment } from '../usage/usage.ts';
 import type { Match, Note } from './sighting.ts';
 
 type EnvironmentRow = RowOf<'environment'>;
 
-const rows = rowsOf('environment');
-
 const clientUnits = [...newUnits, ...oldUnits].map(name => `${name}.service`);
 
-/** `NAME=VALUE` as one word. */
+/** Those that speak to the server. */
+const clientPrograms = [oldProgram.name, ...newPrograms.map(({ name }) => name)].filter(
+  name => name !== 'mender-setup' && name !== 'mender-snapshot',
+);
+
+/** `NAME=VALUE`, or the value alone, as one word. */
 interface Setting {
   readonly name: string;
   readonly value: string;
   readonly word: Word;
+  /** Of the value in the word's text. */
+  readonly at: number;
+  /** Other programs get it, too. */
+  readonly shared?: boolean;
 }
 
-export function matchEnvironment({ words, unit }: UnitEnvironment): Match[] {
+export function matchScriptEnvironment(
+  { name, word, programs, exported, frame }: ScriptEnvironment,
+  catalogue: Catalogue,
+): Match[] {
+  const { value } = word;
+  if (value === undefined || !clientPrograms.some(program => programs.has(program))) return [];
+  return catalogue
+    .rowsOf('environment')
+    .flatMap(row => settingMatches(row, { name, value, word, at: 0, shared: exported }, []))
+    .map(match => ({ ...match, frame }));
+}
+
+export function matchEnvironment({ words, unit }: UnitEnvironment, catalogue: Catalogue): Match[] {
   if (!clientUnits.includes(unit ?? '')) return [];
   const settings = words.flatMap((word): Setting[] => {
     const [, name, value] = /^(\w+)=([\s\S]*)$/.exec(word.value ?? '') ?? [];
-    return name === undefined || value === undefined ? [] : [{ name, value, word }];
+    return name === undefined || value === undefined ? [] : [{ name, value, word, at: name.length + 1 }];
   });
   return settings.flatMap((setting, index) =>
-    rows.flatMap(row => settingMatches(row, setting, settings.slice(0, index))),
+    catalogue.rowsOf('environment').flatMap(row => settingMatches(row, setting, settings.slice(0, index))),
   );
 }
 
@@ -43,7 +63,7 @@ function settingMatches(row: EnvironmentRow, setting: Setting, before: readonly 
     case 'suffix':
       return itemLike(row, setting, suffix);
     case 'empty':
-      return value === '' ? found(row, setting, { offset: 0, length: name.length + 1 }, name) : [];
+      return value === '' && setting.at > 0 ? found(row, setting, { offset: 0, length: setting.at }, name) : [];
   }
 }
 
@@ -53,29 +73,35 @@ const host = /^[\w-]+(?:\.[\w-]+)*$/;
 /** mender@5.1.0:src/common/http/http.cpp:532-548: whatever differs from the end of the name is taken for a match. */
 const suffix = /^\./;
 
-function commas(row: EnvironmentRow, { name, value, word }: Setting): Match[] {
-  const whole = value.includes(',') ? locate(word, name.length + 1, value.length) : undefined;
+function commas(row: EnvironmentRow, setting: Setting): Match[] {
+  const { name, value, word, at } = setting;
+  const whole = value.includes(',') ? locate(word, at, value.length) : undefined;
   if (!whole) return [];
   const items = value.split(/[\s,]+/).filter(item => item !== '');
   const edits = new EditBuilder();
   if (/^["']/.test(word.text)) edits.replace(word.source, whole, items.join(' '));
-  else edits.replace(word.source, word, `"${name}=${items.join(' ')}"`);
+  else edits.replace(word.source, word, `"${at > 0 ? `${name}=` : ''}${items.join(' ')}"`);
   const known = items.every(item => host.test(item));
   const finished = edits.finish();
   const title = 'Separate the list by spaces';
+  const check = known
+    ? setting.shared
+      ? ' (check: other programs that are run here may need the commas)'
+      : ''
+    : ' (check: networks, wildcards and ports match nothing)';
   const fix: Fix | undefined = finished && {
-    title: known ? title : `${title} (check: networks, wildcards and ports match nothing)`,
-    safety: known ? 'safe' : 'review',
+    title: `${title}${check}`,
+    safety: check === '' ? 'safe' : 'review',
     edits: finished,
   };
   const shown = value.trim();
-  const place = { offset: name.length + 1 + value.indexOf(shown), length: shown.length };
+  const place = { offset: at + value.indexOf(shown), length: shown.length };
   // With commas the item may be part of a longer one, which does no harm.
   if (items.some(item => suffix.test(item))) {
     const noFix = 'first name hosts where an item begins with a dot, which takes every host off the proxy';
-    return found(row, { name, value, word }, place, name, { noFix });
+    return found(row, setting, place, name, { noFix });
   }
-  return found(row, { name, value, word }, place, name, { fixes: fix ? [fix] : [] });
+  return found(row, setting, place, name, { fixes: fix ? [fix] : [] });
 }
 
 /** A network, a wildcard, or a host with a port. */
@@ -86,7 +112,7 @@ function itemLike(row: EnvironmentRow, setting: Setting, wanted: RegExp): Match[
   const { name, value } = setting;
   const item = value.includes(',') ? undefined : [...value.matchAll(/\S+/g)].find(([text]) => wanted.test(text));
   if (!item) return [];
-  return found(row, setting, { offset: name.length + 1 + item.index, length: item[0].length }, name);
+  return found(row, setting, { offset: setting.at + item.index, length: item[0].length }, name);
 }
 
 function bothCases(row: EnvironmentRow, setting: Setting, before: readonly Setting[]): Match[] {

@@ -1,12 +1,10 @@
 /** Scripts under names that the client does not look for. */
-import { rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ScriptFile } from '../usage/usage.ts';
 import type { Match } from './sighting.ts';
 
-const rows = rowsOf('file-name');
-
-export function matchFileName({ path, range }: ScriptFile): Match[] {
-  return rows.flatMap(row => {
+export function matchFileName({ path, range }: ScriptFile, catalogue: Catalogue): Match[] {
+  return catalogue.rowsOf('file-name').flatMap(row => {
     const found = row.match.pattern.exec(path);
     const use = found?.[1] ?? found?.[2];
     if (use === undefined) return [];

@@ -1,5 +1,4 @@
 /** A new program called with a command that one of the others has: what a rename by search and replace leaves behind. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
 import type { ProgramSpec } from '../catalogue/programs.ts';
 import { deleteWords } from '../fixes/call-edits.ts';
 import type { CallLine } from '../fixes/call-line.ts';
@@ -7,23 +6,30 @@ import { EditBuilder } from '../fixes/fix.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { locate, skeleton } from '../syntax/word.ts';
 import type { Invocation } from '../usage/usage.ts';
-import type { Match } from './sighting.ts';
-
-const commandRows: readonly RowOf<'command'>[] = rowsOf('command');
-const row = rowsOf('option').find(({ match }) => match.defect === 'foreign-command');
+import type { Match, RuleContext } from './sighting.ts';
 
 /** `line` is the call read by the grammar of `program`. */
-export function foreignCommand(invocation: Invocation, program: ProgramSpec, line: CallLine): Match[] {
+export function foreignCommand(
+  invocation: Invocation,
+  program: ProgramSpec,
+  line: CallLine,
+  { catalogue, target }: RuleContext,
+): Match[] {
   const [first] = line.items;
+  const row = catalogue.rowsOf('option').find(({ match }) => match.defect === 'foreign-command');
+  const commandRows = catalogue.rowsOf('command');
   const successors = commandRows.find(({ match }) => !match.form && match.spellings[0] === line.unknownCommand)?.match
     .successors;
   const [successor, ...others] = successors ?? [];
   if (program.dialect === 'go' || !row || !first || !successor || others.length > 0) return [];
+  const grammar = catalogue.grammar(successor.program, target);
+  const isThere = successor.command === undefined || grammar?.commands.some(({ name }) => name === successor.command);
   const { name, source, context, via } = invocation;
   const word = line.items.find(item => item.kind === 'operand')!.words[0];
   const range = locate(name, skeleton(name).length - program.name.length, program.name.length);
   const edits = new EditBuilder();
-  if (range && first.words[0] === word && !via) edits.replace(name.source, range, successor.program);
+  if (range && first.words[0] === word && !via && grammar && isThere)
+    edits.replace(name.source, range, successor.program);
   else edits.impossible();
   if (!successor.command) deleteWords(edits, [word]);
   const finished = edits.finish();

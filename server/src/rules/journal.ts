@@ -1,5 +1,5 @@
 /** journalctl asked for the log of the old unit, its processes or its identifier. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import type { Safety } from '../catalogue/row.ts';
 import { newProcesses, newUnits, oldProcess } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
@@ -12,8 +12,6 @@ import { client, type Service } from './old-unit.ts';
 import type { Match, Sighting } from './sighting.ts';
 
 type JournalRow = RowOf<'journal'>;
-
-const rows = rowsOf('journal');
 
 /** journalctl(1): options with a value. */
 const journalctl: OptionGrammar = {
@@ -47,7 +45,8 @@ const journalctl: OptionGrammar = {
   ],
 };
 
-export function matchJournal(invocation: Invocation, service: Service = client): Sighting[] {
+export function matchJournal(invocation: Invocation, catalogue: Catalogue, service: Service = client): Sighting[] {
+  const rows = catalogue.rowsOf('journal');
   if (invocation.program !== 'journalctl') return [];
   const { options, operands } = readOptions(invocation.args, journalctl);
   const byUnit = options.filter(({ name }) => name === '-u' || name === '--unit');
@@ -57,12 +56,12 @@ export function matchJournal(invocation: Invocation, service: Service = client):
     return [{ kind: 'reference', action: 'journalctl', frame: invocation.context.frame }];
   }
   return [
-    ...byUnit.flatMap(option => optionMatch(invocation, option, 'unit', service)),
+    ...byUnit.flatMap(option => optionMatch(invocation, option, 'unit', service, rows)),
     // The client logs under its own name, too; what others log under, their units do not tell.
     ...(service === client
-      ? byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', service))
+      ? byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', service, rows))
       : []),
-    ...(operands as ResolvedWord[]).flatMap(word => fieldMatch(invocation, word, service)),
+    ...(operands as ResolvedWord[]).flatMap(word => fieldMatch(invocation, word, service, rows)),
   ];
 }
 
@@ -83,6 +82,7 @@ function optionMatch(
   option: ReadOption,
   selector: 'unit' | 'identifier',
   service: Service,
+  rows: readonly JournalRow[],
 ): Match[] {
   const row = rows.find(({ match }) => match.selector === selector);
   const value = option.value;
@@ -153,7 +153,12 @@ function secondOption(
 }
 
 /** `_SYSTEMD_UNIT=mender-client.service`, or the path of an executable. */
-function fieldMatch(invocation: Invocation, word: ResolvedWord, service: Service): Match[] {
+function fieldMatch(
+  invocation: Invocation,
+  word: ResolvedWord,
+  service: Service,
+  rows: readonly JournalRow[],
+): Match[] {
   const row = rows.find(({ match }) => match.selector === 'match');
   if (!row) return [];
   let names: readonly string[] = newProcesses;

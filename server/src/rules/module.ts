@@ -1,5 +1,5 @@
 /** Update modules that do not answer as the client of 4.0 and later expects. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { lineAround } from '../syntax/line.ts';
@@ -9,10 +9,8 @@ import type { Match } from './sighting.ts';
 
 type ModuleRow = RowOf<'module'>;
 
-const rows = rowsOf('module');
-
-export function matchModule(usage: ModuleCase): Match[] {
-  return rows.flatMap(row => matchesOf(row, usage));
+export function matchModule(usage: ModuleCase, catalogue: Catalogue): Match[] {
+  return catalogue.rowsOf('module').flatMap(row => matchesOf(row, usage));
 }
 
 function matchesOf(row: ModuleRow, usage: ModuleCase): Match[] {

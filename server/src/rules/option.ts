@@ -1,7 +1,7 @@
 /** Calls of the new programs with options only the old one understood: what a rename by hand leaves behind. */
-import { appliesTo, type RowOf, rowsOf } from '../catalogue/catalogue.ts';
-import { newProgram, type OptionSpec, oldProgram, type ProgramSpec } from '../catalogue/programs.ts';
-import { atLeast } from '../catalogue/version.ts';
+import type { Grammar } from '../catalogue/grammar.ts';
+import { type OptionSpec, oldProgram, type ProgramSpec } from '../catalogue/programs.ts';
+import { hasEnded, isAvailable, type Lifetime } from '../catalogue/version.ts';
 import { deleteWords, wordText } from '../fixes/call-edits.ts';
 import { type CallLine, type OptionItem, readCall } from '../fixes/call-line.ts';
 import { EditBuilder } from '../fixes/fix.ts';
@@ -9,38 +9,41 @@ import { optionName } from '../fixes/option-name.ts';
 import { acceptedLogLevel, acceptedName, optionText, valueText } from '../fixes/option-text.ts';
 import { optionChange } from '../fixes/successor-view.ts';
 import { toDocument } from '../syntax/fragment.ts';
-import { skeleton } from '../syntax/word.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { foreignCommand } from './foreign-command.ts';
 import { mannerOf } from './manner.ts';
+import { type OptionRow, optionRow } from './option-row.ts';
 import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
+import { unavailableCommand, unavailableProgram } from './unavailable.ts';
 
-type OptionRow = RowOf<'option'>;
-
-const rows = rowsOf('option');
 const oldOptions: readonly OptionSpec[] = [
   ...oldProgram.globals,
   ...oldProgram.commands.flatMap(({ options }) => options),
 ];
 
 export function matchNewProgram(invocation: Invocation, context: RuleContext): Sighting[] {
-  const program = newProgram(invocation.program);
+  const program = context.catalogue.program(invocation.program);
   if (!program) return [];
   const line = readCall(program, invocation.args, { everyOption: oldOptions });
-  const call: Call = { invocation, program, line, context };
+  const grammar = context.catalogue.grammar(program.name, context.target);
+  if (!grammar) return [reference(invocation, program, line), ...unavailableProgram(invocation, program, context)];
+  const call: Call = { invocation, program, grammar, line, context };
   const options = line.items.filter(item => item.kind === 'option');
   return [
     reference(invocation, program, line),
     ...options.flatMap(item => matchOption(call, item) ?? []),
     ...matchMisplaced(call, options),
     ...unavailableCommand(invocation, line, context),
-    ...foreignCommand(invocation, program, line),
+    ...foreignCommand(invocation, program, line, context),
   ];
 }
 
 interface Call {
   readonly invocation: Invocation;
+  /** As any release of it is called. */
   readonly program: ProgramSpec;
+  /** As that of the target is called. */
+  readonly grammar: Grammar;
   readonly line: CallLine;
   readonly context: RuleContext;
 }
@@ -72,18 +75,26 @@ interface Defect {
   readonly to: string | undefined;
   /** Why it cannot be written otherwise. */
   readonly noFix?: string;
+  /** What the target lacks. */
+  readonly thing?: Lifetime;
 }
 
 function matchOption(call: Call, item: OptionItem): Match | undefined {
   const defect = defectOf(call, item);
-  if (!defect || !appliesTo(defect.row, call.context.target)) return undefined;
-  const { row, edits, to, noFix } = defect;
+  if (!defect || !isConcerned(defect, call)) return undefined;
+  const { row, edits, to, noFix, thing } = defect;
   const title = to === undefined ? `Remove \`${optionName(item)}\`` : `Write \`${to}\``;
   return {
     ...match(call, row, [item], edits, title),
-    to: to === undefined ? 'leave it out' : `write \`${to}\``,
+    to: to === undefined ? 'Leave it out' : `Use \`${to}\``,
     noFix,
+    thing,
   };
+}
+
+/** A row that has nothing to say about the target must not be in the way of what has. */
+function isConcerned({ row, thing }: Defect, { context }: Call): boolean {
+  return thing !== undefined || context.catalogue.concerns(row, context);
 }
 
 /** What a match on some options of a call says; the message names the first of them. */
@@ -113,24 +124,29 @@ function match(
 }
 
 /** The first thing wrong with an option but its place, and the edits that put all of it right. */
-function defectOf({ program, line, context: { target } }: Call, item: OptionItem): Defect | undefined {
+function defectOf(call: Call, item: OptionItem): Defect | undefined {
+  const { program, grammar, line, context } = call;
   const { name } = item.spec;
-  if (rowFor('valueless', name) && program.dialect === 'strict')
-    return { row: rowFor('valueless', name)!, edits: new EditBuilder(), to: undefined };
+  const valueless = program.dialect === 'strict' ? optionRow(context, 'valueless', name) : undefined;
+  if (valueless) return { row: valueless, edits: new EditBuilder(), to: undefined };
   const spec = specOf(program, line, item);
-  if (!spec) return unknownOption(program, item);
-  if (spec.since && !atLeast(target, spec.since)) return unavailable(program, item, spec);
+  if (!spec) return unknownOption(call, item);
+  if (!isAvailable(spec, context.target)) return unavailable(call, item, spec);
   if (program.commandless || program.dialect === 'go' || isMisplaced(program, line, item)) return undefined;
-  const row = malformed(item, spec);
-  if (row) return written(row, item, spec, program);
+  const here = specOf(grammar, line, item) ?? spec;
+  const row = malformed(call, item, here);
+  if (row) return written(row, item, here, program);
   const { deprecated } = spec;
-  const newer = deprecated && atLeast(target, deprecated.since) && item.written === spec.name;
-  return newer ? written(rowFor('deprecated', name), item, { ...spec, name: deprecated.use }, program) : undefined;
+  const newer = deprecated && hasEnded({ until: deprecated.since }, context.target) && item.written === spec.name;
+  return newer
+    ? written(optionRow(context, 'deprecated', name), item, { ...here, name: deprecated.use }, program)
+    : undefined;
 }
 
 /** The option as the program knows it: at its place, or else at another. */
 function specOf(program: ProgramSpec, line: CallLine, item: OptionItem): OptionSpec | undefined {
-  const inCommand = line.command?.spec.options.find(({ name }) => name === item.spec.name);
+  const command = program.commands.find(({ name }) => name === (line.command?.spec.name ?? ''));
+  const inCommand = command?.options.find(({ name }) => name === item.spec.name);
   const inGlobal = program.globals.find(({ name }) => name === item.spec.name);
   return (item.zone === 'global' ? inGlobal : inCommand) ?? inGlobal ?? inCommand;
 }
@@ -141,22 +157,21 @@ function isMisplaced(program: ProgramSpec, line: CallLine, { zone, spec }: Optio
   return !here.some(({ name }) => name === spec.name);
 }
 
-function rowFor(defect: OptionRow['match']['defect'], option: string): OptionRow | undefined {
-  return rows.find(({ match }) => match.defect === defect && (match.options?.includes(option) ?? true));
-}
-
 /** Removed outright, or known to another of the programs only. */
-function unknownOption(program: ProgramSpec, item: OptionItem): Defect | undefined {
-  const row = rows.find(
-    ({ match }) =>
-      (match.defect === 'unknown' || match.defect === 'misplaced') && match.options?.includes(item.spec.name),
-  );
-  return row ? { row, edits: deletion([item]), to: undefined } : foreignOption(program, item);
+function unknownOption(call: Call, item: OptionItem): Defect | undefined {
+  const row = call.context.catalogue
+    .rowsOf('option')
+    .find(
+      ({ match }) =>
+        (match.defect === 'unknown' || match.defect === 'misplaced') && match.options?.includes(item.spec.name),
+    );
+  return row ? { row, edits: deletion([item]), to: undefined } : foreignOption(call, item);
 }
 
-function foreignOption(program: ProgramSpec, item: OptionItem): Defect | undefined {
-  const row = rowFor('foreign-option', item.spec.name);
-  const own = [...program.globals, ...program.commands.flatMap(({ options }) => options)];
+function foreignOption(call: Call, item: OptionItem): Defect | undefined {
+  const { program, grammar } = call;
+  const row = optionRow(call.context, 'foreign-option', item.spec.name);
+  const own = [...grammar.globals, ...grammar.commands.flatMap(({ options }) => options)];
   const named = (wanted: string) => own.find(({ name }) => name === wanted);
   const isForeign = oldProgram.globals.some(({ name }) => name === item.spec.name) && !named(item.spec.name);
   if (program.dialect !== 'go' || !row || !isForeign) return undefined;
@@ -167,22 +182,22 @@ function foreignOption(program: ProgramSpec, item: OptionItem): Defect | undefin
 
 /** All options on the wrong side of the subcommand, moved together: their order may matter. */
 function matchMisplaced(call: Call, options: readonly OptionItem[]): Match[] {
-  const { program, line, context } = call;
+  const { program, grammar, line, context } = call;
   const command = line.command?.item.words[0];
   return (['global', 'command'] as const).flatMap(to => {
     const moving = options.flatMap(item => {
-      const spec = specOf(program, line, item);
+      // What the target lacks is told by itself.
+      const spec = specOf(grammar, line, item);
       const wrong =
         spec !== undefined && isMisplaced(program, line, item) && (item.zone === 'global') === (to === 'command');
-      const missing = spec?.since !== undefined && !atLeast(context.target, spec.since);
-      const text = wrong && !missing ? optionText(item, spec, program) : undefined;
+      const text = wrong ? optionText(item, spec, program) : undefined;
       return text?.kind === 'write'
         ? [{ item, text: item.words.map(word => wordText(word, text.edits)).join(' ') }]
         : [];
     });
     const items = moving.map(({ item }) => item);
-    const row = items[0] && rowFor('misplaced', items[0].spec.name);
-    if (!command || !row || !appliesTo(row, context.target)) return [];
+    const row = items[0] && optionRow(context, 'misplaced', items[0].spec.name);
+    if (!command || !row || !context.catalogue.concerns(row, context)) return [];
     const edits = deletion(items);
     if (isTwice(program, options, items)) edits.impossible();
     const text = moving.map(option => option.text).join(' ');
@@ -205,11 +220,13 @@ function isTwice({ dialect }: ProgramSpec, options: readonly OptionItem[], movin
 }
 
 /** What the strict parser would not take as it is written. */
-function malformed(item: OptionItem, spec: OptionSpec): OptionRow | undefined {
-  if (item.written.length > 1 !== (item.dashes === 2)) return rowFor('single-dash', spec.name);
-  if (!spec.value) return item.value && rowFor('flag-value', spec.name);
+function malformed(call: Call, item: OptionItem, spec: OptionSpec): OptionRow | undefined {
+  if (item.written.length > 1 !== (item.dashes === 2)) return optionRow(call.context, 'single-dash', spec.name);
+  if (!spec.value) return item.value && optionRow(call.context, 'flag-value', spec.name);
   const level = spec.value === 'log-level' && item.value ? valueText(item.value) : undefined;
-  return level !== undefined && level !== acceptedLogLevel(level) ? rowFor('log-level', spec.name) : undefined;
+  return level !== undefined && level !== acceptedLogLevel(level, spec)
+    ? optionRow(call.context, 'log-level', spec.name)
+    : undefined;
 }
 
 /** The same option, at the same place, in the words the parser takes. */
@@ -222,7 +239,8 @@ function written(
   if (!row) return undefined;
   const result = optionText(item, spec, program);
   if (result.kind === 'drop') return { row, edits: deletion([item]), to: undefined };
-  const level = spec.value === 'log-level' && item.value ? acceptedLogLevel(valueText(item.value) ?? '') : undefined;
+  const level =
+    spec.value === 'log-level' && item.value ? acceptedLogLevel(valueText(item.value) ?? '', spec) : undefined;
   const to = [acceptedName(item, spec, program), level].filter(Boolean).join(' ');
   const edits = new EditBuilder();
   if (result.kind === 'impossible') return { row, edits: edits.impossible(), to, noFix: result.reason };
@@ -230,33 +248,20 @@ function written(
   return { row, edits, to };
 }
 
-/** An option newer than the target; an older name of the same short option does instead. */
-function unavailable(program: ProgramSpec, item: OptionItem, spec: OptionSpec): Defect | undefined {
-  const older = program.globals.find(option => option.deprecated?.use === spec.name);
+/** An option that the target lacks: the name it has for it, newer or older, does instead. */
+function unavailable(call: Call, item: OptionItem, { since, until, ...spec }: OptionSpec): Defect | undefined {
+  const { program, grammar, line } = call;
+  const name = grammar.renamed.get(spec.name);
+  const other = name === undefined ? undefined : specOf(grammar, line, { ...item, spec: { ...spec, name } });
   // The short name is the same in both.
-  if (older && item.written === spec.short) return undefined;
-  const row = rowFor('unavailable', spec.name);
-  if (older) return written(row, item, older, program);
-  return row && { row, edits: new EditBuilder().impossible(), to: undefined };
+  if (other && item.written === other.short) return undefined;
+  const row = optionRow(call.context, 'unavailable', spec.name);
+  const defect = other ? written(row, item, other, program) : row && { row, edits: notWritten(), to: undefined };
+  return defect && { ...defect, thing: { since, until } };
 }
 
-function unavailableCommand(invocation: Invocation, { command }: CallLine, { target }: RuleContext): Match[] {
-  const row = rowFor('unavailable', command?.spec.name ?? '');
-  if (!command?.spec.since || atLeast(target, command.spec.since) || !row || !appliesTo(row, target)) return [];
-  const [word] = command.item.words;
-  return [
-    {
-      kind: 'match',
-      row,
-      range: toDocument(word.source, word),
-      use: `${skeleton(invocation.name)} ${command.text}`.replaceAll('\0', '…'),
-      fixes: [],
-      notes: [],
-      frame: invocation.context.frame,
-      action: `command:${command.spec.name}`,
-      via: invocation.via,
-    },
-  ];
+function notWritten(): EditBuilder {
+  return new EditBuilder().impossible();
 }
 
 function deletion(items: readonly OptionItem[]): EditBuilder {

@@ -1,5 +1,5 @@
 /** Services of the user's own, wherever the client's could be named: what is read and written there holds for them, too. */
-import type { RowOf } from '../catalogue/catalogue.ts';
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { listItems } from '../syntax/unit.ts';
@@ -8,19 +8,23 @@ import { matchJournal } from './journal.ts';
 import type { Service } from './old-unit.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
-import type { Match, Sighting } from './sighting.ts';
+import type { Match, RuleContext, Sighting } from './sighting.ts';
 import { unitsNamedBy } from './unit.ts';
 
 type ServiceRow = RowOf<'own-service'>;
 
-export function matchOwnService(usage: Usage, row: ServiceRow, service: Service): Sighting[] {
+export function matchOwnService(usage: Usage, row: ServiceRow, service: Service, context: RuleContext): Sighting[] {
+  const { catalogue } = context;
+  if (row.match.directives === 'ordered' && usage.kind !== 'unit-reference') return [];
   switch (usage.kind) {
     case 'invocation':
-      return [...matchService(usage, service), ...matchJournal(usage, service)].map(sighting => owned(sighting, row));
+      return [...matchService(usage, context, service), ...matchJournal(usage, catalogue, service)].map(sighting =>
+        owned(sighting, row),
+      );
     case 'service-task':
-      return matchServiceTask(usage, service).map(sighting => owned(sighting, row));
+      return matchServiceTask(usage, catalogue, service).map(sighting => owned(sighting, row));
     case 'unit-reference':
-      return matchReference(usage, row, service);
+      return matchReference(usage, row, service, catalogue);
     case 'unit-file':
       return matchDropIn(usage, row);
     default:
@@ -44,9 +48,10 @@ function matchReference(
   { directive: { name, value }, frame }: UnitReference,
   row: ServiceRow,
   service: Service,
+  catalogue: Catalogue,
 ): Match[] {
-  const named = unitsNamedBy(name);
-  if (!named) return [];
+  const named = unitsNamedBy(name, catalogue);
+  if (!named || (row.match.directives && row.match.directives !== (named.isNeeded ? 'needed' : 'ordered'))) return [];
   const { old, new: later } = service.names;
   const items = listItems(value);
   if (items.some(({ text }) => later.some(unit => text === `${unit}.service`))) return [];

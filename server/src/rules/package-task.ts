@@ -1,18 +1,17 @@
 /** Packages of the old client that a provisioning tool is told to install. */
-import { rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { locate } from '../syntax/word.ts';
 import type { PackageTask } from '../usage/usage.ts';
 import type { Sighting } from './sighting.ts';
 
-const rows = rowsOf('package').filter(({ match }) => match.use === 'install');
-
 const action = 'package:install';
 
-export function matchPackageTask({ tool, name, versioned, frame }: PackageTask): Sighting[] {
+export function matchPackageTask({ tool, name, versioned, frame }: PackageTask, catalogue: Catalogue): Sighting[] {
   if (/^mender-(?:client4|update|auth)(?:$|[=/:])/.test(name.value ?? ''))
     return [{ kind: 'reference', action, frame }];
+  const rows = catalogue.rowsOf('package').filter(({ match }) => match.use === 'install');
   return rows.flatMap(row => {
     if (/^[^=/:]*/.exec(name.value ?? '')![0] !== row.match.name) return [];
     const range = locate(name, 0, row.match.name.length);

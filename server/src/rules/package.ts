@@ -1,5 +1,5 @@
 /** Debian packages of the old client: installed, held or asked for, by apt, dpkg or Mender's own install script. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import { toDocument } from '../syntax/fragment.ts';
@@ -13,8 +13,6 @@ import type { Match, Sighting } from './sighting.ts';
 type PackageRow = RowOf<'package'>;
 /** `removal`: no row is about it, and none should be. */
 type PackageUse = PackageRow['match']['use'] | 'removal';
-
-const rows = rowsOf('package');
 
 /** apt-get(8), apt-cache(8), dpkg(1), dpkg-query(1): options with a value. */
 const apt: OptionGrammar = {
@@ -61,9 +59,10 @@ interface PackageCall {
   readonly words: readonly ResolvedWord[];
 }
 
-export function matchPackage(invocation: Invocation): Sighting[] {
+export function matchPackage(invocation: Invocation, catalogue: Catalogue): Sighting[] {
   const { program } = invocation;
-  if (writers.has(program)) return repositoryMatches(invocation);
+  const rows = catalogue.rowsOf('package');
+  if (writers.has(program)) return repositoryMatches(invocation, rows);
   const call = packageCall(program, invocation);
   if (!call) return [];
   const action = `package:${call.use}`;
@@ -72,10 +71,10 @@ export function matchPackage(invocation: Invocation): Sighting[] {
   );
   if (knowsNew) {
     const { frame } = invocation.context;
-    const beside = call.use === 'install' ? besideNew(call, invocation) : [];
+    const beside = call.use === 'install' ? besideNew(call, invocation, rows) : [];
     return [...beside, { kind: 'reference', action: call.use === 'query' ? 'probe' : action, frame }];
   }
-  if (call.use === 'removal') return removalOf(call, invocation);
+  if (call.use === 'removal') return removalOf(call, invocation, rows);
   return rows.flatMap(row =>
     row.match.use === call.use || (row.match.use === 'file' && call.use === 'install')
       ? call.words.flatMap(word => packageMatch(row, word, call, invocation))
@@ -84,14 +83,18 @@ export function matchPackage(invocation: Invocation): Sighting[] {
 }
 
 /** The packages of the two clients conflict: with both, nothing is installed. */
-function besideNew(call: PackageCall, invocation: Invocation): readonly Match[] {
+function besideNew(call: PackageCall, invocation: Invocation, rows: readonly PackageRow[]): readonly Match[] {
   return rows
     .filter(({ match }) => match.use === call.use)
     .flatMap(row => call.words.flatMap(word => packageMatch(row, word, call, invocation)))
     .map(match => ({ ...match, fixes: [], noFix: 'the package of the new client is named beside it' }));
 }
 
-function removalOf({ words }: PackageCall, { context: { frame } }: Invocation): Sighting[] {
+function removalOf(
+  { words }: PackageCall,
+  { context: { frame } }: Invocation,
+  rows: readonly PackageRow[],
+): Sighting[] {
   const isOld = rows.some(row => words.some(word => word.values.some(({ text }) => findPackage(row, text))));
   return isOld ? [{ kind: 'reference', action: 'removed:package', frame }] : [];
 }
@@ -188,7 +191,7 @@ function asFix(name: NameInWord, to: string): Fix[] {
 }
 
 /** The first word that holds a line with the old repository. */
-function repositoryMatches({ args, context }: Invocation): Match[] {
+function repositoryMatches({ args, context }: Invocation, rows: readonly PackageRow[]): Match[] {
   if (args.some(({ value }) => value === '-r' || value === '--remove')) return [];
   for (const row of rows) {
     if (row.match.use !== 'repository') continue;
@@ -196,8 +199,9 @@ function repositoryMatches({ args, context }: Invocation): Match[] {
       const found = row.match.pattern?.exec(skeleton(word));
       const range = found && locate(word, found.index + found[0].indexOf(found[1]!), found[1]!.length);
       if (!range) continue;
+      const noFix = suiteProblem(row, skeleton(word));
       const edits =
-        row.replacement.kind === 'rewrite'
+        row.replacement.kind === 'rewrite' && !noFix
           ? new EditBuilder().replace(word.source, range, row.replacement.to).finish()
           : undefined;
       const title = 'Replace with `repos/device-components` (check that it has your distribution)';
@@ -207,6 +211,7 @@ function repositoryMatches({ args, context }: Invocation): Match[] {
           row,
           range: toDocument(word.source, range),
           use: `downloads.mender.io/${row.match.name}`,
+          noFix,
           fixes: edits ? [{ title, safety: 'review', edits }] : [],
           notes: [],
           frame: context.frame,
@@ -216,4 +221,11 @@ function repositoryMatches({ args, context }: Invocation): Match[] {
     }
   }
   return [];
+}
+
+/** A line for a suite that the new repository does not have would end as an error of apt. */
+function suiteProblem({ match: { suites } }: PackageRow, line: string): string | undefined {
+  const suite = /\s(?:debian|ubuntu)\/([a-z]+)\//.exec(line)?.[1];
+  if (!suites || suite === undefined || suites.includes(suite)) return undefined;
+  return `repos/device-components has no ${suite}, only ${suites.join(', ')}`;
 }

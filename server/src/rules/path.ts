@@ -1,5 +1,5 @@
 /** Files and folders of the device that are gone, named by programs that work on files or by a configuration. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { RowOf } from '../catalogue/catalogue.ts';
 import { newPrograms, oldProgram } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { forBothUnits } from '../fixes/both-files.ts';
@@ -14,12 +14,10 @@ import type { Match, Sighting } from './sighting.ts';
 
 type PathRow = RowOf<'path'>;
 
-const clientRows = rowsOf('path');
-
 /** What is left of the old generation may go, whatever is there now. */
 const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
-export function matchPath(usage: PathUse, rows = clientRows): Sighting[] {
+export function matchPath(usage: PathUse, rows: readonly PathRow[]): Sighting[] {
   const { word, source, created, program, at } = usage;
   const { frame } = usage.context;
   const place = at === undefined ? {} : { at };
@@ -29,10 +27,14 @@ export function matchPath(usage: PathUse, rows = clientRows): Sighting[] {
   // A script, written in place of the old binary, for those who still call it.
   if (created && program === undefined && texts.some(text => firstRow(text, false, rows)?.row.id === 'binary-path'))
     return [{ kind: 'reference', action: 'shim', frame, ...place }];
+  const ownable = rows.filter(({ match }) => match.ownable);
+  const [own] = created ? texts.flatMap(text => firstRow(text, false, ownable) ?? []) : [];
+  if (own) return [{ kind: 'reference', action: `made:${own.row.id}`, manner: own.path, frame, ...place }];
   const found = findPath(word, created, rows);
   if (!found) return [];
-  const { row, name } = found;
-  if (removers.has(program))
+  const { row, name, path } = found;
+  const isNeeded = row.match.ownable && !isForced(usage);
+  if (removers.has(program) && !isNeeded)
     return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
   const { fixes, noFix } = offered(usage, row, name);
   return [
@@ -47,10 +49,16 @@ export function matchPath(usage: PathUse, rows = clientRows): Sighting[] {
       notes: useNotes(name),
       frame,
       action: `path:${row.id}`,
+      ...(row.match.ownable && { manner: path }),
       asks: looksForFile(program),
       ...place,
     },
   ];
+}
+
+/** `rm -f` is content with a file that is not there. */
+function isForced({ source, command }: PathUse): boolean {
+  return command !== undefined && /\s-(?:\w*f|-force)/.test(source.text.slice(command.start, command.end));
 }
 
 /** To remove it is to disable the unit: that is told of the whole command. */
@@ -85,18 +93,18 @@ function findPath(
   word: ResolvedWord,
   created: boolean,
   rows: readonly PathRow[],
-): { row: PathRow; name: NameInWord } | undefined {
-  let row: PathRow | undefined;
+): { row: PathRow; name: NameInWord; path: string } | undefined {
+  let found: FoundPath | undefined;
   const name = findName(word, text => {
-    const found = firstRow(text, created, rows);
-    row = found?.row;
+    found = firstRow(text, created, rows);
     return found;
   });
-  return row && name && !(name.definition && row.id === 'binary-path') ? { row, name } : undefined;
+  if (!found || !name || (name.definition && found.row.id === 'binary-path')) return undefined;
+  return { row: found.row, name, path: found.path };
 }
 
 /** Values of a configuration that are paths. */
-export function matchConfiguredPath({ tree, entries, frame }: ConfigUse, rows = clientRows): Match[] {
+export function matchConfiguredPath({ tree, entries, frame }: ConfigUse, rows: readonly PathRow[]): Match[] {
   return entries.flatMap(({ member: { value } }) => {
     const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false, rows) : undefined;
     const start =
@@ -158,11 +166,13 @@ function firstRow(text: string, created: boolean, rows: readonly PathRow[]): Fou
 
 function fixesOf({ replacement, match }: PathRow, edit: (to: string) => EditBuilder): readonly Fix[] {
   if (replacement.kind !== 'choose' && replacement.kind !== 'rewrite') return [];
-  const choices = typeof replacement.to === 'string' ? [match.name ?? replacement.to] : replacement.to;
-  return choices.flatMap(to => {
-    const edits = edit(to).finish();
-    const check =
-      choices.length > 1 ? ' (check: the same has to be done for the other one)' : ' (check the path on your device)';
+  const choices = typeof replacement.to === 'string' ? [replacement.to] : replacement.to;
+  return choices.flatMap((to, index) => {
+    const edits = edit(match.names?.[index] ?? to).finish();
+    const isForBoth = choices.length > 1 && !match.names;
+    const check = isForBoth
+      ? ' (check: the same has to be done for the other one)'
+      : ' (check the path on your device)';
     return edits ? [{ title: `Replace with \`${to}\`${check}`, safety: replacement.safety, edits }] : [];
   });
 }

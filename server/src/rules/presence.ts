@@ -73,7 +73,13 @@ export function generationAsked(words: Spelled): Generation | undefined {
   const query = packageQueries.get(program);
   if (query) return args.some(([word = '']) => query.test(word)) ? among(args) : undefined;
   const isHelpQuery = (options.includes('--help') && options.length === args.length) || args[0]?.[0] === 'help';
-  return isVersionQuery(words) || isHelpQuery ? generationOf(program) : undefined;
+  const generation = generationOf(program);
+  return isVersionQuery(words) || isHelpQuery || (generation === 'old' && isOldHelp(args)) ? generation : undefined;
+}
+
+/** What the old client prints its help for, and ends well, beside `help`: what takes the place of all of it is one question. */
+function isOldHelp(args: Spelled): boolean {
+  return args.length === 0 || (args.length === 1 && args[0]!.every(text => /^-{0,2}h(?:elp)?$/.test(text)));
 }
 
 /** Whether it prints the version of one of them. */

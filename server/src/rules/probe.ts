@@ -1,5 +1,5 @@
 /** Tests whether a program is installed: `command -v mender`, `[ -x /usr/bin/mender ]`. */
-import { rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
@@ -10,10 +10,8 @@ import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { fileTests, type Question } from './presence.ts';
 import type { Match } from './sighting.ts';
 
-const rows = rowsOf('probe').filter(({ match }) => match.by === 'binary');
-
-export function matchProbe(invocation: Invocation, { generation }: Question): Match[] {
-  const [row] = rows;
+export function matchProbe(invocation: Invocation, { generation }: Question, catalogue: Catalogue): Match[] {
+  const row = catalogue.rowsOf('probe').find(({ match }) => match.by === 'binary');
   const name = probedName(invocation);
   // Both names in one command: whichever is there is meant.
   if (!row || !name || generation === 'new') return [];

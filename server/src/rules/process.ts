@@ -1,5 +1,5 @@
 /** Processes looked for, signalled or killed by the name of the old binary. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import { generationOf } from '../catalogue/generations.ts';
 import { clientSignals, newProcesses, oldProcess } from '../catalogue/service-names.ts';
 import { deleteWords } from '../fixes/call-edits.ts';
@@ -14,8 +14,6 @@ import { processAction } from './presence.ts';
 import type { Match } from './sighting.ts';
 
 type ProcessRow = RowOf<'process'>;
-
-const rows = rowsOf('process');
 
 interface ProcessProgram extends OptionGrammar {
   /** Sends a signal, by which options. */
@@ -77,9 +75,10 @@ const programs: ReadonlyMap<string, ProcessProgram> = new Map<string, ProcessPro
   ],
 ]);
 
-export function matchProcess(invocation: Invocation): Match[] {
+export function matchProcess(invocation: Invocation, catalogue: Catalogue): Match[] {
   const { program } = invocation;
-  if (program === 'kill') return matchKill(invocation);
+  const rows = catalogue.rowsOf('process');
+  if (program === 'kill') return matchKill(invocation, rows);
   const grammar = programs.get(program);
   if (!grammar) return [];
   const line = readOptions(invocation.args, grammar);
@@ -92,7 +91,8 @@ export function matchProcess(invocation: Invocation): Match[] {
   const name = words.map(word => findName(word as ResolvedWord, oldName)).find(found => found !== undefined);
   if (!name) return [];
   const signal = signalOf(line, invocation.args, grammar);
-  if (signal && signal in clientSignals) return signalMatch(invocation, signal, program, targetOf(line, name, grammar));
+  if (signal && signal in clientSignals)
+    return signalMatch(invocation, signal, program, targetOf(line, name, grammar), rows);
   const substring = grammar.pattern === true && !name.value.includes(' ') && !isExact(line.options);
   const row = rows.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
   return row
@@ -161,7 +161,13 @@ function isExact(options: readonly ReadOption[]): boolean {
   return options.some(option => option.name === '-x' || option.name === '--exact');
 }
 
-function signalMatch(invocation: Invocation, signal: string, program: string, target: SignalTarget): Match[] {
+function signalMatch(
+  invocation: Invocation,
+  signal: string,
+  program: string,
+  target: SignalTarget,
+  rows: readonly ProcessRow[],
+): Match[] {
   const row = rows.find(({ match }) => match.use === 'signal');
   if (!row) return [];
   const call = `mender-update ${clientSignals[signal]}`;
@@ -205,7 +211,7 @@ function renamedSubstitution(word: Word): readonly Edit[] | undefined {
 }
 
 /** `kill -USR1 $(pidof mender)` */
-function matchKill(invocation: Invocation): Match[] {
+function matchKill(invocation: Invocation, rows: readonly ProcessRow[]): Match[] {
   const grammar: ProcessProgram = { short: 'sn', signal: ['-s', '-n', '--signal'] };
   const line = readOptions(invocation.args, grammar);
   const signal = signalOf(line, invocation.args, grammar);
@@ -213,7 +219,8 @@ function matchKill(invocation: Invocation): Match[] {
   const [target] = targets;
   if (!signal || !target) return [];
   const renamed = targets.length === 1 ? renamedSubstitution(target) : undefined;
-  return signalMatch(invocation, signal, 'kill', { renamed, others: line.operands.length > 1, narrowed: false });
+  const whom = { renamed, others: line.operands.length > 1, narrowed: false };
+  return signalMatch(invocation, signal, 'kill', whom, rows);
 }
 
 function nameFixes(

@@ -1,5 +1,5 @@
 /** Recipes, appends and configurations of Yocto that name what meta-mender renamed. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import { ownLayers } from '../catalogue/recipes.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Fragment, type Range, toDocument } from '../syntax/fragment.ts';
@@ -10,8 +10,6 @@ import type { Match, Sighting } from './sighting.ts';
 type RecipeRow = RowOf<'recipe'>;
 type VariableMatch = Exclude<RecipeRow['match'], { part: 'path' }>;
 
-const rows = rowsOf('recipe');
-
 /** A place in a text, and what stands there. */
 interface Place {
   readonly source: Fragment;
@@ -19,33 +17,38 @@ interface Place {
   readonly use: string;
 }
 
-export function matchRecipeVariable(usage: RecipeVariable): Sighting[] {
+export function matchRecipeVariable(usage: RecipeVariable, catalogue: Catalogue): Sighting[] {
   if (ownLayers.test(usage.path)) return [];
-  const sightings: Sighting[] = rows.flatMap(row =>
-    row.match.part === 'path' ? [] : matchesOf(row, row.match, usage),
-  );
+  const sightings: Sighting[] = catalogue
+    .rowsOf('recipe')
+    .flatMap(row => (row.match.part === 'path' ? [] : matchesOf(row, row.match, usage)));
   // What is said of the new recipe is no reason to keep the old one, unless there is nothing wrong with it.
   return sightings.length === 0 && isNewName(usage)
     ? [{ kind: 'reference', action: actionOf(usage.assignment.name), frame: usage.frame }]
     : sightings;
 }
 
-export function matchRecipeCondition({ source, start, end, path, frame, variable }: RecipeCondition): Sighting[] {
+export function matchRecipeCondition(
+  { source, start, end, path, frame, variable }: RecipeCondition,
+  catalogue: Catalogue,
+): Sighting[] {
   if (ownLayers.test(path)) return [];
   const text = source.text.slice(start, end);
   const action = actionOf(text);
-  const matches = rows.flatMap(row =>
-    row.match.part === 'condition'
-      ? conditionMatches(row, row.match, { source, range: { start, end }, use: text }, variable)
-      : [],
-  );
+  const matches = catalogue
+    .rowsOf('recipe')
+    .flatMap(row =>
+      row.match.part === 'condition'
+        ? conditionMatches(row, row.match, { source, range: { start, end }, use: text }, variable)
+        : [],
+    );
   if (matches.length > 0) return matches.map(match => ({ ...match, frame, action }));
   return newFeature.test(text) ? [{ kind: 'reference', action, frame }] : [];
 }
 
-export function matchRecipeFile({ path, range }: RecipeFile): Match[] {
+export function matchRecipeFile({ path, range }: RecipeFile, catalogue: Catalogue): Match[] {
   if (ownLayers.test(path)) return [];
-  return rows.flatMap(row => {
+  return catalogue.rowsOf('recipe').flatMap(row => {
     const name = row.match.part === 'path' ? row.match.pattern.exec(path)?.[1] : undefined;
     if (name === undefined) return [];
     return [
@@ -58,7 +61,11 @@ function matchesOf(row: RecipeRow, match: VariableMatch, usage: RecipeVariable):
   if (!concerns(match, usage)) return [];
   switch (match.part) {
     case 'name':
-      return match.names.flatMap(name => (isVariable(usage, name) ? found(row, namePlace(usage), usage) : []));
+      return match.names.flatMap(name =>
+        isVariable(usage, name) && !isRightVersion(match.versions?.[name], usage)
+          ? found(row, namePlace(usage), usage)
+          : [],
+      );
     case 'override':
       return match.names.flatMap(name => overrideMatch(row, name, usage));
     case 'condition':
@@ -71,6 +78,14 @@ function matchesOf(row: RecipeRow, match: VariableMatch, usage: RecipeVariable):
     case 'file':
       return itemMatches(row, match, usage);
   }
+}
+
+/** `3.%` includes 3.0.0. What a variable stands for may be right. */
+function isRightVersion(right: string | undefined, { assignment: { value } }: RecipeVariable): boolean {
+  if (right === undefined) return false;
+  const written = value.text.trim();
+  if (!/^[\d.]+%?$/.test(written)) return true;
+  return written.endsWith('%') ? right.startsWith(written.slice(0, -1)) : written === right;
 }
 
 function concerns({ variables, except, notIn, ofClient }: VariableMatch, usage: RecipeVariable): boolean {
@@ -155,7 +170,7 @@ function featureFixes(
   );
 }
 
-function itemMatches(row: RecipeRow, { part, names, beside }: VariableMatch, usage: RecipeVariable): Match[] {
+function itemMatches(row: RecipeRow, { part, names, beside, within }: VariableMatch, usage: RecipeVariable): Match[] {
   const { name, value } = usage.assignment;
   // Taking an old name off a list does no harm, but a file that is renamed stays on it.
   if (part === 'item' && /[:_]remove(?=$|[:_])/.test(name)) return [];
@@ -164,7 +179,7 @@ function itemMatches(row: RecipeRow, { part, names, beside }: VariableMatch, usa
   return items.flatMap(item => {
     // `file://NAME;subdir=x`, `${bindir}/NAME`
     const name = part === 'file' ? item.text.replace(/;.*$/, '').replace(/^.*\//, '') : item.text;
-    if (!names.includes(name)) return [];
+    if (!names.includes(name) || (within && !item.text.includes(`/${within}/`))) return [];
     // `PACKAGE (>= 1.0)`: the constraint is one on the package's old versions.
     const constraint = /^[ \t]*\([^()]*\)/.exec(value.text.slice(item.end))?.[0].length ?? 0;
     const whole: Place = { source: value, range: { start: item.start, end: item.end + constraint }, use: item.text };

@@ -1,16 +1,21 @@
 /** All matchers over the usages of a document. */
-import { appliesTo } from '../catalogue/catalogue.ts';
+import type { RowOf } from '../catalogue/catalogue.ts';
+import { isLacking } from '../catalogue/span.ts';
 import type { Invocation, PathUse, ResolvedWord, Usage } from '../usage/usage.ts';
 import { matchBus, matchBusName } from './bus.ts';
+import { matchCall } from './call.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
 import { matchDependency } from './dependency.ts';
-import { matchEnvironment } from './environment.ts';
+import { matchEnvironment, matchScriptEnvironment } from './environment.ts';
+import { matchersInCatalogue } from './extra.ts';
 import { matchFileName } from './file-name.ts';
+import { matchInventory } from './inventory.ts';
 import { matchJournal } from './journal.ts';
 import { matchModule } from './module.ts';
 import { referencesOf, referencesOfCall } from './new-generation.ts';
 import { matchNewProgram } from './option.ts';
+import { matchOutput } from './output.ts';
 import { matchPackage } from './package.ts';
 import { matchPackageTask } from './package-task.ts';
 import { matchPath } from './path.ts';
@@ -22,51 +27,63 @@ import { matchRecipeCondition, matchRecipeFile, matchRecipeVariable } from './re
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
 import { matchSetting } from './setting.ts';
-import type { RuleContext, Sighting } from './sighting.ts';
+import type { Match, RuleContext, Sighting } from './sighting.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
 import { matchUnitLink } from './unit-link.ts';
 
 export function sightingsOf(usage: Usage, context: RuleContext): readonly Sighting[] {
-  const sightings = [...match(usage, context), ...context.extra.flatMap(matches => matches(usage))];
-  return sightings.filter(sighting => sighting.kind === 'reference' || appliesTo(sighting.row, context.target));
+  const { catalogue, extra } = context;
+  const others = [...catalogue.derived(matchersInCatalogue), ...extra];
+  const sightings = [...match(usage, context), ...others.flatMap(matches => matches(usage, context))];
+  return sightings.filter(sighting => sighting.kind === 'reference' || isWrong(sighting, context));
+}
+
+/** On the target, and not where the files come from already. */
+function isWrong({ row, thing }: Match, context: RuleContext): boolean {
+  return thing ? isLacking(thing, context) : context.catalogue.concerns(row, context);
 }
 
 function match(usage: Usage, context: RuleContext): readonly Sighting[] {
+  const { catalogue } = context;
   switch (usage.kind) {
     case 'invocation':
       return matchInvocation(usage, context);
     case 'function-call':
       return referencesOfCall(usage);
     case 'path':
-      return matchPathUse(usage);
+      return matchPathUse(usage, catalogue.rowsOf('path'));
     case 'unit-reference':
-      return matchUnitReference(usage);
+      return matchUnitReference(usage, catalogue);
     case 'unit-environment':
-      return matchEnvironment(usage);
+      return matchEnvironment(usage, catalogue);
+    case 'script-environment':
+      return matchScriptEnvironment(usage, catalogue);
+    case 'read-output':
+      return matchOutput(usage, catalogue);
     case 'unit-file':
-      return matchUnitFile(usage);
+      return matchUnitFile(usage, catalogue);
     case 'config':
-      return matchConfig(usage);
+      return matchConfig(usage, context);
     case 'module-case':
-      return matchModule(usage);
+      return matchModule(usage, catalogue);
     case 'setting':
-      return matchSetting(usage);
+      return matchSetting(usage, catalogue);
     case 'script-file':
-      return matchFileName(usage);
+      return matchFileName(usage, catalogue);
     case 'bus-name':
-      return matchBusName(usage);
+      return matchBusName(usage, catalogue);
     case 'dependency':
-      return matchDependency(usage);
+      return matchDependency(usage, catalogue);
     case 'package':
-      return matchPackageTask(usage);
+      return matchPackageTask(usage, catalogue);
     case 'service-task':
-      return matchServiceTask(usage);
+      return matchServiceTask(usage, catalogue);
     case 'recipe-variable':
-      return matchRecipeVariable(usage);
+      return matchRecipeVariable(usage, catalogue);
     case 'recipe-condition':
-      return matchRecipeCondition(usage);
+      return matchRecipeCondition(usage, catalogue);
     case 'recipe-file':
-      return matchRecipeFile(usage);
+      return matchRecipeFile(usage, catalogue);
     case 'written-file':
       return [];
   }
@@ -90,11 +107,11 @@ function matchReading(invocation: Invocation, context: RuleContext): readonly Si
   return sightings.map(sighting => ({ ...sighting, at, ...(asks && sighting.kind === 'match' && { asks }) }));
 }
 
-function matchPathUse(usage: PathUse): readonly Sighting[] {
+function matchPathUse(usage: PathUse, rows: readonly RowOf<'path'>[]): readonly Sighting[] {
   const readings = readingsOf(usage, [usage.word], ([word]) => ({ ...usage, word: word! }));
   const varies = isVariable(usage.word);
-  const sightings = matchPath(readings.old).map(each => (varies && isUse(each) ? { ...each, varies } : each));
-  return readings.new ? [...sightings, ...matchPath(readings.new).filter(isReference)] : sightings;
+  const sightings = matchPath(readings.old, rows).map(each => (varies && isUse(each) ? { ...each, varies } : each));
+  return readings.new ? [...sightings, ...matchPath(readings.new, rows).filter(isReference)] : sightings;
 }
 
 function isVariable({ value, values }: ResolvedWord): boolean {
@@ -111,15 +128,18 @@ function isReference({ kind }: Sighting): boolean {
 }
 
 function matchOthers(invocation: Invocation, question: Question, context: RuleContext): readonly Sighting[] {
+  const { catalogue } = context;
   return [
     ...matchNewProgram(invocation, context),
-    ...matchService(invocation, undefined, context.target),
-    ...matchJournal(invocation),
-    ...matchProcess(invocation),
-    ...matchProbe(invocation, question),
-    ...matchUnitLink(invocation),
-    ...matchBus(invocation),
-    ...matchPackage(invocation),
+    ...matchService(invocation, context),
+    ...matchJournal(invocation, catalogue),
+    ...matchProcess(invocation, catalogue),
+    ...matchProbe(invocation, question, catalogue),
+    ...matchUnitLink(invocation, catalogue),
+    ...matchBus(invocation, catalogue),
+    ...matchPackage(invocation, catalogue),
+    ...matchCall(invocation, catalogue),
+    ...matchInventory(invocation, catalogue),
     ...referencesOf(invocation, question),
   ];
 }

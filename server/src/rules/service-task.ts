@@ -1,5 +1,5 @@
 /** Tasks of provisioning tools that name the old service: they loop over both new ones. */
-import { rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ServiceNames } from '../catalogue/match.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
@@ -8,16 +8,15 @@ import type { ServiceTask } from '../usage/usage.ts';
 import { client, type Service } from './old-unit.ts';
 import type { Sighting } from './sighting.ts';
 
-const rows = rowsOf('service-task');
-
 const action = 'service-task';
 
 export function matchServiceTask(
   { name, second, frame }: ServiceTask,
+  catalogue: Catalogue,
   { names, find, namesNew }: Service = client,
 ): Sighting[] {
   if (namesNew(name)) return [{ kind: 'reference', action, frame }];
-  const [row] = rows;
+  const [row] = catalogue.rowsOf('service-task');
   const found = findName(name, find);
   if (!row || !found) return [];
   const both = names.new.length > 1 ? bothServices(found, second, names.new) : [];

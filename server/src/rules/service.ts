@@ -1,7 +1,7 @@
 /** systemctl, service and init scripts told to act on the service that became two. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { RowOf } from '../catalogue/catalogue.ts';
 import type { Safety } from '../catalogue/row.ts';
-import { atLeast, type Target, type Version } from '../catalogue/version.ts';
+import { reaches, type Target, type Version } from '../catalogue/version.ts';
 import { deleteWords } from '../fixes/call-edits.ts';
 import { withoutSecond } from '../fixes/done-twice.ts';
 import { eitherService } from '../fixes/either-service.ts';
@@ -14,11 +14,9 @@ import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '.
 import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { client, isInitScript, type Service } from './old-unit.ts';
-import type { Match, Reference, Sighting } from './sighting.ts';
+import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
 
 type ServiceRow = RowOf<'service'>;
-
-const rows = rowsOf('service');
 
 /** systemctl(1): options with a value. */
 const systemctl: OptionGrammar = {
@@ -68,23 +66,20 @@ const initPrograms = new Set(['rc-service', 'rc-update', 'initctl']);
 /** deb-systemd-invoke(1p), deb-systemd-helper(1p): what maintainer scripts call with systemctl's own words. */
 const systemctlLike = new Set(['systemctl', 'deb-systemd-invoke', 'deb-systemd-helper']);
 
-export function matchService(invocation: Invocation, service: Service = client, target?: Target): Sighting[] {
+export function matchService(invocation: Invocation, context: RuleContext, service: Service = client): Sighting[] {
   const { program } = invocation;
-  if (systemctlLike.has(program)) return matchSystemctl(invocation, program, service, target);
+  if (systemctlLike.has(program)) return matchSystemctl(invocation, program, service, context);
   const position = serviceCommands.get(program);
   if (position !== undefined) {
     const operand = readOptions(invocation.args, {}).operands[position] as ResolvedWord | undefined;
-    return operand ? matchServiceCommand(invocation, operand, service) : [];
+    return operand ? matchServiceCommand(invocation, operand, service, context) : [];
   }
-  return isInitScript(skeleton(invocation.name)) ? matchServiceCommand(invocation, invocation.name, service) : [];
+  return isInitScript(skeleton(invocation.name))
+    ? matchServiceCommand(invocation, invocation.name, service, context)
+    : [];
 }
 
-function matchSystemctl(
-  invocation: Invocation,
-  program: string,
-  service: Service,
-  target: Target | undefined,
-): Sighting[] {
+function matchSystemctl(invocation: Invocation, program: string, service: Service, context: RuleContext): Sighting[] {
   const { options, operands } = readOptions(invocation.args, systemctl);
   const [verb, ...units] = operands as ResolvedWord[];
   // Units of a user's own manager are none of Mender's.
@@ -96,10 +91,12 @@ function matchSystemctl(
   const found = units.flatMap(unit => findName(unit, service.find) ?? []);
   const [first, ...extra] = found;
   const dynamic = !isKnown(verb);
-  const row = rows.find(
-    ({ match }) =>
-      match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
-  );
+  const row = context.catalogue
+    .rowsOf('service')
+    .find(
+      ({ match }) =>
+        match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
+    );
   if (!first || !row) return references;
   if (isNamed)
     return row.match.join === 'together' && !dynamic
@@ -107,21 +104,26 @@ function matchSystemctl(
       : references;
   return [
     ...references,
-    match(invocation, row, first, action, [program, verbText.replaceAll('\0', '…')], dynamic, extra, service, target),
+    match(invocation, row, first, action, [program, verbText.replaceAll('\0', '…')], dynamic, extra, service, context),
   ];
 }
 
-function matchServiceCommand(invocation: Invocation, operand: ResolvedWord, service: Service): Sighting[] {
+function matchServiceCommand(
+  invocation: Invocation,
+  operand: ResolvedWord,
+  service: Service,
+  context: RuleContext,
+): Sighting[] {
   const { program } = invocation;
   const isScript = operand === invocation.name;
   const action = `systemctl:${verbOf(invocation, operand, program)}`;
   const references = service.namesNew(operand) ? [newReference(invocation, action, [operand])] : [];
   if (namesNewAlone(operand, service)) return references;
   const manager = isScript || initPrograms.has(program) ? 'init' : 'service';
-  const row = rows.find(candidate => candidate.match.manager === manager);
+  const row = context.catalogue.rowsOf('service').find(candidate => candidate.match.manager === manager);
   const found = isScript ? initScript(operand, service) : findName(operand, service.find);
   if (!row || !found) return references;
-  return [...references, match(invocation, row, found, action, isScript ? [] : [program], false, [], service)];
+  return [...references, match(invocation, row, found, action, isScript ? [] : [program], false, [], service, context)];
 }
 
 function match(
@@ -133,7 +135,7 @@ function match(
   dynamic: boolean,
   extra: readonly NameInWord[],
   { names }: Service,
-  target?: Target,
+  { target }: RuleContext,
 ): Match {
   const { join, captured } = row.match;
   const { context } = invocation;
@@ -220,10 +222,10 @@ function besideNew(
 function startedAgain(
   { match: { restarted } }: ServiceRow,
   action: string,
-  target: Target | undefined,
+  target: Target,
 ): { readonly safety: Safety; readonly since: Version; readonly reason: string } | undefined {
   const safety = restarted?.verbs[action.slice(action.indexOf(':') + 1)];
-  if (!restarted || !safety || !target || !atLeast(target, restarted.since)) return undefined;
+  if (!restarted || !safety || !reaches(target, restarted.since)) return undefined;
   return { safety, since: restarted.since, reason: restarted.reason };
 }
 

@@ -1,6 +1,8 @@
 /** What a matcher reports: a use of something old, or of something new that shows the author knows about both. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
-import type { Target } from '../catalogue/version.ts';
+import type { Span } from '../catalogue/span.ts';
+import type { Lifetime } from '../catalogue/version.ts';
 import type { Role } from '../document/file-kinds.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Range } from '../syntax/fragment.ts';
@@ -13,6 +15,8 @@ export type Sighting = Match | Reference;
 export interface Match {
   readonly kind: 'match';
   readonly row: Row;
+  /** How long there is what was found, where the row is about several things. */
+  readonly thing?: Lifetime | undefined;
   /** Document offsets of exactly what the message names. */
   readonly range: Range;
   /** `{use}` of the row's message. */
@@ -54,7 +58,10 @@ export interface Reference {
   /** The new services that it acts on, by their units. */
   readonly units?: readonly string[];
   readonly kind: 'reference';
-  /** What is done with it, in the words that matches use; `shim` is the old name given to the new program. */
+  /**
+   * What is done with it, in the words that matches use; `shim` is the old name given to the new program, `made:ROW` a file of
+   * the script's own in the place that the row is about, which `manner` tells.
+   */
   readonly action: string;
   readonly manner?: string;
   readonly frame: Frame | undefined;
@@ -62,10 +69,10 @@ export interface Reference {
   readonly at?: number;
 }
 
-export type Matcher = (usage: Usage) => readonly Sighting[];
+export type Matcher = (usage: Usage, context: RuleContext) => readonly Sighting[];
 
-export interface RuleContext {
-  readonly target: Target;
+export interface RuleContext extends Span {
+  readonly catalogue: Catalogue;
   readonly role: Role;
   /** Those of the project's rows. */
   readonly extra: readonly Matcher[];

@@ -1,5 +1,5 @@
 /** Links by which systemd enables and masks units, made and removed by hand: `ln -s UNIT .../multi-user.target.wants/`. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { forBothUnits } from '../fixes/both-files.ts';
@@ -14,10 +14,7 @@ import type { Sighting } from './sighting.ts';
 
 type Deed = 'enable' | 'disable' | 'mask';
 
-const links: readonly RowOf<'unit-link'>[] = rowsOf('unit-link');
-const enabling = rowsOf('path').find(({ id }) => id === 'unit-link-path');
-
-export function matchUnitLink(invocation: Invocation): Sighting[] {
+export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Sighting[] {
   const found = deedOf(invocation);
   if (!found) return [];
   const { deed, words } = found;
@@ -27,7 +24,7 @@ export function matchUnitLink(invocation: Invocation): Sighting[] {
   const references = units.length > 0 ? [{ kind: 'reference' as const, action, frame, units }] : [];
   if (newUnits.every(unit => units.includes(unit))) return references;
   const names = words.flatMap(word => findName(word, findOldUnit) ?? []);
-  const row = rowOf(deed);
+  const row = rowOf(deed, catalogue);
   const [name] = names;
   if (!row || !name) return references;
   const { source, command, program } = invocation;
@@ -57,8 +54,9 @@ function fixOf({ replacement }: Row, deed: Deed, edits: Fix['edits']): Fix {
   return { title: `Do it for \`${newUnits.join('` and `')}\`${check}`, safety, edits };
 }
 
-function rowOf(deed: Deed): Row | undefined {
-  return deed === 'enable' ? enabling : links.find(({ match }) => match.deed === deed);
+function rowOf(deed: Deed, catalogue: Catalogue): Row | undefined {
+  if (deed === 'enable') return catalogue.rowsOf('path').find(({ id }) => id === 'unit-link-path');
+  return catalogue.rowsOf('unit-link').find(({ match }) => match.deed === deed);
 }
 
 /** The words that name the unit stand in the command itself. */

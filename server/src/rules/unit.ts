@@ -1,5 +1,5 @@
 /** Unit files that name the old service in a directive, or belong to it. */
-import { type RowOf, rowsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import type { Safety } from '../catalogue/row.ts';
 import { newUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
@@ -10,22 +10,33 @@ import type { Match } from './sighting.ts';
 
 type UnitRow = RowOf<'unit'>;
 
-const rows = rowsOf('unit');
-
 /** How a directive of any section names units, if it does: a list of them, or one; and whether another one may be named without asking. */
-export function unitsNamedBy(directive: string): { readonly isList: boolean; readonly safety: Safety } | undefined {
-  const row = rows.find(({ match }) => match.directives?.includes(directive));
+export function unitsNamedBy(
+  directive: string,
+  catalogue: Catalogue,
+): { readonly isList: boolean; readonly isNeeded: boolean; readonly safety: Safety } | undefined {
+  const row = rowsAbout(directive, catalogue)[0];
   if (row?.replacement.kind !== 'choose') return undefined;
-  return { isList: row.replacement.to.some(to => to.includes(' ')), safety: row.replacement.safety };
+  return {
+    isList: row.replacement.to.some(to => to.includes(' ')),
+    isNeeded: row.effect === 'fails',
+    safety: row.replacement.safety,
+  };
 }
 
-export function matchUnitReference({ directive, listed, unit, frame }: UnitReference): Match[] {
-  const row = rows.find(({ match }) => match.directives?.includes(directive.name));
+function rowsAbout(directive: string, catalogue: Catalogue): readonly UnitRow[] {
+  return catalogue.rowsOf('unit').filter(({ match }) => match.directives?.includes(directive));
+}
+
+export function matchUnitReference({ directive, listed, unit, frame }: UnitReference, catalogue: Catalogue): Match[] {
+  const items = listItems(directive.value);
+  const row = rowsAbout(directive.name, catalogue).find(({ match }) =>
+    items.some(({ text }) => match.units?.includes(text)),
+  );
   if (!row) return [];
   const isNew = newUnits.some(name => unit === `${name}.service`);
   // The new services' own units name the old one where they mean it, as in `Conflicts=`, but not where it makes them fail.
   if (isNew && directive.name !== 'Alias' && row.effect !== 'fails') return [];
-  const items = listItems(directive.value);
   // One list names both, and what is not there does no harm in it.
   const isBeside = newUnits.some(name => listed.has(`${name}.service`));
   if (isBeside && row.effect !== 'fails') return [];
@@ -68,8 +79,8 @@ function fix({ replacement }: UnitRow, to: string, index: number, edits: EditBui
   return [{ title: `Replace with \`${to}\``, safety, edits: finished }];
 }
 
-export function matchUnitFile({ role, unit, range }: UnitFile): Match[] {
-  return rows.flatMap(row => {
+export function matchUnitFile({ role, unit, range }: UnitFile, catalogue: Catalogue): Match[] {
+  return catalogue.rowsOf('unit').flatMap(row => {
     if (row.match.file !== role || !row.match.units?.includes(unit)) return [];
     return [{ kind: 'match' as const, row, range, use: unit, fixes: [], notes: [], frame: undefined, action: 'unit' }];
   });

@@ -20,6 +20,8 @@ interface Extent {
   readonly part?: boolean;
   /** It is put into a file that is there. */
   readonly piece?: boolean;
+  /** Whose configuration it is. */
+  readonly of?: 'client' | 'connect';
   /** Where the text has just been changed. */
   readonly editedAt?: number | undefined;
 }
@@ -27,7 +29,7 @@ interface Extent {
 export function configUsages(
   source: Fragment,
   frame?: Frame,
-  { part = false, piece = false, editedAt }: Extent = {},
+  { part = false, piece = false, of = 'client', editedAt }: Extent = {},
 ): Usage[] {
   const tree = parseJson(untemplatedJson(source), editedAt);
   const entries: ConfigEntry[] = [];
@@ -47,5 +49,5 @@ export function configUsages(
   const outsideStrings = source.text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
   const template =
     templateMark.test(outsideStrings) || nameAsValue.test(outsideStrings) || (part && tree.problems.length > 0);
-  return [{ kind: 'config', tree, entries, template, piece, frame }];
+  return [{ kind: 'config', of, tree, entries, template, piece, frame }];
 }

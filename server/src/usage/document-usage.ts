@@ -11,9 +11,11 @@ import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
 import { untemplated } from '../syntax/shell-template.ts';
 import { callUsages } from './call-usage.ts';
 import { configUsages } from './config-usage.ts';
+import { environmentUsages } from './environment-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { deviceFrame, type Frame } from './frame.ts';
 import { moduleUsages } from './module-usage.ts';
+import { readOutputs } from './read-output.ts';
 import { settingUsages } from './setting-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
@@ -57,13 +59,24 @@ function textUsages(
   const editedAt = hints?.editedAt;
   const context = { ...outer, frame };
   // A configuration is checked whatever it says, and so is the name of a script.
-  if (language === 'json') return configUsages(source, frame, { part, piece: written?.piece === true, editedAt });
+  if (language === 'json')
+    return configUsages(source, frame, {
+      part,
+      piece: written?.piece === true,
+      of: role === 'connect-configuration' ? 'connect' : 'client',
+      editedAt,
+    });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
   const isAboutIt = isAbout(subject, path) || isAbout(subject, source.text);
   if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
   switch (language) {
     case 'shell':
-      return [...file, ...shellUsages(untemplated(source), context, hints).map(usage => forInventory(usage, role))];
+      return [
+        ...file,
+        ...scriptUsages(untemplated(source), shellContext(context, role), hints).map(usage =>
+          forInventory(usage, role, path),
+        ),
+      ];
     case 'unit':
       return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit', context);
     case 'bitbake':
@@ -76,8 +89,22 @@ function textUsages(
   }
 }
 
-function forInventory(usage: Usage, role: Classification['role']): Usage {
-  return role === 'inventory-script' && usage.kind === 'invocation' ? { ...usage, inventory: true } : usage;
+function scriptUsages(source: Fragment, context: Context, hints?: ParseHints): readonly Usage[] {
+  const usages = shellUsages(source, context, hints);
+  return [...usages, ...environmentUsages(source, context, usages), ...readOutputs(source, context)];
+}
+
+/** Keys that the client of 3.x put into the inventory: a script that prints them need not name Mender. */
+const inventoryKeys = ['device_type=', 'artifact_name='];
+
+function shellContext(context: Context, role: Classification['role']): Context {
+  if (role !== 'inventory-script') return context;
+  return { ...context, subject: { ...context.subject, words: [...context.subject.words, ...inventoryKeys] } };
+}
+
+function forInventory(usage: Usage, role: Classification['role'], path: string): Usage {
+  if (role !== 'inventory-script' || usage.kind !== 'invocation') return usage;
+  return { ...usage, inventory: path.slice(path.lastIndexOf('/') + 1) };
 }
 
 /** A script that writes a script that writes a unit: deeper than this nobody goes. */

@@ -20,6 +20,8 @@ export type Usage =
   | PathUse
   | UnitReference
   | UnitEnvironment
+  | ScriptEnvironment
+  | ReadOutput
   | UnitFile
   | ConfigUse
   | WrittenFile
@@ -56,8 +58,8 @@ export interface Invocation {
   readonly positional?: true;
   /** The command is a list of strings that no shell reads. */
   readonly list?: StringList | undefined;
-  /** What the script prints goes into the inventory of the device. */
-  readonly inventory?: true;
+  /** What the script prints goes into the inventory of the device: the name of its file. */
+  readonly inventory?: string;
   /** More arguments follow that are not written here: those of an alias, or what `xargs` reads. */
   readonly followed?: 'alias' | 'xargs' | undefined;
 }
@@ -217,6 +219,29 @@ export interface UnitEnvironment {
   readonly frame: Frame | undefined;
 }
 
+/** A variable that a script sets for the programs it runs. */
+export interface ScriptEnvironment {
+  readonly kind: 'script-environment';
+  readonly name: string;
+  /** Its value. */
+  readonly word: Word;
+  /** Base names of those that get it. */
+  readonly programs: ReadonlySet<string>;
+  /** All programs get it that are run behind it, known here or not. */
+  readonly exported: boolean;
+  readonly frame: Frame | undefined;
+}
+
+/** A place where a script looks for texts in what programs printed. */
+export interface ReadOutput {
+  readonly kind: 'read-output';
+  /** The words of the commands that may have printed it; of a reader of files, its own. */
+  readonly producers: readonly (readonly string[])[];
+  /** What is looked for. */
+  readonly words: readonly Word[];
+  readonly frame: Frame | undefined;
+}
+
 /** The unit file itself. */
 export interface UnitFile {
   readonly kind: 'unit-file';
@@ -227,9 +252,10 @@ export interface UnitFile {
   readonly range: Range;
 }
 
-/** A configuration of the client. */
+/** A configuration of the client, or of mender-connect. */
 export interface ConfigUse {
   readonly kind: 'config';
+  readonly of: 'client' | 'connect';
   readonly tree: JsonTree;
   /** Every member of every object, with the names of the members around it. */
   readonly entries: readonly ConfigEntry[];

@@ -29,7 +29,7 @@ describe('opening a file', () => {
         ['config-wrong-type', '"UpdatePollIntervalSeconds": "1800"'],
         ['config-daemon-log-level', '"DaemonLogLevel": "warn"'],
         ['config-connectivity', '"Connectivity": {\n    "DisableKeepAlive": true\n  }'],
-        ['config-update-control-map-expiration', '"UpdateControlMapExpirationTimeSeconds": 90'],
+        ['config-control-map-expiry', '"UpdateControlMapExpirationTimeSeconds": 90'],
       ],
     ],
     [

@@ -38,7 +38,7 @@ const bringing = new Set([
 ]);
 
 /** A use of the new client, or one of the old client that might become one. */
-type Use = Pick<Match, 'action' | 'frame' | 'at' | 'varies'> & Pick<Reference, 'units'>;
+type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via' | 'varies' | 'manner'> & Pick<Reference, 'units'>;
 
 export class Guards {
   readonly #references: readonly Reference[];
@@ -90,6 +90,7 @@ export class Guards {
     // Options are those of a program that is new already.
     if (match.row.match.kind === 'option') return false;
     if (usesBinary(match) && this.#hasShim(match)) return true;
+    if (this.#isMade(match)) return true;
     const runs = this.runs(match);
     if (runs.value !== false) {
       if (isIndependent(match)) return this.#isLastResort(match, runs);
@@ -336,6 +337,13 @@ export class Guards {
       if (!shared) return !frame;
       return shared.left.kind !== 'list' || shared.right.arm <= shared.left.arm || isInFunction(frame);
     });
+  }
+
+  /** A file of the script's own, which it has put in the place of the one that is gone. */
+  #isMade(match: Match): boolean {
+    return (this.#byAction.get(`made:${match.row.id}`) ?? []).some(
+      use => use.manner === match.manner && this.#isOnPath(use, match, this.#new.runs(use.frame)),
+    );
   }
 
   /** Where there is no client yet, and it has been installed before. */

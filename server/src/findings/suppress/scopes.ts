@@ -1,10 +1,10 @@
 /** What each directive covers: a rule, or all of them, in a range of the text. */
-import { findRow, rows } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
 import { type CommentPlaces, innermost, levelsAt, statementLines } from '../../syntax/comment-places.ts';
 import type { Range } from '../../syntax/fragment.ts';
 import { lineAround } from '../../syntax/line.ts';
 import type { Directive, Named } from './directives.ts';
+import type { KnownRows } from './unknown.ts';
 
 /** One name of a directive; its range is what it covers, empty where another one covers that already. */
 export interface Scope extends Range {
@@ -19,9 +19,9 @@ export function scopesOf(
   text: string,
   places: CommentPlaces,
   directives: readonly Directive[],
-  extra: readonly Row[],
+  known: KnownRows,
 ): Scope[] {
-  const reader = new ScopeReader(text, places, extra);
+  const reader = new ScopeReader(text, places, known);
   for (const directive of directives) reader.read(directive);
   return reader.finish();
 }
@@ -31,7 +31,7 @@ type OpenScope = { -readonly [Key in keyof Scope]: Scope[Key] };
 class ScopeReader {
   readonly #text: string;
   readonly #places: CommentPlaces;
-  readonly #extra: readonly Row[];
+  readonly #known: KnownRows;
   readonly #scopes: OpenScope[] = [];
   readonly #inFile = new Set<Row>();
   /** Blocks that have no end yet. */
@@ -39,15 +39,15 @@ class ScopeReader {
   /** By the starts of lines of comment: that of the next line of code. */
   readonly #codeAfter = new Map<number, number>();
 
-  constructor(text: string, places: CommentPlaces, extra: readonly Row[]) {
+  constructor(text: string, places: CommentPlaces, known: KnownRows) {
     this.#text = text;
     this.#places = places;
-    this.#extra = extra;
+    this.#known = known;
   }
 
   read(directive: Directive): void {
     const lines = this.#linesOf(directive);
-    for (const { row, name } of namedRows(directive, this.#extra)) {
+    for (const { row, name } of namedRows(directive, this.#known)) {
       const range = lines ?? this.#rangeFor(directive, row);
       const scope = { directive, name, row, ...range };
       this.#scopes.push(scope);
@@ -119,11 +119,14 @@ class ScopeReader {
   }
 }
 
-function namedRows({ kind, rules }: Directive, extra: readonly Row[]): { row: Row; name: Named | undefined }[] {
+function namedRows(
+  { kind, rules }: Directive,
+  { catalogue, extra }: KnownRows,
+): { row: Row; name: Named | undefined }[] {
   if (kind === undefined) return [];
-  if (rules.length === 0) return [...rows, ...extra].map(row => ({ row, name: undefined }));
+  if (rules.length === 0) return [...catalogue.rows, ...extra].map(row => ({ row, name: undefined }));
   return rules.flatMap(name => {
-    const row = findRow(name.text, extra);
+    const row = catalogue.findRow(name.text, extra);
     return row ? [{ row, name }] : [];
   });
 }

@@ -1,4 +1,5 @@
 /** Leaves out the findings that comments of the document suppress, and tells of comments that suppress nothing. */
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
 import type { Document } from '../../document/document.ts';
 import type { Match } from '../../rules/sighting.ts';
@@ -9,6 +10,7 @@ import { unknownNames } from './unknown.ts';
 import { unusedNames } from './unused.ts';
 
 export interface Suppressible {
+  readonly catalogue: Catalogue;
   /** Whether matches of a row would be reported: of one that is not nobody can tell that its suppression is of no use. */
   readonly isChecked: (row: Row) => boolean;
   /** Rows of the project's own, which can be named like all others. */
@@ -19,16 +21,19 @@ export interface Suppressible {
 export function withoutSuppressed(
   document: Document,
   matches: readonly Match[],
-  { isChecked, extra }: Suppressible,
+  { isChecked, extra, catalogue }: Suppressible,
 ): readonly Match[] {
   const { text } = document;
   const places = text.includes(MARK) ? commentPlacesOf(document) : undefined;
   const directives = places ? directivesIn(text, places) : [];
   if (!places || directives.length === 0) return matches;
-  const scopes = scopesOf(text, places, directives, extra);
+  const scopes = scopesOf(text, places, directives, { catalogue, extra });
   const used = new Set<Scope>();
   const kept = matches.filter(notCovered(scopes, used));
-  const own = [...unknownNames(directives, extra), ...unusedNames(text, scopes, used, isChecked)];
+  const own = [
+    ...unknownNames(directives, { catalogue, extra }),
+    ...unusedNames(text, scopes, used, { catalogue, isChecked }),
+  ];
   return [...kept, ...own].toSorted((a, b) => a.range.start - b.range.start);
 }
 

@@ -1,38 +1,46 @@
 /** Words and names in directives that do not exist. */
-import { findRow, rows, rowsOf } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { nearest } from '../../catalogue/nearest.ts';
 import type { Row } from '../../catalogue/row.ts';
 import type { Match } from '../../rules/sighting.ts';
 import { type Directive, directiveKinds, type Named } from './directives.ts';
 
-const [row] = rowsOf('suppression').filter(({ match }) => match.defect === 'unknown');
+/** Where a name may come from. */
+export interface KnownRows {
+  readonly catalogue: Catalogue;
+  /** Those of the project. */
+  readonly extra: readonly Row[];
+}
 
-export function unknownNames(directives: readonly Directive[], extra: readonly Row[]): Match[] {
+export function unknownNames(directives: readonly Directive[], { catalogue, extra }: KnownRows): Match[] {
+  const row = catalogue.rowsOf('suppression').find(({ match }) => match.defect === 'unknown');
+  if (!row) return [];
   return directives.flatMap(({ kind, word, rules }) => {
     if (kind === undefined) {
       const meant = nearest(word.text, directiveKinds);
       // What is not like any of ours is prose.
-      return meant === undefined ? [] : [unknown(word, meant)];
+      return meant === undefined ? [] : [unknown(row, word, meant)];
     }
     return rules
-      .filter(({ text }) => !findRow(text, extra))
+      .filter(({ text }) => !catalogue.findRow(text, extra))
       .map(name =>
         unknown(
+          row,
           name,
           nearest(
             name.text,
-            [...rows, ...extra].map(({ id }) => id),
+            [...catalogue.rows, ...extra].map(({ id }) => id),
           ),
         ),
       );
   });
 }
 
-function unknown({ text, start, end }: Named, meant: string | undefined): Match {
+function unknown(row: Row, { text, start, end }: Named, meant: string | undefined): Match {
   const range = { start, end };
   return {
     kind: 'match',
-    row: row!,
+    row,
     range,
     use: text,
     to: meant === undefined ? 'one that `mender-lint rules` lists' : `\`${meant}\``,

@@ -1,5 +1,5 @@
 /** Directives, or names in them, that suppress nothing. */
-import { rowsOf } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
 import type { Edit } from '../../fixes/fix.ts';
 import type { Match } from '../../rules/sighting.ts';
@@ -8,14 +8,14 @@ import { lineAround } from '../../syntax/line.ts';
 import type { Directive } from './directives.ts';
 import type { Scope } from './scopes.ts';
 
-const [row] = rowsOf('suppression').filter(({ match }) => match.defect === 'unused');
-
 export function unusedNames(
   text: string,
   scopes: readonly Scope[],
   used: ReadonlySet<Scope>,
-  isChecked: (row: Row) => boolean,
+  { catalogue, isChecked }: { readonly catalogue: Catalogue; readonly isChecked: (row: Row) => boolean },
 ): Match[] {
+  const row = catalogue.rowsOf('suppression').find(({ match }) => match.defect === 'unused');
+  if (!row) return [];
   const byDirective = new Map<Directive, Scope[]>();
   for (const scope of scopes) {
     const known = byDirective.get(scope.directive);
@@ -26,8 +26,8 @@ export function unusedNames(
     const unused = all.filter(scope => !isUsed(scope, used) && isChecked(scope.row));
     // One that names a rule that is off, or that does not exist, may be of use elsewhere, or will be when it is put right.
     const wanted = directive.rules.length || all.filter(scope => isChecked(scope.row)).length;
-    if (unused.length === wanted) return [unusedComment(text, directive)];
-    return unused.flatMap(({ name }) => (name ? [unusedName(directive, name)] : []));
+    if (unused.length === wanted) return [unusedComment(row, text, directive)];
+    return unused.flatMap(({ name }) => (name ? [unusedName(row, directive, name)] : []));
   });
 }
 
@@ -35,18 +35,24 @@ function isUsed(scope: Scope, used: ReadonlySet<Scope>): boolean {
   return scope.directive.kind === 'enable' ? scope.end > scope.start : used.has(scope);
 }
 
-function unusedComment(text: string, { start, end }: Directive): Match {
-  return unused(text.slice(start, end), { start, end }, 'Remove the comment', withoutComment(text, { start, end }));
+function unusedComment(row: Row, text: string, { start, end }: Directive): Match {
+  return unused(
+    row,
+    text.slice(start, end),
+    { start, end },
+    'Remove the comment',
+    withoutComment(text, { start, end }),
+  );
 }
 
-function unusedName({ rules }: Directive, name: Range & { readonly text: string }): Match {
+function unusedName(row: Row, { rules }: Directive, name: Range & { readonly text: string }): Match {
   const index = rules.findIndex(({ start }) => start === name.start);
   const next = rules[index + 1];
   // With the comma on one side of it.
   const removed = next
     ? { start: name.start, end: next.start }
     : { start: rules[index - 1]?.end ?? name.start, end: name.end };
-  return unused(name.text, { start: name.start, end: name.end }, `Remove \`${name.text}\``, removed);
+  return unused(row, name.text, { start: name.start, end: name.end }, `Remove \`${name.text}\``, removed);
 }
 
 /** With its line, or with the blanks before it. */
@@ -57,11 +63,11 @@ function withoutComment(text: string, { start, end }: Range): Range {
   return { start: line.start + before.trimEnd().length, end };
 }
 
-function unused(use: string, { start, end }: Range, title: string, removed: Range): Match {
+function unused(row: Row, use: string, { start, end }: Range, title: string, removed: Range): Match {
   const edit: Edit = { ...removed, newText: '' };
   return {
     kind: 'match',
-    row: row!,
+    row,
     range: { start, end },
     use,
     fixes: [{ title, safety: 'review', edits: [edit] }],

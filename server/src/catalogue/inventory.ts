@@ -1,0 +1,84 @@
+/** What scripts print for the inventory: keys that the client of 3.x filled in itself. */
+import { shell } from './example.ts';
+import type { Row } from './row.ts';
+
+const script = 'usr/share/mender/inventory/mender-inventory-product';
+const provides = 'usr/share/mender/inventory/mender-inventory-provides';
+
+const oldClient = ['mender@3.5.3:app/mender.go:610-627', 'mender@3.5.3:client/inventory.go:23-43'];
+const newClient = 'mender@4.0.7:src/mender-update/inventory.cpp:87-91';
+
+export const inventoryRows: readonly Row[] = [
+  {
+    id: 'inventory-own-key',
+    component: 'mender-client',
+    title: 'inventory script that prints a key of the client',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: {
+      kind: 'inventory',
+      defect: 'key',
+      keys: ['device_type', 'artifact_name'],
+      except: ['mender-inventory-provides'],
+    },
+    replacement: { kind: 'none' },
+    message: 'Leave it out: `{use}` is reported twice since 4.0.',
+    why: 'The Go client put device_type and artifact_name into the inventory itself, whatever scripts had said. Since 4.0 they come from the script mender-inventory-provides, and a key that two scripts print has two values: filters and dynamic groups that compare with one of them miss the device.',
+    sources: [...oldClient, newClient, 'mender@4.0.7:support/mender-inventory-provides:1-43'],
+    examples: [
+      shell('#!/bin/sh\n# for Mender\necho "device_type=$(cat /etc/hostname)"\n', undefined, script),
+      shell('#!/bin/sh\n# for Mender\nprintf \'artifact_name=%s\\n\' "$NAME"\n', undefined, script),
+    ],
+    quiet: [
+      { language: 'shell', path: script, bad: '#!/bin/sh\n# for Mender\necho "device_serial=1"\n' },
+      { language: 'shell', path: 'a.sh', bad: '#!/bin/sh\necho "device_type=board" >/var/lib/mender/device_type\n' },
+      { language: 'shell', path: provides, bad: '#!/bin/sh\n# mender\necho "device_type=board"\n' },
+    ],
+  },
+  {
+    id: 'inventory-client-version',
+    component: 'mender-client',
+    title: 'inventory script that prints `mender_client_version`',
+    removedIn: '4.0',
+    effect: 'differs',
+    match: {
+      kind: 'inventory',
+      defect: 'key',
+      keys: ['mender_client_version'],
+      except: ['mender-inventory-client-version'],
+    },
+    replacement: { kind: 'none' },
+    message: 'Leave it out: `{use}` is no longer written over since 4.0.',
+    why: 'The Go client put its version into the inventory, whatever scripts had said. 4.0 and 5.0 append theirs, so that the key has two values; 5.1 takes what a script says and sets `mender_client_version_provider` to `external`.',
+    sources: [...oldClient, newClient, 'mender@5.1.0:src/mender-update/inventory.cpp:88-97'],
+    examples: [shell('#!/bin/sh\necho "mender_client_version=3.5"\n', undefined, script)],
+    quiet: [{ language: 'shell', path: script, bad: '#!/bin/sh\necho "mender_connect_version=2"\n' }],
+  },
+  {
+    id: 'inventory-provides-copy',
+    component: 'mender-client',
+    title: 'copy of mender-inventory-provides without `device_type`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: {
+      kind: 'inventory',
+      defect: 'copy',
+      script: 'mender-inventory-provides',
+      command: 'show-provides',
+      key: 'device_type',
+    },
+    replacement: { kind: 'none' },
+    message: 'Print `device_type` as well: `{use}` alone leaves it out since 4.0.',
+    why: 'The Go client put device_type into the inventory itself. Since 4.0 the script mender-inventory-provides does; an image that brings the script of 3.x, with the new program in it, has devices without a type.',
+    sources: ['mender@3.5.3:app/mender.go:610-627', newClient, 'mender@4.0.7:support/mender-inventory-provides:1-43'],
+    examples: [shell('#!/bin/sh\nset -e\n\n/usr/bin/mender-update show-provides\n', undefined, provides)],
+    quiet: [
+      {
+        language: 'shell',
+        path: provides,
+        bad: "#!/bin/sh\n/usr/bin/mender-update show-provides\ngrep '^device_type=' /var/lib/mender/device_type\n",
+      },
+      { language: 'shell', path: script, bad: '#!/bin/sh\nmender-update show-provides\n' },
+    ],
+  },
+];

@@ -1,0 +1,78 @@
+/** What a target lacks, as it stands in a text that is to be written for it. */
+import type { KeySpec, KeyType } from './configuration-keys.ts';
+import type { ProgramSpec } from './programs.ts';
+import { releaseNames } from './release-names.ts';
+import type { Release } from './releases.ts';
+import type { ShippedName } from './shipped-names.ts';
+import { isAvailable, type Lifetime, type Target } from './version.ts';
+
+/** What has a name and, it may be, an end. */
+export interface NamedThings {
+  readonly releases: readonly Release[];
+  /** Those that took the place of the one binary of 3.x. */
+  readonly programs: readonly ProgramSpec[];
+  /** Of mender.conf, with a dot between a key and those around it. */
+  readonly keys: Readonly<Record<string, KeyType | KeySpec>>;
+  readonly names: readonly ShippedName[];
+}
+
+export interface Named {
+  readonly name: string;
+  readonly lifetime: Lifetime;
+}
+
+/** How a thing is named in a text. */
+interface Spelling extends Named {
+  readonly pattern: RegExp;
+}
+
+export function lackingIn(data: NamedThings, target: Target): (text: string) => Named | undefined {
+  const all = spellings(data);
+  const { targets } = releaseNames(data.releases);
+  // A name that one thing lost and another one has is there.
+  const here = new Set(all.filter(({ lifetime }) => isAvailable(lifetime, target)).map(({ name }) => name));
+  // What no release has that can be a target is written by those fixes alone that serve the old client as well.
+  const isOfTargets = ({ lifetime }: Spelling) => targets.some(release => isAvailable(lifetime, release));
+  const lacking = all.filter(spelling => !here.has(spelling.name) && isOfTargets(spelling));
+  return text => lacking.find(({ pattern }) => pattern.test(text));
+}
+
+function spellings({ programs, names, keys }: NamedThings): readonly Spelling[] {
+  return [
+    ...programs.flatMap(programSpellings),
+    ...names.map(nameSpelling),
+    ...Object.entries(keys).flatMap(([path, spec]) =>
+      typeof spec === 'string' ? keySpelling(path, {}) : keySpelling(path, spec),
+    ),
+  ];
+}
+
+function programSpellings(program: ProgramSpec): Spelling[] {
+  const options = [...program.globals, ...program.commands.flatMap(command => command.options)];
+  return [
+    { name: program.name, lifetime: program, pattern: word(program.name) },
+    ...program.commands
+      .filter(({ name }) => name !== '')
+      .map(command => ({
+        name: `${program.name} ${command.name}`,
+        lifetime: command,
+        pattern: word(`${program.name}(?:\\s+-\\S+)*\\s+${command.name}`),
+      })),
+    ...options.map(option => ({ name: `--${option.name}`, lifetime: option, pattern: word(`--${option.name}`) })),
+  ];
+}
+
+function nameSpelling({ kind, name, ...lifetime }: ShippedName): Spelling {
+  if (kind === 'module') return { name: `modules/v3/${name}`, lifetime, pattern: word(`modules/v3/${name}`) };
+  return { name, lifetime, pattern: word(name) };
+}
+
+function keySpelling(path: string, lifetime: Lifetime): Spelling {
+  const leaf = path.slice(path.lastIndexOf('.') + 1);
+  return { name: leaf, lifetime, pattern: new RegExp(`"${leaf}"`) };
+}
+
+/** Not as a part of a longer name. */
+function word(name: string): RegExp {
+  return new RegExp(`(?<![\\w-])${name}(?![\\w-])`);
+}

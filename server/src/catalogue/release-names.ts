@@ -1,0 +1,81 @@
+/** The names of releases: which of them can be asked for, and what one that was typed stands for. */
+import { type Release, releases } from './releases.ts';
+import type { Origin, Target, Version } from './version.ts';
+
+export interface ReleaseNames {
+  /** Those that files can be checked for, oldest first. */
+  readonly targets: readonly Target[];
+  readonly newest: Target;
+  /** The release that is called so, or the patch level of one; undefined when there is none to check for. */
+  target(name: unknown): Target | undefined;
+  /** The same, with those that files may come from. */
+  origin(name: unknown): Origin | undefined;
+  /** All that can be written for `target`. */
+  readonly targetNames: readonly ReleaseName[];
+  /** All that can be written for `from`. */
+  readonly originNames: readonly ReleaseName[];
+}
+
+export interface ReleaseName {
+  readonly name: string;
+  /** A sentence without its full stop. */
+  readonly meaning: string;
+  /** The name that it is another one of. */
+  readonly of?: string;
+}
+
+export function releaseNames(all: readonly Release[]): ReleaseNames {
+  const present = all.filter(({ isPast }) => !isPast);
+  const targets = present.map(({ version }) => version);
+  return {
+    targets,
+    newest: targets.at(-1)!,
+    target: name => named(present, name),
+    origin: name => (name === 'any' ? name : named(all, name)),
+    targetNames: present.flatMap(namesOf),
+    originNames: [{ name: 'any', meaning: 'Whatever was changed up to the target' }, ...all.flatMap(namesOf)],
+  };
+}
+
+function namesOf({ version, aliases = [], bundle, isPast }: Release): readonly ReleaseName[] {
+  const programs = isPast ? `The client of ${version} and before` : `mender-update and mender-auth ${version}`;
+  const meaning = bundle === undefined ? programs : `${programs}, part of the bundle called ${bundle}`;
+  return [
+    { name: version, meaning },
+    ...aliases.map(name => ({ name, meaning: `${bundle ?? name}, the same as ${version}`, of: version })),
+  ];
+}
+
+/** For a message: each release with its other names. */
+export function listOfNames(names: readonly ReleaseName[], quote = ''): string {
+  const quoted = (name: string) => `${quote}${name}${quote}`;
+  const others = (of: string) => names.filter(name => name.of === of).map(({ name }) => quoted(name));
+  return names
+    .filter(({ of }) => of === undefined)
+    .map(({ name }) =>
+      [quoted(name), ...(others(name).length > 0 ? [`(also ${others(name).join(', ')})`] : [])].join(' '),
+    )
+    .join(', ');
+}
+
+function named(all: readonly Release[], name: unknown): Version | undefined {
+  if (typeof name !== 'string') return undefined;
+  const found = all.find(({ version, aliases }) => version === name || aliases?.includes(name));
+  return found?.version ?? all.flatMap(release => patchLevel(release, name))[0];
+}
+
+function patchLevel({ version, newestPatch }: Release, name: string): Version[] {
+  const patch = name.startsWith(`${version}.`) ? name.slice(version.length + 1) : '';
+  return /^(?:0|[1-9]\d?)$/.test(patch) && Number(patch) <= newestPatch
+    ? [`${version}.${Number(patch)}` as Version]
+    : [];
+}
+
+const known = releaseNames(releases);
+
+/** Those of the shipped catalogue. */
+export const { targets, newest: newestTarget } = known;
+
+export function isTarget(value: unknown): value is Target {
+  return typeof value === 'string' && known.target(value) === value;
+}

@@ -1,0 +1,40 @@
+/** From one release to another: what was changed between the two, and what the later one lacks. */
+import type { Row } from './row.ts';
+import { hasEnded, isAfter, isAvailable, type Lifetime, reaches, type Target, type Version } from './version.ts';
+
+/** What a file is checked for: the release that it is to work with, and the one that it works with already. */
+export interface Span {
+  readonly target: Target;
+  /** What was changed up to here is not of interest; undefined for any release. */
+  readonly from?: Version | undefined;
+}
+
+/** Whether the target lacks it; what was gone in `from` already does not count. */
+export function isLacking(thing: Lifetime, { target, from }: Span): boolean {
+  if (isAvailable(thing, target)) return false;
+  return from === undefined || thing.until === undefined || !hasEnded(thing, target) || isAfter(thing.until, from);
+}
+
+/** Whether anything that the row is about was changed between the two. */
+function isChanged({ deprecatedIn, removedIn, component }: Row, { target, from }: Span): boolean {
+  const changes = [deprecatedIn, removedIn].filter(version => version !== undefined);
+  // What never worked was not changed either, unless it is about what has no releases of Mender's.
+  if (changes.length === 0) return from === undefined || component === 'project' || component === 'mender-lint';
+  const relevant = changes.filter(version => reaches(target, version));
+  return relevant.some(version => from === undefined || isAfter(version, from));
+}
+
+/** Whether a row has anything to say: one about several things does as soon as one of them is lacking. */
+export function concerns(row: Row, things: readonly Lifetime[], span: Span): boolean {
+  return isOfThings(row) ? things.some(thing => isLacking(thing, span)) : isChanged(row, span);
+}
+
+/** Whether a row is about whatever a release lacks, and not about one thing. */
+export function isOfThings({ match }: Row): boolean {
+  return match.kind === 'option' && match.defect === 'unavailable';
+}
+
+/** How long there was what a row is about. */
+export function lifetimeOf({ removedIn, deprecatedIn }: Row): Lifetime {
+  return { until: removedIn ?? deprecatedIn };
+}

@@ -1,0 +1,13 @@
+/** The releases that files are checked for, and come from, as a table for the README. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+
+export function releasesTable({ releaseNames }: Catalogue): string {
+  const { targetNames, originNames } = releaseNames;
+  const isTarget = (name: string) => targetNames.some(target => target.name === name);
+  const names = originNames.filter(({ of }) => of === undefined);
+  const lines = names.map(({ name, meaning }) => {
+    const others = originNames.filter(({ of }) => of === name).map(other => `\`${other.name}\``);
+    return `| ${[`\`${name}\``, ...others].join(', ')} | ${meaning}${isTarget(name) ? '' : ' (`from` only)'} |`;
+  });
+  return ['| names | release |', '|---|---|', ...lines].join('\n');
+}

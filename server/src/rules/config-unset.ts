@@ -1,0 +1,24 @@
+/** Keys that are not in a configuration, beside one that its author would have set with them. */
+import type { RowOf } from '../catalogue/catalogue.ts';
+import { addMember } from '../fixes/json-edit.ts';
+import type { ConfigUse } from '../usage/usage.ts';
+import { fix, found } from './config-match.ts';
+import type { Match } from './sighting.ts';
+
+type ConfigRow = RowOf<'config'>;
+type UnsetMatch = Extract<ConfigRow['match'], { defect: 'unset' }>;
+
+export function unsetMatch(row: ConfigRow, { key, value, beside, main }: UnsetMatch, use: ConfigUse): Match[] {
+  const { entries, tree, template } = use;
+  if (template || tree.problems.length > 0) return [];
+  const entryOf = (name: string) =>
+    entries.find(({ path }) => path.length === 1 && path[0]!.toLowerCase() === name.toLowerCase());
+  const neighbour = entryOf(beside);
+  if (!neighbour || entryOf(key) || !main.some(entryOf)) return [];
+  const fixes = fix(
+    `Add \`"${key}": ${value}\`, as 3.x had it (check that no other configuration of the device sets it)`,
+    row,
+    addMember(tree, [key], String(value), neighbour.member),
+  );
+  return [found(row, neighbour.member.keyRange, neighbour.member.key, fixes, use)];
+}

@@ -1,0 +1,224 @@
+/** Where a script looks for a text in what a program printed: `grep`, `sed` and `awk` in a pipeline or on a file, tests, and `case`. */
+import type { Fragment } from '../syntax/fragment.ts';
+import * as sh from '../syntax/shell.ts';
+import { parseShell, type ShellTree } from '../syntax/shell.ts';
+import { shellWord } from '../syntax/shell-word.ts';
+import type { Word } from '../syntax/word.ts';
+import type { Frame } from './frame.ts';
+import { readOptions } from './options.ts';
+import { Mentions } from './shell/mentions.ts';
+import type { SimpleCommand } from './shell/shell-facts.ts';
+import { ShellScript } from './shell/shell-script.ts';
+import { isAbout, type Subject } from './subject.ts';
+import type { Context, ReadOutput } from './usage.ts';
+import { baseName } from './wrappers.ts';
+
+/** grep(1), sed(1), awk(1): options with a value, and those of them whose value is what is looked for. */
+interface Reader {
+  readonly names: readonly string[];
+  readonly short: string;
+  readonly patterns: readonly string[];
+}
+
+const readers: readonly Reader[] = [
+  { names: ['grep', 'egrep', 'fgrep', 'zgrep'], short: 'efmABC', patterns: ['-e', '--regexp'] },
+  { names: ['sed'], short: 'efl', patterns: ['-e', '--expression'] },
+  { names: ['awk', 'gawk', 'mawk'], short: 'Ffv', patterns: [] },
+];
+
+/** Without one of these nothing is looked for. */
+const anyReader = /\b(?:[a-z]?grep|sed|[gm]?awk|case|test)\b|\[\s|=~/;
+
+const comparisons = new Set(['=', '==', '!=', '=~']);
+
+/** The words of a command that prints something, as far as they are known. */
+type Producer = readonly string[];
+
+export function readOutputs(source: Fragment, context: Context): ReadOutput[] {
+  if (!context.subject.printed?.test(source.text) || !anyReader.test(source.text)) return [];
+  const tree = parseShell(source);
+  const found = new OutputReader(tree, context.subject).read();
+  if (found.length === 0) return [];
+  const { commands } = new ShellScript(tree, context).walk(Mentions.of(found.map(({ at }) => at)));
+  return found.map(({ producers, words, node, source: own }) => ({
+    kind: 'read-output',
+    producers,
+    words,
+    frame: frameOf(node, own, commands),
+  }));
+}
+
+/** What a place looks for, before it is known which branch it stands in. */
+interface FoundReader extends Pick<ReadOutput, 'producers' | 'words'> {
+  readonly node: sh.SyntaxNode;
+  readonly source: Fragment;
+  /** Offset in the whole text. */
+  readonly at: number;
+}
+
+class OutputReader {
+  readonly #tree: ShellTree;
+  readonly #subject: Subject;
+  readonly #variables = new Map<string, Producer[]>();
+  readonly #found: FoundReader[] = [];
+  /** Seen with the pipeline that they stand in. */
+  readonly #piped = new Set<sh.Command>();
+  #source!: Fragment;
+  #start = 0;
+
+  constructor(tree: ShellTree, subject: Subject) {
+    this.#tree = tree;
+    this.#subject = subject;
+  }
+
+  read(): FoundReader[] {
+    // Functions may be called before what they look into is assigned.
+    this.#eachNode(node => {
+      if (node.type !== 'Assignment' || !isWord(node.value)) return;
+      const known = this.#variables.get(node.name) ?? [];
+      this.#variables.set(node.name, [...known, ...this.#printedIn(node.value)]);
+    });
+    this.#eachNode(node => this.#visit(node));
+    return this.#found;
+  }
+
+  #eachNode(visit: (node: sh.SyntaxNode) => void): void {
+    for (const { source, start, scripts } of this.#tree.parts) {
+      this.#source = source;
+      this.#start = start;
+      for (const { commands } of scripts) for (const statement of commands) eachNode(statement, visit);
+    }
+  }
+
+  #visit(node: sh.SyntaxNode): void {
+    switch (node.type) {
+      case 'Pipeline':
+        for (const [index, command] of node.commands.entries()) {
+          const before = node.commands.slice(0, index).flatMap(stage => this.#producersIn(stage));
+          if (index === 0 || command.type !== 'Command') continue;
+          this.#piped.add(command);
+          this.#command(command, [...before, ...this.#ownInput(command)]);
+        }
+        return;
+      case 'Command':
+        if (!this.#piped.has(node)) this.#command(node, this.#ownInput(node));
+        return;
+      case 'TestBinary':
+        if (comparisons.has(node.operator)) this.#compared(node.left, [node.right], node);
+        return;
+      case 'Case':
+        return this.#compared(
+          node.word,
+          node.items.flatMap(({ pattern }) => pattern),
+          node,
+        );
+    }
+  }
+
+  /** `grep TEXT FILE`, `grep TEXT <<< "$VARIABLE"`. */
+  #ownInput(command: sh.Command): Producer[] {
+    const strings = hereStrings(command).flatMap(word => this.#printedIn(word));
+    return readerOf(nameOf(command)) ? [...strings, textsOf(command)] : strings;
+  }
+
+  #command(command: sh.Command, producers: readonly Producer[]): void {
+    const name = nameOf(command);
+    const words = command.args.flatMap(argument => (isWord(argument) ? [argument] : []));
+    if (name === 'test' || name === '[') {
+      const [left, operator, right] = words;
+      if (left && right && comparisons.has(operator?.value ?? '')) this.#compared(left, [right], command);
+      return;
+    }
+    const reader = readerOf(name);
+    if (!reader || producers.length === 0) return;
+    const line = readOptions(
+      words.map(word => shellWord(word, this.#source)),
+      { short: reader.short, long: ['regexp', 'expression'] },
+    );
+    const given = line.options.flatMap(({ name: option, value }) =>
+      value && reader.patterns.includes(option) ? [value.word] : [],
+    );
+    this.#add(producers, given.length > 0 ? given : line.operands.slice(0, 1), command);
+  }
+
+  #compared(subject: sh.Word, patterns: readonly sh.Word[], node: sh.SyntaxNode): void {
+    const words = patterns.map(pattern => shellWord(pattern, this.#source));
+    this.#add(this.#printedIn(subject), words, node);
+  }
+
+  #add(producers: readonly Producer[], words: readonly Word[], node: sh.SyntaxNode): void {
+    const own = producers.filter(texts => isAbout(this.#subject, texts.join(' ')));
+    if (own.length === 0 || words.length === 0) return;
+    this.#found.push({ producers: own, words, node, source: this.#source, at: this.#start + node.pos });
+  }
+
+  /** What the variables and substitutions in a word stand for was printed by these. */
+  #printedIn(word: sh.Word): Producer[] {
+    const found: Producer[] = [];
+    for (const part of partsOf(word)) {
+      if (part.type === 'CommandExpansion')
+        for (const statement of part.script?.commands ?? []) found.push(...this.#producersIn(statement));
+      else if (part.type === 'SimpleExpansion' || part.type === 'ParameterExpansion')
+        found.push(...(this.#variables.get(/^\$\{?(\w+)/.exec(part.text)?.[1] ?? '') ?? []));
+    }
+    return found;
+  }
+
+  #producersIn(root: sh.SyntaxNode): Producer[] {
+    const found: Producer[] = [];
+    eachNode(root, node => {
+      if (node.type !== 'Command') return;
+      found.push(textsOf(node));
+      const shown = nameOf(node) === 'echo' || nameOf(node) === 'printf' ? node.args.filter(isWord) : [];
+      found.push(...[...shown, ...hereStrings(node)].flatMap(word => this.#printedIn(word)));
+    });
+    return found;
+  }
+}
+
+/** That of the command itself, or of what holds the first command in a `case`. */
+function frameOf(node: sh.SyntaxNode, own: Fragment, commands: readonly SimpleCommand[]): Frame | undefined {
+  const inside = commands.filter(
+    ({ source, range }) => source === own && range.start <= node.end && range.end >= node.pos,
+  );
+  const exact = inside.find(({ range }) => range.start <= node.pos && range.end >= node.end);
+  let frame = (exact ?? inside[0])?.context.frame;
+  while (frame && frame.construct === node) frame = frame.outer;
+  return frame;
+}
+
+function isWord(node: object): node is sh.Word {
+  return 'type' in node && node.type === 'Word';
+}
+
+function readerOf(name: string): Reader | undefined {
+  return readers.find(({ names }) => names.includes(name));
+}
+
+function hereStrings({ redirects }: sh.Command): sh.Word[] {
+  return redirects.flatMap(redirect => (redirect.type === 'HereString' && redirect.target ? [redirect.target] : []));
+}
+
+function nameOf({ name }: sh.Command): string {
+  return baseName(name?.value ?? '');
+}
+
+function textsOf(command: sh.Command): Producer {
+  return [command.name, ...command.args].flatMap(word => (word && isWord(word) ? [word.value] : []));
+}
+
+function* partsOf(word: sh.Word): Generator<sh.WordPart | sh.DoubleQuotedChild> {
+  for (const part of word.parts ?? []) {
+    yield part;
+    if (part.type === 'DoubleQuoted') yield* part.parts;
+  }
+}
+
+/** The node and all below it, those of substitutions included. */
+function eachNode(root: sh.SyntaxNode, visit: (node: sh.SyntaxNode) => void): void {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    visit(node);
+    sh.forEachChild(node, child => void open.push(child));
+  }
+}

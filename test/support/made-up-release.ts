@@ -1,0 +1,76 @@
+/** A catalogue with a release 7.0 that nobody made: data alone, on top of what is shipped. */
+import { type Catalogue, catalogueOf, catalogue as shipped } from '../../server/src/catalogue/catalogue.ts';
+import type { Match } from '../../server/src/catalogue/match.ts';
+import type { CommandSpec, OptionSpec, ProgramSpec, ValueSpec } from '../../server/src/catalogue/programs.ts';
+import type { Row } from '../../server/src/catalogue/row.ts';
+import type { Version } from '../../server/src/catalogue/version.ts';
+
+const until: Version = '7.0';
+
+/**
+ * mender-update of it lacks the command `send-inventory`, `--reboot-exit-code` of `install` and the log level `trace`, and calls
+ * `--trusted-certs` `--trust`.
+ */
+const menderUpdate = (program: ProgramSpec): ProgramSpec => ({
+  ...program,
+  globals: [...program.globals.map(renamed), { name: 'trust', short: 'E', value: 'text', since: until }],
+  commands: program.commands.map(removed),
+});
+
+function removed(command: CommandSpec): CommandSpec {
+  if (command.name === 'send-inventory') return { ...command, until };
+  const options = command.options.map(option => (option.name === 'reboot-exit-code' ? { ...option, until } : option));
+  return command.name === 'install' ? { ...command, options } : command;
+}
+
+function renamed(option: OptionSpec): OptionSpec {
+  if (option.values) return { ...option, values: option.values.map(withoutTrace) };
+  if (option.name !== 'trusted-certs') return option;
+  return { ...option, until, deprecated: { since: until, use: 'trust' } };
+}
+
+function withoutTrace(value: ValueSpec): ValueSpec {
+  return value.name === 'trace' ? { ...value, until, use: 'debug' } : value;
+}
+
+/** It reads no RetryPollCount. */
+export const keyRow: Row = {
+  id: 'config-made-up-key',
+  component: 'mender-client',
+  title: '`RetryPollCount` in mender.conf',
+  removedIn: until,
+  effect: 'ignored',
+  match: { kind: 'config', defect: 'key', path: ['RetryPollCount'] },
+  replacement: { kind: 'remove', safety: 'safe' },
+  message: '`{use}` is silently ignored: it {when}; remove it.',
+  why: 'Made up.',
+  sources: ['mender@7.0.0:made-up'],
+  examples: [],
+};
+
+/** Rows of other kinds that the release brings. */
+function madeUp(id: string, match: Match): Row {
+  return { ...keyRow, id: `made-up-${id}`, title: id, match, replacement: { kind: 'none' } };
+}
+
+const otherRows: readonly Row[] = [
+  madeUp('command', { kind: 'option', defect: 'unavailable', options: ['send-inventory'] }),
+  madeUp('bus', { kind: 'bus', names: ['io.mender.Authentication1'] }),
+  madeUp('path', { kind: 'path', pattern: /(\/usr\/share\/mender\/modules\/v3\/directory)$/ }),
+  madeUp('package', { kind: 'package', use: 'install', name: 'mender-flash' }),
+  madeUp('setting', { kind: 'setting', name: 'MENDER_COPY_BOOT_GAP' }),
+  madeUp('module', { kind: 'module', defect: 'state-name', name: 'ArtifactCommit' }),
+  madeUp('environment', { kind: 'environment', defect: 'empty', names: ['MENDER_MADE_UP'] }),
+  madeUp('file-name', { kind: 'file-name', pattern: /scripts\/(ArtifactReboot_Leave_05)$/ }),
+  madeUp('unit', { kind: 'unit', directives: ['PropagatesStopTo'], units: ['mender-connect.service'] }),
+  madeUp('recipe', { kind: 'recipe', part: 'item', variables: ['IMAGE_INSTALL'], names: ['mender-setup'] }),
+];
+
+/** There is no unit mender-authd, either. */
+export const later: Catalogue = catalogueOf({
+  releases: [...shipped.releases, { version: '7.0', aliases: ['8.0'], bundle: 'Mender Client 8.0', newestPatch: 2 }],
+  rows: [...shipped.rows, keyRow, ...otherRows],
+  programs: shipped.programs.map(program => (program.name === 'mender-update' ? menderUpdate(program) : program)),
+  keys: { ...shipped.keys, RetryPollCount: { type: 'integer', until } },
+  names: shipped.names.map(name => (name.name === 'mender-authd' ? { ...name, until } : name)),
+});
