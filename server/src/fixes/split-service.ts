@@ -10,8 +10,8 @@ export interface ServiceChoices {
   readonly names: ServiceNames;
   /** How both are named; `single` when that makes no sense. */
   readonly join: ServiceJoin;
-  /** The best is one of the two alone. */
-  readonly singleFirst: boolean;
+  /** Where both stand among the suggestions, if they are one: two answers are none to who expects one word. */
+  readonly both: 'first' | 'last' | 'none';
   readonly safety: Safety;
   /** What a person has to check. */
   readonly check?: string;
@@ -29,13 +29,13 @@ export function serviceFixes(
   const choices = invocation.positional && wanted.join === 'together' ? inSeparateCalls(wanted) : wanted;
   const { names } = choices;
   const singles = names.new.toReversed().flatMap((unit, index) => single(name, unit, index === 0, choices, extra));
-  const both = bothFix(invocation, name, choices, extra);
-  return choices.singleFirst ? [...singles, ...both] : [...both, ...singles];
+  const both = choices.both === 'none' ? [] : bothFix(invocation, name, choices, extra);
+  return choices.both === 'first' ? [...both, ...singles] : [...singles, ...both];
 }
 
 /** A second name in the call would not get to where the first one goes. */
-function inSeparateCalls({ names, singleFirst, check }: ServiceChoices): ServiceChoices {
-  return { names, join: 'and', safety: 'review', singleFirst, ...(check === undefined ? {} : { check }) };
+function inSeparateCalls({ names, both, check }: ServiceChoices): ServiceChoices {
+  return { names, join: 'and', safety: 'review', both, ...(check === undefined ? {} : { check }) };
 }
 
 function single(

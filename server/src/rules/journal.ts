@@ -109,7 +109,7 @@ function unitFixes(
     join: name.definition ? 'single' : 'together',
     safety: name.definition ? 'review' : safetyOf(row, invocation),
     ...(invocation.context.read ? { check: row.match.output } : {}),
-    singleFirst: false,
+    both: 'first' as const,
     repeat,
   });
 }

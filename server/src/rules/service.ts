@@ -1,5 +1,6 @@
 /** systemctl, service and init scripts told to act on the service that became two. */
 import type { RowOf } from '../catalogue/catalogue.ts';
+import type { ServiceJoin } from '../catalogue/match.ts';
 import type { Safety } from '../catalogue/row.ts';
 import { reaches, type Target, type Version } from '../catalogue/version.ts';
 import { deleteWords } from '../fixes/call-edits.ts';
@@ -7,7 +8,7 @@ import { withoutSecond } from '../fixes/done-twice.ts';
 import { eitherService } from '../fixes/either-service.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import { findName, type NameInWord, unitRange, useNotes, withName } from '../fixes/name-in-word.ts';
-import { serviceFixes } from '../fixes/split-service.ts';
+import { type ServiceChoices, serviceFixes } from '../fixes/split-service.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
 import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '../usage/options.ts';
@@ -156,7 +157,7 @@ function match(
     join,
     safety,
     ...(again?.safety === 'review' ? { check: again.reason } : {}),
-    singleFirst: (context.place === 'directive' && join !== 'together') || (context.captured && captured === 'single'),
+    both: placeOfBoth(join, invocation, context.captured && captured === 'single'),
   };
   const others = extra.filter(({ word }) => word.source === name.word.source && word !== name.word);
   const isOffered = row.replacement.kind !== 'none' || names !== client.names;
@@ -241,6 +242,12 @@ function newReference({ context }: Invocation, action: string, words: readonly R
 function unitsNamed(words: readonly ResolvedWord[]): readonly string[] {
   const names = words.flatMap(({ value, values }) => (value === undefined ? values.map(({ text }) => text) : [value]));
   return names.map(name => name.replace(/\.service$/, ''));
+}
+
+/** Two calls print two words: a comparison with one of them would never hold again. */
+function placeOfBoth(join: ServiceJoin, { context }: Invocation, isOneWord: boolean): ServiceChoices['both'] {
+  if (isOneWord) return join === 'together' ? 'last' : 'none';
+  return context.place === 'directive' && join !== 'together' ? 'last' : 'first';
 }
 
 /** Asked in two calls, both have one answer: that is the same as one call's where the status alone is looked at. */
