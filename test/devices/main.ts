@@ -10,6 +10,7 @@ import { asks, generateScript } from './generate.ts';
 import { type Counts, judge, noCounts, smaller } from './judge.ts';
 import { situations, unnamed } from './model.ts';
 import type { Bench, Breach } from './promise.ts';
+import { compareReal } from './real-client.ts';
 import { legend, sideBySide } from './show.ts';
 
 const { values, positionals } = parseArgs({
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
     declared: { type: 'boolean', default: false },
     shrink: { type: 'string', default: '0' },
     coverage: { type: 'boolean', default: false },
+    'compare-real': { type: 'boolean', default: false },
   },
 });
 
@@ -116,9 +118,13 @@ async function show(devices: Devices, file: string, args: readonly string[]): Pr
 
 async function main(): Promise<void> {
   const [file, ...args] = positionals;
+  if (values['compare-real']) {
+    process.exitCode = (await compareReal(text => console.log(text))) > 0 ? 1 : 0;
+    return;
+  }
   if (file === undefined && values.inputs === undefined && values.scripts === undefined) {
     console.error(
-      'usage: npm run devices -- SCRIPT [WORD ...] [--situation NAME] | --inputs N [--seed S] | --scripts LIST.json [--shrink N] [--save FILE] [--declared] [--coverage]',
+      'usage: npm run devices -- SCRIPT [WORD ...] [--situation NAME] | --inputs N [--seed S] | --scripts LIST.json [--shrink N] [--save FILE] [--declared] [--coverage] | --compare-real',
     );
     process.exitCode = 2;
     return;

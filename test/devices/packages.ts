@@ -6,6 +6,20 @@ import { join } from 'node:path';
 import { root } from '../support/build.ts';
 
 const names = ['busybox-static', 'bash-static', 'dash', 'libc6'];
+/** The client of 3.4, and the libraries it loads. */
+const realNames = [
+  'mender-client',
+  'libc6',
+  'libglib2.0-0',
+  'liblzma5',
+  'libssl3',
+  'zlib1g',
+  'libmount1',
+  'libselinux1',
+  'libpcre2-8-0',
+  'libffi8',
+  'libblkid1',
+];
 const compilers = ['gcc', 'libc6-dev'];
 const source = join(root, 'test/devices/native/device.c');
 
@@ -20,20 +34,24 @@ export interface Parts {
 export function parts(): Parts {
   const folder = join(root, 'out/devices');
   mkdirSync(folder, { recursive: true });
-  return { debian: unpacked(folder), device: compiled(folder) };
+  return { debian: unpacked(join(folder, 'debian'), names), device: compiled(folder) };
 }
 
-function unpacked(folder: string): string {
-  const target = join(folder, 'debian');
+/** The folder with Debian's own client; it is the last that there is of 3.x. */
+export function realClient(): string {
+  return unpacked(join(root, 'out/devices/real'), realNames);
+}
+
+function unpacked(target: string, packages: readonly string[]): string {
   if (existsSync(target)) return target;
   const making = `${target}.${process.pid}`;
   mkdirSync(making, { recursive: true });
   try {
     run(
       'apt-get',
-      ['download', ...names],
+      ['download', ...packages],
       making,
-      `the Debian packages ${names.join(', ')} are needed (apt-get download)`,
+      `the Debian packages ${packages.join(', ')} are needed (apt-get download)`,
     );
     for (const name of readdirSync(making).filter(name => name.endsWith('.deb'))) {
       run('dpkg-deb', ['-x', name, 'files'], making, 'packages are unpacked by dpkg-deb');

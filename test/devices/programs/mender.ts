@@ -1,4 +1,5 @@
 /** The client's own programs: what their parsers refuse, what they do, what they print. */
+import { posix } from 'node:path';
 import type { Device } from '../device.ts';
 import { newClient, oldClient } from '../facts/client.ts';
 import {
@@ -165,6 +166,7 @@ function act(
     case 'commit':
     case 'rollback':
       device.deed(`${command}${chosen(values)}`, [], by);
+      if (isOld && lacksData(device, request, values)) return done(1, '', 'no such file or directory\n');
       if (!device.pending)
         return done(2, isOld ? '' : 'No update in progress.\n', isOld ? `There is nothing to ${command}\n` : '');
       device.pending = false;
@@ -183,6 +185,12 @@ function act(
       device.deed(`${command}${chosen(values)}`, [], by);
       return done();
   }
+}
+
+/** 3.x opens its store before it looks whether there is anything to do. */
+function lacksData(device: Device, { folder }: Request, values: ReadonlyMap<string, string>): boolean {
+  const data = values.get('data');
+  return data !== undefined && !device.files.exists(posix.resolve(folder, data).slice(1));
 }
 
 function show(device: Device, request: Request, command: string, isOld: boolean): Answer {
