@@ -140,13 +140,34 @@ export class Guards {
   *possibleAnswers(matches: readonly Match[]): Generator<readonly [Match, Match]> {
     const byAction = new Map<string, Match[]>();
     for (const match of matches) append(byAction, match.action, match);
+    const byPlace = new Map<string, Match[]>();
+    for (const match of matches)
+      for (const place of this.#placesOf(match)) append(byPlace, `${match.action} ${place}`, match);
     for (const match of matches) {
-      const same = byAction.get(match.action) ?? [];
-      const brings = retiring.has(match.action) ? [...bringing].flatMap(action => byAction.get(action) ?? []) : [];
-      const isApart = isDeclared(match) || !isPlain(this.runs(match));
-      const others = isApart ? same : same.filter(use => use.at === match.at || !isPlain(this.runs(use)));
+      const isRetired = retiring.has(match.action);
+      const brings = isRetired ? [...bringing].flatMap(action => byAction.get(action) ?? []) : [];
+      const places = [...this.#placesOf(match)];
+      const others =
+        isRetired || this.#isRelatedToAll(match)
+          ? (byAction.get(match.action) ?? [])
+          : places.flatMap(place => byPlace.get(`${match.action} ${place}`) ?? []);
       for (const use of new Set([...brings, ...others])) if (use !== match) yield [use, match];
     }
+  }
+
+  /** Where a use stands and what decides about it: without one in common, neither use is in the place of the other. */
+  #placesOf(match: Match): ReadonlySet<number> {
+    const { yes, no } = this.runs(match);
+    const places = new Set([...yes.of, ...no.of].map(placeIn));
+    if (match.at !== undefined) places.add(match.at);
+    return places;
+  }
+
+  /** What stands on the same path, or in the same file, is enough. */
+  #isRelatedToAll(match: Match): boolean {
+    const { value, yes, no } = this.runs(match);
+    if (value === false || yes.overflow || no.overflow || isDeclared(match)) return true;
+    return match.frame?.kind === 'if' && match.frame.outer === undefined;
   }
 
   /** Whether `match` would be taken for intentional if `use` were one of the new client. */
@@ -367,11 +388,6 @@ function usesBinary({ row }: Match): boolean {
 /** Its failure ends the script, and the other use is never come to. */
 function isLostBy({ at }: Match, { value, no }: Truth): boolean {
   return at !== undefined && value === undefined && no.of.has(fails(at));
-}
-
-/** It runs whenever the script does. */
-function isPlain({ value, yes }: Truth): boolean {
-  return value === true && isEmpty(yes);
 }
 
 /** Where the variable gets its value that the use comes by. */
