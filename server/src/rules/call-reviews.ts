@@ -7,29 +7,29 @@ import { goesIntoFile, orderMatters } from './line-order.ts';
 type CommandRow = RowOf<'command'>;
 
 export function statusReview({ match }: CommandRow, invocation: Invocation): string[] {
+  if (match.exitStatus === undefined) return [];
   const { status } = invocation.context;
   const counts =
     status === 'tested' ||
     status === 'last' ||
     (status !== 'ignored' && (match.statusCounts === true || countsFurtherOn(invocation)));
-  return match.exitStatus !== undefined && counts ? [match.exitStatus] : [];
+  return counts ? [match.exitStatus] : [];
 }
 
 /**
  * With `set -e` a failure ends the script, and what a function does last says how it went; but not a word of another command,
  * nor what stands before a pipe.
  */
-function countsFurtherOn({ source, command, context: { captured, variable, frame } }: Invocation): boolean {
+function countsFurtherOn({ source, command, context }: Invocation): boolean {
+  const { captured, variable, frame, leavesOnFailure } = context;
   if (captured && variable === undefined) return false;
-  if (errexit.test(source.text)) return true;
+  if (leavesOnFailure) return true;
   const isInFunction = [...framesOf(frame)].some(({ kind }) => kind === 'function');
   return isInFunction && endsFunction.test(source.text.slice(command.end));
 }
 
 /** Behind the last command of a body in braces. */
 const endsFunction = /^\s*;?\s*(?:return(?:[ \t]+"?\$\?"?)?\s*;?\s*)?\}/;
-
-const errexit = /^(?:#!.*sh\s+-[a-z]*e|[ \t]*set\s+(?:-[a-z]+\s+)*(?:-[a-z]*e|-o\s+errexit))/m;
 
 export function outputReview({ match }: CommandRow, invocation: Invocation): string[] {
   const { output, unsorted, inventory, form } = match;

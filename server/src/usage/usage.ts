@@ -135,6 +135,8 @@ export interface Context {
    * for whoever runs it; `ignored` is `|| true`.
    */
   readonly status: 'plain' | 'last' | 'tested' | 'ignored';
+  /** `set -e` stands somewhere in the script: what fails may end it. */
+  readonly leavesOnFailure?: boolean;
   /** The output goes into a variable, a message or a pipe. */
   readonly captured: boolean;
   /** A variable or a program gets the output that does more with it than show or keep it. */

@@ -25,6 +25,7 @@ import {
 import { isUnconditional, sharedBy } from './relations.ts';
 import { placeOf, Scripts } from './scripts.ts';
 import type { Truth } from './truth.ts';
+import { UsesByPlace } from './uses-by-place.ts';
 
 /** What says that the client is not to run: right where the new client is told the same, or started, on the same path. */
 const retiring = new Set(['stop', 'disable', 'mask'].map(verb => `systemctl:${verb}`));
@@ -41,11 +42,10 @@ const bringing = new Set([
 type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via' | 'varies' | 'manner'> & Pick<Reference, 'units'>;
 
 export class Guards {
-  readonly #references: readonly Reference[];
+  readonly #references: UsesByPlace<Reference>;
   readonly #matches: readonly Match[];
   readonly #new: Scripts;
   readonly #none: Scripts;
-  readonly #byAction = new Map<string, Use[]>();
   readonly #matchesAt = new Map<number, Match[]>();
   readonly #referencesAt = new Map<number, Reference[]>();
   /** Where the state of the old client is asked for. */
@@ -57,12 +57,9 @@ export class Guards {
   constructor(references: readonly Reference[], matches: readonly Match[], like?: Guards) {
     this.#new = like ? like.#new : new Scripts('new');
     this.#none = like ? like.#none : new Scripts('none');
-    this.#references = references;
+    this.#references = new UsesByPlace(references, use => this.#placesOf(use));
     this.#matches = matches;
-    for (const reference of references) {
-      append(this.#byAction, reference.action, reference);
-      append(this.#referencesAt, placeOf(reference.frame), reference);
-    }
+    for (const reference of references) append(this.#referencesAt, placeOf(reference.frame), reference);
     for (const match of matches) {
       for (const place of new Set([placeOf(match.frame), ...definitionPlaces(match)]))
         append(this.#matchesAt, place, match);
@@ -111,7 +108,7 @@ export class Guards {
 
   /** What the old client does not matter for is done only after the same for the new one has failed, or on another device. */
   #isLastResort(match: Match, runs: Truth): boolean {
-    return (this.#byAction.get(match.action) ?? []).some(use => {
+    return this.#references.of(match.action).some(use => {
       if (use.at !== undefined && runs.yes.of.has(fails(use.at))) return true;
       return areDevices(match.frame, use.frame);
     });
@@ -139,15 +136,33 @@ export class Guards {
 
   /** Pairs that `wouldAnswer` may be true of, the use first. */
   *possibleAnswers(matches: readonly Match[]): Generator<readonly [Match, Match]> {
-    const byAction = new Map<string, Match[]>();
-    for (const match of matches) append(byAction, match.action, match);
+    const uses = new UsesByPlace(matches, match => this.#placesOf(match));
     for (const match of matches) {
-      const same = byAction.get(match.action) ?? [];
-      const brings = retiring.has(match.action) ? [...bringing].flatMap(action => byAction.get(action) ?? []) : [];
-      const isApart = isDeclared(match) || !isPlain(this.runs(match));
-      const others = isApart ? same : same.filter(use => use.at === match.at || !isPlain(this.runs(use)));
+      const isRetired = retiring.has(match.action);
+      const brings = isRetired ? [...bringing].flatMap(action => uses.of(action)) : [];
+      const others = isRetired ? uses.of(match.action) : this.#relatedTo(match, uses);
       for (const use of new Set([...brings, ...others])) if (use !== match) yield [use, match];
     }
+  }
+
+  /** Uses of the same kind, of which one may be in the place of `match`. */
+  #relatedTo<Each extends Use>(match: Match, uses: UsesByPlace<Each>): Iterable<Each> {
+    return this.#isRelatedToAll(match) ? uses.of(match.action) : uses.near(match.action, this.#placesOf(match));
+  }
+
+  /** Where a use stands and what decides about it: without one in common, neither use is in the place of the other. */
+  #placesOf(use: Use): ReadonlySet<number> {
+    const { yes, no } = this.runs(use);
+    const places = new Set([...yes.of, ...no.of].map(placeIn));
+    if (use.at !== undefined) places.add(use.at);
+    return places;
+  }
+
+  /** What stands on the same path, or in the same file, is enough. */
+  #isRelatedToAll(match: Match): boolean {
+    const { value, yes, no } = this.runs(match);
+    if (value === false || yes.overflow || no.overflow || isDeclared(match)) return true;
+    return match.frame?.kind === 'if' && match.frame.outer === undefined;
   }
 
   /** Whether `match` would be taken for intentional if `use` were one of the new client. */
@@ -170,7 +185,7 @@ export class Guards {
   #isAnswered(match: Match, runs: Truth): boolean {
     if (this.#makesFail(match)) return false;
     if (retiring.has(match.action)) return this.#isReplaced(match, runs);
-    const uses = (this.#byAction.get(match.action) ?? []).filter(use => this.#isOfNew(use));
+    const uses = [...this.#relatedTo(match, this.#references)].filter(use => this.#isOfNew(use));
     if (uses.some(use => this.#answers(use, match, runs))) return true;
     return runs.value === false && this.#areAllServed(match, uses);
   }
@@ -226,7 +241,7 @@ export class Guards {
 
   /** Stopped, disabled or masked: both new services are told the same, or the client is brought to run, on the same path. */
   #isReplaced(match: Match, runs: Truth): boolean {
-    const uses = [...bringing].flatMap(action => this.#byAction.get(action) ?? []);
+    const uses = [...bringing].flatMap(action => this.#references.of(action));
     if (uses.some(use => this.#isOfNew(use) && this.#replaces(use, match, runs))) return true;
     return this.#servedBy(match, runs).size === newUnits.length;
   }
@@ -234,7 +249,7 @@ export class Guards {
   /** Those of the new services that are told the same. */
   #servedBy(match: Match, runs: Truth): ReadonlySet<string> {
     const served = new Set<string>();
-    for (const use of this.#byAction.get(match.action) ?? []) {
+    for (const use of this.#references.of(match.action)) {
       if (!this.#isOfNew(use) || !this.#replaces(use, match, runs)) continue;
       for (const unit of use.units ?? newUnits) if (newUnits.some(each => each === unit)) served.add(unit);
     }
@@ -256,7 +271,7 @@ export class Guards {
     const { at, row, varies } = match;
     const evaluation = this.#new.evaluationOf(match.frame);
     if (row.match.kind !== 'service' || varies || match.asks || at === undefined || !evaluation) return false;
-    if (!(this.#byAction.get(match.action) ?? []).some(use => use.at === at)) return false;
+    if (!this.#references.of(match.action).some(use => use.at === at)) return false;
     const known = this.#consequencesIn(evaluation);
     return [...known.runBy(fails(at)), ...known.lostBy(fails(at))].some(item => item.at !== at && !isQuiet(item));
   }
@@ -331,7 +346,7 @@ export class Guards {
 
   /** A place of the old binary that leads to the new one by then; what no script runs finds it in the image. */
   #hasShim({ frame }: Match): boolean {
-    return (this.#byAction.get('shim') ?? []).some(use => {
+    return this.#references.of('shim').some(use => {
       if (this.#new.runs(use.frame).value !== true) return false;
       const shared = sharedBy(frame, use.frame);
       if (!shared) return !frame;
@@ -349,7 +364,7 @@ export class Guards {
   /** Where there is no client yet, and it has been installed before. */
   #runsAfterInstallation(match: Match): boolean {
     if (this.#none.runs(match.frame).value === false) return false;
-    const installs = [...this.#references, ...this.#matches].filter(({ action }) => action.startsWith('package:'));
+    const installs = [...this.#references.all, ...this.#matches].filter(({ action }) => action.startsWith('package:'));
     return installs.some(({ frame, action }) => {
       if (!bringing.has(action) || this.#none.runs(frame).value === false) return false;
       const shared = sharedBy(match.frame, frame);
@@ -375,11 +390,6 @@ function usesBinary({ row }: Match): boolean {
 /** Its failure ends the script, and the other use is never come to. */
 function isLostBy({ at }: Match, { value, no }: Truth): boolean {
   return at !== undefined && value === undefined && no.of.has(fails(at));
-}
-
-/** It runs whenever the script does. */
-function isPlain({ value, yes }: Truth): boolean {
-  return value === true && isEmpty(yes);
 }
 
 /** Where the variable gets its value that the use comes by. */

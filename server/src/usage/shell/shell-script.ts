@@ -31,7 +31,7 @@ export class ShellScript {
   walk(mentions = Mentions.everywhere): ShellFacts {
     const facts = noFacts();
     const { parts, source: whole } = this.#tree;
-    const context = this.#context;
+    const context: Context = { ...this.#context, leavesOnFailure: errexit.test(whole.text) };
     const last: Context = context.status === 'plain' ? { ...context, status: 'last' } : context;
     for (const index of mentions.among(parts.length, at => parts[at]!.start, whole.text.length)) {
       const { start, source, scripts } = parts[index]!;
@@ -45,3 +45,6 @@ export class ShellScript {
     return facts;
   }
 }
+
+/** In the first line, or by `set`. */
+const errexit = /^(?:#!.*sh\s+-[a-z]*e|[ \t]*set\s+(?:-[a-z]+\s+)*(?:-[a-z]*e|-o\s+errexit))/m;

@@ -1,0 +1,34 @@
+/** How many pairs of uses are compared in a script of many lines: as many again in one of twice the length, and not four times as many. */
+import assert from 'node:assert/strict';
+import { defaultCheckOptions } from '../../server/src/findings/check.ts';
+import { Guards } from '../../server/src/findings/guards/guards.ts';
+import { sightingsOf } from '../../server/src/rules/rules.ts';
+import type { Match, Reference } from '../../server/src/rules/sighting.ts';
+import { documentUsages } from '../../server/src/usage/document-usage.ts';
+import { subjectWith } from '../../server/src/usage/subject.ts';
+import { document } from '../support/texts.ts';
+
+function pairsIn(text: string): number {
+  const matches: Match[] = [];
+  const references: Reference[] = [];
+  const context = { target: defaultCheckOptions.target, role: 'script', extra: [] } as const;
+  for (const usage of documentUsages(document(text), subjectWith([])))
+    for (const sighting of sightingsOf(usage, context))
+      if (sighting.kind === 'match') matches.push(sighting);
+      else references.push(sighting);
+  return [...new Guards(references, matches).possibleAnswers(matches)].length;
+}
+
+describe('pairs of uses that are compared', () => {
+  for (const line of [
+    'mender commit\n',
+    'if mender commit; then mender rollback; fi\n',
+    'systemctl is-active -q mender-client || systemctl restart mender-client\n',
+    'mender commit || mender commit\n',
+    'if [ -e /x ]; then mender commit; else mender-update commit; fi\n',
+  ])
+    it(JSON.stringify(line), () => {
+      const [once, twice] = [pairsIn(line.repeat(50)), pairsIn(line.repeat(100))];
+      assert.ok(twice <= 2 * once + 2, `${once} and ${twice}`);
+    });
+});
