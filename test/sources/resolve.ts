@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rows } from '../../server/src/catalogue/catalogue.ts';
 import type { Row } from '../../server/src/catalogue/row.ts';
-import { type Place, placesIn } from './places.ts';
+import { type Place, placesIn } from '../../server/src/pages/source-places.ts';
 
 const { values } = parseArgs({
   options: { mirror: { type: 'string' }, lines: { type: 'boolean' }, table: { type: 'boolean' } },

@@ -237,6 +237,8 @@ export type RecipeMatch =
       readonly names: readonly string[];
       /** For `condition`: where the words are looked for in the first variable, they are in the other one now. */
       readonly moved?: { readonly from: string; readonly to: string };
+      /** For `condition`: the words are right, unless they are looked for in that first variable. */
+      readonly onlyMoved?: true;
       /** Words that make an old one beside them deliberate. */
       readonly beside?: readonly string[];
       /** Not in files with such a path. */

@@ -5,6 +5,14 @@ import { cppRecipe, goRecipe } from './source.ts';
 
 const localConf = 'build/conf/local.conf';
 
+/** All that kirkstone and later know, but what was renamed: that has a rule of its own. */
+const features = [
+  ...['auth-install', 'update-install', 'orchestrator-install', 'bios', 'efi-boot', 'growfs-data', 'grub', 'image'],
+  ...['image-bios', 'image-gpt', 'image-sd', 'image-ubi', 'image-uefi', 'image-uefi-capsule', 'partlabel', 'partuuid'],
+  ...['persist-systemd-machine-id', 'prepopulate-inactive-partition', 'systemd', 'systemd-boot', 'testing-enabled'],
+  ...['ubi', 'uboot'],
+].map(name => `mender-${name}`);
+
 export const recipeFeatureRows: readonly Row[] = [
   {
     id: 'recipe-feature',
@@ -73,6 +81,52 @@ export const recipeFeatureRows: readonly Row[] = [
         'MENDER_FEATURES_DISABLE:append = " mender-auth-install mender-update-install"\n',
         localConf,
       ),
+    ],
+  },
+  {
+    id: 'recipe-distro-feature',
+    component: 'meta-mender',
+    title: 'features of Mender that are looked for in `DISTRO_FEATURES`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: {
+      kind: 'recipe',
+      part: 'condition',
+      names: features,
+      moved: { from: 'DISTRO_FEATURES', to: 'MENDER_FEATURES' },
+      onlyMoved: true,
+    },
+    replacement: { kind: 'rewrite', to: 'MENDER_FEATURES', safety: 'review' },
+    message: 'Ask `MENDER_FEATURES`: `{use}` is never in `DISTRO_FEATURES` since kirkstone.',
+    why: 'Up to dunfell meta-mender put its features into DISTRO_FEATURES as well. Since kirkstone they are in MENDER_FEATURES alone, so the condition never holds, and what depends on it is silently left out. `mender_feature_is_enabled` asks for one of them on all branches; no client of 4.0 or later is built on dunfell.',
+    sources: [
+      'meta-mender@daf755df',
+      'meta-mender@dunfell:meta-mender-core/classes/mender-maybe-setup.bbclass:24-28',
+      'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:28-29',
+    ],
+    examples: [
+      bitbake(
+        "IMAGE_FSTYPES += \"${@bb.utils.contains('DISTRO_FEATURES', 'mender-image-sd', 'sdimg', '', d)}\"\n",
+        "IMAGE_FSTYPES += \"${@bb.utils.contains('MENDER_FEATURES', 'mender-image-sd', 'sdimg', '', d)}\"\n",
+        'recipes-product/product-image.bb',
+      ),
+      bitbake(
+        "A = \"${@bb.utils.contains_any('DISTRO_FEATURES', 'systemd mender-systemd', 'a', 'b', d)}\"\n",
+        undefined,
+        'recipes-product/product_1.0.bb',
+      ),
+    ],
+    quiet: [
+      {
+        language: 'bitbake',
+        path: 'recipes-product/product_1.0.bb',
+        bad: "A = \"${@bb.utils.contains('MENDER_FEATURES', 'mender-uboot', 'a', 'b', d)}\"\nB = \"${@mender_feature_is_enabled('mender-uboot', 'a', 'b', d)}\"\n",
+      },
+      {
+        language: 'bitbake',
+        path: 'recipes-product/product_1.0.bb',
+        bad: "A = \"${@bb.utils.contains('DISTRO_FEATURES', 'systemd', 'a', 'b', d)}\"\nB:mender-uboot = \"c\"\n",
+      },
     ],
   },
   {

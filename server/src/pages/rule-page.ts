@@ -6,6 +6,7 @@ import { thingsOf } from '../catalogue/things.ts';
 import { lifetimeText } from '../findings/lifetime-text.ts';
 import { sinceText } from '../findings/row-text.ts';
 import { severityText } from '../findings/severity.ts';
+import { withLinks } from './source-links.ts';
 
 export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
   const good = row.examples.filter(example => example.good !== undefined);
@@ -20,11 +21,37 @@ export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
     ...(good.length > 0 ? ['## Examples', ...good.map(changed)] : []),
     ...(bad.length > 0 ? ['## Found, without a fix', ...bad.map(example => fenced(example, example.bad))] : []),
     ...(row.quiet?.length ? ['## Not found', ...row.quiet.map(example => fenced(example, example.bad))] : []),
+    ...notSafe(row),
+    ...turningOff(row),
     ...formerIds(row),
     '## Sources',
-    row.sources.map(source => `- ${source}`).join('\n'),
+    row.sources.map(source => `- ${withLinks(source)}`).join('\n'),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** What the row knows of calls whose rewriting needs a person. */
+function notSafe({ match, replacement }: Row): string[] {
+  if (match.kind !== 'command' || replacement.kind !== 'rewrite' || replacement.safety !== 'safe') return [];
+  const { exitStatus, output, unsorted, inventory } = match;
+  const reasons = [
+    exitStatus === undefined ? [] : `- where its exit status counts: ${exitStatus}`,
+    output === undefined ? [] : `- where its output is read: ${output}`,
+    unsorted === undefined ? [] : `- where the order of its lines matters: ${unsorted}`,
+    inventory === undefined ? [] : `- where it is printed for the inventory: ${inventory.reason}`,
+    '- where a word is known only at run time, or has no counterpart',
+  ];
+  return ['## To be reviewed, in place of a safe fix', reasons.flat().join('\n')];
+}
+
+function turningOff({ id, component, match }: Row): string[] {
+  if (component === 'project') return [];
+  const everywhere = `In \`.mender-lint.json\`, for all files or those of an override: \`"rules": { "${id}": "off" }\`.`;
+  if (match.kind === 'suppression') return ['## Turning it off', everywhere];
+  return [
+    '## Turning it off',
+    `For a line, by a comment in front of it: \`mender-lint: disable-next-line ${id}\`, as the language of the file writes comments. ${everywhere}`,
+  ];
 }
 
 function formerIds({ aliases = [] }: Row): string[] {

@@ -134,13 +134,13 @@ function overrideOf(name: string, recipe: string): number | undefined {
 /** Overrides and features are words between `:`, `_` and blanks. */
 function conditionMatches(
   row: RecipeRow,
-  { names, moved }: VariableMatch,
+  { names, moved, onlyMoved }: VariableMatch,
   { source, range, use }: Place,
   variable?: Range,
 ): Match[] {
   const from = variable && source.text.slice(variable.start, variable.end);
   const elsewhere = variable && from !== undefined && moved?.from === from ? { variable, to: moved.to } : undefined;
-
+  if (onlyMoved && !elsewhere) return [];
   return names.flatMap(name => {
     const at = new RegExp(`(?<=^|[:_\\s])${name}(?=$|[:_\\s])`).exec(use)?.index;
     if (at === undefined) return [];
@@ -160,6 +160,14 @@ function featureFixes(
   { source, range }: Place,
   { variable, to }: { readonly variable: Range; readonly to: string },
 ): Fix[] {
+  if (replacement.kind === 'rewrite') {
+    const edits = new EditBuilder().replace(source, variable, to);
+    return asFix(
+      `Replace \`${source.text.slice(variable.start, variable.end)}\` with \`${to}\``,
+      replacement.safety,
+      edits,
+    );
+  }
   if (replacement.kind !== 'choose') return [];
   return replacement.to.flatMap(name =>
     asFix(

@@ -9,11 +9,11 @@ export interface Place {
 }
 
 /** `repository@revision:path:lines`, with a remark in brackets behind it. */
-const place = /([a-z][\w-]*)@([\w.+-]+)(?::([^\s:,()]+)(?::([\d,-]+\d|\d+))?)?/g;
+export const placePattern = /([a-z][\w-]*)@([\w.+-]+)(?::([^\s:,()]+)(?::([\d,-]+\d|\d+))?)?/g;
 
 /** Manual pages name none. */
 export function placesIn(source: string): readonly Place[] {
-  return [...source.matchAll(place)].map(([, repository, revision, path, lines]) => ({
+  return [...source.matchAll(placePattern)].map(([, repository, revision, path, lines]) => ({
     repository: repository!,
     revision: revision!,
     ...(path === undefined ? {} : { path }),

@@ -1,0 +1,32 @@
+/** A source as Markdown: the places that it names are links to the very lines. */
+import { type Place, placePattern, placesIn } from './source-places.ts';
+
+const own = 'mender-lint';
+
+export function withLinks(source: string): string {
+  return source.replace(placePattern, text => {
+    const [place] = placesIn(text);
+    if (!place) return text;
+    const [first, ...others] = place.lines;
+    const head = others.length === 0 ? text : text.slice(0, text.lastIndexOf(':') + 1 + spelled(first!).length);
+    const links = [{ text: head, lines: first }, ...others.map(lines => ({ text: spelled(lines), lines }))];
+    return links.map(({ text, lines }) => `[${text}](${address(place, lines)})`).join(', ');
+  });
+}
+
+type Lines = Place['lines'][number];
+
+function spelled({ first, last }: Lines): string {
+  return first === last ? `${first}` : `${first}-${last}`;
+}
+
+function address({ repository, revision, path }: Place, lines: Lines | undefined): string {
+  const home = `https://github.com/${repository === own ? own : 'mendersoftware'}/${repository}`;
+  if (path === undefined)
+    return /^[0-9a-f]{7,40}$/.test(revision) ? `${home}/commit/${revision}` : `${home}/tree/${revision}`;
+  const file = `${home}/blob/${revision}/${path}`;
+  if (!lines) return file;
+  const anchor = lines.first === lines.last ? `#L${lines.first}` : `#L${lines.first}-L${lines.last}`;
+  // GitHub shows the lines of Markdown only where its source is asked for.
+  return `${file}${path.endsWith('.md') ? '?plain=1' : ''}${anchor}`;
+}
