@@ -1,5 +1,6 @@
 /** How many pairs of uses are compared in a script of many lines: as many again in one of twice the length, and not four times as many. */
 import assert from 'node:assert/strict';
+import { catalogue } from '../../server/src/catalogue/catalogue.ts';
 import { defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { Guards } from '../../server/src/findings/guards/guards.ts';
 import { sightingsOf } from '../../server/src/rules/rules.ts';
@@ -11,7 +12,8 @@ import { document } from '../support/texts.ts';
 function pairsIn(text: string): number {
   const matches: Match[] = [];
   const references: Reference[] = [];
-  const context = { target: defaultCheckOptions.target, role: 'script', extra: [] } as const;
+  const { target } = defaultCheckOptions;
+  const context = { catalogue, target, role: 'script', extra: [] } as const;
   for (const usage of documentUsages(document(text), subjectWith([])))
     for (const sighting of sightingsOf(usage, context))
       if (sighting.kind === 'match') matches.push(sighting);

@@ -356,9 +356,9 @@ export class Guards {
 
   /** A file of the script's own, which it has put in the place of the one that is gone. */
   #isMade(match: Match): boolean {
-    return (this.#byAction.get(`made:${match.row.id}`) ?? []).some(
-      use => use.manner === match.manner && this.#isOnPath(use, match, this.#new.runs(use.frame)),
-    );
+    return this.#references
+      .of(`made:${match.row.id}`)
+      .some(use => use.manner === match.manner && this.#isOnPath(use, match, this.#new.runs(use.frame)));
   }
 
   /** Where there is no client yet, and it has been installed before. */
