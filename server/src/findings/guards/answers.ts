@@ -135,7 +135,11 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     search < 0
       ? (isThere(first, installed) ?? nothingPrinted(first, installed))
       : succeeds(lines.slice(0, search + 2), input, installed);
-  if (there.value === undefined) return lines.some(isOfNew) ? stateOfNew : unknownValue;
+  if (there.value === undefined) {
+    const value = lines.some(isOfNew) ? stateOfNew : unknownValue;
+    // A program of the client that fails prints nothing.
+    return others.length === 0 && generationOf(program(first)) ? { ...value, said: openAt(first.at) } : value;
+  }
   const value = others.length === 0 ? answerOf(first, there.value) : there.value ? filledValue : knownValue(['']);
   return restingOn(value, there.value ? there.yes : there.no);
 }

@@ -313,18 +313,23 @@ class Evaluator {
   #forEach(each: readonly Value[], variable: string, body: Part, runs: Truth, environment: Environment): Outcome {
     return this.#within('loop', loop => {
       let goes = TRUE;
+      // What a use of the old client cuts off when it fails.
+      let lost = TRUE;
       let status = UNKNOWN;
       for (const value of each) {
         environment.set(variable, value);
         const left = loop.left.length;
-        const inside = this.#part(body, both(runs, goes), environment);
+        const inside = this.#part(body, both(runs, both(goes, lost)), environment);
         status = inside.status;
         const breaks = loop.left.slice(left).filter(({ status: isBreak }) => isBreak === TRUE);
         goes = breaks.length > 0 ? both(goes, not(breaks.map(({ runs: at }) => at).reduce(either))) : goes;
+        const { value: goesOn, no } = inside.goesOn;
+        if (goesOn === undefined && this.evaluation.restsOnOld(no))
+          lost = both(lost, { value: undefined, yes: noFacts, no });
         if (inside.goesOn.value === false && loop.left.length === left)
           return { ...unknownOutcome, goesOn: inside.goesOn };
       }
-      return { status, goesOn: TRUE, printed: unknownValue };
+      return { status, goesOn: lost, printed: unknownValue };
     });
   }
 
@@ -354,7 +359,7 @@ class Evaluator {
     const version = outcomes.find(outcome => outcome.printed.version)?.printed;
     const isCall = this.#functions.has(lines.at(-1)!.words[0]?.[0] ?? '');
     return this.#answered(
-      isCall ? status : succeeds(lines, input, this.#installed),
+      isCall ? status : decidedAt(succeeds(lines, input, this.#installed), at),
       version ?? printed(lines, input, this.#installed),
     );
   }
@@ -417,11 +422,18 @@ class Evaluator {
 
   #ran(step: CommandStep, line: ReadLine, runs: Truth, environment: Environment, substituted: Truth): Outcome {
     if (step.test) return { ...done, status: decidedAt(this.#test(step.test, runs, environment), step.at) };
-    if (step.script) return this.#process(step.script, runs, environment);
+    if (step.script) return this.#process(step.script, runs, this.#given(step, runs, environment));
     if (line.values.length === 0) return { ...done, status: substituted };
     const input = step.input && this.#value(step.input, runs, environment);
     const outcome = this.#program(line, step, input, runs, environment);
     return step.quiet ? { ...outcome, printed: nothing } : outcome;
+  }
+
+  /** `M=mender sh -c '$M commit'` */
+  #given({ given }: CommandStep, runs: Truth, environment: Environment): Environment {
+    const child = new Environment(environment);
+    for (const { name, value } of given) child.set(name, this.#value(value, runs, environment));
+    return child;
   }
   /** Of the substitution that was evaluated last. */
   #lastStatus = TRUE;
@@ -565,7 +577,10 @@ class Evaluator {
     environment: Environment,
   ): Value {
     const value = environment.get(name) ?? (namesVersion(name) ? givenVersion : unknownValue);
-    if (value.version || value.filled) return value;
+    if (value.version || value.filled) {
+      this.#value(otherwise, both(runs, known(false, value.facts)), new Environment(environment));
+      return value;
+    }
     const other = this.#value(otherwise, runs, environment);
     const isSet = environment.get(name) !== undefined;
     const result =
