@@ -472,7 +472,12 @@ class Evaluator {
     }
     for (const word of args) this.#mayCall(word, runs, environment);
     const body = this.#functions.get(name);
-    if (body) return this.#call(body, line.values.slice(1), runs, environment);
+    if (body) {
+      const outcome = this.#call(body, line.values.slice(1), runs, environment);
+      // `retry mender commit`: how the loop in it ends is how the command does.
+      const isOpen = isEmpty(outcome.status.yes) && isEmpty(outcome.status.no);
+      return isOpen ? { ...outcome, status: decidedAt(outcome.status, line.at) } : outcome;
+    }
     const isPrint = name === 'echo' || name === 'printf';
     const status = isPrint ? TRUE : succeeds([line], input, this.#installed);
     return this.#answered(status, printed([line], input, this.#installed));
