@@ -278,3 +278,7 @@ function comparisonIn({ words, values }: ReadLine): VersionComparison | undefine
   const [left, right] = [values[at + 1], values[at + 3]];
   return at > 0 && operator && left && right ? { left, operator, right } : undefined;
 }
+
+export function lineOf(at: number, values: readonly Value[]): ReadLine {
+  return { at, values, words: values.map(({ texts }) => texts ?? ['\0']) };
+}
