@@ -300,3 +300,21 @@ foundCases('a variable that is given a value in very many places', script, [
     rules: 'mender-dynamic-command',
   },
 ]);
+
+quietCases('one is asked, or run, where the other one has failed', script, [
+  'V=$(mender-update show-provides 2>/dev/null | grep x) || V=$(mender show-provides | grep x)',
+  'A=$(mender-update show-artifact 2>/dev/null)\n[ -z "$A" ] && A=$(mender show-artifact 2>/dev/null)',
+  'A=$(mender show-artifact 2>/dev/null)\n[ -z "$A" ] && A=$(mender-update show-artifact 2>/dev/null)',
+  'mender commit\nrc=$?\ntest $rc -eq 0 || mender-update commit',
+  'if systemctl -q is-active mender-updated; then :; elif systemctl -q is-active mender-client; then :; else reboot; fi',
+  'MENDER=$(command -v mender-update || true)\n: ${MENDER:=$(command -v mender)}\n$MENDER check-update',
+  'retry() { for i in 1 2 3; do "$@" && return 0; done; return 1; }\nretry mender commit || retry mender-update commit',
+  'rm -f /usr/bin/mender && ln -s /usr/bin/mender-update /usr/bin/mender\nmender commit',
+]);
+
+reportedCases('the first name of a loop ends it', script, [
+  'set -e\nfor u in «mender-client» mender-authd mender-updated; do systemctl stop $u; done\ntouch /done',
+  'for u in «mender-client» mender-authd mender-updated; do systemctl stop $u || exit 1; done',
+]);
+
+reportedCases('a name that is given to one program alone', script, ["M=mender-update\nM=«mender» bash -c '$M commit'"]);

@@ -56,6 +56,8 @@ export interface CommandStep {
   /** Where the command starts, with the wrappers around it. */
   readonly at: number;
   readonly assignments: readonly ScriptAssignment[];
+  /** `A=b program`: what is set for the program alone. */
+  readonly given: readonly ScriptAssignment[];
   /** Name and arguments of the program that runs in the end, after `sudo` and the like; empty for assignments alone. */
   readonly words: readonly Text[];
   /** The words in front of them: they are evaluated, and say nothing else. */

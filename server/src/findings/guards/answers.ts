@@ -135,7 +135,11 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     search < 0
       ? (isThere(first, installed) ?? nothingPrinted(first, installed))
       : succeeds(lines.slice(0, search + 2), input, installed);
-  if (there.value === undefined) return lines.some(isOfNew) ? stateOfNew : unknownValue;
+  if (there.value === undefined) {
+    const value = lines.some(isOfNew) ? stateOfNew : unknownValue;
+    // A program of the client that fails prints nothing.
+    return others.length === 0 && generationOf(program(first)) ? { ...value, said: openAt(first.at) } : value;
+  }
   const value = others.length === 0 ? answerOf(first, there.value) : there.value ? filledValue : knownValue(['']);
   return restingOn(value, there.value ? there.yes : there.no);
 }
@@ -273,4 +277,8 @@ function comparisonIn({ words, values }: ReadLine): VersionComparison | undefine
   const operator = operators[words[at + 2]?.[0]?.replace(/-nl$/, '') ?? ''];
   const [left, right] = [values[at + 1], values[at + 3]];
   return at > 0 && operator && left && right ? { left, operator, right } : undefined;
+}
+
+export function lineOf(at: number, values: readonly Value[]): ReadLine {
+  return { at, values, words: values.map(({ texts }) => texts ?? ['\0']) };
 }

@@ -1,5 +1,5 @@
 /** What comes of evaluating a script for a device: which of its parts run there, and what that rests on. */
-import { type Fact, type Facts, isNewThere, isOutcome, placeIn } from './facts.ts';
+import { type Fact, type Facts, fails, isNewThere, isOutcome, placeIn } from './facts.ts';
 import type { NamedClients } from './named-clients.ts';
 import { both, either, FALSE, type Truth, UNKNOWN } from './truth.ts';
 
@@ -89,9 +89,11 @@ export class Evaluation {
     known.old = known.rounds.size === 0 ? both(runs, named.old) : either(known.old, both(runs, named.old));
     const before = known.rounds.get(round) ?? { old: false, new: false };
     const isRun = runs.value !== false;
+    // Its own failure with the other name keeps it from being come to again.
+    const isLost = runs.value === undefined && runs.no.of.has(fails(at));
     known.rounds.set(round, {
       old: before.old || (isRun && named.oldAlone),
-      new: before.new || (isRun && named.new),
+      new: before.new || (isRun && !isLost && named.new),
     });
   }
   readonly #named = new Map<number, { old: Truth; readonly rounds: Map<object, { old: boolean; new: boolean }> }>();

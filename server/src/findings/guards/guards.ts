@@ -347,8 +347,11 @@ export class Guards {
   /** A place of the old binary that leads to the new one by then; what no script runs finds it in the image. */
   #hasShim({ frame }: Match): boolean {
     return this.#references.of('shim').some(use => {
-      if (this.#new.runs(use.frame).value !== true) return false;
+      const { value } = this.#new.runs(use.frame);
       const shared = sharedBy(frame, use.frame);
+      // `rm -f OLD && ln -s NEW OLD`
+      const isLinked = value === undefined && shared?.inside.every(({ kind }) => kind === 'chain' || kind === 'list');
+      if (value !== true && !isLinked) return false;
       if (!shared) return !frame;
       return shared.left.kind !== 'list' || shared.right.arm <= shared.left.arm || isInFunction(frame);
     });
@@ -427,8 +430,11 @@ function areDevices(frame: Frame | undefined, other: Frame | undefined): boolean
 
 /** Two questions, of which one is asked when the other has said no. */
 function isNextTo(frame: Frame | undefined, other: Frame | undefined): boolean {
-  if (other?.kind !== 'chain') return false;
-  for (const { construct } of framesOf(frame)) if (construct === other.construct) return true;
+  const asked = [...framesOf(other)].find(({ kind }) => kind !== 'list');
+  if (!asked || (asked !== other && asked.kind === 'chain')) return false;
+  if (asked.kind !== 'chain' && (asked.kind !== 'if' || !asked.condition)) return false;
+  for (const { construct, kind, condition } of framesOf(frame))
+    if (construct === asked.construct) return kind === 'chain' || condition;
   return false;
 }
 

@@ -24,6 +24,8 @@ export interface Value {
   readonly perhaps?: readonly string[];
   /** It is the exit status of something that may fail or not. */
   readonly status?: Truth;
+  /** Whether it is more than an empty text, as far as nobody knows how what prints it ends. */
+  readonly said?: Truth;
   /** Those of an array. */
   readonly elements?: readonly Value[];
 }
@@ -109,6 +111,7 @@ function namesClient(value: Value, { texts }: Value): boolean {
 export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Installed): Truth {
   if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value, installed);
   if (value.status) return testStatus(value.status, test, operand);
+  if (value.said && test === 'filled') return value.said;
   const holds = test === 'filled' ? value.filled : compare(value, test, operand, installed);
   if (holds === undefined) return UNKNOWN;
   const isVersion = value.version || value.facts.of.size > 0;

@@ -154,9 +154,9 @@ export class Builder implements ScriptReader {
   #command(node: sh.Command, source: Fragment): Step {
     const words: sh.Word[] = [];
     const assignments: ScriptAssignment[] = [];
-    // `A=b program` sets it for the program alone.
+    const given: ScriptAssignment[] = [];
     for (const prefix of node.prefix)
-      if (prefix.type === 'Assignment' && !node.name) assignments.push(this.#assignment(prefix, source));
+      if (prefix.type === 'Assignment') (node.name ? given : assignments).push(this.#assignment(prefix, source));
     for (const argument of node.args) {
       if (argument.type === 'Word') words.push(argument);
       else if (node.name) assignments.push(this.#assignment(argument, source));
@@ -165,6 +165,7 @@ export class Builder implements ScriptReader {
       this.assigned.add(name);
       assignments.push({ name, at: source.startOf(node.pos), value: unknownText });
     }
+    for (const { name } of assignments) this.assigned.add(name);
     const declaredOnly = declaresLocals(node) || /^(?:export|readonly|declare|typeset)$/.test(node.name?.value ?? '');
     const all = [...(node.name ? [node.name] : []), ...words];
     const { words: ran, wrapping, script } = ranBy(all, source, this);
@@ -172,6 +173,7 @@ export class Builder implements ScriptReader {
       kind: 'command',
       at: source.startOf(node.pos),
       assignments,
+      given,
       words: declaredOnly ? all.slice(0, 1).map(word => textOf(word, source, this)) : ran,
       wrapping,
       script,
@@ -190,7 +192,6 @@ export class Builder implements ScriptReader {
   }
 
   #assignment({ name, value, append, index }: sh.Assignment, source: Fragment): ScriptAssignment {
-    this.assigned.add(name);
     const at = source.startOf(value.pos);
     if (append || index) return { name, at, value: unknownText };
     const text = value.type === 'ArrayValue' ? arrayText(value, source, this) : textOf(value, source, this);

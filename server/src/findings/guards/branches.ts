@@ -1,0 +1,120 @@
+/** Branches of a decision, of which one is taken: all that may be are gone through. */
+import type { Part, Step } from '../../usage/script.ts';
+import { assignedIn } from './assigned-in.ts';
+import { takenAt } from './decisions.ts';
+import { Environment } from './environment.ts';
+import { isEmpty, noFacts, union } from './facts.ts';
+import { done, type Outcome } from './outcome.ts';
+import type { ScriptRun } from './script-run.ts';
+import { textValue, variableValue } from './texts.ts';
+import { both, either, FALSE, not, ofAny, resting, TRUE, type Truth } from './truth.ts';
+import { anyOf, restingOn, testValue } from './values.ts';
+
+interface Branch {
+  readonly body: Part | undefined;
+  readonly taken: Truth;
+  /** The test itself may end the script. */
+  readonly testGoesOn: Truth;
+}
+
+export function ifOutcome(
+  run: ScriptRun,
+  { arms, otherwise }: Extract<Step, { kind: 'if' }>,
+  runs: Truth,
+  environment: Environment,
+): Outcome {
+  const branches: Branch[] = [];
+  let rest = TRUE;
+  for (const { test, body } of arms) {
+    const asked = run.part(test, both(runs, rest), environment);
+    if (isIndifferent(run, asked.status)) run.evaluation.noteIndifferent(body.at);
+    const status = takenAt(asked.status, body.at);
+    branches.push({ body, taken: both(rest, status), testGoesOn: asked.goesOn });
+    rest = both(rest, not(status));
+  }
+  return branchesOutcome(run, branches, { body: otherwise, taken: rest, testGoesOn: TRUE }, runs, environment);
+}
+
+/** What is not known rests on how the new client fares. */
+function isIndifferent(run: ScriptRun, { value, yes, no }: Truth): boolean {
+  return value === undefined && (run.evaluation.restsOnNew(yes) || run.evaluation.restsOnNew(no));
+}
+
+export function caseOutcome(
+  run: ScriptRun,
+  { subject, arms }: Extract<Step, { kind: 'case' }>,
+  runs: Truth,
+  environment: Environment,
+): Outcome {
+  const value = textValue(run, subject, runs, environment);
+  const branches: Branch[] = [];
+  let rest = TRUE;
+  for (const { patterns, body } of arms) {
+    if (value.argument || value.ofNew) run.evaluation.noteIndifferent(body.at);
+    const matches = patterns
+      .map(pattern => testValue(value, 'glob', textValue(run, pattern, runs, environment), run.installed))
+      .reduce(either, FALSE);
+    const decided = takenAt(matches, body.at);
+    branches.push({ body, taken: both(rest, decided), testGoesOn: TRUE });
+    rest = both(rest, not(decided));
+  }
+  return branchesOutcome(run, branches, { body: undefined, taken: rest, testGoesOn: TRUE }, runs, environment);
+}
+
+/** One of them is taken. */
+function branchesOutcome(
+  run: ScriptRun,
+  arms: readonly Branch[],
+  rest: Branch,
+  runs: Truth,
+  environment: Environment,
+): Outcome {
+  const outcomes: { taken: Truth; outcome: Outcome; scope: Environment; step: Step | undefined }[] = [];
+  for (const { body, taken, testGoesOn } of [...arms, rest]) {
+    const scope = new Environment(environment);
+    const own = body ? run.part(body, both(runs, taken), scope) : done;
+    const outcome = testGoesOn === TRUE ? own : { ...own, goesOn: both(testGoesOn, own.goesOn) };
+    outcomes.push({ taken, outcome, scope, step: body?.step });
+  }
+  const possible = outcomes.filter(({ taken }) => taken.value !== false);
+  const sure = possible.find(({ taken }) => taken.value === true);
+  if (sure) environment.take(sure.scope, sure.taken.yes);
+  else
+    environment.takeAny(
+      possible.map(({ scope }) => scope),
+      name => variableValue(run, name, environment),
+    );
+  for (const { taken, step } of outcomes) if (step && taken.value === false) leaveAlone(run, environment, step, taken);
+  const goes = outcomes.every(({ outcome }) => outcome.goesOn === TRUE)
+    ? TRUE
+    : outcomes.map(({ taken, outcome }) => both(taken, outcome.goesOn)).reduce(either, FALSE);
+  const [leaver, ...otherLeavers] = possible.filter(({ outcome }) => outcome.goesOn !== TRUE);
+  const why = leaver && otherLeavers.length === 0 && goes.value === undefined ? leaver.outcome.goesOn.no : noFacts;
+  return {
+    status: sure
+      ? resting(sure.outcome.status, sure.taken.yes)
+      : ofAny(possible.map(({ outcome, taken }) => resting(outcome.status, taken.yes))),
+    goesOn: isEmpty(why) ? goes : { ...goes, no: union(goes.no, why) },
+    printed: anyOf(possible.map(({ outcome, taken }) => restingOn(outcome.printed, taken.value ? taken.yes : noFacts))),
+  };
+}
+
+/** What a branch sets, as far as it runs. */
+export function takeBranch(
+  run: ScriptRun,
+  environment: Environment,
+  branch: Environment,
+  runs: Truth,
+  step: Step,
+): void {
+  if (runs.value === true) environment.take(branch, runs.yes);
+  else if (runs.value === undefined)
+    environment.takeAny([branch, new Environment()], name => variableValue(run, name, environment));
+  else leaveAlone(run, environment, step, runs);
+}
+
+/** What a branch would have set has the value it has since it did not run. */
+function leaveAlone(run: ScriptRun, environment: Environment, step: Step, runs: Truth): void {
+  if (isEmpty(runs.no)) return;
+  for (const name of assignedIn(step)) environment.set(name, restingOn(variableValue(run, name, environment), runs.no));
+}

@@ -1,0 +1,142 @@
+/** Commands: what they set, which client they name, how they end and what they print. */
+import type { CommandStep } from '../../usage/script.ts';
+import { isOfNew, isOldDeed, lineOf, printed, type ReadLine, succeeds } from './answers.ts';
+import { decidedAt } from './decisions.ts';
+import { Environment } from './environment.ts';
+import { isEmpty } from './facts.ts';
+import { namedClients } from './named-clients.ts';
+import { done, nothing, type Outcome } from './outcome.ts';
+import type { ScriptRun } from './script-run.ts';
+import { testOutcome } from './tests.ts';
+import { textValue, textWords } from './texts.ts';
+import { FALSE, known, TRUE, type Truth, UNKNOWN } from './truth.ts';
+import { knownValue, testValue, type Value } from './values.ts';
+
+export function commandOutcome(
+  run: ScriptRun,
+  step: CommandStep,
+  at: number,
+  runs: Truth,
+  environment: Environment,
+): Outcome {
+  let substituted = TRUE;
+  const sets: { name: string; at: number; texts: readonly string[] }[] = [];
+  for (const { name, at: place, value } of step.assignments) {
+    run.evaluation.note(place, runs);
+    const set = textValue(run, value, runs, environment);
+    if (value.kind === 'output') substituted = run.lastStatus;
+    environment.set(name, set);
+    sets.push({ name, at: place, texts: set.texts ?? [] });
+  }
+  for (const text of step.wrapping) textValue(run, text, runs, environment);
+  const values = step.test
+    ? [knownValue(['test'])]
+    : step.words.flatMap(text => textWords(run, text, runs, environment));
+  const line = lineOf(step.at, values);
+  run.lines.set(step, line);
+  const words = line.words.map(([word = '']) => word);
+  const leaves = leavingOf(words, environment.status);
+  run.evaluation.noteItem({ at, words, sets, writes: step.writes, leaves });
+  if (isOfNew(line)) run.evaluation.noteOfNew(step.at);
+  if (isOldDeed(line)) run.evaluation.noteOldDeed(step.at);
+  if (!step.script) run.evaluation.noteNamed(step.at, namedClients(values), runs, run.round ?? {});
+  const outcome = ranOutcome(run, step, line, runs, environment, substituted);
+  return step.replaces ? { ...outcome, goesOn: FALSE } : outcome;
+}
+
+function ranOutcome(
+  run: ScriptRun,
+  step: CommandStep,
+  line: ReadLine,
+  runs: Truth,
+  environment: Environment,
+  substituted: Truth,
+): Outcome {
+  if (step.test) return { ...done, status: decidedAt(testOutcome(run, step.test, runs, environment), step.at) };
+  if (step.script) return run.process(step.script, runs, withGiven(run, step, runs, environment));
+  if (line.values.length === 0) return { ...done, status: substituted };
+  const input = step.input && textValue(run, step.input, runs, environment);
+  const outcome = programOutcome(run, line, step, input, runs, environment);
+  return step.quiet ? { ...outcome, printed: nothing } : outcome;
+}
+
+/** `M=mender sh -c '$M commit'` */
+function withGiven(run: ScriptRun, { given }: CommandStep, runs: Truth, environment: Environment): Environment {
+  const child = new Environment(environment);
+  for (const { name, value } of given) child.set(name, textValue(run, value, runs, environment));
+  return child;
+}
+
+function programOutcome(
+  run: ScriptRun,
+  line: ReadLine,
+  step: CommandStep,
+  input: Value | undefined,
+  runs: Truth,
+  environment: Environment,
+): Outcome {
+  const [name = '', ...args] = line.words.map(([word = '']) => word);
+  // `if $IS_NEW`, with `true` or `false` in it
+  if (step.words[0]?.kind === 'variable' && args.length === 0 && /^(?:true|false)?$/.test(name))
+    return { ...done, status: testValue(line.values[0]!, 'equal', knownValue(['true']), run.installed) };
+  switch (name) {
+    case 'true':
+    case ':':
+    case 'local':
+    case 'export':
+    case 'readonly':
+    case 'declare':
+    case 'typeset':
+      return done;
+    case 'false':
+      return { ...done, status: FALSE };
+    case 'set':
+      if (args.some(word => /^-\w*e/.test(word))) environment.leavesOnFailure = true;
+      if (args.some(word => /^\+\w*e/.test(word))) environment.leavesOnFailure = false;
+      return done;
+    case 'exit':
+    case 'return':
+    case 'break':
+    case 'continue':
+      return leaveOutcome(run, name, args[0], runs, environment);
+  }
+  for (const word of args) run.mayCall(word, runs, environment);
+  const body = run.functions.get(name);
+  if (body) {
+    const outcome = run.call(body, line.values.slice(1), runs, environment);
+    // `retry mender commit`: how the loop in it ends is how the command does.
+    const isOpen = isEmpty(outcome.status.yes) && isEmpty(outcome.status.no);
+    return isOpen ? { ...outcome, status: decidedAt(outcome.status, line.at) } : outcome;
+  }
+  const isPrint = name === 'echo' || name === 'printf';
+  const status = isPrint ? TRUE : succeeds([line], input, run.installed);
+  return answered(run, status, printed([line], input, run.installed));
+}
+
+export function answered(run: ScriptRun, status: Truth, spoken: Value): Outcome {
+  if (status.value === false) run.evaluation.noteAsked(status.no);
+  run.evaluation.noteAsked(spoken.facts);
+  return { status, goesOn: TRUE, printed: spoken };
+}
+
+function leaveOutcome(
+  run: ScriptRun,
+  word: string,
+  operand: string | undefined,
+  runs: Truth,
+  environment: Environment,
+): Outcome {
+  const status =
+    operand === undefined ? environment.status : /^\d+$/.test(operand) ? known(Number(operand) === 0) : UNKNOWN;
+  const kinds = { exit: ['process'], return: ['function', 'process'], break: ['loop'], continue: ['loop'] }[word]!;
+  const target = run.enclosing.findLast(({ kind }) => kinds.includes(kind));
+  target?.left.push({ runs, status: target.kind === 'loop' ? known(word === 'break') : status });
+  return { status, goesOn: FALSE, printed: nothing };
+}
+
+function leavingOf([name = '', operand]: readonly string[], status: Truth): 'well' | 'badly' | undefined {
+  if (name === 'break' || name === 'continue') return 'well';
+  if (name !== 'exit' && name !== 'return') return undefined;
+  if (operand === undefined) return status.value === false ? 'badly' : 'well';
+  return operand === '0' ? 'well' : 'badly';
+}

@@ -1,0 +1,107 @@
+/** Loops: what the first round sets holds for all later ones, and what breaks off the last. */
+import type { Part, Step, Text } from '../../usage/script.ts';
+import { Environment } from './environment.ts';
+import { isEmpty, noFacts } from './facts.ts';
+import { namedClients } from './named-clients.ts';
+import { type Outcome, unknownOutcome } from './outcome.ts';
+import type { ScriptRun } from './script-run.ts';
+import { fieldsOf, textValue, textWords, variableValue } from './texts.ts';
+import { both, either, known, not, TRUE, type Truth, UNKNOWN } from './truth.ts';
+import { knownValue, unknownValue, type Value } from './values.ts';
+
+const MOST_VALUES = 8;
+
+/** Loops in loops that are gone through twice. */
+const MOST_ROUNDS_DEEP = 3;
+
+export function loopOutcome(
+  run: ScriptRun,
+  { until, test, body }: Extract<Step, { kind: 'loop' }>,
+  runs: Truth,
+  environment: Environment,
+): Outcome {
+  return run.within('loop', loop => {
+    let again = TRUE;
+    let last = TRUE;
+    const depth = run.enclosing.filter(({ kind }) => kind === 'loop').length;
+    // What the first round sets holds for all later ones.
+    for (let round = 0; round < (depth > MOST_ROUNDS_DEEP ? 1 : 2); round++) {
+      const scope = new Environment(environment);
+      const asked = run.part(test, runs, scope);
+      again = until ? not(asked.status) : asked.status;
+      const inside = run.part(body, both(runs, again), scope);
+      last = inside.goesOn;
+      environment.takeAny([scope, new Environment()], name => variableValue(run, name, environment));
+      if (inside.goesOn.value === false && loop.left.length === 0)
+        return { ...unknownOutcome, goesOn: either(not(again), both(again, inside.goesOn)) };
+    }
+    const isLeft = loop.left.some(({ runs: left }) => left.value !== false);
+    if (last.value === undefined && run.evaluation.restsOnOld(last.no))
+      return { ...unknownOutcome, goesOn: { value: undefined, yes: noFacts, no: last.no } };
+    const isEndless = again.value === true && !isEmpty(again.yes) && !isLeft;
+    return { status: UNKNOWN, goesOn: isEndless ? known(false, again.yes) : TRUE, printed: unknownValue };
+  });
+}
+
+export function forOutcome(
+  run: ScriptRun,
+  { variable, values, body }: Extract<Step, { kind: 'for' }>,
+  runs: Truth,
+  environment: Environment,
+): Outcome {
+  const each = loopValues(run, values, runs, environment);
+  const outer = run.round;
+  if (namesBoth(each)) run.round ??= {};
+  const outcome = eachOutcome(run, each, variable, body, runs, environment);
+  run.round = outer;
+  return outcome;
+}
+
+function eachOutcome(
+  run: ScriptRun,
+  each: readonly Value[],
+  variable: string,
+  body: Part,
+  runs: Truth,
+  environment: Environment,
+): Outcome {
+  return run.within('loop', loop => {
+    let goes = TRUE;
+    // What a use of the old client cuts off when it fails.
+    let lost = TRUE;
+    let status = UNKNOWN;
+    for (const value of each) {
+      environment.set(variable, value);
+      const left = loop.left.length;
+      const inside = run.part(body, both(runs, both(goes, lost)), environment);
+      status = inside.status;
+      const breaks = loop.left.slice(left).filter(({ status: isBreak }) => isBreak === TRUE);
+      goes = breaks.length > 0 ? both(goes, not(breaks.map(({ runs: at }) => at).reduce(either))) : goes;
+      const { value: goesOn, no } = inside.goesOn;
+      if (goesOn === undefined && run.evaluation.restsOnOld(no))
+        lost = both(lost, { value: undefined, yes: noFacts, no });
+      if (inside.goesOn.value === false && loop.left.length === left)
+        return { ...unknownOutcome, goesOn: inside.goesOn };
+    }
+    return { status, goesOn: lost, printed: unknownValue };
+  });
+}
+
+function loopValues(
+  run: ScriptRun,
+  texts: readonly Text[] | undefined,
+  runs: Truth,
+  environment: Environment,
+): readonly Value[] {
+  const words = (texts ?? []).flatMap(text =>
+    text.kind === 'elements'
+      ? textWords(run, text, runs, environment)
+      : fieldsOf(textValue(run, text, runs, environment)),
+  );
+  return words.length === 0 || words.length > MOST_VALUES ? [unknownValue] : words;
+}
+
+function namesBoth(values: readonly Value[]): boolean {
+  const named = values.map(value => namedClients([knownValue(['']), value]));
+  return named.some(each => each.oldAlone) && named.some(each => each.new);
+}

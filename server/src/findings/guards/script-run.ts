@@ -1,0 +1,31 @@
+/** One run through a script, as the files that know its statements see it. */
+import type { Part, Step } from '../../usage/script.ts';
+import type { ReadLine } from './answers.ts';
+import type { Environment } from './environment.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Enclosing, Outcome } from './outcome.ts';
+import type { Truth } from './truth.ts';
+import type { Installed, Value } from './values.ts';
+
+export interface ScriptRun {
+  readonly evaluation: Evaluation;
+  readonly installed: Installed;
+  /** Names of all variables that the script sets somewhere. */
+  readonly assigned: ReadonlySet<string>;
+  readonly functions: ReadonlyMap<string, Part>;
+  readonly enclosing: readonly Enclosing[];
+  /** Of the simple commands that have been come to. */
+  readonly lines: Map<Step, ReadLine>;
+  /** Of the substitution that was evaluated last. */
+  lastStatus: Truth;
+  /** Set in a loop over names of both clients. */
+  round: object | undefined;
+
+  part(part: Part, runs: Truth, environment: Environment): Outcome;
+  /** `exit` ends it alone, and what it sets is forgotten. */
+  process(body: Part, runs: Truth, environment: Environment): Outcome;
+  within<T>(kind: Enclosing['kind'], work: (enclosing: Enclosing) => T): T;
+  call(body: Part, args: readonly Value[], runs: Truth, environment: Environment): Outcome;
+  /** What is given to another command, such as `trap cleanup EXIT`, may be called by it. */
+  mayCall(name: string, runs: Truth, environment: Environment): void;
+}
