@@ -164,7 +164,8 @@ export const exceptions: readonly Exception[] = [
       return (
         first.length <= second.length &&
         first.every((text, at) => text === second[at]) &&
-        after.split('\n').some(line => presence.test(line) && /\b(?:exit|return)\b/.test(line))
+        presence.test(after) &&
+        /\b(?:exit|return)\b/.test(after)
       );
     },
   },
@@ -233,7 +234,8 @@ export const exceptions: readonly Exception[] = [
     reason:
       'The update control of 3.x has no counterpart since 4.0: in a branch that proves the old client it is left out on the new device.',
     promises: ['silent', 'fixed', 'subset'],
-    holds: ({ old, differences }) =>
+    holds: ({ after, old, differences }) =>
+      presence.test(after) &&
       differences.every(
         line =>
           sides(line).some(side => side.startsWith('bus SetUpdateControlMap')) ||

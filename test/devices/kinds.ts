@@ -35,6 +35,14 @@ export const kinds: readonly Kind[] = [
     ],
   },
   {
+    name: 'a state is taken for which client there is',
+    scripts: [
+      `systemctl is-active --quiet ${old} && dbus-send --system --dest=io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:x`,
+      `case "$(systemctl is-active ${old})" in active) systemctl restart ${old}; reboot ;; esac; mender-update commit`,
+      `pidof mender >/dev/null && { mender commit; reboot; }\n[ -e /lib/systemd/system/mender-updated.service ] && { mender-update commit; }`,
+    ],
+  },
+  {
     name: 'scripts migrated by half are silent',
     scripts: [
       `if ! systemctl is-active --quiet ${old}; then exit 1; fi`,
