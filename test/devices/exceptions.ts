@@ -68,6 +68,8 @@ function sides(difference: string): readonly string[] {
 
 const hasDeed = ({ events }: Trace, action: RegExp) =>
   events.some(event => event.kind === 'deed' && action.test(event.action));
+/** Only mender-update takes SIGUSR1 and SIGUSR2: they stand for what they ask of it. */
+const isSignal = (text: string) => /^(?:check-update|send-inventory)$/.test(text);
 const raisesNew =
   /\b(?:restart|start|enable(?: --now)?) mender-(?:authd|updated)|\bmender-(?:authd|updated) (?:restart|start)\b/g;
 const raises = /^(?:restart|start|enable|unmask) /;
@@ -115,12 +117,12 @@ export const exceptions: readonly Exception[] = [
   {
     name: 'one half is chosen',
     reason:
-      'The title of the fix says that it is for one of the two services or programs only: a person has chosen it.',
+      'The title of the fix says that it is for one of the two services or programs only: a person has chosen it. All but what is done to halves of the client is the same.',
     promises: ['subset'],
-    holds: ({ fixes }) =>
+    holds: ({ fixes, old, young }) =>
       fixes.some(title =>
         /` only\b|^Look for `mender-|has to be done for the other one|^Replace with `mender-\w+` \(/.test(title),
-      ),
+      ) && sameApartFrom(old, young, ({ half, text }) => half !== undefined || isSignal(text)),
   },
   {
     name: 'one half is the author’s',
