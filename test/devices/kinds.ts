@@ -43,6 +43,15 @@ export const kinds: readonly Kind[] = [
     ],
   },
   {
+    name: 'what is done about an absent client is silent',
+    scripts: [
+      'command -v mender >/dev/null || { logger "no client"; systemctl is-active --quiet mender-updated; }',
+      'if [ -z "$(pgrep -x mender)" ]; then reboot; rm -f /usr/bin/mender; fi',
+      `if command -v mender >/dev/null; then systemctl restart ${old}; systemctl restart mender-authd mender-updated; fi`,
+      'if command -v mender >/dev/null; then mender commit; mender-update commit; fi',
+    ],
+  },
+  {
     name: 'scripts migrated by half are silent',
     scripts: [
       `if ! systemctl is-active --quiet ${old}; then exit 1; fi`,
