@@ -34,7 +34,8 @@ const oldNames = new Set(['mender-client', 'mender']);
 
 /** What says that the new client is to run: the old one may then be stopped and disabled. */
 const raises = /^(?:start|restart|enable|unmask|install|try-restart|reload-or-restart)\b/;
-const retires = /^(?:stop|disable|mask)\b/;
+/** The old client need not be any more. */
+export const retires = /^(?:stop|disable|mask)\b/;
 
 const spellings: Readonly<Record<string, readonly string[]>> = {
   condrestart: ['try-restart'],
@@ -146,8 +147,18 @@ export function changes(before: Trace, after: Trace): string[] {
   return differing(before, after, true);
 }
 
-function differing(old: Trace, young: Trace, each: boolean): string[] {
-  const [before, after] = [outcomeOf(old, each), outcomeOf(young, each)];
+/** Whether both do the same but for some acts, whatever the exit codes are. */
+export function sameApartFrom(old: Trace, young: Trace, isApart: (act: Act) => boolean): boolean {
+  const found = differing(old, young, true, act => !isApart(act));
+  return found.every(line => line.startsWith('exit code'));
+}
+
+function differing(old: Trace, young: Trace, each: boolean, counts: (act: Act) => boolean = () => true): string[] {
+  const counted = (trace: Trace): Outcome => {
+    const outcome = outcomeOf(trace, each);
+    return { ...outcome, acts: outcome.acts.filter(counts) };
+  };
+  const [before, after] = [counted(old), counted(young)];
   const found: string[] = [];
   for (const half of ['auth', 'update'] as const) {
     const other = half === 'auth' ? 'update' : 'auth';
@@ -167,11 +178,20 @@ function differing(old: Trace, young: Trace, each: boolean): string[] {
   return found;
 }
 
-/** What is done to the client twice in a row is done once. */
+/** What is done to the client twice in a row is done once; one call may be two acts. */
 function withoutRepeated(acts: readonly Act[]): string[] {
-  const told = acts.map(shown);
-  return told.filter((text, at) => acts[at]!.by === undefined || text !== told[at - 1]);
+  const told: string[] = [];
+  for (const [at, act] of acts.entries()) {
+    const text = shown(act);
+    const isAgain = act.by !== undefined && text === told.at(-1);
+    const isPairAgain = act.by !== undefined && text === told.at(-2) && nextIsAgain(acts, at, told.at(-1)!);
+    if (!isAgain && !isPairAgain) told.push(text);
+  }
+  return told;
 }
+
+const nextIsAgain = (acts: readonly Act[], at: number, text: string) =>
+  acts[at + 1] !== undefined && shown(acts[at + 1]!) === text;
 
 /**
  * A script that ends with putting the old client away, having raised the new one, or with a deed that it did by the other names before,

@@ -1,5 +1,5 @@
 /** What differs on the devices and breaks no promise: each kind with its reason, told as narrowly as a run shows it. */
-import { actsShown } from './compare.ts';
+import { actsShown, retires, sameApartFrom } from './compare.ts';
 import type { Trace } from './model.ts';
 import type { Promised } from './promise.ts';
 
@@ -39,8 +39,10 @@ export interface Exception {
 
 const all: readonly Promised[] = ['silent', 'fixed', 'subset', 'safe'];
 const deed = /^(?:start|stop|restart|try-restart|reset-failed|enable|disable|mask|unmask) mender-(?:auth|update)$/;
+const command = /^(?:commit|rollback|check-update|send-inventory|install|setup|bootstrap)\b/;
+
 /** A question that was about the one client, and is about both services now. */
-const asksBoth = /\bis-\w+[^\n]*mender-authd(?:\.service)? (?:&&|\|\|) [^\n]*\bis-\w+[^\n]*mender-updated/;
+const asksBoth = /\b(?:is-\w+|status)\b[^\n]*mender-authd[^\n]*mender-updated/;
 
 const halvesOf = new Map([
   ['mender-authd', 'mender-auth'],
@@ -66,11 +68,15 @@ function sides(difference: string): readonly string[] {
 
 const hasDeed = ({ events }: Trace, action: RegExp) =>
   events.some(event => event.kind === 'deed' && action.test(event.action));
-const putsAway = /^(?:stop|disable|mask)\b/;
+/** Only mender-update takes SIGUSR1 and SIGUSR2: they stand for what they ask of it. */
+const isSignal = (text: string) => /^(?:check-update|send-inventory)$/.test(text);
+const raisesNew =
+  /\b(?:restart|start|enable(?: --now)?) mender-(?:authd|updated)|\bmender-(?:authd|updated) (?:restart|start)\b/g;
+const raises = /^(?:restart|start|enable|unmask) /;
 
 /** A presence question about either client that decides by `if`, `&&` or `||`. */
 const presence =
-  /(?:command -v|which) mender\S*|\[ -[xe] \/(?:usr\/bin\/mender|lib\/systemd\/system\/mender-)\S* \]|dpkg -s mender-\S+|systemctl cat mender-\S+/;
+  /(?:command -v|which) mender\S*|\[ -[xe] \/(?:usr\/bin\/mender|lib\/systemd\/system\/mender-)\S* \]|dpkg -s mender-\S+|systemctl cat mender-\S+|systemctl list-unit-files \| grep -q mender\S*/;
 const asksWhichIsThere = (script: string) => presence.test(script);
 
 /** What stands on a line that such a question decides about: on its own, or down to where its `if` ends. */
@@ -86,16 +92,23 @@ function inArm(script: string): string {
   return arms.join('\n');
 }
 
+/** What is there once more than in the other. */
+function without(acts: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return acts.filter(text => {
+    const at = left.indexOf(text);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
 /** The client's units and installations are done the same to; all else that differs stands in an arm. */
 function differ(old: Trace, young: Trace, differences: readonly string[], arms: string): boolean {
   const [first, second] = [old, young].map(trace => actsShown(trace));
-  const once = (acts: readonly string[]) => acts.filter((text, at) => acts.indexOf(text) === at);
-  const more = [
-    ...once(first!).filter(text => !second!.includes(text)),
-    ...once(second!).filter(text => !first!.includes(text)),
-  ];
+  const more = [...without(first!, second!), ...without(second!, first!)];
   const files = differences.flatMap(line => /^only the \w+ device: \w+ (\S+):/.exec(line)?.[1] ?? []);
-  const isInArm = (text: string) => arms.includes(text.split(' ')[0]!) && !deed.test(text);
+  const isInArm = (text: string) =>
+    !deed.test(text) && (text.startsWith('signal ') ? /\bp?kill/.test(arms) : arms.includes(text.split(' ')[0]!));
   return more.length + files.length > 0 && more.every(isInArm) && files.every(path => arms.includes(path));
 }
 const masks = /\bmask\b|\/dev\/null \/etc\/systemd/;
@@ -104,12 +117,12 @@ export const exceptions: readonly Exception[] = [
   {
     name: 'one half is chosen',
     reason:
-      'The title of the fix says that it is for one of the two services or programs only: a person has chosen it.',
+      'The title of the fix says that it is for one of the two services or programs only: a person has chosen it. All but what is done to halves of the client is the same.',
     promises: ['subset'],
-    holds: ({ fixes }) =>
+    holds: ({ fixes, old, young }) =>
       fixes.some(title =>
         /` only\b|^Look for `mender-|has to be done for the other one|^Replace with `mender-\w+` \(/.test(title),
-      ),
+      ) && sameApartFrom(old, young, ({ half, text }) => half !== undefined || isSignal(text)),
   },
   {
     name: 'one half is the author’s',
@@ -121,7 +134,7 @@ export const exceptions: readonly Exception[] = [
       const alone = first.size > 0 ? first : second;
       if (alone.size === 0) return false;
       const halves = new Set(
-        differences.flatMap(sides).flatMap(side => (deed.test(side) ? side.split(' ').slice(-1) : [])),
+        differences.flatMap(sides).flatMap(side => / (mender-(?:auth|update))$/.exec(side)?.[1] ?? []),
       );
       // What was put in its place asks for both, and finds one.
       return halves.size === 1 || (after !== script && asksBoth.test(after));
@@ -145,12 +158,18 @@ export const exceptions: readonly Exception[] = [
   },
   {
     name: 'refused where the old client is',
-    reason: 'The script ends where it finds the old client, before it did anything: it is for the new one alone.',
+    reason:
+      'The script ends where it finds the old client, having done no more than the new device: it is for the new one alone.',
     promises: all,
-    holds: ({ script, old }) =>
-      old.code > 0 &&
-      actsShown(old).length === 0 &&
-      new RegExp(`(?:${presence.source})[^;\\n]*(?:; then|&&) exit [1-9]`).test(script),
+    holds: ({ after, old, young }) => {
+      const [first, second] = [old, young].map(actsShown) as [string[], string[]];
+      return (
+        first.length <= second.length &&
+        first.every((text, at) => text === second[at]) &&
+        presence.test(after) &&
+        /\b(?:exit|return)\b/.test(after)
+      );
+    },
   },
   {
     name: 'removed, and used',
@@ -185,13 +204,14 @@ export const exceptions: readonly Exception[] = [
     reason:
       'On the way that the new device takes the new client is raised, so that the old one may be put away; the old device raised and put away the same one.',
     promises: ['silent', 'fixed', 'subset'],
-    holds: ({ old, young, differences }) => {
-      const raised = actsShown(young).filter(text => /^(?:restart|start|enable|unmask) /.test(text));
-      return differences.every(line => {
-        const [gone, come] = sides(line);
-        if (gone === undefined) return line.startsWith('exit code') && hasDeed(old, putsAway);
-        return putsAway.test(gone) && !putsAway.test(come!) && raised.some(text => text.endsWith(gone.split(' ')[1]!));
-      });
+    holds: ({ old, young }) => {
+      const acts = actsShown(young);
+      const isAnswered = (text: string) =>
+        acts.some(
+          other => other === text || (raises.test(other) && other.split(' ').at(-1) === text.split(' ').at(-1)),
+        );
+      const gone = actsShown(old).filter(text => retires.test(text));
+      return gone.length > 0 && gone.every(isAnswered) && sameApartFrom(old, young, ({ text }) => retires.test(text));
     },
   },
   {
@@ -216,7 +236,8 @@ export const exceptions: readonly Exception[] = [
     reason:
       'The update control of 3.x has no counterpart since 4.0: in a branch that proves the old client it is left out on the new device.',
     promises: ['silent', 'fixed', 'subset'],
-    holds: ({ old, differences }) =>
+    holds: ({ after, old, differences }) =>
+      presence.test(after) &&
       differences.every(
         line =>
           sides(line).some(side => side.startsWith('bus SetUpdateControlMap')) ||
@@ -232,12 +253,18 @@ export const exceptions: readonly Exception[] = [
     holds: ({ situation, script }) => situation === 'missing' && masks.test(script),
   },
   {
-    name: 'masked by the old name',
+    name: 'put away by the old name',
     reason:
-      'The mask of the old client is still reported. On the old device it holds for mender-client alone once the fixed use raises the new services by their names.',
+      'What stops, disables or masks the old client is still reported. On the old device it holds for mender-client alone once the fixed use raises the new services by their names.',
     promises: ['safe'],
-    holds: ({ reported, differences }) =>
-      reported.some(line => masks.test(line)) && differences.some(line => /\b(?:re)?start mender-/.test(line)),
+    holds: ({ script, after, reported, differences }) => {
+      const raisedIn = (text: string) => (text.match(raisesNew) ?? []).length;
+      return (
+        reported.some(line => /\b(?:mask|stop|disable)\b|\/dev\/null \/etc\/systemd/.test(line)) &&
+        raisedIn(after) > raisedIn(script) &&
+        differences.every(line => line.startsWith('before and after the fix: '))
+      );
+    },
   },
   {
     name: 'left undone',
@@ -261,7 +288,8 @@ export const exceptions: readonly Exception[] = [
     holds: ({ differences, more, old, unfixed }) => {
       const known = [old, unfixed].map(trace => new Set(trace ? actsShown(trace) : []));
       return (
-        more.length === differences.length && more.every(text => deed.test(text) && known.every(has => has.has(text)))
+        more.length === differences.length &&
+        more.every(text => (deed.test(text) || command.test(text)) && known.every(has => has.has(text)))
       );
     },
   },

@@ -35,6 +35,23 @@ export const kinds: readonly Kind[] = [
     ],
   },
   {
+    name: 'a state is taken for which client there is',
+    scripts: [
+      `systemctl is-active --quiet ${old} && dbus-send --system --dest=io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:x`,
+      `case "$(systemctl is-active ${old})" in active) systemctl restart ${old}; reboot ;; esac; mender-update commit`,
+      `pidof mender >/dev/null && { mender commit; reboot; }\n[ -e /lib/systemd/system/mender-updated.service ] && { mender-update commit; }`,
+    ],
+  },
+  {
+    name: 'what is done about an absent client is silent',
+    scripts: [
+      'command -v mender >/dev/null || { logger "no client"; systemctl is-active --quiet mender-updated; }',
+      'if [ -z "$(pgrep -x mender)" ]; then reboot; rm -f /usr/bin/mender; fi',
+      `if command -v mender >/dev/null; then systemctl restart ${old}; systemctl restart mender-authd mender-updated; fi`,
+      'if command -v mender >/dev/null; then mender commit; mender-update commit; fi',
+    ],
+  },
+  {
     name: 'scripts migrated by half are silent',
     scripts: [
       `if ! systemctl is-active --quiet ${old}; then exit 1; fi`,

@@ -49,6 +49,9 @@ export function originsOf(trace: Trace, statements: readonly Statement[], acts: 
     if (number !== undefined) at = Number(number);
     else if (actsShown({ ...trace, events: [event], files: [] }).some(text => acts.includes(text))) origins.add(at);
   }
+  const isLinkOf = (text: string) => /^(?:mask|enable|disable) mender-/.test(text);
+  if (origins.size === 0 && acts.some(isLinkOf))
+    for (const [index, { text }] of statements.entries()) if (text.includes('/systemd/system/')) origins.add(index);
   for (const text of acts) {
     const [, path] = /^(?:written|linked|removed) (\S+?):?(?: |$)/.exec(text) ?? [];
     for (const [index, statement] of statements.entries())

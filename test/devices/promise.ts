@@ -185,7 +185,9 @@ async function causeOf(
   if (origins.size === 0) return undefined;
   const isUnchanged = ({ text, isReported }: Statement) => isReported && script.includes(text.trim());
   if ([...origins].every(at => isUnchanged(statements[at]!))) return 'unchanged';
-  const others = statements.map(({ isReported }, at) => isReported && !origins.has(at));
+  const others = statements.map(
+    ({ isReported }, at) => isReported && (!origins.has(at) || isUnchanged(statements[at]!)),
+  );
   if (!others.includes(true)) return undefined;
   const second = await run(at => `${at}${others[at] ? ' old' : ''}`);
   return tooOften(second).length === 0 ? 'others' : undefined;

@@ -90,15 +90,15 @@ export function systemctl(device: Device, { args }: Request): Answer {
   const own = names.filter(name => concerns(device, name));
   if (own.length === 0) return done();
   if (own.includes('mender-client') && own.some(name => newUnit.test(name))) device.namedBoth = true;
-  if (
-    /^(?:re)?start|enable|unmask|or-restart/.test(verb) &&
-    own.some(name => newUnit.test(name)) &&
-    !own.includes('mender-client')
-  )
-    device.knowsBoth = true;
-  if (jobs.has(verb)) return job(device, verb, own);
-  if (fileVerbs.has(verb)) return unitFiles(device, line, own);
-  return manage(device, line, own);
+  const isRaised = /^(?:re)?start|enable|or-restart/.test(verb) && own.some(name => newUnit.test(name));
+  const answered = jobs.has(verb)
+    ? job(device, verb, own)
+    : fileVerbs.has(verb)
+      ? unitFiles(device, line, own)
+      : manage(device, line, own);
+  const isDone = answered.kind === 'done' && answered.code === 0;
+  if (isDone && isRaised && !own.includes('mender-client')) device.knowsBoth = true;
+  return answered;
 }
 
 function other(device: Device, text: string): Answer {
