@@ -2,6 +2,20 @@
 import { shell } from './example.ts';
 import type { Row } from './row.ts';
 
+/** Named after the state before which it is called; root file systems have such scripts in /etc/mender/scripts. */
+const holding = {
+  name: 'Download_Enter_00_hold',
+  purpose: 'a state script that holds updates back',
+  text: `#!/bin/sh
+# Goes into /etc/mender/scripts, executable. The client calls it before a download, and while it exits with 21 again after
+# StateScriptRetryIntervalSeconds, until StateScriptRetryTimeoutSeconds have passed: then it gives up.
+if [ -e /run/hold-updates ]; then
+  exit 21
+fi
+exit 0
+`,
+} as const;
+
 export const busRows: readonly Row[] = [
   {
     id: 'dbus-update-manager',
@@ -12,12 +26,14 @@ export const busRows: readonly Row[] = [
     independent: true,
     match: { kind: 'bus', names: ['io.mender.UpdateManager', 'io.mender.Update1', '/io/mender/UpdateManager'] },
     replacement: { kind: 'none' },
+    file: holding,
     message: 'Use a state script that exits with 21: `{use}` is gone since 4.0.',
     why: 'Nothing owns io.mender.UpdateManager any more, and `SetUpdateControlMap` is gone with the synchronized updates it steered. io.mender.AuthenticationManager is unchanged. A state script that exits with 21 makes the client try again later.',
     sources: [
       'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md',
       'mender@0338650e',
       'mender@3.5.3:app/updatemanager.go:38-43',
+      'mender-docs@master:08.Artifact-creation/04.State-scripts/docs.md:80-90',
     ],
     examples: [
       shell(

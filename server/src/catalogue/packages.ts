@@ -30,8 +30,13 @@ export const packageRows: readonly Row[] = [
     match: { kind: 'package', use: 'install', name: 'mender-client' },
     replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
     message: 'Use `mender-client4`: `{use}` does not install 4.0 or later.',
-    why: 'There is no transitional package. `mender-client4` installs mender-auth, mender-update, mender-setup, mender-snapshot and mender-flash, and conflicts with `mender-client`. Packages of 3.x are no longer built.',
-    sources: [upgradePage, control, 'mender-dist-packages@4a0022a'],
+    why: 'There is no transitional package. `mender-client4` installs mender-auth, mender-update, mender-setup, mender-snapshot and mender-flash, and conflicts with `mender-client`. Packages of 3.x are no longer built. Where old add-ons such as mender-connect are installed, apt says "mender-client4 : Conflicts: mender-client" and "you have held broken packages": `apt-get install mender-update mender-client4` upgrades them in the same call.',
+    sources: [
+      upgradePage,
+      'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md:179-196',
+      control,
+      'mender-dist-packages@4a0022a',
+    ],
     examples: [
       shell('sudo apt-get install -y mender-client', 'sudo apt-get install -y mender-client4'),
       shell('apt-get install -y --no-install-recommends curl mender-client=3.5.2-1'),

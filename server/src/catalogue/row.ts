@@ -43,6 +43,13 @@ export type Replacement =
   | { readonly kind: 'remove'; readonly safety: Safety }
   | { readonly kind: 'none' };
 
+export interface NewFile {
+  readonly name: string;
+  /** Goes on after its name. */
+  readonly purpose: string;
+  readonly text: string;
+}
+
 export interface Row {
   /** Kebab-case; names the pattern; never used again for anything else. */
   readonly id: string;
@@ -66,6 +73,8 @@ export interface Row {
   readonly formOnly?: true;
   readonly match: Match;
   readonly replacement: Replacement;
+  /** A file that does in another way what is gone: editors can create it. */
+  readonly file?: NewFile;
   /** One sentence: the thing, the reason, what to do. `{use}` is the text found, `{to}` its replacement, `{when}` since when it is gone. */
   readonly message: string;
   /** For the rule's page and hover: what changed and what follows, in a few sentences. */

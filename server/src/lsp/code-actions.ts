@@ -2,6 +2,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { memberOf } from './client-facts.ts';
 import { FIX_ALL, fixAllActions, fixAllEdit, fixRuleActions } from './fix-all-actions.ts';
+import { newFileActions } from './new-file-actions.ts';
 import { fixActions, problemsAt } from './quick-fixes.ts';
 import { guarded, type Session } from './session.ts';
 import { suppressActions } from './suppress-actions.ts';
@@ -17,6 +18,7 @@ export function serveCodeActions(session: Session): void {
         actions.push(
           ...problems.flatMap(problem => fixActions(session, document, problem)),
           ...(await fixRuleActions(session, document, problems)),
+          ...newFileActions(session, document, problems),
           ...suppressActions(session, document, problems),
         );
       }

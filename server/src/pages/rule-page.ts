@@ -21,6 +21,7 @@ export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
     ...(good.length > 0 ? ['## Examples', ...good.map(changed)] : []),
     ...(bad.length > 0 ? ['## Found, without a fix', ...bad.map(example => fenced(example, example.bad))] : []),
     ...(row.quiet?.length ? ['## Not found', ...row.quiet.map(example => fenced(example, example.bad))] : []),
+    ...inItsPlace(row),
     ...notSafe(row),
     ...turningOff(row),
     ...formerIds(row),
@@ -28,6 +29,15 @@ export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
     row.sources.map(source => `- ${withLinks(source)}`).join('\n'),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function inItsPlace({ file }: Row): string[] {
+  if (!file) return [];
+  const lines = [
+    `Editors offer to create \`${file.name}\`, ${file.purpose}:`,
+    fenced({ language: 'shell' }, file.text),
+  ];
+  return ['## In its place', ...lines];
 }
 
 /** What the row knows of calls whose rewriting needs a person. */
