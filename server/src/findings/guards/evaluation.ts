@@ -1,4 +1,5 @@
 /** What comes of evaluating a script for a device: which of its parts run there, and what that rests on. */
+import type { Generation } from '../../catalogue/generations.ts';
 import { type Fact, type Facts, fails, isNewThere, isOutcome, placeIn } from './facts.ts';
 import type { NamedClients } from './named-clients.ts';
 import { both, either, FALSE, type Truth, UNKNOWN } from './truth.ts';
@@ -46,15 +47,10 @@ export class Evaluation {
   }
   readonly #oldDeeds = new Set<number>();
 
-  /** Whether something rests on a use of the old client, which fails until it is rewritten. */
-  restsOnOld({ of }: Facts): boolean {
-    for (const fact of of) if (isOutcome(fact) && this.#oldDeeds.has(placeIn(fact))) return true;
-    return false;
-  }
-
-  /** Whether something rests on how a command of the new client ends. */
-  restsOnNew({ of }: Facts): boolean {
-    for (const fact of of) if (isOutcome(fact) && this.#ofNew.has(placeIn(fact))) return true;
+  /** Whether something rests on a use of the old client, which fails until it is rewritten, or on how a command of the new one ends. */
+  restsOn(generation: Generation, { of }: Facts): boolean {
+    const places = generation === 'old' ? this.#oldDeeds : this.#ofNew;
+    for (const fact of of) if (isOutcome(fact) && places.has(placeIn(fact))) return true;
     return false;
   }
 
