@@ -86,7 +86,7 @@ function matchSystemctl(
   );
   if (!first || !row) return references;
   if (isNamed)
-    return row.match.join === 'together' && !dynamic
+    return service === client && row.match.join === 'together' && !dynamic
       ? [...references, besideNew(invocation, row, action, found, units, service)]
       : references;
   return [

@@ -80,6 +80,7 @@ export class Evaluation {
    * same object.
    */
   noteNamed(at: number, named: NamedClients, runs: Truth, round: object): void {
+    if (named.newByName) this.#newByName.add(at);
     const known = this.#named.get(at) ?? { old: FALSE, rounds: new Map<object, { old: boolean; new: boolean }>() };
     this.#named.set(at, known);
     known.old = known.rounds.size === 0 ? both(runs, named.old) : either(known.old, both(runs, named.old));
@@ -94,9 +95,11 @@ export class Evaluation {
   }
   readonly #named = new Map<number, { old: Truth; readonly rounds: Map<object, { old: boolean; new: boolean }> }>();
 
-  /** Whether the command is run with the name of the old client; undefined for one that is never come to. */
+  readonly #newByName = new Set<number>();
+
+  /** Whether the command is run with the name of the old client; undefined for one that has no name of the new one. */
   runsOld(at: number): Truth | undefined {
-    return this.#named.get(at)?.old;
+    return this.#newByName.has(at) ? this.#named.get(at)?.old : undefined;
   }
 
   /** At one time or another it is the old client alone that a command names. */
