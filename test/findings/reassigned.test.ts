@@ -52,6 +52,12 @@ quietCases('the new client is named wherever the script comes to a use', script,
   'M=(mender commit)\ncommand -v mender-update && M=(mender-update commit)\n"${M[@]}"',
 ]);
 
+reportedCases('what is named otherwise is found behind variables, too', script, [
+  'N=io.mender.UpdateManager\nbusctl introspect «$N» /x',
+  'P=«mender-client»=3.5.2\napt-get install -y $P',
+  'D=«/usr/bin/mender»\n[ -x "$D" ] || exit 1',
+]);
+
 foundCases('where it is put right, other uses keep what they name', script, [
   {
     text: 'M=«mender»; $M commit; M=mender-update; $M show-artifact',

@@ -15,6 +15,7 @@ import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '.
 import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { client, isInitScript, type Service } from './old-unit.ts';
+import { initPrograms, serviceCommands, systemctlLike } from './service-programs.ts';
 import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
 
 type ServiceRow = RowOf<'service'>;
@@ -50,23 +51,6 @@ const systemctl: OptionGrammar = {
   ],
 };
 
-/** Programs that take the service's name at a fixed place among their operands. */
-const serviceCommands: ReadonlyMap<string, number> = new Map([
-  ['service', 0],
-  ['invoke-rc.d', 0],
-  ['rc-service', 0],
-  ['update-rc.d', 0],
-  ['chkconfig', 0],
-  ['rc-update', 1],
-  ['initctl', 1],
-]);
-
-/** Those of them that run scripts of their own, and know no units of systemd. */
-const initPrograms = new Set(['rc-service', 'rc-update', 'initctl']);
-
-/** deb-systemd-invoke(1p), deb-systemd-helper(1p): what maintainer scripts call with systemctl's own words. */
-const systemctlLike = new Set(['systemctl', 'deb-systemd-invoke', 'deb-systemd-helper']);
-
 export function matchService(invocation: Invocation, context: RuleContext, service: Service = client): Sighting[] {
   const { program } = invocation;
   if (systemctlLike.has(program)) return matchSystemctl(invocation, program, service, context);
@@ -100,7 +84,7 @@ function matchSystemctl(invocation: Invocation, program: string, service: Servic
     );
   if (!first || !row) return references;
   if (isNamed)
-    return row.match.join === 'together' && !dynamic
+    return service === client && row.match.join === 'together' && !dynamic
       ? [...references, besideNew(invocation, row, action, found, units, service)]
       : references;
   return [

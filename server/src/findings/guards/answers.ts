@@ -9,6 +9,7 @@ import {
   isProcessTool,
   type Spelled,
 } from '../../rules/presence.ts';
+import { isServiceProgram } from '../../rules/service-programs.ts';
 import type { Comparison } from '../../usage/script.ts';
 import { baseName } from '../../usage/wrappers.ts';
 import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
@@ -64,16 +65,6 @@ function findsFile({ words, values }: ReadLine): Truth | undefined {
 /** systemctl(1): what works without a unit of that name. */
 const needsNoUnit = new Set(['mask', 'unmask', 'daemon-reload']);
 
-/** What acts on a service by its name, or is one by its path. */
-const serviceTools = new Set([
-  'systemctl',
-  'service',
-  'invoke-rc.d',
-  'rc-service',
-  'deb-systemd-invoke',
-  'deb-systemd-helper',
-]);
-
 /** Something done with the client: it fails where there is none. */
 function deedStatus(line: ReadLine, installed: Installed): Truth {
   const generation = generationUsed(line);
@@ -94,7 +85,7 @@ function generationUsed(line: ReadLine): Generation | undefined {
 function unitsUsed(line: ReadLine): ReadonlySet<Generation | undefined> {
   const name = program(line);
   const operands = line.words.slice(1).flat();
-  const isTool = serviceTools.has(name) || isProcessTool(name);
+  const isTool = isServiceProgram(name) || isProcessTool(name);
   if (!isTool || operands.some(word => needsNoUnit.has(word))) return new Set();
   return new Set(operands.map(word => generationOf(baseName(word))));
 }
@@ -107,7 +98,7 @@ export function runsNew(line: ReadLine): boolean {
 /** Whether it does something with the old client, which fails until it is rewritten: with a unit that is not there, if others are. */
 export function isOldDeed(line: ReadLine): boolean {
   if (generationAsked(line.words) !== undefined) return false;
-  return generationUsed(line) === 'old' || (serviceTools.has(program(line)) && unitsUsed(line).has('old'));
+  return generationUsed(line) === 'old' || (isServiceProgram(program(line)) && unitsUsed(line).has('old'));
 }
 
 /** Whether how it ends says something of the new client: what it does, or how it fares. */
@@ -204,7 +195,7 @@ function answer(asked: Generation | undefined, line: ReadLine, installed: Instal
 function asksState(line: ReadLine): boolean {
   const name = program(line);
   if (isProcessTool(name) || name === 'ps') return true;
-  return serviceTools.has(name) && line.words.flat().some(word => stateVerbs.has(word));
+  return isServiceProgram(name) && line.words.flat().some(word => stateVerbs.has(word));
 }
 
 /** systemctl(1): what is-active and is-enabled print. */

@@ -37,7 +37,7 @@ export function ifOutcome(
 
 /** What is not known rests on how the new client fares. */
 function isIndifferent(run: ScriptRun, { value, yes, no }: Truth): boolean {
-  return value === undefined && (run.evaluation.restsOnNew(yes) || run.evaluation.restsOnNew(no));
+  return value === undefined && (run.evaluation.restsOn('new', yes) || run.evaluation.restsOn('new', no));
 }
 
 export function caseOutcome(

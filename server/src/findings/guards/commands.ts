@@ -39,7 +39,7 @@ export function commandOutcome(
   run.evaluation.noteItem({ at, words, sets, writes: step.writes, leaves });
   if (isOfNew(line)) run.evaluation.noteOfNew(step.at);
   if (isOldDeed(line)) run.evaluation.noteOldDeed(step.at);
-  if (!step.script) run.evaluation.noteNamed(step.at, namedClients(values), runs, run.round ?? {});
+  if (!step.script && !step.test) run.evaluation.noteNamed(step.at, namedClients(values), runs, run.round ?? {});
   const outcome = ranOutcome(run, step, line, runs, environment, substituted);
   return step.replaces ? { ...outcome, goesOn: FALSE } : outcome;
 }

@@ -1,4 +1,5 @@
 /** What comes of evaluating a script for a device: which of its parts run there, and what that rests on. */
+import type { Generation } from '../../catalogue/generations.ts';
 import { type Fact, type Facts, fails, isNewThere, isOutcome, placeIn } from './facts.ts';
 import type { NamedClients } from './named-clients.ts';
 import { both, either, FALSE, type Truth, UNKNOWN } from './truth.ts';
@@ -46,15 +47,10 @@ export class Evaluation {
   }
   readonly #oldDeeds = new Set<number>();
 
-  /** Whether something rests on a use of the old client, which fails until it is rewritten. */
-  restsOnOld({ of }: Facts): boolean {
-    for (const fact of of) if (isOutcome(fact) && this.#oldDeeds.has(placeIn(fact))) return true;
-    return false;
-  }
-
-  /** Whether something rests on how a command of the new client ends. */
-  restsOnNew({ of }: Facts): boolean {
-    for (const fact of of) if (isOutcome(fact) && this.#ofNew.has(placeIn(fact))) return true;
+  /** Whether something rests on a use of the old client, which fails until it is rewritten, or on how a command of the new one ends. */
+  restsOn(generation: Generation, { of }: Facts): boolean {
+    const places = generation === 'old' ? this.#oldDeeds : this.#ofNew;
+    for (const fact of of) if (isOutcome(fact) && places.has(placeIn(fact))) return true;
     return false;
   }
 
@@ -84,6 +80,7 @@ export class Evaluation {
    * same object.
    */
   noteNamed(at: number, named: NamedClients, runs: Truth, round: object): void {
+    if (named.newByName) this.#newByName.add(at);
     const known = this.#named.get(at) ?? { old: FALSE, rounds: new Map<object, { old: boolean; new: boolean }>() };
     this.#named.set(at, known);
     known.old = known.rounds.size === 0 ? both(runs, named.old) : either(known.old, both(runs, named.old));
@@ -98,9 +95,11 @@ export class Evaluation {
   }
   readonly #named = new Map<number, { old: Truth; readonly rounds: Map<object, { old: boolean; new: boolean }> }>();
 
-  /** Whether the command is run with the name of the old client; undefined for one that is never come to. */
+  readonly #newByName = new Set<number>();
+
+  /** Whether the command is run with the name of the old client; undefined for one that has no name of the new one. */
   runsOld(at: number): Truth | undefined {
-    return this.#named.get(at)?.old;
+    return this.#newByName.has(at) ? this.#named.get(at)?.old : undefined;
   }
 
   /** At one time or another it is the old client alone that a command names. */

@@ -152,7 +152,7 @@ class Evaluator implements ScriptRun {
   /** `set -e`: what fails ends the script, but what comes after a use of the old client is looked at all the same. */
   #mayLeave(status: Truth): Truth {
     if (status.value === false) return either(status, FALSE);
-    return this.evaluation.restsOnOld(status.no) ? { value: undefined, yes: noFacts, no: status.no } : TRUE;
+    return this.evaluation.restsOn('old', status.no) ? { value: undefined, yes: noFacts, no: status.no } : TRUE;
   }
 
   #chain({ parts, operators }: Extract<Step, { kind: 'chain' }>, runs: Truth, environment: Environment): Outcome {

@@ -75,3 +75,8 @@ export function common(left: Facts, right: Facts): Facts {
   const overflow = left.overflow || right.overflow;
   return of.length === 0 && !overflow ? noFacts : { of: new Set(of), overflow };
 }
+
+export function meets(left: Facts, right: Facts): boolean {
+  for (const fact of left.of) if (fact !== isNewThere && right.of.has(fact)) return true;
+  return false;
+}

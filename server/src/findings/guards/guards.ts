@@ -4,42 +4,19 @@
  * new client says nothing.
  */
 
-import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
 import { newUnits } from '../../catalogue/service-names.ts';
 import type { Match, Reference } from '../../rules/sighting.ts';
-import { type Frame, framesOf } from '../../usage/frame.ts';
+import type { Frame } from '../../usage/frame.ts';
 import { append } from './append.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
-import {
-  type Fact,
-  type Facts,
-  fails,
-  isEmpty,
-  isNewThere,
-  isOldVersion,
-  isOutcome,
-  opposite,
-  placeIn,
-} from './facts.ts';
-import { isUnconditional, sharedBy } from './relations.ts';
+import { type Fact, fails, isEmpty, isNewThere, isOldVersion, isOutcome, meets, opposite, placeIn } from './facts.ts';
+import { isFailure, isQuiet, setsNew, setsOld } from './items.ts';
+import { areDevices, isForDevice, isInFunction, isNextTo, isUnconditional, sharedBy } from './relations.ts';
 import { placeOf, Scripts } from './scripts.ts';
 import type { Truth } from './truth.ts';
+import { asksState, bringing, isDeclared, isIndependent, retiring, type Use, usesBinary } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
-
-/** What says that the client is not to run: right where the new client is told the same, or started, on the same path. */
-const retiring = new Set(['stop', 'disable', 'mask'].map(verb => `systemctl:${verb}`));
-
-/** What brings the new client to run. */
-const bringing = new Set([
-  ...['start', 'restart', 'enable', 'reenable', 'reload-or-restart'].map(verb => `systemctl:${verb}`),
-  'package:install',
-  'package:installer',
-  'package:file',
-]);
-
-/** A use of the new client, or one of the old client that might become one. */
-type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via' | 'varies' | 'manner'> & Pick<Reference, 'units'>;
 
 export class Guards {
   readonly #references: UsesByPlace<Reference>;
@@ -162,7 +139,7 @@ export class Guards {
   #isRelatedToAll(match: Match): boolean {
     const { value, yes, no } = this.runs(match);
     if (value === false || yes.overflow || no.overflow || isDeclared(match)) return true;
-    return match.frame?.kind === 'if' && match.frame.outer === undefined;
+    return isForDevice(match.frame);
   }
 
   /** Whether `match` would be taken for intentional if `use` were one of the new client. */
@@ -377,19 +354,6 @@ export class Guards {
   }
 }
 
-function isIndependent({ row }: Match): boolean {
-  return row.independent === true;
-}
-
-/** What a recipe sets for a layer that is not there does nothing. */
-function isDeclared({ row }: Match): boolean {
-  return row.match.kind.startsWith('recipe');
-}
-
-function usesBinary({ row }: Match): boolean {
-  return row.match.kind === 'command' || row.match.kind === 'probe' || row.id === 'binary-path';
-}
-
 /** Its failure ends the script, and the other use is never come to. */
 function isLostBy({ at }: Match, { value, no }: Truth): boolean {
   return at !== undefined && value === undefined && no.of.has(fails(at));
@@ -398,63 +362,4 @@ function isLostBy({ at }: Match, { value, no }: Truth): boolean {
 /** Where the variable gets its value that the use comes by. */
 function definitionPlaces({ via }: Match): readonly number[] {
   return via?.definition.words.map(({ source, start }) => source.startOf(start)) ?? [];
-}
-
-/** A variable is to name the old client, or the new one. */
-function setsOld({ sets }: NotedItem): boolean {
-  return sets.some(({ texts }) => texts.some(text => names(text, 'old')));
-}
-
-function setsNew({ sets }: NotedItem): boolean {
-  return sets.some(({ texts }) => texts.some(text => names(text, 'new')));
-}
-
-function names(text: string, generation: Generation): boolean {
-  return text.split(/\s+/).some(word => generationOf(word) === generation) || generationIn(text) === generation;
-}
-
-/** Not whether the client is installed, but how it fares. */
-function asksState({ action }: Match): boolean {
-  return /^(?:process|systemctl:(?:is-active|is-failed|is-enabled|status))$/.test(action);
-}
-
-function isFailure({ leaves }: NotedItem): boolean {
-  return leaves === 'badly';
-}
-
-/** Tasks or functions for different devices, as far as a file says that in no script. */
-function areDevices(frame: Frame | undefined, other: Frame | undefined): boolean {
-  const shared = sharedBy(frame, other);
-  return shared?.left.kind === 'if' && shared.left.outer === undefined && shared.left.arm !== shared.right.arm;
-}
-
-/** Two questions, of which one is asked when the other has said no. */
-function isNextTo(frame: Frame | undefined, other: Frame | undefined): boolean {
-  const asked = [...framesOf(other)].find(({ kind }) => kind !== 'list');
-  if (!asked || (asked !== other && asked.kind === 'chain')) return false;
-  if (asked.kind !== 'chain' && (asked.kind !== 'if' || !asked.condition)) return false;
-  for (const { construct, kind, condition } of framesOf(frame))
-    if (construct === asked.construct) return kind === 'chain' || condition;
-  return false;
-}
-
-function isInFunction(frame: Frame | undefined): boolean {
-  return [...framesOf(frame)].some(({ kind }) => kind === 'function');
-}
-
-function meets(left: Facts, right: Facts): boolean {
-  for (const fact of left.of) if (fact !== isNewThere && right.of.has(fact)) return true;
-  return false;
-}
-
-/** What only shows, tests or gets ready. */
-const quiet = new Set(
-  'echo printf true : test [ set local export readonly declare typeset shift grep egrep fgrep head tail cut awk tr wc sort cat command type hash which cd basename dirname date sudo'.split(
-    ' ',
-  ),
-);
-
-function isQuiet({ words: [name = ''], writes, leaves }: NotedItem): boolean {
-  if (leaves !== undefined) return leaves === 'well';
-  return !writes && (name === '' || quiet.has(name));
 }

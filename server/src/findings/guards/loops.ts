@@ -36,7 +36,7 @@ export function loopOutcome(
         return { ...unknownOutcome, goesOn: either(not(again), both(again, inside.goesOn)) };
     }
     const isLeft = loop.left.some(({ runs: left }) => left.value !== false);
-    if (last.value === undefined && run.evaluation.restsOnOld(last.no))
+    if (last.value === undefined && run.evaluation.restsOn('old', last.no))
       return { ...unknownOutcome, goesOn: { value: undefined, yes: noFacts, no: last.no } };
     const isEndless = again.value === true && !isEmpty(again.yes) && !isLeft;
     return { status: UNKNOWN, goesOn: isEndless ? known(false, again.yes) : TRUE, printed: unknownValue };
@@ -78,7 +78,7 @@ function eachOutcome(
       const breaks = loop.left.slice(left).filter(({ status: isBreak }) => isBreak === TRUE);
       goes = breaks.length > 0 ? both(goes, not(breaks.map(({ runs: at }) => at).reduce(either))) : goes;
       const { value: goesOn, no } = inside.goesOn;
-      if (goesOn === undefined && run.evaluation.restsOnOld(no))
+      if (goesOn === undefined && run.evaluation.restsOn('old', no))
         lost = both(lost, { value: undefined, yes: noFacts, no });
       if (inside.goesOn.value === false && loop.left.length === left)
         return { ...unknownOutcome, goesOn: inside.goesOn };

@@ -12,6 +12,8 @@ export interface NamedClients {
   readonly oldAlone: boolean;
   /** It may name the new client. */
   readonly new: boolean;
+  /** The name of the new client is among what it may be. */
+  readonly newByName: boolean;
 }
 
 /** By the program, where that is one of the client; else by what the program is given. */
@@ -26,18 +28,33 @@ export function namedClients([program, ...operands]: readonly Value[]): NamedCli
         );
   const old = named.map(each => each.old).reduce(either, known(false));
   const isNew = named.some(each => each.new);
-  return { old, oldAlone: named.some(each => each.oldAlone) && !isNew, new: isNew };
+  const newByName = named.some(each => each.newByName);
+  return { old, oldAlone: named.some(each => each.oldAlone) && !isNew, new: isNew, newByName };
 }
 
 function namedIn(value: Value, find: (text: string) => string | undefined): NamedClients {
   const { texts, perhaps, facts } = value;
   const candidates = texts ?? perhaps;
-  if (!candidates) return { old: UNKNOWN, oldAlone: false, new: true };
-  const generations = candidates.map(text => (isOpen(text) ? 'open' : find(text)));
+  if (!candidates) return { old: UNKNOWN, oldAlone: false, new: true, newByName: false };
+  const generations = candidates.map(text => (isOpen(text) ? 'open' : firstNamed(text, find)));
   const isOld = generations.includes('old');
   const isNew = generations.includes('new') || generations.includes('open');
   const isSure = texts && generations.every(generation => (generation === 'old') === isOld && generation !== 'open');
-  return { old: isSure ? known(isOld, facts) : UNKNOWN, oldAlone: isOld && !isNew, new: isNew };
+  return {
+    old: isSure ? known(isOld, facts) : UNKNOWN,
+    oldAlone: isOld && !isNew,
+    new: isNew,
+    newByName: generations.includes('new'),
+  };
+}
+
+/** A value may be a whole command line. */
+function firstNamed(text: string, find: (text: string) => string | undefined): string | undefined {
+  for (const word of text.split(/\s+/)) {
+    const named = find(word);
+    if (named) return named;
+  }
+  return undefined;
 }
 
 /** What is not known of it may be the name. */

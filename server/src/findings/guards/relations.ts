@@ -36,3 +36,28 @@ export function isUnconditional(frames: readonly Frame[]): boolean {
     }
   });
 }
+
+/** Tasks or functions for different devices, as far as a file says that in no script. */
+export function areDevices(frame: Frame | undefined, other: Frame | undefined): boolean {
+  const shared = sharedBy(frame, other);
+  return shared?.left.kind === 'if' && shared.left.outer === undefined && shared.left.arm !== shared.right.arm;
+}
+
+/** It is one of those. */
+export function isForDevice(frame: Frame | undefined): boolean {
+  return [...framesOf(frame)].at(-1)?.kind === 'if';
+}
+
+/** Two questions, of which one is asked when the other has said no. */
+export function isNextTo(frame: Frame | undefined, other: Frame | undefined): boolean {
+  const asked = [...framesOf(other)].find(({ kind }) => kind !== 'list');
+  if (!asked || (asked !== other && asked.kind === 'chain')) return false;
+  if (asked.kind !== 'chain' && (asked.kind !== 'if' || !asked.condition)) return false;
+  for (const { construct, kind, condition } of framesOf(frame))
+    if (construct === asked.construct) return kind === 'chain' || condition;
+  return false;
+}
+
+export function isInFunction(frame: Frame | undefined): boolean {
+  return [...framesOf(frame)].some(({ kind }) => kind === 'function');
+}

@@ -2,8 +2,8 @@
 import type { Fragment } from '../../../syntax/fragment.ts';
 import type * as sh from '../../../syntax/shell.ts';
 import { type Comparison, literalText, type Test, type Text, unknownText } from '../../script.ts';
+import type { ScriptReader } from './build-text.ts';
 import { patternText, textOf } from './build-text.ts';
-import type { ScriptReader } from './script-reader.ts';
 
 const unknownTest: Test = { kind: 'unknown' };
 

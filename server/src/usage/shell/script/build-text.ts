@@ -2,8 +2,13 @@
 import type { Fragment } from '../../../syntax/fragment.ts';
 import type * as sh from '../../../syntax/shell.ts';
 import { backtickScript } from '../../../syntax/shell-word.ts';
-import { literalText, type Text, unknownText } from '../../script.ts';
-import type { ScriptReader } from './script-reader.ts';
+import { literalText, type Part, type Text, unknownText } from '../../script.ts';
+
+/** Has the scripts in words read. */
+export interface ScriptReader {
+  /** A script inside a word; undefined when it is too deep. `from` is an offset of `source`. */
+  inner(statements: readonly sh.Statement[], source: Fragment, from: number): Part | undefined;
+}
 
 export function textOf(node: sh.Word, source: Fragment, reader: ScriptReader): Text {
   return node.parts ? joined(node.parts.map(part => partText(part, source, reader))) : literalText(node.value);

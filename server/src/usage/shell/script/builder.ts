@@ -5,9 +5,9 @@ import type { CaseArm, IfArm, ListStep, Part, Script, ScriptAssignment, Step, Te
 import { unknownText } from '../../script.ts';
 import { declaresLocals, namesRead } from '../declarations.ts';
 import { arithmeticTest, casePatterns, testOf, testOfWords } from './build-test.ts';
+import type { ScriptReader } from './build-text.ts';
 import { arrayText, textOf } from './build-text.ts';
 import { ranBy } from './ran-by.ts';
-import type { ScriptReader } from './script-reader.ts';
 
 /** Statements in statements, and scripts in substitutions, are followed this deep; what is inside is not known then. */
 const DEEPEST = 120;

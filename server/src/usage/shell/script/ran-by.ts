@@ -4,8 +4,8 @@ import * as sh from '../../../syntax/shell.ts';
 import { innerScript, shellWord } from '../../../syntax/shell-word.ts';
 import type { Part, Text } from '../../script.ts';
 import { isWrapper, runsOf } from '../../wrappers.ts';
+import type { ScriptReader } from './build-text.ts';
 import { textOf } from './build-text.ts';
-import type { ScriptReader } from './script-reader.ts';
 
 /** `sudo env nice ...`: more wrappers than these around a program are not seen through. */
 const MOST_WRAPPERS = 8;

@@ -1,0 +1,34 @@
+/** Kinds of uses: what brings the client to run or keeps it from that, and what asks for it. */
+import type { Match, Reference } from '../../rules/sighting.ts';
+
+/** A use of the new client, or one of the old client that might become one. */
+export type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via' | 'varies' | 'manner'> & Pick<Reference, 'units'>;
+
+/** What says that the client is not to run: right where the new client is told the same, or started, on the same path. */
+export const retiring = new Set(['stop', 'disable', 'mask'].map(verb => `systemctl:${verb}`));
+
+/** What brings the new client to run. */
+export const bringing = new Set([
+  ...['start', 'restart', 'enable', 'reenable', 'reload-or-restart'].map(verb => `systemctl:${verb}`),
+  'package:install',
+  'package:installer',
+  'package:file',
+]);
+
+export function isIndependent({ row }: Match): boolean {
+  return row.independent === true;
+}
+
+/** What a recipe sets for a layer that is not there does nothing. */
+export function isDeclared({ row }: Match): boolean {
+  return row.match.kind.startsWith('recipe');
+}
+
+export function usesBinary({ row }: Match): boolean {
+  return row.match.kind === 'command' || row.match.kind === 'probe' || row.id === 'binary-path';
+}
+
+/** Not whether the client is installed, but how it fares. */
+export function asksState({ action }: Match): boolean {
+  return /^(?:process|systemctl:(?:is-active|is-failed|is-enabled|status))$/.test(action);
+}
