@@ -91,8 +91,10 @@ export class Runner {
     const read = (name: string) => readFileSync(join(this.#folder, name), 'utf8').slice(0, LONGEST_OUTPUT);
     const [code, state] = answered.split(' ');
     const files = device.files.changes(state === 'untouched');
-    const trace = { generation: device.generation, events, files, namedBoth, cut: isCut };
-    return { ...trace, code: isCut ? -1 : Number(code), out: read('out'), err: read('err') };
+    // What took too long goes on for ever, too.
+    const cut = isCut || code === '-1';
+    const trace = { generation: device.generation, events, files, namedBoth, cut };
+    return { ...trace, code: cut ? -1 : Number(code), out: read('out'), err: read('err') };
   }
 
   async stop(): Promise<void> {
