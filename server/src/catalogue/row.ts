@@ -75,7 +75,7 @@ export interface Row {
   readonly replacement: Replacement;
   /** A file that does in another way what is gone: editors can create it. */
   readonly file?: NewFile;
-  /** One sentence: the thing, the reason, what to do. `{use}` is the text found, `{to}` its replacement, `{when}` since when it is gone. */
+  /** One sentence: what to write, what was found, since when. `{use}` is the text found, `{to}` its replacement, `{when}` since when it is gone. */
   readonly message: string;
   /** For the rule's page and hover: what changed and what follows, in a few sentences. */
   readonly why: string;

@@ -55,8 +55,8 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
     const call = { invocation, line, successor, grammar: catalogue.grammar(successor.program, target), target };
     return { successor, rewrite: row.match.form === 'help' ? rewriteHelp(call) : rewriteCall(call) };
   });
-  const ownUnit = row.match.successors.length > 1 ? unitThatGoes(invocation) : undefined;
-  const fixes = ownUnit === undefined ? fixesOf(row, invocation, line, rewrites) : [];
+  const byHand = row.match.successors.length > 1 ? unitThatGoes(invocation) : bareCondition(row, invocation);
+  const fixes = byHand === undefined ? fixesOf(row, invocation, line, rewrites) : [];
   const failed = rewrites.find(({ rewrite }) => rewrite.impossible !== undefined)?.rewrite.impossible;
   // Where nothing at all can be written, as in strings of programs, it is not for the quotes.
   const isText = invocation.name.source.write('x', invocation.name.start) !== undefined;
@@ -76,7 +76,7 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
       .filter(Boolean)
       .join(' ')
       .replaceAll('\0', '…'),
-    noFix: ownUnit ?? failed ?? (rewrites.length > 1 && unwritable ? halfOnly : unwritable),
+    noFix: byHand ?? failed ?? (rewrites.length > 1 && unwritable ? halfOnly : unwritable),
     fixes,
     notes: notesOf(row, invocation, line, successors),
     frame: invocation.context.frame,
@@ -86,6 +86,12 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
     filled: filledVariable(row, invocation),
     program: successors.length === 1 ? successors[0]!.program : undefined,
   };
+}
+
+/** The help of the new program asks whether that is there: nobody who runs the old one alone has asked that. */
+function bareCondition({ match }: CommandRow, { args, context }: Invocation): string | undefined {
+  if (match.form !== 'help' || args.length > 0 || context.status !== 'tested') return undefined;
+  return 'say what is asked for, where it decides what follows';
 }
 
 function rowOf(line: CallLine, invocation: Invocation, rows: readonly CommandRow[]): CommandRow | undefined {

@@ -79,7 +79,7 @@ export function generationAsked(words: Spelled): Generation | undefined {
 
 /** What the old client prints its help for, and ends well, beside `help`: what takes the place of all of it is one question. */
 function isOldHelp(args: Spelled): boolean {
-  return args.length === 0 || (args.length === 1 && args[0]!.every(text => /^-{0,2}h(?:elp)?$/.test(text)));
+  return args.length === 1 && args[0]!.every(text => /^-{0,2}h(?:elp)?$/.test(text));
 }
 
 /** Whether it prints the version of one of them. */
