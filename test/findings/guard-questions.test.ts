@@ -318,3 +318,19 @@ reportedCases('the first name of a loop ends it', script, [
 ]);
 
 reportedCases('a name that is given to one program alone', script, ["M=mender-update\nM=«mender» bash -c '$M commit'"]);
+
+reportedCases('whose failure starts something else, though the new client is told the same', script, [
+  'systemctl disable «mender-client.service» || mender-update commit\nsystemctl restart mender-authd mender-updated',
+  'systemctl stop mender-authd mender-updated\n«service mender-client stop» || ./recover',
+  'if ! systemctl stop «mender-client»; then ./recover; fi\nsystemctl stop mender-authd mender-updated',
+]);
+
+quietCases('whose failure starts nothing else', script, [
+  'systemctl stop mender-client || systemctl stop mender-authd mender-updated',
+  'systemctl disable mender-client || true\nsystemctl disable mender-authd mender-updated',
+  'systemctl stop mender-client || echo "no client of 3.x"\nsystemctl stop mender-authd mender-updated',
+]);
+
+reportedCases('where a list of processes decides, in which either client is', script, [
+  'if ! ps | grep -q "[m]ender"; then systemctl restart «mender-client»; else systemctl restart mender-authd mender-updated; fi',
+]);

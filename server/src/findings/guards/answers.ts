@@ -101,8 +101,9 @@ export function isOldDeed(line: ReadLine): boolean {
   return generationUsed(line) === 'old' || (isServiceProgram(program(line)) && unitsUsed(line).has('old'));
 }
 
-/** Whether how it ends says something of the new client: what it does, or how it fares. */
+/** Whether how it ends says something of the new client: what it does, or how it fares. A list of processes shows whichever runs. */
 export function isOfNew(line: ReadLine): boolean {
+  if (program(line) === 'ps') return true;
   return generationUsed(line) === 'new' || (generationAsked(line.words) === 'new' && asksState(line));
 }
 

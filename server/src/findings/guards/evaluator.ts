@@ -3,7 +3,7 @@
  * variables then can have. Branches that may or may not run are both gone through; what is sure to be left out is noted too.
  */
 import type { ListStep, Part, Script, Step } from '../../usage/script.ts';
-import { PRESENT, printed, type ReadLine, runsNew, succeeds } from './answers.ts';
+import { isOfNew, PRESENT, printed, type ReadLine, runsNew, succeeds } from './answers.ts';
 import { caseOutcome, ifOutcome, takeBranch } from './branches.ts';
 import { answered, commandOutcome } from './commands.ts';
 import { bothInTurn, decidedAt } from './decisions.ts';
@@ -199,6 +199,7 @@ class Evaluator implements ScriptRun {
     const lines = parts.map(({ step }) => this.lines.get(step) ?? { at, words: [], values: [] });
     const input = last.input && textValue(this, last.input, runs, environment);
     const version = outcomes.find(outcome => outcome.printed.version)?.printed;
+    if (lines.some(isOfNew)) this.evaluation.noteOfNew(at);
     const isCall = this.functions.has(lines.at(-1)!.words[0]?.[0] ?? '');
     return answered(
       this,

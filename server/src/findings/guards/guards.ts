@@ -161,7 +161,7 @@ export class Guards {
   /** The same is done for the new client where this cannot run, or fails. */
   #isAnswered(match: Match, runs: Truth): boolean {
     if (this.#makesFail(match)) return false;
-    if (retiring.has(match.action)) return this.#isReplaced(match, runs);
+    if (retiring.has(match.action)) return this.#isReplaced(match, runs) && !this.#startsOther(match);
     const uses = [...this.#relatedTo(match, this.#references)].filter(use => this.#isOfNew(use));
     if (uses.some(use => this.#answers(use, match, runs))) return true;
     return runs.value === false && this.#areAllServed(match, uses);
@@ -251,6 +251,16 @@ export class Guards {
     if (!this.#references.of(match.action).some(use => use.at === at)) return false;
     const known = this.#consequencesIn(evaluation);
     return [...known.runBy(fails(at)), ...known.lostBy(fails(at))].some(item => item.at !== at && !isQuiet(item));
+  }
+
+  /** It is told on the same path, and its failure starts something else all the same. */
+  #startsOther({ at, frame }: Match): boolean {
+    const evaluation = this.#new.evaluationOf(frame);
+    if (at === undefined || !evaluation) return false;
+    const answers = ({ action }: Use) => retiring.has(action) || bringing.has(action);
+    return this.#consequencesIn(evaluation)
+      .runBy(fails(at))
+      .some(item => item.at !== at && !isQuiet(item) && !(this.#referencesAt.get(item.at) ?? []).some(answers));
   }
 
   /** A variable that names the new client somewhere else may name the old one here. */
