@@ -11,18 +11,21 @@ export function statusReview({ match }: CommandRow, invocation: Invocation): str
   const { status } = invocation.context;
   const counts =
     status === 'tested' ||
-    status === 'last' ||
+    (status === 'last' && !isInWord(invocation)) ||
     (status !== 'ignored' && (match.statusCounts === true || countsFurtherOn(invocation)));
   return counts ? [match.exitStatus] : [];
 }
 
-/**
- * With `set -e` a failure ends the script, and what a function does last says how it went; but not a word of another command,
- * nor what stands before a pipe.
- */
-function countsFurtherOn({ source, command, context }: Invocation): boolean {
-  const { captured, variable, frame, leavesOnFailure } = context;
-  if (captured && variable === undefined) return false;
+/** In a word of another command, or before a pipe: how it ends is nothing to anybody. */
+function isInWord({ context: { captured, variable } }: Invocation): boolean {
+  return captured && variable === undefined;
+}
+
+/** With `set -e` a failure ends the script, and what a function does last says how it went. */
+function countsFurtherOn(invocation: Invocation): boolean {
+  const { source, command, context } = invocation;
+  const { frame, leavesOnFailure } = context;
+  if (isInWord(invocation)) return false;
   if (leavesOnFailure) return true;
   const isInFunction = [...framesOf(frame)].some(({ kind }) => kind === 'function');
   return isInFunction && endsFunction.test(source.text.slice(command.end));

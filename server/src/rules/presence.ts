@@ -138,7 +138,9 @@ export function generationOfOperand(text: string): Generation | undefined {
   // `mender` is also the name of folders, such as /var/lib/mender.
   if (own === 'old' && baseName(text) === oldProgram.name && text.includes('/'))
     return oldProgramPath.test(text) ? 'old' : undefined;
-  return own ?? generationOf(/([^/]+\.service\.d)\/[^/]*$/.exec(text)?.[1] ?? '');
+  if (own !== undefined || !text.includes('/')) return own;
+  const folder = baseName(text.slice(0, text.lastIndexOf('/')));
+  return folder.endsWith('.service.d') ? generationOf(folder) : undefined;
 }
 
 /** Whether a program that works on a file is one that only looks whether it is there. */
