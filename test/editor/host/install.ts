@@ -47,7 +47,7 @@ export function installExtension({ server, node }: InstalledVscode, vsix: string
       { stdio: ['ignore', 'ignore', 'pipe'] },
     );
   } finally {
-    rmSync(data, { recursive: true, force: true });
+    rmSync(data, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

@@ -43,7 +43,7 @@ async function run(): Promise<number> {
     });
   } finally {
     await served.stop();
-    rmSync(scratch, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

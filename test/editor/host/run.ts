@@ -66,7 +66,7 @@ async function runIn(
     console.error(error instanceof Error ? error.message : error);
     return false;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
@@ -79,7 +79,7 @@ async function headless(): Promise<boolean> {
     const args = [`--vscode-package=${version.name}`, `--extensions-dir=${extensions}`];
     for (const suite of suites)
       ok = (await runIn(version.vscode, suite, { executable: join(root, 'out/editor/launcher.mjs'), args })) && ok;
-    rmSync(extensions, { recursive: true, force: true });
+    rmSync(extensions, { recursive: true, force: true, maxRetries: 10 });
   }
   return ok;
 }
@@ -94,7 +94,7 @@ async function desktop(): Promise<boolean> {
       const how = await installDesktop(vscode, vsix, scratch);
       for (const suite of suites.filter(({ untrusted }) => !untrusted)) ok = (await runIn(vscode, suite, how)) && ok;
     } finally {
-      rmSync(scratch, { recursive: true, force: true });
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
     }
   }
   return ok;

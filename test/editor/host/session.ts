@@ -33,7 +33,7 @@ export async function startSession(
     workspace: demoWorkspace(join(scratch, 'demo')),
     async stop() {
       await served.stop();
-      rmSync(scratch, { recursive: true, force: true });
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
