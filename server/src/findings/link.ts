@@ -1,0 +1,25 @@
+/** Findings of a symbolic link, which is checked as if a script made it: one to /dev/null masks a unit, and one in `.wants/` enables it. */
+import { createDocument } from '../document/document.ts';
+import { quoteWord } from '../syntax/shell-word.ts';
+import { withoutKnown } from './baseline.ts';
+import { type CheckOptions, check, withoutBaseline } from './check.ts';
+import type { Finding } from './finding.ts';
+
+/** `text` is what the link at `path` holds: findings are of all of it, without fixes. */
+export function checkLinkText(path: string, text: string, options: CheckOptions): readonly Finding[] {
+  const command = `ln -s ${quoteWord(text)} ${quoteWord(onDevice(path))}`;
+  const script = createDocument({ uri: path, path: 'link.sh', text: command });
+  const found = check(script, withoutBaseline(options)).map(finding => ({
+    ...finding,
+    range: { start: 0, end: text.length },
+    fixes: [],
+    notes: [],
+  }));
+  return options.known ? withoutKnown(createDocument({ uri: path, path, text }), found, options.known) : found;
+}
+
+/** Where the link will be; of a path that does not tell, the folder and the name. */
+function onDevice(path: string): string {
+  const [, below] = /^.*(\/(?:etc|usr|lib|run|opt|var|data)\/.*)$/.exec(path) ?? [];
+  return below ?? path.split('/').slice(-2).join('/');
+}
