@@ -6,7 +6,7 @@ import { type Generation, generationIn, generationOf } from '../catalogue/genera
 import type { ResolvedValue, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
 
-interface Readings<Usage> {
+export interface Readings<Usage> {
   readonly old: Usage;
   /** Undefined where there is only one way to read it. */
   readonly new: Usage | undefined;

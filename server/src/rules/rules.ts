@@ -22,7 +22,7 @@ import { matchPath } from './path.ts';
 import { type Question, questionOf } from './presence.ts';
 import { matchProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
-import { readingsOf } from './readings.ts';
+import { type Readings, readingsOf } from './readings.ts';
 import { matchRecipeCondition, matchRecipeFile, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
@@ -92,10 +92,7 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
 function matchInvocation(invocation: Invocation, context: RuleContext): readonly Sighting[] {
   const readings = readingsOf(invocation, invocation.args, args => ({ ...invocation, args }));
   const varies = invocation.via !== undefined || invocation.args.some(isVariable);
-  const sightings = matchReading(readings.old, context).map(each =>
-    varies && isUse(each) ? { ...each, varies } : each,
-  );
-  return readings.new ? [...sightings, ...matchReading(readings.new, context).filter(isReference)] : sightings;
+  return matchReadings(readings, varies, reading => matchReading(reading, context));
 }
 
 function matchReading(invocation: Invocation, context: RuleContext): readonly Sighting[] {
@@ -109,9 +106,17 @@ function matchReading(invocation: Invocation, context: RuleContext): readonly Si
 
 function matchPathUse(usage: PathUse, rows: readonly RowOf<'path'>[]): readonly Sighting[] {
   const readings = readingsOf(usage, [usage.word], ([word]) => ({ ...usage, word: word! }));
-  const varies = isVariable(usage.word);
-  const sightings = matchPath(readings.old, rows).map(each => (varies && isUse(each) ? { ...each, varies } : each));
-  return readings.new ? [...sightings, ...matchPath(readings.new, rows).filter(isReference)] : sightings;
+  return matchReadings(readings, isVariable(usage.word), reading => matchPath(reading, rows));
+}
+
+/** Uses of the old client by its names, and beside them what the names of the new one tell. */
+function matchReadings<Use>(
+  readings: Readings<Use>,
+  varies: boolean,
+  matches: (reading: Use) => readonly Sighting[],
+): readonly Sighting[] {
+  const sightings = matches(readings.old).map(each => (varies && isUse(each) ? { ...each, varies } : each));
+  return readings.new ? [...sightings, ...matches(readings.new).filter(isReference)] : sightings;
 }
 
 function isVariable({ value, values }: ResolvedWord): boolean {
