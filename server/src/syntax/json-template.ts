@@ -3,6 +3,7 @@
  * string of that length; what only decides, and what may be a whole member, reads as blanks. What stands in a string stays.
  */
 import type { Fragment } from './fragment.ts';
+import { covered } from './masked.ts';
 
 /** What another program replaces before the file is JSON: `{{ x }}`, `<%= x %>`, `@VAR@`, `${VAR}`, `$VAR`, `%(x)s`, `<VAR_X>`. */
 export const putIn =
@@ -16,14 +17,7 @@ const STAND_IN = '\uE000';
 
 export function untemplatedJson(outer: Fragment): Fragment {
   if (!/\{[{%#]|<%|[@$<]|%\(/.test(outer.text)) return outer;
-  const text = masked(outer.text);
-  if (text === outer.text) return outer;
-  return {
-    text,
-    startOf: offset => outer.startOf(offset),
-    endOf: offset => outer.endOf(offset),
-    write: (inserted, at) => (inserted.includes(STAND_IN) ? undefined : outer.write(inserted, at)),
-  };
+  return covered(outer, masked(outer.text), new RegExp(STAND_IN));
 }
 
 function masked(text: string): string {

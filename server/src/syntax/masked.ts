@@ -26,12 +26,16 @@ const anyStandIn = /\$\$_/;
 
 /** Every match of the global `pattern` is masked. What is masked cannot be written again. */
 export function masked(outer: Fragment, pattern: RegExp): Fragment {
-  const text = outer.text.replace(pattern, standIn);
+  return covered(outer, outer.text.replace(pattern, standIn), anyStandIn);
+}
+
+/** `text` is as long as what it covers; what has a stand-in in it is never written. */
+export function covered(outer: Fragment, text: string, standIn: RegExp): Fragment {
   if (text === outer.text) return outer;
   return {
     text,
     startOf: offset => outer.startOf(offset),
     endOf: offset => outer.endOf(offset),
-    write: (inserted, at) => (anyStandIn.test(inserted) ? undefined : outer.write(inserted, at)),
+    write: (inserted, at) => (standIn.test(inserted) ? undefined : outer.write(inserted, at)),
   };
 }
