@@ -38,7 +38,7 @@ function isAnywhere(path: string, words: readonly string[]): boolean {
   const chunk = Buffer.allocUnsafe(1 << 20);
   let file: number | undefined;
   try {
-    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    file = opened(path);
     let kept = 0;
     for (let searched = 0; searched < MOST_SEARCHED; ) {
       const read = readSync(file, chunk, kept, chunk.length - kept, null);
@@ -62,8 +62,7 @@ function isAnywhere(path: string, words: readonly string[]): boolean {
 function readBytes(path: string, limit: number): Buffer | undefined {
   let file: number | undefined;
   try {
-    // A FIFO that took the place of a file must not make us wait for its writer.
-    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    file = opened(path);
     let length = 0;
     for (;;) {
       const room = Math.min(buffer.length, limit + 1) - length;
@@ -78,4 +77,9 @@ function readBytes(path: string, limit: number): Buffer | undefined {
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** A FIFO that took the place of a file must not make us wait for its writer. */
+function opened(path: string): number {
+  return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 }
