@@ -106,9 +106,10 @@ export function catalogueOf(data: CatalogueData): Catalogue {
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as Value;
   };
+  const names = releaseNames(data.releases);
   const catalogue: Catalogue = {
     ...data,
-    releaseNames: releaseNames(data.releases),
+    releaseNames: names,
     findRow: (id, extra = []) => data.rows.find(isCalled(id)) ?? extra.find(isCalled(id)),
     rowsOf: kind => once(`rows ${kind}`, () => data.rows.filter(isOf(kind))),
     program: name => programs.get(name),
@@ -123,7 +124,7 @@ export function catalogueOf(data: CatalogueData): Catalogue {
         once('things', () => thingsOf(data.programs)),
         span,
       ),
-    lacking: (text, target) => once(target, () => lackingIn(data, target))(text),
+    lacking: (text, target) => once(target, () => lackingIn(data, names.targets, target))(text),
     derived: make => once(make, () => make(catalogue)),
   };
   return catalogue;

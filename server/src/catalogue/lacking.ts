@@ -1,7 +1,6 @@
 /** What a target lacks, as it stands in a text that is to be written for it. */
 import type { KeySpec, KeyType } from './configuration-keys.ts';
 import type { ProgramSpec } from './programs.ts';
-import { releaseNames } from './release-names.ts';
 import type { Release } from './releases.ts';
 import type { ShippedName } from './shipped-names.ts';
 import { isAvailable, type Lifetime, type Target } from './version.ts';
@@ -26,9 +25,13 @@ interface Spelling extends Named {
   readonly pattern: RegExp;
 }
 
-export function lackingIn(data: NamedThings, target: Target): (text: string) => Named | undefined {
+/** `targets`: all that files can be checked for. */
+export function lackingIn(
+  data: NamedThings,
+  targets: readonly Target[],
+  target: Target,
+): (text: string) => Named | undefined {
   const all = spellings(data);
-  const { targets } = releaseNames(data.releases);
   // A name that one thing lost and another one has is there.
   const here = new Set(all.filter(({ lifetime }) => isAvailable(lifetime, target)).map(({ name }) => name));
   // What no release has that can be a target is written by those fixes alone that serve the old client as well.
