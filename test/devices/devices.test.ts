@@ -5,15 +5,7 @@ import { differences } from './compare.ts';
 import { Devices } from './devices.ts';
 import { asks, generateScript } from './generate.ts';
 import { kinds, rightlySilent } from './kinds.ts';
-import { type Generation, type Situation, situations, type Trace } from './model.ts';
-
-const [active, inactive, failed, disabled, missing] = situations as readonly [
-  Situation,
-  Situation,
-  Situation,
-  Situation,
-  Situation,
-];
+import { active, disabled, failed, type Generation, inactive, missing, type Situation, type Trace } from './model.ts';
 
 interface Case {
   readonly script: string;

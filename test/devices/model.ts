@@ -90,7 +90,7 @@ export const situations: readonly Situation[] = [
 /** No Artifact was ever given a name: 3.x calls that an error, 4.x an answer. Asked apart, for so few scripts mean it. */
 export const unnamed: Situation = { ...usual, name: 'unnamed', artifact: '' };
 
-const [active, inactive, failed, disabled, missing] = situations as readonly [
+export const [active, inactive, failed, disabled, missing] = situations as readonly [
   Situation,
   Situation,
   Situation,

@@ -8,10 +8,8 @@ import { exceptions } from './exceptions.ts';
 import { asks, generateScript } from './generate.ts';
 import { judge, noCounts } from './judge.ts';
 import { kinds, rightlySilent } from './kinds.ts';
-import { type Situation, situations } from './model.ts';
+import { active, inactive, type Situation, situations } from './model.ts';
 import type { Breach } from './promise.ts';
-
-const [active, inactive] = situations as readonly [Situation, Situation];
 
 const SEED = 16;
 const SCRIPTS = 30;
