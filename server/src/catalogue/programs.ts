@@ -250,3 +250,6 @@ const newProgramsByName: ReadonlyMap<string, ProgramSpec> = new Map(
 export function newProgram(name: string): ProgramSpec | undefined {
   return newProgramsByName.get(name);
 }
+
+/** Of either generation, by their names. */
+export const clientPrograms: readonly string[] = [oldProgram.name, ...newPrograms.map(({ name }) => name)];

@@ -6,17 +6,14 @@ import type { Edit, Fix } from '../fixes/fix.ts';
 import type { Match } from '../rules/sighting.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { quoteWord } from '../syntax/shell-word.ts';
+import { append } from './append.ts';
 
 export function byDefinition(matches: readonly Match[]): Match[] {
   const direct: Match[] = [];
   const groups = new Map<number, Match[]>();
   for (const match of matches) {
-    if (!match.via) direct.push(match);
-    else {
-      const group = groups.get(match.range.start);
-      if (group) group.push(match);
-      else groups.set(match.range.start, [match]);
-    }
+    if (match.via) append(groups, match.range.start, match);
+    else direct.push(match);
   }
   return [...direct, ...[...groups.values()].flatMap(merged)];
 }

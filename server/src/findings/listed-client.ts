@@ -1,4 +1,5 @@
 /** Searches for the old client in lists, which only the flow of a script tells: `systemctl list-units | grep mender-client`. */
+import { isSearchProgram } from '../rules/presence.ts';
 import type { Match, RuleContext } from '../rules/sighting.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { shown } from '../syntax/masked.ts';
@@ -18,7 +19,7 @@ export function listedClients(
   return invocations.flatMap(invocation => {
     const { source, command, context, name, args, program } = invocation;
     const at = source.startOf(command.start);
-    if (!/^[efz]?grep$/.test(program) || seen.has(at) || !guards.asksOld(context.frame, at)) return [];
+    if (!isSearchProgram(program) || seen.has(at) || !guards.asksOld(context.frame, at)) return [];
     const end = args.at(-1)?.end ?? name.end;
     const range = toDocument(name.source, { start: name.start, end });
     const use = [name, ...args].map(word => shown(word)).join(' ');

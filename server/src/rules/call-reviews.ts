@@ -1,6 +1,6 @@
 /** What a person has to check of a rewritten call: that its status, or what it prints, is no longer what it was. */
 import type { RowOf } from '../catalogue/catalogue.ts';
-import { framesOf } from '../usage/frame.ts';
+import { isInFunction } from '../usage/frame.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { goesIntoFile, orderMatters } from './line-order.ts';
 
@@ -27,8 +27,7 @@ function countsFurtherOn(invocation: Invocation): boolean {
   const { frame, leavesOnFailure } = context;
   if (isInWord(invocation)) return false;
   if (leavesOnFailure) return true;
-  const isInFunction = [...framesOf(frame)].some(({ kind }) => kind === 'function');
-  return isInFunction && endsFunction.test(source.text.slice(command.end));
+  return isInFunction(frame) && endsFunction.test(source.text.slice(command.end));
 }
 
 /** Behind the last command of a body in braces. */

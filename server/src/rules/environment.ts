@@ -1,6 +1,6 @@
 /** The environment of the client, in its services and in scripts that call it: what it reads in another way, or does not bear. */
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import { newPrograms, oldProgram } from '../catalogue/programs.ts';
+import { clientPrograms } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
@@ -13,9 +13,7 @@ type EnvironmentRow = RowOf<'environment'>;
 const clientUnits = [...newUnits, ...oldUnits].map(name => `${name}.service`);
 
 /** Those that speak to the server. */
-const clientPrograms = [oldProgram.name, ...newPrograms.map(({ name }) => name)].filter(
-  name => name !== 'mender-setup' && name !== 'mender-snapshot',
-);
+const speakers = clientPrograms.filter(name => name !== 'mender-setup' && name !== 'mender-snapshot');
 
 /** `NAME=VALUE`, or the value alone, as one word. */
 interface Setting {
@@ -33,7 +31,7 @@ export function matchScriptEnvironment(
   catalogue: Catalogue,
 ): Match[] {
   const { value } = word;
-  if (value === undefined || !clientPrograms.some(program => programs.has(program))) return [];
+  if (value === undefined || !speakers.some(program => programs.has(program))) return [];
   return catalogue
     .rowsOf('environment')
     .flatMap(row => settingMatches(row, { name, value, word, at: 0, shared: exported }, []))

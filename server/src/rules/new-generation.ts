@@ -3,7 +3,7 @@ import { generationIn, generationOf } from '../catalogue/generations.ts';
 import { newProgram, oldProgram } from '../catalogue/programs.ts';
 import type { FunctionCall, Invocation } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
-import { asksVersion, isProcessTool, processAction, type Question, spelled } from './presence.ts';
+import { asksVersion, isProcessTool, isSearchProgram, processAction, type Question, spelled } from './presence.ts';
 import type { Reference } from './sighting.ts';
 
 /** Programs that install packages. */
@@ -29,7 +29,7 @@ function actionOf({ words, generation }: Question): string | undefined {
   if (isProcessTool(program))
     return names.some(text => generationOf(text) === 'new') ? processAction(program) : undefined;
   if (generation === 'new') return asksVersion(words) ? 'command:version' : 'probe';
-  if (/^[efz]?grep$/.test(program)) return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
+  if (isSearchProgram(program)) return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
   if (installers.has(program)) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
   // `ln -s mender-update /usr/bin/mender`
   const isShim = names.some(isOldPath) && names.some(text => newProgram(baseName(text)) !== undefined);

@@ -1,7 +1,7 @@
 /** Texts that scripts look for in what Mender printed or logged, and that it words in another way now. */
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import type { PrintedText } from '../catalogue/match.ts';
-import { newPrograms, oldProgram } from '../catalogue/programs.ts';
+import { clientPrograms } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { toDocument } from '../syntax/fragment.ts';
@@ -18,8 +18,6 @@ export function printedTexts(catalogue: Catalogue): RegExp {
   const texts = catalogue.rowsOf('output').flatMap(({ match }) => match.texts);
   return new RegExp(texts.map(({ old }) => old.source).join('|'));
 }
-
-const clientPrograms = [oldProgram.name, ...newPrograms.map(({ name }) => name)];
 
 /** Of a unit or a process, alone or behind an option or a field: `-umender-updated`, `_COMM=mender`. */
 const clientLog = new RegExp(

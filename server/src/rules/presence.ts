@@ -148,6 +148,11 @@ export function looksForFile(program: string | undefined): boolean {
   return program === 'test' || program === '[' || (program !== undefined && lookups.has(program));
 }
 
+/** grep and its kin, which find a name in what is read. */
+export function isSearchProgram(name: string): boolean {
+  return /^[efz]?grep$/.test(name);
+}
+
 const processTools = new Set(['pidof', 'pgrep', 'pkill', 'killall', 'start-stop-daemon']);
 
 /** What is done with a process: it is looked for, or acted on. */

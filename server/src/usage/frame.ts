@@ -30,3 +30,7 @@ export function* framesOf(frame: Frame | undefined): Generator<Frame> {
 export function deviceFrame({ list, index }: ListPlace): Frame {
   return { outer: undefined, construct: list, kind: 'if', arm: index, condition: false };
 }
+
+export function isInFunction(frame: Frame | undefined): boolean {
+  return [...framesOf(frame)].some(({ kind }) => kind === 'function');
+}

@@ -7,6 +7,7 @@ import {
   generationAsked,
   generationListed,
   isProcessTool,
+  isSearchProgram,
   type Spelled,
 } from '../../rules/presence.ts';
 import { isServiceProgram } from '../../rules/service-programs.ts';
@@ -215,7 +216,7 @@ function isPrint([[name = ''] = []]: Spelled): boolean {
 }
 
 function isSearch(line: ReadLine): boolean {
-  return /^[efz]?grep$/.test(program(line));
+  return isSearchProgram(program(line));
 }
 
 function countsLines(line: ReadLine): boolean {

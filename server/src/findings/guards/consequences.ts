@@ -1,5 +1,5 @@
 /** What of a script runs, or does not, because a command fails on the device: worked out once for all commands. */
-import { append } from './append.ts';
+import { append } from '../append.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import type { Fact } from './facts.ts';
 

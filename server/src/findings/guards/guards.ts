@@ -6,13 +6,13 @@
 
 import { newUnits } from '../../catalogue/service-names.ts';
 import type { Match, Reference } from '../../rules/sighting.ts';
-import type { Frame } from '../../usage/frame.ts';
-import { append } from './append.ts';
+import { type Frame, isInFunction } from '../../usage/frame.ts';
+import { append } from '../append.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import { type Fact, fails, isEmpty, isNewThere, isOldVersion, isOutcome, meets, opposite, placeIn } from './facts.ts';
 import { isFailure, isQuiet, setsNew, setsOld } from './items.ts';
-import { areDevices, isForDevice, isInFunction, isNextTo, isUnconditional, sharedBy } from './relations.ts';
+import { areDevices, isForDevice, isNextTo, isUnconditional, sharedBy } from './relations.ts';
 import { placeOf, Scripts } from './scripts.ts';
 import type { Truth } from './truth.ts';
 import { asksState, bringing, isDeclared, isIndependent, retiring, type Use, usesBinary } from './uses.ts';

@@ -1,6 +1,6 @@
 /** Which client a command names, with the values that its variables have where a script comes to it. */
 import { generationIn, generationOf } from '../../catalogue/generations.ts';
-import { generationOfOperand } from '../../rules/presence.ts';
+import { generationOfOperand, isSearchProgram } from '../../rules/presence.ts';
 import { baseName } from '../../usage/wrappers.ts';
 import { either, known, type Truth, UNKNOWN } from './truth.ts';
 import type { Value } from './values.ts';
@@ -18,7 +18,7 @@ export interface NamedClients {
 
 /** By the program, where that is one of the client; else by what the program is given. */
 export function namedClients([program, ...operands]: readonly Value[]): NamedClients {
-  const search = /^[efz]?grep$/.test(baseName(program?.texts?.[0] ?? ''));
+  const search = isSearchProgram(baseName(program?.texts?.[0] ?? ''));
   const own = program && namedIn(program, text => generationOf(baseName(text)));
   const named =
     own && (own.old.value !== false || own.new)

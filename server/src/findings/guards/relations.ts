@@ -57,7 +57,3 @@ export function isNextTo(frame: Frame | undefined, other: Frame | undefined): bo
     if (construct === asked.construct) return kind === 'chain' || condition;
   return false;
 }
-
-export function isInFunction(frame: Frame | undefined): boolean {
-  return [...framesOf(frame)].some(({ kind }) => kind === 'function');
-}

@@ -1,5 +1,5 @@
 /** Uses by what is done, and by the places that decide about them, so that not each has to be compared with each. */
-import { append } from './append.ts';
+import { append } from '../append.ts';
 
 export class UsesByPlace<Use extends { readonly action: string }> {
   readonly all: readonly Use[];

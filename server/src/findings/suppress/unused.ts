@@ -5,6 +5,7 @@ import type { Edit } from '../../fixes/fix.ts';
 import type { Match } from '../../rules/sighting.ts';
 import type { Range } from '../../syntax/fragment.ts';
 import { lineAround } from '../../syntax/line.ts';
+import { append } from '../append.ts';
 import type { Directive } from './directives.ts';
 import type { Scope } from './scopes.ts';
 
@@ -17,11 +18,7 @@ export function unusedNames(
   const row = catalogue.rowsOf('suppression').find(({ match }) => match.defect === 'unused');
   if (!row) return [];
   const byDirective = new Map<Directive, Scope[]>();
-  for (const scope of scopes) {
-    const known = byDirective.get(scope.directive);
-    if (known) known.push(scope);
-    else byDirective.set(scope.directive, [scope]);
-  }
+  for (const scope of scopes) append(byDirective, scope.directive, scope);
   return [...byDirective].flatMap(([directive, all]) => {
     const unused = all.filter(scope => !isUsed(scope, used) && isChecked(scope.row));
     // One that names a rule that is off, or that does not exist, may be of use elsewhere, or will be when it is put right.
