@@ -2,11 +2,17 @@
 import { shell } from './example.ts';
 import type { CommandMatch, Successor } from './match.ts';
 import type { Example, Row } from './row.ts';
-import { logFormat, oldCli, upgradePage } from './source.ts';
+import { logFormat, oldCli, shellStatus, upgradePage } from './source.ts';
 
 const updateCli = 'mender@5.1.0:src/mender-update/cli/cli.cpp:38-158';
 const authCli = 'mender@5.1.0:src/mender-auth/cli/cli.cpp:42-79';
 const dashCommands = 'mender@3.5.3:cli/cli.go:85-111 (single-dash commands are errors since 3.0)';
+const exitStatuses = ['mender@3.5.3:main.go:48-58', 'mender@5.1.0:src/mender-update/cli/cli.cpp:375-385'];
+const strictParser = 'mender@5.1.0:src/client_shared/conf/conf.cpp:130-142';
+
+/** What a shell on the device says of any call of the old binary, for those who search for it. */
+export const notFound =
+  'A shell on the device says `mender: command not found` or `mender: not found`, and the exit status is 127.';
 
 interface CommandRow {
   readonly command: string;
@@ -47,11 +53,12 @@ function moved(row: CommandRow): Row {
     },
     replacement: { kind: 'rewrite', to, safety: 'safe' },
     message: `Use \`${to}\`: \`{use}\` is gone since 4.0.`,
-    why:
-      row.output === output
-        ? `${row.why} Its log lines say \`severity=\` where those of 3.x said \`level=\`.`
-        : row.why,
-    sources: [upgradePage, ...row.sources],
+    why: [
+      row.why,
+      ...(row.output === output ? ['Its log lines say `severity=` where those of 3.x said `level=`.'] : []),
+      notFound,
+    ].join(' '),
+    sources: [upgradePage, ...row.sources, shellStatus],
     examples: row.examples,
     ...(row.quiet ? { quiet: row.quiet } : {}),
   };
@@ -67,10 +74,17 @@ export const commandRows: readonly Row[] = [
     command: 'bootstrap',
     spellings: ['-bootstrap', '--bootstrap'],
     successors: [{ program: 'mender-auth', command: 'bootstrap' }],
-    why: 'The binary was split in 4.0; keys and authentication belong to mender-auth. `--forcebootstrap` is no global option any more and follows the subcommand. mender-auth exits with 0 even when the server did not accept the device, where 3.x exited with 1.',
+    why: 'The binary was split in 4.0; keys and authentication belong to mender-auth. `--forcebootstrap` is no longer a global option and follows the subcommand. mender-auth exits with 0 even when the server did not accept the device, where 3.x exited with 1; without a server it says `No server set in the configuration, skipping authentication`.',
     exitStatus: 'mender-auth bootstrap exits with 0 even when the device was not accepted',
     statusCounts: true,
-    sources: [authCli, oldCli, dashCommands, 'mender@4.0.7:src/mender-auth/cli/actions.cpp:82-115'],
+    sources: [
+      authCli,
+      oldCli,
+      dashCommands,
+      'mender@3.5.3:cli/commands.go:207-232',
+      'mender@4.0.7:src/mender-auth/cli/actions.cpp:82-115',
+      'mender@5.1.0:src/mender-auth/cli/actions.cpp:88-122',
+    ],
     examples: [
       shell('mender bootstrap', 'mender-auth bootstrap'),
       shell('sudo /usr/bin/mender bootstrap --forcebootstrap', 'sudo /usr/bin/mender-auth bootstrap --forcebootstrap'),
@@ -86,8 +100,8 @@ export const commandRows: readonly Row[] = [
     spellings: ['-check-update', '--check-update'],
     successors: update('check-update'),
     output,
-    why: 'The binary was split in 4.0; asking the server for an update belongs to mender-update. Words behind the subcommand, which 3.x read over, are errors now.',
-    sources: [updateCli, logFormat, oldCli, dashCommands],
+    why: "The binary was split in 4.0; asking the server for an update belongs to mender-update. Words after the subcommand, which 3.x ignored, are errors now: `Unexpected argument 'now'`.",
+    sources: [updateCli, strictParser, logFormat, oldCli, dashCommands],
     examples: [
       shell('mender check-update', 'mender-update check-update'),
       shell('mender check-update now', 'mender-update check-update'),
@@ -98,8 +112,15 @@ export const commandRows: readonly Row[] = [
     spellings: ['-commit', '--commit'],
     successors: update('commit'),
     output,
-    why: 'The binary was split in 4.0; installing and committing belong to mender-update. The exit codes are the same: 0, 1, and 2 when there is nothing to commit.',
-    sources: [updateCli, logFormat, oldCli, dashCommands],
+    why: 'The binary was split in 4.0; installing and committing belong to mender-update. The exit codes are the same: 0, 1, and 2 when there is nothing to commit; then it prints `No update in progress.`.',
+    sources: [
+      updateCli,
+      ...exitStatuses,
+      'mender@5.1.0:src/mender-update/cli/actions.cpp:198-199',
+      logFormat,
+      oldCli,
+      dashCommands,
+    ],
     examples: [
       shell('mender commit', 'mender-update commit'),
       shell('if mender commit; then reboot; fi', 'if mender-update commit; then reboot; fi'),
@@ -137,12 +158,14 @@ export const commandRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Start `mender-auth daemon` and `mender-update daemon`: `{use}` is gone since 4.0.',
-    why: 'One process became two: mender-auth authenticates the device and serves D-Bus, mender-update runs deployments. A device needs both, each as a service of its own: mender-authd and mender-updated.',
+    why: `One process became two: mender-auth authenticates the device and serves D-Bus, mender-update runs deployments. A device needs both, each as a service of its own: mender-authd and mender-updated. ${notFound} Of a unit that still starts the old binary systemd says \`Failed to locate executable /usr/bin/mender: No such file or directory\`, with \`status=203/EXEC\`.`,
     sources: [
       upgradePage,
       authCli,
       'mender@4.0.7:support/mender-authd.service',
       'mender@4.0.7:support/mender-updated.service',
+      shellStatus,
+      'systemd.exec(5), "Process Exit Codes"',
     ],
     examples: [
       shell('mender daemon &\n', 'mender-auth daemon &\nmender-update daemon &\n'),
@@ -164,8 +187,17 @@ export const commandRows: readonly Row[] = [
     spellings: ['-install', '--install', '-rootfs', '--rootfs'],
     successors: update('install'),
     output,
-    why: 'The binary was split in 4.0; installing belongs to mender-update. One Artifact a call: further words, which 3.x read over, are errors now, and options behind the Artifact count where 3.x ignored them.',
-    sources: [updateCli, logFormat, oldCli, dashCommands, 'mender@1.7.1:main.go:121-125 (-rootfs)'],
+    why: 'The binary was split in 4.0; installing belongs to mender-update. One Artifact a call: further words, which 3.x ignored, are errors now (`Too many arguments: ...`), and options after the Artifact count where 3.x ignored them.',
+    sources: [
+      updateCli,
+      'mender@4.0.7:src/mender-update/cli/cli.cpp:129-168',
+      'mender@5.1.0:src/mender-update/cli/cli.cpp:160-203',
+      logFormat,
+      oldCli,
+      'mender@3.5.3:cli/cli.go:447-454',
+      dashCommands,
+      'mender@1.7.1:main.go:121-125 (-rootfs)',
+    ],
     examples: [
       shell('mender install "$artifact_file" || return 2', 'mender-update install "$artifact_file" || return 2'),
       shell('$SUDO mender install --reboot-exit-code "$url"', '$SUDO mender-update install --reboot-exit-code "$url"'),
@@ -196,8 +228,8 @@ export const commandRows: readonly Row[] = [
     spellings: ['-rollback', '--rollback'],
     successors: update('rollback'),
     output,
-    why: 'The binary was split in 4.0; rolling back belongs to mender-update, with the same exit codes.',
-    sources: [updateCli, logFormat, oldCli, dashCommands],
+    why: 'The binary was split in 4.0; rolling back belongs to mender-update, with the same exit codes: 0, 1, and 2 when there is nothing to roll back.',
+    sources: [updateCli, ...exitStatuses, logFormat, oldCli, dashCommands],
     examples: [shell('mender rollback || true', 'mender-update rollback || true')],
   }),
   moved({
@@ -212,8 +244,13 @@ export const commandRows: readonly Row[] = [
   moved({
     command: 'setup',
     successors: [{ program: 'mender-setup' }],
-    why: 'Setting up became the program mender-setup, which takes all options of the old subcommand. Global options of `mender` before `setup` are gone, but for `--data` and `--log-level`. Empty values are refused since mender-setup 1.0.1; since 1.0.2 that of `--server-cert` is taken again.',
-    sources: ['mender-setup@1.0.3:cli/cli.go:63-208', 'mender-setup@1.0.3:CHANGELOG.md', oldCli],
+    why: 'Setting up became the program mender-setup, which takes all options of the old subcommand. Of the global options that stood before `setup` it takes `--data`, `--log-level` and `--config`, which 3.x ignored there; it refuses the others: `flag provided but not defined: -skipverify`. Empty values are refused since mender-setup 1.0.1 (`--username requires a non-empty value`); since 1.0.2 that of `--server-cert` is taken again.',
+    sources: [
+      'mender-setup@1.0.3:cli/cli.go:63-208',
+      'mender-setup@1.0.3:CHANGELOG.md:23-62',
+      oldCli,
+      'mender@3.5.3:cli/cli.go:590-604',
+    ],
     examples: [
       shell(
         'mender setup --quiet --device-type "$T" --hosted-mender --tenant-token "$TOK"',
@@ -231,7 +268,7 @@ export const commandRows: readonly Row[] = [
   moved({
     command: 'snapshot',
     successors: [{ program: 'mender-snapshot' }],
-    why: 'Snapshots became the program mender-snapshot; a global `--data` follows its `dump`.',
+    why: 'Snapshots became the program mender-snapshot; a global `--data` follows its `dump`, where 3.x took it before `snapshot`.',
     sources: ['mender-snapshot@1.0.0:cli/cli.go:70-125', oldCli],
     examples: [
       shell('mender snapshot dump > /mnt/root-part.ext4', 'mender-snapshot dump > /mnt/root-part.ext4'),
@@ -242,10 +279,17 @@ export const commandRows: readonly Row[] = [
     command: 'show-artifact',
     spellings: ['-show-artifact', '--show-artifact'],
     successors: update('show-artifact'),
-    why: 'The binary was split in 4.0; mender-update knows the installed Artifact. Without one it prints `unknown` and exits with 0, where 3.x failed.',
+    why: 'The binary was split in 4.0; mender-update knows the installed Artifact. Without one it prints `unknown` and exits with 0, where 3.x failed: `The Artifact name is empty. Please set a valid name for the Artifact!`.',
     exitStatus: 'mender-update show-artifact prints `unknown` and exits with 0 where 3.x failed',
     neverEmpty: true,
-    sources: [updateCli, oldCli, dashCommands, 'mender@5.1.0:src/mender-update/cli/actions.cpp:116-134'],
+    sources: [
+      updateCli,
+      oldCli,
+      dashCommands,
+      'mender@3.5.3:cli/commands.go:64-68,328-337',
+      'mender@4.0.7:src/mender-update/cli/actions.cpp:108-126',
+      'mender@5.1.0:src/mender-update/cli/actions.cpp:116-134',
+    ],
     examples: [
       shell(
         'echo "$(mender show-artifact): $(basename "$0") was called!" >&2',
@@ -268,9 +312,11 @@ export const commandRows: readonly Row[] = [
     sources: [
       updateCli,
       oldCli,
-      'mender@4.0.7:support/mender-inventory-provides:8',
+      'mender@4.0.7:support/mender-inventory-provides:8-40',
       'mender@3.5.3:cli/commands.go:339-353',
       'mender@4.0.7:src/mender-update/context.hpp:67',
+      'mender@5.1.0:src/mender-update/context.hpp:68',
+      'mender@5.1.0:src/mender-update/cli/actions.cpp:147-150',
       'mender@3.5.3:app/mender.go:610-627',
       'mender@4.0.7:src/mender-update/inventory.cpp:87-91',
     ],

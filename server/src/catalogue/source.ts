@@ -10,6 +10,9 @@ export const optionsPage = 'mender-docs@3.7.x:03.Client-installation/07.Configur
 /** The commands of the `mender` binary. */
 export const oldCli = 'mender@3.5.3:cli/cli.go:130-439';
 
+/** What a shell says and returns for a program that is not there. */
+export const shellStatus = 'bash(1), "EXIT STATUS", and dash(1)';
+
 /** "systemd service `mender-client` does not exist anymore": an alias was tried and taken back before 4.0.0. */
 export const noAlias = 'mender@1471774b';
 
