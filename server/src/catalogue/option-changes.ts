@@ -37,6 +37,7 @@ export const optionChanges: readonly OptionChanges[] = [
     },
   },
   {
+    // It reads no configuration and asks no server: mender@3.5.3:cli/snapshot.go:87-121.
     program: 'mender-snapshot',
     changes: {
       config: noEffectOnDump,
@@ -49,7 +50,7 @@ export const optionChanges: readonly OptionChanges[] = [
     },
   },
   {
-    // Only mender-auth bootstraps: mender@4.0.7:src/mender-auth/cli/cli.cpp:42-66. On install the file had no effect.
+    // Only mender-auth bootstraps: mender@4.0.7:src/mender-auth/cli/cli.cpp:42-66. On install the file had no effect: mender@78cbe9d3.
     program: 'mender-update',
     changes: { forcebootstrap: { kind: 'drop' }, 'passphrase-file': { kind: 'drop' } },
   },
@@ -57,10 +58,11 @@ export const optionChanges: readonly OptionChanges[] = [
     changes: {
       // mender@e670b74b: the C++ client never logs to syslog itself.
       'no-syslog': { kind: 'drop' },
-      // Deprecated in 2.3.0, gone since 3.0.0: mender@2.6.1:cli/cli.go:371-377
+      // Without effect in 2.6, gone since 3.0.0: mender@2.6.1:cli/cli.go:370-375
       'log-modules': { kind: 'drop' },
-      // mender@1.7.1:main.go, the force flag of 1.2 to 1.7
+      // The force flag of 1.2 to 1.7: mender@1.7.1:main.go:125
       f: { kind: 'drop' },
+      // mender@3.5.3:cli/cli.go:100-108
       debug: { kind: 'becomes', name: 'log-level', value: 'debug' },
       info: { kind: 'becomes', name: 'log-level', value: 'info' },
     },
@@ -78,24 +80,24 @@ export const optionNotes: readonly {
     programs: ['mender-auth', 'mender-update'],
     option: 'config',
     note: 'The file must exist: 3.x went on with its defaults without it, 4.0 and later exit with 1.',
-    source: 'tried on 3.5.3 and 5.1.0',
+    source: 'mender@3.5.3:conf/config.go:145-170, mender@4.0.7:src/common/conf/conf.cpp:290-296; tried on 3.5.3 and 5.1.0',
   },
   {
     programs: ['mender-auth', 'mender-update'],
     option: 'fallback-config',
-    note: 'The file must exist, and `--data` must stand before this option: behind it, it replaces the fallback.',
-    source: 'tried on 3.5.3 and 5.1.0',
+    note: 'The file must exist, and `--data` must stand before this option: after it, it replaces the fallback.',
+    source: 'mender@4.0.7:src/common/conf.hpp:154-163, mender@5.1.0:src/client_shared/conf.hpp:198-207; tried on 3.5.3 and 5.1.0',
   },
   {
     programs: ['mender-auth', 'mender-update'],
     option: 'data',
-    note: 'The fallback configuration is now read from this folder too.',
-    source: 'tried on 3.5.3 and 5.1.0',
+    note: 'The fallback configuration is now the mender.conf of this folder, not that of /var/lib/mender.',
+    source: 'mender@4.0.7:src/common/conf.hpp:154-163, mender@5.1.0:src/client_shared/conf.hpp:198-207; tried on 3.5.3 and 5.1.0',
   },
   {
     programs: ['mender-auth', 'mender-update'],
     option: 'log-file',
-    note: 'The log goes to this file only; 3.x kept writing to syslog as well.',
-    source: 'mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:189-216',
+    note: 'The log goes to this file only; 3.x wrote to syslog as well, unless `--no-syslog` was given.',
+    source: 'mender@3.5.3:cli/cli.go:682-699, mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:189-216',
   },
 ];
