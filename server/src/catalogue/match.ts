@@ -305,10 +305,13 @@ export interface ProgramMatch {
 /** A text that a script looks for in what a program of Mender's printed or logged. */
 export interface OutputMatch {
   readonly kind: 'output';
-  /** What prints it: the log of the client, calls of the client with one of these words, or of another program of Mender's. */
+  /**
+   * What prints it: the log of the client, calls of its programs, of all where none is named, with one of these words, or of another program
+   * of Mender's.
+   */
   readonly of:
     | { readonly kind: 'log' }
-    | { readonly kind: 'client'; readonly commands: readonly string[] }
+    | { readonly kind: 'client'; readonly programs?: readonly string[]; readonly commands: readonly string[] }
     | { readonly kind: 'program'; readonly name: string; readonly commands: readonly string[] };
   readonly texts: readonly PrintedText[];
 }

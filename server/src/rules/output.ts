@@ -39,7 +39,7 @@ export function matchOutput(usage: ReadOutput, catalogue: Catalogue): Match[] {
 function prints(words: readonly string[], of: Origin): boolean {
   const names = words.map(baseName);
   if (of.kind === 'program') return calls(names, [of.name], of.commands);
-  if (of.kind === 'client') return calls(names, clientPrograms, of.commands);
+  if (of.kind === 'client') return calls(names, of.programs ?? clientPrograms, of.commands);
   if (names.some(name => logReaders.has(name)) && words.some(word => clientLog.test(word))) return true;
   return words.some((word, index) => index > 0 && logFile.test(word)) || calls(names, clientPrograms, logging);
 }
