@@ -17,11 +17,12 @@ export const processRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Look for `mender-auth` or `mender-update`: `{use}` finds nothing since 4.0.',
-    why: 'Which of the two is meant depends on the purpose: mender-update runs deployments, mender-auth authenticates.',
+    why: 'Which of the two is meant depends on the purpose: mender-update runs deployments, mender-auth authenticates. For the old name `pidof` and `pgrep` print nothing and return 1; `killall` says `mender: no process found`.',
     sources: [
       'mender@4.0.7:support/mender-updated.service',
       'mender@4.0.7:support/mender-authd.service',
-      'integration@3.8.5:tests/tests/test_tcp_teardown.py',
+      'integration@3.8.5:tests/tests/test_tcp_teardown.py:43-53',
+      'pidof(8), pgrep(1) and killall(1)',
     ],
     examples: [
       shell('pidof mender', 'pidof mender-update'),
@@ -42,8 +43,8 @@ export const processRows: readonly Row[] = [
     effect: 'differs',
     match: { kind: 'process', use: 'pattern' },
     replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review' },
-    message: 'Name the process that is meant: `{use}` finds several since 4.0.',
-    why: 'A pattern without `-x` is found anywhere in a process name. Where one process was found, there are two or more.',
+    message: 'Use the name of the one that is meant: `{use}` finds several since 4.0.',
+    why: 'A pattern without `-x` matches anywhere in the name of a process. Where it found one process, it finds two or more: mender-auth, mender-update, and mender-connect where that is installed.',
     sources: ['pgrep(1)', 'mender@4.0.7:support/mender-updated.service', 'mender@4.0.7:support/mender-authd.service'],
     examples: [shell('pgrep mender', 'pgrep mender-update')],
     quiet: [
@@ -64,12 +65,15 @@ export const processRows: readonly Row[] = [
       safety: 'safe',
     },
     message: 'Send it to `mender-update`, or use `{to}`: `{use}` misses it since 4.0.',
-    why: 'Only mender-update still listens to USR1 (check for an update) and USR2 (send the inventory). mender-auth and mender-connect, which a pattern such as `mender` finds too, die of these signals. Its commands for both ask systemd for the process of mender-updated, so they fail where something else starts it.',
+    why: 'Only mender-update still checks for an update on USR1 and sends the inventory on USR2; it logs `SIGUSR1 received, triggering deployments check`. mender-auth, which a pattern such as `mender` finds too, handles neither and is ended by them. The commands `check-update` and `send-inventory` ask systemd for the process of mender-updated, so they fail where something else starts it: `Failed to get the MainPID from systemctl`, or `No PID found for mender-updated. The service is not running`.',
     sources: [
       'mender@3.5.3:main.go:31-36',
-      'mender@5.1.0:src/mender-update/daemon/state_machine/platform/posix/signal_handling.cpp:31-46',
-      'mender@5.1.0:src/mender-auth/cli/actions.cpp:158-164',
-      'mender@5.1.0:src/mender-update/cli/actions.cpp:359-386',
+      'mender@4.0.7:src/mender-update/daemon/state_machine/platform/posix/signal_handling.cpp:29-45',
+      'mender@5.1.0:src/mender-update/daemon/state_machine/platform/posix/signal_handling.cpp:29-45',
+      'mender@4.0.7:src/mender-auth/cli/actions.cpp:148-152',
+      'mender@5.1.0:src/mender-auth/cli/actions.cpp:158-162',
+      'mender@5.1.0:src/mender-update/cli/actions.cpp:359-416',
+      'signal(7), the default action of SIGUSR1 and SIGUSR2',
     ],
     examples: [
       shell('pkill -USR1 mender', 'pkill -USR1 -x mender-update'),
@@ -94,7 +98,7 @@ export const processRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Look for `{to}`: `{use}` finds nothing since 4.0.',
-    why: 'What is done when the binary is found is silently left out. If the test is to tell Mender 3 from later, test for the new binary as well and keep both branches.',
+    why: 'The test says no, so what is done when the binary is found is left out without a word. If the test is to tell Mender 3 from later releases, test for the new binary as well and keep both branches.',
     sources: [
       upgradePage,
       'mender-dist-packages@master:scripts/install-mender.sh:426',
@@ -126,7 +130,7 @@ export const processRows: readonly Row[] = [
     match: { kind: 'probe', by: 'list' },
     replacement: { kind: 'none' },
     message: 'Look for `mender-update` or `mender-updated`: `{use}` finds nothing since 4.0.',
-    why: 'No list of units, packages or processes has the old names any more, so the answer is always no. What is done when nothing is found is done on every device, each time; what is done when something is found is left out.',
+    why: 'No list of units, packages or processes has the old names any more, so the answer is always no. What is done when nothing is found is done on every device, each time; what is done when something is found is never done.',
     sources: [
       upgradePage,
       'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-update.install',
