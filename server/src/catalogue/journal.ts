@@ -17,8 +17,13 @@ export const journalRows: readonly Row[] = [
     match: { kind: 'journal', selector: 'unit', output },
     replacement: { kind: 'choose', to: both, safety: 'safe' },
     message: 'Use `{to}`: `{use}` finds nothing new, 4.0 split the service.',
-    why: 'Several `-u` show the logs of all named units. Deployments are in that of mender-updated, authentication in that of mender-authd.',
-    sources: [upgradePage, logFormat, 'mender-docs@master:301.Troubleshoot/03.Mender-Client/docs.md:156,190,201,264'],
+    why: 'Several `-u` show the logs of all named units. Deployments are in the log of mender-updated, authentication in that of mender-authd. On a device that never ran 3.x the old unit gives `-- No entries --`.',
+    sources: [
+      upgradePage,
+      logFormat,
+      'mender-docs@master:301.Troubleshoot/03.Mender-Client/docs.md:156,190,201,264',
+      'journalctl(1)',
+    ],
     examples: [
       shell('journalctl -u mender-client', 'journalctl -u mender-authd -u mender-updated'),
       shell('journalctl --unit=mender-client -f', 'journalctl --unit=mender-authd --unit=mender-updated -f'),
@@ -53,7 +58,7 @@ export const journalRows: readonly Row[] = [
     },
     replacement: { kind: 'rewrite', to: 'one match for each of the two', safety: 'safe' },
     message: 'Use `{to}`: `{use}` finds nothing new, 4.0 split the client.',
-    why: 'Several matches of one field are joined by "or". Identifier and process name are those of the two new programs.',
+    why: 'Several matches of one field are joined by "or". Identifiers and process names are those of the two new programs. On a device that never ran 3.x the old ones give `-- No entries --`.',
     sources: [upgradePage, logFormat, 'mender@3.5.3:cli/cli.go:690-691', 'mender@e670b74b', 'journalctl(1)'],
     examples: [
       shell(
@@ -77,8 +82,8 @@ export const journalRows: readonly Row[] = [
     match: { kind: 'journal', selector: 'identifier', output },
     replacement: { kind: 'rewrite', to: '-t mender-auth -t mender-update', safety: 'safe' },
     message: 'Use `{to}`: `{use}` finds nothing new since 4.0.',
-    why: '3.x logged with the syslog tag `mender`; the new programs leave the identifier to systemd, which takes the name of the executable.',
-    sources: ['mender@3.5.3:cli/cli.go:690-691', 'mender@e670b74b', logFormat],
+    why: '3.x logged with the syslog tag `mender`; the new programs leave the identifier to systemd, which takes the name of the executable. On a device that never ran 3.x the old one gives `-- No entries --`.',
+    sources: ['mender@3.5.3:cli/cli.go:689-698', 'mender@e670b74b', logFormat, 'systemd.exec(5), SyslogIdentifier=', 'journalctl(1)'],
     examples: [
       shell('journalctl -t mender', 'journalctl -t mender-auth -t mender-update'),
       shell('journalctl --identifier=mender -f', 'journalctl --identifier=mender-auth --identifier=mender-update -f'),
