@@ -5,6 +5,9 @@ import { noAlias, upgradePage } from './source.ts';
 
 const both = ['mender-authd mender-updated', 'mender-updated', 'mender-authd'] as const;
 
+/** What systemd 252 says of a unit that is not there; other releases word some of it differently. */
+const systemdSays = 'systemctl(1), with the texts of systemd 252';
+
 export const serviceRows: readonly Row[] = [
   {
     id: 'systemctl-control',
@@ -44,16 +47,19 @@ export const serviceRows: readonly Row[] = [
       },
     },
     replacement: { kind: 'choose', to: both, safety: 'safe' },
-    message: 'Use `{to}`: `{use}` fails, 4.0 split the service.',
-    why: 'mender-client.service is gone without an alias. mender-authd authenticates and serves D-Bus, mender-updated runs deployments; naming both in one call does what the old call did. From 5.1 on a program that asks for the token over D-Bus, such as mender-connect, starts mender-authd again, whether it was stopped or disabled: only `mask` holds. A stop is about now and stays safe to rewrite; whether disabling is enough needs a person.',
+    message: 'Use `{to}`: `{use}` finds no unit, 4.0 split the service.',
+    why: 'mender-client.service is gone without an alias: `Failed to restart mender-client.service: Unit mender-client.service not found.`, of `stop` `Unit mender-client.service not loaded.`, of `enable` and `disable` `Unit file mender-client.service does not exist.` Only `mask` and `unmask` go on, and do nothing for the new services: `Unit mender-client.service does not exist, proceeding anyway.` mender-authd authenticates and serves D-Bus, mender-updated runs deployments; naming both in one call does what the old call did. From 5.1 on a program that asks for the token over D-Bus, such as mender-connect, starts mender-authd again, whether it was stopped or disabled: only `mask` holds. A stop is about now and stays safe to rewrite; whether disabling is enough needs a person.',
     sources: [
       upgradePage,
       noAlias,
       'mender@3.5.3:README.md:318 and mender@5.1.0:README.md:258',
-      'mender-dist-packages@master:scripts/install-mender.sh:438-439',
+      'mender-dist-packages@master:scripts/install-mender.sh:438-440',
       'mender@d94ea203',
       'mender@5.1.0:support/dbus/io.mender.AuthenticationManager.service',
-      'integration@3.8.5:tests/tests/test_mtls.py:201',
+      'mender-connect@3.0.x:client/dbus/dbus_libgio.go:75-94',
+      'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-auth.install:5',
+      'integration@3.8.5:tests/tests/test_mtls.py:201-202',
+      systemdSays,
     ],
     examples: [
       shell('systemctl restart mender-client', 'systemctl restart mender-authd mender-updated'),
@@ -96,10 +102,10 @@ export const serviceRows: readonly Row[] = [
       safety: 'safe',
     },
     message: 'Ask for `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
-    why: 'Given two units, these verbs succeed when one of them is in the state, and print two lines. A test for the whole client takes two calls joined by `&&`; where the output is read, one unit is asked.',
+    why: 'Of the old unit `is-active` says `inactive`, and `is-enabled` `Failed to get unit file state for mender-client.service: No such file or directory`. Given two units, these verbs succeed when one of them is in the state, and print two lines. A test for the whole client takes two calls joined by `&&`; where the output is read, one unit is asked.',
     sources: [
       'mender-docs@master:03.Client-installation/08.Integration-checklist/docs.md:38-50',
-      'systemctl(1)',
+      systemdSays,
       noAlias,
     ],
     examples: [
@@ -126,7 +132,7 @@ export const serviceRows: readonly Row[] = [
     component: 'mender-client',
     title: 'asking whether `mender-client` failed',
     removedIn: '4.0',
-    effect: 'fails',
+    effect: 'ignored',
     match: { kind: 'service', manager: 'systemctl', verbs: ['is-failed'], join: 'or', captured: 'single' },
     replacement: {
       kind: 'choose',
@@ -134,8 +140,8 @@ export const serviceRows: readonly Row[] = [
       safety: 'safe',
     },
     message: 'Ask for `mender-authd` and `mender-updated`: `{use}` never sees a failure since 4.0.',
-    why: 'A unit that does not exist has not failed. A test for the whole client takes two calls joined by `||`.',
-    sources: ['systemctl(1)', noAlias],
+    why: 'A unit that does not exist has not failed: the answer is `inactive` and the exit status 1, whatever happens to the client. A test for the whole client takes two calls joined by `||`.',
+    sources: [systemdSays, noAlias],
     examples: [
       shell(
         'systemctl is-failed -q mender-client && reboot',
@@ -157,9 +163,14 @@ export const serviceRows: readonly Row[] = [
       captured: 'single',
     },
     replacement: { kind: 'choose', to: both, safety: 'review' },
-    message: 'Use `{to}`: `{use}` fails, 4.0 split the service.',
-    why: 'mender-client.service is gone without an alias. Both units can be shown in one call; a script that reads the output or the exit status has to decide which of them it means.',
-    sources: [upgradePage, noAlias, 'mender-docs@master:08.Artifact-creation/08.Standalone-deployment/docs.md:24'],
+    message: 'Use `{to}`: `{use}` finds no unit, 4.0 split the service.',
+    why: 'mender-client.service is gone without an alias: `Unit mender-client.service could not be found.`, with the exit status 4 from `status`; `cat` says `No files found for mender-client.service.`, and `list-units` lists nothing. Both units can be shown in one call; a script that reads the output or the exit status has to decide which of them it means.',
+    sources: [
+      upgradePage,
+      noAlias,
+      'mender-docs@master:08.Artifact-creation/08.Standalone-deployment/docs.md:24,36',
+      systemdSays,
+    ],
     examples: [
       shell(
         'systemctl status --no-pager -l -n 1000 mender-client',
@@ -173,12 +184,17 @@ export const serviceRows: readonly Row[] = [
     component: 'mender-client',
     title: 'reading properties of `mender-client`',
     removedIn: '4.0',
-    effect: 'fails',
+    effect: 'ignored',
     match: { kind: 'service', manager: 'systemctl', verbs: ['show'], join: 'single' },
     replacement: { kind: 'choose', to: ['mender-updated', 'mender-authd'], safety: 'review' },
-    message: 'Ask `mender-updated` or `mender-authd`: `{use}` has empty answers since 4.0.',
-    why: 'What reads one value cannot take two. mender-update itself asks systemd for the process of mender-updated, where 3.x asked for mender-client.',
-    sources: ['mender@5.1.0:src/mender-update/cli/actions.cpp:360', 'mender@3.5.3:cli/cli.go:148-152'],
+    message: 'Ask `mender-updated` or `mender-authd`: `{use}` shows a unit that is gone since 4.0.',
+    why: 'The answer for a unit that is not there is no error: `LoadState=not-found`, `ActiveState=inactive`, `MainPID=0`, with the exit status 0. What reads one value cannot take two. mender-update itself asks systemd for the process of mender-updated, where 3.x asked for mender-client.',
+    sources: [
+      'mender@4.0.7:src/mender-update/cli/actions.cpp:273-302',
+      'mender@5.1.0:src/mender-update/cli/actions.cpp:359-388',
+      'mender@3.5.3:cli/cli.go:147-153',
+      systemdSays,
+    ],
     examples: [
       shell(
         'pid=$(systemctl show -p MainPID --value mender-client)',
@@ -201,10 +217,14 @@ export const serviceRows: readonly Row[] = [
     },
     replacement: { kind: 'rewrite', to: 'mender-updated', safety: 'safe' },
     message: 'Signal `mender-updated` alone, it ends `mender-authd`: `{use}` fails since 4.0.',
-    why: 'mender-update still checks for updates on USR1 and sends the inventory on USR2. mender-auth has no handler for them and dies.',
+    why: 'The old unit gives `Unit mender-client.service not loaded.` mender-update still checks for updates on USR1 and sends the inventory on USR2. mender-auth has no handler for them and is ended by them.',
     sources: [
-      'mender@5.1.0:src/mender-update/daemon/state_machine/platform/posix/signal_handling.cpp:31-46',
-      'mender@5.1.0:src/mender-auth/cli/actions.cpp:158-164',
+      'mender@4.0.7:src/mender-update/daemon/state_machine/platform/posix/signal_handling.cpp:29-45',
+      'mender@5.1.0:src/mender-update/daemon/state_machine/platform/posix/signal_handling.cpp:29-45',
+      'mender@4.0.7:src/mender-auth/cli/actions.cpp:148-152',
+      'mender@5.1.0:src/mender-auth/cli/actions.cpp:158-162',
+      'signal(7), the default action of SIGUSR1 and SIGUSR2',
+      systemdSays,
     ],
     examples: [
       shell('systemctl kill -s USR1 mender-client', 'systemctl kill -s USR1 mender-updated'),
@@ -229,8 +249,8 @@ export const serviceRows: readonly Row[] = [
     },
     replacement: { kind: 'choose', to: both, safety: 'safe' },
     message: 'Use `{to}`: `{use}` fails, 4.0 split the service.',
-    why: 'mender-client.service is gone without an alias.',
-    sources: [upgradePage, noAlias],
+    why: 'mender-client.service is gone without an alias: `Failed to kill unit mender-client.service: Unit mender-client.service not loaded.`',
+    sources: [upgradePage, noAlias, systemdSays],
     examples: [shell('systemctl kill mender-client', 'systemctl kill mender-authd mender-updated')],
   },
   {
@@ -251,8 +271,8 @@ export const serviceRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Edit `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
-    why: 'Settings belong to one unit each; what holds for the whole client has to be given to both.',
-    sources: ['integration@9d986acd (test_mtls sets Environment= for both units)', noAlias],
+    why: 'Settings belong to one unit each; what holds for the whole client has to be given to both. Of the old one systemd says `No files found for mender-client.service.`',
+    sources: ['integration@9d986acd (test_mtls sets Environment= for both units)', noAlias, systemdSays],
     examples: [
       shell(
         'systemctl set-property mender-client MemoryMax=64M',
@@ -273,8 +293,8 @@ export const serviceRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Call it for `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
-    why: 'These commands take one service a call. Mender itself never shipped an init script, so they work where systemd stands in for one, or where a distribution brings a script of its own, as the package `mender` of Buildroot does with /etc/init.d/S42mender.',
-    sources: [noAlias, upgradePage],
+    why: 'These commands take one service a call. Mender itself never shipped an init script, so they work where systemd stands in for one, or where a distribution brings a script of its own, as the package `mender` of Buildroot does with /etc/init.d/S42mender. For the old service they say `Unit mender-client.service not found.` where systemd stands in, else `mender-client: unrecognized service`.',
+    sources: [noAlias, upgradePage, 'mender@3.5.3:support', 'service(8)'],
     examples: [
       shell('service mender-client restart', 'service mender-authd restart && service mender-updated restart'),
       shell('invoke-rc.d mender-client stop', 'invoke-rc.d mender-authd stop && invoke-rc.d mender-updated stop'),
@@ -291,7 +311,7 @@ export const serviceRows: readonly Row[] = [
     replacement: { kind: 'none' },
     message:
       'Start `mender-auth daemon` and `mender-update daemon` by scripts of your own: nobody ships `{use}` for 4.0.',
-    why: 'Mender ships units of systemd alone. The script of Buildroot, S42mender, runs `mender daemon` of 3.x; what takes its place is up to whoever builds the image.',
+    why: 'Mender ships units of systemd only. The script of Buildroot, S42mender, runs the daemon of 3.x, the newest release that Buildroot has; what takes its place is up to whoever builds the image.',
     sources: [noAlias, 'mender@5.1.0:support/mender-authd.service', 'mender@5.1.0:support/mender-updated.service'],
     examples: [
       shell('/etc/init.d/mender-client start'),
