@@ -17,8 +17,8 @@ export const serviceTaskRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Use `mender-authd` and `mender-updated`: `{use}` is gone since 4.0.',
-    why: 'A task of `systemd` or `service` names one service. The task fails for a unit that is not there.',
-    sources: [upgradePage, noAlias],
+    why: 'A task of `systemd` or `service` names one service. For a unit that is not there it fails: `Could not find the requested service mender-client: host`.',
+    sources: [upgradePage, noAlias, 'ansible-doc(1), systemd and service'],
     examples: [
       yaml(
         '- name: restart\n  ansible.builtin.systemd:\n    name: mender-client\n    state: restarted\n',
