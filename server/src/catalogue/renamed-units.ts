@@ -5,15 +5,27 @@ import type { Row } from './row.ts';
 const kirkstoneFiles = 'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/files';
 const scarthgapFiles = 'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client/files';
 
-const sources = [kirkstoneFiles, scarthgapFiles, 'mender@5dd629b9', 'mender-convert@5.2.1:CHANGELOG.md:807-809'];
+/** The layer renamed all of them at once. */
+const layer = [kirkstoneFiles, scarthgapFiles, 'meta-mender@911ea436'];
 
 const kept = 'Images of kirkstone keep the old names, with clients of 4.x and 5.x as well.';
 
+interface Renamed {
+  readonly id: string;
+  readonly old: string;
+  readonly now: string;
+  /** Goes on after "The unit that". */
+  readonly subject: string;
+  /** Goes on after "was renamed in". */
+  readonly where: string;
+  readonly sources: readonly string[];
+}
+
 /** Each old unit has one new one. */
-function renamed(id: string, old: string, now: string, subject: string): readonly Row[] {
+function renamed({ id, old, now, subject, where, sources }: Renamed): readonly Row[] {
   const own = { old: [old], new: [now], purposes: {} };
   const replacement = { kind: 'rewrite', to: `${now}.service`, safety: 'review' } as const;
-  const what = `The unit that ${subject} was renamed in meta-mender scarthgap, mender-convert 4.2 and Mender 5.0.`;
+  const what = `The unit that ${subject} was renamed in ${where}.`;
   return [
     {
       id: `${id}-unit`,
@@ -24,7 +36,7 @@ function renamed(id: string, old: string, now: string, subject: string): readonl
       match: { kind: 'own-service', names: own, directives: 'needed' },
       replacement,
       message: `Use \`${now}.service\`: \`{use}\` fails since scarthgap.`,
-      why: `${what} A command that names the old unit fails, and so does a unit that requires it. ${kept}`,
+      why: `${what} A command that names the old unit fails, and so does a unit that requires it: \`Unit ${old}.service not found.\` ${kept}`,
       sources,
       examples: [
         shell(`systemctl start ${old}.service`, `systemctl start ${now}.service`),
@@ -45,7 +57,7 @@ function renamed(id: string, old: string, now: string, subject: string): readonl
       match: { kind: 'own-service', names: own, directives: 'ordered' },
       replacement,
       message: `Add \`${now}.service\`: \`{use}\` is ignored since scarthgap.`,
-      why: `${what} systemd ignores the order after, and the wish for, a unit that is not there: a service may run before its folder is. ${kept}`,
+      why: `${what} systemd ignores, without a word, that a unit is ordered after one that is not there, or wants it: a service may run before that has been done. ${kept}`,
       sources,
       examples: [unit(`[Unit]\nAfter=${old}.service\n`, `[Unit]\nAfter=${now}.service\n`)],
       quiet: [{ language: 'unit', path: 'product.service', bad: `[Unit]\nAfter=${old}.service ${now}.service\n` }],
@@ -63,8 +75,8 @@ function helper(id: string, old: string, now: string): Row {
     match: { kind: 'program', words: [old] },
     replacement: { kind: 'rewrite', to: now, safety: 'review' },
     message: `Use \`${now}\`: \`{use}\` is gone since scarthgap.`,
-    why: `The helper lost \`client-\` in its name together with the recipe. ${kept}`,
-    sources: [kirkstoneFiles, scarthgapFiles],
+    why: `The helper lost \`client-\` in its name when the layer took on the names of the C++ client. A shell says \`${old}: not found\`, with the exit status 127. ${kept}`,
+    sources: layer,
     examples: [
       shell(`/usr/bin/${old}`, `/usr/bin/${now}`),
       unit(`[Service]\nExecStart=/usr/bin/${old}\n`, `[Service]\nExecStart=/usr/bin/${now}\n`),
@@ -74,18 +86,22 @@ function helper(id: string, old: string, now: string): Row {
 }
 
 export const renamedUnitRows: readonly Row[] = [
-  ...renamed(
-    'data-dir',
-    'mender-client-data-dir',
-    'mender-data-dir',
-    'makes the folder of the client on the data partition',
-  ),
-  ...renamed(
-    'machine-id',
-    'mender-client-systemd-machine-id',
-    'mender-systemd-machine-id',
-    'keeps the machine id over updates',
-  ),
+  ...renamed({
+    id: 'data-dir',
+    old: 'mender-client-data-dir',
+    now: 'mender-data-dir',
+    subject: 'makes the folder of the client on the data partition',
+    where: 'meta-mender scarthgap, mender-convert 4.2 and Mender 5.0',
+    sources: [...layer, 'mender@5dd629b9', 'mender-convert@5.2.1:CHANGELOG.md:765,809-811'],
+  }),
+  ...renamed({
+    id: 'machine-id',
+    old: 'mender-client-systemd-machine-id',
+    now: 'mender-systemd-machine-id',
+    subject: 'keeps the machine id over updates',
+    where: 'meta-mender scarthgap',
+    sources: layer,
+  }),
   helper('resize-data-helper', 'mender-client-resize-data-part', 'mender-resize-data-part'),
   helper('machine-id-helper', 'mender-client-set-systemd-machine-id.sh', 'mender-set-systemd-machine-id.sh'),
 ];
