@@ -7,8 +7,8 @@ const holding = {
   name: 'Download_Enter_00_hold',
   purpose: 'a state script that holds updates back',
   text: `#!/bin/sh
-# Goes into /etc/mender/scripts, executable. The client calls it before a download, and while it exits with 21 again after
-# StateScriptRetryIntervalSeconds, until StateScriptRetryTimeoutSeconds have passed: then it gives up.
+# Goes into /etc/mender/scripts, executable. The client calls it before a download and, while it exits with 21, again after
+# StateScriptRetryIntervalSeconds. It gives up when StateScriptRetryTimeoutSeconds have passed.
 if [ -e /run/hold-updates ]; then
   exit 21
 fi
@@ -28,10 +28,12 @@ export const busRows: readonly Row[] = [
     replacement: { kind: 'none' },
     file: holding,
     message: 'Use a state script that exits with 21: `{use}` is gone since 4.0.',
-    why: 'Nothing owns io.mender.UpdateManager any more, and `SetUpdateControlMap` is gone with the synchronized updates it steered. io.mender.AuthenticationManager is unchanged. A state script that exits with 21 makes the client try again later.',
+    why: 'Nothing owns io.mender.UpdateManager any more, so a call ends with `org.freedesktop.DBus.Error.ServiceUnknown: The name io.mender.UpdateManager was not provided by any .service files`. `SetUpdateControlMap` is gone with the synchronized updates it steered. io.mender.AuthenticationManager is unchanged. A state script that exits with 21 makes the client try again later, until StateScriptRetryTimeoutSeconds have passed.',
     sources: [
-      'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md',
+      'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md:131-139',
       'mender@0338650e',
+      'mender@d94ea203 (the text of D-Bus)',
+      'mender@5.1.0:src/artifact/v3/scripts/executor.cpp:42,281',
       'mender@3.5.3:app/updatemanager.go:38-43',
       'mender-docs@master:08.Artifact-creation/04.State-scripts/docs.md:80-90',
     ],
