@@ -22,7 +22,12 @@ export const pathRows: readonly Row[] = [
     },
     message: 'Link `mender-authd.service` and `mender-updated.service`: `{use}` enables nothing since 4.0.',
     why: 'A link to a unit that does not exist is silently ignored. Both new services have to be enabled.',
-    sources: ['mender-dist-packages@master:tests/test_package_client.py:231-234', 'mender@4.0.7:support'],
+    sources: [
+      'mender-dist-packages@master:tests/test_package_client.py:229-235',
+      'mender@4.0.7:support/mender-authd.service:14-15',
+      'mender@4.0.7:support/mender-updated.service:15-16',
+      'systemd.unit(5), .wants/ folders',
+    ],
     examples: [
       shell(
         'ls -l /etc/systemd/system/multi-user.target.wants/mender-client.service',
@@ -53,9 +58,11 @@ export const pathRows: readonly Row[] = [
     message: 'Remove both new links: `{use}` disables nothing since 4.0.',
     why: 'Where the link was removed so that the client does not start, both of its daemons start now. From 5.1 on a program that asks for the token over D-Bus starts mender-authd all the same: only masking it holds.',
     sources: [
-      'mender-dist-packages@master:tests/test_package_client.py:231-234',
-      'mender@4.0.7:support',
+      'mender-dist-packages@master:tests/test_package_client.py:229-235',
+      'mender@4.0.7:support/mender-authd.service:14-15',
+      'mender@4.0.7:support/mender-updated.service:15-16',
       'mender@d94ea203',
+      'mender@5.1.0:support/dbus/io.mender.AuthenticationManager.service:2-7',
     ],
     examples: [
       shell(
@@ -81,8 +88,13 @@ export const pathRows: readonly Row[] = [
       safety: 'safe',
     },
     message: 'Mask `mender-authd.service` and `mender-updated.service`: `{use}` masks nothing since 4.0.',
-    why: 'A link to /dev/null keeps a unit from being started by anything. Where it was the old one, both daemons start now.',
-    sources: ['systemctl(1), mask', 'mender@4.0.7:support', noAlias],
+    why: 'A link to /dev/null keeps a unit from being started by anything. Where it is the old unit that is linked, both daemons start.',
+    sources: [
+      'systemctl(1), mask',
+      'mender@4.0.7:support/mender-authd.service:14-15',
+      'mender@4.0.7:support/mender-updated.service:15-16',
+      noAlias,
+    ],
     examples: [
       shell(
         'ln -sf /dev/null /etc/systemd/system/mender-client.service',
@@ -139,8 +151,8 @@ export const pathRows: readonly Row[] = [
       to: ['mender-updated.service', 'mender-authd.service'],
       safety: 'review',
     },
-    message: 'Use the folders of both services: `{use}` is without effect in 4.0.',
-    why: 'systemd reads drop-ins and dependency links only for units that exist.',
+    message: 'Use the folders of both services: `{use}` has no effect since 4.0.',
+    why: 'Drop-ins and dependency links do nothing where their unit does not exist, and systemd says nothing about them. Removing the package leaves those of the administrator behind.',
     sources: ['mender-convert@5.2.1:mender-convert-modify:191', 'integration@9d986acd'],
     examples: [
       shell(
@@ -162,10 +174,12 @@ export const pathRows: readonly Row[] = [
     match: { kind: 'path', pattern: oldProgramPath },
     replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review' },
     message: 'Use the program that has the command: `{use}` is gone since 4.0.',
-    why: 'No package of 4.0 or later installs a `mender` binary, nor a link of that name.',
+    why: 'No package of 4.0 or later installs a `mender` binary, or a link of that name: `/usr/bin/mender: No such file or directory`.',
     sources: [
-      'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-update.install',
-      'mender@4.0.7:support',
+      'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-auth.install:3',
+      'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-update.install:2',
+      'meta-mender@master:meta-mender-core/recipes-mender/mender-client/mender-client-cpp.inc:134-151',
+      'mender-docs@master:301.Troubleshoot/01.Yocto-project-build/docs.md:48',
     ],
     examples: [shell('chmod 0755 /usr/bin/mender', 'chmod 0755 /usr/bin/mender-update')],
     quiet: [
@@ -192,10 +206,13 @@ export const pathRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Use the path of your distribution: `{use}` is gone since 4.0.',
-    why: 'Yocto builds and Debian packages before July 2026 have it under /usr/share/doc/mender-auth/examples, where mender-setup looks for it; newer Debian packages have it under /usr/share/mender-auth/examples.',
+    why: 'Yocto builds and Debian packages before July 2026 have it under /usr/share/doc/mender-auth/examples, where mender-setup looks for it; newer Debian packages have it under /usr/share/mender-auth/examples. With a `ServerCertificate` that is not there the client goes on and logs `Failed to load the server certificate! Falling back to the CA store`.',
     sources: [
-      'mender-setup@1.0.3:cli/setup.go:76',
+      'mender-setup@1.0.3:cli/setup.go:76-84',
       'mender@3.5.3:Makefile:7',
+      'mender@5.1.0:support/CMakeLists.txt:147-149',
+      'mender@4.0.7:src/common/http/platform/beast/http.cpp:355-358',
+      'mender@5.1.0:src/common/http/platform/beast/http.cpp:359-362',
       'mender-dist-packages@bdad333',
       'mender-dist-packages@master:recipes/mender-client4/debian-master/mender-auth.install:6',
     ],
