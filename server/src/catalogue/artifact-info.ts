@@ -11,11 +11,12 @@ export const artifactInfoRows: readonly Row[] = [
     effect: 'ignored',
     match: { kind: 'path', pattern: /(?:^|\/)etc\/mender\/(artifact_info)$/, created: true },
     replacement: { kind: 'none' },
-    message: 'Ask `mender-update show-artifact`: `{use}` is not read since 3.5.',
-    why: 'The name of the installed Artifact is in the database of the client, and an image brings it there by its bootstrap Artifact. A script that reads the file gets nothing or an old name; one that writes it changes nothing.',
+    message: 'Use `mender-update show-artifact`: 3.5 and later do not read `{use}`.',
+    why: 'The name of the installed Artifact is in the database of the client, and an image brings it there by its bootstrap Artifact. A script that reads the file gets nothing or an old name; one that writes it changes nothing. 3.5 logged `Deprecated /etc/mender/artifact_info file found in the system, it will be ignored`; 4.0 and later say nothing.',
     sources: [
       'mender@43581578',
-      'mender@3.5.3:app/mender.go:669-675',
+      'mender@3.5.3:app/mender.go:667-675',
+      'mender@4.0.7:src/mender-update/cli/actions.cpp:108-126',
       'mender@5.1.0:src/mender-update/cli/actions.cpp:116-134',
     ],
     examples: [
