@@ -17,8 +17,13 @@ export const otherCallRows: readonly Row[] = [
     },
     replacement: { kind: 'rewrite', to: 'pkey', safety: 'safe' },
     message: 'Use `openssl pkey`: `{use}` fails on keys that 5.0 and later make.',
-    why: 'Keys that are there stay RSA keys; a device that makes its key with 5.0 or later has an ED25519 key, which `openssl rsa` refuses: "Not an RSA key". Scripts that preauthorize devices, in a factory above all, get no public key. `openssl pkey -pubout` prints the same for an RSA key as `openssl rsa -pubout`.',
-    sources: ['mender@5f9c3c66', 'mender@5.1.0:src/mender-update/cli/actions.cpp:329'],
+    why: 'Keys that are there stay RSA keys; a device that makes its key with 5.0 or later, and logs `Generating new ED25519 key`, has one that `openssl rsa` refuses: `Not an RSA key`. Scripts that preauthorize devices, in a factory above all, get no public key. `openssl pkey -pubout` prints the same for an RSA key as `openssl rsa -pubout`.',
+    sources: [
+      'mender@5f9c3c66',
+      'mender@4.0.7:src/mender-auth/cli/actions.cpp:68-70',
+      'mender@5.1.0:src/mender-auth/cli/actions.cpp:74-76',
+      'openssl-rsa(1) and openssl-pkey(1), tried with openssl 3.0.19',
+    ],
     examples: [
       shell(
         'openssl rsa -in /var/lib/mender/mender-agent.pem -pubout -out key.pub',
@@ -44,12 +49,13 @@ export const otherCallRows: readonly Row[] = [
       words: [/(?:^|\/)((?:single-file|directory)-artifact-gen)$/],
     },
     replacement: { kind: 'none' },
-    message: 'Run it by its own name: `{use}` fails without bash since 5.0.4.',
-    why: 'The generators of 5.0.3 and before begin with `#!/bin/sh`, those of 5.0.4 and 5.1.0 with `#!/bin/bash`, and use arrays. In images without bash, such as those of Alpine, they do not run at all.',
+    message: 'Run it by its own name: `{use}` needs bash since 5.0.4.',
+    why: 'The generators of 5.0.3 and before begin with `#!/bin/sh`; those of 5.0.4 and later begin with `#!/bin/bash` and use its arrays, which dash and the shell of BusyBox do not have. Where bash is not installed they do not run at all.',
     sources: [
       'mender@5.0.3:support/modules-artifact-gen/single-file-artifact-gen:1',
       'mender@5.0.4:support/modules-artifact-gen/single-file-artifact-gen:1',
-      'mender@5.1.0:support/modules-artifact-gen/single-file-artifact-gen:60',
+      'mender@5.1.0:support/modules-artifact-gen/single-file-artifact-gen:1,51-60',
+      'mender@5.1.0:support/modules-artifact-gen/directory-artifact-gen:1',
     ],
     examples: [shell('sh ./single-file-artifact-gen -n a -t board -d /etc -o a.mender file')],
     quiet: [
@@ -71,10 +77,11 @@ export const otherCallRows: readonly Row[] = [
     },
     replacement: { kind: 'none' },
     message: 'Use mender-artifact 3.11.0 or later: `{use}` cannot read 4.0 by `ssh://`.',
-    why: 'For an input `ssh://` mender-artifact calls a program on the device. Up to 3.10 it calls `mender snapshot`, which is gone; 3.11.0 calls mender-snapshot where that is there.',
+    why: 'For an input `ssh://` mender-artifact calls a program on the device. Up to 3.10 it calls `mender snapshot dump`, which is gone; 3.11.0 and later call mender-snapshot where that is there.',
     sources: [
-      'mender-artifact@3.11.0:cli/write.go:899',
-      'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md',
+      'mender-artifact@3.10.0:cli/write.go:894-896',
+      'mender-artifact@3.11.0:cli/write.go:894-902',
+      'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md:222-226',
     ],
     examples: [
       shell('curl -O https://downloads.mender.io/mender-artifact/3.10.0/linux/mender-artifact'),
@@ -99,11 +106,8 @@ export const otherCallRows: readonly Row[] = [
     },
     replacement: { kind: 'none' },
     message: 'Use `repos/device-components/pool` or `repos/workstation-tools/pool`: `{use}` has no new packages.',
-    why: 'As of the client 5.0.3 packages are published in two repositories. What lies in the old pool is old, and stays so.',
-    sources: [
-      'mender-docs@master:12.Downloads/02.Device-components/docs.md:10-16',
-      'mender-docs@master:12.Downloads/02.Device-components/docs.md:21',
-    ],
+    why: 'Packages are published in two repositories now, those of the client as of 5.0.3 under `repos/device-components/pool`. The old pool no longer has the supported versions.',
+    sources: ['mender-docs@master:12.Downloads/02.Device-components/docs.md:12-17,22-31'],
     examples: [
       shell('wget https://downloads.mender.io/repos/debian/pool/main/m/mender-connect/mender-connect_2.1.0_arm64.deb'),
     ],
