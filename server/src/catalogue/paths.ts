@@ -152,7 +152,7 @@ export const pathRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Use the folders of both services: `{use}` has no effect since 4.0.',
-    why: 'Drop-ins and dependency links do nothing where their unit does not exist, and systemd says nothing about them. Removing the package leaves those of the administrator behind.',
+    why: 'Drop-ins and dependency links do nothing where their unit does not exist.',
     sources: ['mender-convert@5.2.1:mender-convert-modify:191', 'integration@9d986acd'],
     examples: [
       shell(

@@ -271,7 +271,7 @@ export const serviceRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Edit `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
-    why: 'Settings belong to one unit each; what holds for the whole client has to be given to both. Of the old one systemd says `No files found for mender-client.service.`',
+    why: 'Settings belong to one unit each; what holds for the whole client has to be given to both. Of the old one `systemctl edit` says `No files found for mender-client.service.`',
     sources: ['integration@9d986acd (test_mtls sets Environment= for both units)', noAlias, systemdSays],
     examples: [
       shell(

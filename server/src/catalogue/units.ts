@@ -50,7 +50,7 @@ export const unitRows: readonly Row[] = [
     match: { kind: 'unit', directives: ['After', 'Before'], units: oldNames },
     replacement: { kind: 'choose', to: choices, safety: 'safe' },
     message: 'Order against `{to}`: `{use}` is ignored since 4.0.',
-    why: 'systemd ignores an order relative to a unit that does not exist, without a word in its log.',
+    why: 'systemd silently ignores an order relative to a unit that does not exist.',
     sources: [
       'systemd.unit(5), Before= and After=',
       'meta-mender@master:meta-mender-demo/recipes-mender/mender-reboot-detector/files/mender-reboot-detector.service:6',
@@ -99,7 +99,7 @@ export const unitRows: readonly Row[] = [
     },
     replacement: { kind: 'choose', to: choices, safety: 'safe' },
     message: 'Use `{to}`: `{use}` is ignored since 4.0.',
-    why: 'systemd ignores a weak dependency on a unit that does not exist, without a word in its log.',
+    why: 'systemd silently ignores a weak dependency, such as `Wants=`, on a unit that does not exist.',
     sources: ['systemd.unit(5), Wants=', 'mender-connect@2.1.2:support/mender-connect.service:3-4', noAlias],
     examples: [
       unit('[Unit]\nWants=mender-client.service\n', `[Unit]\nWants=${both}\n`),
@@ -129,7 +129,7 @@ export const unitRows: readonly Row[] = [
     match: { kind: 'unit', directives: ['WantedBy', 'RequiredBy', 'UpheldBy', 'Also'], units: oldNames },
     replacement: { kind: 'choose', to: choices, safety: 'safe' },
     message: 'Use `{to}`: `{use}` has no effect since 4.0.',
-    why: 'Enabling the unit links it to a service that never starts; newer releases of systemd say that it `is added as a dependency to a non-existent unit mender-client.service`.',
+    why: 'Enabling the unit links it to a service that never starts; systemd 252 says that it `is added as a dependency to a non-existent unit mender-client.service`.',
     sources: ['mender@5.0.0:support/mender-data-dir.service:13-14', noAlias, 'systemctl(1), enable, with the texts of systemd 252'],
     examples: [unit('[Install]\nWantedBy=mender-client.service\n', `[Install]\nWantedBy=${both}\n`)],
   },
@@ -183,7 +183,7 @@ export const unitRows: readonly Row[] = [
     match: { kind: 'unit', file: 'drop-in', units: oldNames },
     replacement: { kind: 'none' },
     message: 'Move it to the folders of both services: `{use}` is gone since 4.0.',
-    why: 'A drop-in does nothing where its unit does not exist, and systemd says nothing about it. Most settings are meant for both services; an `ExecStart=` has to be split.',
+    why: 'A drop-in does nothing where its unit does not exist. Most settings are meant for both services; an `ExecStart=` has to be split.',
     sources: ['integration@9d986acd (test_mtls sets Environment= for both units)', noAlias, 'systemd.unit(5), drop-in files'],
     examples: [
       unit('[Service]\nEnvironment=A=b\n', undefined, 'etc/systemd/system/mender-client.service.d/proxy.conf'),
