@@ -170,7 +170,7 @@ export const oldProgram: ProgramSpec = {
 const clientGlobals: readonly OptionSpec[] = [
   config,
   fallbackConfig,
-  // The folder's own mender.conf becomes the fallback: tried on 5.1.0.
+  // The folder's own mender.conf becomes the fallback: mender@4.0.7:src/common/conf.hpp:154-163, mender@5.1.0:src/client_shared/conf.hpp:198-207.
   { ...data, deprecated: { since: '5.0', use: 'datastore' }, replaces: 'fallback-config' },
   { name: 'datastore', short: 'd', value: 'text', since: '5.0', replaces: 'fallback-config' },
   logFile,
@@ -181,7 +181,7 @@ const clientGlobals: readonly OptionSpec[] = [
   version,
 ];
 
-/** mender@5.1.0:src/mender-auth/cli/cli.cpp:46-57: declared without `.parameter`, in every release since 4.0.0. */
+/** mender@5.1.0:src/mender-auth/cli/cli.cpp:52-57: declared without `.parameter`, in every release since 4.0.0. */
 const passphraseFile: OptionSpec = {
   name: 'passphrase-file',
   unusable: 'mender-auth declares it as a flag, so every way of giving it a file is rejected',
