@@ -83,7 +83,13 @@ export const journalRows: readonly Row[] = [
     replacement: { kind: 'rewrite', to: '-t mender-auth -t mender-update', safety: 'safe' },
     message: 'Use `{to}`: `{use}` finds nothing new since 4.0.',
     why: '3.x logged with the syslog tag `mender`; the new programs leave the identifier to systemd, which takes the name of the executable. On a device that never ran 3.x the old one gives `-- No entries --`.',
-    sources: ['mender@3.5.3:cli/cli.go:689-698', 'mender@e670b74b', logFormat, 'systemd.exec(5), SyslogIdentifier=', 'journalctl(1)'],
+    sources: [
+      'mender@3.5.3:cli/cli.go:689-698',
+      'mender@e670b74b',
+      logFormat,
+      'systemd.exec(5), SyslogIdentifier=',
+      'journalctl(1)',
+    ],
     examples: [
       shell('journalctl -t mender', 'journalctl -t mender-auth -t mender-update'),
       shell('journalctl --identifier=mender -f', 'journalctl --identifier=mender-auth --identifier=mender-update -f'),

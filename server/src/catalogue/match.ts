@@ -306,8 +306,8 @@ export interface ProgramMatch {
 export interface OutputMatch {
   readonly kind: 'output';
   /**
-   * What prints it: the log of the client, calls of its programs, of all where none is named, with one of these words, or of another program
-   * of Mender's.
+   * What prints it: the log of the client, calls of its programs, of all where none is named, with one of these words,
+   * or of another program of Mender's.
    */
   readonly of:
     | { readonly kind: 'log' }

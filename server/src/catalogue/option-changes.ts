@@ -50,7 +50,8 @@ export const optionChanges: readonly OptionChanges[] = [
     },
   },
   {
-    // Only mender-auth bootstraps: mender@4.0.7:src/mender-auth/cli/cli.cpp:42-66. On install the file had no effect: mender@78cbe9d3.
+    // Only mender-auth bootstraps: mender@4.0.7:src/mender-auth/cli/cli.cpp:42-66. On install the file had no effect:
+    // mender@78cbe9d3.
     program: 'mender-update',
     changes: { forcebootstrap: { kind: 'drop' }, 'passphrase-file': { kind: 'drop' } },
   },

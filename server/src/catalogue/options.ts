@@ -16,7 +16,12 @@ export const optionRows: readonly Row[] = [
     replacement: { kind: 'remove', safety: 'safe' },
     message: 'Leave it out: `{use}` fails since 4.0.',
     why: "mender-auth and mender-update never log to syslog themselves and refuse the option with exit code 1: `Unrecognized option '--no-syslog'`. `--log-modules` had no effect any more in 2.6 and went with 3.0.",
-    sources: ['mender@e670b74b', 'mender@4.0.7:src/common/conf/conf_cli_help.cpp:44-96', clientOptions, 'mender@2.6.1:cli/cli.go:370-375'],
+    sources: [
+      'mender@e670b74b',
+      'mender@4.0.7:src/common/conf/conf_cli_help.cpp:44-96',
+      clientOptions,
+      'mender@2.6.1:cli/cli.go:370-375',
+    ],
     examples: [
       shell('mender-update --no-syslog show-artifact', 'mender-update show-artifact'),
       shell('/usr/bin/mender-auth --no-syslog daemon', '/usr/bin/mender-auth daemon'),
@@ -37,7 +42,11 @@ export const optionRows: readonly Row[] = [
     },
     message: 'Put it after `bootstrap` or `daemon` of mender-auth: `{use}` fails since 4.0.',
     why: "It is no longer a global option, and mender-update does not know it at all: `Unrecognized option '--forcebootstrap'`.",
-    sources: ['mender@4.0.7:src/mender-auth/cli/cli.cpp:42-66', 'mender@5.1.0:src/mender-auth/cli/cli.cpp:46-70', clientOptions],
+    sources: [
+      'mender@4.0.7:src/mender-auth/cli/cli.cpp:42-66',
+      'mender@5.1.0:src/mender-auth/cli/cli.cpp:46-70',
+      clientOptions,
+    ],
     examples: [
       shell('mender-auth --forcebootstrap daemon', 'mender-auth daemon --forcebootstrap'),
       shell('mender-auth -F bootstrap', 'mender-auth bootstrap -F'),

@@ -170,7 +170,8 @@ export const oldProgram: ProgramSpec = {
 const clientGlobals: readonly OptionSpec[] = [
   config,
   fallbackConfig,
-  // The folder's own mender.conf becomes the fallback: mender@4.0.7:src/common/conf.hpp:154-163, mender@5.1.0:src/client_shared/conf.hpp:198-207.
+  // The folder's own mender.conf becomes the fallback: mender@4.0.7:src/common/conf.hpp:154-163,
+  // mender@5.1.0:src/client_shared/conf.hpp:198-207.
   { ...data, deprecated: { since: '5.0', use: 'datastore' }, replaces: 'fallback-config' },
   { name: 'datastore', short: 'd', value: 'text', since: '5.0', replaces: 'fallback-config' },
   logFile,

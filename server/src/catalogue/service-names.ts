@@ -1,7 +1,10 @@
 /** What the service of 3.x is called, its successors, their programs, and the signals it listened to. */
 import type { ServiceNames } from './match.ts';
 
-/** Units of 2.3 to 3.x, and of 2.2 and before (mender@bca82a4f); they exist in no later release, not even as an alias (mender@1471774b). */
+/**
+ * Units of 2.3 to 3.x, and of 2.2 and before (mender@bca82a4f); they exist in no later release, not even as an alias
+ * (mender@1471774b).
+ */
 export const oldUnits = ['mender-client', 'mender'] as const;
 
 /** Their successors, in the order in which upstream names them (mender@5.1.0:README.md:258). */

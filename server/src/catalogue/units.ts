@@ -116,7 +116,12 @@ export const unitRows: readonly Row[] = [
     replacement: { kind: 'choose', to: choices, safety: 'review' },
     message: 'Use `{to}` if both must not run: `{use}` is ignored since 4.0.',
     why: "A conflict with a unit that does not exist stops nothing. `Conflicts=mender.service` is left alone: Mender's own units carry it.",
-    sources: [noAlias, 'mender@4.0.7:support/mender-authd.service:5', 'mender@5.1.0:support/mender-authd.service:6', 'systemd.unit(5), Conflicts='],
+    sources: [
+      noAlias,
+      'mender@4.0.7:support/mender-authd.service:5',
+      'mender@5.1.0:support/mender-authd.service:6',
+      'systemd.unit(5), Conflicts=',
+    ],
     examples: [unit('[Unit]\nConflicts=mender-client.service\n', `[Unit]\nConflicts=${both}\n`)],
     quiet: [unit('[Unit]\nConflicts=mender.service\n')],
   },
@@ -130,7 +135,11 @@ export const unitRows: readonly Row[] = [
     replacement: { kind: 'choose', to: choices, safety: 'safe' },
     message: 'Use `{to}`: `{use}` has no effect since 4.0.',
     why: 'Enabling the unit links it to a service that never starts; systemd 252 says that it `is added as a dependency to a non-existent unit mender-client.service`.',
-    sources: ['mender@5.0.0:support/mender-data-dir.service:13-14', noAlias, 'systemctl(1), enable, with the texts of systemd 252'],
+    sources: [
+      'mender@5.0.0:support/mender-data-dir.service:13-14',
+      noAlias,
+      'systemctl(1), enable, with the texts of systemd 252',
+    ],
     examples: [unit('[Install]\nWantedBy=mender-client.service\n', `[Install]\nWantedBy=${both}\n`)],
   },
   {
@@ -184,7 +193,11 @@ export const unitRows: readonly Row[] = [
     replacement: { kind: 'none' },
     message: 'Move it to the folders of both services: `{use}` is gone since 4.0.',
     why: 'A drop-in does nothing where its unit does not exist. Most settings are meant for both services; an `ExecStart=` has to be split.',
-    sources: ['integration@9d986acd (test_mtls sets Environment= for both units)', noAlias, 'systemd.unit(5), drop-in files'],
+    sources: [
+      'integration@9d986acd (test_mtls sets Environment= for both units)',
+      noAlias,
+      'systemd.unit(5), drop-in files',
+    ],
     examples: [
       unit('[Service]\nEnvironment=A=b\n', undefined, 'etc/systemd/system/mender-client.service.d/proxy.conf'),
     ],
