@@ -112,7 +112,7 @@ export const commandRows: readonly Row[] = [
     spellings: ['-commit', '--commit'],
     successors: update('commit'),
     output,
-    why: 'The binary was split in 4.0; installing and committing belong to mender-update. The exit codes are the same: 0, 1, and 2 when there is nothing to commit; then it prints `No update in progress.`.',
+    why: 'The binary was split in 4.0; installing and committing belong to mender-update. The exit codes are the same: 0, 1, and 2 when there is nothing to commit, with the text `No update in progress.`',
     sources: [
       updateCli,
       ...exitStatuses,
@@ -279,7 +279,7 @@ export const commandRows: readonly Row[] = [
     command: 'show-artifact',
     spellings: ['-show-artifact', '--show-artifact'],
     successors: update('show-artifact'),
-    why: 'The binary was split in 4.0; mender-update knows the installed Artifact. Without one it prints `unknown` and exits with 0, where 3.x failed: `The Artifact name is empty. Please set a valid name for the Artifact!`.',
+    why: 'The binary was split in 4.0; mender-update knows the installed Artifact. Without one it prints `unknown` and exits with 0, where 3.x failed: `The Artifact name is empty. Please set a valid name for the Artifact!`',
     exitStatus: 'mender-update show-artifact prints `unknown` and exits with 0 where 3.x failed',
     neverEmpty: true,
     sources: [
