@@ -81,19 +81,22 @@ export const optionNotes: readonly {
     programs: ['mender-auth', 'mender-update'],
     option: 'config',
     note: 'The file must exist: 3.x went on with its defaults without it, 4.0 and later exit with 1.',
-    source: 'mender@3.5.3:conf/config.go:145-170, mender@4.0.7:src/common/conf/conf.cpp:290-296; tried on 3.5.3 and 5.1.0',
+    source:
+      'mender@3.5.3:conf/config.go:145-170, mender@4.0.7:src/common/conf/conf.cpp:290-296; tried on 3.5.3 and 5.1.0',
   },
   {
     programs: ['mender-auth', 'mender-update'],
     option: 'fallback-config',
     note: 'The file must exist, and `--data` must stand before this option: after it, it replaces the fallback.',
-    source: 'mender@4.0.7:src/common/conf.hpp:154-163, mender@5.1.0:src/client_shared/conf.hpp:198-207; tried on 3.5.3 and 5.1.0',
+    source:
+      'mender@4.0.7:src/common/conf.hpp:154-163, mender@5.1.0:src/client_shared/conf.hpp:198-207; tried on 3.5.3 and 5.1.0',
   },
   {
     programs: ['mender-auth', 'mender-update'],
     option: 'data',
     note: 'The fallback configuration is now the mender.conf of this folder, not that of /var/lib/mender.',
-    source: 'mender@4.0.7:src/common/conf.hpp:154-163, mender@5.1.0:src/client_shared/conf.hpp:198-207; tried on 3.5.3 and 5.1.0',
+    source:
+      'mender@4.0.7:src/common/conf.hpp:154-163, mender@5.1.0:src/client_shared/conf.hpp:198-207; tried on 3.5.3 and 5.1.0',
   },
   {
     programs: ['mender-auth', 'mender-update'],

@@ -43,7 +43,7 @@ export const processRows: readonly Row[] = [
     effect: 'differs',
     match: { kind: 'process', use: 'pattern' },
     replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review' },
-    message: 'Use the name of the one that is meant: `{use}` finds several since 4.0.',
+    message: 'Use the exact name: `{use}` finds several processes since 4.0.',
     why: 'A pattern without `-x` matches anywhere in the name of a process. Where it found one process, it finds two or more: mender-auth, mender-update, and mender-connect where that is installed.',
     sources: ['pgrep(1)', 'mender@4.0.7:support/mender-updated.service', 'mender@4.0.7:support/mender-authd.service'],
     examples: [shell('pgrep mender', 'pgrep mender-update')],

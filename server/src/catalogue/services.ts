@@ -103,11 +103,7 @@ export const serviceRows: readonly Row[] = [
     },
     message: 'Ask for `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
     why: 'Of the old unit `is-active` says `inactive`, and `is-enabled` `Failed to get unit file state for mender-client.service: No such file or directory`. Given two units, these verbs succeed when one of them is in the state, and print two lines. A test for the whole client takes two calls joined by `&&`; where the output is read, one unit is asked.',
-    sources: [
-      'mender-docs@master:03.Client-installation/08.Integration-checklist/docs.md:38-50',
-      systemdSays,
-      noAlias,
-    ],
+    sources: ['mender-docs@master:03.Client-installation/08.Integration-checklist/docs.md:38-50', systemdSays, noAlias],
     examples: [
       shell(
         'systemctl is-active --quiet mender-client && echo up',
