@@ -48,7 +48,7 @@ export const serviceRows: readonly Row[] = [
     },
     replacement: { kind: 'choose', to: both, safety: 'safe' },
     message: 'Use `{to}`: `{use}` finds no unit, 4.0 split the service.',
-    why: 'mender-client.service is gone without an alias: `Failed to restart mender-client.service: Unit mender-client.service not found.`, of `stop` `Unit mender-client.service not loaded.`, of `enable` and `disable` `Unit file mender-client.service does not exist.` Only `mask` and `unmask` go on, and do nothing for the new services: `Unit mender-client.service does not exist, proceeding anyway.` mender-authd authenticates and serves D-Bus, mender-updated runs deployments; naming both in one call does what the old call did. From 5.1 on a program that asks for the token over D-Bus, such as mender-connect, starts mender-authd again, whether it was stopped or disabled: only `mask` holds. A stop is about now and stays safe to rewrite; whether disabling is enough needs a person.',
+    why: 'mender-client.service is gone without an alias: `Failed to restart mender-client.service: Unit mender-client.service not found.` For `stop` it is `Unit mender-client.service not loaded.`, for `enable` and `disable` `Unit file mender-client.service does not exist.` Only `mask` and `unmask` go on, and do nothing to the new services: `Unit mender-client.service does not exist, proceeding anyway.` mender-authd authenticates and serves D-Bus, mender-updated runs deployments; naming both in one call does what the old call did. From 5.1 on a program that asks for the token over D-Bus, such as mender-connect, starts mender-authd again, whether it was stopped or disabled: only `mask` holds. A stop is about now and stays safe to rewrite; whether disabling is enough needs a person.',
     sources: [
       upgradePage,
       noAlias,
@@ -102,7 +102,7 @@ export const serviceRows: readonly Row[] = [
       safety: 'safe',
     },
     message: 'Ask for `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
-    why: 'Of the old unit `is-active` says `inactive`, and `is-enabled` `Failed to get unit file state for mender-client.service: No such file or directory`. Given two units, these verbs succeed when one of them is in the state, and print two lines. A test for the whole client takes two calls joined by `&&`; where the output is read, one unit is asked.',
+    why: 'For the old unit `is-active` says `inactive`, and `is-enabled` says `Failed to get unit file state for mender-client.service: No such file or directory`. Given two units, these verbs succeed when one of them is in the state, and print two lines. A test for the whole client takes two calls joined by `&&`; where the output is read, one unit is asked.',
     sources: ['mender-docs@master:03.Client-installation/08.Integration-checklist/docs.md:38-50', systemdSays, noAlias],
     examples: [
       shell(
