@@ -86,7 +86,7 @@ describe('messages in other files', () => {
     [
       'Makefile',
       'a:\n\tinstall -d $(DESTDIR)/etc/systemd/system/mender-client.service.d\n',
-      /: `…\/etc\/systemd\/system…er-client\.service\.d` is without effect/,
+      /: `…\/etc\/systemd\/system…er-client\.service\.d` has no effect/,
     ],
     ['a.py', 'os.system("mender commit")\n', /^Use `mender-update commit`: /],
     ['a.go', 'syscall.Exec("/usr/bin/mender", args, env)\n', /: `\/usr\/bin\/mender …` is gone since 4\.0\.$/],
