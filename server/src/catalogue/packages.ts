@@ -31,11 +31,7 @@ export const packageRows: readonly Row[] = [
     replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
     message: 'Use `mender-client4`: `{use}` does not install 4.0 or later.',
     why: 'There is no transitional package. `mender-client4` installs mender-auth, mender-update, mender-setup, mender-snapshot and mender-flash, and conflicts with `mender-client`. Packages of 3.x are no longer built. Where old add-ons such as mender-connect are installed, apt says `mender-client4 : Conflicts: mender-client` and `E: Unable to correct problems, you have held broken packages.`: `apt-get install mender-update mender-client4` upgrades them in the same call.',
-    sources: [
-      `${upgradePage}:146-174,179-196`,
-      `${control}:10-14`,
-      'mender-dist-packages@4a0022a',
-    ],
+    sources: [`${upgradePage}:146-174,179-196`, `${control}:10-14`, 'mender-dist-packages@4a0022a'],
     examples: [
       shell('sudo apt-get install -y mender-client', 'sudo apt-get install -y mender-client4'),
       shell('apt-get install -y --no-install-recommends curl mender-client=3.5.2-1'),
