@@ -50,6 +50,13 @@ foundCases('variables', localConf, [
     rules: 'recipe-feature',
     fixed: `MENDER_FEATURES_ENABLE ${operator} "mender-auth-install mender-update-install"\n`,
   })),
+  // What is not enabled cannot be disabled: no build stops at it.
+  ...['mender-client-install', 'mender-install'].map(feature => ({
+    text: `MENDER_FEATURES_DISABLE_append = " mender-grub «${feature}»"\n`,
+    rules: 'recipe-feature-disable',
+    fixed: 'MENDER_FEATURES_DISABLE_append = " mender-grub mender-auth-install mender-update-install"\n',
+    safety: 'review' as const,
+  })),
   ...[':append', '_append', '_append_qemux86', ':append:qemux86'].map(override => ({
     text: `IMAGE_INSTALL${override}=' «mender-client»'\n`,
     rules: 'recipe-package',

@@ -3,7 +3,12 @@ import { json } from './example.ts';
 import type { Row } from './row.ts';
 import { optionsPage } from './source.ts';
 
-const parser = 'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp';
+/** Where the files are read, and what comes of one that cannot be. */
+const oldParser = 'mender@3.5.3:conf/config.go:280-298';
+const warning = 'mender@5.1.0:src/client_shared/conf/conf.cpp:301-321';
+
+/** What comes of a file without a server: systemd starts the service again and again. */
+const noServer = 'mender@4.0.7:src/mender-auth/cli/actions.cpp:129-136';
 
 export const configurationRows: readonly Row[] = [
   {
@@ -15,8 +20,12 @@ export const configurationRows: readonly Row[] = [
     match: { kind: 'config', defect: 'key', path: ['DBus'], when: { is: 'false-member', member: 'Enabled' } },
     replacement: { kind: 'none' },
     message: 'Make sure that D-Bus runs: `{use}` is ignored since 4.0.',
-    why: 'mender-auth hands its token to mender-update over D-Bus; without a system bus neither works.',
-    sources: ['mender@ae582aaf'],
+    why: 'mender-auth hands its token to mender-update over D-Bus. Without a system bus neither daemon works: mender-authd logs `Failed to start the listen loop` and exits with 1.',
+    sources: [
+      'mender@ae582aaf',
+      'mender@4.0.7:src/common/config_parser.hpp:113-115',
+      'mender@4.0.7:src/mender-auth/cli/actions.cpp:157-166',
+    ],
     examples: [json('{ "DBus": { "Enabled": false } }')],
   },
   {
@@ -28,8 +37,8 @@ export const configurationRows: readonly Row[] = [
     match: { kind: 'config', defect: 'key', path: ['BootUtilitiesSetActivePart'] },
     replacement: { kind: 'none' },
     message: 'Provide `grub-mender-grubenv-set` or `fw_setenv`: `{use}` is ignored since 4.0.',
-    why: 'The module takes grub-mender-grubenv-print and -set when they are there, else fw_printenv and fw_setenv. Tools of another name need a patched module.',
-    sources: ['mender@23242970', 'mender@4.0.7:support/modules/rootfs-image:20-26', optionsPage],
+    why: 'The update module rootfs-image takes grub-mender-grubenv-print and -set when they are there, else fw_printenv and fw_setenv. Tools of another name need a patched module.',
+    sources: ['mender@23242970', 'mender@4.0.7:support/modules/rootfs-image:20-26', `${optionsPage}:31-43`],
     examples: [json('{ "BootUtilitiesSetActivePart": "/usr/bin/my-setenv" }')],
   },
   {
@@ -41,8 +50,8 @@ export const configurationRows: readonly Row[] = [
     match: { kind: 'config', defect: 'key', path: ['BootUtilitiesGetNextActivePart'] },
     replacement: { kind: 'none' },
     message: 'Provide `grub-mender-grubenv-print` or `fw_printenv`: `{use}` is ignored since 4.0.',
-    why: 'The module takes grub-mender-grubenv-print and -set when they are there, else fw_printenv and fw_setenv. Tools of another name need a patched module.',
-    sources: ['mender@23242970', 'mender@4.0.7:support/modules/rootfs-image:20-26', optionsPage],
+    why: 'The update module rootfs-image takes grub-mender-grubenv-print and -set when they are there, else fw_printenv and fw_setenv. Tools of another name need a patched module.',
+    sources: ['mender@23242970', 'mender@4.0.7:support/modules/rootfs-image:20-26', `${optionsPage}:31-43`],
     examples: [json('{ "BootUtilitiesGetNextActivePart": "/usr/bin/my-printenv" }')],
   },
   {
@@ -56,7 +65,11 @@ export const configurationRows: readonly Row[] = [
     replacement: { kind: 'none' },
     message: 'Move it to the top level: `{use}` is ignored since 2.4.',
     why: 'The top-level `SkipVerify` has the same meaning. Moving the key changes what the device does today, so it is left to you.',
-    sources: ['mender@2.4.0:conf/config.go'],
+    sources: [
+      'mender@2.3.0:conf/config.go:34-38,229',
+      'mender@2.4.0:conf/config.go:34,47,241',
+      'mender@2.4.0:client/client.go:511-515',
+    ],
     examples: [json('{ "HttpsClient": { "SkipVerify": true } }')],
   },
   {
@@ -74,13 +87,14 @@ export const configurationRows: readonly Row[] = [
     },
     replacement: { kind: 'add', to: 'Security.AuthPrivateKey', safety: 'review' },
     message: 'Add the same key as `Security.AuthPrivateKey`: `{use}` signs no requests since 4.0.',
-    why: '3.x fell back to this key, and its guide to mutual TLS had users write just this. 4.0 and later say nothing and make a key of their own: the server sees an unknown device, which shows up as pending and cannot be reached until somebody accepts it. The key still authenticates the TLS connection.',
+    why: '3.x fell back to this key, and its guide to mutual TLS had users write just this. 4.0 and later take the key of the data folder, mender-agent.pem, and make it where there is none. They do not say why: mender-authd logs `Generating new RSA key`, since 5.0 `Generating new ED25519 key`. To the server it is a new key: the device shows up as pending and cannot be reached until somebody accepts it. `HttpsClient.Key` still authenticates the TLS connection. The engine of a key that is in one goes into `Security.SSLEngine`.',
     sources: [
       'mender@00230a15',
       'mender@3.5.3:cli/commands.go:128-143',
-      'mender@5.1.0:src/mender-auth/cli/actions.cpp:48-63',
+      'mender@4.0.7:src/mender-auth/cli/actions.cpp:60-75',
+      'mender@5.1.0:src/mender-auth/cli/actions.cpp:48-80',
       'mender-docs@3.6.x:08.Server-integration/03.Mutual-TLS-authentication/docs.md:312-329',
-      optionsPage,
+      `${optionsPage}:92-94`,
     ],
     examples: [
       json(
@@ -114,9 +128,12 @@ export const configurationRows: readonly Row[] = [
       safety: 'safe',
     },
     message: 'Use a level of 4.0, such as `info`: `{use}` makes every command fail.',
-    why: '3.x took `warn`, `panic` and any case, and only warned about others. The new programs compare exactly and exit with 1, unless `--log-level` is given.',
+    why: "3.x took `warn`, `panic` and any case, and only warned about others. The new programs compare exactly and exit with 1, unless `--log-level` is given. They print `Invalid log level given: 'warn' is not a valid log level`.",
     sources: [
       'mender@4.0.7:src/common/conf/conf.cpp:244-250',
+      'mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:58-91',
+      'mender@4.0.7:src/mender-update/cli/cli.cpp:264-267',
+      'mender@3.5.3:cli/cli.go:536-543',
       'mender@3.5.3:vendor/github.com/sirupsen/logrus/logrus.go:25-45',
     ],
     examples: [
@@ -135,9 +152,14 @@ export const configurationRows: readonly Row[] = [
     onRequest: true,
     match: { kind: 'config', defect: 'key', path: ['UpdateLogPath'], when: { is: 'like-a-file' } },
     replacement: { kind: 'none' },
-    message: 'Name a lasting folder: `{use}` holds the logs since 4.0.',
-    why: '3.x parsed the key but never used it. With the name of a file, deployment logs cannot be written.',
-    sources: ['mender@4.0.7:src/mender-update/daemon/context.cpp:663', 'mender@3.5.3:conf/config.go:347'],
+    message: 'Use a persistent folder: `{use}` holds the logs since 4.0.',
+    why: '3.x parsed the key but never used it. Since 4.0 deployment logs are in the folder that it names: a folder is made under the name of the file, and the data folder has no logs. Where there is such a file, mender-update logs `Was not able to set up deployment log for deployment ID` and goes on without a log.',
+    sources: [
+      'mender@4.0.7:src/mender-update/daemon/context.cpp:661-672',
+      'mender@4.0.7:src/mender-update/deployments/platform/boost_log/deployments.cpp:74-96',
+      'mender@3.5.3:conf/config.go:97-98,347-349',
+      `${optionsPage}:312-315`,
+    ],
     examples: [json('{ "UpdateLogPath": "/var/lib/mender/deployment.log" }')],
     quiet: [json('{ "UpdateLogPath": "/data/mender/logs" }')],
   },
@@ -151,8 +173,13 @@ export const configurationRows: readonly Row[] = [
     match: { kind: 'config', defect: 'key-case', keys: ['RootfsPartA', 'RootfsPartB'] },
     replacement: { kind: 'rewrite', to: 'RootfsPartA or RootfsPartB', safety: 'safe' },
     message: 'Use `{to}`: `{use}` is ignored since 4.0.',
-    why: 'All other keys are still read in any case. These two are read by the shell module with jq, which minds it.',
-    sources: ['mender@4.0.7:support/modules/rootfs-image:52-69'],
+    why: 'All other keys are still read in any case. These two are read by the update module rootfs-image. Where jq is installed, as in images of Yocto, it reads them with jq, which minds the case: updates of the root file system fail with `Cannot parse RootfsPartA/B in any configuration file!`. Without jq it takes any case.',
+    sources: [
+      'mender@4.0.7:support/modules/rootfs-image:52-75',
+      'mender@5.1.0:support/modules/rootfs-image:56-79',
+      'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client/mender-client-cpp.inc:61-64',
+      `${optionsPage}:187-190`,
+    ],
     examples: [json('{ "rootfsPartA": "/dev/mmcblk0p2" }', '{ "RootfsPartA": "/dev/mmcblk0p2" }')],
     quiet: [json('{ "RootfsPartA": "/dev/mmcblk0p2", "RootfsPartB": "/dev/mmcblk0p3" }')],
   },
@@ -171,10 +198,12 @@ export const configurationRows: readonly Row[] = [
     },
     replacement: { kind: 'none' },
     message: 'Use `standard`, `system` or `micro`: `{use}` is refused, and 5.1.1 stops at it.',
-    why: '5.1.0 stops reading the file at this key, warns, and goes on with what it has read before. From 5.1.1 on every command fails.',
+    why: '5.1.0 warns of an `Invalid DeviceTier`, stops reading the file at this key, which is among the first, and goes on with what it has read before: without the server of this file, which mender-authd does not run without. From 5.1.1 on every command fails with `Failed to get DeviceTier from` and the path.',
     sources: [
       'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:108-122',
-      'mender@5.1.0:src/client_shared/conf/conf.cpp:302-321',
+      'mender@5.1.0:src/common/device_tier.cpp:21-26',
+      warning,
+      'mender@5.1.0:src/mender-auth/cli/actions.cpp:140-146',
       'mender@590282f3',
       'mender@c0f2b201',
     ],
@@ -199,10 +228,11 @@ export const configurationRows: readonly Row[] = [
     },
     replacement: { kind: 'none' },
     message: 'Use 1 to 10000: `{use}` is refused, and the default of 10 used.',
-    why: 'mender 5.1 warns and goes on with the default; the rest of the file counts, since this key is read last. Only a file that is named by `--config` makes it exit with an error.',
+    why: 'mender 5.1 warns `RetryDownloadCount outside of allowed values.` and goes on with the default; the rest of the file counts, since this key is read last. Only a file that is named by `--config` or `--fallback-config` makes it exit with an error.',
     sources: [
       'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:375-390',
-      'mender@5.1.0:src/client_shared/conf/conf.cpp:302-321',
+      'mender@5.1.0:src/client_shared/config_parser.hpp:177-181',
+      warning,
     ],
     examples: [json('{ "RetryDownloadCount": 0 }')],
     quiet: [json('{ "RetryDownloadCount": 10 }')],
@@ -217,8 +247,13 @@ export const configurationRows: readonly Row[] = [
     match: { kind: 'config', defect: 'both', keys: ['Servers', 'ServerURL'] },
     replacement: { kind: 'none' },
     message: 'Keep one: `{use}` beside `Servers` loses part of the file since 4.0.',
-    why: 'The new parser warns and stops: HttpsClient, Security and other keys are lost. It does so even when one of the two is empty.',
-    sources: ['mender@4.0.7:src/common/config_parser/config_parser.cpp:252-295', 'mender@3.5.3:conf/config.go:184-197'],
+    why: "The new parser warns `Both 'Servers' AND 'ServerURL given in the configuration. Please set only one of these fields` and stops: HttpsClient and Security are lost, and RetryDownloadCount in 5.1. It does so even when one of the two is empty, or `Servers` is in the fallback file. 3.x did not start when both were set.",
+    sources: [
+      'mender@4.0.7:src/common/config_parser/config_parser.cpp:252-295',
+      'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:271-314',
+      warning,
+      'mender@3.5.3:conf/config.go:184-197',
+    ],
     examples: [json('{ "Servers": [{ "ServerURL": "https://a" }], "ServerURL": "https://b" }')],
     quiet: [json('{ "Servers": [{ "ServerURL": "https://a" }] }')],
   },
@@ -227,12 +262,17 @@ export const configurationRows: readonly Row[] = [
     component: 'mender-client',
     title: '`ArtifactVerifyKey` together with `ArtifactVerifyKeys`',
     removedIn: '4.0',
-    effect: 'ignored',
+    effect: 'fails',
     match: { kind: 'config', defect: 'both', keys: ['ArtifactVerifyKeys', 'ArtifactVerifyKey'] },
     replacement: { kind: 'none' },
     message: 'Keep one: `{use}` beside `ArtifactVerifyKeys` loses part of the file since 4.0.',
-    why: 'The new parser warns and stops before it has read ServerURL, Servers and HttpsClient: the device has no server. It does so even when one of the two is empty.',
-    sources: ['mender@4.0.7:src/common/config_parser/config_parser.cpp:234-251', 'mender@3.5.3:conf/config.go:265-272'],
+    why: "The new parser warns `Both 'ArtifactVerifyKey' and 'ArtifactVerifyKeys' are set` and stops before it has read ServerURL, Servers, HttpsClient and Security: the device has no server, and mender-authd exits with `Cannot run in daemon mode with no server URL specified`. It does so even when one of the two is empty. 3.x did not start when both were set.",
+    sources: [
+      'mender@4.0.7:src/common/config_parser/config_parser.cpp:207-250',
+      warning,
+      noServer,
+      'mender@3.5.3:conf/config.go:265-272',
+    ],
     examples: [json('{ "ArtifactVerifyKey": "/k", "ArtifactVerifyKeys": ["/k2"] }')],
   },
   {
@@ -246,8 +286,12 @@ export const configurationRows: readonly Row[] = [
     // The default holds today; putting the value into force, `SkipVerify` above all, is a person's decision.
     replacement: { kind: 'rewrite', to: 'a value of the right type', safety: 'review' },
     message: 'Use {to}: `{use}` is ignored since 4.0, where 3.x did not start.',
-    why: 'The C++ parser reads over a key whose value has another type than it expects.',
-    sources: [parser, 'mender@3.5.3:conf/config.go:280-298'],
+    why: 'The C++ parser reads over a key whose value has another type than it expects, and says nothing. 3.x ended with `Error parsing config file`.',
+    sources: [
+      'mender@4.0.7:src/common/config_parser.hpp:172-181',
+      'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:98-106,145-153',
+      oldParser,
+    ],
     examples: [
       json('{ "UpdatePollIntervalSeconds": "1800" }', '{ "UpdatePollIntervalSeconds": 1800 }'),
       json('{ "SkipVerify": "true" }', '{ "SkipVerify": true }'),
@@ -261,13 +305,18 @@ export const configurationRows: readonly Row[] = [
     component: 'mender-client',
     title: 'mender.conf that is no object',
     removedIn: '4.0',
-    effect: 'ignored',
+    effect: 'fails',
     formOnly: true,
     match: { kind: 'config', defect: 'not-an-object' },
     replacement: { kind: 'none' },
     message: 'Write one JSON object: 4.0 and later ignore this file.',
-    why: 'The C++ parser finds no key in anything but an object, and says nothing.',
-    sources: [parser, 'mender@3.5.3:conf/config.go:280-298'],
+    why: 'The C++ parser finds no key in anything but an object, and says nothing. Without a server mender-authd exits with `Cannot run in daemon mode with no server URL specified`. 3.x did not start with such a file either.',
+    sources: [
+      'mender@4.0.7:src/common/config_parser.hpp:172-181',
+      'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:57-76',
+      noServer,
+      oldParser,
+    ],
     examples: [json('[]', undefined, 'etc/mender/mender.conf')],
     quiet: [json('null', undefined, 'etc/mender/mender.conf')],
   },
@@ -276,14 +325,14 @@ export const configurationRows: readonly Row[] = [
     component: 'mender-client',
     title: 'mender.conf that is not JSON',
     removedIn: '4.0',
-    effect: 'ignored',
+    effect: 'fails',
     formOnly: true,
     match: { kind: 'config', defect: 'invalid-json' },
     // A comment may be the only record of a reason, and the file has not been in force so far.
     replacement: { kind: 'remove', safety: 'review' },
     message: 'Write valid JSON: {use} makes 4.0 ignore this whole file.',
-    why: 'On the default paths the C++ client goes on with its defaults, without a server. With `--config` it exits with 1. Comments and trailing commas are not part of JSON.',
-    sources: ['mender@5.1.0:src/client_shared/conf/conf.cpp:301-321', 'mender@3.5.3:conf/config.go:280-298'],
+    why: 'On the default paths the C++ client warns `Failed to load config from` and the path, and goes on with its defaults, without a server: mender-authd exits with `Cannot run in daemon mode with no server URL specified`. With `--config` every command exits with 1. Comments and trailing commas are not part of JSON. 3.x did not start with such a file either.',
+    sources: ['mender@4.0.7:src/common/conf/conf.cpp:290-310', warning, noServer, oldParser],
     examples: [
       json('{\n  // the test server\n  "ServerURL": "https://s"\n}\n', '{\n  "ServerURL": "https://s"\n}\n'),
       json('{ "SkipVerify": false, }', '{ "SkipVerify": false }'),

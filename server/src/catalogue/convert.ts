@@ -14,8 +14,13 @@ export const convertRows: readonly Row[] = [
     match: { kind: 'setting', name: 'MENDER_CLIENT_VERSION', value: /^[123]\.[\d.*x]+(?:-\S+)?$/ },
     replacement: { kind: 'choose', to: ['auto', 'latest'], safety: 'review' },
     message: 'Use `auto`, `latest`, 4.x or 5.x: mender-convert 5.0 has no `{use}`.',
-    why: 'mender-convert 4.2 learned to install mender-auth and mender-update, and 5.0 dropped clients before 4.0.',
-    sources: ['mender-convert@df7b3f9', 'mender-convert@5.2.1:CHANGELOG.md:777-811'],
+    why: 'mender-convert 4.2 learned to install mender-auth and mender-update, and 5.0 dropped clients before 4.0: it looks for the version among those of mender-client4 and ends with `Cannot choose exact version for package`.',
+    sources: [
+      'mender-convert@df7b3f9',
+      'mender-convert@5.2.1:CHANGELOG.md:771-806',
+      'mender-convert@5.2.1:mender-convert-modify:270-280',
+      'mender-convert@5.2.1:modules/deb.sh:180-221',
+    ],
     examples: [shell('MENDER_CLIENT_VERSION="3.5.2"\n', 'MENDER_CLIENT_VERSION="auto"\n', config)],
     quiet: [
       { language: 'shell', path: config, bad: 'MENDER_CLIENT_VERSION="auto"\n' },
@@ -34,7 +39,11 @@ export const convertRows: readonly Row[] = [
     replacement: { kind: 'none' },
     message: 'Remove it: `{use}` is not read since mender-convert 5.0.',
     why: 'It is unused since mender-convert 5.0 and was removed in 5.2.',
-    sources: ['mender-convert@8c93bd2'],
+    sources: [
+      'mender-convert@4.3.0:modules/deb.sh:192',
+      'mender-convert@5.0.0:configs/mender_convert_config:218',
+      'mender-convert@8c93bd2',
+    ],
     examples: [shell('MENDER_APT_REPO_DISTS="debian/bullseye"\n', undefined, config)],
   },
   {
@@ -46,11 +55,13 @@ export const convertRows: readonly Row[] = [
     match: { kind: 'setting', name: 'MENDER_APT_REPO_URL', value: /\/(repos\/debian)\/?$/ },
     replacement: { kind: 'rewrite', to: 'repos/device-components', safety: 'review' },
     message: 'Use `repos/device-components`: `{use}` has no new packages for devices.',
-    why: 'mender-convert 4.3 and before had this value as their own; one that was copied into a configuration stays behind. The packages of the client moved in July 2025.',
+    why: 'mender-convert 4.3 and before had this value as their own; one that was copied into a configuration stays behind. The packages of the client moved in July 2025; mender-convert takes versions from this address alone, and the old one has none from 5.0.3 on.',
     sources: [
       'mender-convert@4.3.0:configs/mender_convert_config:211',
       'mender-convert@5.2.1:configs/mender_convert_config:230',
-      'mender-docs@master:12.Downloads/02.Device-components/docs.md:10-16',
+      'mender-convert@5.2.1:modules/deb.sh:214-221',
+      'mender-docs@master:12.Downloads/02.Device-components/docs.md:11-17',
+      'mender-dist-packages@c9f052d',
     ],
     examples: [
       shell(

@@ -20,12 +20,14 @@ export const moduleRows: readonly Row[] = [
       calls: ['ArtifactInstall', 'SupportsRollback', 'NeedsArtifactReboot', 'Download', 'ArtifactCommit', 'Cleanup'],
     },
     replacement: { kind: 'rewrite', to: 'ProvidePayloadFileSizes) echo No ;;', safety: 'review' },
-    message: 'Answer `No` and ignore others: `{use}` fails deployments in 4.0.',
-    why: 'The call is new in 4.0 and made for every module before the download. It is to be answered with Yes, No or nothing, and exit status 0.',
+    message: 'Answer `No` and ignore others: `{use}` fails deployments since 4.0.',
+    why: 'The call ProvidePayloadFileSizes is new in 4.0 and made for every module before the download. It is to be answered with Yes, No or nothing, and exit status 0. Otherwise the log has `ProvidePayloadFileSizes: Process exited with status 1`, `Too many lines when querying ProvidePayloadFileSizes` or `Unexpected output from the process for ProvidePayloadFileSizes state`; `mender-update install` puts `Could not query for provide file sizes` in front.',
     sources: [
       'mender@4.0.7:src/mender-update/update_module/v3/update_module.cpp:68-82',
       'mender@4.0.7:src/mender-update/daemon/states.cpp:387-400',
-      `mender@4.0.7:${moduleApi}`,
+      'mender@4.0.7:src/mender-update/update_module/v3/platform/c++17/update_module_call.cpp:77-144',
+      'mender@4.0.7:src/mender-update/standalone/standalone.cpp:468-473',
+      `mender@4.0.7:${moduleApi}:65-79`,
     ],
     examples: [
       shell(
@@ -55,8 +57,14 @@ export const moduleRows: readonly Row[] = [
     match: { kind: 'module', defect: 'state-name', name: 'ArtifactRollbackVerifyReboot' },
     replacement: { kind: 'rewrite', to: 'ArtifactVerifyRollbackReboot', safety: 'review' },
     message: 'Use `ArtifactVerifyRollbackReboot`: `{use}` is never called.',
-    why: 'All releases of the client call `ArtifactVerifyRollbackReboot`. Check what the branch does before you let it run.',
-    sources: ['mender@3.5.3:installer/modules.go:805', `mender@5.1.0:${moduleApi}`],
+    why: 'All releases of the client call `ArtifactVerifyRollbackReboot`; the documentation of 3.x and 4.0 had the wrong name. Check what the branch does before you let it run.',
+    sources: [
+      'mender@2.0.0:installer/modules.go:832',
+      'mender@3.5.3:installer/modules.go:803-807',
+      'mender@5.1.0:src/mender-update/update_module/v3/update_module.cpp:43',
+      `mender@4.0.7:${moduleApi}:239-253`,
+      `mender@5.1.0:${moduleApi}:31,237-251`,
+    ],
     examples: [
       shell(
         'case "$1" in\n    ArtifactRollbackVerifyReboot) check ;;\nesac\n',
@@ -73,8 +81,13 @@ export const moduleRows: readonly Row[] = [
     match: { kind: 'module', defect: 'reply', call: 'SupportsRollback', name: 'AutomaticDualRootfs' },
     replacement: { kind: 'none' },
     message: 'Answer `Yes` or `No`: `{use}` is never taken for an answer.',
-    why: 'The documentation of 3.x listed the answer as not implemented, and that of 4.0 dropped it.',
-    sources: [`mender@3.5.3:${moduleApi}`, `mender@4.0.7:${moduleApi}`],
+    why: 'The documentation of 3.x listed the answer as not implemented, and that of 4.0 dropped it. 3.x logged `Unexpected reply from update module SupportsRollback query`, 4.0 and later log `Unexpected output from the process for SupportsRollback state`, and the deployment fails.',
+    sources: [
+      `mender@3.5.3:${moduleApi}:170,187`,
+      'mender@3.5.3:installer/modules.go:763-778',
+      'mender@4.0.7:src/mender-update/update_module/v3/update_module.cpp:203-217',
+      `mender@4.0.7:${moduleApi}`,
+    ],
     examples: [
       shell(
         'case "$1" in\n    SupportsRollback)\n        echo "AutomaticDualRootfs"\n        ;;\nesac\n',
@@ -100,10 +113,11 @@ export const moduleRows: readonly Row[] = [
     },
     replacement: { kind: 'none' },
     message: 'Use a name such as `ArtifactReboot_Leave_00`: `{use}` is never run.',
-    why: 'States are Idle, Sync, Download, ArtifactInstall, ArtifactReboot, ArtifactCommit, ArtifactRollback, ArtifactRollbackReboot and ArtifactFailure; actions are Enter, Leave and Error. The documentation once names a state Reboot, which there is not.',
+    why: 'States are Idle, Sync, Download, ArtifactInstall, ArtifactReboot, ArtifactCommit, ArtifactRollback, ArtifactRollbackReboot and ArtifactFailure; actions are Enter, Leave and Error. After them come two digits and, it may be, an underscore and a name; the whole name has to match. 3.x logged `Script format mismatch` for some of the others, 4.0 and later say nothing. The documentation once names a state script `Reboot_Leave`; there is no state Reboot.',
     sources: [
-      'mender@4.0.7:src/artifact/v3/scripts/executor.cpp:94-99',
+      'mender@4.0.7:src/artifact/v3/scripts/executor.cpp:44-60,94-114',
       'mender@3.5.3:statescript/executor.go:196-206',
+      'mender-docs@master:08.Artifact-creation/04.State-scripts/docs.md:183',
     ],
     examples: [
       shell('#!/bin/sh\nexit 0\n', undefined, 'state-scripts/Reboot_Leave_00'),

@@ -14,9 +14,9 @@ const ofEither: Replacement = {
   safety: 'review',
 };
 const dependents = [
-  control,
-  'mender-dist-packages@master:recipes/mender-connect/debian-master/control',
-  'mender-dist-packages@master:recipes/mender-configure/debian-master/control',
+  `${control}:10-32`,
+  'mender-dist-packages@master:recipes/mender-connect/debian-master/control:10',
+  'mender-dist-packages@master:recipes/mender-configure/debian-master/control:10',
 ];
 
 export const packageRows: readonly Row[] = [
@@ -30,13 +30,8 @@ export const packageRows: readonly Row[] = [
     match: { kind: 'package', use: 'install', name: 'mender-client' },
     replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
     message: 'Use `mender-client4`: `{use}` does not install 4.0 or later.',
-    why: 'There is no transitional package. `mender-client4` installs mender-auth, mender-update, mender-setup, mender-snapshot and mender-flash, and conflicts with `mender-client`. Packages of 3.x are no longer built. Where old add-ons such as mender-connect are installed, apt says "mender-client4 : Conflicts: mender-client" and "you have held broken packages": `apt-get install mender-update mender-client4` upgrades them in the same call.',
-    sources: [
-      upgradePage,
-      'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md:179-196',
-      control,
-      'mender-dist-packages@4a0022a',
-    ],
+    why: 'There is no transitional package. `mender-client4` installs mender-auth, mender-update, mender-setup, mender-snapshot and mender-flash, and conflicts with `mender-client`. Packages of 3.x are no longer built. Where old add-ons such as mender-connect are installed, apt says `mender-client4 : Conflicts: mender-client` and `E: Unable to correct problems, you have held broken packages.`: `apt-get install mender-update mender-client4` upgrades them in the same call.',
+    sources: [`${upgradePage}:146-174,179-196`, `${control}:10-14`, 'mender-dist-packages@4a0022a'],
     examples: [
       shell('sudo apt-get install -y mender-client', 'sudo apt-get install -y mender-client4'),
       shell('apt-get install -y --no-install-recommends curl mender-client=3.5.2-1'),
@@ -106,8 +101,8 @@ export const packageRows: readonly Row[] = [
     match: { kind: 'package', use: 'file', name: 'mender-client' },
     replacement: { kind: 'none' },
     message: 'Install `mender-client4` or its parts: `{use}` installs 3.x.',
-    why: 'Packages of 3.x are no longer built, and conflict with those of 4.0 and later.',
-    sources: [control, 'mender-dist-packages@4a0022a'],
+    why: 'Packages of 3.x are no longer built, and those of 4.0 and later conflict with them.',
+    sources: [`${control}:11,19,27`, 'mender-dist-packages@4a0022a'],
     examples: [shell('dpkg -i mender-client_3.5.3-1+debian+bullseye_armhf.deb')],
     quiet: [{ language: 'shell', bad: 'dpkg -i mender-monitor_1.5.0-1+debian+trixie_all.deb' }],
   },
@@ -120,9 +115,9 @@ export const packageRows: readonly Row[] = [
     independent: true,
     match: { kind: 'package', use: 'install', name: 'mender-client-dev' },
     replacement: { kind: 'rewrite', to: 'mender-client4-dev', safety: 'review' },
-    message: 'Use `mender-client4-dev`: `{use}` fails since 4.0.',
-    why: 'The package with the D-Bus interfaces was renamed together with the client. That of 3.x is no longer built, so apt does not find it.',
-    sources: [control, 'mender-dist-packages@4a0022a'],
+    message: 'Use `mender-client4-dev`: `{use}` is of 3.x and no longer built.',
+    why: 'The package with the D-Bus interfaces was renamed together with the client. That of 3.x is no longer built, and apt does not find it where there are only the packages of 4.0 and later.',
+    sources: [`${control}:34-41`, 'mender-dist-packages@4a0022a'],
     examples: [shell('apt-get install mender-client-dev', 'apt-get install mender-client4-dev')],
   },
   {
@@ -138,8 +133,8 @@ export const packageRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Ask for `mender-update` or `mender-client4`: `{use}` does not know 4.0.',
-    why: 'With 4.0 or later installed there is no package `mender-client`. mender-update has the version of the updater.',
-    sources: [control],
+    why: 'With 4.0 or later installed there is no package `mender-client`: its packages conflict with that one. mender-update has the version of the updater.',
+    sources: [`${control}:10-22`],
     examples: [
       shell('VERSION=$(dpkg -s mender-client | grep Version)', 'VERSION=$(dpkg -s mender-update | grep Version)'),
       shell('apt-cache policy mender-client', 'apt-cache policy mender-update'),
@@ -163,8 +158,8 @@ export const packageRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Hold `mender-client4`, `mender-auth` and `mender-update`: `{use}` holds nothing since 4.0.',
-    why: 'The client is upgraded with the packages it is made of now.',
-    sources: [control, upgradePage],
+    why: 'The client is upgraded with the packages it is made of now. The documentation of 3.x told users to hold `mender-client`.',
+    sources: [`${control}:10-30`, 'mender-docs@3.6.x:10.Downloads/docs.md:185-188'],
     examples: [shell('apt-mark hold mender-client', 'apt-mark hold mender-client4 mender-auth mender-update')],
     quiet: [{ language: 'shell', bad: 'apt-mark unhold mender-client' }],
   },
@@ -177,13 +172,12 @@ export const packageRows: readonly Row[] = [
     independent: true,
     match: { kind: 'package', use: 'installer', name: 'mender-client' },
     replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
-    message: 'Use `mender-client4`: `{use}` is no longer published.',
-    why: 'The script from get.mender.io still knows the word and hands it to apt-get, but the package it stands for is not published any more: apt-get fails, and the script ends with it.',
+    message: 'Use `mender-client4`: `{use}` is no longer built.',
+    why: 'The script from get.mender.io still knows the word and hands it to apt-get, but the package it stands for is no longer built, and is not among those of the repository that the script sets up: where apt-get fails, the script ends with it.',
     sources: [
-      'mender-dist-packages@master:scripts/install-mender.sh:15-50',
-      'mender-dist-packages@master:scripts/install-mender.sh:370',
+      'mender-dist-packages@master:scripts/install-mender.sh:15-50,286,369-373',
       'mender-dist-packages@4a0022a',
-      upgradePage,
+      `${downloads}:24-31,178-188`,
     ],
     examples: [
       shell('sudo bash get-mender.sh mender-client', 'sudo bash get-mender.sh mender-client4'),
@@ -213,9 +207,9 @@ export const packageRows: readonly Row[] = [
     },
     replacement: { kind: 'rewrite', to: 'repos/device-components', safety: 'review' },
     message: 'Use `repos/device-components`: `{use}` has no new packages for devices.',
-    why: 'The packages of the client are published under repos/device-components since July 2025. There are some for Debian trixie and bookworm and for Ubuntu resolute and noble; those for bullseye ended in January 2026 and those for jammy in June 2026, before 5.1. There were never any for buster, focal and older ones. The key is still at repos/debian/gpg.',
+    why: 'The packages of the client are published under repos/device-components since July 2025. There are some for Debian trixie and bookworm and for Ubuntu resolute and noble; those for bullseye ended in January 2026, before 5.1, and those for jammy in June 2026, after 5.1.0. There were never any for buster, focal and older ones. The key is still at repos/debian/gpg.',
     sources: [
-      downloads,
+      `${downloads}:11-17,54-58,85-119`,
       'mender-dist-packages@master:scripts/install-mender.sh:286',
       'mender-docs@master:302.Release-information/01.Supported-releases/docs.md:55-66',
       'mender-dist-packages@c9f052d',
@@ -257,8 +251,8 @@ export const packageRows: readonly Row[] = [
     },
     replacement: { kind: 'none' },
     message: 'Use `repos/device-components` with the suite of your system: `{use}` answers 403.',
-    why: 'The oldest form of the repository is gone, and a line with it makes apt fail.',
-    sources: [`${troubleshooting}:76-97`, downloads],
+    why: 'The oldest form of the repository is gone: apt reports `403  Forbidden` for it.',
+    sources: [`${troubleshooting}:75-97`, `${downloads}:20-38`],
     examples: [
       shell(
         'add-apt-repository "deb [arch=$(dpkg --print-architecture)] https://downloads.mender.io/repos/debian stable main"',

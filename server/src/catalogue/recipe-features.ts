@@ -23,7 +23,7 @@ export const recipeFeatureRows: readonly Row[] = [
     match: {
       kind: 'recipe',
       part: 'item',
-      variables: ['MENDER_FEATURES_ENABLE', 'MENDER_FEATURES_DISABLE'],
+      variables: ['MENDER_FEATURES_ENABLE'],
       names: ['mender-client-install'],
       beside: ['mender-auth-install', 'mender-update-install'],
     },
@@ -33,10 +33,10 @@ export const recipeFeatureRows: readonly Row[] = [
       safety: 'safe',
     },
     message: 'Use `mender-auth-install mender-update-install`: `{use}` stops builds since scarthgap.',
-    why: 'kirkstone takes `mender-client-install` for both new features. scarthgap and later know it no more, and an unknown feature is fatal.',
+    why: 'kirkstone takes `mender-client-install` for both new features. scarthgap and later do not know it, and an unknown feature is fatal: `mender-client-install from MENDER_FEATURES_ENABLE or MENDER_FEATURES is not a valid Mender feature.`',
     sources: [
       'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:17-21',
-      'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:41-45,110',
+      'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:29-45,108-111',
     ],
     examples: [
       bitbake(
@@ -63,7 +63,7 @@ export const recipeFeatureRows: readonly Row[] = [
     match: {
       kind: 'recipe',
       part: 'item',
-      variables: ['MENDER_FEATURES_ENABLE', 'MENDER_FEATURES_DISABLE'],
+      variables: ['MENDER_FEATURES_ENABLE'],
       names: ['mender-install'],
       beside: ['mender-auth-install', 'mender-update-install'],
     },
@@ -73,14 +73,51 @@ export const recipeFeatureRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Use `mender-auth-install mender-update-install`: `{use}` stops builds.',
-    why: 'The feature was removed in November 2023, and an unknown feature is fatal. The documentation of 3.7 and later still names it.',
-    sources: ['meta-mender@d86afc28', 'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:110'],
+    why: 'The feature was removed in November 2023, and an unknown feature is fatal: `mender-install from MENDER_FEATURES_ENABLE or MENDER_FEATURES is not a valid Mender feature.` The documentation of 3.7 and later still names it.',
+    sources: [
+      'meta-mender@d86afc28',
+      'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:35-106',
+      'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:29-98,108-111',
+      'mender-docs@master:05.Operating-System-updates-Yocto-Project/04.Image-customization/01.Features/docs.md:74',
+    ],
     examples: [
       bitbake(
-        'MENDER_FEATURES_DISABLE:append = " mender-install"\n',
+        'MENDER_FEATURES_ENABLE:append = " mender-install"\n',
+        'MENDER_FEATURES_ENABLE:append = " mender-auth-install mender-update-install"\n',
+        localConf,
+      ),
+    ],
+  },
+  {
+    id: 'recipe-feature-disable',
+    component: 'meta-mender',
+    title: 'former feature in `MENDER_FEATURES_DISABLE`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: {
+      kind: 'recipe',
+      part: 'item',
+      variables: ['MENDER_FEATURES_DISABLE'],
+      names: ['mender-client-install', 'mender-install'],
+      beside: ['mender-auth-install', 'mender-update-install'],
+    },
+    replacement: { kind: 'rewrite', to: 'mender-auth-install mender-update-install', safety: 'review' },
+    message: 'Use `mender-auth-install mender-update-install`: `{use}` disables nothing since scarthgap.',
+    why: 'What MENDER_FEATURES_DISABLE names is taken out of MENDER_FEATURES_ENABLE. A name that is not in there is no error and changes nothing: the features that the `mender-full` classes enable from scarthgap on stay. On kirkstone these classes enable `mender-client-install`, which is disabled there under its own name.',
+    sources: [
+      'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:4-17',
+      'meta-mender@scarthgap:meta-mender-core/classes/mender-full.bbclass:7-8',
+      'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:17-23',
+    ],
+    examples: [
+      bitbake(
+        'MENDER_FEATURES_DISABLE:append = " mender-client-install"\n',
         'MENDER_FEATURES_DISABLE:append = " mender-auth-install mender-update-install"\n',
         localConf,
       ),
+    ],
+    quiet: [
+      { language: 'bitbake', path: localConf, bad: 'MENDER_FEATURES_DISABLE:append = " mender-update-install"\n' },
     ],
   },
   {
@@ -152,11 +189,11 @@ export const recipeFeatureRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Use `mender-update-install` or `mender-auth-install`: `{use}` never holds since scarthgap.',
-    why: 'Features are overrides, too. Where `mender-client-install` cannot be enabled any more, what depends on it is silently left out. kirkstone enables both new features with the old one; meta-mender itself went over to `mender-update-install`, and to `mender-auth-install` for keys and OpenSSL. Features of Mender are in MENDER_FEATURES, and in DISTRO_FEATURES never: `mender_feature_is_enabled` asks for one of them.',
+    why: 'Each feature is an override, too. Where `mender-client-install` cannot be enabled any more, what depends on it is silently left out. kirkstone enables both new features with the old one; meta-mender itself went over to `mender-update-install`, and to `mender-auth-install` for keys and OpenSSL. Features of Mender are in MENDER_FEATURES, and since kirkstone never in DISTRO_FEATURES: `mender_feature_is_enabled` asks for one of them.',
     sources: [
       'meta-mender@9272fd5c',
-      'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:17-28',
-      'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:41-45',
+      'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:17-29',
+      'meta-mender@scarthgap:meta-mender-core/classes/mender-maybe-setup.bbclass:1-23,29-45',
     ],
     examples: [
       bitbake(
@@ -202,8 +239,12 @@ export const recipeFeatureRows: readonly Row[] = [
     },
     replacement: { kind: 'none' },
     message: 'Inherit `mender-full`, or set the features: `{use}` is gone since scarthgap.',
-    why: 'The class is not in meta-mender from scarthgap on. The `mender-full` classes and the features took its place.',
-    sources: ['meta-mender@scarthgap:meta-mender-core/classes'],
+    why: 'The class only enabled a feature, and is not in meta-mender from scarthgap on. The `mender-full` classes and the features take its place.',
+    sources: [
+      'meta-mender@kirkstone:meta-mender-core/classes/mender-install.bbclass:1-3',
+      'meta-mender@kirkstone:meta-mender-core/classes/mender-install-ubi.bbclass:1-3',
+      'meta-mender@scarthgap:meta-mender-core/classes',
+    ],
     examples: [
       bitbake('INHERIT += "mender-install"\n', undefined, localConf),
       bitbake('inherit mender-install\n', undefined, 'recipes-core/images/product-image.bb'),
@@ -250,12 +291,13 @@ export const recipeFeatureRows: readonly Row[] = [
       names: ['mender-client', 'mender-client-native'],
     },
     replacement: { kind: 'choose', to: ['mender'], safety: 'review' },
-    message: 'Set all three providers to `mender`: `{use}` selects the client of 3.x.',
+    message: 'Set all three providers to the recipe `mender`: `{use}` selects 3.x.',
     why: '`PREFERRED_PROVIDER_mender-native`, `PREFERRED_RPROVIDER_mender-auth` and `PREFERRED_RPROVIDER_mender-update` decide on kirkstone which client is built. From scarthgap on they name the recipe mender by default.',
     sources: [
       'meta-mender@6d69e8b0',
-      'mender-docs@master:301.Troubleshoot/01.Yocto-project-build/docs.md:52-58',
+      'mender-docs@master:301.Troubleshoot/01.Yocto-project-build/docs.md:47-61',
       'meta-mender@kirkstone:meta-mender-core/classes/mender-setup.bbclass:242-244',
+      'meta-mender@scarthgap:meta-mender-core/classes/mender-setup.bbclass:242-244',
     ],
     examples: [
       bitbake(

@@ -29,10 +29,13 @@ export const recipeRows: readonly Row[] = [
     match: { kind: 'recipe', part: 'path', pattern: /(?:^|\/)(mender-client_[^/]*\.bbappend)$/ },
     replacement: { kind: 'none' },
     message: 'Rename the file to `mender_%.bbappend`: `{use}` appends to the recipe of 3.x.',
-    why: 'The recipe of the C++ client is `mender`. kirkstone has both recipes, the default of scarthgap is `mender`, and later branches have no recipe `mender-client`: an append without its recipe stops the build.',
+    why: 'The recipe of the C++ client is `mender`. kirkstone and scarthgap have both recipes, and `mender` is the default of scarthgap: an append to the other one has no effect there. wrynose and master have no recipe `mender-client`: an append without its recipe stops the build.',
     sources: [
-      'mender-docs@master:05.Operating-System-updates-Yocto-Project/05.Customize-Mender/docs.md:92',
+      'mender-docs@master:05.Operating-System-updates-Yocto-Project/05.Customize-Mender/docs.md:91-94',
       'meta-mender@911ea436',
+      'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client',
+      'meta-mender@scarthgap:meta-mender-core/classes/mender-setup.bbclass:242-244',
+      'meta-mender@wrynose:meta-mender-core/recipes-mender/mender-client',
     ],
     examples: [
       bitbake('SRC_URI += "file://product.cfg"\n', undefined, 'recipes-mender/mender-client/mender-client_%.bbappend'),
@@ -54,7 +57,7 @@ export const recipeRows: readonly Row[] = [
     message: 'Use `pn-mender`: `{use}` has no effect since 4.0.',
     why: 'An override for `pn-mender-client` is for the recipe of the Go client alone. The recipe of the C++ client is `mender`.',
     sources: [
-      'mender-docs@3.7.x:05.Operating-System-updates-Yocto-Project/99.Variables/docs.md',
+      'mender-docs@3.7.x:05.Operating-System-updates-Yocto-Project/99.Variables/docs.md:672-681',
       'meta-mender@911ea436',
     ],
     examples: [
@@ -95,8 +98,13 @@ export const recipeRows: readonly Row[] = [
     },
     replacement: { kind: 'none' },
     message: 'Set `PREFERRED_VERSION_mender`: `{use}` selects no 4.0 or later.',
-    why: 'The highest version of the recipe `mender-client` is 3.5.3, and newer branches have none. The recipe `mender` is chosen by `PREFERRED_VERSION_mender`.',
-    sources: ['meta-mender@573c802d', 'meta-mender@96c97dc6'],
+    why: 'The highest released version of the recipe `mender-client` is 3.5.3; wrynose and master have no such recipe. The version of the recipe `mender` is chosen by `PREFERRED_VERSION_mender`.',
+    sources: [
+      'meta-mender@573c802d',
+      'meta-mender@96c97dc6',
+      'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client',
+      'meta-mender@wrynose:meta-mender-core/recipes-mender/mender-client',
+    ],
     examples: [
       bitbake('PREFERRED_VERSION_mender-client = "3.5.%"\n', undefined, localConf),
       bitbake('PREFERRED_VERSION:pn-mender-client = "2.%"\n', undefined, localConf),
@@ -130,11 +138,13 @@ export const recipeRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Use `mender-auth` and `mender-update`: `{use}` is the package of 3.x.',
-    why: 'The recipe `mender` makes no package `mender-client`. The recipe of the Go client provides mender-auth and mender-update too, so the new names work on kirkstone as well. mender-connect needs mender-auth, mender-configure needs mender-update.',
+    why: 'The recipe `mender` makes no package `mender-client`; on wrynose and master nothing does, and BitBake stops with `Nothing RPROVIDES`. The recipe of the Go client provides mender-auth and mender-update too, so the new names work on kirkstone as well. mender-connect needs mender-auth, mender-configure needs mender-update.',
     sources: [
       `${goRecipe}:18-19`,
       `${cppRecipe}:17`,
+      'meta-mender@wrynose:meta-mender-core/recipes-mender/mender-client',
       'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-connect/mender-connect.inc:7',
+      'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-configure/mender-configure.inc:10',
     ],
     examples: [
       bitbake(
@@ -201,7 +211,7 @@ export const recipeRows: readonly Row[] = [
     component: 'meta-mender',
     title: 'files of the recipe `mender-client` that were renamed',
     removedIn: '4.0',
-    effect: 'differs',
+    effect: 'ignored',
     match: {
       kind: 'recipe',
       part: 'file',
@@ -246,7 +256,7 @@ export const recipeRows: readonly Row[] = [
     match: { kind: 'recipe', part: 'item', variables: packageLists, names: ['mender-artifact-info'] },
     replacement: { kind: 'remove', safety: 'review' },
     message: 'Remove it: `{use}` is useless since 3.5, and stops wrynose.',
-    why: 'The package installs /etc/mender/artifact_info, which the client ignores since 3.5. Branches up to scarthgap still have the recipe; in wrynose and master nothing provides the package, so an image with it cannot be built.',
+    why: 'The package installs /etc/mender/artifact_info, which the client ignores since 3.5. Branches up to scarthgap still have the recipe; in wrynose and master nothing provides the package, so an image with it cannot be built: `Nothing RPROVIDES`.',
     sources: [
       'mender@43581578',
       'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-artifact-info/mender-artifact-info.bb',
@@ -272,7 +282,7 @@ export const recipeRows: readonly Row[] = [
     replacement: { kind: 'none' },
     message: 'Use `SYSTEMD_SERVICE:mender-auth` and `SYSTEMD_SERVICE:mender-update`: `{use}` is gone since 4.0.',
     why: 'Each of the two new packages has its own service.',
-    sources: [`${cppRecipe}:23-27`, `${goRecipe}:130`],
+    sources: [`${cppRecipe}:23-27`, `${goRecipe}:130-132`],
     examples: [
       bitbake(
         'SYSTEMD_SERVICE:${PN} = "mender-client.service"\n',

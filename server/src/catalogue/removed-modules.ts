@@ -47,8 +47,12 @@ export const removedModuleRows: readonly Row[] = [
     },
     replacement: { kind: 'none' },
     message: 'Install the module on devices: 5.0 refuses `{use}` without it.',
-    why: `The deployment fails on the device, which finds no update module of that name. ${instead}`,
-    sources,
+    why: `The deployment fails on a device that has no update module of that name: mender-update logs \`Update Module not found for given artifact type\`. ${instead}`,
+    sources: [
+      'mender@5.0.0:src/mender-update/context/context.cpp:75-76',
+      'mender@5.0.0:src/mender-update/update_module/v3/update_module.cpp:293-297',
+      ...sources,
+    ],
     examples: [
       shell('mender-artifact write module-image -T docker -n app -t board -o app.mender -f manifest.tar'),
       shell('mender-artifact write module-image --type=script -n fix -t board -o fix.mender -f fix.sh'),

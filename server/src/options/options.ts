@@ -61,7 +61,7 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
     {
       key: 'enable',
       schema: { type: 'boolean' },
-      description: 'Check files for uses of Mender client 3.x and before.',
+      description: 'Check files for what Mender client 4.x and 5.x broke.',
       parse: parseBoolean,
     },
     {
