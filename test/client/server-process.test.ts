@@ -17,4 +17,12 @@ describe('the process of the server', () => {
     const [, signal] = await once(server, 'exit');
     assert.equal(signal, 'SIGKILL');
   });
+
+  it('takes options of Node, such as the one that debuggers attach to', async () => {
+    const server = forkServer(join(root, 'dist/server.cjs'), ['--inspect=127.0.0.1:0']);
+    const [printed] = await once(server.stderr!, 'data');
+    assert.match(String(printed), /^Debugger listening on ws:/);
+    server.disconnect();
+    await once(server, 'exit');
+  });
 });
