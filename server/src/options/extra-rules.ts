@@ -13,7 +13,7 @@ const members = ['id', ...extraKinds, 'to', 'severity', 'safety', 'message', 'wh
 /** Rules that are wrong somewhere are left out. */
 export function readExtraRules(list: JsonValue, tell: Tell): readonly ExtraRule[] {
   if (list.type !== 'array') {
-    tell(list, '`extraRules` has to be a list of objects.');
+    tell(list, '`extraRules` must be a list of objects.');
     return [];
   }
   const ids = new Set<string>();
@@ -28,7 +28,7 @@ export function readExtraRules(list: JsonValue, tell: Tell): readonly ExtraRule[
 
 function readRule(item: JsonValue, tell: Tell): ExtraRule | undefined {
   if (item.type !== 'object') {
-    tell(item, 'A rule has to be an object.');
+    tell(item, 'A rule must be an object.');
     return undefined;
   }
   const unknown = item.members.filter(({ key }) => !members.some(name => name === key));
@@ -63,7 +63,7 @@ function idOf(member: JsonMember | undefined, rule: JsonValue, wrong: Wrong): st
   if (typeof id !== 'string' || !/^[a-z]+(?:-[a-z0-9]+)*$/.test(id))
     return wrong(
       member?.value ?? rule,
-      'A rule has to have an `id` of words in lower case, such as `acme-agent-service`.',
+      'A rule must have an `id` of words in lower case, such as `acme-agent-service`.',
     );
   if (findRow(id)) return wrong(member!.value!, `\`${id}\` is a rule of Mender Lint's own; give this one another id.`);
   return id;
@@ -86,10 +86,10 @@ function nameOf(
 ): { readonly kind: ExtraKind; readonly name: string } | undefined {
   const given = extraKinds.filter(kind => found.has(kind));
   const [kind, ...others] = given;
-  if (!kind || others.length > 0) return wrong(rule, `A rule has to name one of ${extraKinds.join(', ')}.`);
+  if (!kind || others.length > 0) return wrong(rule, `A rule must name one of ${extraKinds.join(', ')}.`);
   const name = found.get(kind)!.value?.scalar;
   if (typeof name === 'string' && names[kind].pattern.test(name)) return { kind, name };
-  return wrong(found.get(kind)!.value ?? rule, `\`${kind}\` has to be ${names[kind].says}.`);
+  return wrong(found.get(kind)!.value ?? rule, `\`${kind}\` must be ${names[kind].says}.`);
 }
 
 /** A service may have two successors, everything else one. */
@@ -103,7 +103,7 @@ function readTo(kind: ExtraKind, member: JsonMember | undefined, wrong: Wrong): 
     kind === 'key' ? { pattern: /^[A-Za-z]\w*$/, says: 'a key of the same object' } : names[kind];
   const isRight =
     texts.length > 0 && texts.length <= most && texts.every(text => typeof text === 'string' && pattern.test(text));
-  if (!isRight) wrong(value, `\`to\` has to be ${most > 1 ? `${says}, or a list of two` : says}.`);
+  if (!isRight) wrong(value, `\`to\` must be ${most > 1 ? `${says}, or a list of two` : says}.`);
   return isRight ? (texts as string[]) : [];
 }
 
@@ -114,7 +114,7 @@ function oneOf<Name extends string>(
 ): Name | undefined {
   if (!member?.value) return undefined;
   const found = allowed.find(name => name === member.value!.scalar);
-  return found ?? wrong(member.value, `\`${member.key}\` has to be one of ${allowed.join(', ')}.`);
+  return found ?? wrong(member.value, `\`${member.key}\` must be one of ${allowed.join(', ')}.`);
 }
 
 function sentenceOf(member: JsonMember | undefined, wrong: Wrong): string | undefined {
@@ -122,7 +122,7 @@ function sentenceOf(member: JsonMember | undefined, wrong: Wrong): string | unde
   const text = member.value.scalar;
   return typeof text === 'string' && text.trim() !== ''
     ? text
-    : wrong(member.value, `\`${member.key}\` has to be a sentence.`);
+    : wrong(member.value, `\`${member.key}\` must be a sentence.`);
 }
 
 export function extraRulesSchema(): object {
