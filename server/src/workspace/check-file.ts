@@ -40,6 +40,8 @@ export interface Checking {
   readonly checkOptions: OptionsOf;
   /** Whether somebody knows what the text at a path gives with these options, and hears by this that it is still so. */
   readonly isKnown?: (path: string, text: string, options: CheckOptions) => boolean;
+  /** Receives what the check of a file threw: an error inside Mender Lint. */
+  readonly onBroken?: ((path: string, error: unknown) => void) | undefined;
 }
 
 /** A file that a scan has come to. Nearly all are left out by their bytes, before anything else is asked. */
@@ -76,7 +78,7 @@ export function checkFile(
 function checkContent(
   path: string,
   content: FileContent,
-  { checkOptions, isKnown }: Checking,
+  { checkOptions, isKnown, onBroken }: Checking,
   from?: string,
 ): CheckedFile | NotChecked {
   try {
@@ -88,7 +90,8 @@ function checkContent(
       return mentionIn(content.text, options.extra?.words) === undefined ? 'other-language' : `not-included: ${optIn}`;
     if (isKnown?.(path, content.text, options)) return 'known';
     return { path, document, content, options, findings: check(document, options) };
-  } catch {
+  } catch (error) {
+    onBroken?.(path, error);
     return 'broken';
   }
 }
