@@ -1,4 +1,4 @@
-/** What *Migrate Workspace* asks and tells, in sentences. */
+/** What *Migrate Workspace* asks and says, in sentences. */
 import type { Migration } from '../../server/src/lsp/messages.ts';
 import { counted } from './status-text.ts';
 

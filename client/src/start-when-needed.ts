@@ -51,7 +51,10 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
   );
 }
 
-/** Outside of the workspace VS Code and other extensions open and change their own files, as settings: only what is shown counts. */
+/**
+ * Outside of the workspace VS Code and other extensions open and change their own files, as settings: only what is
+ * shown counts.
+ */
 function isOpenedByUser(document: vscode.TextDocument): boolean {
   if (document.isUntitled || vscode.workspace.getWorkspaceFolder(document.uri)) return true;
   return vscode.window.visibleTextEditors.some(editor => editor.document === document);

@@ -317,7 +317,7 @@ describe('the files that are checked', () => {
         symlinkSync(join(outside, 'far.sh'), join(folder, 'far-1.sh'));
         symlinkSync(join(outside, 'far.sh'), join(folder, 'far-2.sh'));
         assert.deepEqual(await checked(command), [join(outside, 'far.sh'), 'repos/one/a.sh']);
-        assert.match((await command('why', 'layers/one/a.sh')).out, /behind a link to a folder/);
+        assert.match((await command('why', 'layers/one/a.sh')).out, /below a symlink to a folder/);
         assert.match((await command('why', 'layers/a.sh')).out, /a link; what it leads to is .*repos\/one\/a\.sh/);
       } finally {
         rmSync(outside, { recursive: true });
@@ -378,10 +378,10 @@ describe('limits', () => {
     ],
     [
       'findingsPerFile=1',
-      /^1 finding is not shown, being behind the first 1 of a file: raise the limit `findingsPerFile`\.$/m,
+      /^1 more finding is not shown \(limit 1 for one file\): raise the limit `findingsPerFile`\.$/m,
       3,
     ],
-    ['findings=2', /^2 findings are not shown, being behind the first 2: raise the limit `findings`\.$/m, 2],
+    ['findings=2', /^2 more findings are not shown \(limit 2\): raise the limit `findings`\.$/m, 2],
   ] as const) {
     it(`are told when they are hit: ${limit}`, () =>
       inFolder(three, async (_, command) => {

@@ -14,7 +14,8 @@ export const nodeFiles: FileSystem = {
       const found = statSync(path, { throwIfNoEntry: false });
       return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
     } catch {
-      // In a folder that may not be entered, a link that leads to itself, a name that is too long: nothing that we can read.
+      // In a folder that may not be entered, a link that leads to itself, a name that is too long: nothing that we can
+      // read.
       return undefined;
     }
   },

@@ -1,4 +1,7 @@
-/** Rules of a project's own, `extraRules` of its options file: read with a message for every mistake, and their part of the schema. */
+/**
+ * Rules of a project's own, `extraRules` of its options file: read with a message for every mistake, and their part of
+ * the schema.
+ */
 import { findRow } from '../catalogue/catalogue.ts';
 import { type ExtraKind, type ExtraRule, extraKinds } from '../catalogue/extra-rows.ts';
 import type { Range } from '../syntax/fragment.ts';
@@ -70,7 +73,7 @@ function idOf(member: JsonMember | undefined, rule: JsonValue, wrong: Wrong): st
 }
 
 const names: Readonly<Record<ExtraKind, { readonly pattern: RegExp; readonly says: string }>> = {
-  command: { pattern: /^[\w./@+-]+(?: +[\w./@+:=-]+)*$/, says: 'a program, and the words behind it that belong to it' },
+  command: { pattern: /^[\w./@+-]+(?: +[\w./@+:=-]+)*$/, says: 'a program, and the words after it that belong to it' },
   service: { pattern: /^[\w@.-]+$/, says: 'the name of a service' },
   key: {
     pattern: /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/,
@@ -134,7 +137,7 @@ export function extraRulesSchema(): object {
   return {
     type: 'array',
     markdownDescription:
-      "Rules for what is the project's own, found and fixed like all others. One that finds what a rule of Mender Lint finds takes its place.",
+      'Custom rules of the project, found and fixed like all others. One that finds what a built-in rule finds replaces it.',
     items: {
       type: 'object',
       additionalProperties: false,
@@ -149,11 +152,11 @@ export function extraRulesSchema(): object {
         ),
         key: text('A key of mender.conf, such as `Acme.PollInterval`. Without `to` it is removed.', names.key.pattern),
         path: text(
-          'A path, and all below it, in arguments of programs that work on files, and in configurations.',
+          'A path, and everything below it, in arguments of programs that work on files, and in configurations.',
           names.path.pattern,
         ),
         to: {
-          markdownDescription: 'What takes its place; for a service one name or two. Without it nothing is suggested.',
+          markdownDescription: 'What replaces it; one or two names for a service. Without it nothing is suggested.',
           oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 2 }],
         },
         severity: {
@@ -168,8 +171,8 @@ export function extraRulesSchema(): object {
           default: 'review',
           markdownDescription: 'Whether the fix may be applied without asking: `safe` makes it part of fix-all.',
         },
-        message: text('A sentence for the finding. `{use}` is what was found, `{to}` what takes its place.'),
-        why: text('What stands behind it, for the hover and `mender-lint explain`.'),
+        message: text('A sentence for the finding. `{use}` is what was found, `{to}` what replaces it.'),
+        why: text('Why, for the hover and `mender-lint explain`.'),
       },
     },
   };

@@ -182,7 +182,8 @@ function rulesSchema({ rows }: Catalogue): OptionSchema {
     schema: {
       type: 'object',
       additionalProperties: { type: 'string', enum: ruleSeverities, markdownDescription: 'Severity of the rule.' },
-      // Editors complete the names in a condition whether it holds or not. As a requirement, it would forbid custom rules.
+      // Editors complete the names in a condition whether it holds or not. As a requirement, it would forbid custom
+      // rules.
       if: {
         propertyNames: {
           enum: rows.map(({ id }) => id),
@@ -225,7 +226,9 @@ export interface ParsedOptions {
   readonly problems: readonly string[];
 }
 
-/** Options from anything: `null`, a number, an object with strange members. What is not understood keeps its default. */
+/**
+ * Options from anything: `null`, a number, an object with strange members. What is not understood keeps its default.
+ */
 export function parseOptions(input: unknown): ParsedOptions {
   const given = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>) : {};
   const options: Record<string, unknown> = { ...defaultOptions };

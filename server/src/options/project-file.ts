@@ -75,7 +75,7 @@ class ProjectReader {
   project(root: JsonValue | undefined): ProjectOptions {
     let options: ProjectOptions = { rules: {}, exclude: [], overrides: [] };
     if (!root) return options;
-    // They are named by what stands before them, too.
+    // What comes before them names them, too.
     this.#extra = extraRows(
       root.members.flatMap(({ key, value }) =>
         key === 'extraRules' && value ? readExtraRules(value, this.#problem.bind(this)) : [],

@@ -73,7 +73,7 @@ function formerIds({ aliases = [] }: Row): string[] {
       ];
 }
 
-/** The page of an id that a rule no longer has: links to it stand in old reports. */
+/** The page of an id that a rule no longer has: links to it are in old reports. */
 export function formerPage(alias: string, id: string): string {
   return `# ${alias}\n\nThis rule is called [${id}](${id}.md) now. Its old id goes on working in comments, options and baselines.\n`;
 }
@@ -101,7 +101,7 @@ function fixText(replacement: Replacement): string {
   }
 }
 
-/** What is no text to be written stands without backticks. */
+/** What is not text to be written has no backticks. */
 function code(text: string): string {
   return /^[\w@.-]+(?: [\w@.-]+)*$/.test(text) && !/ (?:the|and|or|in|for) /.test(text) ? `\`${text}\`` : text;
 }

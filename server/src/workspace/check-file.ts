@@ -1,4 +1,4 @@
-/** Reads a file and checks it, or tells why not. */
+/** Reads a file and checks it, or says why not. */
 import type { OptIn } from '../document/carriers.ts';
 import { isIncluded } from '../document/classify.ts';
 import { createDocument, type Document } from '../document/document.ts';
@@ -21,8 +21,8 @@ export interface CheckedFile {
 }
 
 /**
- * `broken`: the check itself threw. `known`: it need not be checked again. `not-included`: it names something of Mender's, but nobody has asked for
- * its kind. `not-read`: it does so, is of no kind that is ever read, and was named.
+ * `broken`: the check itself threw. `known`: it need not be checked again. `not-included`: it names something of
+ * Mender's, but nobody has asked for its kind. `not-read`: it does so, is of no kind that is ever read, and was named.
  */
 export type NotChecked =
   | Unread
@@ -33,12 +33,15 @@ export type NotChecked =
   | `not-included: ${OptIn}`
   | 'not-read';
 
-/** What a file is checked with, by its path; asked for those only that have been named, or that are checked. `from`: what decides about it is in this folder or above. */
+/**
+ * What a file is checked with, by its path; asked for those only that have been named, or that are checked. `from`:
+ * what decides about it is in this folder or above.
+ */
 export type OptionsOf = (path: string, from?: string) => CheckOptions;
 
 export interface Checking {
   readonly checkOptions: OptionsOf;
-  /** Whether somebody knows what the text at a path gives with these options, and hears by this that it is still so. */
+  /** Whether the findings of the text at a path with these options are already known, and noted as still current. */
   readonly isKnown?: (path: string, text: string, options: CheckOptions) => boolean;
   /** Receives what the check of a file threw: an error inside Mender Lint. */
   readonly onBroken?: ((path: string, error: unknown) => void) | undefined;
