@@ -11,7 +11,7 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
     const found = await workspaceIsRelevant();
     if (found === undefined)
       output.warn(
-        'The search for files of Mender took too long. The command Check Workspace checks them all the same.',
+        'Searching for files of Mender took too long. Run the command Check Workspace to check them anyway.',
       );
     return found;
   };

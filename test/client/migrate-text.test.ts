@@ -12,20 +12,20 @@ describe('what is said of a migration', () => {
 
   it('says when there is nothing to do, and why', () => {
     assert.equal(nothingMigrated(none), 'Nothing is left to migrate.');
-    assert.match(nothingMigrated({ ...none, left: 1 }), /1 finding is left to you, without a fix\.$/);
+    assert.match(nothingMigrated({ ...none, left: 1 }), /1 finding has no automatic fix\.$/);
     assert.equal(nothingMigrated({ ...none, review: 2 }), 'Nothing was migrated.');
   });
 
   it('says what is left, and why', () => {
     assert.deepEqual(aboutLeft({ ...none, safe: 3 }), []);
     const [first, second] = aboutLeft({ ...none, left: 2, later: 1 });
-    assert.match(first!, /^2 findings are left to you, without a fix/);
-    assert.match(second!, /^1 finding is left to review .*again\.$/);
+    assert.match(first!, /^2 findings have no automatic fix; see/);
+    assert.match(second!, /^1 more finding to review depends on .*again\.$/);
   });
 
   it('names the files that are others than before', () => {
     assert.deepEqual(aboutOthers(0), []);
-    assert.match(aboutOthers(1)[0]!, /^1 file was left alone, .* look at it /);
-    assert.match(aboutOthers(2)[0]!, /^2 files were left alone, .* look at them /);
+    assert.match(aboutOthers(1)[0]!, /^1 file was skipped because it has changed since, .* look at it /);
+    assert.match(aboutOthers(2)[0]!, /^2 files were skipped because they have changed since, .* look at them /);
   });
 });
