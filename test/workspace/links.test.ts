@@ -59,8 +59,8 @@ describe('a symbolic link', () => {
       makeLink(folder, 'mender-client.service', '/dev/null');
       makeLink(folder, 'notes', '/nowhere');
       const { out } = await command('why', 'mender-client.service', 'notes');
-      assert.match(out, /^mender-client\.service: checked \(a link; what it leads to is \/dev\/null\)$/m);
-      assert.match(out, /^notes: not checked, because it is a link; what it leads to is not there$/m);
+      assert.match(out, /^mender-client\.service: checked \(a symlink to \/dev\/null\)$/m);
+      assert.match(out, /^notes: not checked, because it is a symlink that leads nowhere$/m);
     }));
 
   it('that is named is told apart from what it leads to', () =>

@@ -103,7 +103,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
   program
     .command('explain')
     .description('say what a rule finds, why, and what to write instead')
-    .argument('<rule>', 'id of a rule, as in brackets behind a finding')
+    .argument('<rule>', 'id of a rule, as in brackets after a finding')
     .action((id: string) => finish(explainCommand(id, surroundings)));
   program
     .command('lsp')

@@ -24,7 +24,7 @@ export interface ScanProgress {
   total: number;
   /** Files that have been opened, or could not be. */
   done: number;
-  /** Of these, the files that have their findings, which are none for those that are silent about Mender. */
+  /** Of these, the files that have their findings, which are none for those that do not mention Mender. */
   checked: number;
   /** Files left out for their name, for what the user says, or for what is in them. */
   skipped: number;
