@@ -143,7 +143,7 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
   ];
 }
 
-export const optionSchemas = optionSchemasOf(shipped);
+const optionSchemas = optionSchemasOf(shipped);
 
 function releaseSchemas({ releaseNames }: Catalogue): readonly OptionSchema[] {
   const { targetNames, originNames } = releaseNames;

@@ -5,7 +5,7 @@
 import { ansiCPieces, encodeAnsiC } from './ansi-c.ts';
 import { Decoder, type Encode, type Fragment, type Range } from './fragment.ts';
 import type * as sh from './shell.ts';
-import { literal, makeWord, type Piece, type Quote, skeleton, type Word } from './word.ts';
+import { literal, makeWord, type Piece, type Quote, type Word } from './word.ts';
 
 /** `source` is the text that the offsets of `node` index. */
 export function shellWord(node: sh.Word, source: Fragment): Word {
@@ -174,9 +174,4 @@ export function backtickScript(outer: Fragment, part: Range, decoded: string): F
 /** Text that the shell reads as one word with this value, quoted only when it must be. */
 export function quoteWord(value: string): string {
   return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${encodeSingle(value)}'`;
-}
-
-/** What the shell makes of a word whose expansions are taken as they are written; for messages. */
-export function displayed(word: Word): string {
-  return word.value ?? skeleton(word, '…');
 }
