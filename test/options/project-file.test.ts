@@ -51,7 +51,7 @@ describe('options of a project', () => {
     ['{ "overrides": [«1»] }', /An override must be an object/],
     ['«[]»', /The file must be an object/],
   ] as readonly [string, RegExp][]) {
-    it(`are told what is wrong: ${marked}`, () => {
+    it(`have their mistakes reported: ${marked}`, () => {
       const found = problemsOf(marked);
       assert.equal(found.marked, marked);
       assert.equal(found.messages.length, messages.length);
