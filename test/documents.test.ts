@@ -27,7 +27,8 @@ const sources = ['', 'server/src', 'client/src', 'server/src/findings'];
 const namedFile = /`((?:[\w.-]+\/)+[\w.-]+\.(?:ts|mjs|json|md|jsonl))`/g;
 
 describe('documents', () => {
-  it('are found', () => assert.ok(documents.length > 8 && documents.some(({ path }) => path === 'docs/architecture.md')));
+  it('are found', () =>
+    assert.ok(documents.length > 8 && documents.some(({ path }) => path === 'docs/architecture.md')));
 
   for (const { path, text } of documents) {
     it(`${path} has lines of at most ${LONGEST_LINE} characters, beside tables`, () =>

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { releaseNotes } from '../.ci/release-notes.ts';
 import { root } from './support/build.ts';
 
-const changelog = '# Changelog\n\n## Unreleased\n\n- c\n\n## 0.1.1 - 2026-01-02\n\n### Fixed\n\n- b\n\n## 0.1.10\n\n- a\n';
+const changelog =
+  '# Changelog\n\n## Unreleased\n\n- c\n\n## 0.1.1 - 2026-01-02\n\n### Fixed\n\n- b\n\n## 0.1.10\n\n- a\n';
 
 describe('release notes', () => {
   for (const [version, notes] of [

@@ -10,9 +10,7 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
   const search = async () => {
     const found = await workspaceIsRelevant();
     if (found === undefined)
-      output.warn(
-        'Searching for files of Mender took too long. Run the command Check Workspace to check them anyway.',
-      );
+      output.warn('Searching for files of Mender took too long. Run the command Check Workspace to check them anyway.');
     return found;
   };
   const startFor = async (document?: vscode.TextDocument) => {

@@ -208,7 +208,7 @@ function comparesCode({ namedBoth, events }: Trace): boolean {
   return !namedBoth && !(puts && raised) && !isAgain;
 }
 
-export function shown({ text, half }: Act): string {
+function shown({ text, half }: Act): string {
   return half ? `${text} mender-${half}` : text;
 }
 

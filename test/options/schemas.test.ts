@@ -1,7 +1,7 @@
 /** The settings and the options of a project as editors of JSON see them: VS Code's own language service completes and checks. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
+import { ClientCapabilities, getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
 import { rows } from '../../server/src/catalogue/catalogue.ts';
 import { root } from '../support/build.ts';
 
@@ -16,9 +16,14 @@ describe('editors of JSON', () => {
   for (const [name, schema, before, after] of [
     ['settings.json', settings, '{ "menderLint.rules": ', ' }'],
     ['.mender-lint.json', read('schemas/mender-lint.schema.json'), '{ "rules": ', ' }'],
-    ['an override of it', read('schemas/mender-lint.schema.json'), '{ "overrides": [{ "files": ["a"], "rules": ', ' }] }'],
+    [
+      'an override of it',
+      read('schemas/mender-lint.schema.json'),
+      '{ "overrides": [{ "files": ["a"], "rules": ',
+      ' }] }',
+    ],
   ] as const) {
-    const service = getLanguageService({});
+    const service = getLanguageService({ clientCapabilities: ClientCapabilities.LATEST });
     service.configure({ schemas: [{ uri: 'test://schema', fileMatch: ['*'], schema }] });
     /** `|` is the cursor. */
     const opened = (rules: string) => {

@@ -10,8 +10,7 @@ import { covered } from './masked.ts';
  * What another program replaces before the file is JSON: `{{ x }}`, `<%= x %>`, `@VAR@`, `${VAR}`, `$VAR`, `%(x)s`,
  * `<VAR_X>`.
  */
-export const putIn =
-  /\{\{[^\n]*?\}\}|<%=[^\n]*?%>|@[A-Z_][A-Z0-9_]*@|\$\{[^}\n]*\}|\$[A-Za-z_]\w*|%\(\w+\)s|<[A-Z_]{3,}>/;
+const putIn = /\{\{[^\n]*?\}\}|<%=[^\n]*?%>|@[A-Z_][A-Z0-9_]*@|\$\{[^}\n]*\}|\$[A-Za-z_]\w*|%\(\w+\)s|<[A-Z_]{3,}>/;
 const decision =
   /\{%[\s\S]*?%\}|\{#[\s\S]*?#\}|\{\{-?[ \t]*(?:\/\*|(?:if|else|end|range|with|define|template|block)\b)[^\n]*?\}\}|<%(?![=])[\s\S]*?%>/;
 const token = new RegExp(String.raw`(${decision.source})|(${putIn.source})|"|\\.|[{}[\]:,]`, 'gs');
