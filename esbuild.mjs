@@ -4,6 +4,8 @@ import { build, context } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const watch = process.argv.includes('--watch');
+/** For breakpoints: the bundles are readable and lead to their sources. */
+const isForDebugging = watch || process.argv.includes('--debug');
 
 const shared = {
   bundle: true,
@@ -12,7 +14,8 @@ const shared = {
   target: 'node20',
   // jsonc-parser's main file loads its parts in a way that cannot be bundled.
   mainFields: ['module', 'main'],
-  minify: !watch,
+  minify: !isForDebugging,
+  sourcemap: isForDebugging,
   legalComments: 'none',
   logLevel: 'warning',
   define: { MENDER_LINT_VERSION: JSON.stringify(version) },

@@ -1,4 +1,4 @@
-/** The arrows between the rooms, as server/README.md draws them. */
+/** The arrows between the rooms, as docs/architecture.md draws them. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

@@ -47,6 +47,7 @@ function suite(title, args) {
 
 check('types', bin('tsc'), ['-p', '.']);
 check('format and lint', bin('biome'), ['check', '.']);
+check('unused files, exports and dependencies', bin('knip'), []);
 suite('engine, command line, protocol and packages', [bin('mocha'), '--reporter', 'dot']);
 check('the extension is packed', 'npm', ['run', '--silent', 'package']);
 check('the suites for VS Code are built', process.execPath, ['test/editor/build.mjs']);

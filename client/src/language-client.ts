@@ -29,7 +29,8 @@ export function createLanguageClient({ server, output, showStatus }: ClientOptio
       outputChannel: output,
       traceOutputChannel: output,
       errorHandler: {
-        // What cannot be sent to a server that has gone is no reason to do without the next one, as it would be by default from four on.
+        // What cannot be sent to a server that has gone is no reason to do without the next one, as it would be by
+        // default from four on.
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => ended.closed(),
       },

@@ -1,4 +1,4 @@
-/** What *Migrate Workspace* asks and tells, in sentences. */
+/** What *Migrate Workspace* asks and says, in sentences. */
 import type { Migration } from '../../server/src/lsp/messages.ts';
 import { counted } from './status-text.ts';
 
@@ -13,26 +13,31 @@ export function nothingMigrated({ safe, review, left }: Counts): string {
   if (safe + review > 0) return 'Nothing was migrated.';
   return left === 0
     ? 'Nothing is left to migrate.'
-    : `Nothing can be migrated by itself; ${findings(left)} left to you, without a fix.`;
+    : `Nothing can be migrated automatically; ${counted(left, 'finding')} ${have(left)} no automatic fix.`;
 }
 
 /** After it has been applied. */
 export function aboutLeft({ left, later }: Counts): string[] {
   return [
-    ...(left > 0 ? [`${findings(left)} left to you, without a fix; the Problems panel has them.`] : []),
-    ...(later > 0 ? [`${findings(later)} left to review that depend on what was fixed: run the command again.`] : []),
+    ...(left > 0 ? [`${counted(left, 'finding')} ${have(left)} no automatic fix; see the Problems panel.`] : []),
+    ...(later > 0
+      ? [`${counted(later, 'more finding')} to review ${depend(later)} on what was fixed; run the command again.`]
+      : []),
   ];
 }
 
-/** `changed` is the number of files that are others than those that were looked at. */
+/** `changed` is the number of files whose text is not the one that was checked. */
 export function aboutOthers(changed: number): string[] {
   if (changed === 0) return [];
-  const [verb, them] = changed === 1 ? ['was', 'it'] : ['were', 'them'];
-  return [
-    `${counted(changed, 'file')} ${verb} left alone, which changed meanwhile or which VS Code reads in another encoding: look at ${them} and run the command again.`,
-  ];
+  const [verb, changes, them] = changed === 1 ? ['was', 'it has', 'it'] : ['were', 'they have', 'them'];
+  const why = `because ${changes} changed since, or VS Code reads ${them} in another encoding`;
+  return [`${counted(changed, 'file')} ${verb} skipped ${why}; look at ${them} and run the command again.`];
 }
 
-function findings(number: number): string {
-  return `${counted(number, 'finding')} ${number === 1 ? 'is' : 'are'}`;
+function have(number: number): string {
+  return number === 1 ? 'has' : 'have';
+}
+
+function depend(number: number): string {
+  return number === 1 ? 'depends' : 'depend';
 }

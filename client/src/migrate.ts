@@ -25,7 +25,7 @@ export async function migrate(server: Server, folder?: vscode.Uri): Promise<void
     void vscode.window.showInformationMessage([nothingMigrated(migration), ...aboutOthers(changed)].join(' '));
     return;
   }
-  // VS Code shows its preview when something has to be confirmed; what is safe alone is asked for here.
+  // VS Code shows its preview when something must be confirmed; what is safe alone is asked for here.
   if (migration.review === 0 && !(await confirmed(question(migration, current.size)))) return;
   const edit = await server.workspaceEdit(editOf(migration, current));
   const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
@@ -34,8 +34,9 @@ export async function migrate(server: Server, folder?: vscode.Uri): Promise<void
 }
 
 /**
- * The files whose text is the one that was looked at. An edit of another text would hit other words: files may have changed since, or be
- * read in another encoding. VS Code itself refuses the edit when an opened document changes from here on.
+ * The files whose text is the one that was looked at. An edit of another text would hit other words: files may have
+ * changed since, or be read in another encoding. VS Code itself refuses the edit when an opened document changes from
+ * here on.
  */
 async function stillCurrent(
   { fingerprints }: Migration,
@@ -54,8 +55,8 @@ async function stillCurrent(
 }
 
 /**
- * As VS Code reads it. ASCII is the same in every encoding, and is not opened for it: what is open, but nowhere to be seen, has its findings
- * neither from the editor nor from the workspace.
+ * As VS Code reads it. ASCII is the same in every encoding, and is not opened for it: what is open, but nowhere to be
+ * seen, has its findings neither from the editor nor from the workspace.
  */
 async function textOf(uri: vscode.Uri): Promise<string> {
   const opened = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());

@@ -1,4 +1,7 @@
-/** Whether anything here has to do with Mender: no server is started where nothing has. Reads names, and texts of open documents. */
+/**
+ * Whether anything here has to do with Mender: no server is started where nothing has. Reads names, and texts of open
+ * documents.
+ */
 import * as vscode from 'vscode';
 import { mayConcernMender, namesOfMender } from '../../server/src/document/words.ts';
 import { isForServer } from './selector.ts';
@@ -30,7 +33,9 @@ export function documentIsRelevant(document: vscode.TextDocument, text = documen
   return isForServer(document) && mayConcernMender(pathInWorkspace(document.uri), text);
 }
 
-/** Whether a file of the workspace is called after Mender. A watcher tells of others too, such as those of VS Code itself. */
+/**
+ * Whether a file of the workspace is named after Mender. A watcher reports others too, such as those of VS Code itself.
+ */
 export function isNamedRelevantly(uri: vscode.Uri): boolean {
   return vscode.workspace.getWorkspaceFolder(uri) !== undefined && mayConcernMender(pathInWorkspace(uri), '');
 }

@@ -1,4 +1,7 @@
-/** The documents that are shown to the server: all that are somebody's file, since what a document is only the server finds out. */
+/**
+ * The documents that are shown to the server: all that are somebody's file, since what a document is only the server
+ * finds out.
+ */
 import type * as vscode from 'vscode';
 
 /** A scheme keeps out the views of other documents, such as `git:`, in which nothing can be put right. */

@@ -4,12 +4,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 /** Milliseconds that a server may take to end after it was told to. */
 const GRACE = 2000;
 
-/** `module` is the bundle of the server. */
-export function forkServer(module: string): ChildProcess {
+/** `module` is the bundle of the server, `execArgv` are options of Node. */
+export function forkServer(module: string, execArgv: readonly string[] = []): ChildProcess {
   const server = fork(module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
-    // The extension host may be Electron, and debugged.
+    // The extension host may be Electron, and have options of its own when it is debugged.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
-    execArgv: [],
+    execArgv: [...execArgv],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   server.on('error', console.error);

@@ -10,9 +10,13 @@ import type { StatusItem } from './status.ts';
 /** Set while there is a server to ask: in other windows the menus stay as they are. */
 const STARTED = 'menderLint.serverStarted';
 
+/** Where *Attach to Server* in .vscode/launch.json finds the server of the window that it debugs. */
+const INSPECT = '--inspect=127.0.0.1:6009';
+
 export class Server implements vscode.Disposable {
   /** The server's bundle. */
   readonly #module: string;
+  readonly #isDebugged: boolean;
   readonly #output: vscode.LogOutputChannel;
   readonly #status: StatusItem;
   /** Started; rejected when that failed. */
@@ -21,6 +25,7 @@ export class Server implements vscode.Disposable {
 
   constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, status: StatusItem) {
     this.#module = context.asAbsolutePath('dist/server.cjs');
+    this.#isDebugged = context.extensionMode === vscode.ExtensionMode.Development;
     this.#output = output;
     this.#status = status;
   }
@@ -83,7 +88,7 @@ export class Server implements vscode.Disposable {
   }
 
   #fork(): ChildProcess {
-    const server = forkServer(this.#module);
+    const server = forkServer(this.#module, this.#isDebugged ? [INSPECT] : []);
     // What it prints beside the protocol is why it crashes.
     createInterface({ input: server.stderr! }).on('line', line => this.#output.error(line));
     this.#process = server;

@@ -10,9 +10,7 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
   const search = async () => {
     const found = await workspaceIsRelevant();
     if (found === undefined)
-      output.warn(
-        'The search for files of Mender took too long. The command Check Workspace checks them all the same.',
-      );
+      output.warn('Searching for files of Mender took too long. Run the command Check Workspace to check them anyway.');
     return found;
   };
   const startFor = async (document?: vscode.TextDocument) => {
@@ -51,7 +49,10 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
   );
 }
 
-/** Outside of the workspace VS Code and other extensions open and change their own files, as settings: only what is shown counts. */
+/**
+ * Outside of the workspace VS Code and other extensions open and change their own files, as settings: only what is
+ * shown counts.
+ */
 function isOpenedByUser(document: vscode.TextDocument): boolean {
   if (document.isUntitled || vscode.workspace.getWorkspaceFolder(document.uri)) return true;
   return vscode.window.visibleTextEditors.some(editor => editor.document === document);

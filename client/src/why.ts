@@ -4,7 +4,10 @@ import * as vscode from 'vscode';
 import { WHY, type Why, type WhyParams } from '../../server/src/lsp/messages.ts';
 import type { Server } from './server.ts';
 
-/** `uri` comes from the explorer's menu; else the file in the active editor is meant. Gives back what it has told. */
+/**
+ * `uri` comes from the explorer's menu; else the file in the active editor is meant. Returns the sentence that it has
+ * shown.
+ */
 export async function tellWhy(server: Server, uri = vscode.window.activeTextEditor?.document.uri): Promise<string> {
   const told = uri ? await sentenceOn(server, uri) : 'Open the file that you want to ask about.';
   void vscode.window.showInformationMessage(told);

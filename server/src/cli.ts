@@ -21,7 +21,10 @@ function heardOrNot(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream.off('error', ignoreLostReader).on('error', ignoreLostReader);
 }
 
-/** `head` leaves as soon as it has seen enough: that is no reason to leave files half fixed, or to end with another code. */
+/**
+ * `head` leaves as soon as it has seen enough: that is no reason to leave files half fixed, or to end with another
+ * code.
+ */
 function ignoreLostReader(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }

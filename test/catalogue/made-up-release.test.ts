@@ -228,7 +228,7 @@ describe('a made-up release', () => {
     const target = optionSchemasOf(later).find(({ key }) => key === 'target')!;
     assert.deepEqual(target.parse('7.0.2'), { value: '7.0.2' });
     assert.deepEqual(target.parse('7.0.3'), {
-      problem: 'has to be one of 4.0, 5.0, 5.1 (also 6.0), 7.0 (also 8.0)',
+      problem: 'must be one of 4.0, 5.0, 5.1 (also 6.0), 7.0 (also 8.0)',
     });
   });
 });

@@ -130,6 +130,11 @@ describe('a file that fails', () => {
           assert.match(err, message);
           assert.doesNotMatch(out + err, /hunter2/);
         }
+        // Only what is asked for has the stack, and the way to report it is said all the same.
+        if (what !== 'breaks the check') return;
+        const { err } = await commandIn(folder, withTrouble(trouble))('check', '--debug');
+        assert.match(err, /^mender-lint: .*b\.sh: RangeError: hunter2\n +at /m);
+        assert.match(err, /^mender-lint: please report this error with what `--debug` prints: https:.*issues$/m);
         assert.deepEqual(
           Object.keys(files).map(path => readFileSync(`${folder}/${path}`, 'utf8')),
           [fixed, script, fixed],

@@ -77,7 +77,7 @@ function deedActs({ action: done, on, by: program }: Deed): Act[] {
 }
 
 /** What of a run counts, in the words of the new client. `each`: deeds by either name count one by one. */
-export function outcomeOf(trace: Trace, each = false): Outcome {
+function outcomeOf(trace: Trace, each = false): Outcome {
   const files = trace.files.flatMap(change => fileActs(change, trace.generation));
   const all = [...trace.events.flatMap(actsOf), ...files.flatMap(({ act }) => act ?? [])];
   return {
@@ -208,7 +208,7 @@ function comparesCode({ namedBoth, events }: Trace): boolean {
   return !namedBoth && !(puts && raised) && !isAgain;
 }
 
-export function shown({ text, half }: Act): string {
+function shown({ text, half }: Act): string {
   return half ? `${text} mender-${half}` : text;
 }
 

@@ -19,7 +19,7 @@ const FOLDER = 'opt/real';
 const real = `PATH=/${FOLDER}/bin:$PATH LD_LIBRARY_PATH=/${FOLDER}/lib `;
 
 /** What each command line of `mender` is answered; they run one after the other, on a device with nothing to commit. */
-export async function* answersTo(lines: readonly string[]): AsyncGenerator<Answers> {
+async function* answersTo(lines: readonly string[]): AsyncGenerator<Answers> {
   const built = parts();
   const situation = situations.find(({ name }) => name === 'inactive')!;
   const tree = new Map([...treesOf(built)('old', situation), ...realEntries(realClient())]);
@@ -56,7 +56,7 @@ const refusal =
   /flag provided but not defined|flag needs an argument|invalid (?:boolean )?value|bad flag syntax|No help topic|Ambiguous arguments|deprecated (?:command|flag)|Cannot use two forms|not a valid logrus|Unknown compression|Incorrect Usage/;
 
 /** What differs in the answers; nothing where both are the same as far as a device can tell. */
-export function answersDiffer({ standIn, real: own }: Answers, line: string): string[] {
+function answersDiffer({ standIn, real: own }: Answers, line: string): string[] {
   const isRefused = standIn.events.some(({ kind }) => kind === 'failed');
   const refused = refusal.exec(`${own.out}\n${own.err}`)?.[0];
   const found: string[] = [];

@@ -282,22 +282,22 @@ describe('rules of a project', () => {
 
 describe('mistakes in rules of a project', () => {
   for (const [rule, message] of [
-    ['1', /^A rule has to be an object/],
-    ['{ "command": "a" }', /has to have an `id`/],
-    ['{ "id": "Acme", "command": "a" }', /has to have an `id` of words in lower case/],
+    ['1', /^A rule must be an object/],
+    ['{ "command": "a" }', /must have an `id`/],
+    ['{ "id": "Acme", "command": "a" }', /must have an `id` of words in lower case/],
     ['{ "id": "mender-commit", "command": "a" }', /`mender-commit` is a rule of Mender Lint's own/],
-    ['{ "id": "a" }', /has to name one of command, service, key, path/],
-    ['{ "id": "a", "command": "a", "path": "/a" }', /has to name one of/],
+    ['{ "id": "a" }', /must name one of command, service, key, path/],
+    ['{ "id": "a", "command": "a", "path": "/a" }', /must name one of/],
     ['{ "id": "a", "comand": "a" }', /has no `comand`; it may have id, command/],
-    ['{ "id": "a", "command": "a; b" }', /`command` has to be a program/],
-    ['{ "id": "a", "service": "a b" }', /`service` has to be the name/],
-    ['{ "id": "a", "key": "a b" }', /`key` has to be a key/],
-    ['{ "id": "a", "path": "a" }', /`path` has to be an absolute path/],
-    ['{ "id": "a", "command": "a", "to": ["b", "c"] }', /`to` has to be a program/],
-    ['{ "id": "a", "service": "a", "to": ["b", "c", "d"] }', /`to` has to be .*, or a list of two/],
-    ['{ "id": "a", "command": "a", "severity": "off" }', /`severity` has to be one of error, warning, information/],
-    ['{ "id": "a", "command": "a", "safety": true }', /`safety` has to be one of safe, review/],
-    ['{ "id": "a", "command": "a", "why": "" }', /`why` has to be a sentence/],
+    ['{ "id": "a", "command": "a; b" }', /`command` must be a program/],
+    ['{ "id": "a", "service": "a b" }', /`service` must be the name/],
+    ['{ "id": "a", "key": "a b" }', /`key` must be a key/],
+    ['{ "id": "a", "path": "a" }', /`path` must be an absolute path/],
+    ['{ "id": "a", "command": "a", "to": ["b", "c"] }', /`to` must be a program/],
+    ['{ "id": "a", "service": "a", "to": ["b", "c", "d"] }', /`to` must be .*, or a list of two/],
+    ['{ "id": "a", "command": "a", "severity": "off" }', /`severity` must be one of error, warning, information/],
+    ['{ "id": "a", "command": "a", "safety": true }', /`safety` must be one of safe, review/],
+    ['{ "id": "a", "command": "a", "why": "" }', /`why` must be a sentence/],
   ] as const) {
     it(rule, () => {
       const { options, problems } = parseProject(`{ "extraRules": [${rule}] }`);

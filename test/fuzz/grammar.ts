@@ -174,7 +174,7 @@ const directives = [
   'Requires',
 ];
 
-export function unitFile(random: Random): string {
+function unitFile(random: Random): string {
   const sections = random.pick([['Unit'], ['Service'], ['Unit', 'Service'], ['Unit', 'Service', 'Install']]);
   return sections
     .map(section => [`[${section}]`, ...Array.from({ length: random.below(4) }, () => directive(random))].join('\n'))
@@ -203,7 +203,7 @@ const oldKeys = [
   ),
 ];
 
-export function configuration(random: Random, depth = 0): string {
+function configuration(random: Random, depth = 0): string {
   const space = random.pick(['', ' ', '\n  ', ' /* a */ ', ' // b\n']);
   const members = Array.from({ length: random.below(5) }, () => {
     const key = random.pick(random.once(2) ? keys : oldKeys);

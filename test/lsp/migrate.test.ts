@@ -34,7 +34,7 @@ function changed({ edit }: Migration): Readonly<Record<string, readonly Annotate
 }
 
 describe('menderLint/migrate', () => {
-  it('gathers the best fix of each finding, annotated by rule', () =>
+  it('collects the best fix of each finding, annotated by rule', () =>
     inWorkspace(files, async client => {
       await client.start(vscode);
       await client.untilReady();
@@ -57,7 +57,7 @@ describe('menderLint/migrate', () => {
       assert.equal(found.safe + found.review + found.left, 5);
     }));
 
-  it('is of one folder when that is asked for', () =>
+  it('is limited to one folder on request', () =>
     inWorkspace(files, async client => {
       await client.start(vscode);
       await client.untilReady();
@@ -101,7 +101,7 @@ describe('menderLint/migrate', () => {
       assert.deepEqual([number, safe + review], [3, 5]);
     }));
 
-  it('tells which texts it is for, whatever ends their lines and begins them', () =>
+  it('identifies the texts it is for, whatever their line ends and byte order marks', () =>
     inWorkspace({ 'a.sh': '\uFEFF#!/bin/sh\r\n\r\nmender commit\r\n', 'b.sh': 'mender commit\n' }, async client => {
       await client.start(vscode);
       const { fingerprints } = await migration(client);

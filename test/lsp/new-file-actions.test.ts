@@ -1,4 +1,4 @@
-/** A file that takes the place of what was found is created beside the document. */
+/** Quick fixes that create a file beside the document, in place of what was found. */
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { rows } from '../../server/src/catalogue/catalogue.ts';
@@ -11,7 +11,7 @@ import { inWorkspace } from '../support/workspace-client.ts';
 const script =
   'busctl call io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1 SetUpdateControlMap s "$MAP"\n';
 
-describe('a file in the place of what is gone', () => {
+describe('a file in place of what is gone', () => {
   it('is a state script, where an update control map held updates back', () =>
     inWorkspace({}, async client => {
       await client.start(vscode);

@@ -91,7 +91,7 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
         await client.untilShown({});
       }));
 
-    it("are not used when they are somebody else's, which is shown and logged", () =>
+    it('are not used when they belong to another user, which is shown and logged', () =>
       inWorkspace(
         { '.mender-lint.json': off, 'x.sh': commit },
         async client => {

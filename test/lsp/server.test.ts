@@ -91,7 +91,7 @@ describe('VS Code', () => {
     );
   });
 
-  it('is told when nothing has changed', async () => {
+  it('gets an unchanged report when nothing has changed', async () => {
     await client.open(uri, text);
     const { resultId } = await client.pull(uri);
     await client.next('workspace/configuration');
@@ -191,7 +191,7 @@ describe('VS Code', () => {
     );
   });
 
-  it('says what fix-all leaves, and why, to somebody who asks for it', async () => {
+  it('shows what fix-all leaves, and why, when it is run by hand', async () => {
     const mixed = `${text}systemctl is-active mender-client\ndbus-send --dest=io.mender.UpdateManager / io.mender.Update1.X\n`;
     await client.open(uri, mixed);
     const asked = (triggerKind: 1 | 2) =>
@@ -217,7 +217,7 @@ describe('VS Code', () => {
     assert.deepEqual(await asked(2), []);
   });
 
-  it('says what fix-all leaves in a text that names both generations then, in the words of the command line', async () => {
+  it('shows what fix-all leaves in a text that names both generations then, in the words of the command line', async () => {
     const one = 'if pidof mender; then echo running; fi\nmender check-update\n';
     await client.open(uri, one);
     const [action] = await client.request<CodeAction[]>('textDocument/codeAction', {
@@ -275,7 +275,7 @@ describe('VS Code', () => {
     assert.deepEqual(await pulled(), []);
   });
 
-  it('is not told to ask again when no setting has changed', async () => {
+  it('is not asked to refresh when no setting has changed', async () => {
     await client.open(uri, text);
     await pulled();
     await client.next('workspace/configuration');
@@ -301,7 +301,7 @@ describe('VS Code', () => {
     await client.next('workspace/configuration');
   });
 
-  it('is told of settings that make no sense, and keeps the defaults', async () => {
+  it('has settings that make no sense logged, and the defaults used', async () => {
     settings = { target: '6', rules: { x: 'loud' }, enable: 'yes' };
     await client.open(uri, text);
     assert.equal((await pulled()).length, 2);
@@ -311,7 +311,7 @@ describe('VS Code', () => {
       await client.next('window/logMessage'),
       await client.next('window/logMessage'),
     ];
-    assert.match(JSON.stringify(messages), /`target` has to be one of 4\.0, 5\.0, 5\.1/);
+    assert.match(JSON.stringify(messages), /`target` must be one of 4\.0, 5\.0, 5\.1/);
   });
 
   it('has different settings for different files', async () => {
@@ -385,7 +385,7 @@ describe('VS Code', () => {
   });
 });
 
-describe('a client that waits for diagnostics', () => {
+describe('a client that does not pull diagnostics', () => {
   it('is sent them on open and change, and none after close', async () => {
     const client = TestClient.inProcess();
     const { capabilities } = await client.start(pushOnly);
@@ -435,7 +435,7 @@ describe('a client that waits for diagnostics', () => {
     await client.finish();
   });
 
-  it('can ask for pulling all the same', async () => {
+  it('may pull all the same', async () => {
     const client = TestClient.inProcess();
     const { capabilities } = await client.start({ textDocument: { diagnostic: {} } }, { diagnosticChannel: 'pull' });
     assert.ok(capabilities.diagnosticProvider);

@@ -1,10 +1,10 @@
-/** The editor's questions before work in the background. */
+/** Requests of the editor before work in the background. */
 import assert from 'node:assert/strict';
 import { Turns } from '../../server/src/lsp/turns.ts';
 import { inSlices } from '../../server/src/workspace/slices.ts';
 
-describe('turns', () => {
-  it('work in the background waits until all questions are answered', async () => {
+describe('requests before background work', () => {
+  it('work in the background waits until all requests are answered', async () => {
     const turns = new Turns();
     const order: string[] = [];
     let [answerOne, answerTwo] = [(_: unknown) => {}, (_: unknown) => {}];
@@ -22,13 +22,13 @@ describe('turns', () => {
     assert.deepEqual(order, ['one', 'two', 'background']);
   });
 
-  it('a question that fails is answered too', async () => {
+  it('a request that fails counts as answered', async () => {
     const turns = new Turns();
     await assert.rejects(turns.first(() => Promise.reject(new Error('no'))));
     await turns.last();
   });
 
-  it('long work stops for a question that comes meanwhile', async () => {
+  it('long work pauses for a request that comes meanwhile', async () => {
     const turns = new Turns();
     const { signal } = new AbortController();
     const order: string[] = [];

@@ -16,7 +16,7 @@ const files = {
 };
 const found = { 'a/ArtifactInstall_Enter_00': ['mender-commit'], 'b/mender.conf': ['config-dbus'] };
 
-/** VS Code, and a client that waits to be told. */
+/** VS Code, and a client that does not pull. */
 const clients = { 'asks for diagnostics': vscode, 'waits for diagnostics': pushWithWorkspace } as const;
 
 for (const [kind, capabilities] of Object.entries(clients)) {
@@ -76,7 +76,7 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         await client.untilShown({ 'a/ArtifactInstall_Enter_00': ['mender-commit'] });
       }));
 
-    it('takes no notice of files in folders that are left out', () =>
+    it('ignores changes in skipped folders', () =>
       inWorkspace({ ...files, '.gitignore': 'out/\n' }, async client => {
         await start(client);
         await client.untilShown(found);
@@ -243,7 +243,7 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         await client.untilShown({ 'p/conf/x.sh': ['mender-commit'] });
       }));
 
-    it('tells of each file that is too large once, and as long as it is', () =>
+    it('reports each file that is too large once, and as long as it is', () =>
       inWorkspace({ 'sub/big.sh': `${commit}${'#'.repeat(400)}`, 'a.sh': commit }, async client => {
         client.settings = { limits: { fileSize: 100 } };
         const leftOut = () => client.status?.leftOut.map(sentence => sentence.slice(0, 6)).join();
@@ -263,7 +263,7 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         await client.until(() => leftOut() === '');
       }));
 
-    it('shows what was behind the limit as soon as there is room', () =>
+    it('shows findings beyond the limit as soon as there is room', () =>
       inWorkspace({ 'a.sh': `${commit}mender rollback\n`, 'b.sh': `${commit}mender rollback\n` }, async client => {
         client.settings = { limits: { findings: 2 } };
         await start(client);
@@ -304,7 +304,7 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         },
       ));
 
-    it('checks what has changed unheard when it is asked to, and shows what the limits hid', () =>
+    it('checks unreported changes on request, and shows what the limits hid', () =>
       inWorkspace(files, async client => {
         client.settings = { limits: { findings: 3 } };
         client.write('0/three.sh', `${commit}mender show-artifact\nmender rollback\n`);
@@ -374,7 +374,7 @@ describe('workspace/diagnostic', () => {
       await client.untilShown(found);
     }));
 
-  it('tells of open documents too, but for those that the client asks about', () =>
+  it('reports open documents too, except those that the client asks about', () =>
     inWorkspace(files, async client => {
       const [script, unasked] = ['a/ArtifactInstall_Enter_00', 'b/mender.conf'] as const;
       await client.start(vscode);
@@ -477,7 +477,7 @@ describe('menderLint/why', () => {
     ['nothing.sh', false, /not there/],
     ['../other.sh', false, /./],
   ] as const) {
-    it(`tells of ${path}`, () =>
+    it(`explains ${path}`, () =>
       inWorkspace(files, async client => {
         await client.start(vscode);
         const answer = await client.client.request<{ checked: boolean; why: string }>('menderLint/why', {
@@ -488,7 +488,7 @@ describe('menderLint/why', () => {
       }));
   }
 
-  it('tells of an open file that it is checked only when its kind is included', () =>
+  it('says of an open file that it is checked only when its kind is included', () =>
     inWorkspace(files, async client => {
       await client.start(vscode);
       const uri = client.uri('notes.md');

@@ -32,26 +32,26 @@ describe('options of a project', () => {
   });
 
   for (const [marked, ...messages] of [
-    ['{ "target": «"6"» }', /`target` has to be one of "4\.0", "5\.0", "5\.1" \(also "6\.0"\)\.$/],
-    ['{ "target": «5.1» }', /`target` has to be one of "4\.0"/],
-    ['{ "target": «"3.x"» }', /`target` has to be one of "4\.0"/],
-    ['{ "target": «"5.1.7"» }', /`target` has to be one of "4\.0"/],
+    ['{ "target": «"6"» }', /`target` must be one of "4\.0", "5\.0", "5\.1" \(also "6\.0"\)\.$/],
+    ['{ "target": «5.1» }', /`target` must be one of "4\.0"/],
+    ['{ "target": «"3.x"» }', /`target` must be one of "4\.0"/],
+    ['{ "target": «"5.1.7"» }', /`target` must be one of "4\.0"/],
     [
       '{ "from": «"2"» }',
-      /`from` has to be one of "any", "3\.5" \(also "3\.x"\), "4\.0", "5\.0", "5\.1" \(also "6\.0"\)\.$/,
+      /`from` must be one of "any", "3\.5" \(also "3\.x"\), "4\.0", "5\.0", "5\.1" \(also "6\.0"\)\.$/,
     ],
     ['{ "rules": { «"mender-comit"»: "off" } }', /no rule `mender-comit`; did you mean `mender-commit`\?$/],
     ['{ "rules": { "mender-commit": «1» } }', /one of error, warning, information, off\./],
     ['{ «"rule"»: {} }', /The file has no option `rule`; it may have .*rules/],
     ['{ «"constructor"»: {} }', /no option `constructor`/],
-    ['{ "exclude": «"a"» }', /`exclude` has to be a list of globs/],
-    ['{ "exclude": ["a", «1»] }', /A glob has to be a string/],
+    ['{ "exclude": «"a"» }', /`exclude` must be a list of globs/],
+    ['{ "exclude": ["a", «1»] }', /A glob must be a string/],
     ['{ "overrides": [«{ "rules": {} }»] }', /name its `files`/],
     ['{ "overrides": «{}» }', /list of objects/],
-    ['{ "overrides": [«1»] }', /An override has to be an object/],
-    ['«[]»', /The file has to be an object/],
+    ['{ "overrides": [«1»] }', /An override must be an object/],
+    ['«[]»', /The file must be an object/],
   ] as readonly [string, RegExp][]) {
-    it(`are told what is wrong: ${marked}`, () => {
+    it(`have their mistakes reported: ${marked}`, () => {
       const found = problemsOf(marked);
       assert.equal(found.marked, marked);
       assert.equal(found.messages.length, messages.length);

@@ -1,10 +1,10 @@
-/** What sed puts into a file: compared with what sed itself does, and left alone where it is not understood. */
+/** What sed puts into a file: compared with what sed itself does, and skipped where it is not understood. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { wholeText } from '../../server/src/syntax/fragment.ts';
 import { sedTexts } from '../../server/src/syntax/sed.ts';
 
-/** A line that the scripts below replace, or add another one behind. */
+/** A line that the scripts below replace, or append to. */
 const LINE = 'After=x.service';
 
 describe('texts of sed are those that sed writes', () => {

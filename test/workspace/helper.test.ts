@@ -1,4 +1,4 @@
-/** A thread that helps to list the folders and open the files of a large tree changes nothing but the time it takes. */
+/** The worker thread that lists folders and opens files of a large tree changes nothing but the time it takes. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ function makeTree(folder: string): void {
   }
 }
 
-/** Does the work of the thread in this one, and hears of each batch. */
+/** Does the work of the worker in this thread, and reports each batch. */
 function helper(onBatch: (number: number) => void): FileHelper {
   let batches = 0;
   return {
@@ -46,7 +46,7 @@ function helper(onBatch: (number: number) => void): FileHelper {
   };
 }
 
-describe('a thread that helps', () => {
+describe('scan worker', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mender-lint-'));
   const args = ['check', '--format', 'json', '--limit', 'fileSize=4000', folder];
   const run = async (help: Partial<FileSystem>) => {
@@ -65,7 +65,7 @@ describe('a thread that helps', () => {
 
   after(() => rmSync(folder, { recursive: true }));
 
-  it('finds and counts the same', async () => {
+  it('finds and counts what a scan without one does', async () => {
     let batches = 0;
     const helped = await run({ helper: () => helper(number => (batches = number + 1)) });
     assert.ok(batches > 3, `${batches} batches`);
@@ -89,11 +89,11 @@ describe('a thread that helps', () => {
       assert.deepEqual(await run({ helper: () => ({ ...unasked, ready: ready() }) }), alone);
     });
 
-  it('loses nothing when there is none to be had', async () => {
+  it('loses nothing when no worker can be started', async () => {
     assert.deepEqual(await run({ helper: () => undefined }), alone);
   });
 
-  it('is what users have', () => {
+  it('is part of the packaged command line', () => {
     const built = (...options: string[]) => {
       try {
         return execFileSync(process.execPath, [join(root, 'dist/cli.cjs'), ...options, ...args], { encoding: 'utf8' });

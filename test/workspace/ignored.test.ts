@@ -1,4 +1,4 @@
-/** What ignore files leave out of random trees, beside git itself. */
+/** Ignore files in random trees, compared with git. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
@@ -42,8 +42,8 @@ function git(cwd: string, ...args: readonly string[]): string {
   return execFileSync('git', ['-c', 'core.ignoreCase=false', ...args], { encoding: 'utf8', cwd, env });
 }
 
-describe('what ignore files leave out', () => {
-  it('is what git leaves out', () =>
+describe('ignore files', () => {
+  it('skip what git ignores, in random trees', () =>
     fc.assert(
       fc.asyncProperty(tree, async ({ scripts, ignoring, excluded }) => {
         const there = {

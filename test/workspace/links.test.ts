@@ -1,4 +1,4 @@
-/** Symbolic links that say something of the client by themselves, whatever they lead to. */
+/** Symlinks that say something of the client by themselves, whatever they lead to. */
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,7 +32,7 @@ function makeLink(folder: string, path: string, target: string): void {
   symlinkSync(target, join(folder, path));
 }
 
-describe('a symbolic link', () => {
+describe('a symlink', () => {
   for (const [path, target, ...rules] of links)
     it(`${path} -> ${target}: ${rules.join() || 'nothing'}`, () =>
       inFolder({}, async (folder, command) => {
@@ -44,7 +44,7 @@ describe('a symbolic link', () => {
         );
       }));
 
-  it('is checked when it is named, though there is nothing behind it', () =>
+  it('is checked when it is named, even if it leads nowhere', () =>
     inFolder({}, async (folder, command) => {
       makeLink(folder, 'etc/systemd/system/mender-client.service', '/dev/null');
       const { code, out } = await command('check', 'etc/systemd/system/mender-client.service');
@@ -54,16 +54,16 @@ describe('a symbolic link', () => {
       assert.equal((await command('check', 'notes')).code, 2);
     }));
 
-  it('is told of by `why`', () =>
+  it('is explained by `why`', () =>
     inFolder({}, async (folder, command) => {
       makeLink(folder, 'mender-client.service', '/dev/null');
       makeLink(folder, 'notes', '/nowhere');
       const { out } = await command('why', 'mender-client.service', 'notes');
-      assert.match(out, /^mender-client\.service: checked \(a link; what it leads to is \/dev\/null\)$/m);
-      assert.match(out, /^notes: not checked, because it is a link; what it leads to is not there$/m);
+      assert.match(out, /^mender-client\.service: checked \(a symlink to \/dev\/null\)$/m);
+      assert.match(out, /^notes: not checked, because it is a symlink that leads nowhere$/m);
     }));
 
-  it('that is named is told apart from what it leads to', () =>
+  it('that is named is distinguished from what it leads to', () =>
     inFolder({ 'usr/bin/mender': '#!/bin/sh\nmender commit\n' }, async (folder, command) => {
       makeLink(folder, 'ota', 'usr/bin/mender');
       const { out } = await command('check', 'ota');
@@ -71,14 +71,14 @@ describe('a symbolic link', () => {
       assert.match(out, /\/usr\/bin\/mender:2:1: .*\[mender-commit\]$/m);
     }));
 
-  it('is what it was after `fix`', () =>
+  it('is unchanged after `fix`', () =>
     inFolder({}, async (folder, command) => {
       makeLink(folder, 'etc/systemd/system/mender-client.service', '/dev/null');
       assert.equal((await command('fix', '--unsafe', '.')).code, 1);
       assert.equal((await command('check', '.')).code, 1);
     }));
 
-  it('may be excluded, and be known', () =>
+  it('may be excluded, or be known to a baseline', () =>
     inFolder({}, async (folder, command) => {
       makeLink(folder, 'etc/systemd/system/mender-client.service', '/dev/null');
       assert.equal((await command('check', '--allow-empty', '--exclude', '**/mender-client.service', '.')).code, 0);

@@ -85,7 +85,7 @@ const cases: readonly Case[] = [
     name: 'no script that does not name Mender',
     there: [['a.sh', 'true\n']],
     checked: [],
-    why: { 'a.sh': /silent about Mender/ },
+    why: { 'a.sh': /not about Mender/ },
   },
   {
     name: 'nothing of a version control system or a package manager',
@@ -277,7 +277,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('the files that are checked', () => {
+describe('selection of files', () => {
   for (const { name, there, args = [], checked: expected, why = {} } of cases) {
     it(name, () => {
       const files = there.map(file => (typeof file === 'string' ? [file, use] : file));
@@ -293,18 +293,18 @@ describe('the files that are checked', () => {
     });
   }
 
-  it('are the ignored ones, too, when they are named', () =>
+  it('checks ignored files that are named', () =>
     inFolder({ '.gitignore': '*\n', 'a.sh': use, 'sub/b.sh': use }, async (_, command) => {
       assert.deepEqual(await checked(command, 'a.sh'), ['a.sh']);
       assert.deepEqual(await checked(command, 'sub'), ['sub/b.sh']);
     }));
 
-  it('are not those that the repository around the folder ignores', () =>
+  it('skips what the repository around the folder ignores', () =>
     inFolder({ '.git/HEAD': '', '.gitignore': 'b.sh\n', 'sub/a.sh': use, 'sub/b.sh': use }, async (_, command) => {
       assert.deepEqual(await checked(command, 'sub'), ['sub/a.sh']);
     }));
 
-  it('are reported once, at their real path, however they are linked', () =>
+  it('reports a file once, at its real path, however it is linked', () =>
     inFolder({ 'repos/one/a.sh': use }, async (folder, command) => {
       const outside = mkdtempSync(join(tmpdir(), 'mender-lint-outside-'));
       try {
@@ -317,21 +317,21 @@ describe('the files that are checked', () => {
         symlinkSync(join(outside, 'far.sh'), join(folder, 'far-1.sh'));
         symlinkSync(join(outside, 'far.sh'), join(folder, 'far-2.sh'));
         assert.deepEqual(await checked(command), [join(outside, 'far.sh'), 'repos/one/a.sh']);
-        assert.match((await command('why', 'layers/one/a.sh')).out, /behind a link to a folder/);
-        assert.match((await command('why', 'layers/a.sh')).out, /a link; what it leads to is .*repos\/one\/a\.sh/);
+        assert.match((await command('why', 'layers/one/a.sh')).out, /below a symlink to a folder/);
+        assert.match((await command('why', 'layers/a.sh')).out, /a symlink to .*repos\/one\/a\.sh/);
       } finally {
         rmSync(outside, { recursive: true });
       }
     }));
 
-  it('are not those that an ignored link leads to', () =>
+  it('skips what an ignored symlink leads to', () =>
     inFolder({ 'far.sh': use, 'in/a.sh': use, 'in/.gitignore': 'far.sh\n' }, async (folder, command) => {
       symlinkSync('../far.sh', join(folder, 'in/far.sh'));
       symlinkSync('../far.sh', join(folder, 'in/near.sh'));
       assert.deepEqual(await checked(command, 'in', '--exclude', 'near.sh'), ['in/a.sh']);
     }));
 
-  it('are one each, by however many names they are given', () =>
+  it('checks a file once, by however many names it is given', () =>
     inFolder({ 'repos/one/a.sh': use }, async (folder, command) => {
       mkdirSync(join(folder, 'layers'));
       symlinkSync('../repos/one', join(folder, 'layers/one'));
@@ -343,7 +343,7 @@ describe('the files that are checked', () => {
       assert.match((await command('check', 'layers/one', 'repos')).out, /in 1 file:/);
     }));
 
-  it('are all that can be read, whatever cannot', () =>
+  it('checks what can be read, whatever cannot', () =>
     inFolder({ 'a.sh': use, 'p/conf/x.sh': use }, async (folder, command) => {
       symlinkSync('bblayers.conf', join(folder, 'p/conf/bblayers.conf'));
       symlinkSync('.mender-lint.json', join(folder, 'p/.mender-lint.json'));
@@ -354,7 +354,7 @@ describe('the files that are checked', () => {
       assert.match((await command('why', `${'x'.repeat(300)}.sh`)).out, /not there/);
     }));
 
-  it('are not pipes, nor do names that are no UTF-8 end the search', () =>
+  it('skips pipes, and goes on after names that are not UTF-8', () =>
     inFolder({ 'a.sh': use }, async (folder, command) => {
       execFileSync('mkfifo', [join(folder, 'pipe.sh')]);
       writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0xfe]), Buffer.from('.sh')]), use);
@@ -365,7 +365,7 @@ describe('the files that are checked', () => {
     }));
 });
 
-describe('limits', () => {
+describe('limits of a scan', () => {
   const three = { 'a/a.sh': use + use, 'b/b.sh': use, 'c.sh': `${use}${'#'.repeat(400)}` };
   for (const [limit, sentence, findings] of [
     ['files=1', /^Files were left out after the first 1: raise the limit `files`\.$/m, undefined],
@@ -378,12 +378,12 @@ describe('limits', () => {
     ],
     [
       'findingsPerFile=1',
-      /^1 finding is not shown, being behind the first 1 of a file: raise the limit `findingsPerFile`\.$/m,
+      /^1 more finding is not shown \(limit 1 for one file\): raise the limit `findingsPerFile`\.$/m,
       3,
     ],
-    ['findings=2', /^2 findings are not shown, being behind the first 2: raise the limit `findings`\.$/m, 2],
+    ['findings=2', /^2 more findings are not shown \(limit 2\): raise the limit `findings`\.$/m, 2],
   ] as const) {
-    it(`are told when they are hit: ${limit}`, () =>
+    it(`are reported when they are reached: ${limit}`, () =>
       inFolder(three, async (_, command) => {
         const { out } = await command('check', '--limit', limit);
         assert.match(out, sentence);
@@ -397,7 +397,7 @@ describe('limits', () => {
       assert.equal((await checked(command, '--limit', 'files=2')).length, 2);
     }));
 
-  it('are told of a text whose beginning is silent', () =>
+  it('are reported for a text whose beginning does not mention Mender', () =>
     inFolder({ 'a.sh': `#!/bin/sh\n${'#'.repeat(400)}\n${use}`, b: `\0${' '.repeat(400)}` }, async (_, command) => {
       for (const paths of [[], ['a.sh', 'b']]) {
         const { code, out, err } = await command('check', '--limit', 'fileSize=100', ...paths);
@@ -408,13 +408,13 @@ describe('limits', () => {
       assert.match((await command('why', '--limit', 'fileSize=100', 'a.sh')).out, /larger than the limit `fileSize`/);
     }));
 
-  it('have to be named as they are', async () => {
+  it('must be named exactly', async () => {
     for (const limit of ['file=1', 'files', 'files=0', 'files=x'])
       assert.equal((await command('check', '--limit', limit)).code, 2, limit);
   });
 });
 
-describe('files whose text somebody else holds', () => {
+describe('files that are open in an editor', () => {
   it('are not read', () =>
     inFolder({ 'a.sh': use, 'b.sh': use }, async folder => {
       const read: string[] = [];

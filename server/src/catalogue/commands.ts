@@ -148,8 +148,8 @@ export const commandRows: readonly Row[] = [
       kind: 'command',
       spellings: ['daemon', '-daemon', '--daemon'],
       successors: [
-        { program: 'mender-auth', command: 'daemon', purpose: 'authentication and D-Bus' },
-        { program: 'mender-update', command: 'daemon', purpose: 'deployments, inventory and state scripts' },
+        { program: 'mender-auth', command: 'daemon' },
+        { program: 'mender-update', command: 'daemon' },
       ],
     },
     replacement: {

@@ -44,6 +44,3 @@ export const keyTypes: Readonly<Record<string, KeyType | KeySpec>> = {
   UpdateLogPath: 'string',
   UpdatePollIntervalSeconds: 'integer',
 };
-
-/** Keys whose values must never be shown. */
-export const secretKeys: ReadonlySet<string> = new Set(['tenanttoken']);

@@ -55,8 +55,6 @@ export interface Successor {
   readonly program: string;
   /** Absent where the program itself is the command. */
   readonly command?: string;
-  /** For a title, when there is a choice: what this one does. */
-  readonly purpose?: string;
 }
 
 /** A new program called with an option that only the old one understood. */

@@ -14,7 +14,7 @@ export const newUnits = ['mender-authd', 'mender-updated'] as const;
 export const conflictingUnits: readonly string[] = ['mender'];
 
 /** What a person has to know to choose one of them. */
-export const unitPurposes: Readonly<Record<(typeof newUnits)[number], string>> = {
+const unitPurposes: Readonly<Record<(typeof newUnits)[number], string>> = {
   'mender-authd': 'authentication, D-Bus, connection',
   'mender-updated': 'deployments, inventory, state scripts',
 };

@@ -1,5 +1,6 @@
 /** What could not be dealt with: each path is named with the reason, none keeps the others from being dealt with. */
 import type { Limits } from '../options/limits.ts';
+import { ISSUES } from '../workspace/internal-error.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
 import type { NamedNotChecked, Scanned } from './scan.ts';
 import type { Surroundings } from './streams.ts';
@@ -29,6 +30,7 @@ export function tellFailures(
     ),
     ...leftOut.unreadable.map(path => `cannot read ${path}`),
     ...leftOut.broken.map(path => `${path} could not be checked because of an error in Mender Lint`),
+    ...(leftOut.broken.length > 0 ? [`please report this error with what \`--debug\` prints: ${ISSUES}`] : []),
     ...leftOut.scanEnds(limits),
   ];
   for (const sentence of sentences) err(`mender-lint: ${sentence}\n`);

@@ -2,7 +2,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../findings/fix-all.ts';
 import { leftPart, leftParts } from '../findings/left.ts';
-import type { CheckedFile } from '../workspace/check-file.ts';
+import type { CheckedFile, Checking } from '../workspace/check-file.ts';
 import { LeftOut, notIncludedSentence } from '../workspace/left-out.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { numberKnown } from './baselines.ts';
@@ -59,7 +59,7 @@ export async function fixCommand(
       leaveWhole(totals.left, totals, file, options.projects);
       continue;
     }
-    const fixed = fixedText(file, choice);
+    const fixed = fixedText(file, choice, options.onBroken);
     if (!fixed) leftOut.note(file.path, 'broken');
     else if (fixed.text === file.content.text) leave(totals, file, fixed, options.projects);
     else {
@@ -100,10 +100,15 @@ function leaveWhole(list: Finding[], totals: Totals, file: CheckedFile, projects
   totals.known += numberKnown(projects, file, file.content.text, file.findings);
 }
 
-function fixedText({ document, options }: CheckedFile, choice: FixChoice): FixedText | undefined {
+function fixedText(
+  { path, document, options }: CheckedFile,
+  choice: FixChoice,
+  onBroken: Checking['onBroken'],
+): FixedText | undefined {
   try {
     return fixAll(document, options, choice);
-  } catch {
+  } catch (error) {
+    onBroken?.(path, error);
     return undefined;
   }
 }

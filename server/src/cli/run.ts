@@ -5,6 +5,7 @@ import { listOfNames } from '../catalogue/release-names.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { version } from '../version.ts';
+import { stackOf } from '../workspace/internal-error.ts';
 import { type BaselineCommandOptions, baselineCommand } from './baseline-command.ts';
 import { type CheckCommandOptions, checkCommand } from './check-command.ts';
 import { explainCommand } from './explain-command.ts';
@@ -33,7 +34,8 @@ export async function run(args: readonly string[], surroundings: Surroundings, {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure;
-    surroundings.err(`mender-lint: ${error instanceof Error ? error.message : String(error)}\n`);
+    const isDebugged = args.includes('--debug') || !(error instanceof Error);
+    surroundings.err(`mender-lint: ${isDebugged ? stackOf(error) : error.message}\n`);
     return exitCodes.failure;
   }
 }
@@ -101,7 +103,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
   program
     .command('explain')
     .description('say what a rule finds, why, and what to write instead')
-    .argument('<rule>', 'id of a rule, as in brackets behind a finding')
+    .argument('<rule>', 'id of a rule, as in brackets after a finding')
     .action((id: string) => finish(explainCommand(id, surroundings)));
   program
     .command('lsp')
@@ -137,7 +139,7 @@ function releaseOption<Name>(
 ): Option {
   return new Option(flags, description).argParser(value => {
     const found = find(value);
-    if (found === undefined) throw new InvalidArgumentError(`It has to be one of ${names}.`);
+    if (found === undefined) throw new InvalidArgumentError(`It must be one of ${names}.`);
     return found;
   });
 }

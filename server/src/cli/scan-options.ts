@@ -8,6 +8,7 @@ import { defaultCheckOptions } from '../findings/check.ts';
 import type { Severity } from '../findings/finding.ts';
 import { severityOf } from '../findings/severity.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames } from '../options/limits.ts';
+import { stackOf } from '../workspace/internal-error.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import { extraHere } from './projects.ts';
@@ -21,6 +22,7 @@ export interface SelectionOptions {
   readonly ignore?: boolean;
   readonly limit?: Partial<Limits>;
   readonly rule?: readonly string[];
+  readonly debug?: boolean;
 }
 
 /** Of the commands that fail when nothing was checked. */
@@ -64,14 +66,15 @@ export function selectionOptions(): readonly Option[] {
     new Option('--limit <name=number>', `raise or lower a limit: ${limitNames.join(', ')}; may be repeated`).argParser(
       parseLimit,
     ),
+    new Option('--debug', 'print the stack of an error inside Mender Lint, for a report of it'),
   ];
 }
 
 /** Throws when a rule does not exist. */
 export function scanOptions(
-  { include = [], exclude = [], ignore = true, limit, rule }: SelectionOptions,
+  { include = [], exclude = [], ignore = true, limit, rule, debug = false }: SelectionOptions,
   forced: ReleaseOptions,
-  { files, cwd }: Surroundings,
+  { files, cwd, err }: Surroundings,
 ): ScanOptions {
   const projects = new ProjectFiles(files, { forced, hidesKnown: false });
   const named = rule?.map(id => ruleNamed(id, extraHere(projects, cwd)));
@@ -82,6 +85,7 @@ export function scanOptions(
     rules: named && new Set(named.map(({ id }) => id)),
     base: { ...defaultCheckOptions, include, rules: requested(named ?? []) },
     projects,
+    onBroken: debug ? (path, error) => err(`mender-lint: ${path}: ${stackOf(error)}\n`) : undefined,
   };
 }
 
@@ -98,13 +102,13 @@ function ruleNamed(id: string, extra: readonly Row[]): Row {
 
 function parseInclude(name: string, before: readonly OptIn[] | undefined): readonly OptIn[] {
   const found = optIns.find(known => known === name);
-  if (!found) throw new InvalidArgumentError(`It has to be one of ${optIns.join(', ')}.`);
+  if (!found) throw new InvalidArgumentError(`It must be one of ${optIns.join(', ')}.`);
   return [...(before ?? []), found];
 }
 
 function parseLimit(text: string, before: Partial<Limits> | undefined): Partial<Limits> {
   const [name, number] = text.split('=');
   if (!limitNames.includes(name as LimitName) || !/^[1-9]\d*$/.test(number ?? ''))
-    throw new InvalidArgumentError(`It has to be one of ${limitNames.join(', ')}, =, and a whole number above 0.`);
+    throw new InvalidArgumentError(`It must be one of ${limitNames.join(', ')}, =, and a whole number above 0.`);
   return { ...before, [name as LimitName]: Number(number) };
 }

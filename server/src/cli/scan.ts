@@ -6,7 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import { whyReadInPart } from '../findings/read-in-part.ts';
 import type { Limits } from '../options/limits.ts';
 import { archiveName } from '../workspace/archives.ts';
-import { type CheckedFile, checkFile, type NotChecked } from '../workspace/check-file.ts';
+import { type CheckedFile, type Checking, checkFile, type NotChecked } from '../workspace/check-file.ts';
 import { checkLink } from '../workspace/check-link.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
@@ -33,6 +33,7 @@ export interface ScanOptions extends Selection {
   readonly limits: Limits;
   /** Ids of rules; findings of others are not looked at. */
   readonly rules: ReadonlySet<string> | undefined;
+  readonly onBroken: Checking['onBroken'];
 }
 
 export interface Scanned {
@@ -93,7 +94,10 @@ export async function scan(
     if (kind === undefined) continue;
     // What the link leads to has to be told apart from it.
     const read = link ? (files.realPath(path) ?? path) : path;
-    const result = checkFile(files, read, options.limits.fileSize, { checkOptions: optionsOf });
+    const result = checkFile(files, read, options.limits.fileSize, {
+      checkOptions: optionsOf,
+      onBroken: options.onBroken,
+    });
     if (typeof result === 'string' && isToSay(result)) {
       const { why } = whyChecked(files, undefined, read, {
         limit: options.limits.fileSize,

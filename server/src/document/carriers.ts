@@ -1,6 +1,6 @@
 /**
- * Files in other languages that carry shell, units or configurations inside them, known by their names alone: what is in
- * them is looked at only when they name Mender. Data only.
+ * Files in other languages that carry shell, units or configurations inside them, known by their names alone: what is
+ * in them is looked at only when they name Mender. Data only.
  */
 import type { Role } from './file-kinds.ts';
 
@@ -149,7 +149,7 @@ export const carriers: readonly NamedCarrier[] = [
   },
   {
     ...markdown,
-    // What has changed is told as it was.
+    // Change logs report what was.
     pattern:
       /^(?!.*(?:changelog|release[-_]?notes|(?:^|\/)(?:changes|history|news)[^/]*$)).*\.(?:md|markdown|mkdn?|mdown)$/i,
     names: ['README.md', 'setup.markdown'],

@@ -1,4 +1,7 @@
-/** Whether a file may be one that Mender Lint checks, by its path alone: most files of a tree are left out here, unopened. */
+/**
+ * Whether a file may be one that Mender Lint checks, by its path alone: most files of a tree are left out here,
+ * unopened.
+ */
 import { carriers, type OptIn } from './carriers.ts';
 import { clientConfigurationName, lookedAtName, telltaleName, templateSuffix, templateSuffixes } from './file-kinds.ts';
 import { isTemporaryName } from './temporary-name.ts';
@@ -41,8 +44,8 @@ function extensionOf(name: string): string {
 }
 
 /**
- * What no file of ours ends with. A list of what is left out rather than of what is taken: scripts have all kinds of names, and one that is
- * missing here costs a read, while one that is missing there would cost its findings.
+ * What no file of ours ends with. A list of what is left out rather than of what is taken: scripts have all kinds of
+ * names, and one that is missing here costs a read, while one that is missing there would cost its findings.
  */
 const otherExtensions = new Set(
   [

@@ -76,7 +76,8 @@ function asUnit(path: string, name: string, { languageId, text }: ClassifyInput)
 function asConfiguration(path: string, name: string, { text }: ClassifyInput): Classification | undefined {
   const isOfConnect = connectConfigurationName.test(name);
   if (!isOfConnect && (!clientConfigurationName.test(name) || otherConfigurationName.test(name))) return undefined;
-  // tmpfiles.d, rsyslog.d or nginx know files of this name too, but none of theirs begins like JSON, or has members of it.
+  // tmpfiles.d, rsyslog.d or nginx know files of this name too, but none of theirs begins like JSON, or has members of
+  // it.
   const start = /^\uFEFF?(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*)*([^\s/#])?/.exec(text)![1];
   const installed = /(?:^|\/)(?:etc|var\/lib|data)\/mender\/mender(?:-connect)?\.conf$/.test(path);
   if (start !== '{' && !installed && !/^[ \t]*"[A-Z]\w*"[ \t]*:/m.test(text)) return undefined;

@@ -50,7 +50,7 @@ export function createDocument(input: DocumentInput): Document {
 }
 
 /** The decoded path of a uri; text that is no uri is taken as a path. */
-export function pathOf(uri: string): string {
+function pathOf(uri: string): string {
   const match = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?(\/?[^?#]*)/i.exec(uri);
   const path = match && !/^[a-z]:[\\/]/i.test(uri) ? match[1]! : uri;
   try {

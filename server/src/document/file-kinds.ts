@@ -1,6 +1,6 @@
 /** Names and first lines by which a file is recognised. Data only: what they mean is decided in classify.ts. */
 
-/** What a file is for, as far as its name tells; advice differs between them. */
+/** What a file is for, as far as its name says; advice differs between them. */
 export type Role =
   | 'state-script'
   | 'update-module'
@@ -76,7 +76,7 @@ interface NamedPath {
   readonly pattern: RegExp;
   /** Paths of each shape that the pattern takes: for the pages, and for the tests of the editor. */
   readonly names: readonly string[];
-  /** What the text has to have. */
+  /** What the text must have. */
   readonly text?: RegExp;
   /** One that has it. */
   readonly beginning?: string;
@@ -125,7 +125,7 @@ export const shellPaths: readonly NamedPath[] = [
     why: 'configuration of mender-convert by its name',
   },
   {
-    // Where else it is, only what it sets tells it from those of other programs.
+    // Where else it is, only what it sets distinguishes it from those of other programs.
     pattern: /(?:^|\/)(?!mender_convert_config$)(?:[\w.-]+[_.-])?config$/,
     text: /^(?:export[ \t]+)?MENDER_(?:CLIENT|ARTIFACT|CONNECT|STORAGE|APT|CONVERT)_?\w*=/m,
     role: 'convert-configuration',
@@ -147,10 +147,16 @@ export const shellPaths: readonly NamedPath[] = [
   },
 ];
 
-/** A configuration of the Mender client: `mender.conf`, `mender.conf.demo`, `fleet.mender.conf`, `mender-default-test.conf`. */
+/**
+ * A configuration of the Mender client: `mender.conf`, `mender.conf.demo`, `fleet.mender.conf`,
+ * `mender-default-test.conf`.
+ */
 export const clientConfigurationName = /^(?:.*[._-])?mender(?:[._-][^/]*)?\.conf(?:[._-][^/]+)?$/i;
 
-/** The configuration of mender-connect, which is installed with the client: `mender-connect.conf`, `mender-connect.conf.in`. */
+/**
+ * The configuration of mender-connect, which is installed with the client: `mender-connect.conf`,
+ * `mender-connect.conf.in`.
+ */
 export const connectConfigurationName = /^(?:.*[._-])?mender-connect(?:[._-][^/]*)?\.conf(?:[._-][^/]+)?$/i;
 
 /** Configurations of Mender's other programs, which have keys of their own. */
@@ -161,16 +167,16 @@ export const otherConfigurationName =
 export const telltaleName = /^(?:mender-client_.*\.bbappend|Reboot_(?:Enter|Leave|Error)_\d\d(?:_\S+)?)$/;
 
 /**
- * What a rule of sudo begins with and nothing else: who, where, as whom, a tag and a path. sudoers(5), "User Specification".
- * Only comments may stand before it.
+ * What a rule of sudo begins with and nothing else: who, where, as whom, a tag and a path. sudoers(5), "User
+ * Specification". Only comments may come before it.
  */
 export const sudoersStart =
   /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*%?[\w.+-]+[ \t]+[\w.-]+[ \t]*=[ \t]*\([\w:, ]*\)[ \t]*(?:[A-Z_]+:[ \t]*)+!?\//;
 
-/** systemd.syntax(7): the first section of a unit or a drop-in. Only comments may stand before it. */
+/** systemd.syntax(7): the first section of a unit or a drop-in. Only comments may come before it. */
 export const unitStart = /^\uFEFF?(?:[#;][^\n]*\n|\s)*\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]/;
 
-/** dbus-daemon(1), "CONFIGURATION FILE": what only comments, a declaration and a document type may stand before. */
+/** dbus-daemon(1), "CONFIGURATION FILE": only comments, a declaration and a document type may come before it. */
 export const busConfigurationStart =
   /^\uFEFF?(?:\s|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+busconfig\b[^>]*>)*<busconfig\b/;
 

@@ -1,4 +1,7 @@
-/** Every kind of file that is checked, with examples: the pages are made from it, and the editor is tried with it. Decides nothing. */
+/**
+ * Every kind of file that is checked, with examples: the pages are made from it, and the editor is tried with it.
+ * Decides nothing.
+ */
 import { carriers, type OptIn } from './carriers.ts';
 import { shellExtensions, shellPaths, unitExtensions } from './file-kinds.ts';
 

@@ -1,6 +1,9 @@
 /** Line starts of a text and the two conversions that need them. Knows nothing of languages or files. */
 
-/** Zero-based line and character; the character counts UTF-16 code units, as the Language Server Protocol does by default. */
+/**
+ * Zero-based line and character; the character counts UTF-16 code units, as the Language Server Protocol does by
+ * default.
+ */
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -52,7 +55,7 @@ export class Lines {
     return Math.min(start + Math.max(0, position.character), this.endOf(position.line));
   }
 
-  /** Offset just behind the last character of a line, its line end not counted. */
+  /** Offset just after the last character of a line, its line end not counted. */
   endOf(line: number): number {
     const next = this.starts[line + 1];
     if (next === undefined) return this.#text.length;

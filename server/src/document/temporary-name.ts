@@ -4,8 +4,8 @@
  */
 
 /**
- * Begins with a dot and ends as nothing does that is read for lying in a folder (`*.d`). `random`: 24 hexadecimal
- * digits that nobody can foresee.
+ * Begins with a dot and ends as nothing does that is read for lying in a folder (`*.d`). `random`: 24
+ * unpredictable hexadecimal digits.
  */
 export function temporaryName(random: string): string {
   return `.mender-lint-${random}.tmp`;

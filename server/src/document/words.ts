@@ -1,4 +1,7 @@
-/** What tells a file of Mender's from all others before anything is parsed: words in its text, and parts of its path. */
+/**
+ * What distinguishes a file of Mender's from all others before anything is parsed: words in its text, and parts of its
+ * path.
+ */
 
 /** `ps | grep '[m]ender '` does not find itself. */
 const names: readonly string[] = ['mender', 'MENDER', '[m]ender'];
@@ -14,7 +17,10 @@ export function wordsOf(name: string): readonly string[] {
   return name.endsWith('.conf') || name.endsWith('.service') ? namesInUnit : names;
 }
 
-/** Whether a file is a drop-in of something that is called after one of the words: it need not say anything of it itself. */
+/**
+ * Whether a file is a drop-in of something that is called after one of the words: it need not say anything of it
+ * itself.
+ */
 export function isDropInOf(path: string, words: readonly string[]): boolean {
   const end = path.lastIndexOf('/');
   if (!path.endsWith('.d', end)) return false;
@@ -23,8 +29,9 @@ export function isDropInOf(path: string, words: readonly string[]): boolean {
 }
 
 /**
- * Globs, below any folder, of files that are called after Mender or lie in a folder that is, of state scripts and of update modules.
- * They tell whether a workspace has to do with Mender; which files in it are checked is another matter. Recommenders are no Menders.
+ * Globs, below any folder, of files that are called after Mender or lie in a folder that is, of state scripts and of
+ * update modules. They decide whether a workspace has to do with Mender; which files in it are checked is another
+ * matter. Recommenders are no Menders.
  */
 export const namesOfMender: readonly string[] = [
   ...['mender*', '*[!m]mender*'].flatMap(name => [name, `${name}/**`]),
@@ -34,7 +41,10 @@ export const namesOfMender: readonly string[] = [
 
 const pathOfMender = /(?<!m)mender|\/modules\/v3\/|_(?:Enter|Leave|Error)_\d\d[^/]*$/i;
 
-/** Whether there can be a finding in a file, by what Mender itself is called; rules of a project may look for other words. */
+/**
+ * Whether there can be a finding in a file, by what Mender itself is called; rules of a project may look for other
+ * words.
+ */
 export function mayConcernMender(path: string, text: string): boolean {
   if (pathOfMender.test(path)) return true;
   const words = wordsOf(path.slice(path.lastIndexOf('/') + 1));

@@ -76,7 +76,7 @@ function isTimed(text: string, { start }: Range): boolean {
 }
 
 /** The white space before the command when it is the first on its line. */
-export function indentation({ text }: Fragment, { start }: Range): string | undefined {
+function indentation({ text }: Fragment, { start }: Range): string | undefined {
   const line = text.slice(lineAround(text, start).start, start);
   return line.trim() === '' ? line : undefined;
 }

@@ -23,7 +23,7 @@ function helpingThread(script: string): FileHelper {
   const worker = new Worker(script, {
     env: SHARE_ENV,
     execArgv: [],
-    // Files are closed as soon as they are read: nobody has to keep account of them.
+    // Files are closed as soon as they are read: nobody must keep account of them.
     trackUnmanagedFds: false,
     // What it has read is garbage at once, which must not pile up.
     resourceLimits: { maxYoungGenerationSizeMb: 2 },

@@ -1,4 +1,7 @@
-/** What is in folders, and how it crosses to another thread: as one string a folder, which takes a tenth of the time of its entries. */
+/**
+ * What is in folders, and how it crosses to another thread: as one string a folder, which takes a tenth of the time of
+ * its entries.
+ */
 import { type Dirent, readdirSync } from 'node:fs';
 import type { Entry } from '../workspace/file-system.ts';
 
@@ -9,7 +12,7 @@ export function listFolder(folder: string): readonly Entry[] | undefined {
   return entriesOf(folder)?.map(entry => ({ name: entry.name, kind: kindOf(entry) }));
 }
 
-/** Each entry as a letter for its kind and its name, with a slash behind it. */
+/** Each entry as a letter for its kind and its name, with a slash after it. */
 export function packedListing(folder: string): string | undefined {
   let packed = '';
   const entries = entriesOf(folder);

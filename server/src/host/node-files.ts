@@ -14,7 +14,8 @@ export const nodeFiles: FileSystem = {
       const found = statSync(path, { throwIfNoEntry: false });
       return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
     } catch {
-      // In a folder that may not be entered, a link that leads to itself, a name that is too long: nothing that we can read.
+      // In a folder that may not be entered, a link that leads to itself, a name that is too long: nothing that we can
+      // read.
       return undefined;
     }
   },
@@ -61,7 +62,7 @@ function bytesOfText({ text, encoding }: FileContent): Buffer {
 }
 
 /** Bytes that are no UTF-8 are kept one by one, so that writing them back changes nothing. */
-export function decode(bytes: Buffer): FileContent {
+function decode(bytes: Buffer): FileContent {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };
   } catch {

@@ -1,4 +1,4 @@
-/** What the thread that helps does: opens files, and tells which of them are worth reading. */
+/** The worker's side of opening files: finds out which of them are worth reading. */
 import { joined, type Opened, type PackedFiles, type Unread } from '../workspace/file-system.ts';
 import { howToRead } from '../workspace/how-to-read.ts';
 import { bytesOf } from './bytes.ts';

@@ -1,6 +1,6 @@
 /**
  * Replaces a file as a whole or not at all, where its folder is and nowhere else: the new text is written to a file of
- * an unforeseeable name beside it, which nobody else has made and no link leads away from, and takes its place when all
+ * an unpredictable name beside it, which nobody else has made and no link leads away from, and takes its place when all
  * of it is on the disk. What cannot be kept is not replaced.
  */
 import { randomBytes } from 'node:crypto';
@@ -77,7 +77,7 @@ function replaceIn(folder: PinnedFolder, name: string, before: Buffer | undefine
 }
 
 /**
- * What stands at a path, when it can be replaced; or why it cannot, or need not, since somebody else has done the same.
+ * What is at a path, when it can be replaced; or why it cannot, or need not, since somebody else has done the same.
  */
 function look(path: string, before: Buffer, after: Buffer): Stats | Written {
   const file = openedOrChanged(path);
@@ -152,6 +152,6 @@ function removeQuietly(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // What went wrong before is what has to be said; the name tells what it is.
+    // What went wrong before must be reported; the name says what it is.
   }
 }

@@ -1,4 +1,7 @@
-/** `textDocument/codeAction` and `codeAction/resolve`: which actions there are, by kind. What each does is in files of their own. */
+/**
+ * `textDocument/codeAction` and `codeAction/resolve`: which actions there are, by kind. What each does is in files of
+ * their own.
+ */
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { memberOf } from './client-facts.ts';
 import { FIX_ALL, fixAllActions, fixAllEdit, fixRuleActions } from './fix-all-actions.ts';

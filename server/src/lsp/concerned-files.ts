@@ -1,4 +1,7 @@
-/** The files that name Mender, in a language we know, and what they were checked as: the same text with the same options has the same findings. */
+/**
+ * The files that name Mender, in a language we know, and what they were checked as: the same text with the same options
+ * has the same findings.
+ */
 import { createHash } from 'node:crypto';
 import type { CheckOptions } from '../findings/check.ts';
 

@@ -1,4 +1,4 @@
-/** What the editor tells of files that have come, gone or changed, and how much of the workspace that concerns. */
+/** What the editor reports of files that have come, gone or changed, and how much of the workspace that concerns. */
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { buildrootMakes } from '../workspace/build-folders.ts';
@@ -10,8 +10,9 @@ export interface Change {
 }
 
 /**
- * The folder to be looked at as a whole, since what is left out of it may have changed; undefined when only the file concerned has. Builds make
- * and remove folders of these names by the thousand: what is beside them is asked about before anything is looked at.
+ * The folder to be looked at as a whole, since what is left out of it may have changed; undefined when only the file
+ * concerned has. Builds make and remove folders of these names by the thousand: what is beside them is asked about
+ * before anything is looked at.
  */
 export function whatToScan(path: string, kindOf: FileSystem['kindOf']): string | undefined {
   const end = decidingFiles.find(each => path.endsWith(each));

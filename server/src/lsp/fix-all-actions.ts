@@ -26,7 +26,7 @@ export async function fixAllActions(
   const findings = await findingsOf(session, document);
   const number = findings.filter(safeFix).length;
   const isAsked = context.triggerKind === CodeActionTriggerKind.Invoked;
-  // Who asks for just this is told why nothing comes of it.
+  // Whoever asks for just this is told why nothing happens.
   if (number === 0 && !(isAsked && context.only && findings.length > 0)) return [];
   const others = findings.length - number;
   const title = `Fix all safe Mender findings (${number}${others > 0 ? ` of ${findings.length}` : ''})`;
@@ -38,7 +38,7 @@ export async function fixAllActions(
   ];
 }
 
-/** With the command that tells what is left of the other findings. */
+/** With the command that reports what remains of the other findings. */
 async function askedFixAll(
   session: Session,
   document: Document,

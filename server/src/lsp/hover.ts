@@ -24,7 +24,7 @@ export function serveHover(session: Session): void {
   );
 }
 
-/** The client shows the message of the finding itself; this is what stands behind it. */
+/** The client shows the message of the finding itself; this is the reason for it. */
 function markdown(row: Row): string {
   const [example] = row.examples;
   const code = (text: string) =>

@@ -1,7 +1,7 @@
 /** Our own messages beside those of the protocol. All that the extension knows of the server. */
 import type { WorkspaceEdit } from 'vscode-languageserver';
 
-/** Notification to a client that said `showsStatus`: how the check of the workspace stands. */
+/** Notification to a client that said `showsStatus`: the state of the check of the workspace. */
 export const STATUS = 'menderLint/status';
 
 export interface Status {
@@ -11,7 +11,10 @@ export interface Status {
   readonly findings: number;
   /** What was left out and which limit lifts that, a sentence each. */
   readonly leftOut: readonly string[];
-  /** Of files that name something of Mender's and are of kinds that the options do not include: a sentence with their numbers, if there are any. */
+  /**
+   * Of files that name something of Mender's and are of kinds that the options do not include: a sentence with their
+   * numbers, if there are any.
+   */
   readonly notIncluded?: string;
 }
 
@@ -31,7 +34,9 @@ export interface Why {
 /** Notification: check the whole workspace anew. */
 export const CHECK_WORKSPACE = 'menderLint/checkWorkspace';
 
-/** Request: all fixes of a folder, or of the whole workspace, as one edit. Takes as long as checking everything does. */
+/**
+ * Request: all fixes of a folder, or of the whole workspace, as one edit. Takes as long as checking everything does.
+ */
 export const MIGRATE = 'menderLint/migrate';
 
 export interface MigrateParams {
@@ -40,7 +45,10 @@ export interface MigrateParams {
 }
 
 export interface Migration {
-  /** Annotated by rule: what needs a person needs to be confirmed. Of any choice of its edits comes a text that is whole. */
+  /**
+   * Annotated by rule: what needs a person needs to be confirmed. Of any choice of its edits comes a text that is
+   * whole.
+   */
   readonly edit: WorkspaceEdit;
   /** By uri: of the texts that the edit is for. */
   readonly fingerprints: Readonly<Record<string, string>>;
@@ -55,8 +63,9 @@ export interface Migration {
 }
 
 /**
- * Tells whether a text is still the one that an edit was made for, whoever has read it: FNV-1a from both ends, not to keep secrets. Of
- * lines, since editors may put other ends to them, and without a byte order mark, which they keep to themselves.
+ * Says whether a text is still the one that an edit was made for, whoever has read it: FNV-1a from both ends, not to
+ * keep secrets. Of lines, since editors may put other ends to them, and without a byte order mark, which they keep to
+ * themselves.
  */
 export function fingerprint(text: string): string {
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

@@ -1,4 +1,6 @@
-/** The roots of the workspace: which files they select, with which options these are checked, and what concerns them. */
+/**
+ * The roots of the workspace: which files they select, with which options these are checked, and what concerns them.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { defaultOptions, type Options } from '../options/options.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';
@@ -7,7 +9,7 @@ import type { ScanOptions } from '../workspace/scan.ts';
 import { Folders, openRoot, type Place, type Root } from '../workspace/tree.ts';
 import { ConcernedFiles } from './concerned-files.ts';
 import { OutsideLinks } from './outside-links.ts';
-import type { Session } from './session.ts';
+import { logError, type Session } from './session.ts';
 import { uriOf } from './uris.ts';
 
 export interface OpenRoot {
@@ -103,6 +105,7 @@ export class OpenRoots {
       include: options.include,
       roots: new Set(this.#byPath.keys()),
       checkOptions: (path, from) => this.#session.projects.optionsFor(path, options, from),
+      onBroken: (path, error) => logError(this.#session, path, error),
     };
   }
 

@@ -1,4 +1,6 @@
-/** Links of a root to files that are in no root: what they lead to is checked, though no folder of the workspace has it. */
+/**
+ * Links of a root to files that are in no root: what they lead to is checked, though no folder of the workspace has it.
+ */
 import { isAtOrBelow } from '../workspace/paths.ts';
 
 export class OutsideLinks {

@@ -15,9 +15,9 @@ import { findingsOf, guarded, isCurrent, type Session } from './session.ts';
 const resultIds = new WeakMap<readonly Finding[], string>();
 const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-/** What else is told of files. */
+/** What else is reported of files. */
 export interface FileReports {
-  /** The client has asked about an open document: that is where it hears of it from now on. */
+  /** The client has asked about an open document: its answers are where it learns of it from now on. */
   asked(uri: string): void;
   /** What is to be said of a document that is not open. */
   ofClosed(uri: string): DocumentDiagnosticReport;

@@ -1,4 +1,6 @@
-/** `textDocument/publishDiagnostics` of open documents, for clients that do not ask. Closed ones are the workspace's. */
+/**
+ * `textDocument/publishDiagnostics` of open documents, for clients that do not ask. Closed ones are the workspace's.
+ */
 import type { Document } from '../document/document.ts';
 import { toDiagnostic } from './convert.ts';
 import { isProjectFile } from './project-problems.ts';

@@ -1,4 +1,6 @@
-/** Ids for lists of findings, so that a client that has a list is not sent it again. Unlike those of any other server. */
+/**
+ * Ids for lists of findings, so that a client that has a list is not sent it again. Unlike those of any other server.
+ */
 import { randomUUID } from 'node:crypto';
 
 const server = randomUUID();

@@ -1,4 +1,6 @@
-/** Folders that have been scanned to their end, and what was come by: the rest of what was known of them is gone. */
+/**
+ * Folders that have been scanned to their end, and what was found in them: the rest of what was known of them is gone.
+ */
 import { isAtOrBelow } from '../workspace/paths.ts';
 import type { OpenRoot } from './open-roots.ts';
 
@@ -15,13 +17,16 @@ export class Scanned {
     else this.#paths.set(opened, new Set([path]));
   }
 
-  /** Whether a file of a root would have been come by. Files of a root in another one are left to it. */
+  /** Whether a file of a root would have been found. Files of a root in another one are left to it. */
   lacks(file: string, opened: OpenRoot | undefined): boolean {
     const paths = opened && this.#paths.get(opened);
     return paths !== undefined && isAtOrBelow(file, paths) && !this.seen.has(file);
   }
 
-  /** Forgets links that were not come by; gives what they led to and nothing leads to any more, and what the others lead to. */
+  /**
+   * Forgets symlinks that were not found again; gives what they led to and nothing leads to any more, and what the
+   * others lead to.
+   */
   withoutLinks(opened: OpenRoot): readonly string[] {
     const paths = this.#paths.get(opened);
     if (!paths) return [];

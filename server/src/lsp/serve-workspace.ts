@@ -1,4 +1,4 @@
-/** Everything that concerns files that are not open: what the client tells of them, and what it is told. */
+/** Everything that concerns files that are not open: what the client reports about them, and what is reported to it. */
 import { DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
 import { isIncluded } from '../document/classify.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
@@ -49,7 +49,7 @@ export function serveWorkspace(
         void workspace.addRoots(added.map(({ uri }) => uri));
       });
     if (client.registersFileChanges)
-      // Scripts have all kinds of names, and of a folder that goes the editor tells the name alone.
+      // Scripts have all kinds of names, and of a folder that goes the editor reports the name alone.
       void connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
         .catch(() => undefined);

@@ -4,6 +4,7 @@ import type { Document } from '../document/document.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Options } from '../options/options.ts';
+import { ISSUES, stackOf } from '../workspace/internal-error.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { isCheckedScheme } from './schemes.ts';
@@ -50,7 +51,12 @@ export function isCurrent({ documents }: Session, document: Document): boolean {
   return documents.get(document.uri) === document;
 }
 
-/** Runs a handler; when it throws, logs why and gives the neutral answer. Secrets are in texts, never in messages. */
+/** Logs an error inside Mender Lint with its stack. Secrets are in texts, never in messages. */
+export function logError({ connection }: Session, where: string, error: unknown): void {
+  connection.console.error(`${where}: ${stackOf(error)}\nThis is an error in Mender Lint; please report it: ${ISSUES}`);
+}
+
+/** Runs a handler; when it throws, logs why and gives the neutral answer. */
 export async function guarded<Answer>(
   session: Session,
   name: string,
@@ -60,9 +66,7 @@ export async function guarded<Answer>(
   try {
     return await session.turns.first(handler);
   } catch (error) {
-    session.connection.console.error(
-      `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    logError(session, name, error);
     return neutral;
   }
 }

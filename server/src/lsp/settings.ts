@@ -15,8 +15,8 @@ export class Settings {
   readonly #longestWait: number;
 
   /**
-   * A client that says it answers, but does not, must not keep its user without findings: after `longestWait` milliseconds the
-   * defaults hold.
+   * A client that says it answers, but does not, must not keep its user without findings: after `longestWait`
+   * milliseconds the defaults hold.
    */
   constructor(connection: Connection, client: ClientFacts, initializationOptions: unknown, longestWait: number) {
     this.#longestWait = longestWait;
@@ -35,7 +35,7 @@ export class Settings {
   }
 
   /**
-   * Takes the settings as `workspace/didChangeConfiguration` sends them: null where the client wants to be asked. Tells
+   * Takes the settings as `workspace/didChangeConfiguration` sends them: null where the client wants to be asked. Says
    * whether they are others than before for any document that has been asked about.
    */
   async changed(sent: unknown): Promise<boolean> {

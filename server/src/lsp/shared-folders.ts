@@ -1,4 +1,4 @@
-/** Folders of roots while a piece of work is done: each is listed once, by whoever comes by first. */
+/** Folders of roots while a piece of work is done: each is listed once, by whoever needs it first. */
 import type { FileSystem } from '../workspace/file-system.ts';
 import { Folders, type Root } from '../workspace/tree.ts';
 

@@ -17,7 +17,7 @@ export function serveStatus({ connection, client }: Session, workspace: Workspac
           if (!told.has(sentence)) connection.console.warn(sentence);
           told.add(sentence);
         }
-      // How far it has come is told by its progress.
+      // Its progress shows how far it has come.
       if (kind === 'checking' && last === 'checking') return;
       last = kind;
       const others = notIncludedSentence(notIncluded);

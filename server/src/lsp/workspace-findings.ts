@@ -1,4 +1,7 @@
-/** The findings of the files of a workspace, as an editor is to have them. Holds files with findings only, within the limits. */
+/**
+ * The findings of the files of a workspace, as an editor is to have them. Holds files with findings only, within the
+ * limits.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Limits } from '../options/limits.ts';
@@ -45,7 +48,10 @@ export class WorkspaceFindings {
     return entry !== undefined && this.set(path, entry.all, limits);
   }
 
-  /** Where there is room by now for findings that were behind the limit for all. Gives the files that are shown with others than before. */
+  /**
+   * Where there is room by now for findings that were beyond the limit for all. Gives the files that are shown with
+   * others than before.
+   */
   showHidden(limitsOf: (path: string) => Limits): readonly string[] {
     const changed: string[] = [];
     for (const [path, { hidden }] of this.#entries) {

@@ -1,8 +1,8 @@
-/** What the workspace tells those who show its findings. */
+/** What the workspace reports to those who show its findings. */
 import type { NotIncluded } from '../workspace/left-out.ts';
 import type { ScanProgress } from '../workspace/scan.ts';
 
-/** Hears what the workspace has to say. */
+/** Receives what the workspace reports. */
 export interface WorkspaceListener {
   /** A file has other findings than before. */
   changed(path: string): void;

@@ -1,6 +1,7 @@
 /**
- * `workspace/diagnostic`. The request is held open and answered piece by piece, for as long as the client lets it: VS Code asks again two
- * seconds after each answer, for ever, and an answer that never ends costs nothing while nothing changes.
+ * `workspace/diagnostic`. The request is held open and answered piece by piece, for as long as the client lets it: VS
+ * Code asks again two seconds after each answer, forever, and an answer that never ends costs nothing while nothing
+ * changes.
  */
 import {
   type CancellationToken,
@@ -66,7 +67,7 @@ export class WorkspacePull implements FileReports {
     });
   }
 
-  /** Whether the client has asked: else it has to be told. */
+  /** Whether the client has asked: else it must be notified. */
   get isAsked(): boolean {
     return this.#asked !== undefined;
   }
@@ -78,7 +79,8 @@ export class WorkspacePull implements FileReports {
   ofClosed(uri: string): DocumentDiagnosticReport {
     const path = filePathOf(uri);
     const found = path === undefined ? undefined : this.#workspace.findings.get(path);
-    // VS Code asks a last time when a document is closed, forgets the answer, and then listens to what the workspace has to say.
+    // VS Code asks a last time when a document is closed, forgets the answer, and then listens to reports of the
+    // workspace.
     setImmediate(() => this.#closed(uri));
     return {
       kind: DocumentDiagnosticReportKind.Full,
@@ -125,7 +127,7 @@ export class WorkspacePull implements FileReports {
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
     for (const path of this.#changed) {
       const uri = uriOf(path);
-      // The client prefers what it is told of an open document when it asks about that.
+      // The client prefers what it learns of an open document when it asks about that.
       if (this.#askedFor.has(uri)) continue;
       const found = this.#workspace.findings.get(path);
       if (!found && isChecking) continue;
@@ -147,7 +149,7 @@ export class WorkspacePull implements FileReports {
       asked.reporter.report({ items: reports.slice(start, start + BATCH) });
   }
 
-  /** The client keeps what it was told of the document last: the file may have other findings, or none. */
+  /** The client keeps the last report of the document: the file may have other findings, or none. */
   #closed(uri: string): void {
     const path = filePathOf(uri);
     if (this.#session.documents.get(uri)) return;

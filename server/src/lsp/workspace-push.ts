@@ -56,7 +56,7 @@ export class WorkspacePush {
         void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
       return;
     }
-    // What was sent of the open document has to be replaced, be it by nothing.
+    // What was sent of the open document must be replaced, even by nothing.
     if (!this.#session.client.pullsDiagnostics) this.#sent.add(path);
     this.#changed.add(path);
     if (!this.#workspace.filesChanged([{ path }])) this.flush();

@@ -1,6 +1,7 @@
 /**
- * The files of the workspace, opened or not: checks all at the start, and again what has changed. One piece of work at a time, in slices;
- * what comes in meanwhile waits and is done once. Who shows the findings is told of each file whose findings are others than before.
+ * The files of the workspace, opened or not: checks all at the start, and again what has changed. One piece of work at
+ * a time, in slices; what comes in meanwhile waits and is done once. Whoever shows the findings is notified of each
+ * file whose findings have changed.
  */
 import { defaultOptions } from '../options/options.ts';
 import type { CheckedFile, Checking } from '../workspace/check-file.ts';
@@ -168,7 +169,8 @@ export class Workspace {
       this.#tell();
       while (this.#waiting.size > 0) await this.#workOff();
     } finally {
-      // In the same turn in which nothing was waiting any more: what comes later finds nobody working, and is not left lying.
+      // In the same turn in which nothing was waiting any more: what comes later finds nobody working, and is not left
+      // lying.
       this.#working = undefined;
       this.#tell();
     }
@@ -249,7 +251,7 @@ export class Workspace {
     );
   }
 
-  /** What is found in a root that has been closed meanwhile would stay for ever. */
+  /** What is found in a root that has been closed meanwhile would stay forever. */
   *#whileOpen<Step>(opened: OpenRoot, steps: Iterable<Step>): Generator<Step> {
     for (const step of steps) {
       if (!this.#roots.has(opened)) return;
@@ -268,7 +270,7 @@ export class Workspace {
       this.#forgetUnlinked(opened.links.remove(path));
       const kind = this.#files.kindOf(path);
       if (kind === 'folder') this.#later({ kind: 'scan', path });
-      // A link may have nothing behind it.
+      // A symlink may lead nowhere.
       const isThere = kind === 'file' || (kind === undefined && this.#files.linkTarget(path) !== undefined);
       if (kind === undefined && !isThere) gone.add(path);
       const checked =

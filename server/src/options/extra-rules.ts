@@ -1,4 +1,7 @@
-/** Rules of a project's own, `extraRules` of its options file: read with a message for every mistake, and their part of the schema. */
+/**
+ * Rules of a project's own, `extraRules` of its options file: read with a message for every mistake, and their part of
+ * the schema.
+ */
 import { findRow } from '../catalogue/catalogue.ts';
 import { type ExtraKind, type ExtraRule, extraKinds } from '../catalogue/extra-rows.ts';
 import type { Range } from '../syntax/fragment.ts';
@@ -13,7 +16,7 @@ const members = ['id', ...extraKinds, 'to', 'severity', 'safety', 'message', 'wh
 /** Rules that are wrong somewhere are left out. */
 export function readExtraRules(list: JsonValue, tell: Tell): readonly ExtraRule[] {
   if (list.type !== 'array') {
-    tell(list, '`extraRules` has to be a list of objects.');
+    tell(list, '`extraRules` must be a list of objects.');
     return [];
   }
   const ids = new Set<string>();
@@ -28,7 +31,7 @@ export function readExtraRules(list: JsonValue, tell: Tell): readonly ExtraRule[
 
 function readRule(item: JsonValue, tell: Tell): ExtraRule | undefined {
   if (item.type !== 'object') {
-    tell(item, 'A rule has to be an object.');
+    tell(item, 'A rule must be an object.');
     return undefined;
   }
   const unknown = item.members.filter(({ key }) => !members.some(name => name === key));
@@ -63,14 +66,14 @@ function idOf(member: JsonMember | undefined, rule: JsonValue, wrong: Wrong): st
   if (typeof id !== 'string' || !/^[a-z]+(?:-[a-z0-9]+)*$/.test(id))
     return wrong(
       member?.value ?? rule,
-      'A rule has to have an `id` of words in lower case, such as `acme-agent-service`.',
+      'A rule must have an `id` of words in lower case, such as `acme-agent-service`.',
     );
   if (findRow(id)) return wrong(member!.value!, `\`${id}\` is a rule of Mender Lint's own; give this one another id.`);
   return id;
 }
 
 const names: Readonly<Record<ExtraKind, { readonly pattern: RegExp; readonly says: string }>> = {
-  command: { pattern: /^[\w./@+-]+(?: +[\w./@+:=-]+)*$/, says: 'a program, and the words behind it that belong to it' },
+  command: { pattern: /^[\w./@+-]+(?: +[\w./@+:=-]+)*$/, says: 'a program, and the words after it that belong to it' },
   service: { pattern: /^[\w@.-]+$/, says: 'the name of a service' },
   key: {
     pattern: /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/,
@@ -86,10 +89,10 @@ function nameOf(
 ): { readonly kind: ExtraKind; readonly name: string } | undefined {
   const given = extraKinds.filter(kind => found.has(kind));
   const [kind, ...others] = given;
-  if (!kind || others.length > 0) return wrong(rule, `A rule has to name one of ${extraKinds.join(', ')}.`);
+  if (!kind || others.length > 0) return wrong(rule, `A rule must name one of ${extraKinds.join(', ')}.`);
   const name = found.get(kind)!.value?.scalar;
   if (typeof name === 'string' && names[kind].pattern.test(name)) return { kind, name };
-  return wrong(found.get(kind)!.value ?? rule, `\`${kind}\` has to be ${names[kind].says}.`);
+  return wrong(found.get(kind)!.value ?? rule, `\`${kind}\` must be ${names[kind].says}.`);
 }
 
 /** A service may have two successors, everything else one. */
@@ -103,7 +106,7 @@ function readTo(kind: ExtraKind, member: JsonMember | undefined, wrong: Wrong): 
     kind === 'key' ? { pattern: /^[A-Za-z]\w*$/, says: 'a key of the same object' } : names[kind];
   const isRight =
     texts.length > 0 && texts.length <= most && texts.every(text => typeof text === 'string' && pattern.test(text));
-  if (!isRight) wrong(value, `\`to\` has to be ${most > 1 ? `${says}, or a list of two` : says}.`);
+  if (!isRight) wrong(value, `\`to\` must be ${most > 1 ? `${says}, or a list of two` : says}.`);
   return isRight ? (texts as string[]) : [];
 }
 
@@ -114,7 +117,7 @@ function oneOf<Name extends string>(
 ): Name | undefined {
   if (!member?.value) return undefined;
   const found = allowed.find(name => name === member.value!.scalar);
-  return found ?? wrong(member.value, `\`${member.key}\` has to be one of ${allowed.join(', ')}.`);
+  return found ?? wrong(member.value, `\`${member.key}\` must be one of ${allowed.join(', ')}.`);
 }
 
 function sentenceOf(member: JsonMember | undefined, wrong: Wrong): string | undefined {
@@ -122,7 +125,7 @@ function sentenceOf(member: JsonMember | undefined, wrong: Wrong): string | unde
   const text = member.value.scalar;
   return typeof text === 'string' && text.trim() !== ''
     ? text
-    : wrong(member.value, `\`${member.key}\` has to be a sentence.`);
+    : wrong(member.value, `\`${member.key}\` must be a sentence.`);
 }
 
 export function extraRulesSchema(): object {
@@ -134,7 +137,7 @@ export function extraRulesSchema(): object {
   return {
     type: 'array',
     markdownDescription:
-      "Rules for what is the project's own, found and fixed like all others. One that finds what a rule of Mender Lint finds takes its place.",
+      'Custom rules of the project, found and fixed like all others. One that finds what a built-in rule finds replaces it.',
     items: {
       type: 'object',
       additionalProperties: false,
@@ -149,11 +152,11 @@ export function extraRulesSchema(): object {
         ),
         key: text('A key of mender.conf, such as `Acme.PollInterval`. Without `to` it is removed.', names.key.pattern),
         path: text(
-          'A path, and all below it, in arguments of programs that work on files, and in configurations.',
+          'A path, and everything below it, in arguments of programs that work on files, and in configurations.',
           names.path.pattern,
         ),
         to: {
-          markdownDescription: 'What takes its place; for a service one name or two. Without it nothing is suggested.',
+          markdownDescription: 'What replaces it; one or two names for a service. Without it nothing is suggested.',
           oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 2 }],
         },
         severity: {
@@ -168,8 +171,8 @@ export function extraRulesSchema(): object {
           default: 'review',
           markdownDescription: 'Whether the fix may be applied without asking: `safe` makes it part of fix-all.',
         },
-        message: text('A sentence for the finding. `{use}` is what was found, `{to}` what takes its place.'),
-        why: text('What stands behind it, for the hover and `mender-lint explain`.'),
+        message: text('A sentence for the finding. `{use}` is what was found, `{to}` what replaces it.'),
+        why: text('Why, for the hover and `mender-lint explain`.'),
       },
     },
   };

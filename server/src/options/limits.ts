@@ -1,4 +1,4 @@
-/** Limits of a scan: what they count and how much is sane. One that is hit is always said aloud, with its name. */
+/** Limits of a scan: what they count and their defaults. A limit that is reached is always reported by name. */
 
 export interface Limits {
   /** Files that are opened. */
@@ -7,9 +7,9 @@ export interface Limits {
   readonly fileSize: number;
   /** Folders that are listed. */
   readonly folders: number;
-  /** Findings shown of one file. */
+  /** Findings reported for one file. */
   readonly findingsPerFile: number;
-  /** Findings shown in all. */
+  /** Findings reported in total. */
   readonly findings: number;
 }
 
@@ -17,16 +17,16 @@ export type LimitName = keyof Limits;
 
 interface LimitSchema {
   readonly default: number;
-  /** Ends "Largest number of". */
+  /** Follows "Maximum number of". */
   readonly counts: string;
 }
 
 export const limitSchemas: Readonly<Record<LimitName, LimitSchema>> = {
   files: { default: 1_000_000, counts: 'files that a scan opens' },
-  fileSize: { default: 1_000_000, counts: 'bytes in a file; larger ones are data, not scripts' },
+  fileSize: { default: 1_000_000, counts: 'bytes in a file; larger files are data, not scripts' },
   folders: { default: 250_000, counts: 'folders that a scan lists' },
-  findingsPerFile: { default: 1000, counts: 'findings shown of one file' },
-  findings: { default: 10_000, counts: 'findings shown in all' },
+  findingsPerFile: { default: 1000, counts: 'findings reported for one file' },
+  findings: { default: 10_000, counts: 'findings reported in total' },
 };
 
 export const limitNames = Object.keys(limitSchemas) as LimitName[];

@@ -70,16 +70,16 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
         type: 'string',
         enum: diagnosticModes,
         markdownEnumDescriptions: [
-          'All files of the workspace, opened or not.',
-          'Files that are open in an editor.',
-          'None.',
+          'All files of the workspace, open or not.',
+          'Only files that are open in an editor.',
+          'No files.',
         ],
       },
-      description: 'Which files have their findings shown.',
+      description: 'Which files to report problems for.',
       parse: value =>
         diagnosticModes.includes(value as DiagnosticMode)
           ? { value }
-          : { problem: `has to be one of ${diagnosticModes.join(', ')}` },
+          : { problem: `must be one of ${diagnosticModes.join(', ')}` },
     },
     ...releaseSchemas(catalogue),
     rulesSchema(catalogue),
@@ -92,32 +92,32 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
           enum: optIns,
           markdownEnumDescriptions: [
             'Commands and files in code blocks of Markdown.',
-            'Strings of Python, JavaScript, TypeScript and Go that are plainly commands. Their findings have no fixes.',
+            'Commands in strings of Python, JavaScript, TypeScript and Go. They are reported without fixes.',
           ],
         },
         uniqueItems: true,
       },
       description:
-        'What else is checked: `markdown` for code blocks of Markdown, `strings` for command lines that Python, JavaScript, TypeScript and Go run.',
+        'What else to check: `markdown` for code blocks of Markdown, `strings` for commands in strings of Python, JavaScript, TypeScript and Go.',
       parse: value =>
         Array.isArray(value) && value.every(name => optIns.includes(name))
           ? { value }
-          : { problem: `has to be a list of ${optIns.join(', ')}` },
+          : { problem: `must be a list of ${optIns.join(', ')}` },
     },
     {
       key: 'exclude',
       schema: { type: 'array', items: { type: 'string' }, uniqueItems: true },
       description:
-        'Globs, as in a `.gitignore`, of files and folders of the workspace that are not checked unless they are opened, such as `**/third-party`. Build folders of Yocto, Buildroot and mender-convert are left out anyway.',
+        'Globs of files and folders to skip unless they are opened, written as in a `.gitignore`, such as `**/third-party`. Build folders of Yocto, Buildroot and mender-convert are skipped anyway.',
       parse: value =>
         Array.isArray(value) && value.every(glob => typeof glob === 'string')
           ? { value }
-          : { problem: 'has to be a list of globs' },
+          : { problem: 'must be a list of globs' },
     },
     {
       key: 'useIgnoreFiles',
       schema: { type: 'boolean' },
-      description: 'Leave out what `.gitignore`, `.ignore` and `.git/info/exclude` name, unless it is opened.',
+      description: 'Skip files that `.gitignore`, `.ignore` or `.git/info/exclude` names, unless they are opened.',
       parse: parseBoolean,
     },
     {
@@ -132,18 +132,18 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
               type: 'integer',
               minimum: 1,
               default: limitSchemas[name].default,
-              markdownDescription: `Largest number of ${limitSchemas[name].counts}.`,
+              markdownDescription: `Maximum number of ${limitSchemas[name].counts}.`,
             },
           ]),
         ),
       },
-      description: 'Limits of a scan of the workspace. When one is hit, the status of the language says so.',
+      description: 'Limits of a workspace scan. The language status item shows when a limit is reached.',
       parse: parseLimits,
     },
   ];
 }
 
-export const optionSchemas = optionSchemasOf(shipped);
+const optionSchemas = optionSchemasOf(shipped);
 
 function releaseSchemas({ releaseNames }: Catalogue): readonly OptionSchema[] {
   const { targetNames, originNames } = releaseNames;
@@ -151,15 +151,14 @@ function releaseSchemas({ releaseNames }: Catalogue): readonly OptionSchema[] {
     {
       key: 'target',
       schema: enumOf(targetNames),
-      description:
-        'Release of mender-update and mender-auth that the files are to work with. A fix never uses what it lacks.',
+      description: 'Mender client release that your devices run. Fixes use only features of that release.',
       parse: value => named(releaseNames.target(value), targetNames),
     },
     {
       key: 'from',
       schema: enumOf(originNames),
       description:
-        'Release that the files work with already: only what was changed after it is found, up to the target. A product on 4.0 gets what 5.0 and 5.1 broke, and nothing else.',
+        'Release that the files already work with. Only later changes, up to the target, are reported: for a product on 4.0, what 5.0 and 5.1 broke and nothing else.',
       parse: value => named(releaseNames.origin(value), originNames),
     },
   ];
@@ -174,7 +173,7 @@ function enumOf(names: readonly ReleaseName[]): OptionSchema['schema'] {
 }
 
 function named(value: Origin | undefined, names: readonly ReleaseName[]): Parsed {
-  return value === undefined ? { problem: `has to be one of ${listOfNames(names)}` } : { value };
+  return value === undefined ? { problem: `must be one of ${listOfNames(names)}` } : { value };
 }
 
 function rulesSchema({ rows }: Catalogue): OptionSchema {
@@ -182,28 +181,29 @@ function rulesSchema({ rows }: Catalogue): OptionSchema {
     key: 'rules',
     schema: {
       type: 'object',
-      // Those of a project's own.
-      additionalProperties: { type: 'string', enum: ruleSeverities },
-      properties: Object.fromEntries(
-        rows.map(row => [
-          row.id,
-          { type: 'string', enum: ruleSeverities, markdownDescription: `Severity of findings about ${row.title}.` },
-        ]),
-      ),
+      additionalProperties: { type: 'string', enum: ruleSeverities, markdownDescription: 'Severity of the rule.' },
+      // Editors complete the names in a condition whether it holds or not. As a requirement, it would forbid custom
+      // rules.
+      if: {
+        propertyNames: {
+          enum: rows.map(({ id }) => id),
+          markdownEnumDescriptions: rows.map(({ id, title }) => `Severity of \`${id}\` (${title}).`),
+        },
+      },
     },
     description:
-      'Severity by rule, or `off`. Where nothing is said, the rule decides: an error where the use fails, a warning where it is silently ignored; some advice is off.',
+      'Severity by rule, or `off`. By default each rule sets its own: an error where the use fails, a warning where it is silently ignored. Rules about settings that are usually fine are off by default.',
     parse: parseRules,
   };
 }
 
 function parseBoolean(value: unknown): Parsed {
-  return typeof value === 'boolean' ? { value } : { problem: 'has to be true or false' };
+  return typeof value === 'boolean' ? { value } : { problem: 'must be true or false' };
 }
 
 /** Limits that are not named keep their defaults. */
 function parseLimits(value: unknown): Parsed {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'has to be an object' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'must be an object' };
   const wrong = Object.entries(value).find(
     ([name, limit]) => !limitNames.includes(name as LimitName) || !Number.isInteger(limit) || limit < 1,
   );
@@ -213,10 +213,10 @@ function parseLimits(value: unknown): Parsed {
 }
 
 function parseRules(value: unknown): Parsed {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'has to be an object' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'must be an object' };
   const wrong = Object.entries(value).find(([, severity]) => !ruleSeverities.includes(severity as RuleSeverity));
   return wrong
-    ? { problem: `gives \`${wrong[0]}\` no severity; it has to be one of ${ruleSeverities.join(', ')}` }
+    ? { problem: `gives \`${wrong[0]}\` no severity; it must be one of ${ruleSeverities.join(', ')}` }
     : { value };
 }
 
@@ -226,7 +226,9 @@ export interface ParsedOptions {
   readonly problems: readonly string[];
 }
 
-/** Options from anything: `null`, a number, an object with strange members. What is not understood keeps its default. */
+/**
+ * Options from anything: `null`, a number, an object with strange members. What is not understood keeps its default.
+ */
 export function parseOptions(input: unknown): ParsedOptions {
   const given = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>) : {};
   const options: Record<string, unknown> = { ...defaultOptions };

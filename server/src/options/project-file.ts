@@ -75,7 +75,7 @@ class ProjectReader {
   project(root: JsonValue | undefined): ProjectOptions {
     let options: ProjectOptions = { rules: {}, exclude: [], overrides: [] };
     if (!root) return options;
-    // They are named by what stands before them, too.
+    // What comes before them names them, too.
     this.#extra = extraRows(
       root.members.flatMap(({ key, value }) =>
         key === 'extraRules' && value ? readExtraRules(value, this.#problem.bind(this)) : [],
@@ -106,7 +106,7 @@ class ProjectReader {
 
   #overrides(list: JsonValue): Override[] {
     if (list.type !== 'array') {
-      this.#problem(list, '`overrides` has to be a list of objects.');
+      this.#problem(list, '`overrides` must be a list of objects.');
       return [];
     }
     return list.items.map(item => {
@@ -126,7 +126,7 @@ class ProjectReader {
         },
       });
       if (item.type === 'object' && !item.members.some(({ key }) => key === 'files'))
-        this.#problem(item, 'An override has to name its `files`.');
+        this.#problem(item, 'An override must name its `files`.');
       return override;
     });
   }
@@ -135,7 +135,7 @@ class ProjectReader {
     const { releaseNames } = this.#catalogue;
     const target = releaseNames.target(value.scalar);
     if (target !== undefined) return { target };
-    this.#problem(value, `\`target\` has to be one of ${listOfNames(releaseNames.targetNames, '"')}.`);
+    this.#problem(value, `\`target\` must be one of ${listOfNames(releaseNames.targetNames, '"')}.`);
     return {};
   }
 
@@ -143,7 +143,7 @@ class ProjectReader {
     const { releaseNames } = this.#catalogue;
     const from = releaseNames.origin(value.scalar);
     if (from !== undefined) return { from };
-    this.#problem(value, `\`from\` has to be one of ${listOfNames(releaseNames.originNames, '"')}.`);
+    this.#problem(value, `\`from\` must be one of ${listOfNames(releaseNames.originNames, '"')}.`);
     return {};
   }
 
@@ -160,7 +160,7 @@ class ProjectReader {
         const hint = meant === undefined ? '`mender-lint rules` lists them' : `did you mean \`${meant}\`?`;
         this.#problem(keyRange, `There is no rule \`${key}\`; ${hint}${hint.endsWith('?') ? '' : '.'}`);
       } else if (!known) {
-        this.#problem(severity ?? keyRange, `The severity of a rule has to be one of ${ruleSeverities.join(', ')}.`);
+        this.#problem(severity ?? keyRange, `The severity of a rule must be one of ${ruleSeverities.join(', ')}.`);
       } else severities[row.id] = known;
     }
     return severities;
@@ -168,12 +168,12 @@ class ProjectReader {
 
   #globs(value: JsonValue, name: string): string[] {
     if (value.type !== 'array') {
-      this.#problem(value, `${name} has to be a list of globs.`);
+      this.#problem(value, `${name} must be a list of globs.`);
       return [];
     }
     return value.items.flatMap(item => {
       if (typeof item.scalar === 'string' && item.scalar !== '') return [item.scalar];
-      this.#problem(item, 'A glob has to be a string.');
+      this.#problem(item, 'A glob must be a string.');
       return [];
     });
   }
@@ -188,7 +188,7 @@ class ProjectReader {
   }
 
   #membersOf(value: JsonValue, name: string): readonly JsonMember[] {
-    if (value.type !== 'object') this.#problem(value, `${name} has to be an object.`);
+    if (value.type !== 'object') this.#problem(value, `${name} must be an object.`);
     return value.members;
   }
 

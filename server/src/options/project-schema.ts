@@ -3,18 +3,18 @@ import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts'
 import { extraRulesSchema } from './extra-rules.ts';
 import { optionSchemasOf } from './options.ts';
 
-export const PROJECT_SCHEMA_URL =
+const PROJECT_SCHEMA_URL =
   'https://raw.githubusercontent.com/mender-lint/mender-lint/main/schemas/mender-lint.schema.json';
 
-/** Options of the editor that a project can say, too. */
+/** Settings of the editor that a project file can contain, too. */
 const settingKeys: readonly string[] = ['target', 'from', 'rules'];
 
 export function projectSchema(catalogue: Catalogue = shipped): object {
-  const settings = Object.fromEntries(
-    optionSchemasOf(catalogue)
-      .filter(({ key }) => settingKeys.includes(key))
-      .map(({ key, schema, description }) => [key, { ...schema, markdownDescription: description }]),
+  const shared = optionSchemasOf(catalogue).filter(({ key }) => settingKeys.includes(key));
+  const definitions = Object.fromEntries(
+    shared.map(({ key, schema, description }) => [key, { ...schema, markdownDescription: description }]),
   );
+  const settings = Object.fromEntries(shared.map(({ key }) => [key, { $ref: `#/definitions/${key}` }]));
   const globs = { type: 'array', items: { type: 'string' } };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -23,17 +23,18 @@ export function projectSchema(catalogue: Catalogue = shipped): object {
     type: 'object',
     additionalProperties: false,
     allowTrailingCommas: true,
+    definitions,
     properties: {
       $schema: { type: 'string' },
       ...settings,
       exclude: {
         ...globs,
-        markdownDescription: 'Globs of files and folders that are not checked, relative to the folder of this file.',
+        markdownDescription: 'Globs of files and folders to skip, relative to the folder of this file.',
       },
       extraRules: extraRulesSchema(),
       overrides: {
         type: 'array',
-        markdownDescription: 'Other options for some files; later ones win.',
+        markdownDescription: 'Other options for some files; later entries win.',
         items: {
           type: 'object',
           additionalProperties: false,

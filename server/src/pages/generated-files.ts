@@ -1,4 +1,7 @@
-/** Every file of the repository that is derived from the catalogue, the options and the kinds of files. Pure: takes texts, gives texts. */
+/**
+ * Every file of the repository that is derived from the catalogue, the options and the kinds of files. Pure: takes
+ * texts, gives texts.
+ */
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { projectSchema } from '../options/project-schema.ts';
 import { kindsTable } from './kinds-table.ts';

@@ -8,5 +8,5 @@ export function kindsTable(): string {
         beginning ? ` beginning with \`${beginning.trimEnd()}\`` : ''
       } |`,
   );
-  return ['| what, and by what it is known | such as |', '|---|---|', ...lines].join('\n');
+  return ['| what, and how it is recognised | such as |', '|---|---|', ...lines].join('\n');
 }

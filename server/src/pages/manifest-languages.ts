@@ -3,8 +3,9 @@ import { carrierLanguageIds } from '../document/carriers.ts';
 import { languageIds, stateScriptGlob, unitExtensions } from '../document/file-kinds.ts';
 
 /**
- * VS Code activates the extension in each window once it has started, whatever is in it: a search for names by `workspaceContains` holds up
- * the start of all extensions, and is given up after seven seconds. What is opened before that is checked at once.
+ * VS Code activates the extension in each window once it has started, whatever is in it: a search for names by
+ * `workspaceContains` holds up the start of all extensions, and is given up after seven seconds. What is opened before
+ * that is checked at once.
  */
 export function manifestActivationEvents(): readonly string[] {
   const carriers = [...carrierLanguageIds].flatMap(([id, { optIn }]) => (optIn ? [] : [id]));

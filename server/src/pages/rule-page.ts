@@ -19,8 +19,8 @@ export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
     row.why,
     ...(isOfThings(row) ? [thingsTable(catalogue)] : []),
     ...(good.length > 0 ? ['## Examples', ...good.map(changed)] : []),
-    ...(bad.length > 0 ? ['## Found, without a fix', ...bad.map(example => fenced(example, example.bad))] : []),
-    ...(row.quiet?.length ? ['## Not found', ...row.quiet.map(example => fenced(example, example.bad))] : []),
+    ...(bad.length > 0 ? ['## No automatic fix', ...bad.map(example => fenced(example, example.bad))] : []),
+    ...(row.quiet?.length ? ['## Not reported', ...row.quiet.map(example => fenced(example, example.bad))] : []),
     ...inItsPlace(row),
     ...notSafe(row),
     ...turningOff(row),
@@ -37,7 +37,7 @@ function inItsPlace({ file }: Row): string[] {
     `Editors offer to create \`${file.name}\`, ${file.purpose}:`,
     fenced({ language: 'shell' }, file.text),
   ];
-  return ['## In its place', ...lines];
+  return ['## Replacement', ...lines];
 }
 
 /** What the row knows of calls whose rewriting needs a person. */
@@ -51,7 +51,7 @@ function notSafe({ match, replacement }: Row): string[] {
     inventory === undefined ? [] : `- where it is printed for the inventory: ${inventory.reason}`,
     '- where a word is known only at run time, or has no counterpart',
   ];
-  return ['## To be reviewed, in place of a safe fix', reasons.flat().join('\n')];
+  return ['## When the fix needs review', reasons.flat().join('\n')];
 }
 
 function turningOff({ id, component, match }: Row): string[] {
@@ -60,7 +60,7 @@ function turningOff({ id, component, match }: Row): string[] {
   if (match.kind === 'suppression') return ['## Turning it off', everywhere];
   return [
     '## Turning it off',
-    `For a line, by a comment in front of it: \`mender-lint: disable-next-line ${id}\`, as the language of the file writes comments. ${everywhere}`,
+    `For a line, by a comment before it: \`mender-lint: disable-next-line ${id}\` in the comment syntax of the file. ${everywhere}`,
   ];
 }
 
@@ -69,13 +69,13 @@ function formerIds({ aliases = [] }: Row): string[] {
     ? []
     : [
         '## Former ids',
-        `${aliases.map(alias => `\`${alias}\``).join(', ')}, which go on working wherever an id is read.`,
+        `${aliases.map(alias => `\`${alias}\``).join(', ')}, which still work wherever an id is accepted.`,
       ];
 }
 
-/** The page of an id that a rule no longer has: links to it stand in old reports. */
+/** The page of an id that a rule no longer has: links to it are in old reports. */
 export function formerPage(alias: string, id: string): string {
-  return `# ${alias}\n\nThis rule is called [${id}](${id}.md) now. Its old id goes on working in comments, options and baselines.\n`;
+  return `# ${alias}\n\nThis rule is called [${id}](${id}.md) now. Its old id still works in comments, options and baselines.\n`;
 }
 
 /** What comes or goes with a release, and what it is called otherwise. */
@@ -83,13 +83,13 @@ function thingsTable({ programs }: Catalogue): string {
   const lines = thingsOf(programs).map(
     ({ name, use, ...lifetime }) => `| \`${name}\` | ${lifetimeText(lifetime)} | ${use ? `\`${use}\`` : ''} |`,
   );
-  return ['| what | releases | its other name |', '|---|---|---|', ...lines].join('\n');
+  return ['| what | releases | other name |', '|---|---|---|', ...lines].join('\n');
 }
 
 function fixText(replacement: Replacement): string {
   switch (replacement.kind) {
     case 'none':
-      return 'none, it takes a person.';
+      return 'none; needs a manual change.';
     case 'add':
       return `adds ${code(replacement.to)} with the same value (${safetyText(replacement.safety)}).`;
     case 'remove':
@@ -101,13 +101,13 @@ function fixText(replacement: Replacement): string {
   }
 }
 
-/** What is no text to be written stands without backticks. */
+/** What is not text to be written has no backticks. */
 function code(text: string): string {
   return /^[\w@.-]+(?: [\w@.-]+)*$/.test(text) && !/ (?:the|and|or|in|for) /.test(text) ? `\`${text}\`` : text;
 }
 
 function safetyText(safety: 'safe' | 'review'): string {
-  return safety === 'safe' ? 'safe, part of fix-all' : 'to be reviewed, never part of fix-all';
+  return safety === 'safe' ? 'safe, part of fix-all' : 'to review, never part of fix-all';
 }
 
 const fences = {

@@ -8,7 +8,7 @@ export interface Place {
   readonly lines: readonly { readonly first: number; readonly last: number }[];
 }
 
-/** `repository@revision:path:lines`, with a remark in brackets behind it. */
+/** `repository@revision:path:lines`, with a remark in brackets after it. */
 export const placePattern = /([a-z][\w-]*)@([\w.+-]+)(?::([^\s:,()]+)(?::([\d,-]+\d|\d+))?)?/g;
 
 /** Manual pages name none. */

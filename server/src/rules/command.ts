@@ -34,7 +34,7 @@ function spellingsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   );
 }
 
-export function isOldProgram(invocation: Invocation): boolean {
+function isOldProgram(invocation: Invocation): boolean {
   const name = skeleton(invocation.name);
   return invocation.program === oldProgram.name && !isInitScript(name) && !isOwnProgram(name);
 }

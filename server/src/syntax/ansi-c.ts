@@ -1,4 +1,6 @@
-/** Strings as in `$'a\\tb'`, after "ANSI-C Quoting" of bash(1): what each escape stands for, and where it is written. */
+/**
+ * Strings as in `$'a\\tb'`, after "ANSI-C Quoting" of bash(1): what each escape stands for, and where it is written.
+ */
 import type { Range } from './fragment.ts';
 import { literal, type Piece } from './word.ts';
 

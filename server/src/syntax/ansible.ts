@@ -1,4 +1,6 @@
-/** Playbooks and lists of tasks of Ansible: modules that run commands, install packages, write files or act on services. */
+/**
+ * Playbooks and lists of tasks of Ansible: modules that run commands, install packages, write files or act on services.
+ */
 import type {
   Carried,
   CarriedCommand,
@@ -94,7 +96,7 @@ function service(name: YamlNode, second: SecondService | undefined): CarriedServ
   return name.kind === 'scalar' ? [{ kind: 'service', name: wordOf(name), ...(second && { second }) }] : [];
 }
 
-/** A key of its own behind the module's, in the column of that. */
+/** A key of its own after the module's, in the column of that. */
 function loopBehind(
   { start, value }: YamlEntry,
   source: Fragment,
@@ -111,7 +113,7 @@ function loopBehind(
   return { kind: 'loop', source, name, at, before: `${newLine}${before.replace(/\S/g, ' ')}loop: `, item };
 }
 
-/** Behind an item of a list, written as that list is. */
+/** After an item of a list, written as that list is. */
 function besideItem(item: YamlNode): SecondService | undefined {
   if (item.kind !== 'scalar') return undefined;
   const { source, start, end } = item;

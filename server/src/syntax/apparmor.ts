@@ -3,7 +3,7 @@ import type { Carried } from './carried.ts';
 import { type Fragment, slice } from './fragment.ts';
 import { literal, makeWord } from './word.ts';
 
-/** `owner /PATH rUx,`: a file rule that allows something; the permissions may stand before the path. */
+/** `owner /PATH rUx,`: a file rule that allows something; the permissions may come before the path. */
 const rule =
   /^[ \t]*(?:(?:audit|allow|owner|priority=-?\d+)[ \t]+)*(?:file[ \t]+)?(?:[rwaxmlkixpPcCuU]+[ \t]+)?("?)(\/[^\s",{}*?[\]]+)\1(?=[ \t]+(?:[rwaxmlkixpPcCuU]+|->)|[ \t]*,)/gm;
 

@@ -1,6 +1,6 @@
 /**
- * Policies and introspection files of D-Bus: the names in attributes of their elements, and those that the comment before an
- * interface documents. Whatever else stands in comments is prose.
+ * Policies and introspection files of D-Bus: the names in attributes of their elements, and those that the comment
+ * before an interface documents. Whatever else is in comments is prose.
  */
 import type { Carried } from './carried.ts';
 import { type Fragment, slice } from './fragment.ts';

@@ -37,7 +37,7 @@ export interface CarriedScript extends ForDevices, Tested {
   readonly place?: ListPlace;
 }
 
-/** One of several parts that stand side by side, and which one. */
+/** One of several parts that are side by side, and which one. */
 export interface ListPlace {
   readonly list: object;
   readonly index: number;
@@ -112,7 +112,7 @@ export interface CarriedPackage extends ForDevices {
   /** The module, or the key, that lists it. */
   readonly tool: string;
   readonly name: Word;
-  /** Its version stands beside it. */
+  /** Its version is beside it. */
   readonly versioned: boolean;
 }
 

@@ -2,9 +2,9 @@
 import type { Range } from './fragment.ts';
 
 export interface CodeBlock {
-  /** Its first line stands behind one that opens it. */
+  /** Its first line follows one that opens it. */
   readonly fenced: boolean;
-  /** First word behind the opening fence, in lower case; empty when there is none. */
+  /** First word after the opening fence, in lower case; empty when there is none. */
   readonly info: string;
   /** Lines without line end, and without what the list or quote around the block puts before them. */
   readonly lines: readonly Range[];

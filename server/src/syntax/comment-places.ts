@@ -8,19 +8,25 @@ export interface CommentPlaces {
   readonly signs: readonly string[];
   /** What ends a comment, where its line does not. */
   readonly close?: string;
-  /** What a line of comment before the line that begins at `offset` begins with; undefined where it is what that line begins with. */
+  /**
+   * What a line of comment before the line that begins at `offset` begins with; undefined where it is what that line
+   * begins with.
+   */
   indentation?(offset: number): string | undefined;
   /** The text cannot be read as a whole: nothing is to be written into it. */
   readonly isBroken?: true;
   /** Whether the sign at `offset` begins a comment, rather than being part of a word, a string or a value. */
   isComment(offset: number): boolean;
-  /** Whether the line that begins at `offset` begins a statement or a part of one: a line of comment may be put before it. */
+  /**
+   * Whether the line that begins at `offset` begins a statement or a part of one: a line of comment may be put before
+   * it.
+   */
   beginsStatement(offset: number): boolean;
   /** The part that an offset lies in, when that part has comments of its own language. */
   inside?(offset: number): CommentPlaces | undefined;
   /**
-   * Whether a line, by its first offset, is one of the part itself, rather than of what is around it. Set for parts: outside of them every
-   * line begins a statement.
+   * Whether a line, by its first offset, is one of the part itself, rather than of what is around it. Set for parts:
+   * outside of them every line begins a statement.
    */
   hasLine?(offset: number): boolean;
 }
@@ -35,7 +41,10 @@ export function innermost(places: CommentPlaces, offset: number): CommentPlaces 
   return levelsAt(places, offset)[0]!;
 }
 
-/** The lines that belong together with the one at `offset`: a statement that is continued, with its strings and heredocs. */
+/**
+ * The lines that belong together with the one at `offset`: a statement that is continued, with its strings and
+ * heredocs.
+ */
 export function statementLines(text: string, places: CommentPlaces, offset: number): Range {
   let { start, end } = lineAround(text, offset);
   while (start > 0 && !places.beginsStatement(start)) start = lineAround(text, start - 1).start;

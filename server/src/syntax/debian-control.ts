@@ -1,6 +1,6 @@
 /**
- * Control files of Debian packages, deb-control(5) and deb-src-control(5): what packages need to be installed with. What they
- * conflict with, replace or merely suggest is left alone, and so is what the same source package makes.
+ * Control files of Debian packages, deb-control(5) and deb-src-control(5): what packages need to be installed with.
+ * What they conflict with, replace or merely suggest is left alone, and so is what the same source package makes.
  */
 import type { Carried } from './carried.ts';
 import { type Fragment, slice } from './fragment.ts';
@@ -11,7 +11,10 @@ const dependencies = /^((?:Pre-)?Depends|Recommends)[ \t]*:((?:[^\n]*\n(?:[ \t]|
 const comment = /^#.*/gm;
 const ownPackage = /^(?:Package|Source)[ \t]*:[ \t]*(\S+)/gim;
 
-/** Debian policy 7.1: groups between commas, alternatives between bars. A name ends where its version or architecture begins. */
+/**
+ * Debian policy 7.1: groups between commas, alternatives between bars. A name ends where its version or architecture
+ * begins.
+ */
 const group = /[^,]+/g;
 const alternative = /(?:^|\|)\s*([a-z\d][a-z\d+.-]+)/g;
 

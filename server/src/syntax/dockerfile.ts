@@ -5,8 +5,9 @@ import { joined, type LogicalLine, type LogicalLineGrammar, logicalLine, onOneLi
 import { stringArrayCommand } from './string-array.ts';
 
 /**
- * Dockerfile reference, "Format": comment lines, and empty ones, inside a continued instruction are left out. An instruction
- * behind them is nevertheless meant as one: the backslash is a mistake, or what follows it is yet to be typed.
+ * Dockerfile reference, "Format": comment lines, and empty ones, inside a continued instruction are left out. An
+ * instruction after them is nevertheless meant as one: the backslash is a mistake, or what follows it is yet to be
+ * typed.
  */
 export const dockerfileLines: LogicalLineGrammar = {
   blanksBehind: true,
@@ -66,14 +67,17 @@ function* instructionsOf(text: string): Generator<Instruction> {
 }
 
 interface Body {
-  /** Behind the last line of the text, before the line with the delimiter. */
+  /** After the last line of the text, before the line with the delimiter. */
   readonly end: number;
-  /** Behind the last delimiter. */
+  /** After the last delimiter. */
   readonly last: number;
   readonly next: number;
 }
 
-/** Where the heredocs of a line end, if it has any: the first body and all of them. `unclosed` is what no line ends from here on. */
+/**
+ * Where the heredocs of a line end, if it has any: the first body and all of them. `unclosed` is what no line ends from
+ * here on.
+ */
 function bodyEnd(text: string, line: LogicalLine, from: number, unclosed: Set<string>): Body | undefined {
   let body: Body | undefined;
   for (const [, , delimiter] of text.slice(from, line.end).matchAll(heredoc)) {
@@ -99,7 +103,8 @@ function runPart(
   body: Body | undefined,
 ): CarriedCommand | CarriedFile | CarriedScript {
   const command = source.text.slice(from, line.end).trim();
-  // `RUN <<EOF`: the text is the script, in the language of its first line. Any other heredoc is one of the shell's own.
+  // `RUN <<EOF`: the text is the script, in the language of its first line. Any other heredoc is one of the shell's
+  // own.
   if (body && /^<<-?[ \t]*(["']?)\w+\1$/.test(command)) {
     const script = slice(source, { start: line.next, end: body.end });
     return { kind: 'file', path: 'RUN.sh', source: script };

@@ -1,11 +1,14 @@
 /**
- * Command lines of unit files (`ExecStart=` and its family) after systemd.service(5), "Command lines", and the quoting of
- * systemd.syntax(7). Gives words; what they run is decided elsewhere.
+ * Command lines of unit files (`ExecStart=` and its family) after systemd.service(5), "Command lines", and the quoting
+ * of systemd.syntax(7). Gives words; what they run is decided elsewhere.
  */
 import { Decoder, type Fragment } from './fragment.ts';
 import { literal, makeWord, type Piece, type Quote, type Word } from './word.ts';
 
-/** Prefix characters, some of them more than once. `@bindir@` and `@@bindir@@` are what templates have in place of a folder. */
+/**
+ * Prefix characters, some of them more than once. `@bindir@` and `@@bindir@@` are what templates have in place of a
+ * folder.
+ */
 const prefixes = /^(?:[-:+!|]|@(?!\w+@|@\w+@@))*/;
 
 export interface ExecCommand {
@@ -118,7 +121,7 @@ function readSpecial(text: string, at: number, quote: Quote): Piece | undefined 
   return undefined;
 }
 
-/** The text of a word as the shell behind `sh -c` reads it. */
+/** The text of a word as the shell after `sh -c` reads it. */
 export function innerScriptOfExec(word: Word): Fragment {
   const decoder = new Decoder();
   for (const piece of word.pieces) {
@@ -128,7 +131,8 @@ export function innerScriptOfExec(word: Word): Fragment {
   }
   const isWhole = word.pieces.every(({ kind }) => kind === 'literal');
   return decoder.finish(word.source, word, (text, at) => {
-    // What systemd expands first reads like an expansion of the shell, and cannot be told from one when written again.
+    // What systemd expands first reads like an expansion of the shell, and cannot be distinguished from one when
+    // written again.
     if (!isWhole && /[$%]/.test(text)) return undefined;
     const written = text.replaceAll('%', '%%').replaceAll('$', '$$$$').replaceAll('\\', '\\\\');
     if (/[\r\n]/.test(written)) return undefined;

@@ -1,5 +1,5 @@
 /**
- * A text to parse that lies somewhere in a document: the document itself, the string behind `sh -c`, a heredoc.
+ * A text to parse that is somewhere in a document: the document itself, the string after `sh -c`, a heredoc.
  * Maps offsets back and writes new text so that it survives the quoting around it. Knows no language.
  */
 
@@ -19,10 +19,10 @@ export interface Fragment {
   readonly text: string;
   /** Document offset at which the character at `offset` begins. */
   startOf(offset: number): number;
-  /** Document offset just behind the character before `offset`. */
+  /** Document offset just after the character before `offset`. */
   endOf(offset: number): number;
   /**
-   * How `text` has to be written in the document, beside the character at `at`, to be read as `text` here: one script can
+   * How `text` must be written in the document, beside the character at `at`, to be read as `text` here: one script can
    * be quoted in several ways. Undefined when that is impossible.
    */
   write(text: string, at: number): string | undefined;
@@ -33,7 +33,7 @@ export function wholeText(text: string): Fragment {
   return { text, startOf: offset => offset, endOf: offset => offset, write: inserted => inserted };
 }
 
-/** The first offset of a fragment that stands at `at` of the document, or behind it; undefined where `at` lies outside. */
+/** The first offset of a fragment that is at `at` of the document, or after it; undefined where `at` is outside. */
 export function offsetIn({ text, startOf, endOf }: Fragment, at: number): number | undefined {
   if (at < startOf(0) || at > endOf(text.length)) return undefined;
   let low = 0;
@@ -107,13 +107,13 @@ export class Decoder {
 
 export function toDocument(source: Fragment, range: Range): Range {
   const start = source.startOf(range.start);
-  // An empty range must stay empty, whatever stands between two decoded characters.
+  // An empty range must stay empty, whatever is between two decoded characters.
   return { start, end: range.end > range.start ? source.endOf(range.end) : start };
 }
 
 /**
- * The stretches of the document that the characters of a range are written in. Several when something that is none of them
- * stands between, such as the quotes of `'a'"b"`: an edit has to leave that alone.
+ * The stretches of the document that the characters of a range are written in. Several when something that is none of
+ * them is between, such as the quotes of `'a'"b"`: an edit must leave that alone.
  */
 export function stretches(source: Fragment, { start, end }: Range): readonly Range[] {
   const found: Range[] = [];

@@ -50,7 +50,7 @@ function linesOf(source: Fragment, text: string): Set<number> {
   const first = lineAround(text, start).start;
   if (/^\uFEFF?[ \t]*$/.test(text.slice(first, start))) lines.add(first);
   for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) {
-    // What stands before the next line may belong to the line end.
+    // What comes before the next line may belong to the line end.
     const behind = text.indexOf('\n', source.startOf(at)) + 1;
     if (behind > 0 && behind <= source.endOf(at + 1)) lines.add(behind);
   }

@@ -1,6 +1,6 @@
 /**
- * Reads JSON that is broken in one line, as it is while someone types there: the members of the other lines must not go with
- * it. Offsets stay those of the text.
+ * Reads JSON that is broken in one line, as it is while someone types there: the members of the other lines must not go
+ * with it. Offsets stay those of the text.
  */
 import type { Range } from './fragment.ts';
 import { type Node, type ParsedJson, type ParseError, parseTolerant, printParseErrorCode } from './json-parser.ts';
@@ -15,8 +15,8 @@ export function readJson(text: string, editedAt?: number): ParsedJson {
 }
 
 /**
- * The brackets of all other lines say what those of the edited one have to be; of what is possible, that which leaves them most
- * of their members and fewest mistakes. Undefined when no line would do.
+ * The brackets of all other lines say what those of the edited one must be; of what is possible, that which leaves them
+ * most of their members and fewest mistakes. Undefined when no line would do.
  */
 function withoutEditedLine(text: string, whole: ParsedJson, editedAt: number | undefined): ParsedJson | undefined {
   if (editedAt === undefined) return undefined;
@@ -75,7 +75,7 @@ function isNested(text: string, { root, errors }: ParsedJson): boolean {
 }
 
 function withoutBrokenLine(text: string, whole: ParsedJson, first: ParseError): ParsedJson {
-  // A string that is left open takes the bracket behind it, and members count that are none.
+  // A string that is left open takes the bracket after it, and members count that are none.
   const isOpen = whole.errors.some(({ error }) => printParseErrorCode(error) === 'UnexpectedEndOfString');
   let best = whole;
   for (const { start, end, error } of suspects(text, first)) {
@@ -95,7 +95,7 @@ interface Suspect extends Range {
   readonly error: ParseError;
 }
 
-/** The line of the error, and the one before it: what lacks its end is noticed behind it. */
+/** The line of the error, and the one before it: what lacks its end is noticed after it. */
 function suspects(text: string, error: ParseError): Suspect[] {
   const line = lineAround(text, error.offset);
   const before = text.slice(0, line.start).trimEnd().length;
@@ -107,7 +107,10 @@ function suspects(text: string, error: ParseError): Suspect[] {
   ];
 }
 
-/** What can stand for the line: nothing, or a member without a name where it ends with a bracket that opens what follows. */
+/**
+ * What can stand for the line: nothing, or a member without a name where it ends with a bracket that opens what
+ * follows.
+ */
 function blanks(line: string): string[] {
   const opener = /[{[]\s*$/.exec(line);
   const named = '"":';

@@ -1,13 +1,16 @@
 /**
- * Configurations that are templates of Jinja, Go, ERB, mustache, autoconf or a shell. What is put in where a value or a key stands reads as a
- * string of that length; what only decides, and what may be a whole member, reads as blanks. What stands in a string stays.
+ * Configurations that are templates of Jinja, Go, ERB, mustache, autoconf or a shell. What is put in where a value or a
+ * key is expected reads as a string of that length; what only decides, and what may be a whole member, reads as blanks.
+ * What is in a string stays.
  */
 import type { Fragment } from './fragment.ts';
 import { covered } from './masked.ts';
 
-/** What another program replaces before the file is JSON: `{{ x }}`, `<%= x %>`, `@VAR@`, `${VAR}`, `$VAR`, `%(x)s`, `<VAR_X>`. */
-export const putIn =
-  /\{\{[^\n]*?\}\}|<%=[^\n]*?%>|@[A-Z_][A-Z0-9_]*@|\$\{[^}\n]*\}|\$[A-Za-z_]\w*|%\(\w+\)s|<[A-Z_]{3,}>/;
+/**
+ * What another program replaces before the file is JSON: `{{ x }}`, `<%= x %>`, `@VAR@`, `${VAR}`, `$VAR`, `%(x)s`,
+ * `<VAR_X>`.
+ */
+const putIn = /\{\{[^\n]*?\}\}|<%=[^\n]*?%>|@[A-Z_][A-Z0-9_]*@|\$\{[^}\n]*\}|\$[A-Za-z_]\w*|%\(\w+\)s|<[A-Z_]{3,}>/;
 const decision =
   /\{%[\s\S]*?%\}|\{#[\s\S]*?#\}|\{\{-?[ \t]*(?:\/\*|(?:if|else|end|range|with|define|template|block)\b)[^\n]*?\}\}|<%(?![=])[\s\S]*?%>/;
 const token = new RegExp(String.raw`(${decision.source})|(${putIn.source})|"|\\.|[{}[\]:,]`, 'gs');

@@ -1,4 +1,7 @@
-/** JSON configurations, parsed tolerantly by jsonc-parser: a tree with ranges, and every way in which the text is not JSON. */
+/**
+ * JSON configurations, parsed tolerantly by jsonc-parser: a tree with ranges, and every way in which the text is not
+ * JSON.
+ */
 import { Decoder, type Edit, type Fragment, type Range } from './fragment.ts';
 import { modify, type Node, type ParseError, printParseErrorCode, visit } from './json-parser.ts';
 import { readJson } from './json-recovery.ts';
@@ -29,7 +32,7 @@ export interface JsonTree {
   readonly source: Fragment;
   readonly root: JsonValue | undefined;
   readonly problems: readonly JsonProblem[];
-  /** Where a byte order mark stands, if there is one. */
+  /** Where the byte order mark is, if there is one. */
   readonly byteOrderMark: boolean;
 }
 
@@ -68,7 +71,10 @@ function readTree(text: string, errors: ParseError[], editedAt: number | undefin
   }
 }
 
-/** A value that is broken off within a comment is said to go beyond the text, one at `\\` and a line end into the latter. */
+/**
+ * A value that is broken off within a comment is said to go beyond the text, one at `\\` and a line end into the
+ * latter.
+ */
 function rangeOf({ offset, length }: Node, text: string): Range {
   const end = Math.min(offset + length, text.length);
   return { start: offset, end: text.startsWith('\r\n', end - 1) ? end - 1 : end };
@@ -124,7 +130,7 @@ function asProblem(text: string, error: ParseError): JsonProblem {
     const end = lineFeed < 0 ? text.length : text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed;
     return { kind: 'comment', start: error.offset, end, detail: 'a comment' };
   }
-  // What is missing is missing behind what stands before it, not on the next line that says something.
+  // What is missing is missing after what precedes it, not on the next line that says something.
   if (code === 'CommaExpected' && before.length > 0 && text.slice(before.length, error.offset).includes('\n'))
     return { kind: 'syntax', start: before.length - 1, end: before.length, detail: words(code) };
   if (text[error.offset] === "'") return { kind: 'single-quote', ...range, detail: 'single quotes' };
@@ -136,7 +142,10 @@ function words(code: string): string {
   return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }
 
-/** Sets a member, making the objects on its path; comments and layout stay. Undefined where something else is in its place. */
+/**
+ * Sets a member, making the objects on its path; comments and layout stay. Undefined where something else is in its
+ * place.
+ */
 export function setMember(text: string, path: readonly string[], value: unknown): readonly Edit[] | undefined {
   const formattingOptions = {
     insertSpaces: !/^\t/m.test(text),

@@ -1,4 +1,7 @@
-/** Where files that are read line by line can bear comments: BitBake, make, Docker, cron, sudo, AppArmor, udev, Debian's packages. */
+/**
+ * Where files that are read line by line can bear comments: BitBake, make, Docker, cron, sudo, AppArmor, udev, Debian's
+ * packages.
+ */
 import type { CarrierLanguage } from '../document/carriers.ts';
 import type { CommentPlaces } from './comment-places.ts';
 import { dockerfileLines } from './dockerfile.ts';
@@ -21,7 +24,7 @@ type LineLanguage = Extract<
 >;
 
 interface LineComments {
-  /** What may stand before the sign of a comment, on a line that continues no other. */
+  /** What may come before the sign of a comment, on a line that continues no other. */
   readonly before: RegExp;
   /** How lines are continued; not at all where it is undefined. */
   readonly lines: LogicalLineGrammar | undefined;
@@ -33,7 +36,7 @@ interface LineComments {
 const languages: Readonly<Record<LineLanguage, LineComments>> = {
   // ConfHandler.py and BBHandler.py of BitBake: `s[0] == '#'`.
   bitbake: { before: /^$/, lines: { blanksBehind: true }, atMargin: true },
-  // GNU make, "What Makefiles Contain"; behind a tab it is the shell's.
+  // GNU make, "What Makefiles Contain"; after a tab it is the shell's.
   makefile: { before: /^(?!\t)(?:.*[ \t])?$/, lines: {}, atMargin: true },
   // Dockerfile reference, "Format".
   dockerfile: {
@@ -44,7 +47,7 @@ const languages: Readonly<Record<LineLanguage, LineComments>> = {
   // crontab(5): "comments are not allowed on the same line as cron commands".
   crontab: { before: /^[ \t]*$/, lines: undefined },
   'system-crontab': { before: /^[ \t]*$/, lines: undefined },
-  // sudoers(5): also behind a rule.
+  // sudoers(5): also after a rule.
   sudoers: { before: /^(?:[^"]|"[^"]*")*$/, lines: {} },
   // apparmor.d(5): anywhere in a line.
   apparmor: { before: /^(?:[^"]|"[^"]*")*$/, lines: undefined },

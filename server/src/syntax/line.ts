@@ -16,7 +16,7 @@ export function firstLine({ text, startOf, endOf }: Fragment): Range {
   return { start: startOf(start), end: end > start ? endOf(end) : startOf(start) };
 }
 
-/** How the line that `at` stands in ends, or the one before it where nothing ends that. */
+/** How the line of `at` ends, or the one before it where nothing ends that. */
 export function lineEndAt(text: string, at: number): '\n' | '\r\n' {
   const next = text.indexOf('\n', at);
   const end = next < 0 ? text.lastIndexOf('\n') : next;

@@ -2,18 +2,18 @@
 import { Decoder, type Fragment, type Range } from './fragment.ts';
 
 export interface LogicalLine extends Range {
-  /** Physical lines without line end, and without the backslash and the blanks behind it. */
+  /** Physical lines without line end, and without the backslash and the blanks after it. */
   readonly segments: readonly Range[];
   /** Start of the line that follows. */
   readonly next: number;
 }
 
 export interface LogicalLineGrammar {
-  /** Blanks may stand behind the backslash. */
+  /** Blanks may follow the backslash. */
   readonly blanksBehind?: boolean;
   /** Whether a line between continued ones is left out. */
   readonly isSkipped?: (line: string) => boolean;
-  /** A line that no other one is meant to go on in, where one that is left out stands before it. */
+  /** A line that no other one is meant to go on in, where one that is left out comes before it. */
   readonly isAnother?: (line: string) => boolean;
 }
 
@@ -42,7 +42,9 @@ function isBehindGap(text: string, at: number, { isSkipped }: LogicalLineGrammar
   return isSkipped?.(text.slice(before, at - 1)) ?? false;
 }
 
-/** The line from `from` on as one text; `prefix` is what every continuing line begins with that does not belong to it. */
+/**
+ * The line from `from` on as one text; `prefix` is what every continuing line begins with that does not belong to it.
+ */
 export function joined(
   source: Fragment,
   { segments, end }: LogicalLine,

@@ -1,6 +1,6 @@
 /**
- * Code blocks of Markdown: fenced ones as CommonMark 0.31, section 4.5, has them, also in lists and block quotes; what Hugo and
- * Jekyll have in their place; and indented ones.
+ * Code blocks of Markdown: fenced ones as CommonMark 0.31, section 4.5, has them, also in lists and block quotes; what
+ * Hugo and Jekyll have in their place; and indented ones.
  */
 import type { CodeBlock } from './code-block.ts';
 import type { Range } from './fragment.ts';

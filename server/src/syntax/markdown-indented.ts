@@ -1,4 +1,7 @@
-/** Indented code blocks of Markdown, as CommonMark 0.31, section 4.4, has them: also in lists, and in what MkDocs indents. */
+/**
+ * Indented code blocks of Markdown, as CommonMark 0.31, section 4.4, has them: also in lists, and in what MkDocs
+ * indents.
+ */
 import type { CodeBlock } from './code-block.ts';
 import type { Range } from './fragment.ts';
 
@@ -8,7 +11,7 @@ const INDENT = 4;
 const marker = /^(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)[ \t]*/;
 /** `!!! note`, `??? note` and `=== "Tab"` of MkDocs: what belongs to them is indented as code would be. */
 const container = /^(?:!!!|\?{3}\+?|===)[ \t]/;
-/** A heading, a rule between texts, a comment: no text goes on behind it, so code may follow at once. */
+/** A heading, a rule between texts, a comment: no text goes on after it, so code may follow at once. */
 const closed = /^(?:#{1,6}(?:[ \t]|$)|(?:[-=*_][ \t]*){3,}$|<!--.*-->[ \t]*$)/;
 
 interface OpenBlock extends CodeBlock {
@@ -53,7 +56,7 @@ export class IndentedCode {
     return undefined;
   }
 
-  /** Something else stands in between. */
+  /** Something else is in between. */
   end(): void {
     this.#close();
     this.#inText = false;

@@ -22,7 +22,7 @@ export function markdownParts(source: Fragment): Carried[] {
 interface Block {
   readonly source: Fragment;
   readonly code: CodeBlock;
-  /** Blocks stand side by side, as the statements of a script do. */
+  /** Blocks are side by side, as the statements of a script are. */
   readonly place: ListPlace;
 }
 
@@ -117,7 +117,7 @@ function readUnnamed(text: Fragment, block: Block): Carried[] {
   const read = [readUnit(text), readConfiguration(text)].flat();
   if (read.length > 0) return read;
   const commands = readCommands(block);
-  // With no command but behind it, the sign is no comment.
+  // With no command but after it, the sign is no comment.
   return commands.length === 0 && startsAsRoot(text.text) ? readSession(text, block) : commands;
 }
 

@@ -3,8 +3,8 @@ import type { Fragment, Range } from './fragment.ts';
 import type { Word } from './word.ts';
 
 /**
- * Something a shell expands, as long as the text it stands for, so that offsets stay the same. It is the shell's process id
- * and more: no program that runs the rest of its command line. Line ends stay line ends.
+ * Something a shell expands, as long as the text it stands for, so that offsets stay the same. It is the shell's
+ * process id and more: no program that runs the rest of its command line. Line ends stay line ends.
  */
 export function standIn(text: string): string {
   return text.length < 2 ? text : `$$${text.slice(2).replace(/[^\n]/g, '_')}`;

@@ -1,6 +1,6 @@
 /**
- * Scripts of sed, as far as they put text into a file: replacements of `s`, and the lines of `a`, `i` and `c`. Reads until
- * something that it does not understand; patterns are only looked at for what a replacement takes from them.
+ * Scripts of sed, as far as they put text into a file: replacements of `s`, and the lines of `a`, `i` and `c`. Reads
+ * until something that it does not understand; patterns are only looked at for what a replacement takes from them.
  */
 import { Decoder, type Fragment, type Range } from './fragment.ts';
 
@@ -11,7 +11,7 @@ export interface SedText {
   readonly whole: boolean;
 }
 
-/** Delimiters without a meaning of their own behind a backslash, in the text of a replacement. */
+/** Delimiters without a meaning of their own after a backslash, in the text of a replacement. */
 const delimiters = new Set('/|,#@!%:~+=;_"');
 
 /** What stands for text of the file. */
@@ -75,7 +75,7 @@ class SedReader {
     return true;
   }
 
-  /** From its delimiter to behind the next one; in brackets, the delimiter is a character like others. */
+  /** From its delimiter to after the next one; in brackets, the delimiter is a character like others. */
   #pattern(): string | undefined {
     const delimiter = this.#text[this.#at++]!;
     const start = this.#at;
@@ -144,7 +144,7 @@ class SedReader {
     return text === undefined ? undefined : literalOf(text);
   }
 
-  /** `a TEXT` to the end of the line, `a\` and the lines behind it, each but the last with a backslash at its end. */
+  /** `a TEXT` to the end of the line, `a\` and the lines after it, each but the last with a backslash at its end. */
   #lines(): boolean {
     this.#skip(/[ \t]*(?:\\(?:[ \t]*\n)?)?/y);
     if (!/\\\n?$/.test(this.#text.slice(0, this.#at))) this.#skip(/[ \t]*/y);

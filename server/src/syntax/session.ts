@@ -1,7 +1,10 @@
-/** What somebody typed into a terminal, among what was printed there: lines behind a prompt, or that are plainly commands. */
+/**
+ * What somebody typed into a terminal, among what was printed there: lines after a prompt, or that are plainly
+ * commands.
+ */
 import type { Range } from './fragment.ts';
 
-/** `$ `, `user@host:~$ `, `[root@host ~]# `, `bash-5.1# `, `~ # `, behind the name of an environment. */
+/** `$ `, `user@host:~$ `, `[root@host ~]# `, `bash-5.1# `, `~ # `, after the name of an environment. */
 const prompt =
   /^[ \t]*(?:\([\w.-]+\)[ \t]*)?(?:\[?[\w.-]+@[\w.-]+[^\n$#]{0,80}[$#]|(?:ba|a|da)?sh-\d[\d.]*[$#]|[~/][\w/.-]*[ \t]?[$#]|\$)[ \t]+(?=\S)/;
 
@@ -12,17 +15,17 @@ export function startsWithPrompt(text: string): boolean {
   return prompt.test(text.trimStart());
 }
 
-/** With `rootToo`, a `#` is a prompt when a command is behind it. */
+/** With `rootToo`, a `#` is a prompt when a command is after it. */
 export function hasPrompt(text: string, rootToo: boolean): boolean {
   return text.split('\n').some(line => prompt.test(line) || (rootToo && rootCommand(line) !== undefined));
 }
 
-/** Whether the first line is a command behind the prompt of root. */
+/** Whether the first line is a command after the prompt of root. */
 export function startsAsRoot(text: string): boolean {
   return rootCommand(text.trimStart().split('\n', 1)[0]!) !== undefined;
 }
 
-/** The lines behind prompts, and those that go on with them; their prompts left out. */
+/** The lines after prompts, and those that go on with them; their prompts left out. */
 export function promptedLines(text: string, lines: readonly Range[]): readonly Range[] {
   const found: Range[] = [];
   const isRoot = !lines.some(({ start, end }) => prompt.test(text.slice(start, end)));

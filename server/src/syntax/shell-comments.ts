@@ -84,7 +84,7 @@ class SolidReader {
   }
 
   #forEachScript(node: SyntaxNode, visit: (script: SyntaxNode) => void): void {
-    // What stands in backticks may be written otherwise than it reads.
+    // What is in backticks may be written otherwise than it reads.
     if (node.type === 'CommandExpansion' && node.text.startsWith('`')) return;
     forEachChild(node, child => (child.type === 'Script' ? visit(child) : this.#forEachScript(child, visit)));
   }

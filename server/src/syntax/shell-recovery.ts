@@ -1,5 +1,6 @@
 /**
- * Reads scripts that are broken somewhere, as they are while someone types: one bad line must not take the others with it.
+ * Reads scripts that are broken somewhere, as they are while someone types: one bad line must not take the others with
+ * it.
  */
 import { lineAround } from './line.ts';
 import { forEachChild, type ParsedScript, parseSafely, type SyntaxNode } from './shell-parser.ts';
@@ -38,7 +39,7 @@ function swallowsText(text: string, { errors, commands }: ParsedScript): boolean
   return !open && !readOn;
 }
 
-/** A heredoc that has just been begun takes everything behind it for its body. */
+/** A heredoc that has just been begun takes everything after it for its body. */
 function opensHeredoc(text: string, editedAt: number | undefined): boolean {
   if (editedAt === undefined) return false;
   const { start, end } = lineAround(text, editedAt);
@@ -61,7 +62,9 @@ interface Line {
 
 const MOST_SUSPECTS = 5;
 
-/** Lines that may hold the mistake: the edited one, the one of the first error, and those with an odd number of quotes. */
+/**
+ * Lines that may hold the mistake: the edited one, the one of the first error, and those with an odd number of quotes.
+ */
 function suspects(text: string, script: ParsedScript, editedAt: number | undefined): Line[] {
   const lines: Line[] = [];
   const add = (offset: number, edited = false) => {
@@ -97,7 +100,7 @@ function score(script: ParsedScript): number {
   const visit = (node: SyntaxNode, depth: number): void => {
     if (++nodes > MOST_NODES_SCORED || depth > DEEPEST_NODE_SCORED) return;
     if (node.type === 'Command') commands++;
-    // Words are left unresolved: what they hold is not what tells a swallowed line.
+    // Words are left unresolved: what they hold does not reveal a swallowed line.
     else forEachChild(node, child => child.type !== 'Word' && visit(child, depth + 1));
   };
   visit(script, 0);

@@ -1,8 +1,8 @@
 /**
- * Parses a script that is being edited piece by piece, so that a keystroke costs the piece it falls into. Pieces are cut
- * where a blank line is followed by a line that is not indented; one that does not parse by itself is taken together with
- * the next ones. What comes of it is what parsing the whole text gives, but for one thing: a quote opened on the edited
- * line that is closed far below, where no quote went that far before, counts as not closed yet.
+ * Parses a script that is being edited piece by piece, so that a keystroke costs the piece it falls into. Pieces are
+ * cut where a blank line is followed by a line that is not indented; one that does not parse by itself is taken
+ * together with the next ones. What comes of it is what parsing the whole text gives, but for one thing: a quote opened
+ * on the edited line that is closed far below, where no quote went that far before, counts as not closed yet.
  */
 import type { Range } from './fragment.ts';
 import { lineAround } from './line.ts';
@@ -50,7 +50,7 @@ class SegmentReader {
   readonly #editedAt: number | undefined;
   readonly #used: ParseMemory = new Map();
   readonly #cuts: readonly number[];
-  /** Pieces of the former version, in its order, and how many of them have been come by. */
+  /** Pieces of the former version, in its order, and how many of them have been passed. */
   readonly #former: readonly string[];
   #passed = 0;
 
@@ -128,7 +128,9 @@ class SegmentReader {
     return this.#slice({ start: this.#cuts[index] ?? length, end: this.#cuts[index + 1] ?? length });
   }
 
-  /** Most pieces are those of the former version, one behind the other: the same text need not be made, and hashed, anew. */
+  /**
+   * Most pieces are those of the former version, one after the other: the same text need not be made, and hashed, anew.
+   */
   #slice({ start, end }: Range): string {
     for (let ahead = 0; ahead < LOOK_AHEAD; ahead++) {
       const former = this.#former[this.#passed + ahead];
@@ -139,7 +141,9 @@ class SegmentReader {
     return this.#text.slice(start, end);
   }
 
-  /** The piece with the edited line blanked, and that line by itself; with the next pieces if it leaves a heredoc open. */
+  /**
+   * The piece with the edited line blanked, and that line by itself; with the next pieces if it leaves a heredoc open.
+   */
   #withoutEditedLine(from: number): { range: SegmentRange; to: number } | undefined {
     const [start, end] = [this.#cuts[from]!, this.#cuts[from + 1]!];
     const at = this.#editedAt;

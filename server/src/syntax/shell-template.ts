@@ -1,6 +1,6 @@
 /**
- * Scripts that are templates of Jinja, Go or ERB. What is put in reads as a variable of that name and length, so that it is a
- * word with the others around it; what only decides, such as `{% if x %}`, reads as blanks.
+ * Scripts that are templates of Jinja, Go or ERB. What is put in reads as a variable of that name and length, so that
+ * it is a word with the others around it; what only decides, such as `{% if x %}`, reads as blanks.
  */
 import type { Fragment } from './fragment.ts';
 

@@ -5,7 +5,7 @@
 import { ansiCPieces, encodeAnsiC } from './ansi-c.ts';
 import { Decoder, type Encode, type Fragment, type Range } from './fragment.ts';
 import type * as sh from './shell.ts';
-import { literal, makeWord, type Piece, type Quote, skeleton, type Word } from './word.ts';
+import { literal, makeWord, type Piece, type Quote, type Word } from './word.ts';
 
 /** `source` is the text that the offsets of `node` index. */
 export function shellWord(node: sh.Word, source: Fragment): Word {
@@ -16,7 +16,9 @@ export function shellWord(node: sh.Word, source: Fragment): Word {
   return makeWord(source, { start: node.pos, end }, pieces);
 }
 
-/** unbash counts a line continuation behind a word as part of it, and a character behind a backslash that ends the text. */
+/**
+ * unbash counts a line continuation after a word as part of it, and a character after a backslash that ends the text.
+ */
 function trimContinuation(text: string, { pos, end }: sh.Word): number {
   let trimmed = Math.min(end, text.length);
   while (trimmed - 2 > pos && text.startsWith('\\\n', trimmed - 2)) trimmed -= 2;
@@ -73,7 +75,7 @@ function parameter(part: sh.ParameterExpansionPart, source: Fragment, range: Ran
   return { kind: 'other', ...range, quote };
 }
 
-/** Splits text at its backslashes: those the shell removes stand for the character behind them. */
+/** Splits text at its backslashes: those the shell removes stand for the character after them. */
 function addText(text: string, { start, end }: Range, quote: Quote, pieces: Piece[]): void {
   let from = start;
   const flush = (to: number) => {
@@ -95,7 +97,7 @@ function addText(text: string, { start, end }: Range, quote: Quote, pieces: Piec
 }
 
 /**
- * The text of a word as a shell of its own reads it, as behind `sh -c`. What the outer shell expands first stays as it
+ * The text of a word as a shell of its own reads it, as after `sh -c`. What the outer shell expands first stays as it
  * is written when it is a variable; all else becomes a variable, so that nothing inside it is found twice.
  */
 export function innerScript(word: Word): Fragment {
@@ -116,7 +118,8 @@ const PLACEHOLDER = '$__';
 function encoderFor({ pieces }: Word): Encode {
   const isWhole = pieces.every(({ kind }) => kind === 'literal');
   return (text, at) => {
-    // What the outer shell expands cannot be told from what the inner one does, once it is to be written again.
+    // What the outer shell expands cannot be distinguished from what the inner one does, once it is to be written
+    // again.
     if (!isWhole && text.includes('$')) return undefined;
     const piece = pieces.find(({ start, end }) => at >= start && at < end) ?? pieces.at(-1);
     return encoders[piece?.quote ?? 'none'](text);
@@ -146,8 +149,9 @@ function encodeDouble(text: string): string {
 }
 
 /**
- * The script inside backticks that contain a backslash: unbash parses a decoded copy, whose offsets have to be led back.
- * XCU 2.6.3: a backslash is dropped before `$`, a backtick and a backslash; bash drops it before `"` too inside quotes.
+ * The script inside backticks that contain a backslash: unbash parses a decoded copy, whose offsets must be mapped
+ * back. XCU 2.6.3: a backslash is dropped before `$`, a backtick and a backslash; bash drops it before `"` too inside
+ * quotes.
  */
 export function backtickScript(outer: Fragment, part: Range, decoded: string): Fragment {
   const decoder = new Decoder();
@@ -170,9 +174,4 @@ export function backtickScript(outer: Fragment, part: Range, decoded: string): F
 /** Text that the shell reads as one word with this value, quoted only when it must be. */
 export function quoteWord(value: string): string {
   return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${encodeSingle(value)}'`;
-}
-
-/** What the shell makes of a word whose expansions are taken as they are written; for messages. */
-export function displayed(word: Word): string {
-  return word.value ?? skeleton(word, '…');
 }

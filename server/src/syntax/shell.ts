@@ -61,7 +61,9 @@ function withoutCarriageReturns(outer: Fragment): Fragment {
     ends.push(at - ends.length);
     return '\n';
   });
-  /** How many carriage returns stood before the character at `offset`; that of `offset` itself when it is a line end. */
+  /**
+   * How many carriage returns stood before the character at `offset`; that of `offset` itself when it is a line end.
+   */
   const before = (offset: number): number => {
     let low = 0;
     let high = ends.length;

@@ -186,7 +186,7 @@ class Calls {
     return { start: this.#tokens[start]!.start, end: this.#tokens[end - 1]!.end };
   }
 
-  /** A string, and strings and values put behind it; undefined for anything else. */
+  /** A string, and strings and values put after it; undefined for anything else. */
   #textOf(start: number, end: number): SourceText | undefined {
     const first = this.#tokens[start];
     if (first?.kind === 'string') return this.#continued([first], start + 1, end);
@@ -213,7 +213,9 @@ class Calls {
     return parts;
   }
 
-  /** `% values` and `.format(values)`: what they put in stands in the string as something no program is called. */
+  /**
+   * `% values` and `.format(values)`: what they put in appears in the string as something that is no program's name.
+   */
   #isFormatting(at: number, end: number): boolean {
     if (this.#language !== 'python') return false;
     if (this.#sign(at) === '%') return this.#operandEnd(at + 1, end) === end;
@@ -226,7 +228,7 @@ class Calls {
     );
   }
 
-  /** Behind a string, or a name with what is called or looked up in it. */
+  /** After a string, or a name with what is called or looked up in it. */
   #operandEnd(start: number, end: number): number | undefined {
     const first = this.#tokens[start];
     if (start >= end || !first) return undefined;

@@ -1,7 +1,7 @@
 /**
- * Names that statements of a program give a string or a list to: `cmd = "mender commit"`, and the items of a list to in Python:
- * `for cmd in ["mender commit"]`. A name that more is put behind, as with `+=`, is none in that function; what functions get
- * or return is nothing of ours.
+ * Names that statements of a program give a string or a list to: `cmd = "mender commit"`, and the items of a list to in
+ * Python: `for cmd in ["mender commit"]`. A name that more is put after, as with `+=`, is none in that function; what
+ * functions get or return is nothing of ours.
  */
 import type { SourceLanguage } from '../document/carriers.ts';
 import type { Token } from './source-tokens.ts';
@@ -174,7 +174,7 @@ function isSign(token: Token | undefined, text: string): boolean {
   return token?.kind === 'sign' && token.text === text;
 }
 
-/** What may stand before the name. */
+/** What may come before the name. */
 function isDeclaring(token: Token): boolean {
   return token.kind === 'name' && /^(?:export|const|let|var)$/.test(token.text);
 }

@@ -1,4 +1,6 @@
-/** Strings of programs as the text they stand for; what is known only at run time is covered. Nothing is written back. */
+/**
+ * Strings of programs as the text they stand for; what is known only at run time is covered. Nothing is written back.
+ */
 import type { SourceLanguage } from '../document/carriers.ts';
 import type { CarriedCommand } from './carried.ts';
 import { Decoder, type Fragment, type Range } from './fragment.ts';

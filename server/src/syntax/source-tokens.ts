@@ -1,6 +1,6 @@
 /**
  * Strings, names and signs of a program in Python, JavaScript, TypeScript or Go, its comments left out. As much of the
- * language as it takes to tell a string from what looks like one; what is not closed is no string.
+ * language as it takes to distinguish a string from what looks like one; what is not closed is no string.
  */
 import type { SourceLanguage } from '../document/carriers.ts';
 import type { Range } from './fragment.ts';
@@ -29,7 +29,7 @@ export interface StringToken extends Range {
   readonly holes: 'none' | '{}' | '${}';
 }
 
-/** An expression that begins with a string: its strings, and what else is put behind them. */
+/** An expression that begins with a string: its strings, and what else is put after them. */
 export type SourceText = readonly (StringToken | Unknown)[];
 
 export interface Unknown extends Range {
@@ -45,7 +45,9 @@ const comments: Readonly<Record<SourceLanguage, RegExp>> = {
 const blanks = /\s+/y;
 const name = /[\w$]+/y;
 const pythonQuote = /([rbuft]{0,2})('''|"""|'|")/iy;
-/** Where a value is expected, a slash begins a regular expression. One that is longer is not worth looking for its end. */
+/**
+ * Where a value is expected, a slash begins a regular expression. One that is longer is not worth looking for its end.
+ */
 const regularExpression = /\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\\\]\n]|\\.){0,200}\]){1,500}\/\w*/y;
 
 export function tokensOf(text: string, language: SourceLanguage): readonly Token[] {
@@ -133,7 +135,7 @@ class Strings {
       : { kind: 'string', start, end: end + 1, inside: { start: start + 1, end }, raw: false, holes: '${}' };
   }
 
-  /** Where the closing quote stands. */
+  /** Where the closing quote is. */
   #end(from: number, quote: string, manyLines: boolean): number | undefined {
     if (this.#unclosed.has(quote)) return undefined;
     const text = this.#text;

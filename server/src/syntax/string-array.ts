@@ -1,6 +1,6 @@
 /**
- * A program and its arguments as a JSON array of strings, the "exec form" of Dockerfile. It reads as one line of words: a
- * blank stands for the quotes and the comma between two strings, so a word goes, or comes, with a blank before it.
+ * A program and its arguments as a JSON array of strings, the "exec form" of Dockerfile. It reads as one line of words:
+ * a blank stands for the quotes and the comma between two strings, so a word goes, or comes, with a blank before it.
  */
 import type { CarriedCommand } from './carried.ts';
 import { Decoder, type Fragment, type Range } from './fragment.ts';
@@ -18,7 +18,7 @@ export function stringArrayCommand(source: Fragment): CarriedCommand | undefined
   insides.forEach((inside, index) => {
     if (index > 0) decoder.decode(' ', { start: insides[index - 1]!.end, end: inside.start });
     const start = decoder.length;
-    // A backslash would seem to quote the blank behind it; no word that matters has one.
+    // A backslash would seem to quote the blank after it; no word that matters has one.
     addString(decoder, source, inside, text => text.replaceAll('\\', '/'));
     places.push({ start, end: decoder.length });
   });

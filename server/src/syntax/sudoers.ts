@@ -3,7 +3,7 @@ import type { Carried } from './carried.ts';
 import { type Fragment, slice } from './fragment.ts';
 import { literal, makeWord } from './word.ts';
 
-/** `USER HOST = (AS) TAG: `, behind which the commands stand; an alias is `Cmnd_Alias NAME = `. */
+/** `USER HOST = (AS) TAG: `, followed by the commands; an alias is `Cmnd_Alias NAME = `. */
 const specification = /^[ \t]*(?!#|Defaults|User_Alias|Runas_Alias|Host_Alias)[^=\n]+=/;
 const command = /(?:^|,)[ \t]*(?:\([^)]*\)[ \t]*)?(?:[A-Z_]+:[ \t]*)*!?(\/[^\s,\\]+)((?:[^,\\]|\\.)*)/g;
 

@@ -1,4 +1,7 @@
-/** Which tasks of Ansible stand in branches of one decision: conditions about the same variables that say different things. */
+/**
+ * Which tasks of Ansible are in branches of one decision: conditions about the same variables that say different
+ * things.
+ */
 import type { ListPlace } from './carried.ts';
 import { itemsOf, member, type YamlNode } from './yaml.ts';
 
@@ -10,7 +13,7 @@ export function conditionsOf(task: YamlNode): readonly string[] {
 export class TaskDecisions {
   readonly #byNames = new Map<string, { readonly list: object; readonly texts: string[] }>();
 
-  /** Of the parts of a task: undefined where it is done on every device, and has to succeed. */
+  /** Of the parts of a task: undefined where it is done on every device, and must succeed. */
   placesOf(task: YamlNode, conditions: readonly string[], count: number): readonly ListPlace[] | undefined {
     const mayFail = ['ignore_errors', 'failed_when'].some(key => member(task, key));
     // One task for both, which goes on after the one that fails.

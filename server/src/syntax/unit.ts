@@ -5,7 +5,7 @@
 import { Decoder, type Fragment, type Range, toDocument } from './fragment.ts';
 
 export interface Directive extends Range {
-  /** Name of the section it stands in, without brackets; empty before the first section. */
+  /** Name of its section, without brackets; empty before the first section. */
   readonly section: string;
   readonly name: string;
   readonly nameRange: Range;

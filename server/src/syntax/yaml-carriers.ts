@@ -1,6 +1,6 @@
 /**
- * YAML files whose keys are known to hold commands: workflows, pipelines, Compose, Ansible, cloud-init, kas and debos. Which of
- * them a file is, its structure tells. Names of images, packages, services and jobs are no commands.
+ * YAML files whose keys are known to hold commands: workflows, pipelines, Compose, Ansible, cloud-init, kas and debos.
+ * Which of them a file is, its structure says. Names of images, packages, services and jobs are no commands.
  */
 import { ansibleParts } from './ansible.ts';
 import { bitbakeParts } from './bitbake.ts';

@@ -1,6 +1,6 @@
 /**
- * A program and its arguments as a YAML list. It reads as one line of words, each as it is written, with its quotes: a blank
- * stands for what separates two items, so a word goes with the separator before it.
+ * A program and its arguments as a YAML list. It reads as one line of words, each as it is written, with its quotes: a
+ * blank stands for what separates two items, so a word goes with the separator before it.
  */
 import type { CarriedCommand } from './carried.ts';
 import { Decoder, type Fragment } from './fragment.ts';

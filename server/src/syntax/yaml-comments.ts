@@ -1,4 +1,4 @@
-/** Where YAML can bear comments: YAML 1.2.2, 6.6: behind white space, and not in scalars. */
+/** Where YAML can bear comments: YAML 1.2.2, 6.6: after white space, and not in scalars. */
 import type { CommentPlaces } from './comment-places.ts';
 import { sortedSolids } from './solids.ts';
 import { scalarsOf } from './yaml.ts';

@@ -13,12 +13,14 @@ export function ansiblePackages(module: string, value: YamlNode, items: readonly
   });
 }
 
-/** Ansible, "Loops": the items where `{{ item }}` stands, which is to be all. */
+/** Ansible, "Loops": the items where `{{ item }}` is the whole value. */
 export function inPlaceOfItem(node: YamlNode, items: readonly YamlNode[]): readonly YamlNode[] {
   return node.kind === 'scalar' && /^\{\{\s*item\s*\}\}$/.test(node.value) ? items : [node];
 }
 
-/** cloud-init, "Package Update Upgrade Install": a name, a name and its version, or lists of these by package manager. */
+/**
+ * cloud-init, "Package Update Upgrade Install": a name, a name and its version, or lists of these by package manager.
+ */
 export function cloudInitPackages(node: YamlNode | undefined): CarriedPackage[] {
   return itemsOf(node).flatMap(item => {
     if (item.kind === 'map') return cloudInitPackages(member(item, 'apt'));
@@ -30,7 +32,7 @@ export function listedPackages(tool: string, names: YamlNode | undefined): Carri
   return packagesOf(tool, itemsOf(names));
 }
 
-/** A name, and what apt-get(8) lets stand behind it. */
+/** A name, and what apt-get(8) allows after it. */
 const named = /^[a-z\d][a-z\d.+-]*(?:[=/:].*)?$/;
 
 function packagesOf(tool: string, nodes: readonly YamlNode[], versioned = false): CarriedPackage[] {

@@ -1,6 +1,7 @@
 /**
  * The text of a YAML scalar and where each of its characters is written: quotes, escapes, folded lines and indentation
- * (YAML 1.2.2, chapters 7 and 8). What it reads is compared with what the parser read: where they differ there is nothing.
+ * (YAML 1.2.2, chapters 7 and 8). What it reads is compared with what the parser read: where they differ there is
+ * nothing.
  */
 import { Decoder, type Fragment, type Range } from './fragment.ts';
 
@@ -19,7 +20,7 @@ export function scalarFragment(outer: Fragment, range: Range, style: ScalarStyle
 
 interface Reading {
   readonly decoder: Decoder;
-  /** What stands before every line of a block. */
+  /** What comes before every line of a block. */
   readonly indent: string;
 }
 
@@ -34,7 +35,7 @@ function encode(text: string, style: ScalarStyle, indent: string): string | unde
     case 'folded':
       return text;
     case 'plain':
-      // What begins a value of another kind, a key, a comment or, between brackets, the next item, cannot stand here.
+      // What begins a value of another kind, a key, a comment or, between brackets, the next item, cannot be here.
       return /^[\w./$ -][\w./$@%+=:;&|() '"-]*$/.test(text) && !/:(?: |$)|^[?-] /.test(text) ? text : undefined;
   }
 }
@@ -95,7 +96,9 @@ function foldedBlank(blank: string): string {
   return ends === 1 ? ' ' : '\n'.repeat(ends - 1);
 }
 
-/** `|` and `>`: lines without their indentation; of the latter, a line end between two lines of text is a space (8.1). */
+/**
+ * `|` and `>`: lines without their indentation; of the latter, a line end between two lines of text is a space (8.1).
+ */
 function readBlock(outer: Fragment, { start, end }: Range, style: 'literal' | 'folded'): Reading | undefined {
   const header = /^[|>][-+]?[^\S\n]*(?:#[^\n]*)?\n/.exec(outer.text.slice(start, end))?.[0];
   if (header === undefined) return undefined;

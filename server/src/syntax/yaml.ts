@@ -1,4 +1,7 @@
-/** YAML files as trees of mappings, sequences and scalars with places, read by the `yaml` package. Knows no key's meaning. */
+/**
+ * YAML files as trees of mappings, sequences and scalars with places, read by the `yaml` package. Knows no key's
+ * meaning.
+ */
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, visit } from 'yaml';
 import { type Fragment, type Range, slice } from './fragment.ts';
 import { lineAround } from './line.ts';
@@ -29,7 +32,7 @@ export interface YamlScalar extends Range {
   readonly style: ScalarStyle;
   /** The file; what `start` and `end` are offsets of. */
   readonly source: Fragment;
-  /** The value as a text of its own; undefined where its characters cannot be told apart in the file. */
+  /** The value as a text of its own; undefined where its characters cannot be distinguished in the file. */
   readonly fragment: Fragment | undefined;
 }
 
@@ -42,8 +45,8 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 };
 
 /**
- * The root of every document in the file. Broken text gives what can be read of it; never throws. `editedAt`, an offset of
- * the text, names the line to suspect first.
+ * The root of every document in the file. Broken text gives what can be read of it; never throws. `editedAt`, an offset
+ * of the text, names the line to suspect first.
  */
 export function parseYaml(source: Fragment, editedAt?: number): readonly YamlNode[] {
   const documents = safely(source.text);
@@ -67,7 +70,10 @@ function rootsOf(source: Fragment, documents: Documents): readonly YamlNode[] {
   return documents.flatMap(({ contents }) => nodeOf(contents as ParsedNode | null, source) ?? []);
 }
 
-/** The entries, or items, of the root, each by itself: what is broken in one leaves the others alone, and costs no more than it. */
+/**
+ * The entries, or items, of the root, each by itself: what is broken in one leaves the others alone, and costs no more
+ * than it.
+ */
 function piecesOf(text: string): readonly Range[] {
   const isList = /^(?:- |[^\s#-])/m.exec(text)?.[0] === '- ';
   const starts = [...text.matchAll(isList ? /^- /gm : /^[^\s#-]/gm)].map(({ index }) => index);
@@ -118,7 +124,7 @@ function readTolerantly(text: string, documents: Documents, editedAt: number | u
   return documents;
 }
 
-/** The line that is being typed, that of the error, and the one before it: what lacks its end is noticed behind it. */
+/** The line that is being typed, that of the error, and the one before it: what lacks its end is noticed after it. */
 function suspects(text: string, errorAt: number, editedAt: number | undefined): readonly Range[] {
   const line = lineAround(text, Math.min(errorAt, text.length));
   const before = lineAround(text, Math.max(0, text.slice(0, line.start).trimEnd().length));
@@ -157,7 +163,10 @@ function read(text: string) {
 
 const DEEPEST_NESTING = 500;
 
-/** The package takes for ever over thousands of brackets that are never closed. Brackets in strings count too: few files have as many. */
+/**
+ * The package takes forever over thousands of brackets that are never closed. Brackets in strings count too: few files
+ * have as many.
+ */
 function isAbsurdlyNested(text: string): boolean {
   let depth = 0;
   for (const [bracket] of text.matchAll(/[[\]{}]|(?:- ){200}/g)) {

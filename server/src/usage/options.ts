@@ -2,7 +2,7 @@
  * Options and operands of a command line, as getopt_long(3) sorts them, each with its place. Which options take a value
  * is the caller's to say. Mender's own programs have grammars of their own and are not read here.
  */
-import { literalPrefix, skeleton, type Word } from '../syntax/word.ts';
+import { skeleton, type Word } from '../syntax/word.ts';
 
 export interface OptionGrammar {
   /** Short options that take a value, one letter each. */
@@ -91,9 +91,4 @@ export function optionValue(option: ReadOption): string | undefined {
   if (!option.value) return undefined;
   const { word, offset } = option.value;
   return word.value?.slice(offset);
-}
-
-/** Whether the word could be an option at all. */
-export function looksLikeOption(word: Word): boolean {
-  return literalPrefix(word).startsWith('-');
 }

@@ -1,6 +1,6 @@
 /**
- * Files that hold other files, by their first bytes or their names. None of them is read: who names one is told so. A reader of one of these
- * kinds would be asked where `checkFile` gives the kind back.
+ * Files that hold other files, by their first bytes or their names. None of them is read, which is reported when one is
+ * named. A reader of one of these kinds would be asked where `checkFile` gives the kind back.
  */
 
 /** With what it is, in words that follow "it is". */
@@ -12,7 +12,7 @@ interface ArchiveKind {
   /** Follows "it is". */
   readonly name: string;
   readonly extensions: readonly string[];
-  /** One of these stands in the file, at an offset; each byte is one character. */
+  /** One of these is in the file, at an offset; each byte is one character. */
   readonly magic?: readonly (readonly [offset: number, bytes: string])[];
 }
 

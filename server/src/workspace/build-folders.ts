@@ -1,13 +1,16 @@
 /**
- * Folders that hold what a build has made or fetched, told by what is in them: their names are the user's choice, and no ignore file
- * need name them. A product's own files are never in there.
+ * Folders that hold what a build has made or fetched, recognised by what is in them: their names are the user's choice,
+ * and no ignore file need name them. A product's own files are never in there.
  */
 import { type Entry, type FileSystem, joined } from './file-system.ts';
 
 /** Why an entry of this folder is left out; undefined when none is. Says it in words that follow "because it is". */
 export type LeavesOut = (name: string) => string | undefined;
 
-/** `isRoot`: the folder was opened by the user, who wants to see something of it: what is not told by its name is looked at. */
+/**
+ * `isRoot`: the folder was opened by the user, who wants to see something of it: what its name does not decide is
+ * looked at.
+ */
 export function buildFolder(
   files: FileSystem,
   folder: string,
@@ -43,7 +46,10 @@ function bitbakeDownloads(kinds: Kinds): LeavesOut | undefined {
   return undefined;
 }
 
-/** Where `oe-init-build-env` has been; the layers are elsewhere, except for those who build in the folder of their layers. */
+/**
+ * Where `oe-init-build-env` has been; the layers are elsewhere, except for those who build in the folder of their
+ * layers.
+ */
 function bitbakeBuild(files: FileSystem, folder: string, kinds: Kinds, isRoot: boolean): LeavesOut | undefined {
   if (!kinds.has('conf') || files.kindOf(joined(folder, 'conf/bblayers.conf')) !== 'file') return undefined;
   const why = 'in the build folder of BitBake';

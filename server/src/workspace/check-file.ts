@@ -1,4 +1,4 @@
-/** Reads a file and checks it, or tells why not. */
+/** Reads a file and checks it, or says why not. */
 import type { OptIn } from '../document/carriers.ts';
 import { isIncluded } from '../document/classify.ts';
 import { createDocument, type Document } from '../document/document.ts';
@@ -21,8 +21,8 @@ export interface CheckedFile {
 }
 
 /**
- * `broken`: the check itself threw. `known`: it need not be checked again. `not-included`: it names something of Mender's, but nobody has asked for
- * its kind. `not-read`: it does so, is of no kind that is ever read, and was named.
+ * `broken`: the check itself threw. `known`: it need not be checked again. `not-included`: it names something of
+ * Mender's, but nobody has asked for its kind. `not-read`: it does so, is of no kind that is ever read, and was named.
  */
 export type NotChecked =
   | Unread
@@ -33,13 +33,18 @@ export type NotChecked =
   | `not-included: ${OptIn}`
   | 'not-read';
 
-/** What a file is checked with, by its path; asked for those only that have been named, or that are checked. `from`: what decides about it is in this folder or above. */
+/**
+ * What a file is checked with, by its path; asked for those only that have been named, or that are checked. `from`:
+ * what decides about it is in this folder or above.
+ */
 export type OptionsOf = (path: string, from?: string) => CheckOptions;
 
 export interface Checking {
   readonly checkOptions: OptionsOf;
-  /** Whether somebody knows what the text at a path gives with these options, and hears by this that it is still so. */
+  /** Whether the findings of the text at a path with these options are already known, and noted as still current. */
   readonly isKnown?: (path: string, text: string, options: CheckOptions) => boolean;
+  /** Receives what the check of a file threw: an error inside Mender Lint. */
+  readonly onBroken?: ((path: string, error: unknown) => void) | undefined;
 }
 
 /** A file that a scan has come to. Nearly all are left out by their bytes, before anything else is asked. */
@@ -76,7 +81,7 @@ export function checkFile(
 function checkContent(
   path: string,
   content: FileContent,
-  { checkOptions, isKnown }: Checking,
+  { checkOptions, isKnown, onBroken }: Checking,
   from?: string,
 ): CheckedFile | NotChecked {
   try {
@@ -88,7 +93,8 @@ function checkContent(
       return mentionIn(content.text, options.extra?.words) === undefined ? 'other-language' : `not-included: ${optIn}`;
     if (isKnown?.(path, content.text, options)) return 'known';
     return { path, document, content, options, findings: check(document, options) };
-  } catch {
+  } catch (error) {
+    onBroken?.(path, error);
     return 'broken';
   }
 }

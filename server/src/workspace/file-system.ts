@@ -1,8 +1,9 @@
 import type { Archive } from './archives.ts';
 
 /**
- * The files of a workspace as the rooms below see them; the host gives an implementation. Paths are absolute and use forward slashes. What reads is
- * synchronous: on local disks a call takes microseconds, less than handing it to another thread; who must not block works in slices.
+ * The files of a workspace as the rooms below see them; the host gives an implementation. Paths are absolute and use
+ * forward slashes. What reads is synchronous: on local disks a call takes microseconds, less than handing it to another
+ * thread; who must not block works in slices.
  */
 export interface FileSystem {
   /** Entries of a folder in any order; undefined when it cannot be read. */
@@ -48,14 +49,20 @@ export interface ReadOptions {
   readonly limit: number;
   /** When given, a file that has none of them is not decoded. */
   readonly words?: readonly string[];
-  /** Somebody wants to hear of this very file: it is told when it is an archive, it is searched to its end, and read though it is binary. */
+  /**
+   * The user named this file explicitly: an archive is reported, the file is searched to its end, and read though it is
+   * binary.
+   */
   readonly isNamed?: boolean;
 }
 
 /** `too-large` is said of files only that have one of the words, and of those that are read without. */
 export type Unread = 'unreadable' | 'too-large' | 'binary' | 'without-words' | Archive;
 
-/** Files of one folder that are to be looked into: their names, with slashes between them, which cross to another thread fastest. */
+/**
+ * Files of one folder that are to be looked into: their names, with slashes between them, which cross to another thread
+ * fastest.
+ */
 export interface PackedFiles {
   readonly folder: string;
   readonly names: string;
@@ -67,7 +74,10 @@ export interface PackedFiles {
 
 /** What became of the files of some folders. */
 export interface Opened {
-  /** Number of files that are without the words that matter. What else is not read of optional ones is nothing to anybody. */
+  /**
+   * Number of files that are without the words that matter. What else is not read of optional ones is nothing to
+   * anybody.
+   */
   readonly silent: { readonly optional: number; readonly others: number };
   /** Files that have one of them, by the index of their folder. */
   readonly worthReading: readonly (readonly [index: number, names: readonly string[]])[];
@@ -81,7 +91,10 @@ export interface FileHelper {
   readonly ready: Promise<void>;
   /** What is in each of the folders, as `list` of a file system gives it. */
   list(folders: readonly string[]): Promise<readonly (readonly Entry[] | undefined)[]>;
-  /** Tells the files that have to be decoded from those, nearly all, whose bytes are silent. `limit` in bytes, as for reading. */
+  /**
+   * Separates the files that must be decoded from those, nearly all, whose bytes do not mention Mender. `limit` in
+   * bytes, as for reading.
+   */
   open(files: readonly PackedFiles[], limit: number): Promise<Opened>;
   close(): void;
 }

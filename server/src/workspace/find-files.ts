@@ -10,7 +10,7 @@ import { type Folder, type FolderRules, openListed, placeIn, whyFolderLeftOut } 
 export interface Candidates {
   readonly folder: FolderRules;
   readonly names: readonly string[];
-  /** Files of kinds that nobody has asked for: who might want to is told whether they are about Mender. */
+  /** Files of kinds that nobody has asked for: whether they are about Mender is reported. */
   readonly optional: readonly string[];
   /** To files or folders; what they lead to is not known yet. */
   readonly links: readonly string[];
@@ -23,13 +23,13 @@ export interface FindOptions {
   readonly include?: readonly OptIn[] | undefined;
   /** Roots of their own, which are not walked as part of another. */
   readonly roots: ReadonlySet<string>;
-  /** Folders that are walked before others, as soon as they are come by. */
+  /** Folders that are walked before others, as soon as they are found. */
   readonly first?: ReadonlySet<string>;
 }
 
 /**
- * Goes through the folders at and below a place, folder by folder. What is left out is pruned before it is listed; links to folders are not
- * followed.
+ * Goes through the folders at and below a place, folder by folder. What is left out is pruned before it is listed;
+ * links to folders are not followed.
  */
 export class FileFinder {
   readonly #files: FileSystem;

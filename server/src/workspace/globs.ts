@@ -1,7 +1,9 @@
 /** Globs of users, with the meaning that they have in a `.gitignore`, and with the braces that VS Code's have. */
 import { rulesOf } from './ignore-files.ts';
 
-/** For paths relative to the folder of the globs; those of folders end with a slash. What is below a match matches too. */
+/**
+ * For paths relative to the folder of the globs; those of folders end with a slash. What is below a match matches too.
+ */
 export function matching(globs: readonly string[]): (relative: string) => boolean {
   if (globs.length === 0) return () => false;
   const rules = rulesOf(globs.flatMap(glob => withoutBraces(glob.replace(/^(!?)\.\//, '$1/'))));

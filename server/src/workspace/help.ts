@@ -1,4 +1,7 @@
-/** The other thread as a scan uses it: started when there is enough to do, given some pieces of work ahead, and not missed when it fails. */
+/**
+ * The other thread as a scan uses it: started when there is enough to do, given some pieces of work ahead, and not
+ * missed when it fails.
+ */
 import type { FileHelper, FileSystem } from './file-system.ts';
 
 export class Help {
@@ -12,7 +15,10 @@ export class Help {
     this.#files = files;
   }
 
-  /** Undefined as long as it is not ready, and when there is none to be had, or none any more. Starts it when first called. */
+  /**
+   * Undefined as long as it is not ready, and when there is none to be had, or none any more. Starts it when first
+   * called.
+   */
   helper(): FileHelper | undefined {
     if (!this.#started && !this.#isMissing) this.#start();
     return this.#isReady && !this.#isMissing ? this.#started : undefined;

@@ -1,6 +1,7 @@
 /**
- * Files that wait to be opened. Another thread takes them, where there is one, and gives back the few that are worth reading; whoever
- * asks takes them too, so that neither waits for the other and nothing is lost with a thread that fails.
+ * Files that wait to be opened. Another thread takes them, where there is one, and gives back the few that are worth
+ * reading; whoever asks takes them too, so that neither waits for the other and nothing is lost with a thread that
+ * fails.
  */
 import type { Opened, PackedFiles } from './file-system.ts';
 import type { Candidates } from './find-files.ts';
@@ -40,7 +41,7 @@ export class HelpedFiles {
   #batchesAhead = 0;
   #opened: ToRead[] = [];
 
-  /** `limit` in bytes; `tell` hears of what the thread has opened. */
+  /** `limit` in bytes; `tell` receives what the worker has opened. */
   constructor(help: Help, limit: number, tell: (opened: Opened) => void) {
     this.#help = help;
     this.#limit = limit;
@@ -61,7 +62,7 @@ export class HelpedFiles {
     this.#number += number;
   }
 
-  /** Files to read by now: those that the thread has opened, and some that nobody has when too many wait. */
+  /** Files to read by now: those that the worker has opened, and some that it has not when too many wait. */
   due(): readonly ToRead[] {
     const due = this.#opened;
     if (due.length > 0) this.#opened = [];
@@ -69,7 +70,7 @@ export class HelpedFiles {
     return due;
   }
 
-  /** Files to read, be it that nobody has opened them; undefined when none is at hand. */
+  /** Files to read, even if nobody has opened them yet; undefined when none is at hand. */
   next(): ToRead | undefined {
     const opened = this.#opened.pop();
     if (opened) return opened;

@@ -38,7 +38,10 @@ export function ignoreFilesIn(
   return own.length > 0 ? [...own, ...kept].sort((a, b) => Number(a.git) - Number(b.git)) : kept;
 }
 
-/** Where git keeps what is not in the work tree: gitrepository-layout(5). A worktree and a submodule have a file there that names it. */
+/**
+ * Where git keeps what is not in the work tree: gitrepository-layout(5). A worktree and a submodule have a file there
+ * that names it.
+ */
 function gitFolder(files: FileSystem, folder: string, kind: Entry['kind']): string {
   const own = joined(folder, '.git');
   if (kind !== 'file') return own;
@@ -61,8 +64,8 @@ export function rulesOf(patterns: string | readonly string[] | Ignore): Ignore {
 }
 
 /**
- * Those that hold in a folder that is walked though one of them ignores it, because another one before it says otherwise: what is in the folder
- * is not ignored for that.
+ * Those that hold in a folder that is walked though one of them ignores it, because another one before it says
+ * otherwise: what is in the folder is not ignored for that.
  */
 export function ignoreFilesBelow(ignoreFiles: readonly IgnoreFile[], folder: string): readonly IgnoreFile[] {
   // The only one there is has not ignored it.

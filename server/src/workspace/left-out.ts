@@ -2,17 +2,20 @@
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { type LimitName, type Limits, limitNames } from '../options/limits.ts';
 
-/** What a limit counts that files do not have to be told apart for. */
+/** What a limit counts without distinguishing files. */
 type Counted = Exclude<LimitName, 'fileSize'>;
 
-/** Why a file or folder has not been looked at, where that is worth telling. */
+/** Why a file or folder was skipped, where that is worth reporting. */
 const reasons = ['too-large', 'unreadable', 'broken', ...optIns.map(kind => `not-included: ${kind}` as const)] as const;
 type Reason = (typeof reasons)[number];
 
 /** Number of files by kind. */
 export type NotIncluded = Readonly<Partial<Record<OptIn, number>>>;
 
-/** Counts by limit, and what was too large, could not be read, or could not be checked: each file once, however often it is come to. */
+/**
+ * Counts by limit, and what was too large, could not be read, or could not be checked: each file once, however often it
+ * is come to.
+ */
 export class LeftOut {
   readonly #byLimit = new Map<Counted, number>();
   readonly #byPath = new Map<string, Reason>();
@@ -70,7 +73,7 @@ export class LeftOut {
     return [...this.#byPath].flatMap(([path, noted]) => (noted === reason ? [path] : [])).sort();
   }
 
-  /** Of the limits that end a scan, one sentence each: what is behind them may be anything. */
+  /** Of the limits that end a scan, one sentence each: what is beyond them may be anything. */
   scanEnds(limits: Limits): readonly string[] {
     const reached = (['files', 'folders'] as const).filter(name => this.has(name));
     return reached.map(name => sentence(name, 0, limits[name].toLocaleString('en')));
@@ -127,8 +130,8 @@ function sentence(name: LimitName, number: number, limit: string): string {
     case 'fileSize':
       return `${shown} ${one ? 'file' : 'files'} that may name Mender ${one ? 'is' : 'are'} larger than ${limit} bytes and not checked: ${lift}.`;
     case 'findingsPerFile':
-      return `${shown} ${one ? 'finding is' : 'findings are'} not shown, being behind the first ${limit} of a file: ${lift}.`;
+      return `${shown} more ${one ? 'finding is' : 'findings are'} not shown (limit ${limit} for one file): ${lift}.`;
     case 'findings':
-      return `${shown} ${one ? 'finding is' : 'findings are'} not shown, being behind the first ${limit}: ${lift}.`;
+      return `${shown} more ${one ? 'finding is' : 'findings are'} not shown (limit ${limit}): ${lift}.`;
   }
 }

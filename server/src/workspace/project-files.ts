@@ -105,7 +105,10 @@ export class ProjectFiles {
     return this.#trusted(this.#baselines.above(folder), folder);
   }
 
-  /** What a file is checked with: `base` as far as its project says nothing else. `from`: no file between this folder and that of the path decides. */
+  /**
+   * What a file is checked with: `base` as far as its project says nothing else. `from`: no file between this folder
+   * and that of the path decides.
+   */
   optionsFor<Options extends CheckOptions>(path: string, base: Options, from = folderOf(path)): Options {
     const project = this.#trusted(this.#projects.above(from), path);
     const relative = project && below(project.folder, path);

@@ -15,7 +15,7 @@ import { type Place, whyFileLeftOut } from './tree.ts';
 export interface ScanOptions extends FindOptions, Checking {
   /** Whether somebody else holds the text of a file, and looks after it: it is left out. */
   readonly isHeld?: (path: string) => boolean;
-  /** Hears of links to files that are in no root, and of what they lead to. */
+  /** Receives symlinks to files that are in no root, and what they lead to. */
   readonly onLinkOutside?: (link: string, target: string) => void;
 }
 
@@ -24,13 +24,16 @@ export interface ScanProgress {
   total: number;
   /** Files that have been opened, or could not be. */
   done: number;
-  /** Of these, the files that have their findings, which are none for those that are silent about Mender. */
+  /** Of these, the files that have their findings, which are none for those that do not mention Mender. */
   checked: number;
   /** Files left out for their name, for what the user says, or for what is in them. */
   skipped: number;
 }
 
-/** Gives the files that were checked, undefined after each other step, and a promise when there is nothing to do before it has ended. */
+/**
+ * Gives the files that were checked, undefined after each other step, and a promise when there is nothing to do before
+ * it has ended.
+ */
 export function* scan(
   files: FileSystem,
   start: Place,
@@ -102,14 +105,20 @@ export function counted(
   return undefined;
 }
 
-/** What is to be said of a file that was looked at only to say so. By its first line it may be a script whatever its extension. */
+/**
+ * What is to be said of a file that was looked at only to say so. By its first line it may be a script whatever its
+ * extension.
+ */
 function asOptional(name: string, result: CheckedFile | NotChecked): NotChecked {
   if (typeof result === 'string') return result.startsWith('not-included') ? result : 'other-language';
   const optIn = optInOf(name);
   return optIn && mentionIn(result.content.text) !== undefined ? `not-included: ${optIn}` : 'other-language';
 }
 
-/** What links lead to, each once. Files below a root are found there, unless they are left out, and that holds for links to them too. */
+/**
+ * What links lead to, each once. Files below a root are found there, unless they are left out, and that holds for links
+ * to them too.
+ */
 function filesOutside(
   files: FileSystem,
   links: Iterable<string>,
@@ -126,7 +135,10 @@ function filesOutside(
   return outside;
 }
 
-/** The real path of the file that a link leads to; undefined when it is below one of the folders, or nothing to be checked by its name. */
+/**
+ * The real path of the file that a link leads to; undefined when it is below one of the folders, or nothing to be
+ * checked by its name.
+ */
 export function fileOutside(
   files: FileSystem,
   link: string,

@@ -1,9 +1,12 @@
-/** Long work in the thread that also answers the editor, and hears from the one that helps. */
+/** Long work in the thread that also answers the editor, and takes answers of the worker. */
 
 /** Milliseconds. */
 export const SLICE = 4;
 
-/** A message is read in one turn of the event loop, handled in the next and answered in one more: all of them between two slices. */
+/**
+ * A message is read in one turn of the event loop, handled in the next and answered in one more: all of them between
+ * two slices.
+ */
 const TURNS = 4;
 
 export interface SliceOptions {
@@ -14,8 +17,9 @@ export interface SliceOptions {
 }
 
 /**
- * Takes the steps one by one, letting messages in every few milliseconds; ends early when the signal is given. A promise among the steps is waited
- * for: it is all that they go on without. (An async generator would take longer for each step than the step.)
+ * Takes the steps one by one, letting messages in every few milliseconds; ends early when the signal is given. A
+ * promise among the steps is waited for: it is all that they go on without. (An async generator would take longer for
+ * each step than the step.)
  */
 export async function inSlices<Step>(
   steps: Iterable<Step | Promise<void>>,

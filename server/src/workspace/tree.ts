@@ -36,9 +36,15 @@ export interface FolderRules {
   readonly path: string;
   readonly root: Root;
   readonly ignoreFiles: readonly IgnoreFile[];
-  /** The nearest folder, at or above this one, with a file that decides about options; that of the root when there is none below it. */
+  /**
+   * The nearest folder, at or above this one, with a file that decides about options; that of the root when there is
+   * none below it.
+   */
   readonly optionsFolder: string;
-  /** Words beside the name of Mender that make a file worth a look; undefined when no options file is in the folder or above it. */
+  /**
+   * Words beside the name of Mender that make a file worth a look; undefined when no options file is in the folder or
+   * above it.
+   */
   readonly projectWords: readonly string[] | undefined;
   readonly leavesOut: LeavesOut | undefined;
 }
@@ -157,7 +163,7 @@ export class Folders {
     if (typeof parent === 'string') return parent;
     const name = nameOf(path);
     const kind = this.kindIn(parent, name);
-    if (kind !== 'folder') return kind === 'link' ? 'behind a link to a folder' : 'not there';
+    if (kind !== 'folder') return kind === 'link' ? 'below a symlink to a folder' : 'not there';
     return whyFolderLeftOut(parent, name) ?? placeIn(parent, path);
   }
 }
@@ -173,7 +179,10 @@ export function whyFileLeftOut(folder: FolderRules, name: string): string | unde
   return folder.leavesOut?.(name) ?? whyNamedByUser(folder, joined(folder.path, name));
 }
 
-/** The same for a root, which is walked whatever an ignore file says of it: who opens a folder wants to see what is in it. */
+/**
+ * The same for a root, which is walked whatever an ignore file says of it: who opens a folder wants to see what is in
+ * it.
+ */
 export function whyRootLeftOut({ path, projects }: Root): string | undefined {
   return projects?.isExcluded(`${path}/`) ? `excluded by ${PROJECT_FILE}` : undefined;
 }

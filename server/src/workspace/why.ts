@@ -74,7 +74,7 @@ export function whyChecked(
 
 function ofLink(files: FileSystem, path: string, name: string, include: WhyOptions['include']): Why {
   const real = files.realPath(path);
-  const why = `a link; what it leads to is ${real ?? 'not there'}`;
+  const why = real === undefined ? 'a symlink that leads nowhere' : `a symlink to ${real}`;
   return { checked: chooseByName(name, include) !== 'no' && linkOfMender(files, path) !== undefined, why };
 }
 
@@ -100,5 +100,5 @@ const reasons: Readonly<Record<Exclude<Unread, Archive>, string>> = {
   unreadable: 'not readable',
   'too-large': 'larger than the limit `fileSize`',
   binary: "binary, or in UTF-16, and names something of Mender's",
-  'without-words': 'silent about Mender: the word is not in it',
+  'without-words': 'not about Mender: it does not mention it',
 };

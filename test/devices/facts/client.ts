@@ -72,6 +72,3 @@ export const newClient: Client = {
 
 /** `mender-client4` stands for all of the new ones; nothing takes the place of the old one's name. */
 export const clientPackages = { old: [...oldClient.packages], new: [...newClient.packages] };
-
-/** Of both clients. */
-export const clientUnits: readonly ClientUnit[] = [...oldClient.units, ...newClient.units];

@@ -94,7 +94,7 @@ export const wrappers = [
   'start-stop-daemon',
 ] as const;
 
-export const asked = [
+const asked = [
   mark,
   'systemctl',
   'service',

@@ -46,7 +46,7 @@ function substitutionText(
   return of ? { kind: 'output', of } : unknownText;
 }
 
-export function parameterText(name: string): Text {
+function parameterText(name: string): Text {
   if (/^[A-Za-z_]\w*$/.test(name)) return { kind: 'variable', name };
   if (name === '?') return { kind: 'status' };
   if (/^[1-9]$/.test(name)) return { kind: 'argument', position: Number(name) };

@@ -1,0 +1,58 @@
+/** Documents that are written by hand: the length of their lines, their links, and the files that they name. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './support/build.ts';
+
+const LONGEST_LINE = 120;
+
+/** Folders of packages, of what is built, of what is generated, and of texts that are the subject of tests. */
+const others = new Set(['node_modules', 'dist', 'out', 'docs/rules', 'test/fixtures', '.git']);
+
+function documentsBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (others.has(path)) return [];
+    if (entry.isDirectory()) return documentsBelow(path);
+    return path.endsWith('.md') ? [path] : [];
+  });
+}
+
+const documents = documentsBelow('').map(path => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+/** Files are named from the root, or as below the sources that the document is about. */
+const sources = ['', 'server/src', 'client/src', 'server/src/findings'];
+
+/** Paths between backticks; with a star or another placeholder they are of no one file. */
+const namedFile = /`((?:[\w.-]+\/)+[\w.-]+\.(?:ts|mjs|json|md|jsonl))`/g;
+
+describe('documents', () => {
+  it('are found', () =>
+    assert.ok(documents.length > 8 && documents.some(({ path }) => path === 'docs/architecture.md')));
+
+  for (const { path, text } of documents) {
+    it(`${path} has lines of at most ${LONGEST_LINE} characters, beside tables`, () =>
+      assert.deepEqual(
+        text.split('\n').filter(line => line.length > LONGEST_LINE && !line.startsWith('|')),
+        [],
+      ));
+
+    it(`${path} links to what is there`, () => {
+      const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link]) => link!);
+      const local = links.filter(link => !/^(?:[a-z]+:|mailto:)/.test(link));
+      assert.deepEqual(
+        local.filter(link => !existsSync(join(root, dirname(path), link))),
+        [],
+      );
+    });
+  }
+
+  for (const { path, text } of documents.filter(({ path }) => path.startsWith('docs/') || path === 'CONTRIBUTING.md'))
+    it(`${path} names files that are there`, () => {
+      const files = [...text.matchAll(namedFile)].map(([, file]) => file!);
+      assert.deepEqual(
+        files.filter(file => !sources.some(folder => existsSync(join(root, folder, file)))),
+        [],
+      );
+    });
+});

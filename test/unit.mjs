@@ -1,0 +1,39 @@
+// Runs the tests that need no bundle, no editor and no other program than bash: `npm run test:unit [-- --watch] [FILE...]`.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What is left to `npm test`. */
+const others = [
+  // They start what esbuild has bundled.
+  'test/package/**',
+  'test/cli/command-line.test.ts',
+  'test/cli/fix.test.ts',
+  'test/client/server-process.test.ts',
+  'test/lsp/process.test.ts',
+  'test/workspace/helper.test.ts',
+  // They run in VS Code.
+  'test/editor/**',
+  // They take minutes, or compare with programs that have to be installed.
+  'test/devices/**',
+  'test/fuzz/**',
+  'test/judges/**',
+  'test/workspace/ignored.test.ts',
+];
+
+const given = process.argv.slice(2);
+const options = given.filter(argument => argument !== '--watch');
+const areNamed = options.some(argument => argument.endsWith('.test.ts'));
+const all = [...others.flatMap(glob => ['--ignore', glob]), 'test/**/*.test.ts'];
+
+// Files that mocha watches itself it does not read again: they are modules.
+const tsx = ['node_modules/tsx/dist/cli.mjs', ...(given.includes('--watch') ? ['watch', '--clear-screen=false'] : [])];
+const mocha = ['node_modules/mocha/bin/mocha.js', '--no-config', '--reporter', 'dot', '--timeout', '60000'];
+const tests = spawn(process.execPath, [...tsx, ...mocha, ...(areNamed ? [] : all), ...options], {
+  cwd: root,
+  stdio: 'inherit',
+});
+tests.on('exit', code => {
+  process.exitCode = code ?? 1;
+});
