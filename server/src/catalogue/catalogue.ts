@@ -22,6 +22,7 @@ import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
 import { newPrograms, type ProgramSpec } from './programs.ts';
 import { recipeFeatureRows } from './recipe-features.ts';
+import { recipeReleaseRows } from './recipe-releases.ts';
 import { recipeRows } from './recipes.ts';
 import { type ReleaseNames, releaseNames } from './release-names.ts';
 import { releases } from './releases.ts';
@@ -66,6 +67,7 @@ export const rows: readonly Row[] = [
   ...retiredPackageRows,
   ...recipeRows,
   ...recipeFeatureRows,
+  ...recipeReleaseRows,
   ...convertRows,
   ...serviceTaskRows,
   ...suppressionRows,

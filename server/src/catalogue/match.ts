@@ -1,5 +1,6 @@
 /** How a use of what a release changed is recognised. */
 import type { Version } from './version.ts';
+import type { YoctoRelease } from './yocto.ts';
 
 /** One matcher in the rules room reads each kind. */
 export type Match =
@@ -237,6 +238,8 @@ export type RecipeMatch =
       readonly names: readonly string[];
       /** For `condition`: where the words are looked for in the first variable, they are in the other one now. */
       readonly moved?: { readonly from: string; readonly to: string };
+      /** For `condition`: words that hold with releases of Yocto before these. */
+      readonly until?: Readonly<Record<string, YoctoRelease>>;
       /** For `condition`: the words are right, unless they are looked for in that first variable. */
       readonly onlyMoved?: true;
       /** Words that make an old one beside them deliberate. */
@@ -247,6 +250,8 @@ export type RecipeMatch =
       readonly within?: string;
       /** The versions, by variable, that are right: another one counts, unless it ends with `%` and includes it. */
       readonly versions?: Readonly<Record<string, string>>;
+      /** The oldest version that is there, by variable, with each release of Yocto: an older one counts, and nothing else does. */
+      readonly oldest?: Readonly<Record<YoctoRelease, Readonly<Record<string, string>>>>;
       /** Only in what belongs to the client's own recipe. */
       readonly ofClient?: true;
     }
@@ -255,7 +260,13 @@ export type RecipeMatch =
       /** The file itself. */
       readonly part: 'path';
       readonly pattern: RegExp;
-    };
+    }
+  /** Overrides of a variable of Mender's as they were written before `:` came. */
+  | { readonly kind: 'recipe'; readonly part: 'old-syntax' }
+  /** Files of SRC_URI that are looked for in the folder of this variable, by recipes and appends with such paths. */
+  | { readonly kind: 'recipe'; readonly part: 'folder'; readonly variable: string; readonly pattern: RegExp }
+  /** A layer that is for these releases of Yocto alone. */
+  | { readonly kind: 'recipe'; readonly part: 'series'; readonly names: readonly string[] };
 
 export type ConfigMatch =
   | {

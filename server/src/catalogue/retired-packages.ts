@@ -1,6 +1,7 @@
 /** Packages, layers and combinations of versions that newer releases do not have. */
 import { bitbake, shell } from './example.ts';
 import type { Row } from './row.ts';
+import { brokenSince, ignoredBeforeWrynose } from './yocto-effects.ts';
 
 const localConf = 'build/conf/local.conf';
 const layers = 'build/conf/bblayers.conf';
@@ -30,6 +31,7 @@ export const retiredPackageRows: readonly Row[] = [
     title: 'layer `meta-mender-raspberrypi` of meta-mender',
     removedIn: '5.0',
     effect: 'fails',
+    yocto: brokenSince('scarthgap', 'fails'),
     match: {
       kind: 'recipe',
       part: 'file',
@@ -59,6 +61,7 @@ export const retiredPackageRows: readonly Row[] = [
     title: 'version that does not go with the client 5.1',
     removedIn: '5.1',
     effect: 'ignored',
+    yocto: ignoredBeforeWrynose,
     match: {
       kind: 'recipe',
       part: 'name',

@@ -1,11 +1,13 @@
 /** The page of one rule, in Markdown, from its catalogue row. */
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
+import { newestTarget } from '../catalogue/release-names.ts';
 import type { Example, Replacement, Row } from '../catalogue/row.ts';
-import { isOfThings } from '../catalogue/span.ts';
+import { effectOnYocto, isOfThings } from '../catalogue/span.ts';
 import { thingsOf } from '../catalogue/things.ts';
+import { yoctoReleases } from '../catalogue/yocto.ts';
 import { lifetimeText } from '../findings/lifetime-text.ts';
 import { sinceText } from '../findings/row-text.ts';
-import { severityText } from '../findings/severity.ts';
+import { severityOf, severityText } from '../findings/severity.ts';
 import { withLinks } from './source-links.ts';
 
 export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
@@ -18,6 +20,7 @@ export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
     '## Why',
     row.why,
     ...(isOfThings(row) ? [thingsTable(catalogue)] : []),
+    ...onYocto(row),
     ...(good.length > 0 ? ['## Examples', ...good.map(changed)] : []),
     ...(bad.length > 0 ? ['## Found, without a fix', ...bad.map(example => fenced(example, example.bad))] : []),
     ...(row.quiet?.length ? ['## Not found', ...row.quiet.map(example => fenced(example, example.bad))] : []),
@@ -29,6 +32,19 @@ export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
     row.sources.map(source => `- ${withLinks(source)}`).join('\n'),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** What a layer gets that says its release. */
+function onYocto(row: Row): string[] {
+  if (!row.yocto) return [];
+  const lines = yoctoReleases.map(({ name, version }) => {
+    const found = effectOnYocto(row, name) !== undefined;
+    return `| ${name} (${version}) | ${found ? severityOf(row, { target: newestTarget, yocto: [name] }) : 'not found'} |`;
+  });
+  const otherwise = row.yoctoOnly
+    ? 'Where nothing says a release, nothing is found.'
+    : `Where nothing says a release: ${severityOf(row)}.`;
+  return ['## By release of Yocto', ['| layer for | severity |', '|---|---|', ...lines].join('\n'), otherwise];
 }
 
 function inItsPlace({ file }: Row): string[] {
@@ -119,8 +135,12 @@ const fences = {
   control: 'debcontrol',
 } as const;
 
-function fenced({ language, path, target }: Pick<Example, 'language' | 'path' | 'target'>, text: string): string {
-  const where = [path && `\`${path}\``, target && `target ${target}`].filter(Boolean).join(', ');
+function fenced(
+  { language, path, target, yocto }: Pick<Example, 'language' | 'path' | 'target' | 'yocto'>,
+  text: string,
+): string {
+  const built = yocto && `built with ${yocto.join(' and ')}`;
+  const where = [path && `\`${path}\``, target && `target ${target}`, built].filter(Boolean).join(', ');
   return `${where ? `${where}:\n\n` : ''}\`\`\`${fences[language]}\n${text.replace(/\n$/, '')}\n\`\`\``;
 }
 

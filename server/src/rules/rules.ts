@@ -79,11 +79,11 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
     case 'service-task':
       return matchServiceTask(usage, catalogue);
     case 'recipe-variable':
-      return matchRecipeVariable(usage, catalogue);
+      return matchRecipeVariable(usage, context);
     case 'recipe-condition':
-      return matchRecipeCondition(usage, catalogue);
+      return matchRecipeCondition(usage, context);
     case 'recipe-file':
-      return matchRecipeFile(usage, catalogue);
+      return matchRecipeFile(usage, context);
     case 'written-file':
       return [];
   }

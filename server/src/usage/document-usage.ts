@@ -81,7 +81,7 @@ function textUsages(
       return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit', context);
     case 'bitbake':
       return [
-        { kind: 'recipe-file', path, range: firstLine(source) },
+        { kind: 'recipe-file', path, source, range: firstLine(source) },
         ...carriedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context)),
       ];
     default:

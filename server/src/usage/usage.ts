@@ -347,6 +347,7 @@ export interface RecipeCondition extends Range {
 export interface RecipeFile {
   readonly kind: 'recipe-file';
   readonly path: string;
+  readonly source: Fragment;
   /** The first line, where a finding about the whole file is shown. */
   readonly range: Range;
 }
