@@ -35,6 +35,7 @@ import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
 import { shippedNames } from './shipped-names.ts';
 import { concerns, type Span } from './span.ts';
+import { sslEngineRows } from './ssl-engine-keys.ts';
 import { suppressionRows } from './suppressions.ts';
 import { thingsOf } from './things.ts';
 import { unitRows } from './units.ts';
@@ -57,6 +58,7 @@ export const rows: readonly Row[] = [
   ...removedKeyRows,
   ...configurationRows,
   ...unsetKeyRows,
+  ...sslEngineRows,
   ...connectKeyRows,
   ...inventoryRows,
   ...moduleRows,

@@ -282,12 +282,16 @@ export type ConfigMatch =
   | { readonly kind: 'config'; readonly defect: 'key-case'; readonly keys: readonly string[] }
   | { readonly kind: 'config'; readonly defect: 'invalid-json' | 'wrong-type' | 'not-an-object' }
   | { readonly kind: 'config'; readonly defect: 'both'; readonly keys: readonly [string, string] }
-  /** A key of the root that is not there, though another one is; the value is what held for it in 3.x. */
+  /** A key of the root that is not there, though another one is; the value is what held for it before. */
   | {
       readonly kind: 'config';
       readonly defect: 'unset';
       readonly key: string;
-      readonly value: number;
+      /** JSON. */
+      readonly value: string;
+      /** Where that held. */
+      readonly had: string;
+      readonly of?: 'connect';
       readonly beside: string;
       /** One of these makes the file the main one. */
       readonly main: readonly string[];
@@ -304,7 +308,9 @@ export type ConfigCondition =
     }
   | { readonly is: 'like-a-file' }
   | { readonly is: 'outside'; readonly least: number; readonly most: number }
-  | { readonly is: 'without'; readonly path: readonly string[] };
+  | { readonly is: 'without'; readonly path: readonly string[] }
+  /** An object without the member, which was as if it had this value, as JSON. */
+  | { readonly is: 'without-member'; readonly member: string; readonly value: string };
 
 /** A program of the user's own, and the words that follow it. */
 export interface ProgramMatch {
