@@ -16,7 +16,7 @@ function engine(id: string, object: string, key: string, beside = ''): Row {
     onRequest: true,
     match: { kind: 'config', defect: 'key', path: [object, 'SSLEngine'] },
     replacement: { kind: 'none' },
-    message: 'Use a provider of OpenSSL 3, and leave it out: `{use}` names an engine.',
+    message: 'Use a provider of OpenSSL 3 instead: `{use}` names an engine.',
     why: `OpenSSL 3.0 deprecated engines; they go on working where OpenSSL has them. Without \`SSLEngine\` the clients of 4.0 and later give the URI in \`${key}\` to OpenSSL, and a provider that \`openssl.cnf\` names opens it. 3.x, and clients that are built with OpenSSL 1.1, need the engine.`,
     sources: [
       'mender-docs@a6a0abe2',

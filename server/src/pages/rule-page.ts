@@ -3,11 +3,13 @@ import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts'
 import { newestTarget } from '../catalogue/release-names.ts';
 import type { Example, Replacement, Row } from '../catalogue/row.ts';
 import { effectOnYocto, isOfThings } from '../catalogue/span.ts';
+import { symptomOf } from '../catalogue/symptoms.ts';
 import { thingsOf } from '../catalogue/things.ts';
 import { yoctoReleases } from '../catalogue/yocto.ts';
 import { lifetimeText } from '../findings/lifetime-text.ts';
 import { sinceText } from '../findings/row-text.ts';
 import { severityOf, severityText } from '../findings/severity.ts';
+import { bestFix, unsafeContexts } from './fix-contexts.ts';
 import { withLinks } from './source-links.ts';
 
 export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
@@ -19,13 +21,14 @@ export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
     `**Severity**: ${severityText(row)}. **Fix**: ${fixText(row.replacement)}`,
     '## Why',
     row.why,
+    ...seen(row),
     ...(isOfThings(row) ? [thingsTable(catalogue)] : []),
     ...onYocto(row),
-    ...(good.length > 0 ? ['## Examples', ...good.map(changed)] : []),
+    ...(good.length > 0 ? ['## Examples', ...good.map(example => changed(row, example, catalogue))] : []),
     ...(bad.length > 0 ? ['## Found, without a fix', ...bad.map(example => fenced(example, example.bad))] : []),
     ...(row.quiet?.length ? ['## Not found', ...row.quiet.map(example => fenced(example, example.bad))] : []),
     ...inItsPlace(row),
-    ...notSafe(row),
+    ...notSafe(row, catalogue),
     ...turningOff(row),
     ...formerIds(row),
     '## Sources',
@@ -56,18 +59,45 @@ function inItsPlace({ file }: Row): string[] {
   return ['## In its place', ...lines];
 }
 
-/** What the row knows of calls whose rewriting needs a person. */
-function notSafe({ match, replacement }: Row): string[] {
+/** What the row knows of calls whose rewriting needs a person, and what comes out where its examples are put elsewhere. */
+function notSafe(row: Row, catalogue: Catalogue): string[] {
+  const found = unsafeContexts(row, catalogue);
+  const reasons = reasonsOf(row);
+  if (found.length === 0 && reasons.length === 0) return [];
+  const lines = found.map(({ where, example, fix }) => {
+    const offered = fix === 'none' ? 'none is offered' : 'it is to be reviewed';
+    return `- ${where}, as in ${inCode(example)}: ${offered}`;
+  });
+  const others = lines.length > 0 ? ['A safe fix is safe for the command, or the file, alone. It depends on where that stands:', lines.join('\n')] : [];
+  return ['## When its safe fix is not offered', ...(reasons.length > 0 ? [reasons.join('\n')] : []), ...others];
+}
+
+function reasonsOf({ match, replacement }: Row): readonly string[] {
   if (match.kind !== 'command' || replacement.kind !== 'rewrite' || replacement.safety !== 'safe') return [];
   const { exitStatus, output, unsorted, inventory } = match;
-  const reasons = [
+  return [
     exitStatus === undefined ? [] : `- where its exit status counts: ${exitStatus}`,
     output === undefined ? [] : `- where its output is read: ${output}`,
     unsorted === undefined ? [] : `- where the order of its lines matters: ${unsorted}`,
     inventory === undefined ? [] : `- where it is printed for the inventory: ${inventory.reason}`,
     '- where a word is known only at run time, or has no counterpart',
+  ].flat();
+}
+
+function inCode(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+/** The texts that people search for. */
+function seen(row: Row): string[] {
+  const symptom = symptomOf(row);
+  if (!symptom) return [];
+  const { prints = [], silent } = symptom;
+  return [
+    '## What is seen of it',
+    ...(prints.length > 0 ? [`\`\`\`text\n${prints.join('\n')}\n\`\`\``] : []),
+    ...(silent === undefined ? [] : [silent]),
   ];
-  return ['## To be reviewed, in place of a safe fix', reasons.flat().join('\n')];
 }
 
 function turningOff({ id, component, match }: Row): string[] {
@@ -144,8 +174,10 @@ function fenced(
   return `${where ? `${where}:\n\n` : ''}\`\`\`${fences[language]}\n${text.replace(/\n$/, '')}\n\`\`\``;
 }
 
-function changed(example: Example): string {
-  return `${fenced(example, example.bad)}\n\nbecomes\n\n${fenced({ language: example.language }, example.good!)}`;
+function changed(row: Row, example: Example, catalogue: Catalogue): string {
+  const isSafe = bestFix(row, example, catalogue) === 'safe';
+  const becomes = isSafe ? 'becomes' : 'becomes, after a review,';
+  return `${fenced(example, example.bad)}\n\n${becomes}\n\n${fenced({ language: example.language }, example.good!)}`;
 }
 
 /** The list of all rules, for the folder of the pages. */
