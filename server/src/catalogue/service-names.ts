@@ -1,5 +1,5 @@
 /** What the service of 3.x is called, its successors, their programs, and the signals it listened to. */
-import type { ServiceNames } from './match.ts';
+import type { ServiceNames } from './match-services.ts';
 
 /** Units of 3.x and of 2.2 and before; they exist in no later release, not even as an alias (mender@1471774b). */
 export const oldUnits = ['mender-client', 'mender'] as const;

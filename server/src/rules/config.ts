@@ -1,5 +1,5 @@
 /** Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at all. */
-import type { ConfigCondition } from '../catalogue/match.ts';
+import type { ConfigCondition } from '../catalogue/match-configuration.ts';
 import { isAvailable } from '../catalogue/version.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { addMember, removeComment, removeMember } from '../fixes/json-edit.ts';
