@@ -31,6 +31,7 @@ import { removedModuleRows } from './removed-modules.ts';
 import { renamedUnitRows } from './renamed-units.ts';
 import { retiredPackageRows } from './retired-packages.ts';
 import type { Row } from './row.ts';
+import { serviceCallRows } from './service-calls.ts';
 import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
 import { shippedNames } from './shipped-names.ts';
@@ -47,6 +48,7 @@ export const rows: readonly Row[] = [
   ...commandFormRows,
   ...optionRows,
   ...serviceRows,
+  ...serviceCallRows,
   ...journalRows,
   ...outputRows,
   ...processRows,

@@ -7,6 +7,9 @@ export const oldUnits = ['mender-client', 'mender'] as const;
 /** Their successors, in the order in which upstream names them (mender@5.1.0:README.md:258). */
 export const newUnits = ['mender-authd', 'mender-updated'] as const;
 
+/** What can be written for one of the old ones, the likeliest first. */
+export const unitChoices = ['mender-authd mender-updated', 'mender-updated', 'mender-authd'] as const;
+
 /** What their units conflict with, so that neither runs beside the other: mender@5.1.0:support/mender-authd.service. */
 export const conflictingUnits: readonly string[] = ['mender'];
 
