@@ -86,7 +86,7 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
           : { problem: `has to be one of ${diagnosticModes.join(', ')}` },
     },
     ...releaseSchemas(catalogue),
-    yoctoSchema,
+    yoctoSchema(),
     rulesSchema(catalogue),
     {
       key: 'include',
@@ -170,7 +170,8 @@ function releaseSchemas({ releaseNames }: Catalogue): readonly OptionSchema[] {
   ];
 }
 
-const yoctoSchema: OptionSchema = {
+function yoctoSchema(): OptionSchema {
+  return {
   key: 'yocto',
   schema: {
     type: 'array',
@@ -185,6 +186,7 @@ const yoctoSchema: OptionSchema = {
     'Releases of Yocto that recipes and configurations are built with: what is wrong in any of them is found, and nothing else. Where none is named, `LAYERSERIES_COMPAT` of the layer and the branches in files of kas say it.',
   parse: value => (isYocto(value) ? { value } : { problem: `has to be a list of ${yoctoNames.join(', ')}` }),
 };
+}
 
 export function isYocto(value: unknown): value is readonly YoctoRelease[] {
   return Array.isArray(value) && value.every(name => yoctoNames.includes(name));

@@ -4,6 +4,7 @@ import { bitbakeParts } from '../syntax/bitbake.ts';
 import { wholeText } from '../syntax/fragment.ts';
 import { listItems } from '../syntax/unit.ts';
 import { entriesOf, member, parseYaml, type YamlNode } from '../syntax/yaml.ts';
+import { repositoryOf } from '../syntax/yaml-carriers.ts';
 
 /** `LAYERSERIES_COMPAT` of conf/layer.conf: "Variables Glossary" of Yocto. Names that nobody here knows are left out. */
 export function yoctoOfLayer(text: string): readonly string[] {
@@ -28,12 +29,6 @@ export function yoctoOfKas(text: string): readonly string[] {
       return yoctoOf(revisionOf(value) ?? common ?? '') ?? [];
     });
   });
-}
-
-/** The last part of where it is fetched from. */
-function repositoryOf(repository: YamlNode): string | undefined {
-  const url = member(repository, 'url');
-  return url?.kind === 'scalar' ? /([^/:]+?)(?:\.git)?\/?$/.exec(url.value)?.[1] : undefined;
 }
 
 function revisionOf(node: YamlNode | undefined): string | undefined {

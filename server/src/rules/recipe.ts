@@ -5,7 +5,7 @@ import { isBefore } from '../catalogue/yocto.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Fragment, type Range, toDocument } from '../syntax/fragment.ts';
 import { listItems } from '../syntax/unit.ts';
-import type { RecipeCondition, RecipeFile, RecipeVariable } from '../usage/usage.ts';
+import type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from '../usage/usage.ts';
 import { asFix, assignmentPlace, featureFixes, fixes, type Place } from './recipe-fixes.ts';
 import { oldSyntaxOf } from './recipe-syntax.ts';
 import { isRightVersion, whyTooOld } from './recipe-version.ts';
@@ -48,6 +48,15 @@ export function matchRecipeFile({ path, range, source }: RecipeFile, { catalogue
     return [
       { kind: 'match' as const, row, range, use: name, fixes: [], notes: [], frame: undefined, action: 'recipe' },
     ];
+  });
+}
+
+/** As `BBLAYERS` has it, where the repository is the folder. */
+export function matchRecipeLayer({ source, range, name, repository }: RecipeLayer, { catalogue }: RuleContext): Match[] {
+  return catalogue.rowsOf('recipe').flatMap(row => {
+    const { match } = row;
+    const isMeant = match.part === 'file' && match.within === repository && match.names.includes(name);
+    return isMeant ? [matchAt(row, { source, range, use: name }, [])] : [];
   });
 }
 

@@ -23,7 +23,7 @@ import { type Question, questionOf } from './presence.ts';
 import { matchProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
 import { type Readings, readingsOf } from './readings.ts';
-import { matchRecipeCondition, matchRecipeFile, matchRecipeVariable } from './recipe.ts';
+import { matchRecipeCondition, matchRecipeFile, matchRecipeLayer, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
 import { matchSetting } from './setting.ts';
@@ -84,6 +84,8 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
       return matchRecipeCondition(usage, context);
     case 'recipe-file':
       return matchRecipeFile(usage, context);
+    case 'recipe-layer':
+      return matchRecipeLayer(usage, context);
     case 'written-file':
       return [];
   }

@@ -205,6 +205,8 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
       return callUsages(part, context);
     case 'assignment':
       return [{ kind: 'recipe-variable', assignment: part.assignment, frame: listFrame(part), path }];
+    case 'layer':
+      return [{ ...part, kind: 'recipe-layer' }];
     case 'condition':
       return [{ ...part, kind: 'recipe-condition', frame: listFrame(part), path }];
   }

@@ -31,3 +31,12 @@ export interface RecipeFile {
   /** The first line, where a finding about the whole file is shown. */
   readonly range: Range;
 }
+
+/** A layer that a build takes from a repository. */
+export interface RecipeLayer {
+  readonly kind: 'recipe-layer';
+  readonly source: Fragment;
+  readonly range: Range;
+  readonly name: string;
+  readonly repository: string;
+}

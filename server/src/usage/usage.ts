@@ -2,7 +2,7 @@
 import type { CarriedBusName, CarriedDependency } from '../syntax/carried.ts';
 import type { ConfigUse } from './config-use.ts';
 import type { FunctionCall, Invocation } from './invocation.ts';
-import type { RecipeCondition, RecipeFile, RecipeVariable } from './recipe-uses.ts';
+import type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from './recipe-uses.ts';
 import type { ModuleCase, PathUse, ReadOutput, ScriptEnvironment, ScriptFile, Setting, WrittenFile } from './script-uses.ts';
 import type { PackageTask, ServiceTask } from './task-uses.ts';
 import type { UnitEnvironment, UnitFile, UnitReference } from './unit-uses.ts';
@@ -11,7 +11,7 @@ export type { ConfigEntry, ConfigUse } from './config-use.ts';
 export type { Context, Place, UnitSection } from './context.ts';
 export { calledWord } from './invocation.ts';
 export type { FunctionCall, Invocation, Via } from './invocation.ts';
-export type { RecipeCondition, RecipeFile, RecipeVariable } from './recipe-uses.ts';
+export type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from './recipe-uses.ts';
 export type { Definition, Origin, ResolvedValue, ResolvedWord } from './resolved-word.ts';
 export type { ModuleBranch, ModuleCase, PathUse, ReadOutput, ScriptEnvironment, ScriptFile, Setting, WrittenFile } from './script-uses.ts';
 export type { PackageTask, ServiceTask } from './task-uses.ts';
@@ -37,4 +37,5 @@ export type Usage =
   | PackageTask
   | RecipeVariable
   | RecipeCondition
-  | RecipeFile;
+  | RecipeFile
+  | RecipeLayer;

@@ -46,7 +46,8 @@ export class YoctoFiles {
     const from = folderOf(path);
     const found = [this.#layers.above(from), this.#kas.above(from)].flatMap(said => {
       const strangers = said && this.#owners.strangersAt(said.by);
-      return said && this.#owners.strangerTo(path, strangers!) === undefined ? [said] : [];
+      const isTrusted = said && this.#owners.strangerTo(path, strangers!) === undefined;
+      return isTrusted && said.names.length > 0 ? [said] : [];
     });
     return { names: [...new Set(found.flatMap(({ names }) => names))], by: found.flatMap(({ by }) => by) };
   }
