@@ -1,9 +1,9 @@
 /** The releases of Yocto that a layer is for decide what is wrong in it, and what is written instead. */
 import assert from 'node:assert/strict';
 import type { YoctoRelease } from '../../server/src/catalogue/yocto.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { applyEdits } from '../../server/src/fixes/apply.ts';
 import { document, findings } from '../support/texts.ts';
-import { check } from '../../server/src/findings/check.ts';
 
 const conf = 'meta-product/conf/distro/product.conf';
 const append = 'meta-product/recipes-mender/mender/mender_%.bbappend';
@@ -56,7 +56,13 @@ const cases: readonly Case[] = [
   { text: connect, yocto: ['wrynose'], found: ['recipe-version-combination error'] },
   // Units of the layer name those of its images.
   { text: unit, path: service, yocto: ['kirkstone'], found: [] },
-  { text: unit, path: service, yocto: ['scarthgap'], found: ['data-dir-unit error'], fixed: unit.replace('client-', '') },
+  {
+    text: unit,
+    path: service,
+    yocto: ['scarthgap'],
+    found: ['data-dir-unit error'],
+    fixed: unit.replace('client-', ''),
+  },
   {
     text: 'RDEPENDS:${PN}:append:mender-install = " a"\n',
     yocto: ['kirkstone'],

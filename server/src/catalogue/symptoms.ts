@@ -51,7 +51,9 @@ const loadFailed = "Failed to load config from '/etc/mender/mender.conf':";
 /** By the ids of rules. */
 export const symptoms: Readonly<Record<string, Symptom>> = {
   'mender-help': { prints: [...noProgram.prints!, `${rejected} No such action: help`] },
-  'mender-daemon': { prints: [...noProgram.prints!, 'Failed to locate executable /usr/bin/mender: No such file or directory'] },
+  'mender-daemon': {
+    prints: [...noProgram.prints!, 'Failed to locate executable /usr/bin/mender: No such file or directory'],
+  },
   'single-dash-option': { prints: [`${rejected} Unrecognized option '-log-level'`] },
   'no-syslog-option': { prints: [`${rejected} Unrecognized option '--no-syslog'`] },
   'forcebootstrap-option': {
@@ -64,7 +66,9 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
     ],
   },
   'option-with-boolean-value': { prints: [`${rejected} Option --reboot-exit-code doesn't expect a value`] },
-  'log-level-value': { prints: [`Could not fulfill request: Invalid log level given: 'warn' is not a valid log level`] },
+  'log-level-value': {
+    prints: [`Could not fulfill request: Invalid log level given: 'warn' is not a valid log level`],
+  },
   'misplaced-option': { prints: [`${rejected} Unrecognized option '--log-level'`] },
   'command-of-another-program': { prints: [`${rejected} No such action: setup`] },
   'option-of-another-program': { prints: [`${rejected} Unrecognized option '--forcebootstrap'`] },
@@ -72,7 +76,9 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
     prints: [`Could not fulfill request: Invalid log level given: 'warn' is not a valid log level`],
   },
   'config-both-servers': {
-    prints: [`${loadFailed} Both 'Servers' AND 'ServerURL given in the configuration. Please set only one of these fields`],
+    prints: [
+      `${loadFailed} Both 'Servers' AND 'ServerURL given in the configuration. Please set only one of these fields`,
+    ],
   },
   'config-both-verify-keys': {
     prints: [`${loadFailed} Both 'ArtifactVerifyKey' and 'ArtifactVerifyKeys' are set`],
@@ -116,7 +122,9 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   'unit-file-path': noFile('/lib/systemd/system/mender-client.service'),
   'process-name': { silent: 'pidof, pgrep and killall find no process of that name, print nothing and exit with 1.' },
   'state-script-name': { silent: 'The script is never run, and no log says so.' },
-  'systemctl-query': { prints: ['inactive', 'Failed to get unit file state for mender-client.service: No such file or directory'] },
+  'systemctl-query': {
+    prints: ['inactive', 'Failed to get unit file state for mender-client.service: No such file or directory'],
+  },
   'systemctl-is-failed': { prints: ['inactive'] },
   'systemctl-status': { prints: ['Unit mender-client.service could not be found.'] },
   'systemctl-show': { prints: ['LoadState=not-found', 'ActiveState=inactive'] },

@@ -26,8 +26,9 @@ export type YoctoRelease = (typeof yoctoReleases)[number]['name'];
 export const yoctoNames: readonly YoctoRelease[] = yoctoReleases.map(({ name }) => name);
 
 /** Branches of meta-mender that have no client of 4.0: their newest recipe is mender-client 3.5.3, of dunfell. */
-export const pastYoctoNames: readonly string[] =
-  'daisy krogoth morty pyro rocko sumo thud warrior zeus dunfell'.split(' ');
+export const pastYoctoNames: readonly string[] = 'daisy krogoth morty pyro rocko sumo thud warrior zeus dunfell'.split(
+  ' ',
+);
 
 /** What a branch or a tag is of, by its name: `kirkstone`, `scarthgap-next`, `refs/tags/yocto-5.0.4`; undefined for any other. */
 export function yoctoOf(revision: string): string | undefined {
@@ -56,7 +57,10 @@ const newer: Readonly<Record<string, YoctoRelease>> = {
 };
 
 /** The first thing named in a text that the branch of one of the releases has not. */
-export function newerThan(text: string, releases: readonly YoctoRelease[]): { name: string; on: YoctoRelease } | undefined {
+export function newerThan(
+  text: string,
+  releases: readonly YoctoRelease[],
+): { name: string; on: YoctoRelease } | undefined {
   for (const [name, since] of Object.entries(newer)) {
     const on = releases.find(release => isBefore(release, since));
     if (on && new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text)) return { name, on };

@@ -172,20 +172,20 @@ function releaseSchemas({ releaseNames }: Catalogue): readonly OptionSchema[] {
 
 function yoctoSchema(): OptionSchema {
   return {
-  key: 'yocto',
-  schema: {
-    type: 'array',
-    items: {
-      type: 'string',
-      enum: yoctoNames,
-      markdownEnumDescriptions: yoctoReleases.map(({ name, version }) => `Yocto ${version}, meta-mender ${name}.`),
+    key: 'yocto',
+    schema: {
+      type: 'array',
+      items: {
+        type: 'string',
+        enum: yoctoNames,
+        markdownEnumDescriptions: yoctoReleases.map(({ name, version }) => `Yocto ${version}, meta-mender ${name}.`),
+      },
+      uniqueItems: true,
     },
-    uniqueItems: true,
-  },
-  description:
-    'Releases of Yocto that recipes and configurations are built with: what is wrong in any of them is found, and nothing else. Where none is named, `LAYERSERIES_COMPAT` of the layer and the branches in files of kas say it.',
-  parse: value => (isYocto(value) ? { value } : { problem: `has to be a list of ${yoctoNames.join(', ')}` }),
-};
+    description:
+      'Releases of Yocto that recipes and configurations are built with: what is wrong in any of them is found, and nothing else. Where none is named, `LAYERSERIES_COMPAT` of the layer and the branches in files of kas say it.',
+    parse: value => (isYocto(value) ? { value } : { problem: `has to be a list of ${yoctoNames.join(', ')}` }),
+  };
 }
 
 export function isYocto(value: unknown): value is readonly YoctoRelease[] {

@@ -95,12 +95,12 @@ export function unsafeContexts(row: Row, catalogue: Catalogue): readonly UnsafeC
 /** What is best offered for the example; undefined when it is not found. */
 export function bestFix(
   row: Row,
-  { bad, path, language, target = catalogue.releaseNames.newest, yocto = [] }: Pick<Example, 'bad' | 'path' | 'language' | 'target' | 'yocto'>,
+  { bad, path, language, target, yocto = [] }: Pick<Example, 'bad' | 'path' | 'language' | 'target' | 'yocto'>,
   catalogue: Catalogue,
 ): Safety | 'none' | undefined {
   const name = path ?? paths[language];
   const rules = row.onRequest ? { [row.id]: 'warning' as const } : {};
-  const options = { target, yocto, rules, include: optIns, catalogue };
+  const options = { target: target ?? catalogue.releaseNames.newest, yocto, rules, include: optIns, catalogue };
   const document = createDocument({ uri: name, path: name, text: bad });
   const found: Finding | undefined = check(document, options).find(({ rule }) => rule === row.id);
   return found && (found.fixes[0]?.safety ?? 'none');

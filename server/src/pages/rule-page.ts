@@ -68,7 +68,10 @@ function notSafe(row: Row, catalogue: Catalogue): string[] {
     const offered = fix === 'none' ? 'none is offered' : 'it is to be reviewed';
     return `- ${where}, as in ${inCode(example)}: ${offered}`;
   });
-  const others = lines.length > 0 ? ['A safe fix is safe for the command, or the file, alone. It depends on where that stands:', lines.join('\n')] : [];
+  const others =
+    lines.length > 0
+      ? ['A safe fix is safe for the command, or the file, alone. It depends on where that stands:', lines.join('\n')]
+      : [];
   return ['## When its safe fix is not offered', ...(reasons.length > 0 ? [reasons.join('\n')] : []), ...others];
 }
 

@@ -31,6 +31,7 @@ function newestOf(written: string): readonly number[] | undefined {
 }
 
 function isOlder(version: readonly number[], other: readonly number[]): boolean {
-  for (const [index, number] of version.entries()) if (number !== (other[index] ?? 0)) return number < (other[index] ?? 0);
+  for (const [index, number] of version.entries())
+    if (number !== (other[index] ?? 0)) return number < (other[index] ?? 0);
   return false;
 }

@@ -52,7 +52,10 @@ export function matchRecipeFile({ path, range, source }: RecipeFile, { catalogue
 }
 
 /** As `BBLAYERS` has it, where the repository is the folder. */
-export function matchRecipeLayer({ source, range, name, repository }: RecipeLayer, { catalogue }: RuleContext): Match[] {
+export function matchRecipeLayer(
+  { source, range, name, repository }: RecipeLayer,
+  { catalogue }: RuleContext,
+): Match[] {
   return catalogue.rowsOf('recipe').flatMap(row => {
     const { match } = row;
     const isMeant = match.part === 'file' && match.within === repository && match.names.includes(name);
@@ -114,13 +117,20 @@ function seriesMatches(row: RecipeRow, names: readonly string[], usage: RecipeVa
 function folderMatches(row: RecipeRow, { variable }: { readonly variable: string }, source: Fragment): Match[] {
   const { text } = source;
   const fetched = new Set([...text.matchAll(/file:\/\/([\w.+/-]+)/g)].map(([, name]) => name!));
-  return [...text.matchAll(new RegExp(`\\$\\{${variable}\\}/([\\w.+/-]+)`, 'g'))].flatMap(({ 0: use, 1: name, index }) => {
-    const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
-    if (!fetched.has(name!) || /^[ \t]*#|>[ \t]*["']?$/.test(before)) return [];
-    const start = index + '${'.length;
-    const place: Place = { source, range: { start, end: start + variable.length }, use };
-    return [{ ...matchAt(row, place, fixes(row, place)), range: toDocument(source, { start: index, end: index + use.length }) }];
-  });
+  return [...text.matchAll(new RegExp(`\\$\\{${variable}\\}/([\\w.+/-]+)`, 'g'))].flatMap(
+    ({ 0: use, 1: name, index }) => {
+      const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
+      if (!fetched.has(name!) || /^[ \t]*#|>[ \t]*["']?$/.test(before)) return [];
+      const start = index + '${'.length;
+      const place: Place = { source, range: { start, end: start + variable.length }, use };
+      return [
+        {
+          ...matchAt(row, place, fixes(row, place)),
+          range: toDocument(source, { start: index, end: index + use.length }),
+        },
+      ];
+    },
+  );
 }
 
 function nameOf(path: string): string {
@@ -128,7 +138,12 @@ function nameOf(path: string): string {
 }
 
 /** `about` says whether it is of Mender's, where the name does not. */
-function syntaxMatches(row: RecipeRow, { source, range, use }: Place, about: string, { yocto = [] }: RuleContext): Match[] {
+function syntaxMatches(
+  row: RecipeRow,
+  { source, range, use }: Place,
+  about: string,
+  { yocto = [] }: RuleContext,
+): Match[] {
   if (yocto.length === 0 || !/mender/i.test(`${use}\n${about}`)) return [];
   const old = oldSyntaxOf(use);
   if (!old || old.isOperation !== (row.effect === 'fails')) return [];

@@ -7,7 +7,7 @@ import { bitbakeParts } from './bitbake.ts';
 import type { Carried, CarriedCommand, CarriedScript } from './carried.ts';
 import { concatenated } from './concatenated.ts';
 import type { Fragment } from './fragment.ts';
-import { entriesOf, itemsOf, member, parseYaml, type YamlNode } from './yaml.ts';
+import { entriesOf, itemsOf, member, parseYaml, type YamlKey, type YamlNode } from './yaml.ts';
 import { yamlCommand } from './yaml-command.ts';
 import { cloudInitPackages, listedPackages } from './yaml-packages.ts';
 import { scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
@@ -43,14 +43,21 @@ const notTaken: ReadonlySet<string> = new Set(['disabled', 'excluded', 'false', 
 /** kas, "Project configuration": the layers of a repository are the keys of a mapping. */
 function kasLayers(root: YamlNode, source: Fragment): Carried[] {
   return entriesOf(member(root, 'repos')).flatMap(({ key, value }) =>
-    entriesOf(member(value, 'layers')).flatMap((layer): Carried[] => {
-      const taken = layer.value.kind !== 'scalar' || !notTaken.has(layer.value.value);
+    takenOf(member(value, 'layers')).flatMap((layer): Carried[] => {
       const range = { start: layer.start, end: layer.start + layer.key.length };
       // Of what is quoted, or stands in a file that is broken, nobody here knows the place.
-      if (!taken || source.text.slice(range.start, range.end) !== layer.key) return [];
+      if (source.text.slice(range.start, range.end) !== layer.key) return [];
       return [{ kind: 'layer', source, range, name: layer.key, repository: repositoryOf(value) ?? key }];
     }),
   );
+}
+
+function takenOf(layers: YamlNode | undefined): readonly YamlKey[] {
+  if (layers?.kind !== 'map') return [];
+  return [
+    ...layers.bare,
+    ...layers.entries.filter(({ value }) => value.kind !== 'scalar' || !notTaken.has(value.value)),
+  ];
 }
 
 /** The last part of where a repository of kas is fetched from. */

@@ -3,17 +3,34 @@ import type { CarriedBusName, CarriedDependency } from '../syntax/carried.ts';
 import type { ConfigUse } from './config-use.ts';
 import type { FunctionCall, Invocation } from './invocation.ts';
 import type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from './recipe-uses.ts';
-import type { ModuleCase, PathUse, ReadOutput, ScriptEnvironment, ScriptFile, Setting, WrittenFile } from './script-uses.ts';
+import type {
+  ModuleCase,
+  PathUse,
+  ReadOutput,
+  ScriptEnvironment,
+  ScriptFile,
+  Setting,
+  WrittenFile,
+} from './script-uses.ts';
 import type { PackageTask, ServiceTask } from './task-uses.ts';
 import type { UnitEnvironment, UnitFile, UnitReference } from './unit-uses.ts';
 
 export type { ConfigEntry, ConfigUse } from './config-use.ts';
 export type { Context, Place, UnitSection } from './context.ts';
-export { calledWord } from './invocation.ts';
 export type { FunctionCall, Invocation, Via } from './invocation.ts';
+export { calledWord } from './invocation.ts';
 export type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from './recipe-uses.ts';
 export type { Definition, Origin, ResolvedValue, ResolvedWord } from './resolved-word.ts';
-export type { ModuleBranch, ModuleCase, PathUse, ReadOutput, ScriptEnvironment, ScriptFile, Setting, WrittenFile } from './script-uses.ts';
+export type {
+  ModuleBranch,
+  ModuleCase,
+  PathUse,
+  ReadOutput,
+  ScriptEnvironment,
+  ScriptFile,
+  Setting,
+  WrittenFile,
+} from './script-uses.ts';
 export type { PackageTask, ServiceTask } from './task-uses.ts';
 export type { UnitEnvironment, UnitFile, UnitReference } from './unit-uses.ts';
 

@@ -7,7 +7,8 @@ export function whyYocto(projects: ProjectFiles, path: string, base: CheckOption
   const { yocto = [] } = projects.optionsFor(path, base);
   const { names, by } = projects.yoctoSaidOf(path);
   const isFound = names.length > 0 && yocto.every(name => names.includes(name));
-  if (yocto.length > 0) return `for Yocto ${listed(yocto)}, as ${isFound ? listed(by) : 'the options'} say${isFound && by.length === 1 ? 's' : ''}`;
+  if (yocto.length > 0)
+    return `for Yocto ${listed(yocto)}, as ${isFound ? listed(by) : 'the options'} say${isFound && by.length === 1 ? 's' : ''}`;
   return names.length > 0 ? `for any Yocto, because ${listed(names)} has no client of 4.0` : undefined;
 }
 
