@@ -10,10 +10,12 @@ import type { Finding } from '../findings/finding.ts';
 interface Context {
   /** What is the matter with it, as a clause. */
   readonly where: string;
-  readonly path: string;
-  readonly around: (text: string) => string;
+  /** That of the example where nothing is said. */
+  readonly path?: string;
+  /** `path` is that of the example. */
+  readonly around: (text: string, path: string) => string;
   /** What of it is shown on the page. */
-  readonly shown: (text: string) => string;
+  readonly shown: (text: string, path: string) => string;
 }
 
 const script = 'script.sh';
@@ -54,24 +56,32 @@ const shellContexts: readonly Context[] = [
   },
 ];
 
+/** A script writes the file, at its place. */
+const written: Context = {
+  where: 'a script writes the file',
+  path: script,
+  around: (text, path) => `cat >/${path} <<EOF\n${text.trimEnd()}\nEOF\n`,
+  shown: (_, path) => `cat >/${path} <<EOF`,
+};
+
 const configurationContexts: readonly Context[] = [
   {
-    where: 'something else is wrong with the file, such as a comment, so that the client does not read it',
-    path: 'etc/mender/mender.conf',
+    where: 'something else is wrong with the file, such as a comment, so that it is not read',
     around: text => `// Ours\n${text}`,
     shown: () => '// Ours',
   },
   {
-    where: 'a script writes the file',
-    path: script,
-    around: text => `cat >/etc/mender/mender.conf <<EOF\n${text.trimEnd()}\nEOF\n`,
-    shown: () => 'cat >/etc/mender/mender.conf <<EOF',
+    where: 'a template puts something into it',
+    around: text => text.replace('{', '{ @OURS@'),
+    shown: () => '@OURS@',
   },
+  written,
 ];
 
 const contexts: Partial<Readonly<Record<ExampleLanguage, readonly Context[]>>> = {
   shell: shellContexts,
   json: configurationContexts,
+  unit: [written],
 };
 
 export interface UnsafeContext {
@@ -86,10 +96,16 @@ export function unsafeContexts(row: Row, catalogue: Catalogue): readonly UnsafeC
   const example = row.examples.find(each => isPlain(each) && bestFix(row, each, catalogue) === 'safe');
   if (!example) return [];
   const text = example.language === 'shell' ? example.bad.trim() : example.bad;
-  return (contexts[example.language] ?? []).flatMap(({ where, path, around, shown }) => {
-    const fix = bestFix(row, { bad: around(text), path, language: example.language }, catalogue);
-    return fix === 'safe' || fix === undefined ? [] : [{ where, example: shown(text), fix }];
+  const own = example.path ?? paths[example.language];
+  return (contexts[example.language] ?? []).flatMap(({ where, path = own, around, shown }) => {
+    const fix = bestFix(row, { bad: around(text, own), path, language: example.language }, catalogue);
+    return fix === 'safe' || fix === undefined ? [] : [{ where, example: shown(text, own), fix }];
   });
+}
+
+/** Whether any of the examples has a safe fix. */
+export function hasSafeFix(row: Row, catalogue: Catalogue): boolean {
+  return row.examples.some(example => bestFix(row, example, catalogue) === 'safe');
 }
 
 /** What is best offered for the example; undefined when it is not found. */
@@ -109,7 +125,7 @@ export function bestFix(
 /** What an example is, where it does not say. */
 const paths: Readonly<Record<ExampleLanguage, string>> = {
   shell: script,
-  json: 'mender.conf',
+  json: 'etc/mender/mender.conf',
   unit: 'product.service',
   bitbake: 'recipes-product/product/product_1.0.bb',
   control: 'debian/control',

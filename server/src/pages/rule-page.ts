@@ -9,7 +9,7 @@ import { yoctoReleases } from '../catalogue/yocto.ts';
 import { lifetimeText } from '../findings/lifetime-text.ts';
 import { sinceText } from '../findings/row-text.ts';
 import { severityOf, severityText } from '../findings/severity.ts';
-import { bestFix, unsafeContexts } from './fix-contexts.ts';
+import { bestFix, hasSafeFix, unsafeContexts } from './fix-contexts.ts';
 import { withLinks } from './source-links.ts';
 
 export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
@@ -61,18 +61,20 @@ function inItsPlace({ file }: Row): string[] {
 
 /** What the row knows of calls whose rewriting needs a person, and what comes out where its examples are put elsewhere. */
 function notSafe(row: Row, catalogue: Catalogue): string[] {
-  const found = unsafeContexts(row, catalogue);
   const reasons = reasonsOf(row);
-  if (found.length === 0 && reasons.length === 0) return [];
-  const lines = found.map(({ where, example, fix }) => {
+  const isSafe = hasSafeFix(row, catalogue);
+  if (!isSafe && reasons.length === 0) return [];
+  const places = unsafeContexts(row, catalogue).map(({ where, example, fix }) => {
     const offered = fix === 'none' ? 'none is offered' : 'it is to be reviewed';
     return `- ${where}, as in ${inCode(example)}: ${offered}`;
   });
-  const others =
-    lines.length > 0
-      ? ['A safe fix is safe for the command, or the file, alone. It depends on where that stands:', lines.join('\n')]
-      : [];
-  return ['## When its safe fix is not offered', ...(reasons.length > 0 ? [reasons.join('\n')] : []), ...others];
+  const tried =
+    places.length > 0
+      ? ['A safe fix is safe for the command, or the file, alone. It depends on where that stands:', places.join('\n')]
+      : isSafe
+        ? ['In every other place that its examples were tried in, it is offered.']
+        : [];
+  return ['## When its safe fix is not offered', ...(reasons.length > 0 ? [reasons.join('\n')] : []), ...tried];
 }
 
 function reasonsOf({ match, replacement }: Row): readonly string[] {
