@@ -12,22 +12,23 @@ const pathOf = ({ path, language }: Pick<Example, 'path' | 'language'>) => path 
 for (const row of rows) {
   describe(`rule ${row.id}`, () => {
     for (const example of row.examples) {
-      const { bad, good, target } = example;
+      const { bad, good, target, yocto } = example;
       const path = pathOf(example);
       it(`finds ${JSON.stringify(bad)}`, () => {
-        assert.deepEqual(ruleIds(bad, path, target), [row.id]);
+        assert.deepEqual(ruleIds(bad, path, target, yocto), [row.id]);
       });
       it(good === undefined ? `offers nothing for ${JSON.stringify(bad)}` : `fixes ${JSON.stringify(bad)}`, () => {
-        assert.equal(afterBestFix(bad, path, target), good);
+        assert.equal(afterBestFix(bad, path, target, yocto), good);
       });
       if (good === undefined) continue;
       it(`is silent about ${JSON.stringify(good)}`, () => {
-        assert.deepEqual(ruleIds(good, path, target), []);
+        assert.deepEqual(ruleIds(good, path, target, yocto), []);
       });
       it(`fixes ${JSON.stringify(bad)} once`, () => {
         const options = {
           target: target === undefined ? newestTarget : targets.find(known => known === target)!,
           rules: everyRule,
+          ...(yocto ? { yocto } : {}),
         };
         const once = fixAll(document(bad, path), options);
         const twice = fixAll(document(once.text, path), options);
@@ -40,7 +41,7 @@ for (const row of rows) {
     }
     for (const example of row.quiet ?? []) {
       it(`is silent about ${JSON.stringify(example.bad)}`, () => {
-        const rules = findings(example.bad, pathOf(example), example.target).map(({ rule }) => rule);
+        const rules = findings(example.bad, pathOf(example), example.target, example.yocto).map(({ rule }) => rule);
         assert.deepEqual(rules, []);
       });
     }

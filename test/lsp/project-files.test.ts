@@ -8,6 +8,7 @@ import { editsOf } from '../support/test-client.ts';
 import { inWorkspace, type WorkspaceClient } from '../support/workspace-client.ts';
 
 const commit = '#!/bin/sh\nmender commit\n';
+const feature = 'MENDER_FEATURES_ENABLE = "mender-client-install"\n';
 const off = JSON.stringify({ rules: { 'mender-commit': 'off' } });
 
 for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWithWorkspace })) {
@@ -75,6 +76,23 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
         await client.changed('changed', '.mender-lint.json');
         if (capabilities === vscode) assert.deepEqual((await client.client.pull(uri)).items, []);
         else await client.untilShown({});
+      }));
+
+    it('give way to what a layer or a file of kas says of its release of Yocto, as that changes', () =>
+      inWorkspace({ 'meta/conf/distro/x.conf': feature }, async client => {
+        await client.start(capabilities);
+        if (capabilities === vscode) client.ask();
+        const found = { 'meta/conf/distro/x.conf': ['recipe-feature'] };
+        await client.untilShown(found);
+        client.write('meta/conf/layer.conf', 'LAYERSERIES_COMPAT_x = "kirkstone"\n');
+        await client.changed('created', 'meta/conf/layer.conf');
+        await client.untilShown({});
+        client.write('kas/x.yml', 'header: { version: 14 }\nrepos: { poky: { branch: scarthgap } }\n');
+        await client.changed('created', 'kas/x.yml');
+        await client.untilShown(found);
+        client.remove('kas/x.yml');
+        await client.changed('deleted', 'kas/x.yml');
+        await client.untilShown({});
       }));
 
     it('may have a baseline beside them', () =>

@@ -19,12 +19,14 @@ describe('options of a project', () => {
       "$schema": "x", "target": "6.0", "from": "3.x",
       "rules": { "mender-commit": "off", },
       "exclude": ["a/**"], /* more */
+      "yocto": ["kirkstone", "wrynose"],
       "overrides": [{ "files": ["b"], "target": "5.0.3", "from": "any", "rules": { "mender-commit": "error" } }],
     }`);
     assert.deepEqual(problems, []);
     assert.deepEqual(options, {
       target: '5.1',
       from: '3.5',
+      yocto: ['kirkstone', 'wrynose'],
       rules: { 'mender-commit': 'off' },
       exclude: ['a/**'],
       overrides: [{ files: ['b'], target: '5.0.3', from: 'any', rules: { 'mender-commit': 'error' } }],
@@ -33,6 +35,8 @@ describe('options of a project', () => {
 
   for (const [marked, ...messages] of [
     ['{ "target": «"6"» }', /`target` must be one of "4\.0", "5\.0", "5\.1" \(also "6\.0"\)\.$/],
+    ['{ "yocto": «"kirkstone"» }', /`yocto` must be a list of "kirkstone", "scarthgap", "wrynose"\.$/],
+    ['{ "yocto": «["dunfell"]» }', /`yocto` must be a list of "kirkstone"/],
     ['{ "target": «5.1» }', /`target` must be one of "4\.0"/],
     ['{ "target": «"3.x"» }', /`target` must be one of "4\.0"/],
     ['{ "target": «"5.1.7"» }', /`target` must be one of "4\.0"/],

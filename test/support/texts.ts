@@ -1,8 +1,7 @@
 /** Shorthand for checking and fixing a text. */
 
-import { rows } from '../../server/src/catalogue/catalogue.ts';
-import { isTarget } from '../../server/src/catalogue/release-names.ts';
-import type { Target } from '../../server/src/catalogue/version.ts';
+import { catalogue, rows } from '../../server/src/catalogue/catalogue.ts';
+import type { YoctoRelease } from '../../server/src/catalogue/yocto.ts';
 import { optIns } from '../../server/src/document/carriers.ts';
 import { createDocument, type Document } from '../../server/src/document/document.ts';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
@@ -34,17 +33,24 @@ export function findings(
   text: string,
   path: string = paths.shell,
   target: string = defaultCheckOptions.target,
+  yocto: readonly YoctoRelease[] = [],
 ): readonly Finding[] {
-  if (!isTarget(target)) throw new Error(`no target ${target}`);
-  return check(document(text, path), { target: target as Target, rules: everyRule, include: optIns });
+  const known = catalogue.releaseNames.target(target);
+  if (known === undefined) throw new Error(`no target ${target}`);
+  return check(document(text, path), { target: known, yocto, rules: everyRule, include: optIns });
 }
 
-export function ruleIds(text: string, path?: string, target?: string): string[] {
-  return findings(text, path, target).map(({ rule }) => rule);
+export function ruleIds(text: string, path?: string, target?: string, yocto?: readonly YoctoRelease[]): string[] {
+  return findings(text, path, target, yocto).map(({ rule }) => rule);
 }
 
 /** The text after the best fix of its first finding. */
-export function afterBestFix(text: string, path?: string, target?: string): string | undefined {
-  const [best] = findings(text, path, target)[0]?.fixes ?? [];
+export function afterBestFix(
+  text: string,
+  path?: string,
+  target?: string,
+  yocto?: readonly YoctoRelease[],
+): string | undefined {
+  const [best] = findings(text, path, target, yocto)[0]?.fixes ?? [];
   return best && applyEdits(text, best.edits);
 }

@@ -22,18 +22,21 @@ import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
 import { newPrograms, type ProgramSpec } from './programs.ts';
 import { recipeFeatureRows } from './recipe-features.ts';
+import { recipeReleaseRows } from './recipe-releases.ts';
 import { recipeRows } from './recipes.ts';
-import { type ReleaseNames, releaseNames } from './release-names.ts';
+import { type ReleaseNames, releaseNames, shippedReleaseNames } from './release-names.ts';
 import { releases } from './releases.ts';
 import { removedKeyRows } from './removed-keys.ts';
 import { removedModuleRows } from './removed-modules.ts';
 import { renamedUnitRows } from './renamed-units.ts';
 import { retiredPackageRows } from './retired-packages.ts';
 import type { Row } from './row.ts';
+import { serviceCallRows } from './service-calls.ts';
 import { serviceTaskRows } from './service-tasks.ts';
 import { serviceRows } from './services.ts';
 import { shippedNames } from './shipped-names.ts';
 import { concerns, type Span } from './span.ts';
+import { sslEngineRows } from './ssl-engine-keys.ts';
 import { suppressionRows } from './suppressions.ts';
 import { thingsOf } from './things.ts';
 import { unitRows } from './units.ts';
@@ -45,6 +48,7 @@ export const rows: readonly Row[] = [
   ...commandFormRows,
   ...optionRows,
   ...serviceRows,
+  ...serviceCallRows,
   ...journalRows,
   ...outputRows,
   ...processRows,
@@ -56,6 +60,7 @@ export const rows: readonly Row[] = [
   ...removedKeyRows,
   ...configurationRows,
   ...unsetKeyRows,
+  ...sslEngineRows,
   ...connectKeyRows,
   ...inventoryRows,
   ...moduleRows,
@@ -66,6 +71,7 @@ export const rows: readonly Row[] = [
   ...retiredPackageRows,
   ...recipeRows,
   ...recipeFeatureRows,
+  ...recipeReleaseRows,
   ...convertRows,
   ...serviceTaskRows,
   ...suppressionRows,
@@ -98,7 +104,7 @@ export interface Catalogue extends CatalogueData {
   derived<Value>(make: (catalogue: Catalogue) => Value): Value;
 }
 
-export function catalogueOf(data: CatalogueData): Catalogue {
+export function catalogueOf(data: CatalogueData, names = releaseNames(data.releases)): Catalogue {
   const programs = new Map(data.programs.map(program => [program.name, program]));
   const keys = new Map(Object.entries(data.keys).map(([path, spec]) => [path.toLowerCase(), keySpec(spec)]));
   const made = new Map<unknown, unknown>();
@@ -106,7 +112,6 @@ export function catalogueOf(data: CatalogueData): Catalogue {
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as Value;
   };
-  const names = releaseNames(data.releases);
   const catalogue: Catalogue = {
     ...data,
     releaseNames: names,
@@ -143,7 +148,10 @@ function keySpec(spec: KeyType | KeySpec): KeySpec {
 }
 
 /** The one that is shipped. */
-export const catalogue = catalogueOf({ releases, rows, programs: newPrograms, keys: keyTypes, names: shippedNames });
+export const catalogue = catalogueOf(
+  { releases, rows, programs: newPrograms, keys: keyTypes, names: shippedNames },
+  shippedReleaseNames,
+);
 
 export const { findRow } = catalogue;
 

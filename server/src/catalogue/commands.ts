@@ -1,6 +1,6 @@
 /** Calls of the `mender` binary of 3.x and before, one row a command. */
 import { shell } from './example.ts';
-import type { CommandMatch, Successor } from './match.ts';
+import type { CommandMatch, Successor } from './match-calls.ts';
 import type { Example, Row } from './row.ts';
 import { logFormat, oldCli, shellStatus, upgradePage } from './source.ts';
 

@@ -1,4 +1,4 @@
-/** Keys of mender-connect.conf that said which server to speak to, as mender.conf does. */
+/** Keys of mender-connect.conf: those that said which server to speak to, as mender.conf does, and those that mean something else now. */
 import { json } from './example.ts';
 import type { Row } from './row.ts';
 
@@ -19,7 +19,7 @@ function asId(key: string): string {
   return key.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 }
 
-export const connectKeyRows: readonly Row[] = Object.entries(keys).map(([key, value]) => ({
+const serverRows: readonly Row[] = Object.entries(keys).map(([key, value]) => ({
   id: `connect-${asId(key)}`,
   component: 'mender-connect',
   title: `\`${key}\` in mender-connect.conf`,
@@ -42,3 +42,80 @@ export const connectKeyRows: readonly Row[] = Object.entries(keys).map(([key, va
     json(`{ "ReconnectIntervalSeconds": 5 }`, undefined, path),
   ],
 }));
+
+const idleSources = [
+  'mender-connect@15df4b2',
+  'mender-connect@3.0.0-build3:config/config.go:171-180',
+  'mender-connect@3.0.0-build3:config/config.go:280-292',
+  'mender-connect@2.3.2:config/config.go:269-271',
+  'mender-docs@master:11.Add-ons/50.Remote-Terminal/50.Troubleshoot/docs.md:43-51',
+];
+
+const idle =
+  'Up to 2.3 remote terminals stayed open unless `StopExpired` was set to true, whatever `ExpireAfter` and `ExpireAfterIdle` said. mender-connect 3.0, the one of Client 6.0, takes it for true, and without either of these ends a terminal that was idle for 10 minutes.';
+
+const sessionRows: readonly Row[] = [
+  {
+    id: 'connect-stop-expired',
+    component: 'mender-connect',
+    title: '`Sessions` without `StopExpired` in mender-connect.conf',
+    removedIn: '5.1',
+    effect: 'differs',
+    formOnly: true,
+    match: {
+      kind: 'config',
+      defect: 'key',
+      path: ['Sessions'],
+      when: { is: 'without-member', member: 'StopExpired', value: 'false' },
+      of: 'connect',
+    },
+    replacement: { kind: 'rewrite', to: '"StopExpired": false', safety: 'review' },
+    message: 'Set `StopExpired` in `{use}`: it is true since mender-connect 3.0.',
+    why: idle,
+    sources: idleSources,
+    examples: [
+      json(
+        '{ "Sessions": { "MaxPerUser": 4, "ExpireAfter": 3600 } }',
+        '{ "Sessions": { "MaxPerUser": 4, "ExpireAfter": 3600, "StopExpired": false } }',
+        path,
+      ),
+    ],
+    quiet: [
+      json('{ "Sessions": { "StopExpired": true, "ExpireAfterIdle": 600 } }', undefined, path),
+      { ...json('{ "Sessions": { "ExpireAfter": 3600 } }', undefined, path), target: '5.0' },
+    ],
+  },
+  {
+    id: 'connect-sessions-unset',
+    component: 'mender-connect',
+    title: 'mender-connect.conf without `Sessions`',
+    removedIn: '5.1',
+    effect: 'differs',
+    onRequest: true,
+    formOnly: true,
+    match: {
+      kind: 'config',
+      defect: 'unset',
+      of: 'connect',
+      key: 'Sessions',
+      value: '{ "StopExpired": false }',
+      had: 'mender-connect 2.x',
+      beside: 'User',
+      main: ['ShellCommand'],
+    },
+    replacement: { kind: 'rewrite', to: '"Sessions": { "StopExpired": false }', safety: 'review' },
+    message: 'Set `Sessions` beside `{use}`: idle terminals end since mender-connect 3.0.',
+    why: idle,
+    sources: idleSources,
+    examples: [
+      json(
+        '{ "ShellCommand": "/bin/sh", "User": "root" }',
+        '{ "ShellCommand": "/bin/sh", "User": "root", "Sessions": { "StopExpired": false } }',
+        path,
+      ),
+    ],
+    quiet: [json('{ "User": "root" }', undefined, path)],
+  },
+];
+
+export const connectKeyRows: readonly Row[] = [...serverRows, ...sessionRows];

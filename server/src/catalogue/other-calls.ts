@@ -116,4 +116,69 @@ export const otherCallRows: readonly Row[] = [
       { language: 'shell', bad: 'curl -fsSL https://downloads.mender.io/repos/debian/gpg' },
     ],
   },
+  {
+    id: 'artifact-device-type',
+    component: 'mender-artifact',
+    title: '`-t` and `--device-type` of mender-artifact',
+    effect: 'differs',
+    onRequest: true,
+    match: {
+      kind: 'call',
+      programs: ['mender-artifact'],
+      words: [/^(-t|--device-type)(?=$|[ =])/, /^write$/, /^(?:rootfs-image|module-image|bootstrap-artifact)$/],
+      // Both names in one call are an error.
+      plain: /^(?!.*(?:^| )(?:-t|--device-type)(?=$|[ =]).* (?:-t|--device-type)(?=$|[ =])).*$/,
+    },
+    replacement: { kind: 'rewrite', to: '--compatible-types', safety: 'review' },
+    message: 'Use `--compatible-types`: `{use}` is deprecated since mender-artifact 4.3.',
+    why: 'mender-artifact 4.3 and later warn: "--device-type is deprecated and will be removed in future versions, use --compatible-types instead". 4.2 and before do not know the new name, and a call with both of them fails.',
+    sources: [
+      'mender-artifact@0eb186e0',
+      'mender-artifact@4.3.0:cli/write.go:94-105',
+      'mender-artifact@4.2.0:cli/cli.go:272',
+      'mender-artifact@4.4.0:cli/cli.go:273-277',
+    ],
+    examples: [
+      shell(
+        'mender-artifact write module-image -t board -T single-file -n a -o a.mender -f a',
+        'mender-artifact write module-image --compatible-types board -T single-file -n a -o a.mender -f a',
+      ),
+      shell('mender-artifact write rootfs-image -t board -t board-2 -n a -o a.mender -f root.ext4'),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'mender-artifact write rootfs-image -c board -n a -o a.mender -f root.ext4' },
+      { language: 'shell', bad: 'directory-artifact-gen -n a -t board -d /etc -o a.mender dir' },
+    ],
+  },
+  {
+    id: 'package-old-addon',
+    component: 'mender-client',
+    title: 'old add-on beside the client of 4.0 or later',
+    removedIn: '4.0',
+    effect: 'fails',
+    independent: true,
+    match: {
+      kind: 'call',
+      programs: ['apt', 'apt-get'],
+      words: [
+        /^(mender-connect=(?:\d+:)?1\.[\w.+~*-]+|mender-monitor=(?:\d+:)?1\.0[\w.+~*-]*)$/,
+        /^mender-(?:client4|update|auth)(?=$|[=:/])/,
+        /^install$/,
+      ],
+    },
+    replacement: { kind: 'none' },
+    message: 'Take a newer version: `{use}` needs the client of 3.x.',
+    why: 'Packages of mender-connect 1.x and mender-monitor 1.0 depend on `mender-client`, which conflicts with the packages of 4.0 and later: apt says "you have held broken packages" and installs nothing. Newer ones take `mender-auth` as well.',
+    sources: [
+      'mender-dist-packages@6eef02f',
+      'mender-dist-packages@6eef02f:recipes/mender-connect/debian-1.0.x/control',
+      'mender-dist-packages@6eef02f:recipes/mender-monitor/debian-1.0.x/control',
+      'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md:179-196',
+    ],
+    examples: [shell('apt-get install -y mender-client4 mender-connect=1.2.1-1+debian+bullseye')],
+    quiet: [
+      { language: 'shell', bad: 'apt-get install -y mender-client4 mender-connect=2.3.1-1+debian+bookworm' },
+      { language: 'shell', bad: 'apt-get install -y mender-update mender-client4 mender-connect' },
+    ],
+  },
 ];

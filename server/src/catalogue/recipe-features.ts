@@ -2,6 +2,7 @@
 import { bitbake } from './example.ts';
 import type { Row } from './row.ts';
 import { cppRecipe, goRecipe } from './source.ts';
+import { brokenSince } from './yocto-effects.ts';
 
 const localConf = 'build/conf/local.conf';
 
@@ -20,6 +21,7 @@ export const recipeFeatureRows: readonly Row[] = [
     title: 'feature `mender-client-install`',
     removedIn: '4.0',
     effect: 'fails',
+    yocto: brokenSince('scarthgap', 'fails'),
     match: {
       kind: 'recipe',
       part: 'item',
@@ -52,6 +54,12 @@ export const recipeFeatureRows: readonly Row[] = [
         bad: 'MENDER_FEATURES_ENABLE:append = " mender-auth-install mender-update-install mender-systemd"\n',
       },
       { language: 'bitbake', path: localConf, bad: 'MENDER_FEATURES_ENABLE:remove = "mender-client-install"\n' },
+      {
+        language: 'bitbake',
+        path: localConf,
+        yocto: ['kirkstone'],
+        bad: 'MENDER_FEATURES_ENABLE:append = " mender-client-install"\n',
+      },
     ],
   },
   {
@@ -181,6 +189,7 @@ export const recipeFeatureRows: readonly Row[] = [
         'MENDER_UPDATE_CONTROL_MAP_BOOT_EXPIRATION_TIME_SECONDS',
       ],
       names: ['mender-client-install', 'mender-install'],
+      until: { 'mender-client-install': 'scarthgap' },
       moved: { from: 'DISTRO_FEATURES', to: 'MENDER_FEATURES' },
     },
     replacement: {
@@ -221,6 +230,12 @@ export const recipeFeatureRows: readonly Row[] = [
       {
         language: 'bitbake',
         path: 'recipes-product/product_1.0.bb',
+        yocto: ['kirkstone'],
+        bad: 'SRC_URI:append:mender-client-install = " file://a"\n',
+      },
+      {
+        language: 'bitbake',
+        path: 'recipes-product/product_1.0.bb',
         bad: 'do_install() {\n    install mender-install-manual ${D}${sbindir}/\n}\n',
       },
     ],
@@ -231,6 +246,7 @@ export const recipeFeatureRows: readonly Row[] = [
     title: 'class `mender-install`',
     removedIn: '4.0',
     effect: 'fails',
+    yocto: brokenSince('scarthgap', 'fails'),
     match: {
       kind: 'recipe',
       part: 'item',
@@ -249,7 +265,10 @@ export const recipeFeatureRows: readonly Row[] = [
       bitbake('INHERIT += "mender-install"\n', undefined, localConf),
       bitbake('inherit mender-install\n', undefined, 'recipes-core/images/product-image.bb'),
     ],
-    quiet: [{ language: 'bitbake', path: localConf, bad: 'INHERIT += "mender-full"\n' }],
+    quiet: [
+      { language: 'bitbake', path: localConf, bad: 'INHERIT += "mender-full"\n' },
+      { language: 'bitbake', path: localConf, yocto: ['kirkstone'], bad: 'INHERIT += "mender-install"\n' },
+    ],
   },
   {
     id: 'recipe-packageconfig-dbus',

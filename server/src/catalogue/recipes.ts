@@ -2,6 +2,7 @@
 import { bitbake } from './example.ts';
 import type { Row } from './row.ts';
 import { cppRecipe, goRecipe } from './source.ts';
+import { brokenSince, ignoredBeforeWrynose } from './yocto-effects.ts';
 
 /** Layers of meta-mender itself, which define the names and go with them from branch to branch. */
 export const ownLayers = /(?:^|\/)meta-mender-(?:core|commercial|demo|qemu|raspberrypi|raspberrypi-demo|ci)\//;
@@ -26,6 +27,7 @@ export const recipeRows: readonly Row[] = [
     title: 'append of the recipe `mender-client`',
     removedIn: '4.0',
     effect: 'fails',
+    yocto: ignoredBeforeWrynose,
     match: { kind: 'recipe', part: 'path', pattern: /(?:^|\/)(mender-client_[^/]*\.bbappend)$/ },
     replacement: { kind: 'none' },
     message: 'Rename the file to `mender_%.bbappend`: `{use}` appends to the recipe of 3.x.',
@@ -183,6 +185,7 @@ export const recipeRows: readonly Row[] = [
     title: 'package `mender-client-migrate-configuration`',
     removedIn: '4.0',
     effect: 'fails',
+    yocto: brokenSince('scarthgap', 'fails'),
     match: {
       kind: 'recipe',
       part: 'item',
@@ -212,6 +215,7 @@ export const recipeRows: readonly Row[] = [
     title: 'files of the recipe `mender-client` that were renamed',
     removedIn: '4.0',
     effect: 'ignored',
+    yocto: brokenSince('scarthgap', 'differs'),
     match: {
       kind: 'recipe',
       part: 'file',
@@ -253,6 +257,7 @@ export const recipeRows: readonly Row[] = [
     title: 'package `mender-artifact-info`',
     removedIn: '4.0',
     effect: 'ignored',
+    yocto: ignoredBeforeWrynose,
     match: { kind: 'recipe', part: 'item', variables: packageLists, names: ['mender-artifact-info'] },
     replacement: { kind: 'remove', safety: 'review' },
     message: 'Remove it: `{use}` is useless since 3.5, and stops wrynose.',

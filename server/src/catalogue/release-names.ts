@@ -71,11 +71,7 @@ function patchLevel({ version, newestPatch }: Release, name: string): Version[] 
     : [];
 }
 
-const known = releaseNames(releases);
-
 /** Those of the shipped catalogue. */
-export const { targets, newest: newestTarget } = known;
+export const shippedReleaseNames = releaseNames(releases);
 
-export function isTarget(value: unknown): value is Target {
-  return typeof value === 'string' && known.target(value) === value;
-}
+export const { targets, newest: newestTarget } = shippedReleaseNames;

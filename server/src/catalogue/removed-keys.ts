@@ -1,6 +1,6 @@
 /** Keys of mender.conf that are silently ignored and can go. */
 import { json } from './example.ts';
-import type { ConfigCondition } from './match.ts';
+import type { ConfigCondition } from './match-configuration.ts';
 import type { Example, Row } from './row.ts';
 import { optionsPage, upgradePage } from './source.ts';
 

@@ -54,13 +54,13 @@ export const removedModuleRows: readonly Row[] = [
       ...sources,
     ],
     examples: [
-      shell('mender-artifact write module-image -T docker -n app -t board -o app.mender -f manifest.tar'),
-      shell('mender-artifact write module-image --type=script -n fix -t board -o fix.mender -f fix.sh'),
+      shell('mender-artifact write module-image -T docker -n app -c board -o app.mender -f manifest.tar'),
+      shell('mender-artifact write module-image --type=script -n fix -c board -o fix.mender -f fix.sh'),
     ],
     quiet: [
-      { language: 'shell', bad: 'mender-artifact write module-image -T single-file -n a -t board -o a.mender -f a' },
-      { language: 'shell', bad: 'mender-artifact write module-image -T docker-compose -n a -t b -o a.mender -f a' },
-      { language: 'shell', target: '4.0', bad: 'mender-artifact write module-image -T deb -n a -t b -o a.mender -f a' },
+      { language: 'shell', bad: 'mender-artifact write module-image -T single-file -n a -c board -o a.mender -f a' },
+      { language: 'shell', bad: 'mender-artifact write module-image -T docker-compose -n a -c b -o a.mender -f a' },
+      { language: 'shell', target: '4.0', bad: 'mender-artifact write module-image -T deb -n a -c b -o a.mender -f a' },
     ],
   },
   {

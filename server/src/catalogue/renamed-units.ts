@@ -1,6 +1,7 @@
 /** Units and helper scripts of Mender's images that lost `client-` in their names. */
 import { shell, unit } from './example.ts';
 import type { Row } from './row.ts';
+import { brokenSince } from './yocto-effects.ts';
 
 const kirkstoneFiles = 'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/files';
 const scarthgapFiles = 'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client/files';
@@ -33,6 +34,7 @@ function renamed({ id, old, now, subject, where, sources }: Renamed): readonly R
       title: `unit \`${old}.service\``,
       removedIn: '5.0',
       effect: 'fails',
+      yocto: brokenSince('scarthgap', 'fails'),
       match: { kind: 'own-service', names: own, directives: 'needed' },
       replacement,
       message: `Use \`${now}.service\`: \`{use}\` fails since scarthgap.`,
@@ -54,6 +56,7 @@ function renamed({ id, old, now, subject, where, sources }: Renamed): readonly R
       title: `order after \`${old}.service\``,
       removedIn: '5.0',
       effect: 'ignored',
+      yocto: brokenSince('scarthgap', 'ignored'),
       match: { kind: 'own-service', names: own, directives: 'ordered' },
       replacement,
       message: `Add \`${now}.service\`: \`{use}\` is ignored since scarthgap.`,
@@ -72,6 +75,7 @@ function helper(id: string, old: string, now: string): Row {
     title: `helper \`${old}\``,
     removedIn: '5.0',
     effect: 'fails',
+    yocto: brokenSince('scarthgap', 'fails'),
     match: { kind: 'program', words: [old] },
     replacement: { kind: 'rewrite', to: now, safety: 'review' },
     message: `Use \`${now}\`: \`{use}\` is gone since scarthgap.`,

@@ -1,6 +1,7 @@
 /** Packages, layers and combinations of versions that newer releases do not have. */
-import { bitbake, shell } from './example.ts';
+import { bitbake, shell, yaml } from './example.ts';
 import type { Row } from './row.ts';
+import { brokenSince, ignoredBeforeWrynose } from './yocto-effects.ts';
 
 const localConf = 'build/conf/local.conf';
 const layers = 'build/conf/bblayers.conf';
@@ -35,6 +36,7 @@ export const retiredPackageRows: readonly Row[] = [
     title: 'layer `meta-mender-raspberrypi` of meta-mender',
     removedIn: '5.0',
     effect: 'fails',
+    yocto: brokenSince('scarthgap', 'fails'),
     match: {
       kind: 'recipe',
       part: 'file',
@@ -46,10 +48,22 @@ export const retiredPackageRows: readonly Row[] = [
     message: 'Take it from `meta-mender-community`: `{use}` is gone since scarthgap.',
     why: 'The layers for the Raspberry Pi left meta-mender for meta-mender-community after kirkstone. BitBake stops at a layer that is not there.',
     sources: ['meta-mender@5041c905', 'meta-mender@kirkstone:meta-mender-raspberrypi'],
-    examples: [bitbake('BBLAYERS += "${TOPDIR}/../sources/meta-mender/meta-mender-raspberrypi"\n', undefined, layers)],
+    examples: [
+      bitbake('BBLAYERS += "${TOPDIR}/../sources/meta-mender/meta-mender-raspberrypi"\n', undefined, layers),
+      yaml(
+        'header:\n  version: 14\nrepos:\n  meta-mender:\n    url: https://github.com/mendersoftware/meta-mender\n    layers:\n      meta-mender-core:\n      meta-mender-raspberrypi:\n',
+        undefined,
+        'kas.yml',
+      ),
+    ],
     quiet: [
       { language: 'bitbake', path: layers, bad: 'BBLAYERS += "/src/meta-mender-community/meta-mender-raspberrypi"\n' },
       { language: 'bitbake', path: layers, bad: 'BBLAYERS += "/src/meta-mender/meta-mender-core"\n' },
+      {
+        language: 'yaml',
+        path: 'kas.yml',
+        bad: 'header:\n  version: 14\nrepos:\n  meta-mender:\n    layers:\n      meta-mender-core:\n      meta-mender-raspberrypi: excluded\n  meta-mender-community:\n    layers:\n      meta-mender-raspberrypi:\n',
+      },
       {
         language: 'bitbake',
         path: layers,
@@ -64,6 +78,7 @@ export const retiredPackageRows: readonly Row[] = [
     title: 'version that does not go with the client 5.1',
     removedIn: '5.1',
     effect: 'ignored',
+    yocto: ignoredBeforeWrynose,
     match: {
       kind: 'recipe',
       part: 'name',

@@ -1,6 +1,7 @@
 /** The shape of a catalogue row: what a release changed, and what to write instead. */
 import type { Match } from './match.ts';
 import type { Version } from './version.ts';
+import type { YoctoRelease } from './yocto.ts';
 
 /**
  * What happens on the target: the use fails (error), is silently ignored (warning),
@@ -25,6 +26,8 @@ export interface Example {
   /** Path the text is checked under; decides what a file is for. */
   readonly path?: string;
   readonly target?: Version;
+  /** What the layer says. */
+  readonly yocto?: readonly YoctoRelease[];
   readonly bad: string;
   /** The text after the first fix; absent when there is none. */
   readonly good?: string;
@@ -42,6 +45,12 @@ export type Replacement =
   | { readonly kind: 'add'; readonly to: string; readonly safety: Safety }
   | { readonly kind: 'remove'; readonly safety: Safety }
   | { readonly kind: 'none' };
+
+/** What a use does in builds with this release, and with later ones until the next that is named. */
+export interface YoctoEffect {
+  readonly since: YoctoRelease;
+  readonly effect: Effect;
+}
 
 export interface NewFile {
   readonly name: string;
@@ -65,6 +74,13 @@ export interface Row {
   readonly effect: Effect;
   /** Targets before this release do less than what `effect` says. */
   readonly milder?: { readonly before: Version; readonly effect: Effect };
+  /**
+   * What it does by the release of Yocto, oldest first: with releases before the first one it is right. Where no layer says its
+   * release, `effect` decides.
+   */
+  readonly yocto?: readonly YoctoEffect[];
+  /** Nothing is said of it where nobody says a release of Yocto. */
+  readonly yoctoOnly?: true;
   /** Most files that have it do well with it: off where options give the rule no severity. */
   readonly onRequest?: true;
   /** Its subject is the same whichever client is installed: what a script knows of the client is no reason to use it. */

@@ -1,5 +1,5 @@
 /** What the service of 3.x is called, its successors, their programs, and the signals it listened to. */
-import type { ServiceNames } from './match.ts';
+import type { ServiceNames } from './match-services.ts';
 
 /**
  * Units of 2.3 to 3.x, and of 2.2 and before (mender@bca82a4f); they exist in no later release, not even as an alias
@@ -9,6 +9,9 @@ export const oldUnits = ['mender-client', 'mender'] as const;
 
 /** Their successors, in the order in which upstream names them (mender@5.1.0:README.md:258). */
 export const newUnits = ['mender-authd', 'mender-updated'] as const;
+
+/** What can be written for one of the old ones, the likeliest first. */
+export const unitChoices = ['mender-authd mender-updated', 'mender-updated', 'mender-authd'] as const;
 
 /** What their units conflict with, so that neither runs beside the other: mender@5.1.0:support/mender-authd.service. */
 export const conflictingUnits: readonly string[] = ['mender'];

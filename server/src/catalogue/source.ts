@@ -22,3 +22,6 @@ export const logFormat = 'mender@4.0.7:src/common/log/platform/boost/boost_log.c
 /** Recipes of the two clients in meta-mender. */
 export const goRecipe = 'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/mender-client-go.inc';
 export const cppRecipe = 'meta-mender@master:meta-mender-core/recipes-mender/mender-client/mender-client-cpp.inc';
+
+/** What systemd 252 says of a unit that is not there; other releases word some of it differently. */
+export const systemdSays = 'systemctl(1), with the texts of systemd 252';

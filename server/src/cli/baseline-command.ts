@@ -17,11 +17,11 @@ export interface BaselineCommandOptions extends SelectionOptions, ReleaseOptions
 
 export async function baselineCommand(
   paths: readonly string[],
-  { target, from, prune, allowEmpty = false, ...selection }: BaselineCommandOptions,
+  { target, from, yocto, prune, allowEmpty = false, ...selection }: BaselineCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, given({ target, from }), surroundings);
+  const options = scanOptions(selection, given({ target, from, yocto }), surroundings);
   const scanned = await scan(paths, options, leftOut, surroundings);
   const here = absolute(surroundings.cwd, '.');
   const before = options.projects.baselineAt(here);

@@ -15,11 +15,11 @@ export interface CheckCommandOptions extends SelectionOptions, ReleaseOptions, E
 
 export async function checkCommand(
   paths: readonly string[],
-  { target, from, format, allowEmpty = false, ...selection }: CheckCommandOptions,
+  { target, from, yocto, format, allowEmpty = false, ...selection }: CheckCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, given({ target, from }), surroundings);
+  const options = scanOptions(selection, given({ target, from, yocto }), surroundings);
   const scanned = await scan(paths, options, leftOut, surroundings);
   const { counts } = scanned;
   const { files, ...baseline } = compared(scanned, options);

@@ -1,5 +1,7 @@
 /** `mender-lint explain RULE` */
 import { documentationOf, findRow } from '../catalogue/catalogue.ts';
+import type { Row } from '../catalogue/row.ts';
+import { symptomOf } from '../catalogue/symptoms.ts';
 import { exampleText, sinceText } from '../findings/row-text.ts';
 import { severityText } from '../findings/severity.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
@@ -25,9 +27,18 @@ export function explainCommand(id: string, surroundings: Surroundings): ExitCode
     '',
     row.why,
     '',
+    ...seen(row),
     ...(example ? [exampleText(example), ''] : []),
     ...(page === undefined ? [] : ['Sources:', ...row.sources.map(source => `  ${source}`), '', page]),
   ];
   out(`${lines.join('\n').trimEnd()}\n`);
   return failed ? exitCodes.failure : exitCodes.clean;
+}
+
+function seen(row: Row): readonly string[] {
+  const { prints = [], silent } = symptomOf(row) ?? {};
+  return [
+    ...(prints.length > 0 ? ['What is printed:', ...prints.map(text => `    ${text}`), ''] : []),
+    ...(silent === undefined ? [] : [silent, '']),
+  ];
 }

@@ -40,11 +40,11 @@ interface Totals {
 
 export async function fixCommand(
   paths: readonly string[],
-  { target, from, diff, unsafe, followLinks, allowEmpty = false, ...selection }: FixCommandOptions,
+  { target, from, yocto, diff, unsafe, followLinks, allowEmpty = false, ...selection }: FixCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, given({ target, from }), surroundings);
+  const options = scanOptions(selection, given({ target, from, yocto }), surroundings);
   const choice = { unsafe, rules: options.rules };
   const totals: Totals = { fixed: 0, files: 0, left: [], unwritten: [], outside: [], known: 0 };
   const change = diff ? show : write;

@@ -12,7 +12,7 @@ import { explainCommand } from './explain-command.ts';
 import { type FixCommandOptions, fixCommand } from './fix-command.ts';
 import { formats } from './formats.ts';
 import { rulesCommand } from './rules-command.ts';
-import { emptyOption, ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
+import { emptyOption, ruleOption, type SelectionOptions, selectionOptions, yoctoOption } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { whyCommand } from './why-command.ts';
 
@@ -60,6 +60,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
     .addOption(fromOption())
+    .addOption(yoctoOption())
     .addOption(ruleOption())
     .addOption(new Option('--format <format>', 'how to print findings').choices(formats).default('human'))
     .action(async (paths: string[], options: CheckCommandOptions) => {
@@ -71,6 +72,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
     .addOption(fromOption())
+    .addOption(yoctoOption())
     .addOption(ruleOption())
     .option('--unsafe', 'apply the first suggestion, too, where there is no safe fix', false)
     .option('--diff', 'print what would change and write nothing', false)
@@ -84,6 +86,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
     .addOption(fromOption())
+    .addOption(yoctoOption())
     .option('--prune', 'record nothing new, and forget what is gone', false)
     .action(async (paths: string[], options: BaselineCommandOptions) => {
       finish(await baselineCommand(paths, options, surroundings));

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { findRow } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
 import type { Origin, Target } from '../catalogue/version.ts';
+import { type YoctoRelease, yoctoNames } from '../catalogue/yocto.ts';
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { defaultCheckOptions } from '../findings/check.ts';
 import type { Severity } from '../findings/finding.ts';
@@ -30,18 +31,36 @@ export interface EmptyOptions {
   readonly allowEmpty?: boolean;
 }
 
-/** What `--target` and `--from` say. */
+/** What `--target`, `--from` and `--yocto` say. */
 export interface ReleaseOptions {
   readonly target?: Target;
   readonly from?: Origin;
+  readonly yocto?: readonly YoctoRelease[];
 }
 
 /** Without those that are not given: a file may say them. */
 export function given({
   target,
   from,
+  yocto,
 }: { readonly [Name in keyof ReleaseOptions]: ReleaseOptions[Name] | undefined }): ReleaseOptions {
-  return { ...(target === undefined ? {} : { target }), ...(from === undefined ? {} : { from }) };
+  return {
+    ...(target === undefined ? {} : { target }),
+    ...(from === undefined ? {} : { from }),
+    ...(yocto === undefined ? {} : { yocto }),
+  };
+}
+
+/** `--yocto`, beside the releases of the client. */
+export function yoctoOption(): Option {
+  const description = `release of Yocto that recipes are built with: ${yoctoNames.join(', ')}; may be repeated (default: what layers and files of kas say)`;
+  return new Option('--yocto <release>', description).argParser(
+    (name: string, before: readonly YoctoRelease[] | undefined): readonly YoctoRelease[] => {
+      const found = yoctoNames.find(known => known === name);
+      if (!found) throw new InvalidArgumentError(`It has to be one of ${yoctoNames.join(', ')}.`);
+      return [...(before ?? []), found];
+    },
+  );
 }
 
 /** `--rule`, for the commands that report findings. */

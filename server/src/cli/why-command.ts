@@ -2,6 +2,7 @@
 import { below } from '../workspace/file-system.ts';
 import { openRoot } from '../workspace/tree.ts';
 import { whyChecked } from '../workspace/why.ts';
+import { whyYocto } from '../workspace/why-yocto.ts';
 import { tellProblems } from './projects.ts';
 import { absolute } from './scan.ts';
 import { type SelectionOptions, scanOptions } from './scan-options.ts';
@@ -22,6 +23,7 @@ export function whyCommand(
     const { checked, why } = whyChecked(surroundings.files, inside, path, {
       limit: options.limits.fileSize,
       include: options.base.include,
+      yocto: whyYocto(options.projects, path, options.base),
     });
     surroundings.out(`${given}: ${checked ? `checked (${why})` : `not checked, because it is ${why}`}\n`);
   }

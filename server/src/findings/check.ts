@@ -4,6 +4,7 @@ import { type ExtraRows, noExtraRows } from '../catalogue/extra-rows.ts';
 import { newestTarget } from '../catalogue/release-names.ts';
 import type { Row } from '../catalogue/row.ts';
 import { type Origin, reaches, type Target, type Version } from '../catalogue/version.ts';
+import type { YoctoRelease } from '../catalogue/yocto.ts';
 import type { OptIn } from '../document/carriers.ts';
 import { isIncluded } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
@@ -33,6 +34,8 @@ export interface CheckOptions {
   readonly target: Target;
   /** Release that they work with already: what was changed up to there is of no interest. Any, when absent. */
   readonly from?: Origin | undefined;
+  /** Releases of Yocto that recipes and configurations are for; where there are none, what any of them broke is found. */
+  readonly yocto?: readonly YoctoRelease[];
   /** Severity by rule id, or `off`; the row decides where nothing is said. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Findings of the document that are not to be told again. */
@@ -55,12 +58,12 @@ export function withoutBaseline<Options extends CheckOptions>(options: Options):
 /** Findings in the order of the text; none for a document of no known language. Never throws on any text. */
 export function check(document: Document, options: CheckOptions = defaultCheckOptions): readonly Finding[] {
   const { kind } = document;
-  const { extra = noExtraRows, catalogue = shipped, target } = options;
+  const { extra = noExtraRows, catalogue = shipped, target, yocto } = options;
   const from = originOf(options);
   if (!kind || !isIncluded(kind, options.include)) return [];
   const matches: Match[] = [];
   const references: Reference[] = [];
-  const context: RuleContext = { catalogue, target, from, role: kind.role, extra: matchersOf(extra.rows) };
+  const context: RuleContext = { catalogue, target, from, yocto, role: kind.role, extra: matchersOf(extra.rows) };
   const invocations: Invocation[] = [];
   const tested = new Set<string>();
   const words = [...extra.words, ...extra.successors];
@@ -117,9 +120,9 @@ function asFinding(match: Match, options: CheckOptions): Finding[] {
 }
 
 /** Settings may name a row by a former id. */
-function severityFor(row: Row, { rules, target }: CheckOptions): Severity | 'off' {
+function severityFor(row: Row, { rules, target, yocto }: CheckOptions): Severity | 'off' {
   const { id, aliases = [] } = row;
-  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row, target);
+  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row, { target, yocto });
 }
 
 /** In the order of the text; a match inside another one is part of it. */

@@ -1,16 +1,24 @@
-/** Takes away fixes that would write what the target lacks, whatever matcher made them. */
+/** Takes away fixes that would write what the target, or the release of Yocto, lacks, whatever matcher made them. */
+import { newerThan } from '../catalogue/yocto.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Match, RuleContext } from '../rules/sighting.ts';
 import { whyLacking } from './lifetime-text.ts';
 
-export function withoutLacking(matches: readonly Match[], { catalogue, target }: RuleContext): readonly Match[] {
-  const lacking = ({ edits }: Fix) => edits.flatMap(({ newText }) => catalogue.lacking(newText, target) ?? [])[0];
+export function withoutLacking(matches: readonly Match[], context: RuleContext): readonly Match[] {
   return matches.map(match => {
     // What takes the place of something of the project's own is for the project to know.
-    const named = match.row.component === 'project' ? [] : match.fixes.map(lacking);
-    const [first] = named.filter(name => name !== undefined);
-    if (!first) return match;
-    const fixes = match.fixes.filter((_, index) => !named[index]);
-    return { ...match, fixes, noFix: `\`${first.name}\` ${whyLacking(first.lifetime, target)}` };
+    const reasons = match.row.component === 'project' ? [] : match.fixes.map(fix => whyNot(fix, context));
+    const [noFix] = reasons.filter(reason => reason !== undefined);
+    return noFix === undefined ? match : { ...match, fixes: match.fixes.filter((_, index) => !reasons[index]), noFix };
   });
+}
+
+function whyNot({ edits }: Fix, { catalogue, target, yocto = [] }: RuleContext): string | undefined {
+  for (const { newText } of edits) {
+    const named = catalogue.lacking(newText, target);
+    if (named) return `\`${named.name}\` ${whyLacking(named.lifetime, target)}`;
+    const newer = newerThan(newText, yocto);
+    if (newer) return `meta-mender has no \`${newer.name}\` on ${newer.on}`;
+  }
+  return undefined;
 }

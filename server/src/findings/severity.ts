@@ -2,14 +2,22 @@
 
 import { newestTarget } from '../catalogue/release-names.ts';
 import type { Effect, Row } from '../catalogue/row.ts';
-import { reaches, type Target } from '../catalogue/version.ts';
+import { effectOnYocto, type Span } from '../catalogue/span.ts';
+import { reaches } from '../catalogue/version.ts';
 import type { Severity } from './finding.ts';
 
 const severities: Readonly<Record<Effect, Severity>> = { fails: 'error', ignored: 'warning', differs: 'information' };
 
+/** Worst first. */
+const effects: readonly Effect[] = ['fails', 'ignored', 'differs'];
+
+type Where = Pick<Span, 'target' | 'yocto'>;
+
+const newest: Where = { target: newestTarget };
+
 /** Where no option says anything. */
-export function defaultSeverityOf(row: Row, target: Target = newestTarget): Severity | 'off' {
-  return row.onRequest ? 'off' : severityOf(row, target);
+export function defaultSeverityOf(row: Row, where: Where = newest): Severity | 'off' {
+  return row.onRequest ? 'off' : severityOf(row, where);
 }
 
 export function severityText(row: Row): string {
@@ -18,7 +26,10 @@ export function severityText(row: Row): string {
   return milder ? `${severityOf(row)}, before ${milder.before} ${severities[milder.effect]}` : severityOf(row);
 }
 
-/** Where it is not off. */
-export function severityOf({ effect, milder }: Row, target: Target = newestTarget): Severity {
-  return severities[milder && !reaches(target, milder.before) ? milder.effect : effect];
+/** Where it is not off. What a build does with any of the releases of Yocto counts. */
+export function severityOf(row: Row, { target, yocto = [] }: Where = newest): Severity {
+  const { effect, milder } = row;
+  const found = yocto.flatMap(release => effectOnYocto(row, release) ?? []);
+  const worst = effects.find(each => found.includes(each));
+  return severities[worst ?? (milder && !reaches(target, milder.before) ? milder.effect : effect)];
 }

@@ -1,7 +1,7 @@
 /** Rewrites a call of the old binary into one of a program that took its place, accepted by that program's own parser. */
 
 import type { Grammar } from '../catalogue/grammar.ts';
-import type { Successor } from '../catalogue/match.ts';
+import type { Successor } from '../catalogue/match-calls.ts';
 import type { OptionChange } from '../catalogue/option-changes.ts';
 import { type OptionSpec, oldProgram } from '../catalogue/programs.ts';
 import type { Target } from '../catalogue/version.ts';

@@ -1,5 +1,5 @@
 /** Names two services where a command named one: both in one call, in two calls, or only one of them. */
-import type { ServiceJoin, ServiceNames } from '../catalogue/match.ts';
+import type { ServiceJoin, ServiceNames } from '../catalogue/match-services.ts';
 import type { Safety } from '../catalogue/row.ts';
 import type { Invocation, Place } from '../usage/usage.ts';
 import { deleteWords } from './call-edits.ts';

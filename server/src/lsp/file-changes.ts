@@ -7,6 +7,8 @@ import { folderOf, nameOf } from '../workspace/paths.ts';
 
 export interface Change {
   readonly path: string;
+  /** The folder whose files it says the release of Yocto of, if it does. */
+  readonly decidesIn?: string | undefined;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface Change {
  * concerned has. Builds make and remove folders of these names by the thousand: what is beside them is asked about
  * before anything is looked at.
  */
-export function whatToScan(path: string, kindOf: FileSystem['kindOf']): string | undefined {
+export function whatToScan({ path, decidesIn }: Change, kindOf: FileSystem['kindOf']): string | undefined {
   const end = decidingFiles.find(each => path.endsWith(each));
   if (end !== undefined) return path.slice(0, -end.length);
   const folder = folderOf(path);
@@ -24,7 +26,7 @@ export function whatToScan(path: string, kindOf: FileSystem['kindOf']): string |
     (name.endsWith('.done') && kindOf(path.slice(0, -'.done'.length)) !== undefined) ||
     (buildrootMakes.includes(name) &&
       buildrootMakes.every(each => each === name || kindOf(joined(folder, each)) === 'folder'));
-  return isDeciding ? folder : undefined;
+  return isDeciding ? folder : decidesIn;
 }
 
 /** Files that decide about others, as `tree.ts` and those beside it read them. */

@@ -79,13 +79,14 @@ function start(
   );
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => filePathOf(uri) ?? []);
-    if (paths.some(isProjectFile)) {
+    const folders = new Map(paths.map(path => [path, session.projects.yoctoFolderOf(path)]));
+    if (paths.some(path => isProjectFile(path) || folders.get(path) !== undefined)) {
       session.projects.forget();
       problems.clear(paths);
       if (client.pullsDiagnostics) refreshDiagnostics(session);
       else publishAll(session);
     }
-    workspace.filesChanged(paths.map(path => ({ path })));
+    workspace.filesChanged(paths.map(path => ({ path, decidesIn: folders.get(path) })));
   });
   connection.onInitialized(() => {
     initialized();

@@ -12,6 +12,7 @@ import { type ScanOptions, type ScanProgress, scan } from '../workspace/scan.ts'
 import { inSlices, SLICE } from '../workspace/slices.ts';
 import type { Place } from '../workspace/tree.ts';
 import { type Why, whyChecked } from '../workspace/why.ts';
+import { whyYocto } from '../workspace/why-yocto.ts';
 import { checkChanged } from './changed-file.ts';
 import { toDiagnostic } from './convert.ts';
 import { type Change, whatToScan } from './file-changes.ts';
@@ -83,8 +84,9 @@ export class Workspace {
   /** Tells whether any of them is in the workspace. */
   filesChanged(changes: readonly Change[]): boolean {
     const before = this.#waiting.size;
-    for (const { path } of changes) {
-      const folder = whatToScan(path, other => this.#files.kindOf(other));
+    for (const change of changes) {
+      const { path } = change;
+      const folder = whatToScan(change, other => this.#files.kindOf(other));
       if (folder !== undefined && this.#roots.around(folder)) this.#later({ kind: 'scan', path: folder });
       else if (this.#roots.of(path)) this.#later({ kind: 'file', path });
     }
@@ -107,8 +109,10 @@ export class Workspace {
     const opened = this.#roots.around(path);
     if (opened && !isOn(opened.options))
       return { checked: false, why: 'in a folder for which checking is switched off' };
-    const { limits, include } = opened?.options ?? defaultOptions;
-    return whyChecked(this.#files, opened?.root, path, { limit: limits.fileSize, include });
+    const options = opened?.options ?? defaultOptions;
+    const { limits, include } = options;
+    const yocto = whyYocto(this.#session.projects, path, options);
+    return whyChecked(this.#files, opened?.root, path, { limit: limits.fileSize, include, yocto });
   }
 
   /** Of the files at and below a folder, or of all. */

@@ -2,6 +2,7 @@
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { listOfNames, type ReleaseName } from '../catalogue/release-names.ts';
 import type { Origin, Target } from '../catalogue/version.ts';
+import { type YoctoRelease, yoctoNames, yoctoReleases } from '../catalogue/yocto.ts';
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames, limitSchemas } from './limits.ts';
 
@@ -14,6 +15,8 @@ export interface Options {
   readonly diagnosticMode: DiagnosticMode;
   readonly target: Target;
   readonly from: Origin;
+  /** Of what recipes are for; where there are none, what layers and the files of kas say. */
+  readonly yocto: readonly YoctoRelease[];
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   /** What is checked beside scripts, units, configurations and their carriers. */
   readonly include: readonly OptIn[];
@@ -30,6 +33,7 @@ export function defaultOptionsOf({ releaseNames }: Catalogue): Options {
     diagnosticMode: 'workspace',
     target: releaseNames.newest,
     from: 'any',
+    yocto: [],
     rules: {},
     include: [],
     exclude: [],
@@ -82,6 +86,7 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
           : { problem: `must be one of ${diagnosticModes.join(', ')}` },
     },
     ...releaseSchemas(catalogue),
+    yoctoSchema(),
     rulesSchema(catalogue),
     {
       key: 'include',
@@ -162,6 +167,28 @@ function releaseSchemas({ releaseNames }: Catalogue): readonly OptionSchema[] {
       parse: value => named(releaseNames.origin(value), originNames),
     },
   ];
+}
+
+function yoctoSchema(): OptionSchema {
+  return {
+    key: 'yocto',
+    schema: {
+      type: 'array',
+      items: {
+        type: 'string',
+        enum: yoctoNames,
+        markdownEnumDescriptions: yoctoReleases.map(({ name, version }) => `Yocto ${version}, meta-mender ${name}.`),
+      },
+      uniqueItems: true,
+    },
+    description:
+      'Releases of Yocto that recipes and configurations are built with: what is wrong in any of them is found, and nothing else. Where none is named, `LAYERSERIES_COMPAT` of the layer and the branches in files of kas say it.',
+    parse: value => (isYocto(value) ? { value } : { problem: `has to be a list of ${yoctoNames.join(', ')}` }),
+  };
+}
+
+export function isYocto(value: unknown): value is readonly YoctoRelease[] {
+  return Array.isArray(value) && value.every(name => yoctoNames.includes(name));
 }
 
 function enumOf(names: readonly ReleaseName[]): OptionSchema['schema'] {

@@ -4,10 +4,11 @@ import { type ExtraRows, extraRows, noExtraRows } from '../catalogue/extra-rows.
 import { nearest } from '../catalogue/nearest.ts';
 import { listOfNames } from '../catalogue/release-names.ts';
 import type { Origin, Target } from '../catalogue/version.ts';
+import { type YoctoRelease, yoctoNames } from '../catalogue/yocto.ts';
 import { type Edit, type Range, wholeText } from '../syntax/fragment.ts';
 import { type JsonMember, type JsonValue, parseJson, setMember } from '../syntax/json.ts';
 import { readExtraRules } from './extra-rules.ts';
-import { type RuleSeverity, ruleSeverities } from './options.ts';
+import { isYocto, type RuleSeverity, ruleSeverities } from './options.ts';
 
 export const PROJECT_FILE = '.mender-lint.json';
 
@@ -29,6 +30,7 @@ export interface Override extends Settings {
 interface Settings {
   readonly target?: Target;
   readonly from?: Origin;
+  readonly yocto?: readonly YoctoRelease[];
   /** By the ids of today. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
 }
@@ -91,6 +93,9 @@ class ProjectReader {
       from: value => {
         options = { ...options, ...this.#from(value) };
       },
+      yocto: value => {
+        options = { ...options, ...this.#yocto(value) };
+      },
       rules: value => {
         options = { ...options, rules: this.#rules(value) };
       },
@@ -121,6 +126,9 @@ class ProjectReader {
         from: value => {
           override = { ...override, ...this.#from(value) };
         },
+        yocto: value => {
+          override = { ...override, ...this.#yocto(value) };
+        },
         rules: value => {
           override = { ...override, rules: this.#rules(value) };
         },
@@ -144,6 +152,14 @@ class ProjectReader {
     const from = releaseNames.origin(value.scalar);
     if (from !== undefined) return { from };
     this.#problem(value, `\`from\` must be one of ${listOfNames(releaseNames.originNames, '"')}.`);
+    return {};
+  }
+
+  #yocto(value: JsonValue): { yocto?: readonly YoctoRelease[] } {
+    const yocto = value.items.map(({ scalar }) => scalar);
+    if (value.type === 'array' && isYocto(yocto)) return { yocto };
+    const names = yoctoNames.map(name => `"${name}"`).join(', ');
+    this.#problem(value, `\`yocto\` has to be a list of ${names}.`);
     return {};
   }
 

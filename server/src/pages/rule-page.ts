@@ -1,11 +1,15 @@
 /** The page of one rule, in Markdown, from its catalogue row. */
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
+import { newestTarget } from '../catalogue/release-names.ts';
 import type { Example, Replacement, Row } from '../catalogue/row.ts';
-import { isOfThings } from '../catalogue/span.ts';
+import { effectOnYocto, isOfThings } from '../catalogue/span.ts';
+import { symptomOf } from '../catalogue/symptoms.ts';
 import { thingsOf } from '../catalogue/things.ts';
+import { yoctoReleases } from '../catalogue/yocto.ts';
 import { lifetimeText } from '../findings/lifetime-text.ts';
 import { sinceText } from '../findings/row-text.ts';
-import { severityText } from '../findings/severity.ts';
+import { severityOf, severityText } from '../findings/severity.ts';
+import { bestFix, hasSafeFix, unsafeContexts } from './fix-contexts.ts';
 import { withLinks } from './source-links.ts';
 
 export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
@@ -17,18 +21,33 @@ export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
     `**Severity**: ${severityText(row)}. **Fix**: ${fixText(row.replacement)}`,
     '## Why',
     row.why,
+    ...seen(row),
     ...(isOfThings(row) ? [thingsTable(catalogue)] : []),
-    ...(good.length > 0 ? ['## Examples', ...good.map(changed)] : []),
+    ...onYocto(row),
+    ...(good.length > 0 ? ['## Examples', ...good.map(example => changed(row, example, catalogue))] : []),
     ...(bad.length > 0 ? ['## No automatic fix', ...bad.map(example => fenced(example, example.bad))] : []),
     ...(row.quiet?.length ? ['## Not reported', ...row.quiet.map(example => fenced(example, example.bad))] : []),
     ...inItsPlace(row),
-    ...notSafe(row),
+    ...notSafe(row, catalogue),
     ...turningOff(row),
     ...formerIds(row),
     '## Sources',
     row.sources.map(source => `- ${withLinks(source)}`).join('\n'),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** What a layer gets that says its release. */
+function onYocto(row: Row): string[] {
+  if (!row.yocto) return [];
+  const lines = yoctoReleases.map(({ name, version }) => {
+    const found = effectOnYocto(row, name) !== undefined;
+    return `| ${name} (${version}) | ${found ? severityOf(row, { target: newestTarget, yocto: [name] }) : 'not found'} |`;
+  });
+  const otherwise = row.yoctoOnly
+    ? 'Where nothing says a release, nothing is found.'
+    : `Where nothing says a release: ${severityOf(row)}.`;
+  return ['## By release of Yocto', ['| layer for | severity |', '|---|---|', ...lines].join('\n'), otherwise];
 }
 
 function inItsPlace({ file }: Row): string[] {
@@ -40,18 +59,50 @@ function inItsPlace({ file }: Row): string[] {
   return ['## Replacement', ...lines];
 }
 
-/** What the row knows of calls whose rewriting needs a person. */
-function notSafe({ match, replacement }: Row): string[] {
+/** What the row knows of calls whose rewriting needs a person, and what comes out where its examples are put elsewhere. */
+function notSafe(row: Row, catalogue: Catalogue): string[] {
+  const reasons = reasonsOf(row);
+  const isSafe = hasSafeFix(row, catalogue);
+  if (!isSafe && reasons.length === 0) return [];
+  const places = unsafeContexts(row, catalogue).map(({ where, example, fix }) => {
+    const offered = fix === 'none' ? 'none is offered' : 'it is to be reviewed';
+    return `- ${where}, as in ${inCode(example)}: ${offered}`;
+  });
+  const tried =
+    places.length > 0
+      ? ['A safe fix is safe for the command, or the file, alone. It depends on where that stands:', places.join('\n')]
+      : isSafe
+        ? ['In every other place that its examples were tried in, it is offered.']
+        : [];
+  return ['## When the safe fix is not offered', ...(reasons.length > 0 ? [reasons.join('\n')] : []), ...tried];
+}
+
+function reasonsOf({ match, replacement }: Row): readonly string[] {
   if (match.kind !== 'command' || replacement.kind !== 'rewrite' || replacement.safety !== 'safe') return [];
   const { exitStatus, output, unsorted, inventory } = match;
-  const reasons = [
+  return [
     exitStatus === undefined ? [] : `- where its exit status counts: ${exitStatus}`,
     output === undefined ? [] : `- where its output is read: ${output}`,
     unsorted === undefined ? [] : `- where the order of its lines matters: ${unsorted}`,
     inventory === undefined ? [] : `- where it is printed for the inventory: ${inventory.reason}`,
     '- where a word is known only at run time, or has no counterpart',
+  ].flat();
+}
+
+function inCode(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+/** The texts that people search for. */
+function seen(row: Row): string[] {
+  const symptom = symptomOf(row);
+  if (!symptom) return [];
+  const { prints = [], silent } = symptom;
+  return [
+    '## What is seen of it',
+    ...(prints.length > 0 ? [`\`\`\`text\n${prints.join('\n')}\n\`\`\``] : []),
+    ...(silent === undefined ? [] : [silent]),
   ];
-  return ['## When the fix needs review', reasons.flat().join('\n')];
 }
 
 function turningOff({ id, component, match }: Row): string[] {
@@ -119,13 +170,19 @@ const fences = {
   control: 'debcontrol',
 } as const;
 
-function fenced({ language, path, target }: Pick<Example, 'language' | 'path' | 'target'>, text: string): string {
-  const where = [path && `\`${path}\``, target && `target ${target}`].filter(Boolean).join(', ');
+function fenced(
+  { language, path, target, yocto }: Pick<Example, 'language' | 'path' | 'target' | 'yocto'>,
+  text: string,
+): string {
+  const built = yocto && `built with ${yocto.join(' and ')}`;
+  const where = [path && `\`${path}\``, target && `target ${target}`, built].filter(Boolean).join(', ');
   return `${where ? `${where}:\n\n` : ''}\`\`\`${fences[language]}\n${text.replace(/\n$/, '')}\n\`\`\``;
 }
 
-function changed(example: Example): string {
-  return `${fenced(example, example.bad)}\n\nbecomes\n\n${fenced({ language: example.language }, example.good!)}`;
+function changed(row: Row, example: Example, catalogue: Catalogue): string {
+  const isSafe = bestFix(row, example, catalogue) === 'safe';
+  const becomes = isSafe ? 'becomes' : 'becomes, after a review,';
+  return `${fenced(example, example.bad)}\n\n${becomes}\n\n${fenced({ language: example.language }, example.good!)}`;
 }
 
 /** The list of all rules, for the folder of the pages. */

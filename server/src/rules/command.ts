@@ -1,6 +1,6 @@
 /** Calls of the old `mender` binary: which command, what it became, and how the call has to be written now. */
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import type { Successor } from '../catalogue/match.ts';
+import type { Successor } from '../catalogue/match-calls.ts';
 import { optionNotes } from '../catalogue/option-changes.ts';
 import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { type CallLine, readCall } from '../fixes/call-line.ts';

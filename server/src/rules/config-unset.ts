@@ -8,7 +8,7 @@ import type { Match } from './sighting.ts';
 type ConfigRow = RowOf<'config'>;
 type UnsetMatch = Extract<ConfigRow['match'], { defect: 'unset' }>;
 
-export function unsetMatch(row: ConfigRow, { key, value, beside, main }: UnsetMatch, use: ConfigUse): Match[] {
+export function unsetMatch(row: ConfigRow, { key, value, had, beside, main }: UnsetMatch, use: ConfigUse): Match[] {
   const { entries, tree, template } = use;
   if (template || tree.problems.length > 0) return [];
   const entryOf = (name: string) =>
@@ -16,9 +16,9 @@ export function unsetMatch(row: ConfigRow, { key, value, beside, main }: UnsetMa
   const neighbour = entryOf(beside);
   if (!neighbour || entryOf(key) || !main.some(entryOf)) return [];
   const fixes = fix(
-    `Add \`"${key}": ${value}\`, as 3.x had it (check that no other configuration of the device sets it)`,
+    `Add \`"${key}": ${value}\`, as ${had} had it (check that no other configuration of the device sets it)`,
     row,
-    addMember(tree, [key], String(value), neighbour.member),
+    addMember(tree, [key], value, neighbour.member),
   );
   return [found(row, neighbour.member.keyRange, neighbour.member.key, fixes, use)];
 }

@@ -1,5 +1,5 @@
 /** Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at all. */
-import type { ConfigCondition } from '../catalogue/match.ts';
+import type { ConfigCondition } from '../catalogue/match-configuration.ts';
 import { isAvailable } from '../catalogue/version.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { addMember, removeComment, removeMember } from '../fixes/json-edit.ts';
@@ -26,7 +26,7 @@ export function matchConfig(use: ConfigUse, context: RuleContext, own?: readonly
 }
 
 function ofConnect(match: ConfigRow['match']): boolean {
-  return match.defect === 'key' && match.of === 'connect';
+  return (match.defect === 'key' || match.defect === 'unset') && match.of === 'connect';
 }
 
 /** What a program puts into a file that is there says what a key is, and nothing about the file. */
@@ -131,6 +131,8 @@ function holds(
         typeof value?.scalar === 'number' &&
         (value.scalar < condition.least || value.scalar > condition.most)
       );
+    case 'without-member':
+      return value?.type === 'object' && !value.members.some(({ key }) => isCalled(key, condition.member));
     case 'without':
       return value?.scalar !== '' && !members.get(pathKey(condition.path))?.some(other => other.value?.scalar !== '');
   }
@@ -143,11 +145,11 @@ function isWrittenFor({ values, renamed }: Extract<ConfigCondition, { is: 'not-o
 }
 
 function isFalseMember(value: JsonValue | undefined, name: string): boolean {
-  return (
-    value?.members.some(
-      ({ key, value: inner }) => key.toLowerCase() === name.toLowerCase() && inner?.scalar === false,
-    ) ?? false
-  );
+  return value?.members.some(({ key, value: inner }) => isCalled(key, name) && inner?.scalar === false) ?? false;
+}
+
+function isCalled(key: string, name: string): boolean {
+  return key.toLowerCase() === name.toLowerCase();
 }
 
 function keyMatch(row: ConfigRow, entry: ConfigEntry, use: ConfigUse, leaving: ReadonlySet<JsonMember>): Match {
@@ -155,6 +157,10 @@ function keyMatch(row: ConfigRow, entry: ConfigEntry, use: ConfigUse, leaving: R
   const condition = row.match.defect === 'key' ? row.match.when : undefined;
   if (condition?.is === 'not-one-of') return valueMatch(row, entry, use, condition);
   const name = path.join('.');
+  if (condition?.is === 'without-member') {
+    const edits = addMember(use.tree, [...path, condition.member], condition.value, member);
+    return found(row, member.keyRange, name, fix(`Add \`${condition.member}\`, as it was`, row, edits), use);
+  }
   // In a file that is not read as it is, a comma less may bring the rest into force.
   const safety = use.tree.problems.length > 0 && !use.template ? 'review' : undefined;
   if (row.component === 'project' && row.replacement.kind === 'rewrite')

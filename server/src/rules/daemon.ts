@@ -1,5 +1,5 @@
 /** `mender daemon`, which became two: both are started, or nothing is offered, since one of them alone is no client. */
-import type { Successor } from '../catalogue/match.ts';
+import type { Successor } from '../catalogue/match-calls.ts';
 import { conflictingUnits, newProcesses, newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { bothDaemons, withOtherService } from '../fixes/both-daemons.ts';
 import type { Fix } from '../fixes/fix.ts';

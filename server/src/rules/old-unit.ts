@@ -1,5 +1,5 @@
 /** The names of a service, old and new, as a word of a command line spells them. */
-import type { ServiceNames } from '../catalogue/match.ts';
+import type { ServiceNames } from '../catalogue/match-services.ts';
 import { clientService } from '../catalogue/service-names.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { ResolvedWord } from '../usage/usage.ts';

@@ -1,6 +1,6 @@
 /** Texts that scripts look for in what Mender printed or logged, and that it words in another way now. */
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import type { PrintedText } from '../catalogue/match.ts';
+import type { PrintedText } from '../catalogue/match-files.ts';
 import { clientPrograms } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';

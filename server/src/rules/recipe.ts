@@ -1,27 +1,22 @@
 /** Recipes, appends and configurations of Yocto that name what meta-mender renamed. */
-import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
+import type { RowOf } from '../catalogue/catalogue.ts';
 import { ownLayers } from '../catalogue/recipes.ts';
+import { isBefore } from '../catalogue/yocto.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Fragment, type Range, toDocument } from '../syntax/fragment.ts';
 import { listItems } from '../syntax/unit.ts';
-import type { RecipeCondition, RecipeFile, RecipeVariable } from '../usage/usage.ts';
-import type { Match, Sighting } from './sighting.ts';
+import type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from '../usage/usage.ts';
+import { asFix, assignmentPlace, featureFixes, fixes, type Place } from './recipe-fixes.ts';
+import { oldSyntaxOf } from './recipe-syntax.ts';
+import { isRightVersion, whyTooOld } from './recipe-version.ts';
+import type { Match, RuleContext, Sighting } from './sighting.ts';
 
 type RecipeRow = RowOf<'recipe'>;
-type VariableMatch = Exclude<RecipeRow['match'], { part: 'path' }>;
+type VariableMatch = Exclude<RecipeRow['match'], { part: 'path' | 'folder' | 'old-syntax' | 'series' }>;
 
-/** A place in a text, and what stands there. */
-interface Place {
-  readonly source: Fragment;
-  readonly range: Range;
-  readonly use: string;
-}
-
-export function matchRecipeVariable(usage: RecipeVariable, catalogue: Catalogue): Sighting[] {
+export function matchRecipeVariable(usage: RecipeVariable, context: RuleContext): Sighting[] {
   if (ownLayers.test(usage.path)) return [];
-  const sightings: Sighting[] = catalogue
-    .rowsOf('recipe')
-    .flatMap(row => (row.match.part === 'path' ? [] : matchesOf(row, row.match, usage)));
+  const sightings: Sighting[] = context.catalogue.rowsOf('recipe').flatMap(row => matchesOf(row, usage, context));
   // What is said of the new recipe is no reason to keep the old one, unless there is nothing wrong with it.
   return sightings.length === 0 && isNewName(usage)
     ? [{ kind: 'reference', action: actionOf(usage.assignment.name), frame: usage.frame }]
@@ -30,25 +25,24 @@ export function matchRecipeVariable(usage: RecipeVariable, catalogue: Catalogue)
 
 export function matchRecipeCondition(
   { source, start, end, path, frame, variable }: RecipeCondition,
-  catalogue: Catalogue,
+  context: RuleContext,
 ): Sighting[] {
   if (ownLayers.test(path)) return [];
   const text = source.text.slice(start, end);
   const action = actionOf(text);
-  const matches = catalogue
-    .rowsOf('recipe')
-    .flatMap(row =>
-      row.match.part === 'condition'
-        ? conditionMatches(row, row.match, { source, range: { start, end }, use: text }, variable)
-        : [],
-    );
+  const place: Place = { source, range: { start, end }, use: text };
+  const matches = context.catalogue.rowsOf('recipe').flatMap(row => {
+    if (row.match.part === 'condition') return conditionMatches(row, row.match, place, context, variable);
+    return row.match.part === 'old-syntax' ? syntaxMatches(row, place, nameOf(path), context) : [];
+  });
   if (matches.length > 0) return matches.map(match => ({ ...match, frame, action }));
   return newFeature.test(text) ? [{ kind: 'reference', action, frame }] : [];
 }
 
-export function matchRecipeFile({ path, range }: RecipeFile, catalogue: Catalogue): Match[] {
+export function matchRecipeFile({ path, range, source }: RecipeFile, { catalogue }: RuleContext): Match[] {
   if (ownLayers.test(path)) return [];
   return catalogue.rowsOf('recipe').flatMap(row => {
+    if (row.match.part === 'folder') return row.match.pattern.test(path) ? folderMatches(row, row.match, source) : [];
     const name = row.match.part === 'path' ? row.match.pattern.exec(path)?.[1] : undefined;
     if (name === undefined) return [];
     return [
@@ -57,19 +51,34 @@ export function matchRecipeFile({ path, range }: RecipeFile, catalogue: Catalogu
   });
 }
 
-function matchesOf(row: RecipeRow, match: VariableMatch, usage: RecipeVariable): Match[] {
+/** As `BBLAYERS` has it, where the repository is the folder. */
+export function matchRecipeLayer(
+  { source, range, name, repository }: RecipeLayer,
+  { catalogue }: RuleContext,
+): Match[] {
+  return catalogue.rowsOf('recipe').flatMap(row => {
+    const { match } = row;
+    const isMeant = match.part === 'file' && match.within === repository && match.names.includes(name);
+    return isMeant ? [matchAt(row, { source, range, use: name }, [])] : [];
+  });
+}
+
+function matchesOf(row: RecipeRow, usage: RecipeVariable, context: RuleContext): Match[] {
+  const { match } = row;
+  if (match.part === 'path' || match.part === 'folder') return [];
+  if (match.part === 'series') return seriesMatches(row, match.names, usage);
+  if (match.part === 'old-syntax') {
+    const about = `${nameOf(usage.path)}\n${usage.assignment.value.text}`;
+    return syntaxMatches(row, namePlace(usage), about, context).map(found => ({ ...found, frame: usage.frame }));
+  }
   if (!concerns(match, usage)) return [];
   switch (match.part) {
     case 'name':
-      return match.names.flatMap(name =>
-        isVariable(usage, name) && !isRightVersion(match.versions?.[name], usage)
-          ? found(row, namePlace(usage), usage)
-          : [],
-      );
+      return match.names.flatMap(name => nameMatches(row, match, name, usage, context));
     case 'override':
       return match.names.flatMap(name => overrideMatch(row, name, usage));
     case 'condition':
-      return conditionMatches(row, match, namePlace(usage)).map(found => ({
+      return conditionMatches(row, match, namePlace(usage), context).map(found => ({
         ...found,
         frame: usage.frame,
         action: actionOf(usage.assignment.name),
@@ -80,12 +89,70 @@ function matchesOf(row: RecipeRow, match: VariableMatch, usage: RecipeVariable):
   }
 }
 
-/** `3.%` includes 3.0.0. What a variable stands for may be right. */
-function isRightVersion(right: string | undefined, { assignment: { value } }: RecipeVariable): boolean {
-  if (right === undefined) return false;
-  const written = value.text.trim();
-  if (!/^[\d.]+%?$/.test(written)) return true;
-  return written.endsWith('%') ? right.startsWith(written.slice(0, -1)) : written === right;
+function nameMatches(
+  row: RecipeRow,
+  { versions, oldest }: VariableMatch,
+  name: string,
+  usage: RecipeVariable,
+  { yocto = [] }: RuleContext,
+): Match[] {
+  if (!isVariable(usage, name)) return [];
+  const written = usage.assignment.value.text.trim();
+  if (!oldest) return isRightVersion(versions?.[name], written) ? [] : found(row, namePlace(usage), usage);
+  const noFix = whyTooOld(written, yocto, release => oldest[release][name]);
+  return noFix === undefined ? [] : found(row, namePlace(usage), usage).map(match => ({ ...match, noFix }));
+}
+
+/** One finding for the whole list, as far as it says nothing else. */
+function seriesMatches(row: RecipeRow, names: readonly string[], usage: RecipeVariable): Match[] {
+  const { name, value } = usage.assignment;
+  const items = listItems(value);
+  const isOld = items.length > 0 && items.every(({ text }) => names.includes(text));
+  if (!isOld || !name.startsWith('LAYERSERIES_COMPAT_')) return [];
+  const range = { start: items[0]!.start, end: items.at(-1)!.end };
+  return found(row, { source: value, range, use: value.text.trim() }, usage);
+}
+
+/** In tasks, and wherever else a file that was fetched is named with its folder; a file that is made there is there. */
+function folderMatches(row: RecipeRow, { variable }: { readonly variable: string }, source: Fragment): Match[] {
+  const { text } = source;
+  const fetched = new Set([...text.matchAll(/file:\/\/([\w.+/-]+)/g)].map(([, name]) => name!));
+  return [...text.matchAll(new RegExp(`\\$\\{${variable}\\}/([\\w.+/-]+)`, 'g'))].flatMap(
+    ({ 0: use, 1: name, index }) => {
+      const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
+      if (!fetched.has(name!) || /^[ \t]*#|>[ \t]*["']?$/.test(before)) return [];
+      const start = index + '${'.length;
+      const place: Place = { source, range: { start, end: start + variable.length }, use };
+      return [
+        {
+          ...matchAt(row, place, fixes(row, place)),
+          range: toDocument(source, { start: index, end: index + use.length }),
+        },
+      ];
+    },
+  );
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** `about` says whether it is of Mender's, where the name does not. */
+function syntaxMatches(
+  row: RecipeRow,
+  { source, range, use }: Place,
+  about: string,
+  { yocto = [] }: RuleContext,
+): Match[] {
+  if (yocto.length === 0 || !/mender/i.test(`${use}\n${about}`)) return [];
+  const old = oldSyntaxOf(use);
+  if (!old || old.isOperation !== (row.effect === 'fails')) return [];
+  const inSource = ({ start, end }: Range): Range => ({ start: range.start + start, end: range.start + end });
+  const builder = new EditBuilder();
+  for (const separator of old.separators) builder.replace(source, inSource(separator), ':');
+  const place = { source, range: inSource(old.range), use };
+  const to = use.slice(old.range.start, old.range.end).replace('_', ':');
+  return [{ ...matchAt(row, place, asFix(`Write \`${to}\``, 'review', builder)), to }];
 }
 
 function concerns({ variables, except, notIn, ofClient }: VariableMatch, usage: RecipeVariable): boolean {
@@ -134,8 +201,9 @@ function overrideOf(name: string, recipe: string): number | undefined {
 /** Overrides and features are words between `:`, `_` and blanks. */
 function conditionMatches(
   row: RecipeRow,
-  { names, moved, onlyMoved }: VariableMatch,
+  { names, moved, onlyMoved, until }: VariableMatch,
   { source, range, use }: Place,
+  { yocto = [] }: RuleContext,
   variable?: Range,
 ): Match[] {
   const from = variable && source.text.slice(variable.start, variable.end);
@@ -143,7 +211,9 @@ function conditionMatches(
   if (onlyMoved && !elsewhere) return [];
   return names.flatMap(name => {
     const at = new RegExp(`(?<=^|[:_\\s])${name}(?=$|[:_\\s])`).exec(use)?.index;
-    if (at === undefined) return [];
+    const end = until?.[name];
+    const holds = end !== undefined && yocto.length > 0 && yocto.every(release => isBefore(release, end));
+    if (at === undefined || (holds && !elsewhere)) return [];
     const start = range.start + at;
     const place: Place = { source, range: { start, end: start + name.length }, use: name };
     if (!elsewhere) return [matchAt(row, place, fixes(row, place))];
@@ -152,30 +222,6 @@ function conditionMatches(
     const noFix = `${from} has no features of Mender: ask ${elsewhere.to} for it`;
     return [{ ...matchAt(row, place, fixed), noFix: fixed.length === 0 ? noFix : undefined }];
   });
-}
-
-/** The variable is another one, too. */
-function featureFixes(
-  { replacement }: RecipeRow,
-  { source, range }: Place,
-  { variable, to }: { readonly variable: Range; readonly to: string },
-): Fix[] {
-  if (replacement.kind === 'rewrite') {
-    const edits = new EditBuilder().replace(source, variable, to);
-    return asFix(
-      `Replace \`${source.text.slice(variable.start, variable.end)}\` with \`${to}\``,
-      replacement.safety,
-      edits,
-    );
-  }
-  if (replacement.kind !== 'choose') return [];
-  return replacement.to.flatMap(name =>
-    asFix(
-      `Replace with \`${name}\` of \`${to}\``,
-      replacement.safety,
-      new EditBuilder().replace(source, range, name).replace(source, variable, to),
-    ),
-  );
 }
 
 function itemMatches(row: RecipeRow, { part, names, beside, within }: VariableMatch, usage: RecipeVariable): Match[] {
@@ -193,44 +239,6 @@ function itemMatches(row: RecipeRow, { part, names, beside, within }: VariableMa
     const whole: Place = { source: value, range: { start: item.start, end: item.end + constraint }, use: item.text };
     return found(row, { ...whole, range: item }, usage, fixes(row, whole, usage));
   });
-}
-
-function fixes({ replacement }: RecipeRow, place: Place, usage?: RecipeVariable): Fix[] {
-  switch (replacement.kind) {
-    case 'none':
-    case 'add':
-      return [];
-    case 'remove':
-      return asFix(`Remove \`${place.use}\``, replacement.safety, removal(place, usage));
-    case 'rewrite':
-      return rewrite(place, replacement.to, replacement.safety);
-    case 'choose':
-      return replacement.to.flatMap(to => rewrite(place, to, replacement.safety));
-  }
-}
-
-function rewrite({ source, range, use }: Place, name: string, safety: Fix['safety']): Fix[] {
-  const to = use.endsWith('-native') ? `${name}-native` : name;
-  return asFix(`Replace with \`${to}\``, safety, new EditBuilder().replace(source, range, to));
-}
-
-/** An item goes with the blanks before it, the only one leaves its variable behind. */
-function removal({ source, range }: Place, usage: RecipeVariable | undefined): EditBuilder {
-  if (!usage || source === usage.assignment.source) return new EditBuilder().replace(source, range, '');
-  const before = source.text.slice(0, range.start);
-  return new EditBuilder().replace(source, { start: before.trimEnd().length, end: range.end }, '');
-}
-
-function asFix(title: string, safety: Fix['safety'], builder: EditBuilder): Fix[] {
-  const edits = builder.finish();
-  const check = safety === 'review' ? ' (check the branch of meta-mender you build with)' : '';
-  return edits ? [{ title: `${title}${check}`, safety, edits }] : [];
-}
-
-/** The whole assignment with its line end. */
-function assignmentPlace({ assignment: { source, start, end, name } }: RecipeVariable): Place {
-  const lineEnd = /^[ \t]*\r?\n?/.exec(source.text.slice(end))![0].length;
-  return { source, range: { start, end: end + lineEnd }, use: name };
 }
 
 function found(row: RecipeRow, place: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {

@@ -23,7 +23,7 @@ import { type Question, questionOf } from './presence.ts';
 import { matchProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
 import { type Readings, readingsOf } from './readings.ts';
-import { matchRecipeCondition, matchRecipeFile, matchRecipeVariable } from './recipe.ts';
+import { matchRecipeCondition, matchRecipeFile, matchRecipeLayer, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
 import { matchSetting } from './setting.ts';
@@ -79,11 +79,13 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
     case 'service-task':
       return matchServiceTask(usage, catalogue);
     case 'recipe-variable':
-      return matchRecipeVariable(usage, catalogue);
+      return matchRecipeVariable(usage, context);
     case 'recipe-condition':
-      return matchRecipeCondition(usage, catalogue);
+      return matchRecipeCondition(usage, context);
     case 'recipe-file':
-      return matchRecipeFile(usage, catalogue);
+      return matchRecipeFile(usage, context);
+    case 'recipe-layer':
+      return matchRecipeLayer(usage, context);
     case 'written-file':
       return [];
   }

@@ -1,6 +1,6 @@
 /** Tasks of provisioning tools that name the old service: they loop over both new ones. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { ServiceNames } from '../catalogue/match.ts';
+import type { ServiceNames } from '../catalogue/match-services.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
 import type { SecondService } from '../syntax/carried.ts';

@@ -1,6 +1,6 @@
 /** systemctl, service and init scripts told to act on the service that became two. */
 import type { RowOf } from '../catalogue/catalogue.ts';
-import type { ServiceJoin } from '../catalogue/match.ts';
+import type { ServiceJoin } from '../catalogue/match-services.ts';
 import type { Safety } from '../catalogue/row.ts';
 import { reaches, type Target, type Version } from '../catalogue/version.ts';
 import { deleteWords } from '../fixes/call-edits.ts';

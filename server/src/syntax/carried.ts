@@ -10,6 +10,7 @@ export type Carried =
   | CarriedFile
   | CarriedAssignment
   | CarriedCondition
+  | CarriedLayer
   | CarriedService
   | CarriedPath
   | CarriedDependency
@@ -158,6 +159,16 @@ export interface CarriedCondition extends ListPlace, Range {
   readonly source: Fragment;
   /** The name of the variable that inline Python looks into. */
   readonly variable?: Range;
+}
+
+/** A layer of a repository that a build takes. */
+export interface CarriedLayer {
+  readonly kind: 'layer';
+  readonly source: Fragment;
+  readonly range: Range;
+  readonly name: string;
+  /** By the last part of where it is fetched from. */
+  readonly repository: string;
 }
 
 /** `NAME:override[flag] ?= "value"`, or `inherit NAME`, whose name is `inherit`. Offsets index the text of the file. */

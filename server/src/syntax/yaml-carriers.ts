@@ -7,7 +7,7 @@ import { bitbakeParts } from './bitbake.ts';
 import type { Carried, CarriedCommand, CarriedScript } from './carried.ts';
 import { concatenated } from './concatenated.ts';
 import type { Fragment } from './fragment.ts';
-import { entriesOf, itemsOf, member, parseYaml, type YamlNode } from './yaml.ts';
+import { entriesOf, itemsOf, member, parseYaml, type YamlKey, type YamlNode } from './yaml.ts';
 import { yamlCommand } from './yaml-command.ts';
 import { cloudInitPackages, listedPackages } from './yaml-packages.ts';
 import { scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
@@ -17,7 +17,8 @@ export function yamlParts(source: Fragment, editedAt?: number): Carried[] {
   return parseYaml(source, editedAt).flatMap(root => {
     if (cloudConfig) return cloudConfigParts(root);
     if (root.kind === 'list') return ansibleParts(root);
-    if (member(root, 'local_conf_header') || member(root, 'bblayers_conf_header')) return kasParts(root);
+    if (member(root, 'local_conf_header') || member(root, 'bblayers_conf_header') || isKas(root))
+      return [...kasParts(root), ...kasLayers(root, source)];
     const actions = member(root, 'actions');
     if (actions?.kind === 'list') return debosParts(actions.items);
     const services = member(root, 'services');
@@ -30,6 +31,39 @@ function kasParts(root: YamlNode): Carried[] {
   return ['local_conf_header', 'bblayers_conf_header']
     .flatMap(key => entriesOf(member(root, key)))
     .flatMap(({ value }) => (value.kind === 'scalar' && value.fragment ? bitbakeParts(value.fragment) : []));
+}
+
+function isKas(root: YamlNode): boolean {
+  return member(root, 'header')?.kind === 'map' && member(root, 'repos')?.kind === 'map';
+}
+
+/** What says that a layer is not taken after all. */
+const notTaken: ReadonlySet<string> = new Set(['disabled', 'excluded', 'false', 'no', 'n', '0']);
+
+/** kas, "Project configuration": the layers of a repository are the keys of a mapping. */
+function kasLayers(root: YamlNode, source: Fragment): Carried[] {
+  return entriesOf(member(root, 'repos')).flatMap(({ key, value }) =>
+    takenOf(member(value, 'layers')).flatMap((layer): Carried[] => {
+      const range = { start: layer.start, end: layer.start + layer.key.length };
+      // Of what is quoted, or stands in a file that is broken, nobody here knows the place.
+      if (source.text.slice(range.start, range.end) !== layer.key) return [];
+      return [{ kind: 'layer', source, range, name: layer.key, repository: repositoryOf(value) ?? key }];
+    }),
+  );
+}
+
+function takenOf(layers: YamlNode | undefined): readonly YamlKey[] {
+  if (layers?.kind !== 'map') return [];
+  return [
+    ...layers.bare,
+    ...layers.entries.filter(({ value }) => value.kind !== 'scalar' || !notTaken.has(value.value)),
+  ];
+}
+
+/** The last part of where a repository of kas is fetched from. */
+export function repositoryOf(repository: YamlNode): string | undefined {
+  const url = member(repository, 'url');
+  return url?.kind === 'scalar' ? /([^/:]+?)(?:\.git)?\/?$/.exec(url.value)?.[1] : undefined;
 }
 
 /** debos, "Actions": packages that `apt` installs, and commands that `run` runs. */

@@ -12,12 +12,17 @@ export type YamlNode = YamlMap | YamlList | YamlScalar;
 export interface YamlMap {
   readonly kind: 'map';
   readonly entries: readonly YamlEntry[];
+  /** Keys without a value, as in `KEY:`. */
+  readonly bare: readonly YamlKey[];
 }
 
-export interface YamlEntry {
+export interface YamlKey {
   readonly key: string;
   /** Where the key begins. */
   readonly start: number;
+}
+
+export interface YamlEntry extends YamlKey {
   readonly value: YamlNode;
 }
 
@@ -82,8 +87,9 @@ function piecesOf(text: string): readonly Range[] {
 
 function joinedRoots(roots: readonly YamlNode[]): readonly YamlNode[] {
   const entries = roots.flatMap(root => (root.kind === 'map' ? root.entries : []));
+  const bare = roots.flatMap(root => (root.kind === 'map' ? root.bare : []));
   const items = roots.flatMap(root => (root.kind === 'list' ? root.items : []));
-  return entries.length > 0 ? [{ kind: 'map', entries }] : [{ kind: 'list', items }];
+  return entries.length > 0 ? [{ kind: 'map', entries, bare }] : [{ kind: 'list', items }];
 }
 
 /** All scalars, keys included, and whether that is all there is: broken text may have others. */
@@ -182,13 +188,16 @@ function isAbsurdlyNested(text: string): boolean {
 function nodeOf(node: ParsedNode | null | undefined, source: Fragment): YamlNode | undefined {
   if (!node || isAlias(node) || (node.tag?.startsWith('!') && !node.tag.startsWith('tag:'))) return undefined;
   if (isMap(node)) {
-    const entries = node.items.flatMap(({ key, value }) => {
+    const entries: YamlEntry[] = [];
+    const bare: YamlKey[] = [];
+    for (const { key, value } of node.items) {
+      if (!isScalar(key) || typeof key.value !== 'string') continue;
+      const own = { key: key.value, start: (key as ParsedNode).range[0] };
       const inner = nodeOf(value as ParsedNode | null, source);
-      return isScalar(key) && typeof key.value === 'string' && inner
-        ? [{ key: key.value, start: (key as ParsedNode).range[0], value: inner }]
-        : [];
-    });
-    return { kind: 'map', entries };
+      if (inner) entries.push({ ...own, value: inner });
+      else if (!value || (isScalar(value) && value.value === null)) bare.push(own);
+    }
+    return { kind: 'map', entries, bare };
   }
   if (isSeq(node)) {
     return { kind: 'list', items: node.items.flatMap(item => nodeOf(item as ParsedNode, source) ?? []) };

@@ -81,7 +81,7 @@ function textUsages(
       return unitUsages(source, path, role === 'drop-in' ? 'drop-in' : 'unit', context);
     case 'bitbake':
       return [
-        { kind: 'recipe-file', path, range: firstLine(source) },
+        { kind: 'recipe-file', path, source, range: firstLine(source) },
         ...carriedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context)),
       ];
     default:
@@ -205,6 +205,8 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
       return callUsages(part, context);
     case 'assignment':
       return [{ kind: 'recipe-variable', assignment: part.assignment, frame: listFrame(part), path }];
+    case 'layer':
+      return [{ ...part, kind: 'recipe-layer' }];
     case 'condition':
       return [{ ...part, kind: 'recipe-condition', frame: listFrame(part), path }];
   }

@@ -52,19 +52,29 @@ type Open<Value> = (path: string, folder: string, text: string | undefined) => V
 
 const LARGEST = 10_000_000;
 
-/** Each file is read once, until it is forgotten. */
-export class NearestFile<Value> {
-  readonly #files: FileSystem;
+/** What a folder's file of that name says, if there is one. */
+export function inFile<Value>(
+  files: FileSystem,
+  name: string,
+  open: Open<Value>,
+): (folder: string) => Value | undefined {
+  return folder => {
+    const path = joined(folder, name);
+    if (files.kindOf(path) !== 'file') return undefined;
+    const content = files.read(path, { limit: LARGEST });
+    return open(path, folder, typeof content === 'string' ? undefined : content.text);
+  };
+}
+
+/** Each folder is asked once, until it is forgotten. */
+export class Nearest<Value> {
   readonly #roots: Roots;
-  readonly #name: string;
-  readonly #open: Open<Value>;
+  readonly #find: (folder: string) => Value | undefined;
   readonly #byFolder = new Map<string, Value | undefined>();
 
-  constructor(files: FileSystem, roots: Roots, name: string, open: Open<Value>) {
-    this.#files = files;
+  constructor(roots: Roots, find: (folder: string) => Value | undefined) {
     this.#roots = roots;
-    this.#name = name;
-    this.#open = open;
+    this.#find = find;
   }
 
   forget(): void {
@@ -78,16 +88,9 @@ export class NearestFile<Value> {
 
   above(folder: string): Value | undefined {
     if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
-    const value = this.#in(folder) ?? this.#inParent(folder);
+    const value = this.#find(folder) ?? this.#inParent(folder);
     this.#byFolder.set(folder, value);
     return value;
-  }
-
-  #in(folder: string): Value | undefined {
-    const path = joined(folder, this.#name);
-    if (this.#files.kindOf(path) !== 'file') return undefined;
-    const content = this.#files.read(path, { limit: LARGEST });
-    return this.#open(path, folder, typeof content === 'string' ? undefined : content.text);
   }
 
   #inParent(folder: string): Value | undefined {

@@ -8,11 +8,13 @@ import {
   type ProjectProblem,
   parseProject,
 } from '../options/project-file.ts';
+import { checkedYocto } from '../options/yocto-files.ts';
 import { below, type FileSystem } from './file-system.ts';
 import { matching } from './globs.ts';
-import { NearestFile, Roots } from './nearest-file.ts';
+import { inFile, Nearest, Roots } from './nearest-file.ts';
 import { Owners } from './owners.ts';
 import { folderOf } from './paths.ts';
+import { YoctoFiles, type YoctoSaid } from './yocto-files.ts';
 
 /** One of these files as it was read. */
 export interface ReadFile {
@@ -47,8 +49,9 @@ export class ProjectFiles {
   readonly #options: ProjectFilesOptions;
   readonly #roots: Roots;
   readonly #owners: Owners;
-  readonly #projects: NearestFile<Project>;
-  readonly #baselines: NearestFile<ReadBaseline>;
+  readonly #projects: Nearest<Project>;
+  readonly #baselines: Nearest<ReadBaseline>;
+  readonly #yocto: YoctoFiles;
   /** Options are the same object as long as they are equal: what was found with them is still current then. */
   #resolved = new WeakMap<CheckOptions, Map<string, CheckOptions>>();
   /** What is said of files that belong to somebody else, by path. */
@@ -63,8 +66,11 @@ export class ProjectFiles {
       options.onRead?.(opened);
       return opened;
     };
-    this.#projects = new NearestFile(files, this.#roots, PROJECT_FILE, (...file) => read(openProject(...file)));
-    this.#baselines = new NearestFile(files, this.#roots, BASELINE_FILE, (...file) => read(openBaseline(...file)));
+    const projectIn = inFile(files, PROJECT_FILE, (...file) => read(openProject(...file)));
+    const baselineIn = inFile(files, BASELINE_FILE, (...file) => read(openBaseline(...file)));
+    this.#projects = new Nearest(this.#roots, projectIn);
+    this.#baselines = new Nearest(this.#roots, baselineIn);
+    this.#yocto = new YoctoFiles(files, this.#roots, this.#owners);
   }
 
   addRoot(path: string, { isLast }: { isLast: boolean }): void {
@@ -86,6 +92,7 @@ export class ProjectFiles {
   forget(): void {
     this.#projects.forget();
     this.#baselines.forget();
+    this.#yocto.forget();
     this.#resolved = new WeakMap();
     this.#distrusted.clear();
   }
@@ -114,7 +121,8 @@ export class ProjectFiles {
     const relative = project && below(project.folder, path);
     const concerned = project?.overrides.map(({ concerns }) => relative !== undefined && concerns(relative)) ?? [];
     const known = this.#options.hidesKnown ? this.#knownIn(path, from) : undefined;
-    const key = JSON.stringify([project?.path, concerned, known && path]);
+    const yocto = checkedYocto(this.#yocto.saidOf(path).names);
+    const key = JSON.stringify([project?.path, concerned, known && path, yocto]);
     const resolved = this.#resolved.get(base) ?? new Map<string, CheckOptions>();
     this.#resolved.set(base, resolved);
     let options = resolved.get(key);
@@ -122,14 +130,27 @@ export class ProjectFiles {
       const overrides = project?.overrides.filter((_, index) => concerned[index]) ?? [];
       const layers = [...(project ? [project.options, ...overrides] : []), this.#options.forced ?? {}];
       const extra = project?.options.extra;
+      const said = merged(base, layers);
       options = {
-        ...merged(base, layers),
+        ...said,
+        // What is named wins over what is found.
+        ...(said.yocto?.length || yocto.length === 0 ? {} : { yocto }),
         ...(extra ? { extra } : {}),
         ...(known ? { known } : {}),
       };
       resolved.set(key, options);
     }
     return options as Options;
+  }
+
+  /** What the layer and the files of kas around a file say. */
+  yoctoSaidOf(path: string): YoctoSaid {
+    return this.#yocto.saidOf(path);
+  }
+
+  /** The folder in which the release of Yocto may be another one now that a file has changed. */
+  yoctoFolderOf(path: string): string | undefined {
+    return this.#yocto.folderOf(path);
   }
 
   /** Words that rules of a folder's project look for; undefined when no options file holds in it. */
@@ -198,7 +219,7 @@ function whole(message: string): ProjectProblem {
 
 function merged(base: CheckOptions, layers: readonly Partial<CheckOptions>[]): CheckOptions {
   let options = base;
-  for (const { target = options.target, from = options.from, rules } of layers)
-    options = { ...options, target, from, rules: { ...options.rules, ...rules } };
+  for (const { target = options.target, from = options.from, yocto = options.yocto, rules } of layers)
+    options = { ...options, target, from, ...(yocto ? { yocto } : {}), rules: { ...options.rules, ...rules } };
   return options;
 }

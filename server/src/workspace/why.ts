@@ -24,6 +24,8 @@ interface WhyOptions {
   readonly include: readonly OptIn[] | undefined;
   /** Of the project that a file is in which is looked at for itself. */
   readonly projectWords?: readonly string[] | undefined;
+  /** Which releases of Yocto a file is checked for, and who says so; goes on after what it is. */
+  readonly yocto?: string | undefined;
 }
 
 /** `root` is the one that the file is in; without one it is looked at for itself. */
@@ -63,10 +65,12 @@ export function whyChecked(
   const { kind } = document;
   if (kind && choice !== 'no' && isIncluded(kind, include)) {
     const inPart = whyReadInPart(document);
-    return {
-      checked: true,
-      why: inPart === undefined ? kind.why : `${kind.why}, but read in part, because it is ${inPart}`,
-    };
+    const parts = [
+      kind.why,
+      ...(options.yocto === undefined ? [] : [options.yocto]),
+      ...(inPart === undefined ? [] : [`but read in part, because it is ${inPart}`]),
+    ];
+    return { checked: true, why: parts.join(', ') };
   }
   const mention = mentionIn(content.text, projectWords);
   return not(`${whyOther(name, choice, kind)}${mention === undefined ? '' : `; it names \`${mention}\``}`);

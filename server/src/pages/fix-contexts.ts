@@ -1,0 +1,139 @@
+/** Where a fix that is safe as a rule has to be reviewed, or is not offered: tried on the examples of the rule, in places of many kinds. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Example, ExampleLanguage, Row, Safety } from '../catalogue/row.ts';
+import { optIns } from '../document/carriers.ts';
+import { createDocument } from '../document/document.ts';
+import { check } from '../findings/check.ts';
+import type { Finding } from '../findings/finding.ts';
+
+/** A place that the text of an example can be put into. */
+interface Context {
+  /** What is the matter with it, as a clause. */
+  readonly where: string;
+  /** That of the example where nothing is said. */
+  readonly path?: string;
+  /** `path` is that of the example. */
+  readonly around: (text: string, path: string) => string;
+  /** What of it is shown on the page. */
+  readonly shown: (text: string, path: string) => string;
+}
+
+const script = 'script.sh';
+
+function inScript(where: string, around: (text: string) => string): Context {
+  return { where, path: script, around, shown: around };
+}
+
+/** In the order in which they are told. */
+const shellContexts: readonly Context[] = [
+  inScript('its exit status decides', text => `if ${text}; then reboot; fi`),
+  inScript('what follows depends on its failure', text => `${text} || reboot`),
+  inScript('its output is kept in a variable', text => `x=$(${text})`),
+  inScript('its output goes to another program', text => `${text} | head -n 1`),
+  inScript('its output goes to a file', text => `${text} >/tmp/out`),
+  inScript('a word that only the device knows runs it', text => `$RUN ${text}`),
+  inScript('a word that only the device knows follows it', text => `${text} $ARGS`),
+  inScript('another machine runs it', text => `ssh device '${text}'`),
+  inScript('a string is run', text => `eval "${text}"`),
+  inScript('a variable holds it', text => `CMD='${text}'; $CMD`),
+  {
+    where: 'a unit runs it',
+    path: 'product.service',
+    around: text => `[Service]\nExecStart=/usr/bin/${text}\n`,
+    shown: text => `ExecStart=/usr/bin/${text}`,
+  },
+  {
+    where: 'a health check of a container runs it',
+    path: 'Dockerfile',
+    around: text => `HEALTHCHECK CMD ${text}\n`,
+    shown: text => `HEALTHCHECK CMD ${text}`,
+  },
+  {
+    where: 'a program in another language runs it',
+    path: 'tool.py',
+    around: text => `import os\nos.system(${JSON.stringify(text)})\n`,
+    shown: text => `os.system(${JSON.stringify(text)})`,
+  },
+];
+
+/** A script writes the file, at its place. */
+const written: Context = {
+  where: 'a script writes the file',
+  path: script,
+  around: (text, path) => `cat >/${path} <<EOF\n${text.trimEnd()}\nEOF\n`,
+  shown: (_, path) => `cat >/${path} <<EOF`,
+};
+
+const configurationContexts: readonly Context[] = [
+  {
+    where: 'something else is wrong with the file, such as a comment, so that it is not read',
+    around: text => `// Ours\n${text}`,
+    shown: () => '// Ours',
+  },
+  {
+    where: 'a template puts something into it',
+    around: text => text.replace('{', '{ @OURS@'),
+    shown: () => '@OURS@',
+  },
+  written,
+];
+
+const contexts: Partial<Readonly<Record<ExampleLanguage, readonly Context[]>>> = {
+  shell: shellContexts,
+  json: configurationContexts,
+  unit: [written],
+};
+
+export interface UnsafeContext {
+  readonly where: string;
+  readonly example: string;
+  /** `none`: nothing is offered. */
+  readonly fix: 'review' | 'none';
+}
+
+/** Empty for rules without a safe fix. */
+export function unsafeContexts(row: Row, catalogue: Catalogue): readonly UnsafeContext[] {
+  const example = row.examples.find(each => isPlain(each) && bestFix(row, each, catalogue) === 'safe');
+  if (!example) return [];
+  const text = example.language === 'shell' ? example.bad.trim() : example.bad;
+  const own = example.path ?? paths[example.language];
+  return (contexts[example.language] ?? []).flatMap(({ where, path = own, around, shown }) => {
+    const fix = bestFix(row, { bad: around(text, own), path, language: example.language }, catalogue);
+    return fix === 'safe' || fix === undefined ? [] : [{ where, example: shown(text, own), fix }];
+  });
+}
+
+/** Whether any of the examples has a safe fix. */
+export function hasSafeFix(row: Row, catalogue: Catalogue): boolean {
+  return row.examples.some(example => bestFix(row, example, catalogue) === 'safe');
+}
+
+/** What is best offered for the example; undefined when it is not found. */
+export function bestFix(
+  row: Row,
+  { bad, path, language, target, yocto = [] }: Pick<Example, 'bad' | 'path' | 'language' | 'target' | 'yocto'>,
+  catalogue: Catalogue,
+): Safety | 'none' | undefined {
+  const name = path ?? paths[language];
+  const rules = row.onRequest ? { [row.id]: 'warning' as const } : {};
+  const options = { target: target ?? catalogue.releaseNames.newest, yocto, rules, include: optIns, catalogue };
+  const document = createDocument({ uri: name, path: name, text: bad });
+  const found: Finding | undefined = check(document, options).find(({ rule }) => rule === row.id);
+  return found && (found.fixes[0]?.safety ?? 'none');
+}
+
+/** What an example is, where it does not say. */
+const paths: Readonly<Record<ExampleLanguage, string>> = {
+  shell: script,
+  json: 'etc/mender/mender.conf',
+  unit: 'product.service',
+  bitbake: 'recipes-product/product/product_1.0.bb',
+  control: 'debian/control',
+  yaml: 'site.yml',
+};
+
+/** One command, or a whole file, that can be put somewhere else. */
+function isPlain({ language, path, target, bad }: Example): boolean {
+  if (target !== undefined || (language === 'shell' && path !== undefined)) return false;
+  return language !== 'shell' || /^[\w./:=@%+, -]+$/.test(bad.trim());
+}

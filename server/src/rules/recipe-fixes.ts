@@ -1,0 +1,76 @@
+/** What is written instead in recipes and configurations of Yocto. */
+import type { RowOf } from '../catalogue/catalogue.ts';
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import type { Fragment, Range } from '../syntax/fragment.ts';
+import type { RecipeVariable } from '../usage/usage.ts';
+
+type RecipeRow = RowOf<'recipe'>;
+
+/** A place in a text, and what stands there. */
+export interface Place {
+  readonly source: Fragment;
+  readonly range: Range;
+  readonly use: string;
+}
+
+/** The variable is another one, too. */
+export function featureFixes(
+  { replacement }: RecipeRow,
+  { source, range }: Place,
+  { variable, to }: { readonly variable: Range; readonly to: string },
+): Fix[] {
+  if (replacement.kind === 'rewrite') {
+    const edits = new EditBuilder().replace(source, variable, to);
+    return asFix(
+      `Replace \`${source.text.slice(variable.start, variable.end)}\` with \`${to}\``,
+      replacement.safety,
+      edits,
+    );
+  }
+  if (replacement.kind !== 'choose') return [];
+  return replacement.to.flatMap(name =>
+    asFix(
+      `Replace with \`${name}\` of \`${to}\``,
+      replacement.safety,
+      new EditBuilder().replace(source, range, name).replace(source, variable, to),
+    ),
+  );
+}
+
+export function fixes({ replacement }: RecipeRow, place: Place, usage?: RecipeVariable): Fix[] {
+  switch (replacement.kind) {
+    case 'none':
+    case 'add':
+      return [];
+    case 'remove':
+      return asFix(`Remove \`${place.use}\``, replacement.safety, removal(place, usage));
+    case 'rewrite':
+      return rewrite(place, replacement.to, replacement.safety);
+    case 'choose':
+      return replacement.to.flatMap(to => rewrite(place, to, replacement.safety));
+  }
+}
+
+function rewrite({ source, range, use }: Place, name: string, safety: Fix['safety']): Fix[] {
+  const to = use.endsWith('-native') ? `${name}-native` : name;
+  return asFix(`Replace with \`${to}\``, safety, new EditBuilder().replace(source, range, to));
+}
+
+/** An item goes with the blanks before it, the only one leaves its variable behind. */
+function removal({ source, range }: Place, usage: RecipeVariable | undefined): EditBuilder {
+  if (!usage || source === usage.assignment.source) return new EditBuilder().replace(source, range, '');
+  const before = source.text.slice(0, range.start);
+  return new EditBuilder().replace(source, { start: before.trimEnd().length, end: range.end }, '');
+}
+
+export function asFix(title: string, safety: Fix['safety'], builder: EditBuilder): Fix[] {
+  const edits = builder.finish();
+  const check = safety === 'review' ? ' (check the branch of meta-mender you build with)' : '';
+  return edits ? [{ title: `${title}${check}`, safety, edits }] : [];
+}
+
+/** The whole assignment with its line end. */
+export function assignmentPlace({ assignment: { source, start, end, name } }: RecipeVariable): Place {
+  const lineEnd = /^[ \t]*\r?\n?/.exec(source.text.slice(end))![0].length;
+  return { source, range: { start, end: end + lineEnd }, use: name };
+}

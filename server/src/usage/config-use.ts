@@ -1,0 +1,25 @@
+/** A configuration of the client, or of mender-connect, by its keys. */
+import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
+import type { Frame } from './frame.ts';
+
+/** A configuration of the client, or of mender-connect. */
+export interface ConfigUse {
+  readonly kind: 'config';
+  readonly of: 'client' | 'connect';
+  readonly tree: JsonTree;
+  /** Every member of every object, with the names of the members around it. */
+  readonly entries: readonly ConfigEntry[];
+  /** The text is a template: what is not JSON may become it. */
+  readonly template: boolean;
+  /** The text is put into a file that has other members, by the words of another language. */
+  readonly piece: boolean;
+  readonly frame: Frame | undefined;
+}
+
+export interface ConfigEntry {
+  readonly path: readonly string[];
+  readonly member: JsonMember;
+  readonly parent: JsonValue;
+  /** The value is a string with a placeholder in it: what it will be is not known here. */
+  readonly placeholder: boolean;
+}

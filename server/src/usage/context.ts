@@ -1,0 +1,51 @@
+/** Where a use stands: in which language, in which place, under which decisions. */
+import type { Fragment } from '../syntax/fragment.ts';
+import type { Frame } from './frame.ts';
+import type { Subject } from './subject.ts';
+
+export interface Context {
+  /** Innermost branch the invocation stands in. */
+  readonly frame: Frame | undefined;
+  readonly language: 'shell' | 'unit';
+  /**
+   * What is made of the exit status: `tested` decides something, as in a health check, too; `last` is that of the whole script,
+   * for whoever runs it; `ignored` is `|| true`.
+   */
+  readonly status: 'plain' | 'last' | 'tested' | 'ignored';
+  /** `set -e` stands somewhere in the script: what fails may end it. */
+  readonly leavesOnFailure?: boolean;
+  /** The output goes into a variable, a message or a pipe. */
+  readonly captured: boolean;
+  /** A variable or a program gets the output that does more with it than show or keep it. */
+  readonly read?: boolean;
+  /** The variable the output goes into. */
+  readonly variable?: string;
+  /** The unit whose file the command stands in. */
+  readonly unit?: string;
+  readonly unitSection?: UnitSection;
+  /** Where the command stands decides how two commands can take its place. */
+  readonly place: Place;
+  readonly subject: Subject;
+}
+
+/** Where a directive of the section `[Unit]` can be added to the file that a command stands in. */
+export interface UnitSection {
+  readonly source: Fragment;
+  readonly at: number;
+  /** The section has to be begun there. */
+  readonly isMissing: boolean;
+}
+
+export type Place =
+  /** A statement of its own: a second line can follow. */
+  | 'statement'
+  /** The only command of a condition or a substitution. */
+  | 'alone'
+  /** A statement put into the background with `&`. */
+  | 'background'
+  /** An operand of a chain that holds nothing but `&&`. */
+  | 'and-chain'
+  /** Behind `!`, in a pipeline, in a chain with `||`: two commands need braces. */
+  | 'operand'
+  /** `ExecStart=` and the like, where there is no second command. */
+  | 'directive';

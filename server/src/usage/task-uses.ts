@@ -1,0 +1,17 @@
+/** What tasks of provisioning tools use. */
+import type { CarriedPackage, SecondService } from '../syntax/carried.ts';
+import type { Frame } from './frame.ts';
+import type { ResolvedWord } from './resolved-word.ts';
+
+/** A service that a task of a provisioning tool, such as Ansible, acts on: exactly one. */
+export interface ServiceTask {
+  readonly kind: 'service-task';
+  readonly name: ResolvedWord;
+  readonly second: SecondService | undefined;
+  readonly frame: Frame | undefined;
+}
+
+/** A package that a provisioning tool installs. */
+export interface PackageTask extends CarriedPackage {
+  readonly frame: Frame | undefined;
+}

@@ -1,0 +1,87 @@
+/** Which releases of Yocto a file is built with: what the layer around it and the files of kas beside it say. */
+import { yoctoOfKas, yoctoOfLayer } from '../options/yocto-files.ts';
+import { type FileSystem, joined } from './file-system.ts';
+import { inFile, Nearest, type Roots } from './nearest-file.ts';
+import type { Owners } from './owners.ts';
+import { folderOf, nameOf } from './paths.ts';
+
+export const LAYER_FILE = 'conf/layer.conf';
+
+/** The folder that many projects keep their files of kas in. */
+const KAS_FOLDER = 'kas';
+
+/** Bytes. */
+const LARGEST = 1_000_000;
+
+export interface YoctoSaid {
+  /** As they are called there, whether a client of 4.0 is built with them or not. */
+  readonly names: readonly string[];
+  /** Paths of the files that say it. */
+  readonly by: readonly string[];
+}
+
+export class YoctoFiles {
+  readonly #files: FileSystem;
+  readonly #owners: Owners;
+  readonly #layers: Nearest<YoctoSaid>;
+  readonly #kas: Nearest<YoctoSaid>;
+
+  constructor(files: FileSystem, roots: Roots, owners: Owners) {
+    this.#files = files;
+    this.#owners = owners;
+    this.#layers = new Nearest(
+      roots,
+      inFile(files, LAYER_FILE, (path, _, text = '') => ({ names: yoctoOfLayer(text), by: [path] })),
+    );
+    this.#kas = new Nearest(roots, folder => this.#kasIn(folder));
+  }
+
+  forget(): void {
+    this.#layers.forget();
+    this.#kas.forget();
+  }
+
+  /** Whatever any of them says; files of others than those whom everybody trusts say nothing. */
+  saidOf(path: string): YoctoSaid {
+    const from = folderOf(path);
+    const found = [this.#layers.above(from), this.#kas.above(from)].flatMap(said => {
+      const strangers = said && this.#owners.strangersAt(said.by);
+      const isTrusted = said && this.#owners.strangerTo(path, strangers!) === undefined;
+      return isTrusted && said.names.length > 0 ? [said] : [];
+    });
+    return { names: [...new Set(found.flatMap(({ names }) => names))], by: found.flatMap(({ by }) => by) };
+  }
+
+  /** The folder that a file decides about, if it is one of these, or was. */
+  folderOf(path: string): string | undefined {
+    if (path.endsWith(`/${LAYER_FILE}`)) return path.slice(0, -LAYER_FILE.length - 1);
+    if (!isYaml(path)) return undefined;
+    const wasKas = this.#kas.read().some(({ by }) => by.includes(path));
+    if (!wasKas && this.#kasFile(path) === undefined) return undefined;
+    const folder = folderOf(path);
+    return nameOf(folder) === KAS_FOLDER ? folderOf(folder) : folder;
+  }
+
+  #kasIn(folder: string): YoctoSaid | undefined {
+    const folders = [folder, joined(folder, KAS_FOLDER)];
+    const all = folders.flatMap(each =>
+      (this.#files.list(each) ?? []).flatMap(({ name, kind }) =>
+        kind === 'file' ? (this.#kasFile(joined(each, name)) ?? []) : [],
+      ),
+    );
+    if (all.length === 0) return undefined;
+    return { names: all.flatMap(({ names }) => names), by: all.flatMap(({ by }) => by) };
+  }
+
+  /** Undefined for what says no release. */
+  #kasFile(path: string): YoctoSaid | undefined {
+    if (!isYaml(path)) return undefined;
+    const content = this.#files.read(path, { limit: LARGEST, words: ['repos:'] });
+    const names = typeof content === 'string' ? [] : yoctoOfKas(content.text);
+    return names.length > 0 ? { names, by: [path] } : undefined;
+  }
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/.test(path);
+}
