@@ -20,7 +20,7 @@ export type { Context, Place, UnitSection } from './context.ts';
 export type { FunctionCall, Invocation, Via } from './invocation.ts';
 export { calledWord } from './invocation.ts';
 export type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from './recipe-uses.ts';
-export type { Definition, Origin, ResolvedValue, ResolvedWord } from './resolved-word.ts';
+export type { Definition, ResolvedValue, ResolvedWord } from './resolved-word.ts';
 export type {
   ModuleBranch,
   ModuleCase,
