@@ -12,6 +12,7 @@ import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
 import type { Directive } from '../syntax/unit.ts';
 import type { Word } from '../syntax/word.ts';
 import type { Frame } from './frame.ts';
+import type { OutputPlaces } from './shell/output-places.ts';
 import type { Subject } from './subject.ts';
 
 export type Usage =
@@ -137,6 +138,8 @@ export interface Context {
   readonly status: 'plain' | 'last' | 'tested' | 'ignored';
   /** `set -e` stands somewhere in the script: what fails may end it. */
   readonly leavesOnFailure?: boolean;
+  /** Where the script sends what it prints. */
+  readonly outputs?: OutputPlaces;
   /** The output goes into a variable, a message or a pipe. */
   readonly captured: boolean;
   /** A variable or a program gets the output that does more with it than show or keep it. */

@@ -65,7 +65,7 @@ export class Walker implements Passing {
     last: Context = context,
     { construct, arm: firstArm, script }: WholeList = { construct: statements, arm: 0, script: undefined },
   ): void {
-    const { frame: outer, language, subject, leavesOnFailure } = context;
+    const { frame: outer, language, subject, leavesOnFailure, outputs } = context;
     const start = this.#start;
     const stop = Math.max(end, statements.at(-1)?.end ?? 0);
     for (const arm of this.#mentions.among(statements.length, index => start + statements[index]!.pos, start + stop)) {
@@ -93,6 +93,7 @@ export class Walker implements Passing {
         place: background ? 'background' : place,
         subject,
         ...(leavesOnFailure && { leavesOnFailure }),
+        ...(outputs && { outputs }),
       });
     }
   }
