@@ -9,6 +9,7 @@ import type { Frame } from '../frame.ts';
 import type { Script } from '../script.ts';
 import type { Context, Place } from '../usage.ts';
 import { CommandReader, type Passing } from './command-reader.ts';
+import { linesRead } from './lines-read.ts';
 import { Mentions } from './mentions.ts';
 import { readsInput } from './readers.ts';
 import type { ShellFacts } from './shell-facts.ts';
@@ -127,6 +128,7 @@ export class Walker implements Passing {
         });
       case 'Redirected':
         for (const redirect of node.redirects) this.#commands.substitutions(redirect, context);
+        for (const line of linesRead(node, this.source)) this.facts.definitions.push({ ...line, frame: context.frame });
         return this.node(node.command, context);
       case 'Coproc':
         return this.node(node.body, { ...context, place: 'operand' });
