@@ -130,7 +130,10 @@ function inTwoCalls(
   const calls = names.new.map(unit => new EditBuilder().replace(source, name.range, unit).preview(source, command));
   if (calls.includes(undefined)) return undefined;
   const joined = calls.join(join === 'and' ? ' && ' : ' || ');
-  return new EditBuilder().replace(source, command, needsBraces(context.place, join) ? `{ ${joined}; }` : joined);
+  // POSIX, "set -e": a list that fails in its middle ends no script, and a subshell that does is a command like any other.
+  const inSubshell = context.leavesOnFailure === true && context.place === 'statement' && join === 'and';
+  const written = inSubshell ? `(${joined})` : needsBraces(context.place, join) ? `{ ${joined}; }` : joined;
+  return new EditBuilder().replace(source, command, written);
 }
 
 export function needsBraces(place: Place, join: 'and' | 'or'): boolean {

@@ -5,9 +5,13 @@ import type { DeviceUses } from './device-uses.ts';
 import { fails, meets, opposite } from './facts.ts';
 import { isQuiet } from './items.ts';
 import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
+import { isAskedAlike, isSameDecision } from './same-decision.ts';
 import type { Truth } from './truth.ts';
 import { bringing, isDeclared, retiring, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
+
+/** mender-updated wants mender-authd: with the one, both run. */
+const leadingUnit = newUnits[1];
 
 export class AnsweredUses {
   readonly #uses: DeviceUses;
@@ -21,7 +25,7 @@ export class AnsweredUses {
     if (retiring.has(match.action)) return this.#isReplaced(match, runs) && !this.#startsOther(match);
     const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
     if (uses.some(use => this.#answers(use, match, runs))) return true;
-    return runs.value === false && this.#areAllServed(match, uses);
+    return runs.value === false && this.#areAllServed(match, runs, uses);
   }
 
   /** Pairs that `wouldAnswer` may be true of, the use first. */
@@ -60,13 +64,35 @@ export class AnsweredUses {
     return runs.value === true || isUnconditional(shared.inside);
   }
 
+  /** The paths on which the same is done for the new client. */
+  pathsOf(match: Match): readonly Truth[] {
+    const runs = this.#uses.runs(match);
+    const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
+    const isInPlace = retiring.has(match.action)
+      ? (use: Use) => this.#replaces(use, match, runs)
+      : (use: Use) => this.#answers(use, match, runs) || this.#serves(use, match, runs);
+    return uses.filter(isInPlace).map(use => this.#uses.runs(use));
+  }
+
   /** The same is done to each of the new services on the same path, perhaps if that one is in the state asked for. */
-  #areAllServed(match: Match, uses: readonly Use[]): boolean {
+  #areAllServed(match: Match, runs: Truth, uses: readonly Use[]): boolean {
     const served = new Set<string>();
-    for (const { units = [], frame } of uses)
-      if (this.#uses.new.runs(frame).value !== false && sharedBy(match.frame, frame)?.left.kind === 'list')
-        for (const unit of units) served.add(unit);
+    for (const use of uses) if (this.#serves(use, match, runs)) for (const unit of use.units ?? []) served.add(unit);
     return newUnits.every(unit => served.has(unit));
+  }
+
+  /** Not where it is done as long as the old client is in a state. */
+  #serves(use: Use, match: Match, runs: Truth): boolean {
+    const other = this.#uses.runs(use);
+    const shared = sharedBy(use.frame, match.frame);
+    if (other.value === false || shared?.left.kind !== 'list') return false;
+    if (this.#uses.restsOnState(match, runs) && shared.inside.some(({ kind }) => kind === 'loop')) return false;
+    return this.isOnPath(use, match, other) || this.#isAskedAlike(match, runs, other);
+  }
+
+  #isAskedAlike(match: Match, runs: Truth, other: Truth): boolean {
+    const states = this.#uses.evaluationOf(match.frame)?.states;
+    return states !== undefined && isAskedAlike(states, runs, other);
   }
 
   /** Whether `use`, of the new client, is in the place of `match` there. */
@@ -76,13 +102,28 @@ export class AnsweredUses {
     // One command names both.
     if (match.at !== undefined && use.at === match.at) return !this.#uses.namesOldAlone(match);
     if (match.asks && !isNextTo(match.frame, use.frame)) return this.#areAlternatives(match, runs, use, other);
-    if (runs.value === false && meets(other.yes, runs.no)) return true;
-    if (runs.value === false && !this.#uses.restsOnState(runs) && this.isOnPath(use, match, other)) return true;
-    if (runs.value === false) return this.#areAlternatives(match, runs, use, other, true);
+    if (match.asks && this.#isNegated(match) !== this.#isNegated(use)) return false;
+    if (runs.value === false) return this.#isInPlace(use, match, runs, other);
     // It fails, and then the other one runs; or it runs only where the other one has failed.
     if (match.at !== undefined && other.yes.of.has(fails(match.at))) return true;
     if (use.at !== undefined && runs.yes.of.has(fails(use.at))) return true;
     return this.#areAlternatives(match, runs, use, other);
+  }
+
+  /** Of what does not run there, since the old client is not found, or not in some state. */
+  #isInPlace(use: Use, match: Match, runs: Truth, other: Truth): boolean {
+    const states = this.#uses.evaluationOf(match.frame)?.states;
+    if (states && !isSameDecision(states, runs, other)) return false;
+    if (meets(other.yes, runs.no)) return true;
+    if (this.#uses.restsOnState(match, runs)) {
+      const isWhole = use.units === undefined || use.units.includes(leadingUnit);
+      if (isWhole && this.#isAskedAlike(match, runs, other) && this.#serves(use, match, runs)) return true;
+    } else if (this.isOnPath(use, match, other)) return true;
+    return this.#areAlternatives(match, runs, use, other, true);
+  }
+
+  #isNegated({ frame, at }: Use): boolean {
+    return at !== undefined && this.#uses.evaluationOf(frame)?.isNegated(at) === true;
   }
 
   /**
@@ -125,10 +166,10 @@ export class AnsweredUses {
   }
 
   /** It is told on the same path, and its failure starts something else all the same. */
-  #startsOther({ at, frame }: Match): boolean {
+  #startsOther({ at, frame, action }: Match): boolean {
     const evaluation = this.#uses.evaluationOf(frame);
     if (at === undefined || !evaluation) return false;
-    const answers = ({ action }: Use) => retiring.has(action) || bringing.has(action);
+    const answers = (use: Use) => use.action === action;
     return this.#uses
       .consequencesIn(evaluation)
       .runBy(fails(at))
@@ -138,7 +179,9 @@ export class AnsweredUses {
   #replaces(use: Use, match: Match, runs: Truth): boolean {
     const other = this.#uses.new.runs(use.frame);
     if (other.value === false || isLostBy(match, other)) return false;
-    return this.isOnPath(use, match, other) || (use.action === match.action && this.#answers(use, match, runs));
+    if (this.isOnPath(use, match, other)) return true;
+    if (use.action !== match.action) return false;
+    return this.#answers(use, match, runs) || (runs.value === false && this.#serves(use, match, runs));
   }
 }
 

@@ -4,8 +4,9 @@ import type { Frame } from '../../usage/frame.ts';
 import { append } from '../append.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation } from './evaluation.ts';
-import { type Fact, isOutcome, placeIn } from './facts.ts';
+import { type Fact, placeIn } from './facts.ts';
 import { isForDevice } from './relations.ts';
+import { statesOfOld } from './same-decision.ts';
 import { placeOf, Scripts } from './scripts.ts';
 import type { Truth } from './truth.ts';
 import { asksState, isDeclared, type Use } from './uses.ts';
@@ -19,8 +20,6 @@ export class DeviceUses {
   readonly none: Scripts;
   readonly #matchesAt = new Map<number, Match[]>();
   readonly #referencesAt = new Map<number, Reference[]>();
-  /** Where the state of the old client is asked for. */
-  readonly #states = new Set<number>();
   readonly #consequences = new Map<Evaluation, Consequences>();
 
   /** With the scripts of `like`, which have been evaluated before. */
@@ -33,7 +32,6 @@ export class DeviceUses {
     for (const match of matches) {
       for (const place of new Set([placeOf(match.frame), ...definitionPlaces(match)]))
         append(this.#matchesAt, place, match);
-      if (match.at !== undefined && match.asks && asksState(match)) this.#states.add(match.at);
     }
   }
 
@@ -90,8 +88,16 @@ export class DeviceUses {
   }
 
   /** Whether it does not run since the old client is not in some state: then nothing is done in that state. */
-  restsOnState({ no }: Truth): boolean {
-    return [...no.of].some(fact => isOutcome(fact) && this.#states.has(placeIn(fact)));
+  restsOnState({ frame }: Use, { no }: Truth): boolean {
+    const states = this.evaluationOf(frame)?.states;
+    return states !== undefined && statesOfOld(states, no).length > 0;
+  }
+
+  /** Whether it asks how the old client fares, and not whether it is there. */
+  asksState(match: Match): boolean {
+    if (match.asks !== true) return false;
+    const states = match.at === undefined ? undefined : this.evaluationOf(match.frame)?.states;
+    return states?.isOf('old', match.at!) || asksState(match);
   }
 
   /** A variable that names the new client somewhere else may name the old one here. */

@@ -10,9 +10,10 @@ import { AnsweredUses } from './answered-uses.ts';
 import { DeviceUses } from './device-uses.ts';
 import { fails, isEmpty, isNewThere, isOldVersion, isOutcome, placeIn } from './facts.ts';
 import { HarmlessQuestions } from './harmless-questions.ts';
+import { isQuiet } from './items.ts';
 import { areDevices, sharedBy } from './relations.ts';
 import type { Truth } from './truth.ts';
-import { asksState, bringing, isIndependent, type Use, usesBinary } from './uses.ts';
+import { bringing, isIndependent, usesBinary } from './uses.ts';
 
 export class Guards {
   readonly #uses: DeviceUses;
@@ -49,7 +50,7 @@ export class Guards {
     }
     // How the old client fares does not say that it is the one that is installed.
     if (isIndependent(match))
-      return !this.#uses.restsOnState(runs) && this.#uses.none.runs(match.frame).value === false;
+      return !this.#uses.restsOnState(match, runs) && this.#uses.none.runs(match.frame).value === false;
     // Where the script comes to it, the variable names another one.
     if (match.varies && isEmpty(runs.no) && this.#uses.new.runs(match.frame).value !== false) return true;
     const reasons = [...runs.no.of].filter(fact => fact !== isNewThere);
@@ -57,7 +58,7 @@ export class Guards {
     if (isEmpty(runs.no)) return false;
     if (reasons.length === 0 && !runs.no.overflow) return !this.#runsAfterInstallation(match);
     // What is asked only in some state of the old client is asked of either, once that state is asked for rightly.
-    const isOfOld = match.asks === true && !this.#uses.restsOnState(runs);
+    const isOfOld = match.asks === true && !this.#uses.restsOnState(match, runs);
     return isOfOld || this.#answered.isAnswered(match, runs) || this.#isToldByVersion(match, runs);
   }
 
@@ -86,7 +87,7 @@ export class Guards {
 
   /** Whether what a use asks for is whether the old client is installed. */
   asksPresence(match: Match): boolean {
-    return match.asks === true && !asksState(match);
+    return match.asks === true && !this.#uses.asksState(match);
   }
 
   /** Whether a command asks for the old client, of which there is none where the new one is. */
@@ -95,13 +96,23 @@ export class Guards {
   }
 
   /** Pairs that `wouldAnswer` may be true of, the use first. */
-  possibleAnswers(matches: readonly Match[]): Iterable<readonly [Match, Match]> {
-    return this.#answered.possibleAnswers(matches);
+  *possibleAnswers(matches: readonly Match[]): Generator<readonly [Match, Match]> {
+    yield* this.#answered.possibleAnswers(matches);
+    yield* this.#questions.possibleTwins(matches);
   }
 
   /** Whether `match` would be taken for intentional if `use` were one of the new client. */
-  wouldAnswer(use: Use, match: Match): boolean {
-    return this.#answered.wouldAnswer(use, match);
+  wouldAnswer(use: Match, match: Match): boolean {
+    return this.#answered.wouldAnswer(use, match) || this.#questions.wouldAnswer(use, match);
+  }
+
+  /** Come to as it is, it does more than fail: it is found among other processes, or its failure is acted on. */
+  isHarmful({ row, at, frame }: Match): boolean {
+    if (row.match.kind === 'process' && row.match.use === 'signal') return true;
+    const evaluation = this.#uses.evaluationOf(frame);
+    if (at === undefined || !evaluation) return false;
+    const items = this.#uses.consequencesIn(evaluation).wouldBeRunBy(fails(at));
+    return evaluation.isEnding(at) || items.some(item => !isQuiet(item));
   }
 
   /** Why what is written for a use would change nothing: one of the new services is told elsewhere, and the other one is not. */
