@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { Random } from '../fuzz/random.ts';
 import { differences } from './compare.ts';
 import { Devices } from './devices.ts';
-import { asks, generateScript } from './generate.ts';
+import { generateScript } from './generate.ts';
+import { asks } from './generated-questions.ts';
 import { kinds, rightlySilent } from './kinds.ts';
 import { active, disabled, failed, type Generation, inactive, missing, type Situation, type Trace } from './model.ts';
 

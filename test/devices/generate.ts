@@ -1,16 +1,8 @@
 /** Random scripts that mix questions about the client, uses of both generations and what follows from the answers. The same seed, the same script. */
-import { Random } from '../fuzz/random.ts';
-
-/** How far a script is migrated is chosen for each. */
-class ScriptRandom extends Random {
-  /** How many of six names are the old client's. */
-  readonly old: number;
-
-  constructor(random: Random) {
-    super(random.below(2 ** 31));
-    this.old = this.pick([1, 2, 3, 4, 4, 5]);
-  }
-}
+import type { Random } from '../fuzz/random.ts';
+import { bothNames, consequences, use, verb } from './generated-commands.ts';
+import { asksNew, asksOld, plainQuestion, stateQuestion } from './generated-questions.ts';
+import { program, ScriptRandom } from './script-random.ts';
 
 interface Scope {
   readonly random: ScriptRandom;
@@ -134,38 +126,6 @@ function early({ random, inFunction, inLoop, depth }: Scope): string {
   return random.pick(['exit 0', 'exit 1', 'exit 1']);
 }
 
-const consequences = [
-  'reboot',
-  'reboot',
-  'logger "client is down"',
-  'logger -t watchdog restarted',
-  'echo down > /tmp/state',
-  'echo "no OTA client" >&2',
-  'touch /data/alert',
-  'curl -s https://example.com/alert',
-  'rm -f /tmp/state',
-  'true',
-  'echo ok',
-  'sleep 2',
-];
-
-function pickName(random: ScriptRandom, old: readonly string[], young: readonly string[]): string {
-  return random.pick(random.below(6) < random.old ? old : young);
-}
-
-/** The same deed by both names. */
-const bothNames: readonly (readonly [old: string, young: string])[] = [
-  ['systemctl restart mender-client', 'systemctl restart mender-authd mender-updated'],
-  ['systemctl stop mender-client', 'systemctl stop mender-authd mender-updated'],
-  ['systemctl enable --now mender-client', 'systemctl enable --now mender-authd mender-updated'],
-  ['service mender-client restart', 'service mender-authd restart; service mender-updated restart'],
-  ['mender commit', 'mender-update commit'],
-  ['mender rollback', 'mender-update rollback'],
-  ['mender check-update', 'mender-update check-update'],
-  ['mender install /data/x.mender', 'mender-update install /data/x.mender'],
-  ['mender setup --demo', 'mender-setup --demo'],
-];
-
 /** What somebody writes who wants one script for both clients; now and then only nearly. */
 function forBoth(scope: Scope): string {
   const { random } = scope;
@@ -184,136 +144,6 @@ function forBoth(scope: Scope): string {
   ])();
 }
 
-const asksOld = (random: ScriptRandom) =>
-  random.pick([
-    'command -v mender >/dev/null',
-    '[ -x /usr/bin/mender ]',
-    'systemctl cat mender-client >/dev/null 2>&1',
-    'systemctl is-active --quiet mender-client',
-    'systemctl is-enabled --quiet mender-client',
-    'pidof mender >/dev/null',
-    'dpkg -s mender-client >/dev/null 2>&1',
-  ]);
-const asksNew = (random: ScriptRandom) =>
-  random.pick([
-    'command -v mender-update >/dev/null',
-    '[ -x /usr/bin/mender-update ]',
-    'systemctl cat mender-updated >/dev/null 2>&1',
-    'systemctl is-active --quiet mender-updated',
-    'dpkg -s mender-update >/dev/null 2>&1',
-    '[ -e /lib/systemd/system/mender-updated.service ]',
-  ]);
-
-const unit = (random: ScriptRandom) =>
-  pickName(
-    random,
-    ['mender-client', 'mender-client', 'mender-client.service'],
-    ['mender-updated', 'mender-authd', 'mender-updated.service'],
-  );
-const units = (random: ScriptRandom) =>
-  pickName(random, ['mender-client', 'mender-client.service'], ['mender-authd mender-updated', 'mender-updated']);
-const program = (random: ScriptRandom) => pickName(random, ['mender'], ['mender-update', 'mender-auth']);
-const packageName = (random: ScriptRandom) => pickName(random, ['mender-client'], ['mender-client4', 'mender-update']);
-
-function verb(random: ScriptRandom): string {
-  return random.pick([
-    'restart',
-    'restart',
-    'restart',
-    'stop',
-    'start',
-    'enable',
-    'disable',
-    'enable --now',
-    'disable --now',
-    'try-restart',
-    'mask',
-    'unmask',
-    'reset-failed',
-  ]);
-}
-
-const subcommands = [
-  'commit',
-  'commit',
-  'rollback',
-  'install /data/x.mender',
-  'check-update',
-  'send-inventory',
-  'show-artifact',
-];
-
-const uses: readonly ((random: ScriptRandom) => string)[] = [
-  random => `systemctl ${verb(random)} ${units(random)}`,
-  random => `systemctl ${verb(random)} ${units(random)}`,
-  random => `systemctl restart ${units(random)}`,
-  random => `systemctl restart ${units(random)}`,
-  random =>
-    `${pickName(random, ['mender', 'mender', '/usr/bin/mender'], ['mender-update'])} ${random.pick(subcommands)}`,
-  random => `${pickName(random, ['mender', 'mender'], ['mender-update'])} ${random.pick(subcommands)}`,
-  random =>
-    pickName(
-      random,
-      ['mender setup --demo', 'mender bootstrap', 'mender -log-level debug commit', 'mender --no-syslog check-update'],
-      ['mender-setup --demo', 'mender-auth bootstrap'],
-    ),
-  random => `service ${unit(random).replace('.service', '')} ${random.pick(['restart', 'stop', 'start'])}`,
-  random => `${random.pick(['pkill -USR1', 'killall -USR1', 'pkill', 'pkill -x', 'killall'])} ${program(random)}`,
-  random => `echo "release=$(${pickName(random, ['mender'], ['mender-update'])} show-artifact)" > /tmp/release`,
-  random => `logger "running $(${pickName(random, ['mender'], ['mender-update'])} show-artifact)"`,
-  random => `apt-get ${random.pick(['install', 'remove', 'purge'])} -y ${packageName(random)}`,
-  random =>
-    pickName(
-      random,
-      [
-        'rm -f /usr/bin/mender',
-        'rm -f /etc/systemd/system/multi-user.target.wants/mender-client.service',
-        'ln -sf /dev/null /etc/systemd/system/mender-client.service',
-      ],
-      ['rm -f /tmp/x'],
-    ),
-  random => `journalctl -u ${unit(random)} > /tmp/log`,
-  () =>
-    'dbus-send --system --dest=io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:x',
-  () => 'systemctl restart "$SVC"',
-  () => '$MENDER commit',
-];
-
-function use(random: ScriptRandom): string {
-  return random.pick(uses)(random);
-}
-
-/** What prints a state. */
-function stateQuestion(random: ScriptRandom): string {
-  return `systemctl ${random.pick(['is-active', 'is-active', 'is-enabled', 'is-failed'])} ${unit(random)}`;
-}
-
-const questions: readonly ((random: ScriptRandom) => string)[] = [
-  random => `pidof ${program(random)} >/dev/null`,
-  random => `pgrep -x ${program(random)} >/dev/null`,
-  random => `pgrep ${program(random)} >/dev/null`,
-  random => `systemctl is-active --quiet ${unit(random)}`,
-  random => `systemctl is-active --quiet ${unit(random)}`,
-  random => `systemctl is-active ${unit(random)} >/dev/null`,
-  random => `systemctl is-failed --quiet ${unit(random)}`,
-  random => `systemctl is-enabled --quiet ${unit(random)}`,
-  random => `systemctl status ${unit(random)} >/dev/null 2>&1`,
-  random => `command -v ${program(random)} >/dev/null`,
-  random => `command -v ${program(random)} >/dev/null 2>&1`,
-  random => `which ${program(random)} >/dev/null`,
-  random => `[ -x /usr/bin/${program(random)} ]`,
-  random => `[ -e /lib/systemd/system/${unit(random).replace('.service', '')}.service ]`,
-  random => `dpkg -s ${packageName(random)} >/dev/null 2>&1`,
-  random => `service ${unit(random).replace('.service', '')} status >/dev/null`,
-  random => `systemctl cat ${unit(random)} >/dev/null 2>&1`,
-  random => `systemctl list-unit-files | grep -q ${unit(random)}`,
-  random => `ps | grep -q "[m]ender${random.pick(['', ' ', '-update'])}"`,
-];
-
-function plainQuestion(random: ScriptRandom): string {
-  return random.pick(questions)(random);
-}
-
 function question({ random, functions }: Scope): string {
   const choice = random.below(12);
   const not = random.once(3) ? '! ' : '';
@@ -322,11 +152,4 @@ function question({ random, functions }: Scope): string {
     return `[ ${random.pick(['-n', '-z'])} "$(${random.pick(['pidof', 'command -v', 'pgrep -x'])} ${program(random)})" ]`;
   if (choice === 2 && functions.length > 0) return not + random.pick(functions);
   return not + plainQuestion(random);
-}
-
-/** Whether a script asks anything about the client. */
-export function asks(text: string): boolean {
-  return /\b(?:pidof|pgrep|is-active|is-failed|is-enabled|status|command -v|which|dpkg -s|ps \|)|\[ -[xe] |systemctl (?:cat|list)/.test(
-    text,
-  );
 }

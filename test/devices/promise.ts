@@ -4,7 +4,8 @@ import type { Random } from '../fuzz/random.ts';
 import { changes, differences, worse } from './compare.ts';
 import type { Devices } from './devices.ts';
 import { afterFixes, type Engine, type OfferedFix } from './engine.ts';
-import { type Cause, type Differing, type Exception, exceptionFor } from './exceptions.ts';
+import type { Cause, Differing, Exception } from './exception.ts';
+import { exceptionFor } from './exceptions.ts';
 import { marked, originsOf, type Statement, statementsOf } from './left-undone.ts';
 import { type Situation, situations, type Trace, unnamed } from './model.ts';
 

@@ -66,3 +66,29 @@ foundCases('where it is put right, other uses keep what they name', script, [
     fixed: 'M=mender-update; $M commit; M=mender-update; $M show-artifact',
   },
 ]);
+
+foundCases('a loop reads the name from a heredoc', script, [
+  {
+    text: 'while read s; do systemctl restart $s; done <<EOF\n«mender-client»\nssh\nEOF',
+    rules: 'systemctl-control',
+    safety: 'review',
+    fixed: 'while read s; do systemctl restart $s; done <<EOF\nmender-authd\nmender-updated\nssh\nEOF',
+  },
+  {
+    text: 'while IFS= read -r s || [ -n "$s" ]; do systemctl stop "$s"; done <<-\'EOF\'\n\tssh\n\t«mender-client»\nEOF',
+    rules: 'systemctl-control',
+    fixed:
+      'while IFS= read -r s || [ -n "$s" ]; do systemctl stop "$s"; done <<-\'EOF\'\n\tssh\n\tmender-authd\nmender-updated\nEOF',
+  },
+  {
+    text: 'while read s v; do systemctl $v $s; done <<EOF\n«mender-client» restart\nEOF',
+    rules: 'systemctl-control',
+    fixed: 'while read s v; do systemctl $v $s; done <<EOF\nmender-updated restart\nEOF',
+  },
+]);
+
+quietCases('a loop reads the names of both from a heredoc, or others', script, [
+  'while read s; do systemctl restart $s; done <<EOF\nmender-client\nmender-updated\nEOF',
+  'while read s; do systemctl restart $s; done <<EOF\nmender-connect\nEOF',
+  'while read s; do systemctl restart $s; done <<EOF\n$CLIENT\nEOF',
+]);

@@ -153,6 +153,16 @@ foundCases('packages that Ansible installs', 'roles/device/tasks/main.yml', [
     fixed: '- hosts: all\n  tasks:\n    - apt:\n        pkg:\n          - curl\n          - "mender-client4"\n',
   },
   {
+    text: '- apt: name=«mender-client» state=present\n',
+    rules: 'package-install',
+    fixed: '- apt: name=mender-client4 state=present\n',
+  },
+  {
+    text: '- ansible.builtin.apt: update_cache=yes pkg=jq,«mender-client»\n',
+    rules: 'package-install',
+    fixed: '- ansible.builtin.apt: update_cache=yes pkg=jq,mender-client4\n',
+  },
+  {
     text: '- apt:\n    name: "{{ item }}"\n  loop:\n    - jq\n    - «mender-client»\n',
     rules: 'package-install',
     fixed: '- apt:\n    name: "{{ item }}"\n  loop:\n    - jq\n    - mender-client4\n',
@@ -191,6 +201,8 @@ reportedCases('tasks of Ansible that no decision tells apart', 'roles/device/tas
 
 quietCases('packages of Ansible', 'roles/device/tasks/main.yml', [
   '- apt:\n    name: mender-client\n    state: absent\n',
+  '- apt: name=mender-client state=absent\n',
+  '- apt: name="{{ mender-client }}"\n',
   '- apt:\n    name: mender-client4\n  when: generation == 4\n- apt:\n    name: mender-client\n  when: generation == 3\n',
   '- apt:\n    name: mender-client-version-inventory-script\n',
   '- apt:\n    name: "{{ mender-client }}"\n',

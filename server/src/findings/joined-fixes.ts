@@ -44,8 +44,8 @@ function relationsOf(matches: readonly Match[], guards: Guards, open: Set<Match>
       if (!other && guards.asksOld(match.frame, at)) open.add(match);
       if (!other || other === match) continue;
       relate(match, other, 'depends');
-      // Answered rightly, a question lets the next one be asked: what that one does wrong would be done from then on.
-      if (!because && match.asks) relate(other, match, 'depends');
+      // Answered rightly, a question lets what hangs on it be come to: what that does wrong would be done from then on.
+      if (!because && (match.asks || guards.isHarmful(match))) relate(other, match, 'depends');
       // Asked for the new client, the question says yes: what the no has led to is not come to any more.
       if (because && guards.asksPresence(other)) relate(other, match, 'hides');
     }

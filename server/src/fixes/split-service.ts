@@ -106,8 +106,17 @@ function inOneCall(name: NameInWord, { names, repeat }: ServiceChoices): EditBui
   const { definition } = name;
   // The value of a variable is one name, unless it is a list: one of its parts is no word of the definition.
   const isList = definition?.kind === 'loop' || definition?.kind === 'array' || !definition?.words.includes(name.word);
-  if (definition && !isList) return undefined;
-  return edits.replace(source, name.range, first).insertAfter(source, name.word.end, ` ${withName(name, second)}`);
+  // A line for each of them.
+  const isLine = definition?.kind === 'input' && isWholeLine(name);
+  if (definition && !isList && !isLine) return undefined;
+  const separator = isLine ? '\n' : ' ';
+  const another = `${separator}${withName(name, second)}`;
+  return edits.replace(source, name.range, first).insertAfter(source, name.word.end, another);
+}
+
+function isWholeLine({ word: { source, start, end } }: NameInWord): boolean {
+  const [before = '\n', after = '\n'] = [source.text[start - 1], source.text[end]];
+  return before === '\n' && after === '\n';
 }
 
 /** The whole simple command twice, joined as its meaning demands, in braces where precedence wants them. */
@@ -121,7 +130,10 @@ function inTwoCalls(
   const calls = names.new.map(unit => new EditBuilder().replace(source, name.range, unit).preview(source, command));
   if (calls.includes(undefined)) return undefined;
   const joined = calls.join(join === 'and' ? ' && ' : ' || ');
-  return new EditBuilder().replace(source, command, needsBraces(context.place, join) ? `{ ${joined}; }` : joined);
+  // POSIX, "set -e": a list that fails in its middle ends no script, and a subshell that does is a command like any other.
+  const inSubshell = context.leavesOnFailure === true && context.place === 'statement' && join === 'and';
+  const written = inSubshell ? `(${joined})` : needsBraces(context.place, join) ? `{ ${joined}; }` : joined;
+  return new EditBuilder().replace(source, command, written);
 }
 
 export function needsBraces(place: Place, join: 'and' | 'or'): boolean {

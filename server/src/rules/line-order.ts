@@ -24,7 +24,12 @@ export function orderMatters({ source, command, name, context }: Invocation): bo
   if (context.read || goesIntoFile({ source, command })) return true;
   // A group, a loop or a function around it, or the whole script, may be what goes into a file or a pipe.
   const isInside = [...framesOf(context.frame)].length > 1;
-  return (isInside && closedIntoFile.test(behind)) || execIntoFile.test(source.text.slice(0, command.start));
+  const { outputs } = context;
+  if (!outputs) return false;
+  return (
+    (isInside && outputs.isClosedAfter(source.startOf(command.end))) ||
+    outputs.isSentBefore(source.startOf(command.start))
+  );
 }
 
 export function goesIntoFile({ source, command }: Pick<Invocation, 'source' | 'command'>): boolean {
@@ -32,8 +37,6 @@ export function goesIntoFile({ source, command }: Pick<Invocation, 'source' | 'c
 }
 
 const writesFile = /(?<![<>&\d-])1?>{1,2}\|?\s*(?!&|["']?\/dev\/(?:null|std(?:out|err)|tty))\S|&>/;
-const closedIntoFile = /^[^\n]*(?:\}|\)|\bdone|\bfi|\besac)\s*(?:1?>|\|)/m;
-const execIntoFile = /(?:^|[\n;])\s*exec\s+1?>/;
 
 /** `text` begins behind a `|`. */
 function matchedBy(text: string, isRead: boolean): boolean {

@@ -3,14 +3,23 @@ import { generationIn, generationOf } from '../catalogue/generations.ts';
 import { newProgram, oldProgram } from '../catalogue/programs.ts';
 import type { FunctionCall, Invocation } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
-import { asksVersion, isProcessTool, isSearchProgram, processAction, type Question, spelled } from './presence.ts';
+import {
+  asksVersion,
+  isProcessTool,
+  isSearchProgram,
+  processAction,
+  type Question,
+  spelled,
+  stateKind,
+} from './presence.ts';
+import { askedBySignal } from './process.ts';
 import type { Reference } from './sighting.ts';
 
 /** Programs that install packages. */
 const installers = new Set(['apt', 'apt-get', 'aptitude', 'dpkg', 'opkg', 'rpm', 'dnf', 'yum', 'apk', 'pacman']);
 
 export function referencesOf(invocation: Invocation, question: Question): Reference[] {
-  const action = actionOf(question);
+  const action = askedBySignal(invocation) ?? actionOf(question);
   return action === undefined ? [] : [{ kind: 'reference', action, frame: invocation.context.frame }];
 }
 
@@ -28,6 +37,8 @@ function actionOf({ words, generation }: Question): string | undefined {
   const names = operands.flat();
   if (isProcessTool(program))
     return names.some(text => generationOf(text) === 'new') ? processAction(program) : undefined;
+  // What is asked of a service is told with what else is done with services.
+  if (generation === 'new' && stateKind(words)) return undefined;
   if (generation === 'new') return asksVersion(words) ? 'command:version' : 'probe';
   if (isSearchProgram(program)) return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
   if (installers.has(program)) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;

@@ -4,6 +4,7 @@ import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts
 import { skeleton } from '../syntax/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
+import { isServiceProgram } from './service-programs.ts';
 
 /** Every word with all texts it can stand for; what is known only at run time is `\0` in them. */
 export type Spelled = readonly (readonly string[])[];
@@ -115,15 +116,23 @@ const processes: Readonly<Record<Generation, readonly string[]>> = {
 
 /** `[m]ender `, `[/]usr/bin/mender `: what is found among the old processes, and not among the new ones. */
 function generationOfProcess(pattern: string): Generation | undefined {
+  const [only, ...others] = generationsOfProcess(pattern);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Among whose processes a pattern is found. */
+export function generationsOfProcess(pattern: string): ReadonlySet<Generation> {
+  const found = new Set<Generation>();
   // Plain patterns alone: none of them takes long.
-  if (!/^[\w/ .^$[\]-]{1,60}$/.test(pattern)) return undefined;
+  if (!/^[\w/ .^$[\]-]{1,60}$/.test(pattern)) return found;
   try {
     const finds = new RegExp(pattern);
-    const [old, young] = [processes.old, processes.new].map(lines => lines.some(line => finds.test(line)));
-    return old === young ? undefined : old ? 'old' : 'new';
+    for (const generation of ['old', 'new'] as const)
+      if (processes[generation].some(line => finds.test(line))) found.add(generation);
   } catch {
-    return undefined;
+    // Not an expression.
   }
+  return found;
 }
 
 function among(args: Spelled): Generation | undefined {
@@ -151,6 +160,31 @@ export function looksForFile(program: string | undefined): boolean {
 /** grep and its kin, which find a name in what is read. */
 export function isSearchProgram(name: string): boolean {
   return /^[efz]?grep$/.test(name);
+}
+
+/** How a client fares, and not which one is there. */
+export type StateKind = 'running' | 'failed' | 'enabled';
+
+/** systemctl(1): those that ask for what a service does, and not whether it is there. */
+const stateVerbs: ReadonlyMap<string, StateKind> = new Map([
+  ['is-active', 'running'],
+  ['status', 'running'],
+  ['is-failed', 'failed'],
+  ['is-enabled', 'enabled'],
+]);
+
+const processLookups = new Set(['pidof', 'pgrep', 'ps']);
+
+/** Undefined for what asks for something else. */
+export function stateKind(words: Spelled): StateKind | undefined {
+  const name = baseName(words[0]?.[0] ?? '');
+  if (processLookups.has(name)) return 'running';
+  if (!isServiceProgram(name)) return undefined;
+  for (const text of words.flat()) {
+    const kind = stateVerbs.get(text);
+    if (kind) return kind;
+  }
+  return undefined;
 }
 
 const processTools = new Set(['pidof', 'pgrep', 'pkill', 'killall', 'start-stop-daemon']);

@@ -1,6 +1,6 @@
 /** Processes looked for, signalled or killed by the name of the old binary. */
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import { generationOf } from '../catalogue/generations.ts';
+import { generationIn, generationOf } from '../catalogue/generations.ts';
 import { clientSignals, newProcesses, oldProcess } from '../catalogue/service-names.ts';
 import { deleteWords } from '../fixes/call-edits.ts';
 import { type Edit, EditBuilder, type Fix } from '../fixes/fix.ts';
@@ -180,7 +180,8 @@ function signalMatch(
     ...(others ? [] : calledInstead(invocation, call, narrowed)),
   ];
   const match = found(invocation, row, range, `${program} -${signal} ${oldProcess}`, fixes, call);
-  return [fixes.length > 0 ? match : { ...match, noFix: 'keep the signal to the other processes' }];
+  const noFix = fixes.length > 0 ? {} : { noFix: 'keep the signal to the other processes' };
+  return [{ ...match, action: signalAction(signal, true), ...noFix }];
 }
 
 /** The command that does what the signal asks for, with the redirections of the call. */
@@ -194,6 +195,27 @@ function calledInstead({ name, args }: Invocation, call: string, narrowed: boole
     .join('; ');
   return [{ title: `Replace with \`${call}\` (check: ${check})`, safety: 'review', edits: finished }];
 }
+
+/** What the process that listens is asked for; another one would end. */
+function signalAction(signal: string, listens: boolean): string {
+  return listens ? `command:${clientSignals[signal]}` : `process:${signal}`;
+}
+
+/** What a signal does to a process of the new client; undefined for all else. */
+export function askedBySignal({ program, args }: Invocation): string | undefined {
+  const grammar = program === 'kill' ? killGrammar : programs.get(program);
+  if (!grammar || !args.some(({ text }) => generationIn(text) === 'new')) return undefined;
+  const signal = signalOf(readOptions(args, grammar), args, grammar);
+  return (
+    signal &&
+    signalAction(
+      signal,
+      args.some(({ text }) => text.includes(signalled)),
+    )
+  );
+}
+
+const killGrammar: ProcessProgram = { short: 'sn', signal: ['-s', '-n', '--signal'] };
 
 /** Groups: what stands before the name, the program, its options. */
 const substitutedName = /^(["']?(?:\$\(|`)\s*(pidof|pgrep)((?: +-\w+)*) +["']?)mender["']?\s*(?:\)|`)["']?$/;
@@ -212,9 +234,8 @@ function renamedSubstitution(word: Word): readonly Edit[] | undefined {
 
 /** `kill -USR1 $(pidof mender)` */
 function matchKill(invocation: Invocation, rows: readonly ProcessRow[]): Match[] {
-  const grammar: ProcessProgram = { short: 'sn', signal: ['-s', '-n', '--signal'] };
-  const line = readOptions(invocation.args, grammar);
-  const signal = signalOf(line, invocation.args, grammar);
+  const line = readOptions(invocation.args, killGrammar);
+  const signal = signalOf(line, invocation.args, killGrammar);
   const targets = line.operands.filter(({ text }) => substitutedName.test(text));
   const [target] = targets;
   if (!signal || !target) return [];

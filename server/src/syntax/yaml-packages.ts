@@ -1,16 +1,38 @@
 /** Packages that YAML of provisioning tools lists to be installed: Ansible's modules, and `packages` of cloud-init. */
 import type { CarriedPackage } from './carried.ts';
-import { itemsOf, member, type YamlNode } from './yaml.ts';
+import { slice } from './fragment.ts';
+import { literal, makeWord } from './word.ts';
+import { itemsOf, member, type YamlNode, type YamlScalar } from './yaml.ts';
 import { wordOf } from './yaml-command.ts';
 
 /** Modules `apt` and `package`, whose parameter `name` has other names, too: one package or a list of them. */
 export function ansiblePackages(module: string, value: YamlNode, items: readonly YamlNode[]): CarriedPackage[] {
+  if (value.kind === 'scalar') return inlinePackages(module, value);
   const state = member(value, 'state');
-  if (state?.kind === 'scalar' && !/^(?:present|installed|latest|build-dep|fixed)$/.test(state.value)) return [];
+  if (state?.kind === 'scalar' && !isInstalled(state.value)) return [];
   return ['name', 'pkg', 'package'].flatMap(key => {
     const names = member(value, key);
     return names ? packagesOf(module, names.kind === 'list' ? names.items : inPlaceOfItem(names, items)) : [];
   });
+}
+
+/** Parameters in one line: `apt: name=NAME,NAME state=present` */
+function inlinePackages(module: string, { fragment: source }: YamlScalar): CarriedPackage[] {
+  if (!source) return [];
+  const { text } = source;
+  const [, state = 'present'] = /(?:^|\s)state=["']?([\w-]+)/.exec(text) ?? [];
+  const [found, names] = /(?:^|\s)(?:name|pkg|package)=["']?([\w.,+=:~-]+)/.exec(text) ?? [];
+  if (found === undefined || !isInstalled(state)) return [];
+  const first = text.indexOf(found) + found.length - names!.length;
+  return [...names!.matchAll(/[^,]+/g)].flatMap(({ 0: name, index }) => {
+    const inside = slice(source, { start: first + index, end: first + index + name.length });
+    const word = makeWord(inside, { start: 0, end: name.length }, [literal(0, name, 'double')]);
+    return named.test(name) ? [{ kind: 'package', tool: module, name: word, versioned: /[=/]/.test(name) }] : [];
+  });
+}
+
+function isInstalled(state: string): boolean {
+  return /^(?:present|installed|latest|build-dep|fixed)$/.test(state);
 }
 
 /** Ansible, "Loops": the items where `{{ item }}` is the whole value. */

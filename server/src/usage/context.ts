@@ -1,6 +1,7 @@
 /** Where a use stands: in which language, in which place, under which decisions. */
 import type { Fragment } from '../syntax/fragment.ts';
 import type { Frame } from './frame.ts';
+import type { OutputPlaces } from './shell/output-places.ts';
 import type { Subject } from './subject.ts';
 
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   readonly status: 'plain' | 'last' | 'tested' | 'ignored';
   /** `set -e` stands somewhere in the script: what fails may end it. */
   readonly leavesOnFailure?: boolean;
+  /** Where the script sends what it prints. */
+  readonly outputs?: OutputPlaces;
   /** The output goes into a variable, a message or a pipe. */
   readonly captured: boolean;
   /** A variable or a program gets the output that does more with it than show or keep it. */

@@ -9,11 +9,13 @@ import {
   isProcessTool,
   isSearchProgram,
   type Spelled,
+  stateKind,
 } from '../../rules/presence.ts';
 import { isServiceProgram } from '../../rules/service-programs.ts';
 import type { Comparison } from '../../usage/script.ts';
 import { baseName } from '../../usage/wrappers.ts';
 import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
+import { findsEither, type StateAsked, stateAsked, stateListed } from './states.ts';
 import { FALSE, known, openAt, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import {
   factsOfAll,
@@ -104,8 +106,10 @@ export function isOldDeed(line: ReadLine): boolean {
 
 /** Whether how it ends says something of the new client: what it does, or how it fares. A list of processes shows whichever runs. */
 export function isOfNew(line: ReadLine): boolean {
-  if (program(line) === 'ps') return true;
-  return generationUsed(line) === 'new' || (generationAsked(line.words) === 'new' && asksState(line));
+  if (program(line) === 'ps' || findsEither(line.words)) return true;
+  return (
+    generationUsed(line) === 'new' || (generationAsked(line.words) === 'new' && stateKind(line.words) !== undefined)
+  );
 }
 
 /** What a pipeline prints. */
@@ -130,8 +134,14 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
       : succeeds(lines.slice(0, search + 2), input, installed);
   if (there.value === undefined) {
     const value = lines.some(isOfNew) ? stateOfNew : unknownValue;
-    // A program of the client that fails prints nothing.
-    return others.length === 0 && generationOf(program(first)) ? { ...value, said: openAt(first.at) } : value;
+    if (others.length > 0) return value;
+    // A program of the client that fails prints nothing, and neither does a search for a process.
+    const isSaid = generationOf(program(first)) !== undefined || isProcessTool(program(first));
+    return {
+      ...value,
+      ...(stateAsked(first.words) && value.ofNew && { state: first.at }),
+      ...(isSaid && { said: openAt(first.at) }),
+    };
   }
   const value = others.length === 0 ? answerOf(first, there.value) : there.value ? filledValue : knownValue(['']);
   return restingOn(value, there.value ? there.yes : there.no);
@@ -177,9 +187,6 @@ function pathPrinted([[name = ''] = [], ...args]: Spelled): string | undefined {
   return asked?.includes('/') ? asked : `/usr/bin/${asked}`;
 }
 
-/** systemctl(1): those that ask for what a service does, and not whether it is there. */
-const stateVerbs = new Set(['is-active', 'is-failed', 'is-enabled', 'status']);
-
 /** Undefined for what asks for neither generation. */
 function isThere(line: ReadLine, installed: Installed): Truth | undefined {
   return answer(generationAsked(line.words), line, installed);
@@ -188,16 +195,11 @@ function isThere(line: ReadLine, installed: Installed): Truth | undefined {
 /** One who asks for both is answered on a device with the new one. */
 function answer(asked: Generation | undefined, line: ReadLine, installed: Installed): Truth | undefined {
   if (asked === undefined) return undefined;
-  if (asked === 'old') return known(false, factsOf(fails(line.at)));
+  if (asked === 'old' && !(installed === 'new' && findsEither(line.words)))
+    return known(false, factsOf(fails(line.at)));
   if (installed === 'none') return FALSE;
-  if (!asksState(line)) return PRESENT;
+  if (asked === 'new' && stateKind(line.words) === undefined) return PRESENT;
   return openAt(line.at);
-}
-
-function asksState(line: ReadLine): boolean {
-  const name = program(line);
-  if (isProcessTool(name) || name === 'ps') return true;
-  return isServiceProgram(name) && line.words.flat().some(word => stateVerbs.has(word));
 }
 
 /** systemctl(1): what is-active and is-enabled print. */
@@ -223,13 +225,25 @@ function countsLines(line: ReadLine): boolean {
   return program(line) === 'wc' || (isSearch(line) && options(line).includes('c'));
 }
 
+/** A list of processes that a client is looked for in. */
+export function stateInList(lines: readonly ReadLine[]): (StateAsked & { readonly at: number }) | undefined {
+  const search = lines.find(isSearch);
+  const pattern = search && patternOf(search);
+  const listed = search && pattern !== undefined ? stateListed(lines[0]!.words, pattern) : undefined;
+  return listed && { ...listed, at: search!.at };
+}
+
+function patternOf({ words }: ReadLine): string | undefined {
+  return words.slice(1).find(([word = '']) => word !== '' && !word.startsWith('-'))?.[0];
+}
+
 function searches(
   search: ReadLine,
   before: readonly ReadLine[],
   input: Value | undefined,
   installed: Installed,
 ): Truth {
-  const pattern = search.words.slice(1).find(([word = '']) => word !== '' && !word.startsWith('-'))?.[0];
+  const pattern = patternOf(search);
   if (pattern === undefined || options(search).includes('v')) return UNKNOWN;
   // `grep -q mender-update /var/lib/dpkg/status`
   if (before.length === 0 && !input)

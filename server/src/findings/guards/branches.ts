@@ -6,9 +6,10 @@ import { Environment } from './environment.ts';
 import { isEmpty, noFacts, union } from './facts.ts';
 import { done, type Outcome } from './outcome.ts';
 import type { ScriptRun } from './script-run.ts';
+import { comparedOutcome } from './tests.ts';
 import { textValue, variableValue } from './texts.ts';
 import { both, either, FALSE, not, ofAny, resting, TRUE, type Truth } from './truth.ts';
-import { anyOf, restingOn, testValue } from './values.ts';
+import { anyOf, restingOn } from './values.ts';
 
 interface Branch {
   readonly body: Part | undefined;
@@ -26,8 +27,9 @@ export function ifOutcome(
   const branches: Branch[] = [];
   let rest = TRUE;
   for (const { test, body } of arms) {
-    const asked = run.part(test, both(runs, rest), environment);
+    const asked = run.tested(test, both(runs, rest), environment);
     if (isIndifferent(run, asked.status)) run.evaluation.noteIndifferent(body.at);
+    if (asked.status.value === undefined) run.evaluation.states.noteBranch(body.at, asked.status, false);
     const status = takenAt(asked.status, body.at);
     branches.push({ body, taken: both(rest, status), testGoesOn: asked.goesOn });
     rest = both(rest, not(status));
@@ -51,9 +53,9 @@ export function caseOutcome(
   let rest = TRUE;
   for (const { patterns, body } of arms) {
     if (value.argument || value.ofNew) run.evaluation.noteIndifferent(body.at);
-    const matches = patterns
-      .map(pattern => testValue(value, 'glob', textValue(run, pattern, runs, environment), run.installed))
-      .reduce(either, FALSE);
+    const operands = patterns.map(pattern => textValue(run, pattern, runs, environment));
+    const matches = comparedOutcome(run, value, 'glob', operands);
+    if (matches.value === undefined) run.evaluation.states.noteBranch(body.at, matches, value.ofNew === true);
     const decided = takenAt(matches, body.at);
     branches.push({ body, taken: both(rest, decided), testGoesOn: TRUE });
     rest = both(rest, not(decided));

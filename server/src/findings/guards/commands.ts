@@ -7,7 +7,8 @@ import { isEmpty } from './facts.ts';
 import { namedClients } from './named-clients.ts';
 import { done, nothing, type Outcome } from './outcome.ts';
 import type { ScriptRun } from './script-run.ts';
-import { testOutcome } from './tests.ts';
+import { stateAsked } from './states.ts';
+import { decidedTest } from './tests.ts';
 import { textValue, textWords } from './texts.ts';
 import { FALSE, known, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import { knownValue, testValue, type Value } from './values.ts';
@@ -39,6 +40,9 @@ export function commandOutcome(
   run.evaluation.noteItem({ at, words, sets, writes: step.writes, leaves });
   if (isOfNew(line)) run.evaluation.noteOfNew(step.at);
   if (isOldDeed(line)) run.evaluation.noteOldDeed(step.at);
+  if (run.negated) run.evaluation.noteNegated(step.at);
+  const state = stateAsked(line.words);
+  if (state) run.evaluation.states.note(step.at, state.kind, state.generation);
   if (!step.script && !step.test) run.evaluation.noteNamed(step.at, namedClients(values), runs, run.round ?? {});
   const outcome = ranOutcome(run, step, line, runs, environment, substituted);
   return step.replaces ? { ...outcome, goesOn: FALSE } : outcome;
@@ -52,7 +56,7 @@ function ranOutcome(
   environment: Environment,
   substituted: Truth,
 ): Outcome {
-  if (step.test) return { ...done, status: decidedAt(testOutcome(run, step.test, runs, environment), step.at) };
+  if (step.test) return { ...done, status: decidedTest(run, step.test, step.at, runs, environment) };
   if (step.script) return run.process(step.script, runs, withGiven(run, step, runs, environment));
   if (line.values.length === 0) return { ...done, status: substituted };
   const input = step.input && textValue(run, step.input, runs, environment);

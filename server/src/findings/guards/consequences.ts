@@ -7,17 +7,21 @@ export class Consequences {
   readonly #skipped = new Map<Fact, NotedItem[]>();
   readonly #run = new Map<Fact, NotedItem[]>();
   readonly #lost = new Map<Fact, NotedItem[]>();
+  readonly #unreached = new Map<Fact, NotedItem[]>();
   /** There is more than is kept: nothing is known for sure. */
   readonly overflow: boolean;
+  readonly items: readonly NotedItem[];
 
   constructor(evaluation: Evaluation) {
     let overflow = false;
-    for (const item of evaluation.items) {
+    this.items = evaluation.items;
+    for (const item of this.items) {
       const { value, yes, no } = item.runs;
       const [facts, items] = value === false ? [no, this.#skipped] : [yes, this.#run];
       overflow ||= facts.overflow;
       for (const fact of facts.of) append(items, fact, item);
       if (value === undefined) for (const fact of no.of) append(this.#lost, fact, item);
+      if (value === false) for (const fact of yes.of) append(this.#unreached, fact, item);
     }
     this.overflow = overflow;
   }
@@ -30,6 +34,11 @@ export class Consequences {
   /** What runs because of it. */
   runBy(fact: Fact): readonly NotedItem[] {
     return this.#run.get(fact) ?? [];
+  }
+
+  /** What does not run, and would because of it. */
+  wouldBeRunBy(fact: Fact): readonly NotedItem[] {
+    return this.#unreached.get(fact) ?? [];
   }
 
   /** What runs only if it does not come to pass. */

@@ -2,6 +2,7 @@
 import type { Generation } from '../../catalogue/generations.ts';
 import { type Fact, type Facts, fails, isNewThere, isOutcome, placeIn } from './facts.ts';
 import type { NamedClients } from './named-clients.ts';
+import { StatesAsked } from './states-asked.ts';
 import { both, either, FALSE, type Truth, UNKNOWN } from './truth.ts';
 
 /** A command, a test or a pipeline: what no other part is in, but for the scripts in its words. */
@@ -20,6 +21,7 @@ export interface NotedItem extends Item {
 }
 
 export class Evaluation {
+  readonly states = new StatesAsked();
   readonly #runs = new Map<number, Truth>();
   readonly #items = new Map<number, Item>();
   readonly #indifferent = new Set<number>();
@@ -35,6 +37,26 @@ export class Evaluation {
 
   noteItem(item: Item): void {
     this.#items.set(item.at, item);
+  }
+
+  /** Something is asked for, and a no is meant. */
+  noteNegated(at: number): void {
+    this.#negated.add(at);
+  }
+  readonly #negated = new Set<number>();
+
+  isNegated(at: number): boolean {
+    return this.#negated.has(at);
+  }
+
+  /** `set -e`: the script ends with commands that fail. */
+  noteEnding({ of }: Facts): void {
+    for (const fact of of) if (isOutcome(fact)) this.#ending.add(placeIn(fact));
+  }
+  readonly #ending = new Set<number>();
+
+  isEnding(at: number): boolean {
+    return this.#ending.has(at);
   }
 
   /** A branch that is told what to do by arguments, or by how the new client fares, and not by which client there is. */

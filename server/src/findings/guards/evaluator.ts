@@ -3,7 +3,7 @@
  * variables then can have. Branches that may or may not run are both gone through; what is sure to be left out is noted too.
  */
 import type { ListStep, Part, Script, Step } from '../../usage/script.ts';
-import { isOfNew, PRESENT, printed, type ReadLine, runsNew, succeeds } from './answers.ts';
+import { isOfNew, PRESENT, printed, type ReadLine, runsNew, stateInList, succeeds } from './answers.ts';
 import { caseOutcome, ifOutcome, takeBranch } from './branches.ts';
 import { answered, commandOutcome } from './commands.ts';
 import { bothInTurn, decidedAt } from './decisions.ts';
@@ -21,7 +21,7 @@ import {
   unknownOutcome,
 } from './outcome.ts';
 import type { ScriptRun } from './script-run.ts';
-import { testOutcome } from './tests.ts';
+import { decidedTest } from './tests.ts';
 import { textValue } from './texts.ts';
 import { both, either, FALSE, not, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import { type Installed, unknownValue, type Value } from './values.ts';
@@ -45,6 +45,7 @@ class Evaluator implements ScriptRun {
   enclosing: readonly Enclosing[] = [];
   lastStatus = TRUE;
   round: object | undefined;
+  negated = false;
   readonly #script: Script;
   readonly #called = new Set<Part>();
   #depth = 0;
@@ -91,6 +92,15 @@ class Evaluator implements ScriptRun {
     return this.#step(step, at, runs, environment);
   }
 
+  /** POSIX, "set": the last of a chain is no such part. */
+  tested(part: Part, runs: Truth, environment: Environment): Outcome {
+    const { leavesOnFailure } = environment;
+    environment.leavesOnFailure = false;
+    const outcome = this.part(part, runs, environment);
+    environment.leavesOnFailure = leavesOnFailure;
+    return outcome;
+  }
+
   #step(step: Step, at: number, runs: Truth, environment: Environment): Outcome {
     if (this.#steps++ > MOST_STEPS) return unknownOutcome;
     switch (step.kind) {
@@ -115,14 +125,16 @@ class Evaluator implements ScriptRun {
         this.process(step.body, runs, environment);
         return done;
       case 'not': {
-        const outcome = this.part(step.of, runs, environment);
+        this.negated = !this.negated;
+        const outcome = this.tested(step.of, runs, environment);
+        this.negated = !this.negated;
         return { ...outcome, status: not(outcome.status) };
       }
       case 'pipeline':
         return this.#pipeline(step.parts, at, runs, environment);
       case 'test':
         this.evaluation.noteItem({ at, words: ['test'], sets: [], writes: false, leaves: undefined });
-        return { ...done, status: decidedAt(testOutcome(this, step.test, runs, environment), at) };
+        return { ...done, status: decidedTest(this, step.test, at, runs, environment) };
       case 'command':
         return commandOutcome(this, step, at, runs, environment);
       case 'unknown':
@@ -138,7 +150,7 @@ class Evaluator implements ScriptRun {
       // What is not come to is looked at all the same, and what it sets is forgotten after it.
       if (outcome.goesOn.value === false && scope === environment) scope = new Environment(environment);
       const next = this.part(part, reached, scope);
-      const leaves = leavesOnFailure(part.step, scope) ? this.#mayLeave(next.status) : TRUE;
+      const leaves = leavesOnFailure(part.step, scope) ? this.#mayLeave(next.status, reached) : TRUE;
       outcome = {
         status: next.status,
         goesOn: broken ? TRUE : both(outcome.goesOn, both(next.goesOn, leaves)),
@@ -150,13 +162,18 @@ class Evaluator implements ScriptRun {
   }
 
   /** `set -e`: what fails ends the script, but what comes after a use of the old client is looked at all the same. */
-  #mayLeave(status: Truth): Truth {
-    if (status.value === false) return either(status, FALSE);
-    return this.evaluation.restsOn('old', status.no) ? { value: undefined, yes: noFacts, no: status.no } : TRUE;
+  #mayLeave(status: Truth, reached: Truth): Truth {
+    if (status.value === false) {
+      if (reached.value !== false) this.evaluation.noteEnding(status.no);
+      return either(status, FALSE);
+    }
+    if (!this.evaluation.restsOn('old', status.no)) return TRUE;
+    this.evaluation.noteEnding(status.no);
+    return { value: undefined, yes: noFacts, no: status.no };
   }
 
   #chain({ parts, operators }: Extract<Step, { kind: 'chain' }>, runs: Truth, environment: Environment): Outcome {
-    let outcome = this.part(parts[0]!, runs, environment);
+    let outcome = this.tested(parts[0]!, runs, environment);
     let isAsked = false;
     operators.forEach((operator, index) => {
       const decides = operator === '&&' ? outcome.status : not(outcome.status);
@@ -164,7 +181,8 @@ class Evaluator implements ScriptRun {
       const branch = new Environment(environment);
       branch.status = outcome.status;
       const reached = both(runs, both(outcome.goesOn, decides));
-      const next = this.part(parts[index + 1]!, reached, branch);
+      const isLast = index === operators.length - 1;
+      const next = this[isLast ? 'part' : 'tested'](parts[index + 1]!, reached, branch);
       const own = isAsked && operator === '&&' ? this.#attempt(parts[index + 1]!.step, next.status) : next.status;
       takeBranch(this, environment, branch, decides, parts[index + 1]!.step);
       const status = operator === '&&' ? bothInTurn(outcome.status, own) : either(outcome.status, own);
@@ -200,6 +218,8 @@ class Evaluator implements ScriptRun {
     const input = last.input && textValue(this, last.input, runs, environment);
     const version = outcomes.find(outcome => outcome.printed.version)?.printed;
     if (lines.some(isOfNew)) this.evaluation.noteOfNew(at);
+    const listed = stateInList(lines);
+    if (listed) this.evaluation.states.note(listed.generation ? listed.at : at, listed.kind, listed.generation);
     const isCall = this.functions.has(lines.at(-1)!.words[0]?.[0] ?? '');
     return answered(
       this,

@@ -1,5 +1,6 @@
 /** What a command of a script does, as far as it matters to a question that it hangs on. */
 import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
+import { baseName } from '../../usage/wrappers.ts';
 import type { NotedItem } from './evaluation.ts';
 
 /** A variable is to name the old client, or the new one. */
@@ -29,4 +30,22 @@ const quiet = new Set(
 export function isQuiet({ words: [name = ''], writes, leaves }: NotedItem): boolean {
   if (leaves !== undefined) return leaves === 'well';
   return !writes && (name === '' || quiet.has(name));
+}
+
+/** It does nothing either but wait, or have the unit files read again. */
+export function isIdle(item: NotedItem): boolean {
+  const [name = '', operand] = item.words;
+  return isQuiet(item) || name === 'sleep' || (name === 'systemctl' && operand === 'daemon-reload');
+}
+
+/** The same command, but for the client it names; what is told to people may have other words. */
+export function isSameCommand(left: NotedItem, right: NotedItem): boolean {
+  if (left.leaves !== right.leaves || left.writes !== right.writes) return false;
+  const [first, second] = [left, right].map(({ words }) => words.map(word => baseName(word)));
+  if (first![0] === 'logger') return second![0] === 'logger';
+  return written(left) === written(right);
+}
+
+function written({ words }: NotedItem): string {
+  return words.map(word => (generationOf(baseName(word)) ? '\0' : word)).join(' ');
 }

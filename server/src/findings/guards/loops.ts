@@ -27,7 +27,7 @@ export function loopOutcome(
     // What the first round sets holds for all later ones.
     for (let round = 0; round < (depth > MOST_ROUNDS_DEEP ? 1 : 2); round++) {
       const scope = new Environment(environment);
-      const asked = run.part(test, runs, scope);
+      const asked = run.tested(test, runs, scope);
       again = until ? not(asked.status) : asked.status;
       const inside = run.part(body, both(runs, again), scope);
       last = inside.goesOn;

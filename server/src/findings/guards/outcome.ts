@@ -35,7 +35,9 @@ export function printedAfter(before: Value, next: Value): Value {
 /** Of a chain, the operands that run before the last one only decide. */
 export function maybePrinted(before: Value, next: Value, runs: Truth): Value {
   if (runs.value === true) return isNothing(next) ? restingOn(before, next.facts) : restingOn(next, runs.yes);
-  return anyOf([before, next]);
+  const either = anyOf([before, next]);
+  // `STATE=$(systemctl is-active NEW || true)`
+  return before.state !== undefined && isNothing(next) ? { ...either, state: before.state } : either;
 }
 
 function isNothing({ texts }: Value): boolean {

@@ -20,8 +20,12 @@ export interface ScriptRun {
   lastStatus: Truth;
   /** Set in a loop over names of both clients. */
   round: object | undefined;
+  /** What is evaluated stands behind a `!`. */
+  negated: boolean;
 
   part(part: Part, runs: Truth, environment: Environment): Outcome;
+  /** What only decides: `set -e` takes no notice of its failure. */
+  tested(part: Part, runs: Truth, environment: Environment): Outcome;
   /** `exit` ends it alone, and what it sets is forgotten. */
   process(body: Part, runs: Truth, environment: Environment): Outcome;
   within<T>(kind: Enclosing['kind'], work: (enclosing: Enclosing) => T): T;

@@ -1,23 +1,36 @@
 /** What `test`, `[ ]`, `[[ ]]` and `(( ))` come to. */
-import type { Test, Text } from '../../usage/script.ts';
+import type { Test, Text, TextTestKind } from '../../usage/script.ts';
 import { lineOf, succeeds } from './answers.ts';
+import { decidedAt } from './decisions.ts';
 import type { Environment } from './environment.ts';
+import { isEmpty, placeIn } from './facts.ts';
 import type { ScriptRun } from './script-run.ts';
 import { textValue } from './texts.ts';
-import { both, either, FALSE, not, TRUE, type Truth, UNKNOWN } from './truth.ts';
-import { knownValue, testValue } from './values.ts';
+import { both, either, FALSE, not, openAt, TRUE, type Truth, UNKNOWN } from './truth.ts';
+import { knownValue, testValue, type Value } from './values.ts';
 
-export function testOutcome(run: ScriptRun, test: Test, runs: Truth, environment: Environment): Truth {
+/** Whatever is not known is decided where the test stands. */
+export function decidedTest(run: ScriptRun, test: Test, at: number, runs: Truth, environment: Environment): Truth {
+  const truth = testOutcome(run, test, at, runs, environment);
+  if (truth.value === undefined) run.evaluation.states.noteTest(at, truth);
+  return decidedAt(truth, at);
+}
+
+function testOutcome(run: ScriptRun, test: Test, at: number, runs: Truth, environment: Environment): Truth {
   switch (test.kind) {
     case 'unknown':
       return UNKNOWN;
-    case 'not':
-      return not(testOutcome(run, test.of, runs, environment));
+    case 'not': {
+      run.negated = !run.negated;
+      const outcome = testOutcome(run, test.of, at, runs, environment);
+      run.negated = !run.negated;
+      return not(outcome);
+    }
     case 'both':
-      return test.of.reduce((all, part) => both(all, testOutcome(run, part, both(runs, all), environment)), TRUE);
+      return test.of.reduce((all, part) => both(all, testOutcome(run, part, at, both(runs, all), environment)), TRUE);
     case 'either':
       return test.of.reduce(
-        (any, part) => either(any, testOutcome(run, part, both(runs, not(any)), environment)),
+        (any, part) => either(any, testOutcome(run, part, at, both(runs, not(any)), environment)),
         FALSE,
       );
     case 'text': {
@@ -25,19 +38,44 @@ export function testOutcome(run: ScriptRun, test: Test, runs: Truth, environment
       const isTried = isConstant(test.text) && isConstant(test.operand);
       const [text, operand] = [test.text, test.operand].map(side => textValue(run, side, runs, environment));
       if (isTried) return UNKNOWN;
-      const truth = testValue(text!, test.test, operand!, run.installed);
-      if (truth.value === undefined && (text!.ofNew || operand!.ofNew)) run.evaluation.noteOfNew(test.at);
+      const truth = comparedOutcome(run, text!, test.test, [operand!]);
+      if (truth.value === undefined && (text!.ofNew || operand!.ofNew)) {
+        run.evaluation.noteOfNew(at);
+        // It tells something of the new client, and nobody knows what.
+        if (isEmpty(truth.yes) && isEmpty(truth.no)) run.evaluation.states.note(at, test.test, 'new');
+      }
       if (truth.value !== undefined) run.evaluation.noteMeant(text!.facts, truth);
       return truth;
     }
     case 'file': {
       const value = textValue(run, test.file, runs, environment);
       run.evaluation.note(test.at, runs);
+      if (run.negated) run.evaluation.noteNegated(test.at);
       run.evaluation.noteItem({ at: test.at, words: ['test'], sets: [], writes: false, leaves: undefined });
       const values = [knownValue(['test']), knownValue([test.operator]), value];
-      return succeeds([lineOf(test.at, values)], undefined, run.installed);
+      const found = succeeds([lineOf(test.at, values)], undefined, run.installed);
+      if (found.value === false) run.evaluation.noteAsked(found.no);
+      return found;
     }
   }
+}
+
+/** Whether a text is one of several; where it tells how a client fares, that is what is asked for where it was asked. */
+export function comparedOutcome(run: ScriptRun, text: Value, test: TextTestKind, operands: readonly Value[]): Truth {
+  const { states } = run.evaluation;
+  const truths = operands.map(operand => testValue(text, test, operand, run.installed));
+  const truth = truths.length === 1 ? truths[0]! : truths.reduce(either, FALSE);
+  const words = test === 'equal' || test === 'glob' ? operands.flatMap(({ texts }) => texts ?? []) : [];
+  if (truth.value === undefined) {
+    const isState = text.state !== undefined && words.some(word => states.isPrinted(text.state!, word));
+    return isState ? openAt(text.state!) : truth;
+  }
+  if (words.length === 0 || words.includes('*')) return truth;
+  for (const place of [...text.facts.of].map(placeIn)) {
+    if (states.isOf('old', place) && !words.some(word => states.isPrinted(place, word)))
+      states.note(place, words.join('|'), 'old');
+  }
+  return truth;
 }
 
 /** Written as it is, or put together from what is. */

@@ -30,5 +30,14 @@ export function usesBinary({ row }: Match): boolean {
 
 /** Not whether the client is installed, but how it fares. */
 export function asksState({ action }: Match): boolean {
+  return isStateAction(action);
+}
+
+function isStateAction(action: string): boolean {
   return /^(?:process|systemctl:(?:is-active|is-failed|is-enabled|status))$/.test(action);
+}
+
+/** It asks which client there is, or removes what is left of the old one. */
+export function isLook({ action }: Pick<Use, 'action'>): boolean {
+  return action === 'probe' || action.startsWith('removed:') || isStateAction(action);
 }

@@ -20,6 +20,8 @@ export interface Value {
   readonly argument?: true;
   /** It tells how the new client fares. */
   readonly ofNew?: true;
+  /** Where the command stands that has been asked how it fares, and has printed nothing else. */
+  readonly state?: number;
   /** Of what is not known: some of what it may be, such as a default. */
   readonly perhaps?: readonly string[];
   /** It is the exit status of something that may fail or not. */
@@ -87,6 +89,9 @@ export function factsOfAll(values: readonly Value[]): Facts {
 export function joinedValue(parts: readonly Value[]): Value {
   const facts = factsOfAll(parts);
   if (parts.some(({ version }) => version)) return restingOn(versionValue, facts);
+  // `"$OLD$NEW"`: what is put beside nothing is what it was.
+  const [only, ...others] = parts.filter(part => part.texts?.length !== 1 || part.texts[0] !== '');
+  if (only?.said && others.length === 0) return restingOn(only, facts);
   let texts: readonly string[] = [''];
   for (const part of parts) {
     const own = part.texts ?? [part.filled ? '\u0001' : '\0'];
@@ -111,7 +116,7 @@ function namesClient(value: Value, { texts }: Value): boolean {
 export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Installed): Truth {
   if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value, installed);
   if (value.status) return testStatus(value.status, test, operand);
-  if (value.said && test === 'filled') return value.said;
+  if (value.said && test === 'filled') return { ...value.said, no: union(value.said.no, value.facts) };
   const holds = test === 'filled' ? value.filled : compare(value, test, operand, installed);
   if (holds === undefined) return UNKNOWN;
   const isVersion = value.version || value.facts.of.size > 0;

@@ -3,6 +3,7 @@ import type { ShellTree } from '../../syntax/shell.ts';
 import type { Script } from '../script.ts';
 import type { Context } from '../usage.ts';
 import { Mentions } from './mentions.ts';
+import { OutputPlaces } from './output-places.ts';
 import { buildScript } from './script/builder.ts';
 import { noFacts, type ShellFacts } from './shell-facts.ts';
 import { Walker } from './walk.ts';
@@ -11,6 +12,7 @@ export class ShellScript {
   readonly #tree: ShellTree;
   readonly #context: Context;
   readonly #script: Script;
+  readonly #outputs: OutputPlaces;
   /** The statements of all parts are one list: how many there are before each script of each part. */
   readonly #firstArms: readonly (readonly number[])[];
 
@@ -18,6 +20,7 @@ export class ShellScript {
     this.#tree = tree;
     this.#context = context;
     this.#script = buildScript(tree);
+    this.#outputs = new OutputPlaces(tree.source);
     let arms = 0;
     this.#firstArms = tree.parts.map(({ scripts }) =>
       scripts.map(({ commands }) => {
@@ -31,7 +34,7 @@ export class ShellScript {
   walk(mentions = Mentions.everywhere): ShellFacts {
     const facts = noFacts();
     const { parts, source: whole } = this.#tree;
-    const context: Context = { ...this.#context, leavesOnFailure: errexit.test(whole.text) };
+    const context: Context = { ...this.#context, leavesOnFailure: errexit.test(whole.text), outputs: this.#outputs };
     const last: Context = context.status === 'plain' ? { ...context, status: 'last' } : context;
     for (const index of mentions.among(parts.length, at => parts[at]!.start, whole.text.length)) {
       const { start, source, scripts } = parts[index]!;

@@ -9,6 +9,7 @@ import type { Frame } from '../frame.ts';
 import type { Script } from '../script.ts';
 import type { Context, Place } from '../usage.ts';
 import { CommandReader, type Passing } from './command-reader.ts';
+import { linesRead } from './lines-read.ts';
 import { Mentions } from './mentions.ts';
 import { readsInput } from './readers.ts';
 import type { ShellFacts } from './shell-facts.ts';
@@ -65,7 +66,7 @@ export class Walker implements Passing {
     last: Context = context,
     { construct, arm: firstArm, script }: WholeList = { construct: statements, arm: 0, script: undefined },
   ): void {
-    const { frame: outer, language, subject, leavesOnFailure } = context;
+    const { frame: outer, language, subject, leavesOnFailure, outputs } = context;
     const start = this.#start;
     const stop = Math.max(end, statements.at(-1)?.end ?? 0);
     for (const arm of this.#mentions.among(statements.length, index => start + statements[index]!.pos, start + stop)) {
@@ -93,6 +94,7 @@ export class Walker implements Passing {
         place: background ? 'background' : place,
         subject,
         ...(leavesOnFailure && { leavesOnFailure }),
+        ...(outputs && { outputs }),
       });
     }
   }
@@ -126,6 +128,7 @@ export class Walker implements Passing {
         });
       case 'Redirected':
         for (const redirect of node.redirects) this.#commands.substitutions(redirect, context);
+        for (const line of linesRead(node, this.source)) this.facts.definitions.push({ ...line, frame: context.frame });
         return this.node(node.command, context);
       case 'Coproc':
         return this.node(node.body, { ...context, place: 'operand' });

@@ -1,0 +1,191 @@
+/** Whether the same is done for the new client where a use of the old one cannot run, or fails. */
+import { newUnits } from '../../catalogue/service-names.ts';
+import type { Match } from '../../rules/sighting.ts';
+import type { DeviceUses } from './device-uses.ts';
+import { fails, meets, opposite } from './facts.ts';
+import { isQuiet } from './items.ts';
+import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
+import { isAskedAlike, isSameDecision } from './same-decision.ts';
+import type { Truth } from './truth.ts';
+import { bringing, isDeclared, retiring, type Use } from './uses.ts';
+import { UsesByPlace } from './uses-by-place.ts';
+
+/** mender-updated wants mender-authd: with the one, both run. */
+const leadingUnit = newUnits[1];
+
+export class AnsweredUses {
+  readonly #uses: DeviceUses;
+
+  constructor(uses: DeviceUses) {
+    this.#uses = uses;
+  }
+
+  isAnswered(match: Match, runs: Truth): boolean {
+    if (this.#makesFail(match)) return false;
+    if (retiring.has(match.action)) return this.#isReplaced(match, runs) && !this.#startsOther(match);
+    const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
+    if (uses.some(use => this.#answers(use, match, runs))) return true;
+    return runs.value === false && this.#areAllServed(match, runs, uses);
+  }
+
+  /** Pairs that `wouldAnswer` may be true of, the use first. */
+  *possibleAnswers(matches: readonly Match[]): Generator<readonly [Match, Match]> {
+    const uses = new UsesByPlace(matches, match => this.#uses.placesOf(match));
+    for (const match of matches) {
+      const isRetired = retiring.has(match.action);
+      const brings = isRetired ? [...bringing].flatMap(action => uses.of(action)) : [];
+      const others = isRetired ? uses.of(match.action) : this.#uses.relatedTo(match, uses);
+      for (const use of new Set([...brings, ...others])) if (use !== match) yield [use, match];
+    }
+  }
+
+  /** Whether `match` would be taken for intentional if `use` were one of the new client. */
+  wouldAnswer(use: Use, match: Match): boolean {
+    const runs = this.#uses.runs(match);
+    if (retiring.has(match.action)) return this.#replaces(use, match, runs);
+    const serves = runs.value === false && match.row.match.kind === 'service' && use.action === match.action;
+    return this.#answers(use, match, runs) || (serves && sharedBy(match.frame, use.frame)?.left.kind === 'list');
+  }
+
+  /** Why what is written for a use would change nothing: one of the new services is told elsewhere, and the other one is not. */
+  whyInVain(match: Match): string | undefined {
+    const runs = this.#uses.runs(match);
+    if (runs.value !== false || !retiring.has(match.action)) return undefined;
+    const served = this.#servedBy(match, runs);
+    const missing = newUnits.filter(unit => !served.has(unit));
+    if (served.size === 0 || missing.length === 0) return undefined;
+    return `where the new client is, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not told the same`;
+  }
+
+  /** `use` runs whenever what is around both does. */
+  isOnPath(use: Use, match: Match, runs: Truth): boolean {
+    const shared = sharedBy(match.frame, use.frame);
+    if (shared?.left.kind !== 'list') return false;
+    return runs.value === true || isUnconditional(shared.inside);
+  }
+
+  /** The paths on which the same is done for the new client. */
+  pathsOf(match: Match): readonly Truth[] {
+    const runs = this.#uses.runs(match);
+    const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
+    const isInPlace = retiring.has(match.action)
+      ? (use: Use) => this.#replaces(use, match, runs)
+      : (use: Use) => this.#answers(use, match, runs) || this.#serves(use, match, runs);
+    return uses.filter(isInPlace).map(use => this.#uses.runs(use));
+  }
+
+  /** The same is done to each of the new services on the same path, perhaps if that one is in the state asked for. */
+  #areAllServed(match: Match, runs: Truth, uses: readonly Use[]): boolean {
+    const served = new Set<string>();
+    for (const use of uses) if (this.#serves(use, match, runs)) for (const unit of use.units ?? []) served.add(unit);
+    return newUnits.every(unit => served.has(unit));
+  }
+
+  /** Not where it is done as long as the old client is in a state. */
+  #serves(use: Use, match: Match, runs: Truth): boolean {
+    const other = this.#uses.runs(use);
+    const shared = sharedBy(use.frame, match.frame);
+    if (other.value === false || shared?.left.kind !== 'list') return false;
+    if (this.#uses.restsOnState(match, runs) && shared.inside.some(({ kind }) => kind === 'loop')) return false;
+    return this.isOnPath(use, match, other) || this.#isAskedAlike(match, runs, other);
+  }
+
+  #isAskedAlike(match: Match, runs: Truth, other: Truth): boolean {
+    const states = this.#uses.evaluationOf(match.frame)?.states;
+    return states !== undefined && isAskedAlike(states, runs, other);
+  }
+
+  /** Whether `use`, of the new client, is in the place of `match` there. */
+  #answers(use: Use, match: Match, runs: Truth): boolean {
+    const other = this.#uses.runs(use);
+    if (other.value === false || isLostBy(match, other)) return false;
+    // One command names both.
+    if (match.at !== undefined && use.at === match.at) return !this.#uses.namesOldAlone(match);
+    if (match.asks && !isNextTo(match.frame, use.frame)) return this.#areAlternatives(match, runs, use, other);
+    if (match.asks && this.#isNegated(match) !== this.#isNegated(use)) return false;
+    if (runs.value === false) return this.#isInPlace(use, match, runs, other);
+    // It fails, and then the other one runs; or it runs only where the other one has failed.
+    if (match.at !== undefined && other.yes.of.has(fails(match.at))) return true;
+    if (use.at !== undefined && runs.yes.of.has(fails(use.at))) return true;
+    return this.#areAlternatives(match, runs, use, other);
+  }
+
+  /** Of what does not run there, since the old client is not found, or not in some state. */
+  #isInPlace(use: Use, match: Match, runs: Truth, other: Truth): boolean {
+    const states = this.#uses.evaluationOf(match.frame)?.states;
+    if (states && !isSameDecision(states, runs, other)) return false;
+    if (meets(other.yes, runs.no)) return true;
+    if (this.#uses.restsOnState(match, runs)) {
+      const isWhole = use.units === undefined || use.units.includes(leadingUnit);
+      if (isWhole && this.#isAskedAlike(match, runs, other) && this.#serves(use, match, runs)) return true;
+    } else if (this.isOnPath(use, match, other)) return true;
+    return this.#areAlternatives(match, runs, use, other, true);
+  }
+
+  #isNegated({ frame, at }: Use): boolean {
+    return at !== undefined && this.#uses.evaluationOf(frame)?.isNegated(at) === true;
+  }
+
+  /**
+   * In two branches of a decision whose outcome nobody knows: the author has thought of both. Where the new client has been
+   * asked for already, how it fares may decide as well.
+   */
+  #areAlternatives(match: Match, runs: Truth, use: Use, other: Truth, isAsked = false): boolean {
+    const evaluation = this.#uses.evaluationOf(match.frame);
+    for (const fact of evaluation ? runs.yes.of : [])
+      if (other.yes.of.has(opposite(fact)) && evaluation!.decides(fact, isAsked)) return true;
+    if (areDevices(match.frame, use.frame)) return true;
+    return isDeclared(match) && sharedBy(match.frame, use.frame)?.left.kind === 'list';
+  }
+
+  /** Stopped, disabled or masked: both new services are told the same, or the client is brought to run, on the same path. */
+  #isReplaced(match: Match, runs: Truth): boolean {
+    const uses = [...bringing].flatMap(action => this.#uses.references.of(action));
+    if (uses.some(use => this.#uses.isOfNew(use) && this.#replaces(use, match, runs))) return true;
+    return this.#servedBy(match, runs).size === newUnits.length;
+  }
+
+  /** Those of the new services that are told the same. */
+  #servedBy(match: Match, runs: Truth): ReadonlySet<string> {
+    const served = new Set<string>();
+    for (const use of this.#uses.references.of(match.action)) {
+      if (!this.#uses.isOfNew(use) || !this.#replaces(use, match, runs)) continue;
+      for (const unit of use.units ?? newUnits) if (newUnits.some(each => each === unit)) served.add(unit);
+    }
+    return served;
+  }
+
+  /** One call names both clients, and since the old one is not there it fails, and something comes of that. */
+  #makesFail(match: Match): boolean {
+    const { at, row, varies } = match;
+    const evaluation = this.#uses.evaluationOf(match.frame);
+    if (row.match.kind !== 'service' || varies || match.asks || at === undefined || !evaluation) return false;
+    if (!this.#uses.references.of(match.action).some(use => use.at === at)) return false;
+    const known = this.#uses.consequencesIn(evaluation);
+    return [...known.runBy(fails(at)), ...known.lostBy(fails(at))].some(item => item.at !== at && !isQuiet(item));
+  }
+
+  /** It is told on the same path, and its failure starts something else all the same. */
+  #startsOther({ at, frame, action }: Match): boolean {
+    const evaluation = this.#uses.evaluationOf(frame);
+    if (at === undefined || !evaluation) return false;
+    const answers = (use: Use) => use.action === action;
+    return this.#uses
+      .consequencesIn(evaluation)
+      .runBy(fails(at))
+      .some(item => item.at !== at && !isQuiet(item) && !this.#uses.referencesAt(item.at).some(answers));
+  }
+
+  #replaces(use: Use, match: Match, runs: Truth): boolean {
+    const other = this.#uses.new.runs(use.frame);
+    if (other.value === false || isLostBy(match, other)) return false;
+    if (this.isOnPath(use, match, other)) return true;
+    if (use.action !== match.action) return false;
+    return this.#answers(use, match, runs) || (runs.value === false && this.#serves(use, match, runs));
+  }
+}
+
+/** Its failure ends the script, and the other use is never come to. */
+function isLostBy({ at }: Match, { value, no }: Truth): boolean {
+  return at !== undefined && value === undefined && no.of.has(fails(at));
+}

@@ -1,0 +1,117 @@
+/** The uses of a document where the new client is: which of them run there, because of what, and what stands at a place. */
+import type { Match, Reference } from '../../rules/sighting.ts';
+import type { Frame } from '../../usage/frame.ts';
+import { append } from '../append.ts';
+import { Consequences } from './consequences.ts';
+import type { Evaluation } from './evaluation.ts';
+import { type Fact, placeIn } from './facts.ts';
+import { isForDevice } from './relations.ts';
+import { statesOfOld } from './same-decision.ts';
+import { placeOf, Scripts } from './scripts.ts';
+import type { Truth } from './truth.ts';
+import { asksState, isDeclared, type Use } from './uses.ts';
+import { UsesByPlace } from './uses-by-place.ts';
+
+export class DeviceUses {
+  readonly references: UsesByPlace<Reference>;
+  readonly matches: readonly Match[];
+  /** On a device with the new client, and on one that has none yet. */
+  readonly new: Scripts;
+  readonly none: Scripts;
+  readonly #matchesAt = new Map<number, Match[]>();
+  readonly #referencesAt = new Map<number, Reference[]>();
+  readonly #consequences = new Map<Evaluation, Consequences>();
+
+  /** With the scripts of `like`, which have been evaluated before. */
+  constructor(references: readonly Reference[], matches: readonly Match[], like?: DeviceUses) {
+    this.new = like ? like.new : new Scripts('new');
+    this.none = like ? like.none : new Scripts('none');
+    this.references = new UsesByPlace(references, use => this.placesOf(use));
+    this.matches = matches;
+    for (const reference of references) append(this.#referencesAt, placeOf(reference.frame), reference);
+    for (const match of matches) {
+      for (const place of new Set([placeOf(match.frame), ...definitionPlaces(match)]))
+        append(this.#matchesAt, place, match);
+    }
+  }
+
+  matchesAt(place: number): readonly Match[] {
+    return this.#matchesAt.get(place) ?? [];
+  }
+
+  referencesAt(place: number): readonly Reference[] {
+    return this.#referencesAt.get(place) ?? [];
+  }
+
+  evaluationOf(frame: Frame | undefined): Evaluation | undefined {
+    return this.new.evaluationOf(frame);
+  }
+
+  consequencesIn(evaluation: Evaluation): Consequences {
+    const known = this.#consequences.get(evaluation) ?? new Consequences(evaluation);
+    this.#consequences.set(evaluation, known);
+    return known;
+  }
+
+  /** Whether it runs where the new client is; by way of a variable, with the name of the old one. */
+  runs({ frame, at, varies }: Pick<Match, 'frame' | 'at' | 'varies'>): Truth {
+    const runs = this.new.runs(frame);
+    if (!varies || at === undefined) return runs;
+    const named = this.evaluationOf(frame)?.runsOld(at);
+    return named?.value === false ? named : runs;
+  }
+
+  /** With the name of the old client, and because of this: a variable may name the new one there. */
+  isLeftOut(use: Match, because: Fact): boolean {
+    const { value, no } = this.runs(use);
+    return value !== false || no.overflow || no.of.has(because);
+  }
+
+  /** Where a use stands and what decides about it: without one in common, neither use is in the place of the other. */
+  placesOf(use: Use): ReadonlySet<number> {
+    const { yes, no } = this.runs(use);
+    const places = new Set([...yes.of, ...no.of].map(placeIn));
+    if (use.at !== undefined) places.add(use.at);
+    return places;
+  }
+
+  /** Uses of the same kind, of which one may be in the place of `match`. */
+  relatedTo<Each extends Use>(match: Match, uses: UsesByPlace<Each>): Iterable<Each> {
+    return this.#isRelatedToAll(match) ? uses.of(match.action) : uses.near(match.action, this.placesOf(match));
+  }
+
+  /** What stands on the same path, or in the same file, is enough. */
+  #isRelatedToAll(match: Match): boolean {
+    const { value, yes, no } = this.runs(match);
+    if (value === false || yes.overflow || no.overflow || isDeclared(match)) return true;
+    return isForDevice(match.frame);
+  }
+
+  /** Whether it does not run since the old client is not in some state: then nothing is done in that state. */
+  restsOnState({ frame }: Use, { no }: Truth): boolean {
+    const states = this.evaluationOf(frame)?.states;
+    return states !== undefined && statesOfOld(states, no).length > 0;
+  }
+
+  /** Whether it asks how the old client fares, and not whether it is there. */
+  asksState(match: Match): boolean {
+    if (match.asks !== true) return false;
+    const states = match.at === undefined ? undefined : this.evaluationOf(match.frame)?.states;
+    return states?.isOf('old', match.at!) || asksState(match);
+  }
+
+  /** A variable that names the new client somewhere else may name the old one here. */
+  isOfNew({ at, frame }: Use): boolean {
+    return at === undefined || !this.evaluationOf(frame)?.namesNoNew(at);
+  }
+
+  /** A variable that names the new client in another place, or at another time. */
+  namesOldAlone({ frame, at, varies }: Match): boolean {
+    return varies === true && at !== undefined && this.evaluationOf(frame)?.namesOldAlone(at) === true;
+  }
+}
+
+/** Where the variable gets its value that the use comes by. */
+function definitionPlaces({ via }: Match): readonly number[] {
+  return via?.definition.words.map(({ source, start }) => source.startOf(start)) ?? [];
+}

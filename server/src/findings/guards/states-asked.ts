@@ -1,0 +1,134 @@
+/** Which states of the clients a script asks for at which of its places, and which of its branches they decide about. */
+import type { Generation } from '../../catalogue/generations.ts';
+import type { StateKind } from '../../rules/presence.ts';
+import { append } from '../append.ts';
+import { type Fact, type Facts, isOutcome, placeIn } from './facts.ts';
+import { stateWords } from './states.ts';
+
+interface Asked {
+  /** With what it is compared with, where that is not the state itself. */
+  readonly kinds: Set<string>;
+  readonly generations: Set<Generation | undefined>;
+}
+
+interface Condition {
+  /** Where the new client, or either, is asked for, and is found in the state if this is met; if it is not. */
+  readonly met: Set<number>;
+  readonly unmet: Set<number>;
+  /** Nobody knows what it says. */
+  isOther: boolean;
+}
+
+interface Decision {
+  readonly yes: Facts;
+  readonly no: Facts;
+}
+
+/** Of the same question that is asked again and again, those before and behind a place that are looked at. */
+const MOST_NEAR = 16;
+
+export class StatesAsked {
+  readonly #asked = new Map<number, Asked>();
+  readonly #branches = new Map<number, Condition>();
+  readonly #tests = new Map<number, Condition>();
+
+  note(at: number, kind: string, generation: Generation | undefined): void {
+    const known = this.#asked.get(at) ?? { kinds: new Set<string>(), generations: new Set<Generation | undefined>() };
+    this.#asked.set(at, known);
+    this.#ofNew = undefined;
+    known.kinds.add(kind);
+    known.generations.add(generation);
+  }
+
+  /** A branch that is taken by how the new client fares. */
+  noteBranch(at: number, decision: Decision, isOther = false): void {
+    this.#noteCondition(this.#branches, at, decision, isOther);
+  }
+
+  /** `[ "$STATE" = active ]` */
+  noteTest(at: number, decision: Decision): void {
+    this.#noteCondition(this.#tests, at, decision, false);
+  }
+
+  #noteCondition(conditions: Map<number, Condition>, at: number, { yes, no }: Decision, isOther: boolean): void {
+    const [met, unmet] = [this.#places(yes, no), this.#places(no, yes)];
+    if (met.length + unmet.length === 0 && !isOther) return;
+    const known = conditions.get(at) ?? { met: new Set<number>(), unmet: new Set<number>(), isOther: false };
+    conditions.set(at, known);
+    for (const place of met) known.met.add(place);
+    for (const place of unmet) known.unmet.add(place);
+    if (met.length + unmet.length === 0) known.isOther = true;
+  }
+
+  /** Where the new client is found in a state, if this comes to pass or the other does not. */
+  #places(yes: Facts, no: Facts): readonly number[] {
+    const isState = (fact: Fact, isMet: boolean) =>
+      isOutcome(fact) && (fact & 1) === (isMet ? 1 : 0) && this.isOfNew(placeIn(fact));
+    return [...[...yes.of].filter(fact => isState(fact, true)), ...[...no.of].filter(fact => isState(fact, false))].map(
+      placeIn,
+    );
+  }
+
+  isOf(generation: Generation, at: number): boolean {
+    return this.#asked.get(at)?.generations.has(generation) ?? false;
+  }
+
+  /** Of the new client, or of whichever there is. */
+  isOfNew(at: number): boolean {
+    const generations = this.#asked.get(at)?.generations;
+    return generations !== undefined && (generations.has('new') || generations.has(undefined));
+  }
+
+  /** Whether a text is what is printed at a place of a client that is in the state asked for. */
+  isPrinted(at: number, text: string): boolean {
+    const kinds = [...(this.#asked.get(at)?.kinds ?? [])];
+    return kinds.length === 1 && stateWords[kinds[0] as StateKind] === text;
+  }
+
+  /** Whether the same state is asked for at both places. */
+  areAlike(left: number, right: number): boolean {
+    const kinds = this.kindsAt(left);
+    return kinds !== undefined && kinds === this.kindsAt(right);
+  }
+
+  /** What is asked for at a place: the same text for the same state. */
+  kindsAt(at: number): string | undefined {
+    const kinds = this.#asked.get(at)?.kinds;
+    return kinds && [...kinds].sort().join(' ');
+  }
+
+  /** The places where the same state of the new client is asked for, as far as they are not too many. */
+  likeOfNew(at: number): readonly number[] {
+    this.#ofNew ??= this.#placesOfNew();
+    const places = this.#ofNew.get(this.kindsAt(at) ?? '') ?? [];
+    const next = places.findIndex(place => place > at);
+    const from = Math.max(0, (next < 0 ? places.length : next) - MOST_NEAR);
+    return places.slice(from, from + 2 * MOST_NEAR).filter(place => place !== at);
+  }
+  /** In the order of the text, by what is asked for. */
+  #ofNew: ReadonlyMap<string, readonly number[]> | undefined;
+
+  #placesOfNew(): ReadonlyMap<string, readonly number[]> {
+    const byKinds = new Map<string, number[]>();
+    for (const place of [...this.#asked.keys()].sort((a, b) => a - b))
+      if (this.isOf('new', place)) append(byKinds, this.kindsAt(place)!, place);
+    return byKinds;
+  }
+
+  /** Whether a fact is one of how the new client fares. */
+  isState(fact: Fact): boolean {
+    const at = placeIn(fact);
+    return isOutcome(fact) ? this.isOfNew(at) || this.#tests.has(at) : this.#branches.has(at);
+  }
+
+  /** Whether it says that the new client is in the state that is asked for at one of the places. */
+  isAlike(fact: Fact, places: readonly number[]): boolean {
+    const at = placeIn(fact);
+    const isMet = (fact & 1) === 1;
+    const isLike = (place: number) => this.isOf('new', place) && places.some(each => this.areAlike(each, place));
+    const condition = isOutcome(fact) ? this.#tests.get(at) : this.#branches.get(at);
+    if (!condition) return isOutcome(fact) && isMet && isLike(at);
+    const [found, missed] = isMet ? [condition.met, condition.unmet] : [condition.unmet, condition.met];
+    return !condition.isOther && missed.size === 0 && [...found].every(isLike);
+  }
+}

@@ -1,0 +1,50 @@
+/** Questions about how a client fares: whether it runs, has failed or is enabled. None of them says which client is there. */
+import type { Generation } from '../../catalogue/generations.ts';
+import { newProcesses } from '../../catalogue/service-names.ts';
+import {
+  generationAsked,
+  generationListed,
+  generationsOfProcess,
+  type Spelled,
+  type StateKind,
+  stateKind,
+} from '../../rules/presence.ts';
+import { baseName } from '../../usage/wrappers.ts';
+
+/** systemctl(1): what is printed of a service that is in the state. */
+export const stateWords: Readonly<Record<StateKind, string>> = {
+  running: 'active',
+  failed: 'failed',
+  enabled: 'enabled',
+};
+
+export interface StateAsked {
+  readonly kind: StateKind;
+  /** Undefined where either client may be found. */
+  readonly generation: Generation | undefined;
+}
+
+/** Undefined for what asks for no state of a client. */
+export function stateAsked(words: Spelled): StateAsked | undefined {
+  const kind = stateKind(words);
+  const generation = kind && generationAsked(words);
+  return kind && generation && { kind, generation: findsEither(words) ? undefined : generation };
+}
+
+/** `ps | grep PATTERN` */
+export function stateListed(lister: Spelled, pattern: string): StateAsked | undefined {
+  if (baseName(lister[0]?.[0] ?? '') !== 'ps') return undefined;
+  const generation = generationListed(lister, pattern);
+  return generation || generationsOfProcess(pattern).size > 0 ? { kind: 'running', generation } : undefined;
+}
+
+/** pgrep(1): without `-x`, the name of the old process is found in those of the new ones, too. */
+export function findsEither(words: Spelled): boolean {
+  const [[name = ''] = [], ...args] = words;
+  const texts = args.flat();
+  if (baseName(name) !== 'pgrep' || texts.some(text => /^(?:--exact|-\w*x\w*)$/.test(text))) return false;
+  const pattern = texts.findLast(text => !text.startsWith('-'));
+  if (pattern === undefined || generationAsked(words) !== 'old') return false;
+  const isFull = texts.some(text => /^(?:--full|-\w*f\w*)$/.test(text));
+  return newProcesses.some(process => (isFull ? `/usr/bin/${process}` : process).includes(pattern));
+}

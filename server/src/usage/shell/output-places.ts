@@ -1,0 +1,31 @@
+/** Where the output of a whole script, or of a compound command in it, goes into a file or a pipe: looked for once a script. */
+import type { Fragment } from '../../syntax/fragment.ts';
+
+export class OutputPlaces {
+  readonly #source: Fragment;
+  #lastClosed: number | undefined;
+  #firstSent: number | undefined;
+
+  constructor(source: Fragment) {
+    this.#source = source;
+  }
+
+  /** Whether a compound command that ends behind a place of the document may send its output on. */
+  isClosedAfter(at: number): boolean {
+    this.#lastClosed ??= this.#place([...this.#source.text.matchAll(closedInto)].at(-1)?.index) ?? -1;
+    return at <= this.#lastClosed;
+  }
+
+  /** Whether `exec >FILE` stands before a place of the document. */
+  isSentBefore(at: number): boolean {
+    this.#firstSent ??= this.#place(execInto.exec(this.#source.text)?.index) ?? Number.POSITIVE_INFINITY;
+    return this.#firstSent < at;
+  }
+
+  #place(index: number | undefined): number | undefined {
+    return index === undefined ? undefined : this.#source.startOf(index);
+  }
+}
+
+const closedInto = /(?:[})]|\bdone|\bfi|\besac)\s*(?:1?>|\|)/g;
+const execInto = /(?:^|[\n;])[ \t]*exec\s+1?>/;

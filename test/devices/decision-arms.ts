@@ -1,0 +1,41 @@
+/** What of a script stands in arms that a question about which client there is decides about. */
+import { actsShown } from './compare.ts';
+import { deed } from './exception.ts';
+import type { Trace } from './model.ts';
+
+/** A presence question about either client that decides by `if`, `&&` or `||`. */
+export const presence =
+  /(?:command -v|which) mender\S*|\[ -[xe] \/(?:usr\/bin\/mender|lib\/systemd\/system\/mender-)\S* \]|dpkg -s mender-\S+|systemctl cat mender-\S+|systemctl list-unit-files \| grep -q mender\S*/;
+
+/** What stands on a line that such a question decides about: on its own, or down to where its `if` ends. */
+export function inArm(script: string): string {
+  const arms: string[] = [];
+  let open = 0;
+  for (const line of script.split('\n')) {
+    if (open > 0 || presence.test(line)) arms.push(line);
+    const opened = (line.match(/(?:^|[;&|({]\s*|then |else )if /g) ?? []).length;
+    const closed = (line.match(/(?:^|[;\s])fi\b/g) ?? []).length;
+    open = open > 0 || presence.test(line) ? Math.max(0, open + opened - closed) : 0;
+  }
+  return arms.join('\n');
+}
+
+/** What is there once more than in the other. */
+function without(acts: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return acts.filter(text => {
+    const at = left.indexOf(text);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** The client's units and installations are done the same to; all else that differs stands in an arm. */
+export function differOnlyIn(arms: string, old: Trace, young: Trace, differences: readonly string[]): boolean {
+  const [first, second] = [old, young].map(trace => actsShown(trace));
+  const more = [...without(first!, second!), ...without(second!, first!)];
+  const files = differences.flatMap(line => /^only the \w+ device: \w+ (\S+):/.exec(line)?.[1] ?? []);
+  const isInArm = (text: string) =>
+    !deed.test(text) && (text.startsWith('signal ') ? /\bp?kill/.test(arms) : arms.includes(text.split(' ')[0]!));
+  return more.length + files.length > 0 && more.every(isInArm) && files.every(path => arms.includes(path));
+}

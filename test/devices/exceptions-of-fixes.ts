@@ -1,0 +1,111 @@
+/** Differences that the fixes explain which were chosen, and those that were not made. */
+import { actsShown, sameApartFrom } from './compare.ts';
+import { deed, type Exception, sides } from './exception.ts';
+
+const command = /^(?:commit|rollback|check-update|send-inventory|install|setup|bootstrap)\b/;
+/** Only mender-update takes SIGUSR1 and SIGUSR2: they stand for what they ask of it. */
+const isSignal = (text: string) => /^(?:check-update|send-inventory)$/.test(text);
+const raisesNew =
+  /\b(?:restart|start|enable(?: --now)?) mender-(?:authd|updated)|\bmender-(?:authd|updated) (?:restart|start)\b/g;
+
+export const exceptionsOfFixes: readonly Exception[] = [
+  {
+    name: 'one half is chosen',
+    reason:
+      'The title of the fix says that it is for one of the two services or programs only: a person has chosen it. All but what is done to halves of the client is the same.',
+    promises: ['subset'],
+    holds: ({ fixes, old, young, differences }) =>
+      fixes.some(title =>
+        /` only\b|^Look for `mender-|has to be done for the other one|^Replace with `mender-\w+` \(/.test(title),
+      ) &&
+      (sameApartFrom(old, young, ({ half, text }) => half !== undefined || isSignal(text)) ||
+        differences.every(line => line.startsWith('exit code') || /\/mender-(?:authd|updated)\.service\b/.test(line))),
+  },
+  {
+    name: 'put away by the old name',
+    reason:
+      'What stops, disables or masks the old client is still reported. On the old device it holds for mender-client alone once the fixed use raises the new services by their names.',
+    promises: ['safe'],
+    holds: ({ script, after, reported, differences }) => {
+      const raisedIn = (text: string) => (text.match(raisesNew) ?? []).length;
+      return (
+        reported.some(line => /\b(?:mask|stop|disable)\b|\/dev\/null \/etc\/systemd/.test(line)) &&
+        raisedIn(after) > raisedIn(script) &&
+        differences.every(line => line.startsWith('before and after the fix: '))
+      );
+    },
+  },
+  {
+    name: 'left undone',
+    reason:
+      'Another statement is still reported and does nothing yet. Where it finds the old client, the new device does nothing too often after the fix.',
+    promises: ['safe'],
+    holds: ({ cause }) => cause === 'others',
+  },
+  {
+    name: 'done by what is reported',
+    reason:
+      'All that is done too often stands in statements that are still reported and that no fix has changed: the script came to them, or found the client running, since what is fixed does not fail.',
+    promises: ['safe'],
+    holds: ({ cause, differences, more }) => cause === 'unchanged' && more.length === differences.length,
+  },
+  {
+    name: 'done once more',
+    reason:
+      'The script does the same for the new client by its own names as well, where it does not find the old one: after the fix it is done twice.',
+    promises: ['safe'],
+    holds: ({ differences, more, old, unfixed }) => {
+      const known = [old, unfixed].map(trace => new Set(trace ? actsShown(trace) : []));
+      return (
+        more.length === differences.length &&
+        more.every(text => (deed.test(text) || command.test(text)) && known.every(has => has.has(text)))
+      );
+    },
+  },
+  {
+    name: 'never comes to its end',
+    reason: 'The old device goes on for ever, and never does what is fixed: it is cut off before it comes to that.',
+    promises: ['safe'],
+    holds: ({ old, differences, more }) =>
+      old.cut && more.length === differences.length && more.every(text => !actsShown(old).includes(text)),
+  },
+  {
+    name: 'lines in another order',
+    reason: 'The title of the fix says that the lines of show-provides stand in no order, or how they are sorted.',
+    promises: ['subset'],
+    holds: ({ fixes, differences }) =>
+      fixes.some(title => title.includes('show-provides')) &&
+      differences.every(line => /^only the (?:old|new) device: written /.test(line)),
+  },
+  {
+    name: 'a file of the package itself',
+    reason: 'An edit of the unit file that a package brings: what else is in it is another text since 4.0.',
+    promises: ['subset'],
+    holds: ({ differences }) =>
+      differences.every(line => /: written \/usr\/lib\/systemd\/system\/mender-\w+\.service: /.test(line)),
+  },
+  {
+    name: 'another package or repository',
+    reason: 'What the server is asked for has another name, which the title of the fix tells.',
+    promises: ['subset'],
+    holds: ({ fixes, differences }) =>
+      fixes.some(title => title.includes('(check that ')) &&
+      differences.every(
+        line => line.includes('/sources.list') || sides(line).every(side => side.startsWith('apt-cache ')),
+      ),
+  },
+  {
+    name: 'other packages on hold',
+    reason: 'The packages that took the place of the old one are held by their own names.',
+    promises: ['subset'],
+    holds: ({ differences }) =>
+      differences.every(line => sides(line).length > 0 && sides(line).every(side => side.startsWith('apt-mark hold '))),
+  },
+  {
+    name: 'a text that only the new program prints',
+    reason: 'What is looked for is a text of the new program, and the old device has no such program to print it.',
+    promises: ['subset'],
+    holds: ({ fixes, differences }) =>
+      fixes.every(title => title.startsWith('Look for `')) && differences.every(line => line.startsWith('exit code')),
+  },
+];

@@ -1,0 +1,195 @@
+/** Differences that a script's own decisions explain: what its author says of either client, or does to it. */
+import { actsShown, retires, sameApartFrom } from './compare.ts';
+import { differOnlyIn, inArm, presence } from './decision-arms.ts';
+import { all, type Exception, sides } from './exception.ts';
+import type { Trace } from './model.ts';
+
+/** A question that was about the one client, and is about both services now. */
+const asksBoth = /\b(?:is-\w+|status)\b[^\n]*mender-authd[^\n]*mender-updated/;
+
+const halvesOf = new Map([
+  ['mender-authd', 'mender-auth'],
+  ['mender-updated', 'mender-update'],
+]);
+
+/** Halves that a run changed the state of by their own names, apart from the other one. */
+function changedAlone({ events }: Trace): Set<string> {
+  return new Set(
+    events.flatMap(event => {
+      if (event.kind !== 'deed' || /^(?:signal|install|remove)/.test(event.action)) return [];
+      const halves = event.on.flatMap(name => halvesOf.get(name) ?? []);
+      return halves.length === 1 ? halves : [];
+    }),
+  );
+}
+
+const hasDeed = ({ events }: Trace, action: RegExp) =>
+  events.some(event => event.kind === 'deed' && action.test(event.action));
+const raises = /^(?:restart|start|enable|unmask) /;
+const masks = /\bmask\b|\/dev\/null \/etc\/systemd/;
+
+export const exceptionsOfScripts: readonly Exception[] = [
+  {
+    name: 'one half is the author’s',
+    reason:
+      'A run changed one of the new services by its name and not the other: what is done to the client of 3.x is then done to that half, or finds the other as it was.',
+    promises: all,
+    holds: ({ script, after, old, young, differences }) => {
+      const [first, second] = [old, young].map(changedAlone) as [Set<string>, Set<string>];
+      const alone = first.size > 0 ? first : second;
+      if (alone.size === 0) return false;
+      const halves = new Set(
+        differences.flatMap(sides).flatMap(side => / (mender-(?:auth|update))$/.exec(side)?.[1] ?? []),
+      );
+      // What was put in its place asks for both, and finds one.
+      return halves.size === 1 || (after !== script && asksBoth.test(after));
+    },
+  },
+  {
+    name: 'installed or removed by the script',
+    reason:
+      'The script removes a package of a client, or installs one where there is none, and up to there the new device does what the old one does. On the old device both generations come and go apart: whether the other one is there is nothing that a fix decides.',
+    promises: all,
+    holds: ({ promise, situation, old, young, unfixed }) => {
+      const comesOrGoes = situation === 'missing' ? /^(?:remove|install)$/ : /^remove$/;
+      const apart = [old, young, ...(unfixed ? [unfixed] : [])].filter(trace => hasDeed(trace, comesOrGoes));
+      return apart.some(trace => {
+        const end = trace.events.findIndex(event => event.kind === 'deed' && comesOrGoes.test(event.action));
+        const before = actsShown({ ...trace, events: trace.events.slice(0, end), files: [] });
+        // After a safe fix alone, what is not fixed may be missing.
+        return promise === 'safe' || [old, young].every(other => before.every(text => actsShown(other).includes(text)));
+      });
+    },
+  },
+  {
+    name: 'refused where the old client is',
+    reason:
+      'The script ends where it finds the old client, having done no more than the new device: it is for the new one alone.',
+    promises: all,
+    holds: ({ after, old, young }) => {
+      const [first, second] = [old, young].map(actsShown) as [string[], string[]];
+      return (
+        first.length <= second.length &&
+        first.every((text, at) => text === second[at]) &&
+        presence.test(after) &&
+        /\b(?:exit|return)\b/.test(after)
+      );
+    },
+  },
+  {
+    name: 'removed, and used',
+    reason:
+      'The script deletes the program of the old client and calls it afterwards: the old device does not find it.',
+    promises: ['fixed', 'subset', 'safe'],
+    holds: ({ script, old }) =>
+      /\brm\b.* \/usr\/bin\/mender\b/.test(script) && /\bmender: (?:not found|No such file)/.test(old.err),
+  },
+  {
+    name: 'failed either way',
+    reason: 'What is tried by one name and then by the other fails by both, on each device in its own way.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after, old, young, differences }) =>
+      differences.every(line => line.startsWith('exit code')) &&
+      old.code > 0 &&
+      young.code > 0 &&
+      [...after.matchAll(/\bmender-update ([\w-]+).* \|\| mender ([\w-]+)/g)].some(
+        ([, first, second]) => first === second,
+      ),
+  },
+  {
+    name: 'another arm of the decision',
+    reason:
+      'The script asks whether a client is there, and does more than the deed in one arm: what the other one does is its author’s word, too.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after, old, young, differences }) =>
+      presence.test(after) && differOnlyIn(inArm(after), old, young, differences),
+  },
+  {
+    name: 'put away where the new one is raised',
+    reason:
+      'On the way that the new device takes the new client is raised, so that the old one may be put away; the old device raised and put away the same one.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ old, young }) => {
+      const acts = actsShown(young);
+      const isAnswered = (text: string) =>
+        acts.some(
+          other => other === text || (raises.test(other) && other.split(' ').at(-1) === text.split(' ').at(-1)),
+        );
+      const gone = actsShown(old).filter(text => retires.test(text));
+      return gone.length > 0 && gone.every(isAnswered) && sameApartFrom(old, young, ({ text }) => retires.test(text));
+    },
+  },
+  {
+    name: 'nothing to stop',
+    reason: 'The client does not run; on the old device it is stopped all the same, on the new one only where it runs.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ situation, differences }) =>
+      ['inactive', 'disabled', 'failed'].includes(situation) &&
+      differences.every(line => /^stop mender-/.test(sides(line)[0] ?? '') && sides(line)[1] === 'nothing more'),
+  },
+  {
+    name: 'exit code of a removal',
+    reason:
+      'A script that ends with removing the old client if it is there ends as that does: nobody means its exit code.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after, differences }) =>
+      differences.every(line => line.startsWith('exit code')) &&
+      /\b(?:apt-get|dpkg)\b.*\b(?:remove|purge|-P|-r)\b.* mender-client(?!4)[^\n]*\n*$/.test(after),
+  },
+  {
+    name: 'nothing in its place',
+    reason:
+      'The update control of 3.x has no counterpart since 4.0: in a branch that proves the old client it is left out on the new device.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after, old, differences }) =>
+      presence.test(after) &&
+      differences.every(
+        line =>
+          sides(line).some(side => side.startsWith('bus SetUpdateControlMap')) ||
+          (line.startsWith('exit code 1 ') &&
+            old.events.some(event => event.kind === 'failed' && event.text.includes('SetUpdateControlMap'))),
+      ),
+  },
+  {
+    name: 'masked where nothing is',
+    reason:
+      'A mask leaves a unit of that name on a device without the client, by whichever name: questions find one more.',
+    promises: all,
+    holds: ({ situation, script }) => situation === 'missing' && masks.test(script),
+  },
+  {
+    name: 'a variable nobody sets',
+    reason: 'A text cut out of a longer one: its variables are empty, and 4.x refuses empty values that 3.x took.',
+    promises: ['fixed', 'subset', 'safe'],
+    holds: ({ script }) =>
+      [...script.matchAll(/\$\{?([A-Za-z_]\w*)/g)].some(
+        ([, name]) => !new RegExp(`\\b${name}=|\\bfor ${name}\\b`).test(script),
+      ),
+  },
+  {
+    name: 'suppressed',
+    reason: 'A comment of the script says that a finding is not to be told.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after }) => after.includes('mender-lint: disable'),
+  },
+  {
+    name: 'no name yet',
+    reason: 'The row of show-artifact says that it prints `unknown` and exits with 0 where 3.x failed.',
+    promises: ['safe'],
+    holds: ({ situation, script, differences }) =>
+      situation === 'unnamed' &&
+      (/show-artifact\b[^\n]*(?:&&|\|\|)|\bif\b[^\n]*show-artifact|^set -e|\$\?/m.test(script)
+        ? script.includes('show-artifact')
+        : differences.every(line => /\bunknown\b|exit code [01] |only the old device: written /.test(line))),
+  },
+  {
+    name: 'refused by the old device',
+    reason:
+      'One line that 3.5.3, or the new program beside it, refuses: a spelling of an older client, or one that never worked. The fix does what it says.',
+    promises: ['fixed', 'subset', 'safe'],
+    holds: ({ script, old }) =>
+      !script.trim().includes('\n') &&
+      old.events.some(({ kind }) => kind === 'failed') &&
+      old.events.every(({ kind }) => kind !== 'deed'),
+  },
+];
