@@ -1,4 +1,5 @@
-// Runs the tests that need no bundle, no editor and no other program than bash: `npm run test:unit [-- --watch] [FILE...]`.
+// Runs the tests that need no bundle, no editor, no other program than bash, and little time:
+// `npm run test:unit [-- --watch] [FILE...]`.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -15,11 +16,19 @@ const others = [
   'test/workspace/helper.test.ts',
   // They run in VS Code.
   'test/editor/**',
-  // They take minutes, or compare with programs that have to be installed.
+  // They compare with programs that must be installed.
   'test/devices/**',
-  'test/fuzz/**',
   'test/judges/**',
   'test/workspace/ignored.test.ts',
+  // They try texts by the thousand.
+  'test/findings/carriers.test.ts',
+  'test/findings/monotone.test.ts',
+  'test/findings/properties.test.ts',
+  'test/findings/suppress-insert.test.ts',
+  'test/findings/typing.test.ts',
+  'test/fuzz/**',
+  'test/lsp/workspace.test.ts',
+  'test/syntax/segments.test.ts',
 ];
 
 const given = process.argv.slice(2);

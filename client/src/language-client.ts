@@ -1,4 +1,4 @@
-/** The client's side of the protocol. Big, hence a bundle of its own, which is read when a server is to be started. */
+/** The client's side of the protocol. Large, hence a bundle of its own, loaded when a server is to be started. */
 import type { ChildProcess } from 'node:child_process';
 import type * as vscode from 'vscode';
 import { ErrorAction, IPCMessageReader, IPCMessageWriter, LanguageClient } from 'vscode-languageclient/node';

@@ -1,5 +1,5 @@
 /**
- * Whether anything here has to do with Mender: no server is started where nothing has. Reads names, and texts of open
+ * Whether anything in the window concerns Mender: otherwise no server is started. Reads names, and texts of open
  * documents.
  */
 import * as vscode from 'vscode';

@@ -1,6 +1,6 @@
 /**
- * The documents that are shown to the server: all that are somebody's file, since what a document is only the server
- * finds out.
+ * Selects the documents that the server gets: all files of the user's, since only the server decides what a document
+ * is.
  */
 import type * as vscode from 'vscode';
 

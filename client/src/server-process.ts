@@ -1,4 +1,4 @@
-/** The language server as a process. */
+/** Starts and ends the language server as a process. */
 import { type ChildProcess, fork } from 'node:child_process';
 
 /** Milliseconds that a server may take to end after it was told to. */

@@ -1,4 +1,4 @@
-/** The language server and its life: started once, restarted by command, stopped with the extension. */
+/** The life of the language server: started once, restarted by command, stopped with the extension. */
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import * as vscode from 'vscode';

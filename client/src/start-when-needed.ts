@@ -1,4 +1,4 @@
-/** When the server is started: as soon as there is something of Mender's in the window. In other windows nothing is. */
+/** Decides when the server is started: as soon as there is something of Mender's in the window, and never in others. */
 import * as vscode from 'vscode';
 import { documentIsRelevant, globOfMender, isInProject, isNamedRelevantly, workspaceIsRelevant } from './relevant.ts';
 import { isForServer } from './selector.ts';

@@ -1,4 +1,4 @@
-/** How the status item shows what the server reports. */
+/** The texts of the status item, from what the server reports. */
 import type { Status } from '../../server/src/lsp/messages.ts';
 
 export interface StatusText {

@@ -1,4 +1,4 @@
-/** What the server has checked and left out, in the language status of all files, once there is a server. */
+/** The language status item: what the server has checked and skipped, once there is a server. */
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';

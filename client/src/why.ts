@@ -1,4 +1,4 @@
-/** The command that says why a file is checked or not. */
+/** The command that explains why a file is checked or not. */
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { WHY, type Why, type WhyParams } from '../../server/src/lsp/messages.ts';

@@ -1,4 +1,7 @@
-/** The thread that lists folders and opens files for a scan, as a bundle of its own: it has nothing else to load. */
+/**
+ * Entry point of the worker thread that lists folders and opens files for a scan. A bundle of its own, so that it loads
+ * nothing else.
+ */
 import { parentPort } from 'node:worker_threads';
 import type { Question } from './host/helping-thread.ts';
 import { packedListing } from './host/listings.ts';

@@ -22,7 +22,7 @@ describe('the server process of the extension', () => {
     const server = forkServer(join(root, 'dist/server.cjs'), ['--inspect=127.0.0.1:0']);
     const [printed] = await once(server.stderr!, 'data');
     assert.match(String(printed), /^Debugger listening on ws:/);
-    server.disconnect();
+    server.kill();
     await once(server, 'exit');
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Files in other languages that carry shell, units or configurations inside them, known by their names alone: what is
- * in them is looked at only when they name Mender. Data only.
+ * Languages of files that embed shell, units or configurations, recognised by name alone: their content is read only
+ * when it mentions Mender. Data only.
  */
 import type { Role } from './file-kinds.ts';
 

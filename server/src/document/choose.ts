@@ -1,7 +1,4 @@
-/**
- * Whether a file may be one that Mender Lint checks, by its path alone: most files of a tree are left out here,
- * unopened.
- */
+/** Selects files by their path alone: most files of a tree are skipped here, unopened. */
 import { carriers, type OptIn } from './carriers.ts';
 import { clientConfigurationName, lookedAtName, telltaleName, templateSuffix, templateSuffixes } from './file-kinds.ts';
 import { isTemporaryName } from './temporary-name.ts';

@@ -1,5 +1,5 @@
 /**
- * Every kind of file that is checked, with examples: the pages are made from it, and the editor is tried with it.
+ * Every kind of file that is checked, with examples: the table of the README and tests of the editor are made from it.
  * Decides nothing.
  */
 import { carriers, type OptIn } from './carriers.ts';

@@ -1,6 +1,6 @@
 /**
- * What files are called that are being written: one of them is no file of the user's, and is never checked, even when a
- * run that was killed has left it.
+ * Names of temporary files that are being written: they are not files of the user's and are never checked, even if a
+ * killed run has left one.
  */
 
 /**

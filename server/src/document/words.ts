@@ -1,6 +1,6 @@
 /**
- * What distinguishes a file of Mender's from all others before anything is parsed: words in its text, and parts of its
- * path.
+ * Keywords that distinguish a file of Mender's from all others before anything is parsed: words in its text, and parts
+ * of its path.
  */
 
 /** `ps | grep '[m]ender '` does not find itself. */

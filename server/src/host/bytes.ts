@@ -1,4 +1,4 @@
-/** What is in a file, as bytes. */
+/** Reads files as bytes. */
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { archiveAt } from '../workspace/archives.ts';
 import type { ReadOptions, Unread } from '../workspace/file-system.ts';

@@ -1,4 +1,4 @@
-/** A thread that lists folders and opens files while this one does something else. */
+/** Starts the worker thread that lists folders and opens files for a scan. */
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { FileHelper, FileSystem, Opened } from '../workspace/file-system.ts';
 import { unpackedListing } from './listings.ts';

@@ -1,7 +1,4 @@
-/**
- * What is in folders, and how it crosses to another thread: as one string a folder, which takes a tenth of the time of
- * its entries.
- */
+/** Lists folders, packed for another thread: one string per folder crosses in a tenth of the time of its entries. */
 import { type Dirent, readdirSync } from 'node:fs';
 import type { Entry } from '../workspace/file-system.ts';
 

@@ -1,4 +1,4 @@
-/** A folder that stays the same while something is done in it, even when somebody puts a link in its place. */
+/** A folder that stays the same while files in it are replaced, even if a symlink takes its place. */
 import { closeSync, constants, openSync, readlinkSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** Checks a file that the editor says has come or changed, as a scan would. */
+/** Checks a file that the editor reports as created or changed, as a scan would. */
 import { type CheckedFile, checkCandidate, checkFile, type NotChecked } from '../workspace/check-file.ts';
 import { checkLink } from '../workspace/check-link.ts';
 import type { FileSystem } from '../workspace/file-system.ts';

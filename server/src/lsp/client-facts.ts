@@ -1,4 +1,4 @@
-/** What the client at the other end can do, read once from its capabilities. Everything is optional. */
+/** What the client can do, read once from its capabilities. Everything is optional. */
 import type { InitializeParams } from 'vscode-languageserver';
 import { DiagnosticTag, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
 

@@ -1,6 +1,6 @@
 /**
- * `textDocument/codeAction` and `codeAction/resolve`: which actions there are, by kind. What each does is in files of
- * their own.
+ * `textDocument/codeAction` and `codeAction/resolve`: which actions there are, by kind. Each kind has a file of its
+ * own.
  */
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { memberOf } from './client-facts.ts';

@@ -1,7 +1,4 @@
-/**
- * The files that name Mender, in a language we know, and what they were checked as: the same text with the same options
- * has the same findings.
- */
+/** Cache of checked files: the same text with the same options has the same findings. */
 import { createHash } from 'node:crypto';
 import type { CheckOptions } from '../findings/check.ts';
 

@@ -1,4 +1,4 @@
-/** Findings and fixes as the protocol has them. */
+/** Converts findings and fixes to the types of the protocol. */
 import {
   type Diagnostic,
   DiagnosticSeverity,

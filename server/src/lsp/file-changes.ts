@@ -1,4 +1,4 @@
-/** What the editor reports of files that have come, gone or changed, and how much of the workspace that concerns. */
+/** Files that the editor reports as created, deleted or changed, and how much of the workspace that concerns. */
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { buildrootMakes } from '../workspace/build-folders.ts';

@@ -1,4 +1,4 @@
-/** Many safe fixes at once: all of a document, or all of one rule in it. What is to be reviewed is never among them. */
+/** Many safe fixes at once: all of a document, or all of one rule in it. Fixes to review are never among them. */
 import {
   type CodeAction,
   CodeActionKind,

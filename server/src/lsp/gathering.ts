@@ -1,4 +1,4 @@
-/** Checks files for their own sake, whatever is shown or known of them. */
+/** Collects the findings of files, whatever is shown or known of them. */
 import { type CheckOptions, withoutBaseline } from '../findings/check.ts';
 import type { CheckedFile, OptionsOf } from '../workspace/check-file.ts';
 import type { FileSystem } from '../workspace/file-system.ts';

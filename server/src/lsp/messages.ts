@@ -1,4 +1,4 @@
-/** Our own messages beside those of the protocol. All that the extension knows of the server. */
+/** Messages of our own beside those of the protocol. This is all that the extension knows of the server. */
 import type { WorkspaceEdit } from 'vscode-languageserver';
 
 /** Notification to a client that said `showsStatus`: the state of the check of the workspace. */

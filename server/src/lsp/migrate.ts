@@ -1,5 +1,6 @@
 /**
- * `menderLint/migrate`: every fix of the workspace as one edit, which an editor shows, applies and undoes as a whole.
+ * `menderLint/migrate`: every fix of the workspace as one edit, which an editor previews, applies and undoes as a
+ * whole.
  */
 import {
   type AnnotatedTextEdit,

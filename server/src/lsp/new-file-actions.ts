@@ -1,4 +1,4 @@
-/** Quick fixes that create a file which takes the place of what was found, beside the document. */
+/** Quick fixes that create a file beside the document, in place of what was found. */
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { findRow } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';

@@ -1,6 +1,4 @@
-/**
- * The roots of the workspace: which files they select, with which options these are checked, and what concerns them.
- */
+/** The roots of the workspace: which files they select, with which options, and which files a change concerns. */
 import { isDeepStrictEqual } from 'node:util';
 import { defaultOptions, type Options } from '../options/options.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';

@@ -1,5 +1,6 @@
 /**
- * Links of a root to files that are in no root: what they lead to is checked, though no folder of the workspace has it.
+ * External symlinks: those of a root to files that are in no root. Their targets are checked, though no folder of the
+ * workspace has them.
  */
 import { isAtOrBelow } from '../workspace/paths.ts';
 

@@ -1,4 +1,4 @@
-/** Switches a rule off in the options file that holds for a document, or in a new one at the root of its workspace. */
+/** Turns a rule off in the options file that applies to a document, or in a new one at the root of its workspace. */
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { createDocument, type Document } from '../document/document.ts';
 import { PROJECT_FILE, withRuleOff } from '../options/project-file.ts';

@@ -1,4 +1,4 @@
-/** Shows what is wrong with options files and baselines, in the editor and in the log, whether they are open or not. */
+/** Shows mistakes in options files and baselines in the editor and in the log, whether they are open or not. */
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import { Lines } from '../document/lines.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';

@@ -1,4 +1,4 @@
-/** `textDocument/diagnostic` */
+/** `textDocument/diagnostic`: diagnostics for clients that pull them. */
 import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,

@@ -1,5 +1,6 @@
 /**
- * `textDocument/publishDiagnostics` of open documents, for clients that do not ask. Closed ones are the workspace's.
+ * `textDocument/publishDiagnostics` of open documents, for clients that do not pull. For closed files the workspace
+ * publishes.
  */
 import type { Document } from '../document/document.ts';
 import { toDiagnostic } from './convert.ts';

@@ -1,4 +1,4 @@
-/** The fixes of single findings. */
+/** Quick fixes of single findings. */
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import type { Document } from '../document/document.ts';
 import { memberOf } from './client-facts.ts';

@@ -1,5 +1,6 @@
 /**
- * Ids for lists of findings, so that a client that has a list is not sent it again. Unlike those of any other server.
+ * Result ids of lists of findings, so that a client is not sent a list that it has. They differ from those of any other
+ * server process.
  */
 import { randomUUID } from 'node:crypto';
 

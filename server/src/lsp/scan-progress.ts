@@ -1,4 +1,4 @@
-/** Progress of a check of the workspace that takes its time, with a way to end it. */
+/** Progress of a long check of the workspace, with a way to cancel it. */
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 import type { Workspace } from './workspace.ts';

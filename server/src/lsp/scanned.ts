@@ -1,6 +1,4 @@
-/**
- * Folders that have been scanned to their end, and what was found in them: the rest of what was known of them is gone.
- */
+/** The paths that a scan has visited: whatever was known of other paths in its folders is gone. */
 import { isAtOrBelow } from '../workspace/paths.ts';
 import type { OpenRoot } from './open-roots.ts';
 

@@ -1,4 +1,7 @@
-/** Everything that concerns files that are not open: what the client reports about them, and what is reported to it. */
+/**
+ * Connects the workspace, the files that are not open, to the client: changes that it reports, and findings that it
+ * gets.
+ */
 import { DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
 import { isIncluded } from '../document/classify.ts';
 import type { FileSystem } from '../workspace/file-system.ts';

@@ -1,4 +1,4 @@
-/** Options by document: asked of the client where it answers, else what it sent, else the defaults. */
+/** Options by document: the client's answer to a configuration request, else what it sent, else the defaults. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from 'vscode-languageserver';
 import { defaultOptions, type Options, parseOptions } from '../options/options.ts';

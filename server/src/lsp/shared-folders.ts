@@ -1,4 +1,4 @@
-/** Folders of roots while a piece of work is done: each is listed once, by whoever needs it first. */
+/** Cache of listed folders for the length of one piece of work. */
 import type { FileSystem } from '../workspace/file-system.ts';
 import { Folders, type Root } from '../workspace/tree.ts';
 

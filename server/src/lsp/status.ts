@@ -1,4 +1,4 @@
-/** `menderLint/status`, to a client that shows it, and the log: what has been checked, and what has been left out. */
+/** `menderLint/status` and the log: what has been checked and what was skipped. */
 import { notIncludedSentence } from '../workspace/left-out.ts';
 import { STATUS, type Status } from './messages.ts';
 import type { Session } from './session.ts';

@@ -1,4 +1,4 @@
-/** Quick fixes that have a finding left alone from now on. */
+/** Quick fixes that suppress a finding. */
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Document } from '../document/document.ts';
 import { suppressedHere, suppressedInFile } from '../findings/suppress/insert.ts';

@@ -1,4 +1,4 @@
-/** `menderLint.tellLeft`: shows what fix-all has left, and why, to a user who has run it. Never on save. */
+/** `menderLint.tellLeft`: shows what fix-all has left, and why, when it was run by hand. Never on save. */
 import { type Command, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Document } from '../document/document.ts';
 import { leftParts } from '../findings/left.ts';

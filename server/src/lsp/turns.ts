@@ -1,4 +1,4 @@
-/** What the editor waits for comes first, work in the background last. */
+/** Schedules requests of the editor before work in the background. */
 import { messagesIn } from '../workspace/slices.ts';
 
 export class Turns {

@@ -1,4 +1,4 @@
-/** Work that waits, and what of it need not be done for itself. */
+/** Queue of work on the workspace, without work that other work includes. */
 import { isBelow } from '../workspace/paths.ts';
 
 /** A folder with all below it, or a single file. */

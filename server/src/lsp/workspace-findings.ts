@@ -1,7 +1,4 @@
-/**
- * The findings of the files of a workspace, as an editor is to have them. Holds files with findings only, within the
- * limits.
- */
+/** The findings of the workspace as an editor shows them. Holds files with findings only, within the limits. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Limits } from '../options/limits.ts';

@@ -1,4 +1,4 @@
-/** What the workspace reports to those who show its findings. */
+/** Events of the workspace for those who show its findings. */
 import type { NotIncluded } from '../workspace/left-out.ts';
 import type { ScanProgress } from '../workspace/scan.ts';
 

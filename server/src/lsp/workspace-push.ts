@@ -1,4 +1,6 @@
-/** `textDocument/publishDiagnostics` of files that are not open, for clients that do not ask about the workspace. */
+/**
+ * `textDocument/publishDiagnostics` of files that are not open, for clients that do not pull those of the workspace.
+ */
 import type { Session } from './session.ts';
 import { filePathOf, uriOf } from './uris.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,7 +1,6 @@
 /**
- * The files of the workspace, opened or not: checks all at the start, and again what has changed. One piece of work at
- * a time, in slices; what comes in meanwhile waits and is done once. Whoever shows the findings is notified of each
- * file whose findings have changed.
+ * The files of the workspace, open or not: checks all at the start, and again what has changed. One piece of work at a
+ * time, in slices; new work is queued, and done once. Listeners are notified of each file whose findings have changed.
  */
 import { defaultOptions } from '../options/options.ts';
 import type { CheckedFile, Checking } from '../workspace/check-file.ts';

@@ -1,4 +1,4 @@
-/** `.mender-lint-baseline.json`: findings that are known, by file. Written by `mender-lint baseline`, not by hand. */
+/** `.mender-lint-baseline.json`: known findings, by file. Written by `mender-lint baseline`, not by hand. */
 import { findRow } from '../catalogue/catalogue.ts';
 import { wholeText } from '../syntax/fragment.ts';
 import { type JsonValue, parseJson } from '../syntax/json.ts';

@@ -1,5 +1,5 @@
 /**
- * Rules of a project's own, `extraRules` of its options file: read with a message for every mistake, and their part of
+ * Custom rules, `extraRules` of the options file: reads them with a message for every mistake, and gives their part of
  * the schema.
  */
 import { findRow } from '../catalogue/catalogue.ts';

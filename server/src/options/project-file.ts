@@ -1,4 +1,4 @@
-/** `.mender-lint.json`: the options of a project, for everybody who works on it. Pure: takes a text, reads no file. */
+/** `.mender-lint.json`: the options of a project. Pure: takes a text, reads no file. */
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { type ExtraRows, extraRows, noExtraRows } from '../catalogue/extra-rows.ts';
 import { nearest } from '../catalogue/nearest.ts';

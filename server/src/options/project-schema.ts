@@ -1,4 +1,4 @@
-/** The JSON Schema of `.mender-lint.json`, for the completion and hovers of editors. */
+/** The JSON Schema of `.mender-lint.json`, for completion and hovers in editors. */
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { extraRulesSchema } from './extra-rules.ts';
 import { optionSchemasOf } from './options.ts';

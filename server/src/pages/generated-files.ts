@@ -1,6 +1,6 @@
 /**
- * Every file of the repository that is derived from the catalogue, the options and the kinds of files. Pure: takes
- * texts, gives texts.
+ * Every generated file of the repository, from the catalogue, the options and the kinds of files. Pure: takes texts,
+ * gives texts.
  */
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { projectSchema } from '../options/project-schema.ts';

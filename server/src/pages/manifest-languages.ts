@@ -1,4 +1,4 @@
-/** What the manifest of the extension says about languages: which files have which, and which of them activate it. */
+/** Languages and activation events of the extension's manifest. */
 import { carrierLanguageIds } from '../document/carriers.ts';
 import { languageIds, stateScriptGlob, unitExtensions } from '../document/file-kinds.ts';
 

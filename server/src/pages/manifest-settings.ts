@@ -1,4 +1,4 @@
-/** The settings of the extension, as its manifest has them, from the schema of the options. */
+/** Settings of the extension's manifest, from the schemas of the options. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { defaultOptionsOf, optionSchemasOf } from '../options/options.ts';
 

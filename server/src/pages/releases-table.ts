@@ -1,4 +1,4 @@
-/** The releases that files are checked for, and come from, as a table for the README. */
+/** The names of releases as a table for the README. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 
 export function releasesTable({ releaseNames }: Catalogue): string {

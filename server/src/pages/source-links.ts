@@ -1,4 +1,4 @@
-/** A source as Markdown: the places that it names are links to the very lines. */
+/** A source as Markdown, with links to the lines that it names. */
 import { type Place, placePattern, placesIn } from './source-places.ts';
 
 const own = 'mender-lint';

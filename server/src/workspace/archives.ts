@@ -1,6 +1,6 @@
 /**
- * Files that hold other files, by their first bytes or their names. None of them is read, which is reported when one is
- * named. A reader of one of these kinds would be asked where `checkFile` gives the kind back.
+ * Archives and images, recognised by their first bytes or their names. None of them is read, which is reported when one
+ * is named. A reader for one of these kinds would be called where `checkFile` returns the kind.
  */
 
 /** With what it is, in words that follow "it is". */

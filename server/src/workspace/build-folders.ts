@@ -1,6 +1,6 @@
 /**
- * Folders that hold what a build has made or fetched, recognised by what is in them: their names are the user's choice,
- * and no ignore file need name them. A product's own files are never in there.
+ * Build folders, recognised by what is in them: their names are the user's choice, and no ignore file need name them.
+ * They never contain a product's own sources.
  */
 import { type Entry, type FileSystem, joined } from './file-system.ts';
 

@@ -1,4 +1,4 @@
-/** Reads symbolic links that have to do with Mender, and checks them. */
+/** Reads symlinks that concern Mender, and checks them. */
 import { createDocument } from '../document/document.ts';
 import { mayConcernMender } from '../document/words.ts';
 import { checkLinkText } from '../findings/link.ts';

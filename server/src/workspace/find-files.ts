@@ -1,4 +1,4 @@
-/** Finds the files below a root that may have to be checked, by their names. Their content is looked at later. */
+/** Finds the files below a root that may need a check, by their names. Their content is read later. */
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { chooseByName } from '../document/choose.ts';
 import type { Limits } from '../options/limits.ts';

@@ -1,4 +1,4 @@
-/** Keeps lists of findings to what an editor can show, and counts the others. */
+/** Limits lists of findings to what an editor can show, and counts the rest. */
 import type { Limits } from '../options/limits.ts';
 import type { LeftOut } from './left-out.ts';
 

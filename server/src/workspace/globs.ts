@@ -1,4 +1,4 @@
-/** Globs of users, with the meaning that they have in a `.gitignore`, and with the braces that VS Code's have. */
+/** Globs of users: as in a `.gitignore`, and with braces as in VS Code. */
 import { rulesOf } from './ignore-files.ts';
 
 /**

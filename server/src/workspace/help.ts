@@ -1,6 +1,6 @@
 /**
- * The other thread as a scan uses it: started when there is enough to do, given some pieces of work ahead, and not
- * missed when it fails.
+ * The worker thread of a scan, as the scan uses it: started when there is enough to do, kept a few pieces of work
+ * ahead, and not missed when it fails.
  */
 import type { FileHelper, FileSystem } from './file-system.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Files that wait to be opened. Another thread takes them, where there is one, and gives back the few that are worth
- * reading; whoever asks takes them too, so that neither waits for the other and nothing is lost with a thread that
+ * Queue of files to open. The worker thread, if there is one, takes from it and gives back the few files that are worth
+ * reading; the main thread takes from it too, so that neither waits for the other and nothing is lost when the worker
  * fails.
  */
 import type { Opened, PackedFiles } from './file-system.ts';

@@ -1,4 +1,4 @@
-/** Folders that wait to be listed, by whoever asks or by another thread, as files wait to be opened. */
+/** Queue of folders to list, taken from by the main thread and the worker, as the queue of files is. */
 import type { Entry, FileSystem } from './file-system.ts';
 import type { Help } from './help.ts';
 import type { Place } from './tree.ts';

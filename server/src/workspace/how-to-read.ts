@@ -1,4 +1,4 @@
-/** How a file is read that a scan has come to: most do not mention Mender, and those are never decoded. */
+/** How a scan reads a file: most do not mention Mender, and those are never decoded. */
 import { optIns } from '../document/carriers.ts';
 import { chooseByName } from '../document/choose.ts';
 import { isDropInOf, wordsOf } from '../document/words.ts';

@@ -1,4 +1,4 @@
-/** What a scan has not looked at and a user might miss. Never silent: each sentence names the limit that lifts it. */
+/** What a scan has skipped and a user might miss. Never silent: each sentence names the limit that lifts it. */
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { type LimitName, type Limits, limitNames } from '../options/limits.ts';
 

@@ -1,4 +1,4 @@
-/** Files that decide about all others below their folder: the nearest one above a file holds for it. */
+/** Looks up the nearest file above another one that decides about all files below its folder. */
 import { below, type FileSystem, joined } from './file-system.ts';
 import { folderOf } from './paths.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Whose files may decide how others are checked: as git, which does not trust a repository of another user
- * (git-config(1), `safe.directory`).
+ * Whose files may decide how others are checked: as in git, those of another user are not trusted (git-config(1),
+ * `safe.directory`).
  */
 import type { FileSystem } from './file-system.ts';
 import { folderOf } from './paths.ts';

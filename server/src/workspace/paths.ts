@@ -1,4 +1,4 @@
-/** Parts of paths, and where paths lie to one another. */
+/** Parts of paths, and how paths relate to one another. */
 
 /** The folder that a path is in; of `/`, itself. */
 export function folderOf(path: string): string {

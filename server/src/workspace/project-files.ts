@@ -1,4 +1,4 @@
-/** What the files of a project say about how its other files are checked: its options and its baseline. */
+/** The options and the baseline that the files of a project set for its other files. */
 import type { CheckOptions } from '../findings/check.ts';
 import { BASELINE_FILE, type Baseline, parseBaseline } from '../options/baseline-file.ts';
 import {

@@ -1,6 +1,4 @@
-/**
- * Reads a file that somebody has named, and says what in it is not read: silence must not be taken for a clean file.
- */
+/** Reads a file that the user named, and reports what in it is not read: silence must not be taken for a clean file. */
 import { keysThatTell, mentionIn } from '../findings/mention.ts';
 import type { FileContent, FileSystem, Unread } from './file-system.ts';
 import { howToRead } from './how-to-read.ts';

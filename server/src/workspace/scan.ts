@@ -1,4 +1,4 @@
-/** Checks all files at and below a place, in small steps: who drives it may stop between any two of them. */
+/** Checks all files at and below a place, in small steps: the caller may stop between any two of them. */
 import { chooseByName, optInOf } from '../document/choose.ts';
 import { mentionIn } from '../findings/mention.ts';
 import { type CheckedFile, type Checking, checkCandidate, checkFile, type NotChecked } from './check-file.ts';

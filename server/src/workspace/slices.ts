@@ -1,4 +1,4 @@
-/** Long work in the thread that also answers the editor, and takes answers of the worker. */
+/** Runs long work in slices, in the thread that also answers the editor. */
 
 /** Milliseconds. */
 export const SLICE = 4;

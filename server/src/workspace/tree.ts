@@ -1,4 +1,4 @@
-/** The folders of a workspace as a scan walks them: what is in each, and which of it is left out, with the reason. */
+/** The folders of a workspace as a scan walks them: what is in each, what of it is skipped, and why. */
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { buildFolder, type LeavesOut } from './build-folders.ts';

@@ -1,4 +1,4 @@
-/** Why a file is checked or not, in a sentence for people. Asks what a scan asks, in the same order. */
+/** Why a file is checked or not, in a sentence for people. Asks the same questions as a scan, in the same order. */
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { type Choice, chooseByName } from '../document/choose.ts';
 import { type Classification, isIncluded } from '../document/classify.ts';
