@@ -183,7 +183,7 @@ function yoctoSchema(): OptionSchema {
     },
     description:
       'Releases of Yocto that recipes and configurations are built with: what is wrong in any of them is found, and nothing else. Where none is named, `LAYERSERIES_COMPAT` of the layer and the branches in files of kas say it.',
-    parse: value => (isYocto(value) ? { value } : { problem: `has to be a list of ${yoctoNames.join(', ')}` }),
+    parse: value => (isYocto(value) ? { value } : { problem: `must be a list of ${yoctoNames.join(', ')}` }),
   };
 }
 

@@ -159,7 +159,7 @@ class ProjectReader {
     const yocto = value.items.map(({ scalar }) => scalar);
     if (value.type === 'array' && isYocto(yocto)) return { yocto };
     const names = yoctoNames.map(name => `"${name}"`).join(', ');
-    this.#problem(value, `\`yocto\` has to be a list of ${names}.`);
+    this.#problem(value, `\`yocto\` must be a list of ${names}.`);
     return {};
   }
 
