@@ -5,7 +5,7 @@ import { inFile, Nearest, type Roots } from './nearest-file.ts';
 import type { Owners } from './owners.ts';
 import { folderOf, nameOf } from './paths.ts';
 
-export const LAYER_FILE = 'conf/layer.conf';
+const LAYER_FILE = 'conf/layer.conf';
 
 /** The folder that many projects keep their files of kas in. */
 const KAS_FOLDER = 'kas';
