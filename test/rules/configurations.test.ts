@@ -28,7 +28,9 @@ const changed: Readonly<Record<string, readonly string[]>> = {
   'DBus disabled': ['config-dbus-disabled'],
   'int overflow 2^40': ['config-wrong-type'],
   'BootUtilities*': ['config-boot-utilities', 'config-boot-utilities-next'],
-  HttpsClient: ['config-https-client-key'],
+  // Engines still work: that of the other rule is asked for.
+  HttpsClient: ['config-https-client-key', 'config-https-ssl-engine'],
+  Security: ['config-auth-ssl-engine'],
   'HttpsClient key only': ['config-https-client-key'],
   'ClientProtocol (1.x)': ['config-client-protocol'],
 };

@@ -11,17 +11,17 @@ export function parses(text: string, language: TextLanguage): boolean {
       return isJson(text);
     case 'unit':
       // Any text is a unit file to systemd; that directives keep their form is what can be said.
-      // Tasks are for the shell.
-      return text
-        .replace(/^[\w:${}-]+\(\) \{\n(?:[ \t].*\n)*\}$/gm, '')
-        .split('\n')
-        .every(line => /^(?:\s*|[#;].*|\[.*\]|\s*[^=]+=.*|\s+.*)$/.test(line));
+      return text.split('\n').every(line => /^(?:\s*|[#;].*|\[.*\]|\s*[^=]+=.*|\s+.*)$/.test(line));
     case 'yaml':
       return parseDocument(text).errors.length === 0;
     case 'control':
       return text.split('\n').every(line => /^(?:#.*|[\w-]+:.*|[ \t].*)?$/.test(line));
     case 'bitbake':
-      return text.split('\n').every(line => /^(?:#.*|inherit .*|[^"]+=\s*"[^"]*")?$/.test(line));
+      // Tasks are for the shell.
+      return text
+        .replace(/^[\w:${}-]+\(\) \{\n(?:[ \t].*\n)*\}$/gm, '')
+        .split('\n')
+        .every(line => /^(?:#.*|inherit .*|[^"]+=\s*"[^"]*")?$/.test(line));
   }
 }
 

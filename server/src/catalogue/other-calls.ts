@@ -120,6 +120,7 @@ export const otherCallRows: readonly Row[] = [
     id: 'artifact-device-type',
     component: 'mender-artifact',
     title: '`-t` and `--device-type` of mender-artifact',
+    deprecatedIn: '5.1',
     effect: 'differs',
     onRequest: true,
     match: {

@@ -12,6 +12,7 @@ function engine(id: string, object: string, key: string, beside = ''): Row {
     id,
     component: 'mender-client',
     title: `\`${object}.SSLEngine\` in mender.conf`,
+    deprecatedIn: '4.0',
     effect: 'differs',
     onRequest: true,
     match: { kind: 'config', defect: 'key', path: [object, 'SSLEngine'] },
