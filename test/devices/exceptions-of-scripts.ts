@@ -5,7 +5,8 @@ import { all, type Exception, sides } from './exception.ts';
 import type { Trace } from './model.ts';
 
 /** A question that was about the one client, and is about both services now. */
-const asksBoth = /\b(?:is-\w+|status)\b[^\n]*mender-authd[^\n]*mender-updated/;
+const asksBoth =
+  /\b(?:is-\w+|status)\b[^\n]*mender-authd[^\n]*mender-updated|mender-authd status\b[^\n]*mender-updated/;
 
 const halvesOf = new Map([
   ['mender-authd', 'mender-auth'],
@@ -60,20 +61,6 @@ export const exceptionsOfScripts: readonly Exception[] = [
         // After a safe fix alone, what is not fixed may be missing.
         return promise === 'safe' || [old, young].every(other => before.every(text => actsShown(other).includes(text)));
       });
-    },
-  },
-  {
-    name: 'refused where the old client is',
-    reason:
-      'The script ends where it finds the old client, having done no more than the new device: it is for the new one alone.',
-    promises: all,
-    holds: ({ after, old, young }) => {
-      const [first, second] = [old, young].map(actsShown) as [string[], string[]];
-      return (
-        first.length <= second.length &&
-        first.every((text, at) => text === second[at]) &&
-        /\b(?:exit|return)\b/.test(inArm(after))
-      );
     },
   },
   {
