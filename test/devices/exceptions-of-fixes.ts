@@ -5,8 +5,6 @@ import { deed, type Exception, sides } from './exception.ts';
 const command = /^(?:commit|rollback|check-update|send-inventory|install|setup|bootstrap)\b/;
 /** Only mender-update takes SIGUSR1 and SIGUSR2: they stand for what they ask of it. */
 const isSignal = (text: string) => /^(?:check-update|send-inventory)$/.test(text);
-const raisesNew =
-  /\b(?:restart|start|enable(?: --now)?) mender-(?:authd|updated)|\bmender-(?:authd|updated) (?:restart|start)\b/g;
 
 export const exceptionsOfFixes: readonly Exception[] = [
   {
@@ -20,20 +18,6 @@ export const exceptionsOfFixes: readonly Exception[] = [
       ) &&
       (sameApartFrom(old, young, ({ half, text }) => half !== undefined || isSignal(text)) ||
         differences.every(line => line.startsWith('exit code') || /\/mender-(?:authd|updated)\.service\b/.test(line))),
-  },
-  {
-    name: 'put away by the old name',
-    reason:
-      'What stops, disables or masks the old client is still reported. On the old device it holds for mender-client alone once the fixed use raises the new services by their names.',
-    promises: ['safe'],
-    holds: ({ script, after, reported, differences }) => {
-      const raisedIn = (text: string) => (text.match(raisesNew) ?? []).length;
-      return (
-        reported.some(line => /\b(?:mask|stop|disable)\b|\/dev\/null \/etc\/systemd/.test(line)) &&
-        raisedIn(after) > raisedIn(script) &&
-        differences.every(line => line.startsWith('before and after the fix: '))
-      );
-    },
   },
   {
     name: 'left undone',

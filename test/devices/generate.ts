@@ -93,6 +93,13 @@ const compounds: readonly ((scope: Scope) => string)[] = [
   scope =>
     `${scope.random.pick(['sh -c', 'ssh device', 'sudo sh -c'])} '${question(scope).replaceAll("'", '"')} || ${action(scope).replaceAll("'", '"')}'`,
   scope => `( ${inner(scope)} )`,
+  scope =>
+    `while read s; do systemctl ${verb(scope.random)} $s; done <<EOF\n${scope.random.pick(['mender-client', 'mender-client\nssh', 'mender-client\nmender-updated'])}\nEOF`,
+  scope => {
+    const [old, young] = sameState(scope.random, name => `$(systemctl ${name})`);
+    const isMet = scope.random.pick(['=', '!=']);
+    return `OLD=${old}\nNEW=${young}\nif [ "$OLD" ${isMet} active ] ${scope.random.pick(['&&', '||'])} [ "$NEW" ${isMet} active ]; then ${inner(scope)}; fi`;
+  },
   forBoth,
   forBoth,
   forBoth,
@@ -107,6 +114,19 @@ function statement(scope: Scope): string {
 
 function loopBody(scope: Scope): string {
   return action({ ...scope, inLoop: true });
+}
+
+/** The same question about both clients, or nearly; `asked` puts it into words. */
+function sameState(random: ScriptRandom, asked: (question: string) => string): readonly [string, string] {
+  const verbs = ['is-active', 'is-active', 'is-enabled', 'is-failed'];
+  const own = random.pick(verbs);
+  const other = random.once(4) ? random.pick(verbs) : own;
+  return [asked(`${own} mender-client`), asked(`${other} ${random.pick(['mender-updated', 'mender-authd'])}`)];
+}
+
+function sameStateAskedOfBoth(random: ScriptRandom, old: string, young: string): string {
+  const [first, second] = sameState(random, name => `systemctl ${name} >/dev/null 2>&1`);
+  return `${first} && { ${old}; }\n${second} && { ${young}; }`;
 }
 
 /** A plain command. */
@@ -141,6 +161,11 @@ function forBoth(scope: Scope): string {
     () => `${young.replace(/;.*/, '')} || ${old}${more}`,
     () => `${old} 2>/dev/null\n${young}`,
     () => `${asksOld(random)} && { ${old}${more}; }\n${asksNew(random)} && { ${young}; }`,
+    () => sameStateAskedOfBoth(random, `${old}${more}`, random.once(2) ? `${young}${more}` : young),
+    () => {
+      const [first, second] = sameState(random, name => `systemctl ${name} >/dev/null 2>&1`);
+      return `if ${first}; then ${old}${more}; elif ${second}; then ${young}${more}; fi`;
+    },
   ])();
 }
 

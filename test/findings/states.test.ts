@@ -42,6 +42,11 @@ reportedCases('it is done as long as the old client runs', script, [
   'systemctl restart mender-authd mender-updated\nwhile pgrep -x «mender» >/dev/null; do systemctl restart «mender-client»; sleep 5; done',
 ]);
 
+reportedCases('another line asks for the state of the new client, and nothing comes of it', script, [
+  'pidof mender-auth >/dev/null || echo "no OTA client"\n! ps | «grep -q "[m]ender "» && echo ok',
+  'systemctl is-active -q mender-updated && echo new\n«systemctl is-active -q mender-client» && echo old',
+]);
+
 quietCases('both are asked for the same state, in two variables', script, [
   'OLD=$(systemctl is-active mender-client)\nNEW=$(systemctl is-active mender-updated)\nif [ "$OLD" != active ] && [ "$NEW" != active ]; then reboot; fi',
   'OLD=$(systemctl is-active mender-client)\nNEW=$(systemctl is-active mender-updated)\nif [ "$OLD" = active ] || [ "$NEW" = active ]; then exit 0; fi\nreboot',

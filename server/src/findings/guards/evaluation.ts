@@ -59,6 +59,16 @@ export class Evaluation {
     return this.#ending.has(at);
   }
 
+  /** How the script ends: its failure is that of these commands. */
+  noteLast({ value, no }: Truth): void {
+    if (value === false) for (const fact of no.of) if (isOutcome(fact)) this.#last.add(placeIn(fact));
+  }
+  readonly #last = new Set<number>();
+
+  isLast(at: number): boolean {
+    return this.#last.has(at);
+  }
+
   /** A branch that is told what to do by arguments, or by how the new client fares, and not by which client there is. */
   noteIndifferent(at: number): void {
     this.#indifferent.add(at);

@@ -60,7 +60,7 @@ class Evaluator implements ScriptRun {
   run(): void {
     this.#declare(this.#script.list);
     const environment = new Environment();
-    this.#list(this.#script.list, TRUE, environment);
+    this.evaluation.noteLast(this.#list(this.#script.list, TRUE, environment).status);
     // A function that nothing in the script calls may be called from anywhere.
     for (const body of this.functions.values()) if (!this.#called.has(body)) this.#uncalled(body, environment);
   }

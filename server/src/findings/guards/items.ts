@@ -49,3 +49,8 @@ export function isSameCommand(left: NotedItem, right: NotedItem): boolean {
 function written({ words }: NotedItem): string {
   return words.map(word => (generationOf(baseName(word)) ? '\0' : word)).join(' ');
 }
+
+/** It only decides, or sets a variable. */
+export function isTest({ words: [name = ''] }: NotedItem): boolean {
+  return /^(?:|test|\[|true|:)$/.test(name);
+}

@@ -7,7 +7,7 @@ import type { AnsweredUses } from './answered-uses.ts';
 import type { DeviceUses } from './device-uses.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import { fails, succeeds } from './facts.ts';
-import { isIdle, isSameCommand } from './items.ts';
+import { isIdle, isSameCommand, isTest } from './items.ts';
 import { beyond } from './same-decision.ts';
 import type { Truth } from './truth.ts';
 import { bringing, isIndependent, isLook, retiring } from './uses.ts';
@@ -37,10 +37,21 @@ export class StateQuestions {
     const paths = refused.uses.filter(use => !isIndependent(use)).flatMap(use => this.#answered.pathsOf(use));
     if (twins.length + paths.length === 0) return false;
     const rest = refused.skipped.filter(item => !isIdle(item) && !this.#isOwn(item, refused.uses));
-    if (rest.length > 0 && !areAmong(rest, this.#doneInstead(match, evaluation, paths, twins, twin))) return false;
+    const isAskedToo = ({ runs }: NotedItem) => twins.some(place => runs.yes.of.has(fails(place)));
+    if (refused.skipped.length > 0) {
+      const done = this.#doneInstead(match, evaluation, paths, twins, twin);
+      if (done.size === 0 || !areAmong(rest, done)) return false;
+    }
+    // With nothing but the same question to go by, each answer of it has something that comes of it.
+    const isEither = (item: NotedItem) =>
+      isAskedToo(item) ||
+      twins.some(place => item.runs.yes.of.has(succeeds(place))) ||
+      isTest(item) ||
+      this.#isOwn(item, refused.uses);
+    if (paths.length === 0 && (evaluation.isLast(match.at) || !refused.run.every(isEither))) return false;
     const isExpected = (item: NotedItem) =>
       isIdle(item) ||
-      twins.some(place => item.runs.yes.of.has(fails(place))) ||
+      isAskedToo(item) ||
       this.#isServing(item, refused.uses) ||
       refused.skipped.some(other => isSameCommand(item, other));
     return refused.run.every(isExpected);
