@@ -43,6 +43,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'commander',
     'node:path',
     'diff',
+    'picocolors',
+    'string-width',
   ],
   host: ['workspace', 'document', 'node:crypto', 'node:fs', 'node:path', 'node:worker_threads'],
 };

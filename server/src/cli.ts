@@ -11,6 +11,12 @@ const surroundings = {
   },
   out: (text: string, encoding?: 'utf-8' | 'latin1') => void heardOrNot(process.stdout).write(text, encoding),
   err: (text: string) => void heardOrNot(process.stderr).write(text),
+  env: process.env,
+  terminals: {
+    ...(process.stdout.isTTY ? { out: process.stdout } : {}),
+    ...(process.stderr.isTTY ? { err: process.stderr } : {}),
+  },
+  now: () => performance.now(),
 };
 
 void run(process.argv.slice(2), surroundings, { serve }).then(code => {

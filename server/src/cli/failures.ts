@@ -1,6 +1,7 @@
 /** What could not be dealt with: each path is named with the reason, none keeps the others from being dealt with. */
 import type { Limits } from '../options/limits.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
+import { say } from './say.ts';
 import type { NamedNotChecked, Scanned } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
@@ -20,7 +21,7 @@ export function tellFailures(
   { notChecked, counts }: Scanned,
   leftOut: LeftOut,
   { limits, allowEmpty }: Asked,
-  { err }: Surroundings,
+  surroundings: Surroundings,
 ): boolean {
   const sentences = [
     ...notChecked.map(sentenceOf),
@@ -31,11 +32,12 @@ export function tellFailures(
     ...leftOut.broken.map(path => `${path} could not be checked because of an error in Mender Lint`),
     ...leftOut.scanEnds(limits),
   ];
-  for (const sentence of sentences) err(`mender-lint: ${sentence}\n`);
+  for (const sentence of sentences) say(surroundings, `mender-lint: ${sentence}`);
   if (sentences.length > notChecked.filter(({ fails }) => !fails).length) return true;
   if (counts.checked > 0 || allowEmpty) return false;
-  err(
-    'mender-lint: nothing was checked: no file that was named, or is in a folder that was, is read; `--allow-empty` says that this is meant\n',
+  say(
+    surroundings,
+    'mender-lint: nothing was checked: no file that was named, or is in a folder that was, is read; `--allow-empty` says that this is meant',
   );
   return true;
 }

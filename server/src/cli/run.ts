@@ -5,15 +5,17 @@ import { listOfNames } from '../catalogue/release-names.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { version } from '../version.ts';
-import { type BaselineCommandOptions, baselineCommand } from './baseline-command.ts';
-import { type CheckCommandOptions, checkCommand } from './check-command.ts';
-import { explainCommand } from './explain-command.ts';
-import { type FixCommandOptions, fixCommand } from './fix-command.ts';
-import { formats } from './formats.ts';
-import { rulesCommand } from './rules-command.ts';
+import { type BaselineCommandOptions, baselineCommand } from './commands/baseline-command.ts';
+import { type CheckCommandOptions, checkCommand } from './commands/check-command.ts';
+import { explainCommand } from './commands/explain-command.ts';
+import { type FixCommandOptions, fixCommand } from './commands/fix-command.ts';
+import { rulesCommand } from './commands/rules-command.ts';
+import { whyCommand } from './commands/why-command.ts';
+import { formats } from './formats/formats.ts';
+import { say } from './say.ts';
 import { emptyOption, ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
-import { whyCommand } from './why-command.ts';
+import { colorOption } from './style.ts';
 
 interface Hooks {
   /** Serves the language server protocol until the client leaves. */
@@ -33,7 +35,7 @@ export async function run(args: readonly string[], surroundings: Surroundings, {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure;
-    surroundings.err(`mender-lint: ${error instanceof Error ? error.message : String(error)}\n`);
+    say(surroundings, `mender-lint: ${error instanceof Error ? error.message : String(error)}`);
     return exitCodes.failure;
   }
 }
@@ -59,7 +61,13 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .addOption(targetOption())
     .addOption(fromOption())
     .addOption(ruleOption())
-    .addOption(new Option('--format <format>', 'how to print findings').choices(formats).default('human'))
+    .addOption(
+      new Option('--format <format>', 'how to print findings (default: text on a terminal, else concise)').choices(
+        formats,
+      ),
+    )
+    .option('-q, --quiet', 'print findings only', false)
+    .option('--statistics', 'print numbers by rule instead of findings', false)
     .action(async (paths: string[], options: CheckCommandOptions) => {
       finish(await checkCommand(paths, options, surroundings));
     });
@@ -72,6 +80,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .addOption(ruleOption())
     .option('--unsafe', 'apply the first suggestion, too, where there is no safe fix', false)
     .option('--diff', 'print what would change and write nothing', false)
+    .option('-q, --quiet', 'print no places, only numbers', false)
     .option('--follow-links', 'write files out of what is named, too, where a link leads to them', false)
     .action(async (paths: string[], options: FixCommandOptions) => {
       finish(await fixCommand(paths, options, surroundings));
@@ -92,6 +101,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .argument('<path...>', 'files')
     .action((paths: string[], options: SelectionOptions) => finish(whyCommand(paths, options, surroundings)));
   for (const command of [check, fix, baseline]) command.addOption(emptyOption());
+  for (const command of [check, fix]) command.addOption(colorOption());
   for (const option of selectionOptions()) for (const command of [check, fix, baseline, why]) command.addOption(option);
   program
     .command('rules')

@@ -24,6 +24,7 @@ import {
   whyRootLeftOut,
 } from '../workspace/tree.ts';
 import { whyChecked } from '../workspace/why.ts';
+import { Progress } from './progress.ts';
 import type { Surroundings } from './streams.ts';
 
 export interface ScanOptions extends Selection {
@@ -63,8 +64,10 @@ export async function scan(
   paths: readonly string[],
   options: ScanOptions,
   leftOut: LeftOut,
-  { files, cwd }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<Scanned> {
+  const { files, cwd } = surroundings;
+  const shown = new Progress(surroundings);
   const optionsOf = (path: string, from?: string) => options.projects.optionsFor(path, options.base, from);
   const given = new Map(paths.map(path => [absolute(cwd, path), path]));
   const kinds = new Map([...given].map(([path]) => [path, files.kindOf(path)]));
@@ -113,10 +116,13 @@ export async function scan(
       notChecked.push({ path: given.get(root.path)!, kind: 'excluded', why, fails: false });
       continue;
     }
-    await inSlices(scanFolder(files, placeOfRoot(root), folderOptions, leftOut, progress), file => {
+    const steps = scanFolder(files, placeOfRoot(root), folderOptions, leftOut, progress);
+    const take = (file: CheckedFile | undefined) => {
       if (file) keep(file, root.path);
-    });
+    };
+    await inSlices(steps, take, { between: () => shown.show(progress) });
   }
+  shown.clear();
   const inOrder = [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     files: inOrder.map(file => ({ ...file, findings: ofRules(file.findings, options.rules) })),

@@ -1,11 +1,12 @@
 /** `mender-lint why`: whether `mender-lint check .` checks a file, and the reason. */
-import { below } from '../workspace/file-system.ts';
-import { openRoot } from '../workspace/tree.ts';
-import { whyChecked } from '../workspace/why.ts';
-import { tellProblems } from './projects.ts';
-import { absolute } from './scan.ts';
-import { type SelectionOptions, scanOptions } from './scan-options.ts';
-import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
+import { below } from '../../workspace/file-system.ts';
+import { openRoot } from '../../workspace/tree.ts';
+import { whyChecked } from '../../workspace/why.ts';
+import { tellProblems } from '../projects.ts';
+import { absolute } from '../scan.ts';
+import { type SelectionOptions, scanOptions } from '../scan-options.ts';
+import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { visible } from '../visible.ts';
 
 export function whyCommand(
   paths: readonly string[],
@@ -23,7 +24,7 @@ export function whyCommand(
       limit: options.limits.fileSize,
       include: options.base.include,
     });
-    surroundings.out(`${given}: ${checked ? `checked (${why})` : `not checked, because it is ${why}`}\n`);
+    surroundings.out(`${visible(`${given}: ${checked ? `checked (${why})` : `not checked, because it is ${why}`}`)}\n`);
   }
   return tellProblems(options.projects, surroundings) ? exitCodes.failure : exitCodes.clean;
 }

@@ -1,11 +1,11 @@
 /** `mender-lint rules`: the catalogue as a list, with the rules of the project that the current folder is in. */
-import { documentationOf, rows } from '../catalogue/catalogue.ts';
-import type { Row } from '../catalogue/row.ts';
-import { replacementText } from '../findings/message.ts';
-import { defaultSeverityOf } from '../findings/severity.ts';
-import { ProjectFiles } from '../workspace/project-files.ts';
-import { extraHere, tellProblems } from './projects.ts';
-import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
+import { documentationOf, rows } from '../../catalogue/catalogue.ts';
+import type { Row } from '../../catalogue/row.ts';
+import { replacementText } from '../../findings/message.ts';
+import { defaultSeverityOf } from '../../findings/severity.ts';
+import { ProjectFiles } from '../../workspace/project-files.ts';
+import { extraHere, tellProblems } from '../projects.ts';
+import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
 
 export function rulesCommand({ json }: { json: boolean }, surroundings: Surroundings): ExitCode {
   const { files, cwd, out } = surroundings;

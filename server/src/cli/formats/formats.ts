@@ -1,0 +1,27 @@
+/** The formats of a report. */
+import type { Report } from '../report.ts';
+import { conciseReport } from './concise.ts';
+import { jsonReport } from './json.ts';
+import type { Layout } from './layout.ts';
+import { textReport } from './text.ts';
+
+const writers = {
+  text: textReport,
+  concise: conciseReport,
+  json: jsonReport,
+} as const satisfies Readonly<Record<string, (report: Report, layout: Layout) => string>>;
+
+export type Format = keyof typeof writers;
+
+export const formats = Object.keys(writers) as Format[];
+
+/** Those that are read by people, who take "no findings" for more than it says. */
+const forPeople: ReadonlySet<Format> = new Set(['text', 'concise']);
+
+export function isForPeople(format: Format): boolean {
+  return forPeople.has(format);
+}
+
+export function formatReport(format: Format, report: Report, layout: Layout): string {
+  return writers[format](report, layout);
+}
