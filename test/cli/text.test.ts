@@ -264,7 +264,7 @@ describe('progress', () => {
   };
 
   it('of a long run is told on a terminal, not too often, and gone in the end', () => {
-    assert.deepEqual(told([100, 800], terminal(30)), [`${ERASE}800 of 12,345 files found so`, ERASE]);
+    assert.deepEqual(told([100, 800], terminal(27)), [`${ERASE}800 of 12,345 files found `, ERASE]);
     assert.deepEqual(told([100, 600], terminal(30)), []);
     assert.deepEqual(told([100, 800], {}), []);
   });

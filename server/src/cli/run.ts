@@ -11,6 +11,7 @@ import { explainCommand } from './commands/explain-command.ts';
 import { type FixCommandOptions, fixCommand } from './commands/fix-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { whyCommand } from './commands/why-command.ts';
+import { failOptions } from './fail-on.ts';
 import { formats } from './formats/formats.ts';
 import { say } from './say.ts';
 import { emptyOption, ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
@@ -55,7 +56,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
   const check = program
     .command('check', { isDefault: false })
     .description(
-      'check files and folders; exit with 0 when nothing is found, 1 when something is, 2 when something was not checked or fails',
+      'check files and folders; exit with 0 when no error or warning is found, 1 when one is, 2 when something was not checked or fails',
     )
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
@@ -73,7 +74,9 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     });
   const fix = program
     .command('fix')
-    .description('apply the safe fixes to files and folders; exit codes as for check, of what is left')
+    .description(
+      'apply the safe fixes to files and folders; exit codes as for check, of what is left or, with --diff, would change',
+    )
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
     .addOption(fromOption())
@@ -101,7 +104,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .argument('<path...>', 'files')
     .action((paths: string[], options: SelectionOptions) => finish(whyCommand(paths, options, surroundings)));
   for (const command of [check, fix, baseline]) command.addOption(emptyOption());
-  for (const command of [check, fix]) command.addOption(colorOption());
+  for (const option of [...failOptions(), colorOption()]) for (const command of [check, fix]) command.addOption(option);
   for (const option of selectionOptions()) for (const command of [check, fix, baseline, why]) command.addOption(option);
   program
     .command('rules')

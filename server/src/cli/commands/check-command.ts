@@ -2,6 +2,7 @@
 import { addHidden, trimmed } from '../../workspace/finding-limits.ts';
 import { LeftOut } from '../../workspace/left-out.ts';
 import { compared } from '../baselines.ts';
+import { exitCodeOf, type FailOptions } from '../fail-on.ts';
 import { tellFailures } from '../failures.ts';
 import { type Format, formatReport, isForPeople } from '../formats/formats.ts';
 import { releasesHere, tellProblems } from '../projects.ts';
@@ -10,7 +11,7 @@ import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, s
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
 import { type ColorOptions, styleFor } from '../style.ts';
 
-export interface CheckCommandOptions extends SelectionOptions, ReleaseOptions, EmptyOptions, ColorOptions {
+export interface CheckCommandOptions extends SelectionOptions, ReleaseOptions, EmptyOptions, ColorOptions, FailOptions {
   /** When nothing is said, it depends on who reads. */
   readonly format?: Format;
   readonly quiet: boolean;
@@ -19,7 +20,18 @@ export interface CheckCommandOptions extends SelectionOptions, ReleaseOptions, E
 
 export async function checkCommand(
   paths: readonly string[],
-  { target, from, format: asked, color, quiet, statistics, allowEmpty = false, ...selection }: CheckCommandOptions,
+  {
+    target,
+    from,
+    format: asked,
+    color,
+    quiet,
+    statistics,
+    allowEmpty = false,
+    failOn,
+    exitZero,
+    ...selection
+  }: CheckCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const format = asked ?? (surroundings.terminals.out ? 'text' : 'concise');
@@ -57,5 +69,6 @@ export async function checkCommand(
     surroundings.out(formatReport(format, report, { style, quiet, statistics }));
   }
   if (failed) return exitCodes.failure;
-  return files.some(({ findings }) => findings.length > 0) ? exitCodes.findings : exitCodes.clean;
+  const all = files.flatMap(({ findings }) => findings);
+  return exitCodeOf(all, { failOn, exitZero });
 }

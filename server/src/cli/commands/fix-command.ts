@@ -6,9 +6,10 @@ import type { CheckedFile } from '../../workspace/check-file.ts';
 import { LeftOut, notIncludedSentence } from '../../workspace/left-out.ts';
 import type { ProjectFiles } from '../../workspace/project-files.ts';
 import { unknownIn } from '../baselines.ts';
+import { exitCodeOf, type FailOptions } from '../fail-on.ts';
 import { tellFailures } from '../failures.ts';
 import { type FixedFile, fixLines } from '../formats/fix-report.ts';
-import { type FixTotals, fixSummary, numberLeft } from '../formats/fix-summary.ts';
+import { type FixTotals, fixSummary } from '../formats/fix-summary.ts';
 import { shownPatch } from '../formats/shown-patch.ts';
 import { NamedPlaces } from '../named-places.ts';
 import { patch } from '../patch.ts';
@@ -20,7 +21,7 @@ import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
 import { type ColorChoice, type ColorOptions, styleFor } from '../style.ts';
 import { writeFile } from '../write-file.ts';
 
-export interface FixCommandOptions extends SelectionOptions, ReleaseOptions, EmptyOptions, ColorOptions {
+export interface FixCommandOptions extends SelectionOptions, ReleaseOptions, EmptyOptions, ColorOptions, FailOptions {
   readonly diff: boolean;
   readonly unsafe: boolean;
   /** Out of what was named. */
@@ -44,7 +45,19 @@ interface Totals extends FixTotals {
 
 export async function fixCommand(
   paths: readonly string[],
-  { target, from, diff, unsafe, followLinks, color, quiet, allowEmpty = false, ...selection }: FixCommandOptions,
+  {
+    target,
+    from,
+    diff,
+    unsafe,
+    followLinks,
+    color,
+    quiet,
+    allowEmpty = false,
+    failOn,
+    exitZero,
+    ...selection
+  }: FixCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
@@ -86,7 +99,9 @@ export async function fixCommand(
   if (notIncluded !== undefined) say(surroundings, notIncluded);
   const failed = tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings);
   if (failed || totals.unwritten.length > 0) return exitCodes.failure;
-  return numberLeft(totals) > 0 ? exitCodes.findings : exitCodes.clean;
+  // Whoever asks what would change wants to hear that something would.
+  if (diff && totals.files > 0 && !exitZero) return exitCodes.findings;
+  return exitCodeOf([...totals.left, ...totals.unwritten, ...totals.outside], { failOn, exitZero });
 }
 
 function leave(

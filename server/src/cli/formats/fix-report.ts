@@ -31,7 +31,7 @@ export function fixLines(files: readonly FixedFile[], { style, hasLines, isDiff 
     ...written.map(
       ({ path, fixed }) => `${style.green(done)} ${count(fixed, 'finding')} in ${style.bold(visible(path))}`,
     ),
-    ...section(isDiff ? 'To check, once it is written:' : 'To check:', toCheck, style),
+    ...section('To check:', toCheck, style),
     ...section(
       'Left:',
       left.flatMap(file => leftLines(file, style, hasLines)),

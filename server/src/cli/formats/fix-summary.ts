@@ -15,7 +15,7 @@ export interface FixTotals {
   readonly known: number;
 }
 
-export function numberLeft({ left, unwritten, outside }: FixTotals): number {
+function numberLeft({ left, unwritten, outside }: FixTotals): number {
   return left.length + unwritten.length + outside.length;
 }
 
