@@ -12,7 +12,7 @@ import { type FixCommandOptions, fixCommand } from './commands/fix-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { whyCommand } from './commands/why-command.ts';
 import { failOptions } from './fail-on.ts';
-import { formats } from './formats/formats.ts';
+import { outputOptions } from './output.ts';
 import { say } from './say.ts';
 import { emptyOption, ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
@@ -62,11 +62,6 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .addOption(targetOption())
     .addOption(fromOption())
     .addOption(ruleOption())
-    .addOption(
-      new Option('--format <format>', 'how to print findings (default: text on a terminal, else concise)').choices(
-        formats,
-      ),
-    )
     .option('-q, --quiet', 'print findings only', false)
     .option('--statistics', 'print numbers by rule instead of findings', false)
     .action(async (paths: string[], options: CheckCommandOptions) => {
@@ -103,6 +98,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .description('say why files are checked or not')
     .argument('<path...>', 'files')
     .action((paths: string[], options: SelectionOptions) => finish(whyCommand(paths, options, surroundings)));
+  for (const option of outputOptions()) check.addOption(option);
   for (const command of [check, fix, baseline]) command.addOption(emptyOption());
   for (const option of [...failOptions(), colorOption()]) for (const command of [check, fix]) command.addOption(option);
   for (const option of selectionOptions()) for (const command of [check, fix, baseline, why]) command.addOption(option);

@@ -34,12 +34,13 @@ export interface ReleaseOptions {
   readonly from?: Origin;
 }
 
-/** Without those that are not given: a file may say them. */
-export function given({
-  target,
-  from,
-}: { readonly [Name in keyof ReleaseOptions]: ReleaseOptions[Name] | undefined }): ReleaseOptions {
-  return { ...(target === undefined ? {} : { target }), ...(from === undefined ? {} : { from }) };
+/** Without what is not given: a file may say it, or something else decide. */
+export function given<Options extends object>(
+  options: {
+    readonly [Name in keyof Options]: Options[Name] | undefined;
+  },
+): Options {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options;
 }
 
 /** `--rule`, for the commands that report findings. */

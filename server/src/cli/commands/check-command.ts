@@ -4,16 +4,22 @@ import { LeftOut } from '../../workspace/left-out.ts';
 import { compared } from '../baselines.ts';
 import { exitCodeOf, type FailOptions } from '../fail-on.ts';
 import { tellFailures } from '../failures.ts';
-import { type Format, formatReport, isForPeople } from '../formats/formats.ts';
+import { formatReport, isForPeople } from '../formats/formats.ts';
+import { type OutputOptions, outputsOf, writeOutput } from '../output.ts';
 import { releasesHere, tellProblems } from '../projects.ts';
+import { pathInRepository } from '../repository.ts';
 import { scan } from '../scan.ts';
 import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
-import { type ColorOptions, styleFor } from '../style.ts';
+import { type ColorOptions, plainStyle, styleFor } from '../style.ts';
 
-export interface CheckCommandOptions extends SelectionOptions, ReleaseOptions, EmptyOptions, ColorOptions, FailOptions {
-  /** When nothing is said, it depends on who reads. */
-  readonly format?: Format;
+export interface CheckCommandOptions
+  extends SelectionOptions,
+    ReleaseOptions,
+    EmptyOptions,
+    ColorOptions,
+    FailOptions,
+    OutputOptions {
   readonly quiet: boolean;
   readonly statistics: boolean;
 }
@@ -23,7 +29,8 @@ export async function checkCommand(
   {
     target,
     from,
-    format: asked,
+    format,
+    outputFile,
     color,
     quiet,
     statistics,
@@ -34,8 +41,9 @@ export async function checkCommand(
   }: CheckCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const format = asked ?? (surroundings.terminals.out ? 'text' : 'concise');
-  if (statistics && !isForPeople(format)) throw new Error('`--statistics` is for the formats text and concise');
+  const outputs = outputsOf(given({ format, outputFile }), surroundings);
+  if (statistics && !outputs.every(output => isForPeople(output.format)))
+    throw new Error('`--statistics` is for the formats text and concise');
   const leftOut = new LeftOut();
   const options = scanOptions(selection, given({ target, from }), surroundings);
   const scanned = await scan(paths, options, leftOut, surroundings);
@@ -62,12 +70,21 @@ export async function checkCommand(
     baseline,
     leftOut: leftOut.sentences(options.limits),
     notIncluded: leftOut.notIncluded,
+    failOn,
+    nameOf: (path: string) => pathInRepository(surroundings, path),
   };
-  // "No findings" would be read as more than it says.
-  if (!isForPeople(format) || !failed || counts.checked > 0) {
-    const style = styleFor('out', color, surroundings);
-    surroundings.out(formatReport(format, report, { style, quiet, statistics }));
-  }
+  const written = await Promise.all(
+    outputs.map(async ({ format, file }) => {
+      // "No findings" would be read as more than it says.
+      if (isForPeople(format) && failed && counts.checked === 0) return true;
+      const style = file === undefined ? styleFor('out', color, surroundings) : plainStyle;
+      const text = formatReport(format, report, { style, quiet, statistics });
+      if (file !== undefined) return writeOutput(file, text, surroundings);
+      surroundings.out(text);
+      return true;
+    }),
+  );
+  if (written.includes(false)) return exitCodes.failure;
   if (failed) return exitCodes.failure;
   const all = files.flatMap(({ findings }) => findings);
   return exitCodeOf(all, { failOn, exitZero });

@@ -1,14 +1,28 @@
 /** The formats of a report. */
 import type { Report } from '../report.ts';
+import { checkstyleReport } from './checkstyle.ts';
 import { conciseReport } from './concise.ts';
+import { githubReport } from './github.ts';
+import { gitlabReport } from './gitlab.ts';
 import { jsonReport } from './json.ts';
+import { jsonlReport } from './jsonl.ts';
+import { junitReport } from './junit.ts';
 import type { Layout } from './layout.ts';
+import { markdownReport } from './markdown.ts';
+import { sarifReport } from './sarif.ts';
 import { textReport } from './text.ts';
 
 const writers = {
   text: textReport,
   concise: conciseReport,
   json: jsonReport,
+  jsonl: jsonlReport,
+  sarif: sarifReport,
+  github: githubReport,
+  gitlab: gitlabReport,
+  junit: junitReport,
+  checkstyle: checkstyleReport,
+  markdown: markdownReport,
 } as const satisfies Readonly<Record<string, (report: Report, layout: Layout) => string>>;
 
 export type Format = keyof typeof writers;
