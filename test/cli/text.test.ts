@@ -256,8 +256,8 @@ describe('progress', () => {
   const told = (times: readonly number[], around: Around) => {
     const said: string[] = [];
     let time = 0;
-    const surroundings = { files: nodeFiles, cwd: '/', out: () => {}, env: {}, terminals: {}, now: () => time };
-    const progress = new Progress({ ...surroundings, err: text => said.push(text), ...around });
+    const surroundings = { terminals: around.terminals ?? {}, now: () => time, err: (text: string) => said.push(text) };
+    const progress = new Progress(surroundings);
     for (time of times) progress.show({ done: time, total: 12_345 });
     progress.clear();
     return said;

@@ -35,6 +35,7 @@ export function commandIn(cwd: string, files: FileSystem = nodeFiles, around: Ar
       err: (text: string) => {
         err += text;
       },
+      input: () => Promise.reject(new Error('nothing is typed here')),
       env: {},
       terminals: {},
       now: () => 0,

@@ -2,16 +2,18 @@
 import type { ScanProgress } from '../workspace/scan.ts';
 import type { Surroundings } from './streams.ts';
 
+type Around = Pick<Surroundings, 'terminals' | 'now' | 'err'>;
+
 /** Milliseconds before the first line, and between two. */
 const PATIENCE = 700;
 const PAUSE = 100;
 
 export class Progress {
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: Around;
   #next: number;
   #isShown = false;
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: Around) {
     this.#surroundings = surroundings;
     this.#next = surroundings.now() + PATIENCE;
   }

@@ -12,6 +12,7 @@ import { type FixCommandOptions, fixCommand } from './commands/fix-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { whyCommand } from './commands/why-command.ts';
 import { failOptions } from './fail-on.ts';
+import { inputOption } from './input.ts';
 import { outputOptions } from './output.ts';
 import { say } from './say.ts';
 import { emptyOption, ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
@@ -100,7 +101,8 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .action((paths: string[], options: SelectionOptions) => finish(whyCommand(paths, options, surroundings)));
   for (const option of outputOptions()) check.addOption(option);
   for (const command of [check, fix, baseline]) command.addOption(emptyOption());
-  for (const option of [...failOptions(), colorOption()]) for (const command of [check, fix]) command.addOption(option);
+  for (const option of [...failOptions(), colorOption(), inputOption()])
+    for (const command of [check, fix]) command.addOption(option);
   for (const option of selectionOptions()) for (const command of [check, fix, baseline, why]) command.addOption(option);
   program
     .command('rules')

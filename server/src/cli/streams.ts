@@ -8,6 +8,8 @@ export interface Surroundings {
   /** Text that is not UTF-8 is written byte by byte, as it was read. */
   readonly out: (text: string, encoding?: FileContent['encoding']) => void;
   readonly err: (text: string) => void;
+  /** All of standard input. */
+  readonly input: () => Promise<FileContent>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absent for a stream that nobody looks at. */
   readonly terminals: Readonly<Partial<Record<'out' | 'err', Terminal>>>;

@@ -5,6 +5,7 @@ import { compared } from '../baselines.ts';
 import { exitCodeOf, type FailOptions } from '../fail-on.ts';
 import { tellFailures } from '../failures.ts';
 import { formatReport, isForPeople } from '../formats/formats.ts';
+import { type InputOptions, inputOf, withInput } from '../input.ts';
 import { type OutputOptions, outputsOf, writeOutput } from '../output.ts';
 import { releasesHere, tellProblems } from '../projects.ts';
 import { pathInRepository } from '../repository.ts';
@@ -19,12 +20,24 @@ export interface CheckCommandOptions
     EmptyOptions,
     ColorOptions,
     FailOptions,
-    OutputOptions {
+    OutputOptions,
+    InputOptions {
   readonly quiet: boolean;
   readonly statistics: boolean;
 }
 
 export async function checkCommand(
+  asked: readonly string[],
+  options: CheckCommandOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const input = await inputOf(asked, options, surroundings);
+  return input
+    ? checkPaths([input.path], options, withInput(surroundings, input))
+    : checkPaths(asked, options, surroundings);
+}
+
+async function checkPaths(
   paths: readonly string[],
   {
     target,

@@ -11,6 +11,7 @@ import { tellFailures } from '../failures.ts';
 import { type FixedFile, fixLines } from '../formats/fix-report.ts';
 import { type FixTotals, fixSummary } from '../formats/fix-summary.ts';
 import { shownPatch } from '../formats/shown-patch.ts';
+import { type InputOptions, inputOf, withInput } from '../input.ts';
 import { NamedPlaces } from '../named-places.ts';
 import { patch } from '../patch.ts';
 import { tellProblems } from '../projects.ts';
@@ -21,7 +22,13 @@ import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
 import { type ColorChoice, type ColorOptions, styleFor } from '../style.ts';
 import { writeFile } from '../write-file.ts';
 
-export interface FixCommandOptions extends SelectionOptions, ReleaseOptions, EmptyOptions, ColorOptions, FailOptions {
+export interface FixCommandOptions
+  extends SelectionOptions,
+    ReleaseOptions,
+    EmptyOptions,
+    ColorOptions,
+    FailOptions,
+    InputOptions {
   readonly diff: boolean;
   readonly unsafe: boolean;
   /** Out of what was named. */
@@ -44,6 +51,26 @@ interface Totals extends FixTotals {
 }
 
 export async function fixCommand(
+  asked: readonly string[],
+  options: FixCommandOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { diff, color } = options;
+  const input = await inputOf(asked, options, surroundings);
+  const show = showing(color);
+  if (!input) return fixPaths(asked, options, surroundings, diff ? show : write);
+  let piped = input.content;
+  const pipe: Change = async ({ content }, text) => {
+    piped = { ...content, text };
+    return 'changed';
+  };
+  const code = await fixPaths([input.path], options, withInput(surroundings, input), diff ? show : pipe);
+  // Whoever waits for it gets the text, changed or not.
+  if (!diff) surroundings.out(piped.text, piped.encoding);
+  return code;
+}
+
+async function fixPaths(
   paths: readonly string[],
   {
     target,
@@ -59,12 +86,12 @@ export async function fixCommand(
     ...selection
   }: FixCommandOptions,
   surroundings: Surroundings,
+  change: Change,
 ): Promise<ExitCode> {
   const leftOut = new LeftOut();
   const options = scanOptions(selection, given({ target, from }), surroundings);
   const choice = { unsafe, rules: options.rules };
   const totals: Totals = { fixed: 0, files: 0, left: [], unwritten: [], outside: [], known: 0, told: [] };
-  const change = diff ? showing(color) : write;
   const absolutePaths = paths.map(path => absolute(surroundings.cwd, path));
   const named = followLinks ? undefined : new NamedPlaces(surroundings.files, absolutePaths);
   const scanned = await scan(paths, options, leftOut, surroundings);
@@ -72,20 +99,14 @@ export async function fixCommand(
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
   for (const file of scanned.files) {
     if (file.findings.length === 0) continue;
-    if (file.isLink) {
-      leaveWhole(totals.left, totals, file, options.projects);
-      continue;
-    }
-    const fixed = fixedText(file, choice);
-    if (!fixed) leftOut.note(file.path, 'broken');
+    const fixed = file.isLink ? undefined : fixedText(file, choice);
+    if (file.isLink) leaveWhole(totals.left, totals, file, options.projects);
+    else if (!fixed) leftOut.note(file.path, 'broken');
     else if (fixed.text === file.content.text) leave(totals, file, fixed, options.projects);
     else {
       const outcome = await change(file, fixed.text, named, surroundings);
-      if (outcome === 'changed') {
-        totals.fixed += fixed.fixed;
-        totals.files++;
-        leave(totals, file, fixed, options.projects);
-      } else leaveWhole(totals[outcome], totals, file, options.projects);
+      if (outcome === 'changed') leave(totals, file, fixed, options.projects);
+      else leaveWhole(totals[outcome], totals, file, options.projects);
     }
   }
   const style = styleFor('err', color, surroundings);
@@ -110,6 +131,8 @@ function leave(
   { text, fixed, left, made }: FixedText,
   projects: ProjectFiles,
 ): void {
+  totals.fixed += fixed;
+  if (fixed > 0) totals.files++;
   totals.left.push(...left);
   const { uri, path } = file.document;
   tell(totals, { ...file, document: createDocument({ uri, path, text }), findings: left, made, fixed }, projects);
