@@ -23,8 +23,9 @@ export function tellFailures(
   { limits, allowEmpty }: Asked,
   surroundings: Surroundings,
 ): boolean {
+  const said = notChecked.filter(({ kind }) => kind !== 'left-out');
   const sentences = [
-    ...notChecked.map(sentenceOf),
+    ...said.map(sentenceOf),
     ...leftOut.tooLarge.map(path =>
       notCheckedSentence(path, `larger than ${limits.fileSize.toLocaleString('en')} bytes`),
     ),
@@ -33,8 +34,10 @@ export function tellFailures(
     ...leftOut.scanEnds(limits),
   ];
   for (const sentence of sentences) say(surroundings, `mender-lint: ${sentence}`);
-  if (sentences.length > notChecked.filter(({ fails }) => !fails).length) return true;
-  if (counts.checked > 0 || allowEmpty) return false;
+  if (sentences.length > said.filter(({ fails }) => !fails).length) return true;
+  // A hook names what was changed, which may be nothing but what is excluded.
+  const isAllLeftOut = said.length === 0 && notChecked.length > 0;
+  if (counts.checked > 0 || allowEmpty || isAllLeftOut) return false;
   say(
     surroundings,
     'mender-lint: nothing was checked: no file that was named, or is in a folder that was, is read; `--allow-empty` says that this is meant',

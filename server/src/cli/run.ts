@@ -15,7 +15,13 @@ import { failOptions } from './fail-on.ts';
 import { inputOption } from './input.ts';
 import { outputOptions } from './output.ts';
 import { say } from './say.ts';
-import { emptyOption, ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
+import {
+  emptyOption,
+  forceExcludeOption,
+  ruleOption,
+  type SelectionOptions,
+  selectionOptions,
+} from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { colorOption } from './style.ts';
 
@@ -65,6 +71,12 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .addOption(ruleOption())
     .option('-q, --quiet', 'print findings only', false)
     .option('--statistics', 'print numbers by rule instead of findings', false)
+    .option(
+      '--show-files',
+      "print the files that are read since they name something of Mender's, and no findings",
+      false,
+    )
+    .option('--show-settings', 'print with which options the paths would be checked, as JSON, and check nothing', false)
     .action(async (paths: string[], options: CheckCommandOptions) => {
       finish(await checkCommand(paths, options, surroundings));
     });
@@ -100,7 +112,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .argument('<path...>', 'files')
     .action((paths: string[], options: SelectionOptions) => finish(whyCommand(paths, options, surroundings)));
   for (const option of outputOptions()) check.addOption(option);
-  for (const command of [check, fix, baseline]) command.addOption(emptyOption());
+  for (const command of [check, fix, baseline]) command.addOption(emptyOption()).addOption(forceExcludeOption());
   for (const option of [...failOptions(), colorOption(), inputOption()])
     for (const command of [check, fix]) command.addOption(option);
   for (const option of selectionOptions()) for (const command of [check, fix, baseline, why]) command.addOption(option);

@@ -8,10 +8,11 @@ import { defaultCheckOptions } from '../findings/check.ts';
 import type { Severity } from '../findings/finding.ts';
 import { severityOf } from '../findings/severity.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames } from '../options/limits.ts';
-import { ProjectFiles } from '../workspace/project-files.ts';
+import { PROJECT_FILE } from '../options/project-file.ts';
+import { type NamedConfig, ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import { extraHere } from './projects.ts';
-import type { ScanOptions } from './scan.ts';
+import { absolute, type ScanOptions } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
 export interface SelectionOptions {
@@ -21,6 +22,9 @@ export interface SelectionOptions {
   readonly ignore?: boolean;
   readonly limit?: Partial<Limits>;
   readonly rule?: readonly string[];
+  readonly config?: string;
+  readonly isolated?: boolean;
+  readonly forceExclude?: boolean;
 }
 
 /** Of the commands that fail when nothing was checked. */
@@ -50,6 +54,11 @@ export function ruleOption(): Option {
   );
 }
 
+/** `--force-exclude`, for the commands that check what is named. */
+export function forceExcludeOption(): Option {
+  return new Option('--force-exclude', 'leave out what is excluded or ignored even when it is named, as hooks do');
+}
+
 /** `--allow-empty`, for the commands that would fail. */
 export function emptyOption(): Option {
   return new Option('--allow-empty', 'do not fail when nothing that was named is checked').default(false);
@@ -65,26 +74,51 @@ export function selectionOptions(): readonly Option[] {
     new Option('--limit <name=number>', `raise or lower a limit: ${limitNames.join(', ')}; may be repeated`).argParser(
       parseLimit,
     ),
+    new Option('--config <file>', `options for all files, instead of those of any ${PROJECT_FILE}`),
+    new Option('--isolated', `look for no ${PROJECT_FILE} and no baseline`).conflicts('config'),
   ];
 }
 
 /** Throws when a rule does not exist. */
 export function scanOptions(
-  { include = [], exclude = [], ignore = true, limit, rule }: SelectionOptions,
+  {
+    include = [],
+    exclude = [],
+    ignore = true,
+    limit,
+    rule,
+    config,
+    isolated = false,
+    forceExclude = false,
+  }: SelectionOptions,
   forced: ReleaseOptions,
-  { files, cwd }: Surroundings,
+  surroundings: Surroundings,
 ): ScanOptions {
-  const projects = new ProjectFiles(files, { forced, hidesKnown: false });
-  const named = rule?.map(id => ruleNamed(id, extraHere(projects, cwd)));
+  const { files, cwd } = surroundings;
+  const named = config === undefined ? undefined : namedConfig(config, surroundings);
+  const projects = new ProjectFiles(files, { forced, hidesKnown: false, config: named, isIsolated: isolated });
+  const rules = rule?.map(id => ruleNamed(id, extraHere(projects, cwd)));
   return {
     exclude,
     useIgnoreFiles: ignore,
+    forceExclude,
     limits: { ...defaultLimits, ...limit },
-    rules: named && new Set(named.map(({ id }) => id)),
-    base: { ...defaultCheckOptions, include, rules: requested(named ?? []) },
+    rules: rules && new Set(rules.map(({ id }) => id)),
+    base: { ...defaultCheckOptions, include, rules: requested(rules ?? []) },
     projects,
   };
 }
+
+/** Its globs are relative to the current folder, as paths of the command line are. */
+function namedConfig(path: string, { files, cwd }: Surroundings): NamedConfig {
+  const whole = absolute(cwd, path);
+  const content = files.read(whole, { limit: LARGEST, isNamed: true });
+  if (typeof content === 'string') throw new Error(`cannot read ${path}`);
+  return { path: whole, folder: absolute(cwd, '.'), text: content.text };
+}
+
+/** Bytes of an options file. */
+const LARGEST = 10_000_000;
 
 /** Whoever names a rule that is off asks for it. */
 function requested(named: readonly Row[]): Readonly<Record<string, Severity>> {

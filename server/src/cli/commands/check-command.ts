@@ -13,6 +13,8 @@ import { scan } from '../scan.ts';
 import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
 import { type ColorOptions, plainStyle, styleFor } from '../style.ts';
+import { visible } from '../visible.ts';
+import { showSettings } from './show-settings.ts';
 
 export interface CheckCommandOptions
   extends SelectionOptions,
@@ -24,6 +26,8 @@ export interface CheckCommandOptions
     InputOptions {
   readonly quiet: boolean;
   readonly statistics: boolean;
+  readonly showSettings: boolean;
+  readonly showFiles: boolean;
 }
 
 export async function checkCommand(
@@ -50,6 +54,8 @@ async function checkPaths(
     allowEmpty = false,
     failOn,
     exitZero,
+    showSettings: isAskedForSettings,
+    showFiles,
     ...selection
   }: CheckCommandOptions,
   surroundings: Surroundings,
@@ -59,6 +65,7 @@ async function checkPaths(
     throw new Error('`--statistics` is for the formats text and concise');
   const leftOut = new LeftOut();
   const options = scanOptions(selection, given({ target, from }), surroundings);
+  if (isAskedForSettings) return showSettings(paths, options, surroundings);
   const scanned = await scan(paths, options, leftOut, surroundings);
   const { counts } = scanned;
   const { files, ...baseline } = compared(scanned, options);
@@ -75,6 +82,10 @@ async function checkPaths(
     tellProblems(options.projects, surroundings),
     tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings),
   ].includes(true);
+  if (showFiles) {
+    for (const { path } of scanned.files) surroundings.out(`${visible(path)}\n`);
+    return failed ? exitCodes.failure : exitCodes.clean;
+  }
   const report = {
     ...releasesHere(options.projects, surroundings.cwd),
     files: found,
