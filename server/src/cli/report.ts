@@ -18,6 +18,8 @@ export interface Report {
   /** Sentences about what was not looked at and may be missed. */
   readonly leftOut: readonly string[];
   readonly notIncluded: NotIncluded;
+  /** The diff whose lines alone were looked at. */
+  readonly changedIn: string | undefined;
   /** From which severity on findings count. */
   readonly failOn: Severity;
   /** What a path is called in the repository. */

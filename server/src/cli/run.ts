@@ -71,6 +71,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .addOption(ruleOption())
     .option('-q, --quiet', 'print findings only', false)
     .option('--statistics', 'print numbers by rule instead of findings', false)
+    .option('--changed <diff>', 'only findings on lines that a unified diff changes; -: one on standard input')
     .option(
       '--show-files',
       "print the files that are read since they name something of Mender's, and no findings",

@@ -12,6 +12,7 @@ import { PROJECT_FILE } from '../options/project-file.ts';
 import { type NamedConfig, ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import { extraHere } from './projects.ts';
+import { readText } from './read-text.ts';
 import { absolute, type ScanOptions } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
@@ -110,15 +111,10 @@ export function scanOptions(
 }
 
 /** Its globs are relative to the current folder, as paths of the command line are. */
-function namedConfig(path: string, { files, cwd }: Surroundings): NamedConfig {
-  const whole = absolute(cwd, path);
-  const content = files.read(whole, { limit: LARGEST, isNamed: true });
-  if (typeof content === 'string') throw new Error(`cannot read ${path}`);
-  return { path: whole, folder: absolute(cwd, '.'), text: content.text };
+function namedConfig(path: string, surroundings: Surroundings): NamedConfig {
+  const { cwd } = surroundings;
+  return { path: absolute(cwd, path), folder: absolute(cwd, '.'), text: readText(path, surroundings) };
 }
-
-/** Bytes of an options file. */
-const LARGEST = 10_000_000;
 
 /** Whoever names a rule that is off asks for it. */
 function requested(named: readonly Row[]): Readonly<Record<string, Severity>> {

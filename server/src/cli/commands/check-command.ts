@@ -1,13 +1,18 @@
 /** `mender-lint check` */
+import type { Limits } from '../../options/limits.ts';
+import type { CheckedFile } from '../../workspace/check-file.ts';
 import { addHidden, trimmed } from '../../workspace/finding-limits.ts';
 import { LeftOut } from '../../workspace/left-out.ts';
 import { compared } from '../baselines.ts';
+import { type ChangedLines, changedLines, onChangedLines } from '../changed-lines.ts';
 import { exitCodeOf, type FailOptions } from '../fail-on.ts';
 import { tellFailures } from '../failures.ts';
 import { formatReport, isForPeople } from '../formats/formats.ts';
-import { type InputOptions, inputOf, withInput } from '../input.ts';
-import { type OutputOptions, outputsOf, writeOutput } from '../output.ts';
+import { type InputOptions, inputOf, STDIN, withInput } from '../input.ts';
+import { type Output, type OutputOptions, outputsOf, writeOutput } from '../output.ts';
 import { releasesHere, tellProblems } from '../projects.ts';
+import { readText } from '../read-text.ts';
+import type { Report } from '../report.ts';
 import { pathInRepository } from '../repository.ts';
 import { scan } from '../scan.ts';
 import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
@@ -28,6 +33,8 @@ export interface CheckCommandOptions
   readonly statistics: boolean;
   readonly showSettings: boolean;
   readonly showFiles: boolean;
+  /** A unified diff, or `-`. */
+  readonly changed?: string;
 }
 
 export async function checkCommand(
@@ -36,80 +43,102 @@ export async function checkCommand(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const input = await inputOf(asked, options, surroundings);
+  const changed = input && options.changed === STDIN ? mistaken() : await changesOf(options, surroundings);
   return input
-    ? checkPaths([input.path], options, withInput(surroundings, input))
-    : checkPaths(asked, options, surroundings);
+    ? checkPaths([input.path], changed, options, withInput(surroundings, input))
+    : checkPaths(asked, changed, options, surroundings);
+}
+
+function mistaken(): never {
+  throw new Error('standard input is either the diff or what is checked');
+}
+
+async function changesOf(
+  { changed }: Pick<CheckCommandOptions, 'changed'>,
+  surroundings: Surroundings,
+): Promise<ChangedLines | undefined> {
+  if (changed === undefined) return undefined;
+  const text = changed === STDIN ? (await surroundings.input()).text : readText(changed, surroundings);
+  return changedLines(text, changed === STDIN ? 'standard input' : changed, surroundings);
 }
 
 async function checkPaths(
   paths: readonly string[],
-  {
-    target,
-    from,
-    format,
-    outputFile,
-    color,
-    quiet,
-    statistics,
-    allowEmpty = false,
-    failOn,
-    exitZero,
-    showSettings: isAskedForSettings,
-    showFiles,
-    ...selection
-  }: CheckCommandOptions,
+  changed: ChangedLines | undefined,
+  asked: CheckCommandOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const outputs = outputsOf(given({ format, outputFile }), surroundings);
-  if (statistics && !outputs.every(output => isForPeople(output.format)))
+  const { target, from, allowEmpty = false } = asked;
+  const outputs = outputsOf(asked, surroundings);
+  if (asked.statistics && !outputs.every(({ format }) => isForPeople(format)))
     throw new Error('`--statistics` is for the formats text and concise');
   const leftOut = new LeftOut();
-  const options = scanOptions(selection, given({ target, from }), surroundings);
-  if (isAskedForSettings) return showSettings(paths, options, surroundings);
+  const options = scanOptions(asked, given({ target, from }), surroundings);
+  if (asked.showSettings) return showSettings(paths, options, surroundings);
   const scanned = await scan(paths, options, leftOut, surroundings);
-  const { counts } = scanned;
-  const { files, ...baseline } = compared(scanned, options);
-  let before = 0;
-  const found = files
-    .map(file => {
-      const { shown, hidden } = trimmed(file.findings, options.limits, before);
-      addHidden(leftOut, hidden);
-      before += shown.length;
-      return { ...file, findings: shown };
-    })
-    .filter(({ findings }) => findings.length > 0);
+  const { files: unknown, ...baseline } = compared(scanned, options);
+  const files = changed ? unknown.map(file => onChangedLines(file, changed)) : unknown;
+  const shown = withinLimits(files, options.limits, leftOut);
   const failed = [
     tellProblems(options.projects, surroundings),
     tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings),
   ].includes(true);
-  if (showFiles) {
+  if (asked.showFiles) {
     for (const { path } of scanned.files) surroundings.out(`${visible(path)}\n`);
     return failed ? exitCodes.failure : exitCodes.clean;
   }
-  const report = {
+  const report: Report = {
     ...releasesHere(options.projects, surroundings.cwd),
-    files: found,
-    counts,
+    files: shown,
+    counts: scanned.counts,
     notChecked: scanned.notChecked,
     baseline,
     leftOut: leftOut.sentences(options.limits),
     notIncluded: leftOut.notIncluded,
-    failOn,
-    nameOf: (path: string) => pathInRepository(surroundings, path),
+    changedIn: asked.changed === STDIN ? 'the diff' : asked.changed,
+    failOn: asked.failOn,
+    nameOf: path => pathInRepository(surroundings, path),
   };
-  const written = await Promise.all(
-    outputs.map(async ({ format, file }) => {
-      // "No findings" would be read as more than it says.
-      if (isForPeople(format) && failed && counts.checked === 0) return true;
-      const style = file === undefined ? styleFor('out', color, surroundings) : plainStyle;
-      const text = formatReport(format, report, { style, quiet, statistics });
-      if (file !== undefined) return writeOutput(file, text, surroundings);
-      surroundings.out(text);
-      return true;
-    }),
+  // "No findings" would be read as more than it says.
+  const isSilent = failed && scanned.counts.checked === 0;
+  const written = await write(
+    report,
+    isSilent ? outputs.filter(each => !isForPeople(each.format)) : outputs,
+    asked,
+    surroundings,
   );
-  if (written.includes(false)) return exitCodes.failure;
-  if (failed) return exitCodes.failure;
-  const all = files.flatMap(({ findings }) => findings);
-  return exitCodeOf(all, { failOn, exitZero });
+  if (failed || !written) return exitCodes.failure;
+  return exitCodeOf(
+    files.flatMap(({ findings }) => findings),
+    asked,
+  );
+}
+
+/** The files that have findings to show. */
+function withinLimits(files: readonly CheckedFile[], limits: Limits, leftOut: LeftOut): readonly CheckedFile[] {
+  let before = 0;
+  const shown = files.map(file => {
+    const { shown: findings, hidden } = trimmed(file.findings, limits, before);
+    addHidden(leftOut, hidden);
+    before += findings.length;
+    return { ...file, findings };
+  });
+  return shown.filter(({ findings }) => findings.length > 0);
+}
+
+/** Whether all could be written. */
+async function write(
+  report: Report,
+  outputs: readonly Output[],
+  { color, quiet, statistics }: Pick<CheckCommandOptions, 'color' | 'quiet' | 'statistics'>,
+  surroundings: Surroundings,
+): Promise<boolean> {
+  const written = outputs.map(async ({ format, file }) => {
+    const style = file === undefined ? styleFor('out', color, surroundings) : plainStyle;
+    const text = formatReport(format, report, { style, quiet, statistics });
+    if (file !== undefined) return writeOutput(file, text, surroundings);
+    surroundings.out(text);
+    return true;
+  });
+  return !(await Promise.all(written)).includes(false);
 }

@@ -53,10 +53,11 @@ export function tableLines(files: readonly CheckedFile[], { dim, bold }: Style, 
 }
 
 /** That nothing is found is true of what was looked for. */
-export function sentences({ from, baseline, leftOut, notIncluded }: Report): readonly string[] {
+export function sentences({ from, changedIn, baseline, leftOut, notIncluded }: Report): readonly string[] {
   const others = notIncludedSentence(notIncluded);
   return [
     ...originSentences(from),
+    ...(changedIn === undefined ? [] : [`Looked only at the lines that ${changedIn} changes.`]),
     ...baselineSentences(baseline),
     ...leftOut,
     ...(others === undefined ? [] : [others]),
