@@ -221,7 +221,7 @@ describe('mender-lint', () => {
     const { code, out } = await command('rules');
     assert.equal(code, 0);
     assert.match(out, /^mender-install +error +`mender install`$/m);
-    const asJson = JSON.parse((await command('rules', '--json')).out) as { id: string; sources: string[] }[];
+    const asJson = JSON.parse((await command('rules', '--format', 'json')).out) as { id: string; sources: string[] }[];
     assert.equal(asJson.length, out.trim().split('\n').length);
     for (const row of asJson) assert.ok(row.sources.length > 0, row.id);
   });
@@ -256,7 +256,7 @@ describe('mender-lint', () => {
     }));
 
   it('ends quietly when nobody reads on, as in front of `head`', async () => {
-    const program = spawn(process.execPath, [`${root}dist/cli.cjs`, 'rules', '--json']);
+    const program = spawn(process.execPath, [`${root}dist/cli.cjs`, 'rules', '--format', 'json']);
     program.stdout.destroy();
     program.stderr.setEncoding('utf8');
     const [[code], said] = await Promise.all([once(program, 'exit'), program.stderr.toArray()]);

@@ -1,7 +1,8 @@
 /** Which files a command line looks at and with which options, and what it says about that. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { inFolder } from '../support/command.ts';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { parseProject } from '../../server/src/options/project-file.ts';
+import { command, inFolder } from '../support/command.ts';
 
 const script = '#!/bin/sh\nmender commit\n';
 const off = '{ "rules": { "mender-commit": "off" } }';
@@ -102,4 +103,86 @@ describe('--show-files', () => {
       async (_, command) =>
         assert.deepEqual(await command('check', '--show-files'), { code: 0, out: 'a.sh\nsub/c.sh\n', err: '' }),
     ));
+});
+
+describe('init', () => {
+  it('writes an options file that is understood and changes nothing, and never over another', () =>
+    inFolder({ 'a.sh': script }, async (folder, command) => {
+      const before = await command('check');
+      assert.deepEqual(await command('init'), { code: 0, out: '', err: 'Wrote .mender-lint.json.\n' });
+      const text = readFileSync(`${folder}/.mender-lint.json`, 'utf8');
+      assert.deepEqual(parseProject(text).problems, []);
+      assert.deepEqual(parseProject(text.replace(/\/\/ (?=["{])/g, '')).problems, []);
+      assert.match(text, /"\$schema": "https:/);
+      assert.deepEqual(await command('check'), before);
+      writeFileSync(`${folder}/.mender-lint.json`, off);
+      const again = await command('init');
+      assert.equal(again.code, 2);
+      assert.match(again.err, /is there already/);
+      assert.equal(readFileSync(`${folder}/.mender-lint.json`, 'utf8'), off);
+    }));
+
+  it('writes through no link', () =>
+    inFolder({}, async (folder, command) => {
+      symlinkSync('elsewhere.json', `${folder}/.mender-lint.json`);
+      assert.equal((await command('init')).code, 2);
+    }));
+});
+
+describe('why', () => {
+  const there = {
+    'a.sh': script,
+    'sub/b.sh': script,
+    'node_modules/c.sh': script,
+    '.mender-lint.json': '{ "exclude": ["sub"] }',
+  };
+
+  for (const [path, said, exit] of [
+    ['a.sh', /^a\.sh: checked \(shebang \/bin\/sh\)$/m, 0],
+    ['.', /^\.: looked through \(a folder that nothing leaves out\)$/m, 0],
+    ['sub', /^sub: not looked through, because it is excluded by \.mender-lint\.json$/m, 0],
+    ['sub/', /^sub\/: not looked through, because it is excluded by \.mender-lint\.json$/m, 0],
+    ['node_modules', /^node_modules: not looked through, because it is in a folder named node_modules$/m, 0],
+    ['gone', /^gone: not checked, because it is not there$/m, 2],
+    ['sub/gone.sh', /^sub\/gone\.sh: not checked, because it is not there$/m, 2],
+  ] as const)
+    it(`answers about ${path}`, () =>
+      inFolder(there, async (_, command) => {
+        const { code, out } = await command('why', path);
+        assert.match(out, said);
+        assert.equal(code, exit);
+      }));
+
+  it('answers in JSON', () =>
+    inFolder(there, async (_, command) => {
+      const { code, out } = await command('why', '--format', 'json', 'a.sh', 'sub', 'gone');
+      assert.equal(code, 2);
+      assert.deepEqual(
+        (JSON.parse(out) as { path: string; kind: string; checked: boolean }[]).map(({ path, kind, checked }) => [
+          path,
+          kind,
+          checked,
+        ]),
+        [
+          ['a.sh', 'file', true],
+          ['sub', 'folder', false],
+          ['gone', 'missing', false],
+        ],
+      );
+    }));
+});
+
+describe('rules and explain', () => {
+  it('answer in JSON', async () => {
+    const rules = JSON.parse((await command('rules', '--format', 'json')).out) as { id: string }[];
+    const rule = JSON.parse((await command('explain', '--format', 'json', 'mender-install')).out) as {
+      examples: unknown[];
+    };
+    const { examples, ...others } = rule;
+    assert.deepEqual(
+      rules.find(({ id }) => id === 'mender-install'),
+      others,
+    );
+    assert.ok(examples.length > 0);
+  });
 });

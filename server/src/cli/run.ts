@@ -9,10 +9,12 @@ import { type BaselineCommandOptions, baselineCommand } from './commands/baselin
 import { type CheckCommandOptions, checkCommand } from './commands/check-command.ts';
 import { explainCommand } from './commands/explain-command.ts';
 import { type FixCommandOptions, fixCommand } from './commands/fix-command.ts';
+import { initCommand } from './commands/init-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { whyCommand } from './commands/why-command.ts';
 import { failOptions } from './fail-on.ts';
 import { inputOption } from './input.ts';
+import { type ListOptions, listFormatOption } from './list-format.ts';
 import { outputOptions } from './output.ts';
 import { say } from './say.ts';
 import {
@@ -110,8 +112,11 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
   const why = program
     .command('why')
     .description('say why files are checked or not')
-    .argument('<path...>', 'files')
-    .action((paths: string[], options: SelectionOptions) => finish(whyCommand(paths, options, surroundings)));
+    .argument('<path...>', 'files and folders')
+    .addOption(listFormatOption())
+    .action((paths: string[], options: SelectionOptions & ListOptions) =>
+      finish(whyCommand(paths, options, surroundings)),
+    );
   for (const option of outputOptions()) check.addOption(option);
   for (const command of [check, fix, baseline]) command.addOption(emptyOption()).addOption(forceExcludeOption());
   for (const option of [...failOptions(), colorOption(), inputOption()])
@@ -120,13 +125,18 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
   program
     .command('rules')
     .description('list all rules')
-    .option('--json', 'as JSON', false)
-    .action((options: { json: boolean }) => finish(rulesCommand(options, surroundings)));
+    .addOption(listFormatOption())
+    .action((options: ListOptions) => finish(rulesCommand(options, surroundings)));
   program
     .command('explain')
     .description('say what a rule finds, why, and what to write instead')
     .argument('<rule>', 'id of a rule, as in brackets behind a finding')
-    .action((id: string) => finish(explainCommand(id, surroundings)));
+    .addOption(listFormatOption())
+    .action((id: string, options: ListOptions) => finish(explainCommand(id, options, surroundings)));
+  program
+    .command('init')
+    .description(`write a ${PROJECT_FILE} to begin with; one that is there is left as it is`)
+    .action(async () => finish(await initCommand(surroundings)));
   program
     .command('lsp')
     .description('serve the Language Server Protocol')
