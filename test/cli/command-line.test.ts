@@ -248,6 +248,18 @@ describe('mender-lint', () => {
     for (const word of ['check', 'fix', 'rules', 'explain', 'lsp']) assert.match(out, new RegExp(`^  ${word}\\b`, 'm'));
   });
 
+  it('has examples in its help that are understood', async () => {
+    for (const name of ['check', 'fix', 'baseline']) {
+      const { out } = await command(name, '--help');
+      const examples = [...out.slice(out.indexOf('\nExamples:')).matchAll(/\bmender-lint (\S.*?)(?: {2}|$)/gm)];
+      assert.ok(examples.length > 1);
+      for (const [, words] of examples) {
+        const { err } = await command(...words!.replace(/ <.*/, '').split(' '));
+        assert.doesNotMatch(err, /^error:/, words);
+      }
+    }
+  });
+
   it('runs as a program, with its exit codes', () =>
     inFolder(files, async cwd => {
       const status = (...args: string[]) =>

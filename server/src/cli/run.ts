@@ -1,18 +1,22 @@
 /** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { catalogue } from '../catalogue/catalogue.ts';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { catalogue, rows } from '../catalogue/catalogue.ts';
 import { listOfNames } from '../catalogue/release-names.ts';
+import { optIns } from '../document/carriers.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { version } from '../version.ts';
 import { type BaselineCommandOptions, baselineCommand } from './commands/baseline-command.ts';
 import { type CheckCommandOptions, checkCommand } from './commands/check-command.ts';
+import { type CompletionOptions, completionCommand, type Shell, shells } from './commands/completion-command.ts';
 import { explainCommand } from './commands/explain-command.ts';
 import { type FixCommandOptions, fixCommand } from './commands/fix-command.ts';
 import { initCommand } from './commands/init-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { whyCommand } from './commands/why-command.ts';
+import { addExamples } from './examples.ts';
 import { failOptions } from './fail-on.ts';
+import { formats } from './formats/formats.ts';
 import { inputOption } from './input.ts';
 import { type ListOptions, listFormatOption } from './list-format.ts';
 import { outputOptions } from './output.ts';
@@ -146,10 +150,32 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .option('--pipe <name>', 'over a named pipe')
     .option('--clientProcessId <pid>', 'leave when this process does')
     .action(() => serve());
+  program
+    .command('completion')
+    .description('print a script that completes the command line')
+    .addArgument(new Argument('<shell>', 'the shell that runs it').choices(shells))
+    .action((shell: Shell) => completionCommand(shell, completionOptions(program), surroundings));
+  addExamples(program);
   return program;
 }
 
 const { releaseNames } = catalogue;
+
+function completionOptions(program: Command): CompletionOptions {
+  const rules = rows.map(({ id }) => id);
+  return {
+    program,
+    operands: { explain: rules, completion: shells },
+    values: {
+      '--rule': rules,
+      '--target': releaseNames.targetNames.map(({ name }) => name),
+      '--from': releaseNames.originNames.map(({ name }) => name),
+      '--fail-on': ['error', 'warning', 'info'],
+      '--include': optIns,
+      '--format': formats,
+    },
+  };
+}
 
 function targetOption(): Option {
   const names = listOfNames(releaseNames.targetNames);
