@@ -41,8 +41,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'document',
     'version.ts',
     'commander',
+    'node:crypto',
     'node:path',
+    'sarif',
     'diff',
+    'picocolors',
+    'string-width',
   ],
   host: ['workspace', 'document', 'node:crypto', 'node:fs', 'node:path', 'node:worker_threads'],
 };

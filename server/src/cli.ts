@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { run } from './cli/run.ts';
 import { filesWithHelp } from './host/helping-thread.ts';
+import { decode } from './host/node-files.ts';
 
 const surroundings = {
   files: filesWithHelp(join(__dirname, 'helper.cjs')),
@@ -11,6 +12,13 @@ const surroundings = {
   },
   out: (text: string, encoding?: 'utf-8' | 'latin1') => void heardOrNot(process.stdout).write(text, encoding),
   err: (text: string) => void heardOrNot(process.stderr).write(text),
+  input: async () => decode(Buffer.concat(await process.stdin.toArray())),
+  env: process.env,
+  terminals: {
+    ...(process.stdout.isTTY ? { out: process.stdout } : {}),
+    ...(process.stderr.isTTY ? { err: process.stderr } : {}),
+  },
+  now: () => performance.now(),
 };
 
 void run(process.argv.slice(2), surroundings, { serve }).then(code => {

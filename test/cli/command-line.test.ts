@@ -38,9 +38,7 @@ describe('mender-lint check', () => {
       assert.equal(err, '');
       assert.deepEqual(out.split('\n'), [
         'b/a.sh:2:1: error: Use `mender-update commit`: `mender commit` is gone since 4.0. [mender-commit]',
-        '    fix: Replace with `mender-update commit`',
         'b/mender.conf:1:3: warning: Remove it: `DBus` is ignored since 4.0, where D-Bus is always on. [config-dbus]',
-        '    fix: Remove `DBus`',
         '2 findings (1 error, 1 warning) in 2 files: 2 with a safe fix, 0 to review, 0 without a fix.',
         '',
       ]);
@@ -83,7 +81,7 @@ describe('mender-lint check', () => {
 
   it('exits alike in every format', () =>
     inFolder(files, async (_, command) => {
-      for (const format of ['human', 'json']) {
+      for (const format of ['text', 'concise', 'json']) {
         assert.equal((await command('check', '--format', format)).code, 1);
         assert.equal((await command('check', '--format', format, 'notes.txt')).code, 2);
         assert.equal((await command('check', '--format', format, 'other.txt')).code, 0);
@@ -123,7 +121,7 @@ describe('mender-lint check', () => {
     [['check', '--target', '6'], /must be one of 4\.0, 5\.0, 5\.1 \(also 6\.0\)\./],
     [['check', '--from', '4'], /must be one of any, 3\.5 \(also 3\.x\), 4\.0, 5\.0, 5\.1 \(also 6\.0\)\./],
     [['fix', '--target', '3.x'], /must be one of 4\.0, /],
-    [['check', '--format', 'xml'], /human, json/],
+    [['check', '--format', 'xml'], /text, concise, json/],
     [['check', 'nothing'], /no such file or folder: nothing/],
     [['check', '--strange'], /unknown option/],
     [['chek'], /unknown command 'chek'[\s\S]*check/],
@@ -143,7 +141,7 @@ describe('mender-lint check', () => {
     inFolder(
       { 'mender.conf': '{ "TenantToken": 123456, "DBus": {}, "Servers": "hunter2", } // hunter2' },
       async (_, command) => {
-        for (const format of ['human', 'json'])
+        for (const format of ['text', 'concise', 'json'])
           assert.doesNotMatch((await command('check', '--format', format)).out, /123456|hunter2/);
       },
     ));
@@ -212,7 +210,7 @@ describe('mender-lint fix', () => {
           ['a b.sh', 'c/mender.conf'].map(path => readFileSync(`${folder}/${path}`, 'utf8')),
           patched,
         );
-        assert.equal(shown.err.replace('Would fix', 'Fixed'), done.err);
+        assert.equal(shown.err.replaceAll('Would fix', 'Fixed'), done.err);
         assert.equal(shown.code, done.code);
       },
     ));
@@ -223,7 +221,7 @@ describe('mender-lint', () => {
     const { code, out } = await command('rules');
     assert.equal(code, 0);
     assert.match(out, /^mender-install +error +`mender install`$/m);
-    const asJson = JSON.parse((await command('rules', '--json')).out) as { id: string; sources: string[] }[];
+    const asJson = JSON.parse((await command('rules', '--format', 'json')).out) as { id: string; sources: string[] }[];
     assert.equal(asJson.length, out.trim().split('\n').length);
     for (const row of asJson) assert.ok(row.sources.length > 0, row.id);
   });
@@ -250,6 +248,18 @@ describe('mender-lint', () => {
     for (const word of ['check', 'fix', 'rules', 'explain', 'lsp']) assert.match(out, new RegExp(`^  ${word}\\b`, 'm'));
   });
 
+  it('has examples in its help that are understood', async () => {
+    for (const name of ['check', 'fix', 'baseline']) {
+      const { out } = await command(name, '--help');
+      const examples = [...out.slice(out.indexOf('\nExamples:')).matchAll(/\bmender-lint (\S.*?)(?: {2}|$)/gm)];
+      assert.ok(examples.length > 1);
+      for (const [, words] of examples) {
+        const { err } = await command(...words!.replace(/ <.*/, '').split(' '));
+        assert.doesNotMatch(err, /^error:/, words);
+      }
+    }
+  });
+
   it('runs as a program, with its exit codes', () =>
     inFolder(files, async cwd => {
       const status = (...args: string[]) =>
@@ -258,7 +268,7 @@ describe('mender-lint', () => {
     }));
 
   it('ends quietly when nobody reads on, as in front of `head`', async () => {
-    const program = spawn(process.execPath, [`${root}dist/cli.cjs`, 'rules', '--json']);
+    const program = spawn(process.execPath, [`${root}dist/cli.cjs`, 'rules', '--format', 'json']);
     program.stdout.destroy();
     program.stderr.setEncoding('utf8');
     const [[code], said] = await Promise.all([once(program, 'exit'), program.stderr.toArray()]);

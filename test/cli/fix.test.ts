@@ -67,7 +67,7 @@ describe('mender-lint fix --rule', () => {
     inFolder({ 'a.sh': text }, async (folder, command) => {
       const { code, err } = await command('fix', '--rule', 'mender-commit', '--rule', 'systemctl-query');
       assert.equal(code, 1);
-      assert.match(err, /^Fixed 1 finding in 1 file; 1 finding left/);
+      assert.match(err, /^Fixed 1 finding in 1 file; 1 finding left/m);
       assert.equal(readFileSync(`${folder}/a.sh`, 'utf8'), text.replace('mender commit', 'mender-update commit'));
       assert.match((await command('check', '--rule', 'mender-rollback')).out, /^1 finding /m);
       assert.equal((await command('check', '--rule', 'mender-commit')).code, 0);
@@ -85,8 +85,8 @@ describe('mender-lint fix --unsafe', () => {
     inFolder({ 'a.sh': `${script}${service}mender -foo\n` }, async (folder, command) => {
       const shown = await command('fix', '--unsafe', '--diff');
       const done = await command('fix', '--unsafe');
-      assert.equal(shown.err.replace('Would fix', 'Fixed'), done.err);
-      assert.equal(shown.code, done.code);
+      assert.equal(shown.err.replaceAll('Would fix', 'Fixed'), done.err);
+      assert.deepEqual([shown.code, done.code], [1, 0]);
       assert.match(readFileSync(`${folder}/a.sh`, 'utf8'), /mender-update commit\n[^\n]*is-active[^\n]*mender-updated/);
       assert.doesNotMatch(done.err, /--unsafe/);
     }));
@@ -150,7 +150,10 @@ describe('a file that fails', () => {
           : nodeFiles.write(path, ...contents);
       const { code, err } = await commandIn(folder, withTrouble({ write }))('fix');
       assert.equal(code, 2);
-      assert.match(err, /^mender-lint: cannot write b\.sh: EACCES\nFixed 2 findings in 2 files; 1 finding left:/);
+      assert.match(
+        err,
+        /^mender-lint: cannot write b\.sh: EACCES\n(?:.*\n)*Fixed 2 findings in 2 files; 1 finding left:/m,
+      );
       assert.deepEqual(
         Object.keys(files).map(path => readFileSync(`${folder}/${path}`, 'utf8')),
         [fixed, script, fixed],
@@ -209,7 +212,7 @@ describe('two runs at once', () => {
       );
       for (const { code, err } of ended) {
         assert.equal(code, 0, err);
-        assert.match(err, /^Fixed \d+ findings? in \d+ files?\.\n$/);
+        assert.match(err, /^Fixed \d+ findings? in \d+ files?\.$/m);
       }
       assert.deepEqual(readdirSync(folder).sort(), names.toSorted());
       for (const name of names) assert.equal(readFileSync(`${folder}/${name}`, 'utf8'), fixed);

@@ -58,7 +58,7 @@ describe('a file that changes while fix runs', () => {
   it('is left alone and named; the others are fixed', () =>
     inFolder(files, async folder => {
       const machine = before(() => appendFileSync(`${folder}/b.sh`, 'echo mine\n'));
-      const { code, err } = await commandIn(folder, machine)('fix', folder);
+      const { code, err } = await commandIn(folder, machine)('fix', '--quiet', folder);
       assert.deepEqual(
         Object.keys(files).map(name => readFileSync(`${folder}/${name}`, 'utf8')),
         [fixed, `${script}echo mine\n`, fixed],
@@ -75,7 +75,7 @@ describe('a file that changes while fix runs', () => {
   it('is no loss when somebody else has fixed it', () =>
     inFolder(files, async folder => {
       const machine = before(() => writeFileSync(`${folder}/b.sh`, fixed));
-      const { code, err } = await commandIn(folder, machine)('fix', folder);
+      const { code, err } = await commandIn(folder, machine)('fix', '--quiet', folder);
       assert.equal(err, 'Fixed 3 findings in 3 files.\n');
       assert.equal(code, 0);
     }));

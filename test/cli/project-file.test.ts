@@ -137,7 +137,7 @@ describe('.mender-lint.json', () => {
         assert.match((await command('why', 'sub/a.sh')).out, /: checked /);
         assert.match((await command('why', 'other/a.sh')).out, /not about Mender/);
         assert.match((await command('rules')).out, /^acme-ota +error +command `acme-ota`$/m);
-        assert.equal(JSON.parse((await command('rules', '--json')).out).at(-1).id, 'acme-ota');
+        assert.equal(JSON.parse((await command('rules', '--format', 'json')).out).at(-1).id, 'acme-ota');
         const { out, code } = await command('explain', 'acme-ota');
         assert.match(out, /^acme-ota: command acme-ota\nerror, a rule of this project\n\nIt has a new name\.\n$/);
         assert.equal(code, 0);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../server/src/cli/run.ts';
+import type { Surroundings } from '../../server/src/cli/streams.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 
@@ -17,8 +18,11 @@ export type Command = (...args: string[]) => Promise<Ran>;
 /** For what needs no folder: there is no such one. */
 export const command: Command = commandIn('/nowhere');
 
+/** Where a command line runs, as far as a test has something to say about it. */
+export type Around = Partial<Omit<Surroundings, 'files' | 'cwd' | 'out' | 'err'>>;
+
 /** The command line in a folder, on the files of the machine or on others. `out` has one character a byte where the text is no UTF-8. */
-export function commandIn(cwd: string, files: FileSystem = nodeFiles): Command {
+export function commandIn(cwd: string, files: FileSystem = nodeFiles, around: Around = {}): Command {
   return async (...args) => {
     let out = '';
     let err = '';
@@ -31,6 +35,11 @@ export function commandIn(cwd: string, files: FileSystem = nodeFiles): Command {
       err: (text: string) => {
         err += text;
       },
+      input: () => Promise.reject(new Error('nothing is typed here')),
+      env: {},
+      terminals: {},
+      now: () => 0,
+      ...around,
     };
     const code = await run(args, surroundings, { serve: () => Promise.resolve() });
     return { code, out, err };

@@ -1,5 +1,5 @@
 /** Findings as the baselines know them: which are new, and which entries are of no use any more. */
-import { createDocument } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { countsOf, type Known, ruleOf, withoutKnown } from '../findings/baseline.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
@@ -24,17 +24,15 @@ export function countsOfFiles(files: readonly CheckedFile[]): Counts {
   return new Map(files.map(({ document, findings }) => [document.path, countsOf(document, findings)]));
 }
 
-/** How many findings of a file, which has this text by now, its baseline knows. */
-export function numberKnown(
+/** The findings of a text that its baseline does not know. */
+export function unknownIn(
   projects: ProjectFiles,
-  { document: { uri, path } }: CheckedFile,
-  text: string,
+  document: Document,
   findings: readonly Finding[],
-): number {
-  const baseline = projects.baselineAt(folderOf(path));
-  const known = baseline && knownOf(baseline, path);
-  if (!known || findings.length === 0) return 0;
-  return findings.length - withoutKnown(createDocument({ uri, path, text }), findings, known).length;
+): readonly Finding[] {
+  const baseline = projects.baselineAt(folderOf(document.path));
+  const known = baseline && knownOf(baseline, document.path);
+  return known && findings.length > 0 ? withoutKnown(document, findings, known) : findings;
 }
 
 function knownOf({ folder, known }: ReadBaseline, path: string): Known | undefined {

@@ -2,6 +2,7 @@
 import type { Limits } from '../options/limits.ts';
 import { ISSUES } from '../workspace/internal-error.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
+import { say } from './say.ts';
 import type { NamedNotChecked, Scanned } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
@@ -21,10 +22,11 @@ export function tellFailures(
   { notChecked, counts }: Scanned,
   leftOut: LeftOut,
   { limits, allowEmpty }: Asked,
-  { err }: Surroundings,
+  surroundings: Surroundings,
 ): boolean {
+  const said = notChecked.filter(({ kind }) => kind !== 'left-out');
   const sentences = [
-    ...notChecked.map(sentenceOf),
+    ...said.map(sentenceOf),
     ...leftOut.tooLarge.map(path =>
       notCheckedSentence(path, `larger than ${limits.fileSize.toLocaleString('en')} bytes`),
     ),
@@ -33,11 +35,14 @@ export function tellFailures(
     ...(leftOut.broken.length > 0 ? [`please report this error with what \`--debug\` prints: ${ISSUES}`] : []),
     ...leftOut.scanEnds(limits),
   ];
-  for (const sentence of sentences) err(`mender-lint: ${sentence}\n`);
-  if (sentences.length > notChecked.filter(({ fails }) => !fails).length) return true;
-  if (counts.checked > 0 || allowEmpty) return false;
-  err(
-    'mender-lint: nothing was checked: no file that was named, or is in a folder that was, is read; `--allow-empty` says that this is meant\n',
+  for (const sentence of sentences) say(surroundings, `mender-lint: ${sentence}`);
+  if (sentences.length > said.filter(({ fails }) => !fails).length) return true;
+  // A hook names what was changed, which may be nothing but what is excluded.
+  const isAllLeftOut = said.length === 0 && notChecked.length > 0;
+  if (counts.checked > 0 || allowEmpty || isAllLeftOut) return false;
+  say(
+    surroundings,
+    'mender-lint: nothing was checked: no file that was named, or is in a folder that was, is read; `--allow-empty` says that this is meant',
   );
   return true;
 }

@@ -1,6 +1,7 @@
 /** Patches as `git diff` writes them, for `git apply` and `patch -p1`. */
 import { formatPatch, structuredPatch } from 'diff';
-import { below, type FileSystem, joined } from '../workspace/file-system.ts';
+import { below } from '../workspace/file-system.ts';
+import { repositoryOf } from './repository.ts';
 import { absolute } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
@@ -18,13 +19,4 @@ export function patch(
   const shown = below(root, real) ?? path;
   const structured = structuredPatch(`a/${shown}`, `b/${shown}`, before, after, undefined, undefined, { context: 3 });
   return formatPatch({ ...structured, isGit: true });
-}
-
-/** In a worktree or a submodule `.git` is a file. */
-function repositoryOf(files: FileSystem, path: string): string | undefined {
-  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-    const folder = path.slice(0, slash);
-    if (files.kindOf(joined(folder, '.git'))) return folder;
-  }
-  return undefined;
 }

@@ -5,17 +5,18 @@ import { Lines } from '../document/lines.ts';
 import { type CheckOptions, defaultCheckOptions } from '../findings/check.ts';
 import { joined } from '../workspace/file-system.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
+import { say } from './say.ts';
 import { absolute } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
 /** Whether there are mistakes in them: the command fails then. */
-export function tellProblems(projects: ProjectFiles, { err }: Surroundings): boolean {
+export function tellProblems(projects: ProjectFiles, surroundings: Surroundings): boolean {
   const broken = projects.read().filter(({ problems }) => problems.length > 0);
   for (const { path, text, problems } of broken) {
     const lines = new Lines(text);
     for (const { start, message } of problems) {
       const { line, character } = lines.positionAt(start);
-      err(`${path}:${line + 1}:${character + 1}: ${message}\n`);
+      say(surroundings, `${path}:${line + 1}:${character + 1}: ${message}`);
     }
   }
   return broken.length > 0;

@@ -1,5 +1,6 @@
 /** What a report tells, in any format. */
 import type { Origin, Target } from '../catalogue/version.ts';
+import type { Severity } from '../findings/finding.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import type { NotIncluded } from '../workspace/left-out.ts';
 import type { Compared } from './baselines.ts';
@@ -17,4 +18,10 @@ export interface Report {
   /** Sentences about what was not looked at and may be missed. */
   readonly leftOut: readonly string[];
   readonly notIncluded: NotIncluded;
+  /** The diff whose lines alone were looked at. */
+  readonly changedIn: string | undefined;
+  /** From which severity on findings count. */
+  readonly failOn: Severity;
+  /** What a path is called in the repository. */
+  readonly nameOf: (path: string) => string;
 }

@@ -1,20 +1,38 @@
 /** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { catalogue } from '../catalogue/catalogue.ts';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { catalogue, rows } from '../catalogue/catalogue.ts';
 import { listOfNames } from '../catalogue/release-names.ts';
+import { yoctoNames } from '../catalogue/yocto.ts';
+import { optIns } from '../document/carriers.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { version } from '../version.ts';
 import { stackOf } from '../workspace/internal-error.ts';
-import { type BaselineCommandOptions, baselineCommand } from './baseline-command.ts';
-import { type CheckCommandOptions, checkCommand } from './check-command.ts';
-import { explainCommand } from './explain-command.ts';
-import { type FixCommandOptions, fixCommand } from './fix-command.ts';
-import { formats } from './formats.ts';
-import { rulesCommand } from './rules-command.ts';
-import { emptyOption, ruleOption, type SelectionOptions, selectionOptions, yoctoOption } from './scan-options.ts';
+import { type BaselineCommandOptions, baselineCommand } from './commands/baseline-command.ts';
+import { type CheckCommandOptions, checkCommand } from './commands/check-command.ts';
+import { type CompletionOptions, completionCommand, type Shell, shells } from './commands/completion-command.ts';
+import { explainCommand } from './commands/explain-command.ts';
+import { type FixCommandOptions, fixCommand } from './commands/fix-command.ts';
+import { initCommand } from './commands/init-command.ts';
+import { rulesCommand } from './commands/rules-command.ts';
+import { whyCommand } from './commands/why-command.ts';
+import { addExamples } from './examples.ts';
+import { failOptions } from './fail-on.ts';
+import { formats } from './formats/formats.ts';
+import { inputOption } from './input.ts';
+import { type ListOptions, listFormatOption } from './list-format.ts';
+import { outputOptions } from './output.ts';
+import { say } from './say.ts';
+import {
+  emptyOption,
+  forceExcludeOption,
+  ruleOption,
+  type SelectionOptions,
+  selectionOptions,
+  yoctoOption,
+} from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
-import { whyCommand } from './why-command.ts';
+import { colorOption } from './style.ts';
 
 interface Hooks {
   /** Serves the language server protocol until the client leaves. */
@@ -35,7 +53,7 @@ export async function run(args: readonly string[], surroundings: Surroundings, {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure;
     const isDebugged = args.includes('--debug') || !(error instanceof Error);
-    surroundings.err(`mender-lint: ${isDebugged ? stackOf(error) : error.message}\n`);
+    say(surroundings, `mender-lint: ${isDebugged ? stackOf(error) : error.message}`);
     return exitCodes.failure;
   }
 }
@@ -55,20 +73,30 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
   const check = program
     .command('check', { isDefault: false })
     .description(
-      'check files and folders; exit with 0 when nothing is found, 1 when something is, 2 when something was not checked or fails',
+      'check files and folders; exit with 0 when no error or warning is found, 1 when one is, 2 when something was not checked or fails',
     )
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
     .addOption(fromOption())
     .addOption(yoctoOption())
     .addOption(ruleOption())
-    .addOption(new Option('--format <format>', 'how to print findings').choices(formats).default('human'))
+    .option('-q, --quiet', 'print findings only', false)
+    .option('--statistics', 'print numbers by rule instead of findings', false)
+    .option('--changed <diff>', 'only findings on lines that a unified diff changes; -: one on standard input')
+    .option(
+      '--show-files',
+      "print the files that are read since they name something of Mender's, and no findings",
+      false,
+    )
+    .option('--show-settings', 'print with which options the paths would be checked, as JSON, and check nothing', false)
     .action(async (paths: string[], options: CheckCommandOptions) => {
       finish(await checkCommand(paths, options, surroundings));
     });
   const fix = program
     .command('fix')
-    .description('apply the safe fixes to files and folders; exit codes as for check, of what is left')
+    .description(
+      'apply the safe fixes to files and folders; exit codes as for check, of what is left or, with --diff, would change',
+    )
     .argument('[path...]', 'files and folders', ['.'])
     .addOption(targetOption())
     .addOption(fromOption())
@@ -76,6 +104,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .addOption(ruleOption())
     .option('--unsafe', 'apply the first suggestion, too, where there is no safe fix', false)
     .option('--diff', 'print what would change and write nothing', false)
+    .option('-q, --quiet', 'print no places, only numbers', false)
     .option('--follow-links', 'write files out of what is named, too, where a link leads to them', false)
     .action(async (paths: string[], options: FixCommandOptions) => {
       finish(await fixCommand(paths, options, surroundings));
@@ -94,20 +123,31 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
   const why = program
     .command('why')
     .description('say why files are checked or not')
-    .argument('<path...>', 'files')
-    .action((paths: string[], options: SelectionOptions) => finish(whyCommand(paths, options, surroundings)));
-  for (const command of [check, fix, baseline]) command.addOption(emptyOption());
+    .argument('<path...>', 'files and folders')
+    .addOption(listFormatOption())
+    .action((paths: string[], options: SelectionOptions & ListOptions) =>
+      finish(whyCommand(paths, options, surroundings)),
+    );
+  for (const option of outputOptions()) check.addOption(option);
+  for (const command of [check, fix, baseline]) command.addOption(emptyOption()).addOption(forceExcludeOption());
+  for (const option of [...failOptions(), colorOption(), inputOption()])
+    for (const command of [check, fix]) command.addOption(option);
   for (const option of selectionOptions()) for (const command of [check, fix, baseline, why]) command.addOption(option);
   program
     .command('rules')
     .description('list all rules')
-    .option('--json', 'as JSON', false)
-    .action((options: { json: boolean }) => finish(rulesCommand(options, surroundings)));
+    .addOption(listFormatOption())
+    .action((options: ListOptions) => finish(rulesCommand(options, surroundings)));
   program
     .command('explain')
     .description('say what a rule finds, why, and what to write instead')
     .argument('<rule>', 'id of a rule, as in brackets after a finding')
-    .action((id: string) => finish(explainCommand(id, surroundings)));
+    .addOption(listFormatOption())
+    .action((id: string, options: ListOptions) => finish(explainCommand(id, options, surroundings)));
+  program
+    .command('init')
+    .description(`write a ${PROJECT_FILE} to begin with; one that is there is left as it is`)
+    .action(async () => finish(await initCommand(surroundings)));
   program
     .command('lsp')
     .description('serve the Language Server Protocol')
@@ -117,10 +157,33 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .option('--pipe <name>', 'over a named pipe')
     .option('--clientProcessId <pid>', 'leave when this process does')
     .action(() => serve());
+  program
+    .command('completion')
+    .description('print a script that completes the command line')
+    .addArgument(new Argument('<shell>', 'the shell that runs it').choices(shells))
+    .action((shell: Shell) => completionCommand(shell, completionOptions(program), surroundings));
+  addExamples(program);
   return program;
 }
 
 const { releaseNames } = catalogue;
+
+function completionOptions(program: Command): CompletionOptions {
+  const rules = rows.map(({ id }) => id);
+  return {
+    program,
+    operands: { explain: rules, completion: shells },
+    values: {
+      '--rule': rules,
+      '--target': releaseNames.targetNames.map(({ name }) => name),
+      '--from': releaseNames.originNames.map(({ name }) => name),
+      '--yocto': yoctoNames,
+      '--fail-on': ['error', 'warning', 'info'],
+      '--include': optIns,
+      '--format': formats,
+    },
+  };
+}
 
 function targetOption(): Option {
   const names = listOfNames(releaseNames.targetNames);

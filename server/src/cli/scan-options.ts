@@ -9,11 +9,14 @@ import { defaultCheckOptions } from '../findings/check.ts';
 import type { Severity } from '../findings/finding.ts';
 import { severityOf } from '../findings/severity.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames } from '../options/limits.ts';
+import { PROJECT_FILE } from '../options/project-file.ts';
 import { stackOf } from '../workspace/internal-error.ts';
-import { ProjectFiles } from '../workspace/project-files.ts';
+import { type NamedConfig, ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import { extraHere } from './projects.ts';
-import type { ScanOptions } from './scan.ts';
+import { readText } from './read-text.ts';
+import { say } from './say.ts';
+import { absolute, type ScanOptions } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
 export interface SelectionOptions {
@@ -24,6 +27,9 @@ export interface SelectionOptions {
   readonly limit?: Partial<Limits>;
   readonly rule?: readonly string[];
   readonly debug?: boolean;
+  readonly config?: string;
+  readonly isolated?: boolean;
+  readonly forceExclude?: boolean;
 }
 
 /** Of the commands that fail when nothing was checked. */
@@ -38,17 +44,13 @@ export interface ReleaseOptions {
   readonly yocto?: readonly YoctoRelease[];
 }
 
-/** Without those that are not given: a file may say them. */
-export function given({
-  target,
-  from,
-  yocto,
-}: { readonly [Name in keyof ReleaseOptions]: ReleaseOptions[Name] | undefined }): ReleaseOptions {
-  return {
-    ...(target === undefined ? {} : { target }),
-    ...(from === undefined ? {} : { from }),
-    ...(yocto === undefined ? {} : { yocto }),
-  };
+/** Without what is not given: a file may say it, or something else decide. */
+export function given<Options extends object>(
+  options: {
+    readonly [Name in keyof Options]: Options[Name] | undefined;
+  },
+): Options {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options;
 }
 
 /** `--yocto`, beside the releases of the client. */
@@ -57,7 +59,7 @@ export function yoctoOption(): Option {
   return new Option('--yocto <release>', description).argParser(
     (name: string, before: readonly YoctoRelease[] | undefined): readonly YoctoRelease[] => {
       const found = yoctoNames.find(known => known === name);
-      if (!found) throw new InvalidArgumentError(`It has to be one of ${yoctoNames.join(', ')}.`);
+      if (!found) throw new InvalidArgumentError(`It must be one of ${yoctoNames.join(', ')}.`);
       return [...(before ?? []), found];
     },
   );
@@ -68,6 +70,11 @@ export function ruleOption(): Option {
   return new Option('--rule <rule>', 'look at findings of this rule only; may be repeated').argParser(
     (id: string, before: readonly string[] | undefined) => [...(before ?? []), id],
   );
+}
+
+/** `--force-exclude`, for the commands that check what is named. */
+export function forceExcludeOption(): Option {
+  return new Option('--force-exclude', 'leave out what is excluded or ignored even when it is named, as hooks do');
 }
 
 /** `--allow-empty`, for the commands that would fail. */
@@ -86,26 +93,47 @@ export function selectionOptions(): readonly Option[] {
       parseLimit,
     ),
     new Option('--debug', 'print the stack of an error inside Mender Lint, for a report of it'),
+    new Option('--config <file>', `options for all files, instead of those of any ${PROJECT_FILE}`),
+    new Option('--isolated', `look for no ${PROJECT_FILE} and no baseline`).conflicts('config'),
   ];
 }
 
 /** Throws when a rule does not exist. */
 export function scanOptions(
-  { include = [], exclude = [], ignore = true, limit, rule, debug = false }: SelectionOptions,
+  {
+    include = [],
+    exclude = [],
+    ignore = true,
+    limit,
+    rule,
+    debug = false,
+    config,
+    isolated = false,
+    forceExclude = false,
+  }: SelectionOptions,
   forced: ReleaseOptions,
-  { files, cwd, err }: Surroundings,
+  surroundings: Surroundings,
 ): ScanOptions {
-  const projects = new ProjectFiles(files, { forced, hidesKnown: false });
-  const named = rule?.map(id => ruleNamed(id, extraHere(projects, cwd)));
+  const { files, cwd } = surroundings;
+  const named = config === undefined ? undefined : namedConfig(config, surroundings);
+  const projects = new ProjectFiles(files, { forced, hidesKnown: false, config: named, isIsolated: isolated });
+  const rules = rule?.map(id => ruleNamed(id, extraHere(projects, cwd)));
   return {
     exclude,
     useIgnoreFiles: ignore,
+    forceExclude,
     limits: { ...defaultLimits, ...limit },
-    rules: named && new Set(named.map(({ id }) => id)),
-    base: { ...defaultCheckOptions, include, rules: requested(named ?? []) },
+    rules: rules && new Set(rules.map(({ id }) => id)),
+    base: { ...defaultCheckOptions, include, rules: requested(rules ?? []) },
     projects,
-    onBroken: debug ? (path, error) => err(`mender-lint: ${path}: ${stackOf(error)}\n`) : undefined,
+    onBroken: debug ? (path, error) => say(surroundings, `mender-lint: ${path}: ${stackOf(error)}`) : undefined,
   };
+}
+
+/** Its globs are relative to the current folder, as paths of the command line are. */
+function namedConfig(path: string, surroundings: Surroundings): NamedConfig {
+  const { cwd } = surroundings;
+  return { path: absolute(cwd, path), folder: absolute(cwd, '.'), text: readText(path, surroundings) };
 }
 
 /** Whoever names a rule that is off asks for it. */

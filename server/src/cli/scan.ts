@@ -24,6 +24,8 @@ import {
   whyRootLeftOut,
 } from '../workspace/tree.ts';
 import { whyChecked } from '../workspace/why.ts';
+import { Excluded } from './excluded.ts';
+import { Progress } from './progress.ts';
 import type { Surroundings } from './streams.ts';
 
 export interface ScanOptions extends Selection {
@@ -34,6 +36,8 @@ export interface ScanOptions extends Selection {
   /** Ids of rules; findings of others are not looked at. */
   readonly rules: ReadonlySet<string> | undefined;
   readonly onBroken: Checking['onBroken'];
+  /** What is named is left out for the same reasons as what is found. */
+  readonly forceExclude: boolean;
 }
 
 export interface Scanned {
@@ -49,10 +53,11 @@ export interface Scanned {
 export interface NamedNotChecked {
   readonly path: string;
   /**
-   * `excluded`: the user has said so, and it is no mistake as long as something else was checked. `in-part`: a file in a folder, or one that
+   * `excluded`: the user has said so, and it is no mistake as long as something else was checked. `left-out`: and none
+   * whatever was checked, since that was asked for. `in-part`: a file in a folder, or one that
    * was named, that was checked as far as it can be read.
    */
-  readonly kind: 'missing' | 'not-read' | 'in-part' | 'excluded';
+  readonly kind: 'missing' | 'not-read' | 'in-part' | 'excluded' | 'left-out';
   /** Follows "because it is". */
   readonly why: string;
   /** Silence about it would be taken for a clean file that somebody has named. */
@@ -64,12 +69,14 @@ export async function scan(
   paths: readonly string[],
   options: ScanOptions,
   leftOut: LeftOut,
-  { files, cwd }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<Scanned> {
+  const { files, cwd } = surroundings;
+  const shown = new Progress(surroundings);
   const optionsOf = (path: string, from?: string) => options.projects.optionsFor(path, options.base, from);
   const given = new Map(paths.map(path => [absolute(cwd, path), path]));
+  const notChecked: NamedNotChecked[] = leftOutOf(given, options, surroundings);
   const kinds = new Map([...given].map(([path]) => [path, files.kindOf(path)]));
-  const notChecked: NamedNotChecked[] = [];
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
   for (const root of roots) options.projects.addRoot(root, { isLast: false });
   const checked = new Map<string, CheckedFile>();
@@ -117,10 +124,13 @@ export async function scan(
       notChecked.push({ path: given.get(root.path)!, kind: 'excluded', why, fails: false });
       continue;
     }
-    await inSlices(scanFolder(files, placeOfRoot(root), folderOptions, leftOut, progress), file => {
+    const steps = scanFolder(files, placeOfRoot(root), folderOptions, leftOut, progress);
+    const take = (file: CheckedFile | undefined) => {
       if (file) keep(file, root.path);
-    });
+    };
+    await inSlices(steps, take, { between: () => shown.show(progress) });
   }
+  shown.clear();
   const inOrder = [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     files: inOrder.map(file => ({ ...file, findings: ofRules(file.findings, options.rules) })),
@@ -128,6 +138,18 @@ export async function scan(
     notChecked: [...notChecked, ...inOrder.flatMap(file => readInPart(file, given))],
     covers: covering(files, path => given.has(path) || checked.has(path), opened, options.base.include, leftOut),
   };
+}
+
+/** Takes what is to be left out away from what is named. */
+function leftOutOf(given: Map<string, string>, options: ScanOptions, { files, cwd }: Surroundings): NamedNotChecked[] {
+  if (!options.forceExclude) return [];
+  const excluded = new Excluded(files, absolute(cwd, '.'), options);
+  return [...given].flatMap(([path, name]) => {
+    const why = files.kindOf(path) && excluded.why(path);
+    if (why === undefined) return [];
+    given.delete(path);
+    return [{ path: name, kind: 'left-out' as const, why, fails: false }];
+  });
 }
 
 /** A file that is not there is known to be gone; one that is there was looked at unless something leaves it out. */

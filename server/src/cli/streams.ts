@@ -8,6 +8,17 @@ export interface Surroundings {
   /** Text that is not UTF-8 is written byte by byte, as it was read. */
   readonly out: (text: string, encoding?: FileContent['encoding']) => void;
   readonly err: (text: string) => void;
+  /** All of standard input. */
+  readonly input: () => Promise<FileContent>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absent for a stream that nobody looks at. */
+  readonly terminals: Readonly<Partial<Record<'out' | 'err', Terminal>>>;
+  /** Milliseconds that never go back. */
+  readonly now: () => number;
+}
+
+export interface Terminal {
+  readonly columns: number;
 }
 
 /** The same in every format. */

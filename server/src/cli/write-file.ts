@@ -1,5 +1,6 @@
 /** Writes a file for a command, or says why it was left as it was. */
 import type { FileContent, Refusal } from '../workspace/file-system.ts';
+import { say } from './say.ts';
 import type { Surroundings } from './streams.ts';
 
 export interface FileToWrite {
@@ -15,14 +16,14 @@ export interface FileToWrite {
 export async function writeFile(
   { path, realPath, before }: FileToWrite,
   after: FileContent,
-  { files, err }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<boolean> {
   try {
-    const written = realPath === undefined ? 'changed' : await files.write(realPath, before, after);
-    if (written !== 'written') err(`mender-lint: ${path} is left as it was: ${reasons[written]}\n`);
+    const written = realPath === undefined ? 'changed' : await surroundings.files.write(realPath, before, after);
+    if (written !== 'written') say(surroundings, `mender-lint: ${path} is left as it was: ${reasons[written]}`);
     return written === 'written';
   } catch (error) {
-    err(`mender-lint: cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}\n`);
+    say(surroundings, `mender-lint: cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`);
     return false;
   }
 }

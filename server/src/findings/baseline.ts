@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts';
 export type Known = ReadonlyMap<string, number>;
 
 /** Of each finding its rule and its line: `RULE HASH`. A line is hashed once, however many findings it has. */
-function keysOf({ text }: Document, findings: readonly Finding[]): readonly string[] {
+export function keysOf({ text }: Document, findings: readonly Finding[]): readonly string[] {
   const hashes = new Map<number, string>();
   return findings.map(({ rule, range }) => {
     const { start, end } = lineAround(text, range.start);

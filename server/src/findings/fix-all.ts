@@ -19,6 +19,15 @@ export interface FixedText {
   readonly fixed: number;
   /** What is left of the rules concerned, in the offsets of the new text. */
   readonly left: readonly Finding[];
+  /** The fixes that were made, in the order of the text. */
+  readonly made: readonly MadeFix[];
+}
+
+export interface MadeFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  /** Where what it wrote begins, in the new text. */
+  readonly at: number;
 }
 
 /** One round fixes what does not overlap; a fix that uncovers another one gets a round of its own. */
@@ -33,29 +42,59 @@ export function fixAll(
   let current = document;
   let fixed = 0;
   let left = found(current);
+  let made: readonly MadeFix[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = compatible(distinct(left.flatMap(finding => chosenFix(finding, choice) ?? [])));
+    const fixes = compatible(distinct(left, choice));
     if (fixes.length === 0) break;
-    const text = applyEdits(
-      current.text,
-      fixes.flatMap(({ edits }) => edits),
-    );
+    const edits = fixes.flatMap(fix => fix.edits);
+    const text = applyEdits(current.text, edits);
     if (text === undefined || text === current.text) break;
+    const move = movement(edits);
+    made = [
+      ...made.map(each => ({ ...each, at: move(each.at) })),
+      ...fixes.map(({ finding, fix }) => ({ finding, fix, at: move(fix.edits[0]!.start) })),
+    ];
     fixed += fixes.reduce((number, { answers }) => number + answers, 0);
     current = createDocument({ uri: document.uri, path: document.path, languageId: document.languageId, text });
     left = found(current);
   }
-  return { text: current.text, fixed, left };
+  return { text: current.text, fixed, left, made: made.toSorted((a, b) => a.at - b.at) };
+}
+
+interface ChosenFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly edits: Fix['edits'];
+  readonly answers: number;
 }
 
 /** Findings that hang together have one fix. */
-function distinct(fixes: readonly Fix[]): readonly { readonly edits: Fix['edits']; readonly answers: number }[] {
-  const byEdits = new Map<string, { readonly edits: Fix['edits']; readonly answers: number }>();
-  for (const { edits } of fixes) {
-    const key = JSON.stringify(edits);
-    byEdits.set(key, { edits, answers: (byEdits.get(key)?.answers ?? 0) + 1 });
+function distinct(findings: readonly Finding[], choice: FixChoice): readonly ChosenFix[] {
+  const byEdits = new Map<string, ChosenFix>();
+  for (const finding of findings) {
+    const fix = chosenFix(finding, choice);
+    if (!fix) continue;
+    const key = JSON.stringify(fix.edits);
+    const known = byEdits.get(key) ?? { finding, fix, edits: fix.edits, answers: 0 };
+    byEdits.set(key, { ...known, answers: known.answers + 1 });
   }
   return [...byEdits.values()];
+}
+
+/** Where an offset is after edits of the text, of which those before it move it. */
+function movement(edits: Fix['edits']): (at: number) => number {
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const moved = [0];
+  for (const { start, end, newText } of sorted) moved.push(moved.at(-1)! + newText.length - (end - start));
+  return at => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start < at && sorted[middle]!.end <= at) low = middle + 1;
+      else high = middle;
+    }
+    return at + moved[low]!;
+  };
 }
 
 function chosenFix(finding: Finding, { unsafe }: FixChoice): Fix | undefined {

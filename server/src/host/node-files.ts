@@ -62,7 +62,7 @@ function bytesOfText({ text, encoding }: FileContent): Buffer {
 }
 
 /** Bytes that are no UTF-8 are kept one by one, so that writing them back changes nothing. */
-function decode(bytes: Buffer): FileContent {
+export function decode(bytes: Buffer): FileContent {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };
   } catch {

@@ -3,7 +3,7 @@ import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts'
 import { extraRulesSchema } from './extra-rules.ts';
 import { optionSchemasOf } from './options.ts';
 
-const PROJECT_SCHEMA_URL =
+export const PROJECT_SCHEMA_URL =
   'https://raw.githubusercontent.com/mender-lint/mender-lint/main/schemas/mender-lint.schema.json';
 
 /** Settings of the editor that a project file can contain, too. */

@@ -43,6 +43,17 @@ export interface ProjectFilesOptions {
   readonly onRead?: (file: ReadFile) => void;
   /** Whether the options of a file leave out what its baseline knows. */
   readonly hidesKnown: boolean;
+  /** Takes the place of all options files; its globs are relative to the folder. */
+  readonly config?: NamedConfig | undefined;
+  /** No file of a project decides about anything, nor does a baseline. */
+  readonly isIsolated?: boolean;
+}
+
+/** An options file that somebody has named, wherever it is and whoever it belongs to. */
+export interface NamedConfig {
+  readonly path: string;
+  readonly folder: string;
+  readonly text: string;
 }
 
 export class ProjectFiles {
@@ -54,6 +65,7 @@ export class ProjectFiles {
   readonly #yocto: YoctoFiles;
   /** Options are the same object as long as they are equal: what was found with them is still current then. */
   #resolved = new WeakMap<CheckOptions, Map<string, CheckOptions>>();
+  readonly #config: Project | undefined;
   /** What is said of files that belong to somebody else, by path. */
   readonly #distrusted = new Map<string, ReadFile>();
 
@@ -66,6 +78,8 @@ export class ProjectFiles {
       options.onRead?.(opened);
       return opened;
     };
+    const { config } = options;
+    this.#config = config && { ...openProject(config.path, config.folder, config.text), strangers: [] };
     const projectIn = inFile(files, PROJECT_FILE, (...file) => read(openProject(...file)));
     const baselineIn = inFile(files, BASELINE_FILE, (...file) => read(openBaseline(...file)));
     this.#projects = new Nearest(this.#roots, projectIn);
@@ -99,17 +113,22 @@ export class ProjectFiles {
 
   /** Those that were read since. */
   read(): readonly ReadFile[] {
-    const all: readonly ReadFile[] = [...this.#projects.read(), ...this.#baselines.read()];
+    const named = this.#config ? [this.#config] : [];
+    const all: readonly ReadFile[] = [...named, ...this.#projects.read(), ...this.#baselines.read()];
     return all.map(file => this.#distrusted.get(file.path) ?? file);
   }
 
   /** The options file that holds in a folder, or would if it were not somebody else's. */
   projectAt(folder: string): ReadFile | undefined {
-    return this.#projects.above(folder);
+    return this.#projectAbove(folder);
+  }
+
+  #projectAbove(folder: string): Project | undefined {
+    return this.#options.isIsolated ? undefined : (this.#config ?? this.#projects.above(folder));
   }
 
   baselineAt(folder: string): ReadBaseline | undefined {
-    return this.#trusted(this.#baselines.above(folder), folder);
+    return this.#options.isIsolated ? undefined : this.#trusted(this.#baselines.above(folder), folder);
   }
 
   /**
@@ -117,7 +136,7 @@ export class ProjectFiles {
    * and that of the path decides.
    */
   optionsFor<Options extends CheckOptions>(path: string, base: Options, from = folderOf(path)): Options {
-    const project = this.#trusted(this.#projects.above(from), path);
+    const project = this.#trusted(this.#projectAbove(from), path);
     const relative = project && below(project.folder, path);
     const concerned = project?.overrides.map(({ concerns }) => relative !== undefined && concerns(relative)) ?? [];
     const known = this.#options.hidesKnown ? this.#knownIn(path, from) : undefined;
@@ -155,16 +174,17 @@ export class ProjectFiles {
 
   /** Words that rules of a folder's project look for; undefined when no options file holds in it. */
   wordsAt(folder: string): readonly string[] | undefined {
-    const project = this.#trusted(this.#projects.above(folder), folder);
+    const project = this.#trusted(this.#projectAbove(folder), folder);
     return project && (project.options.extra?.words ?? []);
   }
 
   /** The path of a folder ends with a slash. */
   isExcluded(path: string): boolean {
     const plain = path.replace(/\/$/, '');
-    const project = this.#trusted(this.#projects.above(folderOf(plain)), plain);
+    const project = this.#trusted(this.#projectAbove(folderOf(plain)), plain);
     const relative = project && below(project.folder, path);
-    return relative !== undefined && project!.isExcluded(relative);
+    // Nothing is said of the folder that all is relative to.
+    return relative !== undefined && relative !== '' && project!.isExcluded(relative);
   }
 
   #knownIn(path: string, from: string): ReadonlyMap<string, number> | undefined {

@@ -10,7 +10,7 @@ import { linkOfMender } from './check-link.ts';
 import type { FileSystem, Unread } from './file-system.ts';
 import { folderOf, nameOf } from './paths.ts';
 import { readNamed } from './read-named.ts';
-import { Folders, type Root, whyFileLeftOut } from './tree.ts';
+import { Folders, type Root, whyFileLeftOut, whyRootLeftOut } from './tree.ts';
 
 export interface Why {
   readonly checked: boolean;
@@ -74,6 +74,14 @@ export function whyChecked(
   }
   const mention = mentionIn(content.text, projectWords);
   return not(`${whyOther(name, choice, kind)}${mention === undefined ? '' : `; it names \`${mention}\``}`);
+}
+
+/** The same of a folder: whether a scan looks through it. */
+export function whyWalked(files: FileSystem, root: Root | undefined, path: string): Why {
+  if (!root) return { checked: false, why: 'not in the current folder; named itself it would be' };
+  const place = new Folders(files, root).place(path);
+  const why = path === root.path ? whyRootLeftOut(root) : typeof place === 'string' ? place : undefined;
+  return why === undefined ? { checked: true, why: 'a folder that nothing leaves out' } : { checked: false, why };
 }
 
 function ofLink(files: FileSystem, path: string, name: string, include: WhyOptions['include']): Why {

@@ -1,15 +1,16 @@
 /** `mender-lint baseline`: records the findings of today, so that only new ones are shown from now on. */
-import { BASELINE_FILE, type Baseline, baselineText } from '../options/baseline-file.ts';
-import { below, joined } from '../workspace/file-system.ts';
-import { LeftOut } from '../workspace/left-out.ts';
-import { type Counts, countsOfFiles } from './baselines.ts';
-import { hasUnknown, tellFailures } from './failures.ts';
-import { count } from './human-report.ts';
-import { tellProblems } from './projects.ts';
-import { absolute, type Scanned, scan } from './scan.ts';
-import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from './scan-options.ts';
-import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
-import { writeFile } from './write-file.ts';
+import { BASELINE_FILE, type Baseline, baselineText } from '../../options/baseline-file.ts';
+import { below, joined } from '../../workspace/file-system.ts';
+import { LeftOut } from '../../workspace/left-out.ts';
+import { type Counts, countsOfFiles } from '../baselines.ts';
+import { hasUnknown, tellFailures } from '../failures.ts';
+import { count } from '../formats/summary.ts';
+import { tellProblems } from '../projects.ts';
+import { say } from '../say.ts';
+import { absolute, type Scanned, scan } from '../scan.ts';
+import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
+import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { writeFile } from '../write-file.ts';
 
 export interface BaselineCommandOptions extends SelectionOptions, ReleaseOptions, EmptyOptions {
   readonly prune: boolean;
@@ -35,15 +36,17 @@ export async function baselineCommand(
   const after = recorded(folder, known, scanned, prune);
   if (!(await write(folder, before?.text, baselineText(after), surroundings))) return exitCodes.failure;
   const [was, is] = [total(known), total(after)];
-  surroundings.err(
+  say(
+    surroundings,
     prune
-      ? `Pruned ${count(was - is, 'finding')}; ${count(is, 'finding')} left in the baseline.\n`
-      : `Recorded ${count(is, 'finding')} in ${count(after.size, 'file')} in ${joined(folder, BASELINE_FILE)}.\n`,
+      ? `Pruned ${count(was - is, 'finding')}; ${count(is, 'finding')} left in the baseline.`
+      : `Recorded ${count(is, 'finding')} in ${count(after.size, 'file')} in ${joined(folder, BASELINE_FILE)}.`,
   );
   const ofOthers = outside.reduce((sum, { findings }) => sum + findings.length, 0);
   if (!prune && ofOthers > 0)
-    surroundings.err(
-      `${count(ofOthers, 'finding')} not recorded: in files that are not below ${folder}, where the baseline is.\n`,
+    say(
+      surroundings,
+      `${count(ofOthers, 'finding')} not recorded: in files that are not below ${folder}, where the baseline is.`,
     );
   return failed ? exitCodes.failure : exitCodes.clean;
 }
@@ -57,12 +60,12 @@ async function write(
   text: string,
   surroundings: Surroundings,
 ): Promise<boolean> {
-  const { files, err } = surroundings;
+  const { files } = surroundings;
   const path = joined(folder, BASELINE_FILE);
   const home = files.realPath(folder) ?? folder;
   const realPath = before === undefined ? joined(home, BASELINE_FILE) : files.realPath(path);
   if (realPath !== undefined && below(home, realPath) === undefined) {
-    err(`mender-lint: ${path} is left as it was: it is a link that leads out of its folder\n`);
+    say(surroundings, `mender-lint: ${path} is left as it was: it is a link that leads out of its folder`);
     return false;
   }
   const content = before === undefined ? undefined : { text: before, encoding: 'utf-8' as const };

@@ -1,0 +1,68 @@
+/** The lines that a unified diff writes, by file: what `git diff -U0` says, which somebody else runs. */
+import { parsePatch, type StructuredPatch } from 'diff';
+import type { CheckedFile } from '../workspace/check-file.ts';
+import { joined } from '../workspace/file-system.ts';
+import { repositoryOf } from './repository.ts';
+import { absolute } from './scan.ts';
+import type { Surroundings } from './streams.ts';
+
+/** Zero-based numbers of lines, by absolute path. */
+export type ChangedLines = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** Throws when the text is no diff: nothing would be found, and nobody would know why. `name`: what it is called. */
+export function changedLines(text: string, name: string, surroundings: Surroundings): ChangedLines {
+  const changed = new Map<string, Set<number>>();
+  for (const patch of patchesIn(text, name)) {
+    const path = pathOf(patch, surroundings);
+    if (path === undefined) continue;
+    const lines = changed.get(path) ?? new Set();
+    changed.set(path, lines);
+    for (const { newStart, lines: hunk } of patch.hunks) addWritten(lines, newStart - 1, hunk);
+  }
+  return changed;
+}
+
+function patchesIn(text: string, name: string): readonly StructuredPatch[] {
+  if (text.trim() === '') return [];
+  let patches: readonly StructuredPatch[];
+  try {
+    patches = parsePatch(text);
+  } catch (error) {
+    throw new Error(`${name} is no unified diff: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const said = patches.filter(({ newFileName, isGit }) => newFileName !== undefined || isGit);
+  if (said.length === 0) throw new Error(`${name} is no unified diff`);
+  return said;
+}
+
+function addWritten(lines: Set<number>, first: number, hunk: readonly string[]): void {
+  let line = first;
+  for (const text of hunk) {
+    if (text.startsWith('+')) lines.add(line);
+    if (text.startsWith('+') || text.startsWith(' ') || text === '') line++;
+  }
+}
+
+/** git names files from the root of the repository, after `b/` or another letter; others from the current folder. */
+function pathOf({ newFileName }: StructuredPatch, { files, cwd }: Surroundings): string | undefined {
+  if (newFileName === undefined || newFileName === '/dev/null') return undefined;
+  const here = absolute(cwd, '.');
+  const folders = [repositoryOf(files, joined(here, 'any')) ?? here, here];
+  const names = [newFileName.replace(/^[a-z]\//, ''), newFileName];
+  const paths = names.flatMap(name => folders.map(folder => absolute(folder, name)));
+  return paths.find(path => files.kindOf(path) === 'file');
+}
+
+/** The findings that a changed line has a part in. */
+export function onChangedLines(file: CheckedFile, changed: ChangedLines): CheckedFile {
+  const lines = changed.get(file.document.path);
+  const { lines: all } = file.document;
+  const findings = lines
+    ? file.findings.filter(({ range }) => {
+        const [first, last] = [all.lineAt(range.start), all.lineAt(Math.max(range.start, range.end - 1))];
+        for (let line = first; line <= last; line++) if (lines.has(line)) return true;
+        return false;
+      })
+    : [];
+  return { ...file, findings };
+}

@@ -1,0 +1,144 @@
+/** `mender-lint check` */
+import type { Limits } from '../../options/limits.ts';
+import type { CheckedFile } from '../../workspace/check-file.ts';
+import { addHidden, trimmed } from '../../workspace/finding-limits.ts';
+import { LeftOut } from '../../workspace/left-out.ts';
+import { compared } from '../baselines.ts';
+import { type ChangedLines, changedLines, onChangedLines } from '../changed-lines.ts';
+import { exitCodeOf, type FailOptions } from '../fail-on.ts';
+import { tellFailures } from '../failures.ts';
+import { formatReport, isForPeople } from '../formats/formats.ts';
+import { type InputOptions, inputOf, STDIN, withInput } from '../input.ts';
+import { type Output, type OutputOptions, outputsOf, writeOutput } from '../output.ts';
+import { releasesHere, tellProblems } from '../projects.ts';
+import { readText } from '../read-text.ts';
+import type { Report } from '../report.ts';
+import { pathInRepository } from '../repository.ts';
+import { scan } from '../scan.ts';
+import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
+import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { type ColorOptions, plainStyle, styleFor } from '../style.ts';
+import { visible } from '../visible.ts';
+import { showSettings } from './show-settings.ts';
+
+export interface CheckCommandOptions
+  extends SelectionOptions,
+    ReleaseOptions,
+    EmptyOptions,
+    ColorOptions,
+    FailOptions,
+    OutputOptions,
+    InputOptions {
+  readonly quiet: boolean;
+  readonly statistics: boolean;
+  readonly showSettings: boolean;
+  readonly showFiles: boolean;
+  /** A unified diff, or `-`. */
+  readonly changed?: string;
+}
+
+export async function checkCommand(
+  asked: readonly string[],
+  options: CheckCommandOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const input = await inputOf(asked, options, surroundings);
+  const changed = input && options.changed === STDIN ? mistaken() : await changesOf(options, surroundings);
+  return input
+    ? checkPaths([input.path], changed, options, withInput(surroundings, input))
+    : checkPaths(asked, changed, options, surroundings);
+}
+
+function mistaken(): never {
+  throw new Error('standard input is either the diff or what is checked');
+}
+
+async function changesOf(
+  { changed }: Pick<CheckCommandOptions, 'changed'>,
+  surroundings: Surroundings,
+): Promise<ChangedLines | undefined> {
+  if (changed === undefined) return undefined;
+  const text = changed === STDIN ? (await surroundings.input()).text : readText(changed, surroundings);
+  return changedLines(text, changed === STDIN ? 'standard input' : changed, surroundings);
+}
+
+async function checkPaths(
+  paths: readonly string[],
+  changed: ChangedLines | undefined,
+  asked: CheckCommandOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { target, from, yocto, allowEmpty = false } = asked;
+  const outputs = outputsOf(asked, surroundings);
+  if (asked.statistics && !outputs.every(({ format }) => isForPeople(format)))
+    throw new Error('`--statistics` is for the formats text and concise');
+  const leftOut = new LeftOut();
+  const options = scanOptions(asked, given({ target, from, yocto }), surroundings);
+  if (asked.showSettings) return showSettings(paths, options, surroundings);
+  const scanned = await scan(paths, options, leftOut, surroundings);
+  const { files: unknown, ...baseline } = compared(scanned, options);
+  const files = changed ? unknown.map(file => onChangedLines(file, changed)) : unknown;
+  const shown = withinLimits(files, options.limits, leftOut);
+  const failed = [
+    tellProblems(options.projects, surroundings),
+    tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings),
+  ].includes(true);
+  if (asked.showFiles) {
+    for (const { path } of scanned.files) surroundings.out(`${visible(path)}\n`);
+    return failed ? exitCodes.failure : exitCodes.clean;
+  }
+  const report: Report = {
+    ...releasesHere(options.projects, surroundings.cwd),
+    files: shown,
+    counts: scanned.counts,
+    notChecked: scanned.notChecked,
+    baseline,
+    leftOut: leftOut.sentences(options.limits),
+    notIncluded: leftOut.notIncluded,
+    changedIn: asked.changed === STDIN ? 'the diff' : asked.changed,
+    failOn: asked.failOn,
+    nameOf: path => pathInRepository(surroundings, path),
+  };
+  // "No findings" would be read as more than it says.
+  const isSilent = failed && scanned.counts.checked === 0;
+  const written = await write(
+    report,
+    isSilent ? outputs.filter(each => !isForPeople(each.format)) : outputs,
+    asked,
+    surroundings,
+  );
+  if (failed || !written) return exitCodes.failure;
+  return exitCodeOf(
+    files.flatMap(({ findings }) => findings),
+    asked,
+  );
+}
+
+/** The files that have findings to show. */
+function withinLimits(files: readonly CheckedFile[], limits: Limits, leftOut: LeftOut): readonly CheckedFile[] {
+  let before = 0;
+  const shown = files.map(file => {
+    const { shown: findings, hidden } = trimmed(file.findings, limits, before);
+    addHidden(leftOut, hidden);
+    before += findings.length;
+    return { ...file, findings };
+  });
+  return shown.filter(({ findings }) => findings.length > 0);
+}
+
+/** Whether all could be written. */
+async function write(
+  report: Report,
+  outputs: readonly Output[],
+  { color, quiet, statistics }: Pick<CheckCommandOptions, 'color' | 'quiet' | 'statistics'>,
+  surroundings: Surroundings,
+): Promise<boolean> {
+  const written = outputs.map(async ({ format, file }) => {
+    const style = file === undefined ? styleFor('out', color, surroundings) : plainStyle;
+    const text = formatReport(format, report, { style, quiet, statistics });
+    if (file !== undefined) return writeOutput(file, text, surroundings);
+    surroundings.out(text);
+    return true;
+  });
+  return !(await Promise.all(written)).includes(false);
+}

@@ -1,0 +1,203 @@
+/** `mender-lint fix`: writes the fixes, or shows them as a unified diff. */
+import { createDocument } from '../../document/document.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { type FixChoice, type FixedText, fixAll } from '../../findings/fix-all.ts';
+import type { CheckedFile, Checking } from '../../workspace/check-file.ts';
+import { LeftOut, notIncludedSentence } from '../../workspace/left-out.ts';
+import type { ProjectFiles } from '../../workspace/project-files.ts';
+import { unknownIn } from '../baselines.ts';
+import { exitCodeOf, type FailOptions } from '../fail-on.ts';
+import { tellFailures } from '../failures.ts';
+import { type FixedFile, fixLines } from '../formats/fix-report.ts';
+import { type FixTotals, fixSummary } from '../formats/fix-summary.ts';
+import { shownPatch } from '../formats/shown-patch.ts';
+import { type InputOptions, inputOf, withInput } from '../input.ts';
+import { NamedPlaces } from '../named-places.ts';
+import { patch } from '../patch.ts';
+import { tellProblems } from '../projects.ts';
+import { say } from '../say.ts';
+import { absolute, scan } from '../scan.ts';
+import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
+import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { type ColorChoice, type ColorOptions, styleFor } from '../style.ts';
+import { writeFile } from '../write-file.ts';
+
+export interface FixCommandOptions
+  extends SelectionOptions,
+    ReleaseOptions,
+    EmptyOptions,
+    ColorOptions,
+    FailOptions,
+    InputOptions {
+  readonly diff: boolean;
+  readonly unsafe: boolean;
+  /** Out of what was named. */
+  readonly followLinks: boolean;
+  readonly quiet: boolean;
+}
+
+/** What became of a text that has fixes. */
+type Outcome = 'changed' | 'unwritten' | 'outside';
+
+interface Totals extends FixTotals {
+  fixed: number;
+  files: number;
+  readonly left: Finding[];
+  readonly unwritten: Finding[];
+  readonly outside: Finding[];
+  known: number;
+  /** What is told of each file. */
+  readonly told: FixedFile[];
+}
+
+export async function fixCommand(
+  asked: readonly string[],
+  options: FixCommandOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { diff, color } = options;
+  const input = await inputOf(asked, options, surroundings);
+  const show = showing(color);
+  if (!input) return fixPaths(asked, options, surroundings, diff ? show : write);
+  let piped = input.content;
+  const pipe: Change = async ({ content }, text) => {
+    piped = { ...content, text };
+    return 'changed';
+  };
+  const code = await fixPaths([input.path], options, withInput(surroundings, input), diff ? show : pipe);
+  // Whoever waits for it gets the text, changed or not.
+  if (!diff) surroundings.out(piped.text, piped.encoding);
+  return code;
+}
+
+async function fixPaths(
+  paths: readonly string[],
+  {
+    target,
+    from,
+    yocto,
+    diff,
+    unsafe,
+    followLinks,
+    color,
+    quiet,
+    allowEmpty = false,
+    failOn,
+    exitZero,
+    ...selection
+  }: FixCommandOptions,
+  surroundings: Surroundings,
+  change: Change,
+): Promise<ExitCode> {
+  const leftOut = new LeftOut();
+  const options = scanOptions(selection, given({ target, from, yocto }), surroundings);
+  const choice = { unsafe, rules: options.rules };
+  const totals: Totals = { fixed: 0, files: 0, left: [], unwritten: [], outside: [], known: 0, told: [] };
+  const absolutePaths = paths.map(path => absolute(surroundings.cwd, path));
+  const named = followLinks ? undefined : new NamedPlaces(surroundings.files, absolutePaths);
+  const scanned = await scan(paths, options, leftOut, surroundings);
+  // What is written must not depend on options that are not understood.
+  if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
+  for (const file of scanned.files) {
+    if (file.findings.length === 0) continue;
+    const fixed = file.isLink ? undefined : fixedText(file, choice, options.onBroken);
+    if (file.isLink) leaveWhole(totals.left, totals, file, options.projects);
+    else if (!fixed) leftOut.note(file.path, 'broken');
+    else if (fixed.text === file.content.text) leave(totals, file, fixed, options.projects);
+    else {
+      const outcome = await change(file, fixed.text, named, surroundings);
+      if (outcome === 'changed') leave(totals, file, fixed, options.projects);
+      else leaveWhole(totals[outcome], totals, file, options.projects);
+    }
+  }
+  const style = styleFor('err', color, surroundings);
+  const layout = { style, hasLines: surroundings.terminals.err !== undefined, isDiff: diff };
+  if (!quiet) for (const line of fixLines(totals.told, layout)) surroundings.err(`${line}\n`);
+  const [first = '', ...others] = fixSummary(totals, unsafe);
+  surroundings.err(`${style.bold(`${diff ? 'Would fix' : 'Fixed'} ${first}`)}\n`);
+  for (const line of others) surroundings.err(`${line}\n`);
+  for (const sentence of leftOut.sentences(options.limits)) say(surroundings, sentence);
+  const notIncluded = notIncludedSentence(leftOut.notIncluded);
+  if (notIncluded !== undefined) say(surroundings, notIncluded);
+  const failed = tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings);
+  if (failed || totals.unwritten.length > 0) return exitCodes.failure;
+  // Whoever asks what would change wants to hear that something would.
+  if (diff && totals.files > 0 && !exitZero) return exitCodes.findings;
+  return exitCodeOf([...totals.left, ...totals.unwritten, ...totals.outside], { failOn, exitZero });
+}
+
+function leave(
+  totals: Totals,
+  file: CheckedFile,
+  { text, fixed, left, made }: FixedText,
+  projects: ProjectFiles,
+): void {
+  totals.fixed += fixed;
+  if (fixed > 0) totals.files++;
+  totals.left.push(...left);
+  const { uri, path } = file.document;
+  tell(totals, { ...file, document: createDocument({ uri, path, text }), findings: left, made, fixed }, projects);
+}
+
+/** A file that is as it was. */
+function leaveWhole(list: Finding[], totals: Totals, file: CheckedFile, projects: ProjectFiles): void {
+  list.push(...file.findings);
+  tell(totals, { ...file, made: [], fixed: 0 }, projects);
+}
+
+function tell(totals: Totals, file: FixedFile, projects: ProjectFiles): void {
+  const findings = unknownIn(projects, file.document, file.findings);
+  totals.known += file.findings.length - findings.length;
+  totals.told.push({ ...file, findings });
+}
+
+function fixedText(
+  { path, document, options }: CheckedFile,
+  choice: FixChoice,
+  onBroken: Checking['onBroken'],
+): FixedText | undefined {
+  try {
+    return fixAll(document, options, choice);
+  } catch (error) {
+    onBroken?.(path, error);
+    return undefined;
+  }
+}
+
+type Change = (
+  file: CheckedFile,
+  text: string,
+  named: NamedPlaces | undefined,
+  surroundings: Surroundings,
+) => Promise<Outcome>;
+
+function showing(color: ColorChoice): Change {
+  return async (file, text, named, surroundings) => {
+    const { path, content } = file;
+    if (isOutside(file, named, surroundings)) return 'outside';
+    const changes = patch(surroundings, path, content.text, text);
+    // Elsewhere it is applied, byte by byte.
+    if (surroundings.terminals.out)
+      surroundings.out(shownPatch(changes, file.document, styleFor('out', color, surroundings)));
+    else surroundings.out(changes, content.encoding);
+    return 'changed';
+  };
+}
+
+const write: Change = async (file, text, named, surroundings) => {
+  const { path, document, content } = file;
+  if (isOutside(file, named, surroundings)) return 'outside';
+  const realPath = surroundings.files.realPath(document.path);
+  const isWritten = await writeFile({ path, realPath, before: content }, { ...content, text }, surroundings);
+  return isWritten ? 'changed' : 'unwritten';
+};
+
+function isOutside({ path, document }: CheckedFile, named: NamedPlaces | undefined, surroundings: Surroundings) {
+  const realPath = surroundings.files.realPath(document.path);
+  if (!named || realPath === undefined || named.holds(realPath)) return false;
+  say(
+    surroundings,
+    `mender-lint: ${path} is left as it was: a link leads to it, out of what was named; see --follow-links`,
+  );
+  return true;
+}

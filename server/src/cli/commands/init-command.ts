@@ -1,0 +1,55 @@
+/** `mender-lint init`: writes an options file to begin with. One that is there stays as it is. */
+import { catalogue } from '../../catalogue/catalogue.ts';
+import { listOfNames } from '../../catalogue/release-names.ts';
+import { PROJECT_FILE } from '../../options/project-file.ts';
+import { PROJECT_SCHEMA_URL } from '../../options/project-schema.ts';
+import { joined } from '../../workspace/file-system.ts';
+import { say } from '../say.ts';
+import { absolute } from '../scan.ts';
+import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { writeFile } from '../write-file.ts';
+
+export async function initCommand(surroundings: Surroundings): Promise<ExitCode> {
+  const { files, cwd } = surroundings;
+  const here = absolute(cwd, '.');
+  const path = joined(here, PROJECT_FILE);
+  if (files.kindOf(path) !== undefined || files.linkTarget(path) !== undefined) {
+    say(surroundings, `mender-lint: ${PROJECT_FILE} is there already, and left as it is`);
+    return exitCodes.failure;
+  }
+  const realPath = joined(files.realPath(here) ?? here, PROJECT_FILE);
+  const after = { text: beginning(), encoding: 'utf-8' as const };
+  if (!(await writeFile({ path, realPath, before: undefined }, after, surroundings))) return exitCodes.failure;
+  say(surroundings, `Wrote ${PROJECT_FILE}.`);
+  return exitCodes.clean;
+}
+
+function beginning(): string {
+  const { releaseNames } = catalogue;
+  return `{
+  // For completion and hovers in editors; Mender Lint itself reads nothing from the network.
+  "$schema": "${PROJECT_SCHEMA_URL}",
+
+  // Release of the client that the files are to work with: ${listOfNames(releaseNames.targetNames)}.
+  "target": "${releaseNames.newest}",
+
+  // Release that they work with already; only what was changed after it is found: ${listOfNames(releaseNames.originNames)}.
+  "from": "any",
+
+  // Severity by rule: error, warning, information or off. \`mender-lint rules\` lists them.
+  "rules": {
+    // "data-option": "off"
+  },
+
+  // Files and folders that are not checked, as in a .gitignore.
+  "exclude": [
+    // "third-party"
+  ],
+
+  // Other options for some files; later ones win.
+  "overrides": [
+    // { "files": ["rescue/**"], "from": "any", "rules": { "mender-commit": "information" } }
+  ]
+}
+`;
+}

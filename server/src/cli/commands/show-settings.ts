@@ -1,0 +1,34 @@
+/** `mender-lint check --show-settings`: with which options a file, or the files of a folder, would be checked, and who says so. */
+import { joined } from '../../workspace/file-system.ts';
+import { folderOf } from '../../workspace/paths.ts';
+import { jsonText } from '../formats/json-text.ts';
+import { tellProblems } from '../projects.ts';
+import { absolute, type ScanOptions } from '../scan.ts';
+import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+
+export function showSettings(paths: readonly string[], options: ScanOptions, surroundings: Surroundings): ExitCode {
+  const { files, cwd, out } = surroundings;
+  const { projects, base, exclude, useIgnoreFiles, limits } = options;
+  const settings = paths.map(given => {
+    const path = absolute(cwd, given);
+    const isFolder = files.kindOf(path) === 'folder';
+    if (isFolder) projects.addRoot(path, { isLast: false });
+    const folder = isFolder ? path : folderOf(path);
+    const { target, from, yocto, rules, include } = projects.optionsFor(isFolder ? joined(path, 'any') : path, base);
+    return {
+      path: given,
+      config: projects.projectAt(folder)?.path ?? null,
+      baseline: projects.baselineAt(folder)?.path ?? null,
+      target,
+      from: from ?? 'any',
+      yocto: yocto ?? [],
+      rules,
+      include,
+      exclude,
+      useIgnoreFiles,
+      limits,
+    };
+  });
+  out(`${jsonText(settings, 2)}\n`);
+  return tellProblems(projects, surroundings) ? exitCodes.failure : exitCodes.clean;
+}

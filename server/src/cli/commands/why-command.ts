@@ -1,0 +1,55 @@
+/** `mender-lint why`: whether `mender-lint check .` checks a file, or looks through a folder, and the reason. */
+import { below } from '../../workspace/file-system.ts';
+import { openRoot } from '../../workspace/tree.ts';
+import { type Why, whyChecked, whyWalked } from '../../workspace/why.ts';
+import { whyYocto } from '../../workspace/why-yocto.ts';
+import { jsonText } from '../formats/json-text.ts';
+import type { ListOptions } from '../list-format.ts';
+import { tellProblems } from '../projects.ts';
+import { absolute } from '../scan.ts';
+import { type SelectionOptions, scanOptions } from '../scan-options.ts';
+import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { visible } from '../visible.ts';
+
+interface Answer extends Why {
+  /** As it was asked about. */
+  readonly path: string;
+  readonly kind: 'file' | 'folder' | 'missing';
+}
+
+/** What is not there makes it fail, whatever else was asked about. */
+export function whyCommand(
+  paths: readonly string[],
+  { format, ...selection }: SelectionOptions & ListOptions,
+  surroundings: Surroundings,
+): ExitCode {
+  const { files, cwd, out } = surroundings;
+  const options = scanOptions(selection, {}, surroundings);
+  const here = absolute(cwd, '.');
+  options.projects.addRoot(here, { isLast: false });
+  const root = openRoot(files, here, options);
+  const answers = paths.map((given): Answer => {
+    const path = absolute(cwd, given);
+    const kind = files.kindOf(path) ?? (files.linkTarget(path) === undefined ? 'missing' : 'file');
+    const inside = path === here || below(here, path) !== undefined ? root : undefined;
+    if (kind === 'missing') return { path: given, kind, checked: false, why: 'not there' };
+    if (kind === 'folder') return { path: given, kind, ...whyWalked(files, inside, path) };
+    const { limits, base } = options;
+    const yocto = whyYocto(options.projects, path, base);
+    return {
+      path: given,
+      kind,
+      ...whyChecked(files, inside, path, { limit: limits.fileSize, include: base.include, yocto }),
+    };
+  });
+  out(
+    format === 'json' ? `${jsonText(answers, 2)}\n` : answers.map(answer => `${visible(sentence(answer))}\n`).join(''),
+  );
+  const isMissing = answers.some(({ kind }) => kind === 'missing');
+  return tellProblems(options.projects, surroundings) || isMissing ? exitCodes.failure : exitCodes.clean;
+}
+
+function sentence({ path, kind, checked, why }: Answer): string {
+  const done = kind === 'folder' ? 'looked through' : 'checked';
+  return checked ? `${path}: ${done} (${why})` : `${path}: not ${done}, because it is ${why}`;
+}

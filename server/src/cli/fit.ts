@@ -1,0 +1,45 @@
+/** Text in columns of a terminal: cut off at its ends, or on several lines. */
+import stringWidth from 'string-width';
+
+export const columnsOf = (text: string): number => stringWidth(text);
+
+/** As much of the beginning as fits, with an ellipsis where something is missing. */
+export function beginningOf(text: string, columns: number): string {
+  return cut([...text.slice(0, 4 * columns + 1)], text, columns, (taken, mark) => taken.join('') + mark);
+}
+
+/** The same of the end. */
+export function endOf(text: string, columns: number): string {
+  const last = [...text.slice(-4 * columns - 1)].reverse();
+  return cut(last, text, columns, (taken, mark) => mark + taken.reverse().join(''));
+}
+
+function cut(
+  characters: readonly string[],
+  text: string,
+  columns: number,
+  join: (taken: string[], mark: string) => string,
+): string {
+  const isShort = characters.join('').length === text.length;
+  if (isShort && columnsOf(text) <= columns) return text;
+  const taken: string[] = [];
+  let used = 1;
+  for (const character of characters) {
+    used += columnsOf(character);
+    if (used > columns) break;
+    taken.push(character);
+  }
+  return columns < 1 ? '' : join(taken, '…');
+}
+
+/** Lines of whole words, each as wide as there is room; a word that is wider stays whole. */
+export function linesOf(text: string, columns: number | undefined): readonly string[] {
+  if (columns === undefined) return [text];
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && columnsOf(`${last} ${word}`) <= columns) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

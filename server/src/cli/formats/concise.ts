@@ -1,0 +1,29 @@
+/** Findings for `grep` and for programs that look for places in lines: one line each, and a summary. */
+import { documentationOf } from '../../catalogue/catalogue.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { CheckedFile } from '../../workspace/check-file.ts';
+import type { Report } from '../report.ts';
+import type { Style } from '../style.ts';
+import { visible } from '../visible.ts';
+import type { Layout } from './layout.ts';
+import { paintOf } from './paint.ts';
+import { sentences, tableLines, totalsSentence } from './summary.ts';
+
+export function conciseReport(report: Report, { style, quiet, statistics }: Layout): string {
+  const lines = statistics
+    ? tableLines(report.files, style, Number.POSITIVE_INFINITY)
+    : report.files.flatMap(file => file.findings.map(finding => conciseLine(file, finding, style)));
+  const all = quiet ? [...lines, ...report.leftOut] : [...lines, totalsSentence(report), ...sentences(report)];
+  return all.map(line => `${line}\n`).join('');
+}
+
+export function conciseLine(
+  { path, document }: Pick<CheckedFile, 'path' | 'document'>,
+  { range, severity, message, rule, row }: Finding,
+  style: Style,
+): string {
+  const { line, character } = document.lines.positionAt(range.start);
+  const place = `${style.bold(visible(path))}:${line + 1}:${character + 1}:`;
+  const link = style.link(visible(rule), documentationOf(row));
+  return `${place} ${paintOf(severity, style)(`${severity}:`)} ${visible(message)} ${style.dim(`[${link}]`)}`;
+}

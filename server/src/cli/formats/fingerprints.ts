@@ -1,0 +1,22 @@
+/**
+ * What a finding is known by from one run to the next: its file, its rule, the text of its line, and which of equal ones
+ * it is. Unique in a report, and the same when lines are moved.
+ */
+import { createHash } from 'node:crypto';
+import { keysOf } from '../../findings/baseline.ts';
+import type { CheckedFile } from '../../workspace/check-file.ts';
+
+/** In the order of the findings. `path` is what the file is called wherever the repository is. */
+export function fingerprintsOf(
+  { document, findings }: Pick<CheckedFile, 'document' | 'findings'>,
+  path: string,
+): readonly string[] {
+  const seen = new Map<string, number>();
+  return keysOf(document, findings).map(key => {
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    // What is hashed cannot be had from the hash: a line may hold a secret.
+    const known = JSON.stringify([path, key, before]);
+    return createHash('sha256').update(known).digest('hex').slice(0, 32);
+  });
+}

@@ -1,0 +1,31 @@
+/** Findings as commands to a runner of GitHub Actions, which shows them beside the lines of a pull request. */
+import type { Report } from '../report.ts';
+import { visible } from '../visible.ts';
+import { placeOf } from './place.ts';
+
+const levels = { error: 'error', warning: 'warning', information: 'notice' } as const;
+
+export function githubReport({ files, nameOf }: Report): string {
+  const commands = files.flatMap(({ path, document, findings }) =>
+    findings.map(({ range, severity, message, rule, fixes }) => {
+      const { start, end } = placeOf(document, range);
+      const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
+      const place = { file: nameOf(path), line: start.line, endLine: end.line, ...columns };
+      const properties = Object.entries({ ...place, title: `Mender Lint: ${rule}` });
+      const given = properties.map(([key, value]) => `${key}=${property(String(value))}`).join(',');
+      const [best] = fixes.filter(({ asks }) => !asks);
+      return `::${levels[severity]} ${given}::${data(best ? `${message} ${best.title}.` : message)}\n`;
+    }),
+  );
+  return commands.join('');
+}
+
+/** As the runner takes it apart again: `%` first, then what ends a line; in properties what ends one of them, too. */
+function data(text: string): string {
+  return visible(text).replaceAll('%', '%25');
+}
+
+/** A path with a line end is found by no name that could be shown, so that nothing is lost by showing it. */
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,61 @@
+/** Findings as JSON. Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive, paths use `/`. */
+import { documentationOf } from '../../catalogue/catalogue.ts';
+import type { Document } from '../../document/document.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Fix } from '../../fixes/fix.ts';
+import { version } from '../../version.ts';
+import type { Report } from '../report.ts';
+import { jsonText } from './json-text.ts';
+import { placeOf } from './place.ts';
+
+export function jsonReport({
+  target,
+  from,
+  files,
+  counts,
+  notChecked,
+  baseline,
+  leftOut,
+  notIncluded,
+}: Report): string {
+  const report = {
+    version,
+    target,
+    from,
+    files: counts,
+    notChecked: notChecked.map(({ path, why }) => ({ path, why })),
+    baseline,
+    leftOut,
+    notIncluded,
+    findings: findingsAsJson(files),
+  };
+  return `${jsonText(report, 2)}\n`;
+}
+
+export function findingsAsJson(files: Report['files']) {
+  return files.flatMap(({ path, document, findings }) => findings.map(finding => asJson(path, document, finding)));
+}
+
+function asJson(path: string, document: Document, finding: Finding) {
+  return {
+    path,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    ...placeOf(document, finding.range),
+    fixes: finding.fixes.map((fix, index) => asJsonFix(document, fix, index)),
+    ...(finding.notes.length > 0
+      ? { notes: finding.notes.map(note => ({ message: note.message, ...placeOf(document, note.range) })) }
+      : {}),
+    docs: documentationOf(finding.row),
+  };
+}
+
+function asJsonFix(document: Document, { title, safety, edits }: Fix, index: number) {
+  return {
+    title,
+    safety,
+    preferred: index === 0 && safety === 'safe',
+    edits: edits.map(edit => ({ ...placeOf(document, edit), newText: edit.newText })),
+  };
+}

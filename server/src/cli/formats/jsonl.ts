@@ -1,0 +1,10 @@
+/** Findings as JSON Lines: one object of the format `json` in each line. */
+import type { Report } from '../report.ts';
+import { findingsAsJson } from './json.ts';
+import { jsonText } from './json-text.ts';
+
+export function jsonlReport({ files }: Report): string {
+  return findingsAsJson(files)
+    .map(finding => `${jsonText(finding)}\n`)
+    .join('');
+}

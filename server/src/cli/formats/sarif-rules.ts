@@ -1,0 +1,48 @@
+/** Rules as SARIF describes them. */
+import type { ReportingConfiguration, ReportingDescriptor } from 'sarif';
+import { documentationOf } from '../../catalogue/catalogue.ts';
+import type { Row } from '../../catalogue/row.ts';
+import type { Target } from '../../catalogue/version.ts';
+import type { Severity } from '../../findings/finding.ts';
+import { exampleText, sinceText } from '../../findings/row-text.ts';
+import { severityOf } from '../../findings/severity.ts';
+
+type Level = NonNullable<ReportingConfiguration['level']>;
+
+const levels: Readonly<Record<Severity, Level>> = { error: 'error', warning: 'warning', information: 'note' };
+
+export function levelOf(severity: Severity): Level {
+  return levels[severity];
+}
+
+/** Nothing here is about security: a code host would rank it among vulnerabilities. */
+export function descriptorOf(row: Row, target: Target): ReportingDescriptor {
+  const page = documentationOf(row);
+  const severity = severityOf(row, { target });
+  return {
+    id: row.id,
+    shortDescription: { text: `${row.title.replaceAll('`', '')}: ${sinceText(row)}` },
+    fullDescription: { text: row.why },
+    help: helpOf(row, page),
+    ...(page === undefined ? {} : { helpUri: page }),
+    defaultConfiguration: { level: levelOf(severity) },
+    properties: {
+      tags: ['mender', 'migration', row.component],
+      precision: 'high',
+      'problem.severity': severity === 'information' ? 'recommendation' : severity,
+    },
+  };
+}
+
+function helpOf(row: Row, page: string | undefined): { text: string; markdown: string } {
+  const [example] = row.examples;
+  const text = [row.why, ...(example ? [exampleText(example)] : [])];
+  const fenced = (label: string, code: string) => `${label}:\n\n\`\`\`\n${code.trimEnd()}\n\`\`\``;
+  const shown = example
+    ? [fenced('Before', example.bad), ...(example.good === undefined ? [] : [fenced('After', example.good)])]
+    : [];
+  return {
+    text: [...text, ...(page === undefined ? [] : [page])].join('\n\n'),
+    markdown: [row.why, ...shown, ...(page === undefined ? [] : [`[More about this rule](${page})`])].join('\n\n'),
+  };
+}

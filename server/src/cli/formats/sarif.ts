@@ -1,0 +1,126 @@
+/** Findings as SARIF 2.1.0, which code hosts show beside the lines and know again in the next run. */
+import type { Location, Log, Notification, PhysicalLocation, Region, Result, Fix as SarifFix } from 'sarif';
+import type { Document } from '../../document/document.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Fix } from '../../fixes/fix.ts';
+import type { Range } from '../../syntax/fragment.ts';
+import { version } from '../../version.ts';
+import type { Report } from '../report.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import { jsonText } from './json-text.ts';
+import { placeOf } from './place.ts';
+import { descriptorOf, levelOf } from './sarif-rules.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const HOME = 'https://github.com/mender-lint/mender-lint';
+/** Where the repository is: whoever reads knows it. */
+const ROOT = '%SRCROOT%';
+
+export function sarifReport(report: Report): string {
+  const { files, notChecked, target } = report;
+  const rows = [...new Map(files.flatMap(({ findings }) => findings.map(({ rule, row }) => [rule, row]))).values()];
+  const indexes = new Map(rows.map(({ id }, index) => [id, index]));
+  const failures = notChecked.filter(({ fails }) => fails);
+  const log: Log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Mender Lint',
+            semanticVersion: version,
+            informationUri: HOME,
+            rules: rows.map(row => descriptorOf(row, target)),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
+        invocations: [
+          {
+            executionSuccessful: failures.length === 0,
+            ...(failures.length > 0
+              ? { toolExecutionNotifications: failures.map(each => notification(each, report)) }
+              : {}),
+          },
+        ],
+        results: files.flatMap(file => resultsOf(file, indexes, report)),
+      },
+    ],
+  };
+  return `${jsonText(log, 2)}\n`;
+}
+
+function resultsOf(
+  file: Report['files'][number],
+  indexes: ReadonlyMap<string, number>,
+  { nameOf }: Report,
+): readonly Result[] {
+  const path = nameOf(file.path);
+  const { document, findings } = file;
+  const fingerprints = fingerprintsOf(file, path);
+  return findings.map((finding, index) => ({
+    ruleId: finding.rule,
+    ruleIndex: indexes.get(finding.rule)!,
+    level: levelOf(finding.severity),
+    message: { text: plainText(finding.message) },
+    locations: [{ physicalLocation: placeIn(path, document, finding.range) }],
+    ...relatedTo(path, document, finding),
+    partialFingerprints: { 'menderLint/v1': fingerprints[index]! },
+    ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map(fix => fixIn(path, document, fix)) } : {}),
+  }));
+}
+
+function relatedTo(path: string, document: Document, { notes }: Finding): { relatedLocations?: Location[] } {
+  if (notes.length === 0) return {};
+  return {
+    relatedLocations: notes.map(({ message, range }, index) => ({
+      id: index + 1,
+      message: { text: plainText(message) },
+      physicalLocation: placeIn(path, document, range),
+    })),
+  };
+}
+
+function fixIn(path: string, document: Document, { title, edits }: Fix): SarifFix {
+  return {
+    description: { text: plainText(title) },
+    artifactChanges: [
+      {
+        artifactLocation: artifact(path),
+        replacements: edits.map(edit => ({
+          deletedRegion: regionOf(document, edit),
+          ...(edit.newText === '' ? {} : { insertedContent: { text: edit.newText } }),
+        })),
+      },
+    ],
+  };
+}
+
+function notification({ path, why }: Report['notChecked'][number], { nameOf }: Report): Notification {
+  return {
+    level: 'error',
+    message: { text: plainText(`Not checked: ${why}`) },
+    locations: [{ physicalLocation: { artifactLocation: artifact(nameOf(path)) } }],
+  };
+}
+
+function placeIn(path: string, document: Document, range: Range): PhysicalLocation {
+  return { artifactLocation: artifact(path), region: regionOf(document, range) };
+}
+
+/** A path from the root is one of the machine. */
+function artifact(path: string): { readonly uri: string; readonly uriBaseId?: string } {
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: ROOT };
+}
+
+function regionOf(document: Document, range: Range): Region {
+  const { start, end } = placeOf(document, range);
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** What would be a link between brackets (3.11.6) is none. */
+function plainText(text: string): string {
+  return text.replace(/[[\]](?=[^[\]]*\]?\()/g, '\\$&');
+}

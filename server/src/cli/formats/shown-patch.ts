@@ -1,0 +1,27 @@
+/** A patch as it is shown to somebody, who does not apply it from there: in colours, harmless, without what may be a secret. */
+import type { Document } from '../../document/document.ts';
+import { piecesOf } from '../secrets.ts';
+import type { Style } from '../style.ts';
+import { visible } from '../visible.ts';
+
+export function shownPatch(patch: string, document: Document, { bold, cyan, green, red, dim }: Style): string {
+  const lines = patch.replace(/\n$/, '').split('\n');
+  const body = lines.findIndex(line => line.startsWith('@@'));
+  const shown = lines.map((line, index) => {
+    if (index < body) return bold(visible(line));
+    if (line.startsWith('@@')) return cyan(visible(line));
+    const [sign = '', text] = [line.slice(0, 1), line.slice(1).replace(/\r$/, '')];
+    const pieces = piecesOf(document, text);
+    if (!pieces) return `${sign}${dim('(not shown: it may hold a secret)')}`;
+    const plain =
+      sign +
+      visible(
+        pieces
+          .map(piece => piece.text)
+          .join('')
+          .replaceAll('\t', '    '),
+      );
+    return sign === '+' ? green(plain) : sign === '-' ? red(plain) : plain;
+  });
+  return `${shown.join('\n')}\n`;
+}

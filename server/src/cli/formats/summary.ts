@@ -1,0 +1,102 @@
+/** How much was found, for people: by severity, by rule, and by what may be done about it. */
+import { type Finding, type Severity, safeFix } from '../../findings/finding.ts';
+import type { CheckedFile } from '../../workspace/check-file.ts';
+import { notIncludedSentence } from '../../workspace/left-out.ts';
+import type { Report } from '../report.ts';
+import type { Style } from '../style.ts';
+import { visible } from '../visible.ts';
+
+const severities: readonly Severity[] = ['error', 'warning', 'information'];
+
+/** What may be done about a finding. */
+export type Remedy = 'safe' | 'review' | 'none';
+
+function remedyOf(finding: Finding): Remedy {
+  if (safeFix(finding)) return 'safe';
+  return finding.fixes.length > 0 ? 'review' : 'none';
+}
+
+export interface RuleCounts extends Readonly<Record<Remedy, number>> {
+  readonly rule: string;
+  readonly findings: number;
+}
+
+/** The most frequent first. */
+export function countsByRule(files: readonly CheckedFile[]): readonly RuleCounts[] {
+  const counts = new Map<string, Record<Remedy, number>>();
+  for (const { findings } of files)
+    for (const finding of findings) {
+      const ofRule = counts.get(finding.rule) ?? { safe: 0, review: 0, none: 0 };
+      ofRule[remedyOf(finding)]++;
+      counts.set(finding.rule, ofRule);
+    }
+  return [...counts]
+    .map(([rule, { safe, review, none }]) => ({ rule, safe, review, none, findings: safe + review + none }))
+    .sort((a, b) => b.findings - a.findings || (a.rule < b.rule ? -1 : 1));
+}
+
+/** The summary table has so many rules, unless somebody asks for all. */
+const MOST_RULES = 12;
+
+export function tableLines(files: readonly CheckedFile[], { dim, bold }: Style, most = MOST_RULES): readonly string[] {
+  const counts = countsByRule(files);
+  const row = (...cells: readonly string[]) => `  ${cells.map(cell => cell.padStart(8)).join('  ')}`;
+  const number = (value: number) => (value === 0 ? '-' : String(value));
+  const head = row('findings', 'safe', 'review', 'no fix');
+  const lines = counts.slice(0, most).map(({ rule, findings, safe, review, none }) => {
+    return `${row(String(findings), number(safe), number(review), number(none))}  ${bold(visible(rule))}`;
+  });
+  const rest = counts.slice(most);
+  const more = rest.reduce((sum, { findings }) => sum + findings, 0);
+  const others = `${row(String(more), '', '', '')}  of ${count(rest.length, 'other rule')}: \`--statistics\` shows all`;
+  return counts.length === 0 ? [] : [dim(`${head}  rule`), ...lines, ...(rest.length > 0 ? [dim(others)] : [])];
+}
+
+/** That nothing is found is true of what was looked for. */
+export function sentences({ from, changedIn, baseline, leftOut, notIncluded }: Report): readonly string[] {
+  const others = notIncludedSentence(notIncluded);
+  return [
+    ...originSentences(from),
+    ...(changedIn === undefined ? [] : [`Looked only at the lines that ${changedIn} changes.`]),
+    ...baselineSentences(baseline),
+    ...leftOut,
+    ...(others === undefined ? [] : [others]),
+  ];
+}
+
+function originSentences(from: Report['from']): string[] {
+  return from === 'any' ? [] : [`Looked only for what was changed after Mender ${from}.`];
+}
+
+function baselineSentences({ known, prunable }: Report['baseline']): string[] {
+  const isOne = (number: number) => (number === 1 ? 'is' : 'are');
+  return [
+    ...(known > 0 ? [`${count(known, 'finding')} ${isOne(known)} in the baseline and not shown.`] : []),
+    ...(prunable > 0
+      ? [
+          `${count(prunable, 'finding')} in the baseline ${isOne(prunable)} gone: \`mender-lint baseline --prune\` forgets ${prunable === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
+  ];
+}
+
+export function totalsSentence({ files, counts }: Pick<Report, 'files' | 'counts'>): string {
+  const findings = files.flatMap(file => file.findings);
+  const inFiles = count(counts.checked, 'file');
+  if (findings.length === 0) return `No findings in ${inFiles}.`;
+  const bySeverity = severities
+    .map(severity => [severity, findings.filter(finding => finding.severity === severity).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([severity, number]) => (severity === 'information' ? `${number} information` : count(number, severity)));
+  const number = (remedy: Remedy) => findings.filter(finding => remedyOf(finding) === remedy).length;
+  const parts = [
+    `${number('safe')} with a safe fix`,
+    `${number('review')} to review`,
+    `${number('none')} without a fix`,
+  ];
+  return `${count(findings.length, 'finding')} (${bySeverity.join(', ')}) in ${inFiles}: ${parts.join(', ')}.`;
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,12 @@
+/** `--format` of the commands that say something without looking for findings. */
+import { Option } from 'commander';
+
+const listFormats = ['text', 'json'] as const;
+
+export interface ListOptions {
+  readonly format: (typeof listFormats)[number];
+}
+
+export function listFormatOption(): Option {
+  return new Option('--format <format>', 'for people or for programs').choices(listFormats).default('text');
+}

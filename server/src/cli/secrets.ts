@@ -1,0 +1,50 @@
+/**
+ * Lines of files that are fit to be shown. One that may hold a secret is not, and of configurations only what Mender
+ * calls its keys is: whatever a value is, it is nobody's business. Rather too much is kept back than too little.
+ */
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { Document } from '../document/document.ts';
+
+/** A line in pieces: what is shown for each stretch of it. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const words =
+  /token|passw(?:or)?d|passphrase|secret|credential|authori[sz]ation|bearer|api[-_]?key|(?:access|private|signing)[-_]?key/i;
+/** `user:password@` and parameters, which hold tokens as often as not. */
+const addresses = /:\/\/[^\s/"']*@|:\/\/[^\s"']*\?[^\s"']*=/;
+/** Names are made of words; what has digits and letters of both cases at random, or is long and hexadecimal, is a key. */
+const keys = /(?<![\w+/=-])(?:eyJ[\w-]{8,}|[0-9a-f]{32,}|(?=[\w+=-]*\d)(?=[\w+=-]*[a-z])(?=[\w+=-]*[A-Z])[\w+=-]{20,})/;
+
+function mayHoldSecret(line: string): boolean {
+  return words.test(line) || addresses.test(line) || keys.test(line);
+}
+
+/** Undefined when the line is not to be shown. */
+export function piecesOf({ kind }: Pick<Document, 'kind'>, line: string): readonly Piece[] | undefined {
+  if (kind?.language === 'json' || member.test(line)) return membersOf(line);
+  return mayHoldSecret(line) ? undefined : [{ start: 0, end: line.length, text: line }];
+}
+
+/** A member of a configuration, wherever it is written. */
+const member = /(?<!\\)"[A-Za-z]+"\s*:/;
+/** A key, what holds a configuration together, or anything else up to the next of these. */
+const tokens = /("(?:[^"\\]|\\.)*")(?=\s*:)|(true|false|null|[{}[\]:,\s]+)|(?:"(?:[^"\\]|\\.)*"?|[^"{}[\]:,\s]+)/g;
+
+const keyNames: ReadonlySet<string> = new Set(
+  [
+    ...Object.keys(catalogue.keys),
+    ...catalogue.rowsOf('config').flatMap(({ match }) => ('path' in match ? match.path : [])),
+  ].flatMap(path => path.toLowerCase().split('.')),
+);
+
+function membersOf(line: string): readonly Piece[] {
+  return [...line.matchAll(tokens)].map(({ 0: token, 1: key, 2: plain, index }) => {
+    const isKnown = key !== undefined && keyNames.has(key.replaceAll('"', '').toLowerCase());
+    const text = isKnown || plain !== undefined ? token : key === undefined ? '…' : '"…"';
+    return { start: index, end: index + token.length, text };
+  });
+}

@@ -1,0 +1,97 @@
+/** Names of files, and texts in them, that try to be more than text: no report is taken in by them. */
+import assert from 'node:assert/strict';
+import { sep } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { visible } from '../../server/src/cli/visible.ts';
+import { nodeFiles } from '../../server/src/host/node-files.ts';
+import { commandIn, inFolder } from '../support/command.ts';
+
+const hostile = [
+  'a\nb.sh',
+  'a\r\n::error file=x::forged.sh',
+  '::error::forged.sh',
+  'a]]>b.sh',
+  'a|b.sh',
+  'a\\|b.sh',
+  'a`b``c.sh',
+  'a<b>&"\'c.sh',
+  'a\x1b[31mb.sh',
+  'a\u202eb\u200b.sh',
+  'a##vso[task.setvariable]b.sh',
+  'a@everyone#1 [x](y) *z*.sh',
+  'a%0A::error::b,c=d.sh',
+];
+/** What the message quotes is hostile as well. */
+const script = '#!/bin/sh\nmender install "`]]>|<b>\x1b[2J\u202e::error::##[error]"\n';
+const formats = ['text', 'concise', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'];
+const there = Object.fromEntries(hostile.filter(name => !name.includes(sep)).map(name => [name, script]));
+
+const reportIn = (format: string) =>
+  inFolder(there, async folder => {
+    const around = { env: { FORCE_COLOR: '0' } };
+    const { out, err, code } = await commandIn(folder, nodeFiles, around)('check', '--format', format);
+    assert.equal(code, 1, err);
+    return out;
+  });
+
+describe('a report', () => {
+  for (const format of formats)
+    it(`as ${format} has no control of a terminal, of direction, or of a runner`, async () => {
+      const out = await reportIn(format);
+      assert.doesNotMatch(out, /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u);
+      assert.doesNotMatch(out, /##\w*\[/);
+      const commands = out.split('\n').filter(line => /^\s*::/.test(line));
+      const number = format === 'github' ? hostile.length : 0;
+      assert.equal(commands.length, number);
+      for (const line of commands) assert.match(line, /^::error file=[^:,]*,line=2,[^:]*::[^\n]*$/);
+    });
+
+  it('as concise has one line a finding', async () => {
+    const lines = (await reportIn('concise')).trimEnd().split('\n');
+    assert.equal(lines.length, hostile.length + 1);
+    for (const line of lines.slice(0, -1)) assert.match(line, /:2:1: error: .* \[mender-install\]$/);
+  });
+
+  it('as JSON Lines has one object a line, with the very names', async () => {
+    const lines = (await reportIn('jsonl')).trimEnd().split('\n');
+    assert.deepEqual(lines.map(line => (JSON.parse(line) as { path: string }).path).sort(), [...hostile].sort());
+  });
+
+  for (const format of ['json', 'gitlab', 'sarif'])
+    it(`as ${format} keeps the very names`, async () => {
+      const names = JSON.stringify(JSON.parse(await reportIn(format)));
+      for (const name of hostile) {
+        const written = format === 'sarif' ? encodeURIComponent(name) : JSON.stringify(name).slice(1, -1);
+        assert.ok(names.includes(written), name);
+      }
+    });
+
+  it('as Markdown has a table of four cells a row, and a heading a file', async () => {
+    const lines = (await reportIn('markdown')).split('\n');
+    assert.equal(lines.filter(line => line.startsWith('### ')).length, hostile.length);
+    const rows = lines.filter(line => line.startsWith('| 2:1'));
+    assert.equal(rows.length, hostile.length);
+    for (const row of rows) assert.equal(row.replace(/\\[\\|]/g, '').split('|').length, 6, row);
+    assert.doesNotMatch(lines.join('\n').replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, ''), /(?<!\\)[<*]|@(?!<!-- -->)/);
+  });
+
+  for (const [format, element, attribute] of [
+    ['junit', 'testsuite', 'name'],
+    ['checkstyle', 'file', 'name'],
+  ] as const)
+    it(`as ${format} is XML with one element a file, and nothing that somebody else has made`, async () => {
+      const elements: { name: string; attributes: Record<string, unknown> }[] = [];
+      const parser = new SaxesParser();
+      parser.on('error', error => assert.fail(error));
+      parser.on('opentag', ({ name, attributes }) => elements.push({ name, attributes }));
+      parser.write(await reportIn(format)).close();
+      const names = elements.filter(({ name }) => name === element).map(({ attributes }) => attributes[attribute]);
+      assert.deepEqual(names, hostile.toSorted().map(visible));
+      assert.deepEqual(
+        new Set(elements.map(({ name }) => name)),
+        new Set(
+          format === 'junit' ? ['testsuites', 'testsuite', 'testcase', 'failure'] : ['checkstyle', 'file', 'error'],
+        ),
+      );
+    });
+});
