@@ -23,6 +23,7 @@ import { processRows } from './processes.ts';
 import { newPrograms, type ProgramSpec } from './programs.ts';
 import { recipeFeatureRows } from './recipe-features.ts';
 import { recipeReleaseRows } from './recipe-releases.ts';
+import { recipeSettingRows } from './recipe-settings.ts';
 import { recipeRows } from './recipes.ts';
 import { type ReleaseNames, releaseNames, shippedReleaseNames } from './release-names.ts';
 import { releases } from './releases.ts';
@@ -71,6 +72,7 @@ export const rows: readonly Row[] = [
   ...retiredPackageRows,
   ...recipeRows,
   ...recipeFeatureRows,
+  ...recipeSettingRows,
   ...recipeReleaseRows,
   ...convertRows,
   ...serviceTaskRows,

@@ -40,8 +40,8 @@ export type RecipeMatch =
       readonly part: 'path';
       readonly pattern: RegExp;
     }
-  /** Overrides of a variable of Mender's as they were written before `:` came. */
-  | { readonly kind: 'recipe'; readonly part: 'old-syntax' }
+  /** Operations on, or overrides of, a variable of Mender's as they were written before `:` came. */
+  | { readonly kind: 'recipe'; readonly part: 'old-syntax'; readonly of: 'operation' | 'override' }
   /** Files of SRC_URI that are looked for in the folder of this variable, by recipes and appends with such paths. */
   | { readonly kind: 'recipe'; readonly part: 'folder'; readonly variable: string; readonly pattern: RegExp }
   /** A layer that is for these releases of Yocto alone. */

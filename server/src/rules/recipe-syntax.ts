@@ -4,8 +4,8 @@ import type { Range } from '../syntax/fragment.ts';
 export interface OldSyntax {
   /** `_append`, or `_pn-mender`: offsets of the name. */
   readonly range: Range;
-  /** It changes a value, and BitBake refuses it; an override is silently part of the name. */
-  readonly isOperation: boolean;
+  /** BitBake refuses what changes a value; an override is silently part of the name. */
+  readonly kind: 'operation' | 'override';
   /** Each `_` that is to be `:`. */
   readonly separators: readonly Range[];
 }
@@ -22,7 +22,7 @@ export function oldSyntaxOf(name: string): OldSyntax | undefined {
   if (!found) return undefined;
   const { index } = found;
   const range = { start: index, end: index + found[0].length };
-  return { range, isOperation: changed !== null, separators: separatorsOf(name, index) };
+  return { range, kind: changed ? 'operation' : 'override', separators: separatorsOf(name, index) };
 }
 
 /** What follows an operation are overrides; before it only those that are plainly none of the variable's own name. */

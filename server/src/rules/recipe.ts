@@ -33,7 +33,7 @@ export function matchRecipeCondition(
   const place: Place = { source, range: { start, end }, use: text };
   const matches = context.catalogue.rowsOf('recipe').flatMap(row => {
     if (row.match.part === 'condition') return conditionMatches(row, row.match, place, context, variable);
-    return row.match.part === 'old-syntax' ? syntaxMatches(row, place, nameOf(path), context) : [];
+    return row.match.part === 'old-syntax' ? syntaxMatches(row, row.match, place, nameOf(path), context) : [];
   });
   if (matches.length > 0) return matches.map(match => ({ ...match, frame, action }));
   return newFeature.test(text) ? [{ kind: 'reference', action, frame }] : [];
@@ -69,7 +69,7 @@ function matchesOf(row: RecipeRow, usage: RecipeVariable, context: RuleContext):
   if (match.part === 'series') return seriesMatches(row, match.names, usage);
   if (match.part === 'old-syntax') {
     const about = `${nameOf(usage.path)}\n${usage.assignment.value.text}`;
-    return syntaxMatches(row, namePlace(usage), about, context).map(found => ({ ...found, frame: usage.frame }));
+    return syntaxMatches(row, match, namePlace(usage), about, context).map(found => ({ ...found, frame: usage.frame }));
   }
   if (!concerns(match, usage)) return [];
   switch (match.part) {
@@ -140,13 +140,14 @@ function nameOf(path: string): string {
 /** `about` says whether it is of Mender's, where the name does not. */
 function syntaxMatches(
   row: RecipeRow,
+  { of }: Extract<RecipeRow['match'], { part: 'old-syntax' }>,
   { source, range, use }: Place,
   about: string,
   { yocto = [] }: RuleContext,
 ): Match[] {
   if (yocto.length === 0 || !/mender/i.test(`${use}\n${about}`)) return [];
   const old = oldSyntaxOf(use);
-  if (!old || old.isOperation !== (row.effect === 'fails')) return [];
+  if (old?.kind !== of) return [];
   const inSource = ({ start, end }: Range): Range => ({ start: range.start + start, end: range.start + end });
   const builder = new EditBuilder();
   for (const separator of old.separators) builder.replace(source, inSource(separator), ':');
