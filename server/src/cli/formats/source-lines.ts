@@ -72,9 +72,10 @@ export class SourceLines {
     return lines.map(line => piecesOf(this.#document, line)?.map(shownPiece).join('') ?? line).join('\n');
   }
 
+  /** What to write is not cut off where a terminal ends: it goes on in the next line there. */
   #changed(line: number | undefined, mark: '+' | '-', text: string): string {
     const pieces = piecesOf(this.#document, text);
-    const shown = pieces && beginningOf(pieces.map(shownPiece).join(''), this.#room);
+    const shown = pieces && beginningOf(pieces.map(shownPiece).join(''), Math.max(WIDEST, this.#room));
     const paint = mark === '+' ? this.#style.green : this.#style.red;
     return this.#line(line, mark, shown === undefined ? this.#style.dim(KEPT_BACK) : paint(shown), paint);
   }
