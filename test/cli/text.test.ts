@@ -116,6 +116,20 @@ describe('findings as text', () => {
       assert.deepEqual(lines(out).slice(start, start + 2), [`  1 | ${shown}`, `    | ${mark}`]);
     });
 
+  it('are shown without a line that no person has written', async () => {
+    const { out } = await runIn(
+      { 'a.sh': `true ${'x '.repeat(5000)}; mender commit\n` },
+      { ...terminal(100), ...plain },
+      'check',
+      '--quiet',
+    );
+    assert.deepEqual(lines(out).slice(2), [
+      '  1 | (not shown: it is very long)',
+      '    = safe fix: Replace with `mender-update commit`',
+      '',
+    ]);
+  });
+
   it('end in a list of rules that has an end', async () => {
     const commands = [
       'commit',
@@ -145,6 +159,7 @@ describe('secrets', () => {
       'a certificate of one',
       { 'mender.conf': '{ "ServerCertificate": "hunter2", "DBus": {},\n"Connectivity": { "hunter2": "hunter2" } }\n' },
     ],
+    ['a value that a fix adds', { 'mender.conf': '{\n  "HttpsClient": { "Key": "/hunter2.pem" }\n}\n' }],
     [
       'a configuration that a script writes',
       { 'a.sh': 'cat >/etc/mender/mender.conf <<EOF\n{ "DBus": {}, "ServerURL": "hunter2" }\nEOF\n' },
