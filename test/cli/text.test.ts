@@ -92,7 +92,8 @@ describe('findings as text', () => {
       '    service.  systemctl-query',
       '  4 |     systemctl is-active mender-client',
     ]);
-    for (const line of lines(out)) assert.ok(line.length <= 44, line);
+    for (const line of lines(out)) assert.ok(line.length <= 44 || /^ *\d* \+ /.test(line), line);
+    assert.ok(lines(out).includes('  4 +     systemctl is-active mender-authd && systemctl is-active mender-updated'));
   });
 
   for (const [line, shown, mark] of [
@@ -114,6 +115,20 @@ describe('findings as text', () => {
       const start = lines(out).findIndex(each => each.startsWith('  1 | '));
       assert.deepEqual(lines(out).slice(start, start + 2), [`  1 | ${shown}`, `    | ${mark}`]);
     });
+
+  it('are shown without a line that no person has written', async () => {
+    const { out } = await runIn(
+      { 'a.sh': `true ${'x '.repeat(5000)}; mender commit\n` },
+      { ...terminal(100), ...plain },
+      'check',
+      '--quiet',
+    );
+    assert.deepEqual(lines(out).slice(2), [
+      '  1 | (not shown: it is very long)',
+      '    = safe fix: Replace with `mender-update commit`',
+      '',
+    ]);
+  });
 
   it('end in a list of rules that has an end', async () => {
     const commands = [
@@ -144,6 +159,7 @@ describe('secrets', () => {
       'a certificate of one',
       { 'mender.conf': '{ "ServerCertificate": "hunter2", "DBus": {},\n"Connectivity": { "hunter2": "hunter2" } }\n' },
     ],
+    ['a value that a fix adds', { 'mender.conf': '{\n  "HttpsClient": { "Key": "/hunter2.pem" }\n}\n' }],
     [
       'a configuration that a script writes',
       { 'a.sh': 'cat >/etc/mender/mender.conf <<EOF\n{ "DBus": {}, "ServerURL": "hunter2" }\nEOF\n' },
@@ -160,6 +176,9 @@ describe('secrets', () => {
     it(`are not shown: ${name}`, async () => {
       for (const args of [
         ['check', '--color', 'always'],
+        ['check', '--format', 'json'],
+        ['check', '--format', 'sarif'],
+        ['check', '--format', 'markdown'],
         ['check', '--format', 'concise'],
         ['fix', '--diff'],
         ['fix', '--unsafe'],

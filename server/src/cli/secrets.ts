@@ -4,6 +4,7 @@
  */
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';
+import type { Fix } from '../fixes/fix.ts';
 
 /** A line in pieces: what is shown for each stretch of it. */
 export interface Piece {
@@ -21,6 +22,11 @@ const keys = /(?<![\w+/=-])(?:eyJ[\w-]{8,}|[0-9a-f]{32,}|(?=[\w+=-]*\d)(?=[\w+=-
 
 function mayHoldSecret(line: string): boolean {
   return words.test(line) || addresses.test(line) || keys.test(line);
+}
+
+/** Whether a fix moves what may be a secret, so that its edits are nobody's business either. */
+export function movesSecret({ edits }: Pick<Fix, 'edits'>): boolean {
+  return edits.some(({ newText }) => mayHoldSecret(newText));
 }
 
 /** Undefined when the line is not to be shown. */

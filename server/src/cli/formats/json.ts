@@ -5,6 +5,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Fix } from '../../fixes/fix.ts';
 import { version } from '../../version.ts';
 import type { Report } from '../report.ts';
+import { movesSecret } from '../secrets.ts';
 import { jsonText } from './json-text.ts';
 import { placeOf } from './place.ts';
 
@@ -51,11 +52,12 @@ function asJson(path: string, document: Document, finding: Finding) {
   };
 }
 
-function asJsonFix(document: Document, { title, safety, edits }: Fix, index: number) {
+function asJsonFix(document: Document, fix: Fix, index: number) {
+  const { title, safety, edits } = fix;
   return {
     title,
     safety,
     preferred: index === 0 && safety === 'safe',
-    edits: edits.map(edit => ({ ...placeOf(document, edit), newText: edit.newText })),
+    ...(movesSecret(fix) ? {} : { edits: edits.map(edit => ({ ...placeOf(document, edit), newText: edit.newText })) }),
   };
 }

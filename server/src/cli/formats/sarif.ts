@@ -6,6 +6,7 @@ import type { Fix } from '../../fixes/fix.ts';
 import type { Range } from '../../syntax/fragment.ts';
 import { version } from '../../version.ts';
 import type { Report } from '../report.ts';
+import { movesSecret } from '../secrets.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { jsonText } from './json-text.ts';
 import { placeOf } from './place.ts';
@@ -67,7 +68,7 @@ function resultsOf(
     locations: [{ physicalLocation: placeIn(path, document, finding.range) }],
     ...relatedTo(path, document, finding),
     partialFingerprints: { 'menderLint/v1': fingerprints[index]! },
-    ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map(fix => fixIn(path, document, fix)) } : {}),
+    ...fixesOf(path, document, finding),
   }));
 }
 
@@ -80,6 +81,11 @@ function relatedTo(path: string, document: Document, { notes }: Finding): { rela
       physicalLocation: placeIn(path, document, range),
     })),
   };
+}
+
+function fixesOf(path: string, document: Document, finding: Finding): { fixes?: SarifFix[] } {
+  const fixes = finding.fixes.filter(fix => !movesSecret(fix));
+  return fixes.length > 0 ? { fixes: fixes.map(fix => fixIn(path, document, fix)) } : {};
 }
 
 function fixIn(path: string, document: Document, { title, edits }: Fix): SarifFix {

@@ -14,6 +14,9 @@ const NARROWEST = 24;
 /** Of a fix: who wants to see more of it asks for the diff. */
 const MOST_LINES = 6;
 const KEPT_BACK = '(not shown: it may hold a secret)';
+/** Characters of a line, or of all that a fix has to do with: what is longer was written by no person, and is read by none. */
+const LONGEST = 5000;
+const TOO_LONG = '(not shown: it is very long)';
 
 /** Between a number and a text: a line of the file, one that a fix writes, one that it removes, what is said about them. */
 type Mark = '|' | '+' | '-' | '=';
@@ -37,6 +40,7 @@ export class SourceLines {
     const { lines, text } = this.#document;
     const line = lines.lineAt(range.start);
     const [start, end] = [lines.starts[line]!, lines.endOf(line)];
+    if (end - start > LONGEST) return [this.#line(line, '|', this.#style.dim(TOO_LONG))];
     const pieces = piecesOf(this.#document, text.slice(start, end));
     if (!pieces) return [this.#line(line, '|', this.#style.dim(KEPT_BACK))];
     const isEmpty = range.start === range.end;
@@ -72,9 +76,10 @@ export class SourceLines {
     return lines.map(line => piecesOf(this.#document, line)?.map(shownPiece).join('') ?? line).join('\n');
   }
 
+  /** What to write is not cut off where a terminal ends: it goes on in the next line there. */
   #changed(line: number | undefined, mark: '+' | '-', text: string): string {
     const pieces = piecesOf(this.#document, text);
-    const shown = pieces && beginningOf(pieces.map(shownPiece).join(''), this.#room);
+    const shown = pieces && beginningOf(pieces.map(shownPiece).join(''), Math.max(WIDEST, this.#room));
     const paint = mark === '+' ? this.#style.green : this.#style.red;
     return this.#line(line, mark, shown === undefined ? this.#style.dim(KEPT_BACK) : paint(shown), paint);
   }
@@ -145,6 +150,7 @@ function groupsOf(document: Document, edits: readonly Edit[]): readonly Group[] 
 
 function changedLines({ lines, text }: Document, first: number, last: number, edits: readonly Edit[]): Group {
   const [start, end] = [lines.starts[first]!, lines.endOf(last)];
+  if (end - start > LONGEST) return { line: first, before: [], after: [] };
   const old = text.slice(start, end);
   const written = applyEdits(
     old,
