@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../server/src/cli/run.ts';
+import { archiveDecoders } from '../../server/src/host/archive-decoders.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 
@@ -24,6 +25,7 @@ export function commandIn(cwd: string, files: FileSystem = nodeFiles): Command {
     let err = '';
     const surroundings = {
       files,
+      archives: () => Promise.resolve(archiveDecoders),
       cwd,
       out: (text: string) => {
         out += text;

@@ -1,7 +1,8 @@
 /** What could not be dealt with: each path is named with the reason, none keeps the others from being dealt with. */
 import type { Limits } from '../options/limits.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
-import type { NamedNotChecked, Scanned } from './scan.ts';
+import type { NamedNotChecked } from './not-checked.ts';
+import type { Scanned } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
 /** Whether something may be there that nobody has read: what is known of it must not be forgotten. */

@@ -11,7 +11,7 @@ import { explainCommand } from './explain-command.ts';
 import { type FixCommandOptions, fixCommand } from './fix-command.ts';
 import { formats } from './formats.ts';
 import { rulesCommand } from './rules-command.ts';
-import { emptyOption, ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
+import { archivesOption, emptyOption, ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { whyCommand } from './why-command.ts';
 
@@ -92,6 +92,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .argument('<path...>', 'files')
     .action((paths: string[], options: SelectionOptions) => finish(whyCommand(paths, options, surroundings)));
   for (const command of [check, fix, baseline]) command.addOption(emptyOption());
+  for (const command of [check, baseline]) command.addOption(archivesOption());
   for (const option of selectionOptions()) for (const command of [check, fix, baseline, why]) command.addOption(option);
   program
     .command('rules')
