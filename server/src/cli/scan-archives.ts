@@ -47,11 +47,13 @@ export async function scanArchives(
       continue;
     }
     const before = notChecked.length;
-    const members = await checkArchive(decoders, path, {
+    const { members, silent } = await checkArchive(decoders, path, {
       limits,
       checkOptions: (file, from) => projects.optionsFor(file, base, from),
       isLeftOut: name => isExcluded(`${nameOf(path)}/${name}`) || projects.isExcluded(pathInside(path, name)),
     });
+    progress.done += silent;
+    progress.checked += silent;
     for (const { name, result } of members) {
       const place = name === '' ? shown : `${shown}${INSIDE}${name}`;
       if (typeof result === 'object' && 'kind' in result) notChecked.push({ path: place, ...result, fails: true });

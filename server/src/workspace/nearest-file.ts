@@ -1,4 +1,5 @@
 /** Files that decide about all others below their folder: the nearest one above a file holds for it. */
+import { INSIDE } from './archive/members.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
 import { folderOf } from './paths.ts';
 
@@ -77,6 +78,16 @@ export class NearestFile<Value> {
   }
 
   above(folder: string): Value | undefined {
+    return this.#above(this.#outOfArchive(folder));
+  }
+
+  /** What is in an archive lies where the archive does. */
+  #outOfArchive(folder: string): string {
+    const archive = folder.slice(0, `${folder}/`.indexOf(`${INSIDE}/`));
+    return archive !== folder && archive !== '' && this.#files.kindOf(archive) === 'file' ? folderOf(archive) : folder;
+  }
+
+  #above(folder: string): Value | undefined {
     if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
     const value = this.#in(folder) ?? this.#inParent(folder);
     this.#byFolder.set(folder, value);
@@ -92,6 +103,6 @@ export class NearestFile<Value> {
 
   #inParent(folder: string): Value | undefined {
     const parent = folderOf(folder);
-    return parent === folder || this.#roots.isLast(folder) ? undefined : this.above(parent);
+    return parent === folder || this.#roots.isLast(folder) ? undefined : this.#above(parent);
   }
 }

@@ -17,6 +17,8 @@ export class Budget {
   #unpacked = 0;
   #held = 0;
   #isSpent = false;
+  /** Files that were read and are silent about Mender. */
+  silent = 0;
 
   constructor(limits: Limits & ArchiveLimits) {
     this.limits = limits;

@@ -21,6 +21,12 @@ export interface ArchiveOptions {
   readonly isLeftOut: (name: string) => boolean;
 }
 
+export interface CheckedArchive {
+  readonly members: readonly CheckedMember[];
+  /** Number of files that were read and are silent about Mender. */
+  readonly silent: number;
+}
+
 /** Of each member one of the two; `name` is empty for the archive itself. */
 export interface CheckedMember {
   readonly name: string;
@@ -32,19 +38,21 @@ export async function checkArchive(
   decoders: ArchiveDecoders,
   path: string,
   { limits, checkOptions, isLeftOut }: ArchiveOptions,
-): Promise<readonly CheckedMember[]> {
+): Promise<CheckedArchive> {
   const { include, extra } = checkOptions(path);
+  const budget = new Budget(limits);
   const members = await readArchive(path, {
     decoders,
-    budget: new Budget(limits),
+    budget,
     include,
     projectWords: extra?.words,
     isLeftOut,
   });
-  return members.all.map(([name, member]) => ({
+  const results = members.all.map(([name, member]) => ({
     name,
     result: checked(pathInside(path, name), member, checkOptions, folderOf(path)),
   }));
+  return { members: results, silent: budget.silent };
 }
 
 /** As what it is named by, and by no other, decides how it is checked: an archive is as good as a root. */

@@ -2,7 +2,7 @@
 import type { OptIn } from '../../document/carriers.ts';
 import { chooseByName } from '../../document/choose.ts';
 import { keysThatTell } from '../../findings/mention.ts';
-import { archiveAt, archiveName, type Format, formatOf, isReadArchive, TELLING } from '../archives.ts';
+import { type Archive, archiveAt, archiveName, type Format, formatOf, isReadArchive, TELLING } from '../archives.ts';
 import { howToRead } from '../how-to-read.ts';
 import { nameOf } from '../paths.ts';
 import { Artifact, isVersionOfArtifact, VERSION_SIZE } from './artifact.ts';
@@ -35,6 +35,11 @@ interface Place {
   readonly isNamed: boolean;
 }
 
+interface Kind {
+  readonly format: Format;
+  readonly what: Archive;
+}
+
 /** `path`: of the file that holds it. */
 export async function readArchive(path: string, reading: Reading): Promise<Members> {
   const named = archiveAt(path, new Uint8Array(0));
@@ -50,7 +55,13 @@ export async function readArchive(path: string, reading: Reading): Promise<Membe
     const archive = archiveAt('', start) ?? named;
     const format = archive && formatOf(archive);
     if (!format) return not('is not what its name says');
-    return await contentsOf(reading, format, bytes, { name: nameOf(path), prefix: '', depth: 0, isNamed: true });
+    const what = named ?? archive;
+    return await contentsOf(reading, { format, what }, bytes, {
+      name: nameOf(path),
+      prefix: '',
+      depth: 0,
+      isNamed: true,
+    });
   } catch (error) {
     if (error instanceof ArchiveProblem) return not(error.message);
     throw error;
@@ -60,15 +71,14 @@ export async function readArchive(path: string, reading: Reading): Promise<Membe
 }
 
 /** What is in an archive; what is wrong with it is said under the empty name. */
-async function contentsOf(reading: Reading, format: Format, bytes: Bytes, place: Place): Promise<Members> {
+async function contentsOf(reading: Reading, { format, what }: Kind, bytes: Bytes, place: Place): Promise<Members> {
   const members = new Members(place.depth > 0);
   try {
     if (format === 'tar') await readTar(reading, bytes, place, members);
     else await readUnpacked(reading, reading.budget.unpack(reading.decoders, bytes, format), place, members);
   } catch (error) {
     if (!(error instanceof ArchiveProblem)) throw error;
-    const what = archiveName(archiveAt(place.name, new Uint8Array(0)) ?? '') ?? 'an archive';
-    members.say('', members.isEmpty ? 'not-read' : 'in-part', `${what} that ${error.message}`);
+    members.say('', members.isEmpty ? 'not-read' : 'in-part', `${archiveName(what)} that ${error.message}`);
   }
   return members;
 }
@@ -93,17 +103,20 @@ async function readTar(reading: Reading, bytes: Bytes, place: Place, members: Me
   let artifact: Artifact | undefined;
   let isFirst = true;
   const image = new ImageParts(reading);
-  for await (const entry of countedEntries(reading, bytes)) {
-    const { start, bytes: body } = isFirst ? await peeked(entry.body, VERSION_SIZE) : { bytes: entry.body };
-    if (start && isVersionOfArtifact(entry, start)) artifact = artifactIn(reading, place, members);
-    else if (artifact) await artifact.take(entry);
-    else await readEntry(reading, { ...entry, body }, place, members, image);
-    isFirst = false;
-    // What has come to an end within says so itself.
-    if (reading.budget.isSpent) return;
+  try {
+    for await (const entry of countedEntries(reading, bytes)) {
+      const { start, bytes: body } = isFirst ? await peeked(entry.body, VERSION_SIZE) : { bytes: entry.body };
+      if (start && isVersionOfArtifact(entry, start)) artifact = artifactIn(reading, place, members);
+      else if (artifact) await artifact.take(entry);
+      else await readEntry(reading, { ...entry, body }, place, members, image);
+      isFirst = false;
+      // What has come to an end within says so itself.
+      if (reading.budget.isSpent) return;
+    }
+    artifact?.finish();
+  } finally {
+    image.joinInto(members);
   }
-  artifact?.finish();
-  image.joinInto(members);
 }
 
 async function* countedEntries({ decoders, budget }: Reading, bytes: Bytes): AsyncIterable<TarEntry> {
@@ -172,7 +185,7 @@ async function readFile(
   const { start, bytes } = await peeked(content, TELLING);
   const archive = archiveAt('', start) ?? (/\.tar$/i.test(name) ? archiveAt(name, start) : undefined);
   const format = archive && formatOf(archive);
-  if (format) return readInner(reading, format, bytes, place, members, image);
+  if (format) return readInner(reading, { format, what: archive }, bytes, place, members, image);
   if (archive) {
     const why = `${archiveName(archive)}, which is not looked into; exclude it if that is meant`;
     return isNamed ? members.say(name, 'not-read', why) : undefined;
@@ -183,7 +196,7 @@ async function readFile(
 /** An archive in another one. */
 async function readInner(
   reading: Reading,
-  format: Format,
+  kind: Kind,
   bytes: Bytes,
   place: Place,
   members: Members,
@@ -192,10 +205,11 @@ async function readInner(
   const { name, isNamed, depth } = place;
   const { archiveDepth } = reading.budget.limits;
   const inner = unpackedName(nameOf(name));
-  if (format !== 'tar' && !isNamed && !isReadArchive(inner) && chooseByName(inner, reading.include) === 'no') return;
+  if (kind.format !== 'tar' && !isNamed && !isReadArchive(inner) && chooseByName(inner, reading.include) === 'no')
+    return;
   if (depth >= archiveDepth)
     return members.say(name, 'not-read', `in more than ${archiveDepth} archives: raise the limit \`archiveDepth\``);
-  const contents = await contentsOf(reading, format, bytes, place);
+  const contents = await contentsOf(reading, kind, bytes, place);
   if (image) image.add(name, contents);
   else members.add(name, contents);
 }
@@ -209,6 +223,7 @@ async function readText(reading: Reading, bytes: Bytes, place: Place, members: M
     isNamed ? { ...how, isNamed, ...(how.words && { words: [...how.words, ...keysThatTell] }) } : how,
   );
   if (content === 'too-large') members.put(name, { kind: 'too-large' });
+  else if (typeof content === 'string') budget.silent++;
   if (typeof content === 'string') return;
   budget.hold(content.text.length);
   members.put(name, { kind: 'text', content, isNamed });
