@@ -14,6 +14,7 @@ import { rulesCommand } from './rules-command.ts';
 import { archivesOption, emptyOption, ruleOption, type SelectionOptions, selectionOptions } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { whyCommand } from './why-command.ts';
+import { type WrapperCommandOptions, wrapperCommand } from './wrapper-command.ts';
 
 interface Hooks {
   /** Serves the language server protocol until the client leaves. */
@@ -104,6 +105,20 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .description('say what a rule finds, why, and what to write instead')
     .argument('<rule>', 'id of a rule, as in brackets behind a finding')
     .action((id: string) => finish(explainCommand(id, surroundings)));
+  program
+    .command('wrapper')
+    .description(
+      'print a `mender` for devices with the new client, for scripts that cannot be edited: it takes what 3.x took',
+    )
+    .addOption(targetOption())
+    .option('--recipe', 'print a recipe of BitBake that installs it', false)
+    .option(
+      '--output-dir <folder>',
+      'write files into this folder; with --recipe both, and never over one that is there',
+    )
+    .action(async (options: WrapperCommandOptions) => {
+      finish(await wrapperCommand(options, surroundings));
+    });
   program
     .command('lsp')
     .description('serve the Language Server Protocol')
