@@ -14,6 +14,8 @@ export interface Options {
   readonly diagnosticMode: DiagnosticMode;
   readonly target: Target;
   readonly from: Origin;
+  /** On devices, a script stands in place of the old program. */
+  readonly wrapper: boolean;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   /** What is checked beside scripts, units, configurations and their carriers. */
   readonly include: readonly OptIn[];
@@ -30,6 +32,7 @@ export function defaultOptionsOf({ releaseNames }: Catalogue): Options {
     diagnosticMode: 'workspace',
     target: releaseNames.newest,
     from: 'any',
+    wrapper: false,
     rules: {},
     include: [],
     exclude: [],
@@ -82,6 +85,13 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
           : { problem: `has to be one of ${diagnosticModes.join(', ')}` },
     },
     ...releaseSchemas(catalogue),
+    {
+      key: 'wrapper',
+      schema: { type: 'boolean' },
+      description:
+        'Devices have the `mender` that `mender-lint wrapper` writes: calls that it takes are not reported, and scripts that look for `mender` find it there and take the branch for it.',
+      parse: parseBoolean,
+    },
     rulesSchema(catalogue),
     {
       key: 'include',

@@ -29,6 +29,7 @@ export interface Override extends Settings {
 interface Settings {
   readonly target?: Target;
   readonly from?: Origin;
+  readonly wrapper?: boolean;
   /** By the ids of today. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
 }
@@ -91,6 +92,9 @@ class ProjectReader {
       from: value => {
         options = { ...options, ...this.#from(value) };
       },
+      wrapper: value => {
+        options = { ...options, ...this.#wrapper(value) };
+      },
       rules: value => {
         options = { ...options, rules: this.#rules(value) };
       },
@@ -121,6 +125,9 @@ class ProjectReader {
         from: value => {
           override = { ...override, ...this.#from(value) };
         },
+        wrapper: value => {
+          override = { ...override, ...this.#wrapper(value) };
+        },
         rules: value => {
           override = { ...override, rules: this.#rules(value) };
         },
@@ -144,6 +151,12 @@ class ProjectReader {
     const from = releaseNames.origin(value.scalar);
     if (from !== undefined) return { from };
     this.#problem(value, `\`from\` has to be one of ${listOfNames(releaseNames.originNames, '"')}.`);
+    return {};
+  }
+
+  #wrapper(value: JsonValue): { wrapper?: boolean } {
+    if (typeof value.scalar === 'boolean') return { wrapper: value.scalar };
+    this.#problem(value, '`wrapper` has to be true or false.');
     return {};
   }
 

@@ -7,7 +7,7 @@ export const PROJECT_SCHEMA_URL =
   'https://raw.githubusercontent.com/mender-lint/mender-lint/main/schemas/mender-lint.schema.json';
 
 /** Options of the editor that a project can say, too. */
-const settingKeys: readonly string[] = ['target', 'from', 'rules'];
+const settingKeys: readonly string[] = ['target', 'from', 'wrapper', 'rules'];
 
 export function projectSchema(catalogue: Catalogue = shipped): object {
   const settings = Object.fromEntries(

@@ -195,7 +195,13 @@ function whole(message: string): ProjectProblem {
 
 function merged(base: CheckOptions, layers: readonly Partial<CheckOptions>[]): CheckOptions {
   let options = base;
-  for (const { target = options.target, from = options.from, rules } of layers)
-    options = { ...options, target, from, rules: { ...options.rules, ...rules } };
+  for (const { target = options.target, from = options.from, wrapper = options.wrapper, rules } of layers)
+    options = {
+      ...options,
+      target,
+      from,
+      ...(wrapper === undefined ? {} : { wrapper }),
+      rules: { ...options.rules, ...rules },
+    };
   return options;
 }

@@ -31,8 +31,8 @@ export class Guards {
   readonly #known = new Map<Match, boolean>();
 
   /** With the scripts of `like`, which have been evaluated before. */
-  constructor(references: readonly Reference[], matches: readonly Match[], like?: Guards) {
-    this.#new = like ? like.#new : new Scripts('new');
+  constructor(references: readonly Reference[], matches: readonly Match[], like?: Guards, isWrapped = false) {
+    this.#new = like ? like.#new : new Scripts('new', isWrapped);
     this.#none = like ? like.#none : new Scripts('none');
     this.#references = new UsesByPlace(references, use => this.#placesOf(use));
     this.#matches = matches;

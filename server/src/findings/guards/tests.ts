@@ -35,7 +35,7 @@ export function testOutcome(run: ScriptRun, test: Test, runs: Truth, environment
       run.evaluation.note(test.at, runs);
       run.evaluation.noteItem({ at: test.at, words: ['test'], sets: [], writes: false, leaves: undefined });
       const values = [knownValue(['test']), knownValue([test.operator]), value];
-      return succeeds([lineOf(test.at, values)], undefined, run.installed);
+      return succeeds([lineOf(test.at, values, run.isWrapped)], undefined, run.installed);
     }
   }
 }
