@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { artifact, dockerImage, type Entry, ociImage, tar, tarOf } from '../support/archives.ts';
+import { artifact, dockerImage, type Entry, ociImage, sha256, tar, tarOf } from '../support/archives.ts';
 import { root } from '../support/build.ts';
 import { inFolder } from '../support/command.ts';
 
@@ -183,6 +183,24 @@ const read: readonly Case[] = [
     args: ['out', '--archives'],
     code: 1,
     found: [commit('out/a.mender!scripts/ArtifactCommit_Enter_00')],
+  },
+  {
+    name: 'a layout of OCI that is a folder',
+    files: async () => {
+      const layer = gzipSync(await tarOf({ 'app/a.sh': script }));
+      const manifest = JSON.stringify({
+        layers: [{ mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip', digest: `sha256:${sha256(layer)}` }],
+      });
+      return {
+        'image/oci-layout': '{}',
+        'image/index.json': JSON.stringify({ manifests: [{ digest: `sha256:${sha256(manifest)}` }] }),
+        [`image/blobs/sha256/${sha256(manifest)}`]: manifest,
+        [`image/blobs/sha256/${sha256(layer)}`]: layer,
+      };
+    },
+    args: ['image'],
+    code: 1,
+    found: [commit('image!app/a.sh')],
   },
   {
     name: 'a root file system that has nothing of Mender',

@@ -47,7 +47,7 @@ export async function scanArchives(
       continue;
     }
     const before = notChecked.length;
-    const { members, silent } = await checkArchive(decoders, path, {
+    const { members, silent } = await checkArchive(surroundings.files, decoders, path, {
       limits,
       checkOptions: (file, from) => projects.optionsFor(file, base, from),
       isLeftOut: name => isExcluded(`${nameOf(path)}/${name}`) || projects.isExcluded(pathInside(path, name)),

@@ -6,6 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import { whyReadInPart } from '../findings/read-in-part.ts';
 import type { ArchiveLimits } from '../options/archive-limits.ts';
 import type { Limits } from '../options/limits.ts';
+import { isLayout } from '../workspace/archive/layout.ts';
 import { type Archive, archiveName, formatOf } from '../workspace/archives.ts';
 import { type CheckedFile, checkFile, type NotChecked } from '../workspace/check-file.ts';
 import { checkLink } from '../workspace/check-link.ts';
@@ -115,6 +116,7 @@ export async function scan(
     }
     const onArchive = (path: string) => void archives.set(path, asGiven(given.get(root.path)!, root.path, path));
     const withArchives = options.archives === 'all' ? { ...folderOptions, onArchive } : folderOptions;
+    if (options.archives && isLayout(files, root.path)) archives.set(root.path, given.get(root.path)!);
     await inSlices(scanFolder(files, placeOfRoot(root), withArchives, leftOut, progress), file => {
       if (file) keep(file, root.path);
     });

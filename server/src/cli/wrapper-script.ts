@@ -161,7 +161,7 @@ function secondWord(program: string, words: readonly string[]): string {
   return `case $second in ${others}) ;; help | '') exec ${program} --help ;; *) ${unknown} ;; esac`;
 }
 
-/** One process of 3.x was both: what ends it ends both, and it ends as the one that runs deployments does. */
+/** One process of 3.x was both: what ends it ends both, and so does a failure of the one that runs deployments. */
 function together(first: Successor, second: Successor): readonly string[] {
   return [
     "beside='' main=''",
@@ -177,7 +177,7 @@ function together(first: Successor, second: Successor): readonly string[] {
     'status=$?',
     '# A signal ends the first wait, and not yet the daemon.',
     'wait "$main" 2>/dev/null',
-    'kill "$beside" 2>/dev/null',
+    '[ "$status" -eq 0 ] || kill "$beside" 2>/dev/null',
     'wait "$beside" 2>/dev/null',
     'exit "$status"',
   ];

@@ -84,7 +84,7 @@ export class NearestFile<Value> {
   /** What is in an archive lies where the archive does. */
   #outOfArchive(folder: string): string {
     const archive = folder.slice(0, `${folder}/`.indexOf(`${INSIDE}/`));
-    return archive !== folder && archive !== '' && this.#files.kindOf(archive) === 'file' ? folderOf(archive) : folder;
+    return archive !== folder && archive !== '' && this.#files.kindOf(archive) ? folderOf(archive) : folder;
   }
 
   #above(folder: string): Value | undefined {

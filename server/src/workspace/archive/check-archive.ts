@@ -7,12 +7,13 @@ import type { ArchiveLimits } from '../../options/archive-limits.ts';
 import type { Limits } from '../../options/limits.ts';
 import { type CheckedFile, checkContent, type NotChecked, type OptionsOf } from '../check-file.ts';
 import { checkLinkOf } from '../check-link.ts';
-import type { FileContent } from '../file-system.ts';
+import type { FileContent, FileSystem } from '../file-system.ts';
 import { folderOf } from '../paths.ts';
 import { Budget } from './budget.ts';
 import type { ArchiveDecoders } from './decoders.ts';
+import { isLayout, layoutEntries } from './layout.ts';
 import { INSIDE, type Member, type Said } from './members.ts';
-import { readArchive } from './read-archive.ts';
+import { readArchive, readFolder } from './read-archive.ts';
 
 export interface ArchiveOptions {
   readonly limits: Limits & ArchiveLimits;
@@ -33,21 +34,19 @@ export interface CheckedMember {
   readonly result: CheckedFile | NotChecked | Said;
 }
 
-/** `path`: absolute, of a file. */
+/** `path`: absolute, of a file, or of a folder that is an image. */
 export async function checkArchive(
+  files: FileSystem,
   decoders: ArchiveDecoders,
   path: string,
   { limits, checkOptions, isLeftOut }: ArchiveOptions,
 ): Promise<CheckedArchive> {
   const { include, extra } = checkOptions(path);
   const budget = new Budget(limits);
-  const members = await readArchive(path, {
-    decoders,
-    budget,
-    include,
-    projectWords: extra?.words,
-    isLeftOut,
-  });
+  const reading = { decoders, budget, include, projectWords: extra?.words, isLeftOut };
+  const members = isLayout(files, path)
+    ? await readFolder(layoutEntries(files, decoders, path), reading)
+    : await readArchive(path, reading);
   const results = members.all.map(([name, member]) => ({
     name,
     result: checked(pathInside(path, name), member, checkOptions, folderOf(path)),

@@ -70,6 +70,18 @@ export async function readArchive(path: string, reading: Reading): Promise<Membe
   }
 }
 
+/** What is in a folder that is to be read as if it were one. */
+export async function readFolder(entries: AsyncIterable<TarEntry>, reading: Reading): Promise<Members> {
+  const members = new Members(false);
+  try {
+    await readEntries(reading, entries, { name: '', prefix: '', depth: 0, isNamed: true }, members);
+  } catch (error) {
+    if (!(error instanceof ArchiveProblem)) throw error;
+    members.say('', 'in-part', `an image that ${error.message}`);
+  }
+  return members;
+}
+
 /** What is in an archive; what is wrong with it is said under the empty name. */
 async function contentsOf(reading: Reading, { format, what }: Kind, bytes: Bytes, place: Place): Promise<Members> {
   const members = new Members(place.depth > 0);
@@ -99,12 +111,21 @@ function insideOf(place: Place, name: string, isNamed = place.isNamed): Place {
   return { name, prefix, depth: place.depth + 1, isNamed };
 }
 
-async function readTar(reading: Reading, bytes: Bytes, place: Place, members: Members): Promise<void> {
+function readTar(reading: Reading, bytes: Bytes, place: Place, members: Members): Promise<void> {
+  return readEntries(reading, reading.decoders.entries(bytes), place, members);
+}
+
+async function readEntries(
+  reading: Reading,
+  entries: AsyncIterable<TarEntry>,
+  place: Place,
+  members: Members,
+): Promise<void> {
   let artifact: Artifact | undefined;
   let isFirst = true;
   const image = new ImageParts(reading);
   try {
-    for await (const entry of countedEntries(reading, bytes)) {
+    for await (const entry of counted(reading, entries)) {
       const { start, bytes: body } = isFirst ? await peeked(entry.body, VERSION_SIZE) : { bytes: entry.body };
       if (start && isVersionOfArtifact(entry, start)) artifact = artifactIn(reading, place, members);
       else if (artifact) await artifact.take(entry);
@@ -119,8 +140,8 @@ async function readTar(reading: Reading, bytes: Bytes, place: Place, members: Me
   }
 }
 
-async function* countedEntries({ decoders, budget }: Reading, bytes: Bytes): AsyncIterable<TarEntry> {
-  for await (const entry of decoders.entries(bytes)) {
+async function* counted({ budget }: Reading, entries: AsyncIterable<TarEntry>): AsyncIterable<TarEntry> {
+  for await (const entry of entries) {
     budget.entry();
     yield entry;
   }
@@ -134,7 +155,9 @@ function artifactIn(reading: Reading, place: Place, members: Members): Artifact 
       if (start.length === 0) return;
       const format = formatOf(archiveAt('', start) ?? 'archive: ');
       if (format === undefined) throw new ArchiveProblem('is no tar archive');
-      yield* countedEntries(reading, format === 'tar' ? all : reading.budget.unpack(reading.decoders, all, format));
+      const { decoders, budget } = reading;
+      const tar = format === 'tar' ? all : budget.unpack(decoders, all, format);
+      yield* counted(reading, decoders.entries(tar));
     },
     readFile: (bytes, name) => readFile(reading, bytes, insideOf(place, name, true), members),
     readText: bytes => reading.decoders.read(bytes, { limit: reading.budget.limits.fileSize }),
