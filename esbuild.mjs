@@ -39,6 +39,7 @@ const bundles = [
   { entryPoints: { 'language-client': 'client/src/language-client.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/server.ts' } },
   { entryPoints: { helper: 'server/src/helper.ts' } },
+  { entryPoints: { archives: 'server/src/archives.ts' } },
   { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, ...loadsOnDemand },
 ];
 

@@ -48,7 +48,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'picocolors',
     'string-width',
   ],
-  host: ['workspace', 'document', 'node:crypto', 'node:fs', 'node:path', 'node:worker_threads'],
+  host: [
+    'workspace',
+    'document',
+    'fzstd',
+    'tar-stream',
+    'xz-decompress',
+    'node:crypto',
+    'node:fs',
+    'node:fs/promises',
+    'node:path',
+    'node:stream',
+    'node:worker_threads',
+    'node:zlib',
+  ],
 };
 
 const source = join(root, 'server/src');

@@ -6,6 +6,8 @@ import { decode } from './host/node-files.ts';
 
 const surroundings = {
   files: filesWithHelp(join(__dirname, 'helper.cjs')),
+  // A bundle of its own: few runs have to do with archives.
+  archives: async () => (await import('./archives.ts')).archiveDecoders,
   // Asked for when it is needed: it may have been removed, and help and version do without.
   get cwd() {
     return process.cwd();

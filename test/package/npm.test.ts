@@ -59,6 +59,7 @@ describe('the npm package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'dist/archives.cjs',
       'dist/cli.cjs',
       'dist/helper.cjs',
       'dist/server.cjs',

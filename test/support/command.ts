@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../server/src/cli/run.ts';
 import type { Surroundings } from '../../server/src/cli/streams.ts';
+import { archiveDecoders } from '../../server/src/host/archive-decoders.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 
@@ -28,6 +29,7 @@ export function commandIn(cwd: string, files: FileSystem = nodeFiles, around: Ar
     let err = '';
     const surroundings = {
       files,
+      archives: () => Promise.resolve(archiveDecoders),
       cwd,
       out: (text: string) => {
         out += text;

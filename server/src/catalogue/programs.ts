@@ -219,6 +219,9 @@ const menderUpdate: ProgramSpec = {
   ],
 };
 
+/** The one that has most of what the old program did. */
+export const updateProgram = menderUpdate.name;
+
 /** mender-setup@1.0.3:cli/cli.go:63-208 */
 const menderSetup: ProgramSpec = {
   name: 'mender-setup',

@@ -2,8 +2,9 @@
 import type { Limits } from '../options/limits.ts';
 import { ISSUES } from '../workspace/internal-error.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
+import type { NamedNotChecked } from './not-checked.ts';
 import { say } from './say.ts';
-import type { NamedNotChecked, Scanned } from './scan.ts';
+import type { Scanned } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
 /** Whether something may be there that nobody has read: what is known of it must not be forgotten. */

@@ -16,6 +16,7 @@ import { type FixCommandOptions, fixCommand } from './commands/fix-command.ts';
 import { initCommand } from './commands/init-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { whyCommand } from './commands/why-command.ts';
+import { type WrapperCommandOptions, wrapperCommand } from './commands/wrapper-command.ts';
 import { addExamples } from './examples.ts';
 import { failOptions } from './fail-on.ts';
 import { formats } from './formats/formats.ts';
@@ -24,6 +25,7 @@ import { type ListOptions, listFormatOption } from './list-format.ts';
 import { outputOptions } from './output.ts';
 import { say } from './say.ts';
 import {
+  archivesOption,
   emptyOption,
   forceExcludeOption,
   ruleOption,
@@ -132,6 +134,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
   for (const command of [check, fix, baseline]) command.addOption(emptyOption()).addOption(forceExcludeOption());
   for (const option of [...failOptions(), colorOption(), inputOption()])
     for (const command of [check, fix]) command.addOption(option);
+  for (const command of [check, baseline]) command.addOption(archivesOption());
   for (const option of selectionOptions()) for (const command of [check, fix, baseline, why]) command.addOption(option);
   program
     .command('rules')
@@ -148,6 +151,20 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .command('init')
     .description(`write a ${PROJECT_FILE} to begin with; one that is there is left as it is`)
     .action(async () => finish(await initCommand(surroundings)));
+  program
+    .command('wrapper')
+    .description(
+      'print a `mender` for devices with the new client, for scripts that cannot be edited: it takes what 3.x took',
+    )
+    .addOption(targetOption())
+    .option('--recipe', 'print a recipe of BitBake that installs it', false)
+    .option(
+      '--output-dir <folder>',
+      'write files into this folder; with --recipe both, and never over one that is there',
+    )
+    .action(async (options: WrapperCommandOptions) => {
+      finish(await wrapperCommand(options, surroundings));
+    });
   program
     .command('lsp')
     .description('serve the Language Server Protocol')

@@ -8,7 +8,8 @@ import { type OptIn, optIns } from '../document/carriers.ts';
 import { defaultCheckOptions } from '../findings/check.ts';
 import type { Severity } from '../findings/finding.ts';
 import { severityOf } from '../findings/severity.ts';
-import { defaultLimits, type LimitName, type Limits, limitNames } from '../options/limits.ts';
+import { type ArchiveLimits, archiveLimitNames, defaultArchiveLimits } from '../options/archive-limits.ts';
+import { defaultLimits, type Limits, limitNames } from '../options/limits.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { stackOf } from '../workspace/internal-error.ts';
 import { type NamedConfig, ProjectFiles } from '../workspace/project-files.ts';
@@ -24,13 +25,18 @@ export interface SelectionOptions {
   readonly exclude?: readonly string[];
   /** `--no-ignore` makes it false. */
   readonly ignore?: boolean;
-  readonly limit?: Partial<Limits>;
+  readonly limit?: Partial<AllLimits>;
   readonly rule?: readonly string[];
   readonly debug?: boolean;
   readonly config?: string;
   readonly isolated?: boolean;
   readonly forceExclude?: boolean;
+  readonly archives?: boolean;
 }
+
+type AllLimits = Limits & ArchiveLimits;
+
+const allLimitNames: readonly string[] = [...limitNames, ...archiveLimitNames];
 
 /** Of the commands that fail when nothing was checked. */
 export interface EmptyOptions {
@@ -82,6 +88,11 @@ export function emptyOption(): Option {
   return new Option('--allow-empty', 'do not fail when nothing that was named is checked').default(false);
 }
 
+/** `--archives`, for the commands that only read. */
+export function archivesOption(): Option {
+  return new Option('--archives', 'look into Artifacts and tar archives in folders, too, and not only into named ones');
+}
+
 export function selectionOptions(): readonly Option[] {
   return [
     new Option('--include <name>', `check ${optIns.join(' or ')}, too; may be repeated`).argParser(parseInclude),
@@ -89,9 +100,10 @@ export function selectionOptions(): readonly Option[] {
       (glob: string, before: readonly string[] | undefined) => [...(before ?? []), glob],
     ),
     new Option('--no-ignore', 'check what .gitignore, .ignore and .git/info/exclude name, too'),
-    new Option('--limit <name=number>', `raise or lower a limit: ${limitNames.join(', ')}; may be repeated`).argParser(
-      parseLimit,
-    ),
+    new Option(
+      '--limit <name=number>',
+      `raise or lower a limit: ${allLimitNames.join(', ')}; may be repeated`,
+    ).argParser(parseLimit),
     new Option('--debug', 'print the stack of an error inside Mender Lint, for a report of it'),
     new Option('--config <file>', `options for all files, instead of those of any ${PROJECT_FILE}`),
     new Option('--isolated', `look for no ${PROJECT_FILE} and no baseline`).conflicts('config'),
@@ -110,6 +122,7 @@ export function scanOptions(
     config,
     isolated = false,
     forceExclude = false,
+    archives = false,
   }: SelectionOptions,
   forced: ReleaseOptions,
   surroundings: Surroundings,
@@ -122,7 +135,8 @@ export function scanOptions(
     exclude,
     useIgnoreFiles: ignore,
     forceExclude,
-    limits: { ...defaultLimits, ...limit },
+    limits: { ...defaultLimits, ...defaultArchiveLimits, ...limit },
+    archives: archives ? 'all' : 'named',
     rules: rules && new Set(rules.map(({ id }) => id)),
     base: { ...defaultCheckOptions, include, rules: requested(rules ?? []) },
     projects,
@@ -153,9 +167,9 @@ function parseInclude(name: string, before: readonly OptIn[] | undefined): reado
   return [...(before ?? []), found];
 }
 
-function parseLimit(text: string, before: Partial<Limits> | undefined): Partial<Limits> {
+function parseLimit(text: string, before: Partial<AllLimits> | undefined): Partial<AllLimits> {
   const [name, number] = text.split('=');
-  if (!limitNames.includes(name as LimitName) || !/^[1-9]\d*$/.test(number ?? ''))
-    throw new InvalidArgumentError(`It must be one of ${limitNames.join(', ')}, =, and a whole number above 0.`);
-  return { ...before, [name as LimitName]: Number(number) };
+  if (!allLimitNames.includes(name!) || !/^[1-9]\d*$/.test(number ?? ''))
+    throw new InvalidArgumentError(`It must be one of ${allLimitNames.join(', ')}, =, and a whole number above 0.`);
+  return { ...before, [name as keyof AllLimits]: Number(number) };
 }

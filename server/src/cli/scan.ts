@@ -4,8 +4,10 @@ import { chooseByName } from '../document/choose.ts';
 import type { CheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { whyReadInPart } from '../findings/read-in-part.ts';
+import type { ArchiveLimits } from '../options/archive-limits.ts';
 import type { Limits } from '../options/limits.ts';
-import { archiveName } from '../workspace/archives.ts';
+import { isLayout } from '../workspace/archive/layout.ts';
+import { type Archive, archiveName, formatOf } from '../workspace/archives.ts';
 import { type CheckedFile, type Checking, checkFile, type NotChecked } from '../workspace/check-file.ts';
 import { checkLink } from '../workspace/check-link.ts';
 import { below, joined } from '../workspace/file-system.ts';
@@ -25,14 +27,18 @@ import {
 } from '../workspace/tree.ts';
 import { whyChecked } from '../workspace/why.ts';
 import { Excluded } from './excluded.ts';
+import type { NamedNotChecked } from './not-checked.ts';
 import { Progress } from './progress.ts';
+import { isCoveredIn, scanArchives } from './scan-archives.ts';
 import type { Surroundings } from './streams.ts';
 
 export interface ScanOptions extends Selection {
   /** Holds as far as no file of the project says otherwise. */
   readonly base: CheckOptions;
   readonly projects: ProjectFiles;
-  readonly limits: Limits;
+  readonly limits: Limits & ArchiveLimits;
+  /** Which archives are looked into; none where nothing in them could be changed. */
+  readonly archives?: 'named' | 'all' | undefined;
   /** Ids of rules; findings of others are not looked at. */
   readonly rules: ReadonlySet<string> | undefined;
   readonly onBroken: Checking['onBroken'];
@@ -48,20 +54,6 @@ export interface Scanned {
   readonly notChecked: readonly NamedNotChecked[];
   /** Whether a file, by its absolute path, was looked at if it is there. */
   readonly covers: (path: string) => boolean;
-}
-
-export interface NamedNotChecked {
-  readonly path: string;
-  /**
-   * `excluded`: the user has said so, and it is no mistake as long as something else was checked. `left-out`: and none
-   * whatever was checked, since that was asked for. `in-part`: a file in a folder, or one that
-   * was named, that was checked as far as it can be read.
-   */
-  readonly kind: 'missing' | 'not-read' | 'in-part' | 'excluded' | 'left-out';
-  /** Follows "because it is". */
-  readonly why: string;
-  /** Silence about it would be taken for a clean file that somebody has named. */
-  readonly fails: boolean;
 }
 
 /** A file that is named is checked whatever its name. One path that is not there keeps no other from being checked. */
@@ -91,6 +83,7 @@ export async function scan(
     byRealPath.set(real, file.path);
     checked.set(file.path, { ...file, path: asGiven(given.get(from)!, from, file.path) });
   };
+  const archives = new Map<string, string>();
   const progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
   for (const [path, kind] of kinds) {
     if (kind === 'folder') continue;
@@ -105,6 +98,12 @@ export async function scan(
       checkOptions: optionsOf,
       onBroken: options.onBroken,
     });
+    if (typeof result === 'string' && formatOf(result as Archive)) {
+      if (options.archives) archives.set(read, given.get(path)!);
+      const why = `${archiveName(result)}, in which nothing can be fixed; \`mender-lint check\` looks into it`;
+      if (!options.archives) notChecked.push({ path: given.get(path)!, kind: 'not-read', why, fails: true });
+      continue;
+    }
     if (typeof result === 'string' && isToSay(result)) {
       const { why } = whyChecked(files, undefined, read, {
         limit: options.limits.fileSize,
@@ -124,19 +123,26 @@ export async function scan(
       notChecked.push({ path: given.get(root.path)!, kind: 'excluded', why, fails: false });
       continue;
     }
-    const steps = scanFolder(files, placeOfRoot(root), folderOptions, leftOut, progress);
+    const onArchive = (path: string) => void archives.set(path, asGiven(given.get(root.path)!, root.path, path));
+    const withArchives = options.archives === 'all' ? { ...folderOptions, onArchive } : folderOptions;
+    if (options.archives && isLayout(files, root.path)) archives.set(root.path, given.get(root.path)!);
+    const steps = scanFolder(files, placeOfRoot(root), withArchives, leftOut, progress);
     const take = (file: CheckedFile | undefined) => {
       if (file) keep(file, root.path);
     };
     await inSlices(steps, take, { between: () => shown.show(progress) });
   }
   shown.clear();
+  const inArchives = await scanArchives(archives, options, leftOut, progress, surroundings);
+  for (const file of inArchives.files) checked.set(file.document.path, file);
+  const isSeen = (path: string) => given.has(path) || checked.has(path);
+  const isCovered = covering(files, isSeen, opened, options.base.include, leftOut);
   const inOrder = [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     files: inOrder.map(file => ({ ...file, findings: ofRules(file.findings, options.rules) })),
     counts: { checked: progress.checked, skipped: progress.skipped },
-    notChecked: [...notChecked, ...inOrder.flatMap(file => readInPart(file, given))],
-    covers: covering(files, path => given.has(path) || checked.has(path), opened, options.base.include, leftOut),
+    notChecked: [...notChecked, ...inArchives.notChecked, ...inOrder.flatMap(file => readInPart(file, given))],
+    covers: path => isCoveredIn(inArchives.whole, path, files) ?? isCovered(path),
   };
 }
 

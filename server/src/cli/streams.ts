@@ -1,8 +1,11 @@
 /** What a command needs from its surroundings; a test gives its own. */
+import type { ArchiveDecoders } from '../workspace/archive/decoders.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 
 export interface Surroundings {
   readonly files: FileSystem;
+  /** What reads archives, which few need. */
+  readonly archives?: () => Promise<ArchiveDecoders>;
   /** The current folder, as an absolute path: what relative paths start from. */
   readonly cwd: string;
   /** Text that is not UTF-8 is written byte by byte, as it was read. */

@@ -40,6 +40,8 @@ export interface CheckOptions {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Findings of the document that are not to be told again. */
   readonly known?: Known | undefined;
+  /** On devices, a script stands in place of the old program: `mender-lint wrapper`. */
+  readonly wrapper?: boolean | undefined;
   /** Kinds of documents that are checked only when they are named here. */
   readonly include?: readonly OptIn[];
   /** Rows of the project's own, and what they look for. */
@@ -58,12 +60,20 @@ export function withoutBaseline<Options extends CheckOptions>(options: Options):
 /** Findings in the order of the text; none for a document of no known language. Never throws on any text. */
 export function check(document: Document, options: CheckOptions = defaultCheckOptions): readonly Finding[] {
   const { kind } = document;
-  const { extra = noExtraRows, catalogue = shipped, target, yocto } = options;
+  const { extra = noExtraRows, catalogue = shipped, target, yocto, wrapper = false } = options;
   const from = originOf(options);
   if (!kind || !isIncluded(kind, options.include)) return [];
   const matches: Match[] = [];
   const references: Reference[] = [];
-  const context: RuleContext = { catalogue, target, from, yocto, role: kind.role, extra: matchersOf(extra.rows) };
+  const context: RuleContext = {
+    catalogue,
+    target,
+    from,
+    yocto,
+    role: kind.role,
+    extra: matchersOf(extra.rows),
+    wrapper,
+  };
   const invocations: Invocation[] = [];
   const tested = new Set<string>();
   const words = [...extra.words, ...extra.successors];
@@ -75,7 +85,7 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
       else references.push(sighting);
     }
   }
-  const known = new Guards(references, matches);
+  const known = new Guards(references, matches, undefined, wrapper);
   const listed = listedClients(invocations, matches, known, context);
   matches.push(...listed);
   const guards = listed.length === 0 ? known : new Guards(references, matches, known);

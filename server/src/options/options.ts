@@ -17,6 +17,8 @@ export interface Options {
   readonly from: Origin;
   /** Of what recipes are for; where there are none, what layers and the files of kas say. */
   readonly yocto: readonly YoctoRelease[];
+  /** On devices, a script stands in place of the old program. */
+  readonly wrapper: boolean;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   /** What is checked beside scripts, units, configurations and their carriers. */
   readonly include: readonly OptIn[];
@@ -34,6 +36,7 @@ export function defaultOptionsOf({ releaseNames }: Catalogue): Options {
     target: releaseNames.newest,
     from: 'any',
     yocto: [],
+    wrapper: false,
     rules: {},
     include: [],
     exclude: [],
@@ -87,6 +90,13 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
     },
     ...releaseSchemas(catalogue),
     yoctoSchema(),
+    {
+      key: 'wrapper',
+      schema: { type: 'boolean' },
+      description:
+        'Devices have the `mender` that `mender-lint wrapper` writes: calls that it takes are not reported, and scripts that look for `mender` find it there and take the branch for it.',
+      parse: parseBoolean,
+    },
     rulesSchema(catalogue),
     {
       key: 'include',

@@ -31,6 +31,7 @@ interface Settings {
   readonly target?: Target;
   readonly from?: Origin;
   readonly yocto?: readonly YoctoRelease[];
+  readonly wrapper?: boolean;
   /** By the ids of today. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
 }
@@ -96,6 +97,9 @@ class ProjectReader {
       yocto: value => {
         options = { ...options, ...this.#yocto(value) };
       },
+      wrapper: value => {
+        options = { ...options, ...this.#wrapper(value) };
+      },
       rules: value => {
         options = { ...options, rules: this.#rules(value) };
       },
@@ -129,6 +133,9 @@ class ProjectReader {
         yocto: value => {
           override = { ...override, ...this.#yocto(value) };
         },
+        wrapper: value => {
+          override = { ...override, ...this.#wrapper(value) };
+        },
         rules: value => {
           override = { ...override, rules: this.#rules(value) };
         },
@@ -160,6 +167,12 @@ class ProjectReader {
     if (value.type === 'array' && isYocto(yocto)) return { yocto };
     const names = yoctoNames.map(name => `"${name}"`).join(', ');
     this.#problem(value, `\`yocto\` must be a list of ${names}.`);
+    return {};
+  }
+
+  #wrapper(value: JsonValue): { wrapper?: boolean } {
+    if (typeof value.scalar === 'boolean') return { wrapper: value.scalar };
+    this.#problem(value, '`wrapper` has to be true or false.');
     return {};
   }
 

@@ -7,7 +7,7 @@ export const PROJECT_SCHEMA_URL =
   'https://raw.githubusercontent.com/mender-lint/mender-lint/main/schemas/mender-lint.schema.json';
 
 /** Settings of the editor that a project file can contain, too. */
-const settingKeys: readonly string[] = ['target', 'from', 'yocto', 'rules'];
+const settingKeys: readonly string[] = ['target', 'from', 'yocto', 'wrapper', 'rules'];
 
 export function projectSchema(catalogue: Catalogue = shipped): object {
   const shared = optionSchemasOf(catalogue).filter(({ key }) => settingKeys.includes(key));

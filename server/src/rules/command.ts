@@ -20,6 +20,7 @@ import { daemonFixes, halfOnly, unitThatGoes } from './daemon.ts';
 import { mannerOf } from './manner.ts';
 import { isInitScript } from './old-unit.ts';
 import type { Match, Note, RuleContext } from './sighting.ts';
+import { isTaken } from './wrapped.ts';
 
 type CommandRow = RowOf<'command'>;
 
@@ -83,6 +84,7 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
     action: `command:${line.command?.spec.name.split(' ')[0] ?? row.match.form}`,
     manner: mannerOf(invocation, line),
     via: invocation.via,
+    isTaken: row.match.form !== 'unknown' && isTaken(line, successors, { catalogue, target }),
     filled: filledVariable(row, invocation),
     program: successors.length === 1 ? successors[0]!.program : undefined,
   };

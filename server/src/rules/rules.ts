@@ -30,6 +30,7 @@ import { matchSetting } from './setting.ts';
 import type { Match, RuleContext, Sighting } from './sighting.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
 import { matchUnitLink } from './unit-link.ts';
+import { isWrapped } from './wrapped.ts';
 
 export function sightingsOf(usage: Usage, context: RuleContext): readonly Sighting[] {
   const { catalogue, extra } = context;
@@ -39,7 +40,9 @@ export function sightingsOf(usage: Usage, context: RuleContext): readonly Sighti
 }
 
 /** On the target, and not where the files come from already. */
-function isWrong({ row, thing }: Match, context: RuleContext): boolean {
+function isWrong(match: Match, context: RuleContext): boolean {
+  const { row, thing } = match;
+  if (context.wrapper && isWrapped(match)) return false;
   return thing ? isLacking(thing, context) : context.catalogue.concerns(row, context);
 }
 

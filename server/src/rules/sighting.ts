@@ -33,6 +33,8 @@ export interface Match {
   readonly action: string;
   /** How it is done, where that tells one deed from another: what the command is given, what becomes of its output. */
   readonly manner?: string;
+  /** A script in place of the old program takes the call. */
+  readonly isTaken?: boolean;
   /** It asks whether the old generation is there, to choose what to do. */
   readonly asks?: boolean;
   /** Where the command starts whose status is meant: an offset of the document. */
@@ -76,4 +78,6 @@ export interface RuleContext extends Span {
   readonly role: Role;
   /** Those of the project's rows. */
   readonly extra: readonly Matcher[];
+  /** A script stands in place of the old program. */
+  readonly wrapper?: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * Archives and images, recognised by their first bytes or their names. None of them is read, which is reported when one
- * is named. A reader for one of these kinds would be called where `checkFile` returns the kind.
+ * Files that hold other files, recognised by their first bytes or their names. Some are read as if they were folders
+ * (`archive/read-archive.ts`); naming any other is reported.
  */
 
 /** With what it is, in words that follow "it is". */
@@ -14,18 +14,25 @@ interface ArchiveKind {
   readonly extensions: readonly string[];
   /** One of these is in the file, at an offset; each byte is one character. */
   readonly magic?: readonly (readonly [offset: number, bytes: string])[];
+  /** How it is read, where it is. */
+  readonly format?: Format;
 }
+
+export type Compression = 'gzip' | 'xz' | 'zstd';
+
+/** `tar`: what is in it is there as it is; else it has to be unpacked first. */
+export type Format = 'tar' | Compression;
 
 /** magic(5), and for ext file systems their superblock at 1024 with its mark at 56. */
 const kinds: readonly ArchiveKind[] = [
-  { name: 'an artifact of Mender', extensions: ['mender'] },
+  { name: 'an artifact of Mender', extensions: ['mender'], format: 'tar' },
   { name: 'a Debian package', extensions: ['deb', 'udeb'], magic: [[0, '!<arch>\ndebian-binary']] },
   { name: 'a package', extensions: ['rpm', 'ipk', 'apk'], magic: [[0, '\xed\xab\xee\xdb']] },
-  { name: 'a tar archive', extensions: ['tar'], magic: [[257, 'ustar']] },
-  { name: 'a gzip archive', extensions: ['gz', 'tgz'], magic: [[0, '\x1f\x8b']] },
-  { name: 'an xz archive', extensions: ['xz', 'txz'], magic: [[0, '\xfd7zXZ\0']] },
+  { name: 'a tar archive', extensions: ['tar'], magic: [[257, 'ustar']], format: 'tar' },
+  { name: 'a gzip archive', extensions: ['gz', 'tgz'], magic: [[0, '\x1f\x8b']], format: 'gzip' },
+  { name: 'an xz archive', extensions: ['xz', 'txz'], magic: [[0, '\xfd7zXZ\0']], format: 'xz' },
   { name: 'a bzip2 archive', extensions: ['bz2', 'tbz', 'tbz2'], magic: [[4, '1AY&SY']] },
-  { name: 'a Zstandard archive', extensions: ['zst', 'tzst'], magic: [[0, '\x28\xb5\x2f\xfd']] },
+  { name: 'a Zstandard archive', extensions: ['zst', 'tzst'], magic: [[0, '\x28\xb5\x2f\xfd']], format: 'zstd' },
   { name: 'an LZ4 archive', extensions: ['lz4'], magic: [[0, '\x04\x22\x4d\x18']] },
   { name: 'an LZMA archive', extensions: ['lzma'] },
   {
@@ -77,6 +84,21 @@ export function archiveAt(path: string, start: Uint8Array): Archive | undefined 
     kinds.find(({ extensions }) => extensions.includes(extension)) ??
     kinds.find(({ magic = [] }) => magic.some(([offset, bytes]) => hasAt(start, offset, bytes)));
   return found && `${prefix}${found.name}`;
+}
+
+/** Bytes at the beginning of a file that tell which it is. */
+export const TELLING = Math.max(...kinds.flatMap(({ magic = [] }) => magic.map(([at, bytes]) => at + bytes.length)));
+
+/** How an archive is read, by its name; undefined when it is not. */
+export function formatOf(archive: Archive): Format | undefined {
+  const name = archiveName(archive);
+  return kinds.find(kind => kind.name === name)?.format;
+}
+
+/** Whether a file of this name is one that is read. */
+export function isReadArchive(path: string): boolean {
+  const archive = archiveAt(path, new Uint8Array(0));
+  return archive !== undefined && formatOf(archive) !== undefined;
 }
 
 /** What an archive is; undefined when something else is said of the file. */

@@ -78,7 +78,7 @@ export function checkFile(
 }
 
 /** One file must not keep the others from being checked, whatever is in it. */
-function checkContent(
+export function checkContent(
   path: string,
   content: FileContent,
   { checkOptions, isKnown, onBroken }: Checking,

@@ -1,6 +1,7 @@
 /** Reads symlinks that concern Mender, and checks them. */
 import { createDocument } from '../document/document.ts';
 import { mayConcernMender } from '../document/words.ts';
+import type { CheckOptions } from '../findings/check.ts';
 import { checkLinkText } from '../findings/link.ts';
 import type { CheckedFile, OptionsOf } from './check-file.ts';
 import type { FileSystem } from './file-system.ts';
@@ -9,8 +10,12 @@ import { nameOf } from './paths.ts';
 /** The text that is checked is what the link holds, which is what git shows of it. Undefined where nothing is found. */
 export function checkLink(files: FileSystem, path: string, checkOptions: OptionsOf): CheckedFile | undefined {
   const text = linkOfMender(files, path);
-  if (text === undefined) return undefined;
-  const options = checkOptions(path);
+  return text === undefined ? undefined : checkLinkOf(path, text, checkOptions(path));
+}
+
+/** The same of a link that is somewhere else than on the disk. */
+export function checkLinkOf(path: string, text: string, options: CheckOptions): CheckedFile | undefined {
+  if (!isOfMender(path, text)) return undefined;
   const findings = checkLinkText(path, text, options);
   if (findings.length === 0) return undefined;
   const document = createDocument({ uri: path, path, text });
@@ -20,5 +25,9 @@ export function checkLink(files: FileSystem, path: string, checkOptions: Options
 /** What a link holds that has, or names, something of Mender's. */
 export function linkOfMender(files: FileSystem, path: string): string | undefined {
   const text = files.linkTarget(path);
-  return text !== undefined && [nameOf(path), text].some(each => mayConcernMender(each, '')) ? text : undefined;
+  return text !== undefined && isOfMender(path, text) ? text : undefined;
+}
+
+function isOfMender(path: string, text: string): boolean {
+  return [nameOf(path), text].some(each => mayConcernMender(each, ''));
 }

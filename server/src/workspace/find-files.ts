@@ -2,10 +2,11 @@
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { chooseByName } from '../document/choose.ts';
 import type { Limits } from '../options/limits.ts';
+import { isReadArchive } from './archives.ts';
 import { type FileSystem, joined } from './file-system.ts';
 import type { HelpedFolders } from './helped-folders.ts';
 import type { LeftOut } from './left-out.ts';
-import { type Folder, type FolderRules, openListed, placeIn, whyFolderLeftOut } from './tree.ts';
+import { type Folder, type FolderRules, openListed, placeIn, whyFileLeftOut, whyFolderLeftOut } from './tree.ts';
 
 export interface Candidates {
   readonly folder: FolderRules;
@@ -25,6 +26,8 @@ export interface FindOptions {
   readonly roots: ReadonlySet<string>;
   /** Folders that are walked before others, as soon as they are found. */
   readonly first?: ReadonlySet<string>;
+  /** Hears of archives that can be looked into; without it they are files like others. */
+  readonly onArchive?: (path: string) => void;
 }
 
 /**
@@ -79,7 +82,7 @@ export class FileFinder {
   }
 
   #candidatesIn(folder: Folder): Candidates {
-    const { include, roots, first } = this.#options;
+    const { include, roots, first, onArchive } = this.#options;
     const names: string[] = [];
     const optional: string[] = [];
     const links: string[] = [];
@@ -89,6 +92,8 @@ export class FileFinder {
         const path = joined(folder.path, name);
         if (!roots.has(path) && whyFolderLeftOut(folder, name) === undefined)
           this.#folders.add(placeIn(folder, path), first?.has(path) ?? false);
+      } else if (onArchive && kind === 'file' && isReadArchive(name)) {
+        if (whyFileLeftOut(folder, name) === undefined) onArchive(joined(folder.path, name));
       } else if (kind === 'other' || chooseByName(name, include) === 'no') {
         if (kind === 'file' && chooseByName(name, optIns) !== 'no') optional.push(name);
         else others++;

@@ -1,4 +1,5 @@
 /** Looks up the nearest file above another one that decides about all files below its folder. */
+import { INSIDE } from './archive/members.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
 import { folderOf } from './paths.ts';
 
@@ -34,6 +35,12 @@ export class Roots {
   isLast(folder: string): boolean {
     if (this.#roots.get(folder)) return true;
     return this.around(folder) === undefined && (this.#holdsRepository(folder) || !this.#isInRepository(folder));
+  }
+
+  /** What is in an archive lies where the archive does. */
+  outOfArchive(folder: string): string {
+    const archive = folder.slice(0, `${folder}/`.indexOf(`${INSIDE}/`));
+    return archive !== folder && archive !== '' && this.#files.kindOf(archive) ? folderOf(archive) : folder;
   }
 
   #holdsRepository(folder: string): boolean {
@@ -87,6 +94,10 @@ export class Nearest<Value> {
   }
 
   above(folder: string): Value | undefined {
+    return this.#above(this.#roots.outOfArchive(folder));
+  }
+
+  #above(folder: string): Value | undefined {
     if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
     const value = this.#find(folder) ?? this.#inParent(folder);
     this.#byFolder.set(folder, value);
@@ -95,6 +106,6 @@ export class Nearest<Value> {
 
   #inParent(folder: string): Value | undefined {
     const parent = folderOf(folder);
-    return parent === folder || this.#roots.isLast(folder) ? undefined : this.above(parent);
+    return parent === folder || this.#roots.isLast(folder) ? undefined : this.#above(parent);
   }
 }

@@ -239,7 +239,20 @@ function whole(message: string): ProjectProblem {
 
 function merged(base: CheckOptions, layers: readonly Partial<CheckOptions>[]): CheckOptions {
   let options = base;
-  for (const { target = options.target, from = options.from, yocto = options.yocto, rules } of layers)
-    options = { ...options, target, from, ...(yocto ? { yocto } : {}), rules: { ...options.rules, ...rules } };
+  for (const {
+    target = options.target,
+    from = options.from,
+    yocto = options.yocto,
+    wrapper = options.wrapper,
+    rules,
+  } of layers)
+    options = {
+      ...options,
+      target,
+      from,
+      ...(yocto ? { yocto } : {}),
+      ...(wrapper === undefined ? {} : { wrapper }),
+      rules: { ...options.rules, ...rules },
+    };
   return options;
 }

@@ -5,7 +5,7 @@ import { type Classification, isIncluded } from '../document/classify.ts';
 import { createDocument } from '../document/document.ts';
 import { mentionIn } from '../findings/mention.ts';
 import { whyReadInPart } from '../findings/read-in-part.ts';
-import { type Archive, archiveName } from './archives.ts';
+import { type Archive, archiveName, formatOf } from './archives.ts';
 import { linkOfMender } from './check-link.ts';
 import type { FileSystem, Unread } from './file-system.ts';
 import { folderOf, nameOf } from './paths.ts';
@@ -58,6 +58,11 @@ export function whyChecked(
   const choice = root ? chooseByName(name, include) : 'look';
   const content = readNamed(files, path, limit, projectWords);
   if (typeof content === 'string') {
+    const archive = archiveName(content);
+    if (archive !== undefined && formatOf(content as Archive)) {
+      const how = root ? 'which is looked into when it is named, or with `--archives`' : 'whose files are checked';
+      return { checked: !root, why: `${archive}, ${how}` };
+    }
     const isOther = choice === 'no' && content === 'without-words';
     return not(isOther ? byExtension(name) : whyUnread(content));
   }

@@ -95,7 +95,7 @@ async function fixPaths(
   const totals: Totals = { fixed: 0, files: 0, left: [], unwritten: [], outside: [], known: 0, told: [] };
   const absolutePaths = paths.map(path => absolute(surroundings.cwd, path));
   const named = followLinks ? undefined : new NamedPlaces(surroundings.files, absolutePaths);
-  const scanned = await scan(paths, options, leftOut, surroundings);
+  const scanned = await scan(paths, { ...options, archives: undefined }, leftOut, surroundings);
   // What is written must not depend on options that are not understood.
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
   for (const file of scanned.files) {

@@ -31,6 +31,7 @@ import {
   type Value,
   versionValue,
 } from './values.ts';
+import { wrappedWords } from './wrapped.ts';
 
 /** The new client is there, and the script has asked for it. */
 export const PRESENT: Truth = { value: true, yes: factsOf(isNewThere), no: factsOf(isNewThere) };
@@ -286,6 +287,7 @@ function comparisonIn({ words, values }: ReadLine): VersionComparison | undefine
   return at > 0 && operator && left && right ? { left, operator, right } : undefined;
 }
 
-export function lineOf(at: number, values: readonly Value[]): ReadLine {
-  return { at, values, words: values.map(({ texts }) => texts ?? ['\0']) };
+export function lineOf(at: number, values: readonly Value[], isWrapped: boolean): ReadLine {
+  const words = values.map(({ texts }) => texts ?? ['\0']);
+  return { at, values, words: isWrapped ? wrappedWords(words) : words };
 }

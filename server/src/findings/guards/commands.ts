@@ -33,7 +33,7 @@ export function commandOutcome(
   const values = step.test
     ? [knownValue(['test'])]
     : step.words.flatMap(text => textWords(run, text, runs, environment));
-  const line = lineOf(step.at, values);
+  const line = lineOf(step.at, values, run.isWrapped);
   run.lines.set(step, line);
   const words = line.words.map(([word = '']) => word);
   const leaves = leavingOf(words, environment.status);

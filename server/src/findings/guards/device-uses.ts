@@ -23,8 +23,8 @@ export class DeviceUses {
   readonly #consequences = new Map<Evaluation, Consequences>();
 
   /** With the scripts of `like`, which have been evaluated before. */
-  constructor(references: readonly Reference[], matches: readonly Match[], like?: DeviceUses) {
-    this.new = like ? like.new : new Scripts('new');
+  constructor(references: readonly Reference[], matches: readonly Match[], like?: DeviceUses, isWrapped = false) {
+    this.new = like ? like.new : new Scripts('new', isWrapped);
     this.none = like ? like.none : new Scripts('none');
     this.references = new UsesByPlace(references, use => this.placesOf(use));
     this.matches = matches;

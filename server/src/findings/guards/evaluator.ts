@@ -30,8 +30,8 @@ const DEEPEST_CALL = 6;
 /** Commands that are evaluated; what a longer run comes to is not known. */
 const MOST_STEPS = 60_000;
 
-export function evaluate(script: Script, installed: Installed): Evaluation {
-  const evaluator = new Evaluator(script, installed);
+export function evaluate(script: Script, installed: Installed, isWrapped: boolean): Evaluation {
+  const evaluator = new Evaluator(script, installed, isWrapped);
   evaluator.run();
   return evaluator.evaluation;
 }
@@ -39,6 +39,7 @@ export function evaluate(script: Script, installed: Installed): Evaluation {
 class Evaluator implements ScriptRun {
   readonly evaluation = new Evaluation();
   readonly installed: Installed;
+  readonly isWrapped: boolean;
   readonly assigned: ReadonlySet<string>;
   readonly functions = new Map<string, Part>();
   readonly lines = new Map<Step, ReadLine>();
@@ -51,8 +52,9 @@ class Evaluator implements ScriptRun {
   #depth = 0;
   #steps = 0;
 
-  constructor(script: Script, installed: Installed) {
+  constructor(script: Script, installed: Installed, isWrapped: boolean) {
     this.#script = script;
+    this.isWrapped = isWrapped;
     this.installed = installed;
     this.assigned = script.assigned;
   }

@@ -22,8 +22,8 @@ export class Guards {
   readonly #known = new Map<Match, boolean>();
 
   /** With the scripts of `like`, which have been evaluated before. */
-  constructor(references: readonly Reference[], matches: readonly Match[], like?: Guards) {
-    this.#uses = new DeviceUses(references, matches, like ? like.#uses : undefined);
+  constructor(references: readonly Reference[], matches: readonly Match[], like?: Guards, isWrapped = false) {
+    this.#uses = new DeviceUses(references, matches, like ? like.#uses : undefined, isWrapped);
     this.#answered = new AnsweredUses(this.#uses);
     this.#questions = new HarmlessQuestions(this.#uses, this.#answered, match => this.isIntentional(match));
   }

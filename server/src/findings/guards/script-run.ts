@@ -10,6 +10,8 @@ import type { Installed, Value } from './values.ts';
 export interface ScriptRun {
   readonly evaluation: Evaluation;
   readonly installed: Installed;
+  /** A script stands in place of the old program. */
+  readonly isWrapped: boolean;
   /** Names of all variables that the script sets somewhere. */
   readonly assigned: ReadonlySet<string>;
   readonly functions: ReadonlyMap<string, Part>;

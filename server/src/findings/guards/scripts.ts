@@ -8,10 +8,13 @@ import type { Installed } from './values.ts';
 
 export class Scripts {
   readonly #installed: Installed;
+  readonly #isWrapped: boolean;
   readonly #evaluations = new Map<Script, Evaluation>();
 
-  constructor(installed: Installed) {
+  /** `isWrapped`: a script stands in place of the old program. */
+  constructor(installed: Installed, isWrapped = false) {
     this.#installed = installed;
+    this.#isWrapped = isWrapped;
   }
 
   /** Whether the part runs; what is in no script does. */
@@ -55,7 +58,7 @@ export class Scripts {
   #evaluated({ script }: RootFrame): Evaluation {
     const known = this.#evaluations.get(script);
     if (known) return known;
-    const evaluation = evaluate(script, this.#installed);
+    const evaluation = evaluate(script, this.#installed, this.#isWrapped);
     this.#evaluations.set(script, evaluation);
     return evaluation;
   }

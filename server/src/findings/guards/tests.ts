@@ -53,7 +53,7 @@ function testOutcome(run: ScriptRun, test: Test, at: number, runs: Truth, enviro
       if (run.negated) run.evaluation.noteNegated(test.at);
       run.evaluation.noteItem({ at: test.at, words: ['test'], sets: [], writes: false, leaves: undefined });
       const values = [knownValue(['test']), knownValue([test.operator]), value];
-      const found = succeeds([lineOf(test.at, values)], undefined, run.installed);
+      const found = succeeds([lineOf(test.at, values, run.isWrapped)], undefined, run.installed);
       if (found.value === false) run.evaluation.noteAsked(found.no);
       return found;
     }

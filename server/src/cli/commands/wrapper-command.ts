@@ -1,0 +1,53 @@
+/** `mender-lint wrapper`: prints, or writes, a `mender` for devices with the new client. */
+import { oldProgram } from '../../catalogue/programs.ts';
+import type { Target } from '../../catalogue/version.ts';
+import { joined } from '../../workspace/file-system.ts';
+import { ProjectFiles } from '../../workspace/project-files.ts';
+import { releasesHere, tellProblems } from '../projects.ts';
+import { absolute } from '../scan.ts';
+import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { wrapperRecipe } from '../wrapper-recipe.ts';
+import { wrapperScript } from '../wrapper-script.ts';
+import { writeFile } from '../write-file.ts';
+
+export interface WrapperCommandOptions {
+  readonly target?: Target;
+  readonly recipe: boolean;
+  readonly outputDir?: string;
+}
+
+export async function wrapperCommand(
+  { target: given, recipe, outputDir }: WrapperCommandOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const projects = new ProjectFiles(surroundings.files, { hidesKnown: false });
+  const target = given ?? releasesHere(projects, surroundings.cwd).target;
+  if (tellProblems(projects, surroundings)) return exitCodes.failure;
+  const script = wrapperScript(target);
+  if (outputDir === undefined) {
+    surroundings.out(recipe ? wrapperRecipe(target) : script);
+    return exitCodes.clean;
+  }
+  const files = new Map([[oldProgram.name as string, script]]);
+  if (recipe) files.set(`mender-wrapper_${target}.bb`, wrapperRecipe(target));
+  return (await write(outputDir, files, surroundings)) ? exitCodes.clean : exitCodes.failure;
+}
+
+/** All of them or, where one is there already, none. */
+async function write(shown: string, texts: ReadonlyMap<string, string>, surroundings: Surroundings): Promise<boolean> {
+  const { files, err } = surroundings;
+  const folder = files.realPath(absolute(surroundings.cwd, shown));
+  if (folder === undefined || files.kindOf(folder) !== 'folder') {
+    err(`mender-lint: no such folder: ${shown}\n`);
+    return false;
+  }
+  const taken = [...texts.keys()].filter(name => files.list(folder)?.some(entry => entry.name === name));
+  for (const name of taken) err(`mender-lint: nothing is written: ${joined(shown, name)} is there already\n`);
+  if (taken.length > 0) return false;
+  for (const [name, text] of texts) {
+    const file = { path: joined(shown, name), realPath: joined(folder, name), before: undefined };
+    if (!(await writeFile(file, { text, encoding: 'utf-8' }, surroundings))) return false;
+    err(`Wrote ${joined(shown, name)}.\n`);
+  }
+  return true;
+}

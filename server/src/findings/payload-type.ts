@@ -1,0 +1,23 @@
+/** Findings of an Artifact's `type-info`: it is checked as if a script made the Artifact for that type of payload. */
+import { createDocument } from '../document/document.ts';
+import { wholeText } from '../syntax/fragment.ts';
+import { parseJson } from '../syntax/json.ts';
+import { quoteWord } from '../syntax/shell-word.ts';
+import { type CheckOptions, check, withoutBaseline } from './check.ts';
+import type { Finding } from './finding.ts';
+
+/** Findings are of the type's name, without fixes. */
+export function checkPayloadType(path: string, text: string, options: CheckOptions): readonly Finding[] {
+  const { root } = parseJson(wholeText(text));
+  const value = root?.members.find(({ key }) => key === 'type')?.value;
+  if (typeof value?.scalar !== 'string') return [];
+  const command = `mender-artifact write module-image -T ${quoteWord(value.scalar)}`;
+  const script = createDocument({ uri: path, path: 'artifact.sh', text: command });
+  const { start, end } = value;
+  return check(script, withoutBaseline(options)).map(finding => ({
+    ...finding,
+    range: { start, end },
+    fixes: [],
+    notes: [],
+  }));
+}

@@ -1,0 +1,230 @@
+/** Takes archives apart and unpacks them, in streams: what is read of them is decided elsewhere. */
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { Decompress } from 'fzstd';
+import { extract, type Header } from 'tar-stream';
+import { XzReadableStream } from 'xz-decompress';
+import type { ArchiveDecoders, Bytes, TarEntry } from '../workspace/archive/decoders.ts';
+import { ArchiveProblem } from '../workspace/archive/problem.ts';
+import type { Compression } from '../workspace/archives.ts';
+import { contentOf } from './archive-content.ts';
+
+export const archiveDecoders: ArchiveDecoders = {
+  async *open(path) {
+    try {
+      // A FIFO that took the place of a file must not make us wait for its writer.
+      const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      yield* file.createReadStream();
+    } catch (error) {
+      throw asProblem(error, () => 'cannot be read');
+    }
+  },
+
+  async *unpack(bytes, compression) {
+    try {
+      yield* unpackers[compression](bytes);
+    } catch (error) {
+      throw asProblem(error, whyNotUnpacked);
+    }
+  },
+
+  async *entries(bytes) {
+    try {
+      yield* entriesOf(bytes);
+    } catch (error) {
+      throw asProblem(error, whyNotTar);
+    }
+  },
+
+  read: contentOf,
+
+  sha256() {
+    const hash = createHash('sha256');
+    return { update: bytes => void hash.update(bytes), finish: () => hash.digest('hex') };
+  },
+};
+
+function asProblem(error: unknown, why: (message: string) => string): unknown {
+  if (error instanceof ArchiveProblem || !(error instanceof Error)) return error;
+  return new ArchiveProblem(why(error.message));
+}
+
+const CUT_OFF = 'ends too early';
+
+function whyNotUnpacked(message: string): string {
+  // Of zlib, of fzstd, and XZ_BUF_ERROR of XZ Embedded, which has been given no more bytes.
+  if (/unexpected end|unexpected EOF|code 8\b|reading 'byteLength'/i.test(message)) return CUT_OFF;
+  if (/code 4\b|typed array length|Array buffer allocation|window size/i.test(message))
+    return 'needs a larger window than is given to it';
+  if (/code 6\b/.test(message)) return 'is packed with a filter or a check that is not known here';
+  return 'is damaged';
+}
+
+function whyNotTar(message: string): string {
+  return /unexpected end/i.test(message) ? CUT_OFF : 'is damaged';
+}
+
+const unpackers: Readonly<Record<Compression, (bytes: Bytes) => Bytes>> = {
+  async *gzip(bytes) {
+    // Whatever goes wrong is thrown by the iterator.
+    yield* pipeline(Readable.from(bytes, { objectMode: false }), createGunzip(), () => undefined);
+  },
+
+  async *xz(bytes) {
+    admitSeveral();
+    yield* new XzReadableStream(webStream(bytes));
+  },
+
+  async *zstd(bytes) {
+    let ready: Uint8Array[] = [];
+    const decoder = new Decompress(chunk => void ready.push(chunk));
+    const taken = function* () {
+      yield* ready;
+      ready = [];
+    };
+    for await (const chunk of bytes)
+      for (let at = 0; at < chunk.length; at += ZSTD_PIECE) {
+        // It keeps what it is given and not what it has given, which it may write into again.
+        decoder.push(chunk.slice(at, at + ZSTD_PIECE));
+        yield* taken();
+      }
+    decoder.push(new Uint8Array(0), true);
+    yield* taken();
+  },
+};
+
+/** RFC 8878, 3.1.1.2: four bytes can be 128 KiB, and all that come of one piece are held at once. */
+const ZSTD_PIECE = 512;
+
+function webStream(bytes: Bytes): ReadableStream<Uint8Array> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/**
+ * The decoder lets in one stream at a time, to save memory: one in another would wait for it for ever. How many there can be is limited
+ * by how deep archives are read.
+ */
+function admitSeveral(): void {
+  const { _contextMutex: mutex } = XzReadableStream as unknown as { readonly _contextMutex: Mutex };
+  mutex.acquire = () => Promise.resolve();
+  mutex.release = () => undefined;
+}
+
+interface Mutex {
+  acquire: () => Promise<void>;
+  release: () => void;
+}
+
+/** tar(5): two blocks of zeros end an archive. */
+const END = 1024;
+
+async function* entriesOf(bytes: Bytes): AsyncIterable<TarEntry> {
+  // Its types know neither.
+  const options: object = { filenameEncoding: 'latin1', allowUnknownFormat: true };
+  const parser = extract(options);
+  let zeros = 0;
+  const watched = async function* () {
+    for await (const chunk of bytes) {
+      const last = lastByte(chunk);
+      zeros = last < 0 ? zeros + chunk.length : chunk.length - 1 - last;
+      yield chunk;
+    }
+  };
+  const entries = parser[Symbol.asyncIterator]();
+  const source = Readable.from(watched(), { objectMode: false });
+  source.on('error', error => parser.destroy(error));
+  source.pipe(parser);
+  try {
+    for (;;) {
+      const { done, value: entry } = await entries.next();
+      if (done) break;
+      const chunks = entry[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+      const body = bodyOf(chunks);
+      yield { ...headOf(entry.header), body };
+      for await (const _ of body);
+    }
+    if (zeros < END) throw new ArchiveProblem(CUT_OFF);
+  } finally {
+    parser.destroy();
+    source.destroy();
+  }
+}
+
+/** Where the last byte stands that is not zero. */
+function lastByte(chunk: Uint8Array): number {
+  let at = chunk.length - 1;
+  while (at >= 0 && chunk[at] === 0) at--;
+  return at;
+}
+
+/** Who stops reading a body goes on with the next entry: the stream is not ended by that, as `for await` would. */
+function bodyOf(chunks: AsyncIterator<Uint8Array>): Bytes {
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        try {
+          return await chunks.next();
+        } catch (error) {
+          throw asProblem(error, whyNotTar);
+        }
+      },
+    }),
+  };
+}
+
+type Head = Pick<TarEntry, 'name' | 'kind' | 'target'>;
+
+function headOf({ name, type, linkname, ...header }: Header): Head {
+  const pax = (header.pax ?? {}) as Pax;
+  return { name: decoded(name, pax.path), kind: kindOf(type, pax), target: decoded(linkname ?? '', pax.linkpath) };
+}
+
+/** Records of a pax header. */
+type Pax = Readonly<Partial<Record<string, string>>>;
+
+function kindOf(type: Header['type'], pax: Pax): TarEntry['kind'] {
+  switch (type) {
+    case 'file':
+    case 'contiguous-file':
+      // tar(5): sparse files in pax archives are files to those who do not know them.
+      return Object.keys(pax).some(key => key.startsWith('GNU.sparse.')) ? 'sparse' : 'file';
+    case 'directory':
+      return 'folder';
+    case 'symlink':
+      return 'link';
+    case 'link':
+      return 'hard-link';
+    case 'character-device':
+    case 'block-device':
+    case 'fifo':
+      return 'device';
+    default:
+      return 'other';
+  }
+}
+
+/** `fromPax` is a text already; the others have one character a byte. */
+function decoded(name: string, fromPax: string | undefined): string {
+  if (fromPax) return name;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(name, 'latin1'));
+  } catch {
+    return name;
+  }
+}

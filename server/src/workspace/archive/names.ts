@@ -1,0 +1,24 @@
+/** Names of what is in archives, which whoever made them has chosen. */
+
+/** As a path below the root, without `.`; undefined when it leads out of it. */
+export function nameInside(name: string): string | undefined {
+  const parts = name.split('/').filter(part => part !== '' && part !== '.');
+  return parts.includes('..') ? undefined : parts.join('/');
+}
+
+/** What a compressed file is called when it is unpacked. */
+export function unpackedName(name: string): string {
+  return name.replace(/\.t(?:gz|xz|zst)$/i, '.tar').replace(/(?<=.)\.(?:gz|xz|zst)$/i, '');
+}
+
+/** Where a link in an archive leads, which need not be anywhere; undefined when it leads out of it. */
+export function linkedName(link: string, target: string): string | undefined {
+  const parts = target.startsWith('/') ? [] : link.split('/').slice(0, -1);
+  for (const part of target.split('/')) {
+    if (part === '..') {
+      if (parts.length === 0) return undefined;
+      parts.pop();
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
