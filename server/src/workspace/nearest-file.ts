@@ -78,7 +78,8 @@ export class NearestFile<Value> {
   }
 
   above(folder: string): Value | undefined {
-    return this.#above(this.#outOfArchive(folder));
+    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, this.#above(this.#outOfArchive(folder)));
+    return this.#byFolder.get(folder);
   }
 
   /** What is in an archive lies where the archive does. */
