@@ -74,8 +74,7 @@ const unpackers: Readonly<Record<Compression, (bytes: Bytes) => Bytes>> = {
   },
 
   async *xz(bytes) {
-    admitSeveral();
-    yield* new XzReadableStream(webStream(bytes));
+    yield* xzStream(bytes);
   },
 
   async *zstd(bytes) {
@@ -117,18 +116,22 @@ function webStream(bytes: Bytes): ReadableStream<Uint8Array> {
 }
 
 /**
- * The decoder lets in one stream at a time, to save memory: one in another would wait for it for ever. How many there can be is limited
- * by how deep archives are read.
+ * All streams share one instance of the decoder, of which one stream at a time may make use: one in another would wait for it for ever.
+ * So each has one of its own. They begin one after the other, since what is in an archive is come to when that has begun.
  */
-function admitSeveral(): void {
-  const { _contextMutex: mutex } = XzReadableStream as unknown as { readonly _contextMutex: Mutex };
-  mutex.acquire = () => Promise.resolve();
-  mutex.release = () => undefined;
+function xzStream(bytes: Bytes): ReadableStream<Uint8Array> {
+  const shared = XzReadableStream as unknown as Shared;
+  shared._moduleInstance = undefined;
+  shared._moduleInstancePromise = undefined;
+  shared._contextMutex.acquire = () => Promise.resolve();
+  shared._contextMutex.release = () => undefined;
+  return new XzReadableStream(webStream(bytes));
 }
 
-interface Mutex {
-  acquire: () => Promise<void>;
-  release: () => void;
+interface Shared {
+  _moduleInstance: unknown;
+  _moduleInstancePromise: unknown;
+  readonly _contextMutex: { acquire: () => Promise<void>; release: () => void };
 }
 
 /** tar(5): two blocks of zeros end an archive. */

@@ -94,7 +94,8 @@ export class Nearest<Value> {
   }
 
   above(folder: string): Value | undefined {
-    return this.#above(this.#roots.outOfArchive(folder));
+    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, this.#above(this.#roots.outOfArchive(folder)));
+    return this.#byFolder.get(folder);
   }
 
   #above(folder: string): Value | undefined {
