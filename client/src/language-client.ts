@@ -1,6 +1,6 @@
 /** The client's side of the protocol. Big, hence a bundle of its own, which is read when a server is to be started. */
 import type { ChildProcess } from 'node:child_process';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { ErrorAction, IPCMessageReader, IPCMessageWriter, LanguageClient } from 'vscode-languageclient/node';
 import { STATUS, type Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
@@ -25,7 +25,7 @@ export function createLanguageClient({ server, output, showStatus }: ClientOptio
     },
     {
       documentSelector,
-      initializationOptions: { showsStatus: true },
+      initializationOptions: { showsStatus: true, checksJson: checksJson() },
       outputChannel: output,
       traceOutputChannel: output,
       errorHandler: {
@@ -40,4 +40,10 @@ export function createLanguageClient({ server, output, showStatus }: ClientOptio
   const ended = client.createDefaultErrorHandler();
   client.onNotification(STATUS, showStatus);
   return client;
+}
+
+/** Whether VS Code itself says what is wrong with JSON: once is enough. */
+function checksJson(): boolean {
+  const isThere = vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
+  return isThere && vscode.workspace.getConfiguration('json').get('validate.enable', true);
 }

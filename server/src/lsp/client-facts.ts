@@ -24,6 +24,10 @@ export interface ClientFacts {
   readonly workDoneProgress: boolean;
   /** Shows the status that our own client shows. */
   readonly showsStatus: boolean;
+  /** The editor itself says what is no JSON in open documents of the languages `json` and `jsonc`. */
+  readonly checksJson: boolean;
+  /** Has the command that explains a rule: a hover may link to it. */
+  readonly explainsRules: boolean;
 }
 
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
@@ -53,6 +57,8 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     registersFileChanges: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workDoneProgress: window.workDoneProgress === true,
     showsStatus: memberOf(initializationOptions, 'showsStatus') === true,
+    checksJson: memberOf(initializationOptions, 'checksJson') === true,
+    explainsRules: memberOf(initializationOptions, 'explainsRules') === true,
   };
 }
 

@@ -31,6 +31,9 @@ export interface Why {
 /** Notification: check the whole workspace anew. */
 export const CHECK_WORKSPACE = 'menderLint/checkWorkspace';
 
+/** The command of our own client that shows the page of a rule. */
+export const EXPLAIN = 'menderLint.explainRule';
+
 /** Request: all fixes of a folder, or of the whole workspace, as one edit. Takes as long as checking everything does. */
 export const MIGRATE = 'menderLint/migrate';
 

@@ -42,7 +42,7 @@ export function serve(
   connection.onInitialize(params => {
     const client = clientFacts(params);
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);
-    const problems = new ProjectProblems(connection);
+    const problems = new ProjectProblems(connection, documents, client);
     const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), hidesKnown: true });
     start({ connection, documents, client, settings, projects, turns: new Turns() }, files, params, {
       problems,
