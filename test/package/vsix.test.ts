@@ -42,7 +42,6 @@ describe('the extension package', () => {
       'extension/images/icon.png',
       'extension/package.json',
       'extension/readme.md',
-      'extension/schemas/mender-lint.schema.json',
       'extension/syntaxes/systemd-unit.language.json',
       'extension/syntaxes/systemd-unit.tmLanguage.json',
       'extension/walkthrough/fix.md',

@@ -19,6 +19,9 @@ export interface ClientFacts {
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
   readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  /** Completions may have places to fill in. */
+  readonly snippets: boolean;
   readonly workspaceFolders: boolean;
   readonly registersFileChanges: boolean;
   readonly workDoneProgress: boolean;
@@ -32,6 +35,7 @@ export interface ClientFacts {
 
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
   const { textDocument = {}, workspace = {}, window = {} } = capabilities ?? {};
+  const { completionItem } = textDocument.completion ?? {};
   const published = textDocument.publishDiagnostics ?? {};
   const pulled = textDocument.diagnostic;
   const diagnostics = { ...published, ...pulled };
@@ -53,6 +57,8 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
     createsFiles: workspace.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
     markdownHover: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    markdownCompletion: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    snippets: completionItem?.snippetSupport === true,
     workspaceFolders: workspace.workspaceFolders === true,
     registersFileChanges: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workDoneProgress: window.workDoneProgress === true,

@@ -12,6 +12,7 @@ import type { FileSystem } from '../workspace/file-system.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
 import { serveCodeActions } from './code-actions.ts';
+import { completionTriggers, serveCompletion } from './completion.ts';
 import { createDocuments } from './documents.ts';
 import { FIX_ALL } from './fix-all-actions.ts';
 import { serveHover } from './hover.ts';
@@ -67,6 +68,7 @@ function start(
   serveCodeActions(session);
   serveTellLeft(session);
   serveHover(session);
+  serveCompletion(session);
   documents.onDidClose(({ document }) => settings.forget(document.uri));
   connection.onDidChangeConfiguration(params =>
     guarded(session, 'workspace/didChangeConfiguration', undefined, async () => {
@@ -120,6 +122,7 @@ function initializeResult(client: ClientFacts): InitializeResult {
           }
         : {}),
       hoverProvider: true,
+      completionProvider: { triggerCharacters: [...completionTriggers] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

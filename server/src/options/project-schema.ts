@@ -1,4 +1,4 @@
-/** The JSON Schema of `.mender-lint.json`, for the completion and hovers of editors. */
+/** The JSON Schema of `.mender-lint.json`: what the language server offers and explains in it, and a file for editors without one. */
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { extraRulesSchema } from './extra-rules.ts';
 import { optionSchemasOf } from './options.ts';
