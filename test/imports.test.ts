@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   findings: ['rules', 'fixes', 'usage', 'syntax', 'catalogue', 'document'],
   options: ['syntax', 'catalogue', 'document'],
   pages: ['findings', 'options', 'catalogue', 'document', 'node:fs', 'node:url'],
-  assist: ['findings', 'usage', 'options', 'syntax', 'catalogue', 'document'],
+  assist: ['findings', 'fixes', 'usage', 'options', 'syntax', 'catalogue', 'document'],
   workspace: ['options', 'findings', 'document', 'ignore'],
   lsp: [
     'assist',

@@ -10,6 +10,7 @@ import type { Completion } from '../assist/completion.ts';
 import { completionsAt } from '../assist/completions.ts';
 import type { Document } from '../document/document.ts';
 import { toRange } from './convert.ts';
+import { ruleText } from './rule-text.ts';
 import { isCheckedScheme } from './schemes.ts';
 import { guarded, optionsOf, type Session } from './session.ts';
 
@@ -32,9 +33,8 @@ export function serveCompletion(session: Session): void {
       const options = await optionsOf(session, document);
       if (!options.enable) return [];
       const offset = document.lines.offsetAt(params.position);
-      return completionsAt(document, offset, options).map((completion, index) =>
-        toItem(session, document, completion, index),
-      );
+      const offered = completionsAt(document, offset, options, row => ruleText(row, session.client));
+      return offered.map((completion, index) => toItem(session, document, completion, index));
     }),
   );
 }
