@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   workspace: ['options', 'findings', 'document', 'ignore'],
   lsp: [
     'assist',
+    'pages',
     'workspace',
     'options',
     'findings',

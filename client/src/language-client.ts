@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import * as vscode from 'vscode';
 import { ErrorAction, IPCMessageReader, IPCMessageWriter, LanguageClient } from 'vscode-languageclient/node';
-import { STATUS, type Status } from '../../server/src/lsp/messages.ts';
+import { EXPLAIN, STATUS, type Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
 
 export type { LanguageClient };
@@ -25,7 +25,9 @@ export function createLanguageClient({ server, output, showStatus }: ClientOptio
     },
     {
       documentSelector,
-      initializationOptions: { showsStatus: true, checksJson: checksJson() },
+      // A hover links to the page of its rule, which is part of the extension.
+      markdown: { isTrusted: { enabledCommands: [EXPLAIN] } },
+      initializationOptions: { showsStatus: true, explainsRules: true, previewsFixes: true, checksJson: checksJson() },
       outputChannel: output,
       traceOutputChannel: output,
       errorHandler: {

@@ -65,7 +65,7 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
         assert.deepEqual(
           actions.map(({ title }) => title),
           [
-            'Replace with `acme-update`',
+            'Review: Replace with `acme-update`',
             'Disable acme-ota for this line',
             'Disable acme-ota in this file',
             'Disable acme-ota in .mender-lint.json',

@@ -148,9 +148,13 @@ describe('VS Code', () => {
       services.map(({ title, isPreferred }) => [title, isPreferred]),
       [
         ['Replace with `mender-authd` and `mender-updated`', true],
-        ['Replace with `mender-updated` only (deployments, inventory, state scripts)', undefined],
-        ['Replace with `mender-authd` only (authentication, D-Bus, connection)', undefined],
-        ['Ask for `mender-update`, and keep `mender-client` where there is none (works on 3.x and 4.x)', undefined],
+        ['Review: Replace with `mender-updated` only (deployments, inventory, state scripts)', undefined],
+        ['Review: Replace with `mender-authd` only (authentication, D-Bus, connection)', undefined],
+        [
+          'Review: Support 3.x and 4.x+: ask for `mender-update` at run time, and keep `mender-client` where there is none',
+          undefined,
+        ],
+        ['Fix all 2 safe problems in this file', undefined],
         ['Disable systemctl-control for this line', undefined],
         ['Disable systemctl-control in this file', undefined],
       ],
@@ -182,7 +186,9 @@ describe('VS Code', () => {
     const diagnostics = await pulled();
     await client.next('workspace/configuration');
     const actions = await actionsFor(client, [diagnostics[0]!], ['quickfix']);
-    const action = actions.find(({ title }) => title === 'Fix all 2 findings of mender-show-artifact in this file');
+    const action = actions.find(
+      ({ title }) => title === 'Fix all 2 safe problems of mender-show-artifact in this file',
+    );
     assert.equal(action?.edit, undefined);
     const resolved = await client.request<CodeAction>('codeAction/resolve', action);
     assert.equal(applied(twice, resolved), twice.replaceAll('$(mender show', '$(mender-update show'));
@@ -515,7 +521,7 @@ describe('an editor that reads JSON itself', () => {
     assert.deepEqual(await client.diagnostics(conf), []);
     const place = { textDocument: { uri: conf }, range: range(1, 4, 4), context: { diagnostics: [] } };
     const [action] = await client.request<CodeAction[]>('textDocument/codeAction', place);
-    assert.equal(action?.title, 'Remove the comment');
+    assert.equal(action?.title, 'Review: Remove the comment');
     const hover = await client.request<Hover>('textDocument/hover', {
       textDocument: { uri: conf },
       position: { line: 1, character: 4 },

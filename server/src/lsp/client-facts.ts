@@ -18,6 +18,7 @@ export interface ClientFacts {
   readonly preferredCodeActions: boolean;
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   /** Completions may have places to fill in. */
@@ -31,6 +32,8 @@ export interface ClientFacts {
   readonly checksJson: boolean;
   /** Has the command that explains a rule: a hover may link to it. */
   readonly explainsRules: boolean;
+  /** Has the command that shows all fixes of a rule before it makes them. */
+  readonly previewsFixes: boolean;
 }
 
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
@@ -39,6 +42,7 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
   const published = textDocument.publishDiagnostics ?? {};
   const pulled = textDocument.diagnostic;
   const diagnostics = { ...published, ...pulled };
+  const operations = workspace.workspaceEdit?.resourceOperations ?? [];
   const channel = memberOf(initializationOptions, 'diagnosticChannel');
   const refreshes = workspace.diagnostics?.refreshSupport === true;
   return {
@@ -55,7 +59,8 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     resolvesCodeActionEdits: textDocument.codeAction?.resolveSupport?.properties?.includes('edit') === true,
     preferredCodeActions: textDocument.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
-    createsFiles: workspace.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    createsFiles: operations.includes(ResourceOperationKind.Create),
+    renamesFiles: operations.includes(ResourceOperationKind.Rename),
     markdownHover: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     markdownCompletion: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     snippets: completionItem?.snippetSupport === true,
@@ -65,6 +70,7 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     showsStatus: memberOf(initializationOptions, 'showsStatus') === true,
     checksJson: memberOf(initializationOptions, 'checksJson') === true,
     explainsRules: memberOf(initializationOptions, 'explainsRules') === true,
+    previewsFixes: memberOf(initializationOptions, 'previewsFixes') === true,
   };
 }
 

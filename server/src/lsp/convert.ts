@@ -70,11 +70,16 @@ export function dataOf(document: Document, { fixes }: Finding): DiagnosticData {
   return {
     version: document.version,
     fixes: fixes.map(({ title, safety, edits }, index) => ({
-      title,
+      title: safety === 'safe' ? title : reviewTitle(title),
       preferred: index === 0 && safety === 'safe',
       edits: toTextEdits(document, edits),
     })),
   };
+}
+
+/** What needs a person says so first: a menu shows nothing else of it. */
+export function reviewTitle(title: string): string {
+  return `Review: ${title}`;
 }
 
 export function toTextEdits(document: Document, edits: readonly Edit[]): TextEdit[] {

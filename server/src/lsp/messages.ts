@@ -34,12 +34,26 @@ export const CHECK_WORKSPACE = 'menderLint/checkWorkspace';
 /** The command of our own client that shows the page of a rule. */
 export const EXPLAIN = 'menderLint.explainRule';
 
+/** The command of our own client that shows all fixes of a rule in the workspace before it makes them. */
+export const FIX_RULE = 'menderLint.fixRule';
+
+/** Request: the page of a rule in Markdown, or null. */
+export const RULE_PAGE = 'menderLint/rulePage';
+
+export interface RulePageParams {
+  readonly rule: string;
+  /** Of an open document: its project may have rules of its own. */
+  readonly uri?: string;
+}
+
 /** Request: all fixes of a folder, or of the whole workspace, as one edit. Takes as long as checking everything does. */
 export const MIGRATE = 'menderLint/migrate';
 
 export interface MigrateParams {
   /** Of a folder or a file in the workspace; everything when it is missing. */
   readonly uri?: string;
+  /** The fixes of this rule alone. */
+  readonly rule?: string;
 }
 
 export interface Migration {

@@ -19,6 +19,7 @@ import { serveHover } from './hover.ts';
 import { isProjectFile, ProjectProblems } from './project-problems.ts';
 import { refreshDiagnostics, servePull } from './pull-diagnostics.ts';
 import { publishAll, servePush } from './push-diagnostics.ts';
+import { serveRulePage } from './rule-page.ts';
 import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session } from './session.ts';
 import { Settings } from './settings.ts';
@@ -67,6 +68,7 @@ function start(
   else servePush(session);
   serveCodeActions(session);
   serveTellLeft(session);
+  serveRulePage(session);
   serveHover(session);
   serveCompletion(session);
   documents.onDidClose(({ document }) => settings.forget(document.uri));
