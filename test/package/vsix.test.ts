@@ -36,6 +36,7 @@ describe('the extension package', () => {
       'extension/LICENSE.txt',
       'extension/changelog.md',
       'extension/dist/client.cjs',
+      'extension/dist/commands.cjs',
       'extension/dist/helper.cjs',
       'extension/dist/language-client.cjs',
       'extension/dist/server.cjs',

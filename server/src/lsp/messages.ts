@@ -9,6 +9,8 @@ export interface Status {
   /** Files with findings, and findings in them. */
   readonly files: number;
   readonly findings: number;
+  /** Releases that the folders are checked for. */
+  readonly targets: readonly string[];
   /** What was left out and which limit lifts that, a sentence each. */
   readonly leftOut: readonly string[];
   /** Of files that name something of Mender's and are of kinds that the options do not include: a sentence with their numbers, if there are any. */
@@ -45,6 +47,44 @@ export interface RulePageParams {
   /** Of an open document: its project may have rules of its own. */
   readonly uri?: string;
 }
+
+/** Request: the rules there are, for a list to choose from. */
+export const RULES = 'menderLint/rules';
+
+export interface RuleName {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Request: what the baseline of a folder of the workspace says today; null where it is no such folder. */
+export const BASELINE = 'menderLint/baseline';
+
+export interface BaselineParams {
+  readonly uri: string;
+}
+
+export interface BaselineFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly findings: number;
+  readonly files: number;
+}
+
+/** Request: where the options file of a project says the target, the edit that says another one. */
+export const SELECT_TARGET = 'menderLint/selectTarget';
+
+export interface SelectTargetParams {
+  /** Of the folder that the options are to hold in. */
+  readonly uri?: string;
+  readonly target: string;
+}
+
+export interface SelectedTarget {
+  readonly edit?: WorkspaceEdit;
+}
+
+/** Request: a text for whoever is to help. */
+export const REPORT = 'menderLint/report';
 
 /** Request: all fixes of a folder, or of the whole workspace, as one edit. Takes as long as checking everything does. */
 export const MIGRATE = 'menderLint/migrate';

@@ -137,7 +137,7 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
           ]),
         ),
       },
-      description: 'Limits of a scan of the workspace. When one is hit, the status of the language says so.',
+      description: 'Limits of a scan of the workspace. When one is hit, the status bar says so.',
       parse: parseLimits,
     },
   ];

@@ -10,6 +10,7 @@ export function run(): Promise<void> {
     await import('./assist.test.ts');
     await import('./changes.test.ts');
     await import('./settings.test.ts');
+    await import('./commands.test.ts');
     await import('./migrate.test.ts');
     await import('./why.test.ts');
     await import('./server.test.ts');
