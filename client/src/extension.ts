@@ -6,6 +6,7 @@ import { Server } from './server.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 import { StatusItem } from './status.ts';
 import { taskProvider } from './task.ts';
+import { colourUnits } from './unit-language.ts';
 
 /** What is read when it is run. */
 const onDemand: readonly CommandName[] = [
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
       provideTextDocumentContent: async uri => (await import('./commands.ts')).pageAt(server, uri),
     }),
     vscode.tasks.registerTaskProvider('mender-lint', taskProvider),
+    colourUnits(),
     startWhenNeeded(server, output),
   );
 }

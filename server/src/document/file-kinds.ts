@@ -176,3 +176,12 @@ export const busConfigurationStart =
 
 /** Names with an extension that other files of no interest have too. */
 export const lookedAtName = /^io\.mender\..*\.xml$/;
+
+const unitPath = new RegExp(
+  `\\.(?:${unitExtensions.filter(own => own !== 'path').join('|')})$|/systemd/(?:.*/)?[^/]+\\.path$|\\.(?:${unitExtensions.join('|')})\\.d/[^/]+\\.conf$`,
+);
+
+/** Whether a path alone says that it is a unit or a drop-in. Paths of other programs, of CSS and of SVG end in `.path` too. */
+export function isUnitPath(path: string): boolean {
+  return unitPath.test(path);
+}

@@ -1,7 +1,19 @@
 /** Files of each kind: their language, and where the squiggles are. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, committed, file, git, open, openNew, textOf, until, untilCodes } from './editing.ts';
+import {
+  closeAll,
+  codeOf,
+  committed,
+  file,
+  git,
+  open,
+  openNew,
+  textOf,
+  until,
+  untilCodes,
+  untilLanguage,
+} from './editing.ts';
 
 describe('opening a file', () => {
   afterEach(closeAll);
@@ -57,7 +69,7 @@ describe('opening a file', () => {
     it(`${path}: language and exact ranges`, async () => {
       const uri = file(path);
       const editor = await open(uri);
-      assert.equal(editor.document.languageId, language);
+      await untilLanguage(editor.document, language);
       const findings = await untilCodes(uri, ...expected.map(([code]) => code));
       assert.deepEqual(
         findings.map(finding => [codeOf(finding), textOf(editor, finding)]),
