@@ -116,7 +116,7 @@ describe('imports', () => {
     for (const path of filesBelow(join(root, 'client/src')))
       assert.doesNotMatch(
         readFileSync(path, 'utf8'),
-        /from '.*server\/src\/(?!lsp\/messages\.ts'|document\/words\.ts')/,
+        /from '.*server\/src\/(?!lsp\/messages\.ts'|document\/(?:words|unit-path)\.ts')/,
       );
   });
 });

@@ -1,6 +1,6 @@
 /** Paths that say by themselves that a file is a unit: the editor gives it colours where nobody else does. */
 import assert from 'node:assert/strict';
-import { isUnitPath } from '../../server/src/document/file-kinds.ts';
+import { isUnitPath } from '../../server/src/document/unit-path.ts';
 
 describe('the path of a unit', () => {
   for (const [path, expected] of [

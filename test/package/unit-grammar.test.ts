@@ -87,7 +87,8 @@ describe('the grammar of unit files', () => {
       [
         ['Environment', property],
         assign,
-        ['"A=b \\', 'string.quoted.double'],
+        ['"', 'string.quoted.double'],
+        ['A=b \\', 'string.quoted.double'],
         ['c', 'string.quoted.double'],
         ['"', 'string.quoted.double'],
         ['x', 'source'],

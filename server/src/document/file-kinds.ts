@@ -1,4 +1,5 @@
 /** Names and first lines by which a file is recognised. Data only: what they mean is decided in classify.ts. */
+import { unitExtensions } from './unit-path.ts';
 
 /** What a file is for, as far as its name tells; advice differs between them. */
 export type Role =
@@ -29,8 +30,7 @@ export const stateScriptName = new RegExp(`^(?:${states.join('|')})_(?:${moments
 /** The same for an editor, which knows globs alone. */
 export const stateScriptGlob = `{${states}}_{${moments}}_[0-9][0-9]*`;
 
-/** systemd.unit(5): the types whose files can name another unit or run a command. */
-export const unitExtensions = ['service', 'timer', 'path', 'socket', 'target', 'mount', 'automount', 'swap', 'slice'];
+export { unitExtensions };
 
 /** Suffixes of templates; the name before them decides. */
 export const templateSuffixes: ReadonlySet<string> = new Set(
@@ -176,12 +176,3 @@ export const busConfigurationStart =
 
 /** Names with an extension that other files of no interest have too. */
 export const lookedAtName = /^io\.mender\..*\.xml$/;
-
-const unitPath = new RegExp(
-  `\\.(?:${unitExtensions.filter(own => own !== 'path').join('|')})$|/systemd/(?:.*/)?[^/]+\\.path$|\\.(?:${unitExtensions.join('|')})\\.d/[^/]+\\.conf$`,
-);
-
-/** Whether a path alone says that it is a unit or a drop-in. Paths of other programs, of CSS and of SVG end in `.path` too. */
-export function isUnitPath(path: string): boolean {
-  return unitPath.test(path);
-}
