@@ -84,6 +84,20 @@ describe('opening a file', () => {
     await untilCodes(document.uri, 'unit-wants');
   });
 
+  it('leaves a unit to the extension that claims it, and finds what is in it', async () => {
+    const { document } = await openNew('agent.claimed.service', '[Unit]\nWants=mender-client.service\n');
+    await untilCodes(document.uri, 'unit-wants');
+    assert.equal(document.languageId, 'systemd-conf');
+  });
+
+  it('leaves a unit plain when that is chosen for it', async () => {
+    const editor = await openNew('plain.service', '# comment\n[Unit]\nWants=mender-client.service\n');
+    await untilLanguage(editor.document, 'systemd-unit');
+    const document = await vscode.languages.setTextDocumentLanguage(editor.document, 'plaintext');
+    await untilCodes(document.uri, 'unit-wants');
+    assert.equal(document.languageId, 'plaintext');
+  });
+
   it('strikes through no error, links to the rule, and shows each finding once', async () => {
     const uri = file('state-scripts/ArtifactCommit_Leave_10');
     await open(uri);
