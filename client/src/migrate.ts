@@ -4,6 +4,8 @@ import { fingerprint, MIGRATE, type MigrateParams, type Migration } from '../../
 import { aboutLeft, aboutOthers, nothingMigrated, question } from './migrate-text.ts';
 import type { Server } from './server.ts';
 
+const SHOW_PROBLEMS = 'Show Problems';
+
 /** What is to be fixed; everything, where nothing is said. */
 export interface Scope {
   /** Of the explorer's menu. */
@@ -37,7 +39,11 @@ export async function migrate(server: Server, scope: Scope): Promise<void> {
   const edit = await server.workspaceEdit(editOf(migration, current, answer === 'Preview'));
   const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   const left = [...(isApplied ? aboutLeft(migration) : []), ...aboutOthers(changed)];
-  if (left.length > 0) void vscode.window.showInformationMessage(left.join(' '));
+  if (left.length === 0) return;
+  // Nobody waits for an answer: it is done.
+  void vscode.window.showInformationMessage(left.join(' '), SHOW_PROBLEMS).then(chosen => {
+    if (chosen === SHOW_PROBLEMS) void vscode.commands.executeCommand('workbench.actions.view.problems');
+  });
 }
 
 /**
