@@ -37,6 +37,7 @@ const loadsOnDemand = { plugins: [onDemand], supported: { 'dynamic-import': fals
 const bundles = [
   { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'], ...loadsOnDemand },
   { entryPoints: { 'language-client': 'client/src/language-client.ts' }, external: ['vscode'] },
+  { entryPoints: { commands: 'client/src/commands.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/server.ts' } },
   { entryPoints: { helper: 'server/src/helper.ts' } },
   { entryPoints: { archives: 'server/src/archives.ts' } },

@@ -15,8 +15,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   findings: ['rules', 'fixes', 'usage', 'syntax', 'catalogue', 'document'],
   options: ['syntax', 'catalogue', 'document'],
   pages: ['findings', 'options', 'catalogue', 'document', 'node:fs', 'node:url'],
+  assist: ['findings', 'fixes', 'usage', 'options', 'syntax', 'catalogue', 'document'],
   workspace: ['options', 'findings', 'document', 'ignore'],
   lsp: [
+    'assist',
+    'pages',
     'workspace',
     'options',
     'findings',
@@ -130,7 +133,7 @@ describe('imports', () => {
     for (const path of filesBelow(join(root, 'client/src')))
       assert.doesNotMatch(
         readFileSync(path, 'utf8'),
-        /from '.*server\/src\/(?!lsp\/messages\.ts'|document\/words\.ts')/,
+        /from '.*server\/src\/(?!lsp\/messages\.ts'|document\/(?:words|unit-path)\.ts')/,
       );
   });
 });

@@ -1,8 +1,8 @@
 /** The client's side of the protocol. Large, hence a bundle of its own, loaded when a server is to be started. */
 import type { ChildProcess } from 'node:child_process';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { ErrorAction, IPCMessageReader, IPCMessageWriter, LanguageClient } from 'vscode-languageclient/node';
-import { STATUS, type Status } from '../../server/src/lsp/messages.ts';
+import { EXPLAIN, STATUS, type Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
 
 export type { LanguageClient };
@@ -25,7 +25,9 @@ export function createLanguageClient({ server, output, showStatus }: ClientOptio
     },
     {
       documentSelector,
-      initializationOptions: { showsStatus: true },
+      // A hover links to the page of its rule, which is part of the extension.
+      markdown: { isTrusted: { enabledCommands: [EXPLAIN] } },
+      initializationOptions: { showsStatus: true, explainsRules: true, previewsFixes: true, checksJson: checksJson() },
       outputChannel: output,
       traceOutputChannel: output,
       errorHandler: {
@@ -41,4 +43,10 @@ export function createLanguageClient({ server, output, showStatus }: ClientOptio
   const ended = client.createDefaultErrorHandler();
   client.onNotification(STATUS, showStatus);
   return client;
+}
+
+/** Whether VS Code itself says what is wrong with JSON: once is enough. */
+function checksJson(): boolean {
+  const isThere = vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
+  return isThere && vscode.workspace.getConfiguration('json').get('validate.enable', true);
 }

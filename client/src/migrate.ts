@@ -4,8 +4,16 @@ import { fingerprint, MIGRATE, type MigrateParams, type Migration } from '../../
 import { aboutLeft, aboutOthers, nothingMigrated, question } from './migrate-text.ts';
 import type { Server } from './server.ts';
 
-/** `folder` comes from the explorer's menu; else the whole workspace is meant. */
-export async function migrate(server: Server, folder?: vscode.Uri): Promise<void> {
+const SHOW_PROBLEMS = 'Show Problems';
+
+/** What is to be fixed; everything, where nothing is said. */
+export interface Scope {
+  /** Of the explorer's menu. */
+  readonly folder?: vscode.Uri;
+  readonly rule?: string;
+}
+
+export async function migrate(server: Server, scope: Scope): Promise<void> {
   const found = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -13,7 +21,7 @@ export async function migrate(server: Server, folder?: vscode.Uri): Promise<void
       cancellable: true,
     },
     async (_progress, token) => {
-      const migration = await ask(server, folder, token);
+      const migration = await ask(server, scope, token);
       const current = migration && (await stillCurrent(migration, token));
       return current && { migration, current };
     },
@@ -26,11 +34,16 @@ export async function migrate(server: Server, folder?: vscode.Uri): Promise<void
     return;
   }
   // VS Code shows its preview when something must be confirmed; what is safe alone is asked for here.
-  if (migration.review === 0 && !(await confirmed(question(migration, current.size)))) return;
-  const edit = await server.workspaceEdit(editOf(migration, current));
+  const answer = migration.review === 0 ? await answerTo(question(migration, current.size)) : 'Apply';
+  if (answer === undefined) return;
+  const edit = await server.workspaceEdit(editOf(migration, current, answer === 'Preview'));
   const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   const left = [...(isApplied ? aboutLeft(migration) : []), ...aboutOthers(changed)];
-  if (left.length > 0) void vscode.window.showInformationMessage(left.join(' '));
+  if (left.length === 0) return;
+  // Nobody waits for an answer: it is done.
+  void vscode.window.showInformationMessage(left.join(' '), SHOW_PROBLEMS).then(chosen => {
+    if (chosen === SHOW_PROBLEMS) void vscode.commands.executeCommand('workbench.actions.view.problems');
+  });
 }
 
 /**
@@ -66,19 +79,27 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   return (await vscode.workspace.openTextDocument(uri)).getText();
 }
 
-function editOf({ edit }: Migration, current: ReadonlySet<string>): Migration['edit'] {
+/** VS Code shows what has to be confirmed before it is made. */
+function editOf({ edit }: Migration, current: ReadonlySet<string>, isConfirmed: boolean): Migration['edit'] {
   const documentChanges = edit.documentChanges?.filter(
     change => 'textDocument' in change && current.has(change.textDocument.uri),
   );
-  return { ...edit, ...(documentChanges ? { documentChanges } : {}) };
+  const annotations = Object.entries(edit.changeAnnotations ?? {}).map(
+    ([id, annotation]) => [id, isConfirmed ? { ...annotation, needsConfirmation: true } : annotation] as const,
+  );
+  return {
+    ...edit,
+    changeAnnotations: Object.fromEntries(annotations),
+    ...(documentChanges ? { documentChanges } : {}),
+  };
 }
 
 async function ask(
   server: Server,
-  folder: vscode.Uri | undefined,
+  { folder, rule }: Scope,
   token: vscode.CancellationToken,
 ): Promise<Migration | undefined> {
-  const params: MigrateParams = folder ? { uri: folder.toString() } : {};
+  const params: MigrateParams = { ...(folder ? { uri: folder.toString() } : {}), ...(rule ? { rule } : {}) };
   try {
     return await server.request<Migration>(MIGRATE, params, token);
   } catch (error) {
@@ -87,6 +108,6 @@ async function ask(
   }
 }
 
-async function confirmed(question: string): Promise<boolean> {
-  return (await vscode.window.showInformationMessage(question, { modal: true }, 'Apply')) === 'Apply';
+async function answerTo(question: string): Promise<'Apply' | 'Preview' | undefined> {
+  return vscode.window.showInformationMessage(question, { modal: true }, 'Apply', 'Preview');
 }

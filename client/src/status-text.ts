@@ -2,20 +2,29 @@
 import type { Status } from '../../server/src/lsp/messages.ts';
 
 export interface StatusText {
+  /** With the icons of VS Code. */
   readonly text: string;
-  /** Whole sentences, or nothing. */
-  readonly detail: string;
+  /** Markdown: whole sentences. */
+  readonly tooltip: string;
   /** Something was left out that may have findings. */
   readonly isPartial: boolean;
 }
 
-export function describeStatus({ kind, files, findings, leftOut, notIncluded }: Status): StatusText {
+export function describeStatus({ kind, files, findings, targets, leftOut, notIncluded }: Status): StatusText {
   const partial = [...(kind === 'cancelled' ? ['The check of the workspace was cancelled.'] : []), ...leftOut];
+  const isPartial = partial.length > 0;
+  const icon = kind === 'checking' ? '$(sync~spin) ' : isPartial ? '$(warning) ' : '';
+  const found = `${counted(findings, 'finding')} in ${counted(files, 'file')}`;
+  const sentences = [
+    `**Mender Lint**: ${kind === 'off' ? 'open files are checked' : found}.`,
+    ...(targets.length > 0 ? [`Checked for mender-update and mender-auth ${targets.join(', ')}.`] : []),
+    ...partial,
+    ...(notIncluded === undefined ? [] : [notIncluded]),
+  ];
   return {
-    text:
-      kind === 'off' ? 'Mender: open files' : `Mender: ${counted(findings, 'finding')} in ${counted(files, 'file')}`,
-    detail: [...partial, ...(notIncluded === undefined ? [] : [notIncluded])].join(' '),
-    isPartial: partial.length > 0,
+    text: `${icon}${['Mender', ...targets.slice(0, 1)].join(' ')}${kind === 'off' ? '' : `: ${findings.toLocaleString()}`}`,
+    tooltip: sentences.join('\n\n'),
+    isPartial,
   };
 }
 

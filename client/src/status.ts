@@ -1,30 +1,38 @@
-/** The language status item: what the server has checked and skipped, once there is a server. */
+/**
+ * The status item: target, findings, and what was skipped; a click shows what can be done. Windows without a server
+ * have none.
+ */
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/messages.ts';
-import { documentSelector } from './selector.ts';
 import { describeStatus } from './status-text.ts';
 
 export class StatusItem implements vscode.Disposable {
-  readonly #item: vscode.LanguageStatusItem;
+  readonly #item: vscode.StatusBarItem;
+  #last: Status = { kind: 'off', files: 0, findings: 0, targets: [], leftOut: [] };
 
   constructor() {
-    this.#item = vscode.languages.createLanguageStatusItem('menderLint', []);
+    this.#item = vscode.window.createStatusBarItem('menderLint.status', vscode.StatusBarAlignment.Right, 100);
     this.#item.name = 'Mender Lint';
-    this.#item.command = { title: 'Show Output', command: 'menderLint.showOutput' };
-    this.show({ kind: 'off', files: 0, findings: 0, leftOut: [] });
+    this.#item.command = 'menderLint.showActions';
   }
 
-  /** In windows without a server there is nothing to be said. */
+  /** What was told last. */
+  get last(): Status {
+    return this.#last;
+  }
+
   appear(): void {
-    this.#item.selector = documentSelector;
+    this.show(this.#last);
+    this.#item.show();
   }
 
   show(status: Status): void {
-    const { text, detail, isPartial } = describeStatus(status);
-    this.#item.busy = status.kind === 'checking';
+    this.#last = status;
+    const { text, tooltip, isPartial } = describeStatus(status);
     this.#item.text = text;
-    this.#item.detail = detail;
-    this.#item.severity = isPartial ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    this.#item.tooltip = new vscode.MarkdownString(tooltip);
+    this.#item.accessibilityInformation = { label: tooltip.replaceAll('**', '') };
+    this.#item.backgroundColor = isPartial ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
   }
 
   dispose(): void {

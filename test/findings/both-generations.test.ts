@@ -8,7 +8,7 @@ import { findings } from '../support/texts.ts';
 function forBoth(text: string, path?: string): string[] {
   const fixes = findings(text, path).flatMap(finding => finding.fixes);
   return fixes.flatMap(({ title, edits }) =>
-    title.includes('works on 3.x and 4.x') ? [applyEdits(text, edits)!] : [],
+    title.startsWith('Support 3.x and 4.x+: ') ? [applyEdits(text, edits)!] : [],
   );
 }
 
@@ -120,7 +120,7 @@ describe('a call that acts on the services of either generation', () => {
 
   it('is reviewed, and the last one', () => {
     const fixes = findings('systemctl restart mender-client')[0]!.fixes;
-    assert.match(fixes.at(-1)!.title, /works on 3\.x and 4\.x/);
+    assert.match(fixes.at(-1)!.title, /^Support 3\.x and 4\.x\+: /);
     assert.equal(fixes.at(-1)!.safety, 'review');
     assert.equal(fixes.filter(({ asks }) => asks).length, 1);
   });

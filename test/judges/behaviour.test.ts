@@ -167,7 +167,7 @@ describe('what a script does with the new programs', () => {
 
   for (const text of [...shapes, ...reviewed]) {
     const all = findings(text);
-    const either = all.flatMap(({ fixes }) => fixes).find(({ title }) => title.includes('works on 3.x and 4.x'));
+    const either = all.flatMap(({ fixes }) => fixes).find(({ title }) => title.startsWith('Support 3.x and 4.x+: '));
     // With others beside it, the text after this one fix would still be for the old programs alone.
     if (all.length !== 1 || !either) continue;
     it(`is what it did, with the programs of either generation: ${JSON.stringify(text)}`, () => {

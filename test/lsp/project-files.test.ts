@@ -66,7 +66,7 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
         assert.deepEqual(
           actions.map(({ title }) => title),
           [
-            'Replace with `acme-update`',
+            'Review: Replace with `acme-update`',
             'Disable acme-ota for this line',
             'Disable acme-ota in this file',
             'Disable acme-ota in .mender-lint.json',
@@ -141,6 +141,20 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
       ));
   });
 }
+
+describe('an options file that is no JSON', () => {
+  it('is said to be none once: by an editor that has it open and reads JSON, else by the server', () =>
+    inWorkspace({ '.mender-lint.json': '{ "rulez": 1, "exclude": [], }x', 'x.sh': commit }, async client => {
+      await client.start(vscode, [''], { checksJson: true });
+      client.ask();
+      await client.until(() => client.shown.get('.mender-lint.json')?.length === 2);
+      await client.client.open(client.uri('.mender-lint.json'), '{ "rulez": 1, "exclude": [], }x', 'jsonc');
+      await client.until(() => client.shown.get('.mender-lint.json')?.length === 1);
+      await client.client.close(client.uri('.mender-lint.json'));
+      await client.until(() => client.shown.get('.mender-lint.json')?.length === 2);
+      assert.equal(client.client.takeLogged().length, 2);
+    }));
+});
 
 describe('disabling a rule for a project', () => {
   const disable = async (client: WorkspaceClient, path: string, text: string, rule: string) => {

@@ -71,23 +71,41 @@ describe('VS Code', () => {
     assert.equal(show?.source, 'mender-lint');
     assert.equal(show?.code, 'mender-show-artifact');
     assert.match(show?.codeDescription?.href ?? '', /docs\/rules\/mender-show-artifact\.md$/);
-    assert.deepEqual(show?.tags, [2]);
+    assert.equal(show?.tags, undefined);
     assert.equal((show!.data as { fixes: unknown[] }).fixes.length, 2);
     assert.deepEqual(restart?.range, range(2, 18, 31));
   });
 
-  it('strikes through what is on one line only', async () => {
+  it('strikes through what still works and is on its way out, never an error', async () => {
+    const at = 'file:///project/a.sh';
+    await client.open(
+      at,
+      'mender-update --data /data commit\nmender --version\nmender-update -log-level debug commit\n',
+    );
+    const found = await pulled(at);
+    await client.next('workspace/configuration');
+    assert.deepEqual(
+      found.map(({ code, tags }) => [code, tags]),
+      [
+        ['data-option', [2]],
+        ['mender-version', undefined],
+        ['single-dash-option', undefined],
+      ],
+    );
+  });
+
+  it('underlines the key of what goes on over several lines', async () => {
     const conf = 'file:///etc/mender/mender.conf';
     await client.open(
       conf,
-      '{\n  "DBus": {\n    "Enabled": true\n  },\n  "UpdateControlMapBootExpirationTimeSeconds": 1\n}\n',
+      '{\n  "DBus": {\n    "Enabled": true\n  },\n  "StateScriptTimeoutSeconds": "9"\n}\n',
       'json',
     );
     const found = await pulled(conf);
     await client.next('workspace/configuration');
     assert.deepEqual(
-      found.map(({ tags }) => tags),
-      [undefined, [2]],
+      found.map(diagnostic => diagnostic.range),
+      [range(1, 2, 8), range(4, 2, 34)],
     );
   });
 
@@ -130,9 +148,13 @@ describe('VS Code', () => {
       services.map(({ title, isPreferred }) => [title, isPreferred]),
       [
         ['Replace with `mender-authd` and `mender-updated`', true],
-        ['Replace with `mender-updated` only (deployments, inventory, state scripts)', undefined],
-        ['Replace with `mender-authd` only (authentication, D-Bus, connection)', undefined],
-        ['Ask for `mender-update`, and keep `mender-client` where there is none (works on 3.x and 4.x)', undefined],
+        ['Review: Replace with `mender-updated` only (deployments, inventory, state scripts)', undefined],
+        ['Review: Replace with `mender-authd` only (authentication, D-Bus, connection)', undefined],
+        [
+          'Review: Support 3.x and 4.x+: ask for `mender-update` at run time, and keep `mender-client` where there is none',
+          undefined,
+        ],
+        ['Fix all 2 safe problems in this file', undefined],
         ['Disable systemctl-control for this line', undefined],
         ['Disable systemctl-control in this file', undefined],
       ],
@@ -164,7 +186,9 @@ describe('VS Code', () => {
     const diagnostics = await pulled();
     await client.next('workspace/configuration');
     const actions = await actionsFor(client, [diagnostics[0]!], ['quickfix']);
-    const action = actions.find(({ title }) => title === 'Fix all 2 findings of mender-show-artifact in this file');
+    const action = actions.find(
+      ({ title }) => title === 'Fix all 2 safe problems of mender-show-artifact in this file',
+    );
     assert.equal(action?.edit, undefined);
     const resolved = await client.request<CodeAction>('codeAction/resolve', action);
     assert.equal(applied(twice, resolved), twice.replaceAll('$(mender show', '$(mender-update show'));
@@ -466,6 +490,63 @@ describe('a client that says nothing about itself', () => {
     await client.open(uri, text);
     await client.next('workspace/configuration');
     assert.equal((await client.diagnostics(uri)).length, 2);
+    await client.finish();
+  });
+});
+
+describe('an editor that reads JSON itself', () => {
+  const conf = 'file:///etc/mender/mender.conf';
+  const broken = '{\n  "ServerURL" "https://s"\n}\n';
+
+  for (const [languageId, expected] of Object.entries({
+    json: [],
+    jsonc: ['config-invalid-json'],
+  }))
+    it(`says itself what is no ${languageId}, or not`, async () => {
+      const client = TestClient.inProcess();
+      await client.start(pushOnly, { checksJson: true });
+      await client.open(conf, broken, languageId);
+      const codes = (await client.diagnostics(conf)).map(({ code }) => code);
+      assert.deepEqual(
+        codes.filter(code => code === 'config-invalid-json'),
+        expected,
+      );
+      await client.finish();
+    });
+
+  it('has the fix and the reason of it all the same', async () => {
+    const client = TestClient.inProcess();
+    await client.start(pushOnly, { checksJson: true });
+    await client.open(conf, '{\n  // a comment\n  "ServerURL": "https://s"\n}\n', 'json');
+    assert.deepEqual(await client.diagnostics(conf), []);
+    const place = { textDocument: { uri: conf }, range: range(1, 4, 4), context: { diagnostics: [] } };
+    const [action] = await client.request<CodeAction[]>('textDocument/codeAction', place);
+    assert.equal(action?.title, 'Review: Remove the comment');
+    const hover = await client.request<Hover>('textDocument/hover', {
+      textDocument: { uri: conf },
+      position: { line: 1, character: 4 },
+    });
+    assert.match((hover.contents as { value: string }).value, /JSON/);
+    await client.finish();
+  });
+});
+
+describe('a client that explains rules', () => {
+  it('has each link once: the address at the message, the command in the hover', async () => {
+    const client = TestClient.inProcess();
+    await client.start(vscode, { explainsRules: true });
+    await client.next('client/registerCapability');
+    await client.next('client/registerCapability');
+    await client.open(uri, text);
+    const position = { line: 1, character: 10 };
+    const hover = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    await client.next('workspace/configuration');
+    const { value } = hover.contents as { value: string };
+    assert.match(
+      value,
+      /\[Explain mender-show-artifact\]\(command:menderLint\.explainRule\?%5B%22mender-show-artifact%22%5D\)$/,
+    );
+    assert.doesNotMatch(value, /https:/);
     await client.finish();
   });
 });

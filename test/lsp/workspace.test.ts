@@ -36,6 +36,7 @@ for (const [kind, capabilities] of Object.entries(clients)) {
           kind: 'ready',
           files: 2,
           findings: 2,
+          targets: ['5.1'],
           leftOut: [],
           notIncluded:
             "1 file that names something of Mender's is of a kind that is not checked unless the option `include` names it: `markdown` (1).",

@@ -55,10 +55,14 @@ export class WorkspaceClient {
     );
   }
 
-  async start(capabilities: ClientCapabilities, roots: readonly string[] = ['']): Promise<void> {
+  async start(
+    capabilities: ClientCapabilities,
+    roots: readonly string[] = [''],
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
     await this.client.start(
       capabilities,
-      { showsStatus: true },
+      { showsStatus: true, ...more },
       roots.map(root => this.uri(root)),
     );
   }

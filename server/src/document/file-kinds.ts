@@ -1,4 +1,5 @@
 /** Names and first lines by which a file is recognised. Data only: what they mean is decided in classify.ts. */
+import { unitExtensions } from './unit-path.ts';
 
 /** What a file is for, as far as its name says; advice differs between them. */
 export type Role =
@@ -29,8 +30,7 @@ export const stateScriptName = new RegExp(`^(?:${states.join('|')})_(?:${moments
 /** The same for an editor, which knows globs alone. */
 export const stateScriptGlob = `{${states}}_{${moments}}_[0-9][0-9]*`;
 
-/** systemd.unit(5): the types whose files can name another unit or run a command. */
-export const unitExtensions = ['service', 'timer', 'path', 'socket', 'target', 'mount', 'automount', 'swap', 'slice'];
+export { unitExtensions };
 
 /** Suffixes of templates; the name before them decides. */
 export const templateSuffixes: ReadonlySet<string> = new Set(

@@ -125,7 +125,8 @@ function asFinding(match: Match, options: CheckOptions): Finding[] {
   const { row, range, fixes, notes } = match;
   const severity = severityFor(row, options);
   if (severity === 'off') return [];
-  const deprecated = row.replacement.kind !== 'none' && row.effect !== 'differs' && !row.formOnly;
+  // What fails is an error: a line through it would hide its hyphens, and say that it still works.
+  const deprecated = row.deprecatedIn !== undefined && row.effect === 'differs' && !row.formOnly;
   return [{ rule: row.id, row, severity, message: messageOf(match, options.target), range, deprecated, fixes, notes }];
 }
 

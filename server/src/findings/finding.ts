@@ -15,7 +15,7 @@ export interface Finding {
   readonly message: string;
   /** UTF-16 offsets in the document, end exclusive. */
   readonly range: Range;
-  /** What is underlined is gone and something else takes its place: it may be struck through. */
+  /** What is underlined still works on the target, and is on its way out: it may be struck through. */
   readonly deprecated: boolean;
   /** The best one first. */
   readonly fixes: readonly Fix[];

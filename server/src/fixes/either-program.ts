@@ -19,7 +19,7 @@ export function eitherProgram(invocation: Invocation, program: string): Fix[] {
   const edits = new EditBuilder()
     .replace(name.source, name, `"$(command -v ${newPath} || command -v ${path})"`)
     .finish();
-  const title = `Call \`${program}\`, or \`${oldProgram.name}\` where there is none (works on 3.x and 4.x)`;
+  const title = `Support 3.x and 4.x+: call \`${program}\`, or \`${oldProgram.name}\` where there is none`;
   return edits ? [{ title, safety: 'review', edits, asks: true }] : [];
 }
 

@@ -27,6 +27,6 @@ export function eitherService(invocation: Invocation, name: NameInWord, choices:
   const text = `if command -v ${asked} >/dev/null; then ${both}; else ${old}; fi`;
   const edits = new EditBuilder().replace(source, command, text).finish();
   const [found] = choices.names.old;
-  const title = `Ask for \`${asked}\`, and keep \`${found}\` where there is none (works on 3.x and 4.x)`;
+  const title = `Support 3.x and 4.x+: ask for \`${asked}\` at run time, and keep \`${found}\` where there is none`;
   return edits ? [{ title, safety: 'review', edits, asks: true }] : [];
 }

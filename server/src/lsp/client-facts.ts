@@ -18,19 +18,31 @@ export interface ClientFacts {
   readonly preferredCodeActions: boolean;
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
   readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  /** Completions may have places to fill in. */
+  readonly snippets: boolean;
   readonly workspaceFolders: boolean;
   readonly registersFileChanges: boolean;
   readonly workDoneProgress: boolean;
   /** Shows the status that our own client shows. */
   readonly showsStatus: boolean;
+  /** The editor itself says what is no JSON in open documents of the languages `json` and `jsonc`. */
+  readonly checksJson: boolean;
+  /** Has the command that explains a rule: a hover may link to it. */
+  readonly explainsRules: boolean;
+  /** Has the command that shows all fixes of a rule before it makes them. */
+  readonly previewsFixes: boolean;
 }
 
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
   const { textDocument = {}, workspace = {}, window = {} } = capabilities ?? {};
+  const { completionItem } = textDocument.completion ?? {};
   const published = textDocument.publishDiagnostics ?? {};
   const pulled = textDocument.diagnostic;
   const diagnostics = { ...published, ...pulled };
+  const operations = workspace.workspaceEdit?.resourceOperations ?? [];
   const channel = memberOf(initializationOptions, 'diagnosticChannel');
   const refreshes = workspace.diagnostics?.refreshSupport === true;
   return {
@@ -47,12 +59,18 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     resolvesCodeActionEdits: textDocument.codeAction?.resolveSupport?.properties?.includes('edit') === true,
     preferredCodeActions: textDocument.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
-    createsFiles: workspace.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    createsFiles: operations.includes(ResourceOperationKind.Create),
+    renamesFiles: operations.includes(ResourceOperationKind.Rename),
     markdownHover: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    markdownCompletion: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    snippets: completionItem?.snippetSupport === true,
     workspaceFolders: workspace.workspaceFolders === true,
     registersFileChanges: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workDoneProgress: window.workDoneProgress === true,
     showsStatus: memberOf(initializationOptions, 'showsStatus') === true,
+    checksJson: memberOf(initializationOptions, 'checksJson') === true,
+    explainsRules: memberOf(initializationOptions, 'explainsRules') === true,
+    previewsFixes: memberOf(initializationOptions, 'previewsFixes') === true,
   };
 }
 

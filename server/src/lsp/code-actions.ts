@@ -4,9 +4,11 @@
  */
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { memberOf } from './client-facts.ts';
-import { FIX_ALL, fixAllActions, fixAllEdit, fixRuleActions } from './fix-all-actions.ts';
+import { fileMoveActions } from './file-move-actions.ts';
+import { FIX_ALL, fixAllActions, fixAllEdit, fixFileActions, fixRuleActions } from './fix-all-actions.ts';
 import { newFileActions } from './new-file-actions.ts';
 import { fixActions, problemsAt } from './quick-fixes.ts';
+import { ruleActions } from './rule-actions.ts';
 import { guarded, type Session } from './session.ts';
 import { suppressActions } from './suppress-actions.ts';
 
@@ -20,8 +22,11 @@ export function serveCodeActions(session: Session): void {
         const problems = await problemsAt(session, document, params);
         actions.push(
           ...problems.flatMap(problem => fixActions(session, document, problem)),
-          ...(await fixRuleActions(session, document, problems)),
           ...newFileActions(session, document, problems),
+          ...fileMoveActions(session, document, problems),
+          ...(await fixRuleActions(session, document, problems)),
+          ...(await fixFileActions(session, document, problems)),
+          ...ruleActions(session, problems),
           ...suppressActions(session, document, problems),
         );
       }

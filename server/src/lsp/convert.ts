@@ -36,17 +36,14 @@ export interface DiagnosticData {
 export function toDiagnostic(document: Document, finding: Finding, client: ClientFacts): Diagnostic {
   const { notes, row } = finding;
   const href = documentationOf(row);
-  const range = toRange(document, finding.range);
-  // Editors strike through the indentation of further lines, too.
-  const isStruck = finding.deprecated && range.start.line === range.end.line;
   return {
-    range,
+    range: toRange(document, shownRange(document, finding.range)),
     severity: severities[finding.severity],
     code: finding.rule,
     ...(client.codeDescription && href !== undefined ? { codeDescription: { href } } : {}),
     source: SOURCE,
     message: finding.message,
-    ...(client.deprecatedTag && isStruck ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    ...(client.deprecatedTag && finding.deprecated ? { tags: [DiagnosticTag.Deprecated] } : {}),
     ...(client.relatedInformation && notes.length > 0
       ? {
           relatedInformation: notes.map(note => ({
@@ -59,15 +56,30 @@ export function toDiagnostic(document: Document, finding: Finding, client: Clien
   };
 }
 
+/** A key with its colon, where a member of JSON begins. */
+const keyAtStart = /^("(?:[^"\\\n]|\\.)*")\s*:/;
+
+/** Of a member of JSON that goes on over several lines the key alone: editors underline the indentation of its block, too. */
+function shownRange({ text }: Document, { start, end }: Range): Range {
+  const named = text.slice(start, end);
+  const key = named.includes('\n') ? keyAtStart.exec(named)?.[1] : undefined;
+  return key === undefined ? { start, end } : { start, end: start + key.length };
+}
+
 export function dataOf(document: Document, { fixes }: Finding): DiagnosticData {
   return {
     version: document.version,
     fixes: fixes.map(({ title, safety, edits }, index) => ({
-      title,
+      title: safety === 'safe' ? title : reviewTitle(title),
       preferred: index === 0 && safety === 'safe',
       edits: toTextEdits(document, edits),
     })),
   };
+}
+
+/** What needs a person says so first: a menu shows nothing else of it. */
+export function reviewTitle(title: string): string {
+  return `Review: ${title}`;
 }
 
 export function toTextEdits(document: Document, edits: readonly Edit[]): TextEdit[] {

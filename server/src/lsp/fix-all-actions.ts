@@ -65,7 +65,7 @@ export async function fixRuleActions(
     const number = findings.filter(finding => finding.rule === rule && safeFix(finding)).length;
     if (number < 2) continue;
     const action = {
-      title: `Fix all ${number} findings of ${rule} in this file`,
+      title: `Fix all ${number} safe problems of ${rule} in this file`,
       kind: CodeActionKind.QuickFix,
       diagnostics: problems.filter(problem => problem.rule === rule).map(({ diagnostic }) => diagnostic),
     };
@@ -76,6 +76,23 @@ export async function fixRuleActions(
     );
   }
   return actions;
+}
+
+/** The same as fix-all, where somebody looks for a way to put one problem right: only where it is more than that one. */
+export async function fixFileActions(
+  session: Session,
+  document: Document,
+  problems: readonly Problem[],
+): Promise<CodeAction[]> {
+  const safe = (await findingsOf(session, document)).filter(safeFix);
+  const isMore = safe.some(({ rule }) => !problems.some(problem => problem.rule === rule));
+  if (problems.length === 0 || safe.length < 2 || !isMore) return [];
+  const action = { title: `Fix all ${safe.length} safe problems in this file`, kind: CodeActionKind.QuickFix };
+  return [
+    session.client.resolvesCodeActionEdits
+      ? { ...action, data: { uri: document.uri } }
+      : { ...action, edit: await fixAllEdit(session, document) },
+  ];
 }
 
 export async function fixAllEdit(session: Session, document: Document, rule?: string): Promise<WorkspaceEdit> {

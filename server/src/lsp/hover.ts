@@ -1,10 +1,13 @@
-/** `textDocument/hover`: explains the use under the cursor from its catalogue row. */
-import { type Hover, MarkupKind } from 'vscode-languageserver';
-import { documentationOf } from '../catalogue/catalogue.ts';
-import type { Row } from '../catalogue/row.ts';
-import { exampleText, sinceText } from '../findings/row-text.ts';
+/** `textDocument/hover`: explains what is under the cursor. */
+import { type Hover, type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import { explanationAt } from '../assist/explanation.ts';
+import type { Document } from '../document/document.ts';
+import type { Range } from '../syntax/fragment.ts';
+import { asMarkup } from './completion.ts';
 import { toRange } from './convert.ts';
-import { findingsOf, guarded, type Session } from './session.ts';
+import { ruleText } from './rule-text.ts';
+import { isCheckedScheme } from './schemes.ts';
+import { findingsOf, guarded, optionsOf, type Session } from './session.ts';
 
 export function serveHover(session: Session): void {
   session.connection.onHover(params =>
@@ -12,38 +15,32 @@ export function serveHover(session: Session): void {
       const document = session.documents.get(params.textDocument.uri);
       if (!document) return null;
       const offset = document.lines.offsetAt(params.position);
-      const found = (await findingsOf(session, document)).find(
-        ({ range }) => range.start <= offset && offset <= range.end,
-      );
-      if (!found) return null;
-      const { row } = found;
-      const value = session.client.markdownHover ? markdown(row) : plainText(row);
-      const kind = session.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
-      return { contents: { kind, value }, range: toRange(document, found.range) };
+      const found = (await findingAt(session, document, offset)) ?? (await otherAt(session, document, offset));
+      return found ? { contents: found.contents, range: toRange(document, found.range) } : null;
     }),
   );
 }
 
-/** The client shows the message of the finding itself; this is the reason for it. */
-function markdown(row: Row): string {
-  const [example] = row.examples;
-  const code = (text: string) =>
-    `\`\`\`${example?.language === 'shell' ? 'sh' : (example?.language ?? '')}\n${text.trimEnd()}\n\`\`\``;
-  const lines = [`**${row.title}**: ${sinceText(row)}`, row.why];
-  if (example?.good !== undefined) lines.push(code(example.bad), 'becomes', code(example.good));
-  const page = documentationOf(row);
-  if (page !== undefined) lines.push(`[More on ${row.id}](${page})`);
-  return lines.join('\n\n');
+interface Found {
+  readonly range: Range;
+  readonly contents: MarkupContent;
 }
 
-function plainText(row: Row): string {
-  const [example] = row.examples;
-  return [
-    `${row.title.replaceAll('`', '')}: ${sinceText(row)}`,
-    row.why,
-    ...(example ? [exampleText(example)] : []),
-    documentationOf(row) ?? [],
-  ]
-    .flat()
-    .join('\n\n');
+/** The client shows the message of the finding itself; this is what stands behind it. */
+async function findingAt(session: Session, document: Document, offset: number): Promise<Found | undefined> {
+  const findings = await findingsOf(session, document);
+  const found = findings.find(({ range }) => range.start <= offset && offset <= range.end);
+  if (!found) return undefined;
+  const kind = session.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { range: found.range, contents: { kind, value: ruleText(found.row, session.client) } };
+}
+
+/** What is right is explained, too. */
+async function otherAt(session: Session, document: Document, offset: number): Promise<Found | undefined> {
+  if (!isCheckedScheme(document.uri)) return undefined;
+  const options = await optionsOf(session, document);
+  if (!options.enable) return undefined;
+  const { client } = session;
+  const found = explanationAt(document, offset, options, row => ruleText(row, client));
+  return found && { range: found.range, contents: asMarkup(found.text, client.markdownHover) };
 }

@@ -9,6 +9,8 @@ export interface Status {
   /** Files with findings, and findings in them. */
   readonly files: number;
   readonly findings: number;
+  /** Releases that the folders are checked for. */
+  readonly targets: readonly string[];
   /** What was left out and which limit lifts that, a sentence each. */
   readonly leftOut: readonly string[];
   /**
@@ -34,6 +36,59 @@ export interface Why {
 /** Notification: check the whole workspace anew. */
 export const CHECK_WORKSPACE = 'menderLint/checkWorkspace';
 
+/** The command of our own client that shows the page of a rule. */
+export const EXPLAIN = 'menderLint.explainRule';
+
+/** The command of our own client that shows all fixes of a rule in the workspace before it makes them. */
+export const FIX_RULE = 'menderLint.fixRule';
+
+/** Request: the page of a rule in Markdown, or null. */
+export const RULE_PAGE = 'menderLint/rulePage';
+
+export interface RulePageParams {
+  readonly rule: string;
+  /** Of an open document: its project may have rules of its own. */
+  readonly uri?: string;
+}
+
+/** Request: the rules there are, for a list to choose from. */
+export const RULES = 'menderLint/rules';
+
+export interface RuleName {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Request: what the baseline of a folder of the workspace says today; null where it is no such folder. */
+export const BASELINE = 'menderLint/baseline';
+
+export interface BaselineParams {
+  readonly uri: string;
+}
+
+export interface BaselineFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly findings: number;
+  readonly files: number;
+}
+
+/** Request: where the options file of a project says the target, the edit that says another one. */
+export const SELECT_TARGET = 'menderLint/selectTarget';
+
+export interface SelectTargetParams {
+  /** Of the folder that the options are to hold in. */
+  readonly uri?: string;
+  readonly target: string;
+}
+
+export interface SelectedTarget {
+  readonly edit?: WorkspaceEdit;
+}
+
+/** Request: a text for whoever is to help. */
+export const REPORT = 'menderLint/report';
+
 /**
  * Request: all fixes of a folder, or of the whole workspace, as one edit. Takes as long as checking everything does.
  */
@@ -42,6 +97,8 @@ export const MIGRATE = 'menderLint/migrate';
 export interface MigrateParams {
   /** Of a folder or a file in the workspace; everything when it is missing. */
   readonly uri?: string;
+  /** The fixes of this rule alone. */
+  readonly rule?: string;
 }
 
 export interface Migration {

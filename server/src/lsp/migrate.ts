@@ -10,6 +10,7 @@ import {
   ResponseError,
   type TextDocumentEdit,
 } from 'vscode-languageserver';
+import { catalogue as shipped } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';
 import { type CheckOptions, check, withoutBaseline } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -22,10 +23,10 @@ import { filePathOf, uriOf } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
 export function serveMigrate(session: Session, workspace: Workspace): void {
-  session.connection.onRequest(MIGRATE, async ({ uri }: MigrateParams, token: CancellationToken) => {
+  session.connection.onRequest(MIGRATE, async ({ uri, rule }: MigrateParams, token: CancellationToken) => {
     const stop = new AbortController();
     token.onCancellationRequested(() => stop.abort());
-    const plan = new Plan();
+    const plan = new Plan(rule);
     const below = uri === undefined ? undefined : filePathOf(uri);
     await workspace.gather(below, {
       signal: stop.signal,
@@ -51,11 +52,20 @@ class Plan {
   readonly #annotations: Record<string, ChangeAnnotation> = {};
   readonly #fingerprints: Record<string, string> = {};
   readonly #counts = { safe: 0, review: 0, left: 0, later: 0 };
+  readonly #rule: string | undefined;
+
+  /** `rule` is the only one that counts, if there is one. */
+  constructor(rule: string | undefined) {
+    this.#rule = rule;
+  }
 
   /** `version` is null for a file that is not open. */
   add(document: Document, options: CheckOptions, findings: readonly Finding[], version: number | null): void {
-    if (findings.length === 0) return;
-    const { edits, ...counts } = migrationOf(document, options, findings);
+    const rule = this.#rule;
+    const concerned = rule === undefined ? findings : findings.filter(finding => finding.rule === rule);
+    if (concerned.length === 0) return;
+    const chosen = rule === undefined ? options : onlyRule(options, rule);
+    const { edits, ...counts } = migrationOf(document, chosen, concerned);
     for (const count of ['safe', 'review', 'left', 'later'] as const) this.#counts[count] += counts[count];
     if (edits.length === 0) return;
     const annotated = edits.map(
@@ -89,4 +99,14 @@ class Plan {
     };
     return id;
   }
+}
+
+/** All other rules are off: what hangs together with a fix is part of it all the same. */
+function onlyRule<Options extends CheckOptions>(options: Options, rule: string): Options {
+  const { catalogue = shipped, extra } = options;
+  const others = [...catalogue.rows, ...(extra?.rows ?? [])].filter(({ id }) => id !== rule);
+  return {
+    ...options,
+    rules: { ...options.rules, ...Object.fromEntries(others.map(({ id }) => [id, 'off' as const])) },
+  };
 }

@@ -8,9 +8,9 @@ import {
 } from 'vscode-languageserver';
 import type { Document } from '../document/document.ts';
 import type { Finding } from '../findings/finding.ts';
-import { toDiagnostic } from './convert.ts';
 import { newResultId } from './result-ids.ts';
 import { findingsOf, guarded, isCurrent, type Session } from './session.ts';
+import { shownDiagnostics } from './shown-diagnostics.ts';
 
 const resultIds = new WeakMap<readonly Finding[], string>();
 const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -58,7 +58,7 @@ async function reportOf(
   if (!isCurrent(session, document)) return undefined;
   const resultId = idOf(findings);
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  const items = findings.map(finding => toDiagnostic(document, finding, session.client));
+  const items = [...shownDiagnostics(session, document, findings)];
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 

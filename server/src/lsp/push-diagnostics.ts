@@ -3,9 +3,9 @@
  * publishes.
  */
 import type { Document } from '../document/document.ts';
-import { toDiagnostic } from './convert.ts';
 import { isProjectFile } from './project-problems.ts';
 import { findingsOf, guarded, isCurrent, type Session } from './session.ts';
+import { shownDiagnostics } from './shown-diagnostics.ts';
 
 export function servePush(session: Session): void {
   session.documents.onDidChangeContent(({ document }) => publish(session, document));
@@ -23,7 +23,7 @@ function publish(session: Session, document: Document): void {
     const findings = await findingsOf(session, document);
     // Keystrokes that came in while the settings were asked for have a check of their own.
     if (!isCurrent(session, document)) return;
-    const diagnostics = findings.map(finding => toDiagnostic(document, finding, session.client));
+    const diagnostics = [...shownDiagnostics(session, document, findings)];
     await session.connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
   });
 }

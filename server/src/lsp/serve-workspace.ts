@@ -5,9 +5,11 @@
 import { DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
 import { isIncluded } from '../document/classify.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
+import { serveBaseline } from './baseline.ts';
 import { CHECK_WORKSPACE, WHY, type Why, type WhyParams } from './messages.ts';
 import { serveMigrate } from './migrate.ts';
 import type { FileReports } from './pull-diagnostics.ts';
+import { serveReport } from './report.ts';
 import { serveProgress } from './scan-progress.ts';
 import { optionsOf, type Session } from './session.ts';
 import { serveStatus } from './status.ts';
@@ -36,6 +38,8 @@ export function serveWorkspace(
   const push = new WorkspacePush(session, workspace, () => !pull?.isAsked);
   serveStatus(session, workspace);
   serveMigrate(session, workspace);
+  serveBaseline(session, workspace, files);
+  serveReport(session, workspace);
   if (client.workDoneProgress) serveProgress(session, workspace, unnoticed);
   connection.onRequest(WHY, async ({ uri }: WhyParams): Promise<Why> => {
     const document = session.documents.get(uri);

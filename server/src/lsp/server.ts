@@ -12,16 +12,20 @@ import type { FileSystem } from '../workspace/file-system.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
 import { serveCodeActions } from './code-actions.ts';
+import { serveCommands } from './commands.ts';
+import { completionTriggers, serveCompletion } from './completion.ts';
 import { createDocuments } from './documents.ts';
 import { FIX_ALL } from './fix-all-actions.ts';
 import { serveHover } from './hover.ts';
 import { isProjectFile, ProjectProblems } from './project-problems.ts';
 import { refreshDiagnostics, servePull } from './pull-diagnostics.ts';
 import { publishAll, servePush } from './push-diagnostics.ts';
+import { serveRulePage } from './rule-page.ts';
+import { serveSelectTarget } from './select-target.ts';
 import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session } from './session.ts';
 import { Settings } from './settings.ts';
-import { serveTellLeft, TELL_LEFT } from './tell-left.ts';
+import { TELL_LEFT, tellLeft } from './tell-left.ts';
 import { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
 
@@ -42,7 +46,7 @@ export function serve(
   connection.onInitialize(params => {
     const client = clientFacts(params);
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);
-    const problems = new ProjectProblems(connection);
+    const problems = new ProjectProblems(connection, documents, client);
     const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), hidesKnown: true });
     start({ connection, documents, client, settings, projects, turns: new Turns() }, files, params, {
       problems,
@@ -65,8 +69,11 @@ function start(
   if (reports) servePull(session, reports);
   else servePush(session);
   serveCodeActions(session);
-  serveTellLeft(session);
+  serveCommands(session, { [TELL_LEFT]: args => tellLeft(session, args) });
+  serveSelectTarget(session);
+  serveRulePage(session);
   serveHover(session);
+  serveCompletion(session);
   documents.onDidClose(({ document }) => settings.forget(document.uri));
   connection.onDidChangeConfiguration(params =>
     guarded(session, 'workspace/didChangeConfiguration', undefined, async () => {
@@ -121,6 +128,7 @@ function initializeResult(client: ClientFacts): InitializeResult {
           }
         : {}),
       hoverProvider: true,
+      completionProvider: { triggerCharacters: [...completionTriggers] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

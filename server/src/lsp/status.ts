@@ -11,7 +11,7 @@ export function serveStatus({ connection, client }: Session, workspace: Workspac
   workspace.listen({
     changed: () => undefined,
     flush: () => undefined,
-    state({ kind, files, findings, leftOut, notIncluded }) {
+    state({ kind, files, findings, targets, leftOut, notIncluded }) {
       if (kind !== 'checking')
         for (const sentence of leftOut) {
           if (!told.has(sentence)) connection.console.warn(sentence);
@@ -21,7 +21,14 @@ export function serveStatus({ connection, client }: Session, workspace: Workspac
       if (kind === 'checking' && last === 'checking') return;
       last = kind;
       const others = notIncludedSentence(notIncluded);
-      const status: Status = { kind, files, findings, leftOut, ...(others !== undefined && { notIncluded: others }) };
+      const status: Status = {
+        kind,
+        files,
+        findings,
+        targets,
+        leftOut,
+        ...(others !== undefined && { notIncluded: others }),
+      };
       const text = JSON.stringify(status);
       if (!client.showsStatus || text === sent) return;
       sent = text;

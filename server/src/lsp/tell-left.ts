@@ -3,7 +3,7 @@ import { type Command, MessageType, ShowMessageNotification } from 'vscode-langu
 import type { Document } from '../document/document.ts';
 import { leftParts } from '../findings/left.ts';
 import { nameOf } from '../workspace/paths.ts';
-import { findingsOf, guarded, type Session } from './session.ts';
+import { findingsOf, type Session } from './session.ts';
 
 export const TELL_LEFT = 'menderLint.tellLeft';
 
@@ -12,16 +12,11 @@ export function tellLeftCommand(title: string, { uri }: Document): Command {
 }
 
 /** The client runs it once the edit is made: what is found then is what is left. */
-export function serveTellLeft(session: Session): void {
-  session.connection.onExecuteCommand(({ command, arguments: [uri] = [] }) =>
-    guarded(session, 'workspace/executeCommand', null, async () => {
-      const document = command === TELL_LEFT && typeof uri === 'string' ? session.documents.get(uri) : undefined;
-      if (!document) return null;
-      const left = await findingsOf(session, document);
-      if (left.length > 0) tell(session, sentence(document, left.length, leftParts(left)));
-      return null;
-    }),
-  );
+export async function tellLeft(session: Session, [uri]: readonly unknown[]): Promise<void> {
+  const document = typeof uri === 'string' ? session.documents.get(uri) : undefined;
+  if (!document) return;
+  const left = await findingsOf(session, document);
+  if (left.length > 0) tell(session, sentence(document, left.length, leftParts(left)));
 }
 
 function tell({ connection }: Session, message: string): void {

@@ -72,6 +72,14 @@ export class WorkspaceFindings {
     return { files: this.#entries.size, findings: this.#shown };
   }
 
+  /** How many findings there are of each rule, shown or not. */
+  rules(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { all } of this.#entries.values())
+      for (const { code } of all) counts.set(String(code), (counts.get(String(code)) ?? 0) + 1);
+    return counts;
+  }
+
   addHidden(leftOut: LeftOut): void {
     for (const { hidden } of this.#entries.values()) addHidden(leftOut, hidden);
   }

@@ -1,4 +1,5 @@
 /** Events of the workspace for those who show its findings. */
+import type { Target } from '../catalogue/version.ts';
 import type { NotIncluded } from '../workspace/left-out.ts';
 import type { ScanProgress } from '../workspace/scan.ts';
 
@@ -16,6 +17,8 @@ export interface WorkspaceState {
   readonly progress: ScanProgress;
   readonly files: number;
   readonly findings: number;
+  /** Releases that the roots are checked for. */
+  readonly targets: readonly Target[];
   /** Sentences. */
   readonly leftOut: readonly string[];
   readonly notIncluded: NotIncluded;

@@ -2,9 +2,10 @@
  * The files of the workspace, open or not: checks all at the start, and again what has changed. One piece of work at a
  * time, in slices; new work is queued, and done once. Listeners are notified of each file whose findings have changed.
  */
+import type { Target } from '../catalogue/version.ts';
 import { defaultOptions } from '../options/options.ts';
 import type { CheckedFile, Checking } from '../workspace/check-file.ts';
-import { below, type FileSystem } from '../workspace/file-system.ts';
+import { below, type FileSystem, joined } from '../workspace/file-system.ts';
 import { allNotIncluded, LeftOut, type NotIncluded } from '../workspace/left-out.ts';
 import { foldersAround, isBelow } from '../workspace/paths.ts';
 import { type ScanOptions, type ScanProgress, scan } from '../workspace/scan.ts';
@@ -154,9 +155,14 @@ export class Workspace {
       kind: this.kind,
       progress: this.#progress,
       ...this.findings.count(),
+      targets: [...new Set(this.#roots.all().map(opened => this.#targetOf(opened)))].sort(),
       leftOut: [...sentences, ...leftOut.sentences(limits)],
       notIncluded: allNotIncluded(notIncluded),
     };
+  }
+
+  #targetOf({ path, options }: OpenRoot): Target {
+    return this.#session.projects.optionsFor(joined(path, 'file'), options).target;
   }
 
   #later(work: Work): void {

@@ -152,7 +152,7 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
           ]),
         ),
       },
-      description: 'Limits of a workspace scan. The language status item shows when a limit is reached.',
+      description: 'Limits of a workspace scan. The status item shows when a limit is reached.',
       parse: parseLimits,
     },
   ];

@@ -40,6 +40,8 @@ interface Settings {
 export interface ProjectProblem extends Range {
   /** A sentence. */
   readonly message: string;
+  /** Whoever reads JSON finds it, too. */
+  readonly isSyntax?: true;
 }
 
 export interface ParsedProject {
@@ -54,7 +56,7 @@ export function parseProject(text: string, catalogue: Catalogue = shipped): Pars
   const reader = new ProjectReader(catalogue);
   for (const { kind, detail, start, end } of problems)
     if (kind !== 'comment' && kind !== 'trailing-comma')
-      reader.problems.push({ start, end, message: `This is not JSON: ${detail}.` });
+      reader.problems.push({ start, end, message: `This is not JSON: ${detail}.`, isSyntax: true });
   const options = reader.project(root);
   return { options, problems: reader.problems.toSorted((a, b) => a.start - b.start) };
 }

@@ -1,4 +1,4 @@
-/** The JSON Schema of `.mender-lint.json`, for completion and hovers in editors. */
+/** The JSON Schema of `.mender-lint.json`: what the language server completes and explains, and a file for other editors. */
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { extraRulesSchema } from './extra-rules.ts';
 import { optionSchemasOf } from './options.ts';

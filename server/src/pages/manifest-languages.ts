@@ -12,9 +12,6 @@ export function manifestActivationEvents(): readonly string[] {
   return ['onStartupFinished', ...[...languageIds.keys(), ...carriers].map(id => `onLanguage:${id}`)];
 }
 
-/** Paths of other programs, of CSS and of SVG end so too. */
-const isOfUnitsAlone = (extension: string) => extension !== 'path';
-
 /** For colours and comments; what is checked is decided by the server. */
 export function manifestLanguages(): readonly unknown[] {
   return [
@@ -30,11 +27,9 @@ export function manifestLanguages(): readonly unknown[] {
     {
       id: 'systemd-unit',
       aliases: ['systemd Unit', 'systemd'],
-      extensions: [
-        ...unitExtensions.filter(isOfUnitsAlone).map(own => `.${own}`),
-        ...unitExtensions.map(own => `.${own}.in`),
-      ],
-      filenamePatterns: [`**/*.{${unitExtensions}}.d/*.conf`, '**/systemd/**/*.path'],
+      // Names of units are left to extensions for systemd: of two that claim them, one would lose all it is for. The client gives what
+      // nobody claims this language, and VS Code asks about first lines only then.
+      extensions: unitExtensions.map(own => `.${own}.in`),
       firstLine: '^\\[(Unit|Service|Install|Timer|Socket|Mount|Path)\\]',
       configuration: './syntaxes/systemd-unit.language.json',
     },

@@ -1,7 +1,7 @@
 /** The only file that calls jsonc-parser, the parser of JSON. */
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 
-export { modify, type Node, type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
+export { getLocation, modify, type Node, type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
 
 export interface ParsedJson {
   readonly root: Node | undefined;

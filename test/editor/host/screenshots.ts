@@ -90,7 +90,7 @@ async function problems(page: Page): Promise<void> {
 
 async function migrate(page: Page): Promise<void> {
   await openFile(page, 'state-scripts/ArtifactCommit_Leave_10');
-  await quickInput(page, 'F1', '>Mender: Migrate Workspace', 'Migrate Workspace');
+  await quickInput(page, 'F1', '>Mender Lint: Migrate Workspace', 'Migrate Workspace');
   const rows = page.locator('.bulk-edit-panel .monaco-list-row');
   await rows.nth(3).waitFor();
   await page

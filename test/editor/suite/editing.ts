@@ -42,6 +42,19 @@ export function until(
   });
 }
 
+/** Ends when a document is of this language, at once or once the extension has given it one. */
+export function untilLanguage(document: vscode.TextDocument, language: string): Promise<void> {
+  return new Promise(resolve => {
+    const look = () => {
+      if (document.languageId !== language) return;
+      listener.dispose();
+      resolve();
+    };
+    const listener = vscode.workspace.onDidOpenTextDocument(look);
+    look();
+  });
+}
+
 export function untilCodes(uri: vscode.Uri, ...codes: readonly string[]): Promise<vscode.Diagnostic[]> {
   return until(uri, findings => JSON.stringify(findings.map(codeOf)) === JSON.stringify(codes));
 }

@@ -1,7 +1,19 @@
 /** Files of each kind: their language, and where the squiggles are. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, committed, file, git, open, openNew, textOf, until, untilCodes } from './editing.ts';
+import {
+  closeAll,
+  codeOf,
+  committed,
+  file,
+  git,
+  open,
+  openNew,
+  textOf,
+  until,
+  untilCodes,
+  untilLanguage,
+} from './editing.ts';
 
 describe('opening a file', () => {
   afterEach(closeAll);
@@ -57,7 +69,7 @@ describe('opening a file', () => {
     it(`${path}: language and exact ranges`, async () => {
       const uri = file(path);
       const editor = await open(uri);
-      assert.equal(editor.document.languageId, language);
+      await untilLanguage(editor.document, language);
       const findings = await untilCodes(uri, ...expected.map(([code]) => code));
       assert.deepEqual(
         findings.map(finding => [codeOf(finding), textOf(editor, finding)]),
@@ -72,12 +84,26 @@ describe('opening a file', () => {
     await untilCodes(document.uri, 'unit-wants');
   });
 
-  it('strikes through what is replaced, links to the rule, and shows each finding once', async () => {
+  it('leaves a unit to the extension that claims it, and finds what is in it', async () => {
+    const { document } = await openNew('agent.claimed.service', '[Unit]\nWants=mender-client.service\n');
+    await untilCodes(document.uri, 'unit-wants');
+    assert.equal(document.languageId, 'systemd-conf');
+  });
+
+  it('leaves a unit plain when that is chosen for it', async () => {
+    const editor = await openNew('plain.service', '# comment\n[Unit]\nWants=mender-client.service\n');
+    await untilLanguage(editor.document, 'systemd-unit');
+    const document = await vscode.languages.setTextDocumentLanguage(editor.document, 'plaintext');
+    await untilCodes(document.uri, 'unit-wants');
+    assert.equal(document.languageId, 'plaintext');
+  });
+
+  it('strikes through no error, links to the rule, and shows each finding once', async () => {
     const uri = file('state-scripts/ArtifactCommit_Leave_10');
     await open(uri);
     const findings = await until(uri, found => found.length === 3);
     for (const finding of findings) {
-      assert.deepEqual(finding.tags, [vscode.DiagnosticTag.Deprecated]);
+      assert.deepEqual(finding.tags ?? [], []);
       assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
       assert.ok(
         typeof finding.code === 'object' &&

@@ -7,8 +7,10 @@ export function run(): Promise<void> {
     await import('./files.test.ts');
     await import('./kinds.test.ts');
     await import('./fixes.test.ts');
+    await import('./assist.test.ts');
     await import('./changes.test.ts');
     await import('./settings.test.ts');
+    await import('./commands.test.ts');
     await import('./migrate.test.ts');
     await import('./why.test.ts');
     await import('./server.test.ts');

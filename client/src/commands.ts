@@ -1,0 +1,41 @@
+/** What the commands do. A bundle of its own, which is read when the first of them is run. */
+import type * as vscode from 'vscode';
+import type { EXPLAIN, FIX_RULE } from '../../server/src/lsp/messages.ts';
+import { showActions } from './actions.ts';
+import { createBaseline } from './baseline.ts';
+import { createConfiguration } from './configuration.ts';
+import { copyReport } from './copy-report.ts';
+import { explainRule } from './explain.ts';
+import { includeAll } from './include.ts';
+import { migrate } from './migrate.ts';
+import type { Server } from './server.ts';
+import type { StatusItem } from './status.ts';
+import { selectTarget } from './target.ts';
+import { tellWhy } from './why.ts';
+
+/** What every command is given. */
+export interface Surroundings {
+  readonly context: vscode.ExtensionContext;
+  readonly server: Server;
+  readonly status: StatusItem;
+}
+
+type Run = (surroundings: Surroundings, ...args: never[]) => Promise<unknown>;
+
+export const commands = {
+  'menderLint.migrate': ({ server }) => migrate(server, {}),
+  'menderLint.migrateFolder': ({ server }, folder: vscode.Uri) => migrate(server, { folder }),
+  'menderLint.fixRule': ({ server }, rule: string) => migrate(server, { rule }),
+  'menderLint.explainRule': ({ server }, rule?: string) => explainRule(server, rule),
+  'menderLint.selectTarget': ({ server, context }) => selectTarget(server, context),
+  'menderLint.createConfiguration': ({ status }) => createConfiguration(status),
+  'menderLint.createBaseline': ({ server }) => createBaseline(server),
+  'menderLint.includeAll': ({ context }) => includeAll(context),
+  'menderLint.copyReport': ({ server, context }) => copyReport(server, context),
+  'menderLint.showActions': ({ status }) => showActions(status),
+  'menderLint.why': ({ server }, uri?: vscode.Uri) => tellWhy(server, uri),
+} satisfies Record<string, Run> & Record<typeof EXPLAIN | typeof FIX_RULE, Run>;
+
+export { pageAt } from './explain.ts';
+
+export type CommandName = keyof typeof commands;

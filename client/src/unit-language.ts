@@ -1,0 +1,39 @@
+/**
+ * Colours for unit files that no other extension claims. A claim of our own in the manifest would take them from an extension for systemd,
+ * with its completion and its checks: of two, VS Code takes the one it has read last.
+ */
+import * as vscode from 'vscode';
+import { isUnitPath } from '../../server/src/document/unit-path.ts';
+import { isForServer } from './selector.ts';
+
+const UNIT = 'systemd-unit';
+
+export function colourUnits(): vscode.Disposable {
+  /** Once each: whoever chooses plain text afterwards means it. */
+  const seen = new WeakSet<vscode.TextDocument>();
+  const look = (document: vscode.TextDocument): void => {
+    if (seen.has(document)) return;
+    seen.add(document);
+    if (
+      document.languageId !== 'plaintext' ||
+      !isForServer(document) ||
+      !isUnitPath(document.uri.path) ||
+      isMeant(document)
+    )
+      return;
+    // It may have been closed meanwhile.
+    vscode.languages.setTextDocumentLanguage(document, UNIT).then(undefined, () => undefined);
+  };
+  vscode.workspace.textDocuments.forEach(look);
+  return vscode.workspace.onDidOpenTextDocument(look);
+}
+
+/** Whether the user has plain text for files of its name. */
+function isMeant(document: vscode.TextDocument): boolean {
+  const associations = vscode.workspace.getConfiguration('files', document).get<Record<string, string>>('associations');
+  return Object.entries(associations ?? {}).some(
+    ([glob, language]) =>
+      language === 'plaintext' &&
+      vscode.languages.match({ pattern: glob.includes('/') ? glob : `**/${glob}` }, document) > 0,
+  );
+}

@@ -1,0 +1,132 @@
+/** Programs, subcommands, options and their values that the target takes, where a command line of Mender's is typed. */
+import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
+import type { Grammar } from '../catalogue/grammar.ts';
+import type { OptionSpec } from '../catalogue/programs.ts';
+import type { Target } from '../catalogue/version.ts';
+import type { Document } from '../document/document.ts';
+import { type Item, type OptionItem, readCall } from '../fixes/call-line.ts';
+import type { Range } from '../syntax/fragment.ts';
+import { skeleton } from '../syntax/word.ts';
+import type { Invocation } from '../usage/usage.ts';
+import { commandText, examplesOf, optionNameText, optionText, programText } from './command-text.ts';
+import type { Completion } from './completion.ts';
+import { MARK, markedUsages } from './marked.ts';
+
+type Draft = Omit<Completion, 'range' | 'newText'>;
+
+export function commandCompletions(
+  document: Document,
+  offset: number,
+  target: Target,
+  catalogue: Catalogue = shipped,
+): readonly Completion[] {
+  const invocations = markedUsages(document, offset).filter(usage => usage.kind === 'invocation');
+  for (const invocation of invocations) {
+    const grammar = catalogue.grammar(invocation.program, target);
+    const index = grammar ? invocation.args.findIndex(isMarked) : -1;
+    if (grammar && index >= 0) return argumentCompletions(document, offset, grammar, invocation, index);
+  }
+  const called = invocations.find(({ name }) => /(?:^|\/)mender[\w-]*$/.test(typedIn(skeleton(name)).before));
+  return called ? programCompletions(document, offset, called, target, catalogue) : [];
+}
+
+function isMarked(word: Invocation['name']): boolean {
+  return skeleton(word).includes(MARK);
+}
+
+/** What stands before and behind the place, in one word. */
+function typedIn(text: string): { readonly before: string; readonly behind: string } {
+  const at = text.indexOf(MARK);
+  return at < 0 ? { before: '', behind: '' } : { before: text.slice(0, at), behind: text.slice(at + MARK.length) };
+}
+
+/** Undefined where it is written in other characters than it reads: nobody could put something else there. */
+function rangeOf({ text }: Document, offset: number, before: string, behind: string): Range | undefined {
+  const range = { start: offset - before.length, end: offset + behind.length };
+  return text.slice(range.start, range.end) === before + behind ? range : undefined;
+}
+
+function programCompletions(
+  document: Document,
+  offset: number,
+  { name }: Invocation,
+  target: Target,
+  catalogue: Catalogue,
+): readonly Completion[] {
+  const { before, behind } = typedIn(skeleton(name));
+  const range = rangeOf(document, offset, before.slice(before.lastIndexOf('/') + 1), behind);
+  if (!range) return [];
+  return catalogue.programs.flatMap(program =>
+    catalogue.grammar(program.name, target)
+      ? [
+          {
+            label: program.name,
+            kind: 'command',
+            newText: program.name,
+            range,
+            documentation: programText(program.name),
+          },
+        ]
+      : [],
+  );
+}
+
+function argumentCompletions(
+  document: Document,
+  offset: number,
+  grammar: Grammar,
+  { args }: Invocation,
+  index: number,
+): readonly Completion[] {
+  const word = args[index]!;
+  const typed = typedIn(skeleton(word));
+  const { items, command } = readCall(grammar, args.slice(0, index + 1));
+  const item = items.find(({ words }) => words.includes(word));
+  if (!item || items.some(({ kind }) => kind === 'terminator')) return [];
+  const option = valueOption(item, typed.before);
+  const equals = option ? typed.before.indexOf('=') + 1 : 0;
+  const drafts = option
+    ? valueDrafts(grammar, option.spec)
+    : [
+        ...(typed.before.startsWith('-') || item.zone !== 'global' ? [] : subcommandDrafts(grammar)),
+        ...optionDrafts(
+          grammar,
+          command?.spec.options ?? (grammar.commandless ? grammar.commands[0]!.options : undefined),
+        ),
+      ];
+  const range = rangeOf(document, offset, typed.before.slice(equals), typed.behind);
+  return range ? drafts.map(draft => ({ ...draft, newText: draft.label, range })) : [];
+}
+
+/** The option whose value is being typed: behind `=`, or as the next word. */
+function valueOption(item: Item, before: string): OptionItem | undefined {
+  if (item.kind !== 'option' || !item.spec.value) return undefined;
+  return item.words.length > 1 || before.includes('=') ? item : undefined;
+}
+
+function subcommandDrafts({ name, commands }: Grammar): readonly Draft[] {
+  return commands.map(command => ({
+    label: command.name,
+    kind: 'command',
+    documentation: commandText(name, command),
+  }));
+}
+
+/** Before the subcommand those of the program, behind it those of the subcommand. What is deprecated comes last. */
+function optionDrafts(grammar: Grammar, own: readonly OptionSpec[] = grammar.globals): readonly Draft[] {
+  const usable = own.filter(({ unusable }) => unusable === undefined);
+  const isOld = ({ deprecated }: OptionSpec) =>
+    deprecated !== undefined && usable.some(({ name }) => name === deprecated.use);
+  return [...usable.filter(option => !isOld(option)), ...usable.filter(isOld)].map(option => ({
+    label: `--${option.name}`,
+    kind: 'option',
+    detail: isOld(option) ? 'deprecated' : optionNameText(grammar.name, option),
+    documentation: optionText(grammar.name, option),
+  }));
+}
+
+function valueDrafts({ name }: Grammar, option: OptionSpec): readonly Draft[] {
+  const { values = [] } = option;
+  const known = values.filter(({ use }) => use === undefined).map(value => value.name);
+  return (known.length > 0 ? known : examplesOf(name, option)).map(label => ({ label, kind: 'value' }));
+}

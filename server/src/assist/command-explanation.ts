@@ -1,0 +1,48 @@
+/** What is said of a word of a command line of Mender's that is right: the program, its subcommand, an option. */
+import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
+import type { Grammar } from '../catalogue/grammar.ts';
+import type { Target } from '../catalogue/version.ts';
+import { type Item, readCall } from '../fixes/call-line.ts';
+import { toDocument } from '../syntax/fragment.ts';
+import type { Word } from '../syntax/word.ts';
+import type { Usage } from '../usage/usage.ts';
+import { commandText, optionText, programText } from './command-text.ts';
+import type { Explanation } from './completion.ts';
+
+/** `offset` is one of the document that the usages are of. */
+export function commandExplanation(
+  usages: readonly Usage[],
+  offset: number,
+  target: Target,
+  catalogue: Catalogue = shipped,
+): Explanation | undefined {
+  for (const usage of usages) {
+    if (usage.kind !== 'invocation') continue;
+    const grammar = catalogue.grammar(usage.program, target);
+    if (!grammar) continue;
+    if (isAt(usage.name, offset)) return { range: rangeOf(usage.name), text: programText(grammar.name) };
+    const { items, command } = readCall(grammar, usage.args);
+    const item = items.find(({ words }) => isAt(words[0], offset));
+    const text = item && textOf(grammar, item, command?.item === item ? command.spec : undefined);
+    if (item && text !== undefined) return { range: rangeOf(item.words[0]), text };
+  }
+  return undefined;
+}
+
+function textOf(
+  { name }: Grammar,
+  item: Item,
+  command: Parameters<typeof commandText>[1] | undefined,
+): string | undefined {
+  if (command) return commandText(name, command);
+  return item.kind === 'option' ? optionText(name, item.spec) : undefined;
+}
+
+function rangeOf(word: Word): Explanation['range'] {
+  return toDocument(word.source, word);
+}
+
+function isAt(word: Word, offset: number): boolean {
+  const { start, end } = rangeOf(word);
+  return start <= offset && offset <= end;
+}

@@ -1,0 +1,23 @@
+/** Something that can be written at a place, whatever the editor. */
+import type { Range } from '../syntax/fragment.ts';
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: 'key' | 'value' | 'command' | 'option' | 'rule';
+  /** A few words beside the label. */
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** What it takes the place of, in the offsets of the document. */
+  readonly range: Range;
+  readonly newText: string;
+  /** The same with places to fill in, as editors write them: `$1`, `${1:text}`. */
+  readonly snippet?: string;
+}
+
+/** What is said of a place. */
+export interface Explanation {
+  readonly range: Range;
+  /** Markdown. */
+  readonly text: string;
+}

@@ -1,0 +1,27 @@
+/** What is said of a place of a document where nothing is wrong: what a key, a command or an option is for, what a rule is. */
+import type { Document } from '../document/document.ts';
+import type { CheckOptions } from '../findings/check.ts';
+import { documentUsages } from '../usage/document-usage.ts';
+import { commandExplanation } from './command-explanation.ts';
+import type { Explanation } from './completion.ts';
+import { isProjectOptions, jsonTexts } from './file-schemas.ts';
+import { jsonExplanation, type RuleText } from './json-explanation.ts';
+import { suppressedRuleAt } from './suppressions.ts';
+
+/** `offset` is one of the document. */
+export function explanationAt(
+  document: Document,
+  offset: number,
+  { target, catalogue, extra }: CheckOptions,
+  ruleText: RuleText,
+): Explanation | undefined {
+  if (!document.kind && !isProjectOptions(document)) return undefined;
+  const suppressed = suppressedRuleAt(document, offset, extra?.rows ?? [], catalogue);
+  if (suppressed) return { range: suppressed.range, text: ruleText(suppressed.row) };
+  const usages = documentUsages(document);
+  for (const text of jsonTexts(document, usages, target, catalogue)) {
+    const found = jsonExplanation(text, offset, ruleText, catalogue);
+    if (found) return found;
+  }
+  return commandExplanation(usages, offset, target, catalogue);
+}

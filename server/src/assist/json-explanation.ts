@@ -1,0 +1,47 @@
+/** What is said of a key of a JSON text that has a schema; of one that is gone, since when and why. */
+import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
+import type { Row } from '../catalogue/row.ts';
+import { toDocument } from '../syntax/fragment.ts';
+import type { Explanation } from './completion.ts';
+import type { JsonText } from './file-schemas.ts';
+import { schemaAt } from './schema.ts';
+
+/** How a rule is told of, which depends on the editor. */
+export type RuleText = (row: Row) => string;
+
+/** `offset` is one of the document. */
+export function jsonExplanation(
+  { source, schema, entries, of }: JsonText,
+  offset: number,
+  ruleText: RuleText,
+  catalogue: Catalogue = shipped,
+): Explanation | undefined {
+  for (const { path, member } of entries) {
+    const range = toDocument(source, member.keyRange);
+    if (offset < range.start || offset > range.end) continue;
+    const row = of === 'project' ? ruleNamed(path, catalogue) : undefined;
+    if (row) return { range, text: ruleText(row) };
+    const text = schemaAt(schema, path)?.markdownDescription;
+    if (text !== undefined) return { range, text };
+    const gone = of === 'project' ? undefined : goneKey(path, of, catalogue);
+    return gone && { range, text: ruleText(gone) };
+  }
+  return undefined;
+}
+
+/** `rules.ID`, also in `overrides`. */
+function ruleNamed(path: readonly string[], catalogue: Catalogue): Row | undefined {
+  return path.at(-2) === 'rules' ? catalogue.findRow(path.at(-1)!) : undefined;
+}
+
+function goneKey(path: readonly string[], of: 'client' | 'connect', catalogue: Catalogue): Row | undefined {
+  const wanted = path.join('.').toLowerCase();
+  return catalogue
+    .rowsOf('config')
+    .find(
+      ({ match }) =>
+        match.defect === 'key' &&
+        (match.of ?? 'client') === of &&
+        (match.path.join('.').toLowerCase() === wanted || wanted.startsWith(`${match.path.join('.').toLowerCase()}.`)),
+    );
+}

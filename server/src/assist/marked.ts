@@ -1,0 +1,21 @@
+/** A document with a word of ours where something is being typed: what reads it says in which command, as which argument. */
+import { createDocument, type Document } from '../document/document.ts';
+import { documentUsages } from '../usage/document-usage.ts';
+import type { Usage } from '../usage/usage.ts';
+
+/** Lower case letters mean nothing in any language. It names Mender, so that every part of a file is looked at. */
+export const MARK = 'menderlintmark';
+
+export function markedAt({ uri, path, languageId, text }: Document, offset: number): Document {
+  return createDocument({
+    uri,
+    path,
+    languageId,
+    text: text.slice(0, offset) + MARK + text.slice(offset),
+    editedAt: offset + MARK.length,
+  });
+}
+
+export function markedUsages(document: Document, offset: number): readonly Usage[] {
+  return documentUsages(markedAt(document, offset));
+}

@@ -1,0 +1,74 @@
+/** Comments that suppress findings: what can be written in them, and which rule stands at a place. */
+import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
+import type { Row } from '../catalogue/row.ts';
+import type { Document } from '../document/document.ts';
+import { type CheckOptions, check } from '../findings/check.ts';
+import { commentPlacesOf } from '../findings/suppress/comment-places.ts';
+import { type Directive, directiveKinds, directivesIn, MARK as SIGN } from '../findings/suppress/directives.ts';
+import type { Range } from '../syntax/fragment.ts';
+import type { Completion } from './completion.ts';
+import type { RuleText } from './json-explanation.ts';
+import { MARK, markedAt } from './marked.ts';
+
+function directivesOf(document: Document): readonly Directive[] {
+  if (!document.text.includes(SIGN)) return [];
+  const places = commentPlacesOf(document);
+  return places ? directivesIn(document.text, places) : [];
+}
+
+export function suppressionCompletions(
+  document: Document,
+  offset: number,
+  options: CheckOptions,
+  ruleText: RuleText,
+): readonly Completion[] {
+  if (!document.text.includes(SIGN)) return [];
+  for (const { word, rules } of directivesOf(markedAt(document, offset))) {
+    const typed = [word, ...rules].find(({ text }) => text.includes(MARK));
+    if (!typed) continue;
+    const range = { start: typed.start, end: typed.end - MARK.length };
+    if (typed === word) return kindCompletions(range);
+    const there = new Set(rules.map(({ text }) => text));
+    return ruleCompletions(document, range, options, ruleText).filter(({ label }) => !there.has(label));
+  }
+  return [];
+}
+
+function kindCompletions(range: Range): readonly Completion[] {
+  return directiveKinds.map(label => ({ label, kind: 'value', newText: label, range }));
+}
+
+/** Those that are found in the document come first. */
+function ruleCompletions(
+  document: Document,
+  range: Range,
+  options: CheckOptions,
+  ruleText: RuleText,
+): readonly Completion[] {
+  const { catalogue = shipped, extra } = options;
+  const found = new Set(check(document, options).map(({ rule }) => rule));
+  const rows = [...(extra?.rows ?? []), ...catalogue.rows];
+  const completion = (row: Row): Completion => ({
+    label: row.id,
+    kind: 'rule',
+    ...(found.has(row.id) ? { detail: 'found in this file' } : {}),
+    documentation: ruleText(row),
+    newText: row.id,
+    range,
+  });
+  return [...rows.filter(({ id }) => found.has(id)), ...rows.filter(({ id }) => !found.has(id))].map(completion);
+}
+
+export function suppressedRuleAt(
+  document: Document,
+  offset: number,
+  extra: readonly Row[],
+  catalogue: Catalogue = shipped,
+): { readonly range: Range; readonly row: Row } | undefined {
+  for (const { rules } of directivesOf(document))
+    for (const { text, start, end } of rules) {
+      const row = start <= offset && offset <= end ? catalogue.findRow(text, extra) : undefined;
+      if (row) return { range: { start, end }, row };
+    }
+  return undefined;
+}

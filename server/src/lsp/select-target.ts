@@ -1,0 +1,30 @@
+/** `menderLint/selectTarget`: the edit of the options file that says which release a document is checked for, where one does. */
+import { createDocument } from '../document/document.ts';
+import { wholeText } from '../syntax/fragment.ts';
+import { parseJson, setMember } from '../syntax/json.ts';
+import { toTextEdits } from './convert.ts';
+import { SELECT_TARGET, type SelectedTarget, type SelectTargetParams } from './messages.ts';
+import type { Session } from './session.ts';
+import { filePathOf, uriOf } from './uris.ts';
+
+export function serveSelectTarget({ connection, projects, documents, client }: Session): void {
+  connection.onRequest(SELECT_TARGET, ({ uri, target }: SelectTargetParams): SelectedTarget => {
+    const path = uri === undefined ? undefined : filePathOf(uri);
+    const project = path === undefined ? undefined : projects.projectAt(path);
+    if (!project || !saysTarget(project.text)) return {};
+    const at = uriOf(project.path);
+    const open = documents.get(at);
+    const file = open ?? createDocument({ uri: at, text: project.text });
+    const edits = setMember(file.text, ['target'], target);
+    if (!edits) return {};
+    const changes = toTextEdits(file, edits);
+    if (!client.versionedEdits) return { edit: { changes: { [at]: changes } } };
+    return {
+      edit: { documentChanges: [{ textDocument: { uri: at, version: open?.version ?? null }, edits: changes }] },
+    };
+  });
+}
+
+function saysTarget(text: string): boolean {
+  return parseJson(wholeText(text)).root?.members.some(({ key }) => key === 'target') === true;
+}

@@ -1,0 +1,22 @@
+/** What an editor is to show of the findings of an open document: all that it does not say itself. */
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Document } from '../document/document.ts';
+import type { Finding } from '../findings/finding.ts';
+import { toDiagnostic } from './convert.ts';
+import type { Session } from './session.ts';
+
+export function shownDiagnostics(
+  { client }: Session,
+  document: Document,
+  findings: readonly Finding[],
+): readonly Diagnostic[] {
+  // With comments allowed, as in `jsonc`, it does not say what the programs refuse.
+  const isSaid = client.checksJson && document.languageId === 'json' && document.text.trim() !== '';
+  // Its fix and its hover come all the same.
+  const shown = isSaid ? findings.filter(finding => !isAboutSyntax(finding)) : findings;
+  return shown.map(finding => toDiagnostic(document, finding, client));
+}
+
+function isAboutSyntax({ row }: Finding): boolean {
+  return row.match.kind === 'config' && row.match.defect === 'invalid-json';
+}
