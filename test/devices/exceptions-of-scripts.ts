@@ -64,12 +64,26 @@ export const exceptionsOfScripts: readonly Exception[] = [
     },
   },
   {
+    name: 'refused where the old client is',
+    reason:
+      'The script ends in an arm for the old client, having done no more than the new device: it is for the new one alone.',
+    promises: all,
+    holds: ({ after, old, young }) => {
+      const [first, second] = [old, young].map(actsShown) as [string[], string[]];
+      return (
+        first.length <= second.length &&
+        first.every((text, at) => text === second[at]) &&
+        /\b(?:exit|return)\b/.test(inArm(after))
+      );
+    },
+  },
+  {
     name: 'removed, and used',
     reason:
       'The script deletes the program of the old client and calls it afterwards: the old device does not find it.',
     promises: ['fixed', 'subset', 'safe'],
     holds: ({ script, old }) =>
-      /\brm\b.* \/usr\/bin\/mender\b/.test(script) && /\bmender: (?:not found|No such file)/.test(old.err),
+      /\brm\b.* \/usr\/bin\/mender\b/.test(script) && /\bmender: (?:(?:command )?not found|No such file)/.test(old.err),
   },
   {
     name: 'failed either way',

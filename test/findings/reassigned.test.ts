@@ -87,6 +87,11 @@ foundCases('a loop reads the name from a heredoc', script, [
   },
 ]);
 
+reportedCases('the first name that a loop reads ends it', script, [
+  'set -e\nwhile read s; do systemctl stop $s; done <<EOF\n«mender-client»\nmender-authd\nmender-updated\nEOF\ntouch /done',
+  'while read s; do systemctl stop $s || exit 1; done <<EOF\n«mender-client»\nmender-authd\nmender-updated\nEOF',
+]);
+
 quietCases('a loop reads the names of both from a heredoc, or others', script, [
   'while read s; do systemctl restart $s; done <<EOF\nmender-client\nmender-updated\nEOF',
   'while read s; do systemctl restart $s; done <<EOF\nmender-connect\nEOF',

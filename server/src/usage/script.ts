@@ -106,14 +106,13 @@ export type Text =
   | { readonly kind: 'part'; readonly of: Text }
   | { readonly kind: 'joined'; readonly parts: readonly Text[] };
 
-/** What `test`, `[ ]`, `[[ ]]` and `(( ))` ask. `at` is where the command, or the operand of `[[ ]]`, starts. */
+/** What `test`, `[ ]`, `[[ ]]` and `(( ))` ask. `at` is where the command, or the operand of `[[ ]]`, starts that looks for a file. */
 export type Test =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not'; readonly of: Test }
   | { readonly kind: 'both' | 'either'; readonly of: readonly Test[] }
   | {
       readonly kind: 'text';
-      readonly at: number;
       readonly text: Text;
       readonly test: TextTestKind;
       readonly operand: Text;

@@ -10,6 +10,9 @@ import type { Truth } from './truth.ts';
 import { bringing, isDeclared, retiring, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
 
+/** Of the same that is done again and again, what stands nearest to a use is looked at. */
+const MOST_NEAR = 16;
+
 /** mender-updated wants mender-authd: with the one, both run. */
 const leadingUnit = newUnits[1];
 
@@ -64,10 +67,14 @@ export class AnsweredUses {
     return runs.value === true || isUnconditional(shared.inside);
   }
 
-  /** The paths on which the same is done for the new client. */
+  /** Paths on which the same is done for the new client, the nearest ones. */
   pathsOf(match: Match): readonly Truth[] {
     const runs = this.#uses.runs(match);
-    const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
+    const distance = ({ at = 0 }: Use) => Math.abs(at - (match.at ?? 0));
+    const uses = [...this.#uses.relatedTo(match, this.#uses.references)]
+      .toSorted((first, second) => distance(first) - distance(second))
+      .filter(use => this.#uses.isOfNew(use))
+      .slice(0, MOST_NEAR);
     const isInPlace = retiring.has(match.action)
       ? (use: Use) => this.#replaces(use, match, runs)
       : (use: Use) => this.#answers(use, match, runs) || this.#serves(use, match, runs);

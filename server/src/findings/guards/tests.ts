@@ -33,20 +33,8 @@ function testOutcome(run: ScriptRun, test: Test, at: number, runs: Truth, enviro
         (any, part) => either(any, testOutcome(run, part, at, both(runs, not(any)), environment)),
         FALSE,
       );
-    case 'text': {
-      // A test that says the same at all times is being written, or tried out.
-      const isTried = isConstant(test.text) && isConstant(test.operand);
-      const [text, operand] = [test.text, test.operand].map(side => textValue(run, side, runs, environment));
-      if (isTried) return UNKNOWN;
-      const truth = comparedOutcome(run, text!, test.test, [operand!]);
-      if (truth.value === undefined && (text!.ofNew || operand!.ofNew)) {
-        run.evaluation.noteOfNew(at);
-        // It tells something of the new client, and nobody knows what.
-        if (isEmpty(truth.yes) && isEmpty(truth.no)) run.evaluation.states.note(at, test.test, 'new');
-      }
-      if (truth.value !== undefined) run.evaluation.noteMeant(text!.facts, truth);
-      return truth;
-    }
+    case 'text':
+      return textOutcome(run, test, at, runs, environment);
     case 'file': {
       const value = textValue(run, test.file, runs, environment);
       run.evaluation.note(test.at, runs);
@@ -58,6 +46,28 @@ function testOutcome(run: ScriptRun, test: Test, at: number, runs: Truth, enviro
       return found;
     }
   }
+}
+
+function textOutcome(
+  run: ScriptRun,
+  test: Extract<Test, { kind: 'text' }>,
+  at: number,
+  runs: Truth,
+  environment: Environment,
+): Truth {
+  // A test that says the same at all times is being written, or tried out.
+  const isTried = isConstant(test.text) && isConstant(test.operand);
+  const text = textValue(run, test.text, runs, environment);
+  const operand = textValue(run, test.operand, runs, environment);
+  if (isTried) return UNKNOWN;
+  const truth = comparedOutcome(run, text, test.test, [operand]);
+  if (truth.value !== undefined) run.evaluation.noteMeant(text.facts, truth);
+  else if (text.ofNew || operand.ofNew) {
+    run.evaluation.noteOfNew(at);
+    // It tells something of the new client, and nobody knows what.
+    if (isEmpty(truth.yes) && isEmpty(truth.no)) run.evaluation.states.note(at, test.test, 'new');
+  }
+  return truth;
 }
 
 /** Whether a text is one of several; where it tells how a client fares, that is what is asked for where it was asked. */

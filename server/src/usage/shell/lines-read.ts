@@ -11,7 +11,7 @@ const MOST_LINES = 32;
 
 export function linesRead({ command, redirects }: sh.Redirected, source: Fragment): Omit<Definition, 'frame'>[] {
   const heredoc = redirects.find(redirect => redirect.type === 'HereDoc');
-  if (command.type !== 'While' || !heredoc) return [];
+  if (command.type !== 'While' || command.kind === 'until' || !heredoc) return [];
   const names = namesIn(command.clause);
   const text = heredocText(heredoc, source);
   const lines = names.length === 0 ? [] : [...text.text.matchAll(/[^\n]+/g)];
@@ -26,6 +26,21 @@ export function linesRead({ command, redirects }: sh.Redirected, source: Fragmen
     return { name, text: words.map(word => word.text).join(' '), kind: 'input', words };
   });
 }
+
+/** The one variable that such a loop sets, and all that it is set to, one after the other; undefined where that is more than names. */
+export function namesInLines(
+  node: sh.Redirected,
+  source: Fragment,
+): { readonly name: string; readonly values: readonly string[] } | undefined {
+  const [read, ...others] = linesRead(node, source);
+  const heredoc = node.redirects.find(redirect => redirect.type === 'HereDoc');
+  if (!read || !heredoc || others.length > 0 || dynamic.test(heredocText(heredoc, source).text)) return undefined;
+  const values = read.words.map(word => word.text);
+  return values.length === 0 || values.some(value => /\s/.test(value)) ? undefined : { name: read.name, values };
+}
+
+/** What the shell expands, or `read` does: nobody knows here to what. */
+const dynamic = /[$`\\]/;
 
 /** Of the `read` that decides whether there is another round. */
 function namesIn({ commands }: sh.CompoundList): readonly string[] {
@@ -42,7 +57,6 @@ function namesIn({ commands }: sh.CompoundList): readonly string[] {
 function fieldOf(line: string, position: number, isLast: boolean): { at: number; text: string } | undefined {
   const fields = [...line.matchAll(/\S+/g)];
   const field = fields[position];
-  // What the shell expands in it nobody knows here.
-  if (!field || /[$`\\]/.test(line)) return undefined;
+  if (!field || dynamic.test(line)) return undefined;
   return { at: field.index, text: isLast ? line.slice(field.index).trimEnd() : field[0] };
 }

@@ -20,31 +20,30 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   '==': 'eq',
 };
 
-function comparison(operator: string, text: Text, operand: Text, at: number): Test {
-  if (operator === '!=' || operator === '-ne')
-    return { kind: 'not', of: { kind: 'text', at, text, test: 'eq', operand } };
+function comparison(operator: string, text: Text, operand: Text): Test {
+  if (operator === '!=' || operator === '-ne') return { kind: 'not', of: { kind: 'text', text, test: 'eq', operand } };
   const test = comparisons[operator];
-  return test ? { kind: 'text', at, text, test, operand } : unknownTest;
+  return test ? { kind: 'text', text, test, operand } : unknownTest;
 }
 
 function unaryTest(operator: string, file: Text, at: number): Test {
-  const filled: Test = { kind: 'text', at, text: file, test: 'filled', operand: literalText('') };
+  const filled: Test = { kind: 'text', text: file, test: 'filled', operand: literalText('') };
   if (operator === '-n') return filled;
   return operator === '-z' ? { kind: 'not', of: filled } : { kind: 'file', at, operator, file };
 }
 
-function binaryTest(left: Text, operator: string, right: Text, at: number, patterns: boolean): Test {
+function binaryTest(left: Text, operator: string, right: Text, patterns: boolean): Test {
   const test = patterns ? 'glob' : 'equal';
   switch (operator) {
     case '=':
     case '==':
-      return { kind: 'text', at, text: left, test, operand: right };
+      return { kind: 'text', text: left, test, operand: right };
     case '!=':
-      return { kind: 'not', of: { kind: 'text', at, text: left, test, operand: right } };
+      return { kind: 'not', of: { kind: 'text', text: left, test, operand: right } };
     case '=~':
-      return { kind: 'text', at, text: left, test: 'regex', operand: right };
+      return { kind: 'text', text: left, test: 'regex', operand: right };
     default:
-      return comparison(operator, left, right, at);
+      return comparison(operator, left, right);
   }
 }
 
@@ -62,7 +61,7 @@ export function testOfWords(words: readonly Text[], at: number): Test {
   if (first && isWord(first, '!') && words.length > 1) return { kind: 'not', of: testOfWords(words.slice(1), at) };
   if (words.length === 1) return unaryTest('-n', first!, at);
   if (words.length === 2 && first!.kind === 'literal') return unaryTest(first!.value, second!, at);
-  if (words.length === 3 && second!.kind === 'literal') return binaryTest(first!, second!.value, third!, at, false);
+  if (words.length === 3 && second!.kind === 'literal') return binaryTest(first!, second!.value, third!, false);
   return unknownTest;
 }
 
@@ -79,7 +78,6 @@ export function testOf(expression: sh.TestExpression, source: Fragment, reader: 
         textOf(expression.left, source, reader),
         expression.operator,
         patternText(expression.right) ?? textOf(expression.right, source, reader),
-        source.startOf(expression.pos),
         true,
       );
     case 'TestLogical':
@@ -109,12 +107,7 @@ export function arithmeticTest(
     return { kind: operator === '&&' ? 'both' : 'either', of };
   }
   if (left.type !== 'ArithmeticWord' || right.type !== 'ArithmeticWord') return unknownTest;
-  return comparison(
-    operator,
-    numberOf(left, source, reader),
-    numberOf(right, source, reader),
-    source.startOf(expression.pos),
-  );
+  return comparison(operator, numberOf(left, source, reader), numberOf(right, source, reader));
 }
 
 /** In arithmetic, a name is a variable without a `$`. */

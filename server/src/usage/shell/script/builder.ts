@@ -2,8 +2,9 @@
 import type { Fragment } from '../../../syntax/fragment.ts';
 import type * as sh from '../../../syntax/shell.ts';
 import type { CaseArm, IfArm, ListStep, Part, Script, ScriptAssignment, Step, Test, Text } from '../../script.ts';
-import { unknownText } from '../../script.ts';
+import { literalText, unknownText } from '../../script.ts';
 import { declaresLocals, namesRead } from '../declarations.ts';
+import { namesInLines } from '../lines-read.ts';
 import { arithmeticTest, casePatterns, testOf, testOfWords } from './build-test.ts';
 import type { ScriptReader } from './build-text.ts';
 import { arrayText, textOf } from './build-text.ts';
@@ -101,7 +102,7 @@ export class Builder implements ScriptReader {
       case 'Subshell':
         return { kind: 'subshell', body: this.#part(node.body, source) };
       case 'Redirected':
-        return this.#step(node.command, source);
+        return this.#linesRead(node, source) ?? this.#step(node.command, source);
       case 'Coproc':
         return { kind: 'background', body: this.#part(node.body, source) };
       case 'TestCommand':
@@ -143,6 +144,20 @@ export class Builder implements ScriptReader {
       ({ pattern, body }): CaseArm => ({ patterns: casePatterns(pattern), body: this.#part(body, source) }),
     );
     return { kind: 'case', subject: textOf(node.word, source, this), arms };
+  }
+
+  /** `while read NAME; do ...; done <<EOF` goes through the lines; undefined where they are more than names. */
+  #linesRead(node: sh.Redirected, source: Fragment): Step | undefined {
+    const read = namesInLines(node, source);
+    const { command } = node;
+    if (!read || command.type !== 'While') return undefined;
+    this.assigned.add(read.name);
+    return {
+      kind: 'for',
+      variable: read.name,
+      values: read.values.map(literalText),
+      body: this.#part(command.body, source),
+    };
   }
 
   #for(node: sh.For | sh.Select, source: Fragment): Step {
