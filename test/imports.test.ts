@@ -45,8 +45,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'sarif',
     'diff',
+    'get-east-asian-width',
     'picocolors',
-    'string-width',
   ],
   host: ['workspace', 'document', 'node:crypto', 'node:fs', 'node:path', 'node:worker_threads'],
 };
