@@ -48,8 +48,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'sarif',
     'diff',
+    'get-east-asian-width',
     'picocolors',
-    'string-width',
   ],
   host: [
     'workspace',

@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { visible } from '../../server/src/cli/visible.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
-import { commandIn, inFolder } from '../support/command.ts';
+import { command, commandIn, inFolder } from '../support/command.ts';
 
 const hostile = [
   'a\nb.sh',
@@ -33,6 +33,22 @@ const reportIn = (format: string) =>
     assert.equal(code, 1, err);
     return out;
   });
+
+describe('what is said beside a report', () => {
+  for (const args of [
+    ['check', 'gone\n::error::forged\x1b[31m'],
+    ['check', '--gone\n::error::forged\x1b[31m'],
+    ['explain', 'gone\n::error::forged\x1b[31m'],
+    ['check', '--config', 'gone\n::error::forged\x1b[31m'],
+    ['why', 'gone\n::error::forged\x1b[31m'],
+  ])
+    it(`forges nothing for ${JSON.stringify(args.join(' '))}`, async () => {
+      const { code, out, err } = await command(...args);
+      assert.equal(code, 2);
+      assert.match(out + err, /forged/);
+      assert.doesNotMatch(out + err, /^\s*::|[^ -~\n]/m);
+    });
+});
 
 describe('a report', () => {
   for (const format of formats)

@@ -1,7 +1,17 @@
 /** Text in columns of a terminal: cut off at its ends, or on several lines. */
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
-export const columnsOf = (text: string): number => stringWidth(text);
+const plain = /^[ -~]*$/;
+/** They stand on the character before them. */
+const marks = /\p{Mn}|\p{Me}/u;
+
+/** Of a text in which nothing is that is not seen. */
+export function columnsOf(text: string): number {
+  if (plain.test(text)) return text.length;
+  let columns = 0;
+  for (const character of text) if (!marks.test(character)) columns += eastAsianWidth(character.codePointAt(0)!);
+  return columns;
+}
 
 /** As much of the beginning as fits, with an ellipsis where something is missing. */
 export function beginningOf(text: string, columns: number): string {

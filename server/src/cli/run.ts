@@ -35,6 +35,7 @@ import {
 } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { colorOption } from './style.ts';
+import { visible } from './visible.ts';
 
 interface Hooks {
   /** Serves the language server protocol until the client leaves. */
@@ -70,7 +71,10 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .exitOverride()
-    .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err })
+    .configureOutput({
+      writeOut: surroundings.out,
+      writeErr: text => surroundings.err(text.split('\n').map(visible).join('\n')),
+    })
     .showSuggestionAfterError();
   const check = program
     .command('check', { isDefault: false })
