@@ -39,8 +39,9 @@ export class Roots {
 
   /** What is in an archive lies where the archive does. */
   outOfArchive(folder: string): string {
-    const archive = folder.slice(0, `${folder}/`.indexOf(`${INSIDE}/`));
-    return archive !== folder && archive !== '' && this.#files.kindOf(archive) ? folderOf(archive) : folder;
+    const end = `${folder}/`.indexOf(`${INSIDE}/`);
+    const archive = folder.slice(0, Math.max(0, end));
+    return archive !== '' && this.#files.kindOf(archive) !== undefined ? folderOf(archive) : folder;
   }
 
   #holdsRepository(folder: string): boolean {
