@@ -4,9 +4,10 @@ import type { CheckOptions } from '../findings/check.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { commandExplanation } from './command-explanation.ts';
 import type { Explanation } from './completion.ts';
-import { isProjectOptions, jsonTexts } from './file-schemas.ts';
+import { jsonTexts } from './file-schemas.ts';
 import { jsonExplanation, type RuleText } from './json-explanation.ts';
 import { suppressedRuleAt } from './suppressions.ts';
+import { isWorthReading } from './worth-reading.ts';
 
 /** `offset` is one of the document. */
 export function explanationAt(
@@ -15,7 +16,7 @@ export function explanationAt(
   { target, catalogue, extra }: CheckOptions,
   ruleText: RuleText,
 ): Explanation | undefined {
-  if (!document.kind && !isProjectOptions(document)) return undefined;
+  if (!isWorthReading(document, offset)) return undefined;
   const suppressed = suppressedRuleAt(document, offset, extra?.rows ?? [], catalogue);
   if (suppressed) return { range: suppressed.range, text: ruleText(suppressed.row) };
   const usages = documentUsages(document);

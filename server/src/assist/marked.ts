@@ -6,13 +6,14 @@ import type { Usage } from '../usage/usage.ts';
 /** Lower case letters mean nothing in any language. It names Mender, so that every part of a file is looked at. */
 export const MARK = 'menderlintmark';
 
-export function markedAt({ uri, path, languageId, text }: Document, offset: number): Document {
+export function markedAt({ uri, path, languageId, text, memory }: Document, offset: number): Document {
   return createDocument({
     uri,
     path,
     languageId,
     text: text.slice(0, offset) + MARK + text.slice(offset),
     editedAt: offset + MARK.length,
+    memory,
   });
 }
 

@@ -1,0 +1,28 @@
+/** Whether a document is to be read for what stands at a place: an editor asks behind every blank, and under every pointer. */
+import type { Document } from '../document/document.ts';
+import { isProjectOptions } from './file-schemas.ts';
+
+/** As many as a command that goes on over several lines may have before the one that is typed in. */
+const LINES_OF_A_COMMAND = 12;
+
+export function isWorthReading(document: Document, offset: number): boolean {
+  return mayBeJson(document, offset) || (document.kind !== undefined && namesMender(document, offset));
+}
+
+/** In a configuration, or in a line that may be one of a configuration which the file carries: its name may stand far above. */
+export function mayBeJson(document: Document, offset: number): boolean {
+  const { kind, text } = document;
+  if (kind?.language === 'json' || isProjectOptions(document)) return true;
+  return kind !== undefined && /^\s*["{[]/.test(linesUpTo(document, offset, 0)) && text.includes('mender');
+}
+
+function namesMender(document: Document, offset: number): boolean {
+  return linesUpTo(document, offset, LINES_OF_A_COMMAND).includes('mender');
+}
+
+/** The line of a place, and so many before it. */
+function linesUpTo({ text, lines }: Document, offset: number, before: number): string {
+  const { line } = lines.positionAt(offset);
+  const start = lines.offsetAt({ line: Math.max(0, line - before), character: 0 });
+  return text.slice(start, lines.offsetAt({ line: line + 1, character: 0 }));
+}
