@@ -84,6 +84,6 @@ describe('the release of Yocto', () => {
       assert.equal((await command('check', '--yocto', 'kirkstone', '--yocto', 'wrynose')).code, 1);
       const { code, err } = await command('check', '--yocto', 'dunfell');
       assert.equal(code, 2);
-      assert.match(err, /It has to be one of kirkstone, scarthgap, wrynose\./);
+      assert.match(err, /It must be one of kirkstone, scarthgap, wrynose\./);
     }));
 });

@@ -94,7 +94,7 @@ const compounds: readonly ((scope: Scope) => string)[] = [
     `${scope.random.pick(['sh -c', 'ssh device', 'sudo sh -c'])} '${question(scope).replaceAll("'", '"')} || ${action(scope).replaceAll("'", '"')}'`,
   scope => `( ${inner(scope)} )`,
   scope =>
-    `while read s; do systemctl ${verb(scope.random)} $s; done <<EOF\n${scope.random.pick(['mender-client', 'mender-client\nssh', 'mender-client\nmender-updated'])}\nEOF`,
+    `while read s; do systemctl ${verb(scope.random)} $s; done <<EOF\n${scope.random.pick(['mender-client', 'mender-client\nssh', 'mender-client\nmender-updated'])}\nEOF\n:`,
   scope => {
     const [old, young] = sameState(scope.random, name => `$(systemctl ${name})`);
     const isMet = scope.random.pick(['=', '!=']);

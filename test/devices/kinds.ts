@@ -6,6 +6,11 @@ export interface Kind {
   readonly scripts: readonly string[];
 }
 
+/** They do the same as they are; a safe fix made them differ. */
+export const wronglyFixed: readonly string[] = [
+  'systemctl stop mender-authd mender-updated\nservice mender-client stop || systemctl enable --now mender-client',
+];
+
 const old = 'mender-client';
 
 export const kinds: readonly Kind[] = [
@@ -104,7 +109,6 @@ set_map`,
       'mender show-provides > /tmp/a',
       'pkill -USR1 mender',
       `if systemctl is-active --quiet ${old}; then pkill -USR1 mender; fi`,
-      `systemctl stop mender-authd mender-updated\nservice ${old} stop || systemctl enable --now ${old}`,
       `systemctl stop ${old}`,
       `systemctl disable --now ${old}`,
     ],

@@ -8,7 +8,7 @@ import { exceptions } from './exceptions.ts';
 import { generateScript } from './generate.ts';
 import { asks } from './generated-questions.ts';
 import { judge, noCounts } from './judge.ts';
-import { kinds, rightlySilent } from './kinds.ts';
+import { kinds, rightlySilent, wronglyFixed } from './kinds.ts';
 import { active, inactive, type Situation, situations } from './model.ts';
 import type { Breach } from './promise.ts';
 
@@ -47,6 +47,10 @@ describe('a clean report', () => {
     it(`is true where it was not: ${name}`, async () => {
       assert.deepEqual(await broken(scripts, [active, inactive]), []);
     }).timeout(120_000);
+
+  it('is true of fixes that were not safe', async () => {
+    assert.deepEqual(await broken(wronglyFixed, [active, inactive]), []);
+  }).timeout(120_000);
 
   it('is given to what is rightly silent, and true of it', async () => {
     const engine = new Engine();

@@ -169,8 +169,8 @@ foundCases('a key that has to be given at another place, too', 'etc/mender/mende
     safety: 'review',
   },
   {
-    text: '{\r\n\t"HttpsClient": {«"Key"»: "/k"},\r\n\t"security": {\r\n\t\t"SSLEngine": "x"\r\n\t}\r\n}\r\n',
-    rules: ['config-https-client-key'],
+    text: '{\r\n\t"HttpsClient": {«"Key"»: "/k"},\r\n\t"security": {\r\n\t\t«"SSLEngine"»: "x"\r\n\t}\r\n}\r\n',
+    rules: ['config-https-client-key', 'config-auth-ssl-engine'],
     fixed:
       '{\r\n\t"HttpsClient": {"Key": "/k"},\r\n\t"security": {\r\n\t\t"SSLEngine": "x",\r\n\t\t"AuthPrivateKey": "/k"\r\n\t}\r\n}\r\n',
   },

@@ -17,6 +17,12 @@ foundCases('variables of scripts', 'update.sh', [
   },
   // No safe way to write what takes every host off the proxy.
   { text: 'export no_proxy=«localhost,.corp»\nmender-auth daemon\n', rules: 'no-proxy-commas' },
+  // mender-setup reads the list as Go does, with commas, whichever name it is called by.
+  {
+    text: 'NO_PROXY=a,b «mender setup» --quiet\n',
+    rules: 'mender-setup',
+    fixed: 'NO_PROXY=a,b mender-setup --quiet\n',
+  },
 ]);
 
 quietCases('variables of scripts', 'update.sh', [

@@ -23,7 +23,7 @@ import { formats } from './formats/formats.ts';
 import { inputOption } from './input.ts';
 import { type ListOptions, listFormatOption } from './list-format.ts';
 import { outputOptions } from './output.ts';
-import { say } from './say.ts';
+import { sayLines } from './say.ts';
 import {
   archivesOption,
   emptyOption,
@@ -56,7 +56,7 @@ export async function run(args: readonly string[], surroundings: Surroundings, {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure;
     const isDebugged = args.includes('--debug') || !(error instanceof Error);
-    say(surroundings, `mender-lint: ${isDebugged ? stackOf(error) : error.message}`);
+    sayLines(surroundings, `mender-lint: ${isDebugged ? stackOf(error) : error.message}`);
     return exitCodes.failure;
   }
 }

@@ -5,3 +5,8 @@ import { visible } from './visible.ts';
 export function say({ err }: Pick<Surroundings, 'err'>, sentence: string): void {
   err(`${visible(sentence)}\n`);
 }
+
+/** Of a text of several lines, such as a stack. */
+export function sayLines(to: Pick<Surroundings, 'err'>, text: string): void {
+  for (const line of text.split('\n')) say(to, line);
+}

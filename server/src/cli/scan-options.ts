@@ -16,7 +16,7 @@ import { type NamedConfig, ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import { extraHere } from './projects.ts';
 import { readText } from './read-text.ts';
-import { say } from './say.ts';
+import { sayLines } from './say.ts';
 import { absolute, type ScanOptions } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
@@ -140,7 +140,7 @@ export function scanOptions(
     rules: rules && new Set(rules.map(({ id }) => id)),
     base: { ...defaultCheckOptions, include, rules: requested(rules ?? []) },
     projects,
-    onBroken: debug ? (path, error) => say(surroundings, `mender-lint: ${path}: ${stackOf(error)}`) : undefined,
+    onBroken: debug ? (path, error) => sayLines(surroundings, `mender-lint: ${path}: ${stackOf(error)}`) : undefined,
   };
 }
 

@@ -15,6 +15,15 @@ const clientUnits = [...newUnits, ...oldUnits].map(name => `${name}.service`);
 /** Those that speak to the server. */
 const speakers = clientPrograms.filter(name => name !== 'mender-setup' && name !== 'mender-snapshot');
 
+/** `mender setup`, and `mender-update setup` where it is to be `mender-setup`, do not. */
+function speaks([program, word]: ScriptEnvironment['calls'][number], catalogue: Catalogue): boolean {
+  if (!speakers.includes(program)) return false;
+  const row = catalogue
+    .rowsOf('command')
+    .find(({ match }) => !match.form && match.spellings.some(text => text === word));
+  return !row || row.match.successors.some(successor => speakers.includes(successor.program));
+}
+
 /** `NAME=VALUE`, or the value alone, as one word. */
 interface Setting {
   readonly name: string;
@@ -27,11 +36,11 @@ interface Setting {
 }
 
 export function matchScriptEnvironment(
-  { name, word, programs, exported, frame }: ScriptEnvironment,
+  { name, word, calls, exported, frame }: ScriptEnvironment,
   catalogue: Catalogue,
 ): Match[] {
   const { value } = word;
-  if (value === undefined || !speakers.some(program => programs.has(program))) return [];
+  if (value === undefined || !calls.some(call => speaks(call, catalogue))) return [];
   return catalogue
     .rowsOf('environment')
     .flatMap(row => settingMatches(row, { name, value, word, at: 0, shared: exported }, []))

@@ -40,8 +40,8 @@ export interface ScriptEnvironment {
   readonly name: string;
   /** Its value. */
   readonly word: Word;
-  /** Base names of those that get it. */
-  readonly programs: ReadonlySet<string>;
+  /** The calls that get it: the base name of the program, and the first word that is no option, where it is known. */
+  readonly calls: readonly (readonly [program: string, word?: string])[];
   /** All programs get it that are run behind it, known here or not. */
   readonly exported: boolean;
   readonly frame: Frame | undefined;
