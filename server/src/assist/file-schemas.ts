@@ -8,6 +8,7 @@ import { type Fragment, wholeText } from '../syntax/fragment.ts';
 import { type JsonValue, parseJson } from '../syntax/json.ts';
 import type { ConfigEntry, Usage } from '../usage/usage.ts';
 import { configurationSchema } from './configuration-schema.ts';
+import { expandedSchema } from './expanded-schema.ts';
 import type { Schema } from './schema.ts';
 
 export interface JsonText {
@@ -55,5 +56,5 @@ function projectText({ text }: Document, catalogue: Catalogue): JsonText {
   };
   const { root } = parseJson(source);
   if (root) visit(root, []);
-  return { source, schema: projectSchema(catalogue) as Schema, entries, of: 'project' };
+  return { source, schema: expandedSchema(projectSchema(catalogue)), entries, of: 'project' };
 }

@@ -55,6 +55,11 @@ function relationsOf(matches: readonly Match[], guards: Guards, open: Set<Match>
     if (++pairs > MOST_PAIRS) break;
     if (guards.wouldAnswer(use, match)) relate(use, match, 'hides');
   }
+  for (const [at, match] of guards.answeredOnceAsked(matches)) {
+    if (++pairs > MOST_PAIRS) break;
+    const question = byPlace.get(at);
+    if (question && question !== match && guards.asksPresence(question)) relate(question, match, 'hides');
+  }
   return relations;
 }
 

@@ -2,11 +2,11 @@
 import { newUnits } from '../../catalogue/service-names.ts';
 import type { Match } from '../../rules/sighting.ts';
 import type { DeviceUses } from './device-uses.ts';
-import { fails, meets, opposite } from './facts.ts';
+import { fails, isOutcome, meets, opposite, placeIn } from './facts.ts';
 import { isQuiet } from './items.ts';
 import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
 import { isAskedAlike, isSameDecision } from './same-decision.ts';
-import type { Truth } from './truth.ts';
+import { TRUE, type Truth } from './truth.ts';
 import { bringing, isDeclared, retiring, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
 
@@ -39,6 +39,22 @@ export class AnsweredUses {
       const brings = isRetired ? [...bringing].flatMap(action => uses.of(action)) : [];
       const others = isRetired ? uses.of(match.action) : this.#uses.relatedTo(match, uses);
       for (const use of new Set([...brings, ...others])) if (use !== match) yield [use, match];
+    }
+  }
+
+  /**
+   * What is done for the new client only once a question about the old one is asked rightly would then be in the place of
+   * a use elsewhere: the place of the question, and that use.
+   */
+  *answeredOnceAsked(matches: readonly Match[]): Generator<readonly [number, Match]> {
+    for (const match of matches) {
+      const { value, no: why } = this.#uses.runs(match);
+      if (value !== false || match.asks) continue;
+      for (const use of this.#uses.references.of(match.action)) {
+        const { value: other, no } = this.#uses.runs(use);
+        if (other !== false || !this.isOnPath(use, match, TRUE)) continue;
+        for (const fact of no.of) if (isOutcome(fact) && !why.of.has(fact)) yield [placeIn(fact), match];
+      }
     }
   }
 

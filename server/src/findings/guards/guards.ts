@@ -101,6 +101,11 @@ export class Guards {
     yield* this.#questions.possibleTwins(matches);
   }
 
+  /** Places of questions, and uses that are answered elsewhere once the question is asked for the new client. */
+  answeredOnceAsked(matches: readonly Match[]): Iterable<readonly [number, Match]> {
+    return this.#answered.answeredOnceAsked(matches);
+  }
+
   /** Whether `match` would be taken for intentional if `use` were one of the new client. */
   wouldAnswer(use: Match, match: Match): boolean {
     return this.#answered.wouldAnswer(use, match) || this.#questions.wouldAnswer(use, match);
