@@ -8,14 +8,17 @@ import { isForServer } from './selector.ts';
 
 const UNIT = 'systemd-unit';
 
+/** What VS Code itself calls a file of no known name, and one that ends with `.conf`, as a drop-in does. */
+const UNCLAIMED: readonly string[] = ['plaintext', 'properties'];
+
 export function colourUnits(): vscode.Disposable {
-  /** Once each: whoever chooses plain text afterwards means it. */
+  /** Once each: whoever chooses another language afterwards means it. */
   const seen = new WeakSet<vscode.TextDocument>();
   const look = (document: vscode.TextDocument): void => {
     if (seen.has(document)) return;
     seen.add(document);
     if (
-      document.languageId !== 'plaintext' ||
+      !UNCLAIMED.includes(document.languageId) ||
       !isForServer(document) ||
       !isUnitPath(document.uri.path) ||
       isMeant(document)
@@ -28,12 +31,12 @@ export function colourUnits(): vscode.Disposable {
   return vscode.workspace.onDidOpenTextDocument(look);
 }
 
-/** Whether the user has plain text for files of its name. */
+/** Whether the user has chosen its language for files of its name. */
 function isMeant(document: vscode.TextDocument): boolean {
   const associations = vscode.workspace.getConfiguration('files', document).get<Record<string, string>>('associations');
   return Object.entries(associations ?? {}).some(
     ([glob, language]) =>
-      language === 'plaintext' &&
+      language === document.languageId &&
       vscode.languages.match({ pattern: glob.includes('/') ? glob : `**/${glob}` }, document) > 0,
   );
 }
