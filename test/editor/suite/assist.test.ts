@@ -23,7 +23,7 @@ describe('what can be written', () => {
   });
 
   it('is the commands of the program', async () => {
-    const { document } = await openNew('typed.sh', 'mender rollback\nmender-update com\n');
+    const { document } = await openNew('completed.sh', 'mender rollback\nmender-update com\n');
     await untilCodes(document.uri, 'mender-rollback');
     assert.ok((await labelsAt(document.uri, new vscode.Position(1, 17))).includes('check-update'));
   });

@@ -41,7 +41,7 @@ describe('opening a file', () => {
         ['config-wrong-type', '"UpdatePollIntervalSeconds": "1800"'],
         ['config-daemon-log-level', '"DaemonLogLevel": "warn"'],
         ['config-https-client-key', '"Key"'],
-        ['config-connectivity', '"Connectivity": {\n    "DisableKeepAlive": true\n  }'],
+        ['config-connectivity', '"Connectivity"'],
         ['config-control-map-expiry', '"UpdateControlMapExpirationTimeSeconds": 90'],
       ],
     ],
