@@ -18,8 +18,8 @@ export interface Release {
 }
 
 /**
- * Tags of mender up to 5.1.0 and mender-docs@master:302.Release-information/01.Supported-releases/docs.md. Nothing that is known
- * here changed between 3.0 and 3.5.
+ * Tags of mender up to 5.1.0 and mender-docs@master:302.Release-information/01.Supported-releases/docs.md. 3.5 stands for
+ * all of 3.x, which files were written for: the few things that ended within 3.x are wrong on every target.
  */
 export const releases: readonly Release[] = [
   { version: '3.5', aliases: ['3.x'], newestPatch: 3, isPast: true },
