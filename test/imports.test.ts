@@ -6,7 +6,7 @@ import { root } from './support/build.ts';
 
 /** What each room may import beside itself; packages by name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  document: [],
+  document: ['vscode-languageserver-textdocument'],
   syntax: ['document', 'unbash', 'jsonc-parser', 'yaml'],
   usage: ['syntax', 'document'],
   catalogue: [],
@@ -29,6 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'document',
     'version.ts',
     'vscode-languageserver',
+    'vscode-languageserver-textdocument',
     'vscode-uri',
     'node:crypto',
     'node:path',

@@ -1,28 +1,21 @@
-/** Offsets and positions, there and back. */
+/** Whole lines as the command line shows them; positions themselves are the library's. */
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { Lines } from '../../server/src/document/lines.ts';
+import { linesOf, rangeOfLines } from '../../server/src/document/lines.ts';
 
-describe('lines', () => {
-  it('end with LF, CRLF and CR', () => assert.deepEqual(new Lines('a\nb\r\nc\rd').starts, [0, 2, 5, 7]));
-  it('clamp positions past the end of a line', () =>
-    assert.equal(new Lines('ab\r\ncd').offsetAt({ line: 0, character: 9 }), 2));
-  it('clamp positions past the end of the text', () =>
-    assert.equal(new Lines('ab').offsetAt({ line: 4, character: 0 }), 2));
-  it('clamp negative positions', () => assert.equal(new Lines('ab').offsetAt({ line: -1, character: -1 }), 0));
-
-  it('lead from an offset to a position and back', () => {
-    const texts = fc.array(fc.constantFrom('a', '\n', '\r\n', '\r', '😀')).map(parts => parts.join(''));
-    fc.assert(
-      fc.property(texts, fc.nat(60), (text, at) => {
-        const lines = new Lines(text);
-        const offset = Math.min(at, text.length);
-        const position = lines.positionAt(offset);
-        // Inside a line end is the end of the line.
-        const back = lines.offsetAt(position);
-        assert.ok(back === offset || /^[\r\n]$/.test(text[back]!));
-        assert.equal(lines.starts[position.line]! + position.character, back);
-      }),
-    );
-  });
+describe('the range of lines', () => {
+  const cases: readonly (readonly [what: string, text: string, lines: readonly [number, number?], expected: string])[] =
+    [
+      ['has no LF', 'a\nb\nc', [1], 'b'],
+      ['has no CRLF', 'a\r\nbc\r\n', [1], 'bc'],
+      ['has no CR', 'a\rb\rc', [0], 'a'],
+      ['has the line ends between them', 'a\nb\r\nc\nd', [0, 2], 'a\nb\r\nc'],
+      ['ends with the text', 'a\nb', [1], 'b'],
+      ['is empty behind the last line end', 'a\n', [1], ''],
+      ['is empty past the end', 'a\n', [7], ''],
+    ];
+  for (const [what, text, [first, last], expected] of cases)
+    it(what, () => {
+      const { start, end } = rangeOfLines(linesOf(text), first, last);
+      assert.equal(text.slice(start, end), expected);
+    });
 });

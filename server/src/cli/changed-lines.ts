@@ -59,7 +59,8 @@ export function onChangedLines(file: CheckedFile, changed: ChangedLines): Checke
   const { lines: all } = file.document;
   const findings = lines
     ? file.findings.filter(({ range }) => {
-        const [first, last] = [all.lineAt(range.start), all.lineAt(Math.max(range.start, range.end - 1))];
+        const { line: first } = all.positionAt(range.start);
+        const { line: last } = all.positionAt(Math.max(range.start, range.end - 1));
         for (let line = first; line <= last; line++) if (lines.has(line)) return true;
         return false;
       })

@@ -1,7 +1,7 @@
 /** The options files that a run came by. */
 import type { Row } from '../catalogue/row.ts';
 import type { Origin, Target } from '../catalogue/version.ts';
-import { Lines } from '../document/lines.ts';
+import { linesOf } from '../document/lines.ts';
 import { type CheckOptions, defaultCheckOptions } from '../findings/check.ts';
 import { joined } from '../workspace/file-system.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
@@ -13,7 +13,7 @@ import type { Surroundings } from './streams.ts';
 export function tellProblems(projects: ProjectFiles, surroundings: Surroundings): boolean {
   const broken = projects.read().filter(({ problems }) => problems.length > 0);
   for (const { path, text, problems } of broken) {
-    const lines = new Lines(text);
+    const lines = linesOf(text);
     for (const { start, message } of problems) {
       const { line, character } = lines.positionAt(start);
       say(surroundings, `${path}:${line + 1}:${character + 1}: ${message}`);

@@ -1,6 +1,6 @@
 /** The immutable text that every other room works on. Never changes, never reads a file. */
 import { type Classification, classify } from './classify.ts';
-import { Lines } from './lines.ts';
+import { type Lines, linesOf } from './lines.ts';
 
 export interface Document {
   readonly uri: string;
@@ -43,7 +43,7 @@ export function createDocument(input: DocumentInput): Document {
     memory: input.memory,
     kind: classify({ path, languageId: input.languageId, text: input.text }),
     get lines() {
-      lines ??= new Lines(input.text);
+      lines ??= linesOf(input.text);
       return lines;
     },
   };

@@ -1,7 +1,7 @@
 /** Shows mistakes in options files and baselines in the editor and in the log, whether they are open or not. */
 import { type Connection, DiagnosticSeverity, type TextDocuments } from 'vscode-languageserver';
 import type { Document } from '../document/document.ts';
-import { Lines } from '../document/lines.ts';
+import { linesOf } from '../document/lines.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import type { ReadFile } from '../workspace/project-files.ts';
@@ -38,7 +38,7 @@ export class ProjectProblems {
   }
 
   tell({ path, text, problems }: Problems): void {
-    const lines = new Lines(text);
+    const lines = linesOf(text);
     if (problems.length > 0) this.#wrong.set(path, { path, text, problems });
     else this.#wrong.delete(path);
     const saysSyntax = this.#editorSaysSyntax(path);

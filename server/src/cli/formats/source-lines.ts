@@ -1,5 +1,6 @@
 /** Lines of a file under a finding: the one that it is in, with a mark below it, and what a fix makes of it. */
 import type { Document } from '../../document/document.ts';
+import { rangeOfLines } from '../../document/lines.ts';
 import { applyEdits } from '../../fixes/apply.ts';
 import type { Edit } from '../../fixes/fix.ts';
 import type { Range } from '../../syntax/fragment.ts';
@@ -38,8 +39,8 @@ export class SourceLines {
   /** The line in which a range begins. */
   found(range: Range, paint: (text: string) => string): readonly string[] {
     const { lines, text } = this.#document;
-    const line = lines.lineAt(range.start);
-    const [start, end] = [lines.starts[line]!, lines.endOf(line)];
+    const { line } = lines.positionAt(range.start);
+    const { start, end } = rangeOfLines(lines, line);
     if (end - start > LONGEST) return [this.#line(line, '|', this.#style.dim(TOO_LONG))];
     const pieces = piecesOf(this.#document, text.slice(start, end));
     if (!pieces) return [this.#line(line, '|', this.#style.dim(KEPT_BACK))];
@@ -138,7 +139,7 @@ function groupsOf(document: Document, edits: readonly Edit[]): readonly Group[] 
   const { lines } = document;
   const groups: { first: number; last: number; edits: Edit[] }[] = [];
   for (const edit of edits) {
-    const [first, last] = [lines.lineAt(edit.start), lines.lineAt(edit.end)];
+    const [first, last] = [lines.positionAt(edit.start).line, lines.positionAt(edit.end).line];
     const group = groups.at(-1);
     if (group && first <= group.last + 1) {
       group.last = Math.max(group.last, last);
@@ -149,7 +150,7 @@ function groupsOf(document: Document, edits: readonly Edit[]): readonly Group[] 
 }
 
 function changedLines({ lines, text }: Document, first: number, last: number, edits: readonly Edit[]): Group {
-  const [start, end] = [lines.starts[first]!, lines.endOf(last)];
+  const { start, end } = rangeOfLines(lines, first, last);
   if (end - start > LONGEST) return { line: first, before: [], after: [] };
   const old = text.slice(start, end);
   const written = applyEdits(

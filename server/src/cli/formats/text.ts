@@ -37,7 +37,7 @@ function hints(files: readonly CheckedFile[]): readonly string[] {
 /** The findings of one file, with a heading and an empty line at the end. */
 export function fileLines(file: Pick<CheckedFile, 'path' | 'document' | 'findings'>, style: Style): readonly string[] {
   const { path, document, findings } = file;
-  const lastLine = findings.reduce((last, { range }) => Math.max(last, document.lines.lineAt(range.start)), 0);
+  const lastLine = findings.reduce((last, { range }) => Math.max(last, document.lines.positionAt(range.start).line), 0);
   const source = new SourceLines(document, style, lastLine);
   return [
     style.bold(visible(path)),
