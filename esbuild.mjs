@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
-const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+const { version, engines } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const watch = process.argv.includes('--watch');
 /** For breakpoints: the bundles are readable and lead to their sources. */
 const isForDebugging = watch || process.argv.includes('--debug');
@@ -34,14 +34,20 @@ const onDemand = {
 /** `import()` becomes `require()`: that is how the extension itself was loaded, and it finds the module `vscode`. */
 const loadsOnDemand = { plugins: [onDemand], supported: { 'dynamic-import': false } };
 
+/** Said in place of a stack by any Node that can read the rest. */
+const needsNode = `if (parseInt(process.versions.node, 10) < ${parseInt(engines.node.replace(/\D+/, ''), 10)}) {
+  console.error('mender-lint needs Node.js ${engines.node}, and this is ' + process.versions.node + '.');
+  process.exit(2);
+}`;
+
 const bundles = [
   { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'], ...loadsOnDemand },
   { entryPoints: { 'language-client': 'client/src/language-client.ts' }, external: ['vscode'] },
   { entryPoints: { commands: 'client/src/commands.ts' }, external: ['vscode'] },
-  { entryPoints: { server: 'server/src/server.ts' } },
+  { entryPoints: { server: 'server/src/server.ts' }, banner: { js: needsNode } },
   { entryPoints: { helper: 'server/src/helper.ts' } },
   { entryPoints: { archives: 'server/src/archives.ts' } },
-  { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, ...loadsOnDemand },
+  { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${needsNode}` }, ...loadsOnDemand },
 ];
 
 mkdirSync(new URL('./out', import.meta.url), { recursive: true });

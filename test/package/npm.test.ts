@@ -94,6 +94,17 @@ describe('the npm package', () => {
     assert.match(run('explain', 'mender-commit').stdout, /mender-update commit/);
   });
 
+  it('says which Node it needs, under an older one', () => {
+    const old = "Object.defineProperty(process.versions, 'node', { value: '18.20.4' });";
+    for (const bundle of ['cli', 'server']) {
+      const path = join(folder, 'node_modules/mender-lint/dist', `${bundle}.cjs`);
+      const { status, stderr } = spawnSync(process.execPath, ['-e', `${old} require(${JSON.stringify(path)})`], {
+        encoding: 'utf8',
+      });
+      assert.deepEqual([status, stderr], [2, 'mender-lint needs Node.js >=20, and this is 18.20.4.\n'], bundle);
+    }
+  });
+
   for (const [name, node] of [
     ['Node 20', () => process.execPath],
     ['a later Node', () => installNode(LATER_NODE)],
