@@ -15,12 +15,12 @@ describe('the desktop application', () => {
     writeFileSync(join(scratch, 'bin/code'), '#!/bin/sh\nprintf \'%s\\n\' "$@" > "$0.told"\n');
     chmodSync(join(scratch, 'bin/code'), 0o755);
     const wanted: unknown[] = [];
-    const { executable, args } = await installDesktop('1.100.3', '/x.vsix', join(scratch, 'own'), async options => {
+    const { executable, args } = await installDesktop('1.103.2', '/x.vsix', join(scratch, 'own'), async options => {
       wanted.push(typeof options === 'object' && options.version);
       return join(scratch, 'code');
     });
     const own = [`--extensions-dir=${join(scratch, 'own/extensions')}`, `--user-data-dir=${join(scratch, 'own/data')}`];
-    assert.deepEqual(wanted, ['1.100.3']);
+    assert.deepEqual(wanted, ['1.103.2']);
     assert.equal(executable, join(scratch, 'code'));
     assert.deepEqual(args, own);
     assert.deepEqual(readFileSync(join(scratch, 'bin/code.told'), 'utf8').trim().split('\n'), [
@@ -34,8 +34,8 @@ describe('the desktop application', () => {
   it('says in a sentence that it cannot be had', async () => {
     const noNetwork = Object.assign(new AggregateError([]), { code: 'ENOTFOUND' });
     await assert.rejects(
-      installDesktop('1.100.3', '/x.vsix', scratch, () => Promise.reject(noNetwork)),
-      /^Error: VS Code 1\.100\.3 could not be downloaded from \S+ \(ENOTFOUND\); MENDER_LINT_VSCODE=minimum and current need npm alone$/,
+      installDesktop('1.103.2', '/x.vsix', scratch, () => Promise.reject(noNetwork)),
+      /^Error: VS Code 1\.103\.2 could not be downloaded from \S+ \(ENOTFOUND\); MENDER_LINT_VSCODE=minimum and current need npm alone$/,
     );
   });
 });

@@ -1,7 +1,7 @@
 /** Capabilities of three clients. */
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 
-/** VS Code 1.100 and later, as far as it matters here. */
+/** VS Code 1.103 and later, as far as it matters here. */
 export const vscode: ClientCapabilities = {
   workspace: {
     configuration: true,

@@ -12,6 +12,6 @@ export interface VscodePackage {
 
 /** The minimum is the one `engines.vscode` of the manifest names; a test compares them. */
 export const vscodePackages: readonly VscodePackage[] = [
-  { name: 'minimum', vscode: '1.100.3', codeServer: '4.100.3' },
+  { name: 'minimum', vscode: '1.103.2', codeServer: '4.103.2', node: '22.23.5' },
   { name: 'current', vscode: '1.139.1', codeServer: '4.139.1', node: LATER_NODE },
 ];
