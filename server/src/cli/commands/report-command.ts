@@ -120,7 +120,7 @@ class Reader {
       const name = this.names.nameOf(path);
       if (!isRead) return [`\`${name}\` could not be read: what it owns counts as without an owner.`];
       const lines = `${skipped.length === 1 ? 'Line' : 'Lines'} ${skipped.join(', ')}`;
-      return skipped.length > 0 ? [`${lines} of \`${name}\` cannot be read, and GitHub skips them, too.`] : [];
+      return skipped.length > 0 ? [`${lines} in \`${name}\`: invalid syntax, skipped as on GitHub.`] : [];
     });
   }
 

@@ -82,11 +82,12 @@ function sentencesOf(
   progress: Progress,
 ): readonly string[] {
   const files = count(counts.checked, 'file');
+  const concerned = new Set(open.map(({ path }) => path)).size;
   const parts = `${progress.safe} safe, ${progress.review} to review, ${progress.none} by hand`;
   return [
     open.length === 0
       ? `Nothing is open in ${files}.`
-      : `${count(open.length, 'finding')} ${isAre(open.length)} open in ${files}: ${parts}.`,
+      : `${count(open.length, 'finding')} ${isAre(open.length)} open in ${concerned} of ${files}: ${parts}.`,
     ...(baseline ? baselineSentences(baseline, progress.done) : []),
     ...(since ? sinceSentences(since) : []),
     ...remarks,
