@@ -91,7 +91,7 @@ describe('a report of a migration', () => {
   it('has no table of owners where nobody says any', () =>
     inFolder({ 'a.sh': files['a.sh'] }, async (_, command) => {
       const { out } = await command('report');
-      assert.match(out, /## By owner\n\nNo `CODEOWNERS` file was found for these files\.\n\n## Open/);
+      assert.match(out, /## By owner\n\nNo `CODEOWNERS` file was found for these files\.\n\n## Open findings/);
     }));
 
   it('asks the CODEOWNERS of the repository that a file is in, and names files from one root', () =>
@@ -120,7 +120,7 @@ describe('a report of a migration', () => {
     inFolder(files, async (_, command) => {
       const { out } = await command('report', '--limit', 'findingsPerFile=1');
       assert.match(out, /^6 findings are open/m);
-      assert.match(out, /^3 findings more are counted above and not listed here\.$/m);
+      assert.match(out, /^3 more findings are counted above and not listed here\.$/m);
       assert.equal(out.match(/^\| `\S+:\d+:\d+`/gm)?.length, 3);
       assert.equal((await reportOf(command, '--limit', 'findings=1')).findings.length, 6);
     }));

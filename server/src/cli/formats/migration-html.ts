@@ -1,6 +1,6 @@
 /** The report of a migration as one page of HTML, which loads nothing, runs nothing, and can be printed. */
 import type { MigrationReport } from '../migration/migration-report.ts';
-import { type Cell, migrationPage, type Piece, type Progress, type Table } from './migration-page.ts';
+import { type Cell, migrationPage, type Piece, type Progress, remedyNames, type Table } from './migration-page.ts';
 import { migrationStyle } from './migration-style.ts';
 import { spansOf } from './spans.ts';
 import { escaped } from './xml.ts';
@@ -35,7 +35,7 @@ export function migrationHtml(report: MigrationReport): string {
 function bar(progress: Progress): readonly string[] {
   const parts = (['done', 'safe', 'review', 'none'] as const).filter(kind => progress[kind] > 0);
   if (parts.length === 0) return [];
-  const names = { done: 'done', safe: 'safe', review: 'to review', none: 'by hand' };
+  const names = { done: 'done', ...remedyNames };
   return [
     '<div class="bar">',
     ...parts.map(kind => `<span class="${kind}" style="flex-grow: ${progress[kind]}"></span>`),
@@ -76,7 +76,8 @@ function cellText(cell: Cell): string {
 
 function pieceText(piece: Piece): string {
   if ('text' in piece) return prose(piece.text);
-  const code = `<code>${escaped(piece.code)}</code>`;
+  // A path may be broken behind its slashes.
+  const code = `<code>${escaped(piece.code).replaceAll('/', '/<wbr>')}</code>`;
   return piece.page === undefined ? code : `<a href="${escaped(piece.page)}">${code}</a>`;
 }
 

@@ -184,9 +184,9 @@ function changeTables({ gone, added }: NonNullable<MigrationReport['since']>): r
 function openTable({ listed, open }: MigrationReport): Table {
   const hidden = open.length - listed.length;
   return {
-    title: 'Open',
+    title: 'Open findings',
     sentences:
-      hidden > 0 ? [`${count(hidden, 'finding')} more ${isAre(hidden)} counted above and not listed here.`] : [],
+      hidden > 0 ? [`${count(hidden, 'more finding')} ${isAre(hidden)} counted above and not listed here.`] : [],
     head: findingHead,
     rows: listed.map(findingRow),
   };

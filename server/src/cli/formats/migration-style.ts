@@ -21,7 +21,7 @@ h1 { font-size: 1.75rem; line-height: 1.2; }
 h2 { font-size: 1.25rem; margin: 2rem 0 0.5rem; }
 p { margin: 0.25rem 0; max-width: 60rem; }
 a { color: var(--link); }
-code { font: 0.875em ui-monospace, monospace; overflow-wrap: anywhere; }
+code { font: 0.875em ui-monospace, monospace; overflow-wrap: break-word; }
 section { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 th, td { padding: 0.25rem 0.75rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
@@ -40,6 +40,7 @@ thead th { background: var(--head); white-space: nowrap; }
   body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
   section { overflow: visible; }
   table { font-size: 9pt; }
+  code { overflow-wrap: anywhere; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   h2 { break-after: avoid; }
