@@ -29,7 +29,7 @@ export function outputOptions<Format extends string>(
   return [
     new Option(
       '--format <format[=file]>',
-      `how to print ${what}, or to write it to a file; may be repeated (default: ${otherwise})`,
+      `in which format to print ${what}, or to write the named file; may be repeated (default: ${otherwise})`,
     )
       .choices(formats)
       .argParser((text: string, before: readonly Output<Format>[] | undefined) => [

@@ -45,8 +45,7 @@ export async function reportCommand(
   const reader = new Reader(surroundings);
   const openByFile = scanned.files.map(file => reader.openIn(file));
   const open = openByFile.flat();
-  const folders = paths.map(path => absolute(surroundings.cwd, path));
-  const baseline = reader.sinceBaseline(scanned, selection, folders);
+  const baseline = reader.sinceBaseline(scanned, selection, foldersOf(paths, surroundings));
   const asked = askedFor(paths, options, selection, reader, surroundings);
   const wasLookedFor = (path: string, rule: string) => scanned.covers(path) && (selection.rules?.has(rule) ?? true);
   const since = earlier && changesSince(earlier, { ...reader, open, asked, wasLookedFor });
@@ -97,9 +96,8 @@ class Reader {
     });
   }
 
-  sinceBaseline(scanned: Scanned, options: ScanOptions, named: readonly string[]): SinceBaseline | undefined {
-    // When all is done, no file may be left that leads to it.
-    const folders = named.flatMap(path => [path, folderOf(path)]);
+  sinceBaseline(scanned: Scanned, options: ScanOptions, folders: readonly string[]): SinceBaseline | undefined {
+    // When all is done, no file may be left that leads to one.
     const baselines = baselinesOf(scanned, options.projects, folders);
     if (baselines.length === 0) return undefined;
     const { files, known } = compared(scanned, options);
@@ -135,6 +133,11 @@ class Reader {
     const file = this.names.fileOf(documentPath);
     return { ...file, owners: this.ownership.ownersOf(this.names.onDisk(file)) };
   }
+}
+
+function foldersOf(paths: readonly string[], { files, cwd }: Surroundings): readonly string[] {
+  const all = paths.map(path => absolute(cwd, path));
+  return all.map(path => (files.kindOf(path) === 'folder' ? path : folderOf(path)));
 }
 
 function askedFor(

@@ -76,7 +76,7 @@ function cellText(cell: Cell): string {
 
 function pieceText(piece: Piece): string {
   if ('text' in piece) return prose(piece.text);
-  // A path may be broken behind its slashes.
+  // A path may be broken after its slashes.
   const code = `<code>${escaped(piece.code).replaceAll('/', '/<wbr>')}</code>`;
   return piece.page === undefined ? code : `<a href="${escaped(piece.page)}">${code}</a>`;
 }

@@ -91,7 +91,7 @@ function sentencesOf(
     ...(baseline ? baselineSentences(baseline, progress.done) : []),
     ...(since ? sinceSentences(since) : []),
     ...remarks,
-    'Safe: `mender-lint fix` does it. To review: a fix is offered, and somebody has to look at it. By hand: there is no fix.',
+    'Safe: `mender-lint fix` does it. To review: a fix is offered, and somebody must look at it. By hand: there is no fix.',
   ];
 }
 
@@ -100,8 +100,11 @@ function isAre(number: number): string {
 }
 
 function baselineSentences({ known, unknown }: NonNullable<MigrationReport['baseline']>, done: number): string[] {
+  const all = known + done;
   return [
-    `Of ${count(known + done, 'finding')} in the baseline ${done} ${isAre(done)} done, which are not found any more: fixed, removed or suppressed.`,
+    ...(all > 0
+      ? [`${done} of ${count(all, 'finding')} in the baseline ${isAre(done)} done: fixed, removed or suppressed.`]
+      : []),
     ...(unknown > 0 ? [`${count(unknown, 'finding')} ${isAre(unknown)} not in the baseline.`] : []),
   ];
 }
@@ -152,8 +155,7 @@ function ownerTable(tallies: readonly Tally[], report: MigrationReport): Table {
   const pieceOf = (name: string) => (name === '' ? noOwner : code(name));
   const table = tallyTable('By owner', 'Owner', tallies, pieceOf, report);
   if (tallies.length === 0) return table;
-  if (ownersFrom.length === 0)
-    return { ...table, sentences: ['No `CODEOWNERS` file was found for these files.'], rows: [] };
+  if (ownersFrom.length === 0) return { ...table, sentences: ['No `CODEOWNERS` says who owns these files.'], rows: [] };
   const from = ownersFrom.map(path => `\`${path}\``).join(', ');
   return { ...table, sentences: [`By ${from}. What has several owners counts for each of them.`] };
 }

@@ -73,14 +73,15 @@ export function changesSince(
   const here = new Set(open.map(({ fingerprint }) => fingerprint));
   const absent = earlier.findings.filter(({ fingerprint }) => !here.has(fingerprint));
   const gone = absent.filter(finding => wasLookedFor(names.documentOf(finding), finding.rule));
-  const options = [...new Set([...Object.keys(earlier.asked), ...Object.keys(asked)])];
   return {
     file: earlier.file,
     gone: gone.map(finding => ({ ...finding, owners: ownership.ownersOf(names.onDisk(finding)) })),
     added: open.filter(({ fingerprint }) => !known.has(fingerprint)),
     kept: open.filter(({ fingerprint }) => known.has(fingerprint)).length,
     unseen: absent.length - gone.length,
-    otherOptions: options.filter(name => JSON.stringify(earlier.asked[name]) !== JSON.stringify(asked[name])),
+    otherOptions: Object.keys(asked).filter(
+      name => JSON.stringify(earlier.asked[name]) !== JSON.stringify(asked[name]),
+    ),
     wasComplete: earlier.isComplete,
   };
 }
