@@ -165,7 +165,7 @@ describe('a report since a baseline', () => {
     }));
 
   it('says nothing of rules and files that it did not look for', () =>
-    inFolder(files, async (folder, command) => {
+    inFolder({ ...files, '.git/HEAD': '' }, async (folder, command) => {
       await command('baseline');
       writeFileSync(`${folder}/a.sh`, '#!/bin/sh\n');
       rmSync(`${folder}/layer`, { recursive: true });
