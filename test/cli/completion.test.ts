@@ -17,6 +17,11 @@ describe('completion of bash', () => {
     [['mender-lint', 'check', '--form'], ['--format']],
     [['mender-lint', 'check', '--format', 'sa'], ['sarif']],
     [
+      ['mender-lint', 'report', '--format', ''],
+      ['markdown', 'html', 'json'],
+    ],
+    [['mender-lint', 'report', '--sin'], ['--since']],
+    [
       ['mender-lint', 'check', '--color', ''],
       ['auto', 'always', 'never'],
     ],

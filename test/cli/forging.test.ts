@@ -1,7 +1,9 @@
 /** Names of files, and texts in them, that try to be more than text: no report is taken in by them. */
 import assert from 'node:assert/strict';
-import { sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { escaped } from '../../server/src/cli/formats/xml.ts';
 import { visible } from '../../server/src/cli/visible.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { command, commandIn, inFolder } from '../support/command.ts';
@@ -25,6 +27,19 @@ const hostile = [
 const script = '#!/bin/sh\nmender install "`]]>|<b>\x1b[2J\u202e::error::##[error]"\n';
 const formats = ['text', 'concise', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'];
 const there = Object.fromEntries(hostile.filter(name => !name.includes(sep)).map(name => [name, script]));
+
+const owners = { CODEOWNERS: '* @x|<b>*`y`` @z**<i>\n' };
+
+/** Also of what is gone since: names in the earlier report are as hostile as those on the disk. */
+const migrationIn = (format: string) =>
+  inFolder({ ...there, ...owners }, async folder => {
+    const command = commandIn(folder);
+    await command('report', '--format', 'json=before.json');
+    for (const name of Object.keys(there)) writeFileSync(join(folder, name), 'mender commit\n');
+    const { out, err, code } = await command('report', '--since', 'before.json', '--format', format);
+    assert.equal(code, 0, err);
+    return out;
+  });
 
 const reportIn = (format: string) =>
   inFolder(there, async folder => {
@@ -110,4 +125,43 @@ describe('a report', () => {
         ),
       );
     });
+});
+
+describe('a report of a migration', () => {
+  for (const format of ['markdown', 'html', 'json'])
+    it(`as ${format} has no control of a terminal, of direction, or of a runner`, async () => {
+      const out = await migrationIn(format);
+      assert.doesNotMatch(out, /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u);
+      assert.doesNotMatch(out, /##\w*\[|^\s*::/m);
+    });
+
+  it('as Markdown has tables whose rows have as many cells as their heads', async () => {
+    const lines = (await migrationIn('markdown')).split('\n');
+    const cells = (line: string) => line.replace(/\\[\\|]/g, '').split('|').length;
+    const tables = lines.filter(line => line.startsWith('|'));
+    assert.ok(tables.length > 4 * hostile.length);
+    let head = '';
+    for (const [index, line] of lines.entries()) {
+      if (!line.startsWith('|')) continue;
+      if (!lines[index - 1]?.startsWith('|')) head = line;
+      assert.equal(cells(line), cells(head), line);
+    }
+    assert.doesNotMatch(lines.join('\n').replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, ''), /(?<!\\)[<*]|@(?!<!-- -->)/);
+  });
+
+  it('as HTML has no element and no attribute that somebody else has made', async () => {
+    const html = await migrationIn('html');
+    const names = new Set([...html.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name]) => name));
+    const body = ['body', 'h1', 'div', 'span', 'ul', 'li', 'p', 'code', 'section', 'h2', 'table', 'thead', 'tbody'];
+    const ours = ['html', 'head', 'meta', 'title', 'style', ...body, 'tr', 'th', 'td', 'a', 'wbr'];
+    assert.deepEqual(
+      [...names].filter(name => !ours.includes(name!)),
+      [],
+    );
+    const attributes = [...html.matchAll(/<[a-z][a-z0-9]*((?:\s+[a-z-]+="[^"]*")*)\s*>/gi)];
+    assert.equal(attributes.length, html.match(/<[a-z]/gi)?.length);
+    for (const name of hostile) assert.ok(html.includes(escaped(name)), name);
+    for (const [, href] of html.matchAll(/href="([^"]*)"/g))
+      assert.match(href!, /^https:\/\/github\.com\/mender-lint\//);
+  });
 });

@@ -17,6 +17,14 @@ export interface Compared {
   readonly prunable: number;
 }
 
+/** Findings of one rule in one file that a baseline knows and that are not there any more. */
+export interface Gone {
+  /** Absolute. */
+  readonly path: string;
+  readonly rule: string;
+  readonly number: number;
+}
+
 /** Counts by key, by absolute path. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
@@ -40,39 +48,48 @@ function knownOf({ folder, known }: ReadBaseline, path: string): Known | undefin
 }
 
 /** Nothing is said of rules that were not looked for. */
-export function compared(
-  { files, covers }: Scanned,
-  { projects, rules }: Pick<ScanOptions, 'projects' | 'rules'>,
-): Compared {
-  const baselines = new Set<ReadBaseline>();
+export function compared(scanned: Scanned, options: Pick<ScanOptions, 'projects' | 'rules'>): Compared {
+  const { projects } = options;
   let known = 0;
-  const fresh = files.map(file => {
+  const fresh = scanned.files.map(file => {
     const baseline = projects.baselineAt(folderOf(file.document.path));
     if (!baseline) return file;
-    baselines.add(baseline);
     const findings = withoutKnown(file.document, file.findings, knownOf(baseline, file.document.path) ?? new Map());
     known += file.findings.length - findings.length;
     return { ...file, findings };
   });
-  const counts = countsOfFiles(files);
-  const prunable = [...baselines].map(baseline =>
-    outdated(baseline, counts, covers, key => rules?.has(ruleOf(key)) ?? true),
-  );
-  return { files: fresh, known, prunable: prunable.reduce((sum, number) => sum + number, 0) };
+  const prunable = goneFrom(baselinesOf(scanned, projects), scanned, options);
+  return { files: fresh, known, prunable: prunable.reduce((sum, { number }) => sum + number, 0) };
 }
 
-function outdated(
-  { folder, known }: ReadBaseline,
-  counts: Counts,
-  covers: Scanned['covers'],
-  concerns: (key: string) => boolean,
-): number {
-  let number = 0;
-  for (const [relative, entries] of known) {
-    const path = joined(folder, relative);
-    if (!covers(path)) continue;
-    for (const [key, recorded] of entries)
-      if (concerns(key)) number += Math.max(0, recorded - (counts.get(path)?.get(key) ?? 0));
-  }
-  return number;
+/** The baselines that know the files, or would know one in any of the folders. */
+export function baselinesOf(
+  { files }: Pick<Scanned, 'files'>,
+  projects: ProjectFiles,
+  folders: readonly string[] = [],
+): readonly ReadBaseline[] {
+  const all = [...files.map(({ document }) => folderOf(document.path)), ...folders];
+  const found = all.map(folder => projects.baselineAt(folder));
+  return [...new Set(found)].filter(baseline => baseline !== undefined);
+}
+
+/** What baselines know of rules and files that were looked at, and that is not there any more. */
+export function goneFrom(
+  baselines: readonly ReadBaseline[],
+  { files, covers }: Scanned,
+  { rules }: Pick<ScanOptions, 'rules'>,
+): readonly Gone[] {
+  const counts = countsOfFiles(files);
+  const gone: Gone[] = [];
+  for (const { folder, known } of baselines)
+    for (const [relative, entries] of known) {
+      const path = joined(folder, relative);
+      if (!covers(path)) continue;
+      for (const [key, recorded] of entries) {
+        const rule = ruleOf(key);
+        const number = recorded - (counts.get(path)?.get(key) ?? 0);
+        if (number > 0 && (rules?.has(rule) ?? true)) gone.push({ path, rule, number });
+      }
+    }
+  return gone;
 }

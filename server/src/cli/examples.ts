@@ -19,6 +19,11 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, what: 
     ['mender-lint baseline', 'show only new findings from now on'],
     ['mender-lint baseline --prune', 'forget what is fixed'],
   ],
+  report: [
+    ['mender-lint report --format html=migration.html', 'a page to hand over'],
+    ['mender-lint report --format markdown --format json=today.json', 'and one to compare the next with'],
+    ['mender-lint report --since today.json', 'what has changed since'],
+  ],
   completion: [
     ['source <(mender-lint completion bash)', 'in ~/.bashrc'],
     ['source <(mender-lint completion zsh)', 'in ~/.zshrc, after compinit'],

@@ -2,7 +2,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { joined } from '../workspace/file-system.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
-import { type Format, formats } from './formats/formats.ts';
 import { say } from './say.ts';
 import { absolute } from './scan.ts';
 import type { Surroundings } from './streams.ts';
@@ -11,28 +10,37 @@ import { writeFile } from './write-file.ts';
 /** Bytes of a report that is replaced. */
 const LARGEST = 1_000_000_000;
 
-export interface Output {
+export interface Output<Format extends string> {
   readonly format: Format;
   /** As the user has written it; standard output when there is none. */
   readonly file: string | undefined;
 }
 
-export interface OutputOptions {
-  readonly format?: readonly Output[];
+export interface OutputOptions<Format extends string> {
+  readonly format?: readonly Output<Format>[];
   readonly outputFile?: string;
 }
 
-export function outputOptions(): readonly Option[] {
+/** `what`: what is printed, and in which format where none is named. */
+export function outputOptions<Format extends string>(
+  formats: readonly Format[],
+  { what, otherwise }: { readonly what: string; readonly otherwise: string },
+): readonly Option[] {
   return [
     new Option(
       '--format <format[=file]>',
-      `how to print findings, or to write them to a file: ${formats.join(', ')}; may be repeated (default: text on a terminal, else concise)`,
-    ).argParser((text: string, before: readonly Output[] | undefined) => [...(before ?? []), parsed(text)]),
+      `in which format to print ${what}, or to write the named file; may be repeated (default: ${otherwise})`,
+    )
+      .choices(formats)
+      .argParser((text: string, before: readonly Output<Format>[] | undefined) => [
+        ...(before ?? []),
+        parsed(text, formats),
+      ]),
     new Option('--output-file <file>', 'write what would be printed to a file'),
   ];
 }
 
-function parsed(text: string): Output {
+function parsed<Format extends string>(text: string, formats: readonly Format[]): Output<Format> {
   const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(text)!;
   const format = formats.find(each => each === name);
   if (!format) throw new InvalidArgumentError(`It has to be one of ${formats.join(', ')}.`);
@@ -40,13 +48,13 @@ function parsed(text: string): Output {
   return { format, file };
 }
 
-/** Throws when two reports would go to the same place. */
-export function outputsOf({ format = [], outputFile }: OutputOptions, { terminals }: Surroundings): readonly Output[] {
-  const otherwise: Output = { format: terminals.out && outputFile === undefined ? 'text' : 'concise', file: undefined };
-  const outputs = (format.length > 0 ? format : [otherwise]).map(({ format, file }) => ({
-    format,
-    file: file ?? outputFile,
-  }));
+/** `otherwise`: the format when none is named. Throws when two reports would go to the same place. */
+export function outputsOf<Format extends string>(
+  { format = [], outputFile }: OutputOptions<Format>,
+  otherwise: Format,
+): readonly Output<Format>[] {
+  const named = format.length > 0 ? format : [{ format: otherwise, file: undefined }];
+  const outputs = named.map(({ format, file }) => ({ format, file: file ?? outputFile }));
   if (outputFile !== undefined && format.length > 0 && format.every(({ file }) => file !== undefined))
     throw new Error('`--output-file` is for a format without a file of its own');
   const places = outputs.map(({ file }) => file);
@@ -55,11 +63,26 @@ export function outputsOf({ format = [], outputFile }: OutputOptions, { terminal
   return outputs;
 }
 
+/** Whether all could be written. */
+export async function writeOutputs<Format extends string>(
+  outputs: readonly Output<Format>[],
+  textOf: (output: Output<Format>) => string,
+  surroundings: Surroundings,
+): Promise<boolean> {
+  const written = outputs.map(async output => {
+    const text = textOf(output);
+    if (output.file !== undefined) return writeOutput(output.file, text, surroundings);
+    surroundings.out(text);
+    return true;
+  });
+  return !(await Promise.all(written)).includes(false);
+}
+
 /**
  * Whether it was written. The file is the very one that is named: where a link is in its place, whoever made the link
  * would decide what is overwritten.
  */
-export async function writeOutput(path: string, text: string, surroundings: Surroundings): Promise<boolean> {
+async function writeOutput(path: string, text: string, surroundings: Surroundings): Promise<boolean> {
   const { files, cwd } = surroundings;
   const whole = absolute(cwd, path);
   const refuse = (why: string) => {

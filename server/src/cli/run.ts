@@ -14,12 +14,14 @@ import { type CompletionOptions, completionCommand, type Shell, shells } from '.
 import { explainCommand } from './commands/explain-command.ts';
 import { type FixCommandOptions, fixCommand } from './commands/fix-command.ts';
 import { initCommand } from './commands/init-command.ts';
+import { type ReportCommandOptions, reportCommand } from './commands/report-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { whyCommand } from './commands/why-command.ts';
 import { type WrapperCommandOptions, wrapperCommand } from './commands/wrapper-command.ts';
 import { addExamples } from './examples.ts';
 import { failOptions } from './fail-on.ts';
 import { formats } from './formats/formats.ts';
+import { migrationFormats } from './formats/migration-formats.ts';
 import { inputOption } from './input.ts';
 import { type ListOptions, listFormatOption } from './list-format.ts';
 import { outputOptions } from './output.ts';
@@ -126,6 +128,20 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .action(async (paths: string[], options: BaselineCommandOptions) => {
       finish(await baselineCommand(paths, options, surroundings));
     });
+  const report = program
+    .command('report')
+    .description(
+      'report how far the migration is, by rule, folder and owner (CODEOWNERS); exit with 0 whatever is found, 2 when something was not checked or fails',
+    )
+    .argument('[path...]', 'files and folders', ['.'])
+    .addOption(targetOption())
+    .addOption(fromOption())
+    .addOption(yoctoOption())
+    .addOption(ruleOption())
+    .option('--since <file>', 'what has changed since an earlier report, one of `report --format json`')
+    .action(async (paths: string[], options: ReportCommandOptions) => {
+      finish(await reportCommand(paths, options, surroundings));
+    });
   const why = program
     .command('why')
     .description('say why files are checked or not')
@@ -134,12 +150,17 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .action((paths: string[], options: SelectionOptions & ListOptions) =>
       finish(whyCommand(paths, options, surroundings)),
     );
-  for (const option of outputOptions()) check.addOption(option);
-  for (const command of [check, fix, baseline]) command.addOption(emptyOption()).addOption(forceExcludeOption());
+  for (const option of outputOptions(formats, { what: 'findings', otherwise: 'text on a terminal, else concise' }))
+    check.addOption(option);
+  for (const option of outputOptions(migrationFormats, { what: 'the report', otherwise: 'markdown' }))
+    report.addOption(option);
+  for (const command of [check, fix, baseline, report])
+    command.addOption(emptyOption()).addOption(forceExcludeOption());
   for (const option of [...failOptions(), colorOption(), inputOption()])
     for (const command of [check, fix]) command.addOption(option);
-  for (const command of [check, baseline]) command.addOption(archivesOption());
-  for (const option of selectionOptions()) for (const command of [check, fix, baseline, why]) command.addOption(option);
+  for (const command of [check, baseline, report]) command.addOption(archivesOption());
+  for (const option of selectionOptions())
+    for (const command of [check, fix, baseline, report, why]) command.addOption(option);
   program
     .command('rules')
     .description('list all rules')
@@ -201,7 +222,6 @@ function completionOptions(program: Command): CompletionOptions {
       '--yocto': yoctoNames,
       '--fail-on': ['error', 'warning', 'info'],
       '--include': optIns,
-      '--format': formats,
     },
   };
 }

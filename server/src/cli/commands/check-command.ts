@@ -7,9 +7,9 @@ import { compared } from '../baselines.ts';
 import { type ChangedLines, changedLines, onChangedLines } from '../changed-lines.ts';
 import { exitCodeOf, type FailOptions } from '../fail-on.ts';
 import { tellFailures } from '../failures.ts';
-import { formatReport, isForPeople } from '../formats/formats.ts';
+import { type Format, formatReport, isForPeople } from '../formats/formats.ts';
 import { type InputOptions, inputOf, STDIN, withInput } from '../input.ts';
-import { type Output, type OutputOptions, outputsOf, writeOutput } from '../output.ts';
+import { type OutputOptions, outputsOf, writeOutputs } from '../output.ts';
 import { releasesHere, tellProblems } from '../projects.ts';
 import { readText } from '../read-text.ts';
 import type { Report } from '../report.ts';
@@ -27,7 +27,7 @@ export interface CheckCommandOptions
     EmptyOptions,
     ColorOptions,
     FailOptions,
-    OutputOptions,
+    OutputOptions<Format>,
     InputOptions {
   readonly quiet: boolean;
   readonly statistics: boolean;
@@ -69,7 +69,8 @@ async function checkPaths(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { target, from, yocto, allowEmpty = false } = asked;
-  const outputs = outputsOf(asked, surroundings);
+  const isOnTerminal = surroundings.terminals.out && asked.outputFile === undefined;
+  const outputs = outputsOf<Format>(asked, isOnTerminal ? 'text' : 'concise');
   if (asked.statistics && !outputs.every(({ format }) => isForPeople(format)))
     throw new Error('`--statistics` is for the formats text and concise');
   const leftOut = new LeftOut();
@@ -101,10 +102,12 @@ async function checkPaths(
   };
   // "No findings" would be read as more than it says.
   const isSilent = failed && scanned.counts.checked === 0;
-  const written = await write(
-    report,
+  const written = await writeOutputs(
     isSilent ? outputs.filter(each => !isForPeople(each.format)) : outputs,
-    asked,
+    ({ format, file }) => {
+      const style = file === undefined ? styleFor('out', asked.color, surroundings) : plainStyle;
+      return formatReport(format, report, { style, quiet: asked.quiet, statistics: asked.statistics });
+    },
     surroundings,
   );
   if (failed || !written) return exitCodes.failure;
@@ -124,21 +127,4 @@ function withinLimits(files: readonly CheckedFile[], limits: Limits, leftOut: Le
     return { ...file, findings };
   });
   return shown.filter(({ findings }) => findings.length > 0);
-}
-
-/** Whether all could be written. */
-async function write(
-  report: Report,
-  outputs: readonly Output[],
-  { color, quiet, statistics }: Pick<CheckCommandOptions, 'color' | 'quiet' | 'statistics'>,
-  surroundings: Surroundings,
-): Promise<boolean> {
-  const written = outputs.map(async ({ format, file }) => {
-    const style = file === undefined ? styleFor('out', color, surroundings) : plainStyle;
-    const text = formatReport(format, report, { style, quiet, statistics });
-    if (file !== undefined) return writeOutput(file, text, surroundings);
-    surroundings.out(text);
-    return true;
-  });
-  return !(await Promise.all(written)).includes(false);
 }

@@ -11,7 +11,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'information'];
 /** What may be done about a finding. */
 export type Remedy = 'safe' | 'review' | 'none';
 
-function remedyOf(finding: Finding): Remedy {
+export function remedyOf(finding: Finding): Remedy {
   if (safeFix(finding)) return 'safe';
   return finding.fixes.length > 0 ? 'review' : 'none';
 }
@@ -53,7 +53,13 @@ export function tableLines(files: readonly CheckedFile[], { dim, bold }: Style, 
 }
 
 /** That nothing is found is true of what was looked for. */
-export function sentences({ from, changedIn, baseline, leftOut, notIncluded }: Report): readonly string[] {
+export function sentences({
+  from,
+  changedIn,
+  baseline,
+  leftOut,
+  notIncluded,
+}: Pick<Report, 'from' | 'changedIn' | 'baseline' | 'leftOut' | 'notIncluded'>): readonly string[] {
   const others = notIncludedSentence(notIncluded);
   return [
     ...originSentences(from),

@@ -21,7 +21,7 @@ function written({ name, attributes, content = [] }: Element, indent: string): s
   return [`${start}>`, ...content.map(child => written(child, `${indent}  `)), `${indent}</${name}>`].join('\n');
 }
 
-/** XML 1.0, 2.4: in character data and in quoted attributes. */
-function escaped(text: string): string {
+/** XML 1.0, 2.4: in character data and in quoted attributes. HTML reads it in the same way. */
+export function escaped(text: string): string {
   return visible(text).replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }

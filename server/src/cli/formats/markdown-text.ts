@@ -1,0 +1,43 @@
+/** Text, code and tables of Markdown: nothing in them is taken for more than text. */
+import { visible } from '../visible.ts';
+import { spansOf } from './spans.ts';
+
+/** In a table a bar ends a cell even in code, unless it is escaped. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  alignments: readonly string[] = head.map(() => '---'),
+): readonly string[] {
+  if (rows.length === 0) return [];
+  const written = (cells: readonly string[]) =>
+    `| ${cells.map(cell => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
+  return [written(head), written(alignments), ...rows.map(written), ''];
+}
+
+/**
+ * Between more backticks than are in it (CommonMark 0.31, 6.1). A bar after a backslash cannot be written in a table:
+ * either both backslashes are its escape, or none is.
+ */
+export function code(text: string): string {
+  const plain = visible(text).replaceAll('\\|', '\\x7c');
+  const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$|^ .* $/.test(plain) ? ' ' : '';
+  return `${fence}${space}${plain}${space}${fence}`;
+}
+
+/** Sentences of ours, in which backticks stand around what was found. */
+export function prose(text: string): string {
+  return spansOf(text)
+    .map(({ text, isCode }) => (isCode ? quoted(text) : plain(text)))
+    .join('');
+}
+
+function quoted(text: string): string {
+  return text === '' ? '' : code(text);
+}
+
+/** Any punctuation may be escaped (2.4); what forges make of `@name` is not kept off by that. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#+!|~&:/$]/g, '\\$&').replaceAll('@', '@<!-- -->');
+}

@@ -1,0 +1,19 @@
+/** The formats of the report of a migration. */
+import type { MigrationReport } from '../migration/migration-report.ts';
+import { migrationHtml } from './migration-html.ts';
+import { migrationJson } from './migration-json.ts';
+import { migrationMarkdown } from './migration-markdown.ts';
+
+const writers = {
+  markdown: migrationMarkdown,
+  html: migrationHtml,
+  json: migrationJson,
+} as const satisfies Readonly<Record<string, (report: MigrationReport) => string>>;
+
+export type MigrationFormat = keyof typeof writers;
+
+export const migrationFormats = Object.keys(writers) as MigrationFormat[];
+
+export function formatMigration(format: MigrationFormat, report: MigrationReport): string {
+  return writers[format](report);
+}

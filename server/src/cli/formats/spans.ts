@@ -1,0 +1,17 @@
+/** A sentence of ours in pieces: backticks stand around what was found. */
+import { visible } from '../visible.ts';
+
+export interface SentenceSpan {
+  readonly text: string;
+  readonly isCode: boolean;
+}
+
+/** As it may be shown. A lone backtick stands for itself. */
+export function spansOf(sentence: string): readonly SentenceSpan[] {
+  const parts = visible(sentence).split('`');
+  const isPaired = parts.length % 2 === 1;
+  return parts.map((text, index) => {
+    const isLone = !isPaired && index > 0 && index === parts.length - 1;
+    return isLone ? { text: `\`${text}`, isCode: false } : { text, isCode: index % 2 === 1 };
+  });
+}

@@ -1,0 +1,87 @@
+/** An earlier report of a migration, read from its JSON, and what has changed since. */
+
+import type { Ownership } from '../ownership.ts';
+import { readText } from '../read-text.ts';
+import type { Surroundings } from '../streams.ts';
+import type { Asked, Earlier, OpenFinding, SinceEarlier } from './migration-report.ts';
+import type { ReportNames } from './report-names.ts';
+
+/** What a JSON report says of itself, so that no other JSON is taken for one. */
+export const REPORT_KIND = { report: 'migration', formatVersion: 1 } as const;
+
+export interface EarlierReport {
+  readonly file: string;
+  readonly asked: Asked;
+  readonly isComplete: boolean;
+  readonly findings: readonly Earlier[];
+}
+
+/** Throws when the file cannot be read, or is something else. */
+export function readEarlier(file: string, surroundings: Surroundings): EarlierReport {
+  const report = parsed(readText(file, surroundings));
+  if (!report) throw new Error(`${file} is no report that \`mender-lint report --format json\` has written`);
+  return { file, ...report };
+}
+
+function parsed(text: string): Omit<EarlierReport, 'file'> | undefined {
+  const { report, formatVersion, asked, complete, findings } = membersOf(json(text));
+  if (report !== REPORT_KIND.report || formatVersion !== REPORT_KIND.formatVersion) return undefined;
+  if (typeof complete !== 'boolean' || !Array.isArray(findings)) return undefined;
+  const all = findings.map(earlierFinding);
+  return all.every(finding => finding !== undefined)
+    ? { asked: membersOf(asked) as Asked, isComplete: complete, findings: all }
+    : undefined;
+}
+
+function earlierFinding(value: unknown): Earlier | undefined {
+  const { fingerprint, path, archive, rule, message } = membersOf(value);
+  const isMeant = isText(fingerprint) && isText(path) && isText(rule) && isText(message);
+  if (!isMeant || (archive !== undefined && !(isText(archive) && path.startsWith(archive)))) return undefined;
+  return { fingerprint, path, archive, rule, message };
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+interface Now {
+  readonly open: readonly OpenFinding[];
+  readonly asked: Asked;
+  /** Whether a rule was looked for in the document at an absolute path. */
+  readonly wasLookedFor: (path: string, rule: string) => boolean;
+  readonly names: ReportNames;
+  readonly ownership: Ownership;
+}
+
+export function changesSince(
+  earlier: EarlierReport,
+  { open, asked, wasLookedFor, names, ownership }: Now,
+): SinceEarlier {
+  const known = new Set(earlier.findings.map(({ fingerprint }) => fingerprint));
+  const here = new Set(open.map(({ fingerprint }) => fingerprint));
+  const absent = earlier.findings.filter(({ fingerprint }) => !here.has(fingerprint));
+  const gone = absent.filter(finding => wasLookedFor(names.documentOf(finding), finding.rule));
+  return {
+    file: earlier.file,
+    gone: gone.map(finding => ({ ...finding, owners: ownership.ownersOf(names.onDisk(finding)) })),
+    added: open.filter(({ fingerprint }) => !known.has(fingerprint)),
+    kept: open.filter(({ fingerprint }) => known.has(fingerprint)).length,
+    unseen: absent.length - gone.length,
+    otherOptions: Object.keys(asked).filter(
+      name => JSON.stringify(earlier.asked[name]) !== JSON.stringify(asked[name]),
+    ),
+    wasComplete: earlier.isComplete,
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * What files are called in the report of a migration: one root for all of them, so that layers with repositories of
+ * their own can be told apart, and so that a name leads back to the file in the next run.
+ */
+import { relative, sep } from 'node:path';
+import { pathInside } from '../../workspace/archive/check-archive.ts';
+import { INSIDE } from '../../workspace/archive/members.ts';
+import { below, type FileSystem, joined } from '../../workspace/file-system.ts';
+import { repositoryOf } from '../repository.ts';
+import { absolute } from '../scan.ts';
+
+export interface NamedFile {
+  readonly path: string;
+  /** The archive that the file is in, which the path begins with. */
+  readonly archive?: string | undefined;
+}
+
+export class ReportNames {
+  /** The repository that the current folder is in, else that folder. */
+  readonly root: string;
+  readonly #files: FileSystem;
+  readonly #cwd: string;
+
+  constructor(files: FileSystem, cwd: string) {
+    this.#files = files;
+    this.#cwd = absolute(cwd, '.');
+    this.root = repositoryOf(files, joined(this.#cwd, 'any')) ?? this.#cwd;
+  }
+
+  /** Of an absolute path on disk. Outside of the root it is seen from the current folder. */
+  nameOf(path: string): string {
+    return path === this.root ? '.' : (below(this.root, path) ?? relative(this.#cwd, path).replaceAll(sep, '/'));
+  }
+
+  /** `path`: that of the document. */
+  fileOf(path: string): NamedFile {
+    const end = path.indexOf(`${INSIDE}/`);
+    // A folder may have such a name, too.
+    const isInside = end > 0 && this.#files.kindOf(path.slice(0, end + INSIDE.length)) !== 'folder';
+    if (!isInside) return { path: this.nameOf(path) };
+    const archive = this.nameOf(path.slice(0, end));
+    return { path: `${archive}${path.slice(end).replaceAll(`${INSIDE}/`, INSIDE)}`, archive };
+  }
+
+  /** The absolute path of a file on disk: of what is in an archive, that of the archive. */
+  onDisk({ path, archive = path }: NamedFile): string {
+    return absolute(/^\.\.(?:\/|$)/.test(archive) ? this.#cwd : this.root, archive);
+  }
+
+  /** The path of the document. */
+  documentOf(file: NamedFile): string {
+    const { path, archive } = file;
+    const disk = this.onDisk(file);
+    return archive === undefined ? disk : pathInside(disk, path.slice(archive.length + INSIDE.length));
+  }
+}
