@@ -4,12 +4,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../support/build.ts';
+import { githubProblems } from '../support/ci-parsers.ts';
 import { codeBlock } from '../support/code-blocks.ts';
 import { type Exit, type Machine, onMachine } from '../support/machine.ts';
 
 interface Step {
-  readonly name: string;
-  readonly id?: string;
   readonly if?: string;
   readonly shell?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -19,12 +18,12 @@ interface Step {
 }
 
 interface Action {
-  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
-  readonly outputs: Readonly<Record<string, { readonly value: string }>>;
-  readonly runs: { readonly using: string; readonly steps: readonly Step[] };
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: { readonly steps: readonly Step[] };
 }
 
-const action: Action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
+const source = readFileSync(join(root, 'action.yml'), 'utf8');
+const action: Action = parse(source);
 const script = '#!/bin/sh\nmender commit\n';
 
 /** What an expression of the action stands for; one that is not known here is an error. */
@@ -114,18 +113,14 @@ const cases: readonly Case[] = [
 ];
 
 describe('the action', () => {
-  it('has what GitHub asks for, and no expression in a script', () => {
-    assert.equal(action.runs.using, 'composite');
-    for (const { description, default: value } of Object.values(action.inputs)) {
-      assert.ok(description.endsWith('.'));
-      assert.equal(typeof value, 'string');
-    }
-    for (const { name, run, uses, shell } of action.runs.steps) {
-      assert.ok(name && (run === undefined) !== (uses === undefined));
-      assert.equal(run !== undefined, shell === 'bash');
-      assert.doesNotMatch(run ?? '', /\$\{\{/);
-    }
-    for (const { value } of Object.values(action.outputs)) assert.match(value, /^\$\{\{ steps\.check\.outputs\./);
+  it('is taken by GitHub, which tells mistakes', () => {
+    assert.deepEqual(githubProblems('action.yml', source), []);
+    assert.equal(githubProblems('action.yml', source.replace('inputs.paths', 'input.paths')).length, 1);
+  });
+
+  it('has no expression in a script, and texts as defaults', () => {
+    for (const { default: value } of Object.values(action.inputs)) assert.equal(typeof value, 'string');
+    for (const { run } of action.runs.steps) assert.doesNotMatch(run ?? '', /\$\{\{/);
   });
 
   for (const { name, files, inputs, code, annotated } of cases)
@@ -183,7 +178,9 @@ describe('the action', () => {
       }));
 
   it('runs as docs/ci.md shows it', () => {
-    const workflow = parse(codeBlock('docs/ci.md', 'yaml', 'runs-on:'));
+    const text = codeBlock('docs/ci.md', 'yaml', 'runs-on:');
+    assert.deepEqual(githubProblems('workflow.yml', text), []);
+    const workflow = parse(text);
     const steps: readonly Step[] = workflow.jobs['mender-lint'].steps;
     const inputs = steps.find(({ uses }) => uses?.startsWith('mender-lint/mender-lint@'))!.with!;
     for (const name of Object.keys(inputs)) assert.ok(action.inputs[name], name);

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../support/build.ts';
+import { gitlabProblems } from '../support/ci-parsers.ts';
 import { codeBlock } from '../support/code-blocks.ts';
 import { type Exit, type Machine, onMachine } from '../support/machine.ts';
 
@@ -20,9 +21,8 @@ interface Job {
   };
 }
 
-const { 'mender-lint': job, ...others }: Record<'mender-lint', Job> = parse(
-  readFileSync(join(root, 'templates/gitlab.yml'), 'utf8'),
-);
+const source = readFileSync(join(root, 'templates/gitlab.yml'), 'utf8');
+const { 'mender-lint': job, ...others }: Record<'mender-lint', Job> = parse(source);
 const { 'mender-lint': shown, include } = parse(codeBlock('docs/ci.md', 'yaml', 'include:'));
 const script = '#!/bin/sh\nmender commit\n';
 
@@ -33,6 +33,11 @@ function runJob(variables: Variables, { run, install }: Machine): Exit {
 }
 
 describe('the job for GitLab', () => {
+  it('is taken by GitLab, which tells mistakes', () => {
+    assert.equal(gitlabProblems(source), '');
+    assert.match(gitlabProblems(source.replace('when: always', 'when: sometimes')), /artifacts\.when/);
+  });
+
   it('keeps the report that it writes, whatever is found', () => {
     assert.deepEqual(others, {});
     const report = job.artifacts.reports.codequality;
