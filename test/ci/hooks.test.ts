@@ -76,7 +76,7 @@ describe('the hooks for pre-commit', () => {
  * A repository that has the hooks and what the package holds: as a clone of this one, but built, so that npm needs
  * nothing from elsewhere.
  */
-function hooksRepository(folder: string, git: (...args: string[]) => unknown): void {
+function hooksRepository(folder: string, git: (...args: string[]) => void): void {
   const { devDependencies: _, scripts: __, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   mkdirSync(folder);
   for (const path of ['.pre-commit-hooks.yaml', 'dist'])
@@ -106,21 +106,23 @@ describe('pre-commit', () => {
     onMachine({ 'a.sh': script, 'vendor/a.sh': script }, ({ folder, temporary, run }) => {
       const env = { ...identity, PRE_COMMIT_HOME: join(temporary, 'pre-commit'), npm_config_offline: 'true' };
       const hooksFolder = join(temporary, 'hooks');
-      hooksRepository(hooksFolder, (...args) =>
-        execFileSync('git', ['-C', hooksFolder, ...args], { env: { ...process.env, ...identity } }),
-      );
+      const git = (...args: string[]) => {
+        const { code, err } = run('git', args, env);
+        assert.equal(code, 0, err);
+      };
+      hooksRepository(hooksFolder, (...args) => git('-C', hooksFolder, ...args));
       const config = codeBlock('docs/ci.md', 'yaml', 'repos:')
         .replace(/repo: .*/, `repo: ${hooksFolder}`)
         .replace(/rev: .*/, 'rev: v1.2.3');
       write(folder, { '.pre-commit-config.yaml': config, '.mender-lint.json': '{ "exclude": ["vendor"] }' });
-      run('git', ['init', '--quiet'], env);
-      run('git', ['add', '.'], env);
+      git('init', '--quiet');
+      git('add', '.');
       const first = run(program, ['run', '--all-files', 'mender-lint'], env);
       assert.equal(first.code, 1, first.out + first.err);
       assert.match(first.out, /^a\.sh:2:1: error: .*\[mender-commit\]$/m);
       assert.doesNotMatch(first.out, /vendor/);
       run('mender-lint', ['fix', 'a.sh'], env);
-      run('git', ['add', '.'], env);
+      git('add', '.');
       const second = run(program, ['run', '--all-files', 'mender-lint'], env);
       assert.equal(second.code, 0, second.out + second.err);
     }));
