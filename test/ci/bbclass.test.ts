@@ -98,7 +98,8 @@ const cases: readonly Case[] = [
   {
     name: 'an image in a folder that git ignores, in the folder of a build',
     files: {
-      '.gitignore': 'tmp\n',
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      '.gitignore': 'tmp\nagent\n',
       'tmp/abi_version': '15\n',
       'tmp/saved_tmpdir': 'tmp\n',
       'tmp/work/image/rootfs/usr/bin/agent': broken,
