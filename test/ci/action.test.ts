@@ -104,6 +104,13 @@ const cases: readonly Case[] = [
   },
   { name: 'a path that is missing', files: { 'a.sh': script }, inputs: { paths: 'gone' }, code: 2, annotated: [] },
   {
+    name: 'a path like an option',
+    files: { 'a.sh': script },
+    inputs: { paths: '--exit-zero\na.sh' },
+    code: 2,
+    annotated: ['a.sh'],
+  },
+  {
     name: 'text that is no script',
     files: { 'a.sh': script },
     inputs: { paths: '$(touch pwned)\n`touch pwned`\n"; touch pwned; "\n--exit-zero', args: '$(touch${IFS}pwned)' },

@@ -96,10 +96,10 @@ const cases: readonly Case[] = [
     says: /^No findings in 1 file\.$/m,
   },
   {
-    name: 'an image in a folder that git ignores, in the folder of a build',
+    name: 'an image in the folder of a build, with a name that git ignores in the repository around it',
     files: {
       '.git/HEAD': 'ref: refs/heads/main\n',
-      '.gitignore': 'tmp\nagent\n',
+      '.gitignore': 'agent\n',
       'tmp/abi_version': '15\n',
       'tmp/saved_tmpdir': 'tmp\n',
       'tmp/work/image/rootfs/usr/bin/agent': broken,
