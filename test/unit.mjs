@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What is left to `npm test`. */
 const others = [
   // They start what esbuild has bundled.
+  'test/ci/**',
   'test/package/**',
   'test/cli/command-line.test.ts',
   'test/cli/fix.test.ts',

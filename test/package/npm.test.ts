@@ -53,7 +53,7 @@ describe('the npm package', () => {
 
   after(() => rmSync(folder, { recursive: true }));
 
-  it('holds the command line, the language server and the pages of the rules', () => {
+  it('holds the command line, the language server, pages for users, and files to copy', () => {
     const rest = packed.filter(path => !path.startsWith('docs/rules/'));
     assert.deepEqual([...rest].sort(), [
       'CHANGELOG.md',
@@ -63,8 +63,12 @@ describe('the npm package', () => {
       'dist/cli.cjs',
       'dist/helper.cjs',
       'dist/server.cjs',
+      'docs/ci.md',
+      'docs/yocto.md',
       'package.json',
       'schemas/mender-lint.schema.json',
+      'templates/gitlab.yml',
+      'templates/mender-lint.bbclass',
     ]);
     assert.deepEqual(
       packed

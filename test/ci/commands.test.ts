@@ -1,0 +1,92 @@
+/** Commands in the code blocks of documents for users: each runs, as it is written, in a tree that has what they name. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/build.ts';
+import { codeBlocks } from '../support/code-blocks.ts';
+import { type Machine, onMachine } from '../support/machine.ts';
+
+const script = '#!/bin/sh\nmender commit\n';
+
+/** What the commands name, with something to find in all of it. */
+const tree = {
+  'a.sh': script,
+  'layers/meta-product/conf/layer.conf': 'LAYERSERIES_COMPAT_product = "kirkstone"\n',
+  'layers/meta-product/recipes-core/product.bb': 'IMAGE_INSTALL += "mender-client"\n',
+  'scripts/ArtifactCommit_Enter_00': script,
+  'rootfs/etc/mender/scripts/Idle_Enter_00': script,
+};
+
+/** Words of a synopsis that stand for something of the user's. */
+const placeholders: readonly (readonly [RegExp, string])[] = [
+  [/ \[PATH\.\.\.\]/, ' a.sh'],
+  [/ RULE$/, ' mender-commit'],
+  [/ PATH$/, ' a.sh'],
+  [/ bash\|zsh$/, ' bash'],
+];
+
+/** Lines of shell, and what Jenkins hands to one, that call the program: by its name, or by that of its package. */
+function commandsOf(document: string): readonly string[] {
+  return codeBlocks(document).flatMap(({ language, text }) => {
+    const lines = language === 'sh' ? text.split('\n') : [];
+    const steps = language === 'groovy' ? [...text.matchAll(/\bsh '([^']*)'/g)].map(([, line]) => line!) : [];
+    return [...lines, ...steps]
+      .map(line => line.replace(/\s+#.*$/, '').replace(/\bnpx --yes mender-lint(?:@\S+)?/, 'mender-lint'))
+      .filter(line => /(?:^|\| |<\()mender-lint /.test(line))
+      .map(line => placeholders.reduce((command, [word, value]) => command.replace(word, value), line));
+  });
+}
+
+/** What has to be made for a command that names it. Of an Artifact, a tar archive will do. */
+const made: readonly (readonly [part: string, how: string])[] = [
+  ['release.mender', 'tar -cf release.mender scripts'],
+  [
+    'git diff',
+    `git init --quiet --initial-branch=main
+     git add a.sh
+     git -c user.name=Somebody -c user.email=somebody@example.com commit --quiet --message 'A script'
+     echo 'mender install x' >>a.sh`,
+  ],
+];
+
+function prepare(command: string, { run }: Machine): void {
+  for (const [part, how] of made) {
+    if (!command.includes(part)) continue;
+    const { code, err } = run('sh', ['-ec', how]);
+    assert.equal(code, 0, err);
+  }
+}
+
+const documents = { 'README.md': 10, 'docs/ci.md': 8, 'docs/yocto.md': 5 } as const;
+
+describe('commands of documents', () => {
+  for (const [document, least] of Object.entries(documents)) {
+    const commands = commandsOf(document);
+
+    it(`${document} has some`, () => assert.ok(commands.length >= least, commands.join('\n')));
+
+    for (const command of commands)
+      it(`${document}: ${command}`, () =>
+        onMachine(tree, machine => {
+          prepare(command, machine);
+          const { code, err } = machine.run('bash', ['-o', 'pipefail', '-c', command]);
+          assert.ok(code === 0 || code === 1, `exit code ${code}: ${err}`);
+        }));
+  }
+
+  it('would fail for an option that there is not', () =>
+    onMachine(tree, ({ run }) => assert.equal(run('bash', ['-c', 'mender-lint check --no-such-option']).code, 2)));
+
+  it('name options that there are, in the table of the README', () => {
+    const table = readFileSync(join(root, 'README.md'), 'utf8').match(/^\| `(?:fix )?--[^|]*/gm)!;
+    const named = table.flatMap(cell => cell.match(/--[a-z][a-z-]+/g)!);
+    assert.ok(named.length > 20);
+    onMachine({}, ({ run }) => {
+      const help = ['check', 'fix'].map(command => run('mender-lint', [command, '--help']).out).join('\n');
+      assert.deepEqual(
+        named.filter(option => !new RegExp(`${option}\\b`).test(help)),
+        [],
+      );
+    });
+  });
+});
