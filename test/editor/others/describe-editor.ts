@@ -13,10 +13,11 @@ export interface EditorUnderTest {
 
 export function describeEditor({ name, shows, languages, run }: EditorUnderTest): void {
   describe(`${name}, with the snippet of docs/editors.md`, () => {
-    const editor = new OtherEditor();
+    let editor: OtherEditor;
     let seen: Seen;
     let wanted: Wanted;
     before(async () => {
+      editor = new OtherEditor();
       wanted = editor.wanted();
       seen = await run(editor);
     });

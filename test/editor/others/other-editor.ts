@@ -43,6 +43,15 @@ const samples: Readonly<Record<string, string>> = {
   'state-scripts/Sync_Leave_00': '#!/usr/bin/env python3\n',
 };
 
+/** Files of the demo tree whose language is looked at, too. */
+const ofDemo = [
+  'etc/mender/mender.conf',
+  'systemd/product-agent.service',
+  'systemd/mender-client.service.d/debug.conf',
+  'state-scripts/ArtifactInstall_Enter_00',
+  'modules/v3/app-bundle',
+];
+
 const cli = join(root, 'dist/cli.cjs');
 
 /** The snippet of docs/editors.md that is marked with this name, with the target of the test. */
@@ -60,6 +69,7 @@ export class OtherEditor {
   readonly workspace = join(this.#scratch, 'project');
   readonly home = join(this.#scratch, 'home');
   #running: ChildProcess | undefined;
+  #wanted: Wanted | undefined;
 
   constructor() {
     mkdirSync(this.home);
@@ -77,7 +87,13 @@ export class OtherEditor {
     return write(join(this.home, path), text);
   }
 
+  /** What the command line finds and fixes. */
   wanted(): Wanted {
+    this.#wanted ??= this.#ask();
+    return this.#wanted;
+  }
+
+  #ask(): Wanted {
     const check = [cli, 'check', '--exit-zero', '--format', 'json', '--target', TARGET, '.'];
     const report = JSON.parse(execFileSync(process.execPath, check, { cwd: this.workspace, encoding: 'utf8' }));
     const diagnostics: Record<string, Shown[]> = {};
@@ -95,9 +111,11 @@ export class OtherEditor {
   /** Runs it until it ends by itself, which its driver has it do. */
   async run(program: string, args: readonly string[]): Promise<Seen> {
     const seen = join(this.#scratch, 'seen.json');
+    const { total, diagnostics } = this.wanted();
     const child = spawn(program, args, {
       cwd: this.workspace,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // Of a terminal it is what is typed: nothing, but it does not end.
+      stdio: 'pipe',
       env: {
         ...process.env,
         HOME: this.home,
@@ -109,8 +127,9 @@ export class OtherEditor {
         TERM: 'xterm-256color',
         MENDER_LINT_SEEN: seen,
         MENDER_LINT_OPENED: OPENED,
-        MENDER_LINT_TOTAL: String(this.wanted().total),
-        MENDER_LINT_SAMPLES: Object.keys({ ...samples, ...others }).join(':'),
+        MENDER_LINT_TOTAL: String(total),
+        MENDER_LINT_OPENED_TOTAL: String(diagnostics[OPENED]!.length),
+        MENDER_LINT_SAMPLES: [...Object.keys(samples), ...ofDemo].join(':'),
       },
     });
     this.#running = child;
@@ -130,15 +149,6 @@ export class OtherEditor {
     rmSync(this.#scratch, { recursive: true, force: true, maxRetries: 10 });
   }
 }
-
-/** Files of the demo tree whose language is looked at, too. */
-const others: Readonly<Record<string, true>> = {
-  'etc/mender/mender.conf': true,
-  'systemd/product-agent.service': true,
-  'systemd/mender-client.service.d/debug.conf': true,
-  'state-scripts/ArtifactInstall_Enter_00': true,
-  'modules/v3/app-bundle': true,
-};
 
 function write(path: string, text: string): string {
   mkdirSync(dirname(path), { recursive: true });
