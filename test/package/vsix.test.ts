@@ -43,6 +43,7 @@ describe('the extension package', () => {
       'extension/images/icon.png',
       'extension/package.json',
       'extension/readme.md',
+      'extension/snippets/mender.code-snippets',
       'extension/syntaxes/systemd-unit.language.json',
       'extension/syntaxes/systemd-unit.tmLanguage.json',
       'extension/walkthrough/fix.md',

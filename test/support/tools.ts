@@ -9,12 +9,23 @@ import { join } from 'node:path';
 
 export const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'mender-lint');
 
-/** The path of a program, installed from its Debian package if need be. */
-export function debianProgram(program: string, debianPackage = program): string {
-  const found = which(program);
+/**
+ * The path of a program, installed from its Debian package if need be. Several packages have spaces between them; `has` says
+ * whether what they add to the program is there, too.
+ */
+export function debianProgram(
+  program: string,
+  debianPackage = program,
+  has: (path: string) => boolean = () => true,
+): string {
+  const complete = () => {
+    const path = which(program);
+    return path !== undefined && has(path) ? path : undefined;
+  };
+  const found = complete();
   if (found) return found;
   const install = `apt-get install --yes --no-install-recommends ${debianPackage}`;
-  if (process.getuid?.() !== 0) throw new Error(`${program} is needed; install it with: sudo ${install}`);
+  if (process.getuid?.() !== 0) throw new Error(`${debianPackage} is needed; install it with: sudo ${install}`);
   const attempt = () =>
     spawnSync('sh', ['-c', `DEBIAN_FRONTEND=noninteractive ${install}`], {
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -25,8 +36,8 @@ export function debianProgram(program: string, debianPackage = program): string 
     spawnSync('apt-get', ['update'], { stdio: 'ignore' });
     done = attempt();
   }
-  const path = which(program);
-  if (!path) throw new Error(`${program} is needed and could not be installed with: ${install}\n${done.stderr}`);
+  const path = complete();
+  if (!path) throw new Error(`${debianPackage} is needed and could not be installed with: ${install}\n${done.stderr}`);
   return path;
 }
 

@@ -12,9 +12,13 @@ export interface InstalledVscode {
   readonly node: string;
 }
 
+/** Where a VS Code is, with the extensions that it comes with; the packages of its server may be missing. */
+export function vscodeFolder({ codeServer }: Pick<VscodePackage, 'codeServer'>): string {
+  return join(npmPackages('vscode', { 'code-server': codeServer }), 'node_modules/code-server/lib/vscode');
+}
+
 export function installVscode({ codeServer, node }: VscodePackage): InstalledVscode {
-  const folder = npmPackages('vscode', { 'code-server': codeServer });
-  const vscode = join(folder, 'node_modules/code-server/lib/vscode');
+  const vscode = vscodeFolder({ codeServer });
   // The packages of the server itself; its lock file lacks one of them, so that `npm ci` fails.
   if (!existsSync(join(vscode, 'installed'))) {
     execFileSync('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
