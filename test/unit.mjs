@@ -15,7 +15,7 @@ const others = [
   'test/client/server-process.test.ts',
   'test/lsp/process.test.ts',
   'test/workspace/helper.test.ts',
-  // They run in VS Code.
+  // They run in VS Code and other editors.
   'test/editor/**',
   // They compare with programs that must be installed.
   'test/devices/**',
