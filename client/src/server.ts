@@ -22,6 +22,7 @@ export class Server implements vscode.Disposable {
   /** Started; rejected when that failed. */
   #client: Promise<LanguageClient> | undefined;
   #process: ChildProcess | undefined;
+  readonly #didStart = new vscode.EventEmitter<void>();
 
   constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, status: StatusItem) {
     this.#module = context.asAbsolutePath('dist/server.cjs');
@@ -33,6 +34,11 @@ export class Server implements vscode.Disposable {
   /** Does nothing when the server has been started before. */
   start(): void {
     this.#started().catch(() => undefined);
+  }
+
+  /** Each time that a server begins to answer. */
+  get onDidStart(): vscode.Event<void> {
+    return this.#didStart.event;
   }
 
   get isStarted(): boolean {
@@ -62,6 +68,7 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#didStart.dispose();
     void this.#stop();
   }
 
@@ -83,6 +90,7 @@ export class Server implements vscode.Disposable {
     await client.start();
     this.#output.info(`The language server ${client.initializeResult?.serverInfo?.version} runs.`);
     this.#status.appear();
+    this.#didStart.fire();
     await vscode.commands.executeCommand('setContext', STARTED, true);
     return client;
   }

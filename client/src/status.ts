@@ -8,6 +8,7 @@ import { describeStatus } from './status-text.ts';
 
 export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
+  readonly #changed = new vscode.EventEmitter<void>();
   #last: Status = { kind: 'off', files: 0, findings: 0, targets: [], leftOut: [] };
 
   constructor() {
@@ -19,6 +20,10 @@ export class StatusItem implements vscode.Disposable {
   /** What was told last. */
   get last(): Status {
     return this.#last;
+  }
+
+  get onDidChange(): vscode.Event<void> {
+    return this.#changed.event;
   }
 
   appear(): void {
@@ -33,9 +38,11 @@ export class StatusItem implements vscode.Disposable {
     this.#item.tooltip = new vscode.MarkdownString(tooltip);
     this.#item.accessibilityInformation = { label: tooltip.replaceAll('**', '') };
     this.#item.backgroundColor = isPartial ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+    this.#changed.fire();
   }
 
   dispose(): void {
+    this.#changed.dispose();
     this.#item.dispose();
   }
 }
