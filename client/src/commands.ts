@@ -1,4 +1,4 @@
-/** What the commands do. A bundle of its own, which is read when the first of them is run. */
+/** What the commands do. A bundle of its own, which is read when a server starts, for the migration view, or the first of them is run. */
 import type * as vscode from 'vscode';
 import type { EXPLAIN, FIX_RULE } from '../../server/src/lsp/messages.ts';
 import { showActions } from './actions.ts';

@@ -1,6 +1,6 @@
 /** The migration view: what is left to do in the workspace, as a tree. What it shows is decided in `migration/`. */
 import * as vscode from 'vscode';
-import { FINDINGS, type FileFindings, type FindingsParams, type Status } from '../../server/src/lsp/messages.ts';
+import { FINDINGS, type FileFindings, type FindingsParams } from '../../server/src/lsp/messages.ts';
 import { type Finding, findingsOf } from './migration/finding.ts';
 import { nextToReview, type Opened } from './migration/next.ts';
 import { type Progress, progressOf } from './migration/progress.ts';
@@ -44,6 +44,8 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
   /** Of which the findings may be others by now. */
   #stale: Set<string> | 'all' = 'all';
   #loading: Promise<void> | undefined;
+  /** The server that runs has looked at everything. */
+  #isChecked = false;
   #grouping: Grouping;
   #filter: Filter = 'all';
   #tree: readonly Group[] = [];
@@ -59,8 +61,11 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
       this.#view,
       this.#changed,
       this.#view.onDidChangeVisibility(() => this.#refreshIfSeen()),
-      server.onDidStart(() => this.#outdate('all')),
-      status.onDidChange(() => this.#say()),
+      server.onDidStart(() => {
+        this.#isChecked = false;
+        this.#outdate('all');
+      }),
+      status.onDidChange(() => this.#reported()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#outdate('all')),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => this.#diagnosed(uris)),
     );
@@ -83,15 +88,10 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
     return node.kind === 'group' ? itemOfGroup(node) : itemOfLeaf(node);
   }
 
-  /** What is shown once everything is up to date. */
-  async upToDate(): Promise<readonly Group[]> {
-    await this.#refresh();
-    return this.#tree;
-  }
-
+  /** The view is there once there is a server, which this starts. */
   async show(): Promise<void> {
-    await vscode.commands.executeCommand(`${VIEW}.focus`);
     await this.#refresh();
+    await vscode.commands.executeCommand(`${VIEW}.focus`);
   }
 
   /** Without one, as is chosen from a list. */
@@ -122,7 +122,8 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
     const { finding } = next.leaf;
     this.#last = { finding, index: next.index };
     await vscode.window.showTextDocument(vscode.Uri.parse(finding.uri), { selection: rangeOf(finding) });
-    if (this.#view.visible) await this.#view.reveal(next.leaf, { select: true, focus: false });
+    // It may be gone by now.
+    if (this.#view.visible) await this.#view.reveal(next.leaf, { select: true }).then(undefined, () => undefined);
   }
 
   async restartProgress(): Promise<void> {
@@ -145,6 +146,13 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
     if (ours.length > 0) this.#outdate(ours.map(uri => uri.toString()));
   }
 
+  /** What VS Code has not been given yet is known to the server when it is ready. */
+  #reported(): void {
+    this.#isChecked = this.#status.last.kind === 'ready';
+    if (this.#isChecked) this.#outdate('all');
+    this.#say();
+  }
+
   #outdate(uris: readonly string[] | 'all'): void {
     if (uris === 'all' || this.#stale === 'all') this.#stale = 'all';
     else for (const uri of uris) this.#stale.add(uri);
@@ -161,6 +169,7 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
   #refresh(): Promise<void> {
     this.#loading ??= this.#load().finally(() => {
       this.#loading = undefined;
+      this.#say();
     });
     return this.#loading;
   }
@@ -204,13 +213,13 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
     const left = this.#left().length;
     const isEmpty = this.#tree.length === 0;
     this.#view.message = isEmpty ? emptyText(kind, left) : '';
-    this.#view.description = descriptionText(this.#progress(kind, left), this.#filter);
+    this.#view.description = descriptionText(this.#progress(left), this.#filter);
   }
 
   /** Counted when everything is known: while files are checked, some are missing. */
-  #progress(kind: Status['kind'], left: number): Progress | undefined {
+  #progress(left: number): Progress | undefined {
     const before = this.#memory.get<Progress>(PROGRESS);
-    if (kind !== 'ready' || this.#stale === 'all' || this.#stale.size > 0) return before;
+    if (!this.#isChecked || this.#loading || this.#stale === 'all' || this.#stale.size > 0) return before;
     const progress = progressOf(before, left);
     if (progress.total !== before?.total || progress.left !== before.left) void this.#memory.update(PROGRESS, progress);
     return progress;
@@ -245,7 +254,7 @@ function itemWith(
   const item = new vscode.TreeItem(label, state);
   item.id = id;
   item.description = description;
-  item.tooltip = new vscode.MarkdownString(tooltip);
+  item.tooltip = tooltip;
   item.accessibilityInformation = { label: spoken };
   return item;
 }

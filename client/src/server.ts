@@ -36,7 +36,7 @@ export class Server implements vscode.Disposable {
     this.#started().catch(() => undefined);
   }
 
-  /** Each time that a server begins to answer. */
+  /** Each time that a server begins, also after one has crashed: it knows nothing of the workspace yet. */
   get onDidStart(): vscode.Event<void> {
     return this.#didStart.event;
   }
@@ -90,7 +90,6 @@ export class Server implements vscode.Disposable {
     await client.start();
     this.#output.info(`The language server ${client.initializeResult?.serverInfo?.version} runs.`);
     this.#status.appear();
-    this.#didStart.fire();
     await vscode.commands.executeCommand('setContext', STARTED, true);
     return client;
   }
@@ -100,6 +99,7 @@ export class Server implements vscode.Disposable {
     // What it prints beside the protocol is why it crashes.
     createInterface({ input: server.stderr! }).on('line', line => this.#output.error(line));
     this.#process = server;
+    this.#didStart.fire();
     return server;
   }
 

@@ -30,7 +30,7 @@ export function countsText(findings: readonly Finding[]): string {
 export interface ItemText {
   readonly label: string;
   readonly description: string;
-  /** Markdown. */
+  /** Plain: what is quoted of a file is no Markdown. */
   readonly tooltip: string;
   /** Read aloud. */
   readonly spoken: string;
@@ -56,7 +56,7 @@ export function leafText({ finding, parent }: Leaf): ItemText {
   return {
     label: isInFile ? `${line}: ${plain(message)}` : `${nameOf(path)}:${line}`,
     description: [where, ...(parent.parent?.level === 'todo' ? [] : [todoNames[todo]])].filter(Boolean).join(' · '),
-    tooltip: [`${path}:${line}`, message, how, `*${rule}*`].join('\n\n'),
+    tooltip: [`${path}:${line}`, message, how, rule].join('\n\n'),
     spoken: `${nameOf(path)} line ${line}, ${todoNames[todo]}: ${plain(message)}`,
   };
 }
