@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { FINDINGS, type FileFindings, type FindingsParams } from '../../server/src/lsp/messages.ts';
 import { type Finding, findingsOf } from './migration/finding.ts';
-import { nextToReview, type Opened } from './migration/next.ts';
+import { nextToReview, type Opened, type Place } from './migration/next.ts';
 import { type Progress, progressOf } from './migration/progress.ts';
 import {
   type Filter,
@@ -112,16 +112,16 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
 
   async openNext(): Promise<void> {
     await this.#refresh();
-    const editor = vscode.window.activeTextEditor;
-    const at = editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
-    const next = nextToReview(this.#tree, this.#last, at);
+    const { activeTextEditor: editor } = vscode.window;
+    const next = nextToReview(this.#tree, this.#last, editor && placeIn(editor));
     if (!next) {
       void vscode.window.showInformationMessage('Nothing that is shown needs a review.');
       return;
     }
     const { finding } = next.leaf;
-    this.#last = { finding, index: next.index };
-    await vscode.window.showTextDocument(vscode.Uri.parse(finding.uri), { selection: rangeOf(finding) });
+    const selection = rangeOf(finding);
+    const shown = await vscode.window.showTextDocument(vscode.Uri.parse(finding.uri), { selection });
+    this.#last = { finding, index: next.index, at: placeIn(shown) };
     // It may be gone by now.
     if (this.#view.visible) await this.#view.reveal(next.leaf, { select: true }).then(undefined, () => undefined);
   }
@@ -257,6 +257,10 @@ function itemWith(
   item.tooltip = tooltip;
   item.accessibilityInformation = { label: spoken };
   return item;
+}
+
+function placeIn({ document, selection }: vscode.TextEditor): Place {
+  return { uri: document.uri.toString(), line: selection.active.line };
 }
 
 function rangeOf({ range: { start, end } }: Finding): vscode.Range {

@@ -85,7 +85,10 @@ describe('the tree of the migration view', () => {
 describe('the next finding to review', () => {
   const tree = treeOf(all, 'rule', 'all');
   const leaves = inOrder(tree);
-  const opened = (index: number): Opened => ({ finding: leaves[index]!.finding, index });
+  const opened = (index: number): Opened => {
+    const { finding } = leaves[index]!;
+    return { finding, index, at: { uri: finding.uri, line: finding.range.start.line } };
+  };
   const next = (last?: number, at?: readonly [path: string, line: number], of: readonly Node[] = tree) => {
     const place = at && { uri: `file:///w/${at[0]}`, line: at[1] };
     const found = nextToReview(of, last === undefined ? undefined : opened(last), place);
@@ -101,6 +104,12 @@ describe('the next finding to review', () => {
     assert.equal(next(0, ['b/c/three.sh', 0]), 'two.sh:2');
     assert.equal(next(0, ['a.sh', 2]), 'three.sh:1');
     assert.equal(next(0, ['elsewhere.sh', 7]), 'three.sh:1');
+  });
+
+  it('is not held up by a place that is not where the finding begins', () => {
+    const here = { uri: 'file:///w/b/two.sh', line: 1 };
+    const found = nextToReview(tree, { ...opened(0), at: here }, here);
+    assert.equal(found && leafText(found.leaf).label, 'three.sh:1');
   });
 
   it('goes on from what is done', () => {

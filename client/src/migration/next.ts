@@ -8,10 +8,11 @@ export interface Place {
   readonly line: number;
 }
 
-/** A finding that was opened, and its place in the tree at that time. */
+/** A finding that was opened, its place in the tree at that time, and where the editor was afterwards. */
 export interface Opened {
   readonly finding: Finding;
   readonly index: number;
+  readonly at: Place;
 }
 
 export function nextToReview(
@@ -32,7 +33,7 @@ export function nextToReview(
 /** The index of what is looked at: what was opened last, or what is on the line where somebody has gone since. */
 function indexFrom(leaves: readonly Leaf[], last: Opened | undefined, at: Place | undefined): number {
   const isAt = ({ uri, range }: Finding) => uri === at?.uri && range.start.line === at.line;
-  const hasLeft = !last || (at !== undefined && !isAt(last.finding));
+  const hasLeft = !last || (at !== undefined && (at.uri !== last.at.uri || at.line !== last.at.line));
   const here = hasLeft ? leaves.findIndex(({ finding }) => isAt(finding)) : -1;
   if (here >= 0 || !last) return here;
   const opened = leaves.findIndex(({ finding }) => finding.id === last.finding.id);
