@@ -209,17 +209,22 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
   }
 
   #say(): void {
-    const { kind } = this.#status.last;
+    // Until it is known that nothing is left, nobody is told so.
+    const kind = this.#isOutdated() ? 'checking' : this.#status.last.kind;
     const left = this.#left().length;
     const isEmpty = this.#tree.length === 0;
     this.#view.message = isEmpty ? emptyText(kind, left) : '';
     this.#view.description = descriptionText(this.#progress(left), this.#filter);
   }
 
+  #isOutdated(): boolean {
+    return this.#loading !== undefined || this.#stale === 'all' || this.#stale.size > 0;
+  }
+
   /** Counted when everything is known: while files are checked, some are missing. */
   #progress(left: number): Progress | undefined {
     const before = this.#memory.get<Progress>(PROGRESS);
-    if (!this.#isChecked || this.#loading || this.#stale === 'all' || this.#stale.size > 0) return before;
+    if (!this.#isChecked || this.#isOutdated()) return before;
     const progress = progressOf(before, left);
     if (progress.total !== before?.total || progress.left !== before.left) void this.#memory.update(PROGRESS, progress);
     return progress;

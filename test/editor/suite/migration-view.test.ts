@@ -9,9 +9,6 @@ const texts = {
   'left/hand.sh': '#!/bin/sh\nmender $COMMAND\n',
 };
 
-/** More findings than there are in the workspace. */
-const MOST = 300;
-
 interface Contributions {
   readonly views: { readonly explorer: readonly { readonly id: string; readonly when: string }[] };
   readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
@@ -59,26 +56,18 @@ describe('the migration view', () => {
 
   it('opens one finding after the other that needs a person', async () => {
     await vscode.commands.executeCommand('menderLint.showMigration');
-    await vscode.commands.executeCommand('menderLint.filterMigration', 'all');
     await vscode.commands.executeCommand('menderLint.groupMigration', 'folder');
+    await vscode.commands.executeCommand('menderLint.filterMigration', 'by-hand');
     await closeAll();
-    const wanted = new Set(['left/query.sh', 'left/hand.sh'].map(path => file(path).toString()));
     const seen = new Set<string>();
-    let first: string | undefined;
-    for (let step = 0; step < MOST; step++) {
-      await vscode.commands.executeCommand('menderLint.nextToReview');
-      const { document, selection } = vscode.window.activeTextEditor!;
-      const place = `${document.uri}:${selection.start.line}:${selection.start.character}`;
-      assert.notEqual(document.uri.toString(), file('left/commit.sh').toString());
-      if (place === first) break;
-      first ??= place;
-      if (wanted.has(document.uri.toString())) assert.equal(selection.start.line, 1);
-      seen.add(document.uri.toString());
-      assert.ok(step < MOST - 1, `goes round without ${first}: ${[...seen].join(' ')}`);
-    }
-    assert.deepEqual(
-      [...wanted].filter(uri => !seen.has(uri)),
-      [],
-    );
+    for (let place = ''; !seen.has(place); place = await next()) if (place !== '') seen.add(place);
+    assert.ok(seen.has(`${file('left/hand.sh')}:1:0`), [...seen].join(' '));
+    for (const path of ['left/commit.sh', 'left/query.sh']) assert.ok(!seen.has(`${file(path)}:1:0`), path);
   });
 });
+
+async function next(): Promise<string> {
+  await vscode.commands.executeCommand('menderLint.nextToReview');
+  const { document, selection } = vscode.window.activeTextEditor!;
+  return `${document.uri}:${selection.start.line}:${selection.start.character}`;
+}
