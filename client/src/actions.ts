@@ -12,6 +12,7 @@ export async function showActions({ last }: StatusItem): Promise<void> {
     ...(findings > 0
       ? [
           { label: '$(warning) Show Problems', command: 'workbench.actions.view.problems' },
+          { label: '$(list-tree) Show Migration', command: 'menderLint.showMigration' },
           { label: '$(tools) Migrate Workspace...', command: 'menderLint.migrate' },
         ]
       : []),

@@ -6,15 +6,36 @@ import type { Server } from './server.ts';
 import { counted } from './status-text.ts';
 
 export async function createBaseline(server: Server): Promise<void> {
+  const file = await asked(server, 'recording findings', false);
+  if (!file) return;
+  const uri = vscode.Uri.parse(file.uri);
+  const recorded = `${counted(file.findings, 'finding')} in ${counted(file.files, 'file')}`;
+  if ((await isThere(uri)) && !(await confirmed(`Replace the baseline? It will have ${recorded}.`))) return;
+  await write(uri, file, `Recorded ${recorded} in ${vscode.workspace.asRelativePath(uri)}.`);
+}
+
+/** *Prune Baseline*: what is not found any more is no longer known, and nothing new becomes known. */
+export async function pruneBaseline(server: Server): Promise<void> {
+  const file = await asked(server, 'looking for what is gone', true);
+  if (!file) return;
+  const uri = vscode.Uri.parse(file.uri);
+  const gone = file.before - file.findings;
+  const left = `${counted(file.findings, 'finding')} ${file.findings === 1 ? 'is' : 'are'} left in the baseline.`;
+  if (!(await isThere(uri))) void vscode.window.showInformationMessage('There is no baseline to prune.');
+  else if (gone === 0) void vscode.window.showInformationMessage(`Nothing is gone: ${left}`);
+  else await write(uri, file, `Pruned ${counted(gone, 'finding')}; ${left}`);
+}
+
+async function asked(server: Server, doing: string, prune: boolean): Promise<BaselineFile | null> {
   const folder = await chosenFolder();
-  if (!folder) return;
-  const params: BaselineParams = { uri: folder.uri.toString() };
+  if (!folder) return null;
+  const params: BaselineParams = { uri: folder.uri.toString(), prune };
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: 'Mender Lint: recording findings',
+    title: `Mender Lint: ${doing}`,
     cancellable: true,
   };
-  const file = await vscode.window.withProgress(options, async (_progress, token) => {
+  return vscode.window.withProgress(options, async (_progress, token) => {
     try {
       return await server.request<BaselineFile | null>(BASELINE, params, token);
     } catch (error) {
@@ -22,12 +43,11 @@ export async function createBaseline(server: Server): Promise<void> {
       throw error;
     }
   });
-  if (!file) return;
-  const uri = vscode.Uri.parse(file.uri);
-  const recorded = `${counted(file.findings, 'finding')} in ${counted(file.files, 'file')}`;
-  if ((await isThere(uri)) && !(await confirmed(`Replace the baseline? It will have ${recorded}.`))) return;
-  await vscode.workspace.fs.writeFile(uri, Buffer.from(file.text));
-  void vscode.window.showInformationMessage(`Recorded ${recorded} in ${vscode.workspace.asRelativePath(uri)}.`);
+}
+
+async function write(uri: vscode.Uri, { text }: BaselineFile, done: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  void vscode.window.showInformationMessage(done);
 }
 
 async function isThere(uri: vscode.Uri): Promise<boolean> {

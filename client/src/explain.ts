@@ -1,14 +1,15 @@
 /** *Explain Rule*: the page of a rule, as a preview. The server makes it, so that no network is needed. */
 import * as vscode from 'vscode';
 import { RULE_PAGE, RULES, type RuleName, type RulePageParams } from '../../server/src/lsp/messages.ts';
+import type { Node } from './migration/tree.ts';
 import type { Server } from './server.ts';
 
 /** The scheme of these pages. */
 const PAGES = 'mender-lint-rule';
 
-/** Without a rule, that of the finding at the cursor, or one that is chosen. */
-export async function explainRule(server: Server, rule?: string): Promise<void> {
-  const chosen = rule ?? ruleAtCursor() ?? (await pickedRule(server));
+/** Of a rule, or of what is in the migration view; else that of the finding at the cursor, or one that is chosen. */
+export async function explainRule(server: Server, asked?: string | Node): Promise<void> {
+  const chosen = (typeof asked === 'object' ? ruleOf(asked) : asked) ?? ruleAtCursor() ?? (await pickedRule(server));
   if (chosen === undefined) return;
   const about = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
   const uri = vscode.Uri.from({ scheme: PAGES, path: `/${chosen}.md`, query: about });
@@ -24,6 +25,11 @@ export async function pageAt(server: Server, { path, query }: vscode.Uri): Promi
   const rule = path.slice(1).replace(/\.md$/, '');
   const params: RulePageParams = query === '' ? { rule } : { rule, uri: query };
   return (await server.request<string | null>(RULE_PAGE, params)) ?? `There is no rule \`${rule}\`.`;
+}
+
+function ruleOf(node: Node): string | undefined {
+  if (node.kind === 'finding') return node.finding.rule;
+  return node.level === 'rule' ? node.label : undefined;
 }
 
 function ruleAtCursor(): string | undefined {

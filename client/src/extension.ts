@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { CHECK_WORKSPACE } from '../../server/src/lsp/messages.ts';
 import type { CommandName, Surroundings } from './commands.ts';
+import type { MigrationView } from './migration-view.ts';
 import { Server } from './server.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 import { StatusItem } from './status.ts';
@@ -17,21 +18,44 @@ const onDemand: Readonly<Record<CommandName, true>> = {
   'menderLint.selectTarget': true,
   'menderLint.createConfiguration': true,
   'menderLint.createBaseline': true,
+  'menderLint.pruneBaseline': true,
   'menderLint.includeAll': true,
   'menderLint.copyReport': true,
   'menderLint.showActions': true,
   'menderLint.why': true,
+  'menderLint.showMigration': true,
+  'menderLint.groupMigration': true,
+  'menderLint.filterMigration': true,
+  'menderLint.applySafe': true,
+  'menderLint.nextToReview': true,
+  'menderLint.restartProgress': true,
 };
 
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel('Mender Lint', { log: true });
   const status = new StatusItem();
   const server = new Server(context, output, status);
-  const surroundings: Surroundings = { context, server, status };
+  let view: Promise<MigrationView> | undefined;
+  const migrationView = async (): Promise<MigrationView> => {
+    const { MigrationView } = await import('./commands.ts');
+    const made = new MigrationView(context, server, status);
+    context.subscriptions.push(made);
+    return made;
+  };
+  const surroundings: Surroundings = {
+    context,
+    server,
+    status,
+    migrationView: () => {
+      view ??= migrationView();
+      return view;
+    },
+  };
   context.subscriptions.push(
     output,
     server,
     status,
+    server.onDidStart(() => void surroundings.migrationView()),
     ...Object.keys(onDemand).map(name =>
       vscode.commands.registerCommand(name, (...args) => run(name as CommandName, surroundings, args)),
     ),

@@ -19,7 +19,7 @@ export function nothingMigrated({ safe, review, left }: Counts): string {
 /** After it has been applied. */
 export function aboutLeft({ left, later }: Counts): string[] {
   return [
-    ...(left > 0 ? [`${counted(left, 'finding')} ${have(left)} no automatic fix; see the Problems panel.`] : []),
+    ...(left > 0 ? [`${counted(left, 'finding')} ${have(left)} no automatic fix.`] : []),
     ...(later > 0
       ? [`${counted(later, 'more finding')} to review ${depend(later)} on what was fixed; run the command again.`]
       : []),

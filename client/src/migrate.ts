@@ -4,13 +4,18 @@ import { fingerprint, MIGRATE, type MigrateParams, type Migration } from '../../
 import { aboutLeft, aboutOthers, nothingMigrated, question } from './migrate-text.ts';
 import type { Server } from './server.ts';
 
-const SHOW_PROBLEMS = 'Show Problems';
+const SHOW_LEFT = 'Show What Is Left';
+
+const NOTHING_SAFE = 'There is no safe fix to apply.';
 
 /** What is to be fixed; everything, where nothing is said. */
 export interface Scope {
   /** Of the explorer's menu. */
   readonly folder?: vscode.Uri;
   readonly rule?: string;
+  readonly files?: readonly vscode.Uri[];
+  /** Only what is shown and safe. */
+  readonly safeOnly?: boolean;
 }
 
 export async function migrate(server: Server, scope: Scope): Promise<void> {
@@ -30,7 +35,9 @@ export async function migrate(server: Server, scope: Scope): Promise<void> {
   const { migration, current } = found;
   const changed = migration.files - current.size;
   if (current.size === 0) {
-    void vscode.window.showInformationMessage([nothingMigrated(migration), ...aboutOthers(changed)].join(' '));
+    void vscode.window.showInformationMessage(
+      [scope.safeOnly ? NOTHING_SAFE : nothingMigrated(migration), ...aboutOthers(changed)].join(' '),
+    );
     return;
   }
   // VS Code shows its preview when something must be confirmed; what is safe alone is asked for here.
@@ -38,11 +45,11 @@ export async function migrate(server: Server, scope: Scope): Promise<void> {
   if (answer === undefined) return;
   const edit = await server.workspaceEdit(editOf(migration, current, answer === 'Preview'));
   const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  const left = [...(isApplied ? aboutLeft(migration) : []), ...aboutOthers(changed)];
+  const left = [...(isApplied && !scope.safeOnly ? aboutLeft(migration) : []), ...aboutOthers(changed)];
   if (left.length === 0) return;
   // Nobody waits for an answer: it is done.
-  void vscode.window.showInformationMessage(left.join(' '), SHOW_PROBLEMS).then(chosen => {
-    if (chosen === SHOW_PROBLEMS) void vscode.commands.executeCommand('workbench.actions.view.problems');
+  void vscode.window.showInformationMessage(left.join(' '), SHOW_LEFT).then(chosen => {
+    if (chosen === SHOW_LEFT) void vscode.commands.executeCommand('menderLint.showMigration');
   });
 }
 
@@ -96,10 +103,15 @@ function editOf({ edit }: Migration, current: ReadonlySet<string>, isConfirmed: 
 
 async function ask(
   server: Server,
-  { folder, rule }: Scope,
+  { folder, rule, files, safeOnly }: Scope,
   token: vscode.CancellationToken,
 ): Promise<Migration | undefined> {
-  const params: MigrateParams = { ...(folder ? { uri: folder.toString() } : {}), ...(rule ? { rule } : {}) };
+  const params: MigrateParams = {
+    ...(folder ? { uri: folder.toString() } : {}),
+    ...(rule ? { rule } : {}),
+    ...(files ? { files: files.map(String) } : {}),
+    ...(safeOnly ? { safeOnly } : {}),
+  };
   try {
     return await server.request<Migration>(MIGRATE, params, token);
   } catch (error) {

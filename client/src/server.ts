@@ -22,6 +22,7 @@ export class Server implements vscode.Disposable {
   /** Started; rejected when that failed. */
   #client: Promise<LanguageClient> | undefined;
   #process: ChildProcess | undefined;
+  readonly #didStart = new vscode.EventEmitter<void>();
 
   constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, status: StatusItem) {
     this.#module = context.asAbsolutePath('dist/server.cjs');
@@ -33,6 +34,11 @@ export class Server implements vscode.Disposable {
   /** Does nothing when the server has been started before. */
   start(): void {
     this.#started().catch(() => undefined);
+  }
+
+  /** Each time that a server begins, also after one has crashed: it knows nothing of the workspace yet. */
+  get onDidStart(): vscode.Event<void> {
+    return this.#didStart.event;
   }
 
   get isStarted(): boolean {
@@ -62,6 +68,7 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#didStart.dispose();
     void this.#stop();
   }
 
@@ -92,6 +99,7 @@ export class Server implements vscode.Disposable {
     // What it prints beside the protocol is why it crashes.
     createInterface({ input: server.stderr! }).on('line', line => this.#output.error(line));
     this.#process = server;
+    this.#didStart.fire();
     return server;
   }
 

@@ -8,6 +8,7 @@ import { describeStatus } from './status-text.ts';
 
 export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
+  readonly #changed = new vscode.EventEmitter<void>();
   #last: Status = { kind: 'off', files: 0, findings: 0, targets: [], leftOut: [] };
 
   constructor() {
@@ -21,21 +22,32 @@ export class StatusItem implements vscode.Disposable {
     return this.#last;
   }
 
+  /** Fired for what the server reports, not for what is shown again. */
+  get onDidChange(): vscode.Event<void> {
+    return this.#changed.event;
+  }
+
   appear(): void {
-    this.show(this.#last);
+    this.#render();
     this.#item.show();
   }
 
   show(status: Status): void {
     this.#last = status;
-    const { text, tooltip, isPartial } = describeStatus(status);
+    this.#render();
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#item.dispose();
+  }
+
+  #render(): void {
+    const { text, tooltip, isPartial } = describeStatus(this.#last);
     this.#item.text = text;
     this.#item.tooltip = new vscode.MarkdownString(tooltip);
     this.#item.accessibilityInformation = { label: tooltip.replaceAll('**', '') };
     this.#item.backgroundColor = isPartial ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-  }
-
-  dispose(): void {
-    this.#item.dispose();
   }
 }

@@ -19,7 +19,7 @@ describe('messages of a migration', () => {
   it('say what remains, and why', () => {
     assert.deepEqual(aboutLeft({ ...none, safe: 3 }), []);
     const [first, second] = aboutLeft({ ...none, left: 2, later: 1 });
-    assert.match(first!, /^2 findings have no automatic fix; see/);
+    assert.match(first!, /^2 findings have no automatic fix\.$/);
     assert.match(second!, /^1 more finding to review depends on .*again\.$/);
   });
 

@@ -91,6 +91,23 @@ describe('a baseline from the editor', () => {
     }));
 });
 
+describe('pruning a baseline from the editor', () => {
+  it('leaves what is still found, and nothing new', () =>
+    inWorkspace({ 'a.sh': commit, 'b.sh': commit, 'c.sh': commit }, async client => {
+      await started(client);
+      const ask = (prune: boolean) =>
+        client.client.request<BaselineFile>('menderLint/baseline', { uri: client.uri(''), prune });
+      assert.deepEqual(await ask(true).then(({ before, findings, files }) => [before, findings, files]), [0, 0, 0]);
+      client.write('.mender-lint-baseline.json', (await ask(false)).text);
+      await client.changed('created', '.mender-lint-baseline.json');
+      client.write('a.sh', '#!/bin/sh\nmender rollback\n');
+      await client.client.open(client.uri('b.sh'), '#!/bin/sh\n');
+      const { before, findings, text } = await ask(true);
+      assert.deepEqual([before, findings], [3, 1]);
+      assert.deepEqual(Object.keys(JSON.parse(text).files), ['c.sh']);
+    }));
+});
+
 describe('a report for whoever is to help', () => {
   it('has versions and counts, and neither a path nor a text', () =>
     inWorkspace(

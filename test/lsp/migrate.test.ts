@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { type AnnotatedTextEdit, CancellationTokenSource, type TextDocumentEdit } from 'vscode-languageserver-protocol';
 import { applyEdits } from '../../server/src/fixes/apply.ts';
-import { fingerprint, type Migration } from '../../server/src/lsp/messages.ts';
+import { fingerprint, type MigrateParams, type Migration } from '../../server/src/lsp/messages.ts';
 import { yoctoTree } from '../bench/yocto-tree.ts';
 import { vscode } from '../support/clients.ts';
 import { commandIn } from '../support/command.ts';
@@ -41,17 +41,24 @@ describe('menderLint/migrate', () => {
       const found = await migration(client);
       const edits = changed(found);
       assert.deepEqual(Object.keys(edits).sort(), ['a/commit.sh', 'b/mender.conf', 'b/service.sh']);
+      const annotations = found.edit.changeAnnotations!;
+      const [commit, rollback] = ['mender-commit', 'mender-rollback'].map(
+        rule => Object.keys(annotations).find(id => id.startsWith(`${rule}:safe:`))!,
+      );
       assert.deepEqual(
         edits['a/commit.sh']!.map(({ newText, annotationId }) => [newText, annotationId]),
         [
-          ['mender-update', 'mender-commit:safe'],
-          ['mender-update', 'mender-rollback:safe'],
+          ['mender-update', commit],
+          ['mender-update', rollback],
         ],
       );
-      const annotations = found.edit.changeAnnotations!;
-      assert.equal(annotations['mender-commit:safe']?.needsConfirmation, false);
+      assert.deepEqual(annotations[commit!], {
+        label: 'mender-commit',
+        description: 'Use mender-update commit: mender commit is gone since 4.0.',
+        needsConfirmation: false,
+      });
       const query = Object.entries(annotations).find(([id]) => id.startsWith('systemctl-query+mender-version:'))!;
-      assert.equal(query[1].needsConfirmation, query[0].endsWith(':review'));
+      assert.equal(query[1].needsConfirmation, query[0].includes(':review:'));
       for (const { annotationId } of Object.values(edits).flat()) assert.ok(annotations[annotationId]);
       assert.equal(found.files, 3);
       assert.equal(found.safe + found.review + found.left, 5);
@@ -79,6 +86,31 @@ describe('menderLint/migrate', () => {
       );
       const unopened = (await migration(client, 'b')).edit.documentChanges as TextDocumentEdit[];
       assert.deepEqual([...new Set(unopened.map(({ textDocument }) => textDocument.version))], [null]);
+    }));
+
+  it('is limited on request to some files, and to what is safe and not in a baseline', () =>
+    inWorkspace({ ...files, 'a/b/c/new.sh': 'mender commit\nmender daemon &\n' }, async client => {
+      const wanted = ['a/commit.sh', 'a/b/c/new.sh', 'b/service.sh'].map(path => client.uri(path));
+      const ask = (params: MigrateParams) => client.client.request<Migration>('menderLint/migrate', params);
+      await client.start(vscode);
+      await client.untilReady();
+      await client.client.open(client.uri('a/commit.sh'), files['a/commit.sh']);
+      assert.deepEqual(Object.keys(changed(await ask({ files: wanted }))).sort(), [
+        'a/commit.sh',
+        'b/service.sh',
+        'c/new.sh',
+      ]);
+      assert.deepEqual(Object.keys(changed(await ask({ files: wanted.slice(1, 2) }))), ['c/new.sh']);
+      assert.equal((await ask({ files: [] })).files, 0);
+      const safe = await ask({ files: wanted.slice(1), safeOnly: true });
+      assert.ok(Object.values(safe.edit.changeAnnotations!).every(({ needsConfirmation }) => !needsConfirmation));
+      assert.deepEqual([safe.review, safe.later], [0, 0]);
+      assert.ok(safe.safe > 0);
+      await commandIn(client.folder)('baseline', 'a/commit.sh');
+      await client.changed('created', '.mender-lint-baseline.json');
+      const rest = await ask({ safeOnly: true });
+      assert.ok(!Object.keys(changed(rest)).includes('a/commit.sh'));
+      assert.ok(Object.keys(changed(rest)).includes('c/new.sh'));
     }));
 
   it('does not depend on what is shown', () =>

@@ -44,6 +44,12 @@ export function withoutKnown(document: Document, findings: readonly Finding[], k
   });
 }
 
+/** What is known and still found. */
+export function stillFound(known: Known, found: Known): Map<string, number> {
+  const both = [...known].map(([key, number]) => [key, Math.min(number, found.get(key) ?? 0)] as const);
+  return new Map(both.filter(([, number]) => number > 0));
+}
+
 /** FNV-1a with 64 bits, in hexadecimal: not to keep secrets, and the same in every environment. */
 function hashOf(text: string): string {
   let hash = 0xcbf29ce484222325n;

@@ -1,8 +1,8 @@
 /** `menderLint/baseline`: what a baseline of a folder of the workspace says today, for the editor to write. */
 
-import { countsOf } from '../findings/baseline.ts';
+import { countsOf, stillFound } from '../findings/baseline.ts';
 import { type CheckOptions, check, withoutBaseline } from '../findings/check.ts';
-import { BASELINE_FILE, baselineText } from '../options/baseline-file.ts';
+import { BASELINE_FILE, type Baseline, baselineText, totalOf } from '../options/baseline-file.ts';
 import { below, type FileSystem, joined } from '../workspace/file-system.ts';
 import { BASELINE, type BaselineFile, type BaselineParams } from './messages.ts';
 import { isCheckedScheme } from './schemes.ts';
@@ -13,39 +13,52 @@ import type { Workspace } from './workspace.ts';
 type Counts = Map<string, ReadonlyMap<string, number>>;
 
 export function serveBaseline(session: Session, workspace: Workspace, files: FileSystem): void {
-  session.connection.onRequest(BASELINE, async ({ uri }: BaselineParams, token): Promise<BaselineFile | null> => {
-    const asked = filePathOf(uri);
-    if (asked === undefined || !workspace.isBelow(asked, undefined)) return null;
-    const before = session.projects.baselineAt(asked);
-    const folder = before?.folder ?? asked;
-    const stop = new AbortController();
-    token.onCancellationRequested(() => stop.abort());
-    const counts: Counts = new Map();
-    const seen = new Set<string>();
-    const add = (path: string, found: ReadonlyMap<string, number>) => {
-      seen.add(path);
-      const relative = below(folder, path);
-      if (relative !== undefined && found.size > 0) counts.set(relative, found);
-    };
-    await workspace.gather(folder, {
-      signal: stop.signal,
-      isHeld: path => session.documents.get(uriOf(path)) !== undefined,
-      take: ({ path, document, findings }) => add(path, countsOf(document, findings)),
-    });
-    await addOpen(session, workspace, folder, add);
-    if (token.isCancellationRequested) return null;
-    // What is not known to be gone must not be forgotten: where something was left out, files that are there keep their entries.
-    const isWhole = workspace.state().leftOut.length === 0;
-    for (const [relative, known] of before?.known ?? []) {
-      const path = joined(folder, relative);
-      if (!isWhole && !seen.has(path) && files.kindOf(path) === 'file' && !counts.has(relative))
-        counts.set(relative, known);
-    }
-    const findings = [...counts.values()]
-      .flatMap(found => [...found.values()])
-      .reduce((sum, number) => sum + number, 0);
-    return { uri: uriOf(joined(folder, BASELINE_FILE)), text: baselineText(counts), findings, files: counts.size };
-  });
+  session.connection.onRequest(
+    BASELINE,
+    async ({ uri, prune = false }: BaselineParams, token): Promise<BaselineFile | null> => {
+      const asked = filePathOf(uri);
+      if (asked === undefined || !workspace.isBelow(asked, undefined)) return null;
+      const before = session.projects.baselineAt(asked);
+      const folder = before?.folder ?? asked;
+      const stop = new AbortController();
+      token.onCancellationRequested(() => stop.abort());
+      const counts: Counts = new Map();
+      const seen = new Set<string>();
+      const add = (path: string, found: ReadonlyMap<string, number>) => {
+        seen.add(path);
+        const relative = below(folder, path);
+        if (relative !== undefined && found.size > 0) counts.set(relative, found);
+      };
+      await workspace.gather(folder, {
+        signal: stop.signal,
+        isHeld: path => session.documents.get(uriOf(path)) !== undefined,
+        take: ({ path, document, findings }) => add(path, countsOf(document, findings)),
+      });
+      await addOpen(session, workspace, folder, add);
+      if (token.isCancellationRequested) return null;
+      // What is not known to be gone must not be forgotten: where something was left out, files that are there keep their entries.
+      const isWhole = workspace.state().leftOut.length === 0;
+      for (const [relative, known] of before?.known ?? []) {
+        const path = joined(folder, relative);
+        if (!isWhole && !seen.has(path) && files.kindOf(path) === 'file' && !counts.has(relative))
+          counts.set(relative, known);
+      }
+      const known = before?.known ?? new Map();
+      const after = prune ? pruned(known, counts) : counts;
+      return {
+        uri: uriOf(joined(folder, BASELINE_FILE)),
+        text: baselineText(after),
+        findings: totalOf(after),
+        files: after.size,
+        before: totalOf(known),
+      };
+    },
+  );
+}
+
+function pruned(known: Baseline, counts: Counts): Baseline {
+  const left = [...known].map(([path, entries]) => [path, stillFound(entries, counts.get(path) ?? new Map())] as const);
+  return new Map(left.filter(([, entries]) => entries.size > 0));
 }
 
 /** What an editor holds counts, not what is on disk. */

@@ -12,6 +12,8 @@ export interface Gathering {
   readonly signal: AbortSignal;
   /** Whether somebody else holds the text of a file: it is not read. */
   readonly isHeld: (path: string) => boolean;
+  /** What a baseline knows is not found either. */
+  readonly newOnly?: boolean;
   /** With the options that it was checked with. */
   readonly take: (file: CheckedFile, options: CheckOptions) => void;
 }
@@ -20,9 +22,11 @@ export async function gather(
   files: FileSystem,
   place: Place,
   options: ScanOptions,
-  { signal, isHeld, take }: Gathering,
+  { signal, isHeld, newOnly = false, take }: Gathering,
 ): Promise<void> {
-  const checkOptions: OptionsOf = (path, from) => withoutBaseline(options.checkOptions(path, from));
+  const checkOptions: OptionsOf = newOnly
+    ? options.checkOptions
+    : (path, from) => withoutBaseline(options.checkOptions(path, from));
   const progress = { total: 0, done: 0, checked: 0, skipped: 0 };
   const steps = scan(files, place, { ...options, checkOptions, isHeld }, new LeftOut(), progress);
   await inSlices(steps, file => file && take(file, file.options), { signal });

@@ -1,5 +1,5 @@
 /** Messages of our own beside those of the protocol. This is all that the extension knows of the server. */
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 
 /** Notification to a client that said `showsStatus`: the state of the check of the workspace. */
 export const STATUS = 'menderLint/status';
@@ -59,11 +59,40 @@ export interface RuleName {
   readonly title: string;
 }
 
+/** Request: the findings that are shown of these files, or of all files of the workspace that have any. */
+export const FINDINGS = 'menderLint/findings';
+
+export interface FindingsParams {
+  readonly uris?: readonly string[];
+}
+
+export interface FileFindings {
+  readonly uri: string;
+  /** In the order of the text; none for a file that was asked about and has none. */
+  readonly findings: readonly ListedFinding[];
+}
+
+/** What can be done about a finding: its best fix is safe or needs a person, or it has none. */
+export type Todo = 'safe' | 'review' | 'by-hand';
+
+export interface ListedFinding {
+  readonly range: Range;
+  readonly rule: string;
+  /** A few words about the rule. */
+  readonly title: string;
+  readonly message: string;
+  readonly todo: Todo;
+  /** Title of the best fix. */
+  readonly fix?: string;
+}
+
 /** Request: what the baseline of a folder of the workspace says today; null where it is no such folder. */
 export const BASELINE = 'menderLint/baseline';
 
 export interface BaselineParams {
   readonly uri: string;
+  /** Only what it says already, as far as it is still found. */
+  readonly prune?: boolean;
 }
 
 export interface BaselineFile {
@@ -71,6 +100,8 @@ export interface BaselineFile {
   readonly text: string;
   readonly findings: number;
   readonly files: number;
+  /** Findings in the one that is there. */
+  readonly before: number;
 }
 
 /** Request: where the options file of a project says the target, the edit that says another one. */
@@ -99,11 +130,15 @@ export interface MigrateParams {
   readonly uri?: string;
   /** The fixes of this rule alone. */
   readonly rule?: string;
+  /** The fixes of these files alone. */
+  readonly files?: readonly string[];
+  /** Safe fixes alone, and none of what a baseline knows: what is shown can be fixed, and nothing else. */
+  readonly safeOnly?: boolean;
 }
 
 export interface Migration {
   /**
-   * Annotated by rule: what needs a person needs to be confirmed. Of any choice of its edits comes a text that is
+   * Annotated by rule and reason: what needs a person needs to be confirmed. Of any choice of its edits comes a text that is
    * whole.
    */
   readonly edit: WorkspaceEdit;
@@ -115,7 +150,7 @@ export interface Migration {
   readonly review: number;
   /** Findings that have no fix. */
   readonly left: number;
-  /** Findings that have one, but only once others beside them are fixed. */
+  /** Findings that have one, but only once others beside them are fixed; not counted where only safe ones are asked for. */
   readonly later: number;
 }
 

@@ -6,6 +6,7 @@ import { DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode
 import { isIncluded } from '../document/classify.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { serveBaseline } from './baseline.ts';
+import { serveFindings } from './listed-findings.ts';
 import { CHECK_WORKSPACE, WHY, type Why, type WhyParams } from './messages.ts';
 import { serveMigrate } from './migrate.ts';
 import type { FileReports } from './pull-diagnostics.ts';
@@ -38,6 +39,7 @@ export function serveWorkspace(
   const push = new WorkspacePush(session, workspace, () => !pull?.isAsked);
   serveStatus(session, workspace);
   serveMigrate(session, workspace);
+  if (client.diagnosticData) serveFindings(session, workspace);
   serveBaseline(session, workspace, files);
   serveReport(session, workspace);
   if (client.workDoneProgress) serveProgress(session, workspace, unnoticed);

@@ -37,6 +37,11 @@ function memberOf(value: JsonValue | undefined, name: string): JsonValue | undef
   return value?.members.find(({ key }) => key === name)?.value;
 }
 
+/** Findings in all files. */
+export function totalOf(baseline: Baseline): number {
+  return [...baseline.values()].flatMap(counts => [...counts.values()]).reduce((sum, number) => sum + number, 0);
+}
+
 /** Sorted, so that a version control system shows what has changed. */
 export function baselineText(baseline: Baseline): string {
   const sorted = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));

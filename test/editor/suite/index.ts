@@ -12,6 +12,7 @@ export function run(): Promise<void> {
     await import('./settings.test.ts');
     await import('./commands.test.ts');
     await import('./migrate.test.ts');
+    await import('./migration-view.test.ts');
     await import('./why.test.ts');
     await import('./server.test.ts');
   });

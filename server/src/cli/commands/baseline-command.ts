@@ -1,5 +1,6 @@
 /** `mender-lint baseline`: records the findings of today, so that only new ones are shown from now on. */
-import { BASELINE_FILE, type Baseline, baselineText } from '../../options/baseline-file.ts';
+import { stillFound } from '../../findings/baseline.ts';
+import { BASELINE_FILE, type Baseline, baselineText, totalOf } from '../../options/baseline-file.ts';
 import { below, joined } from '../../workspace/file-system.ts';
 import { LeftOut } from '../../workspace/left-out.ts';
 import { type Counts, countsOfFiles } from '../baselines.ts';
@@ -35,7 +36,7 @@ export async function baselineCommand(
   const outside = scanned.files.filter(({ document }) => below(folder, document.path) === undefined);
   const after = recorded(folder, known, scanned, prune);
   if (!(await write(folder, before?.text, baselineText(after), surroundings))) return exitCodes.failure;
-  const [was, is] = [total(known), total(after)];
+  const [was, is] = [totalOf(known), totalOf(after)];
   say(
     surroundings,
     prune
@@ -79,7 +80,7 @@ function recorded(folder: string, known: Baseline, { files, covers }: Scanned, p
   for (const [relative, entries] of known) {
     const path = joined(folder, relative);
     if (!covers(path)) after.set(relative, entries);
-    else if (prune) after.set(relative, smaller(entries, counts.get(path) ?? new Map()));
+    else if (prune) after.set(relative, stillFound(entries, counts.get(path) ?? new Map()));
   }
   if (!prune)
     for (const [path, entries] of counts) {
@@ -87,13 +88,4 @@ function recorded(folder: string, known: Baseline, { files, covers }: Scanned, p
       if (relative !== undefined && entries.size > 0) after.set(relative, entries);
     }
   return new Map([...after].filter(([, entries]) => entries.size > 0));
-}
-
-function smaller(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): Map<string, number> {
-  const both = [...a].map(([key, number]) => [key, Math.min(number, b.get(key) ?? 0)] as const);
-  return new Map(both.filter(([, number]) => number > 0));
-}
-
-function total(baseline: Baseline): number {
-  return [...baseline.values()].flatMap(entries => [...entries.values()]).reduce((sum, number) => sum + number, 0);
 }

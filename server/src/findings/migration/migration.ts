@@ -16,6 +16,8 @@ export interface Change {
   /** More than one where fixes cannot be told apart. */
   readonly rows: readonly Row[];
   readonly safety: Safety;
+  /** What is wrong, a sentence each; of what needs a person also what the fix does and what to check. */
+  readonly reasons: readonly string[];
 }
 
 export interface Migration {
@@ -30,9 +32,15 @@ export interface Migration {
   readonly later: number;
 }
 
+export interface MigrationOptions {
+  /** What needs a person is neither changed nor counted. */
+  readonly safeOnly?: boolean;
+}
+
 interface Step {
   /** Of the findings that it answers: those that hang together have one fix. */
   readonly rows: readonly Row[];
+  readonly reasons: readonly string[];
   readonly fix: Fix;
   readonly edits: readonly Edit[];
 }
@@ -40,9 +48,15 @@ interface Step {
 /** Fixes that wait for each other: no text of people needs as many rounds. */
 const MOST_ROUNDS = 64;
 
-export function migrationOf(document: Document, options: CheckOptions, findings: readonly Finding[]): Migration {
+export function migrationOf(
+  document: Document,
+  options: CheckOptions,
+  findings: readonly Finding[],
+  { safeOnly = false }: MigrationOptions = {},
+): Migration {
   const planner = new Planner(document, options, findings);
   planner.fix('safe');
+  if (safeOnly) return { ...planner.finish(), later: 0 };
   planner.addOffered(findings);
   planner.fix('review');
   return planner.finish();
@@ -73,8 +87,8 @@ class Planner {
    */
   addOffered(findings: readonly Finding[]): void {
     const best = findings.map(finding => ({ finding, fix: finding.fixes[0] }));
-    const offered = stepsOf(best.filter(({ fix }) => fix?.safety === 'review')).map(({ rows, edits }) => {
-      const owner: Change = { rows: [...new Set(rows)], safety: 'review' };
+    const offered = stepsOf(best.filter(({ fix }) => fix?.safety === 'review')).map(({ rows, reasons, edits }) => {
+      const owner: Change = { rows: [...new Set(rows)], safety: 'review', reasons };
       return { rows, edits: edits.map(edit => ({ ...edit, owner })) };
     });
     const [, ...possible] = compatible([{ rows: [], edits: this.#changes.all }, ...offered]);
@@ -108,11 +122,11 @@ class Planner {
 
   /** Number of those that could be added. What depends on others waits until nothing else is left to do. */
   #add(steps: readonly Step[], safety: Safety): number {
-    const alone = steps.flatMap(({ rows, fix }) => {
+    const alone = steps.flatMap(({ rows, reasons, fix }) => {
       const edits = this.#changes.translated(fix.edits);
       // As it was offered: the text around it may be laid out otherwise by now.
       const offered = edits && this.#offered.get(placeOf(rows[0]!, edits));
-      const owner: Change = { rows: [...new Set(rows)], safety };
+      const owner: Change = { rows: [...new Set(rows)], safety, reasons };
       return offered ? [{ rows, edits: offered.map(edit => ({ ...edit, owner })) }] : [];
     });
     if (alone.length > 0) {
@@ -131,13 +145,17 @@ class Planner {
   }
 
   /** What earlier changes have made possible is one with those on its lines. */
-  #addDependent({ rows: own, fix: { edits } }: Step, safety: Safety): boolean {
+  #addDependent({ rows: own, reasons, fix: { edits } }: Step, safety: Safety): boolean {
     return this.#changes.merge(
       edits,
       this.#changes.ownersNear(edits),
       // What is safe is not to be reviewed for the sake of others.
       owner => owner.safety === safety,
-      owners => ({ rows: [...new Set([...owners.flatMap(({ rows }) => rows), ...own])], safety }),
+      owners => ({
+        rows: [...new Set([...owners.flatMap(({ rows }) => rows), ...own])],
+        safety,
+        reasons: [...new Set([...owners.flatMap(owner => owner.reasons), ...reasons])],
+      }),
     );
   }
 }
@@ -149,9 +167,18 @@ function stepsOf(found: readonly { readonly finding: Finding; readonly fix: Fix 
     if (!fix) continue;
     const key = JSON.stringify(fix.edits);
     const known = steps.get(key);
-    steps.set(key, { rows: [...(known?.rows ?? []), finding.row], fix, edits: fix.edits });
+    steps.set(key, {
+      rows: [...(known?.rows ?? []), finding.row],
+      reasons: [...new Set([...(known?.reasons ?? []), ...reasonsOf(finding, fix)])],
+      fix,
+      edits: fix.edits,
+    });
   }
   return [...steps.values()];
+}
+
+function reasonsOf({ message }: Finding, { title, safety }: Fix): readonly string[] {
+  return safety === 'safe' ? [message] : [message, `${title}.`];
 }
 
 function numberOf(steps: readonly { readonly rows: readonly Row[] }[]): number {
