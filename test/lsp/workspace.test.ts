@@ -43,6 +43,17 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         });
       }));
 
+    it('knows an open file by its path, however the client escapes that', () =>
+      inWorkspace({ 'a(b)/agent@1.sh': commit }, async client => {
+        const uri = `file://${client.folder}/a(b)/agent@1.sh`;
+        assert.notEqual(uri, client.uri('a(b)/agent@1.sh'));
+        await start(client);
+        await client.client.open(uri, '#!/bin/sh\nmender rollback\n');
+        if (capabilities === vscode) await client.untilReady();
+        else await client.until(() => client.status?.kind === 'ready' && client.pushed.has(uri));
+        assert.deepEqual([...client.pushed], capabilities === vscode ? [] : [uri]);
+      }));
+
     it('follows files that are written, deleted and renamed, extensionless ones too', () =>
       inWorkspace(files, async client => {
         await start(client);

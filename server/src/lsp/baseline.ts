@@ -31,7 +31,7 @@ export function serveBaseline(session: Session, workspace: Workspace, files: Fil
       };
       await workspace.gather(folder, {
         signal: stop.signal,
-        isHeld: path => session.documents.get(uriOf(path)) !== undefined,
+        isHeld: path => session.documents.at(path) !== undefined,
         take: ({ path, document, findings }) => add(path, countsOf(document, findings)),
       });
       await addOpen(session, workspace, folder, add);

@@ -7,7 +7,7 @@ import type { DiagnosticData } from './convert.ts';
 import { FINDINGS, type FileFindings, type FindingsParams, type ListedFinding } from './messages.ts';
 import { findingsOf, guarded, type Session } from './session.ts';
 import { shownDiagnostics } from './shown-diagnostics.ts';
-import { filePathOf, uriOf } from './uris.ts';
+import { filePathOf } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
 /** For clients whose diagnostics carry fixes: what can be done is known from those. */
@@ -26,7 +26,7 @@ export function serveFindings(session: Session, workspace: Workspace): void {
 
 function allUris({ documents }: Session, workspace: Workspace): readonly string[] {
   const open = documents.keys().filter(uri => workspace.isBelow(filePathOf(uri), undefined));
-  return [...new Set([...open, ...[...workspace.findings.paths()].map(uriOf)])];
+  return [...new Set([...open, ...[...workspace.findings.paths()].map(path => documents.uriOf(path))])];
 }
 
 /** An open document counts as it is in its editor. */

@@ -36,7 +36,7 @@ export function serveMigrate(session: Session, workspace: Workspace): void {
         signal: stop.signal,
         newOnly: safeOnly,
         // What an editor holds counts, not what is on disk.
-        isHeld: path => !isWanted(path) || session.documents.get(uriOf(path)) !== undefined,
+        isHeld: path => !isWanted(path) || session.documents.at(path) !== undefined,
         take: ({ path, document, findings }, options) =>
           plan.add({ ...document, uri: uriOf(path), lines: document.lines }, options, findings, null),
       });

@@ -15,9 +15,9 @@ export function projectEdit(session: Session, document: Document, rule: string):
   if (path === undefined) return undefined;
   const project = projects.projectAt(folderOf(path));
   if (!project) return newFile(session, path, rule);
-  const uri = uriOf(project.path);
+  const uri = documents.uriOf(project.path);
   // As it is in its editor, if it is open.
-  const open = documents.get(uri);
+  const open = documents.at(project.path);
   const file = open ?? createDocument({ uri, text: project.text });
   const edits = withRuleOff(file.text, rule);
   if (!edits) return undefined;

@@ -1,5 +1,5 @@
 /** Shows mistakes in options files and baselines in the editor and in the log, whether they are open or not. */
-import { type Connection, DiagnosticSeverity, type TextDocuments } from 'vscode-languageserver';
+import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Document } from '../document/document.ts';
 import { linesOf } from '../document/lines.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
@@ -7,7 +7,8 @@ import { PROJECT_FILE } from '../options/project-file.ts';
 import type { ReadFile } from '../workspace/project-files.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { SOURCE } from './convert.ts';
-import { filePathOf, uriOf } from './uris.ts';
+import type { OpenDocuments } from './documents.ts';
+import { filePathOf } from './uris.ts';
 
 export function isProjectFile(path: string): boolean {
   return path.endsWith(`/${PROJECT_FILE}`) || path.endsWith(`/${BASELINE_FILE}`);
@@ -17,7 +18,7 @@ type Problems = Pick<ReadFile, 'path' | 'text' | 'problems'>;
 
 export class ProjectProblems {
   readonly #connection: Connection;
-  readonly #documents: TextDocuments<Document>;
+  readonly #documents: OpenDocuments;
   readonly #editorChecksJson: boolean;
   /** What was said last, by path. */
   readonly #told = new Map<string, string>();
@@ -25,7 +26,7 @@ export class ProjectProblems {
   readonly #wrong = new Map<string, Problems>();
   readonly #logged = new Set<string>();
 
-  constructor(connection: Connection, documents: TextDocuments<Document>, { checksJson }: ClientFacts) {
+  constructor(connection: Connection, documents: OpenDocuments, { checksJson }: ClientFacts) {
     this.#connection = connection;
     this.#documents = documents;
     this.#editorChecksJson = checksJson;
@@ -54,7 +55,7 @@ export class ProjectProblems {
     const said = JSON.stringify(diagnostics);
     if (said === (this.#told.get(path) ?? '[]')) return;
     this.#told.set(path, said);
-    void this.#connection.sendDiagnostics({ uri: uriOf(path), diagnostics });
+    void this.#connection.sendDiagnostics({ uri: this.#documents.uriOf(path), diagnostics });
     for (const { range, message } of diagnostics) {
       const line = `${path}:${range.start.line + 1}:${range.start.character + 1}: ${message}`;
       // Once each, though it is shown again when the file is closed.
@@ -73,7 +74,7 @@ export class ProjectProblems {
   }
 
   #editorSaysSyntax(path: string): boolean {
-    const languageId = this.#documents.get(uriOf(path))?.languageId;
+    const languageId = this.#documents.at(path)?.languageId;
     return this.#editorChecksJson && (languageId === 'json' || languageId === 'jsonc');
   }
 }

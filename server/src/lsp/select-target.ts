@@ -5,15 +5,15 @@ import { parseJson, setMember } from '../syntax/json.ts';
 import { toTextEdits } from './convert.ts';
 import { SELECT_TARGET, type SelectedTarget, type SelectTargetParams } from './messages.ts';
 import type { Session } from './session.ts';
-import { filePathOf, uriOf } from './uris.ts';
+import { filePathOf } from './uris.ts';
 
 export function serveSelectTarget({ connection, projects, documents, client }: Session): void {
   connection.onRequest(SELECT_TARGET, ({ uri, target }: SelectTargetParams): SelectedTarget => {
     const path = uri === undefined ? undefined : filePathOf(uri);
     const project = path === undefined ? undefined : projects.projectAt(path);
     if (!project || !saysTarget(project.text)) return {};
-    const at = uriOf(project.path);
-    const open = documents.get(at);
+    const at = documents.uriOf(project.path);
+    const open = documents.at(project.path);
     const file = open ?? createDocument({ uri: at, text: project.text });
     const edits = setMember(file.text, ['target'], target);
     if (!edits) return {};

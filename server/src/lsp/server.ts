@@ -14,7 +14,7 @@ import { type ClientFacts, clientFacts } from './client-facts.ts';
 import { serveCodeActions } from './code-actions.ts';
 import { serveCommands } from './commands.ts';
 import { completionTriggers, serveCompletion } from './completion.ts';
-import { createDocuments } from './documents.ts';
+import { OpenDocuments } from './documents.ts';
 import { FIX_ALL } from './fix-all-actions.ts';
 import { serveHover } from './hover.ts';
 import { isProjectFile, ProjectProblems } from './project-problems.ts';
@@ -42,7 +42,7 @@ export function serve(
   files: FileSystem,
   { longestWait = 2000, unnoticed = 1000 }: ServeOptions = {},
 ): void {
-  const documents = createDocuments();
+  const documents = new OpenDocuments();
   connection.onInitialize(params => {
     const client = clientFacts(params);
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);

@@ -1,5 +1,5 @@
 /** What the handlers of one connection share. */
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { Document } from '../document/document.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -7,6 +7,7 @@ import type { Options } from '../options/options.ts';
 import { ISSUES, stackOf } from '../workspace/internal-error.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import type { ClientFacts } from './client-facts.ts';
+import type { OpenDocuments } from './documents.ts';
 import { isCheckedScheme } from './schemes.ts';
 import type { Settings } from './settings.ts';
 import type { Turns } from './turns.ts';
@@ -14,7 +15,7 @@ import { filePathOf } from './uris.ts';
 
 export interface Session {
   readonly connection: Connection;
-  readonly documents: TextDocuments<Document>;
+  readonly documents: OpenDocuments;
   readonly client: ClientFacts;
   readonly settings: Settings;
   readonly projects: ProjectFiles;

@@ -18,7 +18,7 @@ import {
 } from 'vscode-languageserver';
 import type { FileReports } from './pull-diagnostics.ts';
 import type { Session } from './session.ts';
-import { filePathOf, uriOf } from './uris.ts';
+import { filePathOf } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Files in one piece of an answer. */
@@ -126,7 +126,7 @@ export class WorkspacePull implements FileReports {
     const isChecking = this.#workspace.kind === 'checking';
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
     for (const path of this.#changed) {
-      const uri = uriOf(path);
+      const uri = this.#session.documents.uriOf(path);
       // The client prefers what it learns of an open document when it asks about that.
       if (this.#askedFor.has(uri)) continue;
       const found = this.#workspace.findings.get(path);

@@ -2,7 +2,7 @@
  * `textDocument/publishDiagnostics` of files that are not open, for clients that do not pull those of the workspace.
  */
 import type { Session } from './session.ts';
-import { filePathOf, uriOf } from './uris.ts';
+import { filePathOf } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
 export class WorkspacePush {
@@ -35,12 +35,15 @@ export class WorkspacePush {
     const paths = isWanted ? [...this.#changed] : [...this.#sent];
     this.#changed.clear();
     for (const path of paths) {
-      const uri = uriOf(path);
-      if (this.#session.documents.get(uri)) continue;
+      const { documents } = this.#session;
+      if (documents.at(path)) continue;
       const found = isWanted ? this.#workspace.findings.get(path) : undefined;
       if (!found && !this.#sent.delete(path)) continue;
       if (found) this.#sent.add(path);
-      void this.#session.connection.sendDiagnostics({ uri, diagnostics: [...(found?.diagnostics ?? [])] });
+      void this.#session.connection.sendDiagnostics({
+        uri: documents.uriOf(path),
+        diagnostics: [...(found?.diagnostics ?? [])],
+      });
     }
   }
 

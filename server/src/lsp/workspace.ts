@@ -22,7 +22,7 @@ import { newResultId } from './result-ids.ts';
 import { Scanned } from './scanned.ts';
 import type { Session } from './session.ts';
 import { SharedFolders } from './shared-folders.ts';
-import { filePathOf, uriOf } from './uris.ts';
+import { filePathOf } from './uris.ts';
 import { type Work, withoutDoubles } from './waiting.ts';
 import { WorkspaceFindings } from './workspace-findings.ts';
 import type { WorkspaceListener, WorkspaceState } from './workspace-listener.ts';
@@ -309,7 +309,7 @@ export class Workspace {
 
   #keep(opened: OpenRoot, { path, document, options, findings }: CheckedFile): void {
     opened.concerned.add(path, document.text, options);
-    const uri = uriOf(path);
+    const uri = this.#session.documents.uriOf(path);
     const diagnostics = findings.map(finding =>
       toDiagnostic({ ...document, uri, lines: document.lines }, finding, this.#session.client),
     );
