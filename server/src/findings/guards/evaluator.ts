@@ -10,7 +10,7 @@ import { bothInTurn, decidedAt } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { Evaluation } from './evaluation.ts';
 import { noFacts } from './facts.ts';
-import { forOutcome, loopOutcome } from './loops.ts';
+import { forOutcome, linesOutcome, loopOutcome } from './loops.ts';
 import {
   done,
   type Enclosing,
@@ -118,6 +118,8 @@ class Evaluator implements ScriptRun {
         return loopOutcome(this, step, runs, environment);
       case 'for':
         return forOutcome(this, step, runs, environment);
+      case 'lines':
+        return linesOutcome(this, step, runs, environment);
       case 'function':
         this.functions.set(step.name, step.body);
         return done;
