@@ -189,12 +189,18 @@ class Evaluator implements ScriptRun {
       const next = this[isLast ? 'part' : 'tested'](parts[index + 1]!, reached, branch);
       const own = isAsked && operator === '&&' ? this.#attempt(parts[index + 1]!.step, next.status) : next.status;
       takeBranch(this, environment, branch, decides, parts[index + 1]!.step);
-      const status = operator === '&&' ? bothInTurn(outcome.status, own) : either(outcome.status, own);
+      const join = operator === '||' ? either : this.#isState(outcome.status) ? both : bothInTurn;
+      const status = join(outcome.status, own);
       const follows = either(not(decides), next.goesOn);
       const spoken = decides.value === false ? outcome.printed : maybePrinted(outcome.printed, next.printed, decides);
       outcome = { status, goesOn: both(outcome.goesOn, follows), printed: spoken };
     });
     return outcome;
+  }
+
+  /** Where it decides how the new client fares, what comes of a no has nothing to do with what would follow a yes. */
+  #isState({ no }: Truth): boolean {
+    return [...no.of].some(fact => this.evaluation.states.isState(fact));
   }
 
   /** After a test that has found the new client, its programs are taken to do what they are told. */
