@@ -28,6 +28,10 @@ const hasDeed = ({ events }: Trace, action: RegExp) =>
   events.some(event => event.kind === 'deed' && action.test(event.action));
 const isLog = (text: string) => text.startsWith('logger ');
 const raises = /^(?:restart|start|enable|unmask) /;
+const raisesNew = /^systemctl (?:re)?start mender-(?:authd|updated)$/;
+const masksOld = ({ events, files }: Trace) =>
+  events.some(event => event.kind === 'deed' && event.action === 'mask' && event.on.includes('mender-client')) ||
+  files.some(({ path, content }) => path.endsWith('/mender-client.service') && content === '/dev/null');
 const masks = /\bmask\b|\/dev\/null \/etc\/systemd/;
 
 export const exceptionsOfScripts: readonly Exception[] = [
@@ -132,6 +136,17 @@ export const exceptionsOfScripts: readonly Exception[] = [
       const gone = actsShown(old).filter(text => retires.test(text));
       return gone.length > 0 && gone.every(isAnswered) && sameApartFrom(old, young, ({ text }) => retires.test(text));
     },
+  },
+  {
+    name: 'masked by the old name',
+    reason:
+      'The old unit is masked, and the new client is raised: the mask is meant for what is not there any more. The old device, where one client answers to both names, refuses to raise what is masked.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ old, young }) =>
+      masksOld(old) &&
+      old.events.some(event => event.kind === 'failed' && raisesNew.test(event.text)) &&
+      young.events.some(event => event.kind === 'deed' && raises.test(`${event.action} `)) &&
+      sameApartFrom(old, young, ({ text, by }) => text === 'mask' || (by === 'new' && raises.test(`${text} `))),
   },
   {
     name: 'nothing to stop',
