@@ -511,6 +511,21 @@ reportedCases('how the new client fares, and not its failure, leads to the old o
   'systemctl is-active mender-updated && mender-update commit || «mender commit»',
 ]);
 
-reportedCases('something is done since there is no old client', script, [
+reportedCases('a failure starts more than the same for the new client', script, [
+  '«mender show-artifact» || echo "release=$(mender-update show-artifact)" > /tmp/release',
+  '«mender commit» || { mender-update commit; reboot; }',
+]);
+
+quietCases('what comes of the failure of both', script, [
+  'mender commit || mender-update commit || reboot',
+  'mender commit || { mender-update commit || exit 1; }',
+]);
+
+reportedCases('a question that is asked because of another one is not the same for the old client', script, [
+  'if ! systemctl is-active -q mender-updated; then systemctl restart mender-authd mender-updated\n«service mender-client status >/dev/null» || mender-update commit; fi',
+]);
+
+reportedCases('something is done since there is no old client, or for the new one beside it', script, [
+  'if ! [ -x /usr/bin/«mender» ]; then systemctl restart mender-authd mender-updated; else systemctl restart mender-client; mender-update commit; fi',
   'if command -v «mender»; then systemctl restart mender-client; else logger "client is down"; fi\nsystemctl restart mender-authd mender-updated',
 ]);

@@ -2,6 +2,7 @@
 import { newUnits } from '../../catalogue/service-names.ts';
 import type { Match } from '../../rules/sighting.ts';
 import type { DeviceUses } from './device-uses.ts';
+import type { NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn } from './facts.ts';
 import { isQuiet } from './items.ts';
 import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
@@ -27,6 +28,7 @@ export class AnsweredUses {
     if (this.#makesFail(match)) return false;
     if (retiring.has(match.action)) return this.#isReplaced(match, runs) && !this.#startsOther(match);
     const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
+    if (match.asks !== true && this.#startsOther(match)) return false;
     if (isToEach(match)) return this.#areAllServed(match, runs, uses);
     if (uses.some(use => this.#answers(use, match, runs))) return true;
     return runs.value === false && this.#areAllServed(match, runs, uses);
@@ -208,15 +210,19 @@ export class AnsweredUses {
     return [...known.runBy(fails(at)), ...known.lostBy(fails(at))].some(item => item.at !== at && !isQuiet(item));
   }
 
-  /** It is told on the same path, and its failure starts something else all the same. */
+  /** The same is done for the new client, and its failure starts something else all the same. */
   #startsOther({ at, frame, action }: Match): boolean {
     const evaluation = this.#uses.evaluationOf(frame);
     if (at === undefined || !evaluation) return false;
-    const answers = (use: Use) => use.action === action;
-    return this.#uses
+    const started = this.#uses
       .consequencesIn(evaluation)
       .runBy(fails(at))
-      .some(item => item.at !== at && !isQuiet(item) && !this.#uses.referencesAt(item.at).some(answers));
+      .filter(item => item.at !== at && !isQuiet(item));
+    const isInPlace = (place: number) => this.#uses.referencesAt(place).some(use => use.action === action);
+    const answers = started.filter(item => isInPlace(item.at));
+    // What comes of the failure of either is for both.
+    const isOfBoth = ({ runs }: NotedItem) => answers.some(answer => runs.yes.of.has(fails(answer.at)));
+    return started.some(item => !answers.includes(item) && !isOfBoth(item));
   }
 
   #replaces(use: Use, match: Match, runs: Truth): boolean {

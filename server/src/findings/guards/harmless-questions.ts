@@ -43,6 +43,7 @@ export class HarmlessQuestions {
     // What does not depend on the client is left out for the old one alone, and nothing is done in its place.
     const isServed =
       this.#isCalledFor(consequences) &&
+      !this.#leavesOutNew(refused) &&
       uses.some(use => !isIndependent(use) && isAnswered(use) && this.#isDoneByOld(use, evaluation));
     if (this.#uses.asksState(match) ? this.#states.isAnswered(match, refused) : isServed) return true;
     if (this.#isRefusal(match, skipped, consequences)) return true;
@@ -58,6 +59,13 @@ export class HarmlessQuestions {
   #isCalledFor(consequences: readonly NotedItem[]): boolean {
     const isOfNew = ({ at }: NotedItem) => this.#uses.referencesAt(at).some(use => !isLook(use));
     return consequences.some(isOfNew) || consequences.every(item => isQuiet(item) || setsNew(item));
+  }
+
+  /** What is done for the new client only where the old one is. */
+  #leavesOutNew({ skipped, run }: Refused): boolean {
+    const usesAt = (items: readonly NotedItem[]) => items.flatMap(({ at }) => this.#uses.referencesAt(at));
+    const done = usesAt(run);
+    return usesAt(skipped).some(use => !isLook(use) && !done.some(({ action }) => action === use.action));
   }
 
   /** What comes of its no. */
