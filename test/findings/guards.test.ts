@@ -511,6 +511,10 @@ reportedCases('how the new client fares, and not its failure, leads to the old o
   'systemctl is-active mender-updated && mender-update commit || «mender commit»',
 ]);
 
+reportedCases('a list of processes says which of them run', script, [
+  'if ps | grep -q "[m]ender-update"; then mender-update commit; else «mender commit»; fi',
+]);
+
 reportedCases('a failure starts more than the same for the new client', script, [
   '«mender show-artifact» || echo "release=$(mender-update show-artifact)" > /tmp/release',
   '«mender commit» || { mender-update commit; reboot; }',

@@ -230,6 +230,8 @@ class Evaluator implements ScriptRun {
     if (lines.some(isOfNew)) this.evaluation.noteOfNew(at);
     const listed = stateInList(lines);
     if (listed) this.evaluation.states.note(listed.generation ? listed.at : at, listed.kind, listed.generation);
+    // That they are among the processes says that they run.
+    if (listed?.generation === 'new') this.evaluation.noteOfNew(listed.at);
     const isCall = this.functions.has(lines.at(-1)!.words[0]?.[0] ?? '');
     return answered(
       this,
