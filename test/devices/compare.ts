@@ -33,7 +33,7 @@ const halves: Readonly<Record<string, readonly Half[]>> = {
 const oldNames = new Set(['mender-client', 'mender']);
 
 /** What says that the new client is to run: the old one may then be stopped and disabled. */
-const raises = /^(?:start|restart|enable|unmask|install|try-restart|reload-or-restart)\b/;
+const raises = /^(?:start|restart|enable|unmask|install|reload-or-restart)\b/;
 /** The old client need not be any more. */
 export const retires = /^(?:stop|disable|mask)\b/;
 
@@ -178,20 +178,27 @@ function differing(old: Trace, young: Trace, each: boolean, counts: (act: Act) =
   return found;
 }
 
-/** What is done to the client twice in a row is done once; one call may be two acts. */
+/**
+ * What is done to the client twice in a row is done once; one call may be two acts. Where the script asks for the same state of
+ * either client, and does the same by the names of each, the old device does that twice, with what goes with it.
+ */
 function withoutRepeated(acts: readonly Act[]): string[] {
-  const told: string[] = [];
-  for (const [at, act] of acts.entries()) {
-    const text = shown(act);
-    const isAgain = act.by !== undefined && text === told.at(-1);
-    const isPairAgain = act.by !== undefined && text === told.at(-2) && nextIsAgain(acts, at, told.at(-1)!);
-    if (!isAgain && !isPairAgain) told.push(text);
+  const told: Act[] = [];
+  for (let at = 0; at < acts.length; at++) {
+    const act = acts[at]!;
+    const [first, second] = [told.at(-2), told.at(-1)];
+    const isAgain = act.by !== undefined && second !== undefined && shown(act) === shown(second);
+    const isPairAgain =
+      act.by !== undefined && first !== undefined && shown(act) === shown(first) && isSame(acts[at + 1], second);
+    if (!isAgain && !isPairAgain) told.push(act);
+    const isByOther = isPairAgain && first.by !== undefined && first.by !== act.by && second?.by === undefined;
+    if (isByOther) at++;
   }
-  return told;
+  return told.map(shown);
 }
 
-const nextIsAgain = (acts: readonly Act[], at: number, text: string) =>
-  acts[at + 1] !== undefined && shown(acts[at + 1]!) === text;
+const isSame = (act: Act | undefined, other: Act | undefined) =>
+  act !== undefined && other !== undefined && shown(act) === shown(other);
 
 /**
  * A script that ends with putting the old client away, having raised the new one, or with a deed that it did by the other names before,

@@ -28,6 +28,12 @@ const hasDeed = ({ events }: Trace, action: RegExp) =>
   events.some(event => event.kind === 'deed' && action.test(event.action));
 const isLog = (text: string) => text.startsWith('logger ');
 const raises = /^(?:restart|start|enable|unmask) /;
+const raisesNew = /^systemctl (?:re)?start mender-(?:authd|updated)$/;
+const masksOld = ({ events, files }: Trace) =>
+  events.some(event => event.kind === 'deed' && event.action === 'mask' && event.on.includes('mender-client')) ||
+  files.some(({ path, content }) => path.endsWith('/mender-client.service') && content === '/dev/null');
+/** The script ends as a call of the update control does, or as what decides about that. */
+const endsInControl = /&& dbus-send [^\n]*SetUpdateControlMap[^\n]*\n*$/;
 const masks = /\bmask\b|\/dev\/null \/etc\/systemd/;
 
 export const exceptionsOfScripts: readonly Exception[] = [
@@ -36,10 +42,12 @@ export const exceptionsOfScripts: readonly Exception[] = [
     reason:
       'A run changed one of the new services by its name and not the other: what is done to the client of 3.x is then done to that half, or finds the other as it was.',
     promises: all,
-    holds: ({ script, after, old, young, differences }) => {
+    holds: ({ script, after, fixes, old, young, differences }) => {
       const [first, second] = [old, young].map(changedAlone) as [Set<string>, Set<string>];
       const alone = first.size > 0 ? first : second;
       if (alone.size === 0) return false;
+      // A person has chosen the same half.
+      if (fixes.some(title => [...alone].some(half => title.startsWith(`Look for \`${half}\``)))) return true;
       const halves = new Set(
         differences.flatMap(sides).flatMap(side => / (mender-(?:auth|update))$/.exec(side)?.[1] ?? []),
       );
@@ -69,7 +77,9 @@ export const exceptionsOfScripts: readonly Exception[] = [
       'The script ends in an arm for the old client, having done no more than the new device: it is for the new one alone.',
     promises: all,
     holds: ({ after, old, young }) => {
-      const [first, second] = [old, young].map(actsShown) as [string[], string[]];
+      // What is asked of either client is done once for each on the old device.
+      const once = (trace: Trace) => actsShown(trace).filter((text, at, all) => text !== all[at - 1]);
+      const [first, second] = [old, young].map(once) as [string[], string[]];
       return (
         first.length <= second.length &&
         first.every((text, at) => text === second[at]) &&
@@ -134,6 +144,17 @@ export const exceptionsOfScripts: readonly Exception[] = [
     },
   },
   {
+    name: 'masked by the old name',
+    reason:
+      'The old unit is masked, and the new client is raised: the mask is meant for what is not there any more. The old device, where one client answers to both names, refuses to raise what is masked.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ old, young }) =>
+      masksOld(old) &&
+      old.events.some(event => event.kind === 'failed' && raisesNew.test(event.text)) &&
+      young.events.some(event => event.kind === 'deed' && raises.test(`${event.action} `)) &&
+      sameApartFrom(old, young, ({ text, by }) => text === 'mask' || (by === 'new' && raises.test(`${text} `))),
+  },
+  {
     name: 'nothing to stop',
     reason: 'The client does not run; on the old device it is stopped all the same, on the new one only where it runs.',
     promises: ['silent', 'fixed', 'subset'],
@@ -148,7 +169,9 @@ export const exceptionsOfScripts: readonly Exception[] = [
     promises: ['silent', 'fixed', 'subset'],
     holds: ({ after, differences }) =>
       differences.every(line => line.startsWith('exit code')) &&
-      /\b(?:apt-get|dpkg)\b.*\b(?:remove|purge|-P|-r)\b.* mender-client(?!4)[^\n]*\n*$/.test(after),
+      /(?:\b(?:apt-get|dpkg)\b.*\b(?:remove|purge|-P|-r)\b.* mender-client(?!4)|\brm\b.* \/usr\/bin\/mender(?![\w-]))[^\n]*\n*$/.test(
+        after,
+      ),
   },
   {
     name: 'nothing in its place',
@@ -160,8 +183,9 @@ export const exceptionsOfScripts: readonly Exception[] = [
       differences.every(
         line =>
           sides(line).some(side => side.startsWith('bus SetUpdateControlMap')) ||
-          (line.startsWith('exit code 1 ') &&
-            old.events.some(event => event.kind === 'failed' && event.text.includes('SetUpdateControlMap'))),
+          (line.startsWith('exit code ') &&
+            (endsInControl.test(after) ||
+              old.events.some(event => event.kind === 'failed' && event.text.includes('SetUpdateControlMap')))),
       ),
   },
   {

@@ -479,3 +479,57 @@ reportedCases('a unit that requires both does not start', 'product.service', [
 quietCases('a unit that wants both goes without the one that is not there', 'product.service', [
   '[Unit]\nWants=mender-client.service mender-authd.service\nAfter=mender-client.service mender-authd.service\n',
 ]);
+
+reportedCases('what ends one process of the new client leaves the other one', script, [
+  'if command -v «mender»; then killall «mender»; else killall mender-update; fi',
+  'killall «mender» || killall mender-update',
+  'pkill -x «mender» || pkill -x mender-update',
+]);
+
+quietCases('both processes of the new client are ended', script, [
+  'if command -v mender; then killall mender; else killall mender-update mender-auth; fi',
+  'killall mender || { killall mender-auth; killall mender-update; }',
+  'if command -v mender-update; then killall mender-update; else killall mender; fi',
+]);
+
+reportedCases('a stop is for what is done before the client is started again', script, [
+  'systemctl stop «mender-client»\nmender-update check-update\nsystemctl restart mender-authd mender-updated',
+  'systemctl stop «mender-client»\nmender-update install /data/a.mender\nsystemctl start mender-authd mender-updated',
+  'systemctl stop «mender-client»\nif systemctl is-active mender-updated; then reboot; fi\nsystemctl restart mender-authd mender-updated',
+  'systemctl disable --now «mender-client»\nmender-update check-update\nsystemctl enable --now mender-authd mender-updated',
+  'systemctl disable «mender-client»\nsystemctl is-enabled mender-updated || reboot\nsystemctl enable mender-authd mender-updated',
+]);
+
+quietCases('between a stop and a start nothing minds it', script, [
+  'systemctl stop mender-client\nmender-update show-artifact\nsystemctl restart mender-authd mender-updated',
+  'systemctl stop mender-client\nmender-setup --demo\nsystemctl restart mender-authd mender-updated',
+  'systemctl stop mender-client\nsystemctl start mender-updated\nmender-update check-update\nsystemctl restart mender-authd mender-updated',
+]);
+
+reportedCases('how the new client fares, and not its failure, leads to the old one', script, [
+  '[ "$(systemctl is-active mender-updated)" = active ] && systemctl restart mender-authd mender-updated || systemctl restart «mender-client»',
+  'systemctl is-active mender-updated && mender-update commit || «mender commit»',
+]);
+
+reportedCases('a list of processes says which of them run', script, [
+  'if ps | grep -q "[m]ender-update"; then mender-update commit; else «mender commit»; fi',
+]);
+
+reportedCases('a failure starts more than the same for the new client', script, [
+  '«mender show-artifact» || echo "release=$(mender-update show-artifact)" > /tmp/release',
+  '«mender commit» || { mender-update commit; reboot; }',
+]);
+
+quietCases('what comes of the failure of both', script, [
+  'mender commit || mender-update commit || reboot',
+  'mender commit || { mender-update commit || exit 1; }',
+]);
+
+reportedCases('a question that is asked because of another one is not the same for the old client', script, [
+  'if ! systemctl is-active -q mender-updated; then systemctl restart mender-authd mender-updated\n«service mender-client status >/dev/null» || mender-update commit; fi',
+]);
+
+reportedCases('something is done since there is no old client, or for the new one beside it', script, [
+  'if ! [ -x /usr/bin/«mender» ]; then systemctl restart mender-authd mender-updated; else systemctl restart mender-client; mender-update commit; fi',
+  'if command -v «mender»; then systemctl restart mender-client; else logger "client is down"; fi\nsystemctl restart mender-authd mender-updated',
+]);

@@ -85,11 +85,29 @@ foundCases('a loop reads the name from a heredoc', script, [
     rules: 'systemctl-control',
     fixed: 'while read s v; do systemctl $v $s; done <<EOF\nmender-updated restart\nEOF',
   },
+  {
+    text: 'while IFS=: read s p; do systemctl restart $s; done <<EOF\n«mender-client»:a\nssh:mender\nEOF',
+    rules: 'systemctl-control',
+    fixed: 'while IFS=: read s p; do systemctl restart $s; done <<EOF\nmender-updated:a\nssh:mender\nEOF',
+  },
 ]);
 
 reportedCases('the first name that a loop reads ends it', script, [
   'set -e\nwhile read s; do systemctl stop $s; done <<EOF\n«mender-client»\nmender-authd\nmender-updated\nEOF\ntouch /done',
   'while read s; do systemctl stop $s || exit 1; done <<EOF\n«mender-client»\nmender-authd\nmender-updated\nEOF',
+]);
+
+reportedCases('what the lines of a heredoc name together is not the same for both', script, [
+  'while read s; do systemctl restart $s; done <<EOF\n«mender-client» ssh\nmender-authd cron\nEOF',
+  'while read s; do systemctl restart $s; done <<EOF\n«mender-client» ssh\nmender-authd mender-updated\nEOF',
+  'while read s; do systemctl stop $s; done <<EOF\n«mender-client» ssh\nmender-updated\nEOF',
+  'while read p s; do command -v $p && systemctl stop $s; done <<EOF\nmender «mender-client»\nmender-update mender-updated\nEOF',
+]);
+
+quietCases('the lines of a heredoc name what belongs together', script, [
+  'while read s v; do systemctl $v $s; done <<EOF\nmender-client restart\nmender-updated restart\nEOF',
+  'while read p s; do command -v $p && systemctl restart $s; done <<EOF\nmender mender-client\nmender-update mender-updated\nEOF',
+  'while read a b; do systemctl restart $a || systemctl restart $b; done <<EOF\nmender-client mender-updated\nEOF',
 ]);
 
 quietCases('a loop reads the names of both from a heredoc, or others', script, [

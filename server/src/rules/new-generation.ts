@@ -1,6 +1,7 @@
 /** Uses of the new generation that no rule is about: they show that the author knows of both. */
 import { generationIn, generationOf } from '../catalogue/generations.ts';
 import { newProgram, oldProgram } from '../catalogue/programs.ts';
+import { newProcesses, newUnits } from '../catalogue/service-names.ts';
 import type { FunctionCall, Invocation } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
 import {
@@ -8,6 +9,7 @@ import {
   isProcessTool,
   isSearchProgram,
   processAction,
+  processEnding,
   type Question,
   spelled,
   stateKind,
@@ -20,7 +22,14 @@ const installers = new Set(['apt', 'apt-get', 'aptitude', 'dpkg', 'opkg', 'rpm',
 
 export function referencesOf(invocation: Invocation, question: Question): Reference[] {
   const action = askedBySignal(invocation) ?? actionOf(question);
-  return action === undefined ? [] : [{ kind: 'reference', action, frame: invocation.context.frame }];
+  if (action === undefined) return [];
+  const reference: Reference = { kind: 'reference', action, frame: invocation.context.frame };
+  return [action === processEnding ? { ...reference, units: unitsOfProcesses(question.words.flat()) } : reference];
+}
+
+/** Of the new client, those whose processes are named. */
+function unitsOfProcesses(texts: readonly string[]): readonly string[] {
+  return newUnits.filter((_, at) => texts.some(text => baseName(text) === newProcesses[at]));
 }
 
 /** `have mender-update`, where `have` is a function of the script. */

@@ -189,9 +189,12 @@ export function stateKind(words: Spelled): StateKind | undefined {
 
 const processTools = new Set(['pidof', 'pgrep', 'pkill', 'killall', 'start-stop-daemon']);
 
+/** What becomes of a process that gets a signal it does not take. */
+export const processEnding = 'process:signal';
+
 /** What is done with a process: it is looked for, or acted on. */
 export function processAction(program: string): string {
-  return /^(?:pidof|pgrep|ps)$/.test(program) ? 'process' : 'process:signal';
+  return /^(?:pidof|pgrep|ps)$/.test(program) ? 'process' : processEnding;
 }
 
 export function isProcessTool(name: string): boolean {

@@ -24,6 +24,13 @@ export type Step =
       readonly values: readonly Text[] | undefined;
       readonly body: Part;
     }
+  /** `while read NAME ...; do ...; done <<EOF`: what each line gives to the names, in their order. */
+  | {
+      readonly kind: 'lines';
+      readonly names: readonly string[];
+      readonly lines: readonly (readonly Text[])[];
+      readonly body: Part;
+    }
   | { readonly kind: 'function'; readonly name: string; readonly body: Part }
   /** A process of its own: what it sets is forgotten after it, and it alone is left by `exit`. */
   | { readonly kind: 'subshell' | 'background'; readonly body: Part }

@@ -160,6 +160,10 @@ function act(device: Device, verb: string, unit: Unit): void {
 }
 
 function start(device: Device, unit: Unit, again = false): void {
+  for (const [, name = ''] of unit.client?.text.matchAll(/^Wants=(mender-\w+)\.service$/gm) ?? []) {
+    const wanted = device.units.get(name);
+    if (wanted && !device.isMasked(name)) start(device, wanted);
+  }
   if (unit.run === 'active' && !again) return;
   unit.run = 'active';
   unit.pid = device.newPid();

@@ -2,12 +2,13 @@
 import { newUnits } from '../../catalogue/service-names.ts';
 import type { Match } from '../../rules/sighting.ts';
 import type { DeviceUses } from './device-uses.ts';
+import type { NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn } from './facts.ts';
 import { isQuiet } from './items.ts';
 import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
 import { isAskedAlike, isSameDecision } from './same-decision.ts';
 import { TRUE, type Truth } from './truth.ts';
-import { bringing, isDeclared, retiring, type Use } from './uses.ts';
+import { bringing, isDeclared, isHinderedBy, isToEach, retiring, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
 
 /** Of the same that is done again and again, what stands nearest to a use is looked at. */
@@ -27,6 +28,8 @@ export class AnsweredUses {
     if (this.#makesFail(match)) return false;
     if (retiring.has(match.action)) return this.#isReplaced(match, runs) && !this.#startsOther(match);
     const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
+    if (match.asks !== true && this.#startsOther(match)) return false;
+    if (isToEach(match)) return this.#areAllServed(match, runs, uses);
     if (uses.some(use => this.#answers(use, match, runs))) return true;
     return runs.value === false && this.#areAllServed(match, runs, uses);
   }
@@ -69,7 +72,7 @@ export class AnsweredUses {
   /** Why what is written for a use would change nothing: one of the new services is told elsewhere, and the other one is not. */
   whyInVain(match: Match): string | undefined {
     const runs = this.#uses.runs(match);
-    if (runs.value !== false || !retiring.has(match.action)) return undefined;
+    if (runs.value !== false || !isToEach(match)) return undefined;
     const served = this.#servedBy(match, runs);
     const missing = newUnits.filter(unit => !served.has(unit));
     if (served.size === 0 || missing.length === 0) return undefined;
@@ -99,8 +102,9 @@ export class AnsweredUses {
 
   /** The same is done to each of the new services on the same path, perhaps if that one is in the state asked for. */
   #areAllServed(match: Match, runs: Truth, uses: readonly Use[]): boolean {
-    const served = new Set<string>();
-    for (const use of uses) if (this.#serves(use, match, runs)) for (const unit of use.units ?? []) served.add(unit);
+    const isInPlace = (use: Use) =>
+      (runs.value === false && this.#serves(use, match, runs)) || (isToEach(match) && this.#answers(use, match, runs));
+    const served = new Set(uses.filter(isInPlace).flatMap(({ units }) => units ?? []));
     return newUnits.every(unit => served.has(unit));
   }
 
@@ -164,8 +168,26 @@ export class AnsweredUses {
   /** Stopped, disabled or masked: both new services are told the same, or the client is brought to run, on the same path. */
   #isReplaced(match: Match, runs: Truth): boolean {
     const uses = [...bringing].flatMap(action => this.#uses.references.of(action));
-    if (uses.some(use => this.#uses.isOfNew(use) && this.#replaces(use, match, runs))) return true;
+    const isReplacing = (use: Use) =>
+      this.#uses.isOfNew(use) && this.#replaces(use, match, runs) && !this.#isUsedBetween(match, use);
+    if (uses.some(isReplacing)) return true;
     return this.#servedBy(match, runs).size === newUnits.length;
+  }
+
+  /** Before the client is brought to run again something is done that minds whether it is stopped. */
+  #isUsedBetween({ at, action, frame }: Match, raising: Use): boolean {
+    const evaluation = this.#uses.evaluationOf(frame);
+    if (at === undefined || raising.at === undefined || !evaluation) return false;
+    const { items } = this.#uses.consequencesIn(evaluation);
+    const isNow = items.some(item => item.at === at && item.words.includes('--now'));
+    const isHindered = (use: Use) => isHinderedBy(use, action) || (isNow && isHinderedBy(use, 'systemctl:stop'));
+    return items.some(
+      item =>
+        item.at > at &&
+        item.at < raising.at! &&
+        item.runs.value !== false &&
+        [...this.#uses.referencesAt(item.at), ...this.#uses.matchesAt(item.at)].some(isHindered),
+    );
   }
 
   /** Those of the new services that are told the same. */
@@ -188,15 +210,19 @@ export class AnsweredUses {
     return [...known.runBy(fails(at)), ...known.lostBy(fails(at))].some(item => item.at !== at && !isQuiet(item));
   }
 
-  /** It is told on the same path, and its failure starts something else all the same. */
+  /** The same is done for the new client, and its failure starts something else all the same. */
   #startsOther({ at, frame, action }: Match): boolean {
     const evaluation = this.#uses.evaluationOf(frame);
     if (at === undefined || !evaluation) return false;
-    const answers = (use: Use) => use.action === action;
-    return this.#uses
+    const started = this.#uses
       .consequencesIn(evaluation)
       .runBy(fails(at))
-      .some(item => item.at !== at && !isQuiet(item) && !this.#uses.referencesAt(item.at).some(answers));
+      .filter(item => item.at !== at && !isQuiet(item));
+    const isInPlace = (place: number) => this.#uses.referencesAt(place).some(use => use.action === action);
+    const answers = started.filter(item => isInPlace(item.at));
+    // What comes of the failure of either is for both.
+    const isOfBoth = ({ runs }: NotedItem) => answers.some(answer => runs.yes.of.has(fails(answer.at)));
+    return started.some(item => !answers.includes(item) && !isOfBoth(item));
   }
 
   #replaces(use: Use, match: Match, runs: Truth): boolean {

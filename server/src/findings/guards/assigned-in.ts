@@ -10,6 +10,7 @@ export function assignedIn(step: Step): ReadonlySet<string> {
 function collect(step: Step, names: Set<string>): void {
   if (step.kind === 'command') for (const { name } of step.assignments) names.add(name);
   if (step.kind === 'for') names.add(step.variable);
+  if (step.kind === 'lines') for (const name of step.names) names.add(name);
   for (const { step: inner } of partsOf(step)) collect(inner, names);
 }
 
@@ -26,6 +27,7 @@ function partsOf(step: Step): readonly Part[] {
     case 'loop':
       return [step.test, step.body];
     case 'for':
+    case 'lines':
     case 'background':
     case 'subshell':
       return [step.body];

@@ -4,6 +4,7 @@ import { isOfNew, isOldDeed, lineOf, printed, type ReadLine, succeeds } from './
 import { decidedAt } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { isEmpty } from './facts.ts';
+import { withoutNames } from './items.ts';
 import { namedClients } from './named-clients.ts';
 import { done, nothing, type Outcome } from './outcome.ts';
 import type { ScriptRun } from './script-run.ts';
@@ -43,7 +44,8 @@ export function commandOutcome(
   if (run.negated) run.evaluation.noteNegated(step.at);
   const state = stateAsked(line.words);
   if (state) run.evaluation.states.note(step.at, state.kind, state.generation);
-  if (!step.script && !step.test) run.evaluation.noteNamed(step.at, namedClients(values), runs, run.round ?? {});
+  if (!step.script && !step.test)
+    run.evaluation.noteNamed(step.at, namedClients(values), runs, run.round ?? {}, withoutNames(words));
   const outcome = ranOutcome(run, step, line, runs, environment, substituted);
   return step.replaces ? { ...outcome, goesOn: FALSE } : outcome;
 }

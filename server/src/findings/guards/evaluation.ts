@@ -20,6 +20,12 @@ export interface NotedItem extends Item {
   readonly runs: Truth;
 }
 
+/** What a command does to either client, by names that are those of that one alone. */
+interface DoneInRound {
+  readonly old: Set<string>;
+  readonly new: Set<string>;
+}
+
 export class Evaluation {
   readonly states = new StatesAsked();
   readonly #runs = new Map<number, Truth>();
@@ -108,24 +114,23 @@ export class Evaluation {
   }
 
   /**
-   * Which clients a command names when the script comes to it. In rounds of one loop over the names of both, `round` is the
-   * same object.
+   * Which clients a command names when the script comes to it, and what it does to them: the same text for the same deed. In
+   * rounds of one loop over the names of both, `round` is the same object.
    */
-  noteNamed(at: number, named: NamedClients, runs: Truth, round: object): void {
+  noteNamed(at: number, named: NamedClients, runs: Truth, round: object, deed: string): void {
     if (named.newByName) this.#newByName.add(at);
-    const known = this.#named.get(at) ?? { old: FALSE, rounds: new Map<object, { old: boolean; new: boolean }>() };
+    const known = this.#named.get(at) ?? { old: FALSE, rounds: new Map<object, DoneInRound>() };
     this.#named.set(at, known);
     known.old = known.rounds.size === 0 ? both(runs, named.old) : either(known.old, both(runs, named.old));
-    const before = known.rounds.get(round) ?? { old: false, new: false };
+    const done = known.rounds.get(round) ?? { old: new Set<string>(), new: new Set<string>() };
+    known.rounds.set(round, done);
     const isRun = runs.value !== false;
     // Its own failure with the other name keeps it from being come to again.
     const isLost = runs.value === undefined && runs.no.of.has(fails(at));
-    known.rounds.set(round, {
-      old: before.old || (isRun && named.oldAlone),
-      new: before.new || (isRun && !isLost && named.new),
-    });
+    if (isRun && named.oldAlone) done.old.add(deed);
+    if (isRun && !isLost && named.new) done.new.add(deed);
   }
-  readonly #named = new Map<number, { old: Truth; readonly rounds: Map<object, { old: boolean; new: boolean }> }>();
+  readonly #named = new Map<number, { old: Truth; readonly rounds: Map<object, DoneInRound> }>();
 
   readonly #newByName = new Set<number>();
 
@@ -134,15 +139,17 @@ export class Evaluation {
     return this.#newByName.has(at) ? this.#named.get(at)?.old : undefined;
   }
 
-  /** At one time or another it is the old client alone that a command names. */
+  /** At one time or another a command does something to the old client, and does it to no other one. */
   namesOldAlone(at: number): boolean {
-    return [...(this.#named.get(at)?.rounds.values() ?? [])].some(named => named.old && !named.new);
+    return [...(this.#named.get(at)?.rounds.values() ?? [])].some(done =>
+      [...done.old].some(deed => !done.new.has(deed)),
+    );
   }
 
   /** A command that names the new client nowhere. */
   namesNoNew(at: number): boolean {
     const rounds = this.#named.get(at)?.rounds;
-    return rounds !== undefined && ![...rounds.values()].some(named => named.new);
+    return rounds !== undefined && ![...rounds.values()].some(done => done.new.size > 0);
   }
 
   /** How the command ends says something of the new client, and not which client there is. */

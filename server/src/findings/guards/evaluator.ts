@@ -10,7 +10,7 @@ import { bothInTurn, decidedAt } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { Evaluation } from './evaluation.ts';
 import { noFacts } from './facts.ts';
-import { forOutcome, loopOutcome } from './loops.ts';
+import { forOutcome, linesOutcome, loopOutcome } from './loops.ts';
 import {
   done,
   type Enclosing,
@@ -118,6 +118,8 @@ class Evaluator implements ScriptRun {
         return loopOutcome(this, step, runs, environment);
       case 'for':
         return forOutcome(this, step, runs, environment);
+      case 'lines':
+        return linesOutcome(this, step, runs, environment);
       case 'function':
         this.functions.set(step.name, step.body);
         return done;
@@ -187,12 +189,18 @@ class Evaluator implements ScriptRun {
       const next = this[isLast ? 'part' : 'tested'](parts[index + 1]!, reached, branch);
       const own = isAsked && operator === '&&' ? this.#attempt(parts[index + 1]!.step, next.status) : next.status;
       takeBranch(this, environment, branch, decides, parts[index + 1]!.step);
-      const status = operator === '&&' ? bothInTurn(outcome.status, own) : either(outcome.status, own);
+      const join = operator === '||' ? either : this.#isState(outcome.status) ? both : bothInTurn;
+      const status = join(outcome.status, own);
       const follows = either(not(decides), next.goesOn);
       const spoken = decides.value === false ? outcome.printed : maybePrinted(outcome.printed, next.printed, decides);
       outcome = { status, goesOn: both(outcome.goesOn, follows), printed: spoken };
     });
     return outcome;
+  }
+
+  /** Where it decides how the new client fares, what comes of a no has nothing to do with what would follow a yes. */
+  #isState({ no }: Truth): boolean {
+    return [...no.of].some(fact => this.evaluation.states.isState(fact));
   }
 
   /** After a test that has found the new client, its programs are taken to do what they are told. */
@@ -222,6 +230,8 @@ class Evaluator implements ScriptRun {
     if (lines.some(isOfNew)) this.evaluation.noteOfNew(at);
     const listed = stateInList(lines);
     if (listed) this.evaluation.states.note(listed.generation ? listed.at : at, listed.kind, listed.generation);
+    // That they are among the processes says that they run.
+    if (listed?.generation === 'new') this.evaluation.noteOfNew(listed.at);
     const isCall = this.functions.has(lines.at(-1)!.words[0]?.[0] ?? '');
     return answered(
       this,

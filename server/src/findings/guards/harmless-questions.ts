@@ -41,7 +41,10 @@ export class HarmlessQuestions {
       !retiring.has(action) ||
       consequences.some(item => this.#uses.referencesAt(item.at).some(use => use.action === action));
     // What does not depend on the client is left out for the old one alone, and nothing is done in its place.
-    const isServed = uses.some(use => !isIndependent(use) && isAnswered(use) && this.#isDoneByOld(use, evaluation));
+    const isServed =
+      this.#isCalledFor(consequences) &&
+      !this.#leavesOutNew(refused) &&
+      uses.some(use => !isIndependent(use) && isAnswered(use) && this.#isDoneByOld(use, evaluation));
     if (this.#uses.asksState(match) ? this.#states.isAnswered(match, refused) : isServed) return true;
     if (this.#isRefusal(match, skipped, consequences)) return true;
     const touched = [...skipped, ...consequences];
@@ -50,6 +53,19 @@ export class HarmlessQuestions {
       own(item) || this.#uses.matchesAt(item.at).some(other => other.asks || uses.includes(other));
     const isMeant = uses.length > 0 || touched.some(own) || skipped.some(setsOld) || consequences.some(setsNew);
     return isMeant && touched.every(item => isOwn(item) || isQuiet(item));
+  }
+
+  /** What is done without the old client is done with the new one, and not because there is none. */
+  #isCalledFor(consequences: readonly NotedItem[]): boolean {
+    const isOfNew = ({ at }: NotedItem) => this.#uses.referencesAt(at).some(use => !isLook(use));
+    return consequences.some(isOfNew) || consequences.every(item => isQuiet(item) || setsNew(item));
+  }
+
+  /** What is done for the new client only where the old one is. */
+  #leavesOutNew({ skipped, run }: Refused): boolean {
+    const usesAt = (items: readonly NotedItem[]) => items.flatMap(({ at }) => this.#uses.referencesAt(at));
+    const done = usesAt(run);
+    return usesAt(skipped).some(use => !isLook(use) && !done.some(({ action }) => action === use.action));
   }
 
   /** What comes of its no. */

@@ -43,10 +43,11 @@ export function isSameCommand(left: NotedItem, right: NotedItem): boolean {
   if (left.leaves !== right.leaves || left.writes !== right.writes) return false;
   const [first, second] = [left, right].map(({ words }) => words.map(word => baseName(word)));
   if (first![0] === 'logger') return second![0] === 'logger';
-  return written(left) === written(right);
+  return withoutNames(left.words) === withoutNames(right.words);
 }
 
-function written({ words }: NotedItem): string {
+/** A command line as it is the same for either client. */
+export function withoutNames(words: readonly string[]): string {
   return words.map(word => (generationOf(baseName(word)) ? '\0' : word)).join(' ');
 }
 

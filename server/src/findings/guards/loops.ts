@@ -49,18 +49,43 @@ export function forOutcome(
   runs: Truth,
   environment: Environment,
 ): Outcome {
-  const each = loopValues(run, values, runs, environment);
+  const rounds = loopValues(run, values, runs, environment).map(value => [value]);
+  return roundsOutcome(run, [variable], rounds, body, runs, environment);
+}
+
+/** Of more lines than are gone through nobody knows what they say. */
+export function linesOutcome(
+  run: ScriptRun,
+  { names, lines, body }: Extract<Step, { kind: 'lines' }>,
+  runs: Truth,
+  environment: Environment,
+): Outcome {
+  const rounds =
+    lines.length > MOST_VALUES
+      ? [names.map(() => unknownValue)]
+      : lines.map(fields => fields.map(field => textValue(run, field, runs, environment)));
+  return roundsOutcome(run, names, rounds, body, runs, environment);
+}
+
+function roundsOutcome(
+  run: ScriptRun,
+  names: readonly string[],
+  rounds: readonly (readonly Value[])[],
+  body: Part,
+  runs: Truth,
+  environment: Environment,
+): Outcome {
   const outer = run.round;
-  if (namesBoth(each)) run.round ??= {};
-  const outcome = eachOutcome(run, each, variable, body, runs, environment);
+  if (names.some((_, position) => namesBoth(rounds.map(values => values[position]!)))) run.round ??= {};
+  const outcome = eachOutcome(run, names, rounds, body, runs, environment);
   run.round = outer;
   return outcome;
 }
 
 function eachOutcome(
   run: ScriptRun,
-  each: readonly Value[],
-  variable: string,
+  names: readonly string[],
+  rounds: readonly (readonly Value[])[],
   body: Part,
   runs: Truth,
   environment: Environment,
@@ -70,8 +95,8 @@ function eachOutcome(
     // What a use of the old client cuts off when it fails.
     let lost = TRUE;
     let status = UNKNOWN;
-    for (const value of each) {
-      environment.set(variable, value);
+    for (const values of rounds) {
+      for (const [position, name] of names.entries()) environment.set(name, values[position]!);
       const left = loop.left.length;
       const inside = run.part(body, both(runs, both(goes, lost)), environment);
       status = inside.status;

@@ -65,6 +65,8 @@ export class StateQuestions {
     return [...states.likeOfNew(at), ...others].filter(place => {
       const asked = evaluation.runs(place);
       if (!asked || (asked.value === false && place !== twin)) return false;
+      // It is asked because of what the other one says, and not whatever that is.
+      if (own.yes.of.has(fails(place)) || own.yes.of.has(succeeds(place))) return false;
       return beyond(asked.yes, own.yes).every(fact => fact === fails(at));
     });
   }

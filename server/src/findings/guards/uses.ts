@@ -1,4 +1,5 @@
 /** Kinds of uses: what brings the client to run or keeps it from that, and what asks for it. */
+import { processEnding } from '../../rules/presence.ts';
 import type { Match, Reference } from '../../rules/sighting.ts';
 
 /** A use of the new client, or one of the old client that might become one. */
@@ -14,6 +15,30 @@ export const bringing = new Set([
   'package:installer',
   'package:file',
 ]);
+
+/** What is done to one of the new services leaves the other one as it is; what starts one starts both. */
+export function isToEach({ action }: Pick<Use, 'action'>): boolean {
+  return retiring.has(action) || action === processEnding;
+}
+
+/** What fails, or says something else, while the client is stopped or not to be started. */
+const hindered: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'systemctl:stop',
+    new Set([
+      ...['install', 'commit', 'rollback', 'check-update', 'send-inventory'].map(command => `command:${command}`),
+      ...['is-active', 'status', 'try-restart', 'condrestart'].map(verb => `systemctl:${verb}`),
+      'process',
+      processEnding,
+    ]),
+  ],
+  ['systemctl:disable', new Set(['systemctl:is-enabled'])],
+]);
+
+/** Whether a use after a stop, or the like, is one that minds it. */
+export function isHinderedBy(use: Pick<Use, 'action'>, action: string): boolean {
+  return hindered.get(action)?.has(use.action) ?? false;
+}
 
 export function isIndependent({ row }: Match): boolean {
   return row.independent === true;

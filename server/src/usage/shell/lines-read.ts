@@ -12,14 +12,15 @@ const MOST_LINES = 32;
 export function linesRead({ command, redirects }: sh.Redirected, source: Fragment): Omit<Definition, 'frame'>[] {
   const heredoc = redirects.find(redirect => redirect.type === 'HereDoc');
   if (command.type !== 'While' || command.kind === 'until' || !heredoc) return [];
-  const names = namesIn(command.clause);
+  const reading = readingIn(command.clause);
+  const { names } = reading;
   const text = heredocText(heredoc, source);
   const lines = names.length === 0 ? [] : [...text.text.matchAll(/[^\n]+/g)];
   if (lines.length > MOST_LINES) return [];
   return names.map((name, position) => {
     const words = lines.flatMap(({ 0: line, index }) => {
-      const field = fieldOf(line, position, position === names.length - 1);
-      if (!field) return [];
+      const field = fieldOf(line, position, reading);
+      if (!field?.text) return [];
       const start = index + field.at;
       return [makeWord(text, { start, end: start + field.text.length }, [literal(start, field.text, 'none')])];
     });
@@ -27,36 +28,69 @@ export function linesRead({ command, redirects }: sh.Redirected, source: Fragmen
   });
 }
 
-/** The one variable that such a loop sets, and all that it is set to, one after the other; undefined where that is more than names. */
-export function namesInLines(
-  node: sh.Redirected,
+/** The variables that such a loop sets, and what each line gives them; undefined where the shell puts something in. */
+export function fieldsOfLines(
+  { command, redirects }: sh.Redirected,
   source: Fragment,
-): { readonly name: string; readonly values: readonly string[] } | undefined {
-  const [read, ...others] = linesRead(node, source);
-  const heredoc = node.redirects.find(redirect => redirect.type === 'HereDoc');
-  if (!read || !heredoc || others.length > 0 || dynamic.test(heredocText(heredoc, source).text)) return undefined;
-  const values = read.words.map(word => word.text);
-  return values.length === 0 || values.some(value => /\s/.test(value)) ? undefined : { name: read.name, values };
+): { readonly names: readonly string[]; readonly lines: readonly (readonly string[])[] } | undefined {
+  const heredoc = redirects.find(redirect => redirect.type === 'HereDoc');
+  if (command.type !== 'While' || command.kind === 'until' || !heredoc) return undefined;
+  const reading = readingIn(command.clause);
+  const { names } = reading;
+  const { text } = heredocText(heredoc, source);
+  if (names.length === 0 || dynamic.test(text)) return undefined;
+  const lines = [...text.matchAll(/[^\n]+/g)].map(([line]) =>
+    names.map((_, position) => fieldOf(line, position, reading)?.text ?? ''),
+  );
+  return lines.length === 0 || lines.length > MOST_LINES ? undefined : { names, lines };
 }
 
 /** What the shell expands, or `read` does: nobody knows here to what. */
 const dynamic = /[$`\\]/;
 
+/** What a `read` gives the fields of a line to, and what stands between these; undefined for blanks. */
+interface Reading {
+  readonly names: readonly string[];
+  readonly separators: string | undefined;
+}
+
 /** Of the `read` that decides whether there is another round. */
-function namesIn({ commands }: sh.CompoundList): readonly string[] {
+function readingIn({ commands }: sh.CompoundList): Reading {
+  const none = { names: [], separators: undefined };
   const last = commands.at(-1)?.command;
   const reader = last?.type === 'AndOr' ? last.commands[0] : last;
-  if (reader?.type !== 'Command' || reader.name?.value !== 'read') return [];
-  return namesRead(
+  if (reader?.type !== 'Command' || reader.name?.value !== 'read') return none;
+  const names = namesRead(
     reader,
     reader.args.flatMap(argument => (argument.type === 'Word' ? [argument] : [])),
   );
+  const given = reader.prefix.find(prefix => prefix.type === 'Assignment' && prefix.name === 'IFS');
+  if (given?.type !== 'Assignment') return { names, separators: undefined };
+  const separators = given.value.type === 'ArrayValue' ? undefined : given.value.value;
+  // Blanks among them count in a way of their own.
+  return separators === undefined || /[\s$`\\]/.test(separators) ? none : { names, separators };
 }
 
 /** POSIX, "read": the last variable gets the rest of the line. */
-function fieldOf(line: string, position: number, isLast: boolean): { at: number; text: string } | undefined {
-  const fields = [...line.matchAll(/\S+/g)];
+function fieldOf(
+  line: string,
+  position: number,
+  { names, separators }: Reading,
+): { at: number; text: string } | undefined {
+  if (dynamic.test(line)) return undefined;
+  const fields = separators === undefined ? [...line.matchAll(/\S+/g)] : partsOf(line, separators);
   const field = fields[position];
-  if (!field || dynamic.test(line)) return undefined;
-  return { at: field.index, text: isLast ? line.slice(field.index).trimEnd() : field[0] };
+  if (!field) return undefined;
+  return { at: field.index, text: position === names.length - 1 ? line.slice(field.index).trimEnd() : field[0] };
+}
+
+function partsOf(line: string, separators: string): readonly { readonly 0: string; readonly index: number }[] {
+  let index = 0;
+  const isBetween = (character: string) => separators.includes(character);
+  const ends = [...line].flatMap((character, at) => (isBetween(character) ? [at] : []));
+  return [...ends, line.length].map(end => {
+    const part = { 0: line.slice(index, end), index };
+    index = end + 1;
+    return part;
+  });
 }

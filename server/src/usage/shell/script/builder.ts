@@ -4,7 +4,7 @@ import type * as sh from '../../../syntax/shell.ts';
 import type { CaseArm, IfArm, ListStep, Part, Script, ScriptAssignment, Step, Test, Text } from '../../script.ts';
 import { literalText, unknownText } from '../../script.ts';
 import { declaresLocals, namesRead } from '../declarations.ts';
-import { namesInLines } from '../lines-read.ts';
+import { fieldsOfLines } from '../lines-read.ts';
 import { arithmeticTest, casePatterns, testOf, testOfWords } from './build-test.ts';
 import type { ScriptReader } from './build-text.ts';
 import { arrayText, textOf } from './build-text.ts';
@@ -146,18 +146,14 @@ export class Builder implements ScriptReader {
     return { kind: 'case', subject: textOf(node.word, source, this), arms };
   }
 
-  /** `while read NAME; do ...; done <<EOF` goes through the lines; undefined where they are more than names. */
+  /** `while read NAME ...; do ...; done <<EOF` goes through the lines; undefined where nobody knows what they say. */
   #linesRead(node: sh.Redirected, source: Fragment): Step | undefined {
-    const read = namesInLines(node, source);
+    const read = fieldsOfLines(node, source);
     const { command } = node;
     if (!read || command.type !== 'While') return undefined;
-    this.assigned.add(read.name);
-    return {
-      kind: 'for',
-      variable: read.name,
-      values: read.values.map(literalText),
-      body: this.#part(command.body, source),
-    };
+    for (const name of read.names) this.assigned.add(name);
+    const lines = read.lines.map(fields => fields.map(literalText));
+    return { kind: 'lines', names: read.names, lines, body: this.#part(command.body, source) };
   }
 
   #for(node: sh.For | sh.Select, source: Fragment): Step {
