@@ -46,11 +46,12 @@ export const exceptionsOfScripts: readonly Exception[] = [
       const [first, second] = [old, young].map(changedAlone) as [Set<string>, Set<string>];
       const alone = first.size > 0 ? first : second;
       if (alone.size === 0) return false;
-      // A person has chosen the same half.
-      if (fixes.some(title => [...alone].some(half => title.startsWith(`Look for \`${half}\``)))) return true;
       const halves = new Set(
         differences.flatMap(sides).flatMap(side => / (mender-(?:auth|update))$/.exec(side)?.[1] ?? []),
       );
+      // A person has chosen the same half.
+      const isChosen = [...alone].some(half => fixes.some(title => title.startsWith(`Look for \`${half}\``)));
+      if (isChosen && [...halves].every(half => alone.has(half))) return true;
       // What was put in its place asks for both, and finds one.
       return halves.size === 1 || (after !== script && asksBoth.test(after));
     },
