@@ -334,3 +334,18 @@ quietCases('whose failure starts nothing else', script, [
 reportedCases('where a list of processes decides, in which either client is', script, [
   'if ! ps | grep -q "[m]ender"; then systemctl restart «mender-client»; else systemctl restart mender-authd mender-updated; fi',
 ]);
+
+reportedCases(
+  'the new client is told something only where the old one is, though the next question is about the new one',
+  script,
+  [
+    'if [ -e «/lib/systemd/system/mender-client.service» ]; then systemctl restart mender-authd mender-updated; elif [ -e /lib/systemd/system/mender-updated.service ]; then logger x; fi',
+    'if pidof «mender» >/dev/null; then systemctl mask mender-authd mender-updated; elif pgrep mender-update >/dev/null; then logger x; fi',
+    'if command -v «mender»; then mender commit; systemctl restart mender-updated; elif command -v mender-update; then mender-update commit; fi',
+  ],
+);
+
+quietCases('the new client is told the same by the next question, or takes the place of the old one', script, [
+  'if pidof mender >/dev/null; then systemctl mask mender-authd mender-updated; elif pgrep mender-update >/dev/null; then systemctl mask mender-authd mender-updated; fi',
+  'if command -v mender; then apt-get install -y mender-client4; systemctl enable mender-authd mender-updated; elif command -v mender-update; then echo fine; fi',
+]);

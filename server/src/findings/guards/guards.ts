@@ -46,7 +46,9 @@ export class Guards {
     const runs = this.#uses.runs(match);
     if (runs.value !== false) {
       if (isIndependent(match)) return this.#isLastResort(match, runs);
-      return this.#answered.isAnswered(match, runs) || (match.asks === true && this.#questions.isHarmless(match));
+      const isAnswered = this.#answered.isAnswered(match, runs);
+      if (match.asks !== true) return isAnswered;
+      return (isAnswered && !this.#questions.leavesOutNew(match)) || this.#questions.isHarmless(match);
     }
     // How the old client fares does not say that it is the one that is installed.
     if (isIndependent(match))

@@ -55,6 +55,16 @@ export class HarmlessQuestions {
     return isMeant && touched.every(item => isOwn(item) || isQuiet(item));
   }
 
+  /** Whether something is done for the new client only where the old one is found, which it does not take the place of. */
+  leavesOutNew(match: Match): boolean {
+    const evaluation = this.#uses.evaluationOf(match.frame);
+    if (match.at === undefined || !evaluation) return false;
+    const refused = this.#refusedBy(match, match.at, this.#uses.consequencesIn(evaluation));
+    const replaces = ({ at }: NotedItem) =>
+      this.#uses.referencesAt(at).some(({ action }) => /^(?:package|removed):/.test(action));
+    return !refused.skipped.some(replaces) && this.#leavesOutNew(refused);
+  }
+
   /** What is done without the old client is done with the new one, and not because there is none. */
   #isCalledFor(consequences: readonly NotedItem[]): boolean {
     const isOfNew = ({ at }: NotedItem) => this.#uses.referencesAt(at).some(use => !isLook(use));
