@@ -40,6 +40,7 @@ function commandsOf(document: string): readonly string[] {
 /** What has to be made for a command that names it. Of an Artifact, a tar archive will do. */
 const made: readonly (readonly [part: string, how: string])[] = [
   ['release.mender', 'tar -cf release.mender scripts'],
+  ['--since today.json', 'mender-lint report --format json=today.json'],
   [
     'git diff',
     `git init --quiet --initial-branch=main
