@@ -533,3 +533,17 @@ reportedCases('something is done since there is no old client, or for the new on
   'if ! [ -x /usr/bin/«mender» ]; then systemctl restart mender-authd mender-updated; else systemctl restart mender-client; mender-update commit; fi',
   'if command -v «mender»; then systemctl restart mender-client; else logger "client is down"; fi\nsystemctl restart mender-authd mender-updated',
 ]);
+
+reportedCases('what is stopped and disabled at once is only disabled for the new client', script, [
+  'systemctl disable --now «mender-client»\nsystemctl disable mender-authd mender-updated',
+  'systemctl mask --now «mender-client»\nsystemctl mask mender-authd mender-updated',
+  'systemctl disable --now «mender-client»\nsystemctl disable mender-authd mender-updated\nsystemctl stop mender-authd',
+]);
+
+quietCases('the new client is stopped and disabled as well', script, [
+  'systemctl disable --now mender-client\nsystemctl disable --now mender-authd mender-updated',
+  'systemctl disable --now mender-client\nsystemctl disable mender-authd mender-updated\nsystemctl stop mender-authd mender-updated',
+  'systemctl stop mender-client\nsystemctl disable --now mender-authd mender-updated',
+  'systemctl disable --now mender-client\nsystemctl enable --now mender-authd mender-updated',
+  'systemctl disable --now mender-client || true\nsystemctl start mender-updated',
+]);

@@ -73,7 +73,7 @@ export class AnsweredUses {
   whyInVain(match: Match): string | undefined {
     const runs = this.#uses.runs(match);
     if (runs.value !== false || !isToEach(match)) return undefined;
-    const served = this.#servedBy(match, runs);
+    const served = this.#servedBy(match, runs, match.action);
     const missing = newUnits.filter(unit => !served.has(unit));
     if (served.size === 0 || missing.length === 0) return undefined;
     return `where the new client is, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not told the same`;
@@ -171,16 +171,25 @@ export class AnsweredUses {
     const isReplacing = (use: Use) =>
       this.#uses.isOfNew(use) && this.#replaces(use, match, runs) && !this.#isUsedBetween(match, use);
     if (uses.some(isReplacing)) return true;
-    return this.#servedBy(match, runs).size === newUnits.length;
+    return this.#deedsOf(match).every(action => this.#servedBy(match, runs, action).size === newUnits.length);
+  }
+
+  /** `--now` stops as well. */
+  #deedsOf({ action, at, frame }: Use): readonly string[] {
+    const evaluation = retiring.has(action) ? this.#uses.evaluationOf(frame) : undefined;
+    const items = evaluation ? this.#uses.consequencesIn(evaluation).items : [];
+    const isNow = items.some(item => item.at === at && item.words.includes('--now'));
+    return isNow ? [action, 'systemctl:stop'] : [action];
   }
 
   /** Before the client is brought to run again something is done that minds whether it is stopped. */
-  #isUsedBetween({ at, action, frame }: Match, raising: Use): boolean {
+  #isUsedBetween(match: Match, raising: Use): boolean {
+    const { at, frame } = match;
     const evaluation = this.#uses.evaluationOf(frame);
     if (at === undefined || raising.at === undefined || !evaluation) return false;
     const { items } = this.#uses.consequencesIn(evaluation);
-    const isNow = items.some(item => item.at === at && item.words.includes('--now'));
-    const isHindered = (use: Use) => isHinderedBy(use, action) || (isNow && isHinderedBy(use, 'systemctl:stop'));
+    const deeds = this.#deedsOf(match);
+    const isHindered = (use: Use) => deeds.some(deed => isHinderedBy(use, deed));
     return items.some(
       item =>
         item.at > at &&
@@ -190,11 +199,12 @@ export class AnsweredUses {
     );
   }
 
-  /** Those of the new services that are told the same. */
-  #servedBy(match: Match, runs: Truth): ReadonlySet<string> {
+  /** Those of the new services that one of the deeds of a use is done to as well. */
+  #servedBy(match: Match, runs: Truth, action: string): ReadonlySet<string> {
     const served = new Set<string>();
-    for (const use of this.#uses.references.of(match.action)) {
-      if (!this.#uses.isOfNew(use) || !this.#replaces(use, match, runs)) continue;
+    for (const use of [...new Set([action, ...retiring])].flatMap(each => this.#uses.references.of(each))) {
+      if (!this.#deedsOf(use).includes(action) || !this.#uses.isOfNew(use) || !this.#replaces(use, match, runs))
+        continue;
       for (const unit of use.units ?? newUnits) if (newUnits.some(each => each === unit)) served.add(unit);
     }
     return served;
