@@ -2,7 +2,7 @@
 import { newUnits } from '../../catalogue/service-names.ts';
 import type { Match } from '../../rules/sighting.ts';
 import type { DeviceUses } from './device-uses.ts';
-import type { NotedItem } from './evaluation.ts';
+import type { Evaluation, NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn } from './facts.ts';
 import { isQuiet } from './items.ts';
 import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
@@ -19,6 +19,8 @@ const leadingUnit = newUnits[1];
 
 export class AnsweredUses {
   readonly #uses: DeviceUses;
+  /** By what is done, the places of what minds it, in the order of the text. */
+  readonly #hindered = new Map<Evaluation, Map<string, readonly number[]>>();
 
   constructor(uses: DeviceUses) {
     this.#uses = uses;
@@ -168,8 +170,9 @@ export class AnsweredUses {
   /** Stopped, disabled or masked: both new services are told the same, or the client is brought to run, on the same path. */
   #isReplaced(match: Match, runs: Truth): boolean {
     const uses = [...bringing].flatMap(action => this.#uses.references.of(action));
+    const end = this.#hinderedFrom(match);
     const isReplacing = (use: Use) =>
-      this.#uses.isOfNew(use) && this.#replaces(use, match, runs) && !this.#isUsedBetween(match, use);
+      this.#uses.isOfNew(use) && this.#replaces(use, match, runs) && !(use.at !== undefined && end < use.at);
     if (uses.some(isReplacing)) return true;
     return this.#deedsOf(match).every(action => this.#servedBy(match, runs, action).size === newUnits.length);
   }
@@ -177,34 +180,42 @@ export class AnsweredUses {
   /** `--now` stops as well. */
   #deedsOf({ action, at, frame }: Use): readonly string[] {
     const evaluation = retiring.has(action) ? this.#uses.evaluationOf(frame) : undefined;
-    const items = evaluation ? this.#uses.consequencesIn(evaluation).items : [];
-    const isNow = items.some(item => item.at === at && item.words.includes('--now'));
-    return isNow ? [action, 'systemctl:stop'] : [action];
+    const item = at === undefined || !evaluation ? undefined : this.#uses.consequencesIn(evaluation).itemAt(at);
+    return item?.words.includes('--now') ? [action, 'systemctl:stop'] : [action];
   }
 
-  /** Before the client is brought to run again something is done that minds whether it is stopped. */
-  #isUsedBetween(match: Match, raising: Use): boolean {
+  /** Where something is done next that minds whether the client is stopped, unless it is brought to run again before. */
+  #hinderedFrom(match: Match): number {
     const { at, frame } = match;
     const evaluation = this.#uses.evaluationOf(frame);
-    if (at === undefined || raising.at === undefined || !evaluation) return false;
-    const { items } = this.#uses.consequencesIn(evaluation);
-    const deeds = this.#deedsOf(match);
-    const isHindered = (use: Use) => deeds.some(deed => isHinderedBy(use, deed));
-    return items.some(
-      item =>
-        item.at > at &&
-        item.at < raising.at! &&
-        item.runs.value !== false &&
-        [...this.#uses.referencesAt(item.at), ...this.#uses.matchesAt(item.at)].some(isHindered),
-    );
+    if (at === undefined || !evaluation) return Number.POSITIVE_INFINITY;
+    const next = (deed: string) => this.#hinderedIn(evaluation, deed).find(place => place > at);
+    return Math.min(...this.#deedsOf(match).map(deed => next(deed) ?? Number.POSITIVE_INFINITY));
+  }
+
+  /** The places of what minds a deed, and is done there: the same for all uses, hence looked for once. */
+  #hinderedIn(evaluation: Evaluation, deed: string): readonly number[] {
+    const known = this.#hindered.get(evaluation) ?? new Map<string, readonly number[]>();
+    this.#hindered.set(evaluation, known);
+    const isHindered = (use: Use) => isHinderedBy(use, deed);
+    const places =
+      known.get(deed) ??
+      this.#uses
+        .consequencesIn(evaluation)
+        .items.filter(({ runs }) => runs.value !== false)
+        .map(({ at }) => at)
+        .filter(at => this.#uses.referencesAt(at).some(isHindered) || this.#uses.matchesAt(at).some(isHindered))
+        .sort((left, right) => left - right);
+    known.set(deed, places);
+    return places;
   }
 
   /** Those of the new services that one of the deeds of a use is done to as well. */
   #servedBy(match: Match, runs: Truth, action: string): ReadonlySet<string> {
     const served = new Set<string>();
     for (const use of [...new Set([action, ...retiring])].flatMap(each => this.#uses.references.of(each))) {
-      if (!this.#deedsOf(use).includes(action) || !this.#uses.isOfNew(use) || !this.#replaces(use, match, runs))
-        continue;
+      if (use.action !== action && !this.#deedsOf(use).includes(action)) continue;
+      if (!this.#uses.isOfNew(use) || !this.#replaces(use, match, runs)) continue;
       for (const unit of use.units ?? newUnits) if (newUnits.some(each => each === unit)) served.add(unit);
     }
     return served;

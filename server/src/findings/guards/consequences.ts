@@ -11,11 +11,13 @@ export class Consequences {
   /** There is more than is kept: nothing is known for sure. */
   readonly overflow: boolean;
   readonly items: readonly NotedItem[];
+  readonly #byPlace = new Map<number, NotedItem>();
 
   constructor(evaluation: Evaluation) {
     let overflow = false;
     this.items = evaluation.items;
     for (const item of this.items) {
+      this.#byPlace.set(item.at, item);
       const { value, yes, no } = item.runs;
       const [facts, items] = value === false ? [no, this.#skipped] : [yes, this.#run];
       overflow ||= facts.overflow;
@@ -24,6 +26,10 @@ export class Consequences {
       if (value === false) for (const fact of yes.of) append(this.#unreached, fact, item);
     }
     this.overflow = overflow;
+  }
+
+  itemAt(at: number): NotedItem | undefined {
+    return this.#byPlace.get(at);
   }
 
   /** What does not run because of it. */
