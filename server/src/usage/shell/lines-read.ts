@@ -9,15 +9,11 @@ import { namesRead } from './declarations.ts';
 /** A longer list is one of other things. */
 const MOST_LINES = 32;
 
-export function linesRead({ command, redirects }: sh.Redirected, source: Fragment): Omit<Definition, 'frame'>[] {
-  const heredoc = redirects.find(redirect => redirect.type === 'HereDoc');
-  if (command.type !== 'While' || command.kind === 'until' || !heredoc) return [];
-  const reading = readingIn(command.clause);
-  const { names } = reading;
-  const text = heredocText(heredoc, source);
-  const lines = names.length === 0 ? [] : [...text.text.matchAll(/[^\n]+/g)];
-  if (lines.length > MOST_LINES) return [];
-  return names.map((name, position) => {
+export function linesRead(node: sh.Redirected, source: Fragment): Omit<Definition, 'frame'>[] {
+  const loop = loopOver(node, source);
+  if (!loop) return [];
+  const { reading, text, lines } = loop;
+  return reading.names.map((name, position) => {
     const words = lines.flatMap(({ 0: line, index }) => {
       const field = fieldOf(line, position, reading);
       if (!field?.text) return [];
@@ -30,19 +26,32 @@ export function linesRead({ command, redirects }: sh.Redirected, source: Fragmen
 
 /** The variables that such a loop sets, and what each line gives them; undefined where the shell puts something in. */
 export function fieldsOfLines(
-  { command, redirects }: sh.Redirected,
+  node: sh.Redirected,
   source: Fragment,
 ): { readonly names: readonly string[]; readonly lines: readonly (readonly string[])[] } | undefined {
+  const loop = loopOver(node, source);
+  if (!loop || loop.lines.length === 0 || dynamic.test(loop.text.text)) return undefined;
+  const { names } = loop.reading;
+  const lines = loop.lines.map(([line]) =>
+    names.map((_, position) => fieldOf(line, position, loop.reading)?.text ?? ''),
+  );
+  return { names, lines };
+}
+
+interface Loop {
+  readonly reading: Reading;
+  readonly text: Fragment;
+  readonly lines: readonly RegExpExecArray[];
+}
+
+/** Undefined for what is no such loop, and for more lines than are looked at. */
+function loopOver({ command, redirects }: sh.Redirected, source: Fragment): Loop | undefined {
   const heredoc = redirects.find(redirect => redirect.type === 'HereDoc');
   if (command.type !== 'While' || command.kind === 'until' || !heredoc) return undefined;
   const reading = readingIn(command.clause);
-  const { names } = reading;
-  const { text } = heredocText(heredoc, source);
-  if (names.length === 0 || dynamic.test(text)) return undefined;
-  const lines = [...text.matchAll(/[^\n]+/g)].map(([line]) =>
-    names.map((_, position) => fieldOf(line, position, reading)?.text ?? ''),
-  );
-  return lines.length === 0 || lines.length > MOST_LINES ? undefined : { names, lines };
+  const text = heredocText(heredoc, source);
+  const lines = reading.names.length === 0 ? [] : [...text.text.matchAll(/[^\n]+/g)];
+  return lines.length > MOST_LINES ? undefined : { reading, text, lines };
 }
 
 /** What the shell expands, or `read` does: nobody knows here to what. */
