@@ -153,6 +153,11 @@ export function sameApartFrom(old: Trace, young: Trace, isApart: (act: Act) => b
   return found.every(line => line.startsWith('exit code'));
 }
 
+/** What a run did before one of its events; which files it changed until then nobody knows. */
+export function until(trace: Trace, end: number): Trace {
+  return { ...trace, events: trace.events.slice(0, end), files: [] };
+}
+
 function differing(old: Trace, young: Trace, each: boolean, counts: (act: Act) => boolean = () => true): string[] {
   const counted = (trace: Trace): Outcome => {
     const outcome = outcomeOf(trace, each);

@@ -1,4 +1,5 @@
 /** What of a script stands in arms that a question about which client there is decides about. */
+import { parse } from 'unbash';
 import { actsShown } from './compare.ts';
 import { deed } from './exception.ts';
 import type { Trace } from './model.ts';
@@ -31,11 +32,22 @@ function without(acts: readonly string[], others: readonly string[]): string[] {
 }
 
 /** The client's units and installations are done the same to; all else that differs stands in an arm. */
-export function differOnlyIn(arms: string, old: Trace, young: Trace, differences: readonly string[]): boolean {
+export function differOnlyIn(script: string, old: Trace, young: Trace, differences: readonly string[]): boolean {
+  const arms = inArm(script);
+  if (differences.every(line => line.startsWith('exit code'))) return endsInArm(script);
   const [first, second] = [old, young].map(trace => actsShown(trace));
-  const more = [...without(first!, second!), ...without(second!, first!)];
   const files = differences.flatMap(line => /^only the \w+ device: \w+ (\S+):/.exec(line)?.[1] ?? []);
+  const areFilesInArms = files.every(path => arms.includes(path));
+  // What is done by either name, one after the other, is done twice on the old device.
+  if (files.length === differences.length) return areFilesInArms;
+  const more = [...without(first!, second!), ...without(second!, first!)];
   const isInArm = (text: string) =>
     !deed.test(text) && (text.startsWith('signal ') ? /\bp?kill/.test(arms) : arms.includes(text.split(' ')[0]!));
-  return more.length + files.length > 0 && more.every(isInArm) && files.every(path => arms.includes(path));
+  return more.length + files.length > 0 && more.every(isInArm) && areFilesInArms;
+}
+
+/** The script ends as one of the arms does, each in its own way. */
+function endsInArm(script: string): boolean {
+  const last = parse(script).commands.at(-1);
+  return last !== undefined && presence.test(script.slice(last.pos, last.end));
 }

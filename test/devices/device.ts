@@ -41,6 +41,7 @@ export class Device {
   isCut = false;
   /** The script has raised the new client by its own names: what it does to the old one is meant for that alone. */
   knowsBoth = false;
+  #wasEnabled = false;
   readonly packages = new Set<string>();
   readonly units = new Map<string, Unit>();
   #nextPid = FIRST_PID;
@@ -60,6 +61,7 @@ export class Device {
     this.waits = this.calls = 0;
     this.#nextPid = FIRST_PID;
     this.pending = situation.pending;
+    this.#wasEnabled = situation.enabled;
     this.artifact = situation.artifact;
     this.units.clear();
     this.packages.clear();
@@ -123,16 +125,24 @@ export class Device {
     return isLinked(name) || (isForBoth && others.some(isLinked));
   }
 
+  /** A link that is taken away from one client is gone for both, too. */
   isEnabled({ name, client }: Unit): boolean {
-    return !client || this.files.link(`${unitFolder}/multi-user.target.wants/${name}.service`) !== undefined;
+    const isLinked = (unit: string) =>
+      this.files.link(`${unitFolder}/multi-user.target.wants/${unit}.service`) !== undefined;
+    if (!client) return true;
+    const isForBoth = this.generation === 'old' && !this.knowsBoth && this.#wasEnabled;
+    const others = Object.keys(twins).filter(unit => twins[unit]!.includes(name) && this.units.has(unit));
+    return isLinked(name) && (!isForBoth || others.every(isLinked));
   }
 
   /**
    * On the old device one client answers to both names: what is done to the one is done to the other, so that the questions of a script
-   * that is half migrated fit what it did. What mender-updated is, the client is.
+   * that is half migrated fit what it did. What mender-updated is, the client is. Put away, it is meant for itself once the new one has
+   * been raised.
    */
-  together(unit: Unit): Unit[] {
-    const isForBoth = this.generation === 'old' && !(this.knowsBoth && unit.name === 'mender-client');
+  together(unit: Unit, isRaised: boolean): Unit[] {
+    const isForItself = this.knowsBoth && !isRaised && unit.name === 'mender-client';
+    const isForBoth = this.generation === 'old' && !isForItself;
     const names = isForBoth ? (twins[unit.name] ?? []) : [];
     return [unit, ...names.flatMap(name => this.units.get(name) ?? [])];
   }
@@ -163,10 +173,20 @@ export class Device {
   /** Whether a new device is for now what the old one is, with the one client as both are. */
   haveOldClient(has: boolean): void {
     if (this.#own === 'old' || has === (this.generation === 'old')) return;
-    if (!has) this.uninstall(oldClient.packages);
-    this.generation = has ? 'old' : 'new';
     const twin = this.units.get('mender-updated');
-    if (!has || !twin) return;
+    if (!has) {
+      const own = newClient.units.flatMap(({ name }) => this.units.get(name) ?? []);
+      const asOne = own.map(unit => ({ unit, masked: this.isMasked(unit.name), enabled: this.isEnabled(unit) }));
+      this.uninstall(oldClient.packages);
+      this.generation = 'new';
+      for (const { unit, masked, enabled } of asOne) {
+        if (masked !== this.isMasked(unit.name)) this.setMasked(unit.name, masked);
+        if (enabled !== this.isEnabled(unit)) this.setEnabled(unit, enabled);
+      }
+      return;
+    }
+    this.generation = 'old';
+    if (!twin) return;
     const isMasked = this.isMasked(twin.name);
     for (const name of oldClient.packages) this.packages.add(name);
     for (const name of oldClient.programs) this.files.write(`usr/bin/${name}`, this.#program, 0o755);

@@ -1,10 +1,24 @@
 /** Differences that the fixes explain which were chosen, and those that were not made. */
-import { actsShown, sameApartFrom } from './compare.ts';
+import { type Act, actsShown, sameApartFrom, until } from './compare.ts';
 import { deed, type Exception, sides } from './exception.ts';
+import type { Trace } from './model.ts';
 
 const command = /^(?:commit|rollback|check-update|send-inventory|install|setup|bootstrap)\b/;
 /** Only mender-update takes SIGUSR1 and SIGUSR2: they stand for what they ask of it. */
 const isSignal = (text: string) => /^(?:check-update|send-inventory)$/.test(text);
+
+const isOfHalf = ({ half, text }: Act) => half !== undefined || isSignal(text);
+
+/** A question finds a half that nothing was done to, and what comes of that is done from there on. */
+function isAskedAfterwards(old: Trace, young: Trace): boolean {
+  const [first, second] = [old, young].map(({ events }) =>
+    events.flatMap((event, at) =>
+      event.kind === 'question' && / mender-(?:authd|updated)$/.test(event.text) ? [{ ...event, at }] : [],
+    ),
+  );
+  const index = first!.findIndex(({ text, answer }, at) => second![at]?.text === text && second![at].answer !== answer);
+  return index >= 0 && sameApartFrom(until(old, first![index]!.at), until(young, second![index]!.at), isOfHalf);
+}
 
 export const exceptionsOfFixes: readonly Exception[] = [
   {
@@ -14,9 +28,12 @@ export const exceptionsOfFixes: readonly Exception[] = [
     promises: ['subset'],
     holds: ({ fixes, old, young, differences }) =>
       fixes.some(title =>
-        /` only\b|^Look for `mender-|has to be done for the other one|^Replace with `mender-\w+` \(/.test(title),
+        /` only\b|^Look for `mender-|check which of the two is meant|has to be done for the other one|^Replace with `mender-\w+` \(/.test(
+          title,
+        ),
       ) &&
-      (sameApartFrom(old, young, ({ half, text }) => half !== undefined || isSignal(text)) ||
+      (sameApartFrom(old, young, isOfHalf) ||
+        isAskedAfterwards(old, young) ||
         differences.every(line => line.startsWith('exit code') || /\/mender-(?:authd|updated)\.service\b/.test(line))),
   },
   {

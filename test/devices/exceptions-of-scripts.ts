@@ -1,8 +1,8 @@
 /** Differences that a script's own decisions explain: what its author says of either client, or does to it. */
-import { actsShown, retires, sameApartFrom } from './compare.ts';
+import { type Act, actsShown, retires, sameApartFrom, until } from './compare.ts';
 import { differOnlyIn, inArm, presence } from './decision-arms.ts';
 import { all, type Exception, sides } from './exception.ts';
-import type { Trace } from './model.ts';
+import type { Trace, TraceEvent } from './model.ts';
 
 /** A question that was about the one client, and is about both services now. */
 const asksBoth =
@@ -28,12 +28,16 @@ const hasDeed = ({ events }: Trace, action: RegExp) =>
   events.some(event => event.kind === 'deed' && action.test(event.action));
 const isLog = (text: string) => text.startsWith('logger ');
 const raises = /^(?:restart|start|enable|unmask) /;
-const raisesNew = /^systemctl (?:re)?start mender-(?:authd|updated)$/;
+const raisesByCall = /^systemctl (?:re)?start mender-(?:client|authd|updated)$/;
+const isRefused = (event: TraceEvent) => event.kind === 'failed' && raisesByCall.test(event.text);
 const masksOld = ({ events, files }: Trace) =>
   events.some(event => event.kind === 'deed' && event.action === 'mask' && event.on.includes('mender-client')) ||
   files.some(({ path, content }) => path.endsWith('/mender-client.service') && content === '/dev/null');
-/** The script ends as a call of the update control does, or as what decides about that. */
-const endsInControl = /&& dbus-send [^\n]*SetUpdateControlMap[^\n]*\n*$/;
+/** The call of the update control is the last that the run has done. */
+const endsInControl = ({ events }: Trace) => {
+  const last = events.at(-1);
+  return last?.kind === 'deed' && last.action.startsWith('bus SetUpdateControlMap');
+};
 const masks = /\bmask\b|\/dev\/null \/etc\/systemd/;
 
 export const exceptionsOfScripts: readonly Exception[] = [
@@ -92,7 +96,7 @@ export const exceptionsOfScripts: readonly Exception[] = [
     name: 'removed, and used',
     reason:
       'The script deletes the program of the old client and calls it afterwards: the old device does not find it.',
-    promises: ['fixed', 'subset', 'safe'],
+    promises: all,
     holds: ({ script, old }) =>
       /\brm\b.* \/usr\/bin\/mender\b/.test(script) && /\bmender: (?:(?:command )?not found|No such file)/.test(old.err),
   },
@@ -113,8 +117,7 @@ export const exceptionsOfScripts: readonly Exception[] = [
     reason:
       'The script asks whether a client is there, and does more than the deed in one arm: what the other one does is its author’s word, too.',
     promises: ['silent', 'fixed', 'subset'],
-    holds: ({ after, old, young, differences }) =>
-      presence.test(after) && differOnlyIn(inArm(after), old, young, differences),
+    holds: ({ after, old, young, differences }) => presence.test(after) && differOnlyIn(after, old, young, differences),
   },
   {
     name: 'told in other words',
@@ -147,13 +150,20 @@ export const exceptionsOfScripts: readonly Exception[] = [
   {
     name: 'masked by the old name',
     reason:
-      'The old unit is masked, and the new client is raised: the mask is meant for what is not there any more. The old device, where one client answers to both names, refuses to raise what is masked.',
-    promises: ['silent', 'fixed', 'subset'],
-    holds: ({ old, young }) =>
-      masksOld(old) &&
-      old.events.some(event => event.kind === 'failed' && raisesNew.test(event.text)) &&
-      young.events.some(event => event.kind === 'deed' && raises.test(`${event.action} `)) &&
-      sameApartFrom(old, young, ({ text, by }) => text === 'mask' || (by === 'new' && raises.test(`${text} `))),
+      'The old unit is masked, and the new client is raised: the mask is meant for what is not there any more. The old device, where one client answers to both names, refuses to raise what is masked, and goes another way from there.',
+    promises: all,
+    holds: ({ promise, old, young, more, differences }) => {
+      const refused = old.events.findIndex(isRefused);
+      if (!masksOld(old) || refused < 0) return false;
+      if (promise === 'safe') {
+        const isEnded = old.code !== 0 && old.events.slice(refused).every(({ kind }) => kind === 'failed');
+        return isEnded || (more.length === differences.length && more.every(text => raises.test(text)));
+      }
+      const isRaised = (event: TraceEvent) => event.kind === 'deed' && raises.test(`${event.action} `);
+      const raised = young.events.findIndex(event => isRaised(event) || isRefused(event));
+      const isApart = ({ text, by }: Act) => by === 'old' && retires.test(text);
+      return raised >= 0 && sameApartFrom(until(old, refused), until(young, raised), isApart);
+    },
   },
   {
     name: 'nothing to stop',
@@ -162,6 +172,39 @@ export const exceptionsOfScripts: readonly Exception[] = [
     holds: ({ situation, differences }) =>
       ['inactive', 'disabled', 'failed'].includes(situation) &&
       differences.every(line => /^stop mender-/.test(sides(line)[0] ?? '') && sides(line)[1] === 'nothing more'),
+  },
+  {
+    name: 'asked of each in turn',
+    reason:
+      'The script asks either client for its state, and does the same by the names of each: what is asked last on the old device finds the client as the first deed has left it, and nobody means that answer.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ old, young, differences }) => {
+      const [first, second] = [old, young].map(({ events }) => events.findLast(({ kind }) => kind === 'deed'));
+      const last = old.events.at(-1);
+      return (
+        differences.every(line => line.startsWith('exit code')) &&
+        last?.kind === 'question' &&
+        / mender-(?:authd?|updated?)$/.test(last.text) &&
+        first?.kind === 'deed' &&
+        second?.kind === 'deed' &&
+        first.action === second.action &&
+        first.on.every(name => name === 'mender-client' || name === 'mender') &&
+        second.on.length > 0 &&
+        second.on.every(name => halvesOf.has(name) || [...halvesOf.values()].includes(name))
+      );
+    },
+  },
+  {
+    name: 'ended by its own question',
+    reason:
+      'Under `set -e` a question about the new client ends the script on either device, for it does not run: the old one was put away before, and what would have raised the new one is not come to.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after, old, young }) =>
+      /^set -\w*e/m.test(after) &&
+      old.code !== 0 &&
+      old.code === young.code &&
+      [old, young].every(({ events }) => events.at(-1)?.kind === 'question') &&
+      sameApartFrom(old, young, ({ text, by }) => by === 'old' && retires.test(text)),
   },
   {
     name: 'exit code of a removal',
@@ -185,7 +228,7 @@ export const exceptionsOfScripts: readonly Exception[] = [
         line =>
           sides(line).some(side => side.startsWith('bus SetUpdateControlMap')) ||
           (line.startsWith('exit code ') &&
-            (endsInControl.test(after) ||
+            (endsInControl(old) ||
               old.events.some(event => event.kind === 'failed' && event.text.includes('SetUpdateControlMap')))),
       ),
   },

@@ -19,7 +19,7 @@ export function statementsOf(script: string, reportedAt: readonly number[]): rea
   const joined: { start: number; end: number }[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (last && script.slice(part.start, part.end).includes('$?')) last.end = part.end;
+    if (last && /^[^;\n&|]*\$\?/.test(script.slice(part.start, part.end))) last.end = part.end;
     else joined.push({ ...part });
   }
   const isIn = ({ start, end }: { start: number; end: number }) => reportedAt.some(at => at >= start && at < end);
@@ -44,10 +44,12 @@ export function marked(script: string, statements: readonly Statement[], markOf:
 export function originsOf(trace: Trace, statements: readonly Statement[], acts: readonly string[]): Set<number> {
   const origins = new Set<number>();
   let at = 0;
+  // Of a program that is told something else, the name alone.
+  const isMeant = (text: string) => acts.includes(text) || acts.includes(text.split(' ')[0]!);
   for (const event of trace.events) {
     const [, number] = event.kind === 'note' ? (/^mark (\d+)/.exec(event.text) ?? []) : [];
     if (number !== undefined) at = Number(number);
-    else if (actsShown({ ...trace, events: [event], files: [] }).some(text => acts.includes(text))) origins.add(at);
+    else if (actsShown({ ...trace, events: [event], files: [] }).some(isMeant)) origins.add(at);
   }
   const isLinkOf = (text: string) => /^(?:mask|enable|disable) mender-/.test(text);
   if (origins.size === 0 && acts.some(isLinkOf))

@@ -547,3 +547,35 @@ quietCases('the new client is stopped and disabled as well', script, [
   'systemctl disable --now mender-client\nsystemctl enable --now mender-authd mender-updated',
   'systemctl disable --now mender-client || true\nsystemctl start mender-updated',
 ]);
+
+reportedCases('what a stop that works decides about does not come to pass', script, [
+  'systemctl restart mender-authd mender-updated\nsystemctl stop «mender-client» && reboot',
+  'systemctl restart mender-authd mender-updated\nif systemctl stop «mender-client»; then reboot; fi',
+  'systemctl restart mender-updated\n«service mender-client stop» && service mender-updated stop',
+  'systemctl enable mender-authd mender-updated\nsystemctl disable «mender-client» && apt-get install -y tools',
+]);
+
+quietCases('a stop that works decides about nothing but the old client', script, [
+  'systemctl stop mender-client && systemctl disable mender-client && systemctl mask mender-client\nsystemctl restart mender-authd mender-updated',
+  'systemctl stop mender-client && rm -f /usr/bin/mender\nsystemctl restart mender-authd mender-updated',
+  'systemctl stop mender-client && sleep 2\nsystemctl restart mender-authd mender-updated',
+  'systemctl stop mender-client && echo stopped\nsystemctl restart mender-authd mender-updated',
+]);
+
+reportedCases('the path of a stop ends before the new client is told', script, [
+  'if [ -f /x ]; then systemctl stop «mender-client»; exit 0; fi\nsystemctl start mender-authd mender-updated',
+  'if ! systemctl is-active --quiet mender-updated; then systemctl stop «mender-client»; exit 0; fi\nsystemctl stop mender-authd mender-updated',
+]);
+
+quietCases('either arm of a decision stops what is there', script, [
+  'if [ -f /x ]; then systemctl stop mender-client; exit 0; fi\nsystemctl stop mender-authd mender-updated',
+]);
+
+reportedCases('a wait for the end of the old client is not one for that of the new', script, [
+  '[ "$(systemctl is-active mender-updated)" = active ] && curl -s https://example.com || touch /data/a\nwhile pidof «mender» >/dev/null; do sleep 1; done',
+]);
+
+quietCases('either client is waited for, or spoken of', script, [
+  'pidof mender && echo "the old one runs"\npidof mender-update && echo "the new one runs"',
+  'while pidof mender >/dev/null; do sleep 1; done\nwhile pidof mender-update >/dev/null; do sleep 2; done',
+]);

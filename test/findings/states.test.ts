@@ -1,5 +1,7 @@
 /** How the old client fares is no question of which client there is: what hangs on it has to be done for the new one, in the same state. */
+import assert from 'node:assert/strict';
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
+import { findings } from '../support/texts.ts';
 
 const script = 'script.sh';
 
@@ -128,3 +130,24 @@ foundCases('a failing use in a function, before what stands behind `||`', script
       'ensure() { mender-update send-inventory; }\npidof mender-update >/dev/null && ensure || systemctl restart mender-authd mender-updated',
   },
 ]);
+
+describe('a fix that is made along with others', () => {
+  const bus =
+    'dbus-send --system --dest=io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:x';
+  const bestOf = (text: string) => findings(text, script).at(-1)?.fixes[0];
+
+  for (const text of [
+    `${bus} || systemctl restart mender-client`,
+    `systemctl is-enabled -q mender-authd && ${bus} || systemctl restart mender-client`,
+  ])
+    it(`is for a person, where what decides about it has none: ${text}`, () => {
+      assert.equal(bestOf(text)?.safety, 'review');
+      assert.match(bestOf(text)?.title ?? '', /\(check: what decides about it has no automatic fix\)$/);
+    });
+
+  it('says what is to be checked of those others', () => {
+    const { title, safety } = bestOf('pkill -x mender || mender bootstrap')!;
+    assert.equal(safety, 'review');
+    assert.match(title, /with the use it hangs on \(check which of the two is meant\)$/);
+  });
+});

@@ -95,8 +95,17 @@ function joined(fix: Fix, related: ReadonlyMap<Match, Relation>, isOpen: boolean
   const number = others.length;
   const title =
     number === 0 ? fix.title : `${fix.title}, with ${number === 1 ? 'the use' : `${number} uses`} it hangs on`;
-  const check = isPartial ? ' (check: what decides about it has no automatic fix)' : '';
+  const checks = [...checksOf(others, fix.title), ...(isPartial ? [nothingOffered] : [])];
+  const check = checks.length === 0 ? '' : ` (${checks.join('; ')})`;
   return [{ ...fix, title: `${title}${check}`, safety: isSafe ? 'safe' : 'review', edits }];
+}
+
+const nothingOffered = 'check: what decides about it has no automatic fix';
+
+/** What a person is to check of fixes that are made along with another one, whose title says it not yet. */
+function checksOf(fixes: readonly Fix[], title: string): readonly string[] {
+  const checks = fixes.flatMap(fix => / \((check[^)]*)\)$/.exec(fix.title)?.[1] ?? []);
+  return [...new Set(checks)].filter(check => !title.includes(`(${check})`));
 }
 
 /** In the order of the text; undefined where two of them change the same place in different ways. */

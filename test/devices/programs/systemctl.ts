@@ -125,9 +125,11 @@ function expanded(device: Device, units: readonly string[]): string[] {
   });
 }
 
-function unitsOf(device: Device, names: readonly string[]): Unit[] {
+const raising = /^(?:(?:re)?start|(?:re)?enable|unmask|reload-or-restart|force-reload|reset-failed)$/;
+
+function unitsOf(device: Device, verb: string, names: readonly string[]): Unit[] {
   const units = names.flatMap(name => device.unit(name) ?? []);
-  return [...new Set(units.flatMap(unit => device.together(unit)))];
+  return [...new Set(units.flatMap(unit => device.together(unit, raising.test(verb))))];
 }
 
 function job(device: Device, verb: string, names: readonly string[]): Answer {
@@ -136,7 +138,7 @@ function job(device: Device, verb: string, names: readonly string[]): Answer {
   const can = names.filter(name => !missing.includes(name) && !masked.includes(name));
   for (const name of [...missing, ...masked]) device.failed(`systemctl ${verb} ${name}`);
   if (can.length > 0) device.deed(verb, can);
-  for (const unit of unitsOf(device, can)) act(device, verb, unit);
+  for (const unit of unitsOf(device, verb, can)) act(device, verb, unit);
   const no = missing.map(name =>
     verb === 'stop'
       ? `Failed to stop ${name}.service: Unit ${name}.service not loaded.\n`
@@ -181,7 +183,7 @@ function unitFiles(device: Device, { verb, options }: CommandLine, names: readon
       device.setMasked(name, verb === 'mask');
       device.failed(`systemctl ${verb} ${name}`);
     }
-    for (const unit of unitsOf(device, names)) {
+    for (const unit of unitsOf(device, verb, names)) {
       device.setMasked(unit.name, verb === 'mask');
       if (now && verb === 'mask') unit.run = 'inactive';
     }
@@ -193,7 +195,7 @@ function unitFiles(device: Device, { verb, options }: CommandLine, names: readon
     return done(1, '', `Failed to ${verb} unit: Unit file ${first}.service does not exist.\n`);
   }
   device.deed(now ? `${verb} --now` : verb, names);
-  for (const unit of unitsOf(device, names)) {
+  for (const unit of unitsOf(device, verb, names)) {
     if (verb !== 'revert') device.setEnabled(unit, verb !== 'disable');
     if (now && verb === 'disable') unit.run = 'inactive';
     else if (now) start(device, unit);
@@ -208,7 +210,7 @@ function manage(device: Device, { verb, options }: CommandLine, names: readonly 
   for (const name of missing) device.failed(`systemctl ${verb} ${name}`);
   const [first] = missing;
   if (verb === 'kill') {
-    const programs = unitsOf(device, found)
+    const programs = unitsOf(device, verb, found)
       .filter(({ name }) => found.includes(name))
       .flatMap(({ client }) => client?.program ?? []);
     if (programs.length > 0) device.deed(`signal ${signal}`, programs);
@@ -218,7 +220,7 @@ function manage(device: Device, { verb, options }: CommandLine, names: readonly 
   }
   if (found.length > 0) device.deed(verb, found);
   if (verb === 'reset-failed') {
-    for (const unit of unitsOf(device, found)) if (unit.run === 'failed') unit.run = 'inactive';
+    for (const unit of unitsOf(device, verb, found)) if (unit.run === 'failed') unit.run = 'inactive';
     if (first !== undefined)
       return done(1, '', `Failed to reset failed state of unit ${first}.service: Unit ${first}.service not loaded.\n`);
     return done();

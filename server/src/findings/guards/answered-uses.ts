@@ -4,11 +4,11 @@ import type { Match } from '../../rules/sighting.ts';
 import type { DeviceUses } from './device-uses.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn } from './facts.ts';
-import { isQuiet } from './items.ts';
+import { isIdle, isQuiet } from './items.ts';
 import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
 import { isAskedAlike, isSameDecision } from './same-decision.ts';
 import { TRUE, type Truth } from './truth.ts';
-import { bringing, isDeclared, isHinderedBy, isToEach, retiring, type Use } from './uses.ts';
+import { bringing, isDeclared, isHinderedBy, isLook, isToEach, retiring, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
 
 /** Of the same that is done again and again, what stands nearest to a use is looked at. */
@@ -28,7 +28,8 @@ export class AnsweredUses {
 
   isAnswered(match: Match, runs: Truth): boolean {
     if (this.#makesFail(match)) return false;
-    if (retiring.has(match.action)) return this.#isReplaced(match, runs) && !this.#startsOther(match);
+    if (retiring.has(match.action))
+      return this.#isReplaced(match, runs) && !this.#startsOther(match) && !this.#keepsOther(match, runs);
     const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
     if (match.asks !== true && this.#startsOther(match)) return false;
     if (isToEach(match)) return this.#areAllServed(match, runs, uses);
@@ -246,10 +247,23 @@ export class AnsweredUses {
     return started.some(item => !answers.includes(item) && !isOfBoth(item));
   }
 
+  /** What is done once the old client has been put away is left out, since that fails: but what is about that client alone. */
+  #keepsOther({ at, frame }: Match, runs: Truth): boolean {
+    const evaluation = this.#uses.evaluationOf(frame);
+    if (at === undefined || !evaluation || runs.value === false) return false;
+    const isAboutOld = (item: NotedItem) =>
+      this.#uses.referencesAt(item.at).some(isLook) ||
+      this.#uses.matchesAt(item.at).some(use => retiring.has(use.action));
+    return this.#uses
+      .consequencesIn(evaluation)
+      .lostBy(fails(at))
+      .some(item => item.at !== at && !isIdle(item) && !isAboutOld(item));
+  }
+
   #replaces(use: Use, match: Match, runs: Truth): boolean {
     const other = this.#uses.new.runs(use.frame);
     if (other.value === false || isLostBy(match, other)) return false;
-    if (this.isOnPath(use, match, other)) return true;
+    if (this.isOnPath(use, match, other) && !areApart(runs, other)) return true;
     if (use.action !== match.action) return false;
     return this.#answers(use, match, runs) || (runs.value === false && this.#serves(use, match, runs));
   }
@@ -258,4 +272,10 @@ export class AnsweredUses {
 /** Its failure ends the script, and the other use is never come to. */
 function isLostBy({ at }: Match, { value, no }: Truth): boolean {
   return at !== undefined && value === undefined && no.of.has(fails(at));
+}
+
+/** Where the one is come to, the other is not. */
+function areApart(left: Truth, right: Truth): boolean {
+  if (left.value === false || right.value === false) return false;
+  return [...left.yes.of].some(fact => right.yes.of.has(opposite(fact)));
 }

@@ -1,5 +1,6 @@
 /** What command lines answer, and print, on a device that has the new client, or none, and nothing of the old one. */
 import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
+import { callsGoneBus } from '../../rules/bus.ts';
 import {
   asksStatus,
   asksVersion,
@@ -102,6 +103,7 @@ export function runsNew(line: ReadLine): boolean {
 /** Whether it does something with the old client, which fails until it is rewritten: with a unit that is not there, if others are. */
 export function isOldDeed(line: ReadLine): boolean {
   if (generationAsked(line.words) !== undefined) return false;
+  if (callsGoneBus(line.words)) return true;
   return generationUsed(line) === 'old' || (isServiceProgram(program(line)) && unitsUsed(line).has('old'));
 }
 

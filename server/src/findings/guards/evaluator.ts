@@ -9,7 +9,7 @@ import { answered, commandOutcome } from './commands.ts';
 import { bothInTurn, decidedAt } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { Evaluation } from './evaluation.ts';
-import { noFacts } from './facts.ts';
+import { noFacts, union } from './facts.ts';
 import { forOutcome, linesOutcome, loopOutcome } from './loops.ts';
 import {
   done,
@@ -190,7 +190,10 @@ class Evaluator implements ScriptRun {
       const own = isAsked && operator === '&&' ? this.#attempt(parts[index + 1]!.step, next.status) : next.status;
       takeBranch(this, environment, branch, decides, parts[index + 1]!.step);
       const join = operator === '||' ? either : this.#isState(outcome.status) ? both : bothInTurn;
-      const status = join(outcome.status, own);
+      const joint = join(outcome.status, own);
+      // A use of the old client fails whenever it is come to, and then the whole of it has failed.
+      const isFailing = operator === '&&' && joint.value === undefined && this.evaluation.restsOn('old', own.no);
+      const status = isFailing ? { ...joint, no: union(joint.no, own.no) } : joint;
       const follows = either(not(decides), next.goesOn);
       const spoken = decides.value === false ? outcome.printed : maybePrinted(outcome.printed, next.printed, decides);
       outcome = { status, goesOn: both(outcome.goesOn, follows), printed: spoken };

@@ -40,7 +40,10 @@ export class StateQuestions {
     const isAskedToo = ({ runs }: NotedItem) => twins.some(place => runs.yes.of.has(fails(place)));
     if (refused.skipped.length > 0) {
       const done = this.#doneInstead(match, evaluation, paths, twins, twin);
-      if (done.size === 0 || !areAmong(rest, done)) return false;
+      // With nothing else left out, what only shows or waits is to be there as well.
+      const isIdleAlone = rest.length + refused.uses.length === 0;
+      const idle = refused.skipped.filter(item => !isTest(item) && !this.#isOwn(item, refused.uses));
+      if (done.size === 0 || !(isIdleAlone ? areAmong(idle, done, isSameProgram) : areAmong(rest, done))) return false;
     }
     // With nothing but the same question to go by, each answer of it has something that comes of it.
     const isEither = (item: NotedItem) =>
@@ -115,14 +118,19 @@ export class StateQuestions {
 }
 
 /** Each has one of its own among the others. */
-function areAmong(items: readonly NotedItem[], others: ReadonlySet<NotedItem>): boolean {
+function areAmong(items: readonly NotedItem[], others: ReadonlySet<NotedItem>, isSame = isSameCommand): boolean {
   const left = new Set(others);
   return items.every(item => {
-    const same = [...left].find(other => isSameCommand(item, other));
+    const same = [...left].find(other => isSame(item, other));
     return same !== undefined && left.delete(same);
   });
 }
 
 function isOnPath({ runs }: NotedItem, path: Truth): boolean {
   return runs.value === path.value && [...path.yes.of].every(fact => runs.yes.of.has(fact));
+}
+
+/** What is told to people, and for how long is waited, may be another. */
+function isSameProgram({ words: [left] }: NotedItem, { words: [right] }: NotedItem): boolean {
+  return left === right;
 }
