@@ -29,6 +29,8 @@ const otherUnits = [
 export class Device {
   generation: Generation;
   readonly #own: Generation;
+  /** Whatever a script raises, one client answers to both names. */
+  isAlwaysOne = false;
   readonly files: DeviceFiles;
   readonly #program: Buffer;
   events: TraceEvent[] = [];
@@ -57,7 +59,7 @@ export class Device {
   reset(situation: Situation): void {
     this.generation = this.#own;
     this.events = [];
-    this.namedBoth = this.isCut = this.knowsBoth = false;
+    this.namedBoth = this.isCut = this.knowsBoth = this.isAlwaysOne = false;
     this.waits = this.calls = 0;
     this.#nextPid = FIRST_PID;
     this.pending = situation.pending;

@@ -258,11 +258,15 @@ export const exceptionsOfScripts: readonly Exception[] = [
     name: 'no name yet',
     reason: 'The row of show-artifact says that it prints `unknown` and exits with 0 where 3.x failed.',
     promises: ['safe'],
-    holds: ({ situation, script, differences }) =>
+    holds: ({ situation, script, differences, cause }) =>
       situation === 'unnamed' &&
       (/show-artifact\b[^\n]*(?:&&|\|\|)|\bif\b[^\n]*show-artifact|^set -e|\$\?/m.test(script)
         ? script.includes('show-artifact')
-        : differences.every(line => /\bunknown\b|exit code [01] |only the old device: written /.test(line))),
+        : differences.every(
+            line =>
+              /\bunknown\b|exit code [01] |only the old device: written /.test(line) ||
+              (cause === 'others' && line.startsWith('the new device does after the fix')),
+          )),
   },
   {
     name: 'refused by the old device',

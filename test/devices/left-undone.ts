@@ -5,39 +5,86 @@ import type { Trace } from './model.ts';
 import { mark } from './model.ts';
 
 export interface Statement {
+  /** Where it starts: a UTF-16 offset of the script. */
+  readonly start: number;
   readonly text: string;
-  /** Something is found in it, or in a function that it calls. */
+  /** Something is found in it and in none that stands inside it, or in a function that it calls. */
   readonly isReported: boolean;
 }
 
-/** What stands at the top of a script, in its order; what looks at `$?` goes with what is before it. */
+interface Part {
+  readonly start: number;
+  end: number;
+  readonly inside: Part[];
+}
+
+/** All that are run one after the other, outer ones first; what looks at `$?` goes with what is before it. */
 export function statementsOf(script: string, reportedAt: readonly number[]): readonly Statement[] {
   const { commands, errors } = parse(script);
   if ((errors?.length ?? 0) > 0) return [];
-  const starts = commands.map(({ pos }) => pos);
-  const parts = starts.map((start, at) => ({ start, end: starts[at + 1] ?? script.length }));
-  const joined: { start: number; end: number }[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (last && /^[^;\n&|]*\$\?/.test(script.slice(part.start, part.end))) last.end = part.end;
-    else joined.push({ ...part });
-  }
-  const isIn = ({ start, end }: { start: number; end: number }) => reportedAt.some(at => at >= start && at < end);
-  const names = joined.flatMap(part => {
+  const functions: Part[] = [];
+  const parts = partsIn(commands, script, functions);
+  const isIn = ({ start, end }: Part) => reportedAt.some(at => at >= start && at < end);
+  const names = functions.flatMap(part => {
     const [, name] = /^(\w+) ?\(\)/.exec(script.slice(part.start, part.end)) ?? [];
     return name !== undefined && isIn(part) ? [name] : [];
   });
-  return joined.map(part => {
-    const text = script.slice(part.start, part.end);
+  return parts.map(part => {
+    const own = reportedAt.filter(at => at >= part.start && at < part.end);
+    const isReported = own.some(at => !part.inside.some(({ start, end }) => at >= start && at < end));
+    const text = outermost(part.inside).reduceRight(
+      (left, { start, end }) => left.slice(0, start - part.start) + left.slice(end - part.start),
+      script.slice(part.start, part.end),
+    );
     const calls = names.some(name => new RegExp(`(?<![\\w./-])${name}(?![\\w-]| ?\\(\\))`).test(text));
-    return { text, isReported: isIn(part) || calls };
+    return { start: part.start, text: script.slice(part.start, part.end), isReported: isReported || calls };
   });
 }
 
-/** The script with a mark before each statement. */
-export function marked(script: string, statements: readonly Statement[], markOf: (at: number) => string): string {
-  const head = script.slice(0, script.length - statements.reduce((length, { text }) => length + text.length, 0));
-  return `${head}${statements.map(({ text }, at) => `${mark} ${markOf(at)}\n${text}`).join('')}`;
+const outermost = (parts: readonly Part[]) =>
+  parts.filter(part => !parts.some(({ start, end }) => start < part.start && part.end <= end));
+
+/** Statements at any depth, but for those of functions, which run where they are called. */
+function partsIn(nodes: unknown, script: string, functions: Part[]): Part[] {
+  if (Array.isArray(nodes)) {
+    const found: Part[] = [];
+    let last: Part | undefined;
+    for (const node of nodes) {
+      const parts = partsIn(node, script, functions);
+      const [first] = parts;
+      const isJoined = last && first && isStatement(node) && isAnswered(script.slice(first.start, first.end));
+      if (isJoined) last!.end = first.end;
+      else found.push(...parts);
+      if (isStatement(node) && !isJoined) last = first;
+    }
+    return found;
+  }
+  if (typeof nodes !== 'object' || nodes === null) return [];
+  const { type, pos, end } = nodes as { type?: string; pos?: number; end?: number };
+  if (type === 'Word' || type === 'Redirect') return [];
+  const inside = Object.values(nodes).flatMap(value => partsIn(value, script, functions));
+  if (type === 'Function') {
+    functions.push({ start: pos!, end: end!, inside });
+    return [];
+  }
+  return type === 'Statement' ? [{ start: pos!, end: end!, inside }, ...inside] : inside;
+}
+
+const isStatement = (node: unknown) => (node as { type?: string }).type === 'Statement';
+
+/** It looks at how the one before it has ended. */
+const isAnswered = (text: string) => /^[^;\n&|]*\$\?/.test(text);
+
+/** The script with a mark before each statement, unless it stands behind the start of a here-document. */
+export function marked(
+  script: string,
+  statements: readonly Pick<Statement, 'start'>[],
+  markOf: (at: number) => string,
+): string {
+  return statements.reduceRight((text, { start }, at) => {
+    const line = script.slice(script.lastIndexOf('\n', start - 1) + 1, start);
+    return line.includes('<<') ? text : `${text.slice(0, start)}${mark} ${markOf(at)}\n${text.slice(start)}`;
+  }, script);
 }
 
 /** The statements in which a run did one of these, or that name the file. */

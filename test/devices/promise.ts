@@ -143,7 +143,8 @@ async function* changed(
   const pairs = await Promise.all([script, after].map(text => devices.pairs({ text }, { text }, chosen)));
   for (const [at, { situation, old, young: before }] of pairs[0]!.entries()) {
     const { old: oldAfter, young } = pairs[1]![at]!;
-    const same = changes(old, oldAfter);
+    const same =
+      changes(old, oldAfter).length === 0 ? [] : changes(...(await asOne(devices, [script, after], situation)));
     const more = worse(old, before, young, isOpen);
     const found = [
       ...same.map(line => `before and after the fix: ${line}`),
@@ -151,7 +152,8 @@ async function* changed(
     ];
     if (found.length === 0) continue;
     const tooOften = (trace: Trace) => worse(old, before, trace, isOpen);
-    const cause = same.length === 0 ? await causeOf({ engine, devices }, change, situation, tooOften) : undefined;
+    const isSame = same.length === 0 || situation.name === unnamed.name;
+    const cause = isSame ? await causeOf({ engine, devices }, change, situation, tooOften) : undefined;
     yield {
       ...change,
       situation: situation.name,
@@ -165,6 +167,16 @@ async function* changed(
     };
   }
 }
+
+/** Two scripts on the old device, where the one client answers to both names whichever it was raised by. */
+function asOne(devices: Devices, scripts: readonly [string, string], situation: Situation): Promise<[Trace, Trace]> {
+  const run = (text: string) =>
+    devices.run('old', { text: marked(text, [{ start: headOf(text) }], () => '0 one') }, situation);
+  return Promise.all([run(scripts[0]), run(scripts[1])]);
+}
+
+/** What the first line says to the kernel stays the first. */
+const headOf = (text: string) => (text.startsWith('#!') ? text.indexOf('\n') + 1 : 0);
 
 /** (d) where no Artifact has a name yet: the exit code and the output of what shows it are others since 4.0, and nothing else. */
 export async function safeUnnamed(bench: Bench, text: string, random?: Random): Asked {

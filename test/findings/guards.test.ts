@@ -1,5 +1,7 @@
 /** Scripts for both generations: which uses of the old one are deliberate, and which are not. */
+import assert from 'node:assert/strict';
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
+import { findings } from '../support/texts.ts';
 
 const script = 'script.sh';
 const commit = 'mender-commit';
@@ -578,4 +580,36 @@ reportedCases('a wait for the end of the old client is not one for that of the n
 quietCases('either client is waited for, or spoken of', script, [
   'pidof mender && echo "the old one runs"\npidof mender-update && echo "the new one runs"',
   'while pidof mender >/dev/null; do sleep 1; done\nwhile pidof mender-update >/dev/null; do sleep 2; done',
+]);
+
+const rounds = 'while read s; do systemctl restart $s; done <<EOF\nmender-client\nmender-updated\nEOF\n';
+
+describe('under `set -e` a failure in an arm ends the script before the new client is told', () => {
+  for (const text of [
+    'set -e\nif test -f /x; then systemctl stop mender-client; systemctl start mender-authd mender-updated; fi',
+    'set -e\nif test -f /x; then systemctl stop mender-client; fi\nsystemctl start mender-authd mender-updated',
+    'set -e\ntest -f /x || { for s in mender-client mender-updated; do systemctl restart $s; done; exit 1; }',
+    `set -e\nif test -f /x; then ${rounds}fi`,
+    `set -e\nsystemctl is-enabled -q mender-updated || { ${rounds}:\n}\n`,
+  ])
+    it(JSON.stringify(text), () =>
+      assert.deepEqual(
+        findings(text, script).map(({ rule }) => rule),
+        ['systemctl-control'],
+      ),
+    );
+});
+
+quietCases('under `set -e` a failure in an arm is caught, or in an arm for the old client', script, [
+  'set -e\nif test -f /x; then systemctl stop mender-client || true; systemctl start mender-authd mender-updated; fi',
+  'set -e\nif test -f /x; then mender commit || mender-update commit; systemctl start mender-authd mender-updated; fi',
+  'set -e\nif command -v mender; then systemctl stop mender-client; mender commit; else systemctl stop mender-authd mender-updated; mender-update commit; fi',
+]);
+
+reportedCases('a stop is for what a function does that is called before the new client is stopped', script, [
+  'migrate() {\npkill -USR1 mender-update\nsystemctl disable --now mender-authd mender-updated\n}\nsystemctl stop «mender-client»\nmigrate',
+]);
+
+quietCases('a function stops the new client at once', script, [
+  'migrate() {\nsystemctl disable --now mender-authd mender-updated\npkill -USR1 mender-update\n}\nsystemctl stop mender-client\nmigrate',
 ]);

@@ -92,6 +92,7 @@ function sleep(device: Device, { program, args }: Request): Answer {
 function marks(device: Device, { args: [at, client] }: Request): Answer {
   device.calls--;
   device.record({ kind: 'note', text: `mark ${at}` });
+  if (client === 'one') device.isAlwaysOne = true;
   device.haveOldClient(client === 'old');
   return done();
 }

@@ -97,7 +97,7 @@ export function systemctl(device: Device, { args }: Request): Answer {
       ? unitFiles(device, line, own)
       : manage(device, line, own);
   const isDone = answered.kind === 'done' && answered.code === 0;
-  if (isDone && isRaised && !own.includes('mender-client')) device.knowsBoth = true;
+  if (isDone && isRaised && !own.includes('mender-client')) device.knowsBoth = !device.isAlwaysOne;
   return answered;
 }
 

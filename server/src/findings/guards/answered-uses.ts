@@ -19,7 +19,7 @@ const leadingUnit = newUnits[1];
 
 export class AnsweredUses {
   readonly #uses: DeviceUses;
-  /** By what is done, the places of what minds it, in the order of the text. */
+  /** By what is done, the turns of what minds it. */
   readonly #hindered = new Map<Evaluation, Map<string, readonly number[]>>();
 
   constructor(uses: DeviceUses) {
@@ -171,11 +171,9 @@ export class AnsweredUses {
   /** Stopped, disabled or masked: both new services are told the same, or the client is brought to run, on the same path. */
   #isReplaced(match: Match, runs: Truth): boolean {
     const uses = [...bringing].flatMap(action => this.#uses.references.of(action));
-    const end = this.#hinderedFrom(match);
-    const isReplacing = (use: Use) =>
-      this.#uses.isOfNew(use) && this.#replaces(use, match, runs) && !(use.at !== undefined && end < use.at);
-    if (uses.some(isReplacing)) return true;
-    return this.#deedsOf(match).every(action => this.#servedBy(match, runs, action).size === newUnits.length);
+    const isInTime = this.#inTimeFor(match);
+    if (uses.some(use => this.#uses.isOfNew(use) && isInTime(use) && this.#replaces(use, match, runs))) return true;
+    return this.#deedsOf(match).every(action => this.#servedBy(match, runs, action, isInTime).size === newUnits.length);
   }
 
   /** `--now` stops as well. */
@@ -185,38 +183,42 @@ export class AnsweredUses {
     return item?.words.includes('--now') ? [action, 'systemctl:stop'] : [action];
   }
 
-  /** Where something is done next that minds whether the client is stopped, unless it is brought to run again before. */
-  #hinderedFrom(match: Match): number {
+  /** Whether something is done before what minds the client to be stopped, or not to be. */
+  #inTimeFor(match: Match): (use: Use) => boolean {
     const { at, frame } = match;
     const evaluation = this.#uses.evaluationOf(frame);
-    if (at === undefined || !evaluation) return Number.POSITIVE_INFINITY;
-    const next = (deed: string) => this.#hinderedIn(evaluation, deed).find(place => place > at);
-    return Math.min(...this.#deedsOf(match).map(deed => next(deed) ?? Number.POSITIVE_INFINITY));
+    const known = evaluation && this.#uses.consequencesIn(evaluation);
+    const turn = at === undefined ? undefined : known?.turnOf(at);
+    if (!evaluation || !known || turn === undefined) return () => true;
+    const next = (deed: string) => this.#hinderedIn(evaluation, deed).find(other => other > turn);
+    const end = Math.min(...this.#deedsOf(match).map(deed => next(deed) ?? Number.POSITIVE_INFINITY));
+    return use => use.at === undefined || (known.turnOf(use.at) ?? 0) <= end;
   }
 
-  /** The places of what minds a deed, and is done there: the same for all uses, hence looked for once. */
+  /** The turns of what minds a deed, and is done there: the same for all uses, hence looked for once. */
   #hinderedIn(evaluation: Evaluation, deed: string): readonly number[] {
-    const known = this.#hindered.get(evaluation) ?? new Map<string, readonly number[]>();
-    this.#hindered.set(evaluation, known);
+    const byDeed = this.#hindered.get(evaluation) ?? new Map<string, readonly number[]>();
+    this.#hindered.set(evaluation, byDeed);
     const isHindered = (use: Use) => isHinderedBy(use, deed);
-    const places =
-      known.get(deed) ??
-      this.#uses
-        .consequencesIn(evaluation)
-        .items.filter(({ runs }) => runs.value !== false)
+    const known = this.#uses.consequencesIn(evaluation);
+    const turns =
+      byDeed.get(deed) ??
+      known.items
+        .filter(({ runs }) => runs.value !== false)
         .map(({ at }) => at)
         .filter(at => this.#uses.referencesAt(at).some(isHindered) || this.#uses.matchesAt(at).some(isHindered))
+        .map(at => known.turnOf(at)!)
         .sort((left, right) => left - right);
-    known.set(deed, places);
-    return places;
+    byDeed.set(deed, turns);
+    return turns;
   }
 
   /** Those of the new services that one of the deeds of a use is done to as well. */
-  #servedBy(match: Match, runs: Truth, action: string): ReadonlySet<string> {
+  #servedBy(match: Match, runs: Truth, action: string, isInTime = (_: Use) => true): ReadonlySet<string> {
     const served = new Set<string>();
     for (const use of [...new Set([action, ...retiring])].flatMap(each => this.#uses.references.of(each))) {
       if (use.action !== action && !this.#deedsOf(use).includes(action)) continue;
-      if (!this.#uses.isOfNew(use) || !this.#replaces(use, match, runs)) continue;
+      if (!this.#uses.isOfNew(use) || !isInTime(use) || !this.#replaces(use, match, runs)) continue;
       for (const unit of use.units ?? newUnits) if (newUnits.some(each => each === unit)) served.add(unit);
     }
     return served;

@@ -12,12 +12,14 @@ export class Consequences {
   readonly overflow: boolean;
   readonly items: readonly NotedItem[];
   readonly #byPlace = new Map<number, NotedItem>();
+  readonly #turns = new Map<number, number>();
 
   constructor(evaluation: Evaluation) {
     let overflow = false;
     this.items = evaluation.items;
     for (const item of this.items) {
       this.#byPlace.set(item.at, item);
+      this.#turns.set(item.at, this.#turns.size);
       const { value, yes, no } = item.runs;
       const [facts, items] = value === false ? [no, this.#skipped] : [yes, this.#run];
       overflow ||= facts.overflow;
@@ -30,6 +32,11 @@ export class Consequences {
 
   itemAt(at: number): NotedItem | undefined {
     return this.#byPlace.get(at);
+  }
+
+  /** When it is first come to among all of them: a function where it is called. */
+  turnOf(at: number): number | undefined {
+    return this.#turns.get(at);
   }
 
   /** What does not run because of it. */

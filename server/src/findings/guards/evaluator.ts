@@ -6,10 +6,10 @@ import type { ListStep, Part, Script, Step } from '../../usage/script.ts';
 import { isOfNew, PRESENT, printed, type ReadLine, runsNew, stateInList, succeeds } from './answers.ts';
 import { caseOutcome, ifOutcome, takeBranch } from './branches.ts';
 import { answered, commandOutcome } from './commands.ts';
-import { bothInTurn, decidedAt } from './decisions.ts';
+import { bothInTurn, decidedAt, failingWith, reachedAfter } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { Evaluation } from './evaluation.ts';
-import { noFacts, union } from './facts.ts';
+import { noFacts } from './facts.ts';
 import { forOutcome, linesOutcome, loopOutcome } from './loops.ts';
 import {
   done,
@@ -150,7 +150,7 @@ class Evaluator implements ScriptRun {
     let outcome = done;
     let scope = environment;
     for (const part of parts) {
-      const reached = both(runs, outcome.goesOn);
+      const reached = reachedAfter(this, runs, outcome.goesOn);
       // What is not come to is looked at all the same, and what it sets is forgotten after it.
       if (outcome.goesOn.value === false && scope === environment) scope = new Environment(environment);
       const next = this.part(part, reached, scope);
@@ -192,8 +192,7 @@ class Evaluator implements ScriptRun {
       const join = operator === '||' ? either : this.#isState(outcome.status) ? both : bothInTurn;
       const joint = join(outcome.status, own);
       // A use of the old client fails whenever it is come to, and then the whole of it has failed.
-      const isFailing = operator === '&&' && joint.value === undefined && this.evaluation.restsOn('old', own.no);
-      const status = isFailing ? { ...joint, no: union(joint.no, own.no) } : joint;
+      const status = operator === '&&' ? failingWith(this, joint, own) : joint;
       const follows = either(not(decides), next.goesOn);
       const spoken = decides.value === false ? outcome.printed : maybePrinted(outcome.printed, next.printed, decides);
       outcome = { status, goesOn: both(outcome.goesOn, follows), printed: spoken };

@@ -1,5 +1,7 @@
 /** Loops: what the first round sets holds for all later ones, and what breaks off the last. */
+
 import type { Part, Step, Text } from '../../usage/script.ts';
+import { reachedAfter } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { isEmpty, noFacts } from './facts.ts';
 import { namedClients } from './named-clients.ts';
@@ -98,7 +100,7 @@ function eachOutcome(
     for (const values of rounds) {
       for (const [position, name] of names.entries()) environment.set(name, values[position]!);
       const left = loop.left.length;
-      const inside = run.part(body, both(runs, both(goes, lost)), environment);
+      const inside = run.part(body, reachedAfter(run, both(runs, goes), lost), environment);
       status = inside.status;
       const breaks = loop.left.slice(left).filter(({ status: isBreak }) => isBreak === TRUE);
       goes = breaks.length > 0 ? both(goes, not(breaks.map(({ runs: at }) => at).reduce(either))) : goes;
