@@ -1,10 +1,14 @@
-/** Commands in the code blocks of documents for users: each runs, as it is written, in a tree that has what they name. */
+/**
+ * Commands in the code blocks of documents for users: each runs, as it is written, with the program of the packed
+ * tarball, in a tree that has what they name.
+ */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/build.ts';
 import { codeBlocks } from '../support/code-blocks.ts';
 import { type Machine, onMachine } from '../support/machine.ts';
+import { installPacked } from '../support/packed.ts';
 
 const script = '#!/bin/sh\nmender commit\n';
 
@@ -31,7 +35,7 @@ function commandsOf(document: string): readonly string[] {
     const lines = language === 'sh' ? text.split('\n') : [];
     const steps = language === 'groovy' ? [...text.matchAll(/\bsh '([^']*)'/g)].map(([, line]) => line!) : [];
     return [...lines, ...steps]
-      .map(line => line.replace(/\s+#.*$/, '').replace(/\bnpx --yes mender-lint(?:@\S+)?/, 'mender-lint'))
+      .map(line => line.replace(/\s+#.*$/, '').replace(/\bnpx --yes "\$MENDER_LINT_PACKAGE"/, 'mender-lint'))
       .filter(line => /(?:^|\| |<\()mender-lint /.test(line))
       .map(line => placeholders.reduce((command, [word, value]) => command.replace(word, value), line));
   });
@@ -40,7 +44,9 @@ function commandsOf(document: string): readonly string[] {
 /** What has to be made for a command that names it. Of an Artifact, a tar archive will do. */
 const made: readonly (readonly [part: string, how: string])[] = [
   ['release.mender', 'tar -cf release.mender scripts'],
+  ['rootfs.tar.gz', 'tar -czf rootfs.tar.gz rootfs'],
   ['--since today.json', 'mender-lint report --format json=today.json'],
+  ['--prune', 'mender-lint baseline'],
   [
     'git diff',
     `git init --quiet --initial-branch=main
@@ -58,9 +64,32 @@ function prepare(command: string, { run }: Machine): void {
   }
 }
 
-const documents = { 'README.md': 10, 'docs/ci.md': 8, 'docs/yocto.md': 5 } as const;
+/** The least number of commands of each: a document whose blocks are not seen has none. */
+const documents = {
+  'README.md': 6,
+  'docs/ci.md': 8,
+  'docs/command-line.md': 14,
+  'docs/configuration.md': 4,
+  'docs/yocto.md': 5,
+} as const;
+
+/** Commands whose help lists all options between them. */
+const commandsWithOptions = ['check', 'fix', 'baseline', 'report', 'wrapper'] as const;
 
 describe('commands of documents', () => {
+  let packed: string;
+
+  before(() => {
+    packed = installPacked();
+  });
+  after(() => rmSync(packed, { recursive: true }));
+
+  const withPacked = (files: Readonly<Record<string, string>>, use: (machine: Machine) => void) =>
+    onMachine(files, machine => {
+      machine.install('mender-lint', `#!/bin/sh\nexec '${join(packed, 'bin/mender-lint')}' "$@"\n`);
+      use(machine);
+    });
+
   for (const [document, least] of Object.entries(documents)) {
     const commands = commandsOf(document);
 
@@ -68,7 +97,7 @@ describe('commands of documents', () => {
 
     for (const command of commands)
       it(`${document}: ${command}`, () =>
-        onMachine(tree, machine => {
+        withPacked(tree, machine => {
           prepare(command, machine);
           const { code, err } = machine.run('bash', ['-o', 'pipefail', '-c', command]);
           assert.ok(code === 0 || code === 1, `exit code ${code}: ${err}`);
@@ -76,18 +105,16 @@ describe('commands of documents', () => {
   }
 
   it('would fail for an option that there is not', () =>
-    onMachine(tree, ({ run }) => assert.equal(run('bash', ['-c', 'mender-lint check --no-such-option']).code, 2)));
+    withPacked(tree, ({ run }) => assert.equal(run('bash', ['-c', 'mender-lint check --no-such-option']).code, 2)));
 
-  it('name options that there are, in the table of the README', () => {
-    const table = readFileSync(join(root, 'README.md'), 'utf8').match(/^\| `(?:fix )?--[^|]*/gm)!;
-    const named = table.flatMap(cell => cell.match(/--[a-z][a-z-]+/g)!);
-    assert.ok(named.length > 20);
-    onMachine({}, ({ run }) => {
-      const help = ['check', 'fix'].map(command => run('mender-lint', [command, '--help']).out).join('\n');
-      assert.deepEqual(
-        named.filter(option => !new RegExp(`${option}\\b`).test(help)),
-        [],
-      );
-    });
-  });
+  it('have all options in the table of docs/command-line.md, and no other', () =>
+    withPacked({}, ({ run }) => {
+      const help = commandsWithOptions.map(command => run('mender-lint', [command, '--help']).out).join('\n');
+      const there = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option!);
+      const table = readFileSync(join(root, 'docs/command-line.md'), 'utf8').match(/^\| `(?:\w+ )?--[^|]*/gm)!;
+      // Only in the first cell: others name options of other commands.
+      const named = table.flatMap(cell => cell.match(/--[a-z][a-z-]+/g)!);
+      const ofSome = (options: readonly string[]) => [...new Set(options)].filter(option => option !== '--help').sort();
+      assert.deepEqual(ofSome(named), ofSome(there));
+    }));
 });
