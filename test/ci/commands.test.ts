@@ -19,6 +19,15 @@ const tree = {
   'layers/meta-product/recipes-core/product.bb': 'IMAGE_INSTALL += "mender-client"\n',
   'scripts/ArtifactCommit_Enter_00': script,
   'rootfs/etc/mender/scripts/Idle_Enter_00': script,
+  'rootfs_overlay/etc/mender/mender.conf': '{ "Connectivity": {} }\n',
+  'configs/product_config': 'MENDER_CLIENT_VERSION="3.5.2"\n',
+  'debian/control': 'Source: product\n\nPackage: product\nDepends: mender-client\n',
+  'board/post-build.sh': script,
+  'package/product/S42product': script,
+  'output/build/': '',
+  'output/host/': '',
+  'output/images/': '',
+  'output/target/etc/init.d/S42mender': '#!/bin/sh\nmender daemon &\n',
 };
 
 /** Words of a synopsis that stand for something of the user's. */
@@ -46,6 +55,7 @@ const made: readonly (readonly [part: string, how: string])[] = [
   ['release.mender', 'tar -cf release.mender scripts'],
   ['rootfs.tar.gz', 'tar -czf rootfs.tar.gz rootfs'],
   ['--since today.json', 'mender-lint report --format json=today.json'],
+  ['--since first.json', 'mender-lint report --format json=first.json'],
   ['--prune', 'mender-lint baseline'],
   [
     'git diff',
@@ -70,8 +80,22 @@ const documents = {
   'docs/ci.md': 8,
   'docs/command-line.md': 14,
   'docs/configuration.md': 4,
+  'docs/migrating.md': 14,
+  'docs/troubleshooting.md': 6,
   'docs/yocto.md': 5,
 } as const;
+
+interface Example {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Blocks that are said to work on both generations, with the name of a file that each could be. */
+function worksOnBoth(document: string): readonly Example[] {
+  const text = readFileSync(join(root, document), 'utf8');
+  const blocks = text.matchAll(/<!-- both generations: (\S+) -->\n```\w+\n(.*?)^```$/gms);
+  return [...blocks].map(([, path, content]) => ({ path: path!, text: content! }));
+}
 
 /** Commands whose help lists all options between them. */
 const commandsWithOptions = ['check', 'fix', 'baseline', 'report', 'wrapper'] as const;
@@ -103,6 +127,15 @@ describe('commands of documents', () => {
           assert.ok(code === 0 || code === 1, `exit code ${code}: ${err}`);
         }));
   }
+
+  const examples = worksOnBoth('docs/migrating.md');
+  it('docs/migrating.md has examples for both generations', () => assert.ok(examples.length >= 3));
+  for (const { path, text } of examples)
+    it(`docs/migrating.md: what works on both generations in ${path} is not reported`, () =>
+      withPacked({ [path]: text }, ({ run }) => {
+        const { code, out, err } = run('mender-lint', ['check', '--fail-on', 'info']);
+        assert.deepEqual([code, out, err], [0, 'No findings in 1 file.\n', '']);
+      }));
 
   it('would fail for an option that there is not', () =>
     withPacked(tree, ({ run }) => assert.equal(run('bash', ['-c', 'mender-lint check --no-such-option']).code, 2)));

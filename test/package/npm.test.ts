@@ -67,6 +67,8 @@ describe('the npm package', () => {
       'docs/command-line.md',
       'docs/configuration.md',
       'docs/editors.md',
+      'docs/migrating.md',
+      'docs/troubleshooting.md',
       'docs/yocto.md',
       'package.json',
       'schemas/mender-lint.schema.json',
