@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/build.ts';
-import { codeBlocks } from '../support/code-blocks.ts';
+import { codeBlock, codeBlocks } from '../support/code-blocks.ts';
 import { type Machine, onMachine } from '../support/machine.ts';
 import { installPacked } from '../support/packed.ts';
 
@@ -97,6 +97,12 @@ function worksOnBoth(document: string): readonly Example[] {
   return [...blocks].map(([, path, content]) => ({ path: path!, text: content! }));
 }
 
+function keysOf(value: unknown): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null) return new Set();
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return new Set([...own, ...Object.values(value).flatMap(each => [...keysOf(each)])]);
+}
+
 /** Commands whose help lists all options between them. */
 const commandsWithOptions = ['check', 'fix', 'baseline', 'report', 'wrapper'] as const;
 
@@ -136,6 +142,17 @@ describe('commands of documents', () => {
         const { code, out, err } = run('mender-lint', ['check', '--fail-on', 'info']);
         assert.deepEqual([code, out, err], [0, 'No findings in 1 file.\n', '']);
       }));
+
+  it('docs/ci.md names each key of the report as JSON', () =>
+    withPacked({ ...tree, 'a.md': '`mender commit`\n' }, ({ run }) => {
+      const keys = keysOf(JSON.parse(run('mender-lint', ['check', '--format', 'json']).out));
+      const words = new Set(codeBlock('docs/ci.md', '', '{version').match(/\w+/g));
+      assert.ok(keys.has('newText') && keys.has('markdown'));
+      assert.deepEqual(
+        [...keys].filter(key => !words.has(key)),
+        [],
+      );
+    }));
 
   it('would fail for an option that there is not', () =>
     withPacked(tree, ({ run }) => assert.equal(run('bash', ['-c', 'mender-lint check --no-such-option']).code, 2)));
