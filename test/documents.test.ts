@@ -26,6 +26,24 @@ const sources = ['', 'server/src', 'client/src', 'server/src/findings'];
 /** Paths between backticks; with a star or another placeholder they are of no one file. */
 const namedFile = /`((?:[\w.-]+\/)+[\w.-]+\.(?:ts|mjs|json|md|jsonl))`/g;
 
+/** A file or a folder beside the document, and a heading in it, where the link names one. */
+function isThere(document: string, link: string): boolean {
+  const [name, heading] = link.split('#') as [string, string?];
+  const path = name === '' ? join(root, document) : join(root, dirname(document), name);
+  return existsSync(path) && (heading === undefined || anchorsOf(readFileSync(path, 'utf8')).includes(heading));
+}
+
+/** What code hosts make of headings. */
+function anchorsOf(text: string): readonly string[] {
+  const headings = [...text.replace(/^```.*?^```$/gms, '').matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!);
+  return headings.map(heading =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
 describe('documents', () => {
   it('are found', () =>
     assert.ok(documents.length > 8 && documents.some(({ path }) => path === 'docs/architecture.md')));
@@ -38,10 +56,10 @@ describe('documents', () => {
       ));
 
     it(`${path} links to what is there`, () => {
-      const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link]) => link!);
-      const local = links.filter(link => !/^(?:[a-z]+:|mailto:)/.test(link));
+      const links = [...text.matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset)="([^"]+)"/g)];
+      const local = links.map(([, link, picture]) => link ?? picture!).filter(link => !/^[a-z]+:/.test(link));
       assert.deepEqual(
-        local.filter(link => !existsSync(join(root, dirname(path), link))),
+        local.filter(link => !isThere(path, link)),
         [],
       );
     });

@@ -11,7 +11,7 @@ const LONGEST_ID = 28;
 /** Characters of a message beside names that are quoted, and what was found. */
 const MOST_WORDS = 60;
 
-const files = generatedFiles({ manifest: read('package.json'), readme: read('README.md') });
+const files = generatedFiles({ manifest: read('package.json'), configuration: read('docs/configuration.md') });
 
 describe('generated files', () => {
   for (const [path, content] of files) {

@@ -203,14 +203,14 @@ describe('a made-up release', () => {
   });
 
   it('is in all that is generated', () => {
-    const readme = ['settings', 'kinds', 'releases']
+    const configuration = ['project', 'settings', 'limits', 'releases', 'kinds']
       .map(name => `<!-- ${name}: generated --><!-- ${name}: end -->`)
       .join('\n');
-    const files = generatedFiles({ manifest: '{ "contributes": {} }', readme }, later);
+    const files = generatedFiles({ manifest: '{ "contributes": {} }', configuration }, later);
     assert.ok(files.has('docs/rules/config-made-up-key.md'));
-    assert.match(files.get('README.md')!, /`menderLint\.target` \| `"7\.0"`/);
+    assert.match(files.get('docs/configuration.md')!, /`menderLint\.target` \| `"7\.0"`/);
     assert.match(
-      files.get('README.md')!,
+      files.get('docs/configuration.md')!,
       /\| `7\.0`, `8\.0` \| mender-update and mender-auth 7\.0, part of the bundle/,
     );
     assert.match(files.get('package.json')!, /part of the bundle called Mender Client 8\.0/);

@@ -50,6 +50,13 @@ describe('mender-lint fix --diff', () => {
       }));
   }
 
+  it('names what is outside of everything from the root of all files, as git does', () =>
+    inFolder({ 'here/b.sh': '', 'there/a.sh': script }, async folder => {
+      const { out } = await commandIn(`${folder}/here`)('fix', '--diff', '../there/a.sh');
+      const path = `${folder}/there/a.sh`.slice(1);
+      assert.match(out, new RegExp(`^diff --git a/${path} b/${path}\\n--- a/${path}\\n`));
+    }));
+
   it('changes what a link leads to', () =>
     inFolder({ 'real/a.sh': script }, async (folder, command) => {
       execFileSync('git', ['init', '-q', folder]);

@@ -245,6 +245,24 @@ const cases: readonly Case[] = [
     code: 1,
     out: /\[config-invalid-json\]/,
   },
+  ...[
+    'subprocess.run(["mender", "commit"])\n',
+    "run(['/usr/bin/mender',\n     '-commit'])\n",
+    "spawn('mender', ['commit'])\n",
+    'exec.Command("mender", "commit")\n',
+  ].map(text => ({
+    name: `a program that is off by default, with a list of words: ${JSON.stringify(text)}`,
+    there: { 'a.py': text },
+    args: ['a.py'],
+    code: 2 as const,
+    err: /a\.py is not checked, because .* only when `strings` is included; it names `(?:mender -?commit|\/usr\/bin\/mender)`/,
+  })),
+  {
+    name: 'a program that is off by default, with a list of other words',
+    there: { 'a.py': 'fix(["mender", "fabric"])\n' },
+    args: ['a.py'],
+    code: 0,
+  },
   {
     name: 'files of kinds that are off by default, in a folder',
     there: {

@@ -36,6 +36,37 @@ const cases: readonly Case[] = [
     owners: { x: '@a' },
   },
   { what: 'a byte order mark', lines: ['\ufeff/x @a'], owners: { x: '@a' } },
+  {
+    what: 'owners of each section, and of what is before the first',
+    lines: ['* @all', '[Docs]', 'docs/ @docs', '[Scripts]', '*.sh @shell', '*.sh @later'],
+    owners: { 'docs/a.sh': '@all @docs @later', 'b.sh': '@all @later', c: '@all' },
+  },
+  {
+    what: 'the owners of a heading where an entry has none',
+    lines: ['^[Optional][2] @default @org/team', 'a/', 'b/ @b'],
+    owners: { 'a/x': '@default @org/team', 'b/x': '@b', c: '' },
+  },
+  {
+    what: 'owners of sections of one name as of one',
+    lines: ['[Docs] @a', '*.md', '[Other]', '*.md @other', '[DOCS]', 'x.md @b'],
+    owners: { 'x.md': '@b @other', 'y.md': '@a @other' },
+  },
+  {
+    what: 'paths in any folder, with sections',
+    lines: ['[A]', 'x/y @a', '/z/y @b'],
+    owners: { 'q/x/y': '@a', 'q/z/y': '' },
+  },
+  {
+    what: 'nobody of a section for what it excludes',
+    lines: ['* @all', '[A]', '*.sh @a', '!x/', 'x/a.sh @a'],
+    owners: { 'a.sh': '@all @a', 'x/a.sh': '@all' },
+  },
+  {
+    what: 'roles, once each',
+    lines: ['[A]', '* @@maintainer', '[B]', '* @@maintainer'],
+    owners: { x: '@@maintainer' },
+  },
+  { what: 'ranges, with sections', lines: ['[A]', 'x[0-9] @a'], owners: { x1: '@a', xa: '' } },
 ];
 
 describe('CODEOWNERS', () => {
@@ -48,11 +79,17 @@ describe('CODEOWNERS', () => {
     });
 
   it('skips lines that GitHub skips, and says which', () => {
-    const text = ['* @a', '!x @b', '[ab] @b', '\\#x @b', 'x b', 'x @b c', '^[Docs] @b', 'y @b'].join('\n');
+    const text = ['* @a', '!x @b', 'x[ab] @b', '\\#x @b', 'x b', 'x @b c', '^[Docs] b', 'y @b'].join('\n');
     const parsed = parseCodeOwners(text);
     assert.deepEqual(parsed.skipped, [2, 3, 4, 5, 6, 7]);
     assert.deepEqual([ownersOf(parsed, 'x'), ownersOf(parsed, 'y')], [['@a'], ['@b']]);
   });
+
+  it('has no sections where only GitHub looks', () =>
+    inFolder({ '.github/CODEOWNERS': '* @a\n[ab] @b\n' }, async folder => {
+      const found = codeOwnersIn(nodeFiles, folder)!;
+      assert.deepEqual([found.skipped, ownersOf(found, 'x')], [[2], ['@a']]);
+    }));
 
   it('does not break off at any pattern', () => {
     for (const pattern of ['\\', '/', '//', '**', '***', '*\\', '/**/', '(', ')+', '{a', '$^', './x', '../x', '\\ '])
@@ -63,7 +100,9 @@ describe('CODEOWNERS', () => {
     [['.github', '', 'docs'], '.github/CODEOWNERS'],
     [['', 'docs'], 'CODEOWNERS'],
     [['docs'], 'docs/CODEOWNERS'],
-    [['.gitlab', 'x'], undefined],
+    [['.gitlab', 'x'], '.gitlab/CODEOWNERS'],
+    [['docs', '.gitlab'], 'docs/CODEOWNERS'],
+    [['x'], undefined],
   ] as const)
     it(`of ${present.map(folder => folder || 'the root').join(', ')} is ${expected ?? 'none'}`, () =>
       inFolder(

@@ -2,7 +2,7 @@
 import { shell, unit } from './example.ts';
 import type { Row } from './row.ts';
 
-const sources = ['mender-lint@main:README.md'];
+const sources = ['mender-lint@main:docs/configuration.md'];
 
 export const suppressionRows: readonly Row[] = [
   {

@@ -24,6 +24,15 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, what: 
     ['mender-lint report --format markdown --format json=today.json', 'and one to compare the next with'],
     ['mender-lint report --since today.json', 'what has changed since'],
   ],
+  why: [
+    ['mender-lint why scripts/update', 'whether a file is checked, and as what'],
+    ['mender-lint why build', 'whether a folder is searched'],
+  ],
+  explain: [['mender-lint explain mender-commit', 'what a finding is about, and what to write instead']],
+  wrapper: [
+    ['mender-lint wrapper --target 5.1 >mender', 'the script'],
+    ['mender-lint wrapper --recipe --output-dir layers/meta-product/recipes-core', 'with a recipe for it'],
+  ],
   completion: [
     ['source <(mender-lint completion bash)', 'in ~/.bashrc'],
     ['source <(mender-lint completion zsh)', 'in ~/.zshrc, after compinit'],

@@ -24,7 +24,7 @@ export function failOptions(): readonly Option[] {
 
 function severityNamed(name: string): Severity {
   const found = severities.find(severity => severity === (name === 'info' ? 'information' : name));
-  if (!found) throw new InvalidArgumentError('It has to be one of error, warning, info.');
+  if (!found) throw new InvalidArgumentError('It must be one of error, warning, info.');
   return found;
 }
 

@@ -43,7 +43,7 @@ export function outputOptions<Format extends string>(
 function parsed<Format extends string>(text: string, formats: readonly Format[]): Output<Format> {
   const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(text)!;
   const format = formats.find(each => each === name);
-  if (!format) throw new InvalidArgumentError(`It has to be one of ${formats.join(', ')}.`);
+  if (!format) throw new InvalidArgumentError(`It must be one of ${formats.join(', ')}.`);
   if (file === '') throw new InvalidArgumentError('The name of a file has to follow the equals sign.');
   return { format, file };
 }

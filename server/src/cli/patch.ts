@@ -5,7 +5,10 @@ import { repositoryOf } from './repository.ts';
 import { absolute } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
-/** Paths are relative to the root of the repository that the file is in, or else to the current folder. A link is seen through. */
+/**
+ * Paths are relative to the root of the repository that the file is in, or else to the current folder, or else to the
+ * root of all files. A link is seen through.
+ */
 export function patch(
   { files, cwd }: Pick<Surroundings, 'files' | 'cwd'>,
   path: string,
@@ -16,7 +19,7 @@ export function patch(
   const real = files.realPath(whole) ?? whole;
   const here = absolute(cwd, '.');
   const root = repositoryOf(files, real) ?? files.realPath(here) ?? here;
-  const shown = below(root, real) ?? path;
+  const shown = below(root, real) ?? real.replace(/^\/+/, '');
   const structured = structuredPatch(`a/${shown}`, `b/${shown}`, before, after, undefined, undefined, { context: 3 });
   return formatPatch({ ...structured, isGit: true });
 }

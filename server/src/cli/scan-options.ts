@@ -170,6 +170,8 @@ function parseInclude(name: string, before: readonly OptIn[] | undefined): reado
 function parseLimit(text: string, before: Partial<AllLimits> | undefined): Partial<AllLimits> {
   const [name, number] = text.split('=');
   if (!allLimitNames.includes(name!) || !/^[1-9]\d*$/.test(number ?? ''))
-    throw new InvalidArgumentError(`It must be one of ${allLimitNames.join(', ')}, =, and a whole number above 0.`);
+    throw new InvalidArgumentError(
+      `It must be one of ${allLimitNames.join(', ')}, with a whole number above 0 after =.`,
+    );
   return { ...before, [name as keyof AllLimits]: Number(number) };
 }

@@ -1,6 +1,6 @@
 /**
- * Every kind of file that is checked, with examples: the table of the README and tests of the editor are made from it.
- * Decides nothing.
+ * Every kind of file that is checked, with examples: the table of docs/configuration.md and tests of the editor are
+ * made from it. Decides nothing.
  */
 import { carriers, type OptIn } from './carriers.ts';
 import { shellExtensions, shellPaths, unitExtensions } from './file-kinds.ts';

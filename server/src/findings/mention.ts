@@ -4,8 +4,11 @@ import { unmistakableNames } from '../catalogue/generations.ts';
 import { oldProgram } from '../catalogue/programs.ts';
 import { oldUnits } from '../catalogue/service-names.ts';
 
+/** Words of a list, as programs pass them: `"mender", "commit"`, `'mender', ['commit'`. */
+const ofList = '["\'`]\\s*,\\s*(?:\\[\\s*)?["\'`]';
+
 /** `mender commit`, `mender -daemon`. The name alone is that of the project, too, and says nothing. */
-const call = `mender[ \\t]+(?:-{1,2}\\w[\\w-]*|${oldProgram.commands.map(({ name }) => name).join('|')})`;
+const call = `mender(?:[ \\t]+|${ofList})(?:-{1,2}\\w[\\w-]*|${oldProgram.commands.map(({ name }) => name).join('|')})`;
 
 /** `io.mender.UpdateManager` */
 const busNames = catalogue.rowsOf('bus').flatMap(({ match }) => match.names);
@@ -30,6 +33,8 @@ const named = new RegExp(
   ].join('|')})(?![\\w-])`,
 );
 
+const betweenWords = new RegExp(ofList);
+
 /** Runs of what paths are made of. */
 const pathLike = /[\w.@-]*\/[\w./@-]*/g;
 const paths = catalogue.rowsOf('path').map(({ match }) => match.pattern);
@@ -37,7 +42,7 @@ const paths = catalogue.rowsOf('path').map(({ match }) => match.pattern);
 /** Words of a project's own rules count as its rules do. */
 export function mentionIn(text: string, projectWords: readonly string[] = []): string | undefined {
   const name = named.exec(text)?.[0];
-  if (name !== undefined) return name;
+  if (name !== undefined) return name.replace(betweenWords, ' ');
   for (const [path] of text.matchAll(pathLike)) if (paths.some(pattern => pattern.test(path))) return path;
   return projectWords.find(word => text.includes(word));
 }

@@ -5,20 +5,24 @@
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import { projectSchema } from '../options/project-schema.ts';
 import { kindsTable } from './kinds-table.ts';
+import { limitsTable } from './limits-table.ts';
 import { manifestActivationEvents, manifestLanguages } from './manifest-languages.ts';
 import { manifestConfiguration } from './manifest-settings.ts';
+import { projectTable } from './project-table.ts';
 import { releasesTable } from './releases-table.ts';
 import { formerPage, rulePage, rulesIndex } from './rule-page.ts';
 import { settingsTable } from './settings-table.ts';
 
+/** Texts of files of which parts are generated. */
 export interface HandWritten {
   readonly manifest: string;
-  readonly readme: string;
+  /** The page about options. */
+  readonly configuration: string;
 }
 
 /** Contents by path from the root of the repository. */
 export function generatedFiles(
-  { manifest, readme }: HandWritten,
+  { manifest, configuration }: HandWritten,
   catalogue: Catalogue = shipped,
 ): ReadonlyMap<string, string> {
   const { rows } = catalogue;
@@ -28,10 +32,19 @@ export function generatedFiles(
   files.set('docs/rules/README.md', rulesIndex(rows));
   files.set('schemas/mender-lint.schema.json', `${JSON.stringify(projectSchema(catalogue), undefined, 2)}\n`);
   files.set('package.json', completed(manifest, catalogue));
-  const settings = between(readme, 'settings', settingsTable(catalogue));
-  const kinds = between(settings, 'kinds', kindsTable());
-  files.set('README.md', between(kinds, 'releases', releasesTable(catalogue)));
+  files.set('docs/configuration.md', withTables(configuration, catalogue));
   return files;
+}
+
+function withTables(page: string, catalogue: Catalogue): string {
+  const tables = {
+    project: projectTable(catalogue),
+    settings: settingsTable(catalogue),
+    limits: limitsTable(),
+    releases: releasesTable(catalogue),
+    kinds: kindsTable(),
+  };
+  return Object.entries(tables).reduce((text, [name, table]) => between(text, name, table), page);
 }
 
 function completed(manifest: string, catalogue: Catalogue): string {

@@ -1,4 +1,4 @@
-/** The kinds of files that are checked, as a table for the README. */
+/** The kinds of files that are checked, as a table for the page about options. */
 import { kinds } from '../document/kinds.ts';
 
 export function kindsTable(): string {

@@ -1,4 +1,4 @@
-/** The names of releases as a table for the README. */
+/** The names of releases as a table for the page about options. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 
 export function releasesTable({ releaseNames }: Catalogue): string {

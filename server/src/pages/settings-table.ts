@@ -1,4 +1,4 @@
-/** The settings as a table for the README. */
+/** The settings as a table for the page about options. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { defaultOptionsOf, optionSchemasOf } from '../options/options.ts';
 

@@ -1,24 +1,34 @@
-/** Who owns the files of a repository by its CODEOWNERS, as GitHub reads it. Sections, as GitLab has them, are not known. */
+/** Who owns the files of a repository by its CODEOWNERS, as GitHub reads it, or GitLab where it has sections. */
 import type { Ignore } from 'ignore';
 import { type FileSystem, joined } from './file-system.ts';
 import { rulesOf } from './ignore-files.ts';
 
-/** In the order in which GitHub looks for it: the first one found is the only one that counts. */
-const places = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
+/** GitLab does not look there. */
+const GITHUB = '.github/CODEOWNERS';
+
+/** In the order in which GitHub and GitLab look for it: the first one found is the only one that counts. */
+const places = [GITHUB, 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] as const;
 
 /** Bytes; GitHub does not load a larger one. */
 const LARGEST = 3_000_000;
 
 export interface CodeOwners {
-  readonly rules: readonly OwnerRule[];
-  /** Numbers of lines, from 1, that GitHub skips because of their syntax. */
+  /** Each has owners of its own: one for GitHub, and for GitLab those of the file and what is before the first. */
+  readonly sections: readonly Section[];
+  /** Numbers of lines, from 1, that are skipped because of their syntax. */
   readonly skipped: readonly number[];
+}
+
+interface Section {
+  readonly rules: readonly OwnerRule[];
 }
 
 interface OwnerRule {
   readonly pattern: Ignore;
   /** None where a part of the repository is taken away from its owners. */
   readonly owners: readonly string[];
+  /** Of GitLab: nothing in the section owns what it matches, whatever comes after it. */
+  readonly isExclusion?: boolean;
 }
 
 export interface CodeOwnersFile extends CodeOwners {
@@ -32,28 +42,84 @@ export function codeOwnersIn(files: FileSystem, repository: string): CodeOwnersF
   if (path === undefined) return undefined;
   const content = files.read(path, { limit: LARGEST });
   return typeof content === 'string'
-    ? { path, isRead: false, rules: [], skipped: [] }
-    : { path, isRead: true, ...parseCodeOwners(content.text) };
+    ? { path, isRead: false, sections: [], skipped: [] }
+    : {
+        path,
+        isRead: true,
+        ...parseCodeOwners(content.text, { mayHaveSections: path !== joined(repository, GITHUB) }),
+      };
 }
 
-export function parseCodeOwners(text: string): CodeOwners {
-  const rules: OwnerRule[] = [];
-  const skipped: number[] = [];
-  for (const [index, line] of text
+export function parseCodeOwners(text: string, { mayHaveSections } = { mayHaveSections: true }): CodeOwners {
+  const lines = text
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
-    .entries()) {
-    const [pattern, ...owners] = line.replace(/(?:^|(?<!\\)\s)#.*$/, '').match(/(?:\\.|\S)+/g) ?? [];
+    .map(line => line.replace(/(?:^|(?<!\\)\s)#.*$/, '').trim());
+  return mayHaveSections && lines.some(line => headingOf(line)) ? ofGitLab(lines) : ofGitHub(lines);
+}
+
+/** In each section the last rule that matches decides. `path` is relative to the repository. */
+export function ownersOf({ sections }: CodeOwners, path: string): readonly string[] {
+  const owners = sections.flatMap(({ rules }) => {
+    const isExcluded = rules.some(({ isExclusion, pattern }) => isExclusion && pattern.ignores(path));
+    return isExcluded ? [] : (rules.findLast(({ pattern }) => pattern.ignores(path))?.owners ?? []);
+  });
+  return [...new Set(owners)];
+}
+
+function ofGitHub(lines: readonly string[]): CodeOwners {
+  const rules: OwnerRule[] = [];
+  const skipped: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const [pattern, ...owners] = wordsOf(line);
     if (pattern === undefined) continue;
     if (isPattern(pattern) && owners.every(isOwner)) rules.push({ pattern: matcherOf(pattern), owners });
     else skipped.push(index + 1);
   }
-  return { rules, skipped };
+  return { sections: [{ rules }], skipped };
 }
 
-/** The last rule that matches decides. `path` is relative to the repository. */
-export function ownersOf({ rules }: CodeOwners, path: string): readonly string[] {
-  return rules.findLast(({ pattern }) => pattern.ignores(path))?.owners ?? [];
+/** Sections of one name, in any case, are one section. */
+function ofGitLab(lines: readonly string[]): CodeOwners {
+  const sections = new Map<string, OwnerRule[]>();
+  const skipped: number[] = [];
+  let current: Heading = { name: '', owners: [] };
+  for (const [index, line] of lines.entries()) {
+    const heading = headingOf(line);
+    if (heading) current = heading;
+    const [pattern, ...owners] = heading ? [] : wordsOf(line);
+    if (pattern === undefined) continue;
+    const isExclusion = pattern.startsWith('!');
+    const written = isExclusion ? pattern.slice(1) : pattern;
+    const rules = sections.get(current.name) ?? [];
+    sections.set(current.name, rules);
+    if (written === '' || !owners.every(isOwner)) skipped.push(index + 1);
+    else
+      rules.push({
+        pattern: matcherOf(anywhere(written)),
+        owners: owners.length > 0 ? owners : current.owners,
+        isExclusion,
+      });
+  }
+  return { sections: [...sections.values()].map(rules => ({ rules })), skipped };
+}
+
+interface Heading {
+  readonly name: string;
+  /** Of entries that name none. */
+  readonly owners: readonly string[];
+}
+
+/** `[Name]`, `^[Optional]`, `[Name][2] @owner`. */
+function headingOf(line: string): Heading | undefined {
+  const [, name, owners] = /^\^?\[([^\]]+)\](?:\[\d+\])?(?:\s+(.*))?$/.exec(line) ?? [];
+  if (name === undefined) return undefined;
+  const words = wordsOf(owners ?? '');
+  return words.every(isOwner) ? { name: name.trim().toLowerCase(), owners: words } : undefined;
+}
+
+function wordsOf(line: string): readonly string[] {
+  return line.match(/(?:\\.|\S)+/g) ?? [];
 }
 
 /** What a `.gitignore` has and CODEOWNERS has not: negation, ranges of characters, an escaped `#` at the beginning. */
@@ -61,9 +127,14 @@ function isPattern(text: string): boolean {
   return !/^(?:!|\\#)|[[\]]/.test(text);
 }
 
-/** `@user`, `@organisation/team` or an address. */
+/** `@user`, `@organisation/team`, `@@role` of GitLab, or an address. */
 function isOwner(text: string): boolean {
-  return /^[^\s@]*@[^\s@]+$/.test(text);
+  return /^(?:@@[^\s@]+|[^\s@]*@[^\s@]+)$/.test(text);
+}
+
+/** To GitLab `x/y` is one in any folder, unlike in a `.gitignore`. */
+function anywhere(pattern: string): string {
+  return pattern.startsWith('/') ? pattern : `**/${pattern}`;
 }
 
 /** Unlike in a `.gitignore`, `docs/*` is what is in the folder itself, and nothing in the folders below. */

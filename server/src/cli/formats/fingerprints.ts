@@ -11,12 +11,23 @@ export function fingerprintsOf(
   { document, findings }: Pick<CheckedFile, 'document' | 'findings'>,
   path: string,
 ): readonly string[] {
+  const file = half(path);
   const seen = new Map<string, number>();
   return keysOf(document, findings).map(key => {
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
-    // What is hashed cannot be had from the hash: a line may hold a secret.
-    const known = JSON.stringify([path, key, before]);
-    return createHash('sha256').update(known).digest('hex').slice(0, 32);
+    return `${file}${half([key, before])}`;
   });
+}
+
+/** What stays the same when the file gets another name. */
+export function apartFromFile(fingerprint: string): string {
+  return fingerprint.slice(HALF);
+}
+
+const HALF = 16;
+
+/** What is hashed cannot be had from the hash: a line may hold a secret. */
+function half(known: unknown): string {
+  return createHash('sha256').update(JSON.stringify(known)).digest('hex').slice(0, HALF);
 }

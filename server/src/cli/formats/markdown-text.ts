@@ -30,14 +30,24 @@ export function code(text: string): string {
 export function prose(text: string): string {
   return spansOf(text)
     .map(({ text, isCode }) => (isCode ? quoted(text) : plain(text)))
-    .join('');
+    .join('')
+    .replace(beginning, '$1$2\\');
 }
 
 function quoted(text: string): string {
   return text === '' ? '' : code(text);
 }
 
-/** Any punctuation may be escaped (2.4); what forges make of `@name` is not kept off by that. */
+/**
+ * What Markdown, or a forge, takes for more than text: marks anywhere (2.4), addresses (GFM 6.9), references, formulas
+ * and emoji where a word follows. A colon or a bracket in a sentence is none of it.
+ */
+const special = /[\\`*_[\]<>|~]|&(?=[#\w])|[#!%](?=\w)|\$(?=\S)|:(?=\/\/|[\w+-]+:)|(?<=\bwww)\./gi;
+
+/** What begins a block, or a command of a forge or a runner. */
+const beginning = /^(\s*)(?:(\d+)(?=[.)](?:\s|$))|(?=[-+=#/:]))/;
+
+/** What forges make of `@name` is not kept off by escaping it. */
 function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~&:/$]/g, '\\$&').replaceAll('@', '@<!-- -->');
+  return text.replace(special, '\\$&').replaceAll('@', '@<!-- -->');
 }

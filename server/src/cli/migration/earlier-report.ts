@@ -1,5 +1,6 @@
 /** An earlier report of a migration, read from its JSON, and what has changed since. */
-
+import { nameOf } from '../../workspace/paths.ts';
+import { apartFromFile } from '../formats/fingerprints.ts';
 import type { Ownership } from '../ownership.ts';
 import { readText } from '../read-text.ts';
 import type { Surroundings } from '../streams.ts';
@@ -72,16 +73,56 @@ export function changesSince(
   const known = new Set(earlier.findings.map(({ fingerprint }) => fingerprint));
   const here = new Set(open.map(({ fingerprint }) => fingerprint));
   const absent = earlier.findings.filter(({ fingerprint }) => !here.has(fingerprint));
-  const gone = absent.filter(finding => wasLookedFor(names.documentOf(finding), finding.rule));
+  const lookedFor = absent.filter(finding => wasLookedFor(names.documentOf(finding), finding.rule));
+  const unknown = open.filter(({ fingerprint }) => !known.has(fingerprint));
+  const renamed = renamedIn(
+    lookedFor.filter(finding => !names.isOnDisk(finding)),
+    unknown,
+  );
+  const gone = lookedFor.filter(({ fingerprint }) => !renamed.has(fingerprint));
+  const added = unknown.filter(({ fingerprint }) => !renamed.has(fingerprint));
   return {
     file: earlier.file,
     gone: gone.map(finding => ({ ...finding, owners: ownership.ownersOf(names.onDisk(finding)) })),
-    added: open.filter(({ fingerprint }) => !known.has(fingerprint)),
-    kept: open.filter(({ fingerprint }) => known.has(fingerprint)).length,
-    unseen: absent.length - gone.length,
+    added,
+    kept: open.length - added.length,
+    unseen: absent.length - lookedFor.length,
     otherOptions: Object.keys(asked).filter(
       name => JSON.stringify(earlier.asked[name]) !== JSON.stringify(asked[name]),
     ),
     wasComplete: earlier.isComplete,
   };
+}
+
+/**
+ * Fingerprints of findings whose file has another name now, of before and of now: the file is gone, and what was in it
+ * is new in one place alone; of several places, in a file whose last name is the same.
+ */
+function renamedIn(before: readonly Earlier[], now: readonly OpenFinding[]): ReadonlySet<string> {
+  const renamed = new Set<string>();
+  for (const keyOf of [lineAndName, lineOf]) {
+    const left = (findings: readonly Earlier[]) => findings.filter(({ fingerprint }) => !renamed.has(fingerprint));
+    const places = onlyOnes(left(now), keyOf);
+    for (const [key, { fingerprint }] of onlyOnes(left(before), keyOf)) {
+      const place = places.get(key);
+      if (place) renamed.add(fingerprint).add(place.fingerprint);
+    }
+  }
+  return renamed;
+}
+
+function lineOf({ fingerprint }: Earlier): string {
+  return apartFromFile(fingerprint);
+}
+
+function lineAndName(finding: Earlier): string {
+  return `${lineOf(finding)} ${nameOf(finding.path)}`;
+}
+
+function onlyOnes(findings: readonly Earlier[], keyOf: (finding: Earlier) => string): ReadonlyMap<string, Earlier> {
+  const times = new Map<string, number>();
+  for (const key of findings.map(keyOf)) times.set(key, (times.get(key) ?? 0) + 1);
+  return new Map(
+    findings.flatMap(finding => (times.get(keyOf(finding)) === 1 ? [[keyOf(finding), finding] as const] : [])),
+  );
 }

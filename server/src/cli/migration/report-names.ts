@@ -47,6 +47,11 @@ export class ReportNames {
     return absolute(/^\.\.(?:\/|$)/.test(archive) ? this.#cwd : this.root, archive);
   }
 
+  /** Of what is in an archive: whether the archive is there. */
+  isOnDisk(file: NamedFile): boolean {
+    return this.#files.kindOf(this.onDisk(file)) !== undefined;
+  }
+
   /** The path of the document. */
   documentOf(file: NamedFile): string {
     const { path, archive } = file;
