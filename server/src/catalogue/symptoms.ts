@@ -54,6 +54,10 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   'mender-daemon': {
     prints: [...noProgram.prints!, 'Failed to locate executable /usr/bin/mender: No such file or directory'],
   },
+  'config-dbus-disabled': {
+    prints: ['Failed to start the listen loop'],
+    silent: 'With a system bus the client goes on, and says nothing of the key.',
+  },
   'single-dash-option': { prints: [`${rejected} Unrecognized option '-log-level'`] },
   'no-syslog-option': { prints: [`${rejected} Unrecognized option '--no-syslog'`] },
   'forcebootstrap-option': {
