@@ -1,4 +1,6 @@
 /** What of a script runs, or does not, because a command fails on the device: worked out once for all commands. */
+
+import { inOrder } from '../../document/nearest.ts';
 import { append } from '../append.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import type { Fact } from './facts.ts';
@@ -10,12 +12,13 @@ export class Consequences {
   readonly #unreached = new Map<Fact, NotedItem[]>();
   /** There is more than is kept: nothing is known for sure. */
   readonly overflow: boolean;
+  /** In the order of the text, as all lists. */
   readonly items: readonly NotedItem[];
   readonly #byPlace = new Map<number, NotedItem>();
 
   constructor(evaluation: Evaluation) {
     let overflow = false;
-    this.items = evaluation.items;
+    this.items = inOrder(evaluation.items);
     for (const item of this.items) {
       this.#byPlace.set(item.at, item);
       const { value, yes, no } = item.runs;
