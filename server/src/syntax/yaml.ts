@@ -63,7 +63,10 @@ export function parseYaml(source: Fragment, editedAt?: number): readonly YamlNod
     pieces.flatMap(({ start, end }) => {
       const piece = slice(source, { start, end });
       const isEdited = editedAt !== undefined && editedAt >= start && editedAt <= end;
-      return rootsOf(piece, readTolerantly(piece.text, safely(piece.text), again, isEdited ? editedAt - start : undefined));
+      return rootsOf(
+        piece,
+        readTolerantly(piece.text, safely(piece.text), again, isEdited ? editedAt - start : undefined),
+      );
     }),
   );
 }
