@@ -27,6 +27,7 @@ const others = [
   'test/findings/properties.test.ts',
   'test/findings/suppress-insert.test.ts',
   'test/findings/typing.test.ts',
+  'test/chaos/**',
   'test/fuzz/**',
   'test/lsp/workspace.test.ts',
   'test/syntax/segments.test.ts',

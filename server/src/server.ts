@@ -1,10 +1,49 @@
 /** The language server as a program: over standard input and output unless the arguments name another channel. */
 import { join } from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { FramedInput } from './host/framed-input.ts';
 import { filesWithHelp } from './host/helping-thread.ts';
+import { gated } from './lsp/gate.ts';
 import { serve } from './lsp/server.ts';
+import { stackOf } from './workspace/internal-error.ts';
 
-const isNamed = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
-if (!isNamed) process.argv.push('--stdio');
+const connection = connected();
+// What nobody has foreseen is a bug in one answer, and no reason to do without all others.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => connection.console.error(`${event}: ${stackOf(error)}`));
+serve(connection, filesWithHelp(join(__dirname, 'helper.cjs')));
 
-serve(createConnection(ProposedFeatures.all), filesWithHelp(join(__dirname, 'helper.cjs')));
+function connected(): Connection {
+  const [channel] = process.argv.flatMap(
+    argument => /^--(stdio|node-ipc|socket|pipe)(?:=|$)/.exec(argument)?.[1] ?? [],
+  );
+  if (channel === 'socket' || channel === 'pipe') return createConnection(ProposedFeatures.all);
+  if (channel === 'node-ipc') {
+    // The parent may go on living without its end of the channel.
+    process.on('disconnect', () => process.exit(1));
+    return guardedBy(new IPCMessageReader(process), new IPCMessageWriter(process));
+  }
+  process.stdin.on('end', () => process.exit(1));
+  return guardedBy(
+    new StreamMessageReader(process.stdin.pipe(new FramedInput(drop))),
+    new StreamMessageWriter(process.stdout),
+  );
+}
+
+function guardedBy(reader: MessageReader, writer: MessageWriter): Connection {
+  return createConnection(ProposedFeatures.all, gated(reader, writer, drop), writer);
+}
+
+function drop(why: string): void {
+  console.error(`mender-lint: a message was dropped: ${why}`);
+}

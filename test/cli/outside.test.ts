@@ -83,13 +83,16 @@ describe('a file that changes while fix runs', () => {
 
 describe('a file that is being written', () => {
   it('is no file of the user, whether a run has left it or is at it', () =>
-    inFolder({ 'a.sh': '#!/bin/sh\n', '.mender-lint-0123456789abcdef01234567.tmp': script }, async folder => {
-      const stray = `${folder}/.mender-lint-0123456789abcdef01234567.tmp`;
-      assert.match((await command('check', folder)).out, /^No findings in 1 file\./);
-      assert.doesNotMatch((await command('check', stray)).out, /mender-commit/);
-      await command('fix', folder, stray);
-      assert.equal(readFileSync(stray, 'utf8'), script);
-    }));
+    inFolder(
+      { 'a.sh': '#!/bin/sh\n', [`.mender-lint-${process.pid}-0123456789abcdef01234567.tmp`]: script },
+      async folder => {
+        const stray = `${folder}/.mender-lint-${process.pid}-0123456789abcdef01234567.tmp`;
+        assert.match((await command('check', folder)).out, /^No findings in 1 file\./);
+        assert.doesNotMatch((await command('check', stray)).out, /mender-commit/);
+        await command('fix', folder, stray);
+        assert.equal(readFileSync(stray, 'utf8'), script);
+      },
+    ));
 });
 
 describe('a file that cannot be replaced as it is', () => {

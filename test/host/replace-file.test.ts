@@ -196,8 +196,8 @@ describe('a file that is not replaced', () => {
 
 describe('names of files that are being written', () => {
   it('are distinguished from all others', () => {
-    assert.ok(isTemporaryName(temporaryName('0123456789abcdef01234567')));
-    for (const name of ['.mender-lint.json', '.mender-lint-baseline.json', 'a.sh.1234', '.mender-lint-0123.tmp'])
+    assert.ok(isTemporaryName(temporaryName(4711, '0123456789abcdef01234567')));
+    for (const name of ['.mender-lint.json', '.mender-lint-baseline.json', 'a.sh.1234', '.mender-lint-1-0123.tmp'])
       assert.ok(!isTemporaryName(name), name);
   });
 });

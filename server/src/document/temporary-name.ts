@@ -4,13 +4,21 @@
  */
 
 /**
- * Begins with a dot and ends as nothing does that is read for lying in a folder (`*.d`). `random`: 24
- * unpredictable hexadecimal digits.
+ * Begins with a dot and ends as nothing does that is read for lying in a folder (`*.d`). `writer`: the number of the
+ * process. `random`: 24 unpredictable hexadecimal digits.
  */
-export function temporaryName(random: string): string {
-  return `.mender-lint-${random}.tmp`;
+export function temporaryName(writer: number, random: string): string {
+  return `.mender-lint-${writer}-${random}.tmp`;
 }
 
 export function isTemporaryName(name: string): boolean {
-  return /^\.mender-lint-[0-9a-f]{24}\.tmp$/.test(name);
+  return pattern.test(name);
 }
+
+/** The number of the process that writes, or has written, a file of such a name. */
+export function writerOf(name: string): number | undefined {
+  const [, writer] = pattern.exec(name) ?? [];
+  return writer === undefined ? undefined : Number(writer);
+}
+
+const pattern = /^\.mender-lint-(\d{1,10})-[0-9a-f]{24}\.tmp$/;

@@ -5,6 +5,7 @@ import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import { bytesOf } from './bytes.ts';
 import { listFolder } from './listings.ts';
 import { replaceFile } from './replace-file.ts';
+import { removeStrays } from './stray-files.ts';
 
 export const nodeFiles: FileSystem = {
   list: listFolder,
@@ -55,6 +56,8 @@ export const nodeFiles: FileSystem = {
   async write(path, before, after) {
     return replaceFile(path, before && bytesOfText(before), bytesOfText(after));
   },
+
+  removeStrays,
 };
 
 function bytesOfText({ text, encoding }: FileContent): Buffer {

@@ -49,7 +49,7 @@ function replaceIn(folder: PinnedFolder, name: string, before: Buffer | undefine
   const path = folder.pathOf(name);
   const original = before && look(path, before, after);
   if (typeof original === 'string') return original;
-  const temporary = folder.pathOf(temporaryName(randomBytes(12).toString('hex')));
+  const temporary = folder.pathOf(temporaryName(process.pid, randomBytes(12).toString('hex')));
   let isThere = false;
   try {
     const file = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, original ? 0o600 : 0o666);

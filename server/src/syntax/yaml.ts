@@ -2,7 +2,7 @@
  * YAML files as trees of mappings, sequences and scalars with places, read by the `yaml` package. Knows no key's
  * meaning.
  */
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, visit } from 'yaml';
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser, visit } from 'yaml';
 import { type Fragment, type Range, slice } from './fragment.ts';
 import { lineAround } from './line.ts';
 import { type ScalarStyle, scalarFragment } from './yaml-scalar.ts';
@@ -57,18 +57,22 @@ export function parseYaml(source: Fragment, editedAt?: number): readonly YamlNod
   const documents = safely(source.text);
   if (isClean(documents)) return rootsOf(source, documents);
   const pieces = piecesOf(source.text);
-  if (pieces.length < 2) return rootsOf(source, readTolerantly(source.text, documents, editedAt));
+  const again: ReadAgain = { left: MOST_READ_AGAIN };
+  if (pieces.length < 2) return rootsOf(source, readTolerantly(source.text, documents, again, editedAt));
   return joinedRoots(
     pieces.flatMap(({ start, end }) => {
       const piece = slice(source, { start, end });
       const isEdited = editedAt !== undefined && editedAt >= start && editedAt <= end;
-      return rootsOf(piece, readTolerantly(piece.text, safely(piece.text), isEdited ? editedAt - start : undefined));
+      return rootsOf(
+        piece,
+        readTolerantly(piece.text, safely(piece.text), again, isEdited ? editedAt - start : undefined),
+      );
     }),
   );
 }
 
 function isClean(documents: Documents): boolean {
-  return documents.every(({ errors }) => errors.length === 0);
+  return documents.length > 0 && documents.every(({ errors }) => errors.length === 0);
 }
 
 function rootsOf(source: Fragment, documents: Documents): readonly YamlNode[] {
@@ -110,19 +114,33 @@ type Documents = ReturnType<typeof read>;
 /** No documents where nesting is absurd: the package throws where its stack ends. */
 function safely(text: string): Documents {
   if (isAbsurdlyNested(text)) return [];
+  const { stackTraceLimit } = Error;
   try {
+    // Of each mistake the package makes an Error, and nobody reads its stack: it would take longer than all the rest.
+    Error.stackTraceLimit = 0;
     return read(text);
   } catch {
     return [];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
+/** Characters that may be read more than once: what is broken everywhere is no YAML that somebody types in. */
+const MOST_READ_AGAIN = 200_000;
+
+interface ReadAgain {
+  left: number;
+}
+
 /** Where the text is YAML but for one line, as it is while someone types, it is read without that line. */
-function readTolerantly(text: string, documents: Documents, editedAt: number | undefined): Documents {
+function readTolerantly(text: string, documents: Documents, again: ReadAgain, editedAt?: number): Documents {
   const error = documents.flatMap(({ errors }) => errors)[0];
   if (!error) return documents;
   for (const { start, end } of suspects(text, error.pos[0], editedAt)) {
     for (const line of attempts(text.slice(start, end))) {
+      again.left -= text.length;
+      if (again.left < 0) return documents;
       const rest = safely(text.slice(0, start) + line + text.slice(end));
       if (rest.length > 0 && isClean(rest)) return rest;
     }
@@ -154,17 +172,20 @@ function attempts(line: string): readonly string[] {
   ];
 }
 
-/** Of the failsafe schema all scalars are strings (YAML 1.2.2, 10.1). */
+/** With more mistakes a text is no YAML, and telling each of them takes longer than reading it. */
+const MOST_ERRORS = 200;
+
+/** Of the failsafe schema all scalars are strings (YAML 1.2.2, 10.1). Throws where there are too many mistakes. */
 function read(text: string) {
-  return [
-    ...parseAllDocuments(text, {
-      schema: 'failsafe',
-      logLevel: 'silent',
-      strict: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-    }),
-  ];
+  const composer = new Composer({ schema: 'failsafe', logLevel: 'silent', strict: false, uniqueKeys: false });
+  const documents: Document.Parsed[] = [];
+  let errors = 0;
+  for (const token of new Parser().parse(text)) {
+    if (token.type === 'error' && ++errors > MOST_ERRORS) throw new RangeError('too many mistakes');
+    documents.push(...composer.next(token));
+  }
+  documents.push(...composer.end());
+  return documents;
 }
 
 const DEEPEST_NESTING = 500;

@@ -30,6 +30,8 @@ export interface FileSystem {
    * system says that it cannot be written.
    */
   write(path: string, before: FileContent | undefined, after: FileContent): Promise<Written>;
+  /** Removes what a run has left in a folder that was killed while it wrote there. */
+  removeStrays(folder: string): void;
 }
 
 /** The file is as it was unless it is `written`. */

@@ -69,6 +69,7 @@ async function write(
     say(surroundings, `mender-lint: ${path} is left as it was: it is a link that leads out of its folder`);
     return false;
   }
+  files.removeStrays(home);
   const content = before === undefined ? undefined : { text: before, encoding: 'utf-8' as const };
   return writeFile({ path, realPath, before: content }, { text, encoding: 'utf-8' }, surroundings);
 }

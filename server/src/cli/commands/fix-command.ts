@@ -4,6 +4,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../../findings/fix-all.ts';
 import type { CheckedFile, Checking } from '../../workspace/check-file.ts';
 import { LeftOut, notIncludedSentence } from '../../workspace/left-out.ts';
+import { folderOf } from '../../workspace/paths.ts';
 import type { ProjectFiles } from '../../workspace/project-files.ts';
 import { unknownIn } from '../baselines.ts';
 import { exitCodeOf, type FailOptions } from '../fail-on.ts';
@@ -98,8 +99,9 @@ async function fixPaths(
   const scanned = await scan(paths, { ...options, archives: undefined }, leftOut, surroundings);
   // What is written must not depend on options that are not understood.
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
-  for (const file of scanned.files) {
-    if (file.findings.length === 0) continue;
+  const withFindings = scanned.files.filter(({ findings }) => findings.length > 0);
+  if (change === write) removeStrays(withFindings, surroundings);
+  for (const file of withFindings) {
     const fixed = file.isLink ? undefined : fixedText(file, choice, options.onBroken);
     if (file.isLink) leaveWhole(totals.left, totals, file, options.projects);
     else if (!fixed) leftOut.note(file.path, 'broken');
@@ -124,6 +126,12 @@ async function fixPaths(
   // Whoever asks what would change wants to hear that something would.
   if (diff && totals.files > 0 && !exitZero) return exitCodes.findings;
   return exitCodeOf([...totals.left, ...totals.unwritten, ...totals.outside], { failOn, exitZero });
+}
+
+/** What a killed run has left lies beside a file that it has not fixed. */
+function removeStrays(checked: readonly CheckedFile[], { files }: Surroundings): void {
+  const folders = checked.map(({ document }) => folderOf(files.realPath(document.path) ?? document.path));
+  for (const folder of new Set(folders)) files.removeStrays(folder);
 }
 
 function leave(

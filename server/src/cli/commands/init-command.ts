@@ -17,7 +17,9 @@ export async function initCommand(surroundings: Surroundings): Promise<ExitCode>
     say(surroundings, `mender-lint: ${PROJECT_FILE} is there already, and left as it is`);
     return exitCodes.failure;
   }
-  const realPath = joined(files.realPath(here) ?? here, PROJECT_FILE);
+  const home = files.realPath(here) ?? here;
+  files.removeStrays(home);
+  const realPath = joined(home, PROJECT_FILE);
   const after = { text: beginning(), encoding: 'utf-8' as const };
   if (!(await writeFile({ path, realPath, before: undefined }, after, surroundings))) return exitCodes.failure;
   say(surroundings, `Wrote ${PROJECT_FILE}.`);

@@ -42,8 +42,8 @@ export class AnsweredUses {
     const uses = new UsesByPlace(matches, match => this.#uses.placesOf(match));
     for (const match of matches) {
       const isRetired = retiring.has(match.action);
-      const brings = isRetired ? [...bringing].flatMap(action => uses.of(action)) : [];
-      const others = isRetired ? uses.of(match.action) : this.#uses.relatedTo(match, uses);
+      const brings = isRetired ? [...bringing].flatMap(action => uses.around(action, match)) : [];
+      const others = isRetired ? uses.around(match.action, match) : this.#uses.relatedTo(match, uses);
       for (const use of new Set([...brings, ...others])) if (use !== match) yield [use, match];
     }
   }
@@ -56,7 +56,7 @@ export class AnsweredUses {
     for (const match of matches) {
       const { value, no: why } = this.#uses.runs(match);
       if (value !== false || match.asks) continue;
-      for (const use of this.#uses.references.of(match.action)) {
+      for (const use of this.#uses.references.around(match.action, match)) {
         const { value: other, no } = this.#uses.runs(use);
         if (other !== false || !this.isOnPath(use, match, TRUE)) continue;
         for (const fact of no.of) if (isOutcome(fact) && !why.of.has(fact)) yield [placeIn(fact), match];
@@ -170,7 +170,7 @@ export class AnsweredUses {
 
   /** Stopped, disabled or masked: both new services are told the same, or the client is brought to run, on the same path. */
   #isReplaced(match: Match, runs: Truth): boolean {
-    const uses = [...bringing].flatMap(action => this.#uses.references.of(action));
+    const uses = [...bringing].flatMap(action => this.#uses.references.around(action, match));
     const isInTime = this.#inTimeFor(match);
     if (uses.some(use => this.#uses.isOfNew(use) && isInTime(use) && this.#replaces(use, match, runs))) return true;
     return this.#deedsOf(match).every(action => this.#servedBy(match, runs, action, isInTime).size === newUnits.length);
@@ -216,7 +216,8 @@ export class AnsweredUses {
   /** Those of the new services that one of the deeds of a use is done to as well. */
   #servedBy(match: Match, runs: Truth, action: string, isInTime = (_: Use) => true): ReadonlySet<string> {
     const served = new Set<string>();
-    for (const use of [...new Set([action, ...retiring])].flatMap(each => this.#uses.references.of(each))) {
+    const actions = [...new Set([action, ...retiring])];
+    for (const use of actions.flatMap(each => this.#uses.references.around(each, match))) {
       if (use.action !== action && !this.#deedsOf(use).includes(action)) continue;
       if (!this.#uses.isOfNew(use) || !isInTime(use) || !this.#replaces(use, match, runs)) continue;
       for (const unit of use.units ?? newUnits) if (newUnits.some(each => each === unit)) served.add(unit);
@@ -229,7 +230,7 @@ export class AnsweredUses {
     const { at, row, varies } = match;
     const evaluation = this.#uses.evaluationOf(match.frame);
     if (row.match.kind !== 'service' || varies || match.asks || at === undefined || !evaluation) return false;
-    if (!this.#uses.references.of(match.action).some(use => use.at === at)) return false;
+    if (!this.#uses.references.around(match.action, match).some(use => use.at === at)) return false;
     const known = this.#uses.consequencesIn(evaluation);
     return [...known.runBy(fails(at)), ...known.lostBy(fails(at))].some(item => item.at !== at && !isQuiet(item));
   }

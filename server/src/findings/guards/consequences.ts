@@ -1,4 +1,6 @@
 /** What of a script runs, or does not, because a command fails on the device: worked out once for all commands. */
+
+import { inOrder } from '../../document/nearest.ts';
 import { append } from '../append.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import type { Fact } from './facts.ts';
@@ -10,16 +12,17 @@ export class Consequences {
   readonly #unreached = new Map<Fact, NotedItem[]>();
   /** There is more than is kept: nothing is known for sure. */
   readonly overflow: boolean;
+  /** In the order of the text, as all lists. */
   readonly items: readonly NotedItem[];
   readonly #byPlace = new Map<number, NotedItem>();
   readonly #turns = new Map<number, number>();
 
   constructor(evaluation: Evaluation) {
     let overflow = false;
-    this.items = evaluation.items;
+    this.items = inOrder(evaluation.items);
+    for (const { at } of evaluation.items) this.#turns.set(at, this.#turns.size);
     for (const item of this.items) {
       this.#byPlace.set(item.at, item);
-      this.#turns.set(item.at, this.#turns.size);
       const { value, yes, no } = item.runs;
       const [facts, items] = value === false ? [no, this.#skipped] : [yes, this.#run];
       overflow ||= facts.overflow;

@@ -77,7 +77,9 @@ export class DeviceUses {
 
   /** Uses of the same kind, of which one may be in the place of `match`. */
   relatedTo<Each extends Use>(match: Match, uses: UsesByPlace<Each>): Iterable<Each> {
-    return this.#isRelatedToAll(match) ? uses.of(match.action) : uses.near(match.action, this.placesOf(match));
+    return this.#isRelatedToAll(match)
+      ? uses.around(match.action, match)
+      : uses.near(match.action, this.placesOf(match), match);
   }
 
   /** What stands on the same path, or in the same file, is enough. */

@@ -66,7 +66,7 @@ export class Guards {
 
   /** What the old client does not matter for is done only after the same for the new one has failed, or on another device. */
   #isLastResort(match: Match, runs: Truth): boolean {
-    return this.#uses.references.of(match.action).some(use => {
+    return this.#uses.references.around(match.action, match).some(use => {
       if (use.at !== undefined && runs.yes.of.has(fails(use.at))) return true;
       return areDevices(match.frame, use.frame);
     });
@@ -128,8 +128,9 @@ export class Guards {
   }
 
   /** A place of the old binary that leads to the new one by then; what no script runs finds it in the image. */
-  #hasShim({ frame }: Match): boolean {
-    return this.#uses.references.of('shim').some(use => {
+  #hasShim(match: Match): boolean {
+    const { frame } = match;
+    return this.#uses.references.around('shim', match).some(use => {
       const { value } = this.#uses.new.runs(use.frame);
       const shared = sharedBy(frame, use.frame);
       // `rm -f OLD && ln -s NEW OLD`
@@ -143,7 +144,9 @@ export class Guards {
   /** A file of the script's own, which it has put in the place of the one that is gone. */
   #isMade(match: Match): boolean {
     const isBefore = (use: Reference) => this.#answered.isOnPath(use, match, this.#uses.new.runs(use.frame));
-    return this.#uses.references.of(`made:${match.row.id}`).some(use => use.manner === match.manner && isBefore(use));
+    return this.#uses.references
+      .around(`made:${match.row.id}`, match)
+      .some(use => use.manner === match.manner && isBefore(use));
   }
 
   /** Where there is no client yet, and it has been installed before. */

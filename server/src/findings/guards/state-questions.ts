@@ -2,6 +2,8 @@
  * Questions about a state of the old client, which it is never in where the new one is: whether the new client is asked for the
  * same state, or served whatever it is, and all that is left out because of the no is done for it, too.
  */
+
+import { nearest } from '../../document/nearest.ts';
 import type { Match } from '../../rules/sighting.ts';
 import type { AnsweredUses } from './answered-uses.ts';
 import type { DeviceUses } from './device-uses.ts';
@@ -86,7 +88,7 @@ export class StateQuestions {
     const onPaths = paths.flatMap(path => {
       const [fact] = path.yes.of;
       const items = fact === undefined ? known.items : known.runBy(fact);
-      return items.filter(item => isOnPath(item, path));
+      return nearest(items, match.at).filter(item => isOnPath(item, path));
     });
     const asked = twins.flatMap(place =>
       place === twin

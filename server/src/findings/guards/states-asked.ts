@@ -1,5 +1,6 @@
 /** Which states of the clients a script asks for at which of its places, and which of its branches they decide about. */
 import type { Generation } from '../../catalogue/generations.ts';
+import { nearest } from '../../document/nearest.ts';
 import type { StateKind } from '../../rules/presence.ts';
 import { append } from '../append.ts';
 import { type Fact, type Facts, isOutcome, placeIn } from './facts.ts';
@@ -22,6 +23,10 @@ interface Condition {
 interface Decision {
   readonly yes: Facts;
   readonly no: Facts;
+}
+
+interface Place {
+  readonly at: number;
 }
 
 /** Of the same question that is asked again and again, those before and behind a place that are looked at. */
@@ -101,17 +106,17 @@ export class StatesAsked {
   likeOfNew(at: number): readonly number[] {
     this.#ofNew ??= this.#placesOfNew();
     const places = this.#ofNew.get(this.kindsAt(at) ?? '') ?? [];
-    const next = places.findIndex(place => place > at);
-    const from = Math.max(0, (next < 0 ? places.length : next) - MOST_NEAR);
-    return places.slice(from, from + 2 * MOST_NEAR).filter(place => place !== at);
+    return nearest(places, at, MOST_NEAR)
+      .map(place => place.at)
+      .filter(place => place !== at);
   }
   /** In the order of the text, by what is asked for. */
-  #ofNew: ReadonlyMap<string, readonly number[]> | undefined;
+  #ofNew: ReadonlyMap<string, readonly Place[]> | undefined;
 
-  #placesOfNew(): ReadonlyMap<string, readonly number[]> {
-    const byKinds = new Map<string, number[]>();
+  #placesOfNew(): ReadonlyMap<string, readonly Place[]> {
+    const byKinds = new Map<string, Place[]>();
     for (const place of [...this.#asked.keys()].sort((a, b) => a - b))
-      if (this.isOf('new', place)) append(byKinds, this.kindsAt(place)!, place);
+      if (this.isOf('new', place)) append(byKinds, this.kindsAt(place)!, { at: place });
     return byKinds;
   }
 

@@ -1,4 +1,5 @@
 /** What a shell script uses: the programs it runs, whoever runs them for it, and the files it works on. */
+import { nearest } from '../../document/nearest.ts';
 import { type Fragment, slice } from '../../syntax/fragment.ts';
 import { type ParseHints, parseShell } from '../../syntax/shell.ts';
 import { innerScript, shellWord } from '../../syntax/shell-word.ts';
@@ -30,8 +31,10 @@ import { loneVariable, type ValueSource } from './variables.ts';
 /** `sh -c "sh -c ..."` is followed this deep. */
 const DEEPEST_SCRIPT = 10;
 
-/** A variable that is set anew for every call is not every value in every call. */
-const MOST_SOURCES = 64;
+/** A variable that is set anew for every call is not every value in every call: after so many, those beside a call count. */
+const MOST_SOURCES = 4096;
+/** On each side. */
+const MOST_BESIDE = 4;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
   const facts = gather(parseShell(source, hints), context);
@@ -187,11 +190,19 @@ class Reader {
     const variable = loneVariable(word);
     if (!variable) return [];
     const { name, fallback } = variable;
-    const sources = this.#facts.variables.sourcesOf(name, context.frame);
+    const at = word.source.startOf(word.start);
+    const sources = this.#followed(this.#facts.variables.sourcesOf(name, context.frame), at);
     if (!fallback) return sources;
     const definition: Definition = { name, text: fallback.text, words: [fallback], kind: 'fallback', frame: undefined };
-    return [...sources, { word: fallback, definition }];
+    return [...sources, { word: fallback, definition, at }];
   }
+
+  #followed(sources: readonly ValueSource[], at: number): readonly ValueSource[] {
+    if (sources.length <= 2 * MOST_BESIDE) return sources;
+    this.#sourcesFollowed += sources.length;
+    return this.#sourcesFollowed > MOST_SOURCES ? nearest(sources, at, MOST_BESIDE) : sources;
+  }
+  #sourcesFollowed = 0;
 
   /** `/usr/bin/$NAME` as the word it always is, when that is where Mender is named. */
   #joined(word: Word, { context }: SimpleCommand): Word | undefined {
@@ -211,9 +222,7 @@ class Reader {
     const inner = detour({ ...call, depth: call.depth + 1 }, `$${variable.name}`);
     if (!inner) return true;
     const sources = this.#sourcesOf(first!, command);
-    const named = sources
-      .filter(({ word }) => isAbout(this.#subject, word.text) || this.#joined(word, command))
-      .slice(0, MOST_SOURCES);
+    const named = sources.filter(({ word }) => isAbout(this.#subject, word.text) || this.#joined(word, command));
     const { values, open } = this.#facts.variables.resolve(first!, command.context.frame);
     const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
     for (const { word, definition } of named) {

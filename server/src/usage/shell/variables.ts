@@ -1,4 +1,5 @@
 /** Variables of a script and the constant texts they can hold, without regard to the order of execution. */
+import { inOrder } from '../../document/nearest.ts';
 import { type LiteralPiece, maySplit, skeleton, type VariablePiece, type Word } from '../../syntax/word.ts';
 import { type Frame, framesOf } from '../frame.ts';
 import { isAbout, type Subject } from '../subject.ts';
@@ -82,16 +83,30 @@ export class Variables {
     return /\s/.test(value) ? undefined : { ...word, value, pieces: shown };
   }
 
-  /** Words that give the variable its value as they stand, found through other variables that are nothing but a copy. */
-  sourcesOf(name: string, frame: Frame | undefined, seen = new Set<string>()): readonly ValueSource[] {
+  /**
+   * Words that give the variable its value as they stand, found through other variables that are nothing but a copy, in the
+   * order of the text. Found once for each function.
+   */
+  sourcesOf(name: string, frame: Frame | undefined): readonly ValueSource[] {
+    const scope = functionAround(frame);
+    const known = this.#sources.get(name) ?? new Map<object | undefined, readonly ValueSource[]>();
+    const sources = known.get(scope) ?? inOrder(this.#sourcesOf(name, frame, new Set()));
+    this.#sources.set(name, known.set(scope, sources));
+    return sources;
+  }
+  /** By name and function. */
+  readonly #sources = new Map<string, Map<object | undefined, readonly ValueSource[]>>();
+
+  #sourcesOf(name: string, frame: Frame | undefined, seen: Set<string>): readonly ValueSource[] {
     if (seen.has(name)) return [];
     seen.add(name);
+    const source = (word: Word, definition: Definition) => ({ word, definition, at: word.source.startOf(word.start) });
     return this.#visible(name, frame).flatMap(definition =>
       definition.words.flatMap(word => {
         const copied = loneVariable(word);
-        if (!copied) return [{ word, definition }];
-        const fallback = copied.fallback ? [{ word: copied.fallback, definition }] : [];
-        return [...this.sourcesOf(copied.name, definition.frame, seen), ...fallback];
+        if (!copied) return [source(word, definition)];
+        const fallback = copied.fallback ? [source(copied.fallback, definition)] : [];
+        return [...this.#sourcesOf(copied.name, definition.frame, seen), ...fallback];
       }),
     );
   }
@@ -182,6 +197,8 @@ export class Variables {
 export interface ValueSource {
   readonly word: Word;
   readonly definition: Definition;
+  /** Where it starts in the document. */
+  readonly at: number;
 }
 
 interface Holding {

@@ -1,0 +1,30 @@
+/** Of what comes again and again, that which stands nearest to a place, so that each of many is not compared with each. */
+
+/** On each side. */
+const MOST = 64;
+
+/** `items` in the order of their places. With no place, the first ones. */
+export function nearest<Item extends { readonly at?: number }>(
+  items: readonly Item[],
+  at: number | undefined,
+  most = MOST,
+): readonly Item[] {
+  if (items.length <= 2 * most) return items;
+  const middle = at === undefined ? 0 : firstFrom(items, at);
+  const start = Math.min(Math.max(0, middle - most), items.length - 2 * most);
+  return items.slice(start, start + 2 * most);
+}
+
+export function inOrder<Item extends { readonly at?: number }>(items: readonly Item[]): readonly Item[] {
+  return items.toSorted((left, right) => (left.at ?? 0) - (right.at ?? 0));
+}
+
+function firstFrom(items: readonly { readonly at?: number }[], at: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]!.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,46 @@
+/** Removes what a run has left in a folder that was killed while it replaced a file. */
+import { lstatSync, readdirSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { writerOf } from '../document/temporary-name.ts';
+
+/** Milliseconds in which a process of another machine or container, whose number says nothing here, has its file written. */
+const SOON = 2_000;
+/** Milliseconds after which nobody writes it any more, even if another process has got the number by now. */
+const LONG = 3_600_000;
+
+/**
+ * Should one of them be written to all the same, nothing is lost: its process cannot rename it, and says that it has not
+ * replaced the file.
+ */
+export function removeStrays(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const writer = writerOf(name);
+    if (writer === undefined) continue;
+    try {
+      const path = join(folder, name);
+      const found = lstatSync(path);
+      const age = Date.now() - found.mtimeMs;
+      if (found.isFile() && (age > LONG || (age > SOON && !isRunning(writer)))) unlinkSync(path);
+    } catch {
+      // Somebody else has removed it, or may and we may not. It is checked by nobody.
+    }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** kill(2): signal 0 is not sent. */
+function isRunning(process: number): boolean {
+  try {
+    globalThis.process.kill(process, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,9 @@
+// Bundles the product and the chaos, and lets it loose.
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../support/bundle.mjs';
+
+const here = path => fileURLToPath(new URL(path, import.meta.url));
+const outdir = here('../../out/chaos');
+
+await bundle({ entryPoints: [here('./chaos.ts')], outdir });
+await import(`${outdir}/chaos.mjs`);
