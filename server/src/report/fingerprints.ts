@@ -3,8 +3,8 @@
  * it is. Unique in a report, and the same when lines are moved.
  */
 import { createHash } from 'node:crypto';
-import { keysOf } from '../../findings/baseline.ts';
-import type { CheckedFile } from '../../workspace/check-file.ts';
+import { keysOf } from '../findings/baseline.ts';
+import type { CheckedFile } from '../workspace/check-file.ts';
 
 /** In the order of the findings. `path` is what the file is called wherever the repository is. */
 export function fingerprintsOf(

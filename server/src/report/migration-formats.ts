@@ -1,8 +1,9 @@
 /** The formats of the report of a migration. */
-import type { MigrationReport } from '../migration/migration-report.ts';
+
 import { migrationHtml } from './migration-html.ts';
 import { migrationJson } from './migration-json.ts';
 import { migrationMarkdown } from './migration-markdown.ts';
+import type { MigrationReport } from './migration-report.ts';
 
 const writers = {
   markdown: migrationMarkdown,

@@ -6,7 +6,18 @@ import type { CheckedFile } from '../workspace/check-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import { folderOf } from '../workspace/paths.ts';
 import type { ProjectFiles, ReadBaseline } from '../workspace/project-files.ts';
-import type { Scanned, ScanOptions } from './scan.ts';
+
+/** What was looked at. */
+export interface Covered {
+  readonly files: readonly CheckedFile[];
+  /** Whether a file, by its absolute path, was looked at if it is there. */
+  readonly covers: (path: string) => boolean;
+}
+
+/** Of which rules; of all, where they are undefined. */
+interface OfRules {
+  readonly rules: ReadonlySet<string> | undefined;
+}
 
 export interface Compared {
   /** With the findings that are new. */
@@ -48,7 +59,7 @@ function knownOf({ folder, known }: ReadBaseline, path: string): Known | undefin
 }
 
 /** Nothing is said of rules that were not looked for. */
-export function compared(scanned: Scanned, options: Pick<ScanOptions, 'projects' | 'rules'>): Compared {
+export function compared(scanned: Covered, options: OfRules & { readonly projects: ProjectFiles }): Compared {
   const { projects } = options;
   let known = 0;
   const fresh = scanned.files.map(file => {
@@ -64,7 +75,7 @@ export function compared(scanned: Scanned, options: Pick<ScanOptions, 'projects'
 
 /** The baselines that know the files, or would know one in any of the folders. */
 export function baselinesOf(
-  { files }: Pick<Scanned, 'files'>,
+  { files }: Pick<Covered, 'files'>,
   projects: ProjectFiles,
   folders: readonly string[] = [],
 ): readonly ReadBaseline[] {
@@ -76,8 +87,8 @@ export function baselinesOf(
 /** What baselines know of rules and files that were looked at, and that is not there any more. */
 export function goneFrom(
   baselines: readonly ReadBaseline[],
-  { files, covers }: Scanned,
-  { rules }: Pick<ScanOptions, 'rules'>,
+  { files, covers }: Covered,
+  { rules }: OfRules,
 ): readonly Gone[] {
   const counts = countsOfFiles(files);
   const gone: Gone[] = [];
