@@ -38,7 +38,7 @@ export interface ScanOptions extends Selection {
   readonly forceExclude: boolean;
 }
 
-export interface Scanned extends Covered {
+export interface Scanned extends Covered<CheckedFile> {
   /** Files of a known language that name Mender, in the order of their paths, which are as the user would write them. */
   readonly files: readonly CheckedFile[];
   readonly counts: Pick<ScanProgress, 'checked' | 'skipped'>;

@@ -15,6 +15,10 @@ export type MigrationFormat = keyof typeof writers;
 
 export const migrationFormats = Object.keys(writers) as MigrationFormat[];
 
+export function isMigrationFormat(name: string): name is MigrationFormat {
+  return Object.hasOwn(writers, name);
+}
+
 export function formatMigration(format: MigrationFormat, report: MigrationReport): string {
   return writers[format](report);
 }

@@ -1,9 +1,8 @@
 /** Gives findings the names and owners of their files, and what is done of a baseline. */
 import { documentationOf } from '../catalogue/catalogue.ts';
-import type { CheckedFile } from '../workspace/check-file.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
-import { baselinesOf, type Covered, compared, goneFrom } from './baselines.ts';
+import { baselinesOf, type Covered, compared, type FileWithFindings, goneFrom } from './baselines.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import type { OpenFinding, SinceBaseline } from './migration-report.ts';
 import { Ownership } from './ownership.ts';
@@ -21,7 +20,7 @@ export class ReportReader {
     this.ownership = new Ownership(files, this.names.root);
   }
 
-  openIn(file: Pick<CheckedFile, 'document' | 'findings'>): readonly OpenFinding[] {
+  openIn(file: FileWithFindings): readonly OpenFinding[] {
     const { document, findings } = file;
     const place = this.#placeOf(document.path);
     const fingerprints = fingerprintsOf(file, place.path);
