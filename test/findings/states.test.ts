@@ -100,7 +100,7 @@ foundCases('what would do harm once it is come to is put right with the question
     safety: 'safe',
     fixed:
       'if systemctl is-active -q mender-authd && systemctl is-active -q mender-updated; then mender-update commit || reboot; fi',
-    check: /with the use it hangs on/,
+    check: /with what it depends on/,
   },
 ]);
 
