@@ -1,6 +1,7 @@
 /** *Create or Update Baseline*: the findings of today are known from then on. One that is there is replaced only when that is confirmed. */
 import * as vscode from 'vscode';
 import { BASELINE, type BaselineFile, type BaselineParams } from '../../server/src/lsp/messages.ts';
+import { askWithProgress } from './ask-with-progress.ts';
 import { chosenFolder } from './folder.ts';
 import type { Server } from './server.ts';
 import { counted } from './status-text.ts';
@@ -30,19 +31,7 @@ async function asked(server: Server, doing: string, prune: boolean): Promise<Bas
   const folder = await chosenFolder();
   if (!folder) return null;
   const params: BaselineParams = { uri: folder.uri.toString(), prune };
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: `Mender Lint: ${doing}`,
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (_progress, token) => {
-    try {
-      return await server.request<BaselineFile | null>(BASELINE, params, token);
-    } catch (error) {
-      if (token.isCancellationRequested) return null;
-      throw error;
-    }
-  });
+  return (await askWithProgress<BaselineFile | null>(server, doing, BASELINE, params)) ?? null;
 }
 
 async function write(uri: vscode.Uri, { text }: BaselineFile, done: string): Promise<void> {

@@ -1,12 +1,13 @@
 /** What the commands do. A bundle of its own, which is read when a server starts, for the migration view, or the first of them is run. */
 import type * as vscode from 'vscode';
-import type { EXPLAIN, FIX_RULE } from '../../server/src/lsp/messages.ts';
+import type { EXPLAIN, FIX_RULE, ReportFormat } from '../../server/src/lsp/messages.ts';
 import { showActions } from './actions.ts';
 import { applySafe } from './apply-safe.ts';
 import { createBaseline, pruneBaseline } from './baseline.ts';
 import { createConfiguration } from './configuration.ts';
 import { copyReport } from './copy-report.ts';
 import { explainRule } from './explain.ts';
+import { exportReport } from './export-report.ts';
 import { includeAll } from './include.ts';
 import { migrate } from './migrate.ts';
 import type { Filter, Grouping, Node } from './migration/tree.ts';
@@ -40,6 +41,8 @@ export const commands = {
   'menderLint.filterMigration': async ({ migrationView }, to?: Filter) => (await migrationView()).filter(to),
   'menderLint.nextToReview': async ({ migrationView }) => (await migrationView()).openNext(),
   'menderLint.restartProgress': async ({ migrationView }) => (await migrationView()).restartProgress(),
+  'menderLint.exportReport': ({ server }, format?: ReportFormat, place?: vscode.Uri) =>
+    exportReport(server, format, place),
   'menderLint.applySafe': ({ server }, node?: Node) => applySafe(server, node),
   'menderLint.includeAll': ({ context }) => includeAll(context),
   'menderLint.copyReport': ({ server, context }) => copyReport(server, context),

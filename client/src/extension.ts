@@ -29,6 +29,7 @@ const onDemand: Readonly<Record<CommandName, true>> = {
   'menderLint.applySafe': true,
   'menderLint.nextToReview': true,
   'menderLint.restartProgress': true,
+  'menderLint.exportReport': true,
 };
 
 export function activate(context: vscode.ExtensionContext): void {

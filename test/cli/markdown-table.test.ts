@@ -1,6 +1,6 @@
 /** Tables and sentences of Markdown: a bar ends a cell only where one is meant, and a sentence stays one. */
 import assert from 'node:assert/strict';
-import { code, prose, table } from '../../server/src/cli/formats/markdown-text.ts';
+import { code, prose, table } from '../../server/src/report/markdown-text.ts';
 
 describe('a table of Markdown', () => {
   const cells: readonly (readonly [what: string, cell: string, written: string])[] = [

@@ -37,6 +37,33 @@ describe('a call of either program', () => {
     });
   }
 
+  const asked = (call: string) =>
+    `if command -v mender-update >/dev/null; then mender-update ${call}; else mender ${call}; fi`;
+  const make = (text: string) => `all:\n\t${text}\n`;
+  const gitlab = (text: string) => `build:\n  script:\n    - ${text}\n`;
+  const ansible = (text: string) => `- hosts: all\n  tasks:\n    - shell: ${text}\n`;
+
+  for (const [path, before, wanted] of [
+    // A dollar sign would be make's.
+    ['Makefile', make('@-mender commit'), make(`@-${asked('commit')}`)],
+    ['Makefile', make('ssh $(HOST) "mender commit"'), make(`ssh $(HOST) "${asked('commit')}"`)],
+    ['Makefile', make('mender commit > log || true'), make(`${asked('commit > log')} || true`)],
+    // A plain scalar cannot begin with a quote.
+    ['.gitlab-ci.yml', gitlab('mender rollback'), gitlab(asked('rollback'))],
+    ['.gitlab-ci.yml', gitlab('ssh h "mender rollback"'), gitlab(`ssh h "${asked('rollback')}"`)],
+    ['playbook.yml', ansible('mender commit'), ansible(asked('commit'))],
+    [
+      '.gitlab-ci.yml',
+      gitlab('"mender commit"'),
+      gitlab('"\\"$(command -v mender-update || command -v mender)\\" commit"'),
+    ],
+  ] as const) {
+    it(`in ${path}: ${JSON.stringify(before)}`, () => {
+      assert.deepEqual(forBoth(before, path), [wanted]);
+      assert.deepEqual(findings(wanted, path), []);
+    });
+  }
+
   it('is reviewed, and never the best one', () => {
     const [finding] = findings('mender commit');
     assert.deepEqual(
@@ -58,6 +85,11 @@ describe('a call of either program', () => {
     ['docker exec box mender commit'],
     ['chroot /mnt mender commit'],
     ['sudo -u root mender commit'],
+    // What make puts in cannot be written twice.
+    ['all:\n\tmender install $(URL)\n', 'Makefile'],
+    // No shell reads it.
+    ['- hosts: all\n  tasks:\n    - command: mender commit\n', 'playbook.yml'],
+    ['services:\n  a:\n    command: mender commit\n', 'docker-compose.yml'],
     // The two do not take the same arguments.
     ['mender setup --quiet'],
     ['mender snapshot dump'],

@@ -55,7 +55,9 @@ describe('messages', () => {
   for (const [text, wanted] of [
     ['mender setup --tenanttoken=x', /knows `--tenanttoken`\)/],
     ['mender -pabc setup', /knows `-p…`\)/],
-    ['mender commit x', /\(3\.x refuses a word here too\)/],
+    ['mender commit x', /\(3\.x refuses the word after `commit` too\)/],
+    ['mender setup --demo yes --quiet', /\(3\.x refuses the word after `--demo` too\)/],
+    ['mender snapshot --help', /gone since 4\.0\.$/],
     [
       'mender-update --reboot-exit-code install x',
       /^Put it behind the subcommand: `mender-update --reboot-exit-code` fails/,
@@ -102,6 +104,9 @@ describe('titles', () => {
       'mender --log-level $X commit',
       'Replace with `mender-update commit` (check: that the log level is one of trace, debug, info, warning, error, fatal)',
     ],
+    ['mender snapshot -h', 'Replace with `mender-snapshot`'],
+    ['mender --log-level info snapshot --help', 'Replace with `mender-snapshot`'],
+    ['mender --skipverify setup', 'Replace with `mender-setup` (check: mender-setup has no `--skipverify`)'],
     ['mender-update commit --data /x -c /y', 'Move `--data`, `-c` before the subcommand'],
     ['mender-update --skipverify=false commit', 'Remove `--skipverify=…`'],
     ['mender-update -config=/x commit', 'Write `--config`'],

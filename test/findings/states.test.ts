@@ -102,7 +102,7 @@ foundCases('what would do harm once it is come to is put right with the question
     safety: 'safe',
     fixed:
       'if systemctl is-active -q mender-authd && systemctl is-active -q mender-updated; then mender-update commit || reboot; fi',
-    check: /with the use it hangs on/,
+    check: /with what it depends on/,
   },
 ]);
 
@@ -148,6 +148,6 @@ describe('a fix that is made along with others', () => {
   it('says what is to be checked of those others', () => {
     const { title, safety } = bestOf('pkill -x mender || mender bootstrap')!;
     assert.equal(safety, 'review');
-    assert.match(title, /with the use it hangs on \(check which of the two is meant\)$/);
+    assert.match(title, /with what it depends on \(check which of the two is meant\)$/);
   });
 });

@@ -109,6 +109,17 @@ describe('VS Code', () => {
     );
   });
 
+  it('underlines the first line of a command that goes on over several', async () => {
+    const at = 'file:///project/a.sh';
+    await client.open(at, 'mender setup \\\n    --quiet \\\n    --username x\nmender commit\n');
+    const found = await pulled(at);
+    await client.next('workspace/configuration');
+    assert.deepEqual(
+      found.map(diagnostic => diagnostic.range),
+      [range(0, 0, 12), range(3, 0, 13)],
+    );
+  });
+
   it('gets an unchanged report when nothing has changed', async () => {
     await client.open(uri, text);
     const { resultId } = await client.pull(uri);

@@ -15,7 +15,8 @@ interface OptionChanges {
   readonly changes: Readonly<Record<string, OptionChange>>;
 }
 
-const noSuchFlag = (program: string): OptionChange => ({ kind: 'review', note: `${program} has no such option` });
+const lacking = (program: string, ...options: readonly string[]): Readonly<Record<string, OptionChange>> =>
+  Object.fromEntries(options.map(option => [option, { kind: 'review', note: `${program} has no \`--${option}\`` }]));
 const noEffectOnDump: OptionChange = { kind: 'drop' };
 
 /** Looked up in order; the first that names the option decides. */
@@ -29,11 +30,7 @@ export const optionChanges: readonly OptionChanges[] = [
         kind: 'review',
         note: '3.x ignored `--config` before setup; give it to mender-setup if it was meant',
       },
-      'fallback-config': noSuchFlag('mender-setup'),
-      'log-file': noSuchFlag('mender-setup'),
-      skipverify: noSuchFlag('mender-setup'),
-      forcebootstrap: noSuchFlag('mender-setup'),
-      'passphrase-file': noSuchFlag('mender-setup'),
+      ...lacking('mender-setup', 'fallback-config', 'log-file', 'skipverify', 'forcebootstrap', 'passphrase-file'),
     },
   },
   {
@@ -42,7 +39,7 @@ export const optionChanges: readonly OptionChanges[] = [
     changes: {
       config: noEffectOnDump,
       'fallback-config': noEffectOnDump,
-      'log-file': noSuchFlag('mender-snapshot'),
+      ...lacking('mender-snapshot', 'log-file'),
       'trusted-certs': noEffectOnDump,
       skipverify: noEffectOnDump,
       forcebootstrap: noEffectOnDump,

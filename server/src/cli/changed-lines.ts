@@ -2,7 +2,7 @@
 import { parsePatch, type StructuredPatch } from 'diff';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { joined } from '../workspace/file-system.ts';
-import { repositoryOf } from './repository.ts';
+import { repositoryOf } from '../workspace/repository.ts';
 import { absolute } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 

@@ -1,8 +1,8 @@
 /** What could not be dealt with: each path is named with the reason, none keeps the others from being dealt with. */
 import type { Limits } from '../options/limits.ts';
+import type { NamedNotChecked } from '../report/not-checked.ts';
 import { ISSUES } from '../workspace/internal-error.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
-import type { NamedNotChecked } from './not-checked.ts';
 import { say } from './say.ts';
 import type { Scanned } from './scan.ts';
 import type { Surroundings } from './streams.ts';

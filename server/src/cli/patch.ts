@@ -1,7 +1,7 @@
 /** Patches as `git diff` writes them, for `git apply` and `patch -p1`. */
 import { formatPatch, structuredPatch } from 'diff';
 import { below } from '../workspace/file-system.ts';
-import { repositoryOf } from './repository.ts';
+import { repositoryOf } from '../workspace/repository.ts';
 import { absolute } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 

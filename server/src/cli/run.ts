@@ -6,6 +6,8 @@ import { yoctoNames } from '../catalogue/yocto.ts';
 import { optIns } from '../document/carriers.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
+import { migrationFormats } from '../report/migration-formats.ts';
+import { visible } from '../report/visible.ts';
 import { version } from '../version.ts';
 import { stackOf } from '../workspace/internal-error.ts';
 import { type BaselineCommandOptions, baselineCommand } from './commands/baseline-command.ts';
@@ -21,7 +23,6 @@ import { type WrapperCommandOptions, wrapperCommand } from './commands/wrapper-c
 import { addExamples } from './examples.ts';
 import { failOptions } from './fail-on.ts';
 import { formats } from './formats/formats.ts';
-import { migrationFormats } from './formats/migration-formats.ts';
 import { inputOption } from './input.ts';
 import { type ListOptions, listFormatOption } from './list-format.ts';
 import { outputOptions } from './output.ts';
@@ -37,7 +38,6 @@ import {
 } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { colorOption } from './style.ts';
-import { visible } from './visible.ts';
 
 interface Hooks {
   /** Serves the language server protocol until the client leaves. */

@@ -2,6 +2,7 @@
 import type { CheckOptions } from '../findings/check.ts';
 import type { ArchiveLimits } from '../options/archive-limits.ts';
 import type { Limits } from '../options/limits.ts';
+import type { NamedNotChecked } from '../report/not-checked.ts';
 import { checkArchive, pathInside } from '../workspace/archive/check-archive.ts';
 import { INSIDE } from '../workspace/archive/members.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
@@ -11,7 +12,6 @@ import type { LeftOut } from '../workspace/left-out.ts';
 import { nameOf } from '../workspace/paths.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { counted, type ScanProgress } from '../workspace/scan.ts';
-import type { NamedNotChecked } from './not-checked.ts';
 import type { Surroundings } from './streams.ts';
 
 interface Options {

@@ -1,33 +1,25 @@
 /** Checks all files that the paths of a command line name. */
 import { resolve, sep } from 'node:path';
-import { chooseByName } from '../document/choose.ts';
 import type { CheckOptions } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { whyReadInPart } from '../findings/read-in-part.ts';
 import type { ArchiveLimits } from '../options/archive-limits.ts';
 import type { Limits } from '../options/limits.ts';
+import type { Covered } from '../report/baselines.ts';
+import type { NamedNotChecked } from '../report/not-checked.ts';
 import { isLayout } from '../workspace/archive/layout.ts';
 import { type Archive, archiveName, formatOf } from '../workspace/archives.ts';
 import { type CheckedFile, type Checking, checkFile, type NotChecked } from '../workspace/check-file.ts';
 import { checkLink } from '../workspace/check-link.ts';
+import { covering } from '../workspace/covering.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import type { LeftOut } from '../workspace/left-out.ts';
-import { folderOf, nameOf } from '../workspace/paths.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { counted, type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
 import { inSlices } from '../workspace/slices.ts';
-import {
-  Folders,
-  openRoot,
-  placeOfRoot,
-  type Root,
-  type Selection,
-  whyFileLeftOut,
-  whyRootLeftOut,
-} from '../workspace/tree.ts';
+import { openRoot, placeOfRoot, type Selection, whyRootLeftOut } from '../workspace/tree.ts';
 import { whyChecked } from '../workspace/why.ts';
 import { Excluded } from './excluded.ts';
-import type { NamedNotChecked } from './not-checked.ts';
 import { Progress } from './progress.ts';
 import { isCoveredIn, scanArchives } from './scan-archives.ts';
 import type { Surroundings } from './streams.ts';
@@ -46,14 +38,12 @@ export interface ScanOptions extends Selection {
   readonly forceExclude: boolean;
 }
 
-export interface Scanned {
+export interface Scanned extends Covered<CheckedFile> {
   /** Files of a known language that name Mender, in the order of their paths, which are as the user would write them. */
   readonly files: readonly CheckedFile[];
   readonly counts: Pick<ScanProgress, 'checked' | 'skipped'>;
   /** Of what was named, that which was not looked at, as the user has written it. What is unreadable or too large is noted with the rest. */
   readonly notChecked: readonly NamedNotChecked[];
-  /** Whether a file, by its absolute path, was looked at if it is there. */
-  readonly covers: (path: string) => boolean;
 }
 
 /** A file that is named is checked whatever its name. One path that is not there keeps no other from being checked. */
@@ -156,28 +146,6 @@ function leftOutOf(given: Map<string, string>, options: ScanOptions, { files, cw
     given.delete(path);
     return [{ path: name, kind: 'left-out' as const, why, fails: false }];
   });
-}
-
-/** A file that is not there is known to be gone; one that is there was looked at unless something leaves it out. */
-function covering(
-  files: Surroundings['files'],
-  wasSeen: (path: string) => boolean,
-  roots: readonly Root[],
-  include: CheckOptions['include'],
-  leftOut: LeftOut,
-): Scanned['covers'] {
-  const foldersByRoot = roots.map(root => ({ root, folders: new Folders(files, root) }));
-  const isSelected = (folders: Folders, path: string) => {
-    const folder = folders.open(folderOf(path));
-    return typeof folder !== 'string' && whyFileLeftOut(folder, nameOf(path)) === undefined;
-  };
-  return path => {
-    if (wasSeen(path)) return !leftOut.isNoted(path);
-    const around = foldersByRoot.filter(({ root }) => below(root.path, path) !== undefined);
-    if (around.length === 0 || files.kindOf(path) !== 'file') return around.length > 0;
-    if (leftOut.has('files') || leftOut.has('folders') || leftOut.isNoted(path)) return false;
-    return chooseByName(nameOf(path), include) !== 'no' && around.some(({ folders }) => isSelected(folders, path));
-  };
 }
 
 function ofRules(findings: readonly Finding[], rules: ReadonlySet<string> | undefined): readonly Finding[] {

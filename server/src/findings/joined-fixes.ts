@@ -94,7 +94,7 @@ function joined(fix: Fix, related: ReadonlyMap<Match, Relation>, isOpen: boolean
   const isSafe = !isPartial && [fix, ...others].every(({ safety }) => safety === 'safe');
   const number = others.length;
   const title =
-    number === 0 ? fix.title : `${fix.title}, with ${number === 1 ? 'the use' : `${number} uses`} it hangs on`;
+    number === 0 ? fix.title : `${fix.title}, with ${number === 1 ? 'what' : `the ${number} uses`} it depends on`;
   const checks = [...checksOf(others, fix.title), ...(isPartial ? [nothingOffered] : [])];
   const check = checks.length === 0 ? '' : ` (${checks.join('; ')})`;
   return [{ ...fix, title: `${title}${check}`, safety: isSafe ? 'safe' : 'review', edits }];

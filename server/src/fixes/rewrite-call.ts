@@ -11,7 +11,7 @@ import { calledWord, type Invocation } from '../usage/usage.ts';
 import { deleteWords, wordText } from './call-edits.ts';
 import type { CallLine, Item, OptionItem } from './call-line.ts';
 import { EditBuilder } from './fix.ts';
-import { unknownOptionName } from './option-name.ts';
+import { optionName, unknownOptionName } from './option-name.ts';
 import { type OptionText, optionText } from './option-text.ts';
 import { SuccessorView } from './successor-view.ts';
 
@@ -169,7 +169,15 @@ class Rewrite {
       return this.#review(`3.x ignored further words, ${this.#program.name} would refuse them`);
     }
     if (word.values.length !== 1) return this.#review('what the word known only at run time holds');
-    this.#fail('3.x refuses a word here too');
+    this.#fail(`3.x refuses ${this.#placeOf(item)} too`);
+  }
+
+  /** The word itself is not quoted: it may be a secret at the wrong place. */
+  #placeOf(item: Item): string {
+    const { items, command } = this.#line;
+    const before = items[items.indexOf(item) - 1];
+    if (before?.kind === 'option') return `the word after \`${optionName(before)}\``;
+    return before && before === command?.item ? `the word after \`${command.text}\`` : 'further words';
   }
 
   #option(item: OptionItem): void {

@@ -66,6 +66,8 @@ export class SuccessorView {
   /** Where the item stands, seen from the subcommand of the new program. */
   zoneOf(item: Item): 'global' | 'command' {
     const { subcommand } = this;
+    // The old one goes: nothing is left to stand before or behind.
+    if (!this.command) return 'global';
     if (subcommand) return this.#index.get(item)! < this.#index.get(subcommand)! ? 'global' : 'command';
     return item.zone === 'global' ? 'global' : 'command';
   }

@@ -59,11 +59,15 @@ export function toDiagnostic(document: Document, finding: Finding, client: Clien
 /** A key with its colon, where a member of JSON begins. */
 const keyAtStart = /^("(?:[^"\\\n]|\\.)*")\s*:/;
 
-/** Of a member of JSON that goes on over several lines the key alone: editors underline the indentation of its block, too. */
+/**
+ * Of what goes on over several lines only how it begins: of a member of JSON the key, of a command its first line.
+ * Editors underline the indentation of what follows, too.
+ */
 function shownRange({ text }: Document, { start, end }: Range): Range {
   const named = text.slice(start, end);
-  const key = named.includes('\n') ? keyAtStart.exec(named)?.[1] : undefined;
-  return key === undefined ? { start, end } : { start, end: start + key.length };
+  if (!named.includes('\n')) return { start, end };
+  const shown = keyAtStart.exec(named)?.[1] ?? named.slice(0, named.indexOf('\n')).replace(/\s*\\?\s*$/, '');
+  return shown === '' ? { start, end } : { start, end: start + shown.length };
 }
 
 export function dataOf(document: Document, { fixes }: Finding): DiagnosticData {

@@ -3,7 +3,7 @@ import { type CheckOptions, withoutBaseline } from '../findings/check.ts';
 import type { CheckedFile, OptionsOf } from '../workspace/check-file.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
-import { type ScanOptions, scan } from '../workspace/scan.ts';
+import { type ScanOptions, type ScanProgress, scan } from '../workspace/scan.ts';
 import { inSlices } from '../workspace/slices.ts';
 import type { Place } from '../workspace/tree.ts';
 
@@ -14,6 +14,8 @@ export interface Gathering {
   readonly isHeld: (path: string) => boolean;
   /** What a baseline knows is not found either. */
   readonly newOnly?: boolean;
+  /** What is left out is noted, and what is checked counted. */
+  readonly noted?: { readonly leftOut: LeftOut; readonly progress: ScanProgress };
   /** With the options that it was checked with. */
   readonly take: (file: CheckedFile, options: CheckOptions) => void;
 }
@@ -22,12 +24,15 @@ export async function gather(
   files: FileSystem,
   place: Place,
   options: ScanOptions,
-  { signal, isHeld, newOnly = false, take }: Gathering,
+  { signal, isHeld, newOnly = false, noted = unnoted(), take }: Gathering,
 ): Promise<void> {
   const checkOptions: OptionsOf = newOnly
     ? options.checkOptions
     : (path, from) => withoutBaseline(options.checkOptions(path, from));
-  const progress = { total: 0, done: 0, checked: 0, skipped: 0 };
-  const steps = scan(files, place, { ...options, checkOptions, isHeld }, new LeftOut(), progress);
+  const steps = scan(files, place, { ...options, checkOptions, isHeld }, noted.leftOut, noted.progress);
   await inSlices(steps, file => file && take(file, file.options), { signal });
+}
+
+function unnoted(): Required<Gathering>['noted'] {
+  return { leftOut: new LeftOut(), progress: { total: 0, done: 0, checked: 0, skipped: 0 } };
 }

@@ -117,6 +117,15 @@ export interface SelectedTarget {
   readonly edit?: WorkspaceEdit;
 }
 
+/** Request: how far the migration of the workspace is, as a text; null where no folder is open. Takes as long as checking everything does. */
+export const MIGRATION_REPORT = 'menderLint/migrationReport';
+
+export type ReportFormat = 'markdown' | 'html' | 'json';
+
+export interface MigrationReportParams {
+  readonly format: ReportFormat;
+}
+
 /** Request: a text for whoever is to help. */
 export const REPORT = 'menderLint/report';
 

@@ -9,6 +9,7 @@ import { serveBaseline } from './baseline.ts';
 import { serveFindings } from './listed-findings.ts';
 import { CHECK_WORKSPACE, WHY, type Why, type WhyParams } from './messages.ts';
 import { serveMigrate } from './migrate.ts';
+import { serveMigrationReport } from './migration-report.ts';
 import type { FileReports } from './pull-diagnostics.ts';
 import { serveReport } from './report.ts';
 import { serveProgress } from './scan-progress.ts';
@@ -42,6 +43,7 @@ export function serveWorkspace(
   if (client.diagnosticData) serveFindings(session, workspace);
   serveBaseline(session, workspace, files);
   serveReport(session, workspace);
+  serveMigrationReport(session, workspace, files);
   if (client.workDoneProgress) serveProgress(session, workspace, unnoticed);
   connection.onRequest(WHY, async ({ uri }: WhyParams): Promise<Why> => {
     const document = session.documents.get(uri);

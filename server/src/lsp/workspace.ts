@@ -54,6 +54,10 @@ export class Workspace {
     this.#listeners.push(listener);
   }
 
+  roots(): readonly OpenRoot[] {
+    return this.#roots.all();
+  }
+
   /** Folders by uri; those that are no folders of this machine are nothing we can read. */
   async addRoots(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {

@@ -36,7 +36,7 @@ function encode(text: string, style: ScalarStyle, indent: string): string | unde
       return text;
     case 'plain':
       // What begins a value of another kind, a key, a comment or, between brackets, the next item, cannot be here.
-      return /^[\w./$ -][\w./$@%+=:;&|() '"-]*$/.test(text) && !/:(?: |$)|^[?-] /.test(text) ? text : undefined;
+      return /^[\w./$ -][\w./$@%+=:;&|<>() '"-]*$/.test(text) && !/:(?: |$)|^[?-] /.test(text) ? text : undefined;
   }
 }
 

@@ -79,6 +79,11 @@ export class LeftOut {
     return reached.map(name => sentence(name, 0, limits[name].toLocaleString('en')));
   }
 
+  /** Whether silence about files can be taken for clean ones, as far as limits, errors and rights of access go. */
+  isNothingUnknown(limits: Limits): boolean {
+    return this.tooLarge.length + this.unreadable.length + this.broken.length + this.scanEnds(limits).length === 0;
+  }
+
   /** One sentence each; none when nothing was left out. */
   sentences(limits: Limits): readonly string[] {
     const byLimit = limitNames.flatMap(name => {

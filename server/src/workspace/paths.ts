@@ -30,3 +30,12 @@ export function foldersAround(paths: readonly string[]): ReadonlySet<string> {
       folders.add(folder);
   return folders;
 }
+
+/** The innermost folder that all of these are, or are in. */
+export function commonFolder(folders: readonly string[]): string {
+  return folders.reduce((common, folder) => {
+    let around = common;
+    while (around !== '/' && folder !== around && !folder.startsWith(`${around}/`)) around = folderOf(around);
+    return around;
+  });
+}

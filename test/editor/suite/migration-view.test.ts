@@ -54,6 +54,22 @@ describe('the migration view', () => {
       await vscode.commands.executeCommand('menderLint.filterMigration', filter);
   });
 
+  for (const [format, extension, beginning] of [
+    ['markdown', 'md', /^# Migration to Mender client 5\.1\n/],
+    ['html', 'html', /^<!doctype html>/],
+    ['json', 'json', /^\{\n {2}"report": "migration"/],
+  ] as const)
+    it(`exports a report as ${format}, and opens it`, async () => {
+      const place = file(`left/report.${extension}`);
+      await closeAll();
+      await vscode.commands.executeCommand('menderLint.exportReport', format, place);
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
+      assert.match(text, beginning);
+      for (const rule of ['mender-commit', 'systemctl-query', 'mender-dynamic-command'])
+        assert.ok(text.includes(rule), rule);
+      assert.match(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '', /report\./);
+    });
+
   it('opens one finding after the other that needs a person', async () => {
     await vscode.commands.executeCommand('menderLint.showMigration');
     await vscode.commands.executeCommand('menderLint.groupMigration', 'folder');

@@ -1,11 +1,11 @@
 /** `mender-lint baseline`: records the findings of today, so that only new ones are shown from now on. */
 import { stillFound } from '../../findings/baseline.ts';
 import { BASELINE_FILE, type Baseline, baselineText, totalOf } from '../../options/baseline-file.ts';
+import { type Counts, countsOfFiles } from '../../report/baselines.ts';
+import { count } from '../../report/count.ts';
 import { below, joined } from '../../workspace/file-system.ts';
 import { LeftOut } from '../../workspace/left-out.ts';
-import { type Counts, countsOfFiles } from '../baselines.ts';
 import { hasUnknown, tellFailures } from '../failures.ts';
-import { count } from '../formats/summary.ts';
 import { tellProblems } from '../projects.ts';
 import { say } from '../say.ts';
 import { absolute, type Scanned, scan } from '../scan.ts';

@@ -1,24 +1,24 @@
 /** `mender-lint check` */
 import type { Limits } from '../../options/limits.ts';
+import { compared } from '../../report/baselines.ts';
+import { visible } from '../../report/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import { addHidden, trimmed } from '../../workspace/finding-limits.ts';
 import { LeftOut } from '../../workspace/left-out.ts';
-import { compared } from '../baselines.ts';
 import { type ChangedLines, changedLines, onChangedLines } from '../changed-lines.ts';
 import { exitCodeOf, type FailOptions } from '../fail-on.ts';
 import { tellFailures } from '../failures.ts';
 import { type Format, formatReport, isForPeople } from '../formats/formats.ts';
 import { type InputOptions, inputOf, STDIN, withInput } from '../input.ts';
 import { type OutputOptions, outputsOf, writeOutputs } from '../output.ts';
+import { pathInRepository } from '../path-in-repository.ts';
 import { releasesHere, tellProblems } from '../projects.ts';
 import { readText } from '../read-text.ts';
 import type { Report } from '../report.ts';
-import { pathInRepository } from '../repository.ts';
 import { scan } from '../scan.ts';
 import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
 import { type ColorOptions, plainStyle, styleFor } from '../style.ts';
-import { visible } from '../visible.ts';
 import { showSettings } from './show-settings.ts';
 
 export interface CheckCommandOptions

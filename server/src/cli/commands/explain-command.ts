@@ -4,15 +4,15 @@ import type { Row } from '../../catalogue/row.ts';
 import { symptomOf } from '../../catalogue/symptoms.ts';
 import { exampleText, sinceText } from '../../findings/row-text.ts';
 import { severityText } from '../../findings/severity.ts';
+import { jsonText } from '../../report/json-text.ts';
+import { visible } from '../../report/visible.ts';
 import { ProjectFiles } from '../../workspace/project-files.ts';
-import { jsonText } from '../formats/json-text.ts';
 import { ruleAsJson } from '../formats/rule-json.ts';
 import type { ListOptions } from '../list-format.ts';
 import { noSuchRule } from '../no-such-rule.ts';
 import { extraHere, tellProblems } from '../projects.ts';
 import { say } from '../say.ts';
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
-import { visible } from '../visible.ts';
 
 export function explainCommand(id: string, { format }: ListOptions, surroundings: Surroundings): ExitCode {
   const { files, cwd, out } = surroundings;

@@ -2,11 +2,11 @@
 import { createDocument } from '../../document/document.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../../findings/fix-all.ts';
+import { unknownIn } from '../../report/baselines.ts';
 import type { CheckedFile, Checking } from '../../workspace/check-file.ts';
 import { LeftOut, notIncludedSentence } from '../../workspace/left-out.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import type { ProjectFiles } from '../../workspace/project-files.ts';
-import { unknownIn } from '../baselines.ts';
 import { exitCodeOf, type FailOptions } from '../fail-on.ts';
 import { tellFailures } from '../failures.ts';
 import { type FixedFile, fixLines } from '../formats/fix-report.ts';

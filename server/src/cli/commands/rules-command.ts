@@ -2,13 +2,13 @@
 import { rows } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
 import { defaultSeverityOf } from '../../findings/severity.ts';
+import { jsonText } from '../../report/json-text.ts';
+import { visible } from '../../report/visible.ts';
 import { ProjectFiles } from '../../workspace/project-files.ts';
-import { jsonText } from '../formats/json-text.ts';
 import { ruleAsJson } from '../formats/rule-json.ts';
 import type { ListOptions } from '../list-format.ts';
 import { extraHere, tellProblems } from '../projects.ts';
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
-import { visible } from '../visible.ts';
 
 export function rulesCommand({ format }: ListOptions, surroundings: Surroundings): ExitCode {
   const { files, cwd, out } = surroundings;

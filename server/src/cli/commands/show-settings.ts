@@ -1,7 +1,8 @@
 /** `mender-lint check --show-settings`: with which options a file, or the files of a folder, would be checked, and who says so. */
+
+import { jsonText } from '../../report/json-text.ts';
 import { joined } from '../../workspace/file-system.ts';
 import { folderOf } from '../../workspace/paths.ts';
-import { jsonText } from '../formats/json-text.ts';
 import { tellProblems } from '../projects.ts';
 import { absolute, type ScanOptions } from '../scan.ts';
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';

@@ -1,15 +1,16 @@
 /** `mender-lint why`: whether `mender-lint check .` checks a file, or looks through a folder, and the reason. */
+
+import { jsonText } from '../../report/json-text.ts';
+import { visible } from '../../report/visible.ts';
 import { below } from '../../workspace/file-system.ts';
 import { openRoot } from '../../workspace/tree.ts';
 import { type Why, whyChecked, whyWalked } from '../../workspace/why.ts';
 import { whyYocto } from '../../workspace/why-yocto.ts';
-import { jsonText } from '../formats/json-text.ts';
 import type { ListOptions } from '../list-format.ts';
 import { tellProblems } from '../projects.ts';
 import { absolute } from '../scan.ts';
 import { type SelectionOptions, scanOptions } from '../scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
-import { visible } from '../visible.ts';
 
 interface Answer extends Why {
   /** As it was asked about. */

@@ -1,6 +1,7 @@
 /** Findings in the XML of Checkstyle, which most servers of builds read. */
+
+import { placeOf } from '../../report/place.ts';
 import type { Report } from '../report.ts';
-import { placeOf } from './place.ts';
 import { xml } from './xml.ts';
 
 const severities = { error: 'error', warning: 'warning', information: 'info' } as const;

@@ -1,19 +1,20 @@
 /** Findings for `grep` and for programs that look for places in lines: one line each, and a summary. */
 import { documentationOf } from '../../catalogue/catalogue.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { scopeSentences } from '../../report/scope-sentences.ts';
+import { visible } from '../../report/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 import type { Layout } from './layout.ts';
 import { paintOf } from './paint.ts';
-import { sentences, tableLines, totalsSentence } from './summary.ts';
+import { tableLines, totalsSentence } from './summary.ts';
 
 export function conciseReport(report: Report, { style, quiet, statistics }: Layout): string {
   const lines = statistics
     ? tableLines(report.files, style, Number.POSITIVE_INFINITY)
     : report.files.flatMap(file => file.findings.map(finding => conciseLine(file, finding, style)));
-  const all = quiet ? [...lines, ...report.leftOut] : [...lines, totalsSentence(report), ...sentences(report)];
+  const all = quiet ? [...lines, ...report.leftOut] : [...lines, totalsSentence(report), ...scopeSentences(report)];
   return all.map(line => `${line}\n`).join('');
 }
 

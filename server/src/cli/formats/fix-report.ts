@@ -1,11 +1,11 @@
 /** What `fix` did to each file, what of it is to be checked, and what is left, each with its place. */
 import type { Finding } from '../../findings/finding.ts';
 import type { MadeFix } from '../../findings/fix-all.ts';
+import { count } from '../../report/count.ts';
+import { visible } from '../../report/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 import { conciseLine } from './concise.ts';
-import { count } from './summary.ts';
 import { fileLines } from './text.ts';
 
 export interface FixedFile extends Pick<CheckedFile, 'path' | 'document' | 'findings'> {

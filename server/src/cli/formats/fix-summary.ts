@@ -1,7 +1,7 @@
 /** What `fix` did and left, in numbers. */
 import type { Finding } from '../../findings/finding.ts';
 import { leftPart, leftParts } from '../../findings/left.ts';
-import { count } from './summary.ts';
+import { count } from '../../report/count.ts';
 
 export interface FixTotals {
   readonly fixed: number;

@@ -1,8 +1,9 @@
 /** Findings as a report of GitLab's Code Quality. */
+
+import { fingerprintsOf } from '../../report/fingerprints.ts';
+import { jsonText } from '../../report/json-text.ts';
+import { placeOf } from '../../report/place.ts';
 import type { Report } from '../report.ts';
-import { fingerprintsOf } from './fingerprints.ts';
-import { jsonText } from './json-text.ts';
-import { placeOf } from './place.ts';
 
 const severities = { error: 'major', warning: 'minor', information: 'info' } as const;
 

@@ -3,11 +3,11 @@ import { documentationOf } from '../../catalogue/catalogue.ts';
 import type { Document } from '../../document/document.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Fix } from '../../fixes/fix.ts';
+import { jsonText } from '../../report/json-text.ts';
+import { placeOf } from '../../report/place.ts';
 import { version } from '../../version.ts';
 import type { Report } from '../report.ts';
 import { movesSecret } from '../secrets.ts';
-import { jsonText } from './json-text.ts';
-import { placeOf } from './place.ts';
 
 export function jsonReport({
   target,

@@ -1,7 +1,8 @@
 /** Findings as JSON Lines: one object of the format `json` in each line. */
+
+import { jsonText } from '../../report/json-text.ts';
 import type { Report } from '../report.ts';
 import { findingsAsJson } from './json.ts';
-import { jsonText } from './json-text.ts';
 
 export function jsonlReport({ files }: Report): string {
   return findingsAsJson(files)

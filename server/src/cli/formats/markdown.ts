@@ -1,14 +1,15 @@
 /** Findings as Markdown, for the comment of a merge request or the summary of a job: nothing in it is taken for more than text. */
 import { documentationOf } from '../../catalogue/catalogue.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { code, prose, table } from '../../report/markdown-text.ts';
+import { placeOf } from '../../report/place.ts';
+import { scopeSentences } from '../../report/scope-sentences.ts';
 import type { Report } from '../report.ts';
-import { code, prose, table } from './markdown-text.ts';
-import { placeOf } from './place.ts';
-import { countsByRule, sentences, totalsSentence } from './summary.ts';
+import { countsByRule, totalsSentence } from './summary.ts';
 
 export function markdownReport(report: Report): string {
   const { files, notChecked } = report;
-  const said = [totalsSentence(report), ...sentences(report)].map(prose);
+  const said = [totalsSentence(report), ...scopeSentences(report)].map(prose);
   const failures = notChecked.filter(({ fails }) => fails);
   const lines = [
     '## Mender Lint',

@@ -3,13 +3,13 @@ import type { Location, Log, Notification, PhysicalLocation, Region, Result, Fix
 import type { Document } from '../../document/document.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Fix } from '../../fixes/fix.ts';
+import { fingerprintsOf } from '../../report/fingerprints.ts';
+import { jsonText } from '../../report/json-text.ts';
+import { placeOf } from '../../report/place.ts';
 import type { Range } from '../../syntax/fragment.ts';
 import { version } from '../../version.ts';
 import type { Report } from '../report.ts';
 import { movesSecret } from '../secrets.ts';
-import { fingerprintsOf } from './fingerprints.ts';
-import { jsonText } from './json-text.ts';
-import { placeOf } from './place.ts';
 import { descriptorOf, levelOf } from './sarif-rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

@@ -3,11 +3,11 @@ import type { Document } from '../../document/document.ts';
 import { rangeOfLines } from '../../document/lines.ts';
 import { applyEdits } from '../../fixes/apply.ts';
 import type { Edit } from '../../fixes/fix.ts';
+import { visible } from '../../report/visible.ts';
 import type { Range } from '../../syntax/fragment.ts';
 import { beginningOf, columnsOf, endOf, linesOf } from '../fit.ts';
 import { type Piece, piecesOf } from '../secrets.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 
 /** Where nobody says how wide a line may be; and how wide it is at least, whatever somebody says. */
 const WIDEST = 160;

@@ -1,20 +1,13 @@
 /** How much was found, for people: by severity, by rule, and by what may be done about it. */
-import { type Finding, type Severity, safeFix } from '../../findings/finding.ts';
+import type { Severity } from '../../findings/finding.ts';
+import { count } from '../../report/count.ts';
+import { type Remedy, remedyOf } from '../../report/remedy.ts';
+import { visible } from '../../report/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
-import { notIncludedSentence } from '../../workspace/left-out.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'information'];
-
-/** What may be done about a finding. */
-export type Remedy = 'safe' | 'review' | 'none';
-
-export function remedyOf(finding: Finding): Remedy {
-  if (safeFix(finding)) return 'safe';
-  return finding.fixes.length > 0 ? 'review' : 'none';
-}
 
 export interface RuleCounts extends Readonly<Record<Remedy, number>> {
   readonly rule: string;
@@ -52,40 +45,6 @@ export function tableLines(files: readonly CheckedFile[], { dim, bold }: Style, 
   return counts.length === 0 ? [] : [dim(`${head}  rule`), ...lines, ...(rest.length > 0 ? [dim(others)] : [])];
 }
 
-/** That nothing is found is true of what was looked for. */
-export function sentences({
-  from,
-  changedIn,
-  baseline,
-  leftOut,
-  notIncluded,
-}: Pick<Report, 'from' | 'changedIn' | 'baseline' | 'leftOut' | 'notIncluded'>): readonly string[] {
-  const others = notIncludedSentence(notIncluded);
-  return [
-    ...originSentences(from),
-    ...(changedIn === undefined ? [] : [`Looked only at the lines that ${changedIn} changes.`]),
-    ...baselineSentences(baseline),
-    ...leftOut,
-    ...(others === undefined ? [] : [others]),
-  ];
-}
-
-function originSentences(from: Report['from']): string[] {
-  return from === 'any' ? [] : [`Looked only for what was changed after Mender ${from}.`];
-}
-
-function baselineSentences({ known, prunable }: Report['baseline']): string[] {
-  const isOne = (number: number) => (number === 1 ? 'is' : 'are');
-  return [
-    ...(known > 0 ? [`${count(known, 'finding')} ${isOne(known)} in the baseline and not shown.`] : []),
-    ...(prunable > 0
-      ? [
-          `${count(prunable, 'finding')} in the baseline ${isOne(prunable)} gone: \`mender-lint baseline --prune\` forgets ${prunable === 1 ? 'it' : 'them'}.`,
-        ]
-      : []),
-  ];
-}
-
 export function totalsSentence({ files, counts }: Pick<Report, 'files' | 'counts'>): string {
   const findings = files.flatMap(file => file.findings);
   const inFiles = count(counts.checked, 'file');
@@ -101,8 +60,4 @@ export function totalsSentence({ files, counts }: Pick<Report, 'files' | 'counts
     `${number('none')} without a fix`,
   ];
   return `${count(findings.length, 'finding')} (${bySeverity.join(', ')}) in ${inFiles}: ${parts.join(', ')}.`;
-}
-
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -2,22 +2,23 @@
 import { documentationOf } from '../../catalogue/catalogue.ts';
 import { type Finding, safeFix } from '../../findings/finding.ts';
 import type { Fix } from '../../fixes/fix.ts';
+import { scopeSentences } from '../../report/scope-sentences.ts';
+import { visible } from '../../report/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import { columnsOf, linesOf } from '../fit.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 import type { Layout } from './layout.ts';
 import { paintOf } from './paint.ts';
 import { SourceLines } from './source-lines.ts';
-import { sentences, tableLines, totalsSentence } from './summary.ts';
+import { tableLines, totalsSentence } from './summary.ts';
 
 export function textReport(report: Report, { style, quiet, statistics }: Layout): string {
   const { files, leftOut } = report;
   const findings = statistics ? [] : files.flatMap(file => fileLines(file, style));
   if (quiet && !statistics) return written([...findings, ...leftOut]);
   const table = tableLines(files, style, statistics ? Number.POSITIVE_INFINITY : undefined);
-  const said = quiet ? leftOut : [style.bold(totalsSentence(report)), ...sentences(report), ...hints(files)];
+  const said = quiet ? leftOut : [style.bold(totalsSentence(report)), ...scopeSentences(report), ...hints(files)];
   return written([...findings, ...table, ...(table.length > 0 && said.length > 0 ? [''] : []), ...said]);
 }
 

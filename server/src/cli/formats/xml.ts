@@ -1,5 +1,5 @@
-/** XML as text: elements with attributes. Characters that no XML may have are written as people are shown them. */
-import { visible } from '../visible.ts';
+/** XML as text: elements with attributes. */
+import { escaped } from '../../report/escaped.ts';
 
 export interface Element {
   readonly name: string;
@@ -19,9 +19,4 @@ function written({ name, attributes, content = [] }: Element, indent: string): s
   if (content.length === 0) return `${start}/>`;
   if (typeof content === 'string') return `${start}>${content.split('\n').map(escaped).join('\n')}</${name}>`;
   return [`${start}>`, ...content.map(child => written(child, `${indent}  `)), `${indent}</${name}>`].join('\n');
-}
-
-/** XML 1.0, 2.4: in character data and in quoted attributes. HTML reads it in the same way. */
-export function escaped(text: string): string {
-  return visible(text).replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }

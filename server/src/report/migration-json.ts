@@ -1,9 +1,11 @@
 /** The report of a migration as JSON: what a later report is compared with, and what programs read. */
-import { version } from '../../version.ts';
-import { REPORT_KIND } from '../migration/earlier-report.ts';
-import type { MigrationReport, OpenFinding } from '../migration/migration-report.ts';
-import { type Tally, talliesOf } from '../migration/tallies.ts';
+import { version } from '../version.ts';
 import { jsonText } from './json-text.ts';
+import type { MigrationReport, OpenFinding } from './migration-report.ts';
+import { type Tally, talliesOf } from './tallies.ts';
+
+/** What a JSON report says of itself, so that no other JSON is taken for one. */
+export const REPORT_KIND = { report: 'migration', formatVersion: 1 } as const;
 
 export function migrationJson(report: MigrationReport): string {
   const { asked, counts, open, baseline, since, ownersFrom, remarks, notChecked, isComplete } = report;

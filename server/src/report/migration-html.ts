@@ -1,9 +1,10 @@
 /** The report of a migration as one page of HTML, which loads nothing, runs nothing, and can be printed. */
-import type { MigrationReport } from '../migration/migration-report.ts';
+
+import { escaped } from './escaped.ts';
 import { type Cell, migrationPage, type Piece, type Progress, remedyNames, type Table } from './migration-page.ts';
+import type { MigrationReport } from './migration-report.ts';
 import { migrationStyle } from './migration-style.ts';
 import { spansOf } from './spans.ts';
-import { escaped } from './xml.ts';
 
 export function migrationHtml(report: MigrationReport): string {
   const { title, sentences, progress, tables } = migrationPage(report);

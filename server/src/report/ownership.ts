@@ -1,7 +1,7 @@
 /** The owners of files in a report: each repository has its own CODEOWNERS, which is read once. */
 import { type CodeOwnersFile, codeOwnersIn, ownersOf } from '../workspace/code-owners.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';
-import { repositoryOf } from './repository.ts';
+import { repositoryOf } from '../workspace/repository.ts';
 
 export class Ownership {
   readonly #files: FileSystem;

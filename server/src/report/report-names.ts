@@ -2,12 +2,11 @@
  * What files are called in the report of a migration: one root for all of them, so that layers with repositories of
  * their own can be told apart, and so that a name leads back to the file in the next run.
  */
-import { relative, sep } from 'node:path';
-import { pathInside } from '../../workspace/archive/check-archive.ts';
-import { INSIDE } from '../../workspace/archive/members.ts';
-import { below, type FileSystem, joined } from '../../workspace/file-system.ts';
-import { repositoryOf } from '../repository.ts';
-import { absolute } from '../scan.ts';
+import { relative, resolve, sep } from 'node:path';
+import { pathInside } from '../workspace/archive/check-archive.ts';
+import { INSIDE } from '../workspace/archive/members.ts';
+import { below, type FileSystem, joined } from '../workspace/file-system.ts';
+import { repositoryOf } from '../workspace/repository.ts';
 
 export interface NamedFile {
   readonly path: string;
@@ -21,9 +20,10 @@ export class ReportNames {
   readonly #files: FileSystem;
   readonly #cwd: string;
 
+  /** `cwd` is absolute. */
   constructor(files: FileSystem, cwd: string) {
     this.#files = files;
-    this.#cwd = absolute(cwd, '.');
+    this.#cwd = resolve(cwd).replaceAll(sep, '/');
     this.root = repositoryOf(files, joined(this.#cwd, 'any')) ?? this.#cwd;
   }
 
@@ -44,7 +44,8 @@ export class ReportNames {
 
   /** The absolute path of a file on disk: of what is in an archive, that of the archive. */
   onDisk({ path, archive = path }: NamedFile): string {
-    return absolute(/^\.\.(?:\/|$)/.test(archive) ? this.#cwd : this.root, archive);
+    const from = /^\.\.(?:\/|$)/.test(archive) ? this.#cwd : this.root;
+    return resolve(from, archive).replaceAll(sep, '/');
   }
 
   /** Of what is in an archive: whether the archive is there. */

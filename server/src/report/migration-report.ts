@@ -1,8 +1,8 @@
 /** What the report of a migration says, in any format: what is open, what is done, and what has changed. */
-import type { Severity } from '../../findings/finding.ts';
-import type { Remedy } from '../formats/summary.ts';
-import type { NamedNotChecked } from '../not-checked.ts';
-import type { Scanned } from '../scan.ts';
+import type { Severity } from '../findings/finding.ts';
+import type { ScanProgress } from '../workspace/scan.ts';
+import type { NamedNotChecked } from './not-checked.ts';
+import type { Remedy } from './remedy.ts';
 
 /** Something that is, or was, in a file. */
 export interface Placed {
@@ -63,7 +63,7 @@ export type Asked = Readonly<Record<string, string | boolean | readonly string[]
 export interface MigrationReport {
   readonly asked: Asked;
   readonly target: string;
-  readonly counts: Scanned['counts'];
+  readonly counts: Pick<ScanProgress, 'checked' | 'skipped'>;
   readonly open: readonly OpenFinding[];
   /** How many of the open findings are listed; all are counted. */
   readonly listed: readonly OpenFinding[];

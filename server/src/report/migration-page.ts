@@ -1,7 +1,8 @@
 /** The report of a migration as sentences and tables, which Markdown and HTML only have to write down. */
-import type { MigrationReport, OpenFinding, Placed } from '../migration/migration-report.ts';
-import { type Tally, talliesOf } from '../migration/tallies.ts';
-import { count } from './summary.ts';
+
+import { count } from './count.ts';
+import type { MigrationReport, OpenFinding, Placed } from './migration-report.ts';
+import { type Tally, talliesOf } from './tallies.ts';
 
 export interface Page {
   readonly title: string;

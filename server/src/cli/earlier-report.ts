@@ -1,14 +1,12 @@
 /** An earlier report of a migration, read from its JSON, and what has changed since. */
-import { nameOf } from '../../workspace/paths.ts';
-import { apartFromFile } from '../formats/fingerprints.ts';
-import type { Ownership } from '../ownership.ts';
-import { readText } from '../read-text.ts';
-import type { Surroundings } from '../streams.ts';
-import type { Asked, Earlier, OpenFinding, SinceEarlier } from './migration-report.ts';
-import type { ReportNames } from './report-names.ts';
-
-/** What a JSON report says of itself, so that no other JSON is taken for one. */
-export const REPORT_KIND = { report: 'migration', formatVersion: 1 } as const;
+import { apartFromFile } from '../report/fingerprints.ts';
+import { REPORT_KIND } from '../report/migration-json.ts';
+import type { Asked, Earlier, OpenFinding, SinceEarlier } from '../report/migration-report.ts';
+import type { Ownership } from '../report/ownership.ts';
+import type { ReportNames } from '../report/report-names.ts';
+import { nameOf } from '../workspace/paths.ts';
+import { readText } from './read-text.ts';
+import type { Surroundings } from './streams.ts';
 
 export interface EarlierReport {
   readonly file: string;

@@ -1,8 +1,9 @@
 /** The formats of the report of a migration. */
-import type { MigrationReport } from '../migration/migration-report.ts';
+
 import { migrationHtml } from './migration-html.ts';
 import { migrationJson } from './migration-json.ts';
 import { migrationMarkdown } from './migration-markdown.ts';
+import type { MigrationReport } from './migration-report.ts';
 
 const writers = {
   markdown: migrationMarkdown,
@@ -13,6 +14,10 @@ const writers = {
 export type MigrationFormat = keyof typeof writers;
 
 export const migrationFormats = Object.keys(writers) as MigrationFormat[];
+
+export function isMigrationFormat(name: string): name is MigrationFormat {
+  return Object.hasOwn(writers, name);
+}
 
 export function formatMigration(format: MigrationFormat, report: MigrationReport): string {
   return writers[format](report);

@@ -6,11 +6,25 @@ import type { CheckedFile } from '../workspace/check-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import { folderOf } from '../workspace/paths.ts';
 import type { ProjectFiles, ReadBaseline } from '../workspace/project-files.ts';
-import type { Scanned, ScanOptions } from './scan.ts';
 
-export interface Compared {
+/** What is asked of a file here. */
+export type FileWithFindings = Pick<CheckedFile, 'document' | 'findings'>;
+
+/** What was looked at. */
+export interface Covered<File extends FileWithFindings = FileWithFindings> {
+  readonly files: readonly File[];
+  /** Whether a file, by its absolute path, was looked at if it is there. */
+  readonly covers: (path: string) => boolean;
+}
+
+/** Of which rules; of all, where they are undefined. */
+interface OfRules {
+  readonly rules: ReadonlySet<string> | undefined;
+}
+
+export interface Compared<File extends FileWithFindings = FileWithFindings> {
   /** With the findings that are new. */
-  readonly files: readonly CheckedFile[];
+  readonly files: readonly File[];
   /** Number of findings that are not. */
   readonly known: number;
   /** Number of findings that baselines know and that are not there any more. */
@@ -28,7 +42,7 @@ export interface Gone {
 /** Counts by key, by absolute path. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-export function countsOfFiles(files: readonly CheckedFile[]): Counts {
+export function countsOfFiles(files: readonly FileWithFindings[]): Counts {
   return new Map(files.map(({ document, findings }) => [document.path, countsOf(document, findings)]));
 }
 
@@ -48,23 +62,26 @@ function knownOf({ folder, known }: ReadBaseline, path: string): Known | undefin
 }
 
 /** Nothing is said of rules that were not looked for. */
-export function compared(scanned: Scanned, options: Pick<ScanOptions, 'projects' | 'rules'>): Compared {
+export function compared<File extends FileWithFindings>(
+  covered: Covered<File>,
+  options: OfRules & { readonly projects: ProjectFiles },
+): Compared<File> {
   const { projects } = options;
   let known = 0;
-  const fresh = scanned.files.map(file => {
+  const fresh = covered.files.map(file => {
     const baseline = projects.baselineAt(folderOf(file.document.path));
     if (!baseline) return file;
     const findings = withoutKnown(file.document, file.findings, knownOf(baseline, file.document.path) ?? new Map());
     known += file.findings.length - findings.length;
     return { ...file, findings };
   });
-  const prunable = goneFrom(baselinesOf(scanned, projects), scanned, options);
+  const prunable = goneFrom(baselinesOf(covered, projects), covered, options);
   return { files: fresh, known, prunable: prunable.reduce((sum, { number }) => sum + number, 0) };
 }
 
 /** The baselines that know the files, or would know one in any of the folders. */
 export function baselinesOf(
-  { files }: Pick<Scanned, 'files'>,
+  { files }: Pick<Covered, 'files'>,
   projects: ProjectFiles,
   folders: readonly string[] = [],
 ): readonly ReadBaseline[] {
@@ -76,8 +93,8 @@ export function baselinesOf(
 /** What baselines know of rules and files that were looked at, and that is not there any more. */
 export function goneFrom(
   baselines: readonly ReadBaseline[],
-  { files, covers }: Scanned,
-  { rules }: Pick<ScanOptions, 'rules'>,
+  { files, covers }: Covered,
+  { rules }: OfRules,
 ): readonly Gone[] {
   const counts = countsOfFiles(files);
   const gone: Gone[] = [];

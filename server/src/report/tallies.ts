@@ -1,5 +1,5 @@
 /** Numbers by rule, folder and owner: the rows of the tables that a team plans with. */
-import { folderOf } from '../../workspace/paths.ts';
+import { folderOf } from '../workspace/paths.ts';
 import type { MigrationReport, Placed } from './migration-report.ts';
 
 const kinds = ['safe', 'review', 'none', 'done', 'gone', 'added'] as const;

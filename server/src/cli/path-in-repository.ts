@@ -1,5 +1,6 @@
 /** Paths as they are called in the repository that a file is in: what patches and reports for forges name. */
-import { below, type FileSystem, joined } from '../workspace/file-system.ts';
+import { below } from '../workspace/file-system.ts';
+import { repositoryOf } from '../workspace/repository.ts';
 import { absolute } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
@@ -8,13 +9,4 @@ export function pathInRepository({ files, cwd }: Pick<Surroundings, 'files' | 'c
   const whole = absolute(cwd, path);
   const here = absolute(cwd, '.');
   return below(repositoryOf(files, whole) ?? here, whole) ?? path;
-}
-
-/** The innermost one. In a worktree or a submodule `.git` is a file. */
-export function repositoryOf(files: FileSystem, path: string): string | undefined {
-  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-    const folder = path.slice(0, slash);
-    if (files.kindOf(joined(folder, '.git'))) return folder;
-  }
-  return undefined;
 }

@@ -3,14 +3,11 @@
  * it is. Unique in a report, and the same when lines are moved.
  */
 import { createHash } from 'node:crypto';
-import { keysOf } from '../../findings/baseline.ts';
-import type { CheckedFile } from '../../workspace/check-file.ts';
+import { keysOf } from '../findings/baseline.ts';
+import type { FileWithFindings } from './baselines.ts';
 
 /** In the order of the findings. `path` is what the file is called wherever the repository is. */
-export function fingerprintsOf(
-  { document, findings }: Pick<CheckedFile, 'document' | 'findings'>,
-  path: string,
-): readonly string[] {
+export function fingerprintsOf({ document, findings }: FileWithFindings, path: string): readonly string[] {
   const file = half(path);
   const seen = new Map<string, number>();
   return keysOf(document, findings).map(key => {

@@ -1,7 +1,8 @@
 /** The report of a migration as Markdown. */
-import type { MigrationReport } from '../migration/migration-report.ts';
+
 import { code, prose, table } from './markdown-text.ts';
 import { type Cell, migrationPage, type Piece, type Table } from './migration-page.ts';
+import type { MigrationReport } from './migration-report.ts';
 
 export function migrationMarkdown(report: MigrationReport): string {
   const { title, sentences, tables } = migrationPage(report);

@@ -1,0 +1,44 @@
+/** What was looked for and what was not, in sentences. */
+import type { Origin } from '../catalogue/version.ts';
+import { type NotIncluded, notIncludedSentence } from '../workspace/left-out.ts';
+import type { Compared } from './baselines.ts';
+import { count } from './count.ts';
+
+export interface Scope {
+  /** What was changed up to here is not reported. */
+  readonly from: Origin;
+  /** The diff whose lines alone were looked at. */
+  readonly changedIn: string | undefined;
+  readonly baseline: Omit<Compared, 'files'>;
+  /** Sentences about what was not looked at and may be missed. */
+  readonly leftOut: readonly string[];
+  readonly notIncluded: NotIncluded;
+}
+
+/** That nothing is found is true of what was looked for. */
+export function scopeSentences({ from, changedIn, baseline, leftOut, notIncluded }: Scope): readonly string[] {
+  const others = notIncludedSentence(notIncluded);
+  return [
+    ...originSentences(from),
+    ...(changedIn === undefined ? [] : [`Looked only at the lines that ${changedIn} changes.`]),
+    ...baselineSentences(baseline),
+    ...leftOut,
+    ...(others === undefined ? [] : [others]),
+  ];
+}
+
+function originSentences(from: Origin): string[] {
+  return from === 'any' ? [] : [`Looked only for what was changed after Mender ${from}.`];
+}
+
+function baselineSentences({ known, prunable }: Scope['baseline']): string[] {
+  const isOne = (number: number) => (number === 1 ? 'is' : 'are');
+  return [
+    ...(known > 0 ? [`${count(known, 'finding')} ${isOne(known)} in the baseline and not shown.`] : []),
+    ...(prunable > 0
+      ? [
+          `${count(prunable, 'finding')} in the baseline ${isOne(prunable)} gone: \`mender-lint baseline --prune\` forgets ${prunable === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
+  ];
+}
