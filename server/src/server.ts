@@ -1,5 +1,4 @@
 /** The language server as a program: over standard input and output unless the arguments name another channel. */
-import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { filesWithHelp } from './host/helping-thread.ts';
 import { serve } from './lsp/server.ts';
@@ -7,4 +6,4 @@ import { serve } from './lsp/server.ts';
 const isNamed = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
 if (!isNamed) process.argv.push('--stdio');
 
-serve(createConnection(ProposedFeatures.all), filesWithHelp(join(__dirname, 'helper.cjs')));
+serve(createConnection(ProposedFeatures.all), filesWithHelp);
