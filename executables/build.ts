@@ -1,6 +1,6 @@
 /**
- * Builds single executables of the command line: `npm run executables [-- TARGET ...] [--output-dir FOLDER]`. Node's own program
- * of each system gets the bundles as a blob; nothing of the systems but the one that this runs on is executed.
+ * Builds single executables of the command line: `npm run executables [-- TARGET ...] [--output-dir FOLDER] [--programs-only]`.
+ * Node's own program of each system gets the bundles as a blob; only the one of the system that this runs on is executed.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inject } from 'postject';
-import { tarGz, zip } from './archive.ts';
+import { type ArchivedFile, tarGz, zip } from './archive.ts';
 import { nodeFile, type Target, targets } from './node-packages.ts';
 import { unsigned } from './unsigned.ts';
 
@@ -21,7 +21,11 @@ const bundles = join(work, 'bundles');
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
 const { values, positionals } = parseArgs({
-  options: { 'output-dir': { type: 'string', default: work } },
+  options: {
+    'output-dir': { type: 'string', default: work },
+    /** No archives of them. */
+    'programs-only': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const output = resolve(values['output-dir']);
@@ -49,7 +53,9 @@ async function blob(): Promise<Buffer> {
   };
   writeFileSync(join(work, 'config.json'), JSON.stringify(config));
   const node = await nodeFile(ownTarget(), 'bin/node', nodes);
-  execFileSync(node, ['--experimental-sea-config', join(work, 'config.json')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(node, ['--experimental-sea-config', join(work, 'config.json')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return readFileSync(config.output);
 }
 
@@ -68,17 +74,27 @@ async function build(target: Target, bytes: Buffer): Promise<void> {
   mkdirSync(join(output, target), { recursive: true });
   writeFileSync(path, isWindows ? unsigned(node) : node, { mode: 0o755 });
   await inject(path, 'NODE_SEA_BLOB', bytes, { sentinelFuse: FUSE });
+  const content = readFileSync(path);
+  console.log(`${path}: ${megabytes(content)}`);
+  if (!values['programs-only']) await pack(target, { name, content, isProgram: true });
+}
+
+async function pack(target: Target, program: ArchivedFile): Promise<void> {
   const files = [
-    { name, content: readFileSync(path), isProgram: true },
+    program,
     { name: 'LICENSE', content: readFileSync(join(root, 'LICENSE')) },
     // The same on all systems; not every package has it.
     { name: 'LICENSE-node', content: readFileSync(await nodeFile('linux-x64', 'LICENSE', nodes)) },
   ];
-  const archive = `mender-lint-${target}.${isWindows ? 'zip' : 'tar.gz'}`;
+  const isWindows = target === 'win-x64';
   const packed = isWindows ? zip(files) : await tarGz(files);
-  writeFileSync(join(output, archive), packed);
-  const size = (bytes: Buffer) => `${(bytes.length / 1e6).toFixed(1)} MB`;
-  console.log(`${join(output, archive)} (${size(packed)}) with ${name} (${size(files[0]!.content)})`);
+  const path = join(output, `mender-lint-${target}.${isWindows ? 'zip' : 'tar.gz'}`);
+  writeFileSync(path, packed);
+  console.log(`${path}: ${megabytes(packed)}`);
+}
+
+function megabytes({ length }: Buffer): string {
+  return `${(length / 1e6).toFixed(1)} MB`;
 }
 
 const bytes = await blob();
