@@ -35,6 +35,34 @@ const onDemand = {
   },
 };
 
+/** What few runs of the command line call, and all would read at their start. */
+const rarelyCalled = /^(?:yaml|node:child_process|node:crypto)$/;
+
+/** Functions of these modules become functions that read the module when they are called. Nothing else can be imported of them. */
+const whenCalled = {
+  name: 'when-called',
+  setup(build) {
+    build.onResolve({ filter: rarelyCalled }, ({ path, namespace }) =>
+      namespace === 'when-called' ? undefined : { path, namespace: 'when-called' },
+    );
+    build.onLoad({ filter: rarelyCalled, namespace: 'when-called' }, async ({ path }) => ({
+      contents: [
+        `const read = () => require(${JSON.stringify(path)});`,
+        ...Object.entries(await import(path)).flatMap(([name, value]) => standIn(name, value)),
+      ].join('\n'),
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+    }));
+  },
+};
+
+function standIn(name, value) {
+  if (typeof value !== 'function' || name === 'default') return [];
+  const properties = Object.keys(value).map(
+    key => `Object.defineProperty(${name}, '${key}', { get: () => read().${name}.${key} });`,
+  );
+  return [`export function ${name}(...args) { return read().${name}(...args); }`, ...properties];
+}
+
 /** `import()` becomes `require()`: that is how the extension itself was loaded, and it finds the module `vscode`. */
 const loadsOnDemand = { plugins: [onDemand], supported: { 'dynamic-import': false } };
 
@@ -62,7 +90,7 @@ const needsNode = `if (parseInt(process.versions.node, 10) < ${parseInt(engines.
 }`;
 
 const ofExecutables = [
-  { entryPoints: { cli: 'server/src/cli.ts' }, plugins: [insideExecutable] },
+  { entryPoints: { cli: 'server/src/cli.ts' }, plugins: [insideExecutable, whenCalled] },
   { entryPoints: { server: 'server/src/server.ts' }, plugins: [insideExecutable] },
   { entryPoints: { helper: 'server/src/helper.ts' } },
   { entryPoints: { archives: 'server/src/archives.ts' } },
@@ -75,7 +103,12 @@ const ofPackages = [
   { entryPoints: { server: 'server/src/server.ts' }, banner: { js: needsNode } },
   { entryPoints: { helper: 'server/src/helper.ts' } },
   { entryPoints: { archives: 'server/src/archives.ts' } },
-  { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${needsNode}` }, ...loadsOnDemand },
+  {
+    entryPoints: { cli: 'server/src/cli.ts' },
+    banner: { js: `#!/usr/bin/env node\n${needsNode}` },
+    ...loadsOnDemand,
+    plugins: [onDemand, whenCalled],
+  },
 ];
 
 mkdirSync(new URL('./out', import.meta.url), { recursive: true });
