@@ -1,11 +1,15 @@
 // Bundles the extension, the language server and the command line below dist, with what they load on demand in files of its own.
+// `--executable`: the command line alone, below out/executables, as single executables hold it.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const { version, engines } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const watch = process.argv.includes('--watch');
 /** For breakpoints: the bundles are readable and lead to their sources. */
 const isForDebugging = watch || process.argv.includes('--debug');
+const isExecutable = process.argv.includes('--executable');
 
 const shared = {
   bundle: true,
@@ -31,8 +35,53 @@ const onDemand = {
   },
 };
 
+/** What few runs of the command line call, and all would read at their start. */
+const rarelyCalled = /^(?:yaml|node:child_process|node:crypto)$/;
+
+/** Functions of these modules become functions that read the module when they are called. Nothing else can be imported of them. */
+const whenCalled = {
+  name: 'when-called',
+  setup(build) {
+    build.onResolve({ filter: rarelyCalled }, ({ path, namespace }) =>
+      namespace === 'when-called' ? undefined : { path, namespace: 'when-called' },
+    );
+    build.onLoad({ filter: rarelyCalled, namespace: 'when-called' }, async ({ path }) => ({
+      contents: [
+        `const read = () => require(${JSON.stringify(path)});`,
+        ...Object.entries(await import(path)).flatMap(([name, value]) => standIn(name, value)),
+      ].join('\n'),
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+    }));
+  },
+};
+
+function standIn(name, value) {
+  if (typeof value !== 'function' || name === 'default') return [];
+  const properties = Object.keys(value).map(
+    key => `Object.defineProperty(${name}, '${key}', { get: () => read().${name}.${key} });`,
+  );
+  return [`export function ${name}(...args) { return read().${name}(...args); }`, ...properties];
+}
+
 /** `import()` becomes `require()`: that is how the extension itself was loaded, and it finds the module `vscode`. */
 const loadsOnDemand = { plugins: [onDemand], supported: { 'dynamic-import': false } };
+
+const inExecutable = fileURLToPath(new URL('./server/src/host/bundles-in-executable.ts', import.meta.url));
+
+/** In a single executable, bundles are not files beside each other. */
+const insideExecutable = {
+  name: 'inside-executable',
+  setup(build) {
+    build.onResolve({ filter: /\/bundles\.ts$/ }, () => ({ path: inExecutable }));
+    build.onResolve({ filter: /^\.\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'bundle' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'bundle' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(inExecutable)}).loadBundle(${JSON.stringify(basename(path, '.ts'))})`,
+      resolveDir: dirname(inExecutable),
+    }));
+  },
+};
 
 /** Said in place of a stack by any Node that can read the rest. */
 const needsNode = `if (parseInt(process.versions.node, 10) < ${parseInt(engines.node.replace(/\D+/, ''), 10)}) {
@@ -40,24 +89,37 @@ const needsNode = `if (parseInt(process.versions.node, 10) < ${parseInt(engines.
   process.exit(2);
 }`;
 
-const bundles = [
+const ofExecutables = [
+  { entryPoints: { cli: 'server/src/cli.ts' }, plugins: [insideExecutable, whenCalled] },
+  { entryPoints: { server: 'server/src/server.ts' }, plugins: [insideExecutable] },
+  { entryPoints: { helper: 'server/src/helper.ts' } },
+  { entryPoints: { archives: 'server/src/archives.ts' } },
+];
+
+const ofPackages = [
   { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'], ...loadsOnDemand },
   { entryPoints: { 'language-client': 'client/src/language-client.ts' }, external: ['vscode'] },
   { entryPoints: { commands: 'client/src/commands.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/server.ts' }, banner: { js: needsNode } },
   { entryPoints: { helper: 'server/src/helper.ts' } },
   { entryPoints: { archives: 'server/src/archives.ts' } },
-  { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${needsNode}` }, ...loadsOnDemand },
+  {
+    entryPoints: { cli: 'server/src/cli.ts' },
+    banner: { js: `#!/usr/bin/env node\n${needsNode}` },
+    ...loadsOnDemand,
+    plugins: [onDemand, whenCalled],
+  },
 ];
 
 mkdirSync(new URL('./out', import.meta.url), { recursive: true });
-for (const bundle of bundles) {
-  const options = { ...shared, ...bundle, outdir: 'dist', outExtension: { '.js': '.cjs' }, metafile: true };
+const outdir = isExecutable ? 'out/executables/bundles' : 'dist';
+for (const bundle of isExecutable ? ofExecutables : ofPackages) {
+  const options = { ...shared, ...bundle, outdir, outExtension: { '.js': '.cjs' }, metafile: true };
   if (watch) await (await context(options)).watch();
   else {
     const { metafile } = await build(options);
     // What each bundle is made of, for `npm run bench -- size`.
     const [name] = Object.keys(bundle.entryPoints);
-    writeFileSync(new URL(`./out/${name}.meta.json`, import.meta.url), JSON.stringify(metafile));
+    if (!isExecutable) writeFileSync(new URL(`./out/${name}.meta.json`, import.meta.url), JSON.stringify(metafile));
   }
 }

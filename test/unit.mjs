@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const others = [
   // They start what esbuild has bundled.
   'test/ci/**',
+  'test/executables/**',
   'test/package/**',
   'test/cli/command-line.test.ts',
   'test/cli/fix.test.ts',

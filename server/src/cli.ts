@@ -1,11 +1,10 @@
 /** The program `mender-lint`: the command line with the streams, files and current folder of this process. */
-import { join } from 'node:path';
 import { run } from './cli/run.ts';
 import { filesWithHelp } from './host/helping-thread.ts';
 import { decode } from './host/node-files.ts';
 
 const surroundings = {
-  files: filesWithHelp(join(__dirname, 'helper.cjs')),
+  files: filesWithHelp,
   // A bundle of its own: few runs have to do with archives.
   archives: async () => (await import('./archives.ts')).archiveDecoders,
   // Asked for when it is needed: it may have been removed, and help and version do without.
@@ -20,7 +19,8 @@ const surroundings = {
     ...(process.stdout.isTTY ? { out: process.stdout } : {}),
     ...(process.stderr.isTTY ? { err: process.stderr } : {}),
   },
-  now: () => performance.now(),
+  // `performance` would be loaded for it.
+  now: () => process.uptime() * 1000,
 };
 
 void run(process.argv.slice(2), surroundings, { serve }).then(code => {

@@ -1,5 +1,4 @@
 /** The language server as a program: over standard input and output unless the arguments name another channel. */
-import { join } from 'node:path';
 import {
   type Connection,
   createConnection,
@@ -21,7 +20,7 @@ const connection = connected();
 // What nobody has foreseen is a bug in one answer, and no reason to do without all others.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => connection.console.error(`${event}: ${stackOf(error)}`));
-serve(connection, filesWithHelp(join(__dirname, 'helper.cjs')));
+serve(connection, filesWithHelp);
 
 function connected(): Connection {
   const [channel] = process.argv.flatMap(

@@ -1,4 +1,6 @@
 /** Speed beside a named peer, in the same run, as ratios. `npm run bench`, or `npm run bench -- NAME ...`. */
+import { benchCommandLine } from './command-line.ts';
+import { benchExecutables } from './executables.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchSize } from './size.ts';
 import { benchStartup } from './startup.ts';
@@ -11,6 +13,8 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   workspace: benchWorkspace,
   size: benchSize,
   startup: benchStartup,
+  'command-line': benchCommandLine,
+  executables: benchExecutables,
 };
 
 const chosen = process.argv.slice(2);

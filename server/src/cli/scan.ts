@@ -120,7 +120,7 @@ export async function scan(
     const take = (file: CheckedFile | undefined) => {
       if (file) keep(file, root.path);
     };
-    await inSlices(steps, take, { between: () => shown.show(progress) });
+    await inSlices(steps, take, { between: () => shown.show(progress), now: surroundings.now });
   }
   shown.clear();
   const inArchives = await scanArchives(archives, options, leftOut, progress, surroundings);

@@ -1,6 +1,7 @@
 /** Starts the worker thread that lists folders and opens files for a scan. */
-import { SHARE_ENV, Worker } from 'node:worker_threads';
+import { SHARE_ENV } from 'node:worker_threads';
 import type { FileHelper, FileSystem, Opened } from '../workspace/file-system.ts';
+import { startBundle } from './bundles.ts';
 import { unpackedListing } from './listings.ts';
 import { nodeFiles } from './node-files.ts';
 
@@ -14,13 +15,11 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
-/** The file system of the machine with a helper; `script` is the bundle of `helper.ts`. */
-export function filesWithHelp(script: string): FileSystem {
-  return { ...nodeFiles, helper: () => helpingThread(script) };
-}
+/** The file system of the machine with a helper. */
+export const filesWithHelp: FileSystem = { ...nodeFiles, helper: helpingThread };
 
-function helpingThread(script: string): FileHelper {
-  const worker = new Worker(script, {
+function helpingThread(): FileHelper {
+  const worker = startBundle('helper', {
     env: SHARE_ENV,
     execArgv: [],
     // Files are closed as soon as they are read: nobody must keep account of them.

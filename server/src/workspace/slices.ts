@@ -12,6 +12,8 @@ const TURNS = 4;
 export interface SliceOptions {
   readonly signal?: AbortSignal;
   readonly between?: () => void;
+  /** Milliseconds since some moment. */
+  readonly now?: () => number;
   /** Lets others have their turn between two slices. */
   readonly letIn?: () => Promise<void>;
 }
@@ -24,17 +26,17 @@ export interface SliceOptions {
 export async function inSlices<Step>(
   steps: Iterable<Step | Promise<void>>,
   take: (step: Step) => void,
-  { signal, between, letIn = messagesIn }: SliceOptions = {},
+  { signal, between, now = () => performance.now(), letIn = messagesIn }: SliceOptions = {},
 ): Promise<void> {
-  let end = performance.now() + SLICE;
+  let end = now() + SLICE;
   for (const step of steps) {
     if (signal?.aborted) return;
     if (step instanceof Promise) await step;
     else take(step);
-    if (performance.now() < end) continue;
+    if (now() < end) continue;
     between?.();
     await letIn();
-    end = performance.now() + SLICE;
+    end = now() + SLICE;
   }
 }
 

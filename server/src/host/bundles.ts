@@ -1,0 +1,8 @@
+/** The bundles beside the one that runs, which it loads on demand; single executables have `bundles-in-executable.ts` instead. */
+import { join } from 'node:path';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+
+/** Starts the bundle `name` as a thread. */
+export function startBundle(name: string, options: WorkerOptions): Worker {
+  return new Worker(join(__dirname, `${name}.cjs`), options);
+}
