@@ -7,7 +7,7 @@ export const serviceTaskRows: readonly Row[] = [
   {
     id: 'ansible-service',
     component: 'mender-client',
-    title: 'Ansible task for the service `mender-client`',
+    title: 'task of Ansible or Salt for the service `mender-client`',
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'service-task' },
@@ -17,8 +17,8 @@ export const serviceTaskRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Use `mender-authd` and `mender-updated`: `{use}` is gone since 4.0.',
-    why: 'A task of `systemd` or `service` names one service. For a unit that is not there it fails: `Could not find the requested service mender-client: host`.',
-    sources: [upgradePage, noAlias, 'ansible-doc(1), systemd and service'],
+    why: 'A task of `systemd` or `service` names one service. For a unit that is not there it fails: `Could not find the requested service mender-client: host`. What `ansible -m service` and the functions `service.*` of Salt name is a task, too.',
+    sources: [upgradePage, noAlias, 'ansible-doc(1), systemd and service', 'Salt, salt.modules.systemd_service'],
     examples: [
       yaml(
         '- name: restart\n  ansible.builtin.systemd:\n    name: mender-client\n    state: restarted\n',
