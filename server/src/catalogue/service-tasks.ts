@@ -30,4 +30,26 @@ export const serviceTaskRows: readonly Row[] = [
       { language: 'yaml', bad: '- docker_container:\n    name: mender-client\n' },
     ],
   },
+  {
+    id: 'ansible-service-fact',
+    component: 'mender-client',
+    title: 'condition of Ansible on the service `mender-client`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: { kind: 'service-task', asked: true },
+    replacement: { kind: 'choose', to: ['mender-updated', 'mender-authd'], safety: 'review' },
+    message: 'Look for `mender-updated` or `mender-authd`: no service is called `{use}` since 4.0.',
+    why: 'The module `service_facts` lists the services of the device. mender-client.service is not among them: `in` is false, and `ansible_facts.services[...]` is undefined.',
+    sources: [noAlias, 'ansible-doc(1), service_facts'],
+    examples: [
+      yaml(
+        '- debug: {msg: old}\n  when: "\'mender-client.service\' in ansible_facts.services"\n',
+        '- debug: {msg: old}\n  when: "\'mender-updated.service\' in ansible_facts.services"\n',
+      ),
+    ],
+    quiet: [
+      { language: 'yaml', bad: '- debug: {msg: x}\n  when: "\'mender-connect.service\' in ansible_facts.services"\n' },
+      { language: 'yaml', bad: '- debug: {msg: x}\n  when: "unit == \'mender-client.service\'"\n' },
+    ],
+  },
 ];

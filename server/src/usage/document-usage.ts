@@ -191,11 +191,14 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
           kind: 'path',
           source: part.path.source,
           word: resolved(part.path),
-          created: false,
-          program: undefined,
+          created: part.created === true,
+          program: part.program,
+          ...(part.asked !== undefined && { asked: part.asked }),
           context: { ...context, frame },
         },
       ];
+    case 'fact':
+      return [{ kind: 'task-fact', of: part.of, name: part.name, frame }];
     case 'bus-name':
     case 'dependency':
       return [part];
