@@ -304,6 +304,8 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ...['on_chroot', 'in_chroot', 'in-chroot', 'in_target', 'in-target'].map(
     name => [name, { ...scriptWords, shell: true } satisfies Wrapper] as const,
   ),
+  // curtin(1), in what Ubuntu's installer is told to run.
+  ['curtin', program('t', { long: ['target'], subcommand: ['in-target'] })],
   // Armbian: the first takes a command line, the second a folder before it.
   ['chroot_sdcard', { ...scriptWords, shell: true }],
   ['chroot_custom', { ...scriptWords, operands: 1, shell: true }],
