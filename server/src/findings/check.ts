@@ -96,7 +96,11 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   );
   const offered = withEmptyTests(withoutAskingTwice(meant), tested);
   const writable = withoutLacking(byDefinition(offered), context);
-  const reported = withoutSuppressed(document, outermost(writable), { catalogue, isChecked, extra: extra.rows });
+  const reported = withoutSuppressed(
+    document,
+    outermost(writable, row => rankOf(severityFor(row, options))),
+    { catalogue, isChecked, extra: extra.rows },
+  );
   const shown = withJoinedFixes(reported, guards);
   const findings = shown.flatMap(match => asFinding(match, options));
   return options.known ? withoutKnown(document, findings, options.known) : findings;
@@ -136,9 +140,17 @@ function severityFor(row: Row, { rules, target, yocto }: CheckOptions): Severity
   return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row, { target, yocto });
 }
 
-/** In the order of the text; a match inside another one is part of it. */
-function outermost(matches: readonly Match[]): Match[] {
-  const sorted = matches.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+const ranks: readonly (Severity | 'off')[] = ['off', 'information', 'warning', 'error'];
+
+function rankOf(severity: Severity | 'off'): number {
+  return ranks.indexOf(severity);
+}
+
+/** In the order of the text; a match inside another one is part of it, and of two uses of one word the worse is shown. */
+function outermost(matches: readonly Match[], rank: (row: Row) => number): Match[] {
+  const sorted = matches.toSorted(
+    (a, b) => a.range.start - b.range.start || b.range.end - a.range.end || rank(b.row) - rank(a.row),
+  );
   const kept: Match[] = [];
   for (const match of sorted) {
     const last = kept.at(-1);

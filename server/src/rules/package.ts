@@ -166,19 +166,20 @@ function packageMatch(row: PackageRow, word: ResolvedWord, call: PackageCall, in
   ];
 }
 
-/** In front of something known only at run time: `NAME=$VERSION`, `NAME=3.5.*`. */
+/** In front of something known only at run time: `NAME=$VERSION`, `NAME=3.5.*`, `NAME_${VERSION}.deb`. */
 function nameBefore(row: PackageRow, word: ResolvedWord): NameInWord | undefined {
   const value = skeleton(word);
   const found = word.values.length === 0 ? findPackage(row, value) : undefined;
-  const range = found && locate(word, found.offset, found.length);
-  return range && { word, range, definition: undefined, value, use: word };
+  const range =
+    found && (locate(word, found.offset, found.length) ?? locate(word, found.offset, row.match.name.length));
+  return range && { word, range, definition: undefined, value: value.replaceAll('\0', '…'), use: word };
 }
 
 /** The name alone, with a version or an architecture behind it; or at the beginning of a package file's name. */
 export function findPackage({ match }: PackageRow, text: string): { offset: number; length: number } | undefined {
   const pattern =
     match.use === 'file'
-      ? new RegExp(`(?:^|/)(${match.name}_[0-3]\\.[^/\\s]*\\.deb)$`)
+      ? new RegExp(`(?:^|/)(${match.name}(?:_(?![4-9]|[1-9]\\d)[^/\\s]*)?\\.deb)$`)
       : new RegExp(`(?:^|\\s)(${match.name})(?=$|[\\s=/:])`);
   const found = pattern.exec(text);
   return found ? { offset: found.index + found[0].indexOf(found[1]!), length: found[1]!.length } : undefined;
