@@ -14,7 +14,7 @@ import { configUsages } from './config-usage.ts';
 import { environmentUsages } from './environment-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { deviceFrame, type Frame } from './frame.ts';
-import { moduleUsages } from './module-usage.ts';
+import { isModuleText, moduleUsages } from './module-usage.ts';
 import { readOutputs } from './read-output.ts';
 import { settingUsages } from './setting-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
@@ -155,7 +155,7 @@ function scriptFileUsages(
 ): readonly Usage[] {
   return [
     { kind: 'script-file', path, range: firstLine(source) },
-    ...(role === 'update-module' ? moduleUsages(source) : []),
+    ...(role === 'update-module' || (role === 'script' && isModuleText(source.text)) ? moduleUsages(source) : []),
     ...(role === 'convert-configuration' ? settingUsages(source, context) : []),
   ];
 }
