@@ -95,7 +95,7 @@ export const commandFormRows: readonly Row[] = [
     examples: [
       shell('/usr/bin/mender frobnicate'),
       shell('mender --log-level debug update'),
-      shell('case $1 in s) mender status ;; c) mender commit ;; esac'),
+      shell('mender-update commit || mender status'),
     ],
     quiet: [{ language: 'shell', bad: 'mender frobnicate' }],
   },

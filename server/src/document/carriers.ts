@@ -70,8 +70,9 @@ export const carriers: readonly NamedCarrier[] = [
   },
   {
     ...recipe,
-    pattern: /(?:^|\/)(?:conf\/(?:[^/]+\/)*[^/]+|local|auto|site|bblayers)\.conf(?:\.append)?$/,
-    names: ['conf/distro/product.conf', 'local.conf', 'conf/local.conf.sample'],
+    pattern:
+      /(?:^|\/)(?:conf\/(?:[^/]+\/)*[^/]+|local|auto|site|bblayers)\.conf(?:\.append)?$|(?:^|\/)(?:local|bblayers)\.conf[._-][\w.-]+$/,
+    names: ['conf/distro/product.conf', 'local.conf', 'conf/local.conf.sample', 'local.conf-mender-sample'],
     why: 'BitBake configuration by its name',
   },
   {

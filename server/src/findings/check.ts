@@ -111,7 +111,7 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
 function withoutUnproven(matches: readonly Match[], references: readonly Reference[]): Match[] {
   const isCall = ({ row, needsCall }: Match) =>
     !needsCall && row.match.kind === 'command' && row.match.form !== 'dynamic' && row.match.form !== 'help';
-  const isProven = matches.some(isCall) || references.some(({ action }) => action.startsWith('command:'));
+  const isProven = matches.some(isCall) || references.some(({ action }) => /^(?:command:|probe$)/.test(action));
   return isProven ? [...matches] : matches.filter(({ needsCall }) => !needsCall);
 }
 

@@ -97,6 +97,8 @@ export type SecondService =
 export interface CarriedPath extends ForDevices {
   readonly kind: 'path';
   readonly path: Word;
+  /** What the first piece of the path stands for. */
+  readonly folder?: string;
   /** It is made there, whatever was there before. */
   readonly created?: boolean;
   /** What does the same on a command line. */
