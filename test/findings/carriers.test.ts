@@ -21,6 +21,8 @@ const samples: Readonly<Record<string, string>> = {
   'etc/sudoers.d/a': 'a ALL=(ALL) NOPASSWD: /usr/bin/mender, \\\n /usr/bin/mender commit\n',
   'apparmor.d/usr.bin.a': '/usr/bin/a {\n  owner "/usr/bin/mender" rUx, # a\n  /usr/bin/mender ix,\n}\n',
   'dbus-1/a.conf': '<!-- a --><allow own="io.mender.UpdateManager"/>\n',
+  Jenkinsfile:
+    "node {\n  sh \"mender commit \\$X ${y} \\\"a\\\"\"\n  sh(script: '''ssh d \\'mender commit\\'\n''', a: 1)\n}\n",
   'a.yml':
     'jobs:\n  a:\n    steps:\n      - run: |\n          mender commit ${{ x }}\n      - run: >-\n          mender\n          commit\n      - run: "mender commit \\"\\u0041\\""\n',
   '.gitlab-ci.yml':

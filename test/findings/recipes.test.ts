@@ -180,7 +180,6 @@ quietCases('recipes', recipe, [
   "# A = \"${@mender_feature_is_enabled('mender-client-install', 'b', '', d)}\"\n",
   'do_a() {\n    # ${@mender_feature_is_enabled("mender-client-install", "b", "", d)}\n    c\n}\n',
   'do_install_append_mender-client-install() {\n  a\n}\ndo_install_append_mender-update-install() {\n  a\n}\n',
-  'def a(d):\n    return "mender-client-install" in d.getVar("DISTRO_FEATURES").split()\n',
   'FILES:${PN} += "${sbindir}/mender-install-manual"\n',
   'SYSTEMD_SERVICE:${PN} = "mender-client-data-dir.service"\n',
   'do_provide_mender_defines_append_x() {\n  sed -i "s|a|b|" ${S}/include/config_mender_defines.h\n}\n',

@@ -92,7 +92,11 @@ export const commandFormRows: readonly Row[] = [
     message: 'Look up the command: `{use}` is gone, and 3.x has no such command.',
     why: `3.x has no such subcommand either, so nothing says which of the new programs is meant. ${notFound}`,
     sources: [upgradePage, oldCli, shellStatus],
-    examples: [shell('/usr/bin/mender frobnicate'), shell('mender --log-level debug update')],
+    examples: [
+      shell('/usr/bin/mender frobnicate'),
+      shell('mender --log-level debug update'),
+      shell('mender-update commit || mender status'),
+    ],
     quiet: [{ language: 'shell', bad: 'mender frobnicate' }],
   },
 ];

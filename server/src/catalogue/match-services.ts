@@ -60,6 +60,8 @@ export interface UnitMatch {
 /** A task of a provisioning tool that acts on the old service. */
 export interface ServiceTaskMatch {
   readonly kind: 'service-task';
+  /** A condition looks for it among the services of the device. */
+  readonly asked?: true;
 }
 
 /** A service of the user's own, or the client's where it was replaced by something else, wherever a service can be named. */

@@ -86,7 +86,7 @@ export const serviceCallRows: readonly Row[] = [
   {
     id: 'service-command',
     component: 'mender-client',
-    title: '`service mender-client`',
+    title: '`service mender-client`, and calls of systemd over D-Bus',
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'service', manager: 'service', join: 'and', captured: 'single' },
@@ -96,13 +96,23 @@ export const serviceCallRows: readonly Row[] = [
       safety: 'review',
     },
     message: 'Call it for `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
-    why: 'These commands take one service a call. Mender itself never shipped an init script, so they work where systemd stands in for one, or where a distribution brings a script of its own, as the package `mender` of Buildroot does with /etc/init.d/S42mender. For the old service they say `Unit mender-client.service not found.` where systemd stands in, else `mender-client: unrecognized service`.',
-    sources: [noAlias, upgradePage, 'mender@3.5.3:support', 'service(8)'],
+    why: 'These commands take one service a call. Mender itself never shipped an init script, so they work where systemd stands in for one, or where a distribution brings a script of its own, as the package `mender` of Buildroot does with /etc/init.d/S42mender. For the old service they say `Unit mender-client.service not found.` where systemd stands in, else `mender-client: unrecognized service`. A method of systemd on D-Bus, such as `RestartUnit`, takes one unit, too, and answers `Unit mender-client.service not found.`',
+    sources: [noAlias, upgradePage, 'mender@3.5.3:support', 'service(8)', 'org.freedesktop.systemd1(5)'],
     examples: [
       shell('service mender-client restart', 'service mender-authd restart && service mender-updated restart'),
       shell('invoke-rc.d mender-client stop', 'invoke-rc.d mender-authd stop && invoke-rc.d mender-updated stop'),
+      shell(
+        'busctl call org.freedesktop.systemd1 /org/freedesktop/systemd1 org.freedesktop.systemd1.Manager StopUnit ss mender-client.service replace',
+        'busctl call org.freedesktop.systemd1 /org/freedesktop/systemd1 org.freedesktop.systemd1.Manager StopUnit ss mender-authd.service replace && busctl call org.freedesktop.systemd1 /org/freedesktop/systemd1 org.freedesktop.systemd1.Manager StopUnit ss mender-updated.service replace',
+      ),
     ],
-    quiet: [{ language: 'shell', bad: 'service mender-connect restart' }],
+    quiet: [
+      { language: 'shell', bad: 'service mender-connect restart' },
+      {
+        language: 'shell',
+        bad: 'busctl call org.freedesktop.systemd1 /org/freedesktop/systemd1 org.freedesktop.systemd1.Manager StopUnit ss mender-connect.service replace',
+      },
+    ],
   },
   {
     id: 'init-script',
@@ -121,6 +131,7 @@ export const serviceCallRows: readonly Row[] = [
       shell('/etc/init.d/mender start'),
       shell('/etc/init.d/S42mender restart'),
       shell('rc-service mender-client restart'),
+      shell('sv restart mender-client'),
     ],
     quiet: [
       { language: 'shell', bad: '/etc/init.d/mender-connect restart' },

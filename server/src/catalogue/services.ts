@@ -150,13 +150,13 @@ export const serviceRows: readonly Row[] = [
     match: {
       kind: 'service',
       manager: 'systemctl',
-      verbs: ['status', 'cat', 'help', 'list-dependencies', 'list-units', 'list-unit-files'],
+      verbs: ['status', 'cat', 'help', 'list-dependencies'],
       join: 'together',
       captured: 'single',
     },
     replacement: { kind: 'choose', to: unitChoices, safety: 'review' },
     message: 'Use `{to}`: `{use}` finds no unit, 4.0 split the service.',
-    why: 'mender-client.service is gone without an alias: `Unit mender-client.service could not be found.`, with the exit status 4 from `status`; `cat` says `No files found for mender-client.service.`, and `list-units` lists nothing. Both units can be shown in one call; a script that reads the output or the exit status has to decide which of them it means.',
+    why: 'mender-client.service is gone without an alias: `Unit mender-client.service could not be found.`, with the exit status 4 from `status`; `cat` says `No files found for mender-client.service.` Both units can be shown in one call; a script that reads the output or the exit status has to decide which of them it means.',
     sources: [
       upgradePage,
       noAlias,
@@ -170,6 +170,31 @@ export const serviceRows: readonly Row[] = [
       ),
       shell('systemctl status mender-client | grep -q running', 'systemctl status mender-updated | grep -q running'),
     ],
+  },
+  {
+    id: 'systemctl-list',
+    component: 'mender-client',
+    title: 'listing `mender-client`',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: {
+      kind: 'service',
+      manager: 'systemctl',
+      verbs: ['list-units', 'list-unit-files'],
+      join: 'together',
+      captured: 'single',
+    },
+    replacement: { kind: 'choose', to: unitChoices, safety: 'review' },
+    message: 'Use `{to}`: `{use}` lists nothing, 4.0 split the service.',
+    why: 'What is named is a pattern, and no unit fits it: the list is empty. Both units can be listed in one call; a script that reads the output has to decide which of them it means.',
+    sources: [upgradePage, noAlias, systemdSays],
+    examples: [
+      shell(
+        'systemctl list-units mender-client.service',
+        'systemctl list-units mender-authd.service mender-updated.service',
+      ),
+    ],
+    quiet: [{ language: 'shell', bad: 'systemctl list-units mender-connect.service' }],
   },
   {
     id: 'systemctl-show',

@@ -17,6 +17,7 @@ export type CarrierLanguage =
   | 'apparmor'
   | 'bus-xml'
   | 'debian-control'
+  | 'jenkinsfile'
   | 'markdown'
   | SourceLanguage;
 
@@ -47,6 +48,7 @@ const dockerfile = { language: 'dockerfile', role: 'script' } as const;
 const yaml = { language: 'yaml', role: 'script' } as const;
 const makefile = { language: 'makefile', role: 'script' } as const;
 const bats = { language: 'bats', role: 'script' } as const;
+const jenkinsfile = { language: 'jenkinsfile', role: 'script' } as const;
 const markdown = { language: 'markdown', role: 'script', optIn: 'markdown' } as const;
 const python = { language: 'python', role: 'script', optIn: 'strings' } as const;
 const javascript = { language: 'javascript', role: 'script', optIn: 'strings' } as const;
@@ -68,8 +70,9 @@ export const carriers: readonly NamedCarrier[] = [
   },
   {
     ...recipe,
-    pattern: /(?:^|\/)(?:conf\/(?:[^/]+\/)*[^/]+|local|auto|site|bblayers)\.conf(?:\.append)?$/,
-    names: ['conf/distro/product.conf', 'local.conf', 'conf/local.conf.sample'],
+    pattern:
+      /(?:^|\/)(?:conf\/(?:[^/]+\/)*[^/]+|local|auto|site|bblayers)\.conf(?:\.append)?$|(?:^|\/)(?:local|bblayers)\.conf[._-][\w.-]+$/,
+    names: ['conf/distro/product.conf', 'local.conf', 'conf/local.conf.sample', 'local.conf-mender-sample'],
     why: 'BitBake configuration by its name',
   },
   {
@@ -148,6 +151,12 @@ export const carriers: readonly NamedCarrier[] = [
     why: 'crontab by its name',
   },
   {
+    ...jenkinsfile,
+    pattern: /(?:^|\/)(?:Jenkinsfile(?:[._-][^/]*)?|[^/]+\.(?:[Jj]enkinsfile|groovy))$/,
+    names: ['Jenkinsfile', 'Jenkinsfile.release', 'build.jenkinsfile', 'vars/deploy.groovy'],
+    why: 'pipeline of Jenkins by its name',
+  },
+  {
     ...markdown,
     // Change logs report what was.
     pattern:
@@ -180,6 +189,7 @@ export const carrierLanguageIds: ReadonlyMap<string, Carrier> = new Map<string, 
     id => [id, { ...yaml, why: `language ${id} of the editor` }] as const,
   ),
   ['makefile', { ...makefile, why: 'language makefile of the editor' }],
+  ...['jenkinsfile', 'groovy'].map(id => [id, { ...jenkinsfile, why: `language ${id} of the editor` }] as const),
   ['markdown', { ...markdown, why: 'language markdown of the editor' }],
   ['python', { ...python, why: 'language python of the editor' }],
   ...['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].map(

@@ -13,7 +13,7 @@ const namesInUnit = [...names, 'NO_PROXY', 'no_proxy'];
 /** Without one of these a file that is to be looked at has no finding. */
 export function wordsOf(name: string): readonly string[] {
   const dot = name.lastIndexOf('.');
-  if (dot <= 0) return namesInModule;
+  if (dot <= 0 || name.endsWith('.sh')) return namesInModule;
   return name.endsWith('.conf') || name.endsWith('.service') ? namesInUnit : names;
 }
 

@@ -63,7 +63,7 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const { extra = noExtraRows, catalogue = shipped, target, yocto, wrapper = false } = options;
   const from = originOf(options);
   if (!kind || !isIncluded(kind, options.include)) return [];
-  const matches: Match[] = [];
+  const sighted: Match[] = [];
   const references: Reference[] = [];
   const context: RuleContext = {
     catalogue,
@@ -81,10 +81,11 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
     if (usage.kind === 'invocation') invocations.push(usage);
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
     for (const sighting of sightingsOf(usage, context)) {
-      if (sighting.kind === 'match') matches.push(sighting);
+      if (sighting.kind === 'match') sighted.push(sighting);
       else references.push(sighting);
     }
   }
+  const matches = withoutUnproven(sighted, references);
   const known = new Guards(references, matches, undefined, wrapper);
   const listed = listedClients(invocations, matches, known, context);
   matches.push(...listed);
@@ -96,10 +97,22 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   );
   const offered = withEmptyTests(withoutAskingTwice(meant), tested);
   const writable = withoutLacking(byDefinition(offered), context);
-  const reported = withoutSuppressed(document, outermost(writable), { catalogue, isChecked, extra: extra.rows });
+  const reported = withoutSuppressed(
+    document,
+    outermost(writable, row => rankOf(severityFor(row, options))),
+    { catalogue, isChecked, extra: extra.rows },
+  );
   const shown = withJoinedFixes(reported, guards);
   const findings = shown.flatMap(match => asFinding(match, options));
   return options.known ? withoutKnown(document, findings, options.known) : findings;
+}
+
+/** A word that may be the old program is it where something else in the file calls a program of the client, old or new. */
+function withoutUnproven(matches: readonly Match[], references: readonly Reference[]): Match[] {
+  const isCall = ({ row, needsCall }: Match) =>
+    !needsCall && row.match.kind === 'command' && row.match.form !== 'dynamic' && row.match.form !== 'help';
+  const isProven = matches.some(isCall) || references.some(({ action }) => /^(?:command:|probe$)/.test(action));
+  return isProven ? [...matches] : matches.filter(({ needsCall }) => !needsCall);
 }
 
 /** Files that are newer than the target were not written for anything that counts. */
@@ -136,9 +149,17 @@ function severityFor(row: Row, { rules, target, yocto }: CheckOptions): Severity
   return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row, { target, yocto });
 }
 
-/** In the order of the text; a match inside another one is part of it. */
-function outermost(matches: readonly Match[]): Match[] {
-  const sorted = matches.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+const ranks: readonly (Severity | 'off')[] = ['off', 'information', 'warning', 'error'];
+
+function rankOf(severity: Severity | 'off'): number {
+  return ranks.indexOf(severity);
+}
+
+/** In the order of the text; a match inside another one is part of it, and of two uses of one word the worse is shown. */
+function outermost(matches: readonly Match[], rank: (row: Row) => number): Match[] {
+  const sorted = matches.toSorted(
+    (a, b) => a.range.start - b.range.start || b.range.end - a.range.end || rank(b.row) - rank(a.row),
+  );
   const kept: Match[] = [];
   for (const match of sorted) {
     const last = kept.at(-1);

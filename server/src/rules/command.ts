@@ -84,6 +84,7 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
     action: `command:${line.command?.spec.name.split(' ')[0] ?? row.match.form}`,
     manner: mannerOf(invocation, line),
     via: invocation.via,
+    ...(row.match.form === 'unknown' && !isBinary(invocation, line) && { needsCall: true as const }),
     isTaken: row.match.form !== 'unknown' && isTaken(line, successors, { catalogue, target }),
     filled: filledVariable(row, invocation),
     program: successors.length === 1 ? successors[0]!.program : undefined,
@@ -97,7 +98,7 @@ function bareCondition({ match }: CommandRow, { args, context }: Invocation): st
 }
 
 function rowOf(line: CallLine, invocation: Invocation, rows: readonly CommandRow[]): CommandRow | undefined {
-  const { certain, name, followed } = invocation;
+  const { certain, followed } = invocation;
   const byForm = (form: CommandRow['match']['form']) => rows.find(row => row.match.form === form);
   if (line.items.some(item => item.kind === 'option' && item.zone === 'global' && item.spec.name === 'version'))
     return byForm('version');
@@ -110,12 +111,17 @@ function rowOf(line: CallLine, invocation: Invocation, rows: readonly CommandRow
   if (line.dynamicCommand || (followed && line.unknownCommand === undefined)) return byForm('dynamic');
   if (line.unknownCommand !== undefined) {
     if (isHelpWord(line.unknownCommand)) return byForm('help');
-    // A word `mender` may be anything; with a path or an option of its own it is the binary.
-    const isBinary = oldProgramPath.test(skeleton(name)) || line.items.some(item => item.kind === 'option');
-    return isBinary ? byForm('unknown') : undefined;
+    return byForm('unknown');
   }
-  if (line.items.some(item => item.kind === 'unknown') || isQuotedName(invocation)) return undefined;
-  return byForm('help');
+  if (isQuotedName(invocation)) return undefined;
+  return byForm(line.items.some(item => item.kind === 'unknown') ? 'unknown' : 'help');
+}
+
+/** A word `mender` may be anything; with a path or an option of its own it is the binary, and beside a call of that. */
+function isBinary({ name }: Invocation, { items, unknownCommand }: CallLine): boolean {
+  return (
+    unknownCommand !== undefined && (oldProgramPath.test(skeleton(name)) || items.some(item => item.kind === 'option'))
+  );
 }
 
 /** `` `mender` `` in a heredoc or a message: run by the shell, but meant as Markdown. */
@@ -142,12 +148,18 @@ function isHelpWord(word: string): boolean {
   return word === 'help' || word === 'h' || word === '';
 }
 
-/** The word that stands for a command. What is none is not quoted: it may be a secret at the wrong place. */
+/** The word that stands for a command. What is not like one is not quoted: it may be a secret at the wrong place. */
 function actingWord({ items, dynamicCommand, unknownCommand }: CallLine): string | undefined {
   if (dynamicCommand) return '…';
-  if (unknownCommand !== undefined) return isHelpWord(unknownCommand) ? unknownCommand : undefined;
+  const [first] = items;
+  const word = unknownCommand ?? (first?.kind === 'unknown' ? knownText(first.words[0]) : undefined);
+  if (word !== undefined) return isHelpWord(word) || isLikeCommand(word) ? word : undefined;
   const asked = items.find(item => item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name));
   return asked?.kind === 'option' ? optionName(asked) : undefined;
+}
+
+function isLikeCommand(word: string): boolean {
+  return /^-{0,2}[a-z]{2,12}(?:-[a-z]{2,12}){0,2}$/.test(word);
 }
 
 /** `mender help install`: the program that has `install`. */

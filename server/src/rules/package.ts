@@ -4,13 +4,14 @@ import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { lineAround } from '../syntax/line.ts';
-import { locate, skeleton } from '../syntax/word.ts';
+import { locate, skeleton, type Word } from '../syntax/word.ts';
+import type { Frame } from '../usage/frame.ts';
 import { type OptionGrammar, readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
 import type { Match, Sighting } from './sighting.ts';
 
-type PackageRow = RowOf<'package'>;
+export type PackageRow = RowOf<'package'>;
 /** `removal`: no row is about it, and none should be. */
 type PackageUse = PackageRow['match']['use'] | 'removal';
 
@@ -165,19 +166,20 @@ function packageMatch(row: PackageRow, word: ResolvedWord, call: PackageCall, in
   ];
 }
 
-/** In front of something known only at run time: `NAME=$VERSION`, `NAME=3.5.*`. */
+/** In front of something known only at run time: `NAME=$VERSION`, `NAME=3.5.*`, `NAME_${VERSION}.deb`. */
 function nameBefore(row: PackageRow, word: ResolvedWord): NameInWord | undefined {
   const value = skeleton(word);
   const found = word.values.length === 0 ? findPackage(row, value) : undefined;
-  const range = found && locate(word, found.offset, found.length);
-  return range && { word, range, definition: undefined, value, use: word };
+  const range =
+    found && (locate(word, found.offset, found.length) ?? locate(word, found.offset, row.match.name.length));
+  return range && { word, range, definition: undefined, value: value.replaceAll('\0', '…'), use: word };
 }
 
 /** The name alone, with a version or an architecture behind it; or at the beginning of a package file's name. */
-function findPackage({ match }: PackageRow, text: string): { offset: number; length: number } | undefined {
+export function findPackage({ match }: PackageRow, text: string): { offset: number; length: number } | undefined {
   const pattern =
     match.use === 'file'
-      ? new RegExp(`(?:^|/)(${match.name}_[0-3]\\.[^/\\s]*\\.deb)$`)
+      ? new RegExp(`(?:^|/)(${match.name}(?:_(?![4-9]|[1-9]\\d)[^/\\s]*)?\\.deb)$`)
       : new RegExp(`(?:^|\\s)(${match.name})(?=$|[\\s=/:])`);
   const found = pattern.exec(text);
   return found ? { offset: found.index + found[0].indexOf(found[1]!), length: found[1]!.length } : undefined;
@@ -194,33 +196,42 @@ function asFix(name: NameInWord, to: string): Fix[] {
 function repositoryMatches({ args, context }: Invocation, rows: readonly PackageRow[]): Match[] {
   if (args.some(({ value }) => value === '-r' || value === '--remove')) return [];
   for (const row of rows) {
-    if (row.match.use !== 'repository') continue;
     for (const word of args) {
-      const found = row.match.pattern?.exec(skeleton(word));
-      const range = found && locate(word, found.index + found[0].indexOf(found[1]!), found[1]!.length);
-      if (!range) continue;
-      const noFix = suiteProblem(row, skeleton(word));
-      const edits =
-        row.replacement.kind === 'rewrite' && !noFix
-          ? new EditBuilder().replace(word.source, range, row.replacement.to).finish()
-          : undefined;
-      const title = 'Replace with `repos/device-components` (check that it has your distribution)';
-      return [
-        {
-          kind: 'match',
-          row,
-          range: toDocument(word.source, range),
-          use: `downloads.mender.io/${row.match.name}`,
-          noFix,
-          fixes: edits ? [{ title, safety: 'review', edits }] : [],
-          notes: [],
-          frame: context.frame,
-          action: 'package:repository',
-        },
-      ];
+      const found = repositoryMatch(row, { word, before: '', behind: '' }, context.frame);
+      if (found) return [found];
     }
   }
   return [];
+}
+
+/** A word that is, or holds, a line of sources.list(5), or a part of one. */
+export function repositoryMatch(
+  row: PackageRow,
+  { word, before, behind }: { readonly word: Word; readonly before: string; readonly behind: string },
+  frame: Frame | undefined,
+): Match | undefined {
+  const line = `${before}${skeleton(word)}${behind}`;
+  const found = row.match.use === 'repository' ? row.match.pattern?.exec(line) : undefined;
+  const at = found && found.index + found[0].indexOf(found[1]!) - before.length;
+  const range = found && locate(word, at!, found[1]!.length);
+  if (!range) return undefined;
+  const noFix = suiteProblem(row, line);
+  const edits =
+    row.replacement.kind === 'rewrite' && !noFix
+      ? new EditBuilder().replace(word.source, range, row.replacement.to).finish()
+      : undefined;
+  const title = 'Replace with `repos/device-components` (check that it has your distribution)';
+  return {
+    kind: 'match',
+    row,
+    range: toDocument(word.source, range),
+    use: `downloads.mender.io/${row.match.name}`,
+    noFix,
+    fixes: edits ? [{ title, safety: 'review', edits }] : [],
+    notes: [],
+    frame,
+    action: 'package:repository',
+  };
 }
 
 /** A line for a suite that the new repository does not have would end as an error of apt. */

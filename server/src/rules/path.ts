@@ -8,9 +8,10 @@ import { findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
+import type { Origin } from '../usage/resolved-word.ts';
 import type { ConfigUse, PathUse, ResolvedWord } from '../usage/usage.ts';
 import { looksForFile } from './presence.ts';
-import type { Match, Sighting } from './sighting.ts';
+import type { Match, Note, Sighting } from './sighting.ts';
 
 type PathRow = RowOf<'path'>;
 
@@ -32,21 +33,22 @@ export function matchPath(usage: PathUse, rows: readonly PathRow[]): Sighting[] 
   if (own) return [{ kind: 'reference', action: `made:${own.row.id}`, manner: own.path, frame, ...place }];
   const found = findPath(word, created, rows);
   if (!found) return [];
-  const { row, name, path } = found;
+  const { row, name, path, spread } = found;
   const isNeeded = row.match.ownable && !isForced(usage);
   if (removers.has(program) && !isNeeded)
     return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
-  const { fixes, noFix } = offered(usage, row, name);
+  const { fixes, noFix } = name ? offered(usage, row, name) : { fixes: [], noFix: 'variables hold its name' };
+  const isElsewhere = name?.definition !== undefined;
   return [
     {
       kind: 'match',
       row,
-      range: name.definition ? toDocument(name.word.source, name.word) : toDocument(source, word),
+      range: isElsewhere ? toDocument(name.word.source, name.word) : toDocument(source, word),
       // What variables hold is not shown: it may be a secret.
-      use: shown(name.definition ? name.word : word),
+      use: shown(isElsewhere ? name.word : word),
       fixes,
       noFix,
-      notes: useNotes(name),
+      notes: name ? useNotes(name) : (spread ?? []).map(definitionNote),
       frame,
       action: `path:${row.id}`,
       ...(row.match.ownable && { manner: path }),
@@ -93,14 +95,28 @@ function findPath(
   word: ResolvedWord,
   created: boolean,
   rows: readonly PathRow[],
-): { row: PathRow; name: NameInWord; path: string } | undefined {
+): { row: PathRow; name: NameInWord | undefined; path: string; spread?: readonly Origin[] } | undefined {
   let found: FoundPath | undefined;
   const name = findName(word, text => {
     found = firstRow(text, created, rows);
     return found;
   });
-  if (!found || !name || (name.definition && found.row.id === 'binary-path')) return undefined;
-  return { row: found.row, name, path: found.path };
+  if (name && found) return name.definition && isBinary(found) ? undefined : { row: found.row, name, path: found.path };
+  // `/etc/systemd/system/$UNIT.service.d`: no one place spells the name.
+  for (const { text, origins } of word.values) {
+    const put = firstRow(text, created, rows);
+    if (put && !isBinary(put))
+      return { row: put.row, name: undefined, path: put.path, spread: origins.filter(({ definition }) => definition) };
+  }
+  return undefined;
+}
+
+function isBinary({ row }: FoundPath): boolean {
+  return row.id === 'binary-path';
+}
+
+function definitionNote({ word, definition }: Origin): Note {
+  return { range: toDocument(word.source, word), message: `\`${definition!.name}\` is set here.` };
 }
 
 /** Values of a configuration that are paths. */

@@ -6,7 +6,7 @@ import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.
 import { toDocument } from '../syntax/fragment.ts';
 import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
-import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import type { Invocation, PathUse, ResolvedWord } from '../usage/usage.ts';
 import { fileTests, type Question } from './presence.ts';
 import type { Match } from './sighting.ts';
 
@@ -16,12 +16,6 @@ export function matchProbe(invocation: Invocation, { generation }: Question, cat
   // Both names in one command: whichever is there is meant.
   if (!row || !name || generation === 'new') return [];
   const choices = row.replacement.kind === 'choose' ? row.replacement.to : [];
-  const fixes: Fix[] = choices.flatMap(to => {
-    const edits = new EditBuilder().replace(name.word.source, name.range, to).finish();
-    return edits
-      ? [{ title: `Look for \`${to}\` (check which program is needed)`, safety: 'review' as const, edits }]
-      : [];
-  });
   const program = skeleton(invocation.name);
   return [
     {
@@ -30,7 +24,7 @@ export function matchProbe(invocation: Invocation, { generation }: Question, cat
       range: name.definition ? toDocument(name.word.source, name.word) : documentRange(name),
       use: [program === '[' ? 'test' : program, ...flags(invocation), shown(name.word)].join(' '),
       to: choices[0] ?? '',
-      fixes,
+      fixes: fixesOf(name, choices),
       notes: [],
       frame: invocation.context.frame,
       action: 'probe',
@@ -39,6 +33,36 @@ export function matchProbe(invocation: Invocation, { generation }: Question, cat
       }),
     },
   ];
+}
+
+/** A task that looks for the binary: `stat: path=/usr/bin/mender`. */
+export function matchAskedPath({ word, asked, context: { frame } }: PathUse, catalogue: Catalogue): Match[] {
+  const row = catalogue.rowsOf('probe').find(({ match }) => match.by === 'binary');
+  const name = findName(word, pathOfProgram);
+  if (!row || !name) return [];
+  const choices = row.replacement.kind === 'choose' ? row.replacement.to : [];
+  return [
+    {
+      kind: 'match',
+      row,
+      range: documentRange(name),
+      use: `${asked}: ${shown(name.word)}`,
+      to: choices[0] ?? '',
+      fixes: fixesOf(name, choices),
+      notes: [],
+      frame,
+      action: 'probe',
+    },
+  ];
+}
+
+function fixesOf(name: NameInWord, choices: readonly string[]): Fix[] {
+  return choices.flatMap(to => {
+    const edits = new EditBuilder().replace(name.word.source, name.range, to).finish();
+    return edits
+      ? [{ title: `Look for \`${to}\` (check which program is needed)`, safety: 'review' as const, edits }]
+      : [];
+  });
 }
 
 function flags({ args }: Invocation): string[] {

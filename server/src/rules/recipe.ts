@@ -9,7 +9,7 @@ import type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from '.
 import { asFix, assignmentPlace, featureFixes, fixes, type Place } from './recipe-fixes.ts';
 import { oldSyntaxOf } from './recipe-syntax.ts';
 import { isRightVersion, whyTooOld } from './recipe-version.ts';
-import type { Match, RuleContext, Sighting } from './sighting.ts';
+import type { Match, Note, RuleContext, Sighting } from './sighting.ts';
 
 type RecipeRow = RowOf<'recipe'>;
 type VariableMatch = Exclude<RecipeRow['match'], { part: 'path' | 'folder' | 'old-syntax' | 'series' }>;
@@ -45,10 +45,18 @@ export function matchRecipeFile({ path, range, source }: RecipeFile, { catalogue
     if (row.match.part === 'folder') return row.match.pattern.test(path) ? folderMatches(row, row.match, source) : [];
     const name = row.match.part === 'path' ? row.match.pattern.exec(path)?.[1] : undefined;
     if (name === undefined) return [];
-    return [
-      { kind: 'match' as const, row, range, use: name, fixes: [], notes: [], frame: undefined, action: 'recipe' },
-    ];
+    const notes = namedAfterRecipe(source);
+    return [{ kind: 'match' as const, row, range, use: name, fixes: [], notes, frame: undefined, action: 'recipe' }];
   });
+}
+
+/** Files that are called after the recipe, and are called otherwise once that is. */
+function namedAfterRecipe(source: Fragment): Note[] {
+  const names = source.text.matchAll(/(?:file:\/\/|\/)[\w.+~-]*\$\{B?PN\}[\w.+-]*[\w+-]/g);
+  return [...names].map(({ 0: name, index }) => ({
+    range: toDocument(source, { start: index, end: index + name.length }),
+    message: `\`${name}\` is another file once the recipe has another name.`,
+  }));
 }
 
 /** As `BBLAYERS` has it, where the repository is the folder. */

@@ -20,7 +20,7 @@ import { matchPackage } from './package.ts';
 import { matchPackageTask } from './package-task.ts';
 import { matchPath } from './path.ts';
 import { type Question, questionOf } from './presence.ts';
-import { matchProbe } from './probe.ts';
+import { matchAskedPath, matchProbe } from './probe.ts';
 import { matchProcess } from './process.ts';
 import { type Readings, readingsOf } from './readings.ts';
 import { matchRecipeCondition, matchRecipeFile, matchRecipeLayer, matchRecipeVariable } from './recipe.ts';
@@ -28,6 +28,7 @@ import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
 import { matchSetting } from './setting.ts';
 import type { Match, RuleContext, Sighting } from './sighting.ts';
+import { matchTaskFact } from './task-fact.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
 import { matchUnitLink } from './unit-link.ts';
 import { isWrapped } from './wrapped.ts';
@@ -54,7 +55,11 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
     case 'function-call':
       return referencesOfCall(usage);
     case 'path':
-      return matchPathUse(usage, catalogue.rowsOf('path'));
+      return usage.asked !== undefined && matchAskedPath(usage, catalogue).length > 0
+        ? matchAskedPath(usage, catalogue)
+        : matchPathUse(usage, catalogue.rowsOf('path'));
+    case 'task-fact':
+      return matchTaskFact(usage, catalogue);
     case 'unit-reference':
       return matchUnitReference(usage, catalogue);
     case 'unit-environment':

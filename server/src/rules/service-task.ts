@@ -16,7 +16,7 @@ export function matchServiceTask(
   { names, find, namesNew }: Service = client,
 ): Sighting[] {
   if (namesNew(name)) return [{ kind: 'reference', action, frame }];
-  const [row] = catalogue.rowsOf('service-task');
+  const row = catalogue.rowsOf('service-task').find(({ match }) => !match.asked);
   const found = findName(name, find);
   if (!row || !found) return [];
   const both = names.new.length > 1 ? bothServices(found, second, names.new) : [];

@@ -15,7 +15,7 @@ import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '.
 import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { client, isInitScript, type Service } from './old-unit.ts';
-import { initPrograms, serviceCommands, systemctlLike } from './service-programs.ts';
+import { busVerb, initPrograms, serviceCommands, systemctlLike } from './service-programs.ts';
 import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
 
 type ServiceRow = RowOf<'service'>;
@@ -59,6 +59,11 @@ export function matchService(invocation: Invocation, context: RuleContext, servi
     const operand = readOptions(invocation.args, {}).operands[position] as ResolvedWord | undefined;
     return operand ? matchServiceCommand(invocation, operand, service, context) : [];
   }
+  const called = busVerb(
+    program,
+    invocation.args.map(word => skeleton(word)),
+  );
+  if (called) return matchBusCall(invocation, called, service, context);
   return isInitScript(skeleton(invocation.name))
     ? matchServiceCommand(invocation, invocation.name, service, context)
     : [];
@@ -109,6 +114,30 @@ function matchServiceCommand(
   const found = isScript ? initScript(operand, service) : findName(operand, service.find);
   if (!row || !found) return references;
   return [...references, match(invocation, row, found, action, isScript ? [] : [program], false, [], service, context)];
+}
+
+/** `string:NAME.service` of dbus-send, `NAME.service` of the others. */
+function matchBusCall(
+  invocation: Invocation,
+  { verb, method }: { readonly verb: string; readonly method: string },
+  service: Service,
+  context: RuleContext,
+): Sighting[] {
+  const action = `systemctl:${verb}`;
+  const unit = (text: string) => {
+    const before = /^string:/.exec(text)?.[0].length ?? 0;
+    const found = text.endsWith('.service') ? service.find(text.slice(before)) : undefined;
+    return found && { offset: before + found.offset, length: found.length };
+  };
+  const named = invocation.args.find(service.namesNew);
+  if (named) return [newReference(invocation, action, [named])];
+  const row = context.catalogue.rowsOf('service').find(candidate => candidate.match.manager === 'service');
+  for (const word of row ? invocation.args : []) {
+    const found = findName(word, unit);
+    if (found)
+      return [match(invocation, row!, found, action, [invocation.program, method], false, [], service, context)];
+  }
+  return [];
 }
 
 function match(

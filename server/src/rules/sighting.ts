@@ -35,6 +35,8 @@ export interface Match {
   readonly manner?: string;
   /** A script in place of the old program takes the call. */
   readonly isTaken?: boolean;
+  /** It may be something else, unless the same file has a call of the old program that is none. */
+  readonly needsCall?: true;
   /** It asks whether the old generation is there, to choose what to do. */
   readonly asks?: boolean;
   /** Where the command starts whose status is meant: an offset of the document. */

@@ -1,82 +1,71 @@
 /**
- * Playbooks and lists of tasks of Ansible: modules that run commands, install packages, write files or act on services.
+ * Playbooks and lists of tasks of Ansible: what their tasks do, under which conditions, with which variables. What each
+ * module does is ansible-modules.ts.
  */
-import type {
-  Carried,
-  CarriedCommand,
-  CarriedFile,
-  CarriedPackage,
-  CarriedScript,
-  CarriedService,
-  SecondService,
-} from './carried.ts';
+import { type ModulePart, partsOfModule } from './ansible-modules.ts';
+import { expanded, isItem, itemsOfList, type Task, type Variables, withVariables } from './ansible-variables.ts';
+import type { Carried, CarriedService, SecondService } from './carried.ts';
 import { type Fragment, type Range, slice } from './fragment.ts';
 import { lineEndAt } from './line.ts';
-import { conditionsOf, TaskDecisions } from './task-decisions.ts';
+import { conditionsOf, factsAsked, TaskDecisions } from './task-decisions.ts';
 import { literal, makeWord } from './word.ts';
-import { entriesOf, itemsOf, member, type YamlEntry, type YamlList, type YamlNode, type YamlScalar } from './yaml.ts';
-import { wordOf, yamlCommand } from './yaml-command.ts';
-import { ansiblePackages, inPlaceOfItem } from './yaml-packages.ts';
-import { scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
+import { entriesOf, member, type YamlEntry, type YamlList, type YamlNode, type YamlScalar } from './yaml.ts';
+import { wordOf } from './yaml-command.ts';
 
 /** Keys of plays and blocks that hold lists of tasks. */
 const taskLists = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
 
-const commandModules = new Set(['shell', 'command', 'raw']);
-const packageModules = new Set(['apt', 'package']);
-const serviceModules = new Set(['systemd', 'systemd_service', 'service', 'sysvinit']);
-
 export function ansibleParts(root: YamlList): Carried[] {
   const parts: Carried[] = [];
-  addTasks(root, [], parts, new TaskDecisions());
+  addTasks(root, { conditions: [], variables: new Map() }, parts, new TaskDecisions());
   return parts;
 }
 
-/** `outer` are the conditions of the blocks around the tasks. */
-function addTasks(list: YamlList, outer: readonly string[], parts: Carried[], decisions: TaskDecisions): void {
+/** What the blocks and plays around some tasks say. */
+interface Around {
+  readonly conditions: readonly string[];
+  readonly variables: Variables;
+}
+
+function addTasks(list: YamlList, outer: Around, parts: Carried[], decisions: TaskDecisions): void {
   for (const item of list.items) {
-    const conditions = [...outer, ...conditionsOf(item)];
+    const conditions = [...outer.conditions, ...conditionsOf(item)];
+    const variables = withVariables(outer.variables, member(item, 'vars'));
     for (const key of taskLists) {
       const inner = member(item, key);
-      if (inner?.kind === 'list') addTasks(inner, conditions, parts, decisions);
+      if (inner?.kind === 'list') addTasks(inner, { conditions, variables }, parts, decisions);
     }
-    const items = itemsOf(member(item, 'loop') ?? member(item, 'with_items'));
-    const isLooping = entriesOf(item).some(({ key }) => key === 'loop' || key.startsWith('with_'));
-    const own = entriesOf(item).flatMap(entry => moduleParts(entry, items, isLooping));
+    const task = taskOf(item, variables);
+    const own = entriesOf(item).flatMap(entry => moduleParts(entry, task));
     const places = decisions.placesOf(item, conditions, own.length);
     own.forEach((part, index) => {
       const device = places?.[index];
       parts.push(device && part.kind !== 'file' ? { ...part, device } : part);
     });
+    const [device] = decisions.placesOf(item, conditions, 1) ?? [];
+    for (const fact of factsAsked(item)) parts.push(device ? { ...fact, device } : fact);
   }
 }
 
-/** `items`: what the task is done for, one after the other. */
-function moduleParts(
-  entry: YamlEntry,
-  items: readonly YamlNode[],
-  isLooping: boolean,
-): (CarriedScript | CarriedCommand | CarriedPackage | CarriedFile | CarriedService)[] {
+function taskOf(item: YamlNode, variables: Variables): Task {
+  const loop = member(item, 'loop') ?? member(item, 'with_items');
+  return {
+    items: loop ? itemsOfList(loop, variables) : [],
+    isLooping: entriesOf(item).some(({ key }) => key === 'loop' || key.startsWith('with_')),
+    variables,
+  };
+}
+
+function moduleParts(entry: YamlEntry, task: Task): ModulePart[] {
   const { key, value } = entry;
-  const module = key.replace(/^ansible\.(?:builtin|legacy)\./, '');
-  if (commandModules.has(module)) return commandParts(module, value);
-  if (packageModules.has(module)) return ansiblePackages(module, value, items);
-  if (module === 'copy') return writtenFile(member(value, 'dest'), value);
-  return serviceModules.has(module) ? serviceParts(entry, items, isLooping) : [];
+  const module = key.replace(/^(?:ansible\.(?:builtin|legacy)|community\.general)\./, '');
+  if (serviceModules.has(module)) return serviceParts(entry, task);
+  return partsOfModule(module, value, task);
 }
 
-/** The command alone, as `cmd`, or as a list of words. */
-function commandParts(module: string, value: YamlNode): (CarriedScript | CarriedCommand)[] {
-  const argv = itemsOf(member(value, 'argv'));
-  if (argv.length > 0) return yamlCommand(argv);
-  const command = value.kind === 'map' ? member(value, 'cmd') : value;
-  if (module !== 'command') return scriptPart(command);
-  // The module `command` has no shell: one program is all it runs.
-  const source = scriptOf(command);
-  return source ? [{ kind: 'script', source, single: true }] : [];
-}
+const serviceModules = new Set(['systemd', 'systemd_service', 'service', 'sysvinit']);
 
-function serviceParts(entry: YamlEntry, items: readonly YamlNode[], isLooping: boolean): CarriedService[] {
+function serviceParts(entry: YamlEntry, { items, isLooping, variables }: Task): CarriedService[] {
   const { value } = entry;
   if (value.kind === 'scalar')
     return /\b(?:name|service)=["']?\{\{\s*item\s*\}\}/.test(value.value)
@@ -84,8 +73,9 @@ function serviceParts(entry: YamlEntry, items: readonly YamlNode[], isLooping: b
       : inlineService(value, isLooping ? undefined : entry);
   const name = member(value, 'name');
   if (!name) return [];
-  const named = inPlaceOfItem(name, items);
-  if (named === items) return items.flatMap(item => service(item, besideItem(item)));
+  if (isItem(name)) return items.flatMap(item => service(item, besideItem(item)));
+  const named = expanded(name, { items, variables });
+  if (named[0] !== name) return named.flatMap(each => service(each, undefined));
   if (name.kind !== 'scalar') return [];
   const item =
     name.style === 'plain' || name.style === 'single' || name.style === 'double' ? '"{{ item }}"' : undefined;

@@ -1,7 +1,9 @@
 /**
  * BitBake recipes, appends, classes and configurations: assignments and shell tasks, read line by line as BitBake's own
- * ConfHandler and BBHandler do. Python is passed over; knows no variable's meaning.
+ * ConfHandler and BBHandler do. Of Python, what it asks of variables and sets is read; knows no variable's meaning.
  */
+import { foldersOfPackage, programsNamed, withFolders } from './bitbake-folders.ts';
+import { isAnonymousPython, pythonParts, questionsIn } from './bitbake-python.ts';
 import type { Assignment, Carried, CarriedCondition } from './carried.ts';
 import { Decoder, type Fragment, type Range, slice } from './fragment.ts';
 import { masked } from './masked.ts';
@@ -17,11 +19,7 @@ const pythonFunctionStart = /^def[ \t]+\w+/;
 /** `${@...}` is Python; BitBake puts its value there before the shell sees the text. */
 const inlinePython = /\$\{@(?:[^{}]|\{[^{}]*\})*\}/g;
 
-/** `bb.utils.contains('VARIABLE', 'words', ...)` and its like, and functions that say whether a feature is enabled. */
-const asked =
-  /(?:\bbb\.utils\.contains(?:_any)?\(\s*(?<quote>["'])(?<variable>\w+)\k<quote>\s*,\s*|_is_enabled\(\s*)(["'])(?<words>[^"']*)\3/dg;
-
-interface Line extends Range {
+export interface Line extends Range {
   readonly text: string;
 }
 
@@ -38,19 +36,26 @@ export function bitbakeParts(source: Fragment): Carried[] {
       const nameStart = line.start + task[1]!.length;
       const place = { list, index: parts.length };
       parts.push({ kind: 'condition', source, start: nameStart, end: nameStart + task[2]!.length, ...place });
-      if (!task[1]!.includes('python') && body.end > body.start)
+      const inside = lines.slice(at + 1, end);
+      if (task[1]!.includes('python') || isAnonymousPython(task[2]!))
+        parts.push(...pythonParts(source, inside, list, parts.length));
+      else if (body.end > body.start)
         parts.push(
-          { kind: 'script', source: masked(slice(source, body), inlinePython) },
-          ...conditionsIn(source, lines.slice(at + 1, end), list, parts.length),
+          { kind: 'script', source: withFolders(masked(slice(source, body), inlinePython)) },
+          ...programsNamed(source, inside),
+          ...conditionsIn(source, inside, list, parts.length),
         );
       at = end + 1;
     } else if (pythonFunctionStart.test(line.text)) {
-      at++;
+      const from = ++at;
       while (at < lines.length && /^(?:[ \t]|$)/.test(lines[at]!.text)) at++;
+      parts.push(...pythonParts(source, lines.slice(from, at), list, parts.length));
     } else {
       const count = logicalLength(lines, at);
       const assignment = readAssignment(source, lines.slice(at, at + count));
       if (assignment) parts.push({ kind: 'assignment', assignment, list, index: parts.length });
+      if (assignment && /^(?:FILES|CONFFILES)(?=$|[:_])/.test(assignment.name))
+        parts.push(...foldersOfPackage(assignment));
       parts.push(...conditionsIn(source, lines.slice(at, at + count), list, parts.length));
       at += count;
     }
@@ -63,15 +68,13 @@ function conditionsIn(source: Fragment, lines: readonly Line[], list: object, in
   return lines.flatMap(line => {
     if (!line.text.includes('${@') || /^[ \t]*#/.test(line.text)) return [];
     return [...line.text.matchAll(inlinePython)].flatMap(({ 0: python, index: at }) =>
-      [...python.matchAll(asked)].map(({ indices }) => {
-        const place = (name: string): Range | undefined => {
-          const found = indices?.groups?.[name];
-          return found && { start: line.start + at + found[0], end: line.start + at + found[1] };
-        };
-        const variable = place('variable');
-        const words = place('words')!;
-        return { kind: 'condition' as const, source, ...words, ...(variable && { variable }), list, index };
-      }),
+      questionsIn(python, line.start + at).map(question => ({
+        kind: 'condition' as const,
+        source,
+        ...question,
+        list,
+        index,
+      })),
     );
   });
 }

@@ -15,6 +15,7 @@ export type Carried =
   | CarriedPath
   | CarriedDependency
   | CarriedPackage
+  | CarriedFact
   | CarriedBusName
   | CarriedCall;
 
@@ -96,6 +97,14 @@ export type SecondService =
 export interface CarriedPath extends ForDevices {
   readonly kind: 'path';
   readonly path: Word;
+  /** What the first piece of the path stands for. */
+  readonly folder?: string;
+  /** It is made there, whatever was there before. */
+  readonly created?: boolean;
+  /** What does the same on a command line. */
+  readonly program?: string;
+  /** It is only looked for: what by. */
+  readonly asked?: string;
 }
 
 /** A package that another one needs. */
@@ -107,14 +116,26 @@ export interface CarriedDependency {
   readonly alternatives: readonly string[];
 }
 
-/** A package that a provisioning tool installs. */
+/** A package that a provisioning tool works on, or where it comes from. */
 export interface CarriedPackage extends ForDevices {
   readonly kind: 'package';
+  /** To install it, when absent. */
+  readonly use?: 'hold' | 'file' | 'repository';
+  /** For a repository: what stands beside its name in a line of sources.list(5). */
+  readonly before?: string;
+  readonly behind?: string;
   /** The module, or the key, that lists it. */
   readonly tool: string;
   readonly name: Word;
   /** Its version is beside it. */
   readonly versioned: boolean;
+}
+
+/** A condition that looks for a name among the services, or packages, that a provisioning tool has found. */
+export interface CarriedFact extends ForDevices {
+  readonly kind: 'fact';
+  readonly of: 'services' | 'packages';
+  readonly name: Word;
 }
 
 /** A name, an interface or an object of D-Bus. */

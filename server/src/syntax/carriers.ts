@@ -9,6 +9,7 @@ import { crontabParts } from './crontab.ts';
 import { debianControlParts } from './debian-control.ts';
 import { dockerfileParts } from './dockerfile.ts';
 import type { Fragment } from './fragment.ts';
+import { jenkinsfileParts } from './jenkinsfile.ts';
 import { makefileParts } from './makefile.ts';
 import { markdownParts } from './markdown.ts';
 import { sourceCalls } from './source-calls.ts';
@@ -27,6 +28,7 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment, editedAt?: nu
   apparmor: appArmorParts,
   'bus-xml': busXmlParts,
   'debian-control': debianControlParts,
+  jenkinsfile: jenkinsfileParts,
   markdown: markdownParts,
   python: sourceCalls('python'),
   javascript: sourceCalls('javascript'),

@@ -3,6 +3,7 @@
  * commands.
  */
 import type { Range } from './fragment.ts';
+import { goesWithCommands, isPlainCommand } from './plain-commands.ts';
 
 /** `$ `, `user@host:~$ `, `[root@host ~]# `, `bash-5.1# `, `~ # `, after the name of an environment. */
 const prompt =
@@ -43,7 +44,7 @@ export function promptedLines(text: string, lines: readonly Range[]): readonly R
       continue;
     } else {
       found.push({ start: start + width, end });
-      heredoc = /<<-?[ \t]*(["']?)([A-Za-z_]\w*)\1/.exec(line)?.[2];
+      heredoc = heredocIn(line);
     }
     goesOn = /(?:\\|&&|\|\|?)[ \t]*$/.test(line);
   }
@@ -52,39 +53,27 @@ export function promptedLines(text: string, lines: readonly Range[]): readonly R
 
 function rootCommand(line: string): number | undefined {
   const width = rootPrompt.exec(line)?.[0].length;
-  return width !== undefined && isPlainly(line.slice(width)) ? width : undefined;
+  return width !== undefined && isPlainCommand(line.slice(width), true) ? width : undefined;
 }
 
-/** The lines that a block begins with, as long as they are plainly commands, comments and empty ones. */
+/** The lines that a block begins with, as long as they are plainly commands, what goes with them, comments and empty ones. */
 export function firstCommands(text: string, lines: readonly Range[]): readonly Range[] {
   const found: Range[] = [];
   let goesOn = false;
+  let heredoc: string | undefined;
   for (const range of lines) {
     const line = text.slice(range.start, range.end);
-    if (!goesOn && !/^[ \t]*(?:#|$)/.test(line) && !isPlainly(line)) break;
+    const isRead = goesOn || heredoc !== undefined || /^[ \t]*(?:#|$)/.test(line) || goesWithCommands(line);
+    if (!isRead && !isPlainCommand(line)) break;
     found.push(range);
-    goesOn = line.endsWith('\\');
+    if (line.trim() === heredoc) heredoc = undefined;
+    else heredoc ??= heredocIn(line);
+    goesOn = /(?:\\|&&|\|\|?)$/.test(line);
   }
-  return found.some(({ start, end }) => isPlainly(text.slice(start, end))) ? found : [];
+  return found.some(({ start, end }) => isPlainCommand(text.slice(start, end))) ? found : [];
 }
 
-const command =
-  /^[ \t]*(?:sudo[ \t]+(?:-\w+[ \t]+)*)?(?:\/usr\/bin\/)?(?:mender(?:-[a-z]+)*|systemctl|journalctl)(?:[ \t]+|$)/;
-
-/** What a sentence that begins with the name of a program does not go on with. */
-const argument = /^(?:[-/.~$<"'|&;>\\{(]|\d|[A-Z_]+$|mender$)|[/_=-]|\.\w/;
-
-/** A program that is asked for something, with arguments that no sentence has. */
-function isPlainly(line: string): boolean {
-  const start = command.exec(line)?.[0].length;
-  if (start === undefined) return false;
-  const all = line
-    .slice(start)
-    .trim()
-    .split(/[ \t]+/);
-  const operator = all.findIndex(word => /^(?:&&|\|\|?|;)$/.test(word));
-  const words = operator < 0 ? all : all.slice(0, operator);
-  const verb = words.findIndex(word => !word.startsWith('-'));
-  if (verb < 0) return words.some(word => word !== '');
-  return words.every((word, index) => argument.test(word) || (index === verb && /^[a-z]+$/.test(word)));
+/** What ends the heredoc that a line begins. */
+function heredocIn(line: string): string | undefined {
+  return /<<-?[ \t]*(["']?)([A-Za-z_]\w*)\1/.exec(line)?.[2];
 }

@@ -1,11 +1,12 @@
-/** Where programs in Python, JavaScript, TypeScript and Go can bear comments: between their tokens. */
+/** Where programs in Python, JavaScript, TypeScript, Go and Groovy can bear comments: between their tokens. */
 import type { SourceLanguage } from '../document/carriers.ts';
 import type { CommentPlaces } from './comment-places.ts';
+import { groovyTokens } from './groovy.ts';
 import { sortedSolids } from './solids.ts';
 import { tokensOf } from './source-tokens.ts';
 
-export function sourceCommentPlaces(text: string, language: SourceLanguage): CommentPlaces {
-  const isSolid = sortedSolids(tokensOf(text, language));
+export function sourceCommentPlaces(text: string, language: SourceLanguage | 'jenkinsfile'): CommentPlaces {
+  const isSolid = sortedSolids(language === 'jenkinsfile' ? groovyTokens(text) : tokensOf(text, language));
   return {
     signs: [language === 'python' ? '#' : '//'],
     isComment: offset => !isSolid(offset),

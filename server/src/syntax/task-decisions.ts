@@ -2,12 +2,38 @@
  * Which tasks of Ansible are in branches of one decision: conditions about the same variables that say different
  * things.
  */
-import type { ListPlace } from './carried.ts';
+import type { CarriedFact, ListPlace } from './carried.ts';
+import { slice } from './fragment.ts';
+import { literal, makeWord } from './word.ts';
 import { itemsOf, member, type YamlNode } from './yaml.ts';
 
 export function conditionsOf(task: YamlNode): readonly string[] {
   const when = member(task, 'when');
   return [when, ...itemsOf(when)].flatMap(node => (node?.kind === 'scalar' ? [node.value.trim()] : []));
+}
+
+/** Keys whose texts are conditions. */
+const conditionKeys = ['when', 'failed_when', 'changed_when', 'until'];
+
+/** Ansible, "service_facts" and "package_facts": names that a condition looks for among what was found. */
+export function factsAsked(task: YamlNode): CarriedFact[] {
+  const nodes = [
+    ...conditionKeys.map(key => member(task, key)),
+    ...['assert', 'ansible.builtin.assert'].map(key => member(member(task, key), 'that')),
+  ];
+  return nodes.flatMap(node => [node, ...itemsOf(node)]).flatMap(node => factsIn(node));
+}
+
+function factsIn(node: YamlNode | undefined): CarriedFact[] {
+  const source = node?.kind === 'scalar' ? node.fragment : undefined;
+  const of =
+    source && /\bansible_facts(?:\.|\[['"])(services|packages)\b|^(?:.*[^\w.])?(services|packages)\b/.exec(source.text);
+  if (!source || !of) return [];
+  return [...source.text.matchAll(/(["'])([\w@.+-]+)\1/g)].map(({ 2: text, index }) => {
+    const inside = slice(source, { start: index + 1, end: index + 1 + text!.length });
+    const name = makeWord(inside, { start: 0, end: text!.length }, [literal(0, text!, 'double')]);
+    return { kind: 'fact', of: (of[1] ?? of[2]) as CarriedFact['of'], name };
+  });
 }
 
 export class TaskDecisions {

@@ -1,5 +1,6 @@
 /**
- * YAML files whose keys are known to hold commands: workflows, pipelines, Compose, Ansible, cloud-init, kas and debos.
+ * YAML files whose keys are known to hold commands: workflows, pipelines, Compose, manifests of Kubernetes, Ansible,
+ * cloud-init, kas and debos.
  * Which of them a file is, its structure says. Names of images, packages, services and jobs are no commands.
  */
 import { ansibleParts } from './ansible.ts';
@@ -7,10 +8,11 @@ import { bitbakeParts } from './bitbake.ts';
 import type { Carried, CarriedCommand, CarriedScript } from './carried.ts';
 import { concatenated } from './concatenated.ts';
 import type { Fragment } from './fragment.ts';
-import { entriesOf, itemsOf, member, parseYaml, type YamlKey, type YamlNode } from './yaml.ts';
+import { entriesOf, itemsOf, member, parseYaml, type YamlEntry, type YamlKey, type YamlNode } from './yaml.ts';
 import { yamlCommand } from './yaml-command.ts';
-import { cloudInitPackages, listedPackages } from './yaml-packages.ts';
-import { scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
+import { isManifest, manifestParts } from './yaml-manifest.ts';
+import { cloudInitPackages, listedPackages, repositoryOfLine } from './yaml-packages.ts';
+import { assignmentOf, scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
 
 export function yamlParts(source: Fragment, editedAt?: number): Carried[] {
   const cloudConfig = /^(?:##.*\n)*#cloud-config\b/.test(source.text);
@@ -21,8 +23,9 @@ export function yamlParts(source: Fragment, editedAt?: number): Carried[] {
       return [...kasParts(root), ...kasLayers(root, source)];
     const actions = member(root, 'actions');
     if (actions?.kind === 'list') return debosParts(actions.items);
+    if (isManifest(root)) return manifestParts(root);
     const services = member(root, 'services');
-    return services?.kind === 'map' ? composeParts(services) : [...stepParts(root), ...jobParts(root)];
+    return services?.kind === 'map' ? composeParts(services) : [...stepParts(root, []), ...jobParts(root)];
   });
 }
 
@@ -76,44 +79,63 @@ function debosParts(actions: readonly YamlNode[]): Carried[] {
   });
 }
 
-/** GitHub workflows and composite actions, and Azure pipelines: lists of steps, however deep. */
-function stepParts(node: YamlNode): Carried[] {
+/** GitHub workflows and composite actions, and Azure pipelines: lists of steps, however deep, with the `env` around them. */
+function stepParts(node: YamlNode, outer: readonly YamlEntry[]): Carried[] {
+  const variables = [...outer, ...entriesOf(member(node, 'env'))];
   const inner = ['stages', 'jobs', 'runs', 'steps', 'strategy', 'runOnce', 'deploy'].flatMap(key => {
     const value = member(node, key);
     if (!value || value.kind === 'scalar') return [];
-    if (value.kind === 'list') return value.items.flatMap(item => [...stepCommands(item), ...stepParts(item)]);
+    if (value.kind === 'list')
+      return value.items.flatMap(item => [...stepCommands(item, variables), ...stepParts(item, variables)]);
     // Jobs of a workflow are named by their keys.
-    return [...stepParts(value), ...(key === 'jobs' ? value.entries.flatMap(entry => stepParts(entry.value)) : [])];
+    return [
+      ...stepParts(value, variables),
+      ...(key === 'jobs' ? value.entries.flatMap(entry => stepParts(entry.value, variables)) : []),
+    ];
   });
   return inner;
 }
 
-function stepCommands(step: YamlNode): Carried[] {
+/** Actions that run a script elsewhere: on another machine, in a container, in a changed root, once more. */
+const runsScript = /ssh|run|exec|retry|qemu|chroot/;
+
+function stepCommands(step: YamlNode, outer: readonly YamlEntry[]): Carried[] {
   const shell = member(step, 'shell');
   if (shell?.kind === 'scalar' && !/^(?:ba|da|a)?sh\b/.test(shell.value)) return [];
   const uses = member(step, 'uses');
-  // Actions that run a script on another machine.
-  const remote = uses?.kind === 'scalar' && /ssh/.test(uses.value) ? member(step, 'with') : undefined;
-  return [
-    ...['run', 'script', 'bash'].flatMap(key => scriptPart(member(step, key))),
-    ...['script', 'command'].flatMap(key => scriptPart(remote && member(remote, key))),
+  const inputs = uses?.kind === 'scalar' && runsScript.test(uses.value) ? member(step, 'with') : undefined;
+  const variables = [...outer, ...entriesOf(member(step, 'env'))];
+  const scripts = [
+    ...['run', 'script', 'bash'].map(key => member(step, key)),
+    ...['script', 'command', 'commands', 'run'].map(key => member(inputs, key)),
   ];
+  return scripts.flatMap(node => scriptWith(variables, scriptLines(node)));
 }
 
 const jobScripts = ['before_script', 'script', 'after_script'];
 
-/** GitLab: jobs are keys of the root; lines of a script are run by one shell. */
+/** GitLab: jobs are keys of the root; lines of a script are run by one shell, with the variables of all jobs and its own. */
 function jobParts(root: YamlNode): Carried[] {
   const entries = entriesOf(root).filter(({ key }) => key !== 'variables');
-  const scripts = [root, ...entries.map(({ value }) => value)].flatMap(job => jobScripts.map(key => member(job, key)));
+  const common = entriesOf(member(root, 'variables'));
+  const scripts = [root, ...entries.map(({ value }) => value)].flatMap(job => {
+    const variables = job === root ? common : [...common, ...entriesOf(member(job, 'variables'))];
+    return jobScripts.flatMap(key => scriptWith(variables, scriptLines(member(job, key))));
+  });
   // A hidden key with a list of more than words is there to be put into scripts by an alias.
   const hidden = entries.flatMap(({ key, value }) =>
-    key.startsWith('.') && itemsOf(value).some(isLine) ? [value] : [],
+    key.startsWith('.') && itemsOf(value).some(isLine) ? scriptWith(common, scriptLines(value)) : [],
   );
-  return [...scripts, ...hidden].flatMap(script => {
-    const lines = scriptLines(script);
-    return lines.length > 0 ? [{ kind: 'script' as const, source: concatenated(lines) }] : [];
-  });
+  return [...scripts, ...hidden];
+}
+
+/** The lines as one script, behind the variables that it uses. */
+function scriptWith(variables: readonly YamlEntry[], lines: readonly Fragment[]): Carried[] {
+  if (lines.length === 0) return [];
+  const innermost = [...new Map(variables.map(entry => [entry.key, entry])).values()];
+  const isUsed = ({ key }: YamlEntry) =>
+    /^\w+$/.test(key) && lines.some(({ text }) => new RegExp(`\\$\\{?${key}(?!\\w)`).test(text));
+  return [{ kind: 'script', source: concatenated([...innermost.filter(isUsed).flatMap(assignmentOf), ...lines]) }];
 }
 
 function isLine(node: YamlNode): boolean {
@@ -154,10 +176,23 @@ function checkedBy(test: YamlNode | undefined): (CarriedCommand | CarriedScript)
   return first.value === 'CMD' ? yamlCommand(rest) : [];
 }
 
-/** cloud-init, "Runcmd", "Bootcmd", "Write Files" and "Package Update Upgrade Install". */
+/**
+ * cloud-init, "Runcmd", "Bootcmd", "Write Files", "Package Update Upgrade Install" and "Apt Configure"; Ubuntu's autoinstall
+ * has one inside.
+ */
 function cloudConfigParts(root: YamlNode): Carried[] {
-  const commands = ['bootcmd', 'runcmd'].flatMap(key => itemsOf(member(root, key)));
+  const autoinstall = member(root, 'autoinstall');
+  const commands = [
+    ...['bootcmd', 'runcmd'].flatMap(key => itemsOf(member(root, key))),
+    ...['early-commands', 'late-commands'].flatMap(key => itemsOf(member(autoinstall, key))),
+  ];
+  const inside = member(autoinstall, 'user-data');
   return [
+    ...(inside ? cloudConfigParts(inside) : []),
+    ...entriesOf(member(member(root, 'apt'), 'sources')).flatMap(({ value }) =>
+      repositoryOfLine(member(value, 'source')),
+    ),
+    ...cloudInitPackages(member(autoinstall, 'packages')),
     ...commands.flatMap((command): Carried[] =>
       command.kind === 'list' ? yamlCommand(command.items) : scriptPart(command),
     ),

@@ -3,9 +3,9 @@
  * blank stands for what separates two items, so a word goes with the separator before it.
  */
 import type { CarriedCommand } from './carried.ts';
-import { Decoder, type Fragment } from './fragment.ts';
+import { Decoder, type Fragment, type Range } from './fragment.ts';
 import { lineEndAt } from './line.ts';
-import { makeWord, type Word } from './word.ts';
+import { literal, makeWord, type Piece, type Word } from './word.ts';
 import type { YamlNode, YamlScalar } from './yaml.ts';
 
 /** Nothing when an item is no scalar. */
@@ -70,8 +70,21 @@ function wordAt({ value, style, ...scalar }: YamlScalar, start: number, line: Fr
   const end = start + scalar.end - scalar.start;
   const quoted = style === 'single' || style === 'double';
   const inside = quoted ? { start: start + 1, end: end - 1 } : { start, end };
-  const piece = value.includes('{{')
-    ? ({ kind: 'other', ...inside, quote: 'double' } as const)
-    : ({ kind: 'literal', ...inside, value, quote: 'double' } as const);
-  return makeWord(line, { start, end }, [piece]);
+  return makeWord(line, { start, end }, piecesOf(value, line.text.slice(inside.start, inside.end), inside));
+}
+
+/** A template puts something in for `{{ x }}`. */
+function piecesOf(value: string, written: string, { start, end }: Range): Piece[] {
+  if (!value.includes('{{')) return [{ kind: 'literal', start, end, value, quote: 'double' }];
+  // With escapes among it, nobody here knows what is where.
+  if (written !== value) return [{ kind: 'other', start, end, quote: 'double' }];
+  return value.split(/(\{\{.*?(?:\}\}|$))/).flatMap((text, index, all): Piece[] => {
+    const at = start + all.slice(0, index).join('').length;
+    if (text === '') return [];
+    return [
+      index % 2 === 1
+        ? { kind: 'other', start: at, end: at + text.length, quote: 'double' }
+        : literal(at, text, 'double'),
+    ];
+  });
 }

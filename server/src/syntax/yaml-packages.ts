@@ -1,4 +1,5 @@
 /** Packages that YAML of provisioning tools lists to be installed: Ansible's modules, and `packages` of cloud-init. */
+import { expanded, type Task } from './ansible-variables.ts';
 import type { CarriedPackage } from './carried.ts';
 import { slice } from './fragment.ts';
 import { literal, makeWord } from './word.ts';
@@ -6,13 +7,17 @@ import { itemsOf, member, type YamlNode, type YamlScalar } from './yaml.ts';
 import { wordOf } from './yaml-command.ts';
 
 /** Modules `apt` and `package`, whose parameter `name` has other names, too: one package or a list of them. */
-export function ansiblePackages(module: string, value: YamlNode, items: readonly YamlNode[]): CarriedPackage[] {
+export function ansiblePackages(
+  module: string,
+  value: YamlNode,
+  task: Pick<Task, 'items' | 'variables'>,
+): CarriedPackage[] {
   if (value.kind === 'scalar') return inlinePackages(module, value);
   const state = member(value, 'state');
   if (state?.kind === 'scalar' && !isInstalled(state.value)) return [];
   return ['name', 'pkg', 'package'].flatMap(key => {
     const names = member(value, key);
-    return names ? packagesOf(module, names.kind === 'list' ? names.items : inPlaceOfItem(names, items)) : [];
+    return names ? packagesOf(module, expanded(names, task)) : [];
   });
 }
 
@@ -33,11 +38,6 @@ function inlinePackages(module: string, { fragment: source }: YamlScalar): Carri
 
 function isInstalled(state: string): boolean {
   return /^(?:present|installed|latest|build-dep|fixed)$/.test(state);
-}
-
-/** Ansible, "Loops": the items where `{{ item }}` is the whole value. */
-export function inPlaceOfItem(node: YamlNode, items: readonly YamlNode[]): readonly YamlNode[] {
-  return node.kind === 'scalar' && /^\{\{\s*item\s*\}\}$/.test(node.value) ? items : [node];
 }
 
 /**
@@ -63,4 +63,25 @@ function packagesOf(tool: string, nodes: readonly YamlNode[], versioned = false)
       ? [{ kind: 'package' as const, tool, name: wordOf(node), versioned: versioned || /[=/]/.test(node.value) }]
       : [],
   );
+}
+
+/** One line of sources.list(5). */
+export function repositoryOfLine(line: YamlNode | undefined): CarriedPackage[] {
+  return line?.kind === 'scalar' ? [{ ...repository, name: wordOf(line), before: '', behind: '' }] : [];
+}
+
+/** deb822 sources, sources.list(5): where the packages are, and of which suite. */
+export function repositoryOfSources(uris: YamlNode | undefined, suites: YamlNode | undefined): CarriedPackage[] {
+  const [suite] = itemsOrNode(suites);
+  return itemsOrNode(uris).flatMap(uri =>
+    uri.kind === 'scalar' && suite?.kind === 'scalar'
+      ? [{ ...repository, name: wordOf(uri), before: 'deb ', behind: ` ${suite.value} main` }]
+      : [],
+  );
+}
+
+const repository = { kind: 'package', use: 'repository', tool: 'apt', versioned: false } as const;
+
+function itemsOrNode(node: YamlNode | undefined): readonly YamlNode[] {
+  return node?.kind === 'list' ? node.items : node ? [node] : [];
 }

@@ -1,8 +1,8 @@
 /** A YAML scalar as a script, or as a file, what a template puts into it covered. */
 import type { CarriedFile, CarriedScript } from './carried.ts';
-import type { Fragment } from './fragment.ts';
+import { Decoder, type Fragment } from './fragment.ts';
 import { masked } from './masked.ts';
-import { member, type YamlNode } from './yaml.ts';
+import { member, type YamlEntry, type YamlNode } from './yaml.ts';
 
 /** `${{ x }}` of workflows and templates, `{{ x }}` and `{% x %}` of Jinja. */
 const expression = /\$?\{\{.*?\}\}|\{%.*?%\}/gs;
@@ -21,4 +21,22 @@ export function scriptPart(node: YamlNode | undefined): CarriedScript[] {
 export function writtenFile(path: YamlNode | undefined, file: YamlNode): CarriedFile[] {
   const source = scriptOf(member(file, 'content'));
   return source && path?.kind === 'scalar' ? [{ kind: 'file', path: path.value, source }] : [];
+}
+
+/** What a shell can be given without quotes. */
+const plainValue = /^[\w@%+:,./-]+$/;
+
+/** A variable of a job as a script would set it; nothing where its value would have to be written in another way. */
+export function assignmentOf({ key, value }: YamlEntry): Fragment[] {
+  const node = value.kind === 'map' ? member(value, 'value') : value;
+  const fragment = node?.kind === 'scalar' ? node.fragment : undefined;
+  if (!fragment || !/^[A-Za-z_]\w*$/.test(key) || /['\n]|\$/.test(fragment.text)) return [];
+  const quote = plainValue.test(fragment.text) ? '' : "'";
+  const nowhere = { start: 0, end: 0 };
+  const behind = { start: fragment.text.length, end: fragment.text.length };
+  const decoder = new Decoder();
+  decoder.decode(`${key}=${quote}`, nowhere);
+  decoder.copy(fragment.text, 0);
+  decoder.decode(quote, behind);
+  return [decoder.finish(fragment, { start: 0, end: behind.end }, text => (plainValue.test(text) ? text : undefined))];
 }

@@ -9,19 +9,20 @@ import { asMembers } from '../syntax/json.ts';
 import { firstLine } from '../syntax/line.ts';
 import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
 import { untemplated } from '../syntax/shell-template.ts';
+import type { Word } from '../syntax/word.ts';
 import { callUsages } from './call-usage.ts';
 import { configUsages } from './config-usage.ts';
 import { environmentUsages } from './environment-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { deviceFrame, type Frame } from './frame.ts';
-import { moduleUsages } from './module-usage.ts';
+import { isModuleText, moduleUsages } from './module-usage.ts';
 import { readOutputs } from './read-output.ts';
 import { settingUsages } from './setting-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
 import { isAbout, type Subject, subjectWith } from './subject.ts';
 import { unitUsages } from './unit-usage.ts';
-import type { Context, Usage, WrittenFile } from './usage.ts';
+import type { Context, ResolvedWord, Usage, WrittenFile } from './usage.ts';
 
 /** Empty for a document of no language we know. Never throws. */
 export function documentUsages(document: Document, subject: Subject = subjectWith([])): readonly Usage[] {
@@ -155,7 +156,7 @@ function scriptFileUsages(
 ): readonly Usage[] {
   return [
     { kind: 'script-file', path, range: firstLine(source) },
-    ...(role === 'update-module' ? moduleUsages(source) : []),
+    ...(role === 'update-module' || (role === 'script' && isModuleText(source.text)) ? moduleUsages(source) : []),
     ...(role === 'convert-configuration' ? settingUsages(source, context) : []),
   ];
 }
@@ -190,12 +191,15 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
         {
           kind: 'path',
           source: part.path.source,
-          word: resolved(part.path),
-          created: false,
-          program: undefined,
+          word: part.folder === undefined ? resolved(part.path) : behindFolder(part.path, part.folder),
+          created: part.created === true,
+          program: part.program,
+          ...(part.asked !== undefined && { asked: part.asked }),
           context: { ...context, frame },
         },
       ];
+    case 'fact':
+      return [{ kind: 'task-fact', of: part.of, name: part.name, frame }];
     case 'bus-name':
     case 'dependency':
       return [part];
@@ -210,6 +214,17 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
     case 'condition':
       return [{ ...part, kind: 'recipe-condition', frame: listFrame(part), path }];
   }
+}
+
+/** A path whose folder is a variable of which everybody knows what it holds. */
+function behindFolder(word: Word, folder: string): ResolvedWord {
+  const [first] = word.pieces;
+  const rest = word.source.text.slice(first?.end ?? word.start, word.end);
+  const origins = [
+    { at: 0, word, offset: 0, definition: undefined },
+    { at: folder.length, word, offset: 1, definition: undefined },
+  ];
+  return { ...word, values: [{ text: folder + rest, origins }], open: [] };
 }
 
 /** Assignments of one file, and blocks of code, stand side by side, as the statements of a script do. */

@@ -2,6 +2,7 @@
 import type { StringList } from '../syntax/carried.ts';
 import type { Fragment } from '../syntax/fragment.ts';
 import { skeleton, type Word } from '../syntax/word.ts';
+import { partOf, taskOf } from './run-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
 import { isAbout, type Subject } from './subject.ts';
@@ -26,13 +27,14 @@ export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
   const [name, ...args] = words;
   const { source, context, innerScript } = line;
   if (!name || !words.some(word => isAbout(context.subject, skeleton(word)))) return [];
-  const inner = runsOf(words).flatMap(run =>
-    run.kind === 'program'
-      ? execUsages(run.words, { ...line, list: undefined })
-      : shellUsages(innerScript(run.word), { ...context, language: 'shell', place: 'statement' }).map(usage =>
-          inUnit(usage, context.unit),
-        ),
-  );
+  const inner = runsOf(words).flatMap(run => {
+    if (run.kind === 'program') return execUsages(run.words, { ...line, list: undefined });
+    if (run.kind !== 'script') return [taskOf(run, context.frame)];
+    const script = partOf(innerScript(run.word), run);
+    return shellUsages(script, { ...context, language: 'shell', place: 'statement' }).map(usage =>
+      inUnit(usage, context.unit),
+    );
+  });
   return [
     ...inner,
     {

@@ -19,7 +19,7 @@ const messages = new Set(
 
 /** Parts of names whose first words are images, packages, targets or the title of a test. */
 const others = new Set(
-  'docker podman image container compose pkg package apt apk opkg dnf yum rpm pip npm install make cmake ninja git test tests check step title describe expect'.split(
+  'docker podman image container compose pkg package apt apk opkg dnf yum rpm pip npm install make cmake sql psql mysql sqlite python perl ruby node awk lua ninja git test tests check step title describe expect'.split(
     ' ',
   ),
 );

@@ -7,6 +7,16 @@ import type { ModuleBranch, ModuleCase } from './usage.ts';
 /** A `case` that stands in more of them does not answer the calls of a module. */
 const DEEPEST_CASE = 4;
 
+/** Calls that an update module answers, as branches of a `case`: no other script has several of them. */
+const calls =
+  /(?:^|[\s|("'])(Artifact(?:Install|Commit|Rollback|VerifyReboot|Reboot|Failure)|SupportsRollback|NeedsArtifactReboot)["']?[ \t]*(?=[)|])/gm;
+
+/** Whether a script is an update module by what is in it, wherever it is. */
+export function isModuleText(text: string): boolean {
+  if (!text.includes('ArtifactInstall')) return false;
+  return new Set([...text.matchAll(calls)].map(([, call]) => call)).size > 1;
+}
+
 /** Every `case` of the script, whatever it decides. */
 export function moduleUsages(source: Fragment): ModuleCase[] {
   return sh.parseShell(source).parts.flatMap(part =>

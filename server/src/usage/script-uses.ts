@@ -14,6 +14,8 @@ export interface PathUse {
   readonly created: boolean;
   /** The program that is given the file; undefined for a redirection. */
   readonly program: string | undefined;
+  /** A task that only looks for it: its module. */
+  readonly asked?: string;
   /** Where the command starts, in a script: an offset of the document. */
   readonly at?: number;
   /** The whole simple command, in the text of `source`. */

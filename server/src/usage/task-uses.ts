@@ -1,5 +1,6 @@
 /** What tasks of provisioning tools use. */
 import type { CarriedPackage, SecondService } from '../syntax/carried.ts';
+import type { Word } from '../syntax/word.ts';
 import type { Frame } from './frame.ts';
 import type { ResolvedWord } from './resolved-word.ts';
 
@@ -11,7 +12,15 @@ export interface ServiceTask {
   readonly frame: Frame | undefined;
 }
 
-/** A package that a provisioning tool installs. */
+/** A condition of a task that looks for a service, or a package, among those that were found on the device. */
+export interface TaskFact {
+  readonly kind: 'task-fact';
+  readonly of: 'services' | 'packages';
+  readonly name: Word;
+  readonly frame: Frame | undefined;
+}
+
+/** A package that a provisioning tool works on. */
 export interface PackageTask extends CarriedPackage {
   readonly frame: Frame | undefined;
 }

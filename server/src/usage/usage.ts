@@ -12,7 +12,7 @@ import type {
   Setting,
   WrittenFile,
 } from './script-uses.ts';
-import type { PackageTask, ServiceTask } from './task-uses.ts';
+import type { PackageTask, ServiceTask, TaskFact } from './task-uses.ts';
 import type { UnitEnvironment, UnitFile, UnitReference } from './unit-uses.ts';
 
 export type { ConfigEntry, ConfigUse } from './config-use.ts';
@@ -31,7 +31,7 @@ export type {
   Setting,
   WrittenFile,
 } from './script-uses.ts';
-export type { PackageTask, ServiceTask } from './task-uses.ts';
+export type { PackageTask, ServiceTask, TaskFact } from './task-uses.ts';
 export type { UnitEnvironment, UnitFile, UnitReference } from './unit-uses.ts';
 
 export type Usage =
@@ -52,6 +52,7 @@ export type Usage =
   | CarriedBusName
   | CarriedDependency
   | PackageTask
+  | TaskFact
   | RecipeVariable
   | RecipeCondition
   | RecipeFile

@@ -15,6 +15,10 @@ export interface Wrapper extends OptionGrammar {
   readonly unless?: readonly string[];
   /** The first operand has to be this word, or one of them. */
   readonly subcommand?: readonly string[];
+  /** What is run ends before one of these words. */
+  readonly until?: readonly string[];
+  /** It adds arguments of its own to those of the program. */
+  readonly appends?: true;
   /** With nothing to run it starts a shell, which reads its input; or only with one of these options. */
   readonly shell?: true | readonly string[];
 }
@@ -41,6 +45,20 @@ const later: Wrapper = {
   operands: 9,
 };
 const scriptWords: Wrapper = { runs: 'script', stopAtOperand: true };
+const ssh: Wrapper = {
+  short: 'bcDEeFIiJLlmOopQRSWw',
+  runs: 'script',
+  operands: 1,
+  stopAtOperand: true,
+  shell: true,
+};
+/** Runs a command line on many hosts, which its options name. */
+const onHosts = (short: string, long: readonly string[] = []): Wrapper => ({
+  short,
+  long,
+  runs: 'script',
+  stopAtOperand: true,
+});
 const inContainer = (more: Partial<Wrapper> = {}): Wrapper =>
   program('euwnfp', {
     long: [
@@ -112,6 +130,7 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   [
     'xargs',
     program('IiLlnPsdEea', {
+      appends: true,
       long: ['replace', 'max-lines', 'max-args', 'max-procs', 'max-chars', 'delimiter', 'arg-file'],
     }),
   ],
@@ -154,6 +173,28 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ],
   ['systemd-cat', program('tp', { long: ['identifier', 'priority', 'stderr-priority', 'level-prefix'] })],
   ['systemd-inhibit', program('', { long: ['what', 'who', 'why', 'mode'] })],
+  // chpst(8), daemontools, and what s6 calls the same.
+  ['chpst', program('uUbe/CnlLmdopfcrt')],
+  ['setuidgid', program('', { operands: 1 })],
+  ['s6-setuidgid', program('', { operands: 1 })],
+  ['envuidgid', program('', { operands: 1 })],
+  ['s6-envuidgid', program('ugi', { operands: 1 })],
+  ['envdir', program('', { operands: 1 })],
+  ['s6-envdir', program('v', { operands: 1 })],
+  ['softlimit', program('adfclmoprst')],
+  ['s6-softlimit', program('adfclmoprst')],
+  ['setlock', program('', { operands: 1 })],
+  ['s6-setlock', program('t', { operands: 1 })],
+  ['pgrphack', program()],
+  // What a container starts first.
+  ['tini', program('pe')],
+  ['dumb-init', program('r', { long: ['rewrite'] })],
+  ['catatonit', program()],
+  ['with-contenv', program()],
+  ['logsave', program('', { operands: 1 })],
+  ['proot', program('rbmqwviRSk', { long: ['rootfs', 'bind', 'mount', 'qemu', 'pwd', 'cwd', 'kernel-release'] })],
+  // capsh(1): what is behind `--` are the arguments of a shell.
+  ['capsh', { runs: { option: '-c' } }],
   ['gosu', program('', { operands: 1 })],
   ['su-exec', program('', { operands: 1 })],
   ['nsenter', program('tSG', { long: ['target', 'setuid', 'setgid'], shell: true })],
@@ -167,7 +208,8 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
       short: 'cefFLnSstxy',
       runs: 'script',
       stopAtOperand: true,
-      subcommand: ['new-session', 'new', 'new-window', 'neww'],
+      subcommand: ['new-session', 'new', 'new-window', 'neww', 'split-window', 'splitw', 'send-keys', 'send'],
+      until: ['Enter', 'KPEnter', 'C-m', 'C-M'],
     },
   ],
   ['machinectl', program('M', { operands: 1, subcommand: ['shell'], long: ['uid', 'setenv', 'machine'] })],
@@ -196,7 +238,55 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['ash', shellScript],
   ['zsh', shellScript],
   ['ksh', shellScript],
-  ['ssh', { short: 'bcDEeFIiJLlmOopQRSWw', runs: 'script', operands: 1, stopAtOperand: true, shell: true }],
+  ['ssh', ssh],
+  ['autossh', { ...ssh, short: `${ssh.short}M` }],
+  [
+    'mosh',
+    program('p', { operands: 1, long: ['port', 'ssh', 'client', 'server', 'predict', 'family', 'bind-server'] }),
+  ],
+  [
+    'plink',
+    {
+      ...ssh,
+      short: '',
+      singleDash: true,
+      long: ['P', 'l', 'pw', 'pwfile', 'i', 'm', 'D', 'L', 'R', 'nc', 'load', 'hostkey', 'proxycmd', 'sshlog'],
+    },
+  ],
+  ['vagrant', { short: 'c', long: ['command'], subcommand: ['ssh'], runs: { option: '-c' } }],
+  ...['pssh', 'parallel-ssh'].map(
+    name => [name, onHosts('hHlpoetOxX', ['hosts', 'host', 'user', 'par', 'outdir', 'errdir', 'timeout'])] as const,
+  ),
+  ['pdsh', onHosts('wxltufgXRM')],
+  ['clush', onHosts('wxgXlfuot', ['hostfile', 'user', 'fanout', 'worker', 'options'])],
+  [
+    'parallel',
+    {
+      short: 'jaIudSPnNLEC',
+      long: [
+        'jobs',
+        'max-procs',
+        'arg-file',
+        'sshlogin',
+        'sshloginfile',
+        'colsep',
+        'delay',
+        'retries',
+        'timeout',
+        'joblog',
+        'results',
+        'tagstring',
+        'max-args',
+        'load',
+        'tmpdir',
+        'workdir',
+      ],
+      runs: 'script',
+      stopAtOperand: true,
+      until: [':::', ':::+', '::::', '::::+'],
+      appends: true,
+    },
+  ],
   ['watch', { short: 'nq', long: ['interval'], runs: 'script', stopAtOperand: true }],
   ['at', later],
   ['batch', later],
@@ -206,9 +296,20 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['docker', inContainer()],
   ['podman', inContainer()],
   ['docker-compose', inContainer()],
+  ...['balena', 'balena-engine', 'nerdctl'].map(name => [name, inContainer()] as const),
   ['lxc', inContainer()],
   ['kubectl', inContainer({ short: 'cn', subcommand: ['exec'] })],
   ['adb', { short: 's', runs: 'script', stopAtOperand: true, subcommand: ['shell'], shell: true }],
+  // pi-gen's on_chroot, Debian's in-target, and what others call the same: the folder is known to the function.
+  ...['on_chroot', 'in_chroot', 'in-chroot', 'in_target', 'in-target'].map(
+    name => [name, { ...scriptWords, shell: true } satisfies Wrapper] as const,
+  ),
+  // curtin(1), in what Ubuntu's installer is told to run.
+  ['curtin', program('t', { long: ['target'], subcommand: ['in-target'] })],
+  // Armbian: the first takes a command line, the second a folder before it.
+  ['chroot_sdcard', { ...scriptWords, shell: true }],
+  ['chroot_custom', { ...scriptWords, operands: 1, shell: true }],
+  ['chroot_mount', { ...scriptWords, shell: true }],
   // mender-convert's own way to log what it runs: mender-convert@5.2.1:modules/run.sh
   ['run_and_log_cmd', scriptWords],
   ['run_and_log_cmd_noexit', scriptWords],

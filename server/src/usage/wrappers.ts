@@ -5,24 +5,21 @@
 import type { Word } from '../syntax/word.ts';
 import { literalPrefix, skeleton } from '../syntax/word.ts';
 import { type ReadLine, readOptions } from './options.ts';
+import { ownReaders, type Run } from './own-readers.ts';
 import { shellScript, type Wrapper, wrappers } from './wrapper-table.ts';
 
-export function isWrapper(name: string): boolean {
-  return wrappers.has(baseName(name)) || ['start-stop-daemon', 'find', 'mender-monitorctl'].includes(name);
-}
+export type { Run } from './own-readers.ts';
 
-/** What a command line runs: a program with its arguments, a script, or itself. */
-export type Run =
-  | { readonly kind: 'program'; readonly words: readonly Word[] }
-  /** `from` is where the script begins in the text of the word. */
-  | { readonly kind: 'script'; readonly word: Word; readonly from?: number };
+export function isWrapper(name: string): boolean {
+  const program = baseName(name);
+  return wrappers.has(program) || ownReaders.has(program);
+}
 
 /** What the wrapper `words[0]` runs; nothing when it is none, or runs nothing. */
 export function runsOf(words: readonly Word[]): Run[] {
   const name = baseName(words[0]?.value ?? '');
-  if (name === 'start-stop-daemon') return startStopDaemon(words);
-  if (name === 'find') return findExec(words);
-  if (name === 'mender-monitorctl') return monitoredLog(words);
+  const read = ownReaders.get(name);
+  if (read) return read(words);
   const wrapper = wrappers.get(name);
   if (!wrapper) return [];
   const line = readOptions(words.slice(1), wrapper);
@@ -63,6 +60,8 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
 function behindOperands(wrapper: Wrapper, operands: Word[]): Run[] {
   if (operands[0]?.value === '--') operands.shift();
   if (wrapper.assignments) while (operands[0] && /^\w+=/.test(literalPrefix(operands[0]))) operands.shift();
+  const end = wrapper.until ? operands.findIndex(({ value }) => wrapper.until!.includes(value ?? '')) : -1;
+  if (end >= 0) operands.splice(end);
   const [first, ...rest] = operands;
   if (!first) return [];
   const isScript = wrapper.runs === 'script' && (rest.length === 0 || /\s/.test(skeleton(first)));
@@ -80,6 +79,11 @@ function holdsOptions([word, next, ...rest]: readonly Word[]): boolean {
   if (rest.length === 0 || /\s/.test(skeleton(next)) || isWrapper(next.value ?? '')) return false;
   if (piece.kind !== 'variable') return /^"?\$\{\w+(?:\[[@*]\])?:?\+/.test(word.text);
   return piece.every === true || /(?:opts?|options?|args|flags|params)$/i.test(piece.name);
+}
+
+/** Whether the wrapper of this name gives the program more arguments than are written here. */
+export function appendsArguments(name: string): boolean {
+  return wrappers.get(baseName(name))?.appends === true;
 }
 
 /** Whether the shell `words[0]` is, or starts, takes its input for a script. */
@@ -106,55 +110,6 @@ function scriptOption(line: ReadLine, name: string, operands: readonly Word[]): 
   // `flock FILE -c SCRIPT`, `runuser root -c SCRIPT`: behind an operand, the option is read as one.
   const at = operands.slice(0, 2).findIndex(({ value }) => names.includes(value ?? ''));
   return at < 0 ? undefined : operands[at + 1];
-}
-
-/** start-stop-daemon(8): `--exec` or `--startas` names the program, its arguments stand behind `--`. */
-function startStopDaemon(words: readonly Word[]): Run[] {
-  const end = words.findIndex(word => word.value === '--');
-  if (end < 0) return [];
-  const { options } = readOptions(words.slice(1, end), {
-    short: 'xapnuguckdNPICsR',
-    long: [
-      'exec',
-      'startas',
-      'pidfile',
-      'name',
-      'user',
-      'group',
-      'chuid',
-      'chroot',
-      'chdir',
-      'nicelevel',
-      'procsched',
-      'iosched',
-      'umask',
-      'signal',
-      'retry',
-      'output',
-    ],
-  });
-  const started = options.find(option => ['-x', '-a', '--exec', '--startas'].includes(option.name))?.value;
-  if (started?.offset !== 0) return [];
-  return [{ kind: 'program', words: [started.word, ...words.slice(end + 1)] }];
-}
-
-/** find(1): `-exec PROGRAM ... ;` */
-function findExec(words: readonly Word[]): Run[] {
-  const runs: Run[] = [];
-  words.forEach((word, index) => {
-    if (!/^-(?:exec|ok)(?:dir)?$/.test(word.value ?? '')) return;
-    const rest = words.slice(index + 1);
-    const end = rest.findIndex(next => next.value === ';' || next.value === '+');
-    if (end > 0) runs.push({ kind: 'program', words: rest.slice(0, end) });
-  });
-  return runs;
-}
-
-/** `mender-monitorctl create log NAME PATTERN "@journalctl ..."`: integration@3.6.5:tests/tests/test_monitor_client.py:1526 */
-function monitoredLog(words: readonly Word[]): Run[] {
-  const word = words.at(-1)!;
-  const text = literalPrefix(word);
-  return /^@?\w+ /.test(text) ? [{ kind: 'script', word, from: text.startsWith('@') ? 1 : 0 }] : [];
 }
 
 export function baseName(path: string): string {

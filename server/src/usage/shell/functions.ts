@@ -3,7 +3,7 @@ import { shellWord } from '../../syntax/shell-word.ts';
 import type { VariablePiece, Word } from '../../syntax/word.ts';
 import { framesOf } from '../frame.ts';
 import { isAbout, type Subject } from '../subject.ts';
-import { isWrapper } from '../wrappers.ts';
+import { isWrapper, readsScript, runsOf } from '../wrappers.ts';
 import type { ShellFunction, SimpleCommand } from './shell-facts.ts';
 import { loneVariable } from './variables.ts';
 
@@ -52,6 +52,28 @@ export function bodiesOf(functions: readonly ShellFunction[], subject: Subject):
     if (passing.length > 0) bodies.set(name, { commands: passing, copies });
   }
   return bodies;
+}
+
+/** Commands of a function, none of its arguments among their words, that run what the function is given to read. */
+export function readersOf(functions: readonly ShellFunction[]): ReadonlyMap<string, readonly (readonly Word[])[]> {
+  return new Map(
+    functions.map(({ name, commands }) => {
+      const lines = commands.flatMap(command => {
+        if (!command.name || command.input || command.redirects.some(({ writes }) => !writes)) return [];
+        const words = [command.name, ...command.args].map(node => shellWord(node, command.source));
+        return words.some(word => word.pieces.some(piece => passes(piece, noCopies))) || !startsShell(words)
+          ? []
+          : [words];
+      });
+      return [name, lines.slice(0, 1)];
+    }),
+  );
+}
+
+const noCopies: Body['copies'] = new Map();
+
+function startsShell(words: readonly Word[]): boolean {
+  return readsScript(words) || runsOf(words).some(run => run.kind === 'program' && startsShell(run.words));
 }
 
 function passes(piece: Word['pieces'][number], copies: Body['copies']): boolean {

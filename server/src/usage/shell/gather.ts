@@ -7,6 +7,7 @@ import { isAbout, type Subject } from '../subject.ts';
 import type { Context, Definition } from '../usage.ts';
 import { addOccurrences, Mentions } from './mentions.ts';
 import { placesOf } from './places.ts';
+import { inputsOf, type Printed } from './printed.ts';
 import type { ShellFacts } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
 import { Variables } from './variables.ts';
@@ -71,6 +72,10 @@ function usesOneOf(names: ReadonlySet<string>, text: string): boolean {
   return names.size > 0 && [...text.matchAll(/\$\{?(\w+)/g)].some(([, name]) => names.has(name!));
 }
 
+function isOfInterest(printed: Printed, interesting: Interest): boolean {
+  return printed.kind === 'text' && interesting.test(printed.text.text);
+}
+
 /** Variables and functions that commands of interest use. */
 function usedBy(
   { commands, functions: known }: ShellFacts,
@@ -78,9 +83,11 @@ function usedBy(
 ): { readonly variables: ReadonlySet<string>; readonly functions: ReadonlySet<string> } {
   const variables = new Set<string>();
   const functions = new Set<string>();
-  for (const { source, range, name } of commands) {
+  for (const command of commands) {
+    const { source, range, name } = command;
     const text = source.text.slice(range.start, range.end);
-    if (!interesting.test(text)) continue;
+    const reads = command.input !== undefined && inputsOf(command).some(printed => isOfInterest(printed, interesting));
+    if (!reads && !interesting.test(text)) continue;
     for (const [, used] of text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) variables.add(used!);
     if (name) functions.add(name.value);
   }

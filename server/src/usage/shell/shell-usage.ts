@@ -1,13 +1,14 @@
 /** What a shell script uses: the programs it runs, whoever runs them for it, and the files it works on. */
 import { nearest } from '../../document/nearest.ts';
-import { type Fragment, slice } from '../../syntax/fragment.ts';
+import type { Fragment } from '../../syntax/fragment.ts';
 import { type ParseHints, parseShell } from '../../syntax/shell.ts';
 import { innerScript, shellWord } from '../../syntax/shell-word.ts';
 import { literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
 import { helperOf } from '../helper-names.ts';
+import { partOf, taskOf } from '../run-usage.ts';
 import { isAbout, type Subject } from '../subject.ts';
 import type { Context, Definition, Usage, Via } from '../usage.ts';
-import { baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
+import { appendsArguments, baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { aliasedText, namesGivenAway } from './aliases.ts';
 import { type Call, detour, joinedCall, plainCall } from './call.ts';
 import { definedWords, isWritten, named, testName } from './called-words.ts';
@@ -21,7 +22,7 @@ import {
   redirectedFiles,
   tablesScheduled,
 } from './files.ts';
-import { type Body, bodiesOf, type CalledLine, calledWith } from './functions.ts';
+import { type Body, bodiesOf, type CalledLine, calledWith, readersOf } from './functions.ts';
 import { type GatheredFacts, gather } from './gather.ts';
 import { inputOf, inputsOf, type Printed } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
@@ -45,6 +46,7 @@ class Reader {
   readonly #facts: GatheredFacts;
   readonly #subject: Subject;
   readonly #bodies: ReadonlyMap<string, Body>;
+  readonly #readers: ReadonlyMap<string, readonly (readonly Word[])[]>;
   readonly #defined: ReadonlySet<string>;
   readonly #usages: Usage[] = [];
   /** Scripts in variables that have been read: once is enough, however often they are run. */
@@ -54,6 +56,7 @@ class Reader {
     this.#facts = facts;
     this.#subject = subject;
     this.#bodies = bodiesOf(facts.functions, subject);
+    this.#readers = readersOf(facts.functions);
     const aliases = facts.commands.flatMap(command => namesGivenAway(command, subject));
     this.#defined = new Set([...facts.functions.map(({ name }) => name), ...aliases]);
   }
@@ -103,7 +106,8 @@ class Reader {
     const value = name.value ?? '';
     const body = this.#bodies.get(value);
     const inner = { ...call, depth: call.depth + 1 };
-    if (body) return this.#body(command, value, calledWith(body, args), inner);
+    if (input) this.#readInside(command, value, inner, input);
+    if (body) return this.#body(command, value, calledWith(body, args), inner, input);
     if (isWrapper(value)) this.#wrapped(command, words, inner, input);
     // A function of the script's own hides a program of that name.
     if (this.#defined.has(value)) {
@@ -115,7 +119,7 @@ class Reader {
       for (const word of args) this.#aliased(command, word, { ...inner, followed: 'alias' });
       return;
     }
-    if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner);
+    if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner, input);
     if (baseName(value) === 'tee') this.#usages.push(...filesTeed(command, args, input, this.#facts.variables));
     if (baseName(value) === 'crontab')
       this.#usages.push(...tablesScheduled(command, args, input ? [input] : inputsOf(command)));
@@ -126,25 +130,30 @@ class Reader {
     );
   }
 
-  #body(command: SimpleCommand, name: string, lines: Iterable<CalledLine>, call: Call): void {
+  #body(command: SimpleCommand, name: string, lines: Iterable<CalledLine>, call: Call, input?: Printed): void {
     const inner = detour(call, name);
     if (!inner) return;
     for (const { words, positional } of lines)
-      this.#line(command, words, positional ? { ...inner, positional } : inner);
+      this.#line(command, words, positional ? { ...inner, positional } : inner, input);
+  }
+
+  /** A function whose shell reads what the function is given to read. */
+  #readInside(command: SimpleCommand, name: string, call: Call, input: Printed): void {
+    const inner = detour(call, name);
+    for (const words of inner ? (this.#readers.get(name) ?? []) : []) this.#program(command, words, inner!, input);
   }
 
   #wrapped(command: SimpleCommand, words: readonly Word[], call: Call, input: Printed | undefined): void {
-    const followed = baseName(words[0]!.value ?? '') === 'xargs' ? 'xargs' : call.followed;
+    const followed = appendsArguments(words[0]!.value ?? '') ? 'xargs' : call.followed;
     for (const run of runsOf(words)) this.#run(command, run, { ...call, followed }, input);
     if (input && readsScript(words)) this.#reads(command, input, call);
   }
 
   #run(command: SimpleCommand, run: Run, call: Call, input?: Printed): void {
     if (run.kind === 'program') this.#program(command, run.words, call, input);
-    else if (run.from) {
-      const text = innerScript(run.word);
-      this.#text(command, slice(text, { start: run.from, end: text.text.length }), call);
-    } else this.#script(command, run.word, { ...call, followed: undefined }, input);
+    else if (run.kind !== 'script') this.#usages.push(taskOf(run, command.context.frame));
+    else if (run.from || run.to) this.#text(command, partOf(innerScript(run.word), run), call);
+    else this.#script(command, run.word, { ...call, followed: undefined }, input);
   }
 
   /** What a shell reads from its input is a script, whoever starts the shell. */
@@ -160,10 +169,10 @@ class Reader {
   }
 
   /** A command line whose first word may be one that a variable without quotes falls apart into. */
-  #line(command: SimpleCommand, words: readonly Word[], call: Call): void {
+  #line(command: SimpleCommand, words: readonly Word[], call: Call, input?: Printed): void {
     const [first] = words;
-    if (first?.value !== undefined && /\s/.test(first.value)) this.#script(command, first, call);
-    else this.#program(command, words, call);
+    if (first?.value !== undefined && /\s/.test(first.value)) this.#script(command, first, call, input);
+    else this.#program(command, words, call, input);
   }
 
   /** A word that is a script: all its commands stand where the word's command stands. */
@@ -241,18 +250,24 @@ class Reader {
     const line = lines.find(([name]) => !name || isWrapper(name.value!)) ?? lines[0];
     if (line) this.#program(command, [...line, ...rest], inner, input);
     else if (sources.every(({ word }) => word.value === undefined))
-      this.#unknownInFront(command, words, inner, variable.name);
+      this.#unknownInFront(command, words, inner, variable.name, input);
     return true;
   }
 
   /** Nobody here says what the variable holds: its name has to do. */
-  #unknownInFront(command: SimpleCommand, [first, ...rest]: readonly Word[], call: Call, name: string): void {
+  #unknownInFront(
+    command: SimpleCommand,
+    [first, ...rest]: readonly Word[],
+    call: Call,
+    name: string,
+    input?: Printed,
+  ): void {
     const helper = helperOf(name);
     switch (helper.kind) {
       case 'program':
-        return this.#asProgram(command, first!, helper.name, rest, call);
+        return this.#asProgram(command, first!, helper.name, rest, call, input);
       case 'runner':
-        return this.#program(command, rest, { ...call, certain: false });
+        return this.#runner(command, rest, { ...call, certain: false }, input);
       case 'unknown':
         // A path, or a subcommand of two words, says enough: `$X /usr/bin/mender`, `$X mender show-artifact`.
         if (/\/mender$/.test(rest[0]?.value ?? '') || rest.some(({ value }) => /^[a-z]+-[a-z]+$/.test(value ?? '')))
@@ -263,21 +278,40 @@ class Reader {
   }
 
   /** A function of some other file, whose name says that it runs what follows. */
-  #helper(command: SimpleCommand, [first, ...rest]: readonly Word[], call: Call): void {
+  #helper(command: SimpleCommand, [first, ...rest]: readonly Word[], call: Call, input?: Printed): void {
     const helper = helperOf(first!.value!);
     const guess = { ...call, certain: false };
-    const start = rest.findIndex(word => /\s/.test(word.value ?? '') || !/^(?:-.*|\d+\w?)$/.test(word.value ?? '-'));
     if (helper.kind === 'program' && first!.value !== helper.name)
-      this.#asProgram(command, first!, helper.name, rest, guess);
-    else if (helper.kind === 'runner' && start >= 0) this.#line(command, rest.slice(start), guess);
+      this.#asProgram(command, first!, helper.name, rest, guess, input);
+    else if (helper.kind === 'runner') {
+      const start = rest.findIndex(word => /\s/.test(word.value ?? '') || !/^(?:-.*|\d+\w?)$/.test(word.value ?? '-'));
+      this.#runner(command, start < 0 ? [] : rest.slice(start), guess, input);
+    }
+  }
+
+  /** Without words of a command, what is run is what it reads. */
+  #runner(command: SimpleCommand, words: readonly Word[], call: Call, input?: Printed): void {
+    if (words.length > 0) this.#line(command, words, call, input);
+    else if (input) this.#reads(command, input, call);
   }
 
   /** A word that stands for a program, perhaps with arguments that come before the others. */
-  #asProgram(command: SimpleCommand, word: Word, name: string, args: readonly Word[], call: Call): void {
+  #asProgram(
+    command: SimpleCommand,
+    word: Word,
+    name: string,
+    args: readonly Word[],
+    call: Call,
+    input?: Printed,
+  ): void {
     const script = args.find(({ value, text }) => /\s/.test(value ?? text));
-    if (name === 'ssh' && script && args.indexOf(script) < 2) return this.#script(command, script, call);
-    if (name === 'ssh') this.#program(command, args, { ...call, certain: false });
-    this.#program(command, [named(word, name), ...args], call);
+    const guess = { ...call, certain: false };
+    const isElsewhere = name === 'ssh' || name === 'chroot';
+    if (isElsewhere && script && args.indexOf(script) < 2) return this.#script(command, script, call);
+    // The host, or the folder, may be known to whoever wrote the function.
+    if (name === 'ssh' || (name === 'chroot' && args[0]?.value !== undefined)) this.#line(command, args, guess);
+    if (input && args.length < 2 && isElsewhere) this.#reads(command, input, guess);
+    else this.#program(command, [named(word, name), ...args], call, input);
   }
 
   #invocation(command: SimpleCommand, name: Word, args: readonly Word[], call: Call): void {

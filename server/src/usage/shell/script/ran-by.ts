@@ -24,11 +24,12 @@ export function ranBy(nodes: readonly sh.Word[], source: Fragment, reader: Scrip
     const byWord = new Map(inner.map(node => [shellWord(node, source), node]));
     const [run] = runsOf([...byWord.keys()]);
     if (run?.kind === 'script') {
-      const script = run.from ? undefined : scriptIn(sh.parseShell(innerScript(run.word)), reader);
+      const script = run.from || run.to ? undefined : scriptIn(sh.parseShell(innerScript(run.word)), reader);
       return { words: texts(nodes), wrapping: [], script };
     }
-    const next = run?.words.flatMap(word => byWord.get(word) ?? []) ?? [];
-    if (!run || next.length !== run.words.length || next.length === 0 || next.length >= inner.length) break;
+    if (run?.kind !== 'program') break;
+    const next = run.words.flatMap(word => byWord.get(word) ?? []);
+    if (next.length !== run.words.length || next.length === 0 || next.length >= inner.length) break;
     inner = next;
   }
   const ran = new Set(inner);

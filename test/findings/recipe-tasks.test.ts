@@ -1,0 +1,62 @@
+/** Python in recipes, folders of the device in tasks, and files that are called after their recipe. */
+import assert from 'node:assert/strict';
+import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
+import { findings } from '../support/texts.ts';
+
+const recipe = 'recipes-product/agent/agent_1.0.bb';
+
+foundCases('Python in recipes', recipe, [
+  {
+    text: 'python() {\n    d.appendVar("IMAGE_INSTALL", " «mender-client»")\n}\n',
+    rules: 'recipe-package',
+    fixed: 'python() {\n    d.appendVar("IMAGE_INSTALL", " mender-auth mender-update")\n}\n',
+  },
+]);
+
+reportedCases('what Python in recipes asks for', recipe, [
+  'python() {\n    if bb.utils.contains("DISTRO_FEATURES", "«mender-client-install»", True, False, d):\n        d.setVar("A", "1")\n}\n',
+  'python __anonymous() {\n    if "«mender-client-install»" in d.getVar("DISTRO_FEATURES").split():\n        pass\n}\n',
+  '__anonymous() {\n    if "«mender-client-install»" not in (d.getVar("DISTRO_FEATURES") or "").split():\n        pass\n}\n',
+  'def has_client(d):\n    return bb.utils.contains("DISTRO_FEATURES", "«mender-client-install»", True, False, d)\n',
+]);
+
+reportedCases('folders of the device', recipe, [
+  'do_install:append() {\n    sed -i "s#a#b#" «${D}${systemd_system_unitdir}/mender-client.service»\n}\n',
+  'do_install:append() {\n    sed -i "s#a#b#" «${D}${sysconfdir}/systemd/system/mender-client.service»\n}\n',
+  "do_install() {\n    sed 's#@MENDER@#«${bindir}/mender»#' ${WORKDIR}/a > ${D}/a\n}\n",
+  'FILES:${PN} += "${bindir}/a «${systemd_system_unitdir}/mender-client.service.d»"\n',
+]);
+
+quietCases('Python and folders of something else', recipe, [
+  'python() {\n    # bb.utils.contains("DISTRO_FEATURES", "mender-client-install", True, False, d)\n    bb.note("mender-client-install")\n}\n',
+  'python() {\n    if bb.utils.contains("DISTRO_FEATURES", "systemd", True, False, d):\n        d.setVar("A", "mender-client")\n}\n',
+  'python() {\n    d.appendVar("IMAGE_INSTALL", " mender-connect")\n}\n',
+  'do_install() {\n    ln -s ${bindir}/mender-update ${D}${bindir}/mender\n}\n',
+  'do_install() {\n    # ${bindir}/mender\n    install -d ${D}${systemd_system_unitdir}\n}\n',
+  'do_install:append() {\n    rm ${D}${systemd_system_unitdir}/mender-client.service\n}\n',
+  'FILES:${PN} += "${systemd_system_unitdir}/mender-connect.service.d"\n',
+  'FILES:${PN} += "${bindir}/mender"\n',
+]);
+
+describe('a task that asks for the root of the image', () => {
+  it('is followed into both branches', () => {
+    const text =
+      'pkg_postinst:${PN}() {\n    if [ -n "${D}" ]; then\n        sed -i s/a/b/ ${D}${systemd_system_unitdir}/x.service\n        systemctl --root=${D} enable mender-client\n    fi\n}\n';
+    assert.deepEqual(
+      findings(text, recipe).map(({ rule }) => rule),
+      ['systemctl-control'],
+    );
+  });
+});
+
+describe('an append that is renamed with its recipe', () => {
+  it('says which files have other names then', () => {
+    const text = 'SRC_URI += "file://${BPN}_x.conf file://y"\nD1 = "/a/${PN}.service.d"\n';
+    const [found] = findings(text, 'recipes-mender/mender-client/mender-client_%.bbappend');
+    assert.equal(found?.rule, 'recipe-append');
+    assert.deepEqual(
+      found?.notes.map(({ range }) => text.slice(range.start, range.end)),
+      ['file://${BPN}_x.conf', '/${PN}.service.d'],
+    );
+  });
+});
