@@ -1,6 +1,6 @@
 /** Starts the worker thread that lists folders and opens files for a scan. */
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-import type { FileHelper, FileSystem, Opened } from '../workspace/file-system.ts';
+import type { FileHelper, Opened, WritableFileSystem } from '../workspace/file-system.ts';
 import { unpackedListing } from './listings.ts';
 import { nodeFiles } from './node-files.ts';
 
@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** The file system of the machine with a helper; `script` is the bundle of `helper.ts`. */
-export function filesWithHelp(script: string): FileSystem {
+export function filesWithHelp(script: string): WritableFileSystem {
   return { ...nodeFiles, helper: () => helpingThread(script) };
 }
 

@@ -48,7 +48,8 @@ export function serveWorkspace(
     const kind = document?.kind;
     if (kind && isIncluded(kind, (await optionsOf(session, document)).include)) return { checked: true, why: kind.why };
     const path = filePathOf(uri);
-    return path === undefined ? { checked: false, why: 'not a file of this machine' } : workspace.why(path);
+    if (path === undefined) return { checked: false, why: 'not a file of this machine' };
+    return session.settled(() => workspace.why(path));
   });
   connection.onNotification(CHECK_WORKSPACE, () => workspace.checkAll());
   const initialized = () => {
