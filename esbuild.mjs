@@ -1,5 +1,6 @@
 // Bundles the extension, the language server and the command line below dist, with what they load on demand in files of its own.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const { version, engines } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -40,6 +41,20 @@ const needsNode = `if (parseInt(process.versions.node, 10) < ${parseInt(engines.
   process.exit(2);
 }`;
 
+/** For browsers: Node is not there, nor are files at hand. */
+const inBrowser = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+
+const filesAway = {
+  name: 'files-away',
+  setup(build) {
+    build.onResolve({ filter: /\/uris\.ts$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'uris-away.ts') }));
+  },
+};
+
 const bundles = [
   { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'], ...loadsOnDemand },
   { entryPoints: { 'language-client': 'client/src/language-client.ts' }, external: ['vscode'] },
@@ -48,6 +63,14 @@ const bundles = [
   { entryPoints: { helper: 'server/src/helper.ts' } },
   { entryPoints: { archives: 'server/src/archives.ts' } },
   { entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${needsNode}` }, ...loadsOnDemand },
+  { entryPoints: { web: 'client/src/web/extension.ts' }, external: ['vscode'], ...inBrowser },
+  {
+    entryPoints: { 'web-server': 'server/src/web-server.ts' },
+    ...inBrowser,
+    format: 'iife',
+    inject: ['server/src/set-immediate.ts'],
+    plugins: [filesAway],
+  },
 ];
 
 mkdirSync(new URL('./out', import.meta.url), { recursive: true });
