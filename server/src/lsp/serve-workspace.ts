@@ -49,6 +49,8 @@ export function serveWorkspace(
     if (kind && isIncluded(kind, (await optionsOf(session, document)).include)) return { checked: true, why: kind.why };
     const path = filePathOf(uri);
     if (path === undefined) return { checked: false, why: 'not a file of this machine' };
+    // Of now: no watcher may have told of it yet.
+    files.away?.forget([path]);
     return session.settled(() => workspace.why(path));
   });
   connection.onNotification(CHECK_WORKSPACE, () => workspace.checkAll());

@@ -96,7 +96,9 @@ export class Workspace {
 
   /** Checks everything anew, also after it has been cancelled. */
   checkAll(): void {
-    for (const { path } of this.#roots.all()) this.#later({ kind: 'scan', path });
+    const roots = this.#roots.all().map(({ path }) => path);
+    this.#files.away?.forget(roots);
+    for (const path of roots) this.#later({ kind: 'scan', path });
   }
 
   /** Leaves what is under way undone; what has been found stays. */

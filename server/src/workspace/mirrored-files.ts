@@ -134,11 +134,16 @@ export class MirroredFiles implements FileSystem, FilesAway {
     const changed = new Set(paths);
     for (const map of [this.#known, this.#listings, this.#pending])
       for (const path of map.keys()) if (isAtOrBelow(path, changed)) map.delete(path);
-    // Something may have come, or gone.
-    for (const folder of new Set(paths.map(folderOf))) {
-      this.#listings.delete(folder);
-      this.#pending.delete(folder);
-    }
+    for (const folder of new Set(paths.map(folderOf))) this.#forgetListing(folder);
+  }
+
+  /** Something may have come into a folder, or gone; and the folder with it, of which nobody tells. */
+  #forgetListing(folder: string): void {
+    this.#listings.delete(folder);
+    this.#pending.delete(folder);
+    const parent = folderOf(folder);
+    const isKnown = this.#listings.get(parent)?.get(nameOf(folder))?.kind === 'folder';
+    if (!isKnown && !this.#roots.has(folder) && this.#isInRoot(parent)) this.#forgetListing(parent);
   }
 
   /** Of a folder that is there; missing when it is not known. */
