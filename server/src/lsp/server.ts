@@ -89,6 +89,11 @@ function start(
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => filePathOf(uri) ?? []);
     files.away?.forget(paths);
+    const looked = () => {
+      const found = new Map(paths.map(path => [path, session.projects.yoctoFolderOf(path)]));
+      if (files.away) for (const path of paths) workspace.toScanFor({ path, decidesIn: found.get(path) });
+      return found;
+    };
     const tell = (folders: ReadonlyMap<string, string | undefined>) => {
       if (paths.some(path => isProjectFile(path) || folders.get(path) !== undefined)) {
         session.projects.forget();
@@ -98,7 +103,7 @@ function start(
       }
       workspace.filesChanged(paths.map(path => ({ path, decidesIn: folders.get(path) })));
     };
-    const folders = session.settled(() => new Map(paths.map(path => [path, session.projects.yoctoFolderOf(path)])));
+    const folders = session.settled(looked);
     if (folders instanceof Promise) void folders.then(tell);
     else tell(folders);
   });

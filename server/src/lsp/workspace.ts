@@ -87,11 +87,16 @@ export class Workspace {
     const before = this.#waiting.size;
     for (const change of changes) {
       const { path } = change;
-      const folder = whatToScan(change, other => this.#files.kindOf(other));
+      const folder = this.toScanFor(change);
       if (folder !== undefined && this.#roots.around(folder)) this.#later({ kind: 'scan', path: folder });
       else if (this.#roots.of(path)) this.#later({ kind: 'file', path });
     }
     return this.#waiting.size > before;
+  }
+
+  /** The folder that has to be looked at as a whole after a change. */
+  toScanFor(change: Change): string | undefined {
+    return whatToScan(change, other => this.#files.kindOf(other));
   }
 
   /** Checks everything anew, also after it has been cancelled. */

@@ -93,7 +93,9 @@ export function whyWalked(files: FileSystem, root: Root | undefined, path: strin
 
 function ofLink(files: FileSystem, path: string, name: string, include: WhyOptions['include']): Why {
   const real = files.away ? undefined : files.realPath(path);
-  const nowhere = files.away ? 'a symlink, of which is not known here where it leads to' : 'a symlink that leads nowhere';
+  const nowhere = files.away
+    ? 'a symlink, of which is not known here where it leads to'
+    : 'a symlink that leads nowhere';
   const why = real === undefined ? nowhere : `a symlink to ${real}`;
   return { checked: chooseByName(name, include) !== 'no' && linkOfMender(files, path) !== undefined, why };
 }
