@@ -1,7 +1,7 @@
 // Bundles the extension, the language server and the command line below dist, with what they load on demand in files of its own.
 // `--executable`: the command line alone, below out/executables, as single executables hold it.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -89,6 +89,21 @@ const needsNode = `if (parseInt(process.versions.node, 10) < ${parseInt(engines.
   process.exit(2);
 }`;
 
+/** For browsers: Node is not there, nor are files at hand. */
+const inBrowser = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  alias: { 'node:path': 'path-browserify' },
+};
+
+const filesAway = {
+  name: 'files-away',
+  setup(build) {
+    build.onResolve({ filter: /\/uris\.ts$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'uris-away.ts') }));
+  },
+};
+
 const ofExecutables = [
   { entryPoints: { cli: 'server/src/cli.ts' }, plugins: [insideExecutable, whenCalled] },
   { entryPoints: { server: 'server/src/server.ts' }, plugins: [insideExecutable] },
@@ -108,6 +123,14 @@ const ofPackages = [
     banner: { js: `#!/usr/bin/env node\n${needsNode}` },
     ...loadsOnDemand,
     plugins: [onDemand, whenCalled],
+  },
+  { entryPoints: { web: 'client/src/web/extension.ts' }, external: ['vscode'], ...inBrowser },
+  {
+    entryPoints: { 'web-server': 'server/src/web-server.ts' },
+    ...inBrowser,
+    format: 'iife',
+    inject: ['server/src/set-immediate.ts'],
+    plugins: [filesAway],
   },
 ];
 

@@ -43,9 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
     'vscode-uri',
-    'node:crypto',
-    'node:path',
-    'node:util',
+    'fast-deep-equal',
   ],
   cli: [
     'report',

@@ -35,7 +35,7 @@ async function asked(server: Server, doing: string, prune: boolean): Promise<Bas
 }
 
 async function write(uri: vscode.Uri, { text }: BaselineFile, done: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   void vscode.window.showInformationMessage(done);
 }
 

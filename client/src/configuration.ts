@@ -12,7 +12,7 @@ export async function createConfiguration({ last }: StatusItem): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   const target = last.targets[0] ?? vscode.workspace.getConfiguration('menderLint', folder).get<string>('target');
   const text = `${JSON.stringify({ target, rules: {}, exclude: [] }, undefined, 2)}\n`;
-  edit.createFile(uri, { ignoreIfExists: true, contents: Buffer.from(text) });
+  edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
   await vscode.workspace.applyEdit(edit);
   await vscode.window.showTextDocument(uri);
 }

@@ -1,32 +1,31 @@
 /** The life of the language server: started once, restarted by command, stopped with the extension. */
-import type { ChildProcess } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Migration } from '../../server/src/lsp/messages.ts';
-import type { LanguageClient } from './language-client.ts';
-import { endServer, forkServer } from './server-process.ts';
+import type { Platform, ServedClient } from './platform.ts';
 import type { StatusItem } from './status.ts';
 
 /** Set while there is a server to ask: in other windows the menus stay as they are. */
 const STARTED = 'menderLint.serverStarted';
 
-/** Where *Attach to Server* in .vscode/launch.json finds the server of the window that it debugs. */
-const INSPECT = '--inspect=127.0.0.1:6009';
-
 export class Server implements vscode.Disposable {
-  /** The server's bundle. */
-  readonly #module: string;
-  readonly #isDebugged: boolean;
+  readonly #platform: Platform;
+  readonly #context: vscode.ExtensionContext;
   readonly #output: vscode.LogOutputChannel;
   readonly #status: StatusItem;
   /** Started; rejected when that failed. */
-  #client: Promise<LanguageClient> | undefined;
-  #process: ChildProcess | undefined;
+  #client: Promise<BaseLanguageClient> | undefined;
+  #served: ServedClient | undefined;
   readonly #didStart = new vscode.EventEmitter<void>();
 
-  constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, status: StatusItem) {
-    this.#module = context.asAbsolutePath('dist/server.cjs');
-    this.#isDebugged = context.extensionMode === vscode.ExtensionMode.Development;
+  constructor(
+    platform: Platform,
+    context: vscode.ExtensionContext,
+    output: vscode.LogOutputChannel,
+    status: StatusItem,
+  ) {
+    this.#platform = platform;
+    this.#context = context;
     this.#output = output;
     this.#status = status;
   }
@@ -72,7 +71,7 @@ export class Server implements vscode.Disposable {
     void this.#stop();
   }
 
-  #started(): Promise<LanguageClient> {
+  #started(): Promise<BaseLanguageClient> {
     this.#client ??= this.#start().catch(error => {
       this.#output.error(`The language server did not start: ${textOf(error)}`);
       throw error;
@@ -80,13 +79,15 @@ export class Server implements vscode.Disposable {
     return this.#client;
   }
 
-  async #start(): Promise<LanguageClient> {
-    const { createLanguageClient } = await import('./language-client.ts');
-    const client = createLanguageClient({
+  async #start(): Promise<BaseLanguageClient> {
+    const served = await this.#platform.createClient({
+      context: this.#context,
       output: this.#output,
-      server: () => this.#fork(),
       showStatus: status => this.#status.show(status),
+      didStart: () => this.#didStart.fire(),
     });
+    this.#served = served;
+    const { client } = served;
     await client.start();
     this.#output.info(`The language server ${client.initializeResult?.serverInfo?.version} runs.`);
     this.#status.appear();
@@ -94,18 +95,9 @@ export class Server implements vscode.Disposable {
     return client;
   }
 
-  #fork(): ChildProcess {
-    const server = forkServer(this.#module, this.#isDebugged ? [INSPECT] : []);
-    // What it prints beside the protocol is why it crashes.
-    createInterface({ input: server.stderr! }).on('line', line => this.#output.error(line));
-    this.#process = server;
-    this.#didStart.fire();
-    return server;
-  }
-
   async #stop(): Promise<void> {
     const starting = this.#client;
-    const server = this.#process;
+    const served = this.#served;
     this.#client = undefined;
     try {
       const client = await starting;
@@ -113,7 +105,7 @@ export class Server implements vscode.Disposable {
     } catch (error) {
       this.#output.warn(`The language server did not stop: ${textOf(error)}`);
     }
-    if (server) endServer(server);
+    served?.endServer();
   }
 }
 

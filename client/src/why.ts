@@ -1,5 +1,4 @@
 /** The command that explains why a file is checked or not. */
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { WHY, type Why, type WhyParams } from '../../server/src/lsp/messages.ts';
 import type { Server } from './server.ts';
@@ -16,6 +15,6 @@ export async function tellWhy(server: Server, uri = vscode.window.activeTextEdit
 
 async function sentenceOn(server: Server, uri: vscode.Uri): Promise<string> {
   const { checked, why } = await server.request<Why>(WHY, { uri: uri.toString() } satisfies WhyParams);
-  const name = basename(uri.path);
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   return checked ? `${name} is checked: ${why}.` : `${name} is not checked, because it is ${why}.`;
 }

@@ -1,4 +1,5 @@
 /** The language server as a program: over standard input and output unless the arguments name another channel. */
+import { createHash } from 'node:crypto';
 import {
   type Connection,
   createConnection,
@@ -20,7 +21,13 @@ const connection = connected();
 // What nobody has foreseen is a bug in one answer, and no reason to do without all others.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => connection.console.error(`${event}: ${stackOf(error)}`));
-serve(connection, filesWithHelp);
+serve(connection, filesWithHelp, {
+  runtime: {
+    name: `Node.js ${process.versions.node}, ${process.platform} ${process.arch}`,
+    // Not to keep secrets.
+    keyOf: text => createHash('sha1').update(text).digest('base64'),
+  },
+});
 
 function connected(): Connection {
   const [channel] = process.argv.flatMap(

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, symlinkSync, watch } from 'node:fs';
 import { isTemporaryName } from '../../server/src/document/temporary-name.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
-import type { FileSystem } from '../../server/src/workspace/file-system.ts';
+import type { WritableFileSystem } from '../../server/src/workspace/file-system.ts';
 import { root } from '../support/build.ts';
 import { command, commandIn, inFolder } from '../support/command.ts';
 
@@ -103,7 +103,7 @@ describe('a file that fails', () => {
   const files = { 'a.sh': script, 'b.sh': script, 'c.sh': script };
 
   /** The machine's files, with trouble at one of them. */
-  function withTrouble(trouble: Partial<FileSystem>): FileSystem {
+  function withTrouble(trouble: Partial<WritableFileSystem>): WritableFileSystem {
     return { ...nodeFiles, ...trouble };
   }
 
@@ -128,7 +128,7 @@ describe('a file that fails', () => {
       },
       /^mender-lint: .*b\.sh could not be checked because of an error in Mender Lint$/m,
     ],
-  ] as readonly (readonly [string, Partial<FileSystem>, RegExp])[]) {
+  ] as readonly (readonly [string, Partial<WritableFileSystem>, RegExp])[]) {
     it(`because it ${what} is named, and the others are dealt with`, () =>
       inFolder(files, async folder => {
         for (const args of [['check'], ['fix', '--diff'], ['fix']]) {
@@ -151,7 +151,7 @@ describe('a file that fails', () => {
 
   it('because it cannot be written is named, and counted as it was', () =>
     inFolder(files, async folder => {
-      const write: FileSystem['write'] = (path, ...contents) =>
+      const write: WritableFileSystem['write'] = (path, ...contents) =>
         path.endsWith('b.sh')
           ? Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }))
           : nodeFiles.write(path, ...contents);

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
-import type { FileSystem } from '../../server/src/workspace/file-system.ts';
+import type { WritableFileSystem } from '../../server/src/workspace/file-system.ts';
 import { command, commandIn, inFolder } from '../support/command.ts';
 import { withFileCalls } from '../support/file-calls.ts';
 
@@ -40,7 +40,7 @@ describe('fix in a repository with links of any name', () => {
 });
 
 /** The machine's files; `happen` does something right before the first write. */
-function before(happen: () => void): FileSystem {
+function before(happen: () => void): WritableFileSystem {
   let isOver = false;
   return {
     ...nodeFiles,
@@ -198,12 +198,12 @@ describe('options files of folders above', () => {
 describe('options files of another user', () => {
   const [me, stranger, root] = [1000, 1001, 0];
   /** The machine's files as they belong to people, by the ends of their paths. */
-  const owned = (owners: Readonly<Record<string, number>>, user = me): FileSystem => ({
+  const owned = (owners: Readonly<Record<string, number>>, user = me): WritableFileSystem => ({
     ...nodeFiles,
     user,
     ownerOf: path => Object.entries(owners).find(([end]) => path.endsWith(end))?.[1] ?? user,
   });
-  const check = (machine: FileSystem, file: string, content: string) =>
+  const check = (machine: WritableFileSystem, file: string, content: string) =>
     inFolder({ '.git/HEAD': '', [file]: content, 'sub/a.sh': script }, async folder => {
       const run = commandIn(folder, machine);
       const checked = await run('check', `${folder}/sub`);

@@ -1,5 +1,5 @@
 // Bundles the suites for the extension host, and the programs that start them.
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -26,4 +26,44 @@ await build({
   external: ['playwright-core', '@vscode/test-electron', 'esbuild'],
   banner: { js: '#!/usr/bin/env node' },
 });
+/** For the web worker in which VS Code runs extensions in a browser. */
+const withoutNode = {
+  name: 'without-node',
+  setup(build) {
+    build.onResolve({ filter: /^node:assert\/strict$/ }, () => ({ path: 'assert', namespace: 'web' }));
+    build.onLoad({ filter: /^assert$/, namespace: 'web' }, () => ({
+      contents: "import { assert } from './assert.ts'; export default assert;",
+      resolveDir: here('web'),
+    }));
+    // It is to be global: where it can be, it takes the place of what the suite exports.
+    build.onLoad({ filter: /\/mocha\/mocha\.js$/ }, ({ path }) => ({
+      contents: `var exports, module, define;\n${readFileSync(path, 'utf8')}`,
+    }));
+    build.onResolve({ filter: /\/editing\.ts$/ }, () => ({ path: here('suite/window.ts') }));
+  },
+};
+
+await build({
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  entryPoints: [here('web/suite.ts')],
+  outdir: `${outdir}/web`,
+  format: 'cjs',
+  external: ['vscode'],
+  outExtension: { '.js': '.cjs' },
+  plugins: [withoutNode],
+});
+// A suite runs where the extension runs that it is part of.
+writeFileSync(
+  `${outdir}/web/package.json`,
+  JSON.stringify({
+    name: 'mender-lint-web-test-driver',
+    publisher: 'mender-lint-tests',
+    version: '0.0.0',
+    engines: { vscode: '^1.103.0' },
+    browser: './suite.cjs',
+    extensionKind: ['web'],
+  }),
+);
 chmodSync(`${outdir}/launcher.mjs`, 0o755);

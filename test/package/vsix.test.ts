@@ -40,6 +40,8 @@ describe('the extension package', () => {
       'extension/dist/helper.cjs',
       'extension/dist/language-client.cjs',
       'extension/dist/server.cjs',
+      'extension/dist/web-server.cjs',
+      'extension/dist/web.cjs',
       'extension/images/icon.png',
       'extension/package.json',
       'extension/readme.md',
@@ -53,7 +55,8 @@ describe('the extension package', () => {
     ]);
   });
 
-  it('is smaller than 500 KB', () => assert.ok(size < 500 * 1024, `${size} bytes`));
+  // 430 KB of it are for the browser, which needs bundles of its own, and is sent no other ones.
+  it('is smaller than 1000 KB', () => assert.ok(size < 1000 * 1024, `${size} bytes`));
 
   it('has no source map, and nothing of the machine that built it', () => {
     for (const [path, content] of Object.entries(files)) {

@@ -6,7 +6,7 @@ import { run } from '../../server/src/cli/run.ts';
 import type { Surroundings } from '../../server/src/cli/streams.ts';
 import { archiveDecoders } from '../../server/src/host/archive-decoders.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
-import type { FileSystem } from '../../server/src/workspace/file-system.ts';
+import type { WritableFileSystem } from '../../server/src/workspace/file-system.ts';
 
 export interface Ran {
   readonly code: number;
@@ -23,7 +23,7 @@ export const command: Command = commandIn('/nowhere');
 export type Around = Partial<Omit<Surroundings, 'files' | 'cwd' | 'out' | 'err'>>;
 
 /** The command line in a folder, on the files of the machine or on others. `out` has one character a byte where the text is no UTF-8. */
-export function commandIn(cwd: string, files: FileSystem = nodeFiles, around: Around = {}): Command {
+export function commandIn(cwd: string, files: WritableFileSystem = nodeFiles, around: Around = {}): Command {
   return async (...args) => {
     let out = '';
     let err = '';

@@ -1,6 +1,6 @@
 /** Standard input as a file of the workspace, which has the name that the command line gives it. */
 import { Option } from 'commander';
-import type { FileContent, FileSystem, ReadOptions, Unread } from '../workspace/file-system.ts';
+import type { FileContent, ReadOptions, Unread, WritableFileSystem } from '../workspace/file-system.ts';
 import { absolute } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
@@ -43,7 +43,7 @@ export function withInput(surroundings: Surroundings, { path, content }: Input):
     <Value>(value: Value, otherwise: (path: string) => Value) =>
     (asked: string) =>
       asked === whole ? value : otherwise(asked);
-  const overlaid: FileSystem = {
+  const overlaid: WritableFileSystem = {
     ...files,
     kindOf: instead<'file' | 'folder' | undefined>('file', asked => files.kindOf(asked)),
     realPath: instead<string | undefined>(whole, asked => files.realPath(asked)),

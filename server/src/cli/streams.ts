@@ -1,9 +1,9 @@
 /** What a command needs from its surroundings; a test gives its own. */
 import type { ArchiveDecoders } from '../workspace/archive/decoders.ts';
-import type { FileContent, FileSystem } from '../workspace/file-system.ts';
+import type { FileContent, WritableFileSystem } from '../workspace/file-system.ts';
 
 export interface Surroundings {
-  readonly files: FileSystem;
+  readonly files: WritableFileSystem;
   /** What reads archives, which few need. */
   readonly archives?: () => Promise<ArchiveDecoders>;
   /** The current folder, as an absolute path: what relative paths start from. */

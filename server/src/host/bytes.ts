@@ -1,32 +1,17 @@
 /** Reads files as bytes. */
 import { closeSync, constants, openSync, readSync } from 'node:fs';
-import { archiveAt } from '../workspace/archives.ts';
 import type { ReadOptions, Unread } from '../workspace/file-system.ts';
+import { whyNotDecoded } from '../workspace/worth-reading.ts';
 
 /** Read into by all; grows to the largest file. */
 let buffer = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** Bytes that are worth decoding; they stay valid until the next call. */
-export function bytesOf(path: string, { limit, words, isNamed }: ReadOptions): Buffer | Unread {
-  const bytes = readBytes(path, limit);
+export function bytesOf(path: string, how: ReadOptions): Buffer | Unread {
+  const bytes = readBytes(path, how.limit);
   if (!bytes) return 'unreadable';
-  const isTooLarge = bytes.length > limit;
-  if (isNamed) return archiveAt(path, bytes) ?? bytesOfNamed(path, bytes, isTooLarge, words);
-  if (words && !words.some(word => bytes.includes(word)))
-    return isTooLarge && !bytes.includes(0) && isAnywhere(path, words) ? 'too-large' : 'without-words';
-  if (bytes.includes(0)) return 'binary';
-  return isTooLarge ? 'too-large' : bytes;
-}
-
-/** What has zeros in it may be in UTF-16, in which no word is found as it is. */
-function bytesOfNamed(
-  path: string,
-  bytes: Buffer,
-  isTooLarge: boolean,
-  words: readonly string[] | undefined,
-): Buffer | Unread {
-  if (isTooLarge) return !words || isAnywhere(path, words) ? 'too-large' : 'without-words';
-  return !words || bytes.includes(0) || words.some(word => bytes.includes(word)) ? bytes : 'without-words';
+  const start = { bytes, includes: (sought: string | 0) => bytes.includes(sought) };
+  return whyNotDecoded(path, start, how, words => isAnywhere(path, words)) ?? bytes;
 }
 
 /** Bytes in which words are looked for; what is larger is said to be too large without. */

@@ -1,6 +1,6 @@
 /** Starts the worker thread that lists folders and opens files for a scan. */
 import { SHARE_ENV } from 'node:worker_threads';
-import type { FileHelper, FileSystem, Opened } from '../workspace/file-system.ts';
+import type { FileHelper, Opened, WritableFileSystem } from '../workspace/file-system.ts';
 import { startBundle } from './bundles.ts';
 import { unpackedListing } from './listings.ts';
 import { nodeFiles } from './node-files.ts';
@@ -16,7 +16,7 @@ interface Asked {
 }
 
 /** The file system of the machine with a helper. */
-export const filesWithHelp: FileSystem = { ...nodeFiles, helper: helpingThread };
+export const filesWithHelp: WritableFileSystem = { ...nodeFiles, helper: helpingThread };
 
 function helpingThread(): FileHelper {
   const worker = startBundle('helper', {

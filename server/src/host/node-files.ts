@@ -1,13 +1,13 @@
 /** The file system of the machine, through node:fs. */
 import { readlinkSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { FileContent, FileSystem } from '../workspace/file-system.ts';
+import type { FileContent, WritableFileSystem } from '../workspace/file-system.ts';
 import { bytesOf } from './bytes.ts';
 import { listFolder } from './listings.ts';
 import { replaceFile } from './replace-file.ts';
 import { removeStrays } from './stray-files.ts';
 
-export const nodeFiles: FileSystem = {
+export const nodeFiles: WritableFileSystem = {
   list: listFolder,
 
   kindOf(path) {

@@ -18,7 +18,7 @@ export function serveBaseline(session: Session, workspace: Workspace, files: Fil
     async ({ uri, prune = false }: BaselineParams, token): Promise<BaselineFile | null> => {
       const asked = filePathOf(uri);
       if (asked === undefined || !workspace.isBelow(asked, undefined)) return null;
-      const before = session.projects.baselineAt(asked);
+      const before = await session.settled(() => session.projects.baselineAt(asked));
       const folder = before?.folder ?? asked;
       const stop = new AbortController();
       token.onCancellationRequested(() => stop.abort());
@@ -38,11 +38,12 @@ export function serveBaseline(session: Session, workspace: Workspace, files: Fil
       if (token.isCancellationRequested) return null;
       // What is not known to be gone must not be forgotten: where something was left out, files that are there keep their entries.
       const isWhole = workspace.state().leftOut.length === 0;
-      for (const [relative, known] of before?.known ?? []) {
-        const path = joined(folder, relative);
-        if (!isWhole && !seen.has(path) && files.kindOf(path) === 'file' && !counts.has(relative))
-          counts.set(relative, known);
-      }
+      const isThere = (relative: string) => files.kindOf(joined(folder, relative)) === 'file';
+      const unseen = [...(before?.known ?? [])].filter(
+        ([relative]) => !isWhole && !seen.has(joined(folder, relative)) && !counts.has(relative),
+      );
+      const kept = await session.settled(() => unseen.filter(([relative]) => isThere(relative)));
+      for (const [relative, known] of kept) counts.set(relative, known);
       const known = before?.known ?? new Map();
       const after = prune ? pruned(known, counts) : counts;
       return {

@@ -1,17 +1,24 @@
 /** Cache of checked files: the same text with the same options has the same findings. */
-import { createHash } from 'node:crypto';
 import type { CheckOptions } from '../findings/check.ts';
 
+/** Gives the same for the same text alone. */
+export type KeyOf = (text: string) => string;
+
 interface Checked {
-  readonly hash: string;
+  readonly key: string;
   readonly options: CheckOptions;
 }
 
 export class ConcernedFiles {
   readonly #byPath = new Map<string, Checked>();
+  readonly #keyOf: KeyOf;
+
+  constructor(keyOf: KeyOf) {
+    this.#keyOf = keyOf;
+  }
 
   add(path: string, text: string, options: CheckOptions): void {
-    this.#byPath.set(path, { hash: hashOf(text), options });
+    this.#byPath.set(path, { key: this.#keyOf(text), options });
   }
 
   delete(path: string): void {
@@ -24,11 +31,6 @@ export class ConcernedFiles {
 
   isCurrent(path: string, text: string, options: CheckOptions): boolean {
     const checked = this.#byPath.get(path);
-    return checked !== undefined && checked.options === options && checked.hash === hashOf(text);
+    return checked !== undefined && checked.options === options && checked.key === this.#keyOf(text);
   }
-}
-
-/** Not to keep secrets: so that a megabyte of text need not be kept. */
-function hashOf(text: string): string {
-  return createHash('sha1').update(text).digest('base64');
 }

@@ -177,3 +177,32 @@ export function fingerprint(text: string): string {
   }
   return [lines.length, forward >>> 0, backward >>> 0].map(number => number.toString(16)).join('-');
 }
+
+/** Request to the client: what is in folders, for a server that cannot list them itself. */
+export const LIST_FOLDERS = 'menderLint/listFolders';
+
+export interface ListFoldersParams {
+  readonly uris: readonly string[];
+}
+
+/** In the order of the question; null for what cannot be listed. */
+export type ListedFolders = readonly (readonly ListedEntry[] | null)[];
+
+export interface ListedEntry {
+  readonly name: string;
+  /** Of a link, what it leads to. */
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly isLink: boolean;
+}
+
+/** Request to the client: the bytes of files. Only where messages are not text. */
+export const READ_FILES = 'menderLint/readFiles';
+
+export interface ReadFilesParams {
+  readonly uris: readonly string[];
+  /** Bytes; of a larger file they are not wanted. */
+  readonly limit: number;
+}
+
+/** In the order of the question; null for what cannot be read. */
+export type FilesRead = readonly (Uint8Array | 'too-large' | null)[];

@@ -1,5 +1,5 @@
 /** The roots of the workspace: which files they select, with which options, and which files a change concerns. */
-import { isDeepStrictEqual } from 'node:util';
+import isEqual from 'fast-deep-equal';
 import { defaultOptions, type Options } from '../options/options.ts';
 import { below, type FileSystem } from '../workspace/file-system.ts';
 import { LeftOut } from '../workspace/left-out.ts';
@@ -37,12 +37,13 @@ export class OpenRoots {
   /** Resolves to false for one that is there already. */
   async add(path: string): Promise<boolean> {
     if (this.#byPath.has(path)) return false;
+    this.#files.away?.addRoot(path);
     this.#session.projects.addRoot(path, { isLast: true });
     const opened = {
       path,
       ...this.#selected(path, defaultOptions),
       links: new OutsideLinks(),
-      concerned: new ConcernedFiles(),
+      concerned: new ConcernedFiles(this.#session.runtime.keyOf),
     };
     this.#byPath.set(path, opened);
     await this.#readOptions(opened);
@@ -52,6 +53,7 @@ export class OpenRoots {
   /** Tells whether it was there. */
   remove(path: string): boolean {
     if (!this.#byPath.delete(path)) return false;
+    this.#files.away?.removeRoot(path);
     this.#session.projects.removeRoot(path);
     return true;
   }
@@ -86,7 +88,7 @@ export class OpenRoots {
     for (const opened of this.all()) {
       const before = opened.options;
       await this.#readOptions(opened);
-      if (!this.has(opened) || isDeepStrictEqual(before, opened.options)) continue;
+      if (!this.has(opened) || isEqual(before, opened.options)) continue;
       changed.push({ opened, selectsAnew: selects(before) !== selects(opened.options) });
     }
     return changed;

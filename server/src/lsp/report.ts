@@ -5,13 +5,12 @@ import { REPORT } from './messages.ts';
 import type { Session } from './session.ts';
 import type { Workspace } from './workspace.ts';
 
-export function serveReport({ connection, client, documents }: Session, workspace: Workspace): void {
+export function serveReport({ connection, client, documents, runtime }: Session, workspace: Workspace): void {
   connection.onRequest(REPORT, (): string => {
     const { kind, files, findings, leftOut, notIncluded, targets } = workspace.state();
-    const { node } = process.versions;
     const others = notIncludedSentence(notIncluded);
     const lines = [
-      `Mender Lint ${version}, Node.js ${node}, ${process.platform} ${process.arch}`,
+      `Mender Lint ${version}, ${runtime.name}`,
       `Targets: ${targets.join(', ') || 'none, no folder is open'}`,
       `Workspace: ${kind}, ${findings} findings in ${files} files, ${[...documents.all()].length} documents open`,
       `Rules with findings: ${countsText(workspace.findings.rules()) || 'none'}`,

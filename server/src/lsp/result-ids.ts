@@ -2,9 +2,8 @@
  * Result ids of lists of findings, so that a client is not sent a list that it has. They differ from those of any other
  * server process.
  */
-import { randomUUID } from 'node:crypto';
-
-const server = randomUUID();
+/** Nobody guesses at it; it is to be another one each time. */
+const server = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
 let last = 0;
 
 export function newResultId(): string {

@@ -7,10 +7,10 @@ import { SELECT_TARGET, type SelectedTarget, type SelectTargetParams } from './m
 import type { Session } from './session.ts';
 import { filePathOf } from './uris.ts';
 
-export function serveSelectTarget({ connection, projects, documents, client }: Session): void {
-  connection.onRequest(SELECT_TARGET, ({ uri, target }: SelectTargetParams): SelectedTarget => {
+export function serveSelectTarget({ connection, projects, documents, client, settled }: Session): void {
+  connection.onRequest(SELECT_TARGET, async ({ uri, target }: SelectTargetParams): Promise<SelectedTarget> => {
     const path = uri === undefined ? undefined : filePathOf(uri);
-    const project = path === undefined ? undefined : projects.projectAt(path);
+    const project = path === undefined ? undefined : await settled(() => projects.projectAt(path));
     if (!project || !saysTarget(project.text)) return {};
     const at = documents.uriOf(project.path);
     const open = documents.at(project.path);

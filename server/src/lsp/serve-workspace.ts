@@ -50,7 +50,10 @@ export function serveWorkspace(
     const kind = document?.kind;
     if (kind && isIncluded(kind, (await optionsOf(session, document)).include)) return { checked: true, why: kind.why };
     const path = filePathOf(uri);
-    return path === undefined ? { checked: false, why: 'not a file of this machine' } : workspace.why(path);
+    if (path === undefined) return { checked: false, why: 'not a file of this machine' };
+    // Of now: no watcher may have told of it yet.
+    files.away?.forget([path]);
+    return session.settled(() => workspace.why(path));
   });
   connection.onNotification(CHECK_WORKSPACE, () => workspace.checkAll());
   const initialized = () => {

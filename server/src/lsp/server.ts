@@ -21,9 +21,10 @@ import { isProjectFile, ProjectProblems } from './project-problems.ts';
 import { refreshDiagnostics, servePull } from './pull-diagnostics.ts';
 import { publishAll, servePush } from './push-diagnostics.ts';
 import { serveRulePage } from './rule-page.ts';
+import { anyRuntime, type Runtime } from './runtime.ts';
 import { serveSelectTarget } from './select-target.ts';
 import { serveWorkspace } from './serve-workspace.ts';
-import { guarded, type Session } from './session.ts';
+import { guarded, type Session, type Settled } from './session.ts';
 import { Settings } from './settings.ts';
 import { TELL_LEFT, tellLeft } from './tell-left.ts';
 import { Turns } from './turns.ts';
@@ -34,13 +35,14 @@ export interface ServeOptions {
   readonly longestWait?: number;
   /** How long a check of the workspace may take before its progress is shown. Milliseconds. */
   readonly unnoticed?: number;
+  readonly runtime?: Runtime;
 }
 
 /** Serves one client until it leaves. */
 export function serve(
   connection: Connection,
   files: FileSystem,
-  { longestWait = 2000, unnoticed = 1000 }: ServeOptions = {},
+  { longestWait = 2000, unnoticed = 1000, runtime = anyRuntime }: ServeOptions = {},
 ): void {
   const documents = new OpenDocuments();
   connection.onInitialize(params => {
@@ -48,10 +50,10 @@ export function serve(
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);
     const problems = new ProjectProblems(connection, documents, client);
     const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), hidesKnown: true });
-    start({ connection, documents, client, settings, projects, turns: new Turns() }, files, params, {
-      problems,
-      unnoticed,
-    });
+    const { away } = files;
+    const settled: Settled = (look, signal) => (away ? away.settled(look, signal) : look());
+    const session = { connection, documents, client, settings, projects, turns: new Turns(), runtime, settled };
+    start(session, files, params, { problems, unnoticed });
     return initializeResult(client);
   });
   documents.listen(connection);
@@ -86,14 +88,24 @@ function start(
   );
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => filePathOf(uri) ?? []);
-    const folders = new Map(paths.map(path => [path, session.projects.yoctoFolderOf(path)]));
-    if (paths.some(path => isProjectFile(path) || folders.get(path) !== undefined)) {
-      session.projects.forget();
-      problems.clear(paths);
-      if (client.pullsDiagnostics) refreshDiagnostics(session);
-      else publishAll(session);
-    }
-    workspace.filesChanged(paths.map(path => ({ path, decidesIn: folders.get(path) })));
+    files.away?.forget(paths);
+    const looked = () => {
+      const found = new Map(paths.map(path => [path, session.projects.yoctoFolderOf(path)]));
+      if (files.away) for (const path of paths) workspace.toScanFor({ path, decidesIn: found.get(path) });
+      return found;
+    };
+    const tell = (folders: ReadonlyMap<string, string | undefined>) => {
+      if (paths.some(path => isProjectFile(path) || folders.get(path) !== undefined)) {
+        session.projects.forget();
+        problems.clear(paths);
+        if (client.pullsDiagnostics) refreshDiagnostics(session);
+        else publishAll(session);
+      }
+      workspace.filesChanged(paths.map(path => ({ path, decidesIn: folders.get(path) })));
+    };
+    const folders = session.settled(looked);
+    if (folders instanceof Promise) void folders.then(tell);
+    else tell(folders);
   });
   connection.onInitialized(() => {
     initialized();

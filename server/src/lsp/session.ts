@@ -8,10 +8,13 @@ import { ISSUES, stackOf } from '../workspace/internal-error.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { OpenDocuments } from './documents.ts';
+import type { Runtime } from './runtime.ts';
 import { isCheckedScheme } from './schemes.ts';
 import type { Settings } from './settings.ts';
 import type { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
+
+export type Settled = <Seen>(look: () => Seen | Promise<Seen>, signal?: AbortSignal) => Seen | Promise<Seen>;
 
 export interface Session {
   readonly connection: Connection;
@@ -20,6 +23,9 @@ export interface Session {
   readonly settings: Settings;
   readonly projects: ProjectFiles;
   readonly turns: Turns;
+  readonly runtime: Runtime;
+  /** What is looked up in files, once they are at hand; at once where they always are. */
+  readonly settled: Settled;
 }
 
 interface Checked {
@@ -30,10 +36,10 @@ interface Checked {
 const checked = new WeakMap<Document, Checked>();
 
 /** What a document is checked with: what its project says wins over what the editor says. */
-export async function optionsOf({ settings, projects }: Session, { uri }: Document): Promise<Options> {
+export async function optionsOf({ settings, projects, settled }: Session, { uri }: Document): Promise<Options> {
   const options = await settings.of(uri);
   const path = filePathOf(uri);
-  return path === undefined ? options : projects.optionsFor(path, options);
+  return path === undefined ? options : settled(() => projects.optionsFor(path, options));
 }
 
 /** Findings of a document under its options; checked once, however many handlers ask. */

@@ -1,5 +1,5 @@
 /** Options by document: the client's answer to a configuration request, else what it sent, else the defaults. */
-import { isDeepStrictEqual } from 'node:util';
+import isEqual from 'fast-deep-equal';
 import type { Connection } from 'vscode-languageserver';
 import { defaultOptions, type Options, parseOptions } from '../options/options.ts';
 import { type ClientFacts, memberOf } from './client-facts.ts';
@@ -43,9 +43,7 @@ export class Settings {
     if (section !== undefined) this.#sent = section;
     const before = this.#byUri;
     this.#byUri = new Map();
-    const differences = [...before].map(
-      async ([uri, options]) => !isDeepStrictEqual(await options, await this.of(uri)),
-    );
+    const differences = [...before].map(async ([uri, options]) => !isEqual(await options, await this.of(uri)));
     return (await Promise.all(differences)).includes(true);
   }
 

@@ -1,5 +1,5 @@
 /** The findings of the workspace as an editor shows them. Holds files with findings only, within the limits. */
-import { isDeepStrictEqual } from 'node:util';
+import isEqual from 'fast-deep-equal';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Limits } from '../options/limits.ts';
 import { addHidden, type Hidden, trimmed } from '../workspace/finding-limits.ts';
@@ -31,8 +31,7 @@ export class WorkspaceFindings {
     const before = this.#entries.get(path);
     const ofOthers = this.#shown - (before?.diagnostics.length ?? 0);
     const { shown, hidden } = trimmed(diagnostics, limits, ofOthers);
-    if (isDeepStrictEqual([before?.all ?? [], before?.diagnostics.length ?? 0], [diagnostics, shown.length]))
-      return false;
+    if (isEqual([before?.all ?? [], before?.diagnostics.length ?? 0], [diagnostics, shown.length])) return false;
     this.#shown = ofOthers + shown.length;
     if (diagnostics.length === 0) this.#entries.delete(path);
     else this.#entries.set(path, { diagnostics: shown, resultId: this.#newId(), all: diagnostics, hidden });

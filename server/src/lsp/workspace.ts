@@ -15,6 +15,7 @@ import { type Why, whyChecked } from '../workspace/why.ts';
 import { whyYocto } from '../workspace/why-yocto.ts';
 import { checkChanged } from './changed-file.ts';
 import { toDiagnostic } from './convert.ts';
+import { fetchFiles } from './fetch-files.ts';
 import { type Change, whatToScan } from './file-changes.ts';
 import { type Gathering, gather } from './gathering.ts';
 import { isOn, type OpenRoot, OpenRoots } from './open-roots.ts';
@@ -90,16 +91,23 @@ export class Workspace {
     const before = this.#waiting.size;
     for (const change of changes) {
       const { path } = change;
-      const folder = whatToScan(change, other => this.#files.kindOf(other));
+      const folder = this.toScanFor(change);
       if (folder !== undefined && this.#roots.around(folder)) this.#later({ kind: 'scan', path: folder });
       else if (this.#roots.of(path)) this.#later({ kind: 'file', path });
     }
     return this.#waiting.size > before;
   }
 
+  /** The folder that has to be looked at as a whole after a change. */
+  toScanFor(change: Change): string | undefined {
+    return whatToScan(change, other => this.#files.kindOf(other));
+  }
+
   /** Checks everything anew, also after it has been cancelled. */
   checkAll(): void {
-    for (const { path } of this.#roots.all()) this.#later({ kind: 'scan', path });
+    const roots = this.#roots.all().map(({ path }) => path);
+    this.#files.away?.forget(roots);
+    for (const path of roots) this.#later({ kind: 'scan', path });
   }
 
   /** Leaves what is under way undone; what has been found stays. */
@@ -125,6 +133,12 @@ export class Workspace {
     const starts = path === undefined ? this.#roots.all() : within ? [within] : [];
     for (const opened of starts) {
       if (!opened.options.enable) continue;
+      await fetchFiles(this.#session, this.#files, {
+        root: opened.root,
+        path: path ?? opened.path,
+        options: this.#roots.scanOptions(opened),
+        signal: gathering.signal,
+      });
       const place = this.#roots.placeOf(opened, path ?? opened.path);
       if (typeof place !== 'string') await gather(this.#files, place, this.#roots.scanOptions(opened), gathering);
     }
@@ -224,6 +238,11 @@ export class Workspace {
   async #scan(opened: OpenRoot, path: string, scanned: Scanned, folders: SharedFolders): Promise<void> {
     if (path === opened.path) this.#roots.reopen(opened);
     else opened.leftOut.forget(file => this.isBelow(file, path));
+    if (isOn(opened.options) && this.#files.away) {
+      const { root } = opened;
+      const options = this.#roots.scanOptions(opened);
+      await fetchFiles(this.#session, this.#files, { root, path, options, signal: this.#stop.signal });
+    }
     const place = folders.of(opened.root).place(path);
     if (isOn(opened.options) && typeof place !== 'string') await this.#scanPlace(opened, place, scanned);
     this.#scanning = undefined;
@@ -274,6 +293,7 @@ export class Workspace {
 
   /** Single files, or folders that have come or gone. */
   async #checkFiles(paths: readonly string[]): Promise<void> {
+    if (this.#files.away) await this.#fetchFor(paths);
     const folders = new SharedFolders(this.#files);
     const gone = new Set<string>();
     const check = (path: string) => {
@@ -305,6 +325,18 @@ export class Workspace {
       for (const { links } of this.#roots.all())
         for (const link of links.within(gone)) this.#forgetUnlinked(links.remove(link));
     this.#flush();
+  }
+
+  /** Looks at what is looked at when files have changed. */
+  async #fetchFor(paths: readonly string[]): Promise<void> {
+    await this.#session.settled(() => {
+      const folders = new SharedFolders(this.#files);
+      for (const path of paths) {
+        const opened = this.#roots.of(path);
+        if (opened && this.#files.kindOf(path) === 'file' && isOn(opened.options))
+          checkChanged(this.#files, this.#roots, opened, folders.of(opened.root), path);
+      }
+    });
   }
 
   #forgetUnlinked(target: string | undefined): void {

@@ -2,7 +2,8 @@
  * What a finding is known by from one run to the next: its file, its rule, the text of its line, and which of equal ones
  * it is. Unique in a report, and the same when lines are moved.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { keysOf } from '../findings/baseline.ts';
 import type { FileWithFindings } from './baselines.ts';
 
@@ -26,5 +27,5 @@ const HALF = 16;
 
 /** What is hashed cannot be had from the hash: a line may hold a secret. */
 function half(known: unknown): string {
-  return createHash('sha256').update(JSON.stringify(known)).digest('hex').slice(0, HALF);
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(known)))).slice(0, HALF);
 }

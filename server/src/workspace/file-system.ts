@@ -24,6 +24,27 @@ export interface FileSystem {
   ownerOf(path: string): number | undefined;
   /** Who runs the program; undefined where users have no numbers. */
   readonly user: number | undefined;
+  /** Where files have to be fetched before they can be read; undefined where all of them are at hand. */
+  readonly away?: FilesAway;
+}
+
+/**
+ * Files that are somewhere else: what is not at hand is missing for whoever looks, and fetched afterwards. The folders of
+ * the workspace are all there is.
+ */
+export interface FilesAway {
+  addRoot(path: string): void;
+  removeRoot(path: string): void;
+  /** Looks until nothing that was looked for is missing. `signal` ends it with what there is. */
+  settled<Seen>(look: () => Seen | Promise<Seen>, signal?: AbortSignal): Promise<Seen>;
+  /** How often something was looked for in vain: what has been seen meanwhile must not be kept. */
+  readonly missed: number;
+  /** After a change of files or folders. */
+  forget(paths: readonly string[]): void;
+}
+
+/** The files of a machine, which can be replaced, too. */
+export interface WritableFileSystem extends FileSystem {
   /**
    * Whole or not at all, with the owner and the permissions that it had. `path` is a real one: what has become a link
    * is left alone. `before`: what the file held when it was read; undefined when there was none. Rejects when the

@@ -95,7 +95,8 @@ export class FileFinder {
       } else if (onArchive && kind === 'file' && isReadArchive(name)) {
         if (whyFileLeftOut(folder, name) === undefined) onArchive(joined(folder.path, name));
       } else if (kind === 'other' || chooseByName(name, include) === 'no') {
-        if (kind === 'file' && chooseByName(name, optIns) !== 'no') optional.push(name);
+        // Fetched for their words alone, they would cost more than they tell.
+        if (kind === 'file' && !this.#files.away && chooseByName(name, optIns) !== 'no') optional.push(name);
         else others++;
       } else {
         (kind === 'link' ? links : names).push(name);

@@ -44,6 +44,11 @@ export class Roots {
     return archive !== '' && this.#files.kindOf(archive) !== undefined ? folderOf(archive) : folder;
   }
 
+  /** What was found while it grew may be less than there is. */
+  get missed(): number {
+    return this.#files.away?.missed ?? 0;
+  }
+
   #holdsRepository(folder: string): boolean {
     return this.#files.kindOf(joined(folder, '.git')) !== undefined;
   }
@@ -95,14 +100,18 @@ export class Nearest<Value> {
   }
 
   above(folder: string): Value | undefined {
-    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, this.#above(this.#roots.outOfArchive(folder)));
-    return this.#byFolder.get(folder);
+    return this.#kept(folder, () => this.#above(this.#roots.outOfArchive(folder)));
   }
 
   #above(folder: string): Value | undefined {
+    return this.#kept(folder, () => this.#find(folder) ?? this.#inParent(folder));
+  }
+
+  #kept(folder: string, find: () => Value | undefined): Value | undefined {
     if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
-    const value = this.#find(folder) ?? this.#inParent(folder);
-    this.#byFolder.set(folder, value);
+    const { missed } = this.#roots;
+    const value = find();
+    if (this.#roots.missed === missed) this.#byFolder.set(folder, value);
     return value;
   }
 

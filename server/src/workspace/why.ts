@@ -60,7 +60,9 @@ export function whyChecked(
   if (typeof content === 'string') {
     const archive = archiveName(content);
     if (archive !== undefined && formatOf(content as Archive)) {
-      const how = root ? 'which is looked into when it is named, or with `--archives`' : 'whose files are checked';
+      const how = root
+        ? 'which the command line looks into when it is named, or with `--archives`'
+        : 'whose files are checked';
       return { checked: !root, why: `${archive}, ${how}` };
     }
     const isOther = choice === 'no' && content === 'without-words';
@@ -90,8 +92,11 @@ export function whyWalked(files: FileSystem, root: Root | undefined, path: strin
 }
 
 function ofLink(files: FileSystem, path: string, name: string, include: WhyOptions['include']): Why {
-  const real = files.realPath(path);
-  const why = real === undefined ? 'a symlink that leads nowhere' : `a symlink to ${real}`;
+  const real = files.away ? undefined : files.realPath(path);
+  const nowhere = files.away
+    ? 'a symlink, of which is not known here where it leads to'
+    : 'a symlink that leads nowhere';
+  const why = real === undefined ? nowhere : `a symlink to ${real}`;
   return { checked: chooseByName(name, include) !== 'no' && linkOfMender(files, path) !== undefined, why };
 }
 

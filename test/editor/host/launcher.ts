@@ -27,6 +27,7 @@ async function run(): Promise<number> {
     dataFolder: join(scratch, 'data'),
     extensionsFolder: required('extensions-dir'),
     settings: {
+      ...(args.includes('--in-browser') ? { 'remote.extensionKind': { 'mender-lint.mender-lint': ['web'] } } : {}),
       'security.workspace.trust.enabled': !args.includes('--disable-workspace-trust') || args.includes('--untrusted'),
     },
     verbose: args.includes('--verbose'),

@@ -18,6 +18,8 @@ if (chosen !== undefined && !['desktop', 'minimum', 'current'].includes(chosen))
 interface Suite {
   readonly name: string;
   readonly untrusted?: true;
+  /** In the extension host of a browser. */
+  readonly inBrowser?: true;
   /** Makes the workspace in a folder of its own; gives what is to be opened. */
   readonly workspace: (folder: string) => string;
 }
@@ -34,6 +36,7 @@ const suites: readonly Suite[] = [
   },
   { name: 'multi-root', workspace: twoFolders },
   { name: 'large', workspace: largeWorkspace },
+  { name: 'web/suite', inBrowser: true, workspace: folder => demoWorkspace(folder) },
 ];
 
 function twoFolders(folder: string): string {
@@ -57,9 +60,14 @@ async function runIn(
   try {
     const code = await runTests({
       vscodeExecutablePath: how.executable,
-      extensionDevelopmentPath: join(root, 'test/editor/driver'),
+      extensionDevelopmentPath: join(root, suite.inBrowser ? 'out/editor/web' : 'test/editor/driver'),
       extensionTestsPath: join(root, `out/editor/${suite.name}.cjs`),
-      launchArgs: [suite.workspace(folder), ...how.args, ...(suite.untrusted ? ['--untrusted'] : [])],
+      launchArgs: [
+        suite.workspace(folder),
+        ...how.args,
+        ...(suite.untrusted ? ['--untrusted'] : []),
+        ...(suite.inBrowser ? ['--in-browser'] : []),
+      ],
     });
     return code === 0;
   } catch (error) {
@@ -84,7 +92,7 @@ async function headless(): Promise<boolean> {
   return ok;
 }
 
-/** It trusts every workspace that a test opens. */
+/** It trusts every workspace that a test opens, and starts no extension host of a browser for one that is installed. */
 async function desktop(): Promise<boolean> {
   let ok = true;
   for (const { vscode } of vscodePackages) {
@@ -92,7 +100,8 @@ async function desktop(): Promise<boolean> {
     const scratch = mkdtempSync(join(tmpdir(), 'ml-'));
     try {
       const how = await installDesktop(vscode, vsix, scratch);
-      for (const suite of suites.filter(({ untrusted }) => !untrusted)) ok = (await runIn(vscode, suite, how)) && ok;
+      for (const suite of suites.filter(({ untrusted, inBrowser }) => !untrusted && !inBrowser))
+        ok = (await runIn(vscode, suite, how)) && ok;
     } finally {
       rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
     }

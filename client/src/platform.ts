@@ -1,0 +1,23 @@
+/** What differs by where the extension runs: with Node, or in a browser. */
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Status } from '../../server/src/lsp/messages.ts';
+
+export interface Platform {
+  createClient(surroundings: ClientSurroundings): Promise<ServedClient>;
+}
+
+export interface ClientSurroundings {
+  readonly context: vscode.ExtensionContext;
+  readonly output: vscode.LogOutputChannel;
+  showStatus(status: Status): void;
+  /** A server has begun, at first or after one has crashed. */
+  didStart(): void;
+}
+
+/** A client that is not started yet. */
+export interface ServedClient {
+  readonly client: BaseLanguageClient;
+  /** Ends a server that was told to end, and hangs. */
+  endServer(): void;
+}

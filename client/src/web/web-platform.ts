@@ -1,0 +1,46 @@
+/** In a browser: the server is a web worker, and reads files through us. */
+import * as vscode from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { LIST_FOLDERS, READ_FILES, STATUS } from '../../../server/src/lsp/messages.ts';
+import { clientOptions } from '../client-options.ts';
+import type { Platform } from '../platform.ts';
+import { listFolders, readFiles } from './files.ts';
+
+/** What browsers have, as far as it is used here; the types of Node know nothing of it. */
+interface WebWorker {
+  onerror: (event: { readonly message: string }) => void;
+  terminate(): void;
+}
+
+declare const Worker: new (script: string, options: { readonly name: string }) => WebWorker;
+
+export const webPlatform: Platform = {
+  async createClient({ context, output, showStatus, didStart }) {
+    let last: WebWorker | undefined;
+    const server = async () => {
+      last = await startWorker(context);
+      // What is thrown beside the protocol is why nothing comes any more.
+      last.onerror = ({ message }) => output.error(message);
+      didStart();
+      // The library does not know a worker of VS Code's own making.
+      return { reader: new BrowserMessageReader(last), writer: new BrowserMessageWriter(last) };
+    };
+    const client: LanguageClient = new LanguageClient(
+      'menderLint',
+      'Mender Lint',
+      server,
+      clientOptions(output, () => client),
+    );
+    client.onNotification(STATUS, showStatus);
+    client.onRequest(LIST_FOLDERS, listFolders);
+    client.onRequest(READ_FILES, readFiles);
+    return { client, endServer: () => last?.terminate() };
+  },
+};
+
+/** Its script is read rather than named: VS Code refuses to start one by a name that leads to another machine. */
+async function startWorker({ extensionUri }: vscode.ExtensionContext): Promise<WebWorker> {
+  const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist/web-server.cjs'));
+  const name = URL.createObjectURL(new Blob([script as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
+  return new Worker(name, { name: 'Mender Lint' });
+}

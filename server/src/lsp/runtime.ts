@@ -1,0 +1,12 @@
+/** What differs by where the server runs, beside its files. */
+import type { KeyOf } from './concerned-files.ts';
+
+export interface Runtime {
+  /** For a report: the program and the machine. */
+  readonly name: string;
+  /** Short, so that a megabyte of text need not be kept where texts are compared. */
+  readonly keyOf: KeyOf;
+}
+
+/** Anywhere: texts are kept as they are. */
+export const anyRuntime: Runtime = { name: 'an unknown runtime', keyOf: text => text };

@@ -1,0 +1,117 @@
+/** What the tests do in a window as a user would, in every extension host, and waits that end with an event, never with a time. */
+import * as vscode from 'vscode';
+
+export const extensionId = 'mender-lint.mender-lint';
+
+/** Ends when VS Code has activated the extension by itself, of which it does not tell. */
+export async function untilActive(): Promise<void> {
+  while (!vscode.extensions.getExtension(extensionId)!.isActive) await new Promise(resolve => setTimeout(resolve));
+}
+
+/** A file of the first folder of the workspace. */
+export function file(path: string, folder = 0): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![folder]!.uri, path);
+}
+
+export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+}
+
+export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'mender-lint');
+}
+
+/** Ends when the findings of a file are as they should be; the time-out of the test says that they never were. */
+export function until(
+  uri: vscode.Uri,
+  isSo: (findings: readonly vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  return new Promise(resolve => {
+    const look = () => {
+      const findings = findingsOf(uri);
+      if (!isSo(findings)) return;
+      listener.dispose();
+      resolve(findings);
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(look);
+    look();
+  });
+}
+
+/** Ends when a document is of this language, at once or once the extension has given it one. */
+export function untilLanguage(document: vscode.TextDocument, language: string): Promise<void> {
+  return new Promise(resolve => {
+    const look = () => {
+      if (document.languageId !== language) return;
+      listener.dispose();
+      resolve();
+    };
+    const listener = vscode.workspace.onDidOpenTextDocument(look);
+    look();
+  });
+}
+
+export function untilCodes(uri: vscode.Uri, ...codes: readonly string[]): Promise<vscode.Diagnostic[]> {
+  return until(uri, findings => JSON.stringify(findings.map(codeOf)) === JSON.stringify(codes));
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+export function textOf(editor: vscode.TextEditor, { range }: vscode.Diagnostic): string {
+  return editor.document.getText(range);
+}
+
+/** A new file with this text, opened. */
+export async function openNew(path: string, text: string, folder = 0): Promise<vscode.TextEditor> {
+  const uri = file(path, folder);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return open(uri);
+}
+
+export async function actionsAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind = vscode.CodeActionKind.QuickFix,
+): Promise<vscode.CodeAction[]> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    kind.value,
+    10,
+  );
+  return actions.filter(
+    action =>
+      action.title !== 'Fix this problem' &&
+      (action.diagnostics === undefined || action.diagnostics.every(({ source }) => source === 'mender-lint')),
+  );
+}
+
+export async function apply({ edit }: vscode.CodeAction): Promise<void> {
+  if (!edit || !(await vscode.workspace.applyEdit(edit))) throw new Error('nothing was edited');
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.files.revert').then(undefined, () => undefined);
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/**
+ * Does something again and again, until what is to come of it has come. The pauses grow: what takes longer than one must not be disturbed
+ * for ever.
+ */
+export async function repeatUntil(noticed: Promise<unknown>, act: () => unknown): Promise<void> {
+  let isNoticed = false;
+  const end = noticed.then(() => {
+    isNoticed = true;
+  });
+  for (let pause = FIRST_PAUSE; !isNoticed; pause *= 2) {
+    await act();
+    await Promise.race([end, new Promise(resolve => setTimeout(resolve, pause))]);
+  }
+}
+
+/** Milliseconds: more than VS Code takes to tell of a change. */
+const FIRST_PAUSE = 500;

@@ -1,0 +1,53 @@
+/** Files of this machine, as a client gives them to a server that cannot read any itself. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FileSource, MirroredFiles } from '../../server/src/workspace/mirrored-files.ts';
+
+/** What was asked for, in the order of the questions. */
+export interface Asked {
+  readonly folders: string[];
+  readonly files: string[];
+}
+
+/** `limit`: bytes of the largest file that is fetched. */
+export function sourceOfMachine(asked: Asked = { folders: [], files: [] }, limit = 2 ** 20): FileSource {
+  return {
+    list: async folders => {
+      asked.folders.push(...folders);
+      return folders.map(listed);
+    },
+    read: async paths => {
+      asked.files.push(...paths);
+      return paths.map(path => orUndefined(() => (statSync(path).size > limit ? 'too-large' : bytes(path))));
+    },
+  };
+}
+
+export function mirroredMachine(): MirroredFiles {
+  return new MirroredFiles(sourceOfMachine());
+}
+
+type Listed = Awaited<ReturnType<FileSource['list']>>[number];
+
+function listed(folder: string): Listed {
+  return orUndefined(() =>
+    readdirSync(folder, { withFileTypes: true }).map(entry => {
+      const found = orUndefined(() => statSync(join(folder, entry.name)));
+      const kind = found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : 'other';
+      return { name: entry.name, kind, isLink: entry.isSymbolicLink() };
+    }),
+  );
+}
+
+/** A buffer of the pool would be one of another kind. */
+function bytes(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(path));
+}
+
+function orUndefined<Value>(find: () => Value): Value | undefined {
+  try {
+    return find();
+  } catch {
+    return undefined;
+  }
+}
