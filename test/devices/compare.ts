@@ -144,7 +144,7 @@ export function differences(old: Trace, young: Trace): string[] {
 
 /** The same of two runs on one device. Of several equal deeds any may have got the new name, so that none answers for another. */
 export function changes(before: Trace, after: Trace): string[] {
-  return differing(before, after, true);
+  return differing(before, after, true, () => true, false);
 }
 
 /** Whether both do the same but for some acts, whatever the exit codes are. */
@@ -158,7 +158,14 @@ export function until(trace: Trace, end: number): Trace {
   return { ...trace, events: trace.events.slice(0, end), files: [] };
 }
 
-function differing(old: Trace, young: Trace, each: boolean, counts: (act: Act) => boolean = () => true): string[] {
+/** `inTurn`: what is asked of each client in turn is done once. */
+function differing(
+  old: Trace,
+  young: Trace,
+  each: boolean,
+  counts: (act: Act) => boolean = () => true,
+  inTurn = true,
+): string[] {
   const counted = (trace: Trace): Outcome => {
     const outcome = outcomeOf(trace, each);
     return { ...outcome, acts: outcome.acts.filter(counts) };
@@ -167,7 +174,12 @@ function differing(old: Trace, young: Trace, each: boolean, counts: (act: Act) =
   const found: string[] = [];
   for (const half of ['auth', 'update'] as const) {
     const other = half === 'auth' ? 'update' : 'auth';
-    const [first, second] = [before, after].map(({ acts }) => withoutRepeated(acts.filter(act => act.half !== other)));
+    const [first, second] = [before, after].map(({ acts }) =>
+      withoutRepeated(
+        acts.filter(act => act.half !== other),
+        inTurn,
+      ),
+    );
     const difference = firstDifference(first!, second!, old.cut && young.cut);
     if (difference !== undefined && !found.includes(difference)) found.push(difference);
   }
@@ -187,7 +199,7 @@ function differing(old: Trace, young: Trace, each: boolean, counts: (act: Act) =
  * What is done to the client twice in a row is done once; one call may be two acts. Where the script asks for the same state of
  * either client, and does the same by the names of each, the old device does that twice, with what goes with it.
  */
-function withoutRepeated(acts: readonly Act[]): string[] {
+function withoutRepeated(acts: readonly Act[], inTurn: boolean): string[] {
   const told: Act[] = [];
   for (let at = 0; at < acts.length; at++) {
     const act = acts[at]!;
@@ -196,7 +208,8 @@ function withoutRepeated(acts: readonly Act[]): string[] {
     const isPairAgain =
       act.by !== undefined && first !== undefined && shown(act) === shown(first) && isSame(acts[at + 1], second);
     if (!isAgain && !isPairAgain) told.push(act);
-    const isByOther = isPairAgain && first.by !== undefined && first.by !== act.by && second?.by === undefined;
+    const isByOther =
+      inTurn && isPairAgain && first.by !== undefined && first.by !== act.by && second?.by === undefined;
     if (isByOther) at++;
   }
   return told.map(shown);

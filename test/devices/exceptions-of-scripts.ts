@@ -6,7 +6,7 @@ import type { Trace, TraceEvent } from './model.ts';
 
 /** A question that was about the one client, and is about both services now. */
 const asksBoth =
-  /\b(?:is-\w+|status)\b[^\n]*mender-authd[^\n]*mender-updated|mender-authd status\b[^\n]*mender-updated/;
+  /\b(?:is-\w+|status)\b[^\n]*mender-authd[^\n]*mender-updated|mender-authd status\b[^\n]*mender-updated|\bpidof mender-auth mender-update\b/;
 
 const halvesOf = new Map([
   ['mender-authd', 'mender-auth'],
@@ -33,11 +33,19 @@ const isRefused = (event: TraceEvent) => event.kind === 'failed' && raisesByCall
 const masksOld = ({ events, files }: Trace) =>
   events.some(event => event.kind === 'deed' && event.action === 'mask' && event.on.includes('mender-client')) ||
   files.some(({ path, content }) => path.endsWith('/mender-client.service') && content === '/dev/null');
+const isControl = (text: string) => text.includes('SetUpdateControlMap');
+/** The old device does not get any further than the call of the update control, which nobody answers while the client does not run. */
+const endsInRefusedControl = ({ events, code }: Trace) => {
+  const last = events.at(-1);
+  return code > 0 && last?.kind === 'failed' && isControl(last.text);
+};
 /** The call of the update control is the last that the run has done. */
 const endsInControl = ({ events }: Trace) => {
   const last = events.at(-1);
   return last?.kind === 'deed' && last.action.startsWith('bus SetUpdateControlMap');
 };
+const asksWhatIsRemoved =
+  /\brm\b.* \/usr\/bin\/mender(?![\w-])[\s\S]*(?:\[ -[xef] \/usr\/bin\/mender \]|(?:command -v|which) mender(?![\w-]))/;
 const masks = /\bmask\b|\/dev\/null \/etc\/systemd/;
 
 export const exceptionsOfScripts: readonly Exception[] = [
@@ -51,7 +59,9 @@ export const exceptionsOfScripts: readonly Exception[] = [
       const alone = first.size > 0 ? first : second;
       if (alone.size === 0) return false;
       const halves = new Set(
-        differences.flatMap(sides).flatMap(side => / (mender-(?:auth|update))$/.exec(side)?.[1] ?? []),
+        differences
+          .flatMap(line => [line, ...sides(line)])
+          .flatMap(text => / (mender-(?:auth|update))$/.exec(text)?.[1] ?? []),
       );
       // A person has chosen the same half.
       const isChosen = [...alone].some(half => fixes.some(title => title.startsWith(`Look for \`${half}\``)));
@@ -95,22 +105,12 @@ export const exceptionsOfScripts: readonly Exception[] = [
   {
     name: 'removed, and used',
     reason:
-      'The script deletes the program of the old client and calls it afterwards: the old device does not find it.',
+      'The script deletes the program of the old client, and calls it or asks for it afterwards: the old device does not find it.',
     promises: all,
     holds: ({ script, old }) =>
-      /\brm\b.* \/usr\/bin\/mender\b/.test(script) && /\bmender: (?:(?:command )?not found|No such file)/.test(old.err),
-  },
-  {
-    name: 'failed either way',
-    reason: 'What is tried by one name and then by the other fails by both, on each device in its own way.',
-    promises: ['silent', 'fixed', 'subset'],
-    holds: ({ after, old, young, differences }) =>
-      differences.every(line => line.startsWith('exit code')) &&
-      old.code > 0 &&
-      young.code > 0 &&
-      [...after.matchAll(/\bmender-update ([\w-]+).* \|\| mender ([\w-]+)/g)].some(
-        ([, first, second]) => first === second,
-      ),
+      asksWhatIsRemoved.test(script) ||
+      (/\brm\b.* \/usr\/bin\/mender\b/.test(script) &&
+        /\bmender: (?:(?:command )?not found|No such file)/.test(old.err)),
   },
   {
     name: 'another arm of the decision',
@@ -174,63 +174,19 @@ export const exceptionsOfScripts: readonly Exception[] = [
       differences.every(line => /^stop mender-/.test(sides(line)[0] ?? '') && sides(line)[1] === 'nothing more'),
   },
   {
-    name: 'asked of each in turn',
-    reason:
-      'The script asks either client for its state, and does the same by the names of each: what is asked last on the old device finds the client as the first deed has left it, and nobody means that answer.',
-    promises: ['silent', 'fixed', 'subset'],
-    holds: ({ old, young, differences }) => {
-      const [first, second] = [old, young].map(({ events }) => events.findLast(({ kind }) => kind === 'deed'));
-      const last = old.events.at(-1);
-      return (
-        differences.every(line => line.startsWith('exit code')) &&
-        last?.kind === 'question' &&
-        / mender-(?:authd?|updated?)$/.test(last.text) &&
-        first?.kind === 'deed' &&
-        second?.kind === 'deed' &&
-        first.action === second.action &&
-        first.on.every(name => name === 'mender-client' || name === 'mender') &&
-        second.on.length > 0 &&
-        second.on.every(name => halvesOf.has(name) || [...halvesOf.values()].includes(name))
-      );
-    },
-  },
-  {
-    name: 'ended by its own question',
-    reason:
-      'Under `set -e` a question about the new client ends the script on either device, for it does not run: the old one was put away before, and what would have raised the new one is not come to.',
-    promises: ['silent', 'fixed', 'subset'],
-    holds: ({ after, old, young }) =>
-      /^set -\w*e/m.test(after) &&
-      old.code !== 0 &&
-      old.code === young.code &&
-      [old, young].every(({ events }) => events.at(-1)?.kind === 'question') &&
-      sameApartFrom(old, young, ({ text, by }) => by === 'old' && retires.test(text)),
-  },
-  {
-    name: 'exit code of a removal',
-    reason:
-      'A script that ends with removing the old client if it is there ends as that does: nobody means its exit code.',
-    promises: ['silent', 'fixed', 'subset'],
-    holds: ({ after, differences }) =>
-      differences.every(line => line.startsWith('exit code')) &&
-      /(?:\b(?:apt-get|dpkg)\b.*\b(?:remove|purge|-P|-r)\b.* mender-client(?!4)|\brm\b.* \/usr\/bin\/mender(?![\w-]))[^\n]*\n*$/.test(
-        after,
-      ),
-  },
-  {
     name: 'nothing in its place',
     reason:
       'The update control of 3.x has no counterpart since 4.0: in a branch that proves the old client it is left out on the new device.',
-    promises: ['silent', 'fixed', 'subset'],
+    promises: all,
     holds: ({ after, old, differences }) =>
       presence.test(after) &&
-      differences.every(
-        line =>
-          sides(line).some(side => side.startsWith('bus SetUpdateControlMap')) ||
-          (line.startsWith('exit code ') &&
-            (endsInControl(old) ||
-              old.events.some(event => event.kind === 'failed' && event.text.includes('SetUpdateControlMap')))),
-      ),
+      (endsInRefusedControl(old) ||
+        differences.every(
+          line =>
+            sides(line).some(side => side.startsWith('bus SetUpdateControlMap')) ||
+            (line.startsWith('exit code ') &&
+              (endsInControl(old) || old.events.some(event => event.kind === 'failed' && isControl(event.text)))),
+        )),
   },
   {
     name: 'masked where nothing is',

@@ -1,9 +1,10 @@
 /** What differs on the devices and breaks no promise: each kind with its reason, told as narrowly as a run shows it. */
 import type { Differing, Exception } from './exception.ts';
+import { exceptionsOfEndings } from './exceptions-of-endings.ts';
 import { exceptionsOfFixes } from './exceptions-of-fixes.ts';
 import { exceptionsOfScripts } from './exceptions-of-scripts.ts';
 
-export const exceptions: readonly Exception[] = [...exceptionsOfScripts, ...exceptionsOfFixes];
+export const exceptions: readonly Exception[] = [...exceptionsOfScripts, ...exceptionsOfEndings, ...exceptionsOfFixes];
 
 export function exceptionFor(differing: Differing): Exception | undefined {
   return exceptions.find(({ promises, holds }) => promises.includes(differing.promise) && holds(differing));

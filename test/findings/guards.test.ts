@@ -610,6 +610,12 @@ reportedCases('a stop is for what a function does that is called before the new 
   'migrate() {\npkill -USR1 mender-update\nsystemctl disable --now mender-authd mender-updated\n}\nsystemctl stop «mender-client»\nmigrate',
 ]);
 
+quietCases('either client is stopped where it runs', script, [
+  'systemctl is-active mender-client >/dev/null 2>&1 && { systemctl stop mender-client; touch /x; }\nsystemctl is-active mender-authd >/dev/null 2>&1 && { systemctl stop mender-authd mender-updated; touch /x; }',
+  'systemctl is-active mender-client >/dev/null 2>&1 && { systemctl stop mender-client; mender-update check-update; }\nsystemctl is-active mender-authd >/dev/null 2>&1 && { systemctl stop mender-authd mender-updated; mender-update check-update; }',
+  'if systemctl is-active -q mender-client; then systemctl stop mender-client; elif systemctl is-active -q mender-updated; then systemctl stop mender-authd mender-updated; fi',
+]);
+
 quietCases('a function stops the new client at once', script, [
   'migrate() {\nsystemctl disable --now mender-authd mender-updated\npkill -USR1 mender-update\n}\nsystemctl stop mender-client\nmigrate',
 ]);

@@ -173,7 +173,9 @@ export class AnsweredUses {
     const uses = [...bringing].flatMap(action => this.#uses.references.around(action, match));
     const isInTime = this.#inTimeFor(match);
     if (uses.some(use => this.#uses.isOfNew(use) && isInTime(use) && this.#replaces(use, match, runs))) return true;
-    return this.#deedsOf(match).every(action => this.#servedBy(match, runs, action, isInTime).size === newUnits.length);
+    // What does not run there is in nobody's way.
+    const isServed = runs.value === false ? () => true : isInTime;
+    return this.#deedsOf(match).every(action => this.#servedBy(match, runs, action, isServed).size === newUnits.length);
   }
 
   /** `--now` stops as well. */

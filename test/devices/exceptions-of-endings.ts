@@ -1,0 +1,81 @@
+/** Differences in how a script ends, or how far it comes, that its own decisions explain. */
+import { retires, sameApartFrom } from './compare.ts';
+import { all, type Exception } from './exception.ts';
+import type { Deed } from './model.ts';
+
+const halfNames = new Set(['mender-authd', 'mender-updated', 'mender-auth', 'mender-update']);
+
+export const exceptionsOfEndings: readonly Exception[] = [
+  {
+    name: 'asked of each in turn',
+    reason:
+      'The script asks either client for its state, and does the same by the names of each: what is asked last on the old device finds the client as the first deed has left it, and nobody means that answer.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ old, young, differences }) => {
+      const [first, second] = [old, young].map(({ events }) => events.findLast(({ kind }) => kind === 'deed'));
+      const last = old.events.at(-1);
+      return (
+        differences.every(line => line.startsWith('exit code')) &&
+        last?.kind === 'question' &&
+        / mender-(?:authd?|updated?)$/.test(last.text) &&
+        first?.kind === 'deed' &&
+        second?.kind === 'deed' &&
+        first.action === second.action &&
+        second.on.length > 0 &&
+        second.on.every(name => halfNames.has(name))
+      );
+    },
+  },
+  {
+    name: 'done by either name',
+    reason:
+      'The script asks for either client, and does the same by the names of each. The old device has both, and ends with what cannot be done twice.',
+    promises: all,
+    holds: ({ old }) => {
+      const [first, second] = old.events.filter(({ kind }) => kind === 'deed').slice(-2) as Deed[];
+      return (
+        old.code > 0 &&
+        second !== undefined &&
+        second === old.events.at(-1) &&
+        first!.action === second.action &&
+        first!.by === 'old' &&
+        second.by === 'new'
+      );
+    },
+  },
+  {
+    name: 'ended by its own question',
+    reason:
+      'Under `set -e` a question about the new client ends the script on either device, for it does not run: the old one was put away before, and what would have raised the new one is not come to.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after, old, young }) =>
+      /^set -\w*e/m.test(after) &&
+      old.code !== 0 &&
+      old.code === young.code &&
+      [old, young].every(({ events }) => events.at(-1)?.kind === 'question') &&
+      sameApartFrom(old, young, ({ text, by }) => by === 'old' && retires.test(text)),
+  },
+  {
+    name: 'exit code of a removal',
+    reason:
+      'A script that ends with removing the old client if it is there ends as that does: nobody means its exit code.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after, differences }) =>
+      differences.every(line => line.startsWith('exit code')) &&
+      /(?:\b(?:apt-get|dpkg)\b.*\b(?:remove|purge|-P|-r)\b.* mender-client(?!4)|\brm\b.* (?:\/usr\/bin\/mender(?![\w-])|\/\S*\/mender-client\.service))[^\n]*\n*$/.test(
+        after,
+      ),
+  },
+  {
+    name: 'failed either way',
+    reason: 'What is tried by one name and then by the other fails by both, on each device in its own way.',
+    promises: ['silent', 'fixed', 'subset'],
+    holds: ({ after, old, young, differences }) =>
+      differences.every(line => line.startsWith('exit code')) &&
+      old.code > 0 &&
+      young.code > 0 &&
+      [...after.matchAll(/\bmender-update ([\w-]+).* \|\| mender ([\w-]+)/g)].some(
+        ([, first, second]) => first === second,
+      ),
+  },
+];
