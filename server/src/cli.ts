@@ -1,5 +1,6 @@
 /** The program `mender-lint`: the command line with the streams, files and current folder of this process. */
 import { run } from './cli/run.ts';
+import { uptime } from './cli/uptime.ts';
 import { filesWithHelp } from './host/helping-thread.ts';
 import { decode } from './host/node-files.ts';
 
@@ -19,8 +20,7 @@ const surroundings = {
     ...(process.stdout.isTTY ? { out: process.stdout } : {}),
     ...(process.stderr.isTTY ? { err: process.stderr } : {}),
   },
-  // `performance` would be loaded for it.
-  now: () => process.uptime() * 1000,
+  now: uptime,
 };
 
 void run(process.argv.slice(2), surroundings, { serve }).then(code => {

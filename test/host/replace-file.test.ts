@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { isTemporaryName, temporaryName } from '../../server/src/document/temporary-name.ts';
-import { replaceFile } from '../../server/src/host/replace-file.ts';
+import { replaceFile, replaceFileAmongOthers } from '../../server/src/host/replace-file.ts';
 import { inFolder } from '../support/command.ts';
 import { withFileCalls } from '../support/file-calls.ts';
 
@@ -191,6 +191,35 @@ describe('a file that is not replaced', () => {
       unlinkSync(home);
       renameSync(`${home}.real`, home);
       for (const name of readdirSync(home)) if (name !== 'a.sh') unlinkSync(`${home}/${name}`);
+    }));
+});
+
+describe('files that are replaced at a time', () => {
+  const names = Array.from({ length: 40 }, (_, number) => `${number}.sh`);
+  const contents = (folder: string) => readdirSync(folder).map(name => readFileSync(`${folder}/${name}`, 'latin1'));
+  const replaceAll = (folder: string) =>
+    Promise.allSettled(names.map(name => replaceFileAmongOthers(`${realpathSync(folder)}/${name}`, before, after)));
+
+  it('are each replaced', () =>
+    inFolder(Object.fromEntries(names.map(name => [name, before])), async folder => {
+      const results = await replaceAll(folder);
+      assert.deepEqual(new Set(results.map(({ status }) => status)), new Set(['fulfilled']));
+      assert.deepEqual(
+        contents(folder),
+        names.map(() => String(after)),
+      );
+    }));
+
+  it('are as they were where the disk refuses the new text, and the others are replaced', () =>
+    inFolder(Object.fromEntries(names.map(name => [name, before])), async folder => {
+      let calls = 0;
+      const fail = () => {
+        if (++calls % 4 === 0) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      };
+      const results = await withFileCalls({ fsync: fail }, () => replaceAll(folder));
+      assert.equal(results.filter(({ status }) => status === 'rejected').length, 10);
+      assert.deepEqual(contents(folder).sort(), names.map((_, number) => String(number < 30 ? after : before)).sort());
+      assert.equal(readdirSync(folder).length, names.length);
     }));
 });
 

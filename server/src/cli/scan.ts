@@ -23,6 +23,7 @@ import { Excluded } from './excluded.ts';
 import { Progress } from './progress.ts';
 import { isCoveredIn, scanArchives } from './scan-archives.ts';
 import type { Surroundings } from './streams.ts';
+import { uptime } from './uptime.ts';
 
 export interface ScanOptions extends Selection {
   /** Holds as far as no file of the project says otherwise. */
@@ -120,7 +121,7 @@ export async function scan(
     const take = (file: CheckedFile | undefined) => {
       if (file) keep(file, root.path);
     };
-    await inSlices(steps, take, { between: () => shown.show(progress), now: surroundings.now });
+    await inSlices(steps, take, { between: () => shown.show(progress), now: uptime });
   }
   shown.clear();
   const inArchives = await scanArchives(archives, options, leftOut, progress, surroundings);

@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 import type { FileContent, WritableFileSystem } from '../workspace/file-system.ts';
 import { bytesOf } from './bytes.ts';
 import { listFolder } from './listings.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFileAmongOthers } from './replace-file.ts';
 import { removeStrays } from './stray-files.ts';
 
 export const nodeFiles: WritableFileSystem = {
@@ -54,7 +54,7 @@ export const nodeFiles: WritableFileSystem = {
   user: process.geteuid?.(),
 
   async write(path, before, after) {
-    return replaceFile(path, before && bytesOfText(before), bytesOfText(after));
+    return replaceFileAmongOthers(path, before && bytesOfText(before), bytesOfText(after));
   },
 
   removeStrays,

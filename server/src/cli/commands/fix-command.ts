@@ -12,6 +12,7 @@ import { tellFailures } from '../failures.ts';
 import { type FixedFile, fixLines } from '../formats/fix-report.ts';
 import { type FixTotals, fixSummary } from '../formats/fix-summary.ts';
 import { shownPatch } from '../formats/shown-patch.ts';
+import { InOrder } from '../in-order.ts';
 import { type InputOptions, inputOf, withInput } from '../input.ts';
 import { NamedPlaces } from '../named-places.ts';
 import { patch } from '../patch.ts';
@@ -36,6 +37,9 @@ export interface FixCommandOptions
   readonly followLinks: boolean;
   readonly quiet: boolean;
 }
+
+/** Files that are written at a time. */
+const AT_ONCE = 32;
 
 /** What became of a text that has fixes. */
 type Outcome = 'changed' | 'unwritten' | 'outside';
@@ -101,17 +105,19 @@ async function fixPaths(
   if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
   const withFindings = scanned.files.filter(({ findings }) => findings.length > 0);
   if (change === write) removeStrays(withFindings, surroundings);
+  const inOrder = new InOrder<Outcome | undefined>(AT_ONCE);
   for (const file of withFindings) {
     const fixed = file.isLink ? undefined : fixedText(file, choice, options.onBroken);
-    if (file.isLink) leaveWhole(totals.left, totals, file, options.projects);
-    else if (!fixed) leftOut.note(file.path, 'broken');
-    else if (fixed.text === file.content.text) leave(totals, file, fixed, options.projects);
-    else {
-      const outcome = await change(file, fixed.text, named, surroundings);
-      if (outcome === 'changed') leave(totals, file, fixed, options.projects);
+    const isChanged = fixed !== undefined && fixed.text !== file.content.text;
+    const changing = isChanged ? change(file, fixed.text, named, surroundings) : undefined;
+    await inOrder.add(changing, outcome => {
+      if (file.isLink) leaveWhole(totals.left, totals, file, options.projects);
+      else if (!fixed) leftOut.note(file.path, 'broken');
+      else if (!outcome || outcome === 'changed') leave(totals, file, fixed, options.projects);
       else leaveWhole(totals[outcome], totals, file, options.projects);
-    }
+    });
   }
+  await inOrder.end();
   const style = styleFor('err', color, surroundings);
   const layout = { style, hasLines: surroundings.terminals.err !== undefined, isDiff: diff };
   if (!quiet) for (const line of fixLines(totals.told, layout)) surroundings.err(`${line}\n`);
