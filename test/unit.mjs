@@ -15,6 +15,7 @@ const others = [
   'test/cli/fix.test.ts',
   'test/client/server-process.test.ts',
   'test/lsp/process.test.ts',
+  'test/lsp/web-server.test.ts',
   'test/workspace/helper.test.ts',
   // They run in VS Code and other editors.
   'test/editor/**',

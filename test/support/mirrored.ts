@@ -1,7 +1,7 @@
 /** Files of this machine, as a client gives them to a server that cannot read any itself. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileSource, MirroredFiles } from '../../server/src/workspace/mirrored-files.ts';
+import type { FileSource } from '../../server/src/workspace/mirrored-files.ts';
 
 /** What was asked for, in the order of the questions. */
 export interface Asked {
@@ -21,10 +21,6 @@ export function sourceOfMachine(asked: Asked = { folders: [], files: [] }, limit
       return paths.map(path => orUndefined(() => (statSync(path).size > limit ? 'too-large' : bytes(path))));
     },
   };
-}
-
-export function mirroredMachine(): MirroredFiles {
-  return new MirroredFiles(sourceOfMachine());
 }
 
 type Listed = Awaited<ReturnType<FileSource['list']>>[number];

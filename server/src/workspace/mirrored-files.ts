@@ -174,9 +174,13 @@ export class MirroredFiles implements FileSystem, FilesAway {
   /** What changes meanwhile is not pending any more: what comes of it is older than the change. */
   #start(paths: readonly string[], fetch: (isCurrent: (path: string) => boolean) => Promise<void>): void {
     const isCurrent = (path: string) => this.#pending.get(path) === task;
-    const task: Promise<void> = fetch(isCurrent).then(() => {
+    const run = async () => {
+      // They are pending before anything is asked.
+      await undefined;
+      await fetch(isCurrent);
       for (const path of paths) if (isCurrent(path)) this.#pending.delete(path);
-    });
+    };
+    const task = run();
     for (const path of paths) this.#pending.set(path, task);
   }
 
