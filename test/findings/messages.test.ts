@@ -55,7 +55,12 @@ describe('messages', () => {
   for (const [text, wanted] of [
     ['mender setup --tenanttoken=x', /knows `--tenanttoken`\)/],
     ['mender -pabc setup', /knows `-p…`\)/],
-    ['mender commit x', /\(3\.x refuses a word here too\)/],
+    ['mender setup hunter', /\(3\.x refuses a word after `setup`, too\)/],
+    [
+      'T=""\nmender setup --tenant-token $T --device-type x',
+      /\(`\$T` is empty here, so `--tenant-token` takes `--device-type` for its value\)/,
+    ],
+    ['mender commit x', /\(3\.x refuses a word after `commit`, too\)/],
     [
       'mender-update --reboot-exit-code install x',
       /^Put it behind the subcommand: `mender-update --reboot-exit-code` fails/,
@@ -97,7 +102,8 @@ describe('messages in other files', () => {
 
 describe('titles', () => {
   for (const [text, wanted] of [
-    ['mender $X commit', 'Replace with `mender-update commit` (check: what the word known only at run time holds)'],
+    ['mender setup --log-file /x --demo', 'Replace with `mender-setup` (check: mender-setup has no `--log-file`)'],
+    ['mender $X commit', 'Replace with `mender-update commit` (check: what `$X` holds)'],
     [
       'mender --log-level $X commit',
       'Replace with `mender-update commit` (check: that the log level is one of trace, debug, info, warning, error, fatal)',

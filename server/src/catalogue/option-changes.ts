@@ -15,7 +15,10 @@ interface OptionChanges {
   readonly changes: Readonly<Record<string, OptionChange>>;
 }
 
-const noSuchFlag = (program: string): OptionChange => ({ kind: 'review', note: `${program} has no such option` });
+const noSuchFlag = (program: string, option: string): OptionChange => ({
+  kind: 'review',
+  note: `${program} has no \`--${option}\``,
+});
 const noEffectOnDump: OptionChange = { kind: 'drop' };
 
 /** Looked up in order; the first that names the option decides. */
@@ -29,11 +32,11 @@ export const optionChanges: readonly OptionChanges[] = [
         kind: 'review',
         note: '3.x ignored `--config` before setup; give it to mender-setup if it was meant',
       },
-      'fallback-config': noSuchFlag('mender-setup'),
-      'log-file': noSuchFlag('mender-setup'),
-      skipverify: noSuchFlag('mender-setup'),
-      forcebootstrap: noSuchFlag('mender-setup'),
-      'passphrase-file': noSuchFlag('mender-setup'),
+      'fallback-config': noSuchFlag('mender-setup', 'fallback-config'),
+      'log-file': noSuchFlag('mender-setup', 'log-file'),
+      skipverify: noSuchFlag('mender-setup', 'skipverify'),
+      forcebootstrap: noSuchFlag('mender-setup', 'forcebootstrap'),
+      'passphrase-file': noSuchFlag('mender-setup', 'passphrase-file'),
     },
   },
   {
@@ -42,7 +45,7 @@ export const optionChanges: readonly OptionChanges[] = [
     changes: {
       config: noEffectOnDump,
       'fallback-config': noEffectOnDump,
-      'log-file': noSuchFlag('mender-snapshot'),
+      'log-file': noSuchFlag('mender-snapshot', 'log-file'),
       'trusted-certs': noEffectOnDump,
       skipverify: noEffectOnDump,
       forcebootstrap: noEffectOnDump,
