@@ -19,6 +19,7 @@ export type CarrierLanguage =
   | 'debian-control'
   | 'jenkinsfile'
   | 'markdown'
+  | 'rst'
   | SourceLanguage;
 
 /** Languages whose strings can be command lines. */
@@ -50,6 +51,7 @@ const makefile = { language: 'makefile', role: 'script' } as const;
 const bats = { language: 'bats', role: 'script' } as const;
 const jenkinsfile = { language: 'jenkinsfile', role: 'script' } as const;
 const markdown = { language: 'markdown', role: 'script', optIn: 'markdown' } as const;
+const rst = { language: 'rst', role: 'script', optIn: 'markdown' } as const;
 const python = { language: 'python', role: 'script', optIn: 'strings' } as const;
 const javascript = { language: 'javascript', role: 'script', optIn: 'strings' } as const;
 const go = { language: 'go', role: 'script', optIn: 'strings' } as const;
@@ -164,6 +166,12 @@ export const carriers: readonly NamedCarrier[] = [
     names: ['README.md', 'setup.markdown'],
     why: 'Markdown by its extension',
   },
+  {
+    ...rst,
+    pattern: /^(?!.*(?:changelog|release[-_]?notes|(?:^|\/)(?:changes|history|news)[^/]*$)).*\.(?:rst|rest)$/i,
+    names: ['README.rst', 'setup.rest'],
+    why: 'reStructuredText by its extension',
+  },
   { ...python, pattern: /\.py$/, names: ['agent.py'], why: 'Python by its extension' },
   {
     ...javascript,
@@ -191,6 +199,7 @@ export const carrierLanguageIds: ReadonlyMap<string, Carrier> = new Map<string, 
   ['makefile', { ...makefile, why: 'language makefile of the editor' }],
   ...['jenkinsfile', 'groovy'].map(id => [id, { ...jenkinsfile, why: `language ${id} of the editor` }] as const),
   ['markdown', { ...markdown, why: 'language markdown of the editor' }],
+  ['restructuredtext', { ...rst, why: 'language restructuredtext of the editor' }],
   ['python', { ...python, why: 'language python of the editor' }],
   ...['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].map(
     id => [id, { ...javascript, why: `language ${id} of the editor` }] as const,

@@ -11,7 +11,7 @@ import { dockerfileParts } from './dockerfile.ts';
 import type { Fragment } from './fragment.ts';
 import { jenkinsfileParts } from './jenkinsfile.ts';
 import { makefileParts } from './makefile.ts';
-import { markdownParts } from './markdown.ts';
+import { markdownParts, rstParts } from './markdown.ts';
 import { sourceCalls } from './source-calls.ts';
 import { sudoersParts } from './sudoers.ts';
 import { udevParts } from './udev-rules.ts';
@@ -30,6 +30,7 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment, editedAt?: nu
   'debian-control': debianControlParts,
   jenkinsfile: jenkinsfileParts,
   markdown: markdownParts,
+  rst: rstParts,
   python: sourceCalls('python'),
   javascript: sourceCalls('javascript'),
   go: sourceCalls('go'),
