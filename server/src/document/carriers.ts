@@ -17,6 +17,9 @@ export type CarrierLanguage =
   | 'apparmor'
   | 'bus-xml'
   | 'debian-control'
+  | 'supervisor'
+  | 'inittab'
+  | 'execline'
   | 'jenkinsfile'
   | 'markdown'
   | 'rst'
@@ -153,6 +156,20 @@ export const carriers: readonly NamedCarrier[] = [
     why: 'crontab by its name',
   },
   {
+    language: 'supervisor',
+    role: 'script',
+    pattern: /(?:^|\/)(?:supervisord?\.conf|supervisord?\/conf\.d\/[^/]+\.conf|supervisord\.d\/[^/]+\.conf)$/,
+    names: ['supervisord.conf', 'supervisor/conf.d/agent.conf', 'supervisord.d/agent.conf'],
+    why: 'configuration of supervisord by its name',
+  },
+  {
+    language: 'inittab',
+    role: 'script',
+    pattern: /(?:^|\/)inittab$/,
+    names: ['etc/inittab'],
+    why: 'table of init by its name',
+  },
+  {
     ...jenkinsfile,
     pattern: /(?:^|\/)(?:Jenkinsfile(?:[._-][^/]*)?|[^/]+\.(?:[Jj]enkinsfile|groovy))$/,
     names: ['Jenkinsfile', 'Jenkinsfile.release', 'build.jenkinsfile', 'vars/deploy.groovy'],
@@ -185,6 +202,7 @@ export const carriers: readonly NamedCarrier[] = [
 /** Interpreters of a `#!` line, by base name without version. */
 export const carrierInterpreters: ReadonlyMap<string, Carrier> = new Map<string, Carrier>([
   ['bats', { ...bats, why: 'tests of bats by their first line' }],
+  ['execlineb', { language: 'execline', role: 'script', why: 'script of execline by its first line' }],
   ['python', { ...python, why: 'Python by its first line' }],
   ...['node', 'deno', 'bun'].map(name => [name, { ...javascript, why: 'JavaScript by its first line' }] as const),
 ]);
