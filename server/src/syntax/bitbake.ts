@@ -6,7 +6,7 @@ import { foldersOfPackage, programsNamed, withFolders } from './bitbake-folders.
 import type { Line } from './bitbake-line.ts';
 import { isAnonymousPython, pythonParts, questionsIn } from './bitbake-python.ts';
 import type { Assignment, Carried, CarriedCondition } from './carried.ts';
-import { Decoder, type Fragment, type Range, slice } from './fragment.ts';
+import { Decoder, type Fragment, slice } from './fragment.ts';
 import { masked } from './masked.ts';
 
 /** ConfHandler.py, `__config_regexp__`. */
