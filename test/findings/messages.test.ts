@@ -58,6 +58,11 @@ describe('messages', () => {
     ['mender commit x', /\(3\.x refuses the word after `commit` too\)/],
     ['mender setup --demo yes --quiet', /\(3\.x refuses the word after `--demo` too\)/],
     ['mender snapshot --help', /gone since 4\.0\.$/],
+    ['mender setup hunter', /\(3\.x refuses the word after `setup` too\)/],
+    [
+      'T=""\nmender setup --tenant-token $T --device-type x',
+      /\(`\$T` is empty here, so `--tenant-token` takes `--device-type` for its value\)/,
+    ],
     [
       'mender-update --reboot-exit-code install x',
       /^Put it behind the subcommand: `mender-update --reboot-exit-code` fails/,
@@ -99,7 +104,8 @@ describe('messages in other files', () => {
 
 describe('titles', () => {
   for (const [text, wanted] of [
-    ['mender $X commit', 'Replace with `mender-update commit` (check: what the word known only at run time holds)'],
+    ['mender setup --log-file /x --demo', 'Replace with `mender-setup` (check: mender-setup has no `--log-file`)'],
+    ['mender $X commit', 'Replace with `mender-update commit` (check: what `$X` holds)'],
     [
       'mender --log-level $X commit',
       'Replace with `mender-update commit` (check: that the log level is one of trace, debug, info, warning, error, fatal)',

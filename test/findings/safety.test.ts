@@ -180,14 +180,14 @@ foundCases('words that may be several', script, [
     rules: install,
     fixed: 'mender-update install "$1"',
     safety: 'review',
-    check: /3\.x ignored further words/,
+    check: /3\.x ignored `"\$2"` and what follows/,
   },
   {
     text: '«mender commit» $X',
     rules: 'mender-commit',
     fixed: 'mender-update commit $X',
     safety: 'review',
-    check: /known only at run time/,
+    check: /what `\$X` holds/,
   },
   { text: '«mender commit» x', rules: 'mender-commit' },
 ]);

@@ -96,3 +96,54 @@ quietCases('rules of udev', 'usr/lib/udev/rules.d/80-mender.rules', [
   'RUN{builtin}+="mender commit"\n',
   'ENV{SYSTEMD_WANTS}="mender-usb.service"\n',
 ]);
+
+foundCases('commands of supervisord', 'etc/supervisor/conf.d/agent.conf', [
+  {
+    text: '[program:mender]\ncommand=sudo «mender commit» ; mender commit\nautostart=true\n',
+    rules: 'mender-commit',
+    fixed: '[program:mender]\ncommand=sudo mender-update commit ; mender commit\nautostart=true\n',
+  },
+]);
+
+quietCases('other lines of supervisord', 'etc/supervisor/conf.d/agent.conf', [
+  '[supervisorctl]\ncommand=mender commit\n',
+  '[program:mender]\n;command=mender commit\ndirectory=/usr/bin/mender commit\n',
+  '# mender-lint: disable-file\n[program:a]\ncommand=mender commit\n',
+]);
+
+foundCases('processes of init', 'etc/inittab', [
+  { text: '::once:«mender commit»\n', rules: 'mender-commit', fixed: '::once:mender-update commit\n' },
+  { text: 'M0:2345:wait:«mender commit»\n', rules: 'mender-commit', fixed: 'M0:2345:wait:mender-update commit\n' },
+]);
+
+quietCases('other lines of init', 'etc/inittab', [
+  '# ::once:mender commit\n',
+  'M0:2345:off:mender commit\n',
+  'mender commit\n',
+]);
+
+foundCases('scripts of execline', 's6/agent/run', [
+  {
+    text: '#!/usr/bin/execlineb -P\nfdmove -c 2 1\nforeground { «mender commit» }\ns6-setuidgid root\n«mender rollback»\n',
+    rules: ['mender-commit', 'mender-rollback'],
+    fixed:
+      '#!/usr/bin/execlineb -P\nfdmove -c 2 1\nforeground { mender-update commit }\ns6-setuidgid root\nmender-update rollback\n',
+  },
+]);
+
+quietCases('other lines of execline', 's6/agent/run', [
+  '#!/usr/bin/execlineb -P\n# mender commit\necho mender commit\nmender-update daemon\n',
+]);
+
+foundCases('units that devices want', 'rules.d/90-agent.rules', [
+  {
+    text: 'SUBSYSTEM=="usb", TAG+="systemd", ENV{SYSTEMD_WANTS}+="«mender-client.service»"\n',
+    rules: 'unit-wants',
+    fixed: 'SUBSYSTEM=="usb", TAG+="systemd", ENV{SYSTEMD_WANTS}+="mender-authd.service mender-updated.service"\n',
+  },
+]);
+
+quietCases('units that devices want', 'rules.d/90-agent.rules', [
+  'SUBSYSTEM=="usb", ENV{SYSTEMD_WANTS}="mender-connect.service"\n',
+  'SUBSYSTEM=="usb", ENV{OTHER}="mender-client.service"\n',
+]);

@@ -15,6 +15,7 @@ quietCases('paths put together of other variables', script, [
   'unit=mender-connect\nmkdir -p /etc/systemd/system/$unit.service.d',
   'unit=mender-client\nmkdir -p /etc/systemd/system/$unit-data.service.d',
   'unit=mender-client\nmkdir -p /srv/$unit.d',
+  'for u in mender-client mender-updated; do\n  mkdir -p /lib/systemd/system/$u.service.wants\ndone',
   'name=mender\nchmod +x $DESTDIR/usr/bin/$name',
   'unit=mender-client\nrm -rf /etc/systemd/system/$unit.service.d',
 ]);

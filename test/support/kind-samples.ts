@@ -21,7 +21,11 @@ const found: Readonly<Record<Language, string>> = {
   'bus-xml':
     '<busconfig>\n  <policy user="root">\n    <allow send_destination="io.mender.UpdateManager"/>\n  </policy>\n</busconfig>\n',
   'debian-control': 'Package: agent\nArchitecture: all\nDepends: mender-client\n',
+  supervisor: '[program:agent]\ncommand=mender commit\n',
+  inittab: '::once:mender commit\n',
+  execline: 's6-setuidgid root\nmender commit\n',
   jenkinsfile: "node {\n  sh 'mender commit'\n}\n",
+  rst: '.. code-block:: sh\n\n   mender commit\n',
   markdown: '```sh\nmender commit\n```\n',
   python: "import subprocess\nsubprocess.run(['mender', 'commit'])\n",
   javascript: "import { execSync } from 'node:child_process';\nexecSync('mender commit');\n",

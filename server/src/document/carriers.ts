@@ -17,8 +17,12 @@ export type CarrierLanguage =
   | 'apparmor'
   | 'bus-xml'
   | 'debian-control'
+  | 'supervisor'
+  | 'inittab'
+  | 'execline'
   | 'jenkinsfile'
   | 'markdown'
+  | 'rst'
   | SourceLanguage;
 
 /** Languages whose strings can be command lines. */
@@ -50,6 +54,7 @@ const makefile = { language: 'makefile', role: 'script' } as const;
 const bats = { language: 'bats', role: 'script' } as const;
 const jenkinsfile = { language: 'jenkinsfile', role: 'script' } as const;
 const markdown = { language: 'markdown', role: 'script', optIn: 'markdown' } as const;
+const rst = { language: 'rst', role: 'script', optIn: 'markdown' } as const;
 const python = { language: 'python', role: 'script', optIn: 'strings' } as const;
 const javascript = { language: 'javascript', role: 'script', optIn: 'strings' } as const;
 const go = { language: 'go', role: 'script', optIn: 'strings' } as const;
@@ -151,6 +156,20 @@ export const carriers: readonly NamedCarrier[] = [
     why: 'crontab by its name',
   },
   {
+    language: 'supervisor',
+    role: 'script',
+    pattern: /(?:^|\/)(?:supervisord?\.conf|supervisord?\/conf\.d\/[^/]+\.conf|supervisord\.d\/[^/]+\.conf)$/,
+    names: ['supervisord.conf', 'supervisor/conf.d/agent.conf', 'supervisord.d/agent.conf'],
+    why: 'configuration of supervisord by its name',
+  },
+  {
+    language: 'inittab',
+    role: 'script',
+    pattern: /(?:^|\/)inittab$/,
+    names: ['etc/inittab'],
+    why: 'table of init by its name',
+  },
+  {
     ...jenkinsfile,
     pattern: /(?:^|\/)(?:Jenkinsfile(?:[._-][^/]*)?|[^/]+\.(?:[Jj]enkinsfile|groovy))$/,
     names: ['Jenkinsfile', 'Jenkinsfile.release', 'build.jenkinsfile', 'vars/deploy.groovy'],
@@ -163,6 +182,12 @@ export const carriers: readonly NamedCarrier[] = [
       /^(?!.*(?:changelog|release[-_]?notes|(?:^|\/)(?:changes|history|news)[^/]*$)).*\.(?:md|markdown|mkdn?|mdown)$/i,
     names: ['README.md', 'setup.markdown'],
     why: 'Markdown by its extension',
+  },
+  {
+    ...rst,
+    pattern: /^(?!.*(?:changelog|release[-_]?notes|(?:^|\/)(?:changes|history|news)[^/]*$)).*\.(?:rst|rest)$/i,
+    names: ['README.rst', 'setup.rest'],
+    why: 'reStructuredText by its extension',
   },
   { ...python, pattern: /\.py$/, names: ['agent.py'], why: 'Python by its extension' },
   {
@@ -177,6 +202,7 @@ export const carriers: readonly NamedCarrier[] = [
 /** Interpreters of a `#!` line, by base name without version. */
 export const carrierInterpreters: ReadonlyMap<string, Carrier> = new Map<string, Carrier>([
   ['bats', { ...bats, why: 'tests of bats by their first line' }],
+  ['execlineb', { language: 'execline', role: 'script', why: 'script of execline by its first line' }],
   ['python', { ...python, why: 'Python by its first line' }],
   ...['node', 'deno', 'bun'].map(name => [name, { ...javascript, why: 'JavaScript by its first line' }] as const),
 ]);
@@ -191,6 +217,7 @@ export const carrierLanguageIds: ReadonlyMap<string, Carrier> = new Map<string, 
   ['makefile', { ...makefile, why: 'language makefile of the editor' }],
   ...['jenkinsfile', 'groovy'].map(id => [id, { ...jenkinsfile, why: `language ${id} of the editor` }] as const),
   ['markdown', { ...markdown, why: 'language markdown of the editor' }],
+  ['restructuredtext', { ...rst, why: 'language restructuredtext of the editor' }],
   ['python', { ...python, why: 'language python of the editor' }],
   ...['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].map(
     id => [id, { ...javascript, why: `language ${id} of the editor` }] as const,

@@ -43,6 +43,7 @@ const decided: readonly Kind[] = [
   { why: 'unit file by its first section', names: ['agent-unit', 'override.conf'], beginning: '[Unit]\n' },
   { why: 'description of D-Bus by its first element', names: ['agent-bus'], beginning: '<busconfig>\n' },
   { why: 'tests of bats by their first line', names: ['agent-tests'], beginning: '#!/usr/bin/env bats\n' },
+  { why: 'script of execline by its first line', names: ['run'], beginning: '#!/usr/bin/execlineb -P\n' },
   { why: 'Python by its first line', names: ['agent-python'], beginning: '#!/usr/bin/env python3\n', optIn: 'strings' },
   {
     why: 'JavaScript by its first line',

@@ -68,7 +68,7 @@ class Rewrite {
   /** Names of the options so far. */
   readonly #seen = new Set<string>();
   /** An operand so far may stand for options, or for none or several words. */
-  #uncounted = false;
+  #uncounted: Word | undefined;
 
   constructor({ invocation, line, successor, target }: OldCall, program: Grammar) {
     this.#invocation = invocation;
@@ -113,7 +113,7 @@ class Rewrite {
           ? this.#delete(item)
           : undefined;
       case 'dynamic':
-        return this.#review('what the word known only at run time holds');
+        return this.#review(`what ${this.#quoted(item.words[0])} holds`);
       case 'unknown':
         if (this.#only && item.zone !== 'global') return this.#delete(item);
         return this.#unknownOption(item);
@@ -123,7 +123,7 @@ class Rewrite {
   #unknownOption({ words: [word] }: Item): void {
     const name = unknownOptionName(word);
     if (/^--?\w/.test(name)) return this.#fail(`neither 3.x nor ${this.#program.name} knows \`${name}\``);
-    this.#review('what the option known only at run time is');
+    this.#review(`what ${this.#quoted(word)} is`);
   }
 
   #command(item: Item): void {
@@ -153,23 +153,24 @@ class Rewrite {
       this.#edits.insertBefore(word.source, word.start, './');
       this.#touch(word);
     }
-    this.#uncounted ||= count !== 'one';
+    if (count !== 'one') this.#uncounted ??= word;
   }
 
   #extraOperand(item: Item, text: string): void {
     const [word] = item.words;
     const { command } = this.#line;
     // The word before may be an option or nothing at all, and this one the Artifact.
-    if (this.#uncounted) return this.#review('an unquoted word may stand for options or for several words');
+    if (this.#uncounted)
+      return this.#review(`${this.#quoted(this.#uncounted)} may stand for options or for several words`);
     if (this.#view.command?.options.some(option => `--${option.name}` === text)) {
       return this.#review(`3.x ignored \`${text}\` behind the Artifact, ${this.#program.name} honours it`);
     }
     if (command?.spec.ignoresExtraOperands) {
       this.#delete(item);
-      return this.#review(`3.x ignored further words, ${this.#program.name} would refuse them`);
+      return this.#ignored(item);
     }
-    if (word.values.length !== 1) return this.#review('what the word known only at run time holds');
-    this.#fail(`3.x refuses ${this.#placeOf(item)} too`);
+    if (word.values.length !== 1) return this.#review(`what ${this.#quoted(item.words[0])} holds`);
+    this.#fail(this.#emptyValue() ?? `3.x refuses ${this.#placeOf(item)} too`);
   }
 
   /** The word itself is not quoted: it may be a secret at the wrong place. */
@@ -178,6 +179,30 @@ class Rewrite {
     const before = items[items.indexOf(item) - 1];
     if (before?.kind === 'option') return `the word after \`${optionName(before)}\``;
     return before && before === command?.item ? `the word after \`${command.text}\`` : 'further words';
+  }
+
+  #ignored(item: Item): void {
+    if (this.#reviews.some(review => review.startsWith('3.x ignored '))) return;
+    this.#review(`3.x ignored ${this.#quoted(item.words[0])} and what follows, ${this.#program.name} would refuse it`);
+  }
+
+  /** A variable by its name; what is written there may be a secret, and is told by what it follows. */
+  #quoted({ text }: Word): string {
+    if (/^"?\$(?:[\w@*]+|\{\w+\})"?$/.test(text)) return `\`${text}\``;
+    const behind = this.#line.command?.text;
+    return behind === undefined ? 'a word' : `a word after \`${behind}\``;
+  }
+
+  /** `--token $EMPTY --next x`: the option takes the next one for its value, and what follows that is left over. */
+  #emptyValue(): string | undefined {
+    for (const { kind, words } of this.#line.items) {
+      const [option, value] = words;
+      if (kind !== 'option' || !value || value.source !== option.source || !value.text.startsWith('-')) continue;
+      const between = option.source.text.slice(option.end, value.start).trim();
+      if (/^\$\{?\w+\}?$/.test(between))
+        return `\`${between}\` is empty here, so \`${option.text}\` takes \`${value.text.replace(/=.*/s, '')}\` for its value`;
+    }
+    return undefined;
   }
 
   #option(item: OptionItem): void {
@@ -212,7 +237,7 @@ class Rewrite {
       this.#review(`\`--${spec.name}\` takes the place of the \`--${spec.replaces}\` before it`);
     if (this.#view.inTwoForms(spec))
       return this.#fail(`\`--${spec.name}\` is given in two forms, which ${this.#program.name} refuses`);
-    if (this.#refusedByOld(item)) this.#review('3.x refuses the option at this place');
+    if (this.#refusedByOld(item)) this.#review(`3.x refuses \`--${item.spec.name}\` at this place`);
     if (this.#program.commandless || this.#view.zoneOf(item) === zone) {
       for (const edit of result.edits) this.#edits.replace(edit.source, edit, edit.newText);
       if (result.edits.length > 0) this.#touch(item.words.at(-1)!);
@@ -252,7 +277,7 @@ class Rewrite {
 
   #delete(item: Item): void {
     if (item.words.some(({ pieces }) => pieces.some(({ kind }) => kind === 'command')))
-      return this.#fail('a word that has to go runs a command of its own');
+      return this.#fail(`${this.#quoted(item.words[0])} has to go, and runs a command of its own`);
     deleteWords(this.#edits, item.words);
     this.#touch(item.words.at(-1)!);
   }

@@ -113,7 +113,7 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
         uniqueItems: true,
       },
       description:
-        'What else to check: `markdown` for code blocks of Markdown, `strings` for commands in strings of Python, JavaScript, TypeScript and Go.',
+        'What else to check: `markdown` for code blocks of Markdown and reStructuredText, `strings` for commands in strings of Python, JavaScript, TypeScript and Go.',
       parse: value =>
         Array.isArray(value) && value.every(name => optIns.includes(name))
           ? { value }

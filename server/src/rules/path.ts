@@ -18,7 +18,11 @@ type PathRow = RowOf<'path'>;
 /** What is left of the old generation may go, whatever is there now. */
 const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
-export function matchPath(usage: PathUse, rows: readonly PathRow[]): Sighting[] {
+export function matchPath(
+  usage: PathUse,
+  rows: readonly PathRow[],
+  { isForBoth = false }: { readonly isForBoth?: boolean } = {},
+): Sighting[] {
   const { word, source, created, program, at } = usage;
   const { frame } = usage.context;
   const place = at === undefined ? {} : { at };
@@ -32,7 +36,7 @@ export function matchPath(usage: PathUse, rows: readonly PathRow[]): Sighting[] 
   const [own] = created ? texts.flatMap(text => firstRow(text, false, ownable) ?? []) : [];
   if (own) return [{ kind: 'reference', action: `made:${own.row.id}`, manner: own.path, frame, ...place }];
   const found = findPath(word, created, rows);
-  if (!found) return [];
+  if (!found || (found.spread && isForBoth)) return [];
   const { row, name, path, spread } = found;
   const isNeeded = row.match.ownable && !isForced(usage);
   if (removers.has(program) && !isNeeded)

@@ -22,7 +22,9 @@ export function matchProbe(invocation: Invocation, { generation }: Question, cat
       kind: 'match',
       row,
       range: name.definition ? toDocument(name.word.source, name.word) : documentRange(name),
-      use: [program === '[' ? 'test' : program, ...flags(invocation), shown(name.word)].join(' '),
+      use: invocation.calledAs
+        ? `${invocation.calledAs}("${shown(name.word)}")`
+        : [program === '[' ? 'test' : program, ...flags(invocation), shown(name.word)].join(' '),
       to: choices[0] ?? '',
       fixes: fixesOf(name, choices),
       notes: [],

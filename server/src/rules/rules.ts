@@ -116,7 +116,9 @@ function matchReading(invocation: Invocation, context: RuleContext): readonly Si
 
 function matchPathUse(usage: PathUse, rows: readonly RowOf<'path'>[]): readonly Sighting[] {
   const readings = readingsOf(usage, [usage.word], ([word]) => ({ ...usage, word: word! }));
-  return matchReadings(readings, isVariable(usage.word), reading => matchPath(reading, rows));
+  // Who puts the names of both clients together in one place means both.
+  const known = { isForBoth: readings.new !== undefined };
+  return matchReadings(readings, isVariable(usage.word), reading => matchPath(reading, rows, known));
 }
 
 /** Uses of the old client by its names, and beside them what the names of the new one tell. */

@@ -1,5 +1,5 @@
 /** Folders of the device in recipes: BitBake puts its variables for them into tasks and lists of files, bitbake.conf. */
-import type { Line } from './bitbake.ts';
+import type { Line } from './bitbake-line.ts';
 import type { Assignment, CarriedPath } from './carried.ts';
 import { concatenated } from './concatenated.ts';
 import { type Fragment, type Range, wholeText } from './fragment.ts';

@@ -1,5 +1,5 @@
 /** Python in recipes: what it asks of variables, and what it sets them to. What it does else is passed over. */
-import type { Line } from './bitbake.ts';
+import type { Line } from './bitbake-line.ts';
 import type { CarriedAssignment, CarriedCondition } from './carried.ts';
 import { type Fragment, type Range, slice } from './fragment.ts';
 

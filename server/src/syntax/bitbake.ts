@@ -3,9 +3,10 @@
  * ConfHandler and BBHandler do. Of Python, what it asks of variables and sets is read; knows no variable's meaning.
  */
 import { foldersOfPackage, programsNamed, withFolders } from './bitbake-folders.ts';
+import type { Line } from './bitbake-line.ts';
 import { isAnonymousPython, pythonParts, questionsIn } from './bitbake-python.ts';
 import type { Assignment, Carried, CarriedCondition } from './carried.ts';
-import { Decoder, type Fragment, type Range, slice } from './fragment.ts';
+import { Decoder, type Fragment, slice } from './fragment.ts';
 import { masked } from './masked.ts';
 
 /** ConfHandler.py, `__config_regexp__`. */
@@ -18,10 +19,6 @@ const pythonFunctionStart = /^def[ \t]+\w+/;
 
 /** `${@...}` is Python; BitBake puts its value there before the shell sees the text. */
 const inlinePython = /\$\{@(?:[^{}]|\{[^{}]*\})*\}/g;
-
-export interface Line extends Range {
-  readonly text: string;
-}
 
 export function bitbakeParts(source: Fragment): Carried[] {
   const lines = linesOf(source.text);

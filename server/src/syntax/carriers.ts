@@ -8,12 +8,15 @@ import type { Carried } from './carried.ts';
 import { crontabParts } from './crontab.ts';
 import { debianControlParts } from './debian-control.ts';
 import { dockerfileParts } from './dockerfile.ts';
+import { execlineParts } from './execline.ts';
 import type { Fragment } from './fragment.ts';
+import { inittabParts } from './inittab.ts';
 import { jenkinsfileParts } from './jenkinsfile.ts';
 import { makefileParts } from './makefile.ts';
-import { markdownParts } from './markdown.ts';
+import { markdownParts, rstParts } from './markdown.ts';
 import { sourceCalls } from './source-calls.ts';
 import { sudoersParts } from './sudoers.ts';
+import { supervisorParts } from './supervisor.ts';
 import { udevParts } from './udev-rules.ts';
 import { yamlParts } from './yaml-carriers.ts';
 
@@ -28,8 +31,12 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment, editedAt?: nu
   apparmor: appArmorParts,
   'bus-xml': busXmlParts,
   'debian-control': debianControlParts,
+  supervisor: supervisorParts,
+  inittab: inittabParts,
+  execline: execlineParts,
   jenkinsfile: jenkinsfileParts,
   markdown: markdownParts,
+  rst: rstParts,
   python: sourceCalls('python'),
   javascript: sourceCalls('javascript'),
   go: sourceCalls('go'),

@@ -1,6 +1,6 @@
 /**
  * Where files that are read line by line can bear comments: BitBake, make, Docker, cron, sudo, AppArmor, udev, Debian's
- * packages.
+ * packages, supervisord, init and s6.
  */
 import type { CarrierLanguage } from '../document/carriers.ts';
 import type { CommentPlaces } from './comment-places.ts';
@@ -21,6 +21,9 @@ type LineLanguage = Extract<
   | 'apparmor'
   | 'udev'
   | 'debian-control'
+  | 'supervisor'
+  | 'inittab'
+  | 'execline'
 >;
 
 interface LineComments {
@@ -54,6 +57,10 @@ const languages: Readonly<Record<LineLanguage, LineComments>> = {
   udev: { before: /^[ \t]*$/, lines: {} },
   // deb822(5): "lines starting with # without any preceding whitespace".
   'debian-control': { before: /^$/, lines: undefined, atMargin: true },
+  // supervisord, "Configuration File": INI as Python reads it.
+  supervisor: { before: /^$/, lines: undefined, atMargin: true },
+  inittab: { before: /^[ \t]*$/, lines: undefined },
+  execline: { before: /^[ \t]*$/, lines: undefined },
   // All of it is a script, which knows better.
   bats: { before: /^[ \t]*$/, lines: undefined },
 };

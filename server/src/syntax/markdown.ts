@@ -8,10 +8,19 @@ import { Decoder, type Fragment, type Range } from './fragment.ts';
 import { asMembers, type JsonMember, parseJson } from './json.ts';
 import { codeBlocksOf } from './markdown-code.ts';
 import { masked } from './masked.ts';
+import { rstBlocksOf } from './rst-code.ts';
 import { firstCommands, hasPrompt, promptedLines, startsAsRoot, startsWithPrompt } from './session.ts';
 
 export function markdownParts(source: Fragment): Carried[] {
-  const blocks = codeBlocksOf(source.text);
+  return partsOfBlocks(source, codeBlocksOf(source.text));
+}
+
+/** reStructuredText has the same in blocks of another form. */
+export function rstParts(source: Fragment): Carried[] {
+  return partsOfBlocks(source, rstBlocksOf(source.text));
+}
+
+function partsOfBlocks(source: Fragment, blocks: readonly CodeBlock[]): Carried[] {
   return blocks.flatMap((code, index) => {
     const text = linesOf(source, code.lines, code.prefix);
     const reader = readers.get(code.info);

@@ -1,6 +1,6 @@
-/** Rules of udev: the programs that `RUN`, `PROGRAM` and `IMPORT{program}` start, udev(7). */
+/** Rules of udev: the programs that `RUN`, `PROGRAM` and `IMPORT{program}` start, udev(7), and units that devices want. */
 import type { Carried } from './carried.ts';
-import type { Fragment } from './fragment.ts';
+import { Decoder, type Fragment } from './fragment.ts';
 import { joined, logicalLine, onOneLine } from './logical-line.ts';
 
 const programKey = /(?:^|[,\s])(?:RUN(?:\{program\})?|PROGRAM|IMPORT\{program\})[ \t]*(?:\+=|:=|==|=)[ \t]*"([^"]*)"/g;
@@ -11,7 +11,7 @@ export function udevParts(source: Fragment): Carried[] {
   for (let at = 0; at < text.length; ) {
     const line = logicalLine(text, at);
     const rule = joined(source, line, line.start, { encode: onOneLine });
-    if (!/^[ \t]*#/.test(rule.text)) parts.push(...programsOf(rule));
+    if (!/^[ \t]*#/.test(rule.text)) parts.push(...programsOf(rule), ...unitsWanted(rule));
     at = line.next;
   }
   return parts;
@@ -28,5 +28,22 @@ function programsOf(rule: Fragment): Carried[] {
       write: (written, at) => (written.includes('"') ? undefined : rule.write(written, start + at)),
     };
     return { kind: 'script', source: program, single: true };
+  });
+}
+
+/** systemd.device(5): units that are started with the device. */
+const wanted = /(?:^|[,\s])ENV\{SYSTEMD_WANTS\}[ \t]*(?:\+=|:=|=)[ \t]*"([^"]*)"/g;
+
+function unitsWanted(rule: Fragment): Carried[] {
+  return [...rule.text.matchAll(wanted)].map(({ 0: whole, 1: units, index }) => {
+    const start = index + whole.length - 1 - units!.length;
+    const nowhere = { start, end: start };
+    const end = start + units!.length;
+    const decoder = new Decoder();
+    decoder.decode('[Unit]\nWants=', nowhere);
+    decoder.copy(units!, start);
+    decoder.decode('\n', { start: end, end });
+    const source = decoder.finish(rule, { start, end }, text => (/^[\w@. -]*$/.test(text) ? text : undefined));
+    return { kind: 'file', path: 'rule.service', source, part: true };
   });
 }

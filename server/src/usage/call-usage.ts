@@ -70,11 +70,13 @@ function lookUpUsages(call: CarriedCall, asked: readonly string[], { frame, subj
   if (!command) return [];
   const { words, innerScript } = command;
   const context = { ...directiveContext(subject), frame };
-  return execUsages([...asked.map(word => named(words[0], word)), ...words], {
+  const usages = execUsages([...asked.map(word => named(words[0], word)), ...words], {
     source: words[0].source,
     innerScript,
     context,
   });
+  const calledAs = call.callee.slice(-2).join('.');
+  return usages.map(usage => (usage.kind === 'invocation' ? { ...usage, calledAs } : usage));
 }
 
 /** Functions that are given a text to show or to compare. */

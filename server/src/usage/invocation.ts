@@ -14,6 +14,8 @@ export interface Invocation {
   /** Base name of the program as it is written. */
   readonly program: string;
   readonly args: readonly ResolvedWord[];
+  /** What the text calls in its place: a function of a library that looks for files. */
+  readonly calledAs?: string;
   /** The whole simple command, from its first wrapper or assignment to its last redirection. */
   readonly command: Range;
   readonly context: Context;

@@ -11,6 +11,7 @@ import { type Part, withParts } from '../../syntax/inner-places.ts';
 import { isLineLanguage, lineCommentPlaces } from '../../syntax/line-comments.ts';
 import { markdownCommentPlaces } from '../../syntax/markdown-comments.ts';
 import { markupCommentPlaces } from '../../syntax/markup-comments.ts';
+import { rstCommentPlaces } from '../../syntax/rst-comments.ts';
 import type { ParseMemory } from '../../syntax/shell.ts';
 import { shellCommentPlaces } from '../../syntax/shell-comments.ts';
 import { sourceCommentPlaces } from '../../syntax/source-comments.ts';
@@ -50,6 +51,8 @@ function ownPlaces(text: string, language: CarrierLanguage): CommentPlaces {
       return markupCommentPlaces(text);
     case 'markdown':
       return markdownCommentPlaces(text);
+    case 'rst':
+      return rstCommentPlaces(text);
     default:
       return sourceCommentPlaces(text, language);
   }

@@ -25,7 +25,7 @@ export const MARK = 'mender-lint:';
 /** In the order of the text. Only real comments count, not what is part of a string or heredoc. */
 export function directivesIn(text: string, places: CommentPlaces): Directive[] {
   const found: Directive[] = [];
-  for (const match of text.matchAll(/(#|;|\/\/|<!--)[ \t]*mender-lint:[ \t]*([a-z-]+)(?![^\s])([^\r\n]*)/g)) {
+  for (const match of text.matchAll(/(#|;|\/\/|<!--|\.\.)[ \t]*mender-lint:[ \t]*([a-z-]+)(?![^\s])([^\r\n]*)/g)) {
     const [line, sign, word, behind] = match as unknown as [string, string, string, string];
     const level = innermost(places, match.index);
     if (!level.signs.includes(sign) || !level.isComment(match.index)) continue;

@@ -1,0 +1,22 @@
+/** inittab(5), of System V and BusyBox: what init starts, `ID:RUNLEVELS:ACTION:PROCESS`. */
+import type { Carried } from './carried.ts';
+import { type Fragment, slice } from './fragment.ts';
+
+/** In front of the process; `+` keeps it out of the accounts, `-` makes a login shell of it. */
+const entry =
+  /^[^\s#:]*:[^\s:]*:(?:respawn|once|wait|boot|bootwait|sysinit|askfirst|shutdown|restart|ctrlaltdel|ondemand):[ \t]*[+-]?/;
+
+export function inittabParts(source: Fragment): Carried[] {
+  return [...source.text.matchAll(/^[^\r\n]+/gm)].flatMap(({ 0: line, index }): Carried[] => {
+    const before = entry.exec(line)?.[0].length;
+    return before === undefined
+      ? []
+      : [
+          {
+            kind: 'script',
+            source: slice(source, { start: index + before, end: index + line.length }),
+            single: true,
+          },
+        ];
+  });
+}
