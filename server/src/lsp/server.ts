@@ -26,6 +26,7 @@ import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session } from './session.ts';
 import { Settings } from './settings.ts';
 import { TELL_LEFT, tellLeft } from './tell-left.ts';
+import { Troubles } from './troubles.ts';
 import { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
 
@@ -48,10 +49,15 @@ export function serve(
     const settings = new Settings(connection, client, params.initializationOptions, longestWait);
     const problems = new ProjectProblems(connection, documents, client);
     const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), hidesKnown: true });
-    start({ connection, documents, client, settings, projects, turns: new Turns() }, files, params, {
-      problems,
-      unnoticed,
-    });
+    start(
+      { connection, documents, client, settings, projects, turns: new Turns(), troubles: new Troubles() },
+      files,
+      params,
+      {
+        problems,
+        unnoticed,
+      },
+    );
     return initializeResult(client);
   });
   documents.listen(connection);
@@ -74,7 +80,10 @@ function start(
   serveRulePage(session);
   serveHover(session);
   serveCompletion(session);
-  documents.onDidClose(({ document }) => settings.forget(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    settings.forget(uri);
+    session.troubles.forget(uri);
+  });
   connection.onDidChangeConfiguration(params =>
     guarded(session, 'workspace/didChangeConfiguration', undefined, async () => {
       // Clients send this at the start too, when nothing has changed.
