@@ -1,6 +1,8 @@
 // Bundles the extension, the language server and the command line below dist, with what they load on demand in files of its own.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { thirdParty } from './third-party.mjs';
 
 const { version, engines } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const watch = process.argv.includes('--watch');
@@ -51,6 +53,7 @@ const bundles = [
 ];
 
 mkdirSync(new URL('./out', import.meta.url), { recursive: true });
+const inputs = [];
 for (const bundle of bundles) {
   const options = { ...shared, ...bundle, outdir: 'dist', outExtension: { '.js': '.cjs' }, metafile: true };
   if (watch) await (await context(options)).watch();
@@ -59,5 +62,11 @@ for (const bundle of bundles) {
     // What each bundle is made of, for `npm run bench -- size`.
     const [name] = Object.keys(bundle.entryPoints);
     writeFileSync(new URL(`./out/${name}.meta.json`, import.meta.url), JSON.stringify(metafile));
+    inputs.push(...Object.keys(metafile.inputs));
   }
+}
+
+if (!watch) {
+  const text = thirdParty(inputs, fileURLToPath(new URL('.', import.meta.url)));
+  writeFileSync(new URL('./dist/third-party.txt', import.meta.url), text);
 }

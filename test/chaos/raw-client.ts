@@ -40,7 +40,8 @@ export class RawClient {
 
   send(message: unknown): void {
     const { id, method } = (message ?? {}) as Json;
-    if (method !== undefined && (typeof id === 'string' || Number.isInteger(id))) this.unanswered.set(id, JSON.stringify(message).slice(0, 1000));
+    if (method !== undefined && (typeof id === 'string' || Number.isInteger(id)))
+      this.unanswered.set(id, JSON.stringify(message).slice(0, 1000));
     if (this.#channel === 'ipc') this.#process.send!(message as object);
     else {
       const body = JSON.stringify(message);
