@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import * as vscode from 'vscode';
 import { ErrorAction, IPCMessageReader, IPCMessageWriter, LanguageClient } from 'vscode-languageclient/node';
-import { EXPLAIN, STATUS, type Status } from '../../server/src/lsp/messages.ts';
+import { STATUS, type Status } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
 
 export type { LanguageClient };
@@ -25,8 +25,8 @@ export function createLanguageClient({ server, output, showStatus }: ClientOptio
     },
     {
       documentSelector,
-      // A hover links to the page of its rule, which is part of the extension.
-      markdown: { isTrusted: { enabledCommands: [EXPLAIN] } },
+      // What is shown in a hover comes of files that nobody has to trust: no link in it runs a command, no HTML is any.
+      markdown: { isTrusted: false, supportHtml: false },
       initializationOptions: { showsStatus: true, explainsRules: true, previewsFixes: true, checksJson: checksJson() },
       outputChannel: output,
       traceOutputChannel: output,

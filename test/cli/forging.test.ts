@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { escaped } from '../../server/src/cli/formats/xml.ts';
-import { visible } from '../../server/src/cli/visible.ts';
+import { visible } from '../../server/src/document/visible.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { command, commandIn, inFolder } from '../support/command.ts';
 

@@ -4,6 +4,7 @@ import { catalogue, rows } from '../catalogue/catalogue.ts';
 import { listOfNames } from '../catalogue/release-names.ts';
 import { yoctoNames } from '../catalogue/yocto.ts';
 import { optIns } from '../document/carriers.ts';
+import { visible } from '../document/visible.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { version } from '../version.ts';
@@ -37,7 +38,6 @@ import {
 } from './scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
 import { colorOption } from './style.ts';
-import { visible } from './visible.ts';
 
 interface Hooks {
   /** Serves the language server protocol until the client leaves. */

@@ -1,6 +1,7 @@
 /** What the handlers of one connection share. */
 import type { Connection } from 'vscode-languageserver';
 import type { Document } from '../document/document.ts';
+import { visible } from '../document/visible.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Options } from '../options/options.ts';
@@ -66,14 +67,14 @@ function checkedAnew(session: Session, document: Document, options: Options): re
       more > 0 ? `has ${more.toLocaleString('en')} more findings: raise the limit \`findingsPerFile\`` : undefined;
     session.troubles.note(
       uri,
-      [cut, hidden].filter(each => each !== undefined).map(why => `${path} ${why}.`),
+      [cut, hidden].filter(each => each !== undefined).map(why => `${visible(path)} ${why}.`),
     );
     return more > 0 ? findings.slice(0, limits.findingsPerFile) : findings;
   } catch (error) {
     if (error instanceof TooSlow) session.troubles.noteSlow(uri, limits.checkTime, slowSentence(path, limits));
     else {
       logError(session, path, error);
-      session.troubles.note(uri, [`${path} could not be checked because of an error in Mender Lint.`]);
+      session.troubles.note(uri, [`${visible(path)} could not be checked because of an error in Mender Lint.`]);
     }
     return [];
   }
@@ -86,7 +87,9 @@ export function isCurrent({ documents }: Session, document: Document): boolean {
 
 /** Logs an error inside Mender Lint with its stack. Secrets are in texts, never in messages. */
 export function logError({ connection }: Session, where: string, error: unknown): void {
-  connection.console.error(`${where}: ${stackOf(error)}\nThis is an error in Mender Lint; please report it: ${ISSUES}`);
+  connection.console.error(
+    `${visible(where)}: ${stackOf(error)}\nThis is an error in Mender Lint; please report it: ${ISSUES}`,
+  );
 }
 
 /** Runs a handler; when it throws, logs why and gives the neutral answer. */

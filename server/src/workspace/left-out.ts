@@ -1,5 +1,7 @@
 /** What a scan has skipped and a user might miss. Never silent: each sentence names the limit that lifts it. */
+
 import { type OptIn, optIns } from '../document/carriers.ts';
+import { visible } from '../document/visible.ts';
 import { type LimitName, type Limits, limitNames } from '../options/limits.ts';
 
 /** What a limit counts without distinguishing files. */
@@ -131,7 +133,7 @@ export function notIncludedSentence(counts: NotIncluded): string | undefined {
 }
 
 export function slowSentence(path: string, { checkTime }: Pick<Limits, 'checkTime'>): string {
-  return `${path} is not checked, because it takes longer than ${checkTime.toLocaleString('en')} ms: raise the limit \`checkTime\`.`;
+  return `${visible(path)} is not checked, because it takes longer than ${checkTime.toLocaleString('en')} ms: raise the limit \`checkTime\`.`;
 }
 
 function sentence(name: Exclude<LimitName, 'checkTime'>, number: number, limit: string): string {

@@ -1,4 +1,6 @@
 /** `mender-lint check` */
+
+import { visible } from '../../document/visible.ts';
 import type { Limits } from '../../options/limits.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import { addHidden, trimmed } from '../../workspace/finding-limits.ts';
@@ -18,7 +20,6 @@ import { scan } from '../scan.ts';
 import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
 import { type ColorOptions, plainStyle, styleFor } from '../style.ts';
-import { visible } from '../visible.ts';
 import { showSettings } from './show-settings.ts';
 
 export interface CheckCommandOptions

@@ -2,6 +2,7 @@
 import { documentationOf, findRow } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
 import { symptomOf } from '../../catalogue/symptoms.ts';
+import { visible } from '../../document/visible.ts';
 import { exampleText, sinceText } from '../../findings/row-text.ts';
 import { severityText } from '../../findings/severity.ts';
 import { ProjectFiles } from '../../workspace/project-files.ts';
@@ -12,7 +13,6 @@ import { noSuchRule } from '../no-such-rule.ts';
 import { extraHere, tellProblems } from '../projects.ts';
 import { say } from '../say.ts';
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
-import { visible } from '../visible.ts';
 
 export function explainCommand(id: string, { format }: ListOptions, surroundings: Surroundings): ExitCode {
   const { files, cwd, out } = surroundings;

@@ -1,6 +1,7 @@
 /** `mender-lint rules`: the catalogue as a list, with the rules of the project that the current folder is in. */
 import { rows } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
+import { visible } from '../../document/visible.ts';
 import { defaultSeverityOf } from '../../findings/severity.ts';
 import { ProjectFiles } from '../../workspace/project-files.ts';
 import { jsonText } from '../formats/json-text.ts';
@@ -8,7 +9,6 @@ import { ruleAsJson } from '../formats/rule-json.ts';
 import type { ListOptions } from '../list-format.ts';
 import { extraHere, tellProblems } from '../projects.ts';
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
-import { visible } from '../visible.ts';
 
 export function rulesCommand({ format }: ListOptions, surroundings: Surroundings): ExitCode {
   const { files, cwd, out } = surroundings;

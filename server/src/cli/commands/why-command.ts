@@ -1,4 +1,6 @@
 /** `mender-lint why`: whether `mender-lint check .` checks a file, or looks through a folder, and the reason. */
+
+import { visible } from '../../document/visible.ts';
 import { below } from '../../workspace/file-system.ts';
 import { openRoot } from '../../workspace/tree.ts';
 import { type Why, whyChecked, whyWalked } from '../../workspace/why.ts';
@@ -9,7 +11,6 @@ import { tellProblems } from '../projects.ts';
 import { absolute } from '../scan.ts';
 import { type SelectionOptions, scanOptions } from '../scan-options.ts';
 import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
-import { visible } from '../visible.ts';
 
 interface Answer extends Why {
   /** As it was asked about. */

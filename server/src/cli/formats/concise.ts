@@ -1,10 +1,10 @@
 /** Findings for `grep` and for programs that look for places in lines: one line each, and a summary. */
 import { documentationOf } from '../../catalogue/catalogue.ts';
+import { visible } from '../../document/visible.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 import type { Layout } from './layout.ts';
 import { paintOf } from './paint.ts';
 import { sentences, tableLines, totalsSentence } from './summary.ts';

@@ -1,9 +1,10 @@
 /** What `fix` did to each file, what of it is to be checked, and what is left, each with its place. */
+
+import { visible } from '../../document/visible.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { MadeFix } from '../../findings/fix-all.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 import { conciseLine } from './concise.ts';
 import { count } from './summary.ts';
 import { fileLines } from './text.ts';

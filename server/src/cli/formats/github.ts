@@ -1,6 +1,7 @@
 /** Findings as commands to a runner of GitHub Actions, which shows them beside the lines of a pull request. */
+
+import { visible } from '../../document/visible.ts';
 import type { Report } from '../report.ts';
-import { visible } from '../visible.ts';
 import { placeOf } from './place.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'notice' } as const;

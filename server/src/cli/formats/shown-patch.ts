@@ -1,8 +1,8 @@
 /** A patch as it is shown to somebody, who does not apply it from there: in colours, harmless, without what may be a secret. */
 import type { Document } from '../../document/document.ts';
+import { visible } from '../../document/visible.ts';
 import { piecesOf } from '../secrets.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 
 export function shownPatch(patch: string, document: Document, { bold, cyan, green, red, dim }: Style): string {
   const lines = patch.replace(/\n$/, '').split('\n');

@@ -1,13 +1,13 @@
 /** Lines of a file under a finding: the one that it is in, with a mark below it, and what a fix makes of it. */
 import type { Document } from '../../document/document.ts';
 import { rangeOfLines } from '../../document/lines.ts';
+import { visible } from '../../document/visible.ts';
 import { applyEdits } from '../../fixes/apply.ts';
 import type { Edit } from '../../fixes/fix.ts';
 import type { Range } from '../../syntax/fragment.ts';
 import { beginningOf, columnsOf, endOf, linesOf } from '../fit.ts';
 import { type Piece, piecesOf } from '../secrets.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 
 /** Where nobody says how wide a line may be; and how wide it is at least, whatever somebody says. */
 const WIDEST = 160;

@@ -1,10 +1,11 @@
 /** How much was found, for people: by severity, by rule, and by what may be done about it. */
+
+import { visible } from '../../document/visible.ts';
 import { type Finding, type Severity, safeFix } from '../../findings/finding.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import { notIncludedSentence } from '../../workspace/left-out.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'information'];
 

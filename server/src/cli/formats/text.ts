@@ -1,12 +1,12 @@
 /** Findings as people read them: file by file, each with its line, a mark below it, and what a fix writes. */
 import { documentationOf } from '../../catalogue/catalogue.ts';
+import { visible } from '../../document/visible.ts';
 import { type Finding, safeFix } from '../../findings/finding.ts';
 import type { Fix } from '../../fixes/fix.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import { columnsOf, linesOf } from '../fit.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
 import type { Layout } from './layout.ts';
 import { paintOf } from './paint.ts';
 import { SourceLines } from './source-lines.ts';

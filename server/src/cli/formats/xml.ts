@@ -1,5 +1,5 @@
 /** XML as text: elements with attributes. Characters that no XML may have are written as people are shown them. */
-import { visible } from '../visible.ts';
+import { visible } from '../../document/visible.ts';
 
 export interface Element {
   readonly name: string;
