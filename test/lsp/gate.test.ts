@@ -69,8 +69,7 @@ describe('messages', () => {
       assert.equal(said(initialize, message), invalid));
 
   it('are refused before the first', () => assert.equal(said({ id: 1, method: 'shutdown' }), early));
-  it('may begin rightly after that', () =>
-    assert.equal(said({ ...initialize, params: {} }, initialize), undefined));
+  it('may begin rightly after that', () => assert.equal(said({ ...initialize, params: {} }, initialize), undefined));
   it('are refused when they begin anew', () => assert.equal(said(initialize, initialize), invalid));
   for (const method of ['textDocument/hover', 'shutdown', 'textDocument/didOpen', 'initialize'])
     it(`are refused after the shutdown: ${method}`, () =>

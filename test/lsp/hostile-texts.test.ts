@@ -11,19 +11,16 @@ const options = {
 
 describe('a rule of a project', () => {
   it('has no link, picture, element or control in its hover', () =>
-    inWorkspace(
-      { '.mender-lint.json': JSON.stringify(options), 'a.sh': '#!/bin/sh\nmake install\n' },
-      async client => {
-        await client.start(vscode);
-        const uri = client.uri('a.sh');
-        await client.client.open(uri, '#!/bin/sh\nmake install\n');
-        const position = { line: 1, character: 2 };
-        const hover = await client.client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
-        const { value } = hover.contents as { value: string };
-        assert.match(value, /command/);
-        assert.doesNotMatch(value.replaceAll('**', ''), /\]\(|<\w|`c|[\u202e\u001b]/);
-      },
-    ));
+    inWorkspace({ '.mender-lint.json': JSON.stringify(options), 'a.sh': '#!/bin/sh\nmake install\n' }, async client => {
+      await client.start(vscode);
+      const uri = client.uri('a.sh');
+      await client.client.open(uri, '#!/bin/sh\nmake install\n');
+      const position = { line: 1, character: 2 };
+      const hover = await client.client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
+      const { value } = hover.contents as { value: string };
+      assert.match(value, /command/);
+      assert.doesNotMatch(value.replaceAll('**', ''), /\]\(|<\w|`c|[\p{Cf}]|[^\P{Cc}\n]/u);
+    }));
 });
 
 describe('the log', () => {
