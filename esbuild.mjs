@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { thirdParty } from './third-party.mjs';
 
 const { version, engines } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const watch = process.argv.includes('--watch');
@@ -136,6 +137,7 @@ const ofPackages = [
 
 mkdirSync(new URL('./out', import.meta.url), { recursive: true });
 const outdir = isExecutable ? 'out/executables/bundles' : 'dist';
+const inputs = [];
 for (const bundle of isExecutable ? ofExecutables : ofPackages) {
   const options = { ...shared, ...bundle, outdir, outExtension: { '.js': '.cjs' }, metafile: true };
   if (watch) await (await context(options)).watch();
@@ -144,5 +146,11 @@ for (const bundle of isExecutable ? ofExecutables : ofPackages) {
     // What each bundle is made of, for `npm run bench -- size`.
     const [name] = Object.keys(bundle.entryPoints);
     if (!isExecutable) writeFileSync(new URL(`./out/${name}.meta.json`, import.meta.url), JSON.stringify(metafile));
+    inputs.push(...Object.keys(metafile.inputs));
   }
+}
+
+if (!watch && !isExecutable) {
+  const text = thirdParty(inputs, fileURLToPath(new URL('.', import.meta.url)));
+  writeFileSync(new URL('./dist/third-party.txt', import.meta.url), text);
 }

@@ -1,7 +1,6 @@
 /** The client's side of the protocol, wherever the server runs. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, ErrorAction, type LanguageClientOptions } from 'vscode-languageclient';
-import { EXPLAIN } from '../../server/src/lsp/messages.ts';
 import { documentSelector } from './selector.ts';
 
 /** `client`: who is made with them. */
@@ -12,8 +11,8 @@ export function clientOptions(
   let ended: ReturnType<BaseLanguageClient['createDefaultErrorHandler']> | undefined;
   return {
     documentSelector: documentSelector(),
-    // A hover links to the page of its rule, which is part of the extension.
-    markdown: { isTrusted: { enabledCommands: [EXPLAIN] } },
+    // What is shown in a hover comes of files that nobody has to trust: no link in it runs a command, no HTML is any.
+    markdown: { isTrusted: false, supportHtml: false },
     initializationOptions: { showsStatus: true, explainsRules: true, previewsFixes: true, checksJson: checksJson() },
     outputChannel: output,
     traceOutputChannel: output,

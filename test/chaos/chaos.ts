@@ -1,10 +1,11 @@
 /**
- * `npm run chaos [-- --kills N --pairs N --messages N --edits N --seed N]`: what must go on whatever happens, and how often
+ * `npm run chaos [-- --kills N --pairs N --messages N --edits N --large N --seed N]`: what must go on whatever happens, and how often
  * it did. What is not given happens not at all; without any, all of it happens for a few minutes.
  */
 import { parseArgs } from 'node:util';
 import { makeEdits } from './edits.ts';
 import { killRuns } from './kills.ts';
+import { askAboutLarge } from './large.ts';
 import { sendMessages } from './messages.ts';
 import { runPairs } from './pairs.ts';
 
@@ -13,8 +14,9 @@ const parts: Readonly<Record<string, (times: number, seed: number) => Promise<st
   pairs: runPairs,
   messages: sendMessages,
   edits: makeEdits,
+  large: askAboutLarge,
 };
-const usual: Readonly<Record<string, number>> = { kills: 1000, pairs: 50, messages: 10_000, edits: 20_000 };
+const usual: Readonly<Record<string, number>> = { kills: 1000, pairs: 50, messages: 10_000, edits: 20_000, large: 5 };
 
 const names = Object.keys(parts);
 const { values } = parseArgs({

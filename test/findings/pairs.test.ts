@@ -1,7 +1,8 @@
 /** How many pairs of uses are compared in a script of many lines: as many again in one of twice the length, and not four times as many. */
 import assert from 'node:assert/strict';
 import { catalogue } from '../../server/src/catalogue/catalogue.ts';
-import { defaultCheckOptions } from '../../server/src/findings/check.ts';
+import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
+import { DeviceUses } from '../../server/src/findings/guards/device-uses.ts';
 import { Guards } from '../../server/src/findings/guards/guards.ts';
 import { sightingsOf } from '../../server/src/rules/rules.ts';
 import type { Match, Reference } from '../../server/src/rules/sighting.ts';
@@ -32,5 +33,33 @@ describe('pairs of uses that are compared', () => {
     it(JSON.stringify(line), () => {
       const [once, twice] = [pairsIn(line.repeat(50)), pairsIn(line.repeat(100))];
       assert.ok(twice <= 2 * once + 2, `${once} and ${twice}`);
+    });
+});
+
+/** How often it is asked of one use whether it is in the place of another. */
+function comparisonsIn(text: string): number {
+  const original = DeviceUses.prototype.isOfNew;
+  let asked = 0;
+  DeviceUses.prototype.isOfNew = function (use) {
+    asked++;
+    return original.call(this, use);
+  };
+  try {
+    check(document(text));
+  } finally {
+    DeviceUses.prototype.isOfNew = original;
+  }
+  return asked;
+}
+
+describe('uses that are compared while a text is checked', () => {
+  for (const line of [
+    'systemctl stop mender-client\nsystemctl stop mender-updated mender-authd\n',
+    'systemctl stop mender-client\nsystemctl start mender-updated\n',
+    'if pidof mender; then mender commit; else mender-update commit; fi\n',
+  ])
+    it(JSON.stringify(line), () => {
+      const [once, twice] = [comparisonsIn(line.repeat(160)), comparisonsIn(line.repeat(320))];
+      assert.ok(once > 0 && twice <= 2.5 * once, `${once} and ${twice}`);
     });
 });

@@ -5,5 +5,5 @@ import { bundle } from '../support/bundle.mjs';
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const outdir = here('../../out/fuzz');
 
-await bundle({ entryPoints: ['fuzz', 'worker'].map(name => here(`./${name}.ts`)), outdir });
-await import(`${outdir}/fuzz.mjs`);
+await bundle({ entryPoints: ['fuzz', 'worker', 'growth'].map(name => here(`./${name}.ts`)), outdir });
+await import(`${outdir}/${process.argv.includes('--growth') ? 'growth' : 'fuzz'}.mjs`);

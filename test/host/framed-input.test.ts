@@ -29,7 +29,7 @@ describe('messages on standard input', () => {
     ['are found after what is none', `garbage\r\n\r\nmore${framed(a)}`, [a], 0],
     ['are found after one that is no JSON', framed('{"a":') + framed(a), [a], 1],
     ['are found after one that is shorter than it says', framed('{"x":1}', 500) + framed(a) + framed(b), [a, b], 1],
-    ['are found after one that is never to end', framed('{', 999_999_999) + `\n${framed(a)}`, [a], 1],
+    ['are found after one that is never to end', `${framed('{', 999_999_999)}\n${framed(a)}`, [a], 1],
     ['are found after one that is longer than it says', framed(`{"x":"${'y'.repeat(50)}"}`, 9) + framed(a), [a], 1],
     ['are found after a header without a length', `Content-Length: x\r\n\r\n{}${framed(a)}`, [a], 1],
     ['are found after a length below zero', framed('{}', -5) + framed(a), [a], 1],

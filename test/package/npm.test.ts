@@ -36,6 +36,7 @@ function plantCompiledCode(node: string, bundles: string, caches: string): void 
 describe('the npm package', () => {
   let folder: string;
   let packed: readonly string[];
+  let integrities: readonly string[];
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'mender-lint-npm-'));
@@ -47,11 +48,15 @@ describe('the npm package', () => {
       });
     const [tarball] = JSON.parse(npm(root, 'pack', '--json', '--ignore-scripts', `--pack-destination=${folder}`));
     packed = tarball.files.map(({ path }: { path: string }) => path);
+    const [repeated] = JSON.parse(npm(root, 'pack', '--json', '--ignore-scripts', `--pack-destination=${folder}`));
+    integrities = [tarball.integrity, repeated.integrity];
     writeFileSync(join(folder, 'package.json'), '{ "private": true }');
     npm(folder, 'install', '--offline', '--no-audit', '--no-fund', join(folder, tarball.filename));
   });
 
   after(() => rmSync(folder, { recursive: true }));
+
+  it('is the same to the byte when it is packed again', () => assert.equal(integrities[0], integrities[1]));
 
   it('holds the command line, the language server, pages for users, and files to copy', () => {
     const rest = packed.filter(path => !path.startsWith('docs/rules/'));
@@ -63,6 +68,7 @@ describe('the npm package', () => {
       'dist/cli.cjs',
       'dist/helper.cjs',
       'dist/server.cjs',
+      'dist/third-party.txt',
       'docs/ci.md',
       'docs/command-line.md',
       'docs/configuration.md',

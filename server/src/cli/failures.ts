@@ -2,14 +2,14 @@
 import type { Limits } from '../options/limits.ts';
 import type { NamedNotChecked } from '../report/not-checked.ts';
 import { ISSUES } from '../workspace/internal-error.ts';
-import type { LeftOut } from '../workspace/left-out.ts';
+import { type LeftOut, slowSentence } from '../workspace/left-out.ts';
 import { say } from './say.ts';
 import type { Scanned } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
 /** Whether something may be there that nobody has read: what is known of it must not be forgotten. */
-export function hasUnknown({ notChecked }: Scanned, { unreadable, broken }: LeftOut): boolean {
-  return unreadable.length + broken.length > 0 || notChecked.some(({ kind }) => kind === 'missing');
+export function hasUnknown({ notChecked }: Scanned, { unreadable, broken, tooSlow }: LeftOut): boolean {
+  return unreadable.length + broken.length + tooSlow.length > 0 || notChecked.some(({ kind }) => kind === 'missing');
 }
 
 interface Asked {
@@ -31,6 +31,7 @@ export function tellFailures(
     ...leftOut.tooLarge.map(path =>
       notCheckedSentence(path, `larger than ${limits.fileSize.toLocaleString('en')} bytes`),
     ),
+    ...leftOut.tooSlow.map(path => slowSentence(path, limits)),
     ...leftOut.unreadable.map(path => `cannot read ${path}`),
     ...leftOut.broken.map(path => `${path} could not be checked because of an error in Mender Lint`),
     ...(leftOut.broken.length > 0 ? [`please report this error with what \`--debug\` prints: ${ISSUES}`] : []),

@@ -1,6 +1,6 @@
 /** Tells people something that is no result: a line of standard error, in which names of files can forge nothing. */
 
-import { visible } from '../report/visible.ts';
+import { visible } from '../document/visible.ts';
 import type { Surroundings } from './streams.ts';
 
 export function say({ err }: Pick<Surroundings, 'err'>, sentence: string): void {

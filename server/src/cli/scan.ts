@@ -87,6 +87,7 @@ export async function scan(
     const read = link ? (files.realPath(path) ?? path) : path;
     const result = checkFile(files, read, options.limits.fileSize, {
       checkOptions: optionsOf,
+      limits: options.limits,
       onBroken: options.onBroken,
     });
     if (typeof result === 'string' && formatOf(result as Archive)) {

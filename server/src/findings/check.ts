@@ -57,8 +57,15 @@ export function withoutBaseline<Options extends CheckOptions>(options: Options):
   return options.known ? { ...options, known: undefined } : options;
 }
 
-/** Findings in the order of the text; none for a document of no known language. Never throws on any text. */
-export function check(document: Document, options: CheckOptions = defaultCheckOptions): readonly Finding[] {
+/**
+ * Findings in the order of the text; none for a document of no known language. Never throws on any text; `checkpoint` is
+ * called between the steps, and what it throws ends the check.
+ */
+export function check(
+  document: Document,
+  options: CheckOptions = defaultCheckOptions,
+  checkpoint: () => void = () => undefined,
+): readonly Finding[] {
   const { kind } = document;
   const { extra = noExtraRows, catalogue = shipped, target, yocto, wrapper = false } = options;
   const from = originOf(options);
@@ -78,6 +85,7 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const tested = new Set<string>();
   const words = [...extra.words, ...extra.successors];
   for (const usage of documentUsages(document, subjectWith(words, catalogue.derived(printedTexts)))) {
+    checkpoint();
     if (usage.kind === 'invocation') invocations.push(usage);
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
     for (const sighting of sightingsOf(usage, context)) {
@@ -92,7 +100,12 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
   const guards = listed.length === 0 ? known : new Guards(references, matches, known);
   const isChecked = (row: Row) => catalogue.concerns(row, context) && severityFor(row, options) !== 'off';
   const meant = withoutOverridden(
-    matches.filter(match => !guards.isIntentional(match)).map(match => withoutVainFixes(match, guards)),
+    matches
+      .filter(match => {
+        checkpoint();
+        return !guards.isIntentional(match);
+      })
+      .map(match => withoutVainFixes(match, guards)),
     isChecked,
   );
   const offered = withEmptyTests(withoutAskingTwice(meant), tested);
@@ -102,6 +115,7 @@ export function check(document: Document, options: CheckOptions = defaultCheckOp
     outermost(writable, row => rankOf(severityFor(row, options))),
     { catalogue, isChecked, extra: extra.rows },
   );
+  checkpoint();
   const shown = withJoinedFixes(reported, guards);
   const findings = shown.flatMap(match => asFinding(match, options));
   return options.known ? withoutKnown(document, findings, options.known) : findings;

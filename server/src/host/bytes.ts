@@ -2,6 +2,7 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import type { ReadOptions, Unread } from '../workspace/file-system.ts';
 import { whyNotDecoded } from '../workspace/worth-reading.ts';
+import { systemPath } from './system-path.ts';
 
 /** Read into by all; grows to the largest file. */
 let buffer = Buffer.allocUnsafeSlow(64 * 1024);
@@ -66,5 +67,5 @@ function readBytes(path: string, limit: number): Buffer | undefined {
 
 /** A FIFO that took the place of a file must not make us wait for its writer. */
 function opened(path: string): number {
-  return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  return openSync(systemPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 }

@@ -6,13 +6,14 @@ import { bytesOf } from './bytes.ts';
 import { listFolder } from './listings.ts';
 import { replaceFileAmongOthers } from './replace-file.ts';
 import { removeStrays } from './stray-files.ts';
+import { systemPath } from './system-path.ts';
 
 export const nodeFiles: WritableFileSystem = {
   list: listFolder,
 
   kindOf(path) {
     try {
-      const found = statSync(path, { throwIfNoEntry: false });
+      const found = statSync(systemPath(path), { throwIfNoEntry: false });
       return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
     } catch {
       // In a folder that may not be entered, a link that leads to itself, a name that is too long: nothing that we can
@@ -23,7 +24,7 @@ export const nodeFiles: WritableFileSystem = {
 
   realPath(path) {
     try {
-      return realpathSync.native(path).replaceAll(sep, '/');
+      return realpathSync.native(systemPath(path)).replaceAll(sep, '/');
     } catch {
       return undefined;
     }
@@ -31,7 +32,7 @@ export const nodeFiles: WritableFileSystem = {
 
   linkTarget(path) {
     try {
-      return readlinkSync(path).replaceAll(sep, '/');
+      return readlinkSync(systemPath(path)).replaceAll(sep, '/');
     } catch {
       return undefined;
     }
@@ -45,7 +46,7 @@ export const nodeFiles: WritableFileSystem = {
   ownerOf(path) {
     try {
       // Windows: all belongs to 0.
-      return process.geteuid && statSync(path).uid;
+      return process.geteuid && statSync(systemPath(path)).uid;
     } catch {
       return undefined;
     }

@@ -16,13 +16,14 @@ export function checkChanged(
   path: string,
 ): CheckedFile | NotChecked {
   const { checkOptions, onBroken, include, limits, ...options } = roots.scanOptions(opened);
-  const checkOutside = (target: string) => checkFile(files, target, limits.fileSize, { checkOptions, onBroken });
+  const checkOutside = (target: string) =>
+    checkFile(files, target, limits.fileSize, { checkOptions, limits, onBroken });
   if (opened.links.leadTo(path)) return checkOutside(path);
   const folder = folders.open(folderOf(path));
   if (typeof folder === 'string') return 'left-out';
   const name = nameOf(path);
   if (folders.kindIn(folder, name) !== 'link')
-    return checkCandidate(files, folder, name, limits.fileSize, { ...options, checkOptions, onBroken });
+    return checkCandidate(files, folder, name, limits.fileSize, { ...options, checkOptions, limits, onBroken });
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
   const link = checkLink(files, path, checkOptions);
   if (link) return link;

@@ -30,7 +30,7 @@ export interface ClientFacts {
   readonly showsStatus: boolean;
   /** The editor itself says what is no JSON in open documents of the languages `json` and `jsonc`. */
   readonly checksJson: boolean;
-  /** Has the command that explains a rule: a hover may link to it. */
+  /** Has the command that explains a rule. */
   readonly explainsRules: boolean;
   /** Has the command that shows all fixes of a rule before it makes them. */
   readonly previewsFixes: boolean;

@@ -2,6 +2,7 @@
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Document } from '../document/document.ts';
 import { linesOf } from '../document/lines.ts';
+import { visible } from '../document/visible.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import type { ReadFile } from '../workspace/project-files.ts';
@@ -57,7 +58,7 @@ export class ProjectProblems {
     this.#told.set(path, said);
     void this.#connection.sendDiagnostics({ uri: this.#documents.uriOf(path), diagnostics });
     for (const { range, message } of diagnostics) {
-      const line = `${path}:${range.start.line + 1}:${range.start.character + 1}: ${message}`;
+      const line = `${visible(path)}:${range.start.line + 1}:${range.start.character + 1}: ${message}`;
       // Once each, though it is shown again when the file is closed.
       if (!this.#logged.has(line)) this.#connection.console.warn(line);
       this.#logged.add(line);

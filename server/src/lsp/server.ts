@@ -27,6 +27,7 @@ import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session, type Settled } from './session.ts';
 import { Settings } from './settings.ts';
 import { TELL_LEFT, tellLeft } from './tell-left.ts';
+import { Troubles } from './troubles.ts';
 import { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
 
@@ -52,7 +53,18 @@ export function serve(
     const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), hidesKnown: true });
     const { away } = files;
     const settled: Settled = (look, signal) => (away ? away.settled(look, signal) : look());
-    const session = { connection, documents, client, settings, projects, turns: new Turns(), runtime, settled };
+    const troubles = new Troubles();
+    const session = {
+      connection,
+      documents,
+      client,
+      settings,
+      projects,
+      turns: new Turns(),
+      runtime,
+      settled,
+      troubles,
+    };
     start(session, files, params, { problems, unnoticed });
     return initializeResult(client);
   });
@@ -76,7 +88,10 @@ function start(
   serveRulePage(session);
   serveHover(session);
   serveCompletion(session);
-  documents.onDidClose(({ document }) => settings.forget(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    settings.forget(uri);
+    session.troubles.forget(uri);
+  });
   connection.onDidChangeConfiguration(params =>
     guarded(session, 'workspace/didChangeConfiguration', undefined, async () => {
       // Clients send this at the start too, when nothing has changed.

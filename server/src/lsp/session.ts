@@ -1,16 +1,21 @@
 /** What the handlers of one connection share. */
 import type { Connection } from 'vscode-languageserver';
 import type { Document } from '../document/document.ts';
+import { visible } from '../document/visible.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Options } from '../options/options.ts';
+import { checkpointOf, TooSlow } from '../workspace/check-time.ts';
 import { ISSUES, stackOf } from '../workspace/internal-error.ts';
+import { slowSentence } from '../workspace/left-out.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import type { ClientFacts } from './client-facts.ts';
+import { partOf } from './document-part.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { Runtime } from './runtime.ts';
 import { isCheckedScheme } from './schemes.ts';
 import type { Settings } from './settings.ts';
+import type { Troubles } from './troubles.ts';
 import type { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
 
@@ -26,6 +31,7 @@ export interface Session {
   readonly runtime: Runtime;
   /** What is looked up in files, once they are at hand; at once where they always are. */
   readonly settled: Settled;
+  readonly troubles: Troubles;
 }
 
 interface Checked {
@@ -48,9 +54,36 @@ export async function findingsOf(session: Session, document: Document): Promise<
   const options = await optionsOf(session, document);
   const known = checked.get(document);
   if (known?.options === options) return known.findings;
-  const findings = options.enable && options.diagnosticMode !== 'off' ? check(document, options) : [];
+  const findings = options.enable && options.diagnosticMode !== 'off' ? checkedAnew(session, document, options) : [];
   checked.set(document, { options, findings });
   return findings;
+}
+
+/** What is not checked of an open document, and why, is noted; it keeps nobody from being answered about others. */
+function checkedAnew(session: Session, document: Document, options: Options): readonly Finding[] {
+  const { uri, path } = document;
+  const { limits } = options;
+  // It would take as long with each keystroke.
+  if (session.troubles.isSlow(uri, limits.checkTime)) return [];
+  const { document: part, cut } = partOf(document, limits);
+  try {
+    const findings = check(part, options, checkpointOf(limits.checkTime));
+    const more = findings.length - limits.findingsPerFile;
+    const hidden =
+      more > 0 ? `has ${more.toLocaleString('en')} more findings: raise the limit \`findingsPerFile\`` : undefined;
+    session.troubles.note(
+      uri,
+      [cut, hidden].filter(each => each !== undefined).map(why => `${visible(path)} ${why}.`),
+    );
+    return more > 0 ? findings.slice(0, limits.findingsPerFile) : findings;
+  } catch (error) {
+    if (error instanceof TooSlow) session.troubles.noteSlow(uri, limits.checkTime, slowSentence(path, limits));
+    else {
+      logError(session, path, error);
+      session.troubles.note(uri, [`${visible(path)} could not be checked because of an error in Mender Lint.`]);
+    }
+    return [];
+  }
 }
 
 /** The document when it is open and has not changed since. */
@@ -60,7 +93,9 @@ export function isCurrent({ documents }: Session, document: Document): boolean {
 
 /** Logs an error inside Mender Lint with its stack. Secrets are in texts, never in messages. */
 export function logError({ connection }: Session, where: string, error: unknown): void {
-  connection.console.error(`${where}: ${stackOf(error)}\nThis is an error in Mender Lint; please report it: ${ISSUES}`);
+  connection.console.error(
+    `${visible(where)}: ${stackOf(error)}\nThis is an error in Mender Lint; please report it: ${ISSUES}`,
+  );
 }
 
 /** Runs a handler; when it throws, logs why and gives the neutral answer. */

@@ -49,6 +49,7 @@ export class Workspace {
     this.#session = session;
     this.#files = files;
     this.#roots = new OpenRoots(session, files);
+    session.troubles.listen(() => this.#tell());
   }
 
   listen(listener: WorkspaceListener): void {
@@ -174,7 +175,7 @@ export class Workspace {
       progress: this.#progress,
       ...this.findings.count(),
       targets: [...new Set(this.#roots.all().map(opened => this.#targetOf(opened)))].sort(),
-      leftOut: [...sentences, ...leftOut.sentences(limits)],
+      leftOut: [...sentences, ...leftOut.sentences(limits), ...this.#session.troubles.all()],
       notIncluded: allNotIncluded(notIncluded),
     };
   }

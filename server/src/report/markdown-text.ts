@@ -1,7 +1,7 @@
 /** Text, code and tables of Markdown: nothing in them is taken for more than text. */
 
+import { visible } from '../document/visible.ts';
 import { spansOf } from './spans.ts';
-import { visible } from './visible.ts';
 
 /** In a table a bar ends a cell even in code, unless it is escaped. */
 export function table(

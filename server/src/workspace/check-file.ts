@@ -5,6 +5,8 @@ import { createDocument, type Document } from '../document/document.ts';
 import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { mentionIn } from '../findings/mention.ts';
+import type { Limits } from '../options/limits.ts';
+import { checkpointOf, TooSlow } from './check-time.ts';
 import { type FileContent, type FileSystem, joined, type Unread } from './file-system.ts';
 import { howToRead } from './how-to-read.ts';
 import { readNamed } from './read-named.ts';
@@ -21,7 +23,7 @@ export interface CheckedFile {
 }
 
 /**
- * `broken`: the check itself threw. `known`: it need not be checked again. `not-included`: it names something of
+ * `broken`: the check itself threw. `too-slow`: it took longer than it may. `known`: it need not be checked again. `not-included`: it names something of
  * Mender's, but nobody has asked for its kind. `not-read`: it does so, is of no kind that is ever read, and was named.
  */
 export type NotChecked =
@@ -29,6 +31,7 @@ export type NotChecked =
   | 'left-out'
   | 'other-language'
   | 'broken'
+  | 'too-slow'
   | 'known'
   | `not-included: ${OptIn}`
   | 'not-read';
@@ -41,6 +44,7 @@ export type OptionsOf = (path: string, from?: string) => CheckOptions;
 
 export interface Checking {
   readonly checkOptions: OptionsOf;
+  readonly limits?: Pick<Limits, 'checkTime'> | undefined;
   /** Whether the findings of the text at a path with these options are already known, and noted as still current. */
   readonly isKnown?: (path: string, text: string, options: CheckOptions) => boolean;
   /** Receives what the check of a file threw: an error inside Mender Lint. */
@@ -81,7 +85,7 @@ export function checkFile(
 export function checkContent(
   path: string,
   content: FileContent,
-  { checkOptions, isKnown, onBroken }: Checking,
+  { checkOptions, limits, isKnown, onBroken }: Checking,
   from?: string,
 ): CheckedFile | NotChecked {
   try {
@@ -92,8 +96,9 @@ export function checkContent(
     if (optIn && !isIncluded(document.kind, options.include))
       return mentionIn(content.text, options.extra?.words) === undefined ? 'other-language' : `not-included: ${optIn}`;
     if (isKnown?.(path, content.text, options)) return 'known';
-    return { path, document, content, options, findings: check(document, options) };
+    return { path, document, content, options, findings: check(document, options, checkpointOf(limits?.checkTime)) };
   } catch (error) {
+    if (error instanceof TooSlow) return 'too-slow';
     onBroken?.(path, error);
     return 'broken';
   }

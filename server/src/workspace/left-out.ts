@@ -1,12 +1,20 @@
 /** What a scan has skipped and a user might miss. Never silent: each sentence names the limit that lifts it. */
+
 import { type OptIn, optIns } from '../document/carriers.ts';
+import { visible } from '../document/visible.ts';
 import { type LimitName, type Limits, limitNames } from '../options/limits.ts';
 
 /** What a limit counts without distinguishing files. */
-type Counted = Exclude<LimitName, 'fileSize'>;
+type Counted = Exclude<LimitName, 'fileSize' | 'checkTime'>;
 
 /** Why a file or folder was skipped, where that is worth reporting. */
-const reasons = ['too-large', 'unreadable', 'broken', ...optIns.map(kind => `not-included: ${kind}` as const)] as const;
+const reasons = [
+  'too-large',
+  'too-slow',
+  'unreadable',
+  'broken',
+  ...optIns.map(kind => `not-included: ${kind}` as const),
+] as const;
 type Reason = (typeof reasons)[number];
 
 /** Number of files by kind. */
@@ -63,6 +71,11 @@ export class LeftOut {
     return this.#noted('too-large');
   }
 
+  /** Files whose check was broken off. */
+  get tooSlow(): readonly string[] {
+    return this.#noted('too-slow');
+  }
+
   /** Files that name something of Mender's and would be checked if somebody asked for their kind. */
   get notIncluded(): NotIncluded {
     const counts = optIns.map(kind => [kind, this.#noted(`not-included: ${kind}`).length] as const);
@@ -87,6 +100,7 @@ export class LeftOut {
   /** One sentence each; none when nothing was left out. */
   sentences(limits: Limits): readonly string[] {
     const byLimit = limitNames.flatMap(name => {
+      if (name === 'checkTime') return this.tooSlow.map(path => slowSentence(path, limits));
       const number = name === 'fileSize' ? this.tooLarge.length : (this.#byLimit.get(name) ?? 0);
       return number === 0 ? [] : [sentence(name, number, limits[name].toLocaleString('en'))];
     });
@@ -123,7 +137,11 @@ export function notIncludedSentence(counts: NotIncluded): string | undefined {
   return `${what}: ${kinds.join(', ')}.`;
 }
 
-function sentence(name: LimitName, number: number, limit: string): string {
+export function slowSentence(path: string, { checkTime }: Pick<Limits, 'checkTime'>): string {
+  return `${visible(path)} is not checked, because it takes longer than ${checkTime.toLocaleString('en')} ms: raise the limit \`checkTime\`.`;
+}
+
+function sentence(name: Exclude<LimitName, 'checkTime'>, number: number, limit: string): string {
   const lift = `raise the limit \`${name}\``;
   const one = number === 1;
   const shown = number.toLocaleString('en');

@@ -12,7 +12,7 @@ import type { LeftOut } from './left-out.ts';
 import { nameOf } from './paths.ts';
 import { type Place, whyFileLeftOut } from './tree.ts';
 
-export interface ScanOptions extends FindOptions, Checking {
+export interface ScanOptions extends FindOptions, Omit<Checking, 'limits'> {
   /** Whether somebody else holds the text of a file, and looks after it: it is left out. */
   readonly isHeld?: (path: string) => boolean;
   /** Receives symlinks to files that are in no root, and what they lead to. */

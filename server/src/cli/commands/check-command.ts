@@ -1,7 +1,8 @@
 /** `mender-lint check` */
+
+import { visible } from '../../document/visible.ts';
 import type { Limits } from '../../options/limits.ts';
 import { compared } from '../../report/baselines.ts';
-import { visible } from '../../report/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import { addHidden, trimmed } from '../../workspace/finding-limits.ts';
 import { LeftOut } from '../../workspace/left-out.ts';

@@ -2,10 +2,10 @@
 import { documentationOf, findRow } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
 import { symptomOf } from '../../catalogue/symptoms.ts';
+import { visible } from '../../document/visible.ts';
 import { exampleText, sinceText } from '../../findings/row-text.ts';
 import { severityText } from '../../findings/severity.ts';
 import { jsonText } from '../../report/json-text.ts';
-import { visible } from '../../report/visible.ts';
 import { ProjectFiles } from '../../workspace/project-files.ts';
 import { ruleAsJson } from '../formats/rule-json.ts';
 import type { ListOptions } from '../list-format.ts';

@@ -1,9 +1,9 @@
 /** `mender-lint rules`: the catalogue as a list, with the rules of the project that the current folder is in. */
 import { rows } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
+import { visible } from '../../document/visible.ts';
 import { defaultSeverityOf } from '../../findings/severity.ts';
 import { jsonText } from '../../report/json-text.ts';
-import { visible } from '../../report/visible.ts';
 import { ProjectFiles } from '../../workspace/project-files.ts';
 import { ruleAsJson } from '../formats/rule-json.ts';
 import type { ListOptions } from '../list-format.ts';

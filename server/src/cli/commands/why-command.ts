@@ -1,7 +1,7 @@
 /** `mender-lint why`: whether `mender-lint check .` checks a file, or looks through a folder, and the reason. */
 
+import { visible } from '../../document/visible.ts';
 import { jsonText } from '../../report/json-text.ts';
-import { visible } from '../../report/visible.ts';
 import { below } from '../../workspace/file-system.ts';
 import { openRoot } from '../../workspace/tree.ts';
 import { type Why, whyChecked, whyWalked } from '../../workspace/why.ts';

@@ -1,8 +1,8 @@
 /** Findings for `grep` and for programs that look for places in lines: one line each, and a summary. */
 import { documentationOf } from '../../catalogue/catalogue.ts';
+import { visible } from '../../document/visible.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { scopeSentences } from '../../report/scope-sentences.ts';
-import { visible } from '../../report/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';

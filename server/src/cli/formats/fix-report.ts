@@ -1,8 +1,9 @@
 /** What `fix` did to each file, what of it is to be checked, and what is left, each with its place. */
+
+import { visible } from '../../document/visible.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { MadeFix } from '../../findings/fix-all.ts';
 import { count } from '../../report/count.ts';
-import { visible } from '../../report/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import type { Style } from '../style.ts';
 import { conciseLine } from './concise.ts';

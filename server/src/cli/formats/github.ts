@@ -1,7 +1,7 @@
 /** Findings as commands to a runner of GitHub Actions, which shows them beside the lines of a pull request. */
 
+import { visible } from '../../document/visible.ts';
 import { placeOf } from '../../report/place.ts';
-import { visible } from '../../report/visible.ts';
 import type { Report } from '../report.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'notice' } as const;

@@ -1,9 +1,9 @@
 /** Findings as people read them: file by file, each with its line, a mark below it, and what a fix writes. */
 import { documentationOf } from '../../catalogue/catalogue.ts';
+import { visible } from '../../document/visible.ts';
 import { type Finding, safeFix } from '../../findings/finding.ts';
 import type { Fix } from '../../fixes/fix.ts';
 import { scopeSentences } from '../../report/scope-sentences.ts';
-import { visible } from '../../report/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import { columnsOf, linesOf } from '../fit.ts';
 import type { Report } from '../report.ts';

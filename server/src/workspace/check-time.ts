@@ -1,0 +1,24 @@
+/**
+ * The time that the check of one file may take: what takes longer is broken off, and others have their turn. Time of the
+ * processor, so that what else the machine does decides nothing.
+ */
+
+/** Thrown by a checkpoint whose time is over. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+}
+
+/** To be called again and again while a file is checked. `milliseconds` from now on. */
+export function checkpointOf(milliseconds: number | undefined): () => void {
+  if (milliseconds === undefined) return () => undefined;
+  const end = processorTime() + milliseconds;
+  return () => {
+    if (processorTime() > end) throw new TooSlow(`longer than ${milliseconds} ms`);
+  };
+}
+
+/** Milliseconds. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
