@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../support/build.ts';
 import { debianProgram } from '../../support/tools.ts';
-import { startSession } from './session.ts';
+import { type Session, startSession } from './session.ts';
 import { openWorkbench } from './workbench.ts';
 
 const looks = {
@@ -68,7 +68,7 @@ const pictures: readonly Picture[] = [
   ofReadme('problems', 544, problems),
   ofReadme('migrate', 560, migrate),
   ofWalkthrough('see', 390, hover),
-  ofWalkthrough('fix', 430, lightBulb),
+  ofWalkthrough('fix', 480, lightBulb),
   ofWalkthrough('migrate', 390, migrate),
 ];
 
@@ -134,39 +134,49 @@ async function migrate(page: Page): Promise<void> {
   await rows.nth(9).waitFor();
 }
 
-const only = process.argv[2];
+/** Text stays sharp without dithering. */
+function quantize(path: string, colours: number): void {
+  const args = ['--nofs', '--speed=1', '--strip', '--force', `--output=${path}`, String(colours), path];
+  execFileSync(debianProgram('pngquant'), args);
+}
+
+async function take({ name, size, scale, colours, show }: Picture, theme: string, session: Session): Promise<void> {
+  const payload = [['skipWelcome', 'true']] as const;
+  const { browser, page } = await openWorkbench({
+    port: session.port,
+    workspace: session.workspace,
+    payload,
+    size,
+    scale,
+  });
+  // A machine with other things to do takes its time.
+  page.setDefaultTimeout(120_000);
+  try {
+    // The side bar shows files that are not the matter here.
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Control+KeyB');
+    await show(page);
+    const path = join(root, `${name}-${theme}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    quantize(path, colours);
+    console.log(path.slice(root.length));
+  } catch (error) {
+    await page.screenshot({ path: join(root, `out/${name.replace('/', '-')}-${theme}-failed.png`) });
+    throw error;
+  } finally {
+    await browser.close();
+  }
+}
+
+// Of all, or of those whose name begins so, in one theme.
+const [, , only = '', onlyTheme] = process.argv;
 for (const [theme, colorTheme] of Object.entries(themes)) {
-  for (const { name, size, scale, colours, show } of pictures) {
-    if (only !== undefined && !name.startsWith(only)) continue;
-    const session = await startSession('current', { ...looks, 'workbench.colorTheme': colorTheme });
-    const { browser, page } = await openWorkbench({
-      port: session.port,
-      workspace: session.workspace,
-      payload: [['skipWelcome', 'true']],
-      size,
-      scale,
-    });
-    // A machine with other things to do takes its time.
-    page.setDefaultTimeout(120_000);
-    const failed = join(root, `out/${name.replace('/', '-')}-${theme}-failed.png`);
-    try {
-      // The side bar shows files that are not the matter here.
-      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-      await page.keyboard.press('Control+KeyB');
-      await show(page);
-      const path = join(root, `${name}-${theme}.png`);
-      mkdirSync(dirname(path), { recursive: true });
-      await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-      // Few colours, without dithering: text stays sharp.
-      const quantize = ['--nofs', '--speed=1', '--strip', '--force', `--output=${path}`, String(colours), path];
-      execFileSync(debianProgram('pngquant'), quantize);
-      console.log(path.slice(root.length));
-    } catch (error) {
-      await page.screenshot({ path: failed });
-      throw error;
-    } finally {
-      await browser.close();
-      await session.stop();
-    }
+  if (onlyTheme !== undefined && theme !== onlyTheme) continue;
+  const session = await startSession('current', { ...looks, 'workbench.colorTheme': colorTheme });
+  try {
+    for (const picture of pictures) if (picture.name.startsWith(only)) await take(picture, theme, session);
+  } finally {
+    await session.stop();
   }
 }
