@@ -83,8 +83,17 @@ foundCases('variables', localConf, [
     rules: 'recipe-override',
     fixed: 'FILESEXTRAPATHS_prepend_pn-mender := "${THISDIR}/files:"\n',
   },
-  { text: '«PREFERRED_VERSION_pn-mender-client» = "2.%"\n', rules: 'recipe-preferred-version' },
-  { text: '«PREFERRED_VERSION_mender-client» ?= "3.5.3"\n', rules: 'recipe-preferred-version' },
+  {
+    text: '«PREFERRED_VERSION_pn-mender-client» = "2.%"\n',
+    rules: 'recipe-preferred-version',
+    fixed: 'PREFERRED_VERSION_mender = "5.1.%"\n',
+  },
+  {
+    text: '«PREFERRED_VERSION_mender-client» ?= "3.5.3"\n',
+    rules: 'recipe-preferred-version',
+    fixed: 'PREFERRED_VERSION_mender ?= "5.1.%"\n',
+  },
+  { text: '«PREFERRED_VERSION_mender-client» = "${OUR_VERSION}"\n', rules: 'recipe-preferred-version' },
   {
     text: 'MENDER_FEATURES_ENABLE:append = " «mender-client-install»\n',
     rules: 'recipe-feature',

@@ -245,7 +245,7 @@ export const configurationRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'ignored',
     match: { kind: 'config', defect: 'both', keys: ['Servers', 'ServerURL'] },
-    replacement: { kind: 'none' },
+    replacement: { kind: 'remove', safety: 'review' },
     message: 'Keep one: `{use}` beside `Servers` loses part of the file since 4.0.',
     why: "The new parser warns `Both 'Servers' AND 'ServerURL given in the configuration. Please set only one of these fields` and stops: HttpsClient and Security are lost, and RetryDownloadCount in 5.1. It does so even when one of the two is empty, or `Servers` is in the fallback file. 3.x did not start when both were set.",
     sources: [
@@ -254,7 +254,12 @@ export const configurationRows: readonly Row[] = [
       warning,
       'mender@3.5.3:conf/config.go:184-197',
     ],
-    examples: [json('{ "Servers": [{ "ServerURL": "https://a" }], "ServerURL": "https://b" }')],
+    examples: [
+      json(
+        '{ "Servers": [{ "ServerURL": "https://a" }], "ServerURL": "https://b" }',
+        '{ "Servers": [{ "ServerURL": "https://a" }] }',
+      ),
+    ],
     quiet: [json('{ "Servers": [{ "ServerURL": "https://a" }] }')],
   },
   {
@@ -264,7 +269,7 @@ export const configurationRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'fails',
     match: { kind: 'config', defect: 'both', keys: ['ArtifactVerifyKeys', 'ArtifactVerifyKey'] },
-    replacement: { kind: 'none' },
+    replacement: { kind: 'remove', safety: 'review' },
     message: 'Keep one: `{use}` beside `ArtifactVerifyKeys` loses part of the file since 4.0.',
     why: "The new parser warns `Both 'ArtifactVerifyKey' and 'ArtifactVerifyKeys' are set` and stops before it has read ServerURL, Servers, HttpsClient and Security: the device has no server, and mender-authd exits with `Cannot run in daemon mode with no server URL specified`. It does so even when one of the two is empty. 3.x did not start when both were set.",
     sources: [
@@ -273,7 +278,9 @@ export const configurationRows: readonly Row[] = [
       noServer,
       'mender@3.5.3:conf/config.go:265-272',
     ],
-    examples: [json('{ "ArtifactVerifyKey": "/k", "ArtifactVerifyKeys": ["/k2"] }')],
+    examples: [
+      json('{ "ArtifactVerifyKey": "/k", "ArtifactVerifyKeys": ["/k2"] }', '{ "ArtifactVerifyKeys": ["/k2", "/k"] }'),
+    ],
   },
   {
     id: 'config-wrong-type',

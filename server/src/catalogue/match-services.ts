@@ -53,6 +53,8 @@ export interface UnitMatch {
   readonly directives?: readonly string[];
   /** Old units that count here. */
   readonly units?: readonly string[];
+  /** The directive that asks for the same units and goes on without them. */
+  readonly weaker?: string;
   /** The drop-in's folder or the file's own name is that of the old unit. */
   readonly file?: 'drop-in' | 'unit';
 }

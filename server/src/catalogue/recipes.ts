@@ -98,7 +98,7 @@ export const recipeRows: readonly Row[] = [
         'PREFERRED_VERSION:pn-mender-client',
       ],
     },
-    replacement: { kind: 'none' },
+    replacement: { kind: 'rewrite', to: 'PREFERRED_VERSION_mender', safety: 'review' },
     message: 'Set `PREFERRED_VERSION_mender`: `{use}` selects no 4.0 or later.',
     why: 'The highest released version of the recipe `mender-client` is 3.5.3; wrynose and master have no such recipe. The version of the recipe `mender` is chosen by `PREFERRED_VERSION_mender`.',
     sources: [
@@ -108,8 +108,8 @@ export const recipeRows: readonly Row[] = [
       'meta-mender@wrynose:meta-mender-core/recipes-mender/mender-client',
     ],
     examples: [
-      bitbake('PREFERRED_VERSION_mender-client = "3.5.%"\n', undefined, localConf),
-      bitbake('PREFERRED_VERSION:pn-mender-client = "2.%"\n', undefined, localConf),
+      bitbake('PREFERRED_VERSION_mender-client = "3.5.%"\n', 'PREFERRED_VERSION_mender = "5.1.%"\n', localConf),
+      bitbake('PREFERRED_VERSION:pn-mender-client = "2.%"\n', 'PREFERRED_VERSION_mender = "5.1.%"\n', localConf),
     ],
     quiet: [
       { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender = "5.%"\n' },

@@ -18,6 +18,7 @@ export const unitRows: readonly Row[] = [
       kind: 'unit',
       directives: ['Requires', 'Requisite', 'BindsTo', 'BindTo', 'RequiresOverridable'],
       units: oldNames,
+      weaker: 'Wants',
     },
     replacement: {
       kind: 'choose',

@@ -59,12 +59,7 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
   const byHand = row.match.successors.length > 1 ? unitThatGoes(invocation) : bareCondition(row, invocation);
   const fixes = byHand === undefined ? fixesOf(row, invocation, line, rewrites) : [];
   const failed = rewrites.find(({ rewrite }) => rewrite.impossible !== undefined)?.rewrite.impossible;
-  // Where nothing at all can be written, as in strings of programs, it is not for the quotes.
-  const isText = invocation.name.source.write('x', invocation.name.start) !== undefined;
-  const unwritable =
-    rewrites.length > 0 && fixes.length === 0 && isText
-      ? 'the quotes around it have to be rewritten by hand'
-      : undefined;
+  const unwritable = rewrites.length > 0 && fixes.length === 0 ? whyUnwritable(invocation) : undefined;
   return {
     kind: 'match',
     row,
@@ -89,6 +84,13 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
     filled: filledVariable(row, invocation),
     program: successors.length === 1 ? successors[0]!.program : undefined,
   };
+}
+
+/** Where nothing at all can be written, as in strings of programs, it is for neither reason. */
+function whyUnwritable({ name: { source, start } }: Invocation): string | undefined {
+  if (source.write('x', start) === undefined) return undefined;
+  const isQuoted = ['"', "'"].some(quote => source.write(quote, start) !== quote);
+  return isQuoted ? 'the quotes around it have to be rewritten by hand' : 'its words have to be put in order by hand';
 }
 
 /** The help of the new program asks whether that is there: nobody who runs the old one alone has asked that. */

@@ -229,7 +229,25 @@ function caseMatch(
 function bothMatch(row: ConfigRow, keys: readonly [string, string], use: ConfigUse): Match[] {
   const [list, one] = keys.map(key => use.entries.find(({ path }) => samePath(path, [key])));
   if (!list || !one || list.member.value?.type !== 'array' || one.member.value?.type !== 'string') return [];
-  return [found(row, one.member.keyRange, one.member.key, [], use)];
+  const removed = [one, list].flatMap(({ member, parent }) =>
+    fix(`Remove \`${member.key}\``, row, removeMember(use.tree, parent, member)),
+  );
+  return [found(row, one.member.keyRange, one.member.key, [...moved(row, one, list, use), ...removed], use)];
+}
+
+/** Into a list of strings, behind what it has. */
+function moved(
+  row: ConfigRow,
+  { member, parent }: ConfigEntry,
+  list: ConfigEntry,
+  { tree }: ConfigUse,
+): readonly Fix[] {
+  const { items } = list.member.value!;
+  if (tree.problems.length > 0 || items.length === 0 || items.some(({ type }) => type !== 'string')) return [];
+  const { source } = tree;
+  const written = source.text.slice(member.value!.start, member.value!.end);
+  const edits = removeMember(tree, parent, member).insertAfter(source, items.at(-1)!.end, `, ${written}`);
+  return fix(`Move it into \`${list.member.key}\``, row, edits);
 }
 
 function notAnObject(row: ConfigRow, use: ConfigUse): Match[] {

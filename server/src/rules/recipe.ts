@@ -102,13 +102,35 @@ function nameMatches(
   { versions, oldest }: VariableMatch,
   name: string,
   usage: RecipeVariable,
-  { yocto = [] }: RuleContext,
+  context: RuleContext,
 ): Match[] {
   if (!isVariable(usage, name)) return [];
+  const { yocto = [] } = context;
   const written = usage.assignment.value.text.trim();
+  if (row.replacement.kind === 'rewrite')
+    return found(row, namePlace(usage), usage, versionFixes(row.replacement.to, name, usage, context));
   if (!oldest) return isRightVersion(versions?.[name], written) ? [] : found(row, namePlace(usage), usage);
   const noFix = whyTooOld(written, yocto, release => oldest[release][name]);
   return noFix === undefined ? [] : found(row, namePlace(usage), usage).map(match => ({ ...match, noFix }));
+}
+
+/** The variable of the new recipe, and the version that the target asks for. */
+function versionFixes(
+  to: string,
+  name: string,
+  { assignment: { source, nameRange, value } }: RecipeVariable,
+  { catalogue, target, yocto = [] }: RuleContext,
+): readonly Fix[] {
+  const version = `${target}.%`;
+  const isGone = catalogue.rowsOf('recipe').some(({ match }) => {
+    const oldest = 'oldest' in match ? match.oldest : undefined;
+    return oldest && whyTooOld(version, yocto, release => oldest[release][to]) !== undefined;
+  });
+  if (isGone || !/^[ \t]*[\d.]+%?[ \t]*$/.test(value.text)) return [];
+  const edits = new EditBuilder()
+    .replace(source, { start: nameRange.start, end: nameRange.start + name.length }, to)
+    .replace(value, { start: 0, end: value.text.length }, version);
+  return asFix(`Replace with \`${to} = "${version}"\``, 'review', edits);
 }
 
 /** One finding for the whole list, as far as it says nothing else. */

@@ -32,20 +32,26 @@ export function unitUsages(
     ...(unit !== undefined && { unit }),
     ...(section && { unitSection: section }),
   };
-  const keyOf = ({ section, name }: Directive) => `${section} ${name}`;
-  const listed = new Map<string, Set<string>>();
-  for (const directive of tree.directives) {
-    const names = listed.get(keyOf(directive)) ?? new Set();
-    listed.set(keyOf(directive), names);
-    for (const { text } of listItems(directive.value)) names.add(text);
-  }
+  const bySection = listsBySection(tree.directives);
   for (const directive of tree.directives) {
     if (execDirective.test(directive.name)) usages.push(...execDirectiveUsages(directive, context));
     else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, context));
-    else usages.push({ kind: 'unit-reference', directive, listed: listed.get(keyOf(directive))!, unit, frame });
+    else usages.push({ kind: 'unit-reference', directive, lists: bySection.get(directive.section)!, unit, frame });
   }
   const words = environmentOf(tree.directives);
   return words.length > 0 ? [...usages, { kind: 'unit-environment', words, unit, frame }] : usages;
+}
+
+function listsBySection(directives: readonly Directive[]): ReadonlyMap<string, ReadonlyMap<string, Set<string>>> {
+  const bySection = new Map<string, Map<string, Set<string>>>();
+  for (const { section, name, value } of directives) {
+    const lists = bySection.get(section) ?? new Map<string, Set<string>>();
+    bySection.set(section, lists);
+    const list = lists.get(name) ?? new Set<string>();
+    lists.set(name, list);
+    for (const { text } of listItems(value)) list.add(text);
+  }
+  return bySection;
 }
 
 /** Behind the header of the section; before all others where there is none. */

@@ -8,8 +8,8 @@ import type { Frame } from './frame.ts';
 export interface UnitReference {
   readonly kind: 'unit-reference';
   readonly directive: Directive;
-  /** All that is listed by directives of its name in its section: systemd puts their lists together. */
-  readonly listed: ReadonlySet<string>;
+  /** All that is listed in its section, by the name of the directive: systemd puts the lists of one name together. */
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
   /** The unit the file belongs to. */
   readonly unit: string | undefined;
   readonly frame: Frame | undefined;

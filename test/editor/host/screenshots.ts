@@ -1,9 +1,11 @@
-/** `npm run screenshots`: the pictures of the README, from a real VS Code, light and dark. */
+/** `npm run screenshots`: the pictures of the README and of the walkthrough, from a real VS Code, light and dark. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../support/build.ts';
-import { startSession } from './session.ts';
+import { debianProgram } from '../../support/tools.ts';
+import { type Session, startSession } from './session.ts';
 import { openWorkbench } from './workbench.ts';
 
 const looks = {
@@ -34,26 +36,57 @@ const looks = {
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 
 interface Picture {
+  /** From the root, without what follows for the theme. */
   readonly name: string;
-  /** Height of the part that is kept. */
-  readonly height: number;
+  readonly size: { readonly width: number; readonly height: number };
+  /** Device pixels for each pixel of the page. */
+  readonly scale: number;
+  /** Those of the walkthrough are part of the extension: few make a small file. */
+  readonly colours: number;
   show(page: Page): Promise<void>;
 }
 
+const ofReadme = (name: string, height: number, show: Picture['show']): Picture => ({
+  name: `images/${name}`,
+  size: { width: 900, height },
+  scale: 2,
+  colours: 64,
+  show,
+});
+
+const ofWalkthrough = (name: string, height: number, show: Picture['show']): Picture => ({
+  name: `walkthrough/${name}`,
+  size: { width: 600, height },
+  scale: 1.5,
+  colours: 16,
+  show,
+});
+
 const pictures: readonly Picture[] = [
-  { name: 'hover', height: 400, show: hover },
-  { name: 'light-bulb', height: 460, show: lightBulb },
-  { name: 'problems', height: 544, show: problems },
-  { name: 'migrate', height: 560, show: migrate },
+  ofReadme('hover', 400, hover),
+  ofReadme('light-bulb', 460, lightBulb),
+  ofReadme('problems', 544, problems),
+  ofReadme('migrate', 560, migrate),
+  ofWalkthrough('see', 390, hover),
+  ofWalkthrough('fix', 480, lightBulb),
+  ofWalkthrough('migrate', 390, migrate),
 ];
 
-/** Chooses the first thing that is offered for `text`, when that is `offered`. */
+/** Chooses the first thing that is offered for `text`, when that is `offered`. A window that is busy may miss a key: once more, then. */
 async function quickInput(page: Page, keys: string, text: string, offered: string): Promise<void> {
-  await page.keyboard.press(keys);
-  await page.locator('.quick-input-widget:visible input').fill(text);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: offered }).waitFor();
+  for (let attempts = 5; ; attempts--) {
+    try {
+      await page.keyboard.press(keys);
+      await page.locator('.quick-input-widget:visible input').fill(text);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: offered }).waitFor();
+      break;
+    } catch (error) {
+      if (attempts === 1) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.locator('.quick-input-widget', { hasText: offered }).waitFor({ state: 'hidden' });
 }
 
 async function openFile(page: Page, path: string): Promise<void> {
@@ -101,32 +134,49 @@ async function migrate(page: Page): Promise<void> {
   await rows.nth(9).waitFor();
 }
 
-mkdirSync(join(root, 'images'), { recursive: true });
-const only = process.argv[2];
+/** Text stays sharp without dithering. */
+function quantize(path: string, colours: number): void {
+  const args = ['--nofs', '--speed=1', '--strip', '--force', `--output=${path}`, String(colours), path];
+  execFileSync(debianProgram('pngquant'), args);
+}
+
+async function take({ name, size, scale, colours, show }: Picture, theme: string, session: Session): Promise<void> {
+  const payload = [['skipWelcome', 'true']] as const;
+  const { browser, page } = await openWorkbench({
+    port: session.port,
+    workspace: session.workspace,
+    payload,
+    size,
+    scale,
+  });
+  // A machine with other things to do takes its time.
+  page.setDefaultTimeout(120_000);
+  try {
+    // The side bar shows files that are not the matter here.
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Control+KeyB');
+    await show(page);
+    const path = join(root, `${name}-${theme}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    quantize(path, colours);
+    console.log(path.slice(root.length));
+  } catch (error) {
+    await page.screenshot({ path: join(root, `out/${name.replace('/', '-')}-${theme}-failed.png`) });
+    throw error;
+  } finally {
+    await browser.close();
+  }
+}
+
+// Of all, or of those whose name begins so, in one theme.
+const [, , only = '', onlyTheme] = process.argv;
 for (const [theme, colorTheme] of Object.entries(themes)) {
-  for (const { name, height, show } of pictures.filter(picture => only === undefined || picture.name === only)) {
-    const session = await startSession('current', { ...looks, 'workbench.colorTheme': colorTheme });
-    const { browser, page } = await openWorkbench({
-      port: session.port,
-      workspace: session.workspace,
-      payload: [['skipWelcome', 'true']],
-      size: { width: 900, height },
-      scale: 2,
-    });
-    try {
-      // The side bar shows files that are not the matter here.
-      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-      await page.keyboard.press('Control+KeyB');
-      await show(page);
-      const path = join(root, `images/${name}-${theme}.png`);
-      await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-      console.log(path.slice(root.length));
-    } catch (error) {
-      await page.screenshot({ path: join(root, `out/${name}-${theme}-failed.png`) });
-      throw error;
-    } finally {
-      await browser.close();
-      await session.stop();
-    }
+  if (onlyTheme !== undefined && theme !== onlyTheme) continue;
+  const session = await startSession('current', { ...looks, 'workbench.colorTheme': colorTheme });
+  try {
+    for (const picture of pictures) if (picture.name.startsWith(only)) await take(picture, theme, session);
+  } finally {
+    await session.stop();
   }
 }
