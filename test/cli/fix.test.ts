@@ -93,9 +93,11 @@ describe('mender-lint fix --unsafe', () => {
       const shown = await command('fix', '--unsafe', '--diff');
       const done = await command('fix', '--unsafe');
       assert.equal(shown.err.replaceAll('Would fix', 'Fixed'), done.err);
-      assert.deepEqual([shown.code, done.code], [1, 0]);
+      // Nobody knows what is meant by `mender -foo`.
+      assert.deepEqual([shown.code, done.code], [1, 1]);
+      assert.match(done.err, /^ {4}1 without a fix: mender-unknown-command$/m);
       assert.match(readFileSync(`${folder}/a.sh`, 'utf8'), /mender-update commit\n[^\n]*is-active[^\n]*mender-updated/);
-      assert.doesNotMatch(done.err, /--unsafe/);
+      assert.doesNotMatch(done.err, /`--unsafe`/);
     }));
 });
 
@@ -174,14 +176,13 @@ describe('a run that is killed', () => {
   const after = before.replace('mender commit', 'mender-update commit');
 
   /** What a run leaves that is killed as soon as it is seen to write; all is done when it is quicker than who watches it. */
-  const killed = () =>
+  const killed = (when: number) =>
     inFolder(Object.fromEntries(names.map(name => [name, before])), async folder => {
       const watched = watch(`${folder}/s`);
       const child = spawn(process.execPath, [`${root}dist/cli.cjs`, 'fix'], { cwd: folder, stdio: 'ignore' });
       let events = 0;
-      // In the middle of things: each file that is written brings several events.
       watched.on('change', () => {
-        if (++events === 50) child.kill('SIGKILL');
+        if (++events === when) child.kill('SIGKILL');
       });
       await once(child, 'exit');
       watched.close();
@@ -191,11 +192,14 @@ describe('a run that is killed', () => {
     });
 
   it('leaves every file whole, old or new', async () => {
-    let texts: readonly string[];
-    do {
-      texts = await killed();
+    // Each file that is written brings several events, and many are written at once: one of these is in the middle of things.
+    const seen: string[] = [];
+    for (let when = 50; when <= 1600 && seen.length < 3; when += 150) {
+      const texts = await killed(when);
       assert.ok(texts.every(text => text === before || text === after));
-    } while (!(texts.includes(before) && texts.includes(after)));
+      if (texts.includes(before) && texts.includes(after)) seen.push(`killed at event ${when}`);
+    }
+    assert.ok(seen.length > 0);
   });
 });
 

@@ -246,7 +246,7 @@ foundCases('kas', 'kas/base.yml', [
     text: 'header:\n  version: 11\nlocal_conf_header:\n  mender: |\n    INHERIT += "mender-full"\n    IMAGE_INSTALL:append = " «mender-client»"\n    «PREFERRED_VERSION_mender-client» = "3.%"\n',
     rules: ['recipe-package', 'recipe-preferred-version'],
     fixed:
-      'header:\n  version: 11\nlocal_conf_header:\n  mender: |\n    INHERIT += "mender-full"\n    IMAGE_INSTALL:append = " mender-auth mender-update"\n    PREFERRED_VERSION_mender-client = "3.%"\n',
+      'header:\n  version: 11\nlocal_conf_header:\n  mender: |\n    INHERIT += "mender-full"\n    IMAGE_INSTALL:append = " mender-auth mender-update"\n    PREFERRED_VERSION_mender = "5.1.%"\n',
   },
 ]);
 
