@@ -4,6 +4,15 @@ import { type Answer, done, type Request } from '../model.ts';
 
 const mender = /^io\.mender\./;
 
+/** org.freedesktop.systemd1(5): methods of the manager that do what a verb of systemctl does. */
+const jobs: Readonly<Record<string, string>> = {
+  StartUnit: 'start',
+  StopUnit: 'stop',
+  RestartUnit: 'restart',
+  TryRestartUnit: 'try-restart',
+  ReloadOrRestartUnit: 'reload-or-restart',
+};
+
 interface Call {
   readonly name: string;
   readonly method: string;
@@ -38,6 +47,8 @@ function read({ program, args }: Request): Call {
 export function bus(device: Device, request: Request): Answer {
   const call = read(request);
   const text = [request.program, ...request.args].join(' ');
+  const job = call.name === 'org.freedesktop.systemd1' ? jobs[call.method] : undefined;
+  if (job) return { kind: 'instead', words: ['systemctl', job, call.args.split(' ')[0]!.replaceAll(/["']/g, '')] };
   if (!mender.test(call.name)) {
     if (request.program === 'busctl' && (call.method === 'list' || call.method === '')) return names(device, text);
     device.other(text);
