@@ -1,5 +1,7 @@
 /** Texts that scripts look for in what Mender printed, by whichever way it comes to them. */
+import assert from 'node:assert/strict';
 import { foundCases, quietCases } from '../support/cases.ts';
+import { findings } from '../support/texts.ts';
 
 foundCases('texts of 3.x that are looked for', 'update.sh', [
   {
@@ -57,3 +59,11 @@ quietCases('texts that have nothing to do with it', 'update.sh', [
   'journalctl -u mender-updated | grep loglevel=error\n',
   'echo "grep level=error in the journal of mender-updated"\n',
 ]);
+
+describe('options that are put together', () => {
+  it('are looked into as often as they are added to, and not twice as often each time', () => {
+    const added = 'OPTIONS="$OPTIONS $OPTIONS $(mender show-artifact)"\n'.repeat(200);
+    const found = findings(`${added}echo "$OPTIONS" | grep release\n`, 'update.sh');
+    assert.equal(found.length, 200);
+  });
+});

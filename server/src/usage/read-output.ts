@@ -59,7 +59,7 @@ interface FoundReader extends Pick<ReadOutput, 'producers' | 'words'> {
 class OutputReader {
   readonly #tree: ShellTree;
   readonly #subject: Subject;
-  readonly #variables = new Map<string, Producer[]>();
+  readonly #variables = new Map<string, ReadonlySet<Producer>>();
   readonly #found: FoundReader[] = [];
   /** Seen with the pipeline that they stand in. */
   readonly #piped = new Set<sh.Command>();
@@ -75,8 +75,9 @@ class OutputReader {
     // Functions may be called before what they look into is assigned.
     this.#eachNode(node => {
       if (node.type !== 'Assignment' || !isWord(node.value)) return;
+      // `OPTIONS="$OPTIONS -x"`, again and again
       const known = this.#variables.get(node.name) ?? [];
-      this.#variables.set(node.name, [...known, ...this.#printedIn(node.value)]);
+      this.#variables.set(node.name, new Set([...known, ...this.#printedIn(node.value)]));
     });
     this.#eachNode(node => this.#visit(node));
     return this.#found;
@@ -154,14 +155,15 @@ class OutputReader {
 
   /** What the variables and substitutions in a word stand for was printed by these. */
   #printedIn(word: sh.Word): Producer[] {
-    const found: Producer[] = [];
+    const found = new Set<Producer>();
     for (const part of partsOf(word)) {
       if (part.type === 'CommandExpansion')
-        for (const statement of part.script?.commands ?? []) found.push(...this.#producersIn(statement));
+        for (const statement of part.script?.commands ?? [])
+          for (const producer of this.#producersIn(statement)) found.add(producer);
       else if (part.type === 'SimpleExpansion' || part.type === 'ParameterExpansion')
-        found.push(...(this.#variables.get(/^\$\{?(\w+)/.exec(part.text)?.[1] ?? '') ?? []));
+        for (const producer of this.#variables.get(/^\$\{?(\w+)/.exec(part.text)?.[1] ?? '') ?? []) found.add(producer);
     }
-    return found;
+    return [...found];
   }
 
   #producersIn(root: sh.SyntaxNode): Producer[] {

@@ -33,6 +33,8 @@ export interface Value {
 }
 
 const MOST_TEXTS = 8;
+/** UTF-16 units; `X=$X$X` in a loop is as long as one likes. */
+const LONGEST_TEXT = 10_000;
 const LONGEST_PATTERN = 80;
 
 export const unknownValue: Value = { texts: undefined, version: false, filled: undefined, facts: noFacts };
@@ -96,7 +98,8 @@ export function joinedValue(parts: readonly Value[]): Value {
   for (const part of parts) {
     const own = part.texts ?? [part.filled ? '\u0001' : '\0'];
     texts = texts.flatMap(before => own.map(after => before + after));
-    if (texts.length > MOST_TEXTS) return restingOn(unknownValue, facts);
+    if (texts.length > MOST_TEXTS || texts.some(({ length }) => length > LONGEST_TEXT))
+      return restingOn(unknownValue, facts);
   }
   if (parts.some(({ ofNew }) => ofNew)) return { ...knownValue(texts, facts), ofNew: true };
   return knownValue(texts, facts);
