@@ -39,7 +39,7 @@ const onDemand = {
 /** What few runs of the command line call, and all would read at their start. */
 const rarelyCalled = /^(?:yaml|node:child_process|node:crypto)$/;
 
-/** Functions of these modules become functions that read the module when they are called. Nothing else can be imported of them. */
+/** Functions and classes of these modules become functions that read the module when they are called. Nothing else can be imported of them. */
 const whenCalled = {
   name: 'when-called',
   setup(build) {
@@ -61,7 +61,13 @@ function standIn(name, value) {
   const properties = Object.keys(value).map(
     key => `Object.defineProperty(${name}, '${key}', { get: () => read().${name}.${key} });`,
   );
-  return [`export function ${name}(...args) { return read().${name}(...args); }`, ...properties];
+  return [
+    `export function ${name}(...args) {
+      return new.target ? new (read().${name})(...args) : read().${name}(...args);
+    }`,
+    `Object.defineProperty(${name}, Symbol.hasInstance, { value: object => object instanceof read().${name} });`,
+    ...properties,
+  ];
 }
 
 /** `import()` becomes `require()`: that is how the extension itself was loaded, and it finds the module `vscode`. */

@@ -119,7 +119,9 @@ function safely(text: string): Documents {
     // Of each mistake the package makes an Error, and nobody reads its stack: it would take longer than all the rest.
     Error.stackTraceLimit = 0;
     return read(text);
-  } catch {
+  } catch (error) {
+    // A mistake of ours is no reason to call a file clean.
+    if (error instanceof TypeError || error instanceof ReferenceError) throw error;
     return [];
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
