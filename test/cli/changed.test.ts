@@ -51,7 +51,8 @@ describe('--changed', () => {
       { 'a.sh': after, 'empty.diff': '', 'a.diff': '--- a.sh\n+++ a.sh\n@@ -2,0 +2 @@\n+mender commit\n' },
       async (_, command) => {
         assert.deepEqual(found((await command('check', '--changed', 'a.diff')).out), ['a.sh:2']);
-        const { code, out } = await command('check', '--changed', 'empty.diff');
+        const { code, out, err } = await command('check', '--changed', 'empty.diff');
+        assert.match(err, /^empty\.diff is empty: nothing has changed, so nothing is reported$/m);
         assert.equal(code, 0);
         assert.match(out, /^No findings in 1 file\.\nLooked only at the lines that empty\.diff changes\.$/m);
       },

@@ -1,6 +1,6 @@
 /** `mender-lint wrapper`: what it prints, and what it writes where nothing is. What the script does, the devices show. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from '../support/command.ts';
 
@@ -13,6 +13,18 @@ describe('the command wrapper', () => {
       assert.match((await command('wrapper', '--target', '5.1')).out, /Mender client 5\.1:/);
     });
   });
+
+  it('prints a script that `check` takes for a clean one, also among archives', () =>
+    inFolder({}, async (folder, command) => {
+      const { out } = await command('wrapper', '--target', '5.1');
+      writeFileSync(`${folder}/mender`, out);
+      for (const args of [[], ['--archives'], ['mender']]) {
+        const { out: checked, err, code } = await command('check', ...args);
+        assert.equal(err, '');
+        assert.equal(checked, 'No findings in 1 file.\n');
+        assert.equal(code, 0);
+      }
+    }));
 
   it('prints a recipe that installs the script beside it', async () => {
     await inFolder({}, async (_, command) => {

@@ -3,6 +3,7 @@ import { parsePatch, type StructuredPatch } from 'diff';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { joined } from '../workspace/file-system.ts';
 import { repositoryOf } from '../workspace/repository.ts';
+import { say } from './say.ts';
 import { absolute } from './scan.ts';
 import type { Surroundings } from './streams.ts';
 
@@ -12,6 +13,8 @@ export type ChangedLines = ReadonlyMap<string, ReadonlySet<number>>;
 /** Throws when the text is no diff: nothing would be found, and nobody would know why. `name`: what it is called. */
 export function changedLines(text: string, name: string, surroundings: Surroundings): ChangedLines {
   const changed = new Map<string, Set<number>>();
+  // Who made it may have failed.
+  if (text.trim() === '') say(surroundings, `${name} is empty: nothing has changed, so nothing is reported`);
   for (const patch of patchesIn(text, name)) {
     const path = pathOf(patch, surroundings);
     if (path === undefined) continue;

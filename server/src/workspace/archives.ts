@@ -2,6 +2,7 @@
  * Files that hold other files, recognised by their first bytes or their names. Some are read as if they were folders
  * (`archive/read-archive.ts`); naming any other is reported.
  */
+import { nameOf } from './paths.ts';
 
 /** With what it is, in words that follow "it is". */
 export type Archive = `archive: ${string}`;
@@ -79,7 +80,10 @@ const kinds: readonly ArchiveKind[] = [
 
 /** Undefined for what is no archive. `start`: the beginning of the file. */
 export function archiveAt(path: string, start: Uint8Array): Archive | undefined {
-  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const name = nameOf(path);
+  const dot = name.lastIndexOf('.');
+  // `mender` alone is a program.
+  const extension = dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
   const found =
     kinds.find(({ extensions }) => extensions.includes(extension)) ??
     kinds.find(({ magic = [] }) => magic.some(([offset, bytes]) => hasAt(start, offset, bytes)));
