@@ -203,16 +203,32 @@ function withoutRepeated(acts: readonly Act[], inTurn: boolean): string[] {
   const told: Act[] = [];
   for (let at = 0; at < acts.length; at++) {
     const act = acts[at]!;
+    const turn = inTurn ? turnAgain(told, acts.slice(at, at + MOST_IN_TURN)) : 0;
+    if (turn > 0) {
+      at += turn - 1;
+      continue;
+    }
     const [first, second] = [told.at(-2), told.at(-1)];
     const isAgain = act.by !== undefined && second !== undefined && shown(act) === shown(second);
     const isPairAgain =
       act.by !== undefined && first !== undefined && shown(act) === shown(first) && isSame(acts[at + 1], second);
     if (!isAgain && !isPairAgain) told.push(act);
-    const isByOther =
-      inTurn && isPairAgain && first.by !== undefined && first.by !== act.by && second?.by === undefined;
-    if (isByOther) at++;
   }
   return told.map(shown);
+}
+
+/** What a script does at once to a client that it has asked for. */
+const MOST_IN_TURN = 4;
+
+/** How many acts are the last ones again, by the names of the other client. */
+function turnAgain(told: readonly Act[], next: readonly Act[]): number {
+  for (let length = 2; length <= next.length; length++) {
+    const before = told.slice(-length);
+    const [first] = before;
+    const isByOther = first?.by !== undefined && next[0]!.by !== undefined && first.by !== next[0]!.by;
+    if (isByOther && before.length === length && before.every((act, index) => isSame(act, next[index]))) return length;
+  }
+  return 0;
 }
 
 const isSame = (act: Act | undefined, other: Act | undefined) =>

@@ -75,7 +75,9 @@ export const exceptionsOfScripts: readonly Exception[] = [
     reason:
       'The script removes a package of a client, or installs one where there is none, and up to there the new device does what the old one does. On the old device both generations come and go apart: whether the other one is there is nothing that a fix decides.',
     promises: all,
-    holds: ({ promise, situation, old, young, unfixed }) => {
+    holds: ({ promise, situation, script, old, young, unfixed }) => {
+      // Where the old client is asked for, its package is installed anew on the old device alone.
+      if (presence.test(script) && sameApartFrom(old, young, ({ text }) => text === 'install the client')) return true;
       const comesOrGoes = situation === 'missing' ? /^(?:remove|install)$/ : /^remove$/;
       const apart = [old, young, ...(unfixed ? [unfixed] : [])].filter(trace => hasDeed(trace, comesOrGoes));
       return apart.some(trace => {
@@ -220,7 +222,7 @@ export const exceptionsOfScripts: readonly Exception[] = [
         ? script.includes('show-artifact')
         : differences.every(
             line =>
-              /\bunknown\b|exit code [01] |only the old device: written /.test(line) ||
+              /\bunknown\b|\blogger running\b|exit code [01] |only the old device: written /.test(line) ||
               (cause === 'others' && line.startsWith('the new device does after the fix')),
           )),
   },

@@ -135,7 +135,7 @@ export class AnsweredUses {
     if (match.asks && this.#isNegated(match) !== this.#isNegated(use)) return false;
     if (runs.value === false) return this.#isInPlace(use, match, runs, other);
     // It fails, and then the other one runs; or it runs only where the other one has failed.
-    if (match.at !== undefined && other.yes.of.has(fails(match.at))) return true;
+    if (match.at !== undefined && other.yes.of.has(fails(match.at)) && doesFail(match)) return true;
     if (use.at !== undefined && runs.yes.of.has(fails(use.at))) return true;
     return this.#areAlternatives(match, runs, use, other);
   }
@@ -277,6 +277,11 @@ export class AnsweredUses {
 /** Its failure ends the script, and the other use is never come to. */
 function isLostBy({ at }: Match, { value, no }: Truth): boolean {
   return at !== undefined && value === undefined && no.of.has(fails(at));
+}
+
+/** What only finds nothing ends well: `journalctl -u OLD`, say. */
+function doesFail({ asks, row }: Match): boolean {
+  return asks === true || row.effect === 'fails';
 }
 
 /** Where the one is come to, the other is not. */
