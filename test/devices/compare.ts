@@ -104,7 +104,8 @@ function withoutAnswered(acts: readonly Act[]): Act[] {
       left.set(key, count - 1);
       return false;
     }
-    return !(retires.test(text) && half && (raised.has(half) || raised.has('both')));
+    // mender-updated.service has Wants=mender-authd.service.
+    return !(retires.test(text) && half && (raised.has(half) || raised.has('both') || raised.has('update')));
   });
 }
 

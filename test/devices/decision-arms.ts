@@ -40,7 +40,8 @@ export function differOnlyIn(script: string, old: Trace, young: Trace, differenc
   const areFilesInArms = files.every(path => arms.includes(path));
   // What is done by either name, one after the other, is done twice on the old device.
   if (files.length === differences.length) return areFilesInArms;
-  const more = [...without(first!, second!), ...without(second!, first!)];
+  const isDoneByBoth = (text: string) => deed.test(text) && first!.includes(text) && second!.includes(text);
+  const more = [...without(first!, second!), ...without(second!, first!)].filter(text => !isDoneByBoth(text));
   const isInArm = (text: string) =>
     !deed.test(text) && (text.startsWith('signal ') ? /\bp?kill/.test(arms) : arms.includes(text.split(' ')[0]!));
   return more.length + files.length > 0 && more.every(isInArm) && areFilesInArms;

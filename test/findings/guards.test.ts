@@ -624,3 +624,27 @@ reportedCases('what finds nothing does not fail, so that nothing answers its fai
   'journalctl -u «mender-client» > /tmp/log || journalctl -u mender-updated > /tmp/log',
   '«rm -f /etc/systemd/system/multi-user.target.wants/mender-client.service» || rm -f /etc/systemd/system/multi-user.target.wants/mender-updated.service',
 ]);
+
+quietCases('the old client is tried where the new one has failed, and then it has failed', script, [
+  'mender-update commit || mender commit || exit 1',
+  'mender-update commit || mender commit || { echo failed; exit 1; }',
+  'mender-update commit || mender commit || reboot',
+  'f() { mender-update commit || mender commit || return 1; }\nf',
+  'until mender-update commit || mender commit; do sleep 1; done',
+  'while ! mender-update commit && ! mender commit; do sleep 1; done',
+  'if mender-update commit || mender commit; then exit 0; else exit 1; fi',
+  'if mender-update commit; then :; elif mender commit; then :; else exit 1; fi',
+  'v=$(mender-update show-artifact || mender show-artifact) || exit 1',
+  'mender-update commit || mender commit\n[ $? = 0 ] || exit 1',
+  'systemctl restart mender-authd mender-updated || systemctl restart mender-client || exit 1',
+  'systemctl stop mender-authd mender-updated || systemctl stop mender-client || exit 1',
+]);
+
+quietCases('what a stop of either client decides about', script, [
+  'systemctl stop mender-client && rm -f /tmp/x\nsystemctl stop mender-authd mender-updated && rm -f /tmp/x',
+  'systemctl stop mender-client && touch /run/s\nsystemctl stop mender-authd mender-updated && touch /run/s',
+  'if systemctl stop mender-client; then rm -f /tmp/x; fi\nif systemctl stop mender-authd mender-updated; then rm -f /tmp/x; fi',
+  '{ systemctl stop mender-client || systemctl stop mender-authd mender-updated; } && rm -f /tmp/x',
+  'if systemctl stop mender-client || systemctl stop mender-authd mender-updated; then cp a b; fi',
+  'systemctl stop mender-client && logger old\nsystemctl stop mender-updated && logger one\nsystemctl stop mender-authd && logger two',
+]);

@@ -3,8 +3,8 @@ import { newUnits } from '../../catalogue/service-names.ts';
 import type { Match } from '../../rules/sighting.ts';
 import type { DeviceUses } from './device-uses.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
-import { fails, isOutcome, meets, opposite, placeIn } from './facts.ts';
-import { isIdle, isQuiet } from './items.ts';
+import { fails, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts';
+import { isIdle, isQuiet, isSameCommand } from './items.ts';
 import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
 import { isAskedAlike, isSameDecision } from './same-decision.ts';
 import { TRUE, type Truth } from './truth.ts';
@@ -28,10 +28,13 @@ export class AnsweredUses {
 
   isAnswered(match: Match, runs: Truth): boolean {
     if (this.#makesFail(match)) return false;
+    const isLastTry = this.#isLastTry(match, runs);
     if (retiring.has(match.action))
-      return this.#isReplaced(match, runs) && !this.#startsOther(match) && !this.#keepsOther(match, runs);
+      return (
+        this.#isReplaced(match, runs) && (isLastTry || !(this.#startsOther(match) || this.#keepsOther(match, runs)))
+      );
     const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
-    if (match.asks !== true && this.#startsOther(match)) return false;
+    if (match.asks !== true && !isLastTry && this.#startsOther(match)) return false;
     if (isToEach(match)) return this.#areAllServed(match, runs, uses);
     if (uses.some(use => this.#answers(use, match, runs))) return true;
     return runs.value === false && this.#areAllServed(match, runs, uses);
@@ -252,17 +255,39 @@ export class AnsweredUses {
     return started.some(item => !answers.includes(item) && !isOfBoth(item));
   }
 
-  /** What is done once the old client has been put away is left out, since that fails: but what is about that client alone. */
-  #keepsOther({ at, frame }: Match, runs: Truth): boolean {
+  /** It is come to only where the same has failed for the new client: what comes of its own failure is right. */
+  #isLastTry(match: Match, runs: Truth): boolean {
+    return this.#uses.references
+      .around(match.action, match)
+      .some(use => use.at !== undefined && this.#uses.isOfNew(use) && runs.yes.of.has(fails(use.at)));
+  }
+
+  /**
+   * What is done once the old client has been put away is left out, since that fails: but what is about that client alone, and
+   * what is done once the new one has been put away as well.
+   */
+  #keepsOther(match: Match, runs: Truth): boolean {
+    const { at, frame, action } = match;
     const evaluation = this.#uses.evaluationOf(frame);
     if (at === undefined || !evaluation || runs.value === false) return false;
+    const known = this.#uses.consequencesIn(evaluation);
+    const twins = this.#uses.references
+      .around(action, match)
+      .flatMap(use => (use.at !== undefined && this.#uses.isOfNew(use) ? [use.at] : []));
+    const done = twins.flatMap(place => known.runBy(succeeds(place)));
     const isAboutOld = (item: NotedItem) =>
       this.#uses.referencesAt(item.at).some(isLook) ||
       this.#uses.matchesAt(item.at).some(use => retiring.has(use.action));
-    return this.#uses
-      .consequencesIn(evaluation)
-      .lostBy(fails(at))
-      .some(item => item.at !== at && !isIdle(item) && !isAboutOld(item));
+    const isDone = (item: NotedItem) =>
+      twins.some(place => item.runs.no.of.has(fails(place))) ||
+      done.some(other => isSameCommand(item, other) || this.#areAlike(item, other));
+    return known.lostBy(fails(at)).some(item => item.at !== at && !isIdle(item) && !isAboutOld(item) && !isDone(item));
+  }
+
+  /** The one does to the old client what the other does to the new one. */
+  #areAlike(old: NotedItem, young: NotedItem): boolean {
+    const actions = this.#uses.referencesAt(young.at).map(({ action }) => action);
+    return this.#uses.matchesAt(old.at).some(({ action }) => actions.includes(action));
   }
 
   #replaces(use: Use, match: Match, runs: Truth): boolean {
