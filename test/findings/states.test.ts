@@ -145,6 +145,14 @@ describe('a fix that is made along with others', () => {
       assert.match(bestOf(text)?.title ?? '', /\(check: what decides about it has no automatic fix\)$/);
     });
 
+  it('includes what a question answered rightly leads to, and what the failure of that leads to', () => {
+    const { title, safety } = bestOf(
+      'systemctl is-active -q mender-client && systemctl restart mender-client || mender rollback',
+    )!;
+    assert.equal(safety, 'safe');
+    assert.match(title, /, with the 2 uses it depends on$/);
+  });
+
   it('says what is to be checked of those others', () => {
     const { title, safety } = bestOf('pkill -x mender || mender bootstrap')!;
     assert.equal(safety, 'review');

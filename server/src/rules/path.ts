@@ -62,9 +62,9 @@ export function matchPath(
   ];
 }
 
-/** `rm -f` is content with a file that is not there. */
+/** `rm -f` is content with a file that is not there, as tasks of Ansible are. */
 function isForced({ source, command }: PathUse): boolean {
-  return command !== undefined && /\s-(?:\w*f|-force)/.test(source.text.slice(command.start, command.end));
+  return command === undefined || /\s-(?:\w*f|-force)/.test(source.text.slice(command.start, command.end));
 }
 
 /** To remove it is to disable the unit: that is told of the whole command. */

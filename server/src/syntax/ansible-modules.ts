@@ -30,13 +30,16 @@ const modules: ReadonlyMap<string, (call: Call) => ModulePart[]> = new Map<strin
   ...['shell', 'command', 'raw', 'expect'].map(name => [name, commandParts] as const),
   ...['apt', 'package'].map(name => [name, packageParts] as const),
   ['dpkg_selections', heldPackages],
-  ['apt_repository', ({ parameter }) => repositoryOfLine(parameter('repo'))],
-  ['deb822_repository', ({ parameter }) => repositoryOfSources(parameter('uris'), parameter('suites'))],
+  ['apt_repository', ({ parameter }) => (isAbsent(parameter) ? [] : repositoryOfLine(parameter('repo')))],
+  [
+    'deb822_repository',
+    ({ parameter }) => (isAbsent(parameter) ? [] : repositoryOfSources(parameter('uris'), parameter('suites'))),
+  ],
   [
     'get_url',
     ({ module, parameter }) => [...filePackages(module, parameter('url')), ...paths(parameter('dest'), true)],
   ],
-  ['cron', ({ parameter }) => scriptPart(parameter('job'))],
+  ['cron', ({ parameter }) => (isAbsent(parameter) ? [] : scriptPart(parameter('job')))],
   ['file', fileParts],
   ['copy', ({ parameter, value }) => [...paths(parameter('dest'), true), ...writtenFile(parameter('dest'), value)]],
   ['template', ({ parameter }) => paths(parameter('dest'), true)],
@@ -48,6 +51,12 @@ const modules: ReadonlyMap<string, (call: Call) => ModulePart[]> = new Map<strin
   ['replace', ({ parameter }) => editedFile(parameter, undefined)],
   ['ini_file', ({ parameter }) => editedFile(parameter, undefined)],
 ]);
+
+/** What is taken away is no use of it. */
+function isAbsent(parameter: Parameters): boolean {
+  const state = parameter('state');
+  return state?.kind === 'scalar' && state.value === 'absent';
+}
 
 export function partsOfModule(module: string, value: YamlNode, task: Task): ModulePart[] {
   const read = modules.get(module);
@@ -115,7 +124,7 @@ function fileParts({ parameter, ...task }: Call): ModulePart[] {
   const kind = state?.kind === 'scalar' ? state.value : 'file';
   const path = parameter('path', 'dest', 'name');
   const files = path ? expanded(path, task) : [];
-  if (kind === 'absent') return files.flatMap(file => paths(file, false, 'rm'));
+  if (isAbsent(parameter)) return files.flatMap(file => paths(file, false, 'rm'));
   const linked = kind === 'link' || kind === 'hard' ? paths(parameter('src')) : [];
   return [...linked, ...files.flatMap(file => paths(file, kind !== 'file'))];
 }

@@ -10,6 +10,7 @@ export class Consequences {
   readonly #run = new Map<Fact, NotedItem[]>();
   readonly #lost = new Map<Fact, NotedItem[]>();
   readonly #unreached = new Map<Fact, NotedItem[]>();
+  readonly #avoided = new Map<Fact, NotedItem[]>();
   /** There is more than is kept: nothing is known for sure. */
   readonly overflow: boolean;
   /** In the order of the text, as all lists. */
@@ -28,6 +29,7 @@ export class Consequences {
       overflow ||= facts.overflow;
       for (const fact of facts.of) append(items, fact, item);
       if (value === undefined) for (const fact of no.of) append(this.#lost, fact, item);
+      if (value === true) for (const fact of no.of) append(this.#avoided, fact, item);
       if (value === false) for (const fact of yes.of) append(this.#unreached, fact, item);
     }
     this.overflow = overflow;
@@ -55,6 +57,11 @@ export class Consequences {
   /** What does not run, and would because of it. */
   wouldBeRunBy(fact: Fact): readonly NotedItem[] {
     return this.#unreached.get(fact) ?? [];
+  }
+
+  /** What runs, and would not because of it. */
+  avoidedBy(fact: Fact): readonly NotedItem[] {
+    return this.#avoided.get(fact) ?? [];
   }
 
   /** What runs only if it does not come to pass. */

@@ -8,7 +8,7 @@ import type { Match, Reference } from '../../rules/sighting.ts';
 import { type Frame, isInFunction } from '../../usage/frame.ts';
 import { AnsweredUses } from './answered-uses.ts';
 import { DeviceUses } from './device-uses.ts';
-import { fails, isEmpty, isNewThere, isOldVersion, isOutcome, placeIn } from './facts.ts';
+import { fails, isEmpty, isNewThere, isOldVersion, isOutcome, placeIn, succeeds } from './facts.ts';
 import { HarmlessQuestions } from './harmless-questions.ts';
 import { isQuiet } from './items.ts';
 import { areDevices, sharedBy } from './relations.ts';
@@ -118,7 +118,9 @@ export class Guards {
     if (row.match.kind === 'process' && row.match.use === 'signal') return true;
     const evaluation = this.#uses.evaluationOf(frame);
     if (at === undefined || !evaluation) return false;
-    const items = this.#uses.consequencesIn(evaluation).wouldBeRunBy(fails(at));
+    const known = this.#uses.consequencesIn(evaluation);
+    // `QUESTION && OLD || DEED`: answered rightly, the question leads to what fails, and that to the deed.
+    const items = [...known.wouldBeRunBy(fails(at)), ...known.avoidedBy(succeeds(at))];
     return evaluation.isEnding(at) || items.some(item => !isQuiet(item));
   }
 
