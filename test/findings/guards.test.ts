@@ -648,3 +648,12 @@ quietCases('what a stop of either client decides about', script, [
   'if systemctl stop mender-client || systemctl stop mender-authd mender-updated; then cp a b; fi',
   'systemctl stop mender-client && logger old\nsystemctl stop mender-updated && logger one\nsystemctl stop mender-authd && logger two',
 ]);
+
+reportedCases('a question whose no keeps a loop going for ever', script, [
+  'while ! systemctl list-unit-files | «grep -q mender-client»; do systemctl restart mender-authd mender-updated; sleep 1; done\nsystemctl restart mender-client',
+  'until command -v «mender»; do mender-update check-update; sleep 1; done\nmender check-update',
+]);
+
+quietCases('a loop that is left', script, [
+  'while ! command -v mender; do command -v mender-update && break; sleep 1; done',
+]);

@@ -65,6 +65,16 @@ export class Evaluation {
     return this.#ending.has(at);
   }
 
+  /** A loop goes on for ever because of how these commands end. */
+  noteEndless({ of }: Facts): void {
+    for (const fact of of) if (isOutcome(fact)) this.#endless.add(placeIn(fact));
+  }
+  readonly #endless = new Set<number>();
+
+  isEndless(at: number): boolean {
+    return this.#endless.has(at);
+  }
+
   /** How the script ends: its failure is that of these commands. */
   noteLast({ value, no }: Truth): void {
     if (value === false) for (const fact of no.of) if (isOutcome(fact)) this.#last.add(placeIn(fact));

@@ -48,6 +48,7 @@ export class Guards {
       if (isIndependent(match)) return this.#isLastResort(match, runs);
       const isAnswered = this.#answered.isAnswered(match, runs);
       if (match.asks !== true) return isAnswered;
+      if (this.#isAskedForEver(match)) return false;
       return (isAnswered && !this.#questions.leavesOutNew(match)) || this.#questions.isHarmless(match);
     }
     // How the old client fares does not say that it is the one that is installed.
@@ -62,6 +63,11 @@ export class Guards {
     // What is asked only in some state of the old client is asked of either, once that state is asked for rightly.
     const isOfOld = match.asks === true && !this.#uses.restsOnState(match, runs);
     return isOfOld || this.#answered.isAnswered(match, runs) || this.#isToldByVersion(match, runs);
+  }
+
+  /** Its no keeps a loop going, whatever is done in it. */
+  #isAskedForEver({ at, frame }: Match): boolean {
+    return at !== undefined && this.#uses.evaluationOf(frame)?.isEndless(at) === true;
   }
 
   /** What the old client does not matter for is done only after the same for the new one has failed, or on another device. */

@@ -41,6 +41,7 @@ export function loopOutcome(
     if (last.value === undefined && run.evaluation.restsOn('old', last.no))
       return { ...unknownOutcome, goesOn: { value: undefined, yes: noFacts, no: last.no } };
     const isEndless = again.value === true && !isEmpty(again.yes) && !isLeft;
+    if (isEndless) run.evaluation.noteEndless(again.yes);
     return { status: UNKNOWN, goesOn: isEndless ? known(false, again.yes) : TRUE, printed: unknownValue };
   });
 }
