@@ -29,9 +29,14 @@ export function statementsOf(script: string, reportedAt: readonly number[]): rea
     const [, name] = /^(\w+) ?\(\)/.exec(script.slice(part.start, part.end)) ?? [];
     return name !== undefined && isIn(part) ? [name] : [];
   });
+  const isOwn = (part: Part) =>
+    reportedAt.some(
+      at => at >= part.start && at < part.end && !part.inside.some(({ start, end }) => at >= start && at < end),
+    );
+  // In a loop over names, what is found is a name.
+  const inReported = new Set(parts.filter(isOwn).flatMap(({ inside }) => inside));
   return parts.map(part => {
-    const own = reportedAt.filter(at => at >= part.start && at < part.end);
-    const isReported = own.some(at => !part.inside.some(({ start, end }) => at >= start && at < end));
+    const isReported = isOwn(part) || inReported.has(part);
     const text = outermost(part.inside).reduceRight(
       (left, { start, end }) => left.slice(0, start - part.start) + left.slice(end - part.start),
       script.slice(part.start, part.end),

@@ -657,3 +657,14 @@ reportedCases('a question whose no keeps a loop going for ever', script, [
 quietCases('a loop that is left', script, [
   'while ! command -v mender; do command -v mender-update && break; sleep 1; done',
 ]);
+
+quietCases('the old client is put away once the new one has been brought to run', script, [
+  'systemctl restart mender-updated && systemctl stop mender-client',
+  'systemctl enable --now mender-authd mender-updated && systemctl disable --now mender-client',
+  'if systemctl start mender-updated; then systemctl stop mender-client; systemctl mask mender-client; fi',
+  'systemctl restart mender-updated && ln -sf /dev/null /etc/systemd/system/mender-client.service',
+]);
+
+reportedCases('the old client is put away where the new one has failed to run', script, [
+  'if ! systemctl start mender-updated; then systemctl stop «mender-client»; fi',
+]);

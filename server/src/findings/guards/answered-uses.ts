@@ -175,7 +175,10 @@ export class AnsweredUses {
   #isReplaced(match: Match, runs: Truth): boolean {
     const uses = [...bringing].flatMap(action => this.#uses.references.around(action, match));
     const isInTime = this.#inTimeFor(match);
-    if (uses.some(use => this.#uses.isOfNew(use) && isInTime(use) && this.#replaces(use, match, runs))) return true;
+    // `start NEW && stop OLD`
+    const hasBrought = ({ at }: Use) => at !== undefined && runs.yes.of.has(succeeds(at));
+    const isReplacing = (use: Use) => hasBrought(use) || this.#replaces(use, match, runs);
+    if (uses.some(use => this.#uses.isOfNew(use) && isInTime(use) && isReplacing(use))) return true;
     // What does not run there is in nobody's way.
     const isServed = runs.value === false ? () => true : isInTime;
     return this.#deedsOf(match).every(action => this.#servedBy(match, runs, action, isServed).size === newUnits.length);
