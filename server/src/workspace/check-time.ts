@@ -17,8 +17,9 @@ export function checkpointOf(milliseconds: number | undefined): () => void {
   };
 }
 
-/** Milliseconds. */
+/** Milliseconds. Browsers do not tell the time of the processor. */
 function processorTime(): number {
+  if (typeof process === 'undefined') return performance.now();
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
