@@ -18,7 +18,7 @@ export const serviceTaskRows: readonly Row[] = [
     },
     message: 'Use `mender-authd` and `mender-updated`: `{use}` is gone since 4.0.',
     why: 'A task of `systemd` or `service` names one service. For a unit that is not there it fails: `Could not find the requested service mender-client: host`. What `ansible -m service` and the functions `service.*` of Salt name is a task, too.',
-    sources: [upgradePage, noAlias, 'ansible-doc(1), systemd and service', 'Salt, salt.modules.systemd_service'],
+    sources: [upgradePage, noAlias, 'ansible-doc(1), systemd and service'],
     examples: [
       yaml(
         '- name: restart\n  ansible.builtin.systemd:\n    name: mender-client\n    state: restarted\n',

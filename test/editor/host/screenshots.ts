@@ -69,7 +69,6 @@ const pictures: readonly Picture[] = [
   ofReadme('migrate', 560, migrate),
   ofWalkthrough('see', 390, hover),
   ofWalkthrough('fix', 480, lightBulb),
-  ofWalkthrough('migrate', 390, migrate),
 ];
 
 /** Chooses the first thing that is offered for `text`, when that is `offered`. A window that is busy may miss a key: once more, then. */
