@@ -2,13 +2,14 @@
 import { newUnits } from '../../catalogue/service-names.ts';
 import type { Match } from '../../rules/sighting.ts';
 import type { DeviceUses } from './device-uses.ts';
-import type { Evaluation, NotedItem } from './evaluation.ts';
+import type { NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts';
+import { Hindrances } from './hindrances.ts';
 import { isIdle, isQuiet, isSameCommand } from './items.ts';
 import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
 import { isAskedAlike, isSameDecision } from './same-decision.ts';
 import { TRUE, type Truth } from './truth.ts';
-import { bringing, isDeclared, isHinderedBy, isLook, isToEach, retiring, type Use } from './uses.ts';
+import { bringing, isDeclared, isLook, isToEach, retiring, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
 
 /** Of the same that is done again and again, what stands nearest to a use is looked at. */
@@ -19,11 +20,11 @@ const leadingUnit = newUnits[1];
 
 export class AnsweredUses {
   readonly #uses: DeviceUses;
-  /** By what is done, the turns of what minds it. */
-  readonly #hindered = new Map<Evaluation, Map<string, readonly number[]>>();
+  readonly #hindrances: Hindrances;
 
   constructor(uses: DeviceUses) {
     this.#uses = uses;
+    this.#hindrances = new Hindrances(uses);
   }
 
   isAnswered(match: Match, runs: Truth): boolean {
@@ -139,7 +140,7 @@ export class AnsweredUses {
     if (runs.value === false) return this.#isInPlace(use, match, runs, other);
     // It fails, and then the other one runs; or it runs only where the other one has failed.
     if (match.at !== undefined && other.yes.of.has(fails(match.at)) && doesFail(match)) return true;
-    if (use.at !== undefined && runs.yes.of.has(fails(use.at))) return true;
+    if (followsFailure(runs, use)) return true;
     return this.#areAlternatives(match, runs, use, other);
   }
 
@@ -174,51 +175,16 @@ export class AnsweredUses {
   /** Stopped, disabled or masked: both new services are told the same, or the client is brought to run, on the same path. */
   #isReplaced(match: Match, runs: Truth): boolean {
     const uses = [...bringing].flatMap(action => this.#uses.references.around(action, match));
-    const isInTime = this.#inTimeFor(match);
+    const isInTime = this.#hindrances.inTimeFor(match);
     // `start NEW && stop OLD`
     const hasBrought = ({ at }: Use) => at !== undefined && runs.yes.of.has(succeeds(at));
     const isReplacing = (use: Use) => hasBrought(use) || this.#replaces(use, match, runs);
     if (uses.some(use => this.#uses.isOfNew(use) && isInTime(use) && isReplacing(use))) return true;
     // What does not run there is in nobody's way.
     const isServed = runs.value === false ? () => true : isInTime;
-    return this.#deedsOf(match).every(action => this.#servedBy(match, runs, action, isServed).size === newUnits.length);
-  }
-
-  /** `--now` stops as well. */
-  #deedsOf({ action, at, frame }: Use): readonly string[] {
-    const evaluation = retiring.has(action) ? this.#uses.evaluationOf(frame) : undefined;
-    const item = at === undefined || !evaluation ? undefined : this.#uses.consequencesIn(evaluation).itemAt(at);
-    return item?.words.includes('--now') ? [action, 'systemctl:stop'] : [action];
-  }
-
-  /** Whether something is done before what minds the client to be stopped, or not to be. */
-  #inTimeFor(match: Match): (use: Use) => boolean {
-    const { at, frame } = match;
-    const evaluation = this.#uses.evaluationOf(frame);
-    const known = evaluation && this.#uses.consequencesIn(evaluation);
-    const turn = at === undefined ? undefined : known?.turnOf(at);
-    if (!evaluation || !known || turn === undefined) return () => true;
-    const next = (deed: string) => this.#hinderedIn(evaluation, deed).find(other => other > turn);
-    const end = Math.min(...this.#deedsOf(match).map(deed => next(deed) ?? Number.POSITIVE_INFINITY));
-    return use => use.at === undefined || (known.turnOf(use.at) ?? 0) <= end;
-  }
-
-  /** The turns of what minds a deed, and is done there: the same for all uses, hence looked for once. */
-  #hinderedIn(evaluation: Evaluation, deed: string): readonly number[] {
-    const byDeed = this.#hindered.get(evaluation) ?? new Map<string, readonly number[]>();
-    this.#hindered.set(evaluation, byDeed);
-    const isHindered = (use: Use) => isHinderedBy(use, deed);
-    const known = this.#uses.consequencesIn(evaluation);
-    const turns =
-      byDeed.get(deed) ??
-      known.items
-        .filter(({ runs }) => runs.value !== false)
-        .map(({ at }) => at)
-        .filter(at => this.#uses.referencesAt(at).some(isHindered) || this.#uses.matchesAt(at).some(isHindered))
-        .map(at => known.turnOf(at)!)
-        .sort((left, right) => left - right);
-    byDeed.set(deed, turns);
-    return turns;
+    return this.#hindrances
+      .deedsOf(match)
+      .every(action => this.#servedBy(match, runs, action, isServed).size === newUnits.length);
   }
 
   /** Those of the new services that one of the deeds of a use is done to as well. */
@@ -226,7 +192,7 @@ export class AnsweredUses {
     const served = new Set<string>();
     const actions = [...new Set([action, ...retiring])];
     for (const use of actions.flatMap(each => this.#uses.references.around(each, match))) {
-      if (use.action !== action && !this.#deedsOf(use).includes(action)) continue;
+      if (use.action !== action && !this.#hindrances.deedsOf(use).includes(action)) continue;
       if (!this.#uses.isOfNew(use) || !isInTime(use) || !this.#replaces(use, match, runs)) continue;
       for (const unit of use.units ?? newUnits) if (newUnits.some(each => each === unit)) served.add(unit);
     }
@@ -262,7 +228,7 @@ export class AnsweredUses {
   #isLastTry(match: Match, runs: Truth): boolean {
     return this.#uses.references
       .around(match.action, match)
-      .some(use => use.at !== undefined && this.#uses.isOfNew(use) && runs.yes.of.has(fails(use.at)));
+      .some(use => this.#uses.isOfNew(use) && followsFailure(runs, use));
   }
 
   /**
@@ -305,6 +271,11 @@ export class AnsweredUses {
 /** Its failure ends the script, and the other use is never come to. */
 function isLostBy({ at }: Match, { value, no }: Truth): boolean {
   return at !== undefined && value === undefined && no.of.has(fails(at));
+}
+
+/** It is come to only where the use has failed. */
+export function followsFailure({ yes }: Truth, { at }: Use): boolean {
+  return at !== undefined && yes.of.has(fails(at));
 }
 
 /** What only finds nothing ends well: `journalctl -u OLD`, say. */

@@ -6,7 +6,7 @@
 
 import type { Match, Reference } from '../../rules/sighting.ts';
 import { type Frame, isInFunction } from '../../usage/frame.ts';
-import { AnsweredUses } from './answered-uses.ts';
+import { AnsweredUses, followsFailure } from './answered-uses.ts';
 import { DeviceUses } from './device-uses.ts';
 import { fails, isEmpty, isNewThere, isOldVersion, isOutcome, placeIn, succeeds } from './facts.ts';
 import { HarmlessQuestions } from './harmless-questions.ts';
@@ -72,10 +72,9 @@ export class Guards {
 
   /** What the old client does not matter for is done only after the same for the new one has failed, or on another device. */
   #isLastResort(match: Match, runs: Truth): boolean {
-    return this.#uses.references.around(match.action, match).some(use => {
-      if (use.at !== undefined && runs.yes.of.has(fails(use.at))) return true;
-      return areDevices(match.frame, use.frame);
-    });
+    return this.#uses.references
+      .around(match.action, match)
+      .some(use => followsFailure(runs, use) || areDevices(match.frame, use.frame));
   }
 
   /** For old versions alone, where something else is done for all others. */
