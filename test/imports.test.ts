@@ -6,18 +6,18 @@ import { root } from './support/build.ts';
 
 /** What each room may import beside itself; packages by name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  document: ['vscode-languageserver-textdocument'],
-  syntax: ['document', 'unbash', 'jsonc-parser', 'yaml'],
-  usage: ['syntax', 'document'],
-  catalogue: [],
-  fixes: ['usage', 'syntax', 'catalogue'],
-  rules: ['fixes', 'usage', 'syntax', 'catalogue', 'document'],
-  findings: ['rules', 'fixes', 'usage', 'syntax', 'catalogue', 'document'],
-  options: ['syntax', 'catalogue', 'document'],
-  pages: ['findings', 'options', 'catalogue', 'document', 'node:fs', 'node:url'],
-  assist: ['findings', 'fixes', 'usage', 'options', 'syntax', 'catalogue', 'document'],
-  workspace: ['options', 'findings', 'document', 'ignore'],
-  report: ['workspace', 'options', 'findings', 'syntax', 'catalogue', 'document', 'version.ts', '@noble', 'node:path'],
+  text: ['vscode-languageserver-textdocument'],
+  mender: [],
+  languages: ['text', 'mender', 'unbash', 'jsonc-parser', 'yaml'],
+  usage: ['languages', 'text'],
+  fixes: ['usage', 'languages', 'text', 'mender'],
+  rules: ['fixes', 'usage', 'languages', 'text', 'mender'],
+  findings: ['rules', 'fixes', 'usage', 'languages', 'text', 'mender'],
+  options: ['languages', 'text', 'mender'],
+  pages: ['findings', 'options', 'languages', 'text', 'mender', 'node:fs', 'node:url'],
+  assist: ['findings', 'fixes', 'usage', 'options', 'languages', 'text', 'mender'],
+  workspace: ['options', 'findings', 'languages', 'text', 'mender', 'ignore'],
+  report: ['workspace', 'options', 'findings', 'languages', 'text', 'mender', 'version.ts', '@noble', 'node:path'],
   lsp: [
     'assist',
     'pages',
@@ -26,9 +26,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'options',
     'findings',
     'fixes',
-    'syntax',
-    'catalogue',
-    'document',
+    'languages',
+    'text',
+    'mender',
     'version.ts',
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
@@ -41,9 +41,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'options',
     'findings',
     'fixes',
-    'syntax',
-    'catalogue',
-    'document',
+    'languages',
+    'text',
+    'mender',
     'version.ts',
     'commander',
     'node:path',
@@ -54,7 +54,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   host: [
     'workspace',
-    'document',
+    'languages',
+    'text',
     'fzstd',
     'tar-stream',
     'xz-decompress',
@@ -136,7 +137,7 @@ describe('imports', () => {
     for (const path of filesBelow(join(root, 'client/src')))
       assert.doesNotMatch(
         readFileSync(path, 'utf8'),
-        /from '.*server\/src\/(?!lsp\/messages\.ts'|document\/(?:words|unit-path)\.ts')/,
+        /from '.*server\/src\/(?!lsp\/messages\.ts'|mender\/keywords\.ts'|languages\/unit\/unit-path\.ts')/,
       );
   });
 });

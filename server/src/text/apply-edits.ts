@@ -1,5 +1,5 @@
 /** Applies edits to a text. */
-import type { Edit } from '../fixes/fix.ts';
+import type { Edit } from './fragment.ts';
 
 /** Edits in any order; undefined when two of them overlap. Two insertions at one place stay in their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string | undefined {
