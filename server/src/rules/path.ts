@@ -11,7 +11,7 @@ import { skeleton } from '../syntax/word.ts';
 import type { Origin } from '../usage/resolved-word.ts';
 import type { ConfigUse, PathUse, ResolvedWord } from '../usage/usage.ts';
 import { looksForFile } from './presence.ts';
-import type { Match, Note, Sighting } from './sighting.ts';
+import type { Match, Note, Reference, Sighting } from './sighting.ts';
 
 type PathRow = RowOf<'path'>;
 
@@ -31,14 +31,12 @@ export function matchPath(
   if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame, ...place }];
   // A script, written in place of the old binary, for those who still call it.
   if (created && program === undefined && texts.some(text => firstRow(text, false, rows)?.row.id === 'binary-path'))
-    return [{ kind: 'reference', action: 'shim', frame, ...place }];
-  const ownable = rows.filter(({ match }) => match.ownable);
-  const [own] = created ? texts.flatMap(text => firstRow(text, false, ownable) ?? []) : [];
-  if (own) return [{ kind: 'reference', action: `made:${own.row.id}`, manner: own.path, frame, ...place }];
+    return [{ kind: 'reference', action: 'shim', frame, ...place, ...(usage.lasts && { lasts: usage.lasts }) }];
+  const own = created ? ownFiles(texts, usage, rows) : [];
   const found = findPath(word, created, rows);
-  if (!found || (found.spread && isForBoth)) return [];
+  if (!found || (found.spread && isForBoth)) return own;
   const { row, name, path, spread } = found;
-  const isNeeded = row.match.ownable && !isForced(usage);
+  const isNeeded = row.match.needed && !isForced(usage);
   if (removers.has(program) && !isNeeded)
     return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
   const { fixes, noFix } = name ? offered(usage, row, name) : { fixes: [], noFix: 'variables hold its name' };
@@ -55,11 +53,31 @@ export function matchPath(
       notes: name ? useNotes(name) : (spread ?? []).map(definitionNote),
       frame,
       action: `path:${row.id}`,
-      ...(row.match.ownable && { manner: path }),
+      ...(row.match.owned && { manner: path }),
       asks: looksForFile(program),
       ...place,
     },
+    ...own,
   ];
+}
+
+/** Files of the script's own that are in places of removed ones now. */
+function ownFiles(
+  texts: readonly string[],
+  { files = [], lasts, at, context: { frame } }: PathUse,
+  rows: readonly PathRow[],
+): Reference[] {
+  const paths = texts.flatMap(text => [text, ...files.map(file => (file.startsWith('/') ? file : `${text.replace(/\/$/, '')}/${file}`))]);
+  return rows.flatMap(row => {
+    const { owned = [] } = row.match;
+    const named = paths.flatMap(path => (path.endsWith('/*') ? owned.map(name => path.slice(0, -1) + name) : [path]));
+    return named.flatMap(path => {
+      const own = firstRow(path, false, [row]);
+      if (!own || owned.length === 0) return [];
+      const made = { kind: 'reference' as const, action: `made:${row.id}`, manner: own.path, frame };
+      return [{ ...made, ...(at !== undefined && { at }), ...(lasts && { lasts }) }];
+    });
+  });
 }
 
 /** `rm -f` is content with a file that is not there, as tasks of Ansible are. */

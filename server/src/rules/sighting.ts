@@ -69,6 +69,8 @@ export interface Reference {
   readonly action: string;
   readonly manner?: string;
   readonly frame: Frame | undefined;
+  /** Where it is in force, of what no script does. */
+  readonly lasts?: Range;
   /** Where the command starts: an offset of the document. */
   readonly at?: number;
 }

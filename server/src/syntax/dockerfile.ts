@@ -1,5 +1,6 @@
 /** Dockerfiles: what `RUN`, `CMD`, `ENTRYPOINT` and `HEALTHCHECK` run, and files that a heredoc writes. */
-import type { Carried, CarriedCommand, CarriedFile, CarriedScript } from './carried.ts';
+import type { Carried, CarriedCommand, CarriedFile, CarriedPath, CarriedScript } from './carried.ts';
+import { dockerfileCopy } from './dockerfile-copies.ts';
 import { type Fragment, type Range, slice } from './fragment.ts';
 import { joined, type LogicalLine, type LogicalLineGrammar, logicalLine, onOneLine } from './logical-line.ts';
 import { stringArrayCommand } from './string-array.ts';
@@ -26,8 +27,10 @@ export function dockerfileParts(source: Fragment): Carried[] {
   if (/^#[ \t]*escape[ \t]*=[ \t]*`/im.test(text.slice(0, text.search(/^[^#\n]/m)))) return [];
   const parts: Carried[] = [];
   for (const { line, from, body, writes, tested } of instructionsOf(text)) {
-    if (writes) addWritten(source, line, from, body, parts);
-    else {
+    if (writes) {
+      addWritten(source, line, from, body, parts);
+      parts.push(...copied(source, line, from, writes, body !== undefined));
+    } else {
       const part = runPart(source, line, from, body);
       parts.push(tested && part.kind !== 'file' ? { ...part, tested } : part);
     }
@@ -46,7 +49,7 @@ interface Instruction {
   /** Where its operands begin. */
   readonly from: number;
   readonly body: Body | undefined;
-  readonly writes: boolean;
+  readonly writes: string | undefined;
   /** It is run for its exit status. */
   readonly tested: true | undefined;
 }
@@ -59,7 +62,7 @@ function* instructionsOf(text: string): Generator<Instruction> {
     const from = line.start + (found?.[0].length ?? 0);
     const body = found ? bodyEnd(text, line, from, unclosed) : undefined;
     if (found) {
-      const writes = found[2] !== undefined;
+      const writes = found[2];
       yield { line, from, body, writes, tested: !found[1] && !writes ? true : undefined };
     }
     at = body?.next ?? line.next;
@@ -123,4 +126,16 @@ function addWritten(source: Fragment, line: LogicalLine, from: number, body: Bod
     .split(/[ \t]+/)
     .at(-1)!;
   parts.push({ kind: 'file', path, source: slice(source, { start: line.next, end: body.end }) });
+}
+
+/** The place of what is copied, up to the next stage, which begins with another image. */
+function copied(source: Fragment, line: LogicalLine, from: number, name: string, isText: boolean): CarriedPath[] {
+  const rest = source.text.slice(line.end).search(/^[ \t]*FROM[ \t]/im);
+  const lasts = {
+    start: source.startOf(line.end),
+    end: source.endOf(rest < 0 ? source.text.length : line.end + rest),
+  };
+  const places = dockerfileCopy(joined(source, line, from, { encode: onOneLine }), name, lasts);
+  // A script that stands here is in place of whatever was there.
+  return isText ? places.map(({ program: _, ...place }) => place) : places;
 }

@@ -193,6 +193,8 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
           source: part.path.source,
           word: part.folder === undefined ? resolved(part.path) : behindFolder(part.path, part.folder),
           created: part.created === true,
+          files: part.files ?? [],
+          ...(part.lasts && { lasts: part.lasts }),
           program: part.program,
           ...(part.asked !== undefined && { asked: part.asked }),
           context: { ...context, frame },

@@ -5,13 +5,14 @@
  */
 
 import type { Match, Reference } from '../../rules/sighting.ts';
+import type { Range } from '../../syntax/fragment.ts';
 import { type Frame, isInFunction } from '../../usage/frame.ts';
 import { AnsweredUses, followsFailure } from './answered-uses.ts';
 import { DeviceUses } from './device-uses.ts';
 import { fails, isEmpty, isNewThere, isOldVersion, isOutcome, placeIn, succeeds } from './facts.ts';
 import { HarmlessQuestions } from './harmless-questions.ts';
 import { isQuiet } from './items.ts';
-import { areDevices, sharedBy } from './relations.ts';
+import { areDevices, isForDevice, sharedBy } from './relations.ts';
 import type { Truth } from './truth.ts';
 import { bringing, isIndependent, usesBinary } from './uses.ts';
 
@@ -134,26 +135,29 @@ export class Guards {
     return this.#answered.whyInVain(match);
   }
 
-  /** A place of the old binary that leads to the new one by then; what no script runs finds it in the image. */
+  /** A place of the old binary that leads to the new one by then. */
   #hasShim(match: Match): boolean {
-    const { frame } = match;
-    return this.#uses.references.around('shim', match).some(use => {
-      const { value } = this.#uses.new.runs(use.frame);
-      const shared = sharedBy(frame, use.frame);
-      // `rm -f OLD && ln -s NEW OLD`
-      const isLinked = value === undefined && shared?.inside.every(({ kind }) => kind === 'chain' || kind === 'list');
-      if (value !== true && !isLinked) return false;
-      if (!shared) return !frame;
-      return shared.left.kind !== 'list' || shared.right.arm <= shared.left.arm || isInFunction(frame);
-    });
+    return this.#uses.references.around('shim', match).some(use => this.#isThereBy(use, match));
   }
 
   /** A file of the script's own, which it has put in the place of the one that is gone. */
   #isMade(match: Match): boolean {
-    const isBefore = (use: Reference) => this.#answered.isOnPath(use, match, this.#uses.new.runs(use.frame));
     return this.#uses.references
       .around(`made:${match.row.id}`, match)
-      .some(use => use.manner === match.manner && isBefore(use));
+      .some(use => use.manner === match.manner && this.#isThereBy(use, match));
+  }
+
+  /** Put there on the way to a use; what no script runs finds it in the image. */
+  #isThereBy(use: Reference, match: Match): boolean {
+    if (use.lasts) return lastsFor(use.lasts, use, match);
+    const { frame } = match;
+    const { value } = this.#uses.new.runs(use.frame);
+    const shared = sharedBy(frame, use.frame);
+    // `rm -f OLD && ln -s NEW OLD`
+    const isLinked = value === undefined && shared?.inside.every(({ kind }) => kind === 'chain' || kind === 'list');
+    if (value !== true && !isLinked) return false;
+    if (!shared) return !frame;
+    return shared.left.kind !== 'list' || shared.right.arm <= shared.left.arm || isInFunction(frame);
   }
 
   /** Where there is no client yet, and it has been installed before. */
@@ -168,4 +172,11 @@ export class Guards {
       return shared.left.kind === 'list' && shared.right.arm < shared.left.arm;
     });
   }
+}
+
+/** What no script does is there for what stands behind it, on the same devices. */
+function lastsFor(lasts: Range, { frame: made }: Reference, { range, frame }: Match): boolean {
+  if (range.start < lasts.start || range.start >= lasts.end) return false;
+  const shared = sharedBy(frame, made);
+  return !isForDevice(made) || (shared !== undefined && shared.left.arm === shared.right.arm);
 }
