@@ -67,7 +67,10 @@ function ownFiles(
   { files = [], lasts, at, context: { frame } }: PathUse,
   rows: readonly PathRow[],
 ): Reference[] {
-  const paths = texts.flatMap(text => [text, ...files.map(file => (file.startsWith('/') ? file : `${text.replace(/\/$/, '')}/${file}`))]);
+  const paths = texts.flatMap(text => [
+    text,
+    ...files.map(file => (file.startsWith('/') ? file : `${text.replace(/\/$/, '')}/${file}`)),
+  ]);
   return rows.flatMap(row => {
     const { owned = [] } = row.match;
     const named = paths.flatMap(path => (path.endsWith('/*') ? owned.map(name => path.slice(0, -1) + name) : [path]));

@@ -3,8 +3,8 @@
  * business.
  */
 import type { Word } from '../syntax/word.ts';
-import { literalPrefix, skeleton } from '../syntax/word.ts';
-import { type ReadLine, readOptions } from './options.ts';
+import { literalPrefix, locate, makeWord, skeleton } from '../syntax/word.ts';
+import { optionValue, type ReadLine, readOptions } from './options.ts';
 import { ownReaders, type Run } from './own-readers.ts';
 import { shellScript, type Wrapper, wrappers } from './wrapper-table.ts';
 
@@ -50,11 +50,27 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
     if (script) return [{ kind: 'script', word: script }];
     if (otherwise !== 'program') return [];
   }
+  const filled = wrapper.appends ? filledBy(line) : undefined;
+  if (filled) operands = operands.map(word => withFilled(word, filled));
   const { operands: before = 0 } = wrapper;
   const runs = behindOperands(wrapper, operands.slice(before));
   for (let skipped = 1; before > 0 && skipped <= MOST_OPTIONS && holdsOptions(operands.slice(skipped - 1)); skipped++)
     runs.push(...behindOperands(wrapper, operands.slice(skipped + before)));
   return runs;
+}
+
+/** xargs(1): what stands for the words that it reads. */
+function filledBy({ options }: ReadLine): string | undefined {
+  const option = options.find(({ name }) => ['-I', '-i', '--replace'].includes(name));
+  return option && (optionValue(option) ?? '{}');
+}
+
+function withFilled(word: Word, text: string): Word {
+  const at = text === '' ? -1 : (word.value?.indexOf(text) ?? -1);
+  if (at < 0) return word;
+  const range = locate(word, at, text.length);
+  if (range?.start !== word.start || range.end !== word.end) return word;
+  return makeWord(word.source, word, [{ kind: 'other', ...range, quote: 'double' }]);
 }
 
 function behindOperands(wrapper: Wrapper, operands: Word[]): Run[] {
