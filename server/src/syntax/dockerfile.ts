@@ -1,6 +1,7 @@
 /** Dockerfiles: what `RUN`, `CMD`, `ENTRYPOINT` and `HEALTHCHECK` run, and files that a heredoc writes. */
 import type { Carried, CarriedCommand, CarriedFile, CarriedPath, CarriedScript } from './carried.ts';
 import { dockerfileCopy } from './dockerfile-copies.ts';
+import { containerCommands } from './entry-point.ts';
 import { type Fragment, type Range, slice } from './fragment.ts';
 import { joined, type LogicalLine, type LogicalLineGrammar, logicalLine, onOneLine } from './logical-line.ts';
 import { stringArrayCommand } from './string-array.ts';
@@ -26,16 +27,43 @@ export function dockerfileParts(source: Fragment): Carried[] {
   // With another escape character it is a file for Windows, whose shell is another one.
   if (/^#[ \t]*escape[ \t]*=[ \t]*`/im.test(text.slice(0, text.search(/^[^#\n]/m)))) return [];
   const parts: Carried[] = [];
-  for (const { line, from, body, writes, tested } of instructionsOf(text)) {
+  const stages = new Stages(text);
+  for (const { line, from, body, writes, tested, name } of instructionsOf(text)) {
     if (writes) {
       addWritten(source, line, from, body, parts);
       parts.push(...copied(source, line, from, writes, body !== undefined));
     } else {
       const part = runPart(source, line, from, body);
-      parts.push(tested && part.kind !== 'file' ? { ...part, tested } : part);
+      if (name === 'CMD' || name === 'ENTRYPOINT') stages.add(line.start, name, part);
+      else parts.push(tested && part.kind !== 'file' ? { ...part, tested } : part);
     }
   }
-  return parts;
+  return [...parts, ...stages.parts()];
+}
+
+/** Of each stage the last ENTRYPOINT and the last CMD count; which of them is written first does not. */
+class Stages {
+  readonly #starts: readonly number[];
+  readonly #byStart = new Map<number, { ENTRYPOINT?: Carried; CMD?: Carried }>();
+
+  constructor(text: string) {
+    this.#starts = [...text.matchAll(/^[ \t]*FROM[ \t]/gim)].map(({ index }) => index);
+  }
+
+  add(at: number, name: 'ENTRYPOINT' | 'CMD', part: Carried): void {
+    const start = this.#starts.findLast(each => each < at) ?? 0;
+    this.#byStart.set(start, { ...this.#byStart.get(start), [name]: part });
+  }
+
+  *parts(): Generator<Carried> {
+    for (const { ENTRYPOINT: entryPoint, CMD: command } of this.#byStart.values()) {
+      // Dockerfile reference, "ENTRYPOINT": as a text it is a script, which is given no arguments.
+      if (entryPoint?.kind === 'script' || !command) yield* entryPoint ? [entryPoint] : [];
+      else if (entryPoint?.kind === 'command' && command.kind === 'command')
+        yield* containerCommands(entryPoint, command);
+      else yield* entryPoint ? [entryPoint, command] : [command];
+    }
+  }
 }
 
 /** The texts of heredocs, with the lines of their delimiters. */
@@ -50,6 +78,8 @@ interface Instruction {
   readonly from: number;
   readonly body: Body | undefined;
   readonly writes: string | undefined;
+  /** Of one that runs something. */
+  readonly name: string | undefined;
   /** It is run for its exit status. */
   readonly tested: true | undefined;
 }
@@ -63,7 +93,8 @@ function* instructionsOf(text: string): Generator<Instruction> {
     const body = found ? bodyEnd(text, line, from, unclosed) : undefined;
     if (found) {
       const writes = found[2];
-      yield { line, from, body, writes, tested: !found[1] && !writes ? true : undefined };
+      const name = found[1]?.toUpperCase();
+      yield { line, from, body, writes, name, tested: !found[1] && !writes ? true : undefined };
     }
     at = body?.next ?? line.next;
   }

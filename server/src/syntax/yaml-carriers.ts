@@ -7,9 +7,10 @@ import { ansibleParts } from './ansible.ts';
 import { bitbakeParts } from './bitbake.ts';
 import type { Carried, CarriedCommand, CarriedScript } from './carried.ts';
 import { concatenated } from './concatenated.ts';
+import { containerCommands } from './entry-point.ts';
 import type { Fragment } from './fragment.ts';
 import { entriesOf, itemsOf, member, parseYaml, type YamlEntry, type YamlKey, type YamlNode } from './yaml.ts';
-import { yamlCommand } from './yaml-command.ts';
+import { wordsIn, yamlCommand } from './yaml-command.ts';
 import { isManifest, manifestParts } from './yaml-manifest.ts';
 import { cloudInitPackages, listedPackages, repositoryOfLine } from './yaml-packages.ts';
 import { assignmentOf, scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
@@ -151,9 +152,16 @@ function scriptLines(node: YamlNode | undefined): readonly Fragment[] {
 /** Compose: commands of services, which no shell reads. */
 function composeParts(services: YamlNode): Carried[] {
   return entriesOf(services).flatMap(({ value: service }) => [
-    ...['command', 'entrypoint'].flatMap(key => commandPart(member(service, key))),
+    ...startedParts(member(service, 'entrypoint'), member(service, 'command')),
     ...healthCheckPart(member(member(service, 'healthcheck'), 'test')),
   ]);
+}
+
+/** Compose, "entrypoint" and "command": both are lists, or texts that are split at blanks. */
+function startedParts(entryPoint: YamlNode | undefined, command: YamlNode | undefined): Carried[] {
+  if (!entryPoint || !command) return [...commandPart(command), ...commandPart(entryPoint)];
+  const [first, second] = [entryPoint, command].map(node => yamlCommand(wordsIn(node))[0]);
+  return containerCommands(first, second);
 }
 
 /** A command as one text, split at blanks, or as a list of words. */
