@@ -9,6 +9,7 @@ import { asMembers, type JsonMember, parseJson } from './json.ts';
 import { codeBlocksOf } from './markdown-code.ts';
 import { masked } from './masked.ts';
 import { rstBlocksOf } from './rst-code.ts';
+import { parsedLiteral } from './rst-parsed.ts';
 import { firstCommands, hasPrompt, promptedLines, startsAsRoot, startsWithPrompt } from './session.ts';
 
 export function markdownParts(source: Fragment): Carried[] {
@@ -20,8 +21,9 @@ export function rstParts(source: Fragment): Carried[] {
   return partsOfBlocks(source, rstBlocksOf(source.text));
 }
 
-function partsOfBlocks(source: Fragment, blocks: readonly CodeBlock[]): Carried[] {
-  return blocks.flatMap((code, index) => {
+function partsOfBlocks(file: Fragment, blocks: readonly CodeBlock[]): Carried[] {
+  return blocks.flatMap((block, index) => {
+    const [source, code] = block.parsed ? parsedLiteral(file, block, lineEnd(file.text)) : [file, block];
     const text = linesOf(source, code.lines, code.prefix);
     const reader = readers.get(code.info);
     return reader ? reader(text, { source, code, place: { list: blocks, index } }) : [];
@@ -42,10 +44,10 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ...named('console shell-session shellsession sh-session bash-session terminal', readSession),
   ...named('ini systemd systemd-unit unit service', readUnit),
   ...named('json jsonc json5', readConfiguration),
-  ...named('yaml yml', file('fence.yml')),
-  ...named('dockerfile docker', file('Dockerfile')),
-  ...named('makefile make', file('Makefile')),
-  ...named('bitbake', file('fence.bbclass')),
+  ...named('yaml yml', fileAt('fence.yml')),
+  ...named('dockerfile docker', fileAt('Dockerfile')),
+  ...named('makefile make', fileAt('Makefile')),
+  ...named('bitbake', fileAt('fence.bbclass')),
   ['', readUnnamed],
 ]);
 
@@ -53,11 +55,11 @@ function named(infos: string, reader: Reader): (readonly [string, Reader])[] {
   return infos.split(' ').map(info => [info, reader]);
 }
 
-function file(path: string): Reader {
+function fileAt(path: string): Reader {
   return source => [{ kind: 'file', path, source }];
 }
 
-const bitbakeFile = file('fence.bbclass');
+const bitbakeFile = fileAt('fence.bbclass');
 
 /** Blanks around the operator: nothing that a shell would take for an assignment. */
 const bitbakeLine =
