@@ -1,6 +1,6 @@
 /** Tests whether a program is installed: `command -v mender`, `[ -x /usr/bin/mender ]`. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
+import { newPrograms, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
 import { toDocument } from '../syntax/fragment.ts';
@@ -8,7 +8,7 @@ import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { Invocation, PathUse, ResolvedWord } from '../usage/usage.ts';
 import { fileTests, type Question } from './presence.ts';
-import type { Match } from './sighting.ts';
+import type { Match, Sighting } from './sighting.ts';
 
 export function matchProbe(invocation: Invocation, { generation }: Question, catalogue: Catalogue): Match[] {
   const row = catalogue.rowsOf('probe').find(({ match }) => match.by === 'binary');
@@ -38,7 +38,9 @@ export function matchProbe(invocation: Invocation, { generation }: Question, cat
 }
 
 /** A task that looks for the binary: `stat: path=/usr/bin/mender`. */
-export function matchAskedPath({ word, asked, context: { frame } }: PathUse, catalogue: Catalogue): Match[] {
+export function matchAskedPath({ word, asked, context: { frame } }: PathUse, catalogue: Catalogue): Sighting[] {
+  if (newPrograms.some(({ name }) => word.value?.endsWith(`bin/${name}`)))
+    return [{ kind: 'reference', action: 'probe', frame }];
   const row = catalogue.rowsOf('probe').find(({ match }) => match.by === 'binary');
   const name = findName(word, pathOfProgram);
   if (!row || !name) return [];

@@ -17,7 +17,7 @@ const taskLists = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'res
 
 export function ansibleParts(root: YamlList): Carried[] {
   const parts: Carried[] = [];
-  addTasks(root, { conditions: [], variables: new Map() }, parts, new TaskDecisions());
+  addTasks(root, { conditions: [], variables: new Map() }, parts, new TaskDecisions(root));
   return parts;
 }
 
@@ -56,7 +56,7 @@ function addTasks(list: YamlList, outer: Around, parts: Carried[], decisions: Ta
       parts.push(device && part.kind !== 'file' ? { ...part, device } : part);
     });
     const [device] = decisions.placesOf(item, conditions, 1) ?? [];
-    for (const fact of factsAsked(item)) parts.push(device ? { ...fact, device } : fact);
+    for (const fact of factsAsked(item)) parts.push(device && !fact.device ? { ...fact, device } : fact);
   }
 }
 
