@@ -16,6 +16,7 @@ import type { Match, Reference, RuleContext } from '../rules/sighting.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { subjectWith } from '../usage/subject.ts';
 import type { Invocation } from '../usage/usage.ts';
+import { withoutAnotherProgram } from './another-program.ts';
 import { withoutAskingTwice } from './asked-before.ts';
 import { type Known, withoutKnown } from './baseline.ts';
 import { byDefinition } from './by-definition.ts';
@@ -93,7 +94,7 @@ export function check(
       else references.push(sighting);
     }
   }
-  const matches = withoutUnproven(sighted, references);
+  const matches = withoutUnproven(withoutAnotherProgram(document, sighted, references), references);
   const known = new Guards(references, matches, undefined, wrapper);
   const listed = listedClients(invocations, matches, known, context);
   matches.push(...listed);
