@@ -9,6 +9,7 @@ import type { Carried, CarriedCommand, CarriedScript } from './carried.ts';
 import { concatenated } from './concatenated.ts';
 import { containerCommands } from './entry-point.ts';
 import type { Fragment } from './fragment.ts';
+import { covered } from './masked.ts';
 import { entriesOf, itemsOf, member, parseYaml, type YamlEntry, type YamlKey, type YamlNode } from './yaml.ts';
 import { wordsIn, yamlCommand } from './yaml-command.ts';
 import { isManifest, manifestParts } from './yaml-manifest.ts';
@@ -82,7 +83,7 @@ function debosParts(actions: readonly YamlNode[]): Carried[] {
 
 /** GitHub workflows and composite actions, and Azure pipelines: lists of steps, however deep, with the `env` around them. */
 function stepParts(node: YamlNode, outer: readonly YamlEntry[]): Carried[] {
-  const variables = [...outer, ...entriesOf(member(node, 'env'))];
+  const variables = [...outer, ...macrosOf(member(node, 'variables')), ...entriesOf(member(node, 'env'))];
   const inner = ['stages', 'jobs', 'runs', 'steps', 'strategy', 'runOnce', 'deploy'].flatMap(key => {
     const value = member(node, key);
     if (!value || value.kind === 'scalar') return [];
@@ -104,13 +105,41 @@ function stepCommands(step: YamlNode, outer: readonly YamlEntry[]): Carried[] {
   const shell = member(step, 'shell');
   if (shell?.kind === 'scalar' && !/^(?:ba|da|a)?sh\b/.test(shell.value)) return [];
   const uses = member(step, 'uses');
-  const inputs = uses?.kind === 'scalar' && runsScript.test(uses.value) ? member(step, 'with') : undefined;
+  const task = member(step, 'task');
+  const inputs =
+    uses?.kind === 'scalar' && runsScript.test(uses.value)
+      ? member(step, 'with')
+      : task?.kind === 'scalar' && /^(?:Bash|CmdLine|SSH|ShellScript)@/.test(task.value)
+        ? member(step, 'inputs')
+        : undefined;
   const variables = [...outer, ...entriesOf(member(step, 'env'))];
   const scripts = [
     ...['run', 'script', 'bash'].map(key => member(step, key)),
-    ...['script', 'command', 'commands', 'run'].map(key => member(inputs, key)),
+    ...['script', 'command', 'commands', 'run', 'inline'].map(key => member(inputs, key)),
   ];
-  return scripts.flatMap(node => scriptWith(variables, scriptLines(node)));
+  return scripts.flatMap(node =>
+    scriptWith(
+      variables,
+      scriptLines(node).map(line => withMacros(line, variables)),
+    ),
+  );
+}
+
+/** Azure, "Define variables": as a mapping, or as a list of names and values. */
+function macrosOf(variables: YamlNode | undefined): readonly YamlEntry[] {
+  const listed = itemsOf(variables).flatMap((item): YamlEntry[] => {
+    const [name, value] = [member(item, 'name'), member(item, 'value')];
+    if (name?.kind !== 'scalar' || !value) return [];
+    return [{ key: name.value, value, start: name.start }];
+  });
+  return [...entriesOf(variables), ...listed];
+}
+
+/** `$(NAME)` of a variable of Azure: as a shell would write it. What is no variable is left to the shell there, too. */
+function withMacros(line: Fragment, variables: readonly YamlEntry[]): Fragment {
+  const names = new Set(variables.map(({ key }) => key));
+  const text = line.text.replace(/\$\((\w+)\)/g, (whole, name: string) => (names.has(name) ? `\${${name}}` : whole));
+  return covered(line, text, /\$\{/);
 }
 
 const jobScripts = ['before_script', 'script', 'after_script'];

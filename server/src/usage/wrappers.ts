@@ -2,6 +2,7 @@
  * Sees through programs that run another program or a shell script named in their arguments. What is run is not its
  * business.
  */
+import type { Fragment } from '../syntax/fragment.ts';
 import type { Word } from '../syntax/word.ts';
 import { literalPrefix, locate, makeWord, skeleton } from '../syntax/word.ts';
 import { optionValue, type ReadLine, readOptions } from './options.ts';
@@ -42,7 +43,8 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
     )
       return [];
     const inner = readOptions(operands.slice(at + 1), wrapper);
-    operands = [...inner.operands];
+    const isTyped = wrapper.types?.includes(operands[at]!.value ?? '');
+    operands = isTyped ? typed(inner.operands, wrapper.until) : [...inner.operands];
   }
   if (typeof wrapper.runs === 'object') {
     const { option, otherwise } = wrapper.runs;
@@ -57,6 +59,19 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
   for (let skipped = 1; before > 0 && skipped <= MOST_OPTIONS && holdsOptions(operands.slice(skipped - 1)); skipped++)
     runs.push(...behindOperands(wrapper, operands.slice(skipped + before)));
   return runs;
+}
+
+/** tmux(1), "send-keys": one word is all of a line, or words have `Space` between them; others are typed as one. */
+function typed(keys: readonly Word[], until: readonly string[] = []): Word[] {
+  const end = keys.findIndex(({ value }) => until.includes(value ?? ''));
+  const words = end < 0 ? keys : keys.slice(0, end);
+  const isLine = words.every(({ value }, index) => index % 2 === 0 || value === 'Space');
+  if (!isLine || words.length % 2 === 0) return [];
+  if (words.length === 1) return [...words];
+  const outer = words[0]!.source;
+  // A word beside another one is typed without a blank.
+  const source: Fragment = { ...outer, write: (text, at) => (/\s/.test(text) ? undefined : outer.write(text, at)) };
+  return words.filter((_, index) => index % 2 === 0).map(word => ({ ...word, source }));
 }
 
 /** xargs(1): what stands for the words that it reads. */
