@@ -29,8 +29,43 @@ foundCases('code of reStructuredText', 'docs/setup.rst', [
   },
 ]);
 
+foundCases('markup in code of reStructuredText', 'docs/setup.rst', [
+  {
+    text: '.. parsed-literal::\n\n   «mender install» https://x/|version|.mender\n   «mender setup» --device-type **board**\n',
+    rules: ['mender-install', 'mender-setup'],
+    fixed:
+      '.. parsed-literal::\n\n   mender-update install https://x/|version|.mender\n   mender-setup --device-type **board**\n',
+    safety: 'safe',
+  },
+  {
+    text: '.. parsed-literal::\n\n   $ sudo systemctl restart :ref:`«mender-client» <units>`\n',
+    rules: 'systemctl-control',
+    fixed: '.. parsed-literal::\n\n   $ sudo systemctl restart :ref:`mender-authd mender-updated <units>`\n',
+    safety: 'safe',
+  },
+  {
+    text: '.. parsed-literal::\n\n   **«mender commit»**\n   *«mender* commit»\n',
+    rules: ['mender-commit', 'mender-commit'],
+    fixed: '.. parsed-literal::\n\n   **mender-update commit**\n   *mender-update* commit\n',
+    safety: 'safe',
+  },
+  {
+    text: '.. parsed-literal::\n\n   sudo apt-get install «mender-client»=\\ |version|\n',
+    rules: 'package-install',
+  },
+  // Elsewhere it is a pipe.
+  {
+    text: '.. code-block:: bash\n\n   «mender install» |url|\n',
+    rules: 'mender-install',
+    fixed: '.. code-block:: bash\n\n   mender-update install |url|\n',
+    safety: 'review',
+  },
+]);
+
 quietCases('text of reStructuredText', 'docs/setup.rst', [
   'mender commit\n',
+  '.. parsed-literal::\n\n   **Installing**\n   mender commit |version|\n',
+  '.. parsed-literal::\n\n   |program| mender commit\n',
   'Run ``mender commit``:\n\n   mender commit\n',
   '.. note::\n\n   mender commit\n',
   '.. code-block:: python\n\n   mender commit\n',

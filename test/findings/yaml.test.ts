@@ -66,10 +66,10 @@ foundCases('Compose', 'docker-compose.yml', [
       "services:\n  mender-client:\n    image: mender-client\n    command: /bin/sh -c 'mender-auth daemon & exec mender-update daemon'\n",
   },
   {
-    text: 'services:\n  a:\n    entrypoint: [«"mender", "--no-syslog", "commit"»]\n    command:\n      - sh\n      - -c\n      - «mender commit» && true\n',
+    text: 'services:\n  a:\n    entrypoint: [«"mender", "--no-syslog", "commit"»]\n  b:\n    command:\n      - sh\n      - -c\n      - «mender commit» && true\n',
     rules: ['mender-commit', 'mender-commit'],
     fixed:
-      'services:\n  a:\n    entrypoint: ["mender-update", "commit"]\n    command:\n      - sh\n      - -c\n      - mender-update commit && true\n',
+      'services:\n  a:\n    entrypoint: ["mender-update", "commit"]\n  b:\n    command:\n      - sh\n      - -c\n      - mender-update commit && true\n',
   },
   {
     text: 'services:\n  a:\n    healthcheck:\n      test: ["CMD-SHELL", "«mender show-artifact» || exit 1"]\n',

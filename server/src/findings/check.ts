@@ -17,6 +17,7 @@ import { occurrencesOf } from '../rules/rules.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { keywordsWith } from '../usage/keywords.ts';
 import type { Invocation } from '../usage/usage.ts';
+import { withoutAnotherProgram } from './another-program.ts';
 import { type BaselineCounts, excludeBaselined } from './baseline.ts';
 import type { Finding, Severity } from './finding.ts';
 import { Guards } from './guards/guards.ts';
@@ -94,7 +95,7 @@ export function check(
       else newUses.push(occurrence);
     }
   }
-  const matches = withoutUnproven(sighted, newUses);
+  const matches = withoutUnproven(withoutAnotherProgram(document, sighted, newUses), newUses);
   const known = new Guards(newUses, matches, undefined, wrapper);
   const listed = listedClients(invocations, matches, known, context);
   matches.push(...listed);

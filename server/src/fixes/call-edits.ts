@@ -5,8 +5,12 @@ import type { WordEdit } from './option-text.ts';
 
 /** Takes words out, each with the blanks and line continuations before it: what else stands between them stays. */
 export function deleteWords(edits: EditBuilder, words: readonly Word[]): void {
-  for (const { source, start, end } of words)
-    edits.replace(source, { start: blanksBefore(source.text, start), end }, '');
+  for (const { source, start, end } of words) {
+    const from = blanksBefore(source.text, start);
+    // What separates it from the word before stands elsewhere.
+    if (from === 0) edits.impossible();
+    edits.replace(source, { start: from, end }, '');
+  }
 }
 
 function blanksBefore(text: string, offset: number): number {

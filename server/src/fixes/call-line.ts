@@ -126,7 +126,7 @@ class Reader {
       this.#push('dynamic', word);
       return;
     }
-    if (!isKnown(word)) this.#dynamicCommand = true;
+    if (!isKnown(word) || isFilledIn(text)) this.#dynamicCommand = true;
     else this.#unknownCommand = text;
     this.#push('operand', word);
     this.#zone = 'trailing';
@@ -194,6 +194,11 @@ class Reader {
   #push(kind: PlainItem['kind'], word: ResolvedWord): void {
     this.#items.push({ kind, zone: this.#zone, words: [word] });
   }
+}
+
+/** What another program puts something in place of: `%s` of printf, `{}` of find, `{name}` and `${name}` of languages. */
+function isFilledIn(text: string): boolean {
+  return /^(?:%(?:\(\w+\))?[sdqv]|\$?\{\w*\})$/.test(text);
 }
 
 /** Whether a spec is meant by a name, however many dashes stand before it: Go minds neither their number nor the length. */

@@ -7,6 +7,7 @@ import {
   type OptIn,
 } from './embedding-languages.ts';
 import {
+  buildConfigurationStart,
   busConfigurationStart,
   clientConfigurationName,
   connectConfigurationName,
@@ -128,10 +129,15 @@ function asSudoers(name: string, { text }: ClassifyInput): Classification | unde
   return { language: 'sudoers', role: 'script', why: 'rules of sudo by their first one' };
 }
 
-/** Recipes have files of all names in `files/` that they install as drop-ins of units, or as rules of D-Bus. */
+/**
+ * Recipes have files of all names in `files/` that they install as drop-ins of units, or as rules of D-Bus; what is put
+ * into local.conf has any name, too.
+ */
 function asInstalled(name: string, { text }: ClassifyInput): Classification | undefined {
-  if (!/^[^.]+$|\.conf$/.test(withoutTemplateSuffix(name))) return undefined;
+  if (!/^[^.]+$|\.(?:conf|append|inc)$/.test(withoutTemplateSuffix(name))) return undefined;
   if (unitStart.test(text)) return { language: 'unit', role: 'unit', why: 'unit file by its first section' };
+  if (buildConfigurationStart.test(text))
+    return { language: 'bitbake', role: 'script', why: 'BitBake configuration by its variables' };
   if (!busConfigurationStart.test(text)) return undefined;
   return { language: 'bus-xml', role: 'script', why: 'description of D-Bus by its first element' };
 }

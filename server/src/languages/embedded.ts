@@ -102,6 +102,10 @@ export interface EmbeddedPath extends ForDevices {
   readonly folder?: string;
   /** It is made there, whatever was there before. */
   readonly created?: boolean;
+  /** What is put into it, if it is a folder, or whole paths; `*` where nothing names the files. */
+  readonly files?: readonly string[];
+  /** It is there for what stands here in the document. */
+  readonly lasts?: Range;
   /** What does the same on a command line. */
   readonly program?: string;
   /** It is only looked for: what by. */

@@ -41,6 +41,11 @@ const decided: readonly Kind[] = [
     beginning: 'agent ALL=(root) NOPASSWD: /usr/bin/mender commit\n',
   },
   { why: 'unit file by its first section', names: ['agent-unit', 'override.conf'], beginning: '[Unit]\n' },
+  {
+    why: 'BitBake configuration by its variables',
+    names: ['agent-build', 'agent-build.conf', 'agent.inc'],
+    beginning: 'MACHINE ??= "board"\n',
+  },
   { why: 'description of D-Bus by its first element', names: ['agent-bus'], beginning: '<busconfig>\n' },
   { why: 'tests of bats by their first line', names: ['agent-tests'], beginning: '#!/usr/bin/env bats\n' },
   { why: 'script of execline by its first line', names: ['run'], beginning: '#!/usr/bin/execlineb -P\n' },

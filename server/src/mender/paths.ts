@@ -1,6 +1,6 @@
 /** Files and folders of the device that are no longer there. */
 import { shell } from './example.ts';
-import { oldProgramPath } from './programs.ts';
+import { oldProgram, oldProgramPath } from './programs.ts';
 import type { Rule } from './rule.ts';
 import { noAlias } from './source.ts';
 
@@ -171,7 +171,7 @@ export const pathRules: readonly Rule[] = [
     title: 'path of the binary `mender`',
     removedIn: '4.0',
     effect: 'fails',
-    match: { kind: 'path', pattern: oldProgramPath },
+    match: { kind: 'path', pattern: oldProgramPath, owned: [oldProgram.name] },
     replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review' },
     message: 'Use the program that has the command: `{use}` is gone since 4.0.',
     why: 'No package of 4.0 or later installs a `mender` binary, or a link of that name: `/usr/bin/mender: No such file or directory`.',

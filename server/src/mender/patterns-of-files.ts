@@ -5,8 +5,10 @@ export interface PathPattern {
   readonly kind: 'path';
   /** Matches in the word's text; the first group is what is replaced. */
   readonly pattern: RegExp;
-  /** A file of one's own may stand there: who makes it has it, and who removes it needs it. */
-  readonly ownable?: true;
+  /** A file of one's own may stand there, under one of these names: who makes it has it. */
+  readonly owned?: readonly string[];
+  /** Who removes it needs it, unless by force. */
+  readonly needed?: true;
   /** Making the path is no better than using it. */
   readonly created?: boolean;
   /** What the first group is replaced with, where the replacement is a longer path: one for each of its texts. */

@@ -11,7 +11,8 @@ const sources = [
 ];
 
 /** What stays in mender@5.0.0:support/modules is `directory`, `rootfs-image` and `single-file`. */
-const gone = 'deb|docker|rpm|script';
+const gone = ['deb', 'docker', 'rpm', 'script'] as const;
+const anyGone = gone.join('|');
 
 const instead =
   'They live in the repository mender-update-modules now: a recipe, a hook of mender-convert, or whatever installs the client has to install the ones that a product uses.';
@@ -43,7 +44,7 @@ export const removedModuleRules: readonly Rule[] = [
     match: {
       kind: 'call',
       programs: ['mender-artifact'],
-      words: [new RegExp(`^(?:-T|--type)[ =](${gone})$`), /^module-image$/],
+      words: [new RegExp(`^(?:-T|--type)[ =](${anyGone})$`), /^module-image$/],
     },
     replacement: { kind: 'none' },
     message: 'Install the module on devices: 5.0 refuses `{use}` without it.',
@@ -69,7 +70,12 @@ export const removedModuleRules: readonly Rule[] = [
     title: 'file of an update module that is gone',
     removedIn: '5.0',
     effect: 'fails',
-    match: { kind: 'path', pattern: new RegExp(String.raw`(?:^|\/)modules\/v3\/(${gone})$`), ownable: true },
+    match: {
+      kind: 'path',
+      pattern: new RegExp(String.raw`(?:^|\/)modules\/v3\/(${anyGone})$`),
+      owned: gone,
+      needed: true,
+    },
     replacement: { kind: 'none' },
     message: 'Install it from `mender-update-modules`: `{use}` is gone since 5.0.',
     why: `What copies, changes or removes the file fails. ${instead}`,

@@ -70,6 +70,8 @@ export interface NewClientUse {
   readonly actionKey: string;
   readonly callSignature?: string;
   readonly branchContext: BranchContext | undefined;
+  /** Where it is in force, of what no script does. */
+  readonly lasts?: Range;
   /** Where the command starts: an offset of the document. */
   readonly at?: number;
 }

@@ -11,7 +11,7 @@ import { shown } from '../text/masked.ts';
 import { textWithPlaceholders } from '../text/word.ts';
 import type { Origin } from '../usage/resolved-word.ts';
 import type { ConfigUse, PathUse, ResolvedWord } from '../usage/usage.ts';
-import type { Match, Note, Occurrence } from './occurrence.ts';
+import type { Match, NewClientUse, Note, Occurrence } from './occurrence.ts';
 import { looksForFile } from './probe-queries.ts';
 
 type PathRule = RuleOf<'path'>;
@@ -32,15 +32,14 @@ export function matchPath(
   if (newer) return [{ kind: 'reference', actionKey: `path:${newer.id}`, branchContext, ...place }];
   // A script, written in place of the old binary, for those who still call it.
   if (created && program === undefined && texts.some(text => firstRule(text, false, rules)?.rule.id === 'binary-path'))
-    return [{ kind: 'reference', actionKey: 'shim', branchContext, ...place }];
-  const ownable = rules.filter(({ match }) => match.ownable);
-  const [own] = created ? texts.flatMap(text => firstRule(text, false, ownable) ?? []) : [];
-  if (own)
-    return [{ kind: 'reference', actionKey: `made:${own.rule.id}`, callSignature: own.path, branchContext, ...place }];
+    return [
+      { kind: 'reference', actionKey: 'shim', branchContext, ...place, ...(usage.lasts && { lasts: usage.lasts }) },
+    ];
+  const own = created ? ownFiles(texts, usage, rules) : [];
   const found = findPath(word, created, rules);
-  if (!found || (found.spread && isForBoth)) return [];
+  if (!found || (found.spread && isForBoth)) return own;
   const { rule, name, path, spread } = found;
-  const isNeeded = rule.match.ownable && !isForced(usage);
+  const isNeeded = rule.match.needed && !isForced(usage);
   if (removers.has(program) && !isNeeded)
     return isLink(rule) ? [] : [{ kind: 'reference', actionKey: `removed:${rule.id}`, branchContext, ...place }];
   const { fixes, noFix } = name ? offered(usage, rule, name) : { fixes: [], noFix: 'variables hold its name' };
@@ -57,11 +56,34 @@ export function matchPath(
       notes: name ? useNotes(name) : (spread ?? []).map(definitionNote),
       branchContext,
       actionKey: `path:${rule.id}`,
-      ...(rule.match.ownable && { callSignature: path }),
+      ...(rule.match.owned && { callSignature: path }),
       isProbe: looksForFile(program),
       ...place,
     },
+    ...own,
   ];
+}
+
+/** Files of the script's own that are in places of removed ones now. */
+function ownFiles(
+  texts: readonly string[],
+  { files = [], lasts, at, context: { branchContext } }: PathUse,
+  rules: readonly PathRule[],
+): NewClientUse[] {
+  const paths = texts.flatMap(text => [
+    text,
+    ...files.map(file => (file.startsWith('/') ? file : `${text.replace(/\/$/, '')}/${file}`)),
+  ]);
+  return rules.flatMap(rule => {
+    const { owned = [] } = rule.match;
+    const named = paths.flatMap(path => (path.endsWith('/*') ? owned.map(name => path.slice(0, -1) + name) : [path]));
+    return named.flatMap(path => {
+      const own = firstRule(path, false, [rule]);
+      if (!own || owned.length === 0) return [];
+      const made = { kind: 'reference' as const, actionKey: `made:${rule.id}`, callSignature: own.path, branchContext };
+      return [{ ...made, ...(at !== undefined && { at }), ...(lasts && { lasts }) }];
+    });
+  });
 }
 
 /** `rm -f` is content with a file that is not there, as tasks of Ansible are. */

@@ -3,12 +3,12 @@
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
 import type { Catalogue } from '../mender/catalogue.ts';
-import { oldProgram, oldProgramPath } from '../mender/programs.ts';
+import { newPrograms, oldProgram, oldProgramPath } from '../mender/programs.ts';
 import { toDocument } from '../text/fragment.ts';
 import { shown } from '../text/masked.ts';
 import { textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, PathUse, ResolvedWord } from '../usage/usage.ts';
-import type { Match } from './occurrence.ts';
+import type { Match, Occurrence } from './occurrence.ts';
 import { fileTests, type Probe } from './probe-queries.ts';
 
 export function matchProbe(invocation: Invocation, { generation }: Probe, catalogue: Catalogue): Match[] {
@@ -39,7 +39,12 @@ export function matchProbe(invocation: Invocation, { generation }: Probe, catalo
 }
 
 /** A task that looks for the binary: `stat: path=/usr/bin/mender`. */
-export function matchAskedPath({ word, asked, context: { branchContext } }: PathUse, catalogue: Catalogue): Match[] {
+export function matchAskedPath(
+  { word, asked, context: { branchContext } }: PathUse,
+  catalogue: Catalogue,
+): Occurrence[] {
+  if (newPrograms.some(({ name }) => word.value?.endsWith(`bin/${name}`)))
+    return [{ kind: 'reference', actionKey: 'probe', branchContext }];
   const rule = catalogue.rulesOf('probe').find(({ match }) => match.by === 'binary');
   const name = findName(word, pathOfProgram);
   if (!rule || !name) return [];

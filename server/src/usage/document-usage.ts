@@ -200,6 +200,8 @@ function partUsages(part: Embedded, path: string, context: Context): readonly Us
           source: part.path.source,
           word: part.folder === undefined ? resolved(part.path) : behindFolder(part.path, part.folder),
           created: part.created === true,
+          files: part.files ?? [],
+          ...(part.lasts && { lasts: part.lasts }),
           program: part.program,
           ...(part.asked !== undefined && { asked: part.asked }),
           context: { ...context, branchContext },

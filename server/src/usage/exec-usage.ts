@@ -43,7 +43,7 @@ export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
       name: resolved(name),
       program: baseName(textWithPlaceholders(name)),
       args: args.map(word => resolved(word)),
-      command: { start: name.start, end: words.at(-1)!.end },
+      command: { start: name.start, end: words.findLast(word => word.source === name.source)!.end },
       context,
       certain: true,
       spread: false,

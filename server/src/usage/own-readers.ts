@@ -19,6 +19,7 @@ export const ownReaders: ReadonlyMap<string, (words: readonly Word[]) => Run[]> 
   ['find', findExec],
   ['mender-monitorctl', monitoredLog],
   ['expect', expectScript],
+  ['screen', screenWindow],
   ['ansible', ansibleAdHoc],
   ['salt', (words: readonly Word[]) => saltFunction(words, 1)],
   ['salt-ssh', (words: readonly Word[]) => saltFunction(words, 1)],
@@ -80,6 +81,20 @@ function expectScript(words: readonly Word[]): Run[] {
   return options.flatMap(({ name, value }) =>
     name === '-c' && value?.offset === 0 ? spawned(value.word, value.word.value) : [],
   );
+}
+
+/** screen(1): a program in a new window; with `-X stuff`, what is typed into one that is there. */
+function screenWindow(words: readonly Word[]): Run[] {
+  const { options, operands } = readOptions(words.slice(1), { short: 'cehpSstT', stopAtOperand: true });
+  if (!options.some(({ name }) => name === '-X'))
+    return operands.length > 0 ? [{ kind: 'program', words: operands }] : [];
+  const [command, word] = operands;
+  if (command?.value !== 'stuff' || !word) return [];
+  // The line is ended by an escape of screen, or by something that prints one.
+  const text = word.value ?? literalPrefix(word);
+  const isEnded = word.value !== undefined || word.pieces.slice(1).every(({ kind }) => kind !== 'literal');
+  const to = text.replace(/(?:\\[nr]|\\0?1[25]|\^[MJ]|[\r\n])+$/, '').length;
+  return isEnded ? [{ kind: 'script', word, from: 0, to }] : [{ kind: 'script', word }];
 }
 
 function spawned(word: Word, text = ''): Run[] {

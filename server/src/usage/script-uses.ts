@@ -12,6 +12,10 @@ export interface PathUse {
   readonly word: ResolvedWord;
   /** The file is made here, whatever was there before. */
   readonly created: boolean;
+  /** What is put into it, if it is a folder, or whole paths; `*` where nothing names the files. */
+  readonly files?: readonly string[];
+  /** It is there for what stands here in the document; in a script the control flow says that. */
+  readonly lasts?: Range;
   /** The program that is given the file; undefined for a redirection. */
   readonly program: string | undefined;
   /** A task that only looks for it: its module. */

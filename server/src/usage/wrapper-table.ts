@@ -15,6 +15,8 @@ export interface Wrapper extends OptionGrammar {
   readonly unless?: readonly string[];
   /** The first operand has to be this word, or one of them. */
   readonly subcommand?: readonly string[];
+  /** Those of them that type the words, side by side: it is the name of the space bar that separates two. */
+  readonly types?: readonly string[];
   /** What is run ends before one of these words. */
   readonly until?: readonly string[];
   /** It adds arguments of its own to those of the program. */
@@ -201,7 +203,6 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['unshare', program('SG', { shell: true })],
   ['dbus-run-session', program()],
   ['fakeroot', program()],
-  ['screen', program('cehpSstT')],
   [
     'tmux',
     {
@@ -209,7 +210,8 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
       runs: 'script',
       stopAtOperand: true,
       subcommand: ['new-session', 'new', 'new-window', 'neww', 'split-window', 'splitw', 'send-keys', 'send'],
-      until: ['Enter', 'KPEnter', 'C-m', 'C-M'],
+      types: ['send-keys', 'send'],
+      until: ['Enter', 'KPEnter', 'C-m', 'C-M', 'C-j', 'C-J'],
     },
   ],
   ['machinectl', program('M', { operands: 1, subcommand: ['shell'], long: ['uid', 'setenv', 'machine'] })],

@@ -2,9 +2,10 @@
  * Sees through programs that run another program or a shell script named in their arguments. What is run is not its
  * business.
  */
+import type { Fragment } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';
-import { literalPrefix, textWithPlaceholders } from '../text/word.ts';
-import { type ReadLine, readOptions } from './options.ts';
+import { literalPrefix, locate, makeWord, textWithPlaceholders } from '../text/word.ts';
+import { optionValue, type ReadLine, readOptions } from './options.ts';
 import { ownReaders, type Run } from './own-readers.ts';
 import { shellScript, type Wrapper, wrappers } from './wrapper-table.ts';
 
@@ -42,7 +43,8 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
     )
       return [];
     const inner = readOptions(operands.slice(at + 1), wrapper);
-    operands = [...inner.operands];
+    const isTyped = wrapper.types?.includes(operands[at]!.value ?? '');
+    operands = isTyped ? typed(inner.operands, wrapper.until) : [...inner.operands];
   }
   if (typeof wrapper.runs === 'object') {
     const { option, otherwise } = wrapper.runs;
@@ -50,11 +52,40 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
     if (script) return [{ kind: 'script', word: script }];
     if (otherwise !== 'program') return [];
   }
+  const filled = wrapper.appends ? filledBy(line) : undefined;
+  if (filled) operands = operands.map(word => withFilled(word, filled));
   const { operands: before = 0 } = wrapper;
   const runs = behindOperands(wrapper, operands.slice(before));
   for (let skipped = 1; before > 0 && skipped <= MOST_OPTIONS && holdsOptions(operands.slice(skipped - 1)); skipped++)
     runs.push(...behindOperands(wrapper, operands.slice(skipped + before)));
   return runs;
+}
+
+/** tmux(1), "send-keys": one word is all of a line, or words have `Space` between them; others are typed as one. */
+function typed(keys: readonly Word[], until: readonly string[] = []): Word[] {
+  const end = keys.findIndex(({ value }) => until.includes(value ?? ''));
+  const words = end < 0 ? keys : keys.slice(0, end);
+  const isLine = words.every(({ value }, index) => index % 2 === 0 || value === 'Space');
+  if (!isLine || words.length % 2 === 0) return [];
+  if (words.length === 1) return [...words];
+  const outer = words[0]!.source;
+  // A word beside another one is typed without a blank.
+  const source: Fragment = { ...outer, write: (text, at) => (/\s/.test(text) ? undefined : outer.write(text, at)) };
+  return words.filter((_, index) => index % 2 === 0).map(word => ({ ...word, source }));
+}
+
+/** xargs(1): what stands for the words that it reads. */
+function filledBy({ options }: ReadLine): string | undefined {
+  const option = options.find(({ name }) => ['-I', '-i', '--replace'].includes(name));
+  return option && (optionValue(option) ?? '{}');
+}
+
+function withFilled(word: Word, text: string): Word {
+  const at = text === '' ? -1 : (word.value?.indexOf(text) ?? -1);
+  if (at < 0) return word;
+  const range = locate(word, at, text.length);
+  if (range?.start !== word.start || range.end !== word.end) return word;
+  return makeWord(word.source, word, [{ kind: 'other', ...range, quote: 'double' }]);
 }
 
 function behindOperands(wrapper: Wrapper, operands: Word[]): Run[] {

@@ -5,13 +5,14 @@
  */
 
 import type { Match, NewClientUse } from '../../rules/occurrence.ts';
+import type { Range } from '../../text/fragment.ts';
 import { type BranchContext, isInFunction } from '../../usage/branch-context.ts';
 import { AnsweredUses, followsFailure } from './answered-uses.ts';
 import { DeviceUses } from './device-uses.ts';
 import { fails, isEmpty, isNewThere, isOldVersion, isOutcome, placeIn, succeeds } from './facts.ts';
 import { HarmlessProbes } from './harmless-probes.ts';
 import { isQuiet } from './items.ts';
-import { areDevices, sharedBy } from './relations.ts';
+import { areDevices, isForDevice, sharedBy } from './relations.ts';
 import type { Ternary } from './ternary.ts';
 import { bringing, isIndependent, usesBinary } from './uses.ts';
 
@@ -134,26 +135,29 @@ export class Guards {
     return this.#answered.whyInVain(match);
   }
 
-  /** A place of the old binary that leads to the new one by then; what no script runs finds it in the image. */
+  /** A place of the old binary that leads to the new one by then. */
   #hasShim(match: Match): boolean {
-    const { branchContext } = match;
-    return this.#uses.newUses.around('shim', match).some(use => {
-      const { value } = this.#uses.new.runs(use.branchContext);
-      const shared = sharedBy(branchContext, use.branchContext);
-      // `rm -f OLD && ln -s NEW OLD`
-      const isLinked = value === undefined && shared?.inside.every(({ kind }) => kind === 'chain' || kind === 'list');
-      if (value !== true && !isLinked) return false;
-      if (!shared) return !branchContext;
-      return shared.left.kind !== 'list' || shared.right.branch <= shared.left.branch || isInFunction(branchContext);
-    });
+    return this.#uses.newUses.around('shim', match).some(use => this.#isThereBy(use, match));
   }
 
   /** A file of the script's own, which it has put in the place of the one that is gone. */
   #isMade(match: Match): boolean {
-    const isBefore = (use: NewClientUse) => this.#answered.isOnPath(use, match, this.#uses.new.runs(use.branchContext));
     return this.#uses.newUses
       .around(`made:${match.rule.id}`, match)
-      .some(use => use.callSignature === match.callSignature && isBefore(use));
+      .some(use => use.callSignature === match.callSignature && this.#isThereBy(use, match));
+  }
+
+  /** Put there on the way to a use; what no script runs finds it in the image. */
+  #isThereBy(use: NewClientUse, match: Match): boolean {
+    if (use.lasts) return lastsFor(use.lasts, use, match);
+    const { branchContext } = match;
+    const { value } = this.#uses.new.runs(use.branchContext);
+    const shared = sharedBy(branchContext, use.branchContext);
+    // `rm -f OLD && ln -s NEW OLD`
+    const isLinked = value === undefined && shared?.inside.every(({ kind }) => kind === 'chain' || kind === 'list');
+    if (value !== true && !isLinked) return false;
+    if (!shared) return !branchContext;
+    return shared.left.kind !== 'list' || shared.right.branch <= shared.left.branch || isInFunction(branchContext);
   }
 
   /** Where there is no client yet, and it has been installed before. */
@@ -168,4 +172,11 @@ export class Guards {
       return shared.left.kind === 'list' && shared.right.branch < shared.left.branch;
     });
   }
+}
+
+/** What no script does is there for what stands behind it, on the same devices. */
+function lastsFor(lasts: Range, { branchContext: made }: NewClientUse, { range, branchContext }: Match): boolean {
+  if (range.start < lasts.start || range.start >= lasts.end) return false;
+  const shared = sharedBy(branchContext, made);
+  return !isForDevice(made) || (shared !== undefined && shared.left.branch === shared.right.branch);
 }

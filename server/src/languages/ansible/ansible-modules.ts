@@ -9,6 +9,7 @@ import type {
   EmbeddedScript,
   EmbeddedService,
 } from '../embedded.ts';
+import { nameInAddress, nameInFolder } from '../name-in-folder.ts';
 import { itemsOf, member, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
 import { wordOf, yamlCommand } from '../yaml/yaml-command.ts';
 import { ansiblePackages, repositoryOfLine, repositoryOfSources } from '../yaml/yaml-packages.ts';
@@ -44,12 +45,24 @@ const modules: ReadonlyMap<string, (call: Call) => ModulePart[]> = new Map<strin
   ],
   [
     'get_url',
-    ({ module, parameter }) => [...filePackages(module, parameter('url')), ...paths(parameter('dest'), true)],
+    ({ module, parameter, ...task }) => [
+      ...filePackages(module, parameter('url')),
+      ...brought(parameter('dest'), parameter('url'), task, nameInAddress),
+    ],
   ],
   ['cron', ({ parameter }) => (isAbsent(parameter) ? [] : scriptPart(parameter('job')))],
   ['file', fileParts],
-  ['copy', ({ parameter, value }) => [...paths(parameter('dest'), true), ...writtenFile(parameter('dest'), value)]],
-  ['template', ({ parameter }) => paths(parameter('dest'), true)],
+  [
+    'copy',
+    ({ parameter, value, ...task }) => [
+      ...brought(parameter('dest'), parameter('src'), task, nameInFolder),
+      ...writtenFile(parameter('dest'), value),
+    ],
+  ],
+  ['template', ({ parameter, ...task }) => brought(parameter('dest'), parameter('src'), task, nameInFolder)],
+  ...['unarchive', 'synchronize', 'git'].map(
+    name => [name, ({ parameter, ...task }: Call) => brought(parameter('dest'), undefined, task, () => '*')] as const,
+  ),
   ['stat', ({ module, parameter }) => asked(module, parameter('path', 'dest', 'name'))],
   ['wait_for', ({ module, parameter }) => asked(module, parameter('path'))],
   ...['slurp', 'fetch'].map(name => [name, ({ parameter }: Call) => paths(parameter('src', 'path'))] as const),
@@ -148,6 +161,26 @@ function paths(node: YamlNode | undefined, created = false, program?: string): E
   return node?.kind === 'scalar'
     ? [{ kind: 'path', path: wordOf(node), created, ...(program !== undefined && { program }) }]
     : [];
+}
+
+/**
+ * What is put somewhere: to that path, or into that folder; `item` may stand in the path itself. Without a source it is
+ * a text of the task's own.
+ */
+function brought(
+  place: YamlNode | undefined,
+  source: YamlNode | undefined,
+  task: Task,
+  nameOf: (text: string) => string,
+): EmbeddedPath[] {
+  const sources = source ? expanded(source, task) : [];
+  const items = task.items.flatMap(item => (item.kind === 'scalar' ? [nameInFolder(item.value)] : []));
+  const folder = place?.kind === 'scalar' && /^(\/.*\/)\{\{\s*item\s*\}\}$/.exec(place.value)?.[1];
+  const names = source ? sources.flatMap(each => (each.kind === 'scalar' ? [nameOf(each.value)] : [])) : [nameOf('')];
+  return paths(place, true, source && 'copy').map(path => ({
+    ...path,
+    files: folder ? items.map(name => folder + name) : names,
+  }));
 }
 
 /** A file that is looked for, by a module of this name. */

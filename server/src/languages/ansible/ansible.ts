@@ -18,7 +18,7 @@ const taskLists = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'res
 
 export function ansibleParts(root: YamlList): Embedded[] {
   const parts: Embedded[] = [];
-  addTasks(root, { conditions: [], variables: new Map() }, parts, new TaskDecisions());
+  addTasks(root, { conditions: [], variables: new Map() }, parts, new TaskDecisions(root));
   return parts;
 }
 
@@ -26,6 +26,18 @@ export function ansibleParts(root: YamlList): Embedded[] {
 interface Around {
   readonly conditions: readonly string[];
   readonly variables: Variables;
+  /** Where tasks end that may not be done at all: what they put somewhere is there for them alone. */
+  readonly passes?: number | undefined;
+}
+
+/** Done only when something has failed, or has changed. */
+const passing = new Set(['rescue', 'handlers']);
+
+/** Tasks are done in their order: what one of them puts somewhere is there for those behind it. */
+function lasting(part: ModulePart, passes = Number.MAX_SAFE_INTEGER): ModulePart {
+  if (part.kind !== 'path' || !part.created) return part;
+  const { source, end } = part.path;
+  return { ...part, lasts: { start: source.endOf(end), end: passes } };
 }
 
 function addTasks(list: YamlList, outer: Around, parts: Embedded[], decisions: TaskDecisions): void {
@@ -34,17 +46,18 @@ function addTasks(list: YamlList, outer: Around, parts: Embedded[], decisions: T
     const variables = withVariables(outer.variables, member(item, 'vars'));
     for (const key of taskLists) {
       const inner = member(item, key);
-      if (inner?.kind === 'list') addTasks(inner, { conditions, variables }, parts, decisions);
+      const passes = passing.has(key) && inner ? endOf(inner) : outer.passes;
+      if (inner?.kind === 'list') addTasks(inner, { conditions, variables, passes }, parts, decisions);
     }
     const task = taskOf(item, variables);
-    const own = entriesOf(item).flatMap(entry => moduleParts(entry, task));
+    const own = entriesOf(item).flatMap(entry => moduleParts(entry, task).map(part => lasting(part, outer.passes)));
     const places = decisions.placesOf(item, conditions, own.length);
     own.forEach((part, index) => {
       const device = places?.[index];
       parts.push(device && part.kind !== 'file' ? { ...part, device } : part);
     });
     const [device] = decisions.placesOf(item, conditions, 1) ?? [];
-    for (const fact of factsAsked(item)) parts.push(device ? { ...fact, device } : fact);
+    for (const fact of factsAsked(item)) parts.push(device && !fact.device ? { ...fact, device } : fact);
   }
 }
 

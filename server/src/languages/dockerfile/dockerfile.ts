@@ -2,7 +2,9 @@
 
 import { type Fragment, type Range, slice } from '../../text/fragment.ts';
 import { joined, type LogicalLine, type LogicalLineGrammar, logicalLine, onOneLine } from '../../text/logical-line.ts';
-import type { Embedded, EmbeddedCommand, EmbeddedFile, EmbeddedScript } from '../embedded.ts';
+import type { Embedded, EmbeddedCommand, EmbeddedFile, EmbeddedPath, EmbeddedScript } from '../embedded.ts';
+import { containerCommands } from '../entry-point.ts';
+import { dockerfileCopy } from './dockerfile-copies.ts';
 import { stringArrayCommand } from './string-array.ts';
 
 /**
@@ -26,14 +28,43 @@ export function dockerfileParts(source: Fragment): Embedded[] {
   // With another escape character it is a file for Windows, whose shell is another one.
   if (/^#[ \t]*escape[ \t]*=[ \t]*`/im.test(text.slice(0, text.search(/^[^#\n]/m)))) return [];
   const parts: Embedded[] = [];
-  for (const { line, from, body, writes, tested } of instructionsOf(text)) {
-    if (writes) addWritten(source, line, from, body, parts);
-    else {
+  const stages = new Stages(text);
+  for (const { line, from, body, writes, tested, name } of instructionsOf(text)) {
+    if (writes) {
+      addWritten(source, line, from, body, parts);
+      parts.push(...copied(source, line, from, writes, body !== undefined));
+    } else {
       const part = runPart(source, line, from, body);
-      parts.push(tested && part.kind !== 'file' ? { ...part, tested } : part);
+      if (name === 'CMD' || name === 'ENTRYPOINT') stages.add(line.start, name, part);
+      else parts.push(tested && part.kind !== 'file' ? { ...part, tested } : part);
     }
   }
-  return parts;
+  return [...parts, ...stages.parts()];
+}
+
+/** Of each stage the last ENTRYPOINT and the last CMD count; which of them is written first does not. */
+class Stages {
+  readonly #starts: readonly number[];
+  readonly #byStart = new Map<number, { ENTRYPOINT?: Embedded; CMD?: Embedded }>();
+
+  constructor(text: string) {
+    this.#starts = [...text.matchAll(/^[ \t]*FROM[ \t]/gim)].map(({ index }) => index);
+  }
+
+  add(at: number, name: 'ENTRYPOINT' | 'CMD', part: Embedded): void {
+    const start = this.#starts.findLast(each => each < at) ?? 0;
+    this.#byStart.set(start, { ...this.#byStart.get(start), [name]: part });
+  }
+
+  *parts(): Generator<Embedded> {
+    for (const { ENTRYPOINT: entryPoint, CMD: command } of this.#byStart.values()) {
+      // Dockerfile reference, "ENTRYPOINT": as a text it is a script, which is given no arguments.
+      if (entryPoint?.kind === 'script' || !command) yield* entryPoint ? [entryPoint] : [];
+      else if (entryPoint?.kind === 'command' && command.kind === 'command')
+        yield* containerCommands(entryPoint, command);
+      else yield* entryPoint ? [entryPoint, command] : [command];
+    }
+  }
 }
 
 /** The texts of heredocs, with the lines of their delimiters. */
@@ -47,7 +78,9 @@ interface Instruction {
   /** Where its operands begin. */
   readonly from: number;
   readonly body: Body | undefined;
-  readonly writes: boolean;
+  readonly writes: string | undefined;
+  /** Of one that runs something. */
+  readonly name: string | undefined;
   /** It is run for its exit status. */
   readonly tested: true | undefined;
 }
@@ -60,8 +93,9 @@ function* instructionsOf(text: string): Generator<Instruction> {
     const from = line.start + (found?.[0].length ?? 0);
     const body = found ? bodyEnd(text, line, from, unclosed) : undefined;
     if (found) {
-      const writes = found[2] !== undefined;
-      yield { line, from, body, writes, tested: !found[1] && !writes ? true : undefined };
+      const writes = found[2];
+      const name = found[1]?.toUpperCase();
+      yield { line, from, body, writes, name, tested: !found[1] && !writes ? true : undefined };
     }
     at = body?.next ?? line.next;
   }
@@ -130,4 +164,16 @@ function addWritten(
     .split(/[ \t]+/)
     .at(-1)!;
   parts.push({ kind: 'file', path, source: slice(source, { start: line.next, end: body.end }) });
+}
+
+/** The place of what is copied, up to the next stage, which begins with another image. */
+function copied(source: Fragment, line: LogicalLine, from: number, name: string, isText: boolean): EmbeddedPath[] {
+  const rest = source.text.slice(line.end).search(/^[ \t]*FROM[ \t]/im);
+  const lasts = {
+    start: source.startOf(line.end),
+    end: source.endOf(rest < 0 ? source.text.length : line.end + rest),
+  };
+  const places = dockerfileCopy(joined(source, line, from, { encode: onOneLine }), name, lasts);
+  // A script that stands here is in place of whatever was there.
+  return isText ? places.map(({ program: _, ...place }) => place) : places;
 }

@@ -10,4 +10,6 @@ export interface CodeBlock {
   readonly lines: readonly Range[];
   /** What a new line of the block begins with. */
   readonly prefix: string;
+  /** Markup in it is read as in other text. */
+  readonly parsed?: true;
 }

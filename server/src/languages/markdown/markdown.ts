@@ -8,6 +8,7 @@ import { masked } from '../../text/masked.ts';
 import type { Embedded, ListPlace } from '../embedded.ts';
 import { asMembers, type JsonMember, parseJson } from '../json/json.ts';
 import { rstBlocksOf } from '../rst/rst-code.ts';
+import { parsedLiteral } from '../rst/rst-parsed.ts';
 import { firstCommands, hasPrompt, promptedLines, startsAsRoot, startsWithPrompt } from '../terminal-transcript.ts';
 import type { CodeBlock } from './code-block.ts';
 import { codeBlocksOf } from './markdown-code.ts';
@@ -21,8 +22,9 @@ export function rstParts(source: Fragment): Embedded[] {
   return partsOfBlocks(source, rstBlocksOf(source.text));
 }
 
-function partsOfBlocks(source: Fragment, blocks: readonly CodeBlock[]): Embedded[] {
-  return blocks.flatMap((code, index) => {
+function partsOfBlocks(file: Fragment, blocks: readonly CodeBlock[]): Embedded[] {
+  return blocks.flatMap((block, index) => {
+    const [source, code] = block.parsed ? parsedLiteral(file, block, lineEnd(file.text)) : [file, block];
     const text = linesOf(source, code.lines, code.prefix);
     const reader = readers.get(code.info);
     return reader ? reader(text, { source, code, place: { list: blocks, index } }) : [];
@@ -43,10 +45,10 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ...named('console shell-session shellsession sh-session bash-session terminal', readSession),
   ...named('ini systemd systemd-unit unit service', readUnit),
   ...named('json jsonc json5', readConfiguration),
-  ...named('yaml yml', file('fence.yml')),
-  ...named('dockerfile docker', file('Dockerfile')),
-  ...named('makefile make', file('Makefile')),
-  ...named('bitbake', file('fence.bbclass')),
+  ...named('yaml yml', fileAt('fence.yml')),
+  ...named('dockerfile docker', fileAt('Dockerfile')),
+  ...named('makefile make', fileAt('Makefile')),
+  ...named('bitbake', fileAt('fence.bbclass')),
   ['', readUnnamed],
 ]);
 
@@ -54,11 +56,11 @@ function named(infos: string, reader: Reader): (readonly [string, Reader])[] {
   return infos.split(' ').map(info => [info, reader]);
 }
 
-function file(path: string): Reader {
+function fileAt(path: string): Reader {
   return source => [{ kind: 'file', path, source }];
 }
 
-const bitbakeFile = file('fence.bbclass');
+const bitbakeFile = fileAt('fence.bbclass');
 
 /** Blanks around the operator: nothing that a shell would take for an assignment. */
 const bitbakeLine =

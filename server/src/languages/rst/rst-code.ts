@@ -11,7 +11,7 @@ export interface RstBlock extends CodeBlock {
   readonly opened: number;
 }
 
-const directive = /^([ \t]*)\.\.[ \t]+(?:code-block|code|sourcecode|prompt|parsed-literal)::[ \t]*([\w+-]*)/;
+const directive = /^([ \t]*)\.\.[ \t]+(code-block|code|sourcecode|prompt|parsed-literal)::[ \t]*([\w+-]*)/;
 const highlight = /^\.\.[ \t]+highlight::[ \t]*([\w+-]*)/;
 const option = /^[ \t]*:[\w-]+:/;
 
@@ -23,12 +23,12 @@ export function rstBlocksOf(text: string): readonly RstBlock[] {
     const content = text.slice(line.start, line.end);
     at = line.end + 1;
     language = highlight.exec(content)?.[1]?.toLowerCase() ?? language;
-    const [, indent, info = ''] = directive.exec(content) ?? [];
+    const [, indent, name, info = ''] = directive.exec(content) ?? [];
     const isLiteral = indent === undefined && /::[ \t\r]*$/.test(content) && !/^[ \t]*\.\.[ \t]/.test(content);
     if (indent === undefined && !isLiteral) continue;
     const block = blockAfter(text, at, widthOf(content), indent === undefined ? language : info.toLowerCase());
     if (!block) continue;
-    blocks.push(block);
+    blocks.push(name === 'parsed-literal' ? { ...block, parsed: true } : block);
     at = lineAround(text, block.lines.at(-1)!.start).end + 1;
   }
   return blocks;

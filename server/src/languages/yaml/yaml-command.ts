@@ -3,7 +3,7 @@
  * blank stands for what separates two items, so a word goes with the separator before it.
  */
 
-import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
+import { Decoder, type Fragment, type Range, slice } from '../../text/fragment.ts';
 import { lineEndAt } from '../../text/line.ts';
 import { literal, makeWord, type Piece, type Word } from '../../text/word.ts';
 import type { EmbeddedCommand } from '../embedded.ts';
@@ -41,6 +41,25 @@ export function yamlCommand(items: readonly YamlNode[]): EmbeddedCommand[] {
         },
       ]
     : [];
+}
+
+/** The items of a list; the words of a text without quotes of its own, or all of it where nobody here knows what is where. */
+export function wordsIn(node: YamlNode): readonly YamlNode[] {
+  if (node.kind !== 'scalar') return node.kind === 'list' ? node.items : [];
+  const { source, start, value, style, fragment } = node;
+  if (!fragment || style !== 'plain' || !source.text.startsWith(value, start) || /["'\\]/.test(value)) return [node];
+  return [...value.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    ...node,
+    start: start + index,
+    end: start + index + text.length,
+    value: text,
+    fragment: oneWord(slice(fragment, { start: index, end: index + text.length })),
+  }));
+}
+
+/** What is split at blanks has none in a word. */
+function oneWord(fragment: Fragment): Fragment {
+  return { ...fragment, write: (text, at) => (/[\s"'\\]/.test(text) ? undefined : fragment.write(text, at)) };
 }
 
 /** A list with an item a line goes on with another line. */

@@ -1,5 +1,6 @@
 /** Manifests of Kubernetes: what containers run, and what is run in them to ask for their health or to start and stop them. */
 import type { Embedded } from '../embedded.ts';
+import { containerCommands } from '../entry-point.ts';
 import { entriesOf, itemsOf, member, type YamlNode } from './yaml.ts';
 import { yamlCommand } from './yaml-command.ts';
 
@@ -21,16 +22,13 @@ export function manifestParts(node: YamlNode): Embedded[] {
 }
 
 function containerParts(container: YamlNode): Embedded[] {
-  const command = itemsOf(member(container, 'command'));
-  const args = itemsOf(member(container, 'args'));
-  const [own] = yamlCommand([...command, ...args]);
-  // Another list can take the place of one list, not of two.
-  const { list, ...rest } = own ?? {};
+  const [command] = yamlCommand(itemsOf(member(container, 'command')));
+  const [args] = yamlCommand(itemsOf(member(container, 'args')));
   const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'].flatMap(key =>
     executed(member(container, key)).map(part => ({ ...part, tested: true as const })),
   );
   const hooks = entriesOf(member(container, 'lifecycle')).flatMap(({ value }) => executed(value));
-  return [...(own ? [command.length > 0 && args.length > 0 ? (rest as typeof own) : own] : []), ...probes, ...hooks];
+  return [...containerCommands(command, args), ...probes, ...hooks];
 }
 
 function executed(handler: YamlNode | undefined): ReturnType<typeof yamlCommand> {

@@ -6,11 +6,13 @@
 
 import { concatenated } from '../../text/concatenated.ts';
 import type { Fragment } from '../../text/fragment.ts';
+import { covered } from '../../text/masked.ts';
 import { ansibleParts } from '../ansible/ansible.ts';
 import { bitbakeParts } from '../bitbake/bitbake.ts';
 import type { Embedded, EmbeddedCommand, EmbeddedScript } from '../embedded.ts';
+import { containerCommands } from '../entry-point.ts';
 import { entriesOf, itemsOf, member, parseYaml, type YamlEntry, type YamlKey, type YamlNode } from './yaml.ts';
-import { yamlCommand } from './yaml-command.ts';
+import { wordsIn, yamlCommand } from './yaml-command.ts';
 import { isManifest, manifestParts } from './yaml-manifest.ts';
 import { cloudInitPackages, listedPackages, repositoryOfLine } from './yaml-packages.ts';
 import { assignmentOf, scriptOf, scriptPart, writtenFile } from './yaml-script.ts';
@@ -82,7 +84,7 @@ function debosParts(actions: readonly YamlNode[]): Embedded[] {
 
 /** GitHub workflows and composite actions, and Azure pipelines: lists of steps, however deep, with the `env` around them. */
 function stepParts(node: YamlNode, outer: readonly YamlEntry[]): Embedded[] {
-  const variables = [...outer, ...entriesOf(member(node, 'env'))];
+  const variables = [...outer, ...macrosOf(member(node, 'variables')), ...entriesOf(member(node, 'env'))];
   const inner = ['stages', 'jobs', 'runs', 'steps', 'strategy', 'runOnce', 'deploy'].flatMap(key => {
     const value = member(node, key);
     if (!value || value.kind === 'scalar') return [];
@@ -104,13 +106,41 @@ function stepCommands(step: YamlNode, outer: readonly YamlEntry[]): Embedded[] {
   const shell = member(step, 'shell');
   if (shell?.kind === 'scalar' && !/^(?:ba|da|a)?sh\b/.test(shell.value)) return [];
   const uses = member(step, 'uses');
-  const inputs = uses?.kind === 'scalar' && runsScript.test(uses.value) ? member(step, 'with') : undefined;
+  const task = member(step, 'task');
+  const inputs =
+    uses?.kind === 'scalar' && runsScript.test(uses.value)
+      ? member(step, 'with')
+      : task?.kind === 'scalar' && /^(?:Bash|CmdLine|SSH|ShellScript)@/.test(task.value)
+        ? member(step, 'inputs')
+        : undefined;
   const variables = [...outer, ...entriesOf(member(step, 'env'))];
   const scripts = [
     ...['run', 'script', 'bash'].map(key => member(step, key)),
-    ...['script', 'command', 'commands', 'run'].map(key => member(inputs, key)),
+    ...['script', 'command', 'commands', 'run', 'inline'].map(key => member(inputs, key)),
   ];
-  return scripts.flatMap(node => scriptWith(variables, scriptLines(node)));
+  return scripts.flatMap(node =>
+    scriptWith(
+      variables,
+      scriptLines(node).map(line => withMacros(line, variables)),
+    ),
+  );
+}
+
+/** Azure, "Define variables": as a mapping, or as a list of names and values. */
+function macrosOf(variables: YamlNode | undefined): readonly YamlEntry[] {
+  const listed = itemsOf(variables).flatMap((item): YamlEntry[] => {
+    const [name, value] = [member(item, 'name'), member(item, 'value')];
+    if (name?.kind !== 'scalar' || !value) return [];
+    return [{ key: name.value, value, start: name.start }];
+  });
+  return [...entriesOf(variables), ...listed];
+}
+
+/** `$(NAME)` of a variable of Azure: as a shell would write it. What is no variable is left to the shell there, too. */
+function withMacros(line: Fragment, variables: readonly YamlEntry[]): Fragment {
+  const names = new Set(variables.map(({ key }) => key));
+  const text = line.text.replace(/\$\((\w+)\)/g, (whole, name: string) => (names.has(name) ? `\${${name}}` : whole));
+  return covered(line, text, /\$\{/);
 }
 
 const jobScripts = ['before_script', 'script', 'after_script'];
@@ -152,9 +182,16 @@ function scriptLines(node: YamlNode | undefined): readonly Fragment[] {
 /** Compose: commands of services, which no shell reads. */
 function composeParts(services: YamlNode): Embedded[] {
   return entriesOf(services).flatMap(({ value: service }) => [
-    ...['command', 'entrypoint'].flatMap(key => commandPart(member(service, key))),
+    ...startedParts(member(service, 'entrypoint'), member(service, 'command')),
     ...healthCheckPart(member(member(service, 'healthcheck'), 'test')),
   ]);
+}
+
+/** Compose, "entrypoint" and "command": both are lists, or texts that are split at blanks. */
+function startedParts(entryPoint: YamlNode | undefined, command: YamlNode | undefined): Embedded[] {
+  if (!entryPoint || !command) return [...commandPart(command), ...commandPart(entryPoint)];
+  const [first, second] = [entryPoint, command].map(node => yamlCommand(wordsIn(node))[0]);
+  return containerCommands(first, second);
 }
 
 /** A command as one text, split at blanks, or as a list of words. */

@@ -5,6 +5,7 @@ import type { BranchContext } from '../branch-context.ts';
 import { readOptions } from '../options.ts';
 import type { Context, Definition, PathUse, WrittenFile } from '../usage.ts';
 import { baseName } from '../wrappers.ts';
+import { broughtFiles } from './brought-files.ts';
 import { creates, fileOperands, probedFiles } from './file-operands.ts';
 import { type Printed, printedBy } from './printed.ts';
 import { sedEdits } from './sed-edits.ts';
@@ -38,14 +39,17 @@ export function filesOf(
   const files = fileOperands(name, args);
   const isMade = (index: number) =>
     program === 'tee' || (creates(name) && files.length > 1 && index === files.length - 1);
+  const brought = broughtFiles(name, args);
   return [
     ...probedFiles(name, args).map(word => ({ word, created: false })),
     ...files.map((word, index) => ({ word, created: isMade(index) })),
+    ...brought.flatMap(({ place }) => (files.includes(place) ? [] : [{ word: place, created: true }])),
   ].map(({ word, created }) => ({
     kind: 'path',
     source,
     word: variables.resolve(word, context.branchContext),
     created,
+    ...(created && { files: brought.flatMap(({ place, names }) => (place === word ? names : [])) }),
     program,
     at: source.startOf(range.start),
     command: range,

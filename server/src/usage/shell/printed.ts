@@ -5,6 +5,8 @@ import { heredocText } from '../../languages/shell/shell-heredoc.ts';
 import { innerScript, shellWord } from '../../languages/shell/shell-word.ts';
 import { Decoder, type Fragment } from '../../text/fragment.ts';
 import type { Word } from '../../text/word.ts';
+import { awkPrinted, isAwk } from './awk-commands.ts';
+import { conversion, formattedWords } from './formatted.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 
 /** What comes in: a text, or words with a space between them. */
@@ -36,8 +38,12 @@ export function inputsOf(command: SimpleCommand): readonly Printed[] {
   );
 }
 
-/** What `echo` or `printf` prints; nothing for any other program. */
+/** What `echo`, `printf` or a program of awk prints; nothing for any other program. */
 export function printedBy(name: sh.Word, args: readonly sh.Word[], source: Fragment): Printed | undefined {
+  if (isAwk(name.value)) {
+    const [line, ...others] = awkPrinted(args.map(node => shellWord(node, source)));
+    return line && others.length === 0 ? { kind: 'text', text: line } : undefined;
+  }
   if (name.value !== 'echo' && name.value !== 'printf') return undefined;
   const words = args.map(node => shellWord(node, source));
   let escapes = name.value === 'printf';
@@ -49,7 +55,10 @@ export function printedBy(name: sh.Word, args: readonly sh.Word[], source: Fragm
   }
   const [only, ...others] = words;
   if (!only) return undefined;
-  if (others.length > 0) return name.value === 'echo' ? { kind: 'words', words } : undefined;
+  if (others.length > 0) {
+    const line = name.value === 'echo' ? words : formattedWords(words);
+    if (line || !escapes) return line && { kind: 'words', words: line };
+  }
   const text = innerScript(only);
   return { kind: 'text', text: escapes ? withoutEscapes(text, name.value === 'printf') : text };
 }
@@ -60,18 +69,31 @@ function wordsOf(args: readonly sh.CommandArgument[]): readonly sh.Word[] {
 
 const escaped: Readonly<Record<string, string>> = { '\\n': '\n', '\\t': '\t', '\\\\': '\\' };
 
-/** `\n` and its like as printf(1) and `echo -e` read them, and `%%` in a format. */
+/** `\n` and its like as printf(1) and `echo -e` read them, and `%%` and `%s` in a format. */
 function withoutEscapes(outer: Fragment, format: boolean): Fragment {
   const decoder = new Decoder();
   const { text } = outer;
   for (let at = 0; at < text.length; at++) {
     const pair = text.slice(at, at + 2);
     const value = escaped[pair] ?? (format && pair === '%%' ? '%' : undefined);
-    if (value === undefined) decoder.copy(text[at]!, at);
+    const filled = format && value === undefined ? filledAt(text, at) : undefined;
+    if (filled !== undefined) {
+      decoder.decode(FILLED, { start: at, end: at + filled });
+      at += filled - 1;
+    } else if (value === undefined) decoder.copy(text[at]!, at);
     else decoder.decode(value, { start: at, end: ++at + 1 });
   }
   return decoder.finish(outer, { start: 0, end: text.length }, inserted => {
+    if (inserted.includes(FILLED)) return undefined;
     const written = inserted.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
     return format ? written.replaceAll('%', '%%') : written;
   });
+}
+
+/** A variable that nobody sets, for what an argument is put in place of. */
+const FILLED = '$__';
+
+function filledAt(text: string, at: number): number | undefined {
+  const found = text[at] === '%' ? conversion.exec(text.slice(at, at + 16)) : undefined;
+  return found?.index === 0 ? found[0].length : undefined;
 }

@@ -11,6 +11,7 @@ import { partOf, taskOf } from '../run-usage.ts';
 import type { Context, Definition, Indirection, Usage } from '../usage.ts';
 import { appendsArguments, baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { aliasedText, namesGivenAway } from './aliases.ts';
+import { awkCommands, isAwk } from './awk-commands.ts';
 import { type Call, enterIndirection, joinedCall, plainCall } from './call.ts';
 import { definedWords, isWritten, named, testName } from './called-words.ts';
 import { expandedWords } from './expanded.ts';
@@ -124,6 +125,7 @@ class Reader {
     if (baseName(value) === 'tee') this.#usages.push(...filesTeed(command, args, input, this.#facts.variables));
     if (baseName(value) === 'crontab')
       this.#usages.push(...tablesScheduled(command, args, input ? [input] : inputsOf(command)));
+    if (isAwk(value)) for (const text of awkCommands(args)) this.#text(command, text, inner);
     if (baseName(value) === 'sed') this.#usages.push(...filesEdited(command, args, this.#facts.variables));
     this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
     this.#usages.push(
