@@ -183,6 +183,7 @@ export const carriers: readonly NamedCarrier[] = [
     names: ['README.md', 'setup.markdown'],
     why: 'Markdown by its extension',
   },
+  { ...markdown, pattern: /\.dox$/, names: ['setup.dox'], why: 'pages of Doxygen by their extension' },
   {
     ...rst,
     pattern: /^(?!.*(?:changelog|release[-_]?notes|(?:^|\/)(?:changes|history|news)[^/]*$)).*\.(?:rst|rest)$/i,
