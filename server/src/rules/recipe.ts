@@ -61,13 +61,13 @@ function namedAfterRecipe(source: Fragment): Note[] {
 
 /** As `BBLAYERS` has it, where the repository is the folder. */
 export function matchRecipeLayer(
-  { source, range, name, repository }: RecipeLayer,
+  { source, range, name, repository, frame }: RecipeLayer,
   { catalogue }: RuleContext,
 ): Match[] {
   return catalogue.rowsOf('recipe').flatMap(row => {
     const { match } = row;
     const isMeant = match.part === 'file' && match.within === repository && match.names.includes(name);
-    return isMeant ? [matchAt(row, { source, range, use: name }, [])] : [];
+    return isMeant ? [{ ...matchAt(row, { source, range, use: name }, []), frame }] : [];
   });
 }
 

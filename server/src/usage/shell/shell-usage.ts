@@ -24,6 +24,7 @@ import {
 } from './files.ts';
 import { type Body, bodiesOf, type CalledLine, calledWith, readersOf } from './functions.ts';
 import { type GatheredFacts, gather } from './gather.ts';
+import { layersAdded } from './layers.ts';
 import { inputOf, inputsOf, type Printed } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
@@ -126,6 +127,7 @@ class Reader {
     if (baseName(value) === 'sed') this.#usages.push(...filesEdited(command, args, this.#facts.variables));
     this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
     this.#usages.push(
+      ...layersAdded(value, args, command.context.frame),
       ...filesOf(command, command.test ? 'test' : value, command.test ? words : args, this.#facts.variables),
     );
   }
