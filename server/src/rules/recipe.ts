@@ -1,7 +1,7 @@
 /** Recipes, appends and configurations of Yocto that name what meta-mender renamed. */
 import type { RowOf } from '../catalogue/catalogue.ts';
 import { ownLayers } from '../catalogue/recipes.ts';
-import { isBefore } from '../catalogue/yocto.ts';
+import { isBefore, type YoctoRelease, yoctoReleases } from '../catalogue/yocto.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Fragment, type Range, toDocument } from '../syntax/fragment.ts';
 import { listItems } from '../syntax/unit.ts';
@@ -18,9 +18,10 @@ export function matchRecipeVariable(usage: RecipeVariable, context: RuleContext)
   if (ownLayers.test(usage.path)) return [];
   const sightings: Sighting[] = context.catalogue.rowsOf('recipe').flatMap(row => matchesOf(row, usage, context));
   // What is said of the new recipe is no reason to keep the old one, unless there is nothing wrong with it.
-  return sightings.length === 0 && isNewName(usage)
-    ? [{ kind: 'reference', action: actionOf(usage.assignment.name), frame: usage.frame }]
-    : sightings;
+  if (sightings.length > 0) return sightings;
+  const { frame } = usage;
+  if (isNewName(usage)) return [{ kind: 'reference', action: actionOf(usage.assignment.name), frame }];
+  return namesNewPackage(usage) ? [{ kind: 'reference', action: PACKAGES, frame }] : [];
 }
 
 export function matchRecipeCondition(
@@ -99,7 +100,7 @@ function matchesOf(row: RecipeRow, usage: RecipeVariable, context: RuleContext):
 
 function nameMatches(
   row: RecipeRow,
-  { versions, oldest }: VariableMatch,
+  { versions, oldest, set }: VariableMatch,
   name: string,
   usage: RecipeVariable,
   context: RuleContext,
@@ -107,11 +108,26 @@ function nameMatches(
   if (!isVariable(usage, name)) return [];
   const { yocto = [] } = context;
   const written = usage.assignment.value.text.trim();
+  if (set && written === '') return [];
   if (row.replacement.kind === 'rewrite')
     return found(row, namePlace(usage), usage, versionFixes(row.replacement.to, name, usage, context));
   if (!oldest) return isRightVersion(versions?.[name], written) ? [] : found(row, namePlace(usage), usage);
-  const noFix = whyTooOld(written, yocto, release => oldest[release][name]);
+  const noFix = whyGone(written, oldest, name, yocto);
   return noFix === undefined ? [] : found(row, namePlace(usage), usage).map(match => ({ ...match, noFix }));
+}
+
+/** Where no release is known, it is gone when all are too new. */
+function whyGone(
+  written: string,
+  oldest: NonNullable<VariableMatch['oldest']>,
+  name: string,
+  yocto: readonly YoctoRelease[],
+): string | undefined {
+  const reasonOf = (releases: readonly YoctoRelease[]) =>
+    whyTooOld(written, releases, release => oldest[release][name]);
+  if (yocto.length > 0) return reasonOf(yocto);
+  const reasons = yoctoReleases.map(({ name: release }) => reasonOf([release]));
+  return reasons.includes(undefined) ? undefined : reasons[0];
 }
 
 /** The variable of the new recipe, and the version that the target asks for. */
@@ -255,10 +271,14 @@ function conditionMatches(
   });
 }
 
-function itemMatches(row: RecipeRow, { part, names, beside, within }: VariableMatch, usage: RecipeVariable): Match[] {
+function itemMatches(
+  row: RecipeRow,
+  { part, names, beside, within, taken }: VariableMatch,
+  usage: RecipeVariable,
+): Match[] {
   const { name, value } = usage.assignment;
-  // Taking an old name off a list does no harm, but a file that is renamed stays on it.
-  if (part === 'item' && /[:_]remove(?=$|[:_])/.test(name)) return [];
+  // What is taken off a list is another matter, but a file that is renamed stays on it.
+  if (part === 'item' && /[:_]remove(?=$|[:_])/.test(name) !== (taken === true)) return [];
   const items = listItems(value);
   if (items.some(({ text }) => beside?.includes(text))) return [];
   return items.flatMap(item => {
@@ -268,8 +288,16 @@ function itemMatches(row: RecipeRow, { part, names, beside, within }: VariableMa
     // `PACKAGE (>= 1.0)`: the constraint is one on the package's old versions.
     const constraint = /^[ \t]*\([^()]*\)/.exec(value.text.slice(item.end))?.[0].length ?? 0;
     const whole: Place = { source: value, range: { start: item.start, end: item.end + constraint }, use: item.text };
-    return found(row, { ...whole, range: item }, usage, fixes(row, whole, usage));
+    const matches = found(row, { ...whole, range: item }, usage, fixes(row, whole, usage));
+    return taken ? matches.map(match => ({ ...match, action: PACKAGES })) : matches;
   });
+}
+
+/** What becomes of the packages of the client: a file that says it for the new ones means all of them. */
+const PACKAGES = 'recipe:packages';
+
+function namesNewPackage({ assignment: { name, value } }: RecipeVariable): boolean {
+  return /INSTALL|RDEPENDS|RRECOMMENDS/.test(name) && listItems(value).some(({ text }) => newPackages.includes(text));
 }
 
 function found(row: RecipeRow, place: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {
@@ -294,6 +322,8 @@ function matchAt(row: RecipeRow, { source, range, use }: Place, fixes: readonly 
 function actionOf(name: string): string {
   return `recipe:${name.replace(/mender-(?:client|auth|update)/g, 'mender').replaceAll('_', ':')}`;
 }
+
+const newPackages: readonly string[] = ['mender-auth', 'mender-update'];
 
 const newFeature = /(?:^|[:_\s])mender-(?:auth|update)-install(?=$|[:_\s])/;
 
