@@ -109,6 +109,7 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   'proxy-both-cases': { prints: ["environment variables can't both be set at the same time"] },
   'module-unknown-call': { prints: ['Could not query for provide file sizes'] },
   'agent-key-rsa': { prints: ['Not an RSA key'] },
+  'package-unknown': noPackage('mender'),
   'package-install': {
     prints: [
       'mender-client4 : Conflicts: mender-client but 1:3.5.2-1+debian+buster is to be installed',
