@@ -183,6 +183,12 @@ export const carriers: readonly NamedCarrier[] = [
     names: ['README.md', 'setup.markdown'],
     why: 'Markdown by its extension',
   },
+  {
+    ...markdown,
+    pattern: /(?:^|\/)(?:readme|install)(?:\.txt)?$/i,
+    names: ['README', 'readme.txt', 'INSTALL.txt'],
+    why: 'text for readers by its name',
+  },
   { ...markdown, pattern: /\.dox$/, names: ['setup.dox'], why: 'pages of Doxygen by their extension' },
   {
     ...rst,

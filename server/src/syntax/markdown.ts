@@ -121,6 +121,8 @@ function readConfiguration(text: Fragment): Carried[] {
 }
 
 function readUnnamed(text: Fragment, block: Block): Carried[] {
+  const interpreter = /^[ \t]*#!(.*)/.exec(text.text)?.[1];
+  if (interpreter !== undefined) return /\b(?:ba|da|a|z|k)?sh\b/.test(interpreter) ? script(text, block) : [];
   if (hasPrompt(text.text, false)) return readSession(text, block);
   if (isBitbake(text.text)) return bitbakeFile(text, block);
   const read = [readUnit(text), readConfiguration(text)].flat();
