@@ -1,5 +1,5 @@
 /** Makefiles and Buildroot packages. */
-import { foundCases, quietCases } from '../support/cases.ts';
+import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 foundCases('recipes of a makefile', 'Makefile', [
   { text: 'all:\n\t«mender commit»\n', rules: 'mender-commit', fixed: 'all:\n\tmender-update commit\n' },
@@ -37,7 +37,16 @@ foundCases('recipes of a makefile', 'Makefile', [
   },
 ]);
 
+reportedCases('programs that variables stand for', 'package/mender/mender.mk', [
+  'define A\n\t$(INSTALL) -D -m 0755 package/mender/artifact_info \\\n\t\t\t«$(TARGET_DIR)/etc/mender/artifact_info»\nendef\n',
+  'all:\n\t$(SED) s/a/b/ «$(D)/etc/mender/artifact_info»\n',
+  'all:\n\t$(CAT) «${D}/usr/lib/systemd/system/mender-client.service»\n',
+]);
+
 quietCases('makefiles', 'board/mender.mk', [
+  'all:\n\t$(RM) $(D)/etc/mender/artifact_info\n',
+  'all:\n\t$(CC) -o $(D)/etc/mender/artifact_info a.c\n',
+  'all:\n\t$(INSTALL) a $(D)/etc/mender/mender.conf\n',
   'MENDER = mender commit\n',
   'mender: mender commit\n',
   '# \tmender commit\n',

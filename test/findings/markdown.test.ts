@@ -3,6 +3,24 @@ import { foundCases, quietCases } from '../support/cases.ts';
 
 const fence = '```';
 
+foundCases('a script in a block of text for readers', 'readme.txt', [
+  {
+    text: 'Example\n-------\n\n    #!/bin/sh\n\n    set -e\n    name=$(cat $T«/etc/mender/artifact_info» | sed s/a//)\n    «mender commit»\n\nAs you see, mender commit.\n'.replace(
+      '$T«',
+      '«$T',
+    ),
+    rules: ['artifact-info-path', 'mender-commit'],
+    fixed:
+      'Example\n-------\n\n    #!/bin/sh\n\n    set -e\n    name=$(cat $T/etc/mender/artifact_info | sed s/a//)\n    mender-update commit\n\nAs you see, mender commit.\n',
+  },
+]);
+
+quietCases('text for readers', 'README', [
+  'mender commit\n',
+  'Use\n\n    the client: mender commit commits\n',
+  'Say\n\n    #!/usr/bin/python3\n    mender commit\n',
+]);
+
 foundCases('blocks that say what they are', 'README.md', [
   {
     text: 'Run\n\n```bash\n«mender commit»\n```\n',

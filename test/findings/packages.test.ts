@@ -13,6 +13,11 @@ foundCases('packages of the old client', 'provision.sh', [
     fixed: `${call} curl mender-client4 jq\n`,
   })),
   { text: 'apt install «mender-client»=3.5.*\n', rules: 'package-install' },
+  {
+    text: 'apt-get install -y curl «mender»\n',
+    rules: 'package-unknown',
+    fixed: 'apt-get install -y curl mender-client4\n',
+  },
   { text: 'apt install "«mender-client»/stable"\n', rules: 'package-install' },
   { text: 'apt install mender-connect «mender-client»="$VERSION"\n', rules: 'package-install' },
   {

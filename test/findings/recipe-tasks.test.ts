@@ -24,6 +24,8 @@ reportedCases('folders of the device', recipe, [
   'do_install:append() {\n    sed -i "s#a#b#" «${D}${systemd_system_unitdir}/mender-client.service»\n}\n',
   'do_install:append() {\n    sed -i "s#a#b#" «${D}${sysconfdir}/systemd/system/mender-client.service»\n}\n',
   "do_install() {\n    sed 's#@MENDER@#«${bindir}/mender»#' ${WORKDIR}/a > ${D}/a\n}\n",
+  'update() {\n    dest="$1"\n    echo artifact_name=a > «$dest/${sysconfdir}/mender/artifact_info»\n}\n',
+  'update() {\n    if [ -f «$1${sysconfdir}/mender/artifact_info» ]; then\n        true\n    fi\n}\n',
   'FILES:${PN} += "${bindir}/a «${systemd_system_unitdir}/mender-client.service.d»"\n',
 ]);
 
@@ -31,6 +33,8 @@ quietCases('Python and folders of something else', recipe, [
   'python() {\n    # bb.utils.contains("DISTRO_FEATURES", "mender-client-install", True, False, d)\n    bb.note("mender-client-install")\n}\n',
   'python() {\n    if bb.utils.contains("DISTRO_FEATURES", "systemd", True, False, d):\n        d.setVar("A", "mender-client")\n}\n',
   'python() {\n    d.appendVar("IMAGE_INSTALL", " mender-connect")\n}\n',
+  'update() {\n    dest="$1"\n    echo a > $dest/${sysconfdir}/mender/other_info\n    echo a > $dest/${sharedstatedir}/mender/artifact_info\n}\n',
+  'update() {\n    rm -f $1/${sysconfdir}/mender/artifact_info\n}\n',
   'do_install() {\n    ln -s ${bindir}/mender-update ${D}${bindir}/mender\n}\n',
   'do_install() {\n    # ${bindir}/mender\n    install -d ${D}${systemd_system_unitdir}\n}\n',
   'do_install:append() {\n    rm ${D}${systemd_system_unitdir}/mender-client.service\n}\n',

@@ -1,5 +1,5 @@
 /** Yocto recipes, appends, classes and configurations. */
-import { foundCases, quietCases } from '../support/cases.ts';
+import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const recipe = 'meta-product/recipes-product/product/product_1.0.bb';
 const localConf = 'build/conf/local.conf';
@@ -198,7 +198,11 @@ quietCases('configurations', localConf, [
   'MENDER_FEATURES_ENABLE:append = " mender-auth-install mender-client-install"\n',
   'MENDER_FEATURES_DISABLE:append = " mender-grub mender-image-uefi"\n',
   'IMAGE_INSTALL:append = " mender-connect mender-configure"\n',
-  'IMAGE_INSTALL_remove = "mender-client"\n',
+  'IMAGE_INSTALL_remove = "mender-client mender-auth"\n',
+  'IMAGE_INSTALL:remove = "mender-client"\nIMAGE_INSTALL:append = " mender-auth mender-update"\n',
+  'IMAGE_INSTALL:remove = "mender-client-qemu"\n',
+  'DEPENDS:remove = "mender-client"\n',
+  'PREFERRED_VERSION_pn-mender = "4.0.%"\nPREFERRED_VERSION_pn-mender-artifact = "3.%"\n',
   'PREFERRED_VERSION_mender-artifact = "3.%"\n',
   'PREFERRED_VERSION_pn-mender-artifact-native = "3.%"\n',
   'SYSTEMD_AUTO_ENABLE:pn-mender = "disable"\nSYSTEMD_AUTO_ENABLE:pn-mender-client = "disable"\n',
@@ -223,3 +227,34 @@ quietCases('a recipe of the old client in a layer of its own', 'recipes-update/m
   'SRC_URI += "file://mender-client-data-dir.service"\n',
   'FILES:${PN} += "${bindir}/mender-client-resize-data-part"\n',
 ]);
+
+foundCases('what is taken off a list, chosen or set to no effect', localConf, [
+  {
+    text: 'IMAGE_INSTALL_remove = "bash «mender-client»"\n',
+    rules: 'recipe-package-kept',
+    fixed: 'IMAGE_INSTALL_remove = "bash mender-auth mender-update"\n',
+  },
+  { text: '«PREFERRED_VERSION_pn-mender» = "2.2.1"\n', rules: 'recipe-version-gone' },
+  { text: '«PREFERRED_VERSION:pn-mender» = "3.%"\n', rules: 'recipe-version-gone' },
+  { text: '«PREFERRED_VERSION_mender» = "1.7.0"\n', rules: 'recipe-version-gone' },
+  { text: '«MENDER_PARTITION_ALIGNMENT_KB_rpi» = "4096"\n', rules: 'recipe-refused-variable' },
+]);
+
+reportedCases(
+  'an append in a part of a layer that is for meta-mender',
+  'layers/meta-x/external/meta-mender-core/recipes-mender/mender-client/mender-client_%.bbappend',
+  ['«FILESEXTRAPATHS:prepend := "${THISDIR}/${BPN}:"»\n'],
+);
+
+reportedCases(
+  'an append in a dynamic layer',
+  'dynamic-layers/meta-mender-core/recipes-mender/mender-client_%.bbappend',
+  ['«FILESEXTRAPATHS:prepend := "${THISDIR}/${BPN}:"»\n'],
+);
+
+for (const path of [
+  'meta-mender-core/recipes-mender/mender-client/mender-client_%.bbappend',
+  'meta-mender-community/meta-mender-demo/recipes-mender/mender-client_%.bbappend',
+  'meta-x/sources/meta-mender/meta-mender-demo/recipes-mender/mender-client_%.bbappend',
+])
+  quietCases(`an append of meta-mender's own, ${path}`, path, ['SRC_URI += "file://a"\n']);

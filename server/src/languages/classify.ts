@@ -117,6 +117,9 @@ function asShell(path: string, name: string, { languageId, text }: ClassifyInput
   if (shellExtension.test(withoutTemplateSuffix(name))) {
     return { language: 'shell', role: 'script', why: 'shell script by its extension' };
   }
+  if (shellInterpreters.has(unmarkedInterpreter(text) ?? '')) {
+    return { language: 'shell', role: 'script', why: 'shell script by a first line without `!`' };
+  }
   if (languageId !== undefined && languageIds.get(languageId) === 'shell') {
     return { language: 'shell', role: 'script', why: `language ${languageId} of the editor` };
   }
@@ -161,6 +164,11 @@ export function shebangOf(text: string): { interpreter: string; line: string } |
   let program = baseName(words.shift() ?? '');
   if (program === 'env') program = baseName(words.find(word => !word.startsWith('-') && !word.includes('=')) ?? '');
   return { interpreter: program, line };
+}
+
+/** Of `#/bin/sh`: the kernel does not run such a file, and the shell that was to start it runs it as a script of sh. */
+function unmarkedInterpreter(text: string): string | undefined {
+  return /^\uFEFF?#[ \t]*\/(?:[\w.-]+\/)*([\w-]+)[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
 }
 
 function baseName(path: string): string {

@@ -184,6 +184,13 @@ export const embeddingLanguages: readonly NamedEmbedding[] = [
     why: 'Markdown by its extension',
   },
   {
+    ...markdown,
+    pattern: /(?:^|\/)(?:readme|install)(?:\.txt)?$/i,
+    names: ['README', 'readme.txt', 'INSTALL.txt'],
+    why: 'text for readers by its name',
+  },
+  { ...markdown, pattern: /\.dox$/, names: ['setup.dox'], why: 'pages of Doxygen by their extension' },
+  {
     ...rst,
     pattern: /^(?!.*(?:changelog|release[-_]?notes|(?:^|\/)(?:changes|history|news)[^/]*$)).*\.(?:rst|rest)$/i,
     names: ['README.rst', 'setup.rest'],

@@ -19,6 +19,7 @@ const decided: readonly Kind[] = [
   { why: 'state script by its name', names: ['ArtifactInstall_Enter_00', 'Idle_Enter_01_agent'] },
   { why: 'shell script by its extension', names: [...shellExtensions.map(own => `agent.${own}`), 'agent.sh.in'] },
   { why: 'shebang /bin/sh', names: ['agent', 'agent.hook'], beginning: '#!/bin/sh\n' },
+  { why: 'shell script by a first line without `!`', names: ['agent.txt'], beginning: '#/bin/sh\n' },
   { why: 'shebang /sbin/openrc-run', names: ['agent-openrc'], beginning: '#!/sbin/openrc-run\n' },
   {
     why: 'unit file by its extension',

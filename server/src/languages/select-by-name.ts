@@ -57,7 +57,7 @@ const otherExtensions = new Set(
     'pl pm rb php lua tcl r jl hs ml erl ex exs el lisp clj s asm ld lds v vhd vhdl sv dts dtsi dtso proto graphql qml ui ino',
     'patch diff cmake m4 ac am awk sed ps1 bat cmd vim',
     // Documents and data.
-    'md markdown rst txt adoc org tex texi html htm xhtml css scss sass less xml xsl xsd xslt json jsonl json5 ndjson toml ini csv tsv sql',
+    'md markdown rst adoc org tex texi html htm xhtml css scss sass less xml xsl xsd xslt json jsonl json5 ndjson toml ini csv tsv sql',
     'po pot mo log lock sum map snap tap ipynb rtf odt ods doc docx xls xlsx ppt pptx pdf ps eps cfg scc defconfig',
     // Pictures, sound, fonts.
     'png jpg jpeg gif svg ico webp bmp tif tiff xpm xcf psd mp3 mp4 m4a wav ogg flac avi mkv mov webm ttf otf woff woff2 eot',

@@ -215,7 +215,7 @@ export const commandRules: readonly Rule[] = [
     ],
     quiet: [
       { language: 'shell', bad: 'echo "ERR: mender install failed"' },
-      { language: 'shell', bad: 'apt-get install mender' },
+      { language: 'shell', bad: 'npm install mender' },
       { language: 'shell', bad: 'mender-artifact install x.mender' },
       {
         language: 'shell',

@@ -48,6 +48,32 @@ export const packageRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'package-unknown',
+    component: 'mender-client',
+    title: 'installing a package `mender`',
+    removedIn: '4.0',
+    effect: 'fails',
+    independent: true,
+    match: { kind: 'package', use: 'install', name: 'mender' },
+    replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
+    message: 'Use `mender-client4`: no repository of Mender has `{use}`.',
+    why: 'The package of the client was `mender-client` from its first one on, and is `mender-client4` now. Both conflict with a package `mender`, which people built for themselves: where there is one, the client of 4.0 or later is not installed beside it.',
+    sources: ['mender-dist-packages@bbac3da', `${control}:10-14`, `${upgradePage}:146-174`],
+    examples: [
+      shell('sudo apt-get install mender', 'sudo apt-get install mender-client4'),
+      yaml(
+        '- name: client\n  ansible.builtin.apt:\n    name: mender\n',
+        '- name: client\n  ansible.builtin.apt:\n    name: mender-client4\n',
+      ),
+    ],
+    quiet: [
+      { language: 'shell', bad: 'apt-get remove mender' },
+      { language: 'shell', bad: 'apt-get install ./mender.deb mender-connect' },
+      { language: 'shell', bad: 'pip install mender' },
+      { language: 'shell', bad: 'apt-get install mender-client4 || apt-get install mender' },
+    ],
+  },
+  {
     id: 'package-depends',
     component: 'mender-client',
     title: 'dependency on the package `mender-client`',

@@ -23,6 +23,10 @@ export type RecipePattern =
       readonly onlyMoved?: true;
       /** Words that make an old one beside them deliberate. */
       readonly beside?: readonly string[];
+      /** For `item`: where it is taken off a list, in place of where it is put on one. */
+      readonly taken?: true;
+      /** For `name`: where it is set to something. */
+      readonly set?: true;
       /** Not in files with such a path. */
       readonly notIn?: RegExp;
       /** The folder that a `file` lies in. */

@@ -21,16 +21,22 @@ const oldest: Readonly<Record<YoctoRelease, Readonly<Record<string, string>>>> =
 function versions(
   ...[client, connect, configure, delta, gateway, monitor, artifact]: readonly string[]
 ): Readonly<Record<string, string>> {
-  return {
-    PREFERRED_VERSION_mender: client!,
-    'PREFERRED_VERSION_mender-connect': connect!,
-    'PREFERRED_VERSION_mender-configure': configure!,
-    'PREFERRED_VERSION_mender-binary-delta': delta!,
-    'PREFERRED_VERSION_mender-gateway': gateway!,
-    'PREFERRED_VERSION_mender-monitor': monitor!,
-    'PREFERRED_VERSION_mender-artifact': artifact!,
-    'PREFERRED_VERSION_mender-artifact-native': artifact!,
+  const recipes = {
+    mender: client!,
+    'mender-connect': connect!,
+    'mender-configure': configure!,
+    'mender-binary-delta': delta!,
+    'mender-gateway': gateway!,
+    'mender-monitor': monitor!,
+    'mender-artifact': artifact!,
+    'mender-artifact-native': artifact!,
   };
+  // BitBake, `findPreferredProvider`: the variable with the override for the recipe, and the one that has its name.
+  return Object.fromEntries(
+    Object.entries(recipes).flatMap(([recipe, version]) =>
+      ['_', '_pn-', ':pn-'].map(joint => [`PREFERRED_VERSION${joint}${recipe}`, version]),
+    ),
+  );
 }
 
 export const recipeReleaseRules: readonly Rule[] = [
@@ -140,7 +146,6 @@ export const recipeReleaseRules: readonly Rule[] = [
     removedIn: '4.0',
     effect: 'ignored',
     yocto: brokenSince('kirkstone', 'ignored'),
-    yoctoOnly: true,
     match: { kind: 'recipe', part: 'name', names: Object.keys(oldest.kirkstone), oldest },
     replacement: { kind: 'none' },
     message: 'Take a newer version: `{use}` names one without a recipe.',
@@ -155,9 +160,12 @@ export const recipeReleaseRules: readonly Rule[] = [
     examples: [
       on(['wrynose'], 'PREFERRED_VERSION_mender = "4.%"\n'),
       on(['kirkstone', 'wrynose'], 'PREFERRED_VERSION_mender-artifact-native = "4.0.0"\n'),
+      bitbake('PREFERRED_VERSION_pn-mender = "2.2.1"\n', undefined, localConf),
     ],
     quiet: [
       { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender = "4.%"\n' },
+      { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_pn-mender-artifact = "3.6.%"\n' },
+      { language: 'bitbake', path: localConf, bad: '# PREFERRED_VERSION_pn-mender = "2.2.1"\n' },
       { language: 'bitbake', path: localConf, yocto: ['scarthgap'], bad: 'PREFERRED_VERSION_mender = "4.0.%"\n' },
       { language: 'bitbake', path: localConf, yocto: ['wrynose'], bad: 'PREFERRED_VERSION_mender-connect = "3.%"\n' },
     ],

@@ -4,8 +4,12 @@ import type { Rule } from './rule.ts';
 import { cppRecipe, goRecipe } from './source.ts';
 import { brokenSince, ignoredBeforeWrynose } from './yocto-effects.ts';
 
-/** Layers of meta-mender itself, which define the names and go with them from branch to branch. */
-export const ownLayers = /(?:^|\/)meta-mender-(?:core|commercial|demo|qemu|raspberrypi|raspberrypi-demo|ci)\//;
+/**
+ * Layers of meta-mender itself, which define the names and go with them from branch to branch. A folder of such a name
+ * inside of another layer has what that layer does where meta-mender is there.
+ */
+export const ownLayers =
+  /(?:^|\/)(?:meta-mender[^/]*\/|(?<!(?:^|\/)(?:meta-[^/]+|dynamic-layers)\/(?:[^/]+\/)*))meta-mender-(?:core|commercial|demo|qemu|raspberrypi|raspberrypi-demo|ci)\//;
 
 /** Variables that list packages of an image or of another package. */
 const packageLists = [
@@ -162,8 +166,50 @@ export const recipeRules: readonly Rule[] = [
     ],
     quiet: [
       { language: 'bitbake', path: localConf, bad: 'IMAGE_INSTALL:append = " mender-client-qemu mender-connect"\n' },
-      { language: 'bitbake', path: localConf, bad: 'IMAGE_INSTALL:remove = "mender-client"\n' },
       { language: 'bitbake', path: localConf, bad: '# IMAGE_INSTALL:append = " mender-client"\n' },
+    ],
+  },
+  {
+    id: 'recipe-package-kept',
+    component: 'meta-mender',
+    title: 'package `mender-client` taken out of an image',
+    removedIn: '4.0',
+    effect: 'ignored',
+    match: {
+      kind: 'recipe',
+      part: 'item',
+      variables: packageLists,
+      names: ['mender-client'],
+      beside: ['mender-auth', 'mender-update'],
+      taken: true,
+    },
+    replacement: { kind: 'rewrite', to: 'mender-auth mender-update', safety: 'review' },
+    message: 'Take out `mender-auth` and `mender-update`: `{use}` is in no list since kirkstone.',
+    why: 'The features of meta-mender put mender-auth and mender-update into an image. Where mender-client alone is taken out, nothing is, and an image that was to have no client has one.',
+    sources: [
+      'meta-mender@kirkstone:meta-mender-core/classes/mender-setup.bbclass:246-247',
+      'meta-mender@scarthgap:meta-mender-core/classes/mender-setup.bbclass:246-247',
+      'meta-mender@wrynose:meta-mender-core/classes/mender-setup.bbclass:250-251',
+    ],
+    examples: [
+      bitbake(
+        'IMAGE_INSTALL:remove = "mender-client"\n',
+        'IMAGE_INSTALL:remove = "mender-auth mender-update"\n',
+        'recipes-product/images/installer.bb',
+      ),
+    ],
+    quiet: [
+      { language: 'bitbake', path: localConf, bad: 'IMAGE_INSTALL:remove = "mender-connect"\n' },
+      {
+        language: 'bitbake',
+        path: localConf,
+        bad: 'IMAGE_INSTALL:remove = "mender-client mender-auth mender-update"\n',
+      },
+      {
+        language: 'bitbake',
+        path: localConf,
+        bad: 'IMAGE_INSTALL:remove = "mender-client"\nIMAGE_INSTALL:append = " mender-auth mender-update"\n',
+      },
     ],
   },
   {

@@ -55,8 +55,11 @@ export const retiredPackageRules: readonly Rule[] = [
         undefined,
         'kas.yml',
       ),
+      shell('bitbake-layers add-layer -F ../meta-mender/meta-mender-raspberrypi'),
     ],
     quiet: [
+      { language: 'shell', bad: 'bitbake-layers add-layer ../meta-mender-community/meta-mender-raspberrypi' },
+      { language: 'shell', bad: 'bitbake-layers remove-layer ../meta-mender/meta-mender-raspberrypi' },
       { language: 'bitbake', path: layers, bad: 'BBLAYERS += "/src/meta-mender-community/meta-mender-raspberrypi"\n' },
       { language: 'bitbake', path: layers, bad: 'BBLAYERS += "/src/meta-mender/meta-mender-core"\n' },
       {

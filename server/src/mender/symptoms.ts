@@ -110,6 +110,7 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   'proxy-both-cases': { prints: ["environment variables can't both be set at the same time"] },
   'module-unknown-call': { prints: ['Could not query for provide file sizes'] },
   'agent-key-rsa': { prints: ['Not an RSA key'] },
+  'package-unknown': noPackage('mender'),
   'package-install': {
     prints: [
       'mender-client4 : Conflicts: mender-client but 1:3.5.2-1+debian+buster is to be installed',
@@ -154,6 +155,8 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   'recipe-override': { silent: 'BitBake reads the assignment, nothing uses it, and it says nothing.' },
   'recipe-append': { prints: ['No recipes in default available for:'] },
   'recipe-package': { prints: ["Nothing RPROVIDES 'mender-client'"] },
+  'recipe-package-kept': { silent: 'BitBake takes nothing off the list, and says nothing.' },
+  'recipe-refused-variable': { prints: ['MENDER_PARTITION_ALIGNMENT_KB is deprecated.'] },
   'recipe-depends': { prints: ["Nothing PROVIDES 'mender-client'"] },
   'recipe-migrate-configuration': { prints: ["Nothing RPROVIDES 'mender-client-migrate-configuration'"] },
   'recipe-artifact-info': { prints: ["Nothing RPROVIDES 'mender-artifact-info'"] },

@@ -4,7 +4,7 @@ import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { listItems } from '../languages/unit/unit.ts';
 import type { RuleOf } from '../mender/catalogue.ts';
 import { ownLayers } from '../mender/recipes.ts';
-import { isBefore } from '../mender/yocto.ts';
+import { isBefore, type YoctoRelease, yoctoReleases } from '../mender/yocto.ts';
 import { type Fragment, type Range, toDocument } from '../text/fragment.ts';
 import type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from '../usage/usage.ts';
 import type { Match, Note, Occurrence, RuleContext } from './occurrence.ts';
@@ -21,9 +21,10 @@ export function matchRecipeVariable(usage: RecipeVariable, context: RuleContext)
     .rulesOf('recipe')
     .flatMap(rule => matchesOf(rule, usage, context));
   // What is said of the new recipe is no reason to keep the old one, unless there is nothing wrong with it.
-  return occurrences.length === 0 && isNewName(usage)
-    ? [{ kind: 'reference', actionKey: actionOf(usage.assignment.name), branchContext: usage.branchContext }]
-    : occurrences;
+  if (occurrences.length > 0) return occurrences;
+  const { branchContext } = usage;
+  if (isNewName(usage)) return [{ kind: 'reference', actionKey: actionOf(usage.assignment.name), branchContext }];
+  return namesNewPackage(usage) ? [{ kind: 'reference', actionKey: PACKAGES, branchContext }] : [];
 }
 
 export function matchRecipeCondition(
@@ -76,13 +77,13 @@ function namedAfterRecipe(source: Fragment): Note[] {
 
 /** As `BBLAYERS` has it, where the repository is the folder. */
 export function matchRecipeLayer(
-  { source, range, name, repository }: RecipeLayer,
+  { source, range, name, repository, branchContext }: RecipeLayer,
   { catalogue }: RuleContext,
 ): Match[] {
   return catalogue.rulesOf('recipe').flatMap(rule => {
     const { match } = rule;
     const isMeant = match.part === 'file' && match.within === repository && match.names.includes(name);
-    return isMeant ? [matchAt(rule, { source, range, use: name }, [])] : [];
+    return isMeant ? [{ ...matchAt(rule, { source, range, use: name }, []), branchContext }] : [];
   });
 }
 
@@ -117,7 +118,7 @@ function matchesOf(rule: RecipeRule, usage: RecipeVariable, context: RuleContext
 
 function nameMatches(
   rule: RecipeRule,
-  { versions, oldest }: VariableMatch,
+  { versions, oldest, set }: VariableMatch,
   name: string,
   usage: RecipeVariable,
   context: RuleContext,
@@ -125,11 +126,26 @@ function nameMatches(
   if (!isVariable(usage, name)) return [];
   const { yocto = [] } = context;
   const written = usage.assignment.value.text.trim();
+  if (set && written === '') return [];
   if (rule.replacement.kind === 'rewrite')
     return found(rule, namePlace(usage), usage, versionFixes(rule.replacement.to, name, usage, context));
   if (!oldest) return isRightVersion(versions?.[name], written) ? [] : found(rule, namePlace(usage), usage);
-  const noFix = whyTooOld(written, yocto, release => oldest[release][name]);
+  const noFix = whyGone(written, oldest, name, yocto);
   return noFix === undefined ? [] : found(rule, namePlace(usage), usage).map(match => ({ ...match, noFix }));
+}
+
+/** Where no release is known, it is gone when all are too new. */
+function whyGone(
+  written: string,
+  oldest: NonNullable<VariableMatch['oldest']>,
+  name: string,
+  yocto: readonly YoctoRelease[],
+): string | undefined {
+  const reasonOf = (releases: readonly YoctoRelease[]) =>
+    whyTooOld(written, releases, release => oldest[release][name]);
+  if (yocto.length > 0) return reasonOf(yocto);
+  const reasons = yoctoReleases.map(({ name: release }) => reasonOf([release]));
+  return reasons.includes(undefined) ? undefined : reasons[0];
 }
 
 /** The variable of the new recipe, and the version that the target asks for. */
@@ -273,10 +289,14 @@ function conditionMatches(
   });
 }
 
-function itemMatches(rule: RecipeRule, { part, names, beside, within }: VariableMatch, usage: RecipeVariable): Match[] {
+function itemMatches(
+  rule: RecipeRule,
+  { part, names, beside, within, taken }: VariableMatch,
+  usage: RecipeVariable,
+): Match[] {
   const { name, value } = usage.assignment;
-  // Taking an old name off a list does no harm, but a file that is renamed stays on it.
-  if (part === 'item' && /[:_]remove(?=$|[:_])/.test(name)) return [];
+  // What is taken off a list is another matter, but a file that is renamed stays on it.
+  if (part === 'item' && /[:_]remove(?=$|[:_])/.test(name) !== (taken === true)) return [];
   const items = listItems(value);
   if (items.some(({ text }) => beside?.includes(text))) return [];
   return items.flatMap(item => {
@@ -286,8 +306,16 @@ function itemMatches(rule: RecipeRule, { part, names, beside, within }: Variable
     // `PACKAGE (>= 1.0)`: the constraint is one on the package's old versions.
     const constraint = /^[ \t]*\([^()]*\)/.exec(value.text.slice(item.end))?.[0].length ?? 0;
     const whole: Place = { source: value, range: { start: item.start, end: item.end + constraint }, use: item.text };
-    return found(rule, { ...whole, range: item }, usage, fixes(rule, whole, usage));
+    const matches = found(rule, { ...whole, range: item }, usage, fixes(rule, whole, usage));
+    return taken ? matches.map(match => ({ ...match, actionKey: PACKAGES })) : matches;
   });
+}
+
+/** What becomes of the packages of the client: a file that says it for the new ones means all of them. */
+const PACKAGES = 'recipe:packages';
+
+function namesNewPackage({ assignment: { name, value } }: RecipeVariable): boolean {
+  return /INSTALL|RDEPENDS|RRECOMMENDS/.test(name) && listItems(value).some(({ text }) => newPackages.includes(text));
 }
 
 function found(rule: RecipeRule, place: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {
@@ -312,6 +340,8 @@ function matchAt(rule: RecipeRule, { source, range, use }: Place, fixes: readonl
 function actionOf(name: string): string {
   return `recipe:${name.replace(/mender-(?:client|auth|update)/g, 'mender').replaceAll('_', ':')}`;
 }
+
+const newPackages: readonly string[] = ['mender-auth', 'mender-update'];
 
 const newFeature = /(?:^|[:_\s])mender-(?:auth|update)-install(?=$|[:_\s])/;
 

@@ -39,4 +39,6 @@ export interface RecipeLayer {
   readonly range: Range;
   readonly name: string;
   readonly repository: string;
+  /** Of the script that adds it. */
+  readonly branchContext?: BranchContext | undefined;
 }

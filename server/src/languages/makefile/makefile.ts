@@ -33,9 +33,23 @@ function inRecipe(text: string): string | undefined {
   return /[\r\n$]/.test(text) ? undefined : text;
 }
 
+/** GNU Coding Standards, "Command Variables" and "Utilities in Makefiles"; GNU make, "Implicit Variables". */
+const programs: ReadonlyMap<string, string> = new Map([
+  ...['INSTALL', 'INSTALL_PROGRAM', 'INSTALL_DATA', 'INSTALL_SCRIPT'].map(name => [name, 'install'] as const),
+  ['LN', 'ln'],
+  ['LN_S', 'ln -s'],
+  ['MKDIR', 'mkdir'],
+  ['MKDIR_P', 'mkdir -p'],
+  ['RM', 'rm -f'],
+  ...['CAT', 'CHMOD', 'CP', 'GREP', 'MV', 'SED', 'TOUCH'].map(name => [name, name.toLowerCase()] as const),
+]);
+
 const expansion = /\$(?:\$|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\{[^{}]*\}|[^\s$({])/g;
 
-/** `$$` is a dollar sign of the shell's, `$(SUDO)` a variable of make's that reads as one of the shell's. */
+/**
+ * `$$` is a dollar sign of the shell's, `$(INSTALL)` a program, `$(SUDO)` a variable of make's that reads as one of the
+ * shell's.
+ */
 function expanded(line: Fragment): Fragment {
   if (!line.text.includes('$')) return line;
   const decoder = new Decoder();
@@ -43,9 +57,10 @@ function expanded(line: Fragment): Fragment {
   for (const { 0: written, index } of line.text.matchAll(expansion)) {
     const range: Range = { start: index, end: index + written.length };
     decoder.copy(line.text.slice(at, index), at);
-    const name = /^\$[({](\w*(?:sudo|doas)\w*)[)}]$/i.exec(written)?.[1];
-    if (written === '$$') decoder.decode('$', range);
-    else decoder.copy(name === undefined ? standIn(written) : `\${${name}}`, index);
+    const name = /^\$[({](\w+)[)}]$/.exec(written)?.[1] ?? '';
+    const program = written === '$$' ? '$' : programs.get(name);
+    if (program !== undefined) decoder.decode(program, range);
+    else decoder.copy(/sudo|doas/i.test(name) ? `\${${name}}` : standIn(written), index);
     at = range.end;
   }
   decoder.copy(line.text.slice(at), at);

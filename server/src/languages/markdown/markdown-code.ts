@@ -1,6 +1,6 @@
 /**
  * Code blocks of Markdown: fenced ones as CommonMark 0.31, section 4.5, has them, also in lists and block quotes; what
- * Hugo and Jekyll have in their place; and indented ones.
+ * Hugo, Jekyll and Doxygen have in their place; and indented ones.
  */
 
 import type { Range } from '../../text/fragment.ts';
@@ -13,6 +13,15 @@ const opening =
 /** `{{< highlight bash >}}` of Hugo and `{% highlight bash %}` of Jekyll, on lines of their own. */
 const highlight = /^[ \t]*\{(?:\{[<%]|%)[ \t]*highlight[ \t]+"?([\w+-]+)[^\n]*[%>]\}\}?[ \t]*$/;
 const highlightEnd = /^[ \t]*\{(?:\{[<%]|%)[ \t]*(?:\/[ \t]*|end)highlight[ \t]*[%>]\}\}?[ \t]*$/;
+
+/** `\code{.sh}` and `@verbatim` of Doxygen, whose pages are Markdown otherwise. */
+const command = /^[ \t]*[\\@](?:code(?:\{\.?(\w+)\})?|verbatim)[ \t]*$/;
+const commandEnd = /^[ \t]*[\\@]end(?:code|verbatim)[ \t]*$/;
+
+const directives = [
+  { fence: 'highlight', begin: highlight, end: highlightEnd },
+  { fence: 'command', begin: command, end: commandEnd },
+];
 
 /** A block that is still open where another one with an info string opens has lost its end: it is left out. */
 export function codeBlocksOf(text: string): readonly CodeBlock[] {
@@ -54,17 +63,11 @@ interface OpenFence extends CodeBlock {
 }
 
 function openedBy(line: string): OpenFence | undefined {
-  const highlighted = highlight.exec(line)?.[1];
-  if (highlighted)
-    return {
-      fenced: true,
-      info: highlighted.toLowerCase(),
-      lines: [],
-      fence: 'highlight',
-      depth: 0,
-      width: 0,
-      prefix: '',
-    };
+  const directive = directives.find(({ begin }) => begin.test(line));
+  if (directive) {
+    const info = directive.begin.exec(line)![1]?.toLowerCase() ?? '';
+    return { fenced: true, info, lines: [], fence: directive.fence, depth: 0, width: 0, prefix: '' };
+  }
   const { quote = '', indent = '', item = '', fence = '', info = '' } = opening.exec(line)?.groups ?? {};
   // "Info strings for backtick code blocks cannot contain backticks."
   if (fence === '' || (fence.startsWith('`') && info.includes('`'))) return undefined;
@@ -85,7 +88,8 @@ function depthOf(quote: string): number {
 }
 
 function closes(line: string, { fence }: OpenFence): boolean {
-  if (fence === 'highlight') return highlightEnd.test(line);
+  const directive = directives.find(({ fence: own }) => own === fence);
+  if (directive) return directive.end.test(line);
   const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
   return closing?.startsWith(fence) ?? false;
 }

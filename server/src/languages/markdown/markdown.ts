@@ -124,6 +124,8 @@ function readConfiguration(text: Fragment): Embedded[] {
 }
 
 function readUnnamed(text: Fragment, block: Block): Embedded[] {
+  const interpreter = /^[ \t]*#!(.*)/.exec(text.text)?.[1];
+  if (interpreter !== undefined) return /\b(?:ba|da|a|z|k)?sh\b/.test(interpreter) ? script(text, block) : [];
   if (hasPrompt(text.text, false)) return readSession(text, block);
   if (isBitbake(text.text)) return bitbakeFile(text, block);
   const read = [readUnit(text), readConfiguration(text)].flat();

@@ -25,6 +25,7 @@ import {
   tablesScheduled,
 } from './files.ts';
 import { type Body, bodiesOf, type CalledLine, calledWith, readersOf } from './functions.ts';
+import { layersAdded } from './layers.ts';
 import { inputOf, inputsOf, type Printed } from './printed.ts';
 import { type GatheredFacts, relevantStatements } from './relevant-statements.ts';
 import type { SimpleCommand } from './shell-facts.ts';
@@ -129,6 +130,7 @@ class Reader {
     if (baseName(value) === 'sed') this.#usages.push(...filesEdited(command, args, this.#facts.variables));
     this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
     this.#usages.push(
+      ...layersAdded(value, args, command.context.branchContext),
       ...filesOf(command, command.test ? 'test' : value, command.test ? words : args, this.#facts.variables),
     );
   }

@@ -182,7 +182,7 @@ export class Variables {
         piece.kind === 'literal'
           ? { values: [{ text: piece.value, origins: [origin] }], open: [] }
           : piece.kind === 'variable'
-            ? this.#holdingOfVariable(piece, branchContext)
+            ? this.#holdingInWord(word, piece, branchContext)
             : { values: [], open: [''] };
       offset += piece.kind === 'literal' ? piece.value.length : 1;
       isOpen ||= holding.open.length > 0;
@@ -190,6 +190,24 @@ export class Variables {
       if (values.length > MOST_VALUES || values.some(({ origins }) => origins.length > MOST_WORDS)) values = [];
     }
     return { values, open: isOpen || values.length === 0 ? [word.text] : [] };
+  }
+
+  /** `$ROOT/$ETC/mender`: a folder that nobody knows, before one that is known, is a sign in the path. */
+  #holdingInWord(word: Word, piece: VariablePiece, branchContext: BranchContext | undefined): Holding {
+    const held = this.#holdingOfVariable(piece, branchContext);
+    const isRoot = held.values.length === 0 && piece === word.pieces[0] && this.#leadsTo(word, branchContext);
+    if (!isRoot) return held;
+    return { values: [{ text: '\0', origins: [{ at: 0, word, offset: 0, definition: undefined }] }], open: held.open };
+  }
+
+  /** Whether a folder follows that a variable holds. */
+  #leadsTo({ text, pieces }: Word, branchContext: BranchContext | undefined): boolean {
+    const next = pieces.slice(1).find(({ kind }) => kind === 'variable');
+    return (
+      next?.kind === 'variable' &&
+      text.includes('/') &&
+      this.#holdingOfVariable(next, branchContext).values.some(value => value.text.startsWith('/'))
+    );
   }
 }
 
