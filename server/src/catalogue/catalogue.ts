@@ -12,6 +12,7 @@ import { type Grammar, grammarOf } from './grammar.ts';
 import { inventoryRows } from './inventory.ts';
 import { journalRows } from './journal.ts';
 import { lackingIn, type Named, type NamedThings } from './lacking.ts';
+import { lostConfigurationRows } from './lost-configurations.ts';
 import type { Match } from './match.ts';
 import { moduleRows } from './modules.ts';
 import { optionRows } from './options.ts';
@@ -22,6 +23,7 @@ import { pathRows } from './paths.ts';
 import { processRows } from './processes.ts';
 import { newPrograms, type ProgramSpec } from './programs.ts';
 import { recipeFeatureRows } from './recipe-features.ts';
+import { recipePackageRows } from './recipe-packages.ts';
 import { recipeReleaseRows } from './recipe-releases.ts';
 import { recipeSettingRows } from './recipe-settings.ts';
 import { recipeRows } from './recipes.ts';
@@ -60,6 +62,7 @@ export const rows: readonly Row[] = [
   ...busRows,
   ...removedKeyRows,
   ...configurationRows,
+  ...lostConfigurationRows,
   ...unsetKeyRows,
   ...sslEngineRows,
   ...connectKeyRows,
@@ -71,6 +74,7 @@ export const rows: readonly Row[] = [
   ...otherCallRows,
   ...retiredPackageRows,
   ...recipeRows,
+  ...recipePackageRows,
   ...recipeFeatureRows,
   ...recipeSettingRows,
   ...recipeReleaseRows,

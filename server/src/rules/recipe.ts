@@ -1,17 +1,16 @@
-/** Recipes, appends and configurations of Yocto that name what meta-mender renamed. */
-import type { RowOf } from '../catalogue/catalogue.ts';
+/** Variables, overrides, conditions and layers of Yocto that name what meta-mender renamed. */
 import { ownLayers } from '../catalogue/recipes.ts';
 import { isBefore } from '../catalogue/yocto.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import { type Fragment, type Range, toDocument } from '../syntax/fragment.ts';
+import type { Range } from '../syntax/fragment.ts';
 import { listItems } from '../syntax/unit.ts';
-import type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from '../usage/usage.ts';
-import { asFix, assignmentPlace, featureFixes, fixes, type Place } from './recipe-fixes.ts';
+import type { RecipeCondition, RecipeLayer, RecipeVariable } from '../usage/usage.ts';
+import { asFix, featureFixes, fixes, type Place } from './recipe-fixes.ts';
+import { actionOf, found, matchAt, namePlace, type RecipeRow } from './recipe-match.ts';
 import { oldSyntaxOf } from './recipe-syntax.ts';
 import { isRightVersion, whyTooOld } from './recipe-version.ts';
-import type { Match, Note, RuleContext, Sighting } from './sighting.ts';
+import type { Match, RuleContext, Sighting } from './sighting.ts';
 
-type RecipeRow = RowOf<'recipe'>;
 type VariableMatch = Exclude<RecipeRow['match'], { part: 'path' | 'folder' | 'old-syntax' | 'series' }>;
 
 export function matchRecipeVariable(usage: RecipeVariable, context: RuleContext): Sighting[] {
@@ -37,26 +36,6 @@ export function matchRecipeCondition(
   });
   if (matches.length > 0) return matches.map(match => ({ ...match, frame, action }));
   return newFeature.test(text) ? [{ kind: 'reference', action, frame }] : [];
-}
-
-export function matchRecipeFile({ path, range, source }: RecipeFile, { catalogue }: RuleContext): Match[] {
-  if (ownLayers.test(path)) return [];
-  return catalogue.rowsOf('recipe').flatMap(row => {
-    if (row.match.part === 'folder') return row.match.pattern.test(path) ? folderMatches(row, row.match, source) : [];
-    const name = row.match.part === 'path' ? row.match.pattern.exec(path)?.[1] : undefined;
-    if (name === undefined) return [];
-    const notes = namedAfterRecipe(source);
-    return [{ kind: 'match' as const, row, range, use: name, fixes: [], notes, frame: undefined, action: 'recipe' }];
-  });
-}
-
-/** Files that are called after the recipe, and are called otherwise once that is. */
-function namedAfterRecipe(source: Fragment): Note[] {
-  const names = source.text.matchAll(/(?:file:\/\/|\/)[\w.+~-]*\$\{B?PN\}[\w.+-]*[\w+-]/g);
-  return [...names].map(({ 0: name, index }) => ({
-    range: toDocument(source, { start: index, end: index + name.length }),
-    message: `\`${name}\` is another file once the recipe has another name.`,
-  }));
 }
 
 /** As `BBLAYERS` has it, where the repository is the folder. */
@@ -143,26 +122,6 @@ function seriesMatches(row: RecipeRow, names: readonly string[], usage: RecipeVa
   return found(row, { source: value, range, use: value.text.trim() }, usage);
 }
 
-/** In tasks, and wherever else a file that was fetched is named with its folder; a file that is made there is there. */
-function folderMatches(row: RecipeRow, { variable }: { readonly variable: string }, source: Fragment): Match[] {
-  const { text } = source;
-  const fetched = new Set([...text.matchAll(/file:\/\/([\w.+/-]+)/g)].map(([, name]) => name!));
-  return [...text.matchAll(new RegExp(`\\$\\{${variable}\\}/([\\w.+/-]+)`, 'g'))].flatMap(
-    ({ 0: use, 1: name, index }) => {
-      const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
-      if (!fetched.has(name!) || /^[ \t]*#|>[ \t]*["']?$/.test(before)) return [];
-      const start = index + '${'.length;
-      const place: Place = { source, range: { start, end: start + variable.length }, use };
-      return [
-        {
-          ...matchAt(row, place, fixes(row, place)),
-          range: toDocument(source, { start: index, end: index + use.length }),
-        },
-      ];
-    },
-  );
-}
-
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
@@ -205,10 +164,6 @@ function belongsToClient({ assignment: { name }, path }: RecipeVariable): boolea
     /[:_]pn-mender(?:-client)?(?=$|[:_])/.test(name) ||
     (!/[:_]pn-/.test(name) && /(?:^|\/)mender(?:-client)?_[^/]*\.(?:bb|bbappend)$/.test(path))
   );
-}
-
-function namePlace({ assignment }: RecipeVariable): Place {
-  return { source: assignment.source, range: assignment.nameRange, use: assignment.name };
 }
 
 function overrideMatch(row: RecipeRow, recipe: string, usage: RecipeVariable): Match[] {
@@ -270,29 +225,6 @@ function itemMatches(row: RecipeRow, { part, names, beside, within }: VariableMa
     const whole: Place = { source: value, range: { start: item.start, end: item.end + constraint }, use: item.text };
     return found(row, { ...whole, range: item }, usage, fixes(row, whole, usage));
   });
-}
-
-function found(row: RecipeRow, place: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {
-  const match = matchAt(row, place, own ?? fixes(row, assignmentPlace(usage), usage));
-  return [{ ...match, frame: usage.frame, action: actionOf(usage.assignment.name) }];
-}
-
-function matchAt(row: RecipeRow, { source, range, use }: Place, fixes: readonly Fix[]): Match {
-  return {
-    kind: 'match',
-    row,
-    range: toDocument(source, range),
-    use,
-    fixes,
-    notes: [],
-    frame: undefined,
-    action: 'recipe',
-  };
-}
-
-/** The same for the old and the new recipe or feature: a file that says something for both is meant for both. */
-function actionOf(name: string): string {
-  return `recipe:${name.replace(/mender-(?:client|auth|update)/g, 'mender').replaceAll('_', ':')}`;
 }
 
 const newFeature = /(?:^|[:_\s])mender-(?:auth|update)-install(?=$|[:_\s])/;
