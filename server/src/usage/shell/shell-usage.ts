@@ -1,18 +1,16 @@
 /** What a shell script uses: the programs it runs, whoever runs them for it, and the files it works on. */
-import { nearest } from '../../document/nearest.ts';
 import type { Fragment } from '../../syntax/fragment.ts';
 import { type ParseHints, parseShell } from '../../syntax/shell.ts';
 import { innerScript, shellWord } from '../../syntax/shell-word.ts';
-import { literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
+import type { Word } from '../../syntax/word.ts';
 import { helperOf } from '../helper-names.ts';
 import { partOf, taskOf } from '../run-usage.ts';
 import { isAbout, type Subject } from '../subject.ts';
-import type { Context, Definition, Usage, Via } from '../usage.ts';
+import type { Context, Usage, Via } from '../usage.ts';
 import { appendsArguments, baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { aliasedText, namesGivenAway } from './aliases.ts';
 import { type Call, detour, joinedCall, plainCall } from './call.ts';
 import { definedWords, isWritten, named, testName } from './called-words.ts';
-import { expandedWords } from './expanded.ts';
 import {
   filesEdited,
   filesOf,
@@ -24,18 +22,15 @@ import {
 } from './files.ts';
 import { type Body, bodiesOf, type CalledLine, calledWith, readersOf } from './functions.ts';
 import { type GatheredFacts, gather } from './gather.ts';
+import { invocationOf } from './invocation.ts';
 import { inputOf, inputsOf, type Printed } from './printed.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
-import { loneVariable, type ValueSource } from './variables.ts';
+import { loneVariable } from './variables.ts';
+import { WordValues } from './word-values.ts';
 
 /** `sh -c "sh -c ..."` is followed this deep. */
 const DEEPEST_SCRIPT = 10;
-
-/** A variable that is set anew for every call is not every value in every call: after so many, those beside a call count. */
-const MOST_SOURCES = 4096;
-/** On each side. */
-const MOST_BESIDE = 4;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
   const facts = gather(parseShell(source, hints), context);
@@ -48,6 +43,7 @@ class Reader {
   readonly #bodies: ReadonlyMap<string, Body>;
   readonly #readers: ReadonlyMap<string, readonly (readonly Word[])[]>;
   readonly #defined: ReadonlySet<string>;
+  readonly #values: WordValues;
   readonly #usages: Usage[] = [];
   /** Scripts in variables that have been read: once is enough, however often they are run. */
   readonly #read = new Set<Word>();
@@ -55,6 +51,7 @@ class Reader {
   constructor(facts: GatheredFacts, subject: Subject) {
     this.#facts = facts;
     this.#subject = subject;
+    this.#values = new WordValues(facts, subject);
     this.#bodies = bodiesOf(facts.functions, subject);
     this.#readers = readersOf(facts.functions);
     const aliases = facts.commands.flatMap(command => namesGivenAway(command, subject));
@@ -100,7 +97,7 @@ class Reader {
   #program(command: SimpleCommand, words: readonly Word[], call: Call, input?: Printed): void {
     const [name, ...args] = words;
     if (!name || call.depth > DEEPEST_SCRIPT) return;
-    const joined = this.#joined(name, command);
+    const joined = this.#values.joined(name, command);
     if (joined) return this.#program(command, [joined, ...args], joinedCall(call, name, joined), input);
     if (this.#variableInFront(command, words, call, input)) return;
     const value = name.value ?? '';
@@ -124,7 +121,8 @@ class Reader {
     if (baseName(value) === 'crontab')
       this.#usages.push(...tablesScheduled(command, args, input ? [input] : inputsOf(command)));
     if (baseName(value) === 'sed') this.#usages.push(...filesEdited(command, args, this.#facts.variables));
-    this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
+    const called = command.test ? testName(command, name) : name;
+    this.#usages.push(invocationOf(command, called, command.test ? words : args, call, this.#facts.variables));
     this.#usages.push(
       ...filesOf(command, command.test ? 'test' : value, command.test ? words : args, this.#facts.variables),
     );
@@ -178,7 +176,7 @@ class Reader {
   /** A word that is a script: all its commands stand where the word's command stands. */
   #script(command: SimpleCommand, word: Word, call: Call, input?: Printed): void {
     const variable = loneVariable(word);
-    for (const source of variable ? this.#sourcesOf(word, command) : []) {
+    for (const source of variable ? this.#values.sourcesOf(word, command) : []) {
       if (!isAbout(this.#subject, source.word.text) || this.#read.has(source.word)) continue;
       this.#read.add(source.word);
       // The whole text is written elsewhere, and may be used otherwise too.
@@ -195,31 +193,6 @@ class Reader {
     }
   }
 
-  #sourcesOf(word: Word, { context }: SimpleCommand): readonly ValueSource[] {
-    const variable = loneVariable(word);
-    if (!variable) return [];
-    const { name, fallback } = variable;
-    const at = word.source.startOf(word.start);
-    const sources = this.#followed(this.#facts.variables.sourcesOf(name, context.frame), at);
-    if (!fallback) return sources;
-    const definition: Definition = { name, text: fallback.text, words: [fallback], kind: 'fallback', frame: undefined };
-    return [...sources, { word: fallback, definition, at }];
-  }
-
-  #followed(sources: readonly ValueSource[], at: number): readonly ValueSource[] {
-    if (sources.length <= 2 * MOST_BESIDE) return sources;
-    this.#sourcesFollowed += sources.length;
-    return this.#sourcesFollowed > MOST_SOURCES ? nearest(sources, at, MOST_BESIDE) : sources;
-  }
-  #sourcesFollowed = 0;
-
-  /** `/usr/bin/$NAME` as the word it always is, when that is where Mender is named. */
-  #joined(word: Word, { context }: SimpleCommand): Word | undefined {
-    if (word.value !== undefined || loneVariable(word) || !this.#isInteresting(word.text)) return undefined;
-    if (isAbout(this.#subject, literalSuffix(word))) return undefined;
-    return this.#facts.variables.joined(word, context.frame);
-  }
-
   /**
    * A variable as the first word: it holds the program, or something that runs the rest, such as `$SUDO`.
    * True when the command has been dealt with.
@@ -230,8 +203,8 @@ class Reader {
     if (!variable) return false;
     const inner = detour({ ...call, depth: call.depth + 1 }, `$${variable.name}`);
     if (!inner) return true;
-    const sources = this.#sourcesOf(first!, command);
-    const named = sources.filter(({ word }) => isAbout(this.#subject, word.text) || this.#joined(word, command));
+    const sources = this.#values.sourcesOf(first!, command);
+    const named = sources.filter(({ word }) => isAbout(this.#subject, word.text) || this.#values.joined(word, command));
     const { values, open } = this.#facts.variables.resolve(first!, command.context.frame);
     const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
     for (const { word, definition } of named) {
@@ -313,29 +286,4 @@ class Reader {
     if (input && args.length < 2 && isElsewhere) this.#reads(command, input, guess);
     else this.#program(command, [named(word, name), ...args], call, input);
   }
-
-  #invocation(command: SimpleCommand, name: Word, args: readonly Word[], call: Call): void {
-    const { certain, via, viaWords, followed, positional } = call;
-    const { variables } = this.#facts;
-    const { frame } = command.context;
-    const expanded = expandedWords(args, variables, frame);
-    this.#usages.push({
-      kind: 'invocation',
-      source: command.source,
-      name: variables.resolve(name, frame),
-      program: baseName(skeleton(name)),
-      args: expanded,
-      command: command.range,
-      context: command.context,
-      certain,
-      spread: !expanded.every(word => isWithin(command, word)),
-      ...(via && viaWords?.includes(name) && { via }),
-      ...(followed && { followed }),
-      ...(positional && { positional }),
-    });
-  }
-}
-
-function isWithin({ source, range }: SimpleCommand, word: Word): boolean {
-  return word.source === source && word.start >= range.start && word.end <= range.end;
 }
