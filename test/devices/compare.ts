@@ -33,7 +33,7 @@ const halves: Readonly<Record<string, readonly Half[]>> = {
 const oldNames = new Set(['mender-client', 'mender']);
 
 /** What says that the new client is to run: the old one may then be stopped and disabled. */
-const raises = /^(?:start|restart|enable|unmask|install|reload-or-restart)\b/;
+export const raises = /^(?:start|restart|enable|unmask|install|reload-or-restart)\b/;
 /** The old client need not be any more. */
 export const retires = /^(?:stop|disable|mask)\b/;
 

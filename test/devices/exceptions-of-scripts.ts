@@ -1,5 +1,5 @@
 /** Differences that a script's own decisions explain: what its author says of either client, or does to it. */
-import { type Act, actsShown, retires, sameApartFrom, until } from './compare.ts';
+import { type Act, actsShown, raises, retires, sameApartFrom, until } from './compare.ts';
 import { differOnlyIn, inArm, presence } from './decision-arms.ts';
 import { all, type Exception, sides } from './exception.ts';
 import type { Trace, TraceEvent } from './model.ts';
@@ -27,7 +27,6 @@ function changedAlone({ events }: Trace): Set<string> {
 const hasDeed = ({ events }: Trace, action: RegExp) =>
   events.some(event => event.kind === 'deed' && action.test(event.action));
 const isLog = (text: string) => text.startsWith('logger ');
-const raises = /^(?:restart|start|enable|unmask) /;
 const raisesByCall = /^systemctl (?:re)?start mender-(?:client|authd|updated)$/;
 const isRefused = (event: TraceEvent) => event.kind === 'failed' && raisesByCall.test(event.text);
 const masksOld = ({ events, files }: Trace) =>
@@ -163,7 +162,7 @@ export const exceptionsOfScripts: readonly Exception[] = [
         first!.size > 0 &&
         first!.size === second!.size &&
         [...first!].every(text => second!.has(text)) &&
-        sameApartFrom(old, young, ({ text }) => raises.test(`${text} `))
+        sameApartFrom(old, young, ({ text }) => raises.test(text))
       );
     },
   },
@@ -179,7 +178,7 @@ export const exceptionsOfScripts: readonly Exception[] = [
         const isEnded = old.code !== 0 && old.events.slice(refused).every(({ kind }) => kind === 'failed');
         return isEnded || (more.length === differences.length && more.every(text => raises.test(text)));
       }
-      const isRaised = (event: TraceEvent) => event.kind === 'deed' && raises.test(`${event.action} `);
+      const isRaised = (event: TraceEvent) => event.kind === 'deed' && raises.test(event.action);
       const raised = young.events.findIndex(event => isRaised(event) || isRefused(event));
       const isApart = ({ text, by }: Act) => by === 'old' && retires.test(text);
       return raised >= 0 && sameApartFrom(until(old, refused), until(young, raised), isApart);

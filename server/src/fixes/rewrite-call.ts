@@ -1,5 +1,4 @@
 /** Rewrites a call of the old binary into one of a program that took its place, accepted by that program's own parser. */
-
 import type { Grammar } from '../mender/grammar.ts';
 import type { OptionChange } from '../mender/option-changes.ts';
 import type { Successor } from '../mender/patterns-of-calls.ts';
@@ -11,8 +10,9 @@ import { calledWord, type Invocation } from '../usage/usage.ts';
 import { deleteWords, wordText } from './call-edits.ts';
 import type { CallLine, Item, OptionItem } from './call-line.ts';
 import { EditBuilder } from './fix.ts';
-import { optionName, unknownOptionName } from './option-name.ts';
+import { unknownOptionName } from './option-name.ts';
 import { type OptionText, optionText } from './option-text.ts';
+import { emptyValue, placeOf, quoted } from './quoted-word.ts';
 import { SuccessorView } from './successor-view.ts';
 
 export interface RewrittenCall {
@@ -113,7 +113,7 @@ class Rewrite {
           ? this.#delete(item)
           : undefined;
       case 'dynamic':
-        return this.#review(`what ${this.#quoted(item.words[0])} holds`);
+        return this.#review(`what ${quoted(item.words[0], this.#line)} holds`);
       case 'unknown':
         if (this.#only && item.zone !== 'global') return this.#delete(item);
         return this.#unknownOption(item);
@@ -123,7 +123,7 @@ class Rewrite {
   #unknownOption({ words: [word] }: Item): void {
     const name = unknownOptionName(word);
     if (/^--?\w/.test(name)) return this.#fail(`neither 3.x nor ${this.#program.name} knows \`${name}\``);
-    this.#review(`what ${this.#quoted(word)} is`);
+    this.#review(`what ${quoted(word, this.#line)} is`);
   }
 
   #command(item: Item): void {
@@ -161,7 +161,7 @@ class Rewrite {
     const { command } = this.#line;
     // The word before may be an option or nothing at all, and this one the Artifact.
     if (this.#uncounted)
-      return this.#review(`${this.#quoted(this.#uncounted)} may stand for options or for several words`);
+      return this.#review(`${quoted(this.#uncounted, this.#line)} may stand for options or for several words`);
     if (this.#view.command?.options.some(option => `--${option.name}` === text)) {
       return this.#review(`3.x ignored \`${text}\` behind the Artifact, ${this.#program.name} honours it`);
     }
@@ -169,40 +169,15 @@ class Rewrite {
       this.#delete(item);
       return this.#ignored(item);
     }
-    if (word.values.length !== 1) return this.#review(`what ${this.#quoted(item.words[0])} holds`);
-    this.#fail(this.#emptyValue() ?? `3.x refuses ${this.#placeOf(item)} too`);
-  }
-
-  /** The word itself is not quoted: it may be a secret at the wrong place. */
-  #placeOf(item: Item): string {
-    const { items, command } = this.#line;
-    const before = items[items.indexOf(item) - 1];
-    if (before?.kind === 'option') return `the word after \`${optionName(before)}\``;
-    return before && before === command?.item ? `the word after \`${command.text}\`` : 'further words';
+    if (word.values.length !== 1) return this.#review(`what ${quoted(item.words[0], this.#line)} holds`);
+    this.#fail(emptyValue(this.#line) ?? `3.x refuses ${placeOf(item, this.#line)} too`);
   }
 
   #ignored(item: Item): void {
     if (this.#reviews.some(review => review.startsWith('3.x ignored '))) return;
-    this.#review(`3.x ignored ${this.#quoted(item.words[0])} and what follows, ${this.#program.name} would refuse it`);
-  }
-
-  /** A variable by its name; what is written there may be a secret, and is told by what it follows. */
-  #quoted({ text }: Word): string {
-    if (/^"?\$(?:[\w@*]+|\{\w+\})"?$/.test(text)) return `\`${text}\``;
-    const behind = this.#line.command?.text;
-    return behind === undefined ? 'a word' : `a word after \`${behind}\``;
-  }
-
-  /** `--token $EMPTY --next x`: the option takes the next one for its value, and what follows that is left over. */
-  #emptyValue(): string | undefined {
-    for (const { kind, words } of this.#line.items) {
-      const [option, value] = words;
-      if (kind !== 'option' || !value || value.source !== option.source || !value.text.startsWith('-')) continue;
-      const between = option.source.text.slice(option.end, value.start).trim();
-      if (/^\$\{?\w+\}?$/.test(between))
-        return `\`${between}\` is empty here, so \`${option.text}\` takes \`${value.text.replace(/=.*/s, '')}\` for its value`;
-    }
-    return undefined;
+    this.#review(
+      `3.x ignored ${quoted(item.words[0], this.#line)} and what follows, ${this.#program.name} would refuse it`,
+    );
   }
 
   #option(item: OptionItem): void {
@@ -277,7 +252,7 @@ class Rewrite {
 
   #delete(item: Item): void {
     if (item.words.some(({ pieces }) => pieces.some(({ kind }) => kind === 'command')))
-      return this.#fail(`${this.#quoted(item.words[0])} has to go, and runs a command of its own`);
+      return this.#fail(`${quoted(item.words[0], this.#line)} has to go, and runs a command of its own`);
     deleteWords(this.#edits, item.words);
     this.#touch(item.words.at(-1)!);
   }

@@ -12,6 +12,7 @@ import { type Grammar, grammarOf } from './grammar.ts';
 import { inventoryRules } from './inventory.ts';
 import { journalRules } from './journal.ts';
 import { lackingIn, type Named, type NamedThings } from './lacking.ts';
+import { lostConfigurationRules } from './lost-configurations.ts';
 import { moduleRules } from './modules.ts';
 import { optionRules } from './options.ts';
 import { otherCallRules } from './other-calls.ts';
@@ -21,6 +22,7 @@ import { pathRules } from './paths.ts';
 import { processRules } from './processes.ts';
 import { newPrograms, type ProgramSpec } from './programs.ts';
 import { recipeFeatureRules } from './recipe-features.ts';
+import { recipePackageRules } from './recipe-packages.ts';
 import { recipeReleaseRules } from './recipe-releases.ts';
 import { recipeSettingRules } from './recipe-settings.ts';
 import { recipeRules } from './recipes.ts';
@@ -60,6 +62,7 @@ export const allRules: readonly Rule[] = [
   ...busRules,
   ...removedKeyRules,
   ...configurationRules,
+  ...lostConfigurationRules,
   ...unsetKeyRules,
   ...sslEngineRules,
   ...connectKeyRules,
@@ -71,6 +74,7 @@ export const allRules: readonly Rule[] = [
   ...otherCallRules,
   ...retiredPackageRules,
   ...recipeRules,
+  ...recipePackageRules,
   ...recipeFeatureRules,
   ...recipeSettingRules,
   ...recipeReleaseRules,

@@ -1,7 +1,7 @@
 /** Calls of the `mender` binary of 3.x that name no command of it: for its help or version, or with a word that nobody can look up. */
 
-import { notFound } from './commands.ts';
 import { shell } from './example.ts';
+import { notFound } from './moved-command.ts';
 import type { Rule } from './rule.ts';
 import { oldCli, shellStatus, upgradePage } from './source.ts';
 

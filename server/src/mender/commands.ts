@@ -1,7 +1,8 @@
 /** Calls of the `mender` binary of 3.x and before, one row a command. */
 import { shell } from './example.ts';
-import type { CommandPattern, Successor } from './patterns-of-calls.ts';
-import type { Example, Rule } from './rule.ts';
+import { moved, notFound, output } from './moved-command.ts';
+import type { Successor } from './patterns-of-calls.ts';
+import type { Rule } from './rule.ts';
 import { logFormat, oldCli, shellStatus, upgradePage } from './source.ts';
 
 const updateCli = 'mender@5.1.0:src/mender-update/cli/cli.cpp:38-158';
@@ -9,63 +10,6 @@ const authCli = 'mender@5.1.0:src/mender-auth/cli/cli.cpp:42-79';
 const dashCommands = 'mender@3.5.3:cli/cli.go:85-111 (single-dash commands are errors since 3.0)';
 const exitStatuses = ['mender@3.5.3:main.go:48-58', 'mender@5.1.0:src/mender-update/cli/cli.cpp:375-385'];
 const strictParser = 'mender@5.1.0:src/client_shared/conf/conf.cpp:130-142';
-
-/** What a shell on the device says of any call of the old binary, for those who search for it. */
-export const notFound =
-  'A shell on the device says `mender: command not found` or `mender: not found`, and the exit status is 127.';
-
-interface CommandRule {
-  readonly command: string;
-  readonly spellings?: readonly string[];
-  readonly successors: readonly Successor[];
-  readonly why: string;
-  readonly exitStatus?: string;
-  readonly statusCounts?: true;
-  readonly neverEmpty?: true;
-  readonly output?: string;
-  readonly unsorted?: string;
-  readonly inventory?: CommandPattern['inventory'];
-  readonly sources: readonly string[];
-  readonly examples: readonly Example[];
-  readonly quiet?: Rule['quiet'];
-}
-
-/** A command that lives on under the same name in one other program. */
-function moved(rule: CommandRule): Rule {
-  const [successor] = rule.successors;
-  const to = [successor!.program, successor!.command].filter(Boolean).join(' ');
-  return {
-    id: `mender-${rule.command}`,
-    component: 'mender-client',
-    title: `\`mender ${rule.command}\``,
-    removedIn: '4.0',
-    effect: 'fails',
-    match: {
-      kind: 'command',
-      spellings: [rule.command, ...(rule.spellings ?? [])],
-      successors: rule.successors,
-      ...(rule.exitStatus ? { exitStatus: rule.exitStatus } : {}),
-      ...(rule.statusCounts ? { statusCounts: rule.statusCounts } : {}),
-      ...(rule.neverEmpty ? { neverEmpty: rule.neverEmpty } : {}),
-      ...(rule.output ? { output: rule.output } : {}),
-      ...(rule.unsorted ? { unsorted: rule.unsorted } : {}),
-      ...(rule.inventory ? { inventory: rule.inventory } : {}),
-    },
-    replacement: { kind: 'rewrite', to, safety: 'safe' },
-    message: `Use \`${to}\`: \`{use}\` is gone since 4.0.`,
-    why: [
-      rule.why,
-      ...(rule.output === output ? ['Its log lines say `severity=` where those of 3.x said `level=`.'] : []),
-      notFound,
-    ].join(' '),
-    sources: [upgradePage, ...rule.sources, shellStatus],
-    examples: rule.examples,
-    ...(rule.quiet ? { quiet: rule.quiet } : {}),
-  };
-}
-
-/** Messages of install, commit and rollback, and the log lines of all. */
-const output = 'its messages and log lines are worded differently';
 
 const update = (command: string): readonly Successor[] => [{ program: 'mender-update', command }];
 

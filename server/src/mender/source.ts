@@ -19,6 +19,9 @@ export const noAlias = 'mender@1471774b';
 /** Log lines of the C++ client, on standard error: another format than that of 3.x. */
 export const logFormat = 'mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:93-128';
 
+/** Where the C++ client warns of a configuration that it cannot read. */
+export const fileWarning = 'mender@5.1.0:src/client_shared/conf/conf.cpp:301-321';
+
 /** Recipes of the two clients in meta-mender. */
 export const goRecipe = 'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/mender-client-go.inc';
 export const cppRecipe = 'meta-mender@master:meta-mender-core/recipes-mender/mender-client/mender-client-cpp.inc';

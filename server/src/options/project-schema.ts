@@ -1,49 +1,87 @@
-/** The JSON Schema of `.mender-lint.json`: what the language server completes and explains, and a file for other editors. */
+/** What `.mender-lint.json` may say, and its JSON Schema: what the language server completes and explains, and a file for other editors. */
+
+import type { JsonMember } from '../languages/json/json.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
-import { customRulesSchema } from './custom-rules.ts';
-import { optionSchemasOf } from './options.ts';
+import { nearest } from '../mender/nearest.ts';
+import type { Rule } from '../mender/rule.ts';
+import { extraRules } from './custom-rules.ts';
+import { globs, type Options, optionSchemasOf, severitiesOf } from './options.ts';
+import { described, type JsonSchema, type Kind, listOf, objectOf, type Tell } from './values.ts';
 
 export const PROJECT_SCHEMA_URL =
   'https://raw.githubusercontent.com/mender-lint/mender-lint/main/schemas/mender-lint.schema.json';
 
 /** Settings of the editor that a project file can contain, too. */
-const settingKeys: readonly string[] = ['target', 'from', 'yocto', 'wrapper', 'rules'];
+const settingKeys = ['target', 'from', 'yocto', 'wrapper', 'rules'] as const satisfies readonly (keyof Options)[];
+
+/** `extra` are rules of the file itself. */
+export function projectKind(catalogue: Catalogue, custom: readonly Rule[]) {
+  const { target, from, yocto, wrapper, rules } = optionSchemasOf(catalogue);
+  const severities = severitiesOf(catalogue, (member, tell) => ruleOf(member, catalogue, custom, tell));
+  const settings = {
+    target: described(target.kind, target.description),
+    from: described(from.kind, from.description),
+    yocto: described(yocto.kind, yocto.description),
+    wrapper: described(wrapper.kind, wrapper.description),
+    rules: described(severities, rules.description),
+  } satisfies Readonly<Record<(typeof settingKeys)[number], Kind<unknown>>>;
+  const files = described(globs(), 'Globs, relative to the folder of this file.');
+  const override = objectOf({ files, ...settings }, 'An override', { required: ['files'] });
+  return objectOf(
+    {
+      $schema: anything,
+      ...settings,
+      exclude: described(globs(), 'Globs of files and folders to skip, relative to the folder of this file.'),
+      extraRules: described(
+        extraRules,
+        'Custom rules of the project, found and fixed like all others. One that finds what a built-in rule finds replaces it.',
+      ),
+      overrides: described(
+        listOf(override, { of: 'objects', each: 'An override' }),
+        'Other options for some files; later entries win.',
+      ),
+    },
+    'The file',
+  );
+}
+
+/** Other editors read it. */
+const anything: Kind<unknown> = { schema: { type: 'string' }, read: () => undefined };
+
+/** The id of today. */
+function ruleOf(
+  { key, keyRange }: JsonMember,
+  { findRule, rules: rows }: Catalogue,
+  custom: readonly Rule[],
+  tell: Tell,
+): string | undefined {
+  const row = findRule(key, custom);
+  if (row) return row.id;
+  const ids = [...rows, ...custom].map(({ id }) => id);
+  const meant = nearest(key, ids);
+  const hint = meant === undefined ? '`mender-lint rules` lists them.' : `did you mean \`${meant}\`?`;
+  return tell(keyRange, `There is no rule \`${key}\`; ${hint}`);
+}
 
 export function projectSchema(catalogue: Catalogue = shipped): object {
-  const shared = optionSchemasOf(catalogue).filter(({ key }) => settingKeys.includes(key));
-  const definitions = Object.fromEntries(
-    shared.map(({ key, schema, description }) => [key, { ...schema, markdownDescription: description }]),
-  );
-  const settings = Object.fromEntries(shared.map(({ key }) => [key, { $ref: `#/definitions/${key}` }]));
-  const globs = { type: 'array', items: { type: 'string' } };
+  const { properties, ...schema } = projectKind(catalogue, []).schema as {
+    properties: Readonly<Record<string, JsonSchema>>;
+  };
+  const overrides = properties['overrides'] as { items: { properties: Readonly<Record<string, JsonSchema>> } };
+  const references = Object.fromEntries(settingKeys.map(key => [key, { $ref: `#/definitions/${key}` }]));
+  const withReferences = (each: Readonly<Record<string, JsonSchema>>) => ({ ...each, ...references });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: PROJECT_SCHEMA_URL,
     title: 'Options of Mender Lint for the files below a folder',
-    type: 'object',
-    additionalProperties: false,
+    ...schema,
     allowTrailingCommas: true,
-    definitions,
+    definitions: Object.fromEntries(settingKeys.map(key => [key, properties[key]])),
     properties: {
-      $schema: { type: 'string' },
-      ...settings,
-      exclude: {
-        ...globs,
-        markdownDescription: 'Globs of files and folders to skip, relative to the folder of this file.',
-      },
-      extraRules: customRulesSchema(),
+      ...withReferences(properties),
       overrides: {
-        type: 'array',
-        markdownDescription: 'Other options for some files; later entries win.',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['files'],
-          properties: {
-            files: { ...globs, markdownDescription: 'Globs, relative to the folder of this file.' },
-            ...settings,
-          },
-        },
+        ...overrides,
+        items: { ...overrides.items, properties: withReferences(overrides.items.properties) },
       },
     },
   };

@@ -3,11 +3,11 @@ import type { Catalogue } from '../mender/catalogue.ts';
 import { defaultOptionsOf, optionSchemasOf } from '../options/options.ts';
 
 export function manifestConfiguration(catalogue: Catalogue): readonly unknown[] {
-  const defaultOptions = defaultOptionsOf(catalogue);
+  const defaults: Readonly<Record<string, unknown>> = { ...defaultOptionsOf(catalogue) };
   const properties = Object.fromEntries(
-    optionSchemasOf(catalogue).map(({ key, schema, description }, order) => [
+    Object.entries(optionSchemasOf(catalogue)).map(([key, { kind, description }], order) => [
       `menderLint.${key}`,
-      { ...schema, default: defaultOptions[key], markdownDescription: description, scope: 'resource', order },
+      { ...kind.schema, default: defaults[key], markdownDescription: description, scope: 'resource', order },
     ]),
   );
   return [

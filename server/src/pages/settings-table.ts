@@ -3,9 +3,9 @@ import type { Catalogue } from '../mender/catalogue.ts';
 import { defaultOptionsOf, optionSchemasOf } from '../options/options.ts';
 
 export function settingsTable(catalogue: Catalogue): string {
-  const defaultOptions = defaultOptionsOf(catalogue);
-  const lines = optionSchemasOf(catalogue).map(
-    ({ key, description }) => `| \`menderLint.${key}\` | \`${JSON.stringify(defaultOptions[key])}\` | ${description} |`,
+  const defaults: Readonly<Record<string, unknown>> = { ...defaultOptionsOf(catalogue) };
+  const lines = Object.entries(optionSchemasOf(catalogue)).map(
+    ([key, { description }]) => `| \`menderLint.${key}\` | \`${JSON.stringify(defaults[key])}\` | ${description} |`,
   );
   return ['| setting | default | meaning |', '|---|---|---|', ...lines].join('\n');
 }

@@ -1,18 +1,17 @@
-/** Recipes, appends and configurations of Yocto that name what meta-mender renamed. */
+/** Variables, overrides, conditions and layers of Yocto that name what meta-mender renamed. */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { listItems } from '../languages/unit/unit.ts';
-import type { RuleOf } from '../mender/catalogue.ts';
 import { ownLayers } from '../mender/recipes.ts';
 import { isBefore, type YoctoRelease, yoctoReleases } from '../mender/yocto.ts';
-import { type Fragment, type Range, toDocument } from '../text/fragment.ts';
-import type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from '../usage/usage.ts';
-import type { Match, Note, Occurrence, RuleContext } from './occurrence.ts';
-import { asFix, assignmentPlace, featureFixes, fixes, type Place } from './recipe-fixes.ts';
+import type { Range } from '../text/fragment.ts';
+import type { RecipeCondition, RecipeLayer, RecipeVariable } from '../usage/usage.ts';
+import type { Match, Occurrence, RuleContext } from './occurrence.ts';
+import { asFix, featureFixes, fixes, type Place } from './recipe-fixes.ts';
+import { actionOf, found, matchAt, namePlace, type RecipeRule } from './recipe-match.ts';
 import { oldSyntaxOf } from './recipe-syntax.ts';
 import { isRightVersion, whyTooOld } from './recipe-version.ts';
 
-type RecipeRule = RuleOf<'recipe'>;
 type VariableMatch = Exclude<RecipeRule['match'], { part: 'path' | 'folder' | 'old-syntax' | 'series' }>;
 
 export function matchRecipeVariable(usage: RecipeVariable, context: RuleContext): Occurrence[] {
@@ -41,38 +40,6 @@ export function matchRecipeCondition(
   });
   if (matches.length > 0) return matches.map(match => ({ ...match, branchContext, actionKey }));
   return newFeature.test(text) ? [{ kind: 'reference', actionKey, branchContext }] : [];
-}
-
-export function matchRecipeFile({ path, range, source }: RecipeFile, { catalogue }: RuleContext): Match[] {
-  if (ownLayers.test(path)) return [];
-  return catalogue.rulesOf('recipe').flatMap(rule => {
-    if (rule.match.part === 'folder')
-      return rule.match.pattern.test(path) ? folderMatches(rule, rule.match, source) : [];
-    const name = rule.match.part === 'path' ? rule.match.pattern.exec(path)?.[1] : undefined;
-    if (name === undefined) return [];
-    const notes = namedAfterRecipe(source);
-    return [
-      {
-        kind: 'match' as const,
-        rule: rule,
-        range,
-        use: name,
-        fixes: [],
-        notes,
-        branchContext: undefined,
-        actionKey: 'recipe',
-      },
-    ];
-  });
-}
-
-/** Files that are called after the recipe, and are called otherwise once that is. */
-function namedAfterRecipe(source: Fragment): Note[] {
-  const names = source.text.matchAll(/(?:file:\/\/|\/)[\w.+~-]*\$\{B?PN\}[\w.+-]*[\w+-]/g);
-  return [...names].map(({ 0: name, index }) => ({
-    range: toDocument(source, { start: index, end: index + name.length }),
-    message: `\`${name}\` is another file once the recipe has another name.`,
-  }));
 }
 
 /** As `BBLAYERS` has it, where the repository is the folder. */
@@ -177,26 +144,6 @@ function seriesMatches(rule: RecipeRule, names: readonly string[], usage: Recipe
   return found(rule, { source: value, range, use: value.text.trim() }, usage);
 }
 
-/** In tasks, and wherever else a file that was fetched is named with its folder; a file that is made there is there. */
-function folderMatches(rule: RecipeRule, { variable }: { readonly variable: string }, source: Fragment): Match[] {
-  const { text } = source;
-  const fetched = new Set([...text.matchAll(/file:\/\/([\w.+/-]+)/g)].map(([, name]) => name!));
-  return [...text.matchAll(new RegExp(`\\$\\{${variable}\\}/([\\w.+/-]+)`, 'g'))].flatMap(
-    ({ 0: use, 1: name, index }) => {
-      const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
-      if (!fetched.has(name!) || /^[ \t]*#|>[ \t]*["']?$/.test(before)) return [];
-      const start = index + '${'.length;
-      const place: Place = { source, range: { start, end: start + variable.length }, use };
-      return [
-        {
-          ...matchAt(rule, place, fixes(rule, place)),
-          range: toDocument(source, { start: index, end: index + use.length }),
-        },
-      ];
-    },
-  );
-}
-
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
@@ -239,10 +186,6 @@ function belongsToClient({ assignment: { name }, path }: RecipeVariable): boolea
     /[:_]pn-mender(?:-client)?(?=$|[:_])/.test(name) ||
     (!/[:_]pn-/.test(name) && /(?:^|\/)mender(?:-client)?_[^/]*\.(?:bb|bbappend)$/.test(path))
   );
-}
-
-function namePlace({ assignment }: RecipeVariable): Place {
-  return { source: assignment.source, range: assignment.nameRange, use: assignment.name };
 }
 
 function overrideMatch(rule: RecipeRule, recipe: string, usage: RecipeVariable): Match[] {
@@ -316,29 +259,6 @@ const PACKAGES = 'recipe:packages';
 
 function namesNewPackage({ assignment: { name, value } }: RecipeVariable): boolean {
   return /INSTALL|RDEPENDS|RRECOMMENDS/.test(name) && listItems(value).some(({ text }) => newPackages.includes(text));
-}
-
-function found(rule: RecipeRule, place: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {
-  const match = matchAt(rule, place, own ?? fixes(rule, assignmentPlace(usage), usage));
-  return [{ ...match, branchContext: usage.branchContext, actionKey: actionOf(usage.assignment.name) }];
-}
-
-function matchAt(rule: RecipeRule, { source, range, use }: Place, fixes: readonly Fix[]): Match {
-  return {
-    kind: 'match',
-    rule: rule,
-    range: toDocument(source, range),
-    use,
-    fixes,
-    notes: [],
-    branchContext: undefined,
-    actionKey: 'recipe',
-  };
-}
-
-/** The same for the old and the new recipe or feature: a file that says something for both is meant for both. */
-function actionOf(name: string): string {
-  return `recipe:${name.replace(/mender-(?:client|auth|update)/g, 'mender').replaceAll('_', ':')}`;
 }
 
 const newPackages: readonly string[] = ['mender-auth', 'mender-update'];

@@ -8,12 +8,16 @@ import { demoWorkspace, vsix } from './demo-workspace.ts';
 import { installDesktop } from './desktop.ts';
 import { installExtension, installVscode } from './install.ts';
 import { largeWorkspace } from './large-workspace.ts';
+import { withinLimit } from './limit.ts';
 import { vscodePackages } from './versions.ts';
 
 /** `desktop`, `minimum` or `current`; the two headless ones when it is not set. */
 const chosen = process.env['MENDER_LINT_VSCODE'];
 if (chosen !== undefined && !['desktop', 'minimum', 'current'].includes(chosen))
   throw new Error(`no VS Code called ${chosen}`);
+
+/** Minutes that a suite takes only when it hangs. */
+const LIMIT = 8;
 
 interface Suite {
   readonly name: string;
@@ -58,17 +62,20 @@ async function runIn(
   const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
   console.log(`\n${suite.name} in VS Code ${version}`);
   try {
-    const code = await runTests({
-      vscodeExecutablePath: how.executable,
-      extensionDevelopmentPath: join(root, suite.inBrowser ? 'out/editor/web' : 'test/editor/driver'),
-      extensionTestsPath: join(root, `out/editor/${suite.name}.cjs`),
-      launchArgs: [
-        suite.workspace(folder),
-        ...how.args,
-        ...(suite.untrusted ? ['--untrusted'] : []),
-        ...(suite.inBrowser ? ['--in-browser'] : []),
-      ],
-    });
+    const workspace = suite.workspace(folder);
+    const code = await withinLimit(limitOf(`${suite.name} in VS Code ${version}`), () =>
+      runTests({
+        vscodeExecutablePath: how.executable,
+        extensionDevelopmentPath: join(root, suite.inBrowser ? 'out/editor/web' : 'test/editor/driver'),
+        extensionTestsPath: join(root, `out/editor/${suite.name}.cjs`),
+        launchArgs: [
+          workspace,
+          ...how.args,
+          ...(suite.untrusted ? ['--untrusted'] : []),
+          ...(suite.inBrowser ? ['--in-browser'] : []),
+        ],
+      }),
+    );
     return code === 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -76,6 +83,15 @@ async function runIn(
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
+}
+
+function limitOf(suite: string): AbortSignal {
+  const limit = new AbortController();
+  setTimeout(
+    () => limit.abort(new Error(`${suite} did not end within ${LIMIT} minutes, and was ended`)),
+    LIMIT * 60_000,
+  ).unref();
+  return limit.signal;
 }
 
 /** The headless VS Codes from npm. */

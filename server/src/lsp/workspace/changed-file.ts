@@ -5,7 +5,9 @@ import type { FileSystem } from '../../workspace/file-system.ts';
 import { folderOf, nameOf } from '../../workspace/paths.ts';
 import { fileOutside } from '../../workspace/scan.ts';
 import { type Folders, whyFileLeftOut } from '../../workspace/tree.ts';
-import type { OpenRoot, OpenRoots } from './open-roots.ts';
+import type { Session } from '../session.ts';
+import { isOn, type OpenRoot, type OpenRoots } from './open-roots.ts';
+import { SharedFolders } from './shared-folders.ts';
 
 /** What a link leads to is checked in its place, where no root has it. */
 export function checkChanged(
@@ -32,4 +34,21 @@ export function checkChanged(
   if (target === undefined) return 'left-out';
   opened.links.add(path, target);
   return checkOutside(target);
+}
+
+/** Has all fetched that is looked at when files have changed, where they are not at hand. */
+export async function fetchChanged(
+  session: Session,
+  files: FileSystem,
+  roots: OpenRoots,
+  paths: readonly string[],
+): Promise<void> {
+  await session.settled(() => {
+    const folders = new SharedFolders(files);
+    for (const path of paths) {
+      const opened = roots.of(path);
+      if (opened && files.kindOf(path) === 'file' && isOn(opened.options))
+        checkChanged(files, roots, opened, folders.of(opened.root), path);
+    }
+  });
 }

@@ -12,6 +12,27 @@ export interface WorkspaceListener {
   state(state: WorkspaceState): void;
 }
 
+/** Several as one. */
+export class WorkspaceListeners implements WorkspaceListener {
+  readonly #all: WorkspaceListener[] = [];
+
+  add(listener: WorkspaceListener): void {
+    this.#all.push(listener);
+  }
+
+  changed(path: string): void {
+    for (const listener of this.#all) listener.changed(path);
+  }
+
+  flush(): void {
+    for (const listener of this.#all) listener.flush();
+  }
+
+  state(state: WorkspaceState): void {
+    for (const listener of this.#all) listener.state(state);
+  }
+}
+
 export interface WorkspaceState {
   readonly kind: 'checking' | 'ready' | 'cancelled' | 'off';
   readonly progress: ScanProgress;

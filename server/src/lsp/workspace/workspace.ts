@@ -2,42 +2,43 @@
  * The files of the workspace, open or not: checks all at the start, and again what has changed. One piece of work at a
  * time, in slices; new work is queued, and done once. Listeners are notified of each file whose findings have changed.
  */
-import type { Target } from '../../mender/version.ts';
 import { defaultOptions } from '../../options/options.ts';
-import type { CheckedFile, Checking } from '../../workspace/check-file.ts';
-import { below, type FileSystem, joined } from '../../workspace/file-system.ts';
+import type { Checking } from '../../workspace/check-file.ts';
+import { below, type FileSystem } from '../../workspace/file-system.ts';
 import { foldersAround, isBelow } from '../../workspace/paths.ts';
 import { type ScanOptions, type ScanProgress, scan } from '../../workspace/scan.ts';
-import { allNotIncluded, type NotIncluded, SkippedFiles } from '../../workspace/skipped-files.ts';
 import { inSlices, SLICE } from '../../workspace/slices.ts';
 import type { Place } from '../../workspace/tree.ts';
-import { type Why, whyChecked } from '../../workspace/why.ts';
-import { whyYocto } from '../../workspace/why-yocto.ts';
-import { toDiagnostic } from '../convert.ts';
-import { newResultId } from '../result-ids.ts';
+import type { Why } from '../../workspace/why.ts';
+import { KeptFindings } from '../kept-findings.ts';
 import type { Session } from '../session.ts';
 import { filePathOf } from '../uris.ts';
-import { checkChanged } from './changed-file.ts';
+import { whyInWorkspace, workspaceState } from '../workspace-state.ts';
+import { checkChanged, fetchChanged } from './changed-file.ts';
 import { type Collecting, collectFindings } from './collect-findings.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { type Change, whatToScan } from './file-changes.ts';
 import { isOn, type OpenRoot, OpenRoots } from './open-roots.ts';
 import { SharedFolders } from './shared-folders.ts';
 import { VisitedPaths } from './visited-paths.ts';
-import { coalesced, type Work } from './work-queue.ts';
-import { WorkspaceFindings } from './workspace-findings.ts';
-import type { WorkspaceListener, WorkspaceState } from './workspace-listener.ts';
+import { WorkQueue } from './work-queue.ts';
+import type { WorkspaceFindings } from './workspace-findings.ts';
+import { type WorkspaceListener, WorkspaceListeners, type WorkspaceState } from './workspace-listener.ts';
 
 export class Workspace {
-  readonly findings = new WorkspaceFindings(newResultId);
   readonly #session: Session;
   readonly #files: FileSystem;
-  readonly #listeners: WorkspaceListener[] = [];
+  readonly #listeners = new WorkspaceListeners();
   readonly #roots: OpenRoots;
-  readonly #waiting = new Map<string, Work>();
+  readonly #kept: KeptFindings;
+  readonly #queue = new WorkQueue({
+    begin: () => this.#begin(),
+    run: batch => this.#workOff(batch),
+    end: () => this.#tell(),
+    rootOf: path => this.#roots.around(path),
+  });
   readonly #progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
   #stop = new AbortController();
-  #working: Promise<void> | undefined;
   /** The root of which files are being looked for, with the options that it had at the beginning. */
   #scanning: OpenRoot | undefined;
   /** Roots of which not all files have been checked since. */
@@ -49,11 +50,16 @@ export class Workspace {
     this.#session = session;
     this.#files = files;
     this.#roots = new OpenRoots(session, files);
+    this.#kept = new KeptFindings(session, this.#roots, path => this.#listeners.changed(path));
     session.troubles.listen(() => this.#tell());
   }
 
+  get findings(): WorkspaceFindings {
+    return this.#kept.findings;
+  }
+
   listen(listener: WorkspaceListener): void {
-    this.#listeners.push(listener);
+    this.#listeners.add(listener);
   }
 
   roots(): readonly OpenRoot[] {
@@ -64,7 +70,7 @@ export class Workspace {
   async addRoots(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
       const path = filePathOf(uri);
-      if (path !== undefined && (await this.#roots.add(path))) this.#later({ kind: 'scan', path });
+      if (path !== undefined && (await this.#roots.add(path))) this.#queue.add({ kind: 'scan', path });
     }
   }
 
@@ -72,9 +78,9 @@ export class Workspace {
     for (const uri of uris) {
       const path = filePathOf(uri);
       if (path === undefined || !this.#roots.remove(path)) continue;
-      this.#forgetWhere(file => this.#roots.of(file) === undefined);
+      this.#kept.forgetWhere(file => this.#roots.of(file) === undefined);
       // What was part of two roots is now part of the outer one.
-      if (this.#roots.around(path)) this.#later({ kind: 'scan', path });
+      if (this.#roots.around(path)) this.#queue.add({ kind: 'scan', path });
     }
     this.#tellProgress();
   }
@@ -82,21 +88,21 @@ export class Workspace {
   /** Reads the options of all roots again and checks what they concern. */
   async optionsChanged(): Promise<void> {
     for (const { opened, selectsAnew } of await this.#roots.changed()) {
-      if (selectsAnew || opened === this.#scanning) this.#later({ kind: 'scan', path: opened.path });
-      else for (const path of opened.concerned.paths()) this.#later({ kind: 'file', path });
+      if (selectsAnew || opened === this.#scanning) this.#queue.add({ kind: 'scan', path: opened.path });
+      else for (const path of opened.concerned.paths()) this.#queue.add({ kind: 'file', path });
     }
   }
 
   /** Tells whether any of them is in the workspace. */
   filesChanged(changes: readonly Change[]): boolean {
-    const before = this.#waiting.size;
+    const before = this.#queue.size;
     for (const change of changes) {
       const { path } = change;
       const folder = this.toScanFor(change);
-      if (folder !== undefined && this.#roots.around(folder)) this.#later({ kind: 'scan', path: folder });
-      else if (this.#roots.of(path)) this.#later({ kind: 'file', path });
+      if (folder !== undefined && this.#roots.around(folder)) this.#queue.add({ kind: 'scan', path: folder });
+      else if (this.#roots.of(path)) this.#queue.add({ kind: 'file', path });
     }
-    return this.#waiting.size > before;
+    return this.#queue.size > before;
   }
 
   /** The folder that has to be looked at as a whole after a change. */
@@ -108,24 +114,18 @@ export class Workspace {
   checkAll(): void {
     const roots = this.#roots.all().map(({ path }) => path);
     this.#files.away?.forget(roots);
-    for (const path of roots) this.#later({ kind: 'scan', path });
+    for (const path of roots) this.#queue.add({ kind: 'scan', path });
   }
 
   /** Leaves what is under way undone; what has been found stays. */
   cancel(): void {
-    this.#waiting.clear();
+    this.#queue.clear();
     for (const opened of this.#roots.all()) this.#cancelled.add(opened);
     this.#stop.abort();
   }
 
   why(path: string): Why {
-    const opened = this.#roots.around(path);
-    if (opened && !isOn(opened.options))
-      return { checked: false, why: 'in a folder for which checking is switched off' };
-    const options = opened?.options ?? defaultOptions;
-    const { limits, include } = options;
-    const yocto = whyYocto(this.#session.projects, path, options);
-    return whyChecked(this.#files, opened?.root, path, { limit: limits.fileSize, include, yocto });
+    return whyInWorkspace(this.#session.projects, this.#files, this.#roots.around(path), path);
   }
 
   /** Of the files at and below a folder, or of all. */
@@ -156,66 +156,32 @@ export class Workspace {
   get kind(): WorkspaceState['kind'] {
     const roots = this.#roots.all();
     if (!roots.some(({ options }) => isOn(options))) return 'off';
-    if (this.#working) return 'checking';
+    if (this.#queue.isWorking) return 'checking';
     return roots.some(opened => this.#cancelled.has(opened)) ? 'cancelled' : 'ready';
   }
 
   state(): WorkspaceState {
-    const leftOut = new SkippedFiles();
-    let limits = defaultOptions.limits;
-    const sentences: string[] = [];
-    const notIncluded: NotIncluded[] = [];
-    for (const root of this.#roots.all()) {
-      limits = root.options.limits;
-      sentences.push(...root.leftOut.sentences(limits));
-      notIncluded.push(root.leftOut.notIncluded);
-    }
-    this.findings.addHidden(leftOut);
-    return {
+    return workspaceState(this.#session, this.#roots.all(), {
       kind: this.kind,
       progress: this.#progress,
-      ...this.findings.count(),
-      targets: [...new Set(this.#roots.all().map(opened => this.#targetOf(opened)))].sort(),
-      leftOut: [...sentences, ...leftOut.sentences(limits), ...this.#session.troubles.all()],
-      notIncluded: allNotIncluded(notIncluded),
-    };
+      findings: this.findings,
+    });
   }
 
-  #targetOf({ path, options }: OpenRoot): Target {
-    return this.#session.projects.optionsFor(joined(path, 'file'), options).target;
+  async #begin(): Promise<void> {
+    // What comes in at once is done together.
+    await this.#letIn();
+    Object.assign(this.#progress, { total: 0, done: 0, checked: 0, skipped: 0 });
+    this.#tell();
   }
 
-  #later(work: Work): void {
-    if (this.#waiting.get(work.path)?.kind !== 'scan') this.#waiting.set(work.path, work);
-    this.#working ??= this.#work();
-  }
-
-  async #work(): Promise<void> {
-    try {
-      // What comes in at once is done together.
-      await this.#letIn();
-      Object.assign(this.#progress, { total: 0, done: 0, checked: 0, skipped: 0 });
-      this.#tell();
-      while (this.#waiting.size > 0) await this.#workOff();
-    } finally {
-      // In the same turn in which nothing was waiting any more: what comes later finds nobody working, and is not left
-      // lying.
-      this.#working = undefined;
-      this.#tell();
-    }
-  }
-
-  /** All that is waiting. */
-  async #workOff(): Promise<void> {
+  async #workOff({ scans, files }: Readonly<Record<'scans' | 'files', readonly string[]>>): Promise<void> {
     if (this.#stop.signal.aborted) this.#stop = new AbortController();
-    const all = [...this.#waiting.values()];
-    this.#waiting.clear();
-    const { scans, files } = coalesced(all, path => this.#roots.around(path));
     await this.#checkFiles(files);
     if (scans.length > 0) await this.#scanAll(scans);
     const limitsOf = (path: string) => (this.#roots.of(path)?.options ?? defaultOptions).limits;
-    for (const path of this.findings.showHidden(limitsOf)) this.#changed(path);
-    this.#flush();
+    for (const path of this.findings.showHidden(limitsOf)) this.#listeners.changed(path);
+    this.#listeners.flush();
   }
 
   /** Folders, one after the other; builds make and remove them by the hundred. */
@@ -231,10 +197,10 @@ export class Workspace {
       since = performance.now();
     }
     // What was left over in all of them is looked for once.
-    this.#forgetWhere(file => scanned.lacks(file, this.#roots.around(file)));
+    this.#kept.forgetWhere(file => scanned.lacks(file, this.#roots.around(file)));
     for (const opened of this.#roots.all())
-      for (const target of scanned.withoutLinks(opened)) if (!scanned.seen.has(target)) this.#forget(target);
-    this.#flush();
+      for (const target of scanned.withoutLinks(opened)) if (!scanned.seen.has(target)) this.#kept.forget(target);
+    this.#listeners.flush();
   }
 
   async #scan(opened: OpenRoot, path: string, scanned: VisitedPaths, folders: SharedFolders): Promise<void> {
@@ -252,7 +218,7 @@ export class Workspace {
     if (this.#stop.signal.aborted) return;
     if (path === opened.path) this.#cancelled.delete(opened);
     scanned.add(opened, path);
-    this.#flush();
+    this.#listeners.flush();
   }
 
   async #scanPlace(opened: OpenRoot, place: Place, { seen, links }: VisitedPaths): Promise<void> {
@@ -261,7 +227,7 @@ export class Workspace {
     const isKnown: Checking['isKnown'] = (path, text, checkOptions) => {
       const isCurrent = opened.concerned.isCurrent(path, text, checkOptions);
       if (isCurrent) seen.add(path);
-      if (isCurrent && this.findings.trimAgain(path, opened.options.limits)) this.#changed(path);
+      if (isCurrent && this.findings.trimAgain(path, opened.options.limits)) this.#listeners.changed(path);
       return isCurrent;
     };
     const options: ScanOptions = {
@@ -279,7 +245,7 @@ export class Workspace {
       file => {
         if (!file) return;
         seen.add(file.path);
-        this.#keep(opened, file);
+        this.#kept.keep(opened, file);
       },
       { signal: this.#stop.signal, letIn: this.#letIn, between: () => this.#tellProgress() },
     );
@@ -295,16 +261,16 @@ export class Workspace {
 
   /** Single files, or folders that have come or gone. */
   async #checkFiles(paths: readonly string[]): Promise<void> {
-    if (this.#files.away) await this.#fetchFor(paths);
+    if (this.#files.away) await fetchChanged(this.#session, this.#files, this.#roots, paths);
     const folders = new SharedFolders(this.#files);
     const gone = new Set<string>();
     const check = (path: string) => {
       const opened = this.#roots.of(path);
       if (!opened) return;
       opened.leftOut.delete(path);
-      this.#forgetUnlinked(opened.links.remove(path));
+      this.#kept.forgetUnlinked(opened.links.remove(path));
       const kind = this.#files.kindOf(path);
-      if (kind === 'folder') this.#later({ kind: 'scan', path });
+      if (kind === 'folder') this.#queue.add({ kind: 'scan', path });
       // A symlink may lead nowhere.
       const isThere = kind === 'file' || (kind === undefined && this.#files.linkTarget(path) !== undefined);
       if (kind === undefined && !isThere) gone.add(path);
@@ -312,74 +278,29 @@ export class Workspace {
         isThere && isOn(opened.options)
           ? checkChanged(this.#files, this.#roots, opened, folders.of(opened.root), path)
           : 'left-out';
-      if (typeof checked === 'object') this.#keep(opened, checked);
+      if (typeof checked === 'object') this.#kept.keep(opened, checked);
       else opened.leftOut.note(path, checked);
-      if (typeof checked === 'string' || checked.path !== path) this.#forget(path);
+      if (typeof checked === 'string' || checked.path !== path) this.#kept.forget(path);
     };
     await inSlices(paths, check, {
       signal: this.#stop.signal,
       letIn: this.#letIn,
-      between: () => this.#flush(),
+      between: () => this.#listeners.flush(),
     });
     // What is gone may have been a folder.
-    if (gone.size > 0) this.#forgetWhere(path => isBelow(path, gone));
+    if (gone.size > 0) this.#kept.forgetWhere(path => isBelow(path, gone));
     if (gone.size > 0)
       for (const { links } of this.#roots.all())
-        for (const link of links.within(gone)) this.#forgetUnlinked(links.remove(link));
-    this.#flush();
-  }
-
-  /** Looks at what is looked at when files have changed. */
-  async #fetchFor(paths: readonly string[]): Promise<void> {
-    await this.#session.settled(() => {
-      const folders = new SharedFolders(this.#files);
-      for (const path of paths) {
-        const opened = this.#roots.of(path);
-        if (opened && this.#files.kindOf(path) === 'file' && isOn(opened.options))
-          checkChanged(this.#files, this.#roots, opened, folders.of(opened.root), path);
-      }
-    });
-  }
-
-  #forgetUnlinked(target: string | undefined): void {
-    if (target !== undefined && !this.#roots.of(target)) this.#forget(target);
-  }
-
-  #keep(opened: OpenRoot, { path, document, options, findings }: CheckedFile): void {
-    opened.concerned.add(path, document.text, options);
-    const uri = this.#session.documents.uriOf(path);
-    const diagnostics = findings.map(finding =>
-      toDiagnostic({ ...document, uri, lines: document.lines }, finding, this.#session.client),
-    );
-    if (this.findings.set(path, diagnostics, opened.options.limits)) this.#changed(path);
-  }
-
-  #forget(path: string): void {
-    for (const { concerned } of this.#roots.all()) concerned.delete(path);
-    if (this.findings.set(path, [], defaultOptions.limits)) this.#changed(path);
-  }
-
-  #forgetWhere(isGone: (path: string) => boolean): void {
-    for (const path of [...this.findings.paths()]) if (isGone(path)) this.#forget(path);
-    for (const { concerned } of this.#roots.all())
-      for (const path of concerned.paths()) if (isGone(path)) concerned.delete(path);
-  }
-
-  #changed(path: string): void {
-    for (const listener of this.#listeners) listener.changed(path);
-  }
-
-  #flush(): void {
-    for (const listener of this.#listeners) listener.flush();
+        for (const link of links.within(gone)) this.#kept.forgetUnlinked(links.remove(link));
+    this.#listeners.flush();
   }
 
   #tell(): void {
-    const state = this.state();
-    for (const listener of this.#listeners) listener.state(state);
+    this.#listeners.state(this.state());
   }
 
   #tellProgress(): void {
-    this.#flush();
+    this.#listeners.flush();
     this.#tell();
   }
 }

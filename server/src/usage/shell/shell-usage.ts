@@ -3,18 +3,16 @@
 import { type ParseHints, parseShell } from '../../languages/shell/shell.ts';
 import { innerScript, shellWord } from '../../languages/shell/shell-word.ts';
 import type { Fragment } from '../../text/fragment.ts';
-import { nearest } from '../../text/nearest.ts';
-import { literalSuffix, textWithPlaceholders, type Word } from '../../text/word.ts';
+import type { Word } from '../../text/word.ts';
 import { helperOf } from '../helper-names.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
 import { partOf, taskOf } from '../run-usage.ts';
-import type { Context, Definition, Indirection, Usage } from '../usage.ts';
+import type { Context, Indirection, Usage } from '../usage.ts';
 import { appendsArguments, baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { aliasedText, namesGivenAway } from './aliases.ts';
 import { awkCommands, isAwk } from './awk-commands.ts';
 import { type Call, enterIndirection, joinedCall, plainCall } from './call.ts';
 import { definedWords, isWritten, named, testName } from './called-words.ts';
-import { expandedWords } from './expanded.ts';
 import {
   filesEdited,
   filesOf,
@@ -25,20 +23,17 @@ import {
   tablesScheduled,
 } from './files.ts';
 import { type Body, bodiesOf, type CalledLine, calledWith, readersOf } from './functions.ts';
+import { invocationOf } from './invocation.ts';
 import { layersAdded } from './layers.ts';
 import { inputOf, inputsOf, type Printed } from './printed.ts';
 import { type GatheredFacts, relevantStatements } from './relevant-statements.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
-import { loneVariable, type ValueSource } from './variables.ts';
+import { loneVariable } from './variables.ts';
+import { WordValues } from './word-values.ts';
 
 /** `sh -c "sh -c ..."` is followed this deep. */
 const DEEPEST_SCRIPT = 10;
-
-/** A variable that is set anew for every call is not every value in every call: after so many, those beside a call count. */
-const MOST_SOURCES = 4096;
-/** On each side. */
-const MOST_BESIDE = 4;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
   const facts = relevantStatements(parseShell(source, hints), context);
@@ -51,6 +46,7 @@ class Reader {
   readonly #bodies: ReadonlyMap<string, Body>;
   readonly #readers: ReadonlyMap<string, readonly (readonly Word[])[]>;
   readonly #defined: ReadonlySet<string>;
+  readonly #values: WordValues;
   readonly #usages: Usage[] = [];
   /** Scripts in variables that have been read: once is enough, however often they are run. */
   readonly #read = new Set<Word>();
@@ -58,6 +54,7 @@ class Reader {
   constructor(facts: GatheredFacts, keywords: Keywords) {
     this.#facts = facts;
     this.#subject = keywords;
+    this.#values = new WordValues(facts, keywords);
     this.#bodies = bodiesOf(facts.functions, keywords);
     this.#readers = readersOf(facts.functions);
     const aliases = facts.commands.flatMap(command => namesGivenAway(command, keywords));
@@ -103,7 +100,7 @@ class Reader {
   #program(command: SimpleCommand, words: readonly Word[], call: Call, input?: Printed): void {
     const [name, ...args] = words;
     if (!name || call.depth > DEEPEST_SCRIPT) return;
-    const joined = this.#joined(name, command);
+    const joined = this.#values.joined(name, command);
     if (joined) return this.#program(command, [joined, ...args], joinedCall(call, name, joined), input);
     if (this.#variableInFront(command, words, call, input)) return;
     const value = name.value ?? '';
@@ -128,7 +125,8 @@ class Reader {
       this.#usages.push(...tablesScheduled(command, args, input ? [input] : inputsOf(command)));
     if (isAwk(value)) for (const text of awkCommands(args)) this.#text(command, text, inner);
     if (baseName(value) === 'sed') this.#usages.push(...filesEdited(command, args, this.#facts.variables));
-    this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
+    const called = command.test ? testName(command, name) : name;
+    this.#usages.push(invocationOf(command, called, command.test ? words : args, call, this.#facts.variables));
     this.#usages.push(
       ...layersAdded(value, args, command.context.branchContext),
       ...filesOf(command, command.test ? 'test' : value, command.test ? words : args, this.#facts.variables),
@@ -183,7 +181,7 @@ class Reader {
   /** A word that is a script: all its commands stand where the word's command stands. */
   #script(command: SimpleCommand, word: Word, call: Call, input?: Printed): void {
     const variable = loneVariable(word);
-    for (const source of variable ? this.#sourcesOf(word, command) : []) {
+    for (const source of variable ? this.#values.sourcesOf(word, command) : []) {
       if (!mentionsAny(this.#subject, source.word.text) || this.#read.has(source.word)) continue;
       this.#read.add(source.word);
       // The whole text is written elsewhere, and may be used otherwise too.
@@ -200,37 +198,6 @@ class Reader {
     }
   }
 
-  #sourcesOf(word: Word, { context }: SimpleCommand): readonly ValueSource[] {
-    const variable = loneVariable(word);
-    if (!variable) return [];
-    const { name, fallback } = variable;
-    const at = word.source.startOf(word.start);
-    const sources = this.#followed(this.#facts.variables.sourcesOf(name, context.branchContext), at);
-    if (!fallback) return sources;
-    const definition: Definition = {
-      name,
-      text: fallback.text,
-      words: [fallback],
-      kind: 'fallback',
-      branchContext: undefined,
-    };
-    return [...sources, { word: fallback, definition, at }];
-  }
-
-  #followed(sources: readonly ValueSource[], at: number): readonly ValueSource[] {
-    if (sources.length <= 2 * MOST_BESIDE) return sources;
-    this.#sourcesFollowed += sources.length;
-    return this.#sourcesFollowed > MOST_SOURCES ? nearest(sources, at, MOST_BESIDE) : sources;
-  }
-  #sourcesFollowed = 0;
-
-  /** `/usr/bin/$NAME` as the word it always is, when that is where Mender is named. */
-  #joined(word: Word, { context }: SimpleCommand): Word | undefined {
-    if (word.value !== undefined || loneVariable(word) || !this.#isInteresting(word.text)) return undefined;
-    if (mentionsAny(this.#subject, literalSuffix(word))) return undefined;
-    return this.#facts.variables.joined(word, context.branchContext);
-  }
-
   /**
    * A variable as the first word: it holds the program, or something that runs the rest, such as `$SUDO`.
    * True when the command has been dealt with.
@@ -241,8 +208,10 @@ class Reader {
     if (!variable) return false;
     const inner = enterIndirection({ ...call, depth: call.depth + 1 }, `$${variable.name}`);
     if (!inner) return true;
-    const sources = this.#sourcesOf(first!, command);
-    const named = sources.filter(({ word }) => mentionsAny(this.#subject, word.text) || this.#joined(word, command));
+    const sources = this.#values.sourcesOf(first!, command);
+    const named = sources.filter(
+      ({ word }) => mentionsAny(this.#subject, word.text) || this.#values.joined(word, command),
+    );
     const { values, open } = this.#facts.variables.resolve(first!, command.context.branchContext);
     const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
     for (const { word, definition } of named) {
@@ -324,29 +293,4 @@ class Reader {
     if (input && args.length < 2 && isElsewhere) this.#reads(command, input, guess);
     else this.#program(command, [named(word, name), ...args], call, input);
   }
-
-  #invocation(command: SimpleCommand, name: Word, args: readonly Word[], call: Call): void {
-    const { certain, indirection, indirectionWords, unknownTail: followed, positional } = call;
-    const { variables } = this.#facts;
-    const { branchContext } = command.context;
-    const expanded = expandedWords(args, variables, branchContext);
-    this.#usages.push({
-      kind: 'invocation',
-      source: command.source,
-      name: variables.resolve(name, branchContext),
-      program: baseName(textWithPlaceholders(name)),
-      args: expanded,
-      command: command.range,
-      context: command.context,
-      certain,
-      spread: !expanded.every(word => isWithin(command, word)),
-      ...(indirection && indirectionWords?.includes(name) && { indirection }),
-      ...(followed && { unknownTail: followed }),
-      ...(positional && { positional }),
-    });
-  }
-}
-
-function isWithin({ source, range }: SimpleCommand, word: Word): boolean {
-  return word.source === source && word.start >= range.start && word.end <= range.end;
 }

@@ -1,0 +1,59 @@
+/** Recipes and appends by their own names, and the files and folders that they name by these. */
+import { ownLayers } from '../mender/recipes.ts';
+import { type Fragment, toDocument } from '../text/fragment.ts';
+import type { RecipeFile } from '../usage/usage.ts';
+import type { Match, Note, RuleContext } from './occurrence.ts';
+import { fixes, type Place } from './recipe-fixes.ts';
+import { matchAt, type RecipeRule } from './recipe-match.ts';
+
+export function matchRecipeFile({ path, range, source }: RecipeFile, { catalogue }: RuleContext): Match[] {
+  if (ownLayers.test(path)) return [];
+  return catalogue.rulesOf('recipe').flatMap(rule => {
+    if (rule.match.part === 'folder')
+      return rule.match.pattern.test(path) ? folderMatches(rule, rule.match, source) : [];
+    const name = rule.match.part === 'path' ? rule.match.pattern.exec(path)?.[1] : undefined;
+    if (name === undefined) return [];
+    const notes = namedAfterRecipe(source);
+    return [
+      {
+        kind: 'match' as const,
+        rule: rule,
+        range,
+        use: name,
+        fixes: [],
+        notes,
+        branchContext: undefined,
+        actionKey: 'recipe',
+      },
+    ];
+  });
+}
+
+/** Files that are called after the recipe, and are called otherwise once that is. */
+function namedAfterRecipe(source: Fragment): Note[] {
+  const names = source.text.matchAll(/(?:file:\/\/|\/)[\w.+~-]*\$\{B?PN\}[\w.+-]*[\w+-]/g);
+  return [...names].map(({ 0: name, index }) => ({
+    range: toDocument(source, { start: index, end: index + name.length }),
+    message: `\`${name}\` is another file once the recipe has another name.`,
+  }));
+}
+
+/** In tasks, and wherever else a file that was fetched is named with its folder; a file that is made there is there. */
+function folderMatches(rule: RecipeRule, { variable }: { readonly variable: string }, source: Fragment): Match[] {
+  const { text } = source;
+  const fetched = new Set([...text.matchAll(/file:\/\/([\w.+/-]+)/g)].map(([, name]) => name!));
+  return [...text.matchAll(new RegExp(`\\$\\{${variable}\\}/([\\w.+/-]+)`, 'g'))].flatMap(
+    ({ 0: use, 1: name, index }) => {
+      const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
+      if (!fetched.has(name!) || /^[ \t]*#|>[ \t]*["']?$/.test(before)) return [];
+      const start = index + '${'.length;
+      const place: Place = { source, range: { start, end: start + variable.length }, use };
+      return [
+        {
+          ...matchAt(rule, place, fixes(rule, place)),
+          range: toDocument(source, { start: index, end: index + use.length }),
+        },
+      ];
+    },
+  );
+}

@@ -1,0 +1,55 @@
+/** What the variables of a word may hold, as far as it is written in the script. */
+import { nearest } from '../../text/nearest.ts';
+import { literalSuffix, type Word } from '../../text/word.ts';
+import { type Keywords, mentionsAny } from '../keywords.ts';
+import type { Definition } from '../usage.ts';
+import type { GatheredFacts } from './relevant-statements.ts';
+import type { SimpleCommand } from './shell-facts.ts';
+import { loneVariable, type ValueSource } from './variables.ts';
+
+/** A variable that is set anew for every call is not every value in every call: after so many, those beside a call count. */
+const MOST_SOURCES = 4096;
+/** On each side. */
+const MOST_BESIDE = 4;
+
+export class WordValues {
+  readonly #facts: GatheredFacts;
+  readonly #subject: Keywords;
+  #sourcesFollowed = 0;
+
+  constructor(facts: GatheredFacts, keywords: Keywords) {
+    this.#facts = facts;
+    this.#subject = keywords;
+  }
+
+  /** Where what a variable alone holds is written; nothing for any other word. */
+  sourcesOf(word: Word, { context }: SimpleCommand): readonly ValueSource[] {
+    const variable = loneVariable(word);
+    if (!variable) return [];
+    const { name, fallback } = variable;
+    const at = word.source.startOf(word.start);
+    const sources = this.#followed(this.#facts.variables.sourcesOf(name, context.branchContext), at);
+    if (!fallback) return sources;
+    const definition: Definition = {
+      name,
+      text: fallback.text,
+      words: [fallback],
+      kind: 'fallback',
+      branchContext: undefined,
+    };
+    return [...sources, { word: fallback, definition, at }];
+  }
+
+  /** `/usr/bin/$NAME` as the word it always is, when that is where Mender is named. */
+  joined(word: Word, { context }: SimpleCommand): Word | undefined {
+    if (word.value !== undefined || loneVariable(word) || !this.#facts.interesting.test(word.text)) return undefined;
+    if (mentionsAny(this.#subject, literalSuffix(word))) return undefined;
+    return this.#facts.variables.joined(word, context.branchContext);
+  }
+
+  #followed(sources: readonly ValueSource[], at: number): readonly ValueSource[] {
+    if (sources.length <= 2 * MOST_BESIDE) return sources;
+    this.#sourcesFollowed += sources.length;
+    return this.#sourcesFollowed > MOST_SOURCES ? nearest(sources, at, MOST_BESIDE) : sources;
+  }
+}

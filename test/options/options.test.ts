@@ -1,0 +1,61 @@
+/** Settings of an editor: what is understood of anything, and what is said of the rest. */
+import assert from 'node:assert/strict';
+import { defaultOptions, parseOptions } from '../../server/src/options/options.ts';
+
+const cases: readonly (readonly [given: unknown, understood: object, ...problems: string[]])[] = [
+  [undefined, {}],
+  [null, {}],
+  [7, {}],
+  [['error'], {}],
+  [{ enable: null, target: undefined, other: 1 }, {}],
+  [
+    { enable: false, wrapper: true, useIgnoreFiles: false },
+    { enable: false, wrapper: true, useIgnoreFiles: false },
+  ],
+  [{ enable: 'yes' }, {}, 'Option `enable` must be true or false.'],
+  [{ diagnosticMode: 'openFiles' }, { diagnosticMode: 'openFiles' }],
+  [{ diagnosticMode: 1 }, {}, 'Option `diagnosticMode` must be one of workspace, openFiles, off.'],
+  [
+    { target: '6.0', from: '3.x' },
+    { target: '5.1', from: '3.5' },
+  ],
+  [{ target: 5.1 }, {}, 'Option `target` must be one of "4.0", "5.0", "5.1" (also "6.0").'],
+  [{ from: '2' }, {}, 'Option `from` must be one of "any", "3.5" (also "3.x"), "4.0", "5.0", "5.1" (also "6.0").'],
+  [
+    { yocto: ['wrynose'], include: ['strings'] },
+    { yocto: ['wrynose'], include: ['strings'] },
+  ],
+  [{ yocto: ['wrynose', 'x'] }, {}, 'Option `yocto` must be a list of "kirkstone", "scarthgap", "wrynose".'],
+  [{ include: 'strings' }, {}, 'Option `include` must be a list of "markdown", "strings".'],
+  [{ rules: { 'mender-commit': 'off', acme: 'error' } }, { rules: { 'mender-commit': 'off', acme: 'error' } }],
+  [{ rules: ['off'] }, {}, 'Option `rules` must be an object.'],
+  [
+    { rules: { 'mender-commit': 'fatal', acme: null, other: 'off' } },
+    { rules: { other: 'off' } },
+    'The severity of `mender-commit` must be one of error, warning, information, off.',
+    'The severity of `acme` must be one of error, warning, information, off.',
+  ],
+  [{ exclude: ['a/**', 1, ''] }, { exclude: ['a/**'] }, 'A glob must be a string.', 'A glob must be a string.'],
+  [{ exclude: 'a' }, {}, 'Option `exclude` must be a list of globs.'],
+  [{ limits: { files: 5 } }, { limits: { ...defaultOptions.limits, files: 5 } }],
+  [
+    { limits: { files: 0, folders: 1.5, findings: '9', fileSize: 3 } },
+    { limits: { ...defaultOptions.limits, fileSize: 3 } },
+    '`limits.files` must be a whole number above 0.',
+    '`limits.folders` must be a whole number above 0.',
+    '`limits.findings` must be a whole number above 0.',
+  ],
+  [
+    { limits: { constructor: 1 } },
+    {},
+    '`limits` has no option `constructor`; it may have files, fileSize, folders, checkTime, findingsPerFile, findings.',
+  ],
+  [{ limits: [1] }, {}, '`limits` must be an object.'],
+];
+
+describe('settings', () => {
+  for (const [given, understood, ...problems] of cases)
+    it(JSON.stringify(given) ?? 'none', () =>
+      assert.deepEqual(parseOptions(given), { options: { ...defaultOptions, ...understood }, problems }),
+    );
+});
