@@ -1,27 +1,25 @@
 /** Calls of the D-Bus API that was removed, by the tools that make them. The name in any other text is left alone. */
 import { type Catalogue, catalogue } from '../catalogue/catalogue.ts';
+import { programOf } from '../programs/programs.ts';
 import type { CarriedBusName } from '../syntax/carried.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { locate, skeleton } from '../syntax/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { Spelled } from './presence.ts';
 import type { Match } from './sighting.ts';
-
-const busTools = new Set(['dbus-send', 'dbus-monitor', 'busctl', 'gdbus', 'qdbus', 'dbus-launch', 'mdbus2']);
 
 const goneNames = catalogue.rowsOf('bus').flatMap(({ match }) => match.names);
 
 /** Whether a command line calls what nobody answers any more. */
 export function callsGoneBus([program = [], ...args]: Spelled): boolean {
-  if (!program.some(name => busTools.has(baseName(name)))) return false;
+  if (!program.some(name => programOf(name).bus)) return false;
   return args.flat().some(text => goneNames.some(name => text.includes(name)));
 }
 
 /** One finding a call, at the first word that names the API. */
 export function matchBus(invocation: Invocation, catalogue: Catalogue): Match[] {
   const tool = invocation.program;
-  if (!busTools.has(tool)) return [];
+  if (!programOf(tool).bus) return [];
   for (const row of catalogue.rowsOf('bus')) {
     for (const word of invocation.args) {
       const found = nameIn(word, row.match.names);

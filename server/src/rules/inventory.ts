@@ -1,14 +1,13 @@
 /** Scripts whose output goes into the inventory: keys that the client filled in, and those that it now leaves to a script. */
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import { newPrograms } from '../catalogue/programs.ts';
+import { programOf } from '../programs/programs.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { locate, skeleton, type Word } from '../syntax/word.ts';
 import type { Invocation } from '../usage/usage.ts';
 import type { Match } from './sighting.ts';
 
 type InventoryRow = RowOf<'inventory'>;
-
-const printers = new Set(['echo', 'printf']);
 
 export function matchInventory(invocation: Invocation, catalogue: Catalogue): Match[] {
   const { inventory } = invocation;
@@ -27,7 +26,7 @@ type CopyMatch = Extract<InventoryRow['match'], { defect: 'copy' }>;
 /** The first word that begins with `KEY=`. */
 function keyMatch(row: InventoryRow, { keys, except }: KeyMatch, script: string, invocation: Invocation): Match[] {
   const { program, args, context } = invocation;
-  if (!printers.has(program) || context.captured || except.includes(script)) return [];
+  if (!programOf(program).prints || context.captured || except.includes(script)) return [];
   for (const word of args) {
     const key = keys.find(name => skeleton(word).startsWith(`${name}=`));
     const range = key === undefined ? undefined : locate(word, 0, key.length);

@@ -5,54 +5,23 @@ import { newProcesses, newUnits, oldProcess } from '../catalogue/service-names.t
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { findName, type NameInWord, unitRange, useNotes, withName } from '../fixes/name-in-word.ts';
 import { serviceFixes } from '../fixes/split-service.ts';
+import { type ReadOption, readOptions } from '../programs/command-line.ts';
+import { optionFor, programOf } from '../programs/programs.ts';
 import { skeleton } from '../syntax/word.ts';
-import { type OptionGrammar, type ReadOption, readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { client, type Service } from './old-unit.ts';
 import type { Match, Sighting } from './sighting.ts';
 
 type JournalRow = RowOf<'journal'>;
 
-/** journalctl(1): options with a value. */
-const journalctl: OptionGrammar = {
-  short: 'onutpgScUDiFMT',
-  long: [
-    'output',
-    'output-fields',
-    'lines',
-    'unit',
-    'user-unit',
-    'identifier',
-    'exclude-identifier',
-    'priority',
-    'facility',
-    'grep',
-    'since',
-    'until',
-    'cursor',
-    'cursor-file',
-    'after-cursor',
-    'directory',
-    'file',
-    'root',
-    'image',
-    'namespace',
-    'field',
-    'machine',
-    'vacuum-size',
-    'vacuum-files',
-    'vacuum-time',
-  ],
-};
-
 export function matchJournal(invocation: Invocation, catalogue: Catalogue, service: Service = client): Sighting[] {
   const rows = catalogue.rowsOf('journal');
   if (invocation.program !== 'journalctl') return [];
-  const { options, operands } = readOptions(invocation.args, journalctl);
-  const byUnit = options.filter(({ name }) => name === '-u' || name === '--unit');
-  const byIdentifier = options.filter(({ name }) => name === '-t' || name === '--identifier');
-  const words = [...byUnit, ...byIdentifier].flatMap(({ value }) => (value ? [value.word as ResolvedWord] : []));
-  if ([...words, ...(operands as ResolvedWord[])].some(word => namesNewGeneration(word, service))) {
+  const { options, operands } = readOptions(invocation.args, programOf(invocation.program));
+  const byUnit = options.filter(({ meaning }) => meaning === 'unit');
+  const byIdentifier = options.filter(({ meaning }) => meaning === 'identifier');
+  const words = [...byUnit, ...byIdentifier].flatMap(({ value }) => (value ? [value.word] : []));
+  if ([...words, ...operands].some(word => namesNewGeneration(word, service))) {
     return [{ kind: 'reference', action: 'journalctl', frame: invocation.context.frame }];
   }
   return [
@@ -61,7 +30,7 @@ export function matchJournal(invocation: Invocation, catalogue: Catalogue, servi
     ...(service === client
       ? byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', service, rows))
       : []),
-    ...(operands as ResolvedWord[]).flatMap(word => fieldMatch(invocation, word, service, rows)),
+    ...operands.flatMap(word => fieldMatch(invocation, word, service, rows)),
   ];
 }
 
@@ -79,7 +48,7 @@ const oldIdentifier: Find = text => (text === oldProcess ? { offset: 0, length: 
 
 function optionMatch(
   invocation: Invocation,
-  option: ReadOption,
+  option: ReadOption<ResolvedWord>,
   selector: 'unit' | 'identifier',
   service: Service,
   rows: readonly JournalRow[],
@@ -87,7 +56,7 @@ function optionMatch(
   const row = rows.find(({ match }) => match.selector === selector);
   const value = option.value;
   const find = selector === 'unit' ? service.find : oldIdentifier;
-  const name = value && findName(value.word as ResolvedWord, find, value.offset);
+  const name = value && findName(value.word, find, value.offset);
   if (!row || !name) return [];
   const fixes =
     selector === 'unit'
@@ -207,7 +176,7 @@ function found(
   to?: string,
 ): Match {
   const defaultTo = (
-    row.match.selector === 'unit' ? newUnits.map(unit => `-u ${unit}`) : newProcesses.map(process => `-t ${process}`)
+    row.match.selector === 'unit' ? selectors('unit', newUnits) : selectors('identifier', newProcesses)
   ).join(' ');
   return {
     kind: 'match',
@@ -220,4 +189,9 @@ function found(
     frame: invocation.context.frame,
     action: 'journalctl',
   };
+}
+
+function selectors(meaning: 'unit' | 'identifier', names: readonly string[]): readonly string[] {
+  const option = optionFor(programOf('journalctl'), meaning);
+  return names.map(name => `${option} ${name}`);
 }

@@ -2,8 +2,9 @@
 import { generationIn, generationOf } from '../catalogue/generations.ts';
 import { newProgram, oldProgram } from '../catalogue/programs.ts';
 import { newProcesses, newUnits } from '../catalogue/service-names.ts';
+import { baseName } from '../programs/base-name.ts';
+import { programOf } from '../programs/programs.ts';
 import type { FunctionCall, Invocation } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import {
   asksVersion,
   isProcessTool,
@@ -16,9 +17,6 @@ import {
 } from './presence.ts';
 import { askedBySignal } from './process.ts';
 import type { Reference } from './sighting.ts';
-
-/** Programs that install packages. */
-const installers = new Set(['apt', 'apt-get', 'aptitude', 'dpkg', 'opkg', 'rpm', 'dnf', 'yum', 'apk', 'pacman']);
 
 export function referencesOf(invocation: Invocation, question: Question): Reference[] {
   const action = askedBySignal(invocation) ?? actionOf(question);
@@ -50,14 +48,12 @@ function actionOf({ words, generation }: Question): string | undefined {
   if (generation === 'new' && stateKind(words)) return undefined;
   if (generation === 'new') return asksVersion(words) ? 'command:version' : 'probe';
   if (isSearchProgram(program)) return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
-  if (installers.has(program)) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
+  const { packages, places } = programOf(program);
+  if (packages?.changes) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
   // `ln -s mender-update /usr/bin/mender`
   const isShim = names.some(isOldPath) && names.some(text => newProgram(baseName(text)) !== undefined);
-  return isShim && placers.has(program) ? 'shim' : undefined;
+  return isShim && places ? 'shim' : undefined;
 }
-
-/** Programs that put one file in the place of another. */
-const placers = new Set(['ln', 'cp', 'mv', 'install', 'update-alternatives', 'alternatives']);
 
 function isOldPath(text: string): boolean {
   return text.endsWith(`/${oldProgram.name}`) || text === oldProgram.name;

@@ -4,10 +4,11 @@ import type { PrintedText } from '../catalogue/match-files.ts';
 import { clientPrograms } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { baseName } from '../programs/base-name.ts';
+import { programOf } from '../programs/programs.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { locate, skeleton } from '../syntax/word.ts';
 import type { ReadOutput } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { Match } from './sighting.ts';
 
 type OutputRow = RowOf<'output'>;
@@ -27,8 +28,6 @@ const clientLog = new RegExp(
 /** Of a log that is no deployment log: those are JSON, and keep their fields. */
 const logFile = /(?:^|\/)(?!deployments)[^/]*mender[^/]*\.log$/;
 
-const logReaders = new Set(['journalctl', 'systemctl']);
-
 export function matchOutput(usage: ReadOutput, catalogue: Catalogue): Match[] {
   return catalogue.rowsOf('output').flatMap(row => {
     const isIts = usage.producers.some(words => prints(words, row.match.of));
@@ -40,7 +39,7 @@ function prints(words: readonly string[], of: Origin): boolean {
   const names = words.map(baseName);
   if (of.kind === 'program') return calls(names, [of.name], of.commands);
   if (of.kind === 'client') return calls(names, of.programs ?? clientPrograms, of.commands);
-  if (names.some(name => logReaders.has(name)) && words.some(word => clientLog.test(word))) return true;
+  if (names.some(name => programOf(name).logs) && words.some(word => clientLog.test(word))) return true;
   return words.some((word, index) => index > 0 && logFile.test(word)) || calls(names, clientPrograms, logging);
 }
 

@@ -1,10 +1,10 @@
 /** Packages of the old client that a provisioning tool works on, and the repository that they came from. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { EditBuilder } from '../fixes/fix.ts';
+import { baseName } from '../programs/base-name.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { literalPrefix, locate, skeleton } from '../syntax/word.ts';
 import type { PackageTask } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import { findPackage, type PackageRow, repositoryMatch } from './package.ts';
 import type { Match, Sighting } from './sighting.ts';
 

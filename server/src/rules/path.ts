@@ -5,6 +5,7 @@ import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { forBothUnits } from '../fixes/both-files.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
+import { programOf } from '../programs/programs.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
@@ -14,9 +15,6 @@ import { looksForFile } from './presence.ts';
 import type { Match, Note, Sighting } from './sighting.ts';
 
 type PathRow = RowOf<'path'>;
-
-/** What is left of the old generation may go, whatever is there now. */
-const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
 export function matchPath(
   usage: PathUse,
@@ -39,7 +37,8 @@ export function matchPath(
   if (!found || (found.spread && isForBoth)) return [];
   const { row, name, path, spread } = found;
   const isNeeded = row.match.ownable && !isForced(usage);
-  if (removers.has(program) && !isNeeded)
+  // What is left of the old generation may go, whatever is there now.
+  if (program !== undefined && programOf(program).files?.removes && !isNeeded)
     return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
   const { fixes, noFix } = name ? offered(usage, row, name) : { fixes: [], noFix: 'variables hold its name' };
   const isElsewhere = name?.definition !== undefined;

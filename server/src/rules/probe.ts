@@ -3,11 +3,13 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
+import { readOptions } from '../programs/command-line.ts';
+import { programOf } from '../programs/programs.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { Invocation, PathUse, ResolvedWord } from '../usage/usage.ts';
-import { fileTests, type Question } from './presence.ts';
+import type { Question } from './presence.ts';
 import type { Match } from './sighting.ts';
 
 export function matchProbe(invocation: Invocation, { generation }: Question, catalogue: Catalogue): Match[] {
@@ -74,23 +76,14 @@ function flags({ args }: Invocation): string[] {
 
 function probedName(invocation: Invocation): NameInWord | undefined {
   const { args } = invocation;
-  switch (invocation.program) {
-    case 'command':
-      return args.some(word => word.value === '-v' || word.value === '-V') ? programIn(args) : undefined;
-    case 'which':
-    case 'type':
-    case 'hash':
-    case 'whence':
-      return programIn(args);
-    case 'test':
-    case '[': {
-      const flag = args.findIndex(word => fileTests.has(word.value ?? ''));
-      const path = flag < 0 ? undefined : args[flag + 1];
-      return path && findName(path, pathOfProgram);
-    }
-    default:
-      return undefined;
-  }
+  const program = programOf(invocation.program);
+  const { when, for: wanted } = program.asks ?? {};
+  if (wanted === undefined) return undefined;
+  const asking = readOptions(args, program).options.filter(({ meaning }) => meaning === 'asks');
+  if (wanted === 'programs') return when === 'always' || asking.length > 0 ? programIn(args) : undefined;
+  // test(1): each option is about the next word.
+  const files = asking.flatMap(({ word }) => args[args.indexOf(word) + 1] ?? []);
+  return files.map(word => findName(word, pathOfProgram)).find(found => found !== undefined);
 }
 
 function programIn(args: readonly ResolvedWord[]): NameInWord | undefined {

@@ -2,10 +2,10 @@
 import type { RowOf } from '../catalogue/catalogue.ts';
 import { deleteWords } from '../fixes/call-edits.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import { baseName } from '../programs/base-name.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { locate, skeleton } from '../syntax/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { Sighting } from './sighting.ts';
 
 type ProgramRow = RowOf<'program'>;

@@ -9,54 +9,25 @@ import { eitherService } from '../fixes/either-service.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import { findName, type NameInWord, unitRange, useNotes, withName } from '../fixes/name-in-word.ts';
 import { type ServiceChoices, serviceFixes } from '../fixes/split-service.ts';
+import { busVerb } from '../programs/bus-call.ts';
+import { hasOption, optionValue, type ReadOption, readOptions } from '../programs/command-line.ts';
+import { programOf } from '../programs/programs.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
-import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '../usage/options.ts';
 import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { client, isInitScript, type Service } from './old-unit.ts';
-import { busVerb, initPrograms, serviceCommands, systemctlLike } from './service-programs.ts';
 import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
 
 type ServiceRow = RowOf<'service'>;
 
-/** systemctl(1): options with a value. */
-const systemctl: OptionGrammar = {
-  short: 'tpPsnoHMT',
-  long: [
-    'type',
-    'state',
-    'property',
-    'signal',
-    'lines',
-    'output',
-    'host',
-    'machine',
-    'root',
-    'image',
-    'kill-who',
-    'kill-whom',
-    'job-mode',
-    'what',
-    'check-inhibitors',
-    'preset-mode',
-    'timestamp',
-    'message',
-    'when',
-    'boot-loader-entry',
-    'kill-value',
-    'drop-in',
-    'read-only',
-    'mkdir',
-  ],
-};
-
 export function matchService(invocation: Invocation, context: RuleContext, service: Service = client): Sighting[] {
   const { program } = invocation;
-  if (systemctlLike.has(program)) return matchSystemctl(invocation, program, service, context);
-  const position = serviceCommands.get(program);
+  const known = programOf(program);
+  const position = known.services?.at;
+  if (position === 'rest') return matchSystemctl(invocation, program, service, context);
   if (position !== undefined) {
-    const operand = readOptions(invocation.args, {}).operands[position] as ResolvedWord | undefined;
+    const operand = readOptions(invocation.args, known).operands[position];
     return operand ? matchServiceCommand(invocation, operand, service, context) : [];
   }
   const called = busVerb(
@@ -70,10 +41,10 @@ export function matchService(invocation: Invocation, context: RuleContext, servi
 }
 
 function matchSystemctl(invocation: Invocation, program: string, service: Service, context: RuleContext): Sighting[] {
-  const { options, operands } = readOptions(invocation.args, systemctl);
-  const [verb, ...units] = operands as ResolvedWord[];
+  const line = readOptions(invocation.args, programOf(program));
+  const [verb, ...units] = line.operands;
   // Units of a user's own manager are none of Mender's.
-  if (!verb || options.some(({ name }) => name === '--user')) return [];
+  if (!verb || hasOption(line, 'user')) return [];
   const verbText = knownText(verb);
   const action = `systemctl:${verbText}`;
   const references = units.some(service.namesNew) ? [newReference(invocation, action, units)] : [];
@@ -85,7 +56,9 @@ function matchSystemctl(invocation: Invocation, program: string, service: Servic
     .rowsOf('service')
     .find(
       ({ match }) =>
-        match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
+        match.manager === 'systemctl' &&
+        (dynamic || match.verbs?.includes(verbText)) &&
+        signalFits(match, line.options),
     );
   if (!first || !row) return references;
   if (isNamed)
@@ -109,7 +82,7 @@ function matchServiceCommand(
   const action = `systemctl:${verbOf(invocation, operand, program)}`;
   const references = service.namesNew(operand) ? [newReference(invocation, action, [operand])] : [];
   if (namesNewAlone(operand, service)) return references;
-  const manager = isScript || initPrograms.has(program) ? 'init' : 'service';
+  const manager = isScript || programOf(program).services?.scripts ? 'init' : 'service';
   const row = context.catalogue.rowsOf('service').find(candidate => candidate.match.manager === manager);
   const found = isScript ? initScript(operand, service) : findName(operand, service.find);
   if (!row || !found) return references;
@@ -295,7 +268,7 @@ function initScript(word: ResolvedWord, { names }: Service): NameInWord | undefi
 
 function signalFits({ signals }: ServiceRow['match'], options: readonly ReadOption[]): boolean {
   if (!signals) return true;
-  const sent = options.find(({ name }) => name === '-s' || name === '--signal');
+  const sent = options.find(({ meaning }) => meaning === 'signal');
   const signal = sent && optionValue(sent)?.toUpperCase().replace(/^SIG/, '');
   return (signal !== undefined && signals.names.includes(signal)) === signals.only;
 }

@@ -1,4 +1,7 @@
 /** What a command line uses that no shell reads: `ExecStart=` of a unit, the array of `CMD` in a Dockerfile. */
+
+import { baseName } from '../programs/base-name.ts';
+import { runsOf } from '../programs/runs.ts';
 import type { StringList } from '../syntax/carried.ts';
 import type { Fragment } from '../syntax/fragment.ts';
 import { skeleton, type Word } from '../syntax/word.ts';
@@ -7,7 +10,6 @@ import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
 import { isAbout, type Subject } from './subject.ts';
 import type { Context, Usage } from './usage.ts';
-import { baseName, runsOf } from './wrappers.ts';
 
 export interface ExecLine {
   /** The text that the command line is written in. */

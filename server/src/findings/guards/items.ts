@@ -1,6 +1,6 @@
 /** What a command of a script does, as far as it matters to a question that it hangs on. */
 import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
-import { baseName } from '../../usage/wrappers.ts';
+import { baseName } from '../../programs/base-name.ts';
 import type { NotedItem } from './evaluation.ts';
 
 /** A variable is to name the old client, or the new one. */

@@ -1,7 +1,7 @@
 /** A device on which a script stands in place of the old program (`mender-lint wrapper`): what asks for the one finds the other. */
 import { oldProgram, oldProgramPath, updateProgram } from '../../catalogue/programs.ts';
+import { baseName } from '../../programs/base-name.ts';
 import type { Spelled } from '../../rules/presence.ts';
-import { baseName } from '../../usage/wrappers.ts';
 
 /** Programs that look for a program by its name or its path; a process or a package of the name is another matter. */
 const finders = new Set(['command', 'which', 'type', 'hash', 'whence', 'test', '[', 'ls', 'stat', 'readlink']);

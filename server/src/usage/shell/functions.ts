@@ -1,9 +1,10 @@
 /** Functions of a script that run their own arguments, such as `run() { echo "+ $*"; sudo "$@"; }`. */
+
+import { isWrapper, readsScript, runsOf } from '../../programs/runs.ts';
 import { shellWord } from '../../syntax/shell-word.ts';
 import type { VariablePiece, Word } from '../../syntax/word.ts';
 import { framesOf } from '../frame.ts';
 import { isAbout, type Subject } from '../subject.ts';
-import { isWrapper, readsScript, runsOf } from '../wrappers.ts';
 import type { ShellFunction, SimpleCommand } from './shell-facts.ts';
 import { loneVariable } from './variables.ts';
 

@@ -1,5 +1,8 @@
 /** What a shell script uses: the programs it runs, whoever runs them for it, and the files it works on. */
 import { nearest } from '../../document/nearest.ts';
+import { baseName } from '../../programs/base-name.ts';
+import type { Run } from '../../programs/program.ts';
+import { appendsArguments, isWrapper, readsScript, runsOf } from '../../programs/runs.ts';
 import type { Fragment } from '../../syntax/fragment.ts';
 import { type ParseHints, parseShell } from '../../syntax/shell.ts';
 import { innerScript, shellWord } from '../../syntax/shell-word.ts';
@@ -8,7 +11,6 @@ import { helperOf } from '../helper-names.ts';
 import { partOf, taskOf } from '../run-usage.ts';
 import { isAbout, type Subject } from '../subject.ts';
 import type { Context, Definition, Usage, Via } from '../usage.ts';
-import { appendsArguments, baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { aliasedText, namesGivenAway } from './aliases.ts';
 import { type Call, detour, joinedCall, plainCall } from './call.ts';
 import { definedWords, isWritten, named, testName } from './called-words.ts';

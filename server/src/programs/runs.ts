@@ -1,0 +1,118 @@
+/**
+ * Sees through programs that run another program or a shell script named in their arguments. What is run is not its
+ * business.
+ */
+import { literalPrefix, skeleton, type Word } from '../syntax/word.ts';
+import { hasOption, type ReadLine, readOptions, readTexts } from './command-line.ts';
+import type { KnownProgram, Run, Running } from './program.ts';
+import { findProgram } from './programs.ts';
+
+export function isWrapper(name: string): boolean {
+  const program = findProgram(name);
+  return program?.runs !== undefined || program?.runsOf !== undefined;
+}
+
+/** What the wrapper `words[0]` runs; nothing when it is none, or runs nothing. */
+export function runsOf(words: readonly Word[]): Run[] {
+  const program = findProgram(words[0]?.value ?? '');
+  if (program?.runsOf) return program.runsOf(words, program);
+  if (!program?.runs) return [];
+  const line = readOptions(words.slice(1), program);
+  return hasOption(line, 'nothing', 'asks') ? [] : runOf(program, program.runs, line);
+}
+
+/** Variables with options in front of an operand. */
+const MOST_OPTIONS = 3;
+
+function runOf(program: KnownProgram, runs: Running, line: ReadLine): Run[] {
+  let operands = [...line.operands];
+  if (runs.subcommand) {
+    const at = operands.findIndex(word => runs.subcommand!.includes(word.value ?? ''));
+    // `docker compose exec`: with options of its own in between, of which only the short ones are known here.
+    if (
+      at < 0 ||
+      at > (operands[0]!.value === 'compose' ? 3 : 1) ||
+      (operands[at]!.value === 'run' && operands[0]!.value !== 'compose')
+    )
+      return [];
+    operands = [...readOptions(operands.slice(at + 1), program).operands];
+  }
+  const { operands: before = 0 } = runs;
+  if (runs.as === 'option') {
+    const script = scriptOption(program, line, operands.slice(before));
+    if (script) return [{ kind: 'script', word: script }];
+    if (runs.else !== 'program') return [];
+  }
+  const found = behindOperands(runs, operands.slice(before));
+  for (let skipped = 1; before > 0 && skipped <= MOST_OPTIONS && holdsOptions(operands.slice(skipped - 1)); skipped++)
+    found.push(...behindOperands(runs, operands.slice(skipped + before)));
+  return found;
+}
+
+function behindOperands(runs: Running, operands: Word[]): Run[] {
+  if (operands[0]?.value === '--') operands.shift();
+  if (runs.assignments) while (operands[0] && /^\w+=/.test(literalPrefix(operands[0]))) operands.shift();
+  const end = runs.until ? operands.findIndex(({ value }) => runs.until!.includes(value ?? '')) : -1;
+  if (end >= 0) operands.splice(end);
+  const [first, ...rest] = operands;
+  if (!first) return [];
+  const isScript = runs.as === 'script' && (rest.length === 0 || /\s/.test(skeleton(first)));
+  return [isScript ? { kind: 'script', word: first } : { kind: 'program', words: operands }];
+}
+
+/**
+ * Whether the first operand is known only at run time and may hold options, so that the next one stands in its place: `ssh $SSH_OPTS user@host`.
+ * That one is no program then.
+ */
+function holdsOptions([word, next, ...rest]: readonly Word[]): boolean {
+  const [piece, ...others] = word?.pieces ?? [];
+  if (!word || !next || piece === undefined || piece.kind === 'literal' || others.length > 0) return false;
+  if (/^[^\s/:]*@[^\s:]*$/.test(skeleton(next))) return true;
+  if (rest.length === 0 || /\s/.test(skeleton(next)) || isWrapper(next.value ?? '')) return false;
+  if (piece.kind !== 'variable') return /^"?\$\{\w+(?:\[[@*]\])?:?\+/.test(word.text);
+  return piece.every === true || /(?:opts?|options?|args|flags|params)$/i.test(piece.name);
+}
+
+/** The command line behind `sudo`, `nice` and the like, of which only texts are known. */
+export function programBehind(words: readonly string[]): readonly string[] {
+  const program = findProgram(words[0] ?? '');
+  const runs = program?.runs;
+  if (!program || runs?.as !== 'program' || runs.appends || runs.subcommand) return words;
+  const { operands } = readTexts(words.slice(1), program);
+  const from = operands.findIndex(
+    (word, at) => at >= (runs.operands ?? 0) && !(runs.assignments && /^\w+=/.test(word)),
+  );
+  return from < 0 ? words : programBehind(operands.slice(from));
+}
+
+/** Whether the wrapper of this name gives the program more arguments than are written here. */
+export function appendsArguments(name: string): boolean {
+  return findProgram(name)?.runs?.appends === true;
+}
+
+/** Whether the shell `words[0]` is, or starts, takes its input for a script. */
+export function readsScript(words: readonly Word[]): boolean {
+  const program = findProgram(words[0]?.value ?? '');
+  const runs = program?.runs;
+  if (!program || !runs?.shell) return false;
+  const line = readOptions(words.slice(1), program);
+  const { operands } = line;
+  if (hasOption(line, 'nothing', 'asks') || runsOf(words).length > 0) return false;
+  if (runs.shell === 'option') return operands.length === 0 && hasOption(line, 'shell');
+  if (program.options?.some(({ meaning }) => meaning === 'input'))
+    return (
+      !hasOption(line, 'script') &&
+      (operands.length === 0 || hasOption(line, 'input') || ['-', '/dev/stdin'].includes(operands[0]!.value ?? ''))
+    );
+  return operands.filter(word => word.value !== '-').length <= (runs.operands ?? 0) + (runs.subcommand ? 1 : 0);
+}
+
+/** The script of `-c SCRIPT`, where `-c` takes a value or, as in `sh -lc SCRIPT`, only says what the first operand is. */
+function scriptOption({ optionsByName }: KnownProgram, line: ReadLine, operands: readonly Word[]): Word | undefined {
+  const found = line.options.find(({ meaning }) => meaning === 'script');
+  if (found?.value) return found.value.offset === 0 ? found.value.word : undefined;
+  if (found) return operands[0];
+  // `flock FILE -c SCRIPT`, `runuser root -c SCRIPT`: behind an operand, the option is read as one.
+  const at = operands.slice(0, 2).findIndex(({ value }) => optionsByName.get(value ?? '')?.meaning === 'script');
+  return at < 0 ? undefined : operands[at + 1];
+}
