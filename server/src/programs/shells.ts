@@ -85,3 +85,6 @@ export const shells: readonly Program[] = [
     runsOf: expectScript,
   },
 ];
+
+/** The command lines that look for a program by its name, and for a file. */
+export const lookingFor = { program: ['which'], file: ['test', '-e'] } as const;

@@ -1,4 +1,5 @@
 /** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
+import { lookingFor } from '../programs/shells.ts';
 import type { Argument, CarriedCall } from '../syntax/carried.ts';
 import type { SourceText } from '../syntax/source-tokens.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
@@ -33,10 +34,10 @@ const wellKnown = /^(?:subprocess\.(?:call|check_call|check_output)|(?:check_cal
 
 /** Functions of libraries that look for a program as which(1) does, and for a file as test(1). */
 const lookUps: readonly (readonly [RegExp, command: readonly string[]])[] = [
-  [/^(?:exec\.LookPath|(?:shutil\.)?which|which\.sync|(?:spawn\.)?find_executable)$/, ['which']],
+  [/^(?:exec\.LookPath|(?:shutil\.)?which|which\.sync|(?:spawn\.)?find_executable)$/, lookingFor.program],
   [
     /^(?:path\.(?:l?exists|is(?:file|link))|os\.(?:L?[Ss]tat|access)|(?:fs\.)?(?:exists|access|l?stat)Sync)$/,
-    ['test', '-e'],
+    lookingFor.file,
   ],
 ];
 

@@ -2,6 +2,7 @@
  * Notes a simple command, the variables it sets and the tests of `[[ ]]`, and looks for the scripts in their words. Knows no
  * control structure.
  */
+import { textQuestions } from '../../programs/test-operators.ts';
 import type { Fragment } from '../../syntax/fragment.ts';
 import * as sh from '../../syntax/shell.ts';
 import { shellWord } from '../../syntax/shell-word.ts';
@@ -132,7 +133,7 @@ export class CommandReader {
           context,
           test: [flag, operand],
         });
-        return this.substitutions(expression.operand, statusInside(context, /^-[nz]$/.test(expression.operator)));
+        return this.substitutions(expression.operand, statusInside(context, textQuestions.has(expression.operator)));
       }
       case 'TestBinary': {
         const { left, right } = expression;
@@ -177,7 +178,7 @@ function statusInside(context: Context, tested: boolean): Context {
 function testsEmptiness({ name }: sh.Command, args: readonly sh.Word[]): boolean {
   if (name?.value !== 'test' && name?.value !== '[') return false;
   const words = args.filter(({ value }) => value !== ']' && value !== '!');
-  return words.length === 1 || words.some(({ value }) => value === '-z' || value === '-n' || value === '');
+  return words.length === 1 || words.some(({ value }) => textQuestions.has(value) || value === '');
 }
 
 /** A redirection that lacks its operand, as while it is typed, reaches over the blanks behind it. */

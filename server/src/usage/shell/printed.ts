@@ -1,4 +1,6 @@
 /** Texts that a script writes somewhere: heredocs, here-strings, and what `echo` and `printf` print. */
+import { hasOption, readOptions } from '../../programs/command-line.ts';
+import { programOf } from '../../programs/programs.ts';
 import { Decoder, type Fragment } from '../../syntax/fragment.ts';
 import type * as sh from '../../syntax/shell.ts';
 import { heredocText } from '../../syntax/shell-heredoc.ts';
@@ -37,20 +39,22 @@ export function inputsOf(command: SimpleCommand): readonly Printed[] {
 
 /** What `echo` or `printf` prints; nothing for any other program. */
 export function printedBy(name: sh.Word, args: readonly sh.Word[], source: Fragment): Printed | undefined {
-  if (name.value !== 'echo' && name.value !== 'printf') return undefined;
-  const words = args.map(node => shellWord(node, source));
-  let escapes = name.value === 'printf';
-  if (!escapes) {
-    while (/^-[neE]+$/.test(words[0]?.value ?? '')) escapes ||= words.shift()!.value!.includes('e');
-  } else if (/^(?:%s(?:\\n)?)+$/.test(words[0]?.value ?? '')) {
-    escapes = false;
-    words.shift();
-  }
+  const program = programOf(name.value);
+  if (!program.prints) return undefined;
+  const line = readOptions(
+    args.map(node => shellWord(node, source)),
+    program,
+  );
+  const words = [...line.operands];
+  const isFormat = name.value === 'printf';
+  const isPlain = isFormat && /^(?:%s(?:\\n)?)+$/.test(words[0]?.value ?? '');
+  if (isPlain) words.shift();
+  const escapes = isFormat ? !isPlain : hasOption(line, 'escapes');
   const [only, ...others] = words;
   if (!only) return undefined;
-  if (others.length > 0) return name.value === 'echo' ? { kind: 'words', words } : undefined;
+  if (others.length > 0) return isFormat ? undefined : { kind: 'words', words };
   const text = innerScript(only);
-  return { kind: 'text', text: escapes ? withoutEscapes(text, name.value === 'printf') : text };
+  return { kind: 'text', text: escapes ? withoutEscapes(text, isFormat) : text };
 }
 
 function wordsOf(args: readonly sh.CommandArgument[]): readonly sh.Word[] {

@@ -1,7 +1,8 @@
 /** What a shell script uses: the programs it runs, whoever runs them for it, and the files it works on. */
 import { nearest } from '../../document/nearest.ts';
 import { baseName } from '../../programs/base-name.ts';
-import type { Run } from '../../programs/program.ts';
+import type { KnownProgram, Run } from '../../programs/program.ts';
+import { optionFor, programOf } from '../../programs/programs.ts';
 import { appendsArguments, isWrapper, readsScript, runsOf } from '../../programs/runs.ts';
 import type { Fragment } from '../../syntax/fragment.ts';
 import { type ParseHints, parseShell } from '../../syntax/shell.ts';
@@ -10,7 +11,7 @@ import { literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
 import { helperOf } from '../helper-names.ts';
 import { partOf, taskOf } from '../run-usage.ts';
 import { isAbout, type Subject } from '../subject.ts';
-import type { Context, Definition, Usage, Via } from '../usage.ts';
+import type { Context, Definition, Usage, Via, WrittenFile } from '../usage.ts';
 import { aliasedText, namesGivenAway } from './aliases.ts';
 import { type Call, detour, joinedCall, plainCall } from './call.ts';
 import { definedWords, isWritten, named, testName } from './called-words.ts';
@@ -122,14 +123,24 @@ class Reader {
       return;
     }
     if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner, input);
-    if (baseName(value) === 'tee') this.#usages.push(...filesTeed(command, args, input, this.#facts.variables));
-    if (baseName(value) === 'crontab')
-      this.#usages.push(...tablesScheduled(command, args, input ? [input] : inputsOf(command)));
-    if (baseName(value) === 'sed') this.#usages.push(...filesEdited(command, args, this.#facts.variables));
+    this.#usages.push(...this.#written(command, programOf(value), args, input));
     this.#invocation(command, command.test ? testName(command, name) : name, command.test ? words : args, call);
     this.#usages.push(
       ...filesOf(command, command.test ? 'test' : value, command.test ? words : args, this.#facts.variables),
     );
+  }
+
+  /** Files that a program writes by itself, with texts that stand in the script. */
+  #written(
+    command: SimpleCommand,
+    program: KnownProgram,
+    args: readonly Word[],
+    input: Printed | undefined,
+  ): readonly WrittenFile[] {
+    const { variables } = this.#facts;
+    if (program.files?.makes === 'all') return filesTeed(command, args, input, variables);
+    if (program.schedules) return tablesScheduled(command, args, input ? [input] : inputsOf(command));
+    return optionFor(program, 'in-place') ? filesEdited(command, args, variables) : [];
   }
 
   #body(command: SimpleCommand, name: string, lines: Iterable<CalledLine>, call: Call, input?: Printed): void {
