@@ -7,12 +7,13 @@ import { root } from './support/build.ts';
 /** What each room may import beside itself; packages by name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   document: ['vscode-languageserver-textdocument'],
-  syntax: ['document', 'unbash', 'jsonc-parser', 'yaml'],
-  usage: ['syntax', 'document'],
+  syntax: ['document', 'programs', 'unbash', 'jsonc-parser', 'yaml'],
+  programs: ['syntax'],
+  usage: ['programs', 'syntax', 'document'],
   catalogue: [],
-  fixes: ['usage', 'syntax', 'catalogue'],
-  rules: ['fixes', 'usage', 'syntax', 'catalogue', 'document'],
-  findings: ['rules', 'fixes', 'usage', 'syntax', 'catalogue', 'document'],
+  fixes: ['usage', 'programs', 'syntax', 'catalogue'],
+  rules: ['fixes', 'usage', 'programs', 'syntax', 'catalogue', 'document'],
+  findings: ['rules', 'fixes', 'usage', 'programs', 'syntax', 'catalogue', 'document'],
   options: ['syntax', 'catalogue', 'document'],
   pages: ['findings', 'options', 'catalogue', 'document', 'node:fs', 'node:url'],
   assist: ['findings', 'fixes', 'usage', 'options', 'syntax', 'catalogue', 'document'],
@@ -111,6 +112,11 @@ describe('imports', () => {
   it('come from rooms that are on the map', () => {
     const rooms = new Set(imports.map(({ from }) => roomOf(from)).filter(room => !room.endsWith('.ts')));
     assert.deepEqual([...rooms].sort(), Object.keys(allowed).sort());
+  });
+
+  it('of the table of programs are words of command lines alone', () => {
+    const taken = imports.filter(({ from, to }) => roomOf(from) === 'programs' && roomOf(to) !== 'programs');
+    assert.deepEqual([...new Set(taken.map(({ to }) => to))], ['syntax/word.ts']);
   });
 
   it('of each parser are in one file', () => {

@@ -1,5 +1,5 @@
 /** Programs that work on the files named in their arguments. What they are told to do with other words is left alone. */
-import { type Program, takes } from './program.ts';
+import { flags, type Program, takes } from './program.ts';
 import { runByFind } from './told-otherwise.ts';
 
 const prose = { most: 0, alone: true } as const;
@@ -27,7 +27,7 @@ export const files: readonly Program[] = [
   },
   { names: ['chmod', 'chown'], options: takes('reference', '--reference'), files: { skip: 1, ...oneCall }, prose },
   { names: ['chgrp'], options: takes('reference', '--reference'), files: { skip: 1, ...oneCall } },
-  { names: ['rm'], files: { removes: true, ...oneCall }, prose },
+  { names: ['rm'], options: flags('forced', '-f --force'), files: { removes: true, ...oneCall }, prose },
   { names: ['rmdir'], files: { removes: true, ...oneCall } },
   { names: ['unlink'], files: { removes: true, both: 'two-calls' } },
   { names: ['mkdir'], options: takes('other', '-m --mode'), files: oneCall, prose },

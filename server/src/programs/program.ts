@@ -49,6 +49,8 @@ export type Meaning =
   | 'positions'
   /** The folder that files are put into. */
   | 'folder'
+  /** What is not there is no mistake. */
+  | 'forced'
   /** Files are changed in place; text is added at their end. */
   | 'in-place'
   | 'append'

@@ -39,8 +39,9 @@ export const text: readonly Program[] = [
     prose,
   },
   {
-    names: ['awk', 'gawk', 'mawk'],
+    names: ['awk', 'gawk', 'mawk', 'nawk'],
     options: [...takes('pattern-file', '-f'), ...takes('other', '-F', '-v')],
+    endsAtOperand: true,
     searches: 'script',
     byLine: /\b(?:N|FN|O?R)R\b|\bRS\b|getline|exit/,
     quiet: true,

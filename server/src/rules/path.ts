@@ -5,6 +5,7 @@ import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { forBothUnits } from '../fixes/both-files.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
+import { hasOption, readTexts } from '../programs/command-line.ts';
 import { programOf } from '../programs/programs.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { shown } from '../syntax/masked.ts';
@@ -62,8 +63,10 @@ export function matchPath(
 }
 
 /** `rm -f` is content with a file that is not there, as tasks of Ansible are. */
-function isForced({ source, command }: PathUse): boolean {
-  return command === undefined || /\s-(?:\w*f|-force)/.test(source.text.slice(command.start, command.end));
+function isForced({ source, command, program = '' }: PathUse): boolean {
+  if (command === undefined) return true;
+  const words = source.text.slice(command.start, command.end).split(/\s+/);
+  return hasOption(readTexts(words, programOf(program)), 'forced');
 }
 
 /** To remove it is to disable the unit: that is told of the whole command. */
