@@ -80,7 +80,7 @@ export const shells: readonly Program[] = [
   { names: ['getopts'], sets: 'last' },
   {
     names: ['expect'],
-    options: [...takes('script', '-c'), ...takes('other', '-d', '-D', '-f', '-b')],
+    options: [...takes('script', '-c'), ...takes('other', '-D', '-f')],
     endsAtOperand: true,
     runsOf: expectScript,
   },
