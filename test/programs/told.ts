@@ -104,7 +104,9 @@ function packageTexts({ packages }: KnownProgram, line: ReadLine): readonly stri
   const verb = packages.verbs?.[line.operands[0]?.value ?? ''];
   return [
     ...(verb ? [verb] : []),
-    ...(['removes', 'installs', 'versions', 'format'] as const).filter(meaning => hasOption(line, meaning)),
+    ...(['removes', 'installs', 'versions', 'format', 'describes'] as const).filter(meaning =>
+      hasOption(line, meaning),
+    ),
     packages.debian ? 'package of Debian' : 'package',
     ...(packages.changes ? ['changes'] : []),
   ];

@@ -21,7 +21,7 @@ export const files: readonly Program[] = [
   { names: ['update-alternatives', 'alternatives'], places: true },
   {
     names: ['touch'],
-    options: takes('other', '-d --date', '-t', '-r --reference'),
+    options: [...takes('other', '-d --date', '-t'), ...takes('reference', '-r --reference')],
     files: { makes: 'last', ...oneCall },
     prose,
   },

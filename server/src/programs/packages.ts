@@ -10,10 +10,10 @@ const prose = {
 const verbs: Readonly<Record<string, PackageUse>> = {
   install: 'install',
   reinstall: 'install',
-  policy: 'query',
-  show: 'query',
-  madison: 'query',
-  list: 'query',
+  policy: 'description',
+  show: 'description',
+  madison: 'description',
+  list: 'description',
   hold: 'hold',
   remove: 'removal',
   purge: 'removal',
@@ -32,14 +32,25 @@ const apt: Omit<Program, 'names'> = {
 };
 const dpkgOptions = [
   ...takes('other', '--root', '--admindir', '--instdir'),
-  ...flags('asks', '-s --status', '-l --list', '-L --listfiles', '-p --print-avail'),
+  ...flags('asks', '-s --status', '-l --list', '-L --listfiles'),
+  ...flags('describes', '-p --print-avail'),
 ];
 const queries = (...words: readonly string[]): Readonly<Record<string, PackageUse>> =>
   Object.fromEntries(words.map(word => [word, 'query']));
 
 export const packages: readonly Program[] = [
-  { ...apt, names: ['apt'], packages: { debian: true, verbs, changes: true }, lists: true },
-  { ...apt, names: ['apt-cache'], packages: { debian: true, verbs }, lists: true },
+  {
+    ...apt,
+    names: ['apt'],
+    packages: { debian: true, verbs: { ...verbs, ...queries('list', 'show', 'policy') }, changes: true },
+    lists: true,
+  },
+  {
+    ...apt,
+    names: ['apt-cache'],
+    packages: { debian: true, verbs: { ...verbs, ...queries('policy', 'show') } },
+    lists: true,
+  },
   { ...apt, names: ['apt-get', 'aptitude'], packages: { debian: true, verbs, changes: true } },
   { ...apt, names: ['apt-mark'], packages: { debian: true, verbs } },
   {

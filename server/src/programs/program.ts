@@ -20,8 +20,10 @@ export type Meaning =
   | 'input'
   /** Nothing is run, whatever else is written. */
   | 'nothing'
-  /** The program only asks for something. */
+  /** The program only asks whether something is there. */
   | 'asks'
+  /** It only asks what the repositories have. */
+  | 'describes'
   /** Another machine or root folder is meant. */
   | 'elsewhere'
   /** A user's own services are meant. */
@@ -162,7 +164,14 @@ export interface Processes {
 }
 
 /** What is done with packages. */
-export type PackageUse = 'install' | 'query' | 'hold' | 'removal';
+export type PackageUse =
+  | 'install'
+  /** Whether it is there. */
+  | 'query'
+  /** What the repositories have of it. */
+  | 'description'
+  | 'hold'
+  | 'removal';
 
 export interface Packages {
   /** By the first operand; without one, options say it. */

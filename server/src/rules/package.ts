@@ -76,13 +76,13 @@ function packageCall(program: string, invocation: Invocation): PackageCall | und
   if (verbs) {
     const [verb, ...words] = line.operands;
     const use = Object.hasOwn(verbs, verb?.value ?? '') ? verbs[verb!.value!] : undefined;
-    return use && { use, verb: `${program} ${verb!.value}`, words };
+    return use && { use: use === 'description' ? 'query' : use, verb: `${program} ${verb!.value}`, words };
   }
   const words = line.operands;
   const called = (meaning: Meaning) => `${program} ${optionFor(known, meaning)}`;
   if (hasOption(line, 'removes')) return { use: 'removal', verb: called('removes'), words };
   if (hasOption(line, 'installs')) return { use: 'file', verb: called('installs'), words };
-  const query = line.options.find(({ meaning }) => meaning === 'asks');
+  const query = line.options.find(({ meaning }) => meaning === 'asks' || meaning === 'describes');
   return query && { use: 'query', verb: `${program} ${query.name}`, words };
 }
 

@@ -1,5 +1,6 @@
 /** The files among the arguments of a program that works on files. What it is told to do with other words is left alone. */
 import { hasOption, readOptions } from '../../programs/command-line.ts';
+import type { Meaning } from '../../programs/program.ts';
 import { findProgram } from '../../programs/programs.ts';
 import { literalSuffix, type Word } from '../../syntax/word.ts';
 
@@ -11,10 +12,12 @@ export function fileOperands(name: string, args: readonly Word[]): readonly Word
   // The script of sed, the pattern of grep, the mode of chmod come first, unless an option gave them.
   const isGiven = hasOption(line, 'pattern', 'pattern-file', 'reference');
   const files = line.operands.slice(isGiven ? 0 : (program.files.skip ?? 0));
-  const targets = line.options.flatMap(({ meaning, value }) =>
-    (meaning === 'folder' || meaning === 'program') && value?.offset === 0 ? [value.word] : [],
-  );
-  return [...files, ...targets];
+  const given = (meanings: readonly (Meaning | undefined)[]) =>
+    line.options.flatMap(({ meaning, value }) =>
+      meanings.includes(meaning) && value?.offset === 0 ? [value.word] : [],
+    );
+  // What is made is the last one.
+  return [...given(['program', 'reference']), ...files, ...given(['folder'])];
 }
 
 /** test(1): the files that `test` looks for. Whether a program is there is asked in other ways too, and is not its matter. */
