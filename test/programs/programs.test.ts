@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { baseName } from '../../server/src/programs/base-name.ts';
 import { hasOption, readOptions, readTexts } from '../../server/src/programs/command-line.ts';
+import { errexitSet } from '../../server/src/programs/errexit.ts';
 import { programOf, programs } from '../../server/src/programs/programs.ts';
 import { programBehind } from '../../server/src/programs/runs.ts';
 import { others } from './cases-of-others.ts';
@@ -113,4 +114,19 @@ describe('the program behind others', () => {
     ['sudo -i', 'sudo -i'],
   ] as const)
     it(line, () => assert.equal(programBehind(line.split(' ')).join(' '), expected));
+});
+
+describe('whether a shell ends with the first failure', () => {
+  for (const [words, expected] of [
+    ['-e', true],
+    ['-eu', true],
+    ['-uo errexit', true],
+    ['-o pipefail', undefined],
+    ['+e', false],
+    ['+o errexit', false],
+    ['-e +e', false],
+    ['-x', undefined],
+    ['', undefined],
+  ] as const)
+    it(`set ${words}`, () => assert.equal(errexitSet(words.split(' ')), expected));
 });
