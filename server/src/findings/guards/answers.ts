@@ -1,9 +1,8 @@
 /** What command lines answer, and print, on a device that has the new client, or none, and nothing of the old one. */
 import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
 import { baseName } from '../../programs/base-name.ts';
-import { hasOption, type ReadTexts, readTexts } from '../../programs/command-line.ts';
+import { hasOption, readTexts } from '../../programs/command-line.ts';
 import { versionOperators } from '../../programs/packages.ts';
-import type { KnownProgram } from '../../programs/program.ts';
 import { programOf } from '../../programs/programs.ts';
 import { callsGoneBus } from '../../rules/bus.ts';
 import {
@@ -16,10 +15,10 @@ import {
   isServiceProgram,
   type Spelled,
   stateKind,
-  textsOf,
 } from '../../rules/presence.ts';
 import type { Comparison } from '../../usage/script.ts';
 import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
+import { isFileTest, knownProgram, optionsIn, patternOf } from './line-words.ts';
 import { findsEither, type StateAsked, stateAsked, stateListed } from './states.ts';
 import { FALSE, known, openAt, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import {
@@ -232,7 +231,7 @@ function isSearch(line: ReadLine): boolean {
 }
 
 function countsLines(line: ReadLine): boolean {
-  return knownProgram(line).counts === true || (isSearch(line) && hasOption(readLine(line), 'counts'));
+  return knownProgram(line).counts === true || (isSearch(line) && hasOption(optionsIn(line), 'counts'));
 }
 
 /** A list of processes that a client is looked for in. */
@@ -243,12 +242,6 @@ export function stateInList(lines: readonly ReadLine[]): (StateAsked & { readonl
   return listed && { ...listed, at: search!.at };
 }
 
-function patternOf(line: ReadLine): string | undefined {
-  const { options, operands } = readLine(line);
-  const given = options.find(({ meaning }) => meaning === 'pattern' || meaning === 'pattern-file');
-  return given ? (given.meaning === 'pattern' ? given.value : undefined) : operands[0];
-}
-
 function searches(
   search: ReadLine,
   before: readonly ReadLine[],
@@ -256,7 +249,7 @@ function searches(
   installed: Installed,
 ): Truth {
   const pattern = patternOf(search);
-  if (pattern === undefined || hasOption(readLine(search), 'inverted')) return UNKNOWN;
+  if (pattern === undefined || hasOption(optionsIn(search), 'inverted')) return UNKNOWN;
   // `grep -q mender-update /var/lib/dpkg/status`
   if (before.length === 0 && !input)
     return generationIn(pattern) === 'new' ? (installed === 'new' ? PRESENT : FALSE) : UNKNOWN;
@@ -269,22 +262,6 @@ function searches(
   const asked = generationListed(first.words, pattern) ?? generationAsked(first.words);
   const isNamed = generationAsked(first.words) !== undefined;
   return answer(asked, isNamed ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
-}
-
-/** What a variable leaves empty is no word. */
-function readLine(line: ReadLine): ReadTexts {
-  return readTexts(
-    textsOf(line.words.slice(1)).filter(text => text !== ''),
-    knownProgram(line),
-  );
-}
-
-function knownProgram({ words }: ReadLine): KnownProgram {
-  return programOf(words[0]?.[0] ?? '');
-}
-
-function isFileTest(text: string): boolean {
-  return hasOption(readTexts([text], programOf('test')), 'asks');
 }
 
 interface VersionComparison {
