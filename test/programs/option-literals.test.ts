@@ -6,7 +6,7 @@ import { root } from '../support/build.ts';
 import { literalsOf } from '../support/literals.ts';
 
 const source = join(root, 'server/src');
-const rooms = ['usage', 'rules', 'findings', 'syntax'];
+const rooms = ['usage', 'rules', 'findings', 'syntax', 'assist'];
 
 /** What looks like an option and is none of another program, and why. */
 const exceptions: readonly { readonly file: string; readonly text: string; readonly why: string }[] = [

@@ -8,6 +8,7 @@ import { programBehind } from '../../server/src/programs/runs.ts';
 import { others } from './cases-of-others.ts';
 import { runners } from './cases-of-runners.ts';
 import { told, wordsOf } from './told.ts';
+import { valuedOptions } from './valued-options.ts';
 
 const cases = [...runners, ...others];
 const known = programs.flatMap(({ names }) => names);
@@ -48,6 +49,27 @@ describe('the table of programs', () => {
       [...new Set(meaning)].filter(option => !used.has(option)),
       [],
     );
+  });
+});
+
+describe('options take their values', () => {
+  for (const [name, options] of valuedOptions)
+    it(`of ${name}`, () => {
+      const words = options.split(' ').flatMap(option => [option, 'value']);
+      const line = readTexts([...words, 'operand'], programOf(name));
+      assert.deepEqual(
+        line.options.map(option => `${option.name} ${option.value}`),
+        options.split(' ').map(option => `${option} value`),
+      );
+      assert.deepEqual(line.operands, ['operand']);
+    });
+
+  it('of all programs', () => {
+    const taking = programs.flatMap(({ names: [name], options = [] }) => {
+      const all = options.flatMap(option => (option.value === 'required' ? option.names : []));
+      return all.length > 0 ? [[name, all.join(' ')]] : [];
+    });
+    assert.deepEqual(taking, valuedOptions);
   });
 });
 
