@@ -31,11 +31,11 @@ export const valuedOptions: readonly (readonly [program: string, options: string
   ['adb', '-s'],
   [
     'ansible',
-    '-a --args -m --module-name -i --inventory -u --user -l --limit -e --extra-vars -f --forks -M -B -P ' +
-      '-t -c -T -D -C -K -U --become-user --become-method',
+    '-a --args -m --module-name -i --inventory -u --user -l --limit -e --extra-vars -f --forks -M --module-path ' +
+      '-B --background -P --poll -t --tree -c --connection -T --timeout --become-user --become-method',
   ],
-  ['salt', '-c --config-dir -t --timeout -l --log-level -b --batch-size -C --out --output'],
-  ['salt-call', '-c --config-dir -t --timeout -l --log-level -b --batch-size -C --out --output'],
+  ['salt', '-c --config-dir -t --timeout -l --log-level -b --batch-size --out --output'],
+  ['salt-call', '-c --config-dir -t --timeout -l --log-level -b --batch-size --out --output'],
   [
     'systemctl',
     '-s --signal -H --host -M --machine --root --image -t --type --state -p --property -P -n --lines -o ' +

@@ -76,8 +76,17 @@ export const remote: readonly Program[] = [
     options: [
       ...takes('arguments', '-a --args'),
       ...takes('module', '-m --module-name'),
-      ...takes('other', '-i --inventory', '-u --user', '-l --limit', '-e --extra-vars', '-f --forks', '-M', '-B'),
-      ...takes('other', '-P', '-t', '-c', '-T', '-D', '-C', '-K', '-U', '--become-user', '--become-method'),
+      ...takes('other', '-i --inventory', '-u --user', '-l --limit', '-e --extra-vars', '-f --forks'),
+      ...takes('other', '-M --module-path', '-B --background'),
+      ...takes(
+        'other',
+        '-P --poll',
+        '-t --tree',
+        '-c --connection',
+        '-T --timeout',
+        '--become-user',
+        '--become-method',
+      ),
     ],
     runsOf: ansibleAdHoc,
   },
@@ -88,5 +97,5 @@ export const remote: readonly Program[] = [
 ];
 
 function saltOptions(): readonly Option[] {
-  return takes('other', '-c --config-dir', '-t --timeout', '-l --log-level', '-b --batch-size', '-C', '--out --output');
+  return takes('other', '-c --config-dir', '-t --timeout', '-l --log-level', '-b --batch-size', '--out --output');
 }
