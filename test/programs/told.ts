@@ -1,12 +1,13 @@
 /** What the table of programs says of one command line, in words: what it runs, which files and units, what it asks. */
+
+import { parseShell } from '../../server/src/languages/shell/shell.ts';
+import { shellWord } from '../../server/src/languages/shell/shell-word.ts';
 import { hasOption, type ReadLine, readOptions } from '../../server/src/programs/command-line.ts';
 import type { KnownProgram, Run } from '../../server/src/programs/program.ts';
 import { programOf } from '../../server/src/programs/programs.ts';
 import { appendsArguments, readsScript, runsOf } from '../../server/src/programs/runs.ts';
-import { wholeText } from '../../server/src/syntax/fragment.ts';
-import { parseShell } from '../../server/src/syntax/shell.ts';
-import { shellWord } from '../../server/src/syntax/shell-word.ts';
-import type { Word } from '../../server/src/syntax/word.ts';
+import { wholeText } from '../../server/src/text/fragment.ts';
+import type { Word } from '../../server/src/text/word.ts';
 import { fileOperands, isMade, probedFiles } from '../../server/src/usage/shell/file-operands.ts';
 
 /** The words of a command line. */

@@ -2,7 +2,7 @@
  * The one reader of command lines: options and operands as getopt_long(3) sorts them, each with its place, by what the
  * table of programs says of the options. Mender's own programs have grammars of their own and are not read here.
  */
-import { skeleton, type Word } from '../syntax/word.ts';
+import { textWithPlaceholders, type Word } from '../text/word.ts';
 import type { KnownProgram, Meaning } from './program.ts';
 
 export interface ReadOption<W extends Word = Word> {
@@ -32,7 +32,7 @@ interface FoundOption {
 export const unknownProgram: KnownProgram = { names: [''], optionsByName: new Map() };
 
 export function readOptions<W extends Word>(args: readonly W[], program: KnownProgram): ReadLine<W> {
-  const { options, operands } = read(args.length, at => skeleton(args[at]!), program);
+  const { options, operands } = read(args.length, at => textWithPlaceholders(args[at]!), program);
   return {
     options: options.map(({ name, meaning, at, value }) => ({
       name,

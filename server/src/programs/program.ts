@@ -4,7 +4,7 @@
  * that takes no value and means nothing here is left out. `programs.ts` puts the families together,
  * `test/programs/programs.test.ts` asks for a case of every entry.
  */
-import type { Word } from '../syntax/word.ts';
+import type { Word } from '../text/word.ts';
 
 /** What an option, or the value that it takes, is to those who read a command line. */
 export type Meaning =
@@ -206,7 +206,7 @@ export interface Prose {
 
 export interface Program {
   /** By which it is called, all for the same command line. */
-  readonly names: readonly string[];
+  readonly names: readonly [string, ...string[]];
   readonly options?: readonly Option[];
   /** Options end at the first operand, as for programs that run other programs. */
   readonly endsAtOperand?: true;

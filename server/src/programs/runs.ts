@@ -2,7 +2,7 @@
  * Sees through programs that run another program or a shell script named in their arguments. What is run is not its
  * business.
  */
-import { literalPrefix, skeleton, type Word } from '../syntax/word.ts';
+import { literalPrefix, textWithPlaceholders, type Word } from '../text/word.ts';
 import { hasOption, type ReadLine, readOptions, readTexts } from './command-line.ts';
 import type { KnownProgram, Run, Running } from './program.ts';
 import { findProgram } from './programs.ts';
@@ -56,7 +56,7 @@ function behindOperands(runs: Running, operands: Word[]): Run[] {
   if (end >= 0) operands.splice(end);
   const [first, ...rest] = operands;
   if (!first) return [];
-  const isScript = runs.as === 'script' && (rest.length === 0 || /\s/.test(skeleton(first)));
+  const isScript = runs.as === 'script' && (rest.length === 0 || /\s/.test(textWithPlaceholders(first)));
   return [isScript ? { kind: 'script', word: first } : { kind: 'program', words: operands }];
 }
 
@@ -67,8 +67,8 @@ function behindOperands(runs: Running, operands: Word[]): Run[] {
 function holdsOptions([word, next, ...rest]: readonly Word[]): boolean {
   const [piece, ...others] = word?.pieces ?? [];
   if (!word || !next || piece === undefined || piece.kind === 'literal' || others.length > 0) return false;
-  if (/^[^\s/:]*@[^\s:]*$/.test(skeleton(next))) return true;
-  if (rest.length === 0 || /\s/.test(skeleton(next)) || isWrapper(next.value ?? '')) return false;
+  if (/^[^\s/:]*@[^\s:]*$/.test(textWithPlaceholders(next))) return true;
+  if (rest.length === 0 || /\s/.test(textWithPlaceholders(next)) || isWrapper(next.value ?? '')) return false;
   if (piece.kind !== 'variable') return /^"?\$\{\w+(?:\[[@*]\])?:?\+/.test(word.text);
   return piece.every === true || /(?:opts?|options?|args|flags|params)$/i.test(piece.name);
 }

@@ -2,7 +2,7 @@
  * Programs that say what they run, or have done, in a way of their own: start-stop-daemon, find, expect, and what does
  * something on many machines. Their options are in the table.
  */
-import { literal, literalPrefix, locate, makeWord, skeleton, type Word } from '../syntax/word.ts';
+import { literal, literalPrefix, locate, makeWord, textWithPlaceholders, type Word } from '../text/word.ts';
 import { optionValue, readOptions } from './command-line.ts';
 import type { KnownProgram, Run } from './program.ts';
 
@@ -63,7 +63,7 @@ export function ansibleAdHoc(words: readonly Word[], program: KnownProgram): Run
   if (/^(?:shell|command|raw)$/.test(module)) return [{ kind: 'script', word: args.word }];
   const isService = /^(?:systemd(?:_service)?|service|sysvinit)$/.test(module);
   if (!isService && !/^(?:apt|package)$/.test(module)) return [];
-  const text = skeleton(args.word);
+  const text = textWithPlaceholders(args.word);
   const found = /(?:^|\s)(?:name|service|pkg)=["']?([\w@.+=:~-]+)/d.exec(text)?.indices?.[1];
   const range = found && locate(args.word, found[0], found[1] - found[0]);
   if (!found || !range) return [];

@@ -1,10 +1,11 @@
 /** Processes looked for, signalled or killed by the name of the old binary. */
-import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import { generationIn, generationOf } from '../catalogue/generations.ts';
-import { clientSignals, newProcesses, oldProcess } from '../catalogue/service-names.ts';
+
 import { deleteWords } from '../fixes/call-edits.ts';
 import { type Edit, EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, withName } from '../fixes/name-in-word.ts';
+import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import { generationIn, generationOf } from '../mender/generations.ts';
+import { clientSignals, newProcesses, oldProcess } from '../mender/service-names.ts';
 import {
   hasOption,
   optionValue,
@@ -16,22 +17,22 @@ import {
 import { isSignalWord } from '../programs/processes.ts';
 import type { KnownProgram } from '../programs/program.ts';
 import { optionFor, programOf } from '../programs/programs.ts';
-import { type Range, toDocument } from '../syntax/fragment.ts';
-import type { Word } from '../syntax/word.ts';
+import { type Range, toDocument } from '../text/fragment.ts';
+import type { Word } from '../text/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { processAction } from './presence.ts';
-import type { Match } from './sighting.ts';
+import type { Match } from './occurrence.ts';
+import { processAction } from './probe-queries.ts';
 
-type ProcessRow = RowOf<'process'>;
+type ProcessRule = RuleOf<'process'>;
 
 export function matchProcess(invocation: Invocation, catalogue: Catalogue): Match[] {
   const { program } = invocation;
-  const rows = catalogue.rowsOf('process');
+  const rules = catalogue.rulesOf('process');
   const known = programOf(program);
   const { processes } = known;
   if (!processes) return [];
-  if (processes.does === 'signals') return matchKill(invocation, known, rows);
+  if (processes.does === 'signals') return matchKill(invocation, known, rules);
   const line = readOptions(invocation.args, known);
   const words = optionFor(known, 'process')
     ? line.options.flatMap(({ meaning, value }) => (meaning === 'process' && value?.offset === 0 ? [value.word] : []))
@@ -42,11 +43,11 @@ export function matchProcess(invocation: Invocation, catalogue: Catalogue): Matc
   if (!name) return [];
   const signal = signalOf(line, invocation.args);
   if (signal && signal in clientSignals)
-    return signalMatch(invocation, signal, program, targetOf(line, name, known), rows);
+    return signalMatch(invocation, signal, program, targetOf(line, name, known), rules);
   const substring = processes.pattern === true && !name.value.includes(' ') && !hasOption(line, 'exact');
-  const row = rows.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
-  return row
-    ? [found(invocation, row, documentRange(name), `${program} ${name.value}`, nameFixes(name, known, invocation))]
+  const rule = rules.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
+  return rule
+    ? [found(invocation, rule, documentRange(name), `${program} ${name.value}`, nameFixes(name, known, invocation))]
     : [];
 }
 
@@ -100,10 +101,10 @@ function signalMatch(
   signal: string,
   program: string,
   target: SignalTarget,
-  rows: readonly ProcessRow[],
+  rules: readonly ProcessRule[],
 ): Match[] {
-  const row = rows.find(({ match }) => match.use === 'signal');
-  if (!row) return [];
+  const rule = rules.find(({ match }) => match.use === 'signal');
+  if (!rule) return [];
   const call = `mender-update ${clientSignals[signal]}`;
   const { name, renamed, others, narrowed } = target;
   const range = name && name.word.source !== invocation.source ? documentRange(name) : fromNameToEnd(invocation);
@@ -113,9 +114,9 @@ function signalMatch(
     ...(renamed ? [{ title, safety: isSafe ? ('safe' as const) : ('review' as const), edits: renamed }] : []),
     ...(others ? [] : calledInstead(invocation, call, narrowed)),
   ];
-  const match = found(invocation, row, range, `${program} -${signal} ${oldProcess}`, fixes, call);
+  const match = found(invocation, rule, range, `${program} -${signal} ${oldProcess}`, fixes, call);
   const noFix = fixes.length > 0 ? {} : { noFix: 'keep the signal to the other processes' };
-  return [{ ...match, action: signalAction(signal, true), ...noFix }];
+  return [{ ...match, actionKey: signalAction(signal, true), ...noFix }];
 }
 
 /** The command that does what the signal asks for, with the redirections of the call. */
@@ -170,7 +171,7 @@ function renamedSubstitution(word: Word): readonly Edit[] | undefined {
 }
 
 /** `kill -USR1 $(pidof mender)` */
-function matchKill(invocation: Invocation, kill: KnownProgram, rows: readonly ProcessRow[]): Match[] {
+function matchKill(invocation: Invocation, kill: KnownProgram, rules: readonly ProcessRule[]): Match[] {
   const line = readOptions(invocation.args, kill);
   const signal = signalOf(line, invocation.args);
   const targets = line.operands.filter(({ text }) => substitutedName.test(text));
@@ -178,7 +179,7 @@ function matchKill(invocation: Invocation, kill: KnownProgram, rows: readonly Pr
   if (!signal || !target) return [];
   const renamed = targets.length === 1 ? renamedSubstitution(target) : undefined;
   const whom = { renamed, others: line.operands.length > 1, narrowed: false };
-  return signalMatch(invocation, signal, 'kill', whom, rows);
+  return signalMatch(invocation, signal, 'kill', whom, rules);
 }
 
 function nameFixes(name: NameInWord, { processes }: KnownProgram, { positional }: Invocation): readonly Fix[] {
@@ -212,7 +213,7 @@ function fromNameToEnd(invocation: Invocation): Range {
 
 function found(
   invocation: Invocation,
-  row: ProcessRow,
+  rule: ProcessRule,
   range: Range,
   use: string,
   fixes: readonly Fix[],
@@ -220,13 +221,13 @@ function found(
 ): Match {
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range,
     use,
     ...(to === undefined ? {} : { to }),
     fixes,
     notes: [],
-    frame: invocation.context.frame,
-    action: processAction(invocation.program),
+    branchContext: invocation.context.branchContext,
+    actionKey: processAction(invocation.program),
   };
 }

@@ -2,10 +2,10 @@
 import { hasOption, type ReadTexts, readTexts } from '../../programs/command-line.ts';
 import type { KnownProgram } from '../../programs/program.ts';
 import { programOf } from '../../programs/programs.ts';
-import { type Spelled, textsOf } from '../../rules/presence.ts';
+import { type ExpandedWords, textsOf } from '../../rules/probe-queries.ts';
 
 interface Line {
-  readonly words: Spelled;
+  readonly words: ExpandedWords;
 }
 
 /** What a search looks for. */

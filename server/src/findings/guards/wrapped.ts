@@ -1,14 +1,14 @@
 /** A device on which a script stands in place of the old program (`mender-lint wrapper`): what asks for the one finds the other. */
-import { oldProgram, oldProgramPath, updateProgram } from '../../catalogue/programs.ts';
+import { oldProgram, oldProgramPath, updateProgram } from '../../mender/programs.ts';
 import { baseName } from '../../programs/base-name.ts';
 import { programOf } from '../../programs/programs.ts';
-import type { Spelled } from '../../rules/presence.ts';
+import type { ExpandedWords } from '../../rules/probe-queries.ts';
 
 /** The command line as it is answered there. */
-export function wrappedWords(words: Spelled): Spelled {
+export function wrappedWords(words: ExpandedWords): ExpandedWords {
   const [[name = ''] = []] = words;
   // A process or a package of the name is another matter.
-  if (programOf(name).asks?.for) return words.map(texts => texts.map(inPlace));
+  if (programOf(name).isProbe?.for) return words.map(texts => texts.map(inPlace));
   return baseName(name) === oldProgram.name ? [[inPlace(name)], ...words.slice(1)] : words;
 }
 

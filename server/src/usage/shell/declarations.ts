@@ -1,7 +1,8 @@
 /** Builtins that make variables: those that declare them, and those that read a value into them. */
+
+import type * as sh from '../../languages/shell/shell.ts';
 import { readTexts } from '../../programs/command-line.ts';
 import { programOf } from '../../programs/programs.ts';
-import type * as sh from '../../syntax/shell.ts';
 
 /** Whether the variables that a command assigns are the function's own. */
 export function declaresLocals({ name }: sh.Command): boolean {

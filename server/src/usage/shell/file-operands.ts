@@ -2,7 +2,7 @@
 import { hasOption, readOptions } from '../../programs/command-line.ts';
 import type { Meaning } from '../../programs/program.ts';
 import { findProgram } from '../../programs/programs.ts';
-import { literalSuffix, type Word } from '../../syntax/word.ts';
+import { literalSuffix, type Word } from '../../text/word.ts';
 
 /** The operands of a command line that are files; none when the program is not one of those known to work on files. */
 export function fileOperands(name: string, args: readonly Word[]): readonly Word[] {

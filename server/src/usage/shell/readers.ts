@@ -1,7 +1,8 @@
 /** Whether a command at the end of a pipe looks at what it is given, or only shows it or keeps it. */
+
+import type * as sh from '../../languages/shell/shell.ts';
 import { findProgram } from '../../programs/programs.ts';
 import { programBehind } from '../../programs/runs.ts';
-import type * as sh from '../../syntax/shell.ts';
 
 export function readsInput(node: sh.SyntaxNode): boolean {
   if (node.type !== 'Command') return true;

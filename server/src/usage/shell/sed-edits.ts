@@ -1,11 +1,11 @@
 /** What a call of sed puts into the files that it edits in place, or whose new text it writes somewhere. */
 
+import { type SedText, sedTexts } from '../../languages/shell/sed.ts';
+import { innerScript } from '../../languages/shell/shell-word.ts';
 import { hasOption, type ReadOption, readOptions } from '../../programs/command-line.ts';
 import { programOf } from '../../programs/programs.ts';
-import { type Fragment, slice } from '../../syntax/fragment.ts';
-import { type SedText, sedTexts } from '../../syntax/sed.ts';
-import { innerScript } from '../../syntax/shell-word.ts';
-import type { Word } from '../../syntax/word.ts';
+import { type Fragment, slice } from '../../text/fragment.ts';
+import type { Word } from '../../text/word.ts';
 
 export interface SedEdits {
   readonly texts: readonly SedText[];

@@ -1,9 +1,9 @@
 /** What a command line runs in the end: the program after `sudo` and the like, or the script of `sh -c`. */
 
+import * as sh from '../../../languages/shell/shell.ts';
+import { innerScript, shellWord } from '../../../languages/shell/shell-word.ts';
 import { isWrapper, runsOf } from '../../../programs/runs.ts';
-import type { Fragment } from '../../../syntax/fragment.ts';
-import * as sh from '../../../syntax/shell.ts';
-import { innerScript, shellWord } from '../../../syntax/shell-word.ts';
+import type { Fragment } from '../../../text/fragment.ts';
 import type { Part, Text } from '../../script.ts';
 import type { ScriptReader } from './build-text.ts';
 import { textOf } from './build-text.ts';

@@ -1,0 +1,173 @@
+/** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
+import { type Generation, generationIn, generationOf } from '../mender/generations.ts';
+import { newProgram, oldProgram, oldProgramPath } from '../mender/programs.ts';
+import { baseName } from '../programs/base-name.ts';
+import { hasOption, readTexts } from '../programs/command-line.ts';
+import type { KnownProgram, StateKind } from '../programs/program.ts';
+import { findProgram, optionFor, programOf } from '../programs/programs.ts';
+import { textWithPlaceholders } from '../text/word.ts';
+import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+
+/** Every word with all texts it can stand for; what is known only at run time is `\0` in them. */
+export type ExpandedWords = readonly (readonly string[])[];
+
+export function expandWords(words: readonly ResolvedWord[]): ExpandedWords {
+  return words.map(word => {
+    if (word.value !== undefined) return [word.value];
+    return word.values.length > 0 ? word.values.map(({ text }) => text) : [textWithPlaceholders(word)];
+  });
+}
+
+/** A call as far as it may ask for something. */
+export interface Probe {
+  readonly words: ExpandedWords;
+  /** What it asks for. */
+  readonly generation: Generation | undefined;
+}
+
+export function probeOf({ name, args }: Invocation): Probe {
+  const words = expandWords([name, ...args]);
+  return { words, generation: generationAsked(words) };
+}
+
+/** The generation that a command line asks for; the new one when it asks for both. */
+export function generationAsked(words: ExpandedWords): Generation | undefined {
+  const [[name = ''] = [], ...args] = words;
+  const program = baseName(name);
+  const known = programOf(program);
+  if (known.asks || known.packages?.verbs) return asks(known, args) ? generationOfOperands(args) : undefined;
+  const options = args.flatMap(texts => texts.filter(text => text.startsWith('-')));
+  const isHelpQuery = (options.includes('--help') && options.length === args.length) || args[0]?.[0] === 'help';
+  const generation = generationOf(program);
+  return isVersionQuery(words) || isHelpQuery || (generation === 'old' && isOldHelp(args)) ? generation : undefined;
+}
+
+/** Whether a call of a program that may ask for something does so. */
+function asks(program: KnownProgram, args: ExpandedWords): boolean {
+  const when = program.asks?.when;
+  if (when === 'always') return true;
+  const { verbs = {} } = program.packages ?? {};
+  if (when !== 'option') return args.some(([word = '']) => when?.test(word) || verbs[word] === 'query');
+  return hasOption(readTexts(textsOf(args), program), 'asks');
+}
+
+/** The words, each by the first text that it can stand for. */
+export function textsOf(words: ExpandedWords): readonly string[] {
+  return words.map(([text = '']) => text);
+}
+
+/** What the old client prints its help for, and ends well, beside `help`: what takes the place of all of it is one question. */
+function isOldHelp(args: ExpandedWords): boolean {
+  return args.length === 1 && args[0]!.every(text => /^-{0,2}h(?:elp)?$/.test(text));
+}
+
+/** Whether it prints the version of one of them. */
+export function asksVersion(words: ExpandedWords): boolean {
+  const [[name = ''] = []] = words;
+  if (isVersionQuery(words)) return true;
+  return programOf(name).packages !== undefined && generationAsked(words) !== undefined && !asksStatus(words);
+}
+
+/** dpkg-query(1): `-f='${Status}'` */
+export function asksStatus(words: ExpandedWords): boolean {
+  const [[name = ''] = []] = words;
+  return (
+    optionFor(programOf(name), 'format') !== undefined && words.some(texts => texts.some(text => /Status/.test(text)))
+  );
+}
+
+function isVersionQuery([[name = ''] = [], ...args]: ExpandedWords): boolean {
+  const program = baseName(name);
+  if (program !== oldProgram.name && !newProgram(program)) return false;
+  return args.some(([word = '']) => /^(?:--?version|-v|version)$/.test(word));
+}
+
+/** `systemctl list-unit-files | grep -q mender-updated` */
+export function generationListed(lister: ExpandedWords, pattern: string): Generation | undefined {
+  const program = programOf(lister[0]?.[0] ?? '');
+  if (!program.lists) return undefined;
+  return program.processes ? (generationIn(pattern) ?? generationOfProcess(pattern)) : generationIn(pattern);
+}
+
+/** What ps(1) prints of the programs of each generation. */
+const processes: Readonly<Record<Generation, readonly string[]>> = {
+  old: ['/usr/bin/mender daemon', '/usr/bin/mender -daemon', 'mender'],
+  new: ['/usr/bin/mender-update daemon', '/usr/bin/mender-auth daemon', 'mender-update'],
+};
+
+/** `[m]ender `, `[/]usr/bin/mender `: what is found among the old processes, and not among the new ones. */
+function generationOfProcess(pattern: string): Generation | undefined {
+  const [only, ...others] = generationsOfProcess(pattern);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Among whose processes a pattern is found. */
+export function generationsOfProcess(pattern: string): ReadonlySet<Generation> {
+  const found = new Set<Generation>();
+  // Plain patterns alone: none of them takes long.
+  if (!/^[\w/ .^$[\]-]{1,60}$/.test(pattern)) return found;
+  try {
+    const finds = new RegExp(pattern);
+    for (const generation of ['old', 'new'] as const)
+      if (processes[generation].some(line => finds.test(line))) found.add(generation);
+  } catch {
+    // Not an expression.
+  }
+  return found;
+}
+
+function generationOfOperands(args: ExpandedWords): Generation | undefined {
+  const found = new Set(args.flatMap(texts => texts.map(text => generationOfOperand(text))));
+  if (found.has('new')) return 'new';
+  return found.has('old') ? 'old' : undefined;
+}
+
+/** A name, or a path that ends in one; the folder of a unit's drop-ins counts for the unit. */
+export function generationOfOperand(text: string): Generation | undefined {
+  const own = generationOf(baseName(text));
+  // `mender` is also the name of folders, such as /var/lib/mender.
+  if (own === 'old' && baseName(text) === oldProgram.name && text.includes('/'))
+    return oldProgramPath.test(text) ? 'old' : undefined;
+  if (own !== undefined || !text.includes('/')) return own;
+  const folder = baseName(text.slice(0, text.lastIndexOf('/')));
+  return folder.endsWith('.service.d') ? generationOf(folder) : undefined;
+}
+
+/** Whether a program that works on a file is one that only looks whether it is there. */
+export function looksForFile(program: string | undefined): boolean {
+  return program !== undefined && findProgram(program)?.asks?.for !== undefined;
+}
+
+/** grep and its kin, which find a name in what is read. */
+export function isSearchProgram(name: string): boolean {
+  return programOf(name).searches === 'lines';
+}
+
+/** Undefined for what asks for something else. */
+export function stateKind(words: ExpandedWords): StateKind | undefined {
+  const { processes, services } = programOf(words[0]?.[0] ?? '');
+  if (processes?.does === 'looks' || processes?.does === 'lists') return 'running';
+  for (const text of services ? words.flat() : [])
+    if (Object.hasOwn(services!.states, text)) return services!.states[text];
+  return undefined;
+}
+
+/** What becomes of a process that gets a signal it does not take. */
+export const processEnding = 'process:signal';
+
+/** What is done with a process: it is looked for, or acted on. */
+export function processAction(program: string): string {
+  const does = programOf(program).processes?.does;
+  return does === 'looks' || does === 'lists' ? 'process' : processEnding;
+}
+
+/** It looks for a process that it is given the name of, or acts on it. */
+export function isProcessTool(name: string): boolean {
+  const does = programOf(name).processes?.does;
+  return does === 'looks' || does === 'acts';
+}
+
+/** It acts on a service by its name. */
+export function isServiceProgram(name: string): boolean {
+  return findProgram(name)?.services !== undefined;
+}
