@@ -8,14 +8,15 @@ import { root } from './support/build.ts';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   text: ['vscode-languageserver-textdocument'],
   mender: [],
-  languages: ['text', 'mender', 'unbash', 'jsonc-parser', 'yaml'],
-  usage: ['languages', 'text'],
-  fixes: ['usage', 'languages', 'text', 'mender'],
-  rules: ['fixes', 'usage', 'languages', 'text', 'mender'],
-  findings: ['rules', 'fixes', 'usage', 'languages', 'text', 'mender'],
+  languages: ['text', 'mender', 'programs', 'unbash', 'jsonc-parser', 'yaml'],
+  programs: ['text'],
+  usage: ['programs', 'languages', 'text'],
+  fixes: ['usage', 'programs', 'languages', 'text', 'mender'],
+  rules: ['fixes', 'usage', 'programs', 'languages', 'text', 'mender'],
+  findings: ['rules', 'fixes', 'usage', 'programs', 'languages', 'text', 'mender'],
   options: ['languages', 'text', 'mender'],
   pages: ['findings', 'options', 'languages', 'text', 'mender', 'node:fs', 'node:url'],
-  assist: ['findings', 'fixes', 'usage', 'options', 'languages', 'text', 'mender'],
+  assist: ['findings', 'fixes', 'usage', 'options', 'programs', 'languages', 'text', 'mender'],
   workspace: ['options', 'findings', 'languages', 'text', 'mender', 'ignore'],
   report: ['workspace', 'options', 'findings', 'languages', 'text', 'mender', 'version.ts', '@noble', 'node:path'],
   lsp: [
@@ -112,6 +113,11 @@ describe('imports', () => {
   it('come from rooms that are on the map', () => {
     const rooms = new Set(imports.map(({ from }) => roomOf(from)).filter(room => !room.endsWith('.ts')));
     assert.deepEqual([...rooms].sort(), Object.keys(allowed).sort());
+  });
+
+  it('of the table of programs are words of command lines alone', () => {
+    const taken = imports.filter(({ from, to }) => roomOf(from) === 'programs' && roomOf(to) !== 'programs');
+    assert.deepEqual([...new Set(taken.map(({ to }) => to))], ['syntax/word.ts']);
   });
 
   it('of each parser are in one file', () => {

@@ -159,6 +159,7 @@ describe('a call that acts on the services of either generation', () => {
 
   for (const [text, path] of [
     ['ssh h systemctl restart mender-client'],
+    ['systemctl --root="$D" enable mender-client'],
     ['systemctl --root=/mnt enable mender-client; chroot /mnt systemctl mask mender-client'],
     ['x=$(systemctl is-active mender-client)'],
     ['systemctl status mender-client | grep running'],

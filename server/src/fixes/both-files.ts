@@ -1,28 +1,10 @@
 /** A command that works on a file of the old unit, as one that does the same with those of both new units. */
+import { optionFor, programOf } from '../programs/programs.ts';
 import type { Fragment, Range } from '../text/fragment.ts';
 import type { Place } from '../usage/usage.ts';
 import { type Edit, EditBuilder } from './fix.ts';
 import { type NameInWord, withName } from './name-in-word.ts';
 import { needsBraces } from './split-service.ts';
-
-/** Programs that do the same with each of their operands. */
-const perOperand: ReadonlySet<string | undefined> = new Set(
-  'cat chgrp chmod chown cksum du file grep egrep fgrep head ls md5sum mkdir rm rmdir sed sha256sum stat strip tail tee touch wc'.split(
-    ' ',
-  ),
-);
-
-/** Programs that are run for each of the units. */
-const perCall: ReadonlySet<string | undefined> = new Set([
-  'cp',
-  'diff',
-  'install',
-  'ln',
-  'mv',
-  'patch',
-  'rsync',
-  'unlink',
-]);
 
 /** The program and the command line that a file is named in. */
 export interface FileCommand {
@@ -44,8 +26,9 @@ export function forBothUnits(
   if (!name || place === 'directive' || names.some(({ word, definition }) => definition || word.source !== source))
     return undefined;
   if (program === undefined) return redirected(command, name, units);
-  if (perOperand.has(program)) return inOneCall(names, units);
-  return perCall.has(program) ? inTwoCalls(command, names, units) : undefined;
+  const both = programOf(program).files?.both;
+  if (both === 'one-call') return inOneCall(names, units);
+  return both === 'two-calls' ? inTwoCalls(command, names, units) : undefined;
 }
 
 function inOneCall(
@@ -109,7 +92,7 @@ function redirected(
   const [whole, operator] = /\s*1?(>{1,2})\|?\s*$/.exec(before) ?? [];
   if (whole === undefined) return undefined;
   const files = [first, second].map(unit => withName(name, unit)).join(' ');
-  const tee = `tee ${operator === '>>' ? '-a ' : ''}${files}`;
+  const tee = `tee ${operator === '>>' ? `${optionFor(programOf('tee'), 'append')} ` : ''}${files}`;
   const edits = new EditBuilder();
   const program = before.slice(0, before.length - whole.length);
   const heredoc = /^(?:<<-?\s*["'\\]?\w+["']?)?$/;

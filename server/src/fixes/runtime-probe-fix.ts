@@ -3,11 +3,9 @@
  * both take the same arguments, in the same shell; behind ssh or chroot another machine would have to be asked.
  */
 import { newProgram, oldProgram } from '../mender/programs.ts';
+import { programOf } from '../programs/programs.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { applyTo, type Edit, EditBuilder, type Fix } from './fix.ts';
-
-/** Words before a program that leave the call where it is. */
-const transparent = new Set(['sudo', 'exec', 'nohup', 'time']);
 
 /** `program` is the successor that takes the arguments as they are. */
 export function runtimeProbeFix(invocation: Invocation, program: string): Fix[] {
@@ -40,5 +38,5 @@ function chosenBefore({ source, command, name, context }: Invocation, newPath: s
 export function isHere({ source, name, command }: Invocation): boolean {
   if (name.source !== source || name.start < command.start) return false;
   const before = source.text.slice(command.start, name.start).trim();
-  return before === '' || before.split(/\s+/).every(word => transparent.has(word) || /^\w+=[\w/.-]*$/.test(word));
+  return before === '' || before.split(/\s+/).every(word => programOf(word).here || /^\w+=[\w/.-]*$/.test(word));
 }

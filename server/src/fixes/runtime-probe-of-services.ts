@@ -3,6 +3,8 @@
  * (mender-dist-packages@master:scripts/install-mender.sh:426-440).
  */
 import { newPrograms } from '../mender/programs.ts';
+import { hasOption, readOptions } from '../programs/command-line.ts';
+import { programOf } from '../programs/programs.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { EditBuilder, type Fix } from './fix.ts';
 import type { NameInWord } from './name-in-word.ts';
@@ -11,15 +13,12 @@ import { commandForBoth, type ServiceChoices } from './split-service.ts';
 
 const asked = newPrograms.find(({ name }) => name === 'mender-update')!.name;
 
-/** systemctl(1): options that act on another machine or root folder. */
-const elsewhere = /^(?:--(?:root|image|host|machine)(?:=|$)|-[HM])/;
-
 /** The old call stays as it is, for devices that still need it. */
 export function runtimeServiceProbeFix(invocation: Invocation, name: NameInWord, choices: ServiceChoices): Fix[] {
   const { source, command, context, certain, indirection } = invocation;
   if (context.language !== 'shell' || context.place === 'directive' || context.captured) return [];
-  if (!certain || indirection || name.definition || invocation.args.some(({ value }) => elsewhere.test(value ?? '')))
-    return [];
+  const isElsewhere = hasOption(readOptions(invocation.args, programOf(invocation.program)), 'elsewhere');
+  if (!certain || indirection || name.definition || isElsewhere) return [];
   const old = source.text.slice(command.start, command.end);
   // A heredoc belongs to one call.
   if (name.word.source !== source || old.includes('<<') || !isHere(invocation)) return [];

@@ -2,27 +2,25 @@
 
 import type { EmbeddedBusName } from '../languages/embedded.ts';
 import { type Catalogue, catalogue } from '../mender/catalogue.ts';
+import { programOf } from '../programs/programs.ts';
 import { type Range, toDocument } from '../text/fragment.ts';
 import { locate, textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { Match } from './occurrence.ts';
 import type { ExpandedWords } from './probe-queries.ts';
-
-const busTools = new Set(['dbus-send', 'dbus-monitor', 'busctl', 'gdbus', 'qdbus', 'dbus-launch', 'mdbus2']);
 
 const goneNames = catalogue.rulesOf('bus').flatMap(({ match }) => match.names);
 
 /** Whether a command line calls what nobody answers any more. */
 export function callsGoneBus([program = [], ...args]: ExpandedWords): boolean {
-  if (!program.some(name => busTools.has(baseName(name)))) return false;
+  if (!program.some(name => programOf(name).bus)) return false;
   return args.flat().some(text => goneNames.some(name => text.includes(name)));
 }
 
 /** One finding a call, at the first word that names the API. */
 export function matchBus(invocation: Invocation, catalogue: Catalogue): Match[] {
   const tool = invocation.program;
-  if (!busTools.has(tool)) return [];
+  if (!programOf(tool).bus) return [];
   for (const rule of catalogue.rulesOf('bus')) {
     for (const word of invocation.args) {
       const found = nameIn(word, rule.match.names);

@@ -1,9 +1,10 @@
+import { textQuestions } from '../programs/test-operators.ts';
 import type { Usage } from '../usage/usage.ts';
 
 export function variablesTestedEmpty(usage: Usage): string[] {
   if (usage.kind !== 'invocation' || !/^(?:test|\[)$/.test(usage.program)) return [];
   const words = usage.args.filter(({ value }) => value !== ']' && value !== '!');
-  const asks = words.length === 1 || words.some(({ value }) => value === '-z' || value === '-n' || value === '');
+  const asks = words.length === 1 || words.some(({ value }) => value === '' || textQuestions.has(value ?? ''));
   if (!asks) return [];
   return words.flatMap(({ pieces }) => pieces.flatMap(piece => (piece.kind === 'variable' ? [piece.name] : [])));
 }

@@ -1,14 +1,13 @@
 /** Scripts whose output goes into the inventory: keys that the client filled in, and those that it now leaves to a script. */
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
 import { newPrograms } from '../mender/programs.ts';
+import { programOf } from '../programs/programs.ts';
 import { type Range, toDocument } from '../text/fragment.ts';
 import { locate, textWithPlaceholders, type Word } from '../text/word.ts';
 import type { Invocation } from '../usage/usage.ts';
 import type { Match } from './occurrence.ts';
 
 type InventoryRule = RuleOf<'inventory'>;
-
-const printers = new Set(['echo', 'printf']);
 
 export function matchInventory(invocation: Invocation, catalogue: Catalogue): Match[] {
   const { inventory } = invocation;
@@ -27,7 +26,7 @@ type CopyMatch = Extract<InventoryRule['match'], { defect: 'copy' }>;
 /** The first word that begins with `KEY=`. */
 function keyMatch(rule: InventoryRule, { keys, except }: KeyMatch, script: string, invocation: Invocation): Match[] {
   const { program, args, context } = invocation;
-  if (!printers.has(program) || context.captured || except.includes(script)) return [];
+  if (!programOf(program).prints || context.captured || except.includes(script)) return [];
   for (const word of args) {
     const key = keys.find(name => textWithPlaceholders(word).startsWith(`${name}=`));
     const range = key === undefined ? undefined : locate(word, 0, key.length);

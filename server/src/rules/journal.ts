@@ -6,54 +6,23 @@ import { serviceFixes } from '../fixes/split-service.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
 import type { Safety } from '../mender/rule.ts';
 import { newProcesses, newUnits, oldProcess } from '../mender/service-names.ts';
+import { type ReadOption, readOptions } from '../programs/command-line.ts';
+import { optionFor, programOf } from '../programs/programs.ts';
 import { textWithPlaceholders } from '../text/word.ts';
-import { type OptionGrammar, type ReadOption, readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import type { Match, Occurrence } from './occurrence.ts';
 import { client, type Service } from './old-unit.ts';
 
 type JournalRule = RuleOf<'journal'>;
 
-/** journalctl(1): options with a value. */
-const journalctl: OptionGrammar = {
-  short: 'onutpgScUDiFMT',
-  long: [
-    'output',
-    'output-fields',
-    'lines',
-    'unit',
-    'user-unit',
-    'identifier',
-    'exclude-identifier',
-    'priority',
-    'facility',
-    'grep',
-    'since',
-    'until',
-    'cursor',
-    'cursor-file',
-    'after-cursor',
-    'directory',
-    'file',
-    'root',
-    'image',
-    'namespace',
-    'field',
-    'machine',
-    'vacuum-size',
-    'vacuum-files',
-    'vacuum-time',
-  ],
-};
-
 export function matchJournal(invocation: Invocation, catalogue: Catalogue, service: Service = client): Occurrence[] {
   const rules = catalogue.rulesOf('journal');
   if (invocation.program !== 'journalctl') return [];
-  const { options, operands } = readOptions(invocation.args, journalctl);
-  const byUnit = options.filter(({ name }) => name === '-u' || name === '--unit');
-  const byIdentifier = options.filter(({ name }) => name === '-t' || name === '--identifier');
-  const words = [...byUnit, ...byIdentifier].flatMap(({ value }) => (value ? [value.word as ResolvedWord] : []));
-  if ([...words, ...(operands as ResolvedWord[])].some(word => namesNewGeneration(word, service))) {
+  const { options, operands } = readOptions(invocation.args, programOf(invocation.program));
+  const byUnit = options.filter(({ meaning }) => meaning === 'unit');
+  const byIdentifier = options.filter(({ meaning }) => meaning === 'identifier');
+  const words = [...byUnit, ...byIdentifier].flatMap(({ value }) => (value ? [value.word] : []));
+  if ([...words, ...operands].some(word => namesNewGeneration(word, service))) {
     return [{ kind: 'reference', actionKey: 'journalctl', branchContext: invocation.context.branchContext }];
   }
   return [
@@ -62,7 +31,7 @@ export function matchJournal(invocation: Invocation, catalogue: Catalogue, servi
     ...(service === client
       ? byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', service, rules))
       : []),
-    ...(operands as ResolvedWord[]).flatMap(word => fieldMatch(invocation, word, service, rules)),
+    ...operands.flatMap(word => fieldMatch(invocation, word, service, rules)),
   ];
 }
 
@@ -82,7 +51,7 @@ const oldIdentifier: Find = text => (text === oldProcess ? { offset: 0, length: 
 
 function optionMatch(
   invocation: Invocation,
-  option: ReadOption,
+  option: ReadOption<ResolvedWord>,
   selector: 'unit' | 'identifier',
   service: Service,
   rules: readonly JournalRule[],
@@ -90,7 +59,7 @@ function optionMatch(
   const rule = rules.find(({ match }) => match.selector === selector);
   const value = option.value;
   const find = selector === 'unit' ? service.find : oldIdentifier;
-  const name = value && findName(value.word as ResolvedWord, find, value.offset);
+  const name = value && findName(value.word, find, value.offset);
   if (!rule || !name) return [];
   const fixes =
     selector === 'unit'
@@ -210,7 +179,7 @@ function found(
   to?: string,
 ): Match {
   const defaultTo = (
-    rule.match.selector === 'unit' ? newUnits.map(unit => `-u ${unit}`) : newProcesses.map(process => `-t ${process}`)
+    rule.match.selector === 'unit' ? selectors('unit', newUnits) : selectors('identifier', newProcesses)
   ).join(' ');
   return {
     kind: 'match',
@@ -223,4 +192,9 @@ function found(
     branchContext: invocation.context.branchContext,
     actionKey: 'journalctl',
   };
+}
+
+function selectors(meaning: 'unit' | 'identifier', names: readonly string[]): readonly string[] {
+  const option = optionFor(programOf('journalctl'), meaning);
+  return names.map(name => `${option} ${name}`);
 }

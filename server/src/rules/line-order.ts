@@ -1,20 +1,9 @@
 /** Whether the order of the lines that a command prints matters to who gets them. Whoever is not known to mind none counts. */
+
+import { hasOption, readTexts } from '../programs/command-line.ts';
+import { programOf } from '../programs/programs.ts';
 import { branchContextsOf } from '../usage/branch-context.ts';
 import type { Invocation } from '../usage/usage.ts';
-
-/** Programs that take one line after the other, each for itself, unless they are told otherwise. */
-const byLine: ReadonlyMap<string, RegExp | undefined> = new Map([
-  ['grep', /\s-[a-zA-Z]*[mnbABC]|\s--(?:max-count|line-number|byte-offset|(?:after-|before-)?context)/],
-  ['egrep', /\s-[a-zA-Z]*[mnbABC]/],
-  ['fgrep', /\s-[a-zA-Z]*[mnbABC]/],
-  ['cut', undefined],
-  ['tr', /\\n|\s-[cs]/],
-  ['wc', undefined],
-  ['sed', /(?:^|[\s;'"{,])(?:\d|\$[!a-zA-Z])|[qQNG]/],
-  ['awk', /\b(?:N|FN|O?R)R\b|\bRS\b|getline|exit/],
-]);
-/** Programs that show it to a person. */
-const showing = new Set(['cat', 'less', 'more', 'logger', 'systemd-cat', 'ts']);
 
 export function orderMatters({ source, command, name, context }: Invocation): boolean {
   if (name.source !== source) return true;
@@ -44,10 +33,11 @@ function matchedBy(text: string, isRead: boolean): boolean {
   for (const stage of pipeline(text)) {
     const [, program = '', rest = ''] =
       /^\s*(?:\w+=\S*\s+)*(?:sudo\s+)?(?:\/\S*\/)?([\w-]+)([\s\S]*)$/.exec(stage) ?? [];
-    if (program === 'sort') return false;
-    if (showing.has(program)) return isRead && !selected;
-    const unless = byLine.get(program);
-    if (!byLine.has(program) || unless?.test(rest)) return true;
+    const { sorts, passes, byLine, ...known } = programOf(program);
+    if (sorts) return false;
+    if (passes === 'shows') return isRead && !selected;
+    if (!byLine || (byLine !== true && byLine.test(rest))) return true;
+    if (hasOption(readTexts(rest.trim().split(/\s+/), known), 'positions')) return true;
     selected = true;
   }
   return !selected;

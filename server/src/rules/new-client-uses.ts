@@ -2,8 +2,9 @@
 import { generationIn, generationOf } from '../mender/generations.ts';
 import { newProgram, oldProgram } from '../mender/programs.ts';
 import { newProcesses, newUnits } from '../mender/service-names.ts';
+import { baseName } from '../programs/base-name.ts';
+import { programOf } from '../programs/programs.ts';
 import type { FunctionCall, Invocation } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { NewClientUse } from './occurrence.ts';
 import {
   asksVersion,
@@ -16,9 +17,6 @@ import {
   stateKind,
 } from './probe-queries.ts';
 import { askedBySignal } from './process.ts';
-
-/** Programs that install packages. */
-const installers = new Set(['apt', 'apt-get', 'aptitude', 'dpkg', 'opkg', 'rpm', 'dnf', 'yum', 'apk', 'pacman']);
 
 export function newClientUsesOf(invocation: Invocation, question: Probe): NewClientUse[] {
   const actionKey = askedBySignal(invocation) ?? actionOf(question);
@@ -50,14 +48,12 @@ function actionOf({ words, generation }: Probe): string | undefined {
   if (generation === 'new' && stateKind(words)) return undefined;
   if (generation === 'new') return asksVersion(words) ? 'command:version' : 'probe';
   if (isSearchProgram(program)) return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
-  if (installers.has(program)) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
+  const { packages, places } = programOf(program);
+  if (packages?.changes) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
   // `ln -s mender-update /usr/bin/mender`
   const isShim = names.some(isOldPath) && names.some(text => newProgram(baseName(text)) !== undefined);
-  return isShim && placers.has(program) ? 'shim' : undefined;
+  return isShim && places ? 'shim' : undefined;
 }
-
-/** Programs that put one file in the place of another. */
-const placers = new Set(['ln', 'cp', 'mv', 'install', 'update-alternatives', 'alternatives']);
 
 function isOldPath(text: string): boolean {
   return text.endsWith(`/${oldProgram.name}`) || text === oldProgram.name;

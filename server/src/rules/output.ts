@@ -5,10 +5,12 @@ import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
 import type { PrintedText } from '../mender/patterns-of-files.ts';
 import { clientPrograms } from '../mender/programs.ts';
 import { newUnits, oldUnits } from '../mender/service-names.ts';
+import { baseName } from '../programs/base-name.ts';
+import { readTexts } from '../programs/command-line.ts';
+import { programOf } from '../programs/programs.ts';
 import { toDocument } from '../text/fragment.ts';
 import { locate, textWithPlaceholders } from '../text/word.ts';
 import type { ReadOutput } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { Match } from './occurrence.ts';
 
 type OutputRule = RuleOf<'output'>;
@@ -20,15 +22,11 @@ export function printedTexts(catalogue: Catalogue): RegExp {
   return new RegExp(texts.map(({ old }) => old.source).join('|'));
 }
 
-/** Of a unit or a process, alone or behind an option or a field: `-umender-updated`, `_COMM=mender`. */
-const clientLog = new RegExp(
-  `(?:^|=|^-\\w*u)(?:${[...newUnits, ...oldUnits, ...clientPrograms].join('|')})(?:\\.service)?$`,
-);
+/** Of a unit or a process, alone or behind a field: `_COMM=mender`. */
+const clientLog = new RegExp(`(?:^|=)(?:${[...newUnits, ...oldUnits, ...clientPrograms].join('|')})(?:\\.service)?$`);
 
 /** Of a log that is no deployment log: those are JSON, and keep their fields. */
 const logFile = /(?:^|\/)(?!deployments)[^/]*mender[^/]*\.log$/;
-
-const logReaders = new Set(['journalctl', 'systemctl']);
 
 export function matchOutput(usage: ReadOutput, catalogue: Catalogue): Match[] {
   return catalogue.rulesOf('output').flatMap(rule => {
@@ -41,8 +39,16 @@ function prints(words: readonly string[], of: Origin): boolean {
   const names = words.map(baseName);
   if (of.kind === 'program') return calls(names, [of.name], of.commands);
   if (of.kind === 'client') return calls(names, of.programs ?? clientPrograms, of.commands);
-  if (names.some(name => logReaders.has(name)) && words.some(word => clientLog.test(word))) return true;
+  if (logsShown(words).some(word => clientLog.test(word))) return true;
   return words.some((word, index) => index > 0 && logFile.test(word)) || calls(names, clientPrograms, logging);
+}
+
+/** Whose log a call shows: operands, and values of options, in one word with these or not. */
+function logsShown(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(word => programOf(word).logs);
+  if (at < 0) return [];
+  const { options, operands } = readTexts(words.slice(at + 1), programOf(words[at]!));
+  return [...operands, ...options.flatMap(({ value }) => value ?? [])];
 }
 
 /** Commands whose log lines, on standard error, somebody may look at. */

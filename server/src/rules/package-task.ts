@@ -2,10 +2,10 @@
 
 import { EditBuilder } from '../fixes/fix.ts';
 import type { Catalogue } from '../mender/catalogue.ts';
+import { baseName } from '../programs/base-name.ts';
 import { toDocument } from '../text/fragment.ts';
 import { literalPrefix, locate, textWithPlaceholders } from '../text/word.ts';
 import type { PackageTask } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { Match, Occurrence } from './occurrence.ts';
 import { findPackage, type PackageRule, repositoryMatch } from './package.ts';
 

@@ -3,57 +3,22 @@
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import { baseName } from '../programs/base-name.ts';
+import { hasOption, readOptions } from '../programs/command-line.ts';
+import type { Meaning } from '../programs/program.ts';
+import { optionFor, programOf } from '../programs/programs.ts';
 import { toDocument } from '../text/fragment.ts';
 import { lineAround } from '../text/line.ts';
 import { locate, textWithPlaceholders, type Word } from '../text/word.ts';
 import type { BranchContext } from '../usage/branch-context.ts';
-import { type OptionGrammar, readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { Match, Occurrence } from './occurrence.ts';
 
 export type PackageRule = RuleOf<'package'>;
 /** `removal`: no row is about it, and none should be. */
 type PackageUse = PackageRule['match']['use'] | 'removal';
 
-/** apt-get(8), apt-cache(8), dpkg(1), dpkg-query(1): options with a value. */
-const apt: OptionGrammar = {
-  short: 'tocaS',
-  long: ['target-release', 'default-release', 'option', 'config-file', 'host-architecture'],
-};
-const dpkg: OptionGrammar = { short: 'f', long: ['showformat', 'root', 'admindir', 'instdir'] };
-
-/** What the first operand tells of a call of apt's programs. */
-const aptVerbs: Readonly<Record<string, PackageUse>> = {
-  install: 'install',
-  reinstall: 'install',
-  policy: 'query',
-  show: 'query',
-  madison: 'query',
-  list: 'query',
-  hold: 'hold',
-  remove: 'removal',
-  purge: 'removal',
-  autoremove: 'removal',
-};
-const aptPrograms = new Set(['apt', 'apt-get', 'aptitude', 'apt-cache', 'apt-mark']);
-const dpkgQueries = new Set([
-  '-s',
-  '-l',
-  '-L',
-  '-W',
-  '-p',
-  '--status',
-  '--list',
-  '--listfiles',
-  '--show',
-  '--print-avail',
-]);
-const dpkgRemovals = new Set(['-r', '-P', '--remove', '--purge']);
 const installers = /^(?:get|install)-mender\.sh$/;
-/** Programs that write, or take, a line of sources.list(5). */
-const writers = new Set(['echo', 'printf', 'add-apt-repository', 'apt-add-repository']);
-
 /** Packages and files that a call works on, and what it does with them. */
 interface PackageCall {
   readonly use: PackageUse;
@@ -64,7 +29,9 @@ interface PackageCall {
 export function matchPackage(invocation: Invocation, catalogue: Catalogue): Occurrence[] {
   const { program } = invocation;
   const rules = catalogue.rulesOf('package');
-  if (writers.has(program)) return repositoryMatches(invocation, rules);
+  const known = programOf(program);
+  // What writes, or takes, a line of sources.list(5).
+  if (known.prints || known.repositories) return repositoryMatches(invocation, rules);
   const call = packageCall(program, invocation);
   if (!call) return [];
   const actionKey = `package:${call.use}`;
@@ -103,34 +70,35 @@ function removalOf(
 
 function packageCall(program: string, invocation: Invocation): PackageCall | undefined {
   const { args } = invocation;
-  if (aptPrograms.has(program)) {
-    const [verb, ...words] = readOptions(args, apt).operands as ResolvedWord[];
-    const use = Object.hasOwn(aptVerbs, verb?.value ?? '') ? aptVerbs[verb!.value!] : undefined;
-    return use && { use, verb: `${program} ${verb!.value}`, words };
+  const known = programOf(program);
+  if (!known.packages?.debian) return installerCall(program, invocation);
+  const line = readOptions(args, known);
+  const { verbs } = known.packages;
+  if (verbs) {
+    const [verb, ...words] = line.operands;
+    const use = Object.hasOwn(verbs, verb?.value ?? '') ? verbs[verb!.value!] : undefined;
+    return use && { use: use === 'description' ? 'query' : use, verb: `${program} ${verb!.value}`, words };
   }
-  if (program === 'dpkg' || program === 'dpkg-query') {
-    const { options, operands } = readOptions(args, dpkg);
-    const names = options.map(({ name }) => name);
-    const words = operands as ResolvedWord[];
-    if (names.some(name => dpkgRemovals.has(name))) return { use: 'removal', verb: 'dpkg -r', words };
-    if (names.some(name => name === '-i' || name === '--install')) return { use: 'file', verb: 'dpkg -i', words };
-    const query = names.find(name => dpkgQueries.has(name));
-    return query === undefined ? undefined : { use: 'query', verb: `${program} ${query}`, words };
-  }
-  return installerCall(program, invocation);
+  const words = line.operands;
+  const called = (meaning: Meaning) => `${program} ${optionFor(known, meaning)}`;
+  if (hasOption(line, 'removes')) return { use: 'removal', verb: called('removes'), words };
+  if (hasOption(line, 'installs')) return { use: 'file', verb: called('installs'), words };
+  const query = line.options.find(({ meaning }) => meaning === 'asks' || meaning === 'describes');
+  return query && { use: 'query', verb: `${program} ${query.name}`, words };
 }
 
 /** `get-mender.sh NAME`, `bash get-mender.sh NAME`, or the script piped into `bash -s -- NAME`. */
 function installerCall(program: string, { args, source, command }: Invocation): PackageCall | undefined {
   if (installers.test(program)) return { use: 'installer', verb: program, words: beforeDashes(args) };
-  if (!/^(?:ba|da)?sh$/.test(program)) return undefined;
+  const shell = programOf(program);
+  if (optionFor(shell, 'input') === undefined) return undefined;
   const [first] = args;
   if (first && installers.test(baseName(textWithPlaceholders(first)))) {
     return { use: 'installer', verb: baseName(textWithPlaceholders(first)), words: beforeDashes(args.slice(1)) };
   }
   const line = lineAround(source.text, command.start);
-  if (first?.value !== '-s' || !source.text.slice(line.start, command.start).includes('get.mender.io'))
-    return undefined;
+  const isInput = shell.optionsByName.get(first?.value ?? '')?.meaning === 'input';
+  if (!isInput || !source.text.slice(line.start, command.start).includes('get.mender.io')) return undefined;
   const rest = args.slice(args[1]?.value === '--' ? 2 : 1);
   return { use: 'installer', verb: 'install-mender.sh', words: beforeDashes(rest) };
 }
@@ -194,8 +162,8 @@ function asFix(name: NameInWord, to: string): Fix[] {
 }
 
 /** The first word that holds a line with the old repository. */
-function repositoryMatches({ args, context }: Invocation, rules: readonly PackageRule[]): Match[] {
-  if (args.some(({ value }) => value === '-r' || value === '--remove')) return [];
+function repositoryMatches({ program, args, context }: Invocation, rules: readonly PackageRule[]): Match[] {
+  if (hasOption(readOptions(args, programOf(program)), 'removes')) return [];
   for (const rule of rules) {
     for (const word of args) {
       const found = repositoryMatch(rule, { word, before: '', behind: '' }, context.branchContext);

@@ -6,6 +6,8 @@ import { findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import type { RuleOf } from '../mender/catalogue.ts';
 import { newPrograms, oldProgram } from '../mender/programs.ts';
 import { newUnits, oldUnits } from '../mender/service-names.ts';
+import { hasOption, readTexts } from '../programs/command-line.ts';
+import { programOf } from '../programs/programs.ts';
 import { type Range, toDocument } from '../text/fragment.ts';
 import { shown } from '../text/masked.ts';
 import { textWithPlaceholders } from '../text/word.ts';
@@ -15,9 +17,6 @@ import type { Match, NewClientUse, Note, Occurrence } from './occurrence.ts';
 import { looksForFile } from './probe-queries.ts';
 
 type PathRule = RuleOf<'path'>;
-
-/** What is left of the old generation may go, whatever is there now. */
-const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
 export function matchPath(
   usage: PathUse,
@@ -40,7 +39,8 @@ export function matchPath(
   if (!found || (found.spread && isForBoth)) return own;
   const { rule, name, path, spread } = found;
   const isNeeded = rule.match.needed && !isForced(usage);
-  if (removers.has(program) && !isNeeded)
+  // What is left of the old generation may go, whatever is there now.
+  if (program !== undefined && programOf(program).files?.removes && !isNeeded)
     return isLink(rule) ? [] : [{ kind: 'reference', actionKey: `removed:${rule.id}`, branchContext, ...place }];
   const { fixes, noFix } = name ? offered(usage, rule, name) : { fixes: [], noFix: 'variables hold its name' };
   const isElsewhere = name?.definition !== undefined;
@@ -87,8 +87,10 @@ function ownFiles(
 }
 
 /** `rm -f` is content with a file that is not there, as tasks of Ansible are. */
-function isForced({ source, command }: PathUse): boolean {
-  return command === undefined || /\s-(?:\w*f|-force)/.test(source.text.slice(command.start, command.end));
+function isForced({ source, command, program = '' }: PathUse): boolean {
+  if (command === undefined) return true;
+  const words = source.text.slice(command.start, command.end).split(/\s+/);
+  return hasOption(readTexts(words, programOf(program)), 'forced');
 }
 
 /** To remove it is to disable the unit: that is told of the whole command. */

@@ -1,45 +1,15 @@
 /** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
 import { type Generation, generationIn, generationOf } from '../mender/generations.ts';
 import { newProgram, oldProgram, oldProgramPath } from '../mender/programs.ts';
+import { baseName } from '../programs/base-name.ts';
+import { hasOption, readTexts } from '../programs/command-line.ts';
+import type { KnownProgram, StateKind } from '../programs/program.ts';
+import { findProgram, optionFor, programOf } from '../programs/programs.ts';
 import { textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
-import { isServiceProgram } from './service-programs.ts';
 
 /** Every word with all texts it can stand for; what is known only at run time is `\0` in them. */
 export type ExpandedWords = readonly (readonly string[])[];
-
-/** test(1): file tests that a program would be looked for with. */
-export const fileTests: ReadonlySet<string> = new Set(['-x', '-e', '-f', '-s', '-a', '-L', '-h', '-r', '-d']);
-
-/** systemctl(1): asking for the state of a unit is asking whether it is there. */
-const unitQueries = new Set([
-  'is-active',
-  'is-enabled',
-  'is-failed',
-  'cat',
-  'show',
-  'status',
-  'list-units',
-  'list-unit-files',
-]);
-
-/** Package managers, with the words that make them ask and not act. */
-const packageQueries: ReadonlyMap<string, RegExp> = new Map([
-  ['dpkg', /^(?:-[slLW]|--status|--list|--listfiles)$/],
-  ['dpkg-query', /^(?:-[slLW]|--status|--list|--listfiles|--show)$/],
-  ['opkg', /^(?:status|info|list|list-installed|list_installed|files)$/],
-  ['rpm', /^(?:-q\w*|--query)$/],
-  ['apk', /^info$/],
-  ['apt', /^(?:list|show|policy)$/],
-  ['apt-cache', /^(?:policy|show)$/],
-]);
-
-/** What looks for a name among its arguments, and lists what it finds. */
-const lookups = new Set(['which', 'type', 'hash', 'whence', 'pidof', 'pgrep', 'ls', 'stat', 'readlink']);
-
-/** Programs that list what there is, for a `grep` behind them. */
-const listers = new Set([...packageQueries.keys(), 'systemctl', 'service', 'ps', 'ls', 'find', 'busctl']);
 
 export function expandWords(words: readonly ResolvedWord[]): ExpandedWords {
   return words.map(word => {
@@ -64,20 +34,26 @@ export function probeOf({ name, args }: Invocation): Probe {
 export function generationAsked(words: ExpandedWords): Generation | undefined {
   const [[name = ''] = [], ...args] = words;
   const program = baseName(name);
+  const known = programOf(program);
+  if (known.asks || known.packages?.verbs) return asks(known, args) ? generationOfOperands(args) : undefined;
   const options = args.flatMap(texts => texts.filter(text => text.startsWith('-')));
-  if (lookups.has(program)) return generationOfOperands(args);
-  if (program === 'command')
-    return options.some(option => /^-[vV]$/.test(option)) ? generationOfOperands(args) : undefined;
-  if (program === 'test' || program === '[')
-    return options.some(option => fileTests.has(option)) ? generationOfOperands(args) : undefined;
-  if (program === 'systemctl')
-    return args.some(([verb = '']) => unitQueries.has(verb)) ? generationOfOperands(args) : undefined;
-  if (program === 'service') return args.some(([verb]) => verb === 'status') ? generationOfOperands(args) : undefined;
-  const query = packageQueries.get(program);
-  if (query) return args.some(([word = '']) => query.test(word)) ? generationOfOperands(args) : undefined;
   const isHelpQuery = (options.includes('--help') && options.length === args.length) || args[0]?.[0] === 'help';
   const generation = generationOf(program);
   return isVersionQuery(words) || isHelpQuery || (generation === 'old' && isOldHelp(args)) ? generation : undefined;
+}
+
+/** Whether a call of a program that may ask for something does so. */
+function asks(program: KnownProgram, args: ExpandedWords): boolean {
+  const when = program.asks?.when;
+  if (when === 'always') return true;
+  const { verbs = {} } = program.packages ?? {};
+  if (when !== 'option') return args.some(([word = '']) => when?.test(word) || verbs[word] === 'query');
+  return hasOption(readTexts(textsOf(args), program), 'asks');
+}
+
+/** The words, each by the first text that it can stand for. */
+export function textsOf(words: ExpandedWords): readonly string[] {
+  return words.map(([text = '']) => text);
 }
 
 /** What the old client prints its help for, and ends well, beside `help`: what takes the place of all of it is one question. */
@@ -89,12 +65,15 @@ function isOldHelp(args: ExpandedWords): boolean {
 export function asksVersion(words: ExpandedWords): boolean {
   const [[name = ''] = []] = words;
   if (isVersionQuery(words)) return true;
-  return packageQueries.has(baseName(name)) && generationAsked(words) !== undefined && !asksStatus(words);
+  return programOf(name).packages !== undefined && generationAsked(words) !== undefined && !asksStatus(words);
 }
 
 /** dpkg-query(1): `-f='${Status}'` */
 export function asksStatus(words: ExpandedWords): boolean {
-  return baseName(words[0]?.[0] ?? '') === 'dpkg-query' && words.some(texts => texts.some(text => /Status/.test(text)));
+  const [[name = ''] = []] = words;
+  return (
+    optionFor(programOf(name), 'format') !== undefined && words.some(texts => texts.some(text => /Status/.test(text)))
+  );
 }
 
 function isVersionQuery([[name = ''] = [], ...args]: ExpandedWords): boolean {
@@ -105,9 +84,9 @@ function isVersionQuery([[name = ''] = [], ...args]: ExpandedWords): boolean {
 
 /** `systemctl list-unit-files | grep -q mender-updated` */
 export function generationListed(lister: ExpandedWords, pattern: string): Generation | undefined {
-  const program = baseName(lister[0]?.[0] ?? '');
-  if (!listers.has(program)) return undefined;
-  return program === 'ps' ? (generationIn(pattern) ?? generationOfProcess(pattern)) : generationIn(pattern);
+  const program = programOf(lister[0]?.[0] ?? '');
+  if (!program.lists) return undefined;
+  return program.processes ? (generationIn(pattern) ?? generationOfProcess(pattern)) : generationIn(pattern);
 }
 
 /** What ps(1) prints of the programs of each generation. */
@@ -156,49 +135,39 @@ export function generationOfOperand(text: string): Generation | undefined {
 
 /** Whether a program that works on a file is one that only looks whether it is there. */
 export function looksForFile(program: string | undefined): boolean {
-  return program === 'test' || program === '[' || (program !== undefined && lookups.has(program));
+  return program !== undefined && findProgram(program)?.asks?.for !== undefined;
 }
 
 /** grep and its kin, which find a name in what is read. */
 export function isSearchProgram(name: string): boolean {
-  return /^[efz]?grep$/.test(name);
+  return programOf(name).searches === 'lines';
 }
-
-/** How a client fares, and not which one is there. */
-export type StateKind = 'running' | 'failed' | 'enabled';
-
-/** systemctl(1): those that ask for what a service does, and not whether it is there. */
-const stateVerbs: ReadonlyMap<string, StateKind> = new Map([
-  ['is-active', 'running'],
-  ['status', 'running'],
-  ['is-failed', 'failed'],
-  ['is-enabled', 'enabled'],
-]);
-
-const processLookups = new Set(['pidof', 'pgrep', 'ps']);
 
 /** Undefined for what asks for something else. */
 export function stateKind(words: ExpandedWords): StateKind | undefined {
-  const name = baseName(words[0]?.[0] ?? '');
-  if (processLookups.has(name)) return 'running';
-  if (!isServiceProgram(name)) return undefined;
-  for (const text of words.flat()) {
-    const kind = stateVerbs.get(text);
-    if (kind) return kind;
-  }
+  const { processes, services } = programOf(words[0]?.[0] ?? '');
+  if (processes?.does === 'looks' || processes?.does === 'lists') return 'running';
+  for (const text of services ? words.flat() : [])
+    if (Object.hasOwn(services!.states, text)) return services!.states[text];
   return undefined;
 }
-
-const processTools = new Set(['pidof', 'pgrep', 'pkill', 'killall', 'start-stop-daemon']);
 
 /** What becomes of a process that gets a signal it does not take. */
 export const processEnding = 'process:signal';
 
 /** What is done with a process: it is looked for, or acted on. */
 export function processAction(program: string): string {
-  return /^(?:pidof|pgrep|ps)$/.test(program) ? 'process' : processEnding;
+  const does = programOf(program).processes?.does;
+  return does === 'looks' || does === 'lists' ? 'process' : processEnding;
 }
 
+/** It looks for a process that it is given the name of, or acts on it. */
 export function isProcessTool(name: string): boolean {
-  return processTools.has(baseName(name));
+  const does = programOf(name).processes?.does;
+  return does === 'looks' || does === 'acts';
+}
+
+/** It acts on a service by its name. */
+export function isServiceProgram(name: string): boolean {
+  return findProgram(name)?.services !== undefined;
 }

@@ -4,12 +4,14 @@ import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
 import type { Catalogue } from '../mender/catalogue.ts';
 import { newPrograms, oldProgram, oldProgramPath } from '../mender/programs.ts';
+import { readOptions } from '../programs/command-line.ts';
+import { programOf } from '../programs/programs.ts';
 import { toDocument } from '../text/fragment.ts';
 import { shown } from '../text/masked.ts';
 import { textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, PathUse, ResolvedWord } from '../usage/usage.ts';
 import type { Match, Occurrence } from './occurrence.ts';
-import { fileTests, type Probe } from './probe-queries.ts';
+import type { Probe } from './probe-queries.ts';
 
 export function matchProbe(invocation: Invocation, { generation }: Probe, catalogue: Catalogue): Match[] {
   const rule = catalogue.rulesOf('probe').find(({ match }) => match.by === 'binary');
@@ -80,23 +82,14 @@ function flags({ args }: Invocation): string[] {
 
 function probedName(invocation: Invocation): NameInWord | undefined {
   const { args } = invocation;
-  switch (invocation.program) {
-    case 'command':
-      return args.some(word => word.value === '-v' || word.value === '-V') ? programIn(args) : undefined;
-    case 'which':
-    case 'type':
-    case 'hash':
-    case 'whence':
-      return programIn(args);
-    case 'test':
-    case '[': {
-      const flag = args.findIndex(word => fileTests.has(word.value ?? ''));
-      const path = flag < 0 ? undefined : args[flag + 1];
-      return path && findName(path, pathOfProgram);
-    }
-    default:
-      return undefined;
-  }
+  const program = programOf(invocation.program);
+  const { when, for: wanted } = program.asks ?? {};
+  if (wanted === undefined) return undefined;
+  const asking = readOptions(args, program).options.filter(({ meaning }) => meaning === 'asks');
+  if (wanted === 'programs') return when === 'always' || asking.length > 0 ? programIn(args) : undefined;
+  // test(1): each option is about the next word.
+  const files = asking.flatMap(({ word }) => args[args.indexOf(word) + 1] ?? []);
+  return files.map(word => findName(word, pathOfProgram)).find(found => found !== undefined);
 }
 
 function programIn(args: readonly ResolvedWord[]): NameInWord | undefined {

@@ -6,9 +6,19 @@ import { documentRange, findName, type NameInWord, withName } from '../fixes/nam
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
 import { generationIn, generationOf } from '../mender/generations.ts';
 import { clientSignals, newProcesses, oldProcess } from '../mender/service-names.ts';
+import {
+  hasOption,
+  optionValue,
+  type ReadLine,
+  type ReadOption,
+  readOptions,
+  readTexts,
+} from '../programs/command-line.ts';
+import { isSignalWord } from '../programs/processes.ts';
+import type { KnownProgram } from '../programs/program.ts';
+import { optionFor, programOf } from '../programs/programs.ts';
 import { type Range, toDocument } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';
-import { type OptionGrammar, optionValue, type ReadLine, type ReadOption, readOptions } from '../usage/options.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import type { Match } from './occurrence.ts';
@@ -16,96 +26,28 @@ import { processAction } from './probe-queries.ts';
 
 type ProcessRule = RuleOf<'process'>;
 
-interface ProcessProgram extends OptionGrammar {
-  /** Sends a signal, by which options. */
-  readonly signal?: readonly string[];
-  /** The operand is a regular expression that is found anywhere in a name, unless `-x` is given. */
-  readonly pattern?: boolean;
-  /** Options whose value is the name, instead of an operand. */
-  readonly named?: readonly string[];
-  /** Takes several names in one call. */
-  readonly several?: boolean;
-}
-
-/** pidof(8), pgrep(1), killall(1), ps(1), start-stop-daemon(8) */
-const programs: ReadonlyMap<string, ProcessProgram> = new Map<string, ProcessProgram>([
-  ['ps', { short: 'CGgopqstuU', named: ['-C'] }],
-  [
-    'start-stop-daemon',
-    { short: 'xapnuguckdNPICsR', long: ['name', 'pidfile', 'signal', 'retry'], named: ['-n', '--name'] },
-  ],
-  ['pidof', { short: 'oS', several: true }],
-  [
-    'pgrep',
-    {
-      short: 'dFgGPstuUr',
-      long: [
-        'delimiter',
-        'pidfile',
-        'pgroup',
-        'group',
-        'parent',
-        'session',
-        'terminal',
-        'euid',
-        'uid',
-        'runstates',
-        'ns',
-        'nslist',
-      ],
-      pattern: true,
-    },
-  ],
-  [
-    'pkill',
-    {
-      short: 'FgGPstuUrq',
-      long: ['pidfile', 'pgroup', 'group', 'parent', 'session', 'terminal', 'euid', 'uid', 'signal', 'ns', 'nslist'],
-      signal: ['--signal'],
-      pattern: true,
-    },
-  ],
-  [
-    'killall',
-    {
-      short: 'osuyZn',
-      long: ['signal', 'older-than', 'younger-than', 'user', 'context', 'ns'],
-      signal: ['-s', '--signal'],
-      several: true,
-    },
-  ],
-]);
-
 export function matchProcess(invocation: Invocation, catalogue: Catalogue): Match[] {
   const { program } = invocation;
   const rules = catalogue.rulesOf('process');
-  if (program === 'kill') return matchKill(invocation, rules);
-  const grammar = programs.get(program);
-  if (!grammar) return [];
-  const line = readOptions(invocation.args, grammar);
-  const { named } = grammar;
-  const words = named
-    ? line.options.flatMap(({ name, value }) => (named.includes(name) && value?.offset === 0 ? [value.word] : []))
+  const known = programOf(program);
+  const { processes } = known;
+  if (!processes) return [];
+  if (processes.does === 'signals') return matchKill(invocation, known, rules);
+  const line = readOptions(invocation.args, known);
+  const words = optionFor(known, 'process')
+    ? line.options.flatMap(({ meaning, value }) => (meaning === 'process' && value?.offset === 0 ? [value.word] : []))
     : line.operands;
   // Both names in one command: whichever runs is meant.
-  if (words.some(word => generationOf(knownText(word as ResolvedWord)) === 'new')) return [];
-  const name = words.map(word => findName(word as ResolvedWord, oldName)).find(found => found !== undefined);
+  if (words.some(word => generationOf(knownText(word)) === 'new')) return [];
+  const name = words.map(word => findName(word, oldName)).find(found => found !== undefined);
   if (!name) return [];
-  const signal = signalOf(line, invocation.args, grammar);
+  const signal = signalOf(line, invocation.args);
   if (signal && signal in clientSignals)
-    return signalMatch(invocation, signal, program, targetOf(line, name, grammar), rules);
-  const substring = grammar.pattern === true && !name.value.includes(' ') && !isExact(line.options);
+    return signalMatch(invocation, signal, program, targetOf(line, name, known), rules);
+  const substring = processes.pattern === true && !name.value.includes(' ') && !hasOption(line, 'exact');
   const rule = rules.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
   return rule
-    ? [
-        found(
-          invocation,
-          rule,
-          documentRange(name),
-          `${program} ${name.value}`,
-          nameFixes(name, program, grammar, invocation),
-        ),
-      ]
+    ? [found(invocation, rule, documentRange(name), `${program} ${name.value}`, nameFixes(name, known, invocation))]
     : [];
 }
 
@@ -115,14 +57,10 @@ function oldName(text: string): { offset: number; length: number } | undefined {
 }
 
 /** `-USR1`, `-s SIGUSR1`, `--signal=10`, without `SIG`, in upper case. */
-function signalOf(line: ReadLine, args: readonly ResolvedWord[], { signal = [] }: ProcessProgram): string | undefined {
-  const named = line.options.find(({ name }) => signal.includes(name));
-  const text = named ? optionValue(named) : args.find(isSignalWord)?.value?.slice(1);
+function signalOf(line: ReadLine, args: readonly ResolvedWord[]): string | undefined {
+  const named = line.options.find(({ meaning }) => meaning === 'signal');
+  const text = named ? optionValue(named) : args.find(({ value }) => isSignalWord(value))?.value?.slice(1);
   return text && signalNames[text.toUpperCase().replace(/^SIG/, '')];
-}
-
-function isSignalWord({ value }: Word): boolean {
-  return /^-(?:(?:SIG)?[A-Z]+[0-9]*|\d+)$/.test(value ?? '');
 }
 
 /** signal(7): numbers of the two on the architectures Mender runs on. */
@@ -141,26 +79,22 @@ interface SignalTarget {
 }
 
 /** Options that only say which signal it is, how the name is compared, or what is printed. */
-const plainOptions = new Set(['-x', '--exact', '-e', '--echo', '-q', '--quiet', '-v', '--verbose']);
+const plainMeanings: ReadonlySet<string | undefined> = new Set(['exact', 'shown', 'signal']);
 
-function targetOf({ options, operands }: ReadLine, name: NameInWord, program: ProcessProgram): SignalTarget {
-  const { signal = [], pattern } = program;
-  const isPlain = (option: ReadOption) =>
-    plainOptions.has(option.name) || signal.includes(option.name) || isSignalWord(option.word);
+function targetOf(line: ReadLine, name: NameInWord, program: KnownProgram): SignalTarget {
+  const { options, operands } = line;
+  const isPlain = ({ meaning, word }: ReadOption) => plainMeanings.has(meaning) || isSignalWord(word.value);
   const { source } = name.word;
   const edits = new EditBuilder().replace(source, name.range, signalled);
   // As a pattern it would be found in longer names, too.
-  if (pattern && !isExact(options) && name.value === oldProcess) edits.insertBefore(source, name.word.start, '-x ');
+  if (program.processes?.pattern && !hasOption(line, 'exact') && name.value === oldProcess)
+    edits.insertBefore(source, name.word.start, `${optionFor(program, 'exact')} `);
   const renamed = name.definition ? undefined : edits.finish();
   return { name, renamed, others: operands.length > 1, narrowed: !options.every(isPlain) };
 }
 
 /** The process that listens to signals. */
 const signalled = newProcesses[1];
-
-function isExact(options: readonly ReadOption[]): boolean {
-  return options.some(option => option.name === '-x' || option.name === '--exact');
-}
 
 function signalMatch(
   invocation: Invocation,
@@ -204,9 +138,9 @@ function signalAction(signal: string, listens: boolean): string {
 
 /** What a signal does to a process of the new client; undefined for all else. */
 export function askedBySignal({ program, args }: Invocation): string | undefined {
-  const grammar = program === 'kill' ? killGrammar : programs.get(program);
-  if (!grammar || !args.some(({ text }) => generationIn(text) === 'new')) return undefined;
-  const signal = signalOf(readOptions(args, grammar), args, grammar);
+  const known = programOf(program);
+  if (!known.processes || !args.some(({ text }) => generationIn(text) === 'new')) return undefined;
+  const signal = signalOf(readOptions(args, known), args);
   return (
     signal &&
     signalAction(
@@ -216,8 +150,6 @@ export function askedBySignal({ program, args }: Invocation): string | undefined
   );
 }
 
-const killGrammar: ProcessProgram = { short: 'sn', signal: ['-s', '-n', '--signal'] };
-
 /** Groups: what stands before the name, the program, its options. */
 const substitutedName = /^(["']?(?:\$\(|`)\s*(pidof|pgrep)((?: +-\w+)*) +["']?)mender["']?\s*(?:\)|`)["']?$/;
 
@@ -226,17 +158,22 @@ function renamedSubstitution(word: Word): readonly Edit[] | undefined {
   const [, before, program, options] = substitutedName.exec(word.text) ?? [];
   if (before === undefined) return undefined;
   const start = word.start + before.length;
-  const isPattern = program === 'pgrep' && !/-\w*x/.test(options!);
+  const known = programOf(program!);
+  const isExact = hasOption(readTexts(options!.trim().split(/ +/), known), 'exact');
   const edits = new EditBuilder().replace(word.source, { start, end: start + oldProcess.length }, signalled);
-  if (isPattern)
-    edits.insertBefore(word.source, word.start + before.trimEnd().replace(/["']$/, '').trimEnd().length, ' -x');
+  if (known.processes?.pattern && !isExact)
+    edits.insertBefore(
+      word.source,
+      word.start + before.trimEnd().replace(/["']$/, '').trimEnd().length,
+      ` ${optionFor(known, 'exact')}`,
+    );
   return edits.finish();
 }
 
 /** `kill -USR1 $(pidof mender)` */
-function matchKill(invocation: Invocation, rules: readonly ProcessRule[]): Match[] {
-  const line = readOptions(invocation.args, killGrammar);
-  const signal = signalOf(line, invocation.args, killGrammar);
+function matchKill(invocation: Invocation, kill: KnownProgram, rules: readonly ProcessRule[]): Match[] {
+  const line = readOptions(invocation.args, kill);
+  const signal = signalOf(line, invocation.args);
   const targets = line.operands.filter(({ text }) => substitutedName.test(text));
   const [target] = targets;
   if (!signal || !target) return [];
@@ -245,12 +182,7 @@ function matchKill(invocation: Invocation, rules: readonly ProcessRule[]): Match
   return signalMatch(invocation, signal, 'kill', whom, rules);
 }
 
-function nameFixes(
-  name: NameInWord,
-  program: string,
-  grammar: ProcessProgram,
-  { positional }: Invocation,
-): readonly Fix[] {
+function nameFixes(name: NameInWord, { processes }: KnownProgram, { positional }: Invocation): readonly Fix[] {
   if (name.definition) return [];
   const fixes: Fix[] = newProcesses.toReversed().flatMap(process => {
     const edits = new EditBuilder().replace(name.word.source, name.range, process).finish();
@@ -258,7 +190,7 @@ function nameFixes(
       ? [{ title: `Look for \`${process}\` (check which of the two is meant)`, safety: 'review' as const, edits }]
       : [];
   });
-  if (!grammar.several || positional) return fixes;
+  if (!processes?.several || positional) return fixes;
   const [first, second] = newProcesses;
   const both = new EditBuilder()
     .replace(name.word.source, name.range, first)
@@ -268,7 +200,7 @@ function nameFixes(
     ? [{ title: `Replace with \`${first}\` and \`${second}\``, safety: 'review', edits: both }]
     : [];
   // What is to be stopped is both; whether it runs is a question about one, or twice the answer.
-  return program === 'killall' ? [...fix, ...fixes] : [...fixes, ...fix];
+  return processes.does === 'acts' ? [...fix, ...fixes] : [...fixes, ...fix];
 }
 
 function end({ args, name }: Invocation): number {

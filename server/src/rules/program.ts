@@ -3,10 +3,10 @@
 import { deleteWords } from '../fixes/call-edits.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import type { RuleOf } from '../mender/catalogue.ts';
+import { baseName } from '../programs/base-name.ts';
 import { toDocument } from '../text/fragment.ts';
 import { locate, textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 import type { Occurrence } from './occurrence.ts';
 
 type ProgramRule = RuleOf<'program'>;

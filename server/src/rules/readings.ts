@@ -3,8 +3,8 @@
  * one. Which of them it comes to is known only where the script is evaluated.
  */
 import { type Generation, generationIn, generationOf } from '../mender/generations.ts';
+import { baseName } from '../programs/base-name.ts';
 import type { ResolvedValue, ResolvedWord } from '../usage/usage.ts';
-import { baseName } from '../usage/wrappers.ts';
 
 export interface Readings<Usage> {
   readonly old: Usage;

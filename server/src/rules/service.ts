@@ -10,54 +10,25 @@ import type { RuleOf } from '../mender/catalogue.ts';
 import type { ServiceJoin } from '../mender/patterns-of-services.ts';
 import type { Safety } from '../mender/rule.ts';
 import { reaches, type Target, type Version } from '../mender/version.ts';
+import { busVerb } from '../programs/bus-call.ts';
+import { hasOption, optionValue, type ReadOption, readOptions } from '../programs/command-line.ts';
+import { programOf } from '../programs/programs.ts';
 import { toDocument } from '../text/fragment.ts';
 import { textWithPlaceholders } from '../text/word.ts';
-import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '../usage/options.ts';
 import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import type { Match, NewClientUse, Occurrence, RuleContext } from './occurrence.ts';
 import { client, isInitScript, type Service } from './old-unit.ts';
-import { busVerb, initPrograms, serviceCommands, systemctlLike } from './service-programs.ts';
 
 type ServiceRule = RuleOf<'service'>;
 
-/** systemctl(1): options with a value. */
-const systemctl: OptionGrammar = {
-  short: 'tpPsnoHMT',
-  long: [
-    'type',
-    'state',
-    'property',
-    'signal',
-    'lines',
-    'output',
-    'host',
-    'machine',
-    'root',
-    'image',
-    'kill-who',
-    'kill-whom',
-    'job-mode',
-    'what',
-    'check-inhibitors',
-    'preset-mode',
-    'timestamp',
-    'message',
-    'when',
-    'boot-loader-entry',
-    'kill-value',
-    'drop-in',
-    'read-only',
-    'mkdir',
-  ],
-};
-
 export function matchService(invocation: Invocation, context: RuleContext, service: Service = client): Occurrence[] {
   const { program } = invocation;
-  if (systemctlLike.has(program)) return matchSystemctl(invocation, program, service, context);
-  const position = serviceCommands.get(program);
+  const known = programOf(program);
+  const position = known.services?.at;
+  if (position === 'rest') return matchSystemctl(invocation, program, service, context);
   if (position !== undefined) {
-    const operand = readOptions(invocation.args, {}).operands[position] as ResolvedWord | undefined;
+    const operand = readOptions(invocation.args, known).operands[position];
     return operand ? matchServiceCommand(invocation, operand, service, context) : [];
   }
   const called = busVerb(
@@ -71,10 +42,10 @@ export function matchService(invocation: Invocation, context: RuleContext, servi
 }
 
 function matchSystemctl(invocation: Invocation, program: string, service: Service, context: RuleContext): Occurrence[] {
-  const { options, operands } = readOptions(invocation.args, systemctl);
-  const [verb, ...units] = operands as ResolvedWord[];
+  const line = readOptions(invocation.args, programOf(program));
+  const [verb, ...units] = line.operands;
   // Units of a user's own manager are none of Mender's.
-  if (!verb || options.some(({ name }) => name === '--user')) return [];
+  if (!verb || hasOption(line, 'user')) return [];
   const verbText = knownText(verb);
   const actionKey = `systemctl:${verbText}`;
   const newUses = units.some(service.namesNew) ? [newReference(invocation, actionKey, units)] : [];
@@ -86,7 +57,9 @@ function matchSystemctl(invocation: Invocation, program: string, service: Servic
     .rulesOf('service')
     .find(
       ({ match }) =>
-        match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
+        match.manager === 'systemctl' &&
+        (dynamic || match.verbs?.includes(verbText)) &&
+        signalFits(match, line.options),
     );
   if (!first || !rule) return newUses;
   if (isNamed)
@@ -120,7 +93,7 @@ function matchServiceCommand(
   const actionKey = `systemctl:${verbOf(invocation, operand, program)}`;
   const newUses = service.namesNew(operand) ? [newReference(invocation, actionKey, [operand])] : [];
   if (namesNewAlone(operand, service)) return newUses;
-  const manager = isScript || initPrograms.has(program) ? 'init' : 'service';
+  const manager = isScript || programOf(program).services?.scripts ? 'init' : 'service';
   const rule = context.catalogue.rulesOf('service').find(candidate => candidate.match.manager === manager);
   const found = isScript ? initScript(operand, service) : findName(operand, service.find);
   if (!rule || !found) return newUses;
@@ -309,7 +282,7 @@ function initScript(word: ResolvedWord, { names }: Service): NameInWord | undefi
 
 function signalFits({ signals }: ServiceRule['match'], options: readonly ReadOption[]): boolean {
   if (!signals) return true;
-  const sent = options.find(({ name }) => name === '-s' || name === '--signal');
+  const sent = options.find(({ meaning }) => meaning === 'signal');
   const signal = sent && optionValue(sent)?.toUpperCase().replace(/^SIG/, '');
   return (signal !== undefined && signals.names.includes(signal)) === signals.only;
 }

@@ -6,10 +6,11 @@ import { findName } from '../fixes/name-in-word.ts';
 import type { Catalogue } from '../mender/catalogue.ts';
 import type { Rule } from '../mender/rule.ts';
 import { newUnits, oldUnits } from '../mender/service-names.ts';
+import { readOptions } from '../programs/command-line.ts';
+import { programOf } from '../programs/programs.ts';
 import { toDocument } from '../text/fragment.ts';
 import { shown } from '../text/masked.ts';
 import { textWithPlaceholders } from '../text/word.ts';
-import { readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import type { Occurrence } from './occurrence.ts';
 
@@ -68,11 +69,11 @@ function isWhole({ certain, spread, indirection, positional }: Invocation): bool
 /** What is done with a unit, and the words that may name it. */
 function deedOf({ program, args }: Invocation): { deed: Deed; words: readonly ResolvedWord[] } | undefined {
   if (program === 'rm' || program === 'unlink') {
-    const words = (readOptions(args, {}).operands as ResolvedWord[]).filter(word => textsOf(word).some(isEnablingLink));
+    const words = readOptions(args, programOf(program)).operands.filter(word => textsOf(word).some(isEnablingLink));
     return words.length > 0 ? { deed: 'disable', words } : undefined;
   }
   if (program !== 'ln') return undefined;
-  const words = readOptions(args, { short: 'tS', long: ['target-directory', 'suffix'] }).operands as ResolvedWord[];
+  const words = readOptions(args, programOf(program)).operands;
   const [target, link, ...more] = words;
   if (!target || !link || more.length > 0) return undefined;
   if (textsOf(target).includes('/dev/null')) return { deed: 'mask', words: [link] };

@@ -1,6 +1,8 @@
 /** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
+
 import type { Argument, EmbeddedCall } from '../languages/embedded.ts';
 import type { SourceText } from '../languages/program-strings/source-tokens.ts';
+import { lookingFor } from '../programs/shells.ts';
 import { deviceContext } from './branch-context.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { mentionsAny } from './keywords.ts';
@@ -33,10 +35,10 @@ const wellKnown = /^(?:subprocess\.(?:call|check_call|check_output)|(?:check_cal
 
 /** Functions of libraries that look for a program as which(1) does, and for a file as test(1). */
 const lookUps: readonly (readonly [RegExp, command: readonly string[]])[] = [
-  [/^(?:exec\.LookPath|(?:shutil\.)?which|which\.sync|(?:spawn\.)?find_executable)$/, ['which']],
+  [/^(?:exec\.LookPath|(?:shutil\.)?which|which\.sync|(?:spawn\.)?find_executable)$/, lookingFor.program],
   [
     /^(?:path\.(?:l?exists|is(?:file|link))|os\.(?:L?[Ss]tat|access)|(?:fs\.)?(?:exists|access|l?stat)Sync)$/,
-    ['test', '-e'],
+    lookingFor.file,
   ],
 ];
 

@@ -1,11 +1,11 @@
 /** Variables of the environment that a script sets for the programs it runs. */
 
 import { parseShell } from '../languages/shell/shell.ts';
+import { baseName } from '../programs/base-name.ts';
 import type { Fragment } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';
 import { ShellScript } from './shell/shell-script.ts';
 import type { Context, Invocation, ScriptEnvironment, Usage } from './usage.ts';
-import { baseName } from './wrappers.ts';
 
 /** No text without one of these is read once more. */
 const names = /(?:http|https|no)_proxy|MENDER_\w+_DIR/i;

@@ -1,5 +1,8 @@
 /** What a command line uses that no shell reads: `ExecStart=` of a unit, the array of `CMD` in a Dockerfile. */
+
 import type { StringList } from '../languages/embedded.ts';
+import { baseName } from '../programs/base-name.ts';
+import { runsOf } from '../programs/runs.ts';
 import type { Fragment } from '../text/fragment.ts';
 import { textWithPlaceholders, type Word } from '../text/word.ts';
 import { type Keywords, mentionsAny } from './keywords.ts';
@@ -7,7 +10,6 @@ import { partOf, taskOf } from './run-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
 import type { Context, Usage } from './usage.ts';
-import { baseName, runsOf } from './wrappers.ts';
 
 export interface ExecLine {
   /** The text that the command line is written in. */

@@ -1,5 +1,7 @@
 /** What the name of a variable or function that nobody defines here says about what it does with the words behind it. */
 
+import { programs } from '../programs/programs.ts';
+
 export type Helper =
   /** It stands for the program of that name: `$SYSTEMCTL`, `do_systemctl`. */
   | { readonly kind: 'program'; readonly name: string }
@@ -9,7 +11,7 @@ export type Helper =
   | { readonly kind: 'message' }
   | { readonly kind: 'unknown' };
 
-const programs = ['sudo', 'doas', 'ssh', 'sshpass', 'systemctl', 'journalctl', 'timeout', 'chroot'] as const;
+const spoken = programs.flatMap(({ names, inNames }) => (inNames ? names : []));
 
 const runners = new Set(['run', 'exec', 'execute', 'eval', 'retry', 'remote', 'root', 'nice']);
 
@@ -28,7 +30,7 @@ const others = new Set(
 export function helperOf(name: string): Helper {
   const parts = name.toLowerCase().split(/[^a-z]+/);
   if (parts.some(part => others.has(part))) return { kind: 'unknown' };
-  const program = programs.find(candidate => parts.includes(candidate));
+  const program = spoken.find(candidate => parts.includes(candidate));
   if (program) return { kind: 'program', name: program };
   if (parts.some(part => messages.has(part))) return { kind: 'message' };
   return { kind: parts.some(part => runners.has(part)) ? 'runner' : 'unknown' };

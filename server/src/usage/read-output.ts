@@ -3,32 +3,23 @@
 import * as sh from '../languages/shell/shell.ts';
 import { parseShell, type ShellTree } from '../languages/shell/shell.ts';
 import { shellWord } from '../languages/shell/shell-word.ts';
+import { baseName } from '../programs/base-name.ts';
+import { hasOption, readOptions } from '../programs/command-line.ts';
+import type { KnownProgram } from '../programs/program.ts';
+import { findProgram, programs } from '../programs/programs.ts';
 import type { Fragment } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';
 import type { BranchContext } from './branch-context.ts';
 import { type Keywords, mentionsAny } from './keywords.ts';
-import { readOptions } from './options.ts';
 import { RelevantOffsets } from './shell/relevant-offsets.ts';
 import type { SimpleCommand } from './shell/shell-facts.ts';
 import { ShellScript } from './shell/shell-script.ts';
 import type { Context, ReadOutput } from './usage.ts';
-import { baseName } from './wrappers.ts';
 
-/** grep(1), sed(1), awk(1): options with a value, and those of them whose value is what is looked for. */
-interface Reader {
-  readonly names: readonly string[];
-  readonly short: string;
-  readonly patterns: readonly string[];
-}
-
-const readers: readonly Reader[] = [
-  { names: ['grep', 'egrep', 'fgrep', 'zgrep'], short: 'efmABC', patterns: ['-e', '--regexp'] },
-  { names: ['sed'], short: 'efl', patterns: ['-e', '--expression'] },
-  { names: ['awk', 'gawk', 'mawk'], short: 'Ffv', patterns: [] },
-];
+const readers = programs.flatMap(({ names, searches }) => (searches ? names : []));
 
 /** Without one of these nothing is looked for. */
-const anyReader = /\b(?:[a-z]?grep|sed|[gm]?awk|case|test)\b|\[\s|=~/;
+const anyReader = new RegExp(`\\b(?:${readers.join('|')}|case|test)\\b|\\[\\s|=~`);
 
 const comparisons = new Set(['=', '==', '!=', '=~']);
 
@@ -135,12 +126,11 @@ class OutputReader {
     if (!reader || producers.length === 0) return;
     const line = readOptions(
       words.map(word => shellWord(word, this.#source)),
-      { short: reader.short, long: ['regexp', 'expression'] },
+      reader,
     );
-    const given = line.options.flatMap(({ name: option, value }) =>
-      value && reader.patterns.includes(option) ? [value.word] : [],
-    );
-    this.#add(producers, given.length > 0 ? given : line.operands.slice(0, 1), command);
+    const given = line.options.flatMap(({ meaning, value }) => (value && meaning === 'pattern' ? [value.word] : []));
+    const first = hasOption(line, 'pattern', 'pattern-file') ? [] : line.operands.slice(0, 1);
+    this.#add(producers, [...given, ...first], command);
   }
 
   #compared(keywords: sh.Word, patterns: readonly sh.Word[], node: sh.SyntaxNode): void {
@@ -198,8 +188,9 @@ function isWord(node: object): node is sh.Word {
   return 'type' in node && node.type === 'Word';
 }
 
-function readerOf(name: string): Reader | undefined {
-  return readers.find(({ names }) => names.includes(name));
+function readerOf(name: string): KnownProgram | undefined {
+  const program = findProgram(name);
+  return program?.searches ? program : undefined;
 }
 
 function hereStrings({ redirects }: sh.Command): sh.Word[] {

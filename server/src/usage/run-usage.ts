@@ -1,7 +1,8 @@
 /** What wrappers run, or have done, as texts and usages. */
+
+import type { Run } from '../programs/program.ts';
 import { type Fragment, slice } from '../text/fragment.ts';
 import type { BranchContext } from './branch-context.ts';
-import type { Run } from './own-readers.ts';
 import { resolved } from './shell/variables.ts';
 import type { PackageTask, ServiceTask } from './usage.ts';
 

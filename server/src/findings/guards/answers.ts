@@ -1,21 +1,24 @@
 /** What command lines answer, and print, on a device that has the new client, or none, and nothing of the old one. */
 import { type Generation, generationIn, generationOf } from '../../mender/generations.ts';
+import { baseName } from '../../programs/base-name.ts';
+import { hasOption, readTexts } from '../../programs/command-line.ts';
+import { versionOperators } from '../../programs/packages.ts';
+import { programOf } from '../../programs/programs.ts';
 import { callsGoneBus } from '../../rules/bus.ts';
 import {
   asksStatus,
   asksVersion,
   type ExpandedWords,
-  fileTests,
   generationAsked,
   generationListed,
   isProcessTool,
   isSearchProgram,
+  isServiceProgram,
   stateKind,
 } from '../../rules/probe-queries.ts';
-import { isServiceProgram } from '../../rules/service-programs.ts';
 import type { Comparison } from '../../usage/script.ts';
-import { baseName } from '../../usage/wrappers.ts';
 import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
+import { isFileTest, knownProgram, optionsIn, patternOf } from './line-words.ts';
 import { findsEither, type StateAsked, stateAsked, stateListed } from './states.ts';
 import { FALSE, known, openAt, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import {
@@ -63,7 +66,7 @@ export function succeeds(lines: readonly ReadLine[], input: Value | undefined, i
 function findsFile({ words, values }: ReadLine): Ternary | undefined {
   const [[name] = [], [test = ''] = [], paths = []] = words;
   const value = values[2];
-  if (name !== 'test' || !fileTests.has(test) || paths.length > 1 || value?.filled === undefined) return undefined;
+  if (name !== 'test' || !isFileTest(test) || paths.length > 1 || value?.filled === undefined) return undefined;
   return paths.length === 0 || !value.filled ? known(value.filled, value.facts) : undefined;
 }
 
@@ -109,7 +112,7 @@ export function isOldDeed(line: ReadLine): boolean {
 
 /** Whether how it ends says something of the new client: what it does, or how it fares. A list of processes shows whichever runs. */
 export function isOfNew(line: ReadLine): boolean {
-  if (program(line) === 'ps' || findsEither(line.words)) return true;
+  if (knownProgram(line).processes?.does === 'lists' || findsEither(line.words)) return true;
   return (
     generationUsed(line) === 'new' || (generationAsked(line.words) === 'new' && stateKind(line.words) !== undefined)
   );
@@ -166,7 +169,9 @@ function versionPrinted(line: ReadLine, installed: Installed): Value {
 }
 
 function spokenWords({ words, values }: ReadLine): readonly Value[] {
-  const isFormat = ([word = '']: readonly string[]) => /^-[neE]+$|^%[sb](?:\\n)?$/.test(word);
+  const known = programOf(words[0]?.[0] ?? '');
+  const isFormat = ([word = '']: readonly string[]) =>
+    readTexts([word], known).options.length > 0 || /^%[sb](?:\\n)?$/.test(word);
   return values.filter((_, index) => index > 0 && !isFormat(words[index]!));
 }
 
@@ -176,7 +181,7 @@ function fromTernary({ value, yes, no }: Ternary, texts: readonly string[]): Val
 
 /** What a program prints that has been asked for something. */
 function answerOf(line: ReadLine, there: boolean): Value {
-  if (program(line) === 'systemctl') return stateOf(line, there);
+  if (knownProgram(line).services?.at === 'rest') return stateOf(line, there);
   if (!there) return knownValue(['']);
   if (asksStatus(line.words)) return knownValue(['install ok installed']);
   const path = pathPrinted(line.words);
@@ -185,8 +190,9 @@ function answerOf(line: ReadLine, there: boolean): Value {
 
 /** `command -v NAME`, `which NAME`: where packages install programs. */
 function pathPrinted([[name = ''] = [], ...args]: ExpandedWords): string | undefined {
-  const [asked, ...others] = args.flatMap(texts => texts.filter(text => !text.startsWith('-')));
-  if (!/^(?:command|which)$/.test(baseName(name)) || others.length > 0) return undefined;
+  const known = programOf(name);
+  const [asked, ...others] = readTexts(args.flat(), known).operands;
+  if (known.asks?.prints !== 'path' || others.length > 0) return undefined;
   return asked?.includes('/') ? asked : `/usr/bin/${asked}`;
 }
 
@@ -217,7 +223,7 @@ function program({ words }: ReadLine): string {
 }
 
 function isPrint([[name = ''] = []]: ExpandedWords): boolean {
-  return name === 'echo' || name === 'printf';
+  return programOf(name).prints === true;
 }
 
 function isSearch(line: ReadLine): boolean {
@@ -225,7 +231,7 @@ function isSearch(line: ReadLine): boolean {
 }
 
 function countsLines(line: ReadLine): boolean {
-  return program(line) === 'wc' || (isSearch(line) && options(line).includes('c'));
+  return knownProgram(line).counts === true || (isSearch(line) && hasOption(optionsIn(line), 'counts'));
 }
 
 /** A list of processes that a client is looked for in. */
@@ -236,10 +242,6 @@ export function stateInList(lines: readonly ReadLine[]): (StateAsked & { readonl
   return listed && { ...listed, at: search!.at };
 }
 
-function patternOf({ words }: ReadLine): string | undefined {
-  return words.slice(1).find(([word = '']) => word !== '' && !word.startsWith('-'))?.[0];
-}
-
 function searches(
   search: ReadLine,
   before: readonly ReadLine[],
@@ -247,7 +249,7 @@ function searches(
   installed: Installed,
 ): Ternary {
   const pattern = patternOf(search);
-  if (pattern === undefined || options(search).includes('v')) return UNKNOWN;
+  if (pattern === undefined || hasOption(optionsIn(search), 'inverted')) return UNKNOWN;
   // `grep -q mender-update /var/lib/dpkg/status`
   if (before.length === 0 && !input)
     return generationIn(pattern) === 'new' ? (installed === 'new' ? PRESENT : FALSE) : UNKNOWN;
@@ -261,13 +263,6 @@ function searches(
   const isNamed = generationAsked(first.words) !== undefined;
   return answer(asked, isNamed ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
 }
-
-/** Letters of the short options. */
-function options({ words }: ReadLine): string {
-  return words.map(([word = '']) => /^-(\w+)$/.exec(word)?.[1] ?? '').join('');
-}
-
-const operators: Readonly<Record<string, Comparison>> = { lt: 'lt', le: 'le', gt: 'gt', ge: 'ge', eq: 'eq' };
 
 interface VersionComparison {
   readonly left: Value;
@@ -283,8 +278,9 @@ function comparesVersions({ left, operator, right }: VersionComparison, installe
 
 /** `dpkg --compare-versions "$V" ge 4` */
 function comparisonIn({ words, values }: ReadLine): VersionComparison | undefined {
-  const at = words.findIndex(([word]) => word === '--compare-versions');
-  const operator = operators[words[at + 2]?.[0]?.replace(/-nl$/, '') ?? ''];
+  const { optionsByName } = programOf(words[0]?.[0] ?? '');
+  const at = words.findIndex(([word = '']) => optionsByName.get(word)?.meaning === 'versions');
+  const operator = versionOperators[words[at + 2]?.[0] ?? ''];
   const [left, right] = [values[at + 1], values[at + 3]];
   return at > 0 && operator && left && right ? { left, operator, right } : undefined;
 }

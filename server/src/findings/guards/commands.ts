@@ -1,4 +1,6 @@
 /** Commands: what they set, which client they name, how they end and what they print. */
+import { errexitSet } from '../../programs/errexit.ts';
+import { programOf } from '../../programs/programs.ts';
 import type { CommandStep } from '../../usage/script.ts';
 import { isOfNew, isOldDeed, lineOf, printed, type ReadLine, succeeds } from './answers.ts';
 import { decidedAt } from './decisions.ts';
@@ -97,8 +99,7 @@ function programOutcome(
     case 'false':
       return { ...done, status: FALSE };
     case 'set':
-      if (args.some(word => /^-\w*e/.test(word))) environment.leavesOnFailure = true;
-      if (args.some(word => /^\+\w*e/.test(word))) environment.leavesOnFailure = false;
+      environment.leavesOnFailure = errexitSet(args) ?? environment.leavesOnFailure;
       return done;
     case 'exit':
     case 'return':
@@ -114,8 +115,7 @@ function programOutcome(
     const isOpen = isEmpty(outcome.status.yes) && isEmpty(outcome.status.no);
     return isOpen ? { ...outcome, status: decidedAt(outcome.status, line.at) } : outcome;
   }
-  const isPrint = name === 'echo' || name === 'printf';
-  const status = isPrint ? TRUE : succeeds([line], input, run.installed);
+  const status = programOf(name).prints ? TRUE : succeeds([line], input, run.installed);
   return answered(run, status, printed([line], input, run.installed));
 }
 

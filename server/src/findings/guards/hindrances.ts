@@ -1,8 +1,15 @@
 /** What minds that the client is stopped, or not to be started: until then it has to be answered. */
+import { hasOption, readTexts } from '../../programs/command-line.ts';
+import { programOf } from '../../programs/programs.ts';
 import type { Match } from '../../rules/occurrence.ts';
 import type { DeviceUses } from './device-uses.ts';
 import type { Evaluation } from './evaluation.ts';
 import { isHinderedBy, retiring, type Use } from './uses.ts';
+
+/** `systemctl disable --now` */
+function alsoNow([name = '', ...args]: readonly string[]): boolean {
+  return hasOption(readTexts(args, programOf(name)), 'now');
+}
 
 export class Hindrances {
   readonly #uses: DeviceUses;
@@ -17,7 +24,7 @@ export class Hindrances {
   deedsOf({ actionKey, at, branchContext }: Use): readonly string[] {
     const evaluation = retiring.has(actionKey) ? this.#uses.evaluationOf(branchContext) : undefined;
     const item = at === undefined || !evaluation ? undefined : this.#uses.consequencesIn(evaluation).itemAt(at);
-    return item?.words.includes('--now') ? [actionKey, 'systemctl:stop'] : [actionKey];
+    return item && alsoNow(item.words) ? [actionKey, 'systemctl:stop'] : [actionKey];
   }
 
   /** Whether something is done before what minds the client to be stopped, or not to be. */

@@ -1,6 +1,7 @@
 /** What a command of a script does, as far as it matters to a question that it hangs on. */
 import { type Generation, generationIn, generationOf } from '../../mender/generations.ts';
-import { baseName } from '../../usage/wrappers.ts';
+import { baseName } from '../../programs/base-name.ts';
+import { programOf } from '../../programs/programs.ts';
 import type { NotedItem } from './evaluation.ts';
 
 /** A variable is to name the old client, or the new one. */
@@ -20,16 +21,10 @@ export function isFailure({ leaves }: NotedItem): boolean {
   return leaves === 'badly';
 }
 
-/** What only shows, tests or gets ready. */
-const quiet = new Set(
-  'echo printf true : test [ set local export readonly declare typeset shift grep egrep fgrep head tail cut awk tr wc sort cat command type hash which cd basename dirname date sudo'.split(
-    ' ',
-  ),
-);
-
+/** It only shows, tests or gets ready. */
 export function isQuiet({ words: [name = ''], writes, leaves }: NotedItem): boolean {
   if (leaves !== undefined) return leaves === 'well';
-  return !writes && (name === '' || quiet.has(name));
+  return !writes && (name === '' || programOf(name).quiet === true);
 }
 
 /** It does nothing either but wait, or have the unit files read again. */

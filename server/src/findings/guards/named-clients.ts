@@ -1,7 +1,7 @@
 /** Which client a command names, with the values that its variables have where a script comes to it. */
 import { generationIn, generationOf } from '../../mender/generations.ts';
+import { baseName } from '../../programs/base-name.ts';
 import { generationOfOperand, isSearchProgram } from '../../rules/probe-queries.ts';
-import { baseName } from '../../usage/wrappers.ts';
 import { either, known, type Ternary, UNKNOWN } from './ternary.ts';
 import type { Value } from './values.ts';
 

@@ -1,15 +1,16 @@
 /** Questions about how a client fares: whether it runs, has failed or is enabled. None of them says which client is there. */
 import type { Generation } from '../../mender/generations.ts';
 import { newProcesses } from '../../mender/service-names.ts';
+import { hasOption, readTexts } from '../../programs/command-line.ts';
+import type { StateKind } from '../../programs/program.ts';
+import { programOf } from '../../programs/programs.ts';
 import {
   type ExpandedWords,
   generationAsked,
   generationListed,
   generationsOfProcess,
-  type StateKind,
   stateKind,
 } from '../../rules/probe-queries.ts';
-import { baseName } from '../../usage/wrappers.ts';
 
 /** systemctl(1): what is printed of a service that is in the state. */
 export const stateWords: Readonly<Record<StateKind, string>> = {
@@ -33,7 +34,7 @@ export function stateAsked(words: ExpandedWords): StateAsked | undefined {
 
 /** `ps | grep PATTERN` */
 export function stateListed(lister: ExpandedWords, pattern: string): StateAsked | undefined {
-  if (baseName(lister[0]?.[0] ?? '') !== 'ps') return undefined;
+  if (programOf(lister[0]?.[0] ?? '').processes?.does !== 'lists') return undefined;
   const generation = generationListed(lister, pattern);
   return generation || generationsOfProcess(pattern).size > 0 ? { kind: 'running', generation } : undefined;
 }
@@ -41,10 +42,11 @@ export function stateListed(lister: ExpandedWords, pattern: string): StateAsked 
 /** pgrep(1): without `-x`, the name of the old process is found in those of the new ones, too. */
 export function findsEither(words: ExpandedWords): boolean {
   const [[name = ''] = [], ...args] = words;
-  const texts = args.flat();
-  if (baseName(name) !== 'pgrep' || texts.some(text => /^(?:--exact|-\w*x\w*)$/.test(text))) return false;
-  const pattern = texts.findLast(text => !text.startsWith('-'));
-  if (pattern === undefined || generationAsked(words) !== 'old') return false;
-  const isFull = texts.some(text => /^(?:--full|-\w*f\w*)$/.test(text));
+  const program = programOf(name);
+  if (program.processes?.does !== 'looks' || !program.processes.pattern) return false;
+  const line = readTexts(args.flat(), program);
+  const pattern = line.operands.at(-1);
+  if (hasOption(line, 'exact') || pattern === undefined || generationAsked(words) !== 'old') return false;
+  const isFull = hasOption(line, 'full');
   return newProcesses.some(process => (isFull ? `/usr/bin/${process}` : process).includes(pattern));
 }

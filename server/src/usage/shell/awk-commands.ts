@@ -1,18 +1,18 @@
 /** Command lines that a program of awk runs, or prints: its expressions as a shell would be given them. */
 
 import { innerScript } from '../../languages/shell/shell-word.ts';
+import { hasOption, readOptions } from '../../programs/command-line.ts';
+import { findProgram, programOf } from '../../programs/programs.ts';
 import { Decoder, type Fragment, slice } from '../../text/fragment.ts';
 import type { Word } from '../../text/word.ts';
-import { readOptions } from '../options.ts';
-import { baseName } from '../wrappers.ts';
 
 export function isAwk(name: string): boolean {
-  return /^[gmn]?awk$/.test(baseName(name));
+  return findProgram(name)?.names.includes('awk') === true;
 }
 
 /** POSIX, "awk": `system(EXPRESSION)`, `EXPRESSION | getline`, `print ... | "sh"`. */
 export function awkCommands(args: readonly Word[]): readonly Fragment[] {
-  const program = programOf(args);
+  const program = programText(args);
   if (!program) return [];
   const { text } = program;
   const started = [...text.matchAll(/\bsystem\s*\(|"(?=(?:[^"\\\n]|\\.)*"\s*\|\s*getline\b)/g)];
@@ -22,14 +22,14 @@ export function awkCommands(args: readonly Word[]): readonly Fragment[] {
 
 /** What it prints, one line each time. */
 export function awkPrinted(args: readonly Word[]): readonly Fragment[] {
-  const program = programOf(args);
+  const program = programText(args);
   return program ? printedLines(program).flatMap(({ line, end }) => (isKept(program.text, end) ? [] : [line])) : [];
 }
 
-function programOf(args: readonly Word[]): Fragment | undefined {
-  const { options, operands } = readOptions(args, { short: 'Fvf', stopAtOperand: true });
-  const [program] = operands;
-  return program && !options.some(({ name }) => name === '-f') ? innerScript(program) : undefined;
+function programText(args: readonly Word[]): Fragment | undefined {
+  const line = readOptions(args, programOf('awk'));
+  const [program] = line.operands;
+  return program && !hasOption(line, 'pattern-file') ? innerScript(program) : undefined;
 }
 
 function isGivenToShell(text: string, end: number): boolean {

@@ -5,6 +5,7 @@
 
 import * as sh from '../../languages/shell/shell.ts';
 import { shellWord } from '../../languages/shell/shell-word.ts';
+import { textQuestions } from '../../programs/test-operators.ts';
 import type { Fragment } from '../../text/fragment.ts';
 import type { Word } from '../../text/word.ts';
 import type { BranchContext } from '../branch-context.ts';
@@ -139,7 +140,7 @@ export class CommandReader {
           context,
           test: [flag, operand],
         });
-        return this.substitutions(expression.operand, statusInside(context, /^-[nz]$/.test(expression.operator)));
+        return this.substitutions(expression.operand, statusInside(context, textQuestions.has(expression.operator)));
       }
       case 'TestBinary': {
         const { left, right } = expression;
@@ -191,7 +192,7 @@ function statusInside(context: Context, tested: boolean): Context {
 function testsEmptiness({ name }: sh.Command, args: readonly sh.Word[]): boolean {
   if (name?.value !== 'test' && name?.value !== '[') return false;
   const words = args.filter(({ value }) => value !== ']' && value !== '!');
-  return words.length === 1 || words.some(({ value }) => value === '-z' || value === '-n' || value === '');
+  return words.length === 1 || words.some(({ value }) => textQuestions.has(value) || value === '');
 }
 
 /** A redirection that lacks its operand, as while it is typed, reaches over the blanks behind it. */

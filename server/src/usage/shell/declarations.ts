@@ -1,24 +1,23 @@
 /** Builtins that make variables: those that declare them, and those that read a value into them. */
-import type * as sh from '../../languages/shell/shell.ts';
 
-const localDeclarations = new Set(['local', 'declare', 'typeset']);
+import type * as sh from '../../languages/shell/shell.ts';
+import { readTexts } from '../../programs/command-line.ts';
+import { programOf } from '../../programs/programs.ts';
 
 /** Whether the variables that a command assigns are the function's own. */
 export function declaresLocals({ name }: sh.Command): boolean {
-  return localDeclarations.has(name?.value ?? '');
+  return programOf(name?.value ?? '').sets === 'own';
 }
 
 /** Variables that `read X` and `getopts :a X` set to what nobody knows before. */
 export function namesRead({ name }: sh.Command, args: readonly sh.Word[]): readonly string[] {
-  const operands = args.map(({ value }) => value).filter(value => /^[A-Za-z_]\w*$/.test(value));
-  switch (name?.value) {
-    case 'read':
-    case 'mapfile':
-    case 'readarray':
-      return operands;
-    case 'getopts':
-      return operands.slice(-1);
-    default:
-      return [];
-  }
+  const program = programOf(name?.value ?? '');
+  if (program.sets !== 'operands' && program.sets !== 'last') return [];
+  const { options, operands } = readTexts(
+    args.map(({ value }) => value),
+    program,
+  );
+  const named = options.flatMap(({ meaning, value }) => (meaning === 'variable' && value ? [value] : []));
+  const names = [...named, ...operands].filter(text => /^[A-Za-z_]\w*$/.test(text));
+  return program.sets === 'last' ? names.slice(-1) : names;
 }

@@ -1,12 +1,14 @@
 /** The files that a simple command works on, and those it writes with a text that stands in the script. */
+
 import { shellWord } from '../../languages/shell/shell-word.ts';
+import { baseName } from '../../programs/base-name.ts';
+import { hasOption, readOptions } from '../../programs/command-line.ts';
+import { programOf } from '../../programs/programs.ts';
 import { literalSuffix, textWithPlaceholders, type Word } from '../../text/word.ts';
 import type { BranchContext } from '../branch-context.ts';
-import { readOptions } from '../options.ts';
 import type { Context, Definition, PathUse, WrittenFile } from '../usage.ts';
-import { baseName } from '../wrappers.ts';
 import { broughtFiles } from './brought-files.ts';
-import { creates, fileOperands, probedFiles } from './file-operands.ts';
+import { fileOperands, isMade, probedFiles } from './file-operands.ts';
 import { type Printed, printedBy } from './printed.ts';
 import { sedEdits } from './sed-edits.ts';
 import type { SimpleCommand } from './shell-facts.ts';
@@ -37,12 +39,10 @@ export function filesOf(
 ): readonly PathUse[] {
   const program = baseName(name);
   const files = fileOperands(name, args);
-  const isMade = (index: number) =>
-    program === 'tee' || (creates(name) && files.length > 1 && index === files.length - 1);
   const brought = broughtFiles(name, args);
   return [
     ...probedFiles(name, args).map(word => ({ word, created: false })),
-    ...files.map((word, index) => ({ word, created: isMade(index) })),
+    ...files.map((word, index) => ({ word, created: isMade(name, files, index) })),
     ...brought.flatMap(({ place }) => (files.includes(place) ? [] : [{ word: place, created: true }])),
   ].map(({ word, created }) => ({
     kind: 'path',
@@ -79,8 +79,9 @@ export function filesTeed(
   input: Printed | undefined,
   variables: Variables,
 ): readonly WrittenFile[] {
-  const { options, operands } = readOptions(args, {});
-  return operands.flatMap(word => fileWritten(command, word, input, options.length > 0, variables));
+  const line = readOptions(args, programOf('tee'));
+  const appends = hasOption(line, 'append');
+  return line.operands.flatMap(word => fileWritten(command, word, input, appends, variables));
 }
 
 /** crontab(1): with `-`, or nothing, it reads the table of a user. */
@@ -89,8 +90,8 @@ export function tablesScheduled(
   args: readonly Word[],
   inputs: readonly Printed[],
 ): readonly WrittenFile[] {
-  const { options, operands } = readOptions(args, { short: 'u' });
-  const reads = operands.every(({ value }) => value === '-') && options.every(({ name }) => name === '-u');
+  const { options, operands } = readOptions(args, programOf('crontab'));
+  const reads = operands.every(({ value }) => value === '-') && options.every(({ meaning }) => meaning === 'user');
   const path = '/var/spool/cron/crontabs/root';
   return inputs.flatMap(printed =>
     reads && printed.kind === 'text'

@@ -1,9 +1,10 @@
 /** Functions of a script that run their own arguments, such as `run() { echo "+ $*"; sudo "$@"; }`. */
+
 import { shellWord } from '../../languages/shell/shell-word.ts';
+import { isWrapper, readsScript, runsOf } from '../../programs/runs.ts';
 import type { VariablePiece, Word } from '../../text/word.ts';
 import { branchContextsOf } from '../branch-context.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
-import { isWrapper, readsScript, runsOf } from '../wrappers.ts';
 import type { ShellFunction, SimpleCommand } from './shell-facts.ts';
 import { loneVariable } from './variables.ts';
 

@@ -1,7 +1,8 @@
 /** The usage of a program that a command runs. */
+
+import { baseName } from '../../programs/base-name.ts';
 import { textWithPlaceholders, type Word } from '../../text/word.ts';
 import type { Invocation } from '../usage.ts';
-import { baseName } from '../wrappers.ts';
 import type { Call } from './call.ts';
 import { expandedWords } from './expanded.ts';
 import type { SimpleCommand } from './shell-facts.ts';

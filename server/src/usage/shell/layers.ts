@@ -1,8 +1,9 @@
 /** Layers that a script adds to a build. bitbake-layers(1) takes folders; it knows nothing of what is in them. */
+
+import { baseName } from '../../programs/base-name.ts';
 import type { Word } from '../../text/word.ts';
 import type { BranchContext } from '../branch-context.ts';
 import type { RecipeLayer } from '../usage.ts';
-import { baseName } from '../wrappers.ts';
 
 /** As `BBLAYERS` has it, the folder around a layer is taken for the repository. */
 export function layersAdded(

@@ -3,6 +3,8 @@
 import type * as sh from '../../languages/shell/shell.ts';
 import { heredocText } from '../../languages/shell/shell-heredoc.ts';
 import { innerScript, shellWord } from '../../languages/shell/shell-word.ts';
+import { hasOption, readOptions } from '../../programs/command-line.ts';
+import { programOf } from '../../programs/programs.ts';
 import { Decoder, type Fragment } from '../../text/fragment.ts';
 import type { Word } from '../../text/word.ts';
 import { awkPrinted, isAwk } from './awk-commands.ts';
@@ -44,23 +46,25 @@ export function printedBy(name: sh.Word, args: readonly sh.Word[], source: Fragm
     const [line, ...others] = awkPrinted(args.map(node => shellWord(node, source)));
     return line && others.length === 0 ? { kind: 'text', text: line } : undefined;
   }
-  if (name.value !== 'echo' && name.value !== 'printf') return undefined;
-  const words = args.map(node => shellWord(node, source));
-  let escapes = name.value === 'printf';
-  if (!escapes) {
-    while (/^-[neE]+$/.test(words[0]?.value ?? '')) escapes ||= words.shift()!.value!.includes('e');
-  } else if (/^(?:%s(?:\\n)?)+$/.test(words[0]?.value ?? '')) {
-    escapes = false;
-    words.shift();
-  }
+  const program = programOf(name.value);
+  if (!program.prints) return undefined;
+  const line = readOptions(
+    args.map(node => shellWord(node, source)),
+    program,
+  );
+  const words = [...line.operands];
+  const isFormat = name.value === 'printf';
+  const isPlain = isFormat && /^(?:%s(?:\\n)?)+$/.test(words[0]?.value ?? '');
+  if (isPlain) words.shift();
+  const escapes = isFormat ? !isPlain : hasOption(line, 'escapes');
   const [only, ...others] = words;
   if (!only) return undefined;
   if (others.length > 0) {
-    const line = name.value === 'echo' ? words : formattedWords(words);
-    if (line || !escapes) return line && { kind: 'words', words: line };
+    const printed = isFormat ? formattedWords(words) : words;
+    if (printed || !escapes) return printed && { kind: 'words', words: printed };
   }
   const text = innerScript(only);
-  return { kind: 'text', text: escapes ? withoutEscapes(text, name.value === 'printf') : text };
+  return { kind: 'text', text: escapes ? withoutEscapes(text, isFormat) : text };
 }
 
 function wordsOf(args: readonly sh.CommandArgument[]): readonly sh.Word[] {

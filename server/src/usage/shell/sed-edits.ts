@@ -2,9 +2,10 @@
 
 import { type SedText, sedTexts } from '../../languages/shell/sed.ts';
 import { innerScript } from '../../languages/shell/shell-word.ts';
+import { hasOption, type ReadOption, readOptions } from '../../programs/command-line.ts';
+import { programOf } from '../../programs/programs.ts';
 import { type Fragment, slice } from '../../text/fragment.ts';
-import { textWithPlaceholders, type Word } from '../../text/word.ts';
-import { type ReadOption, readOptions } from '../options.ts';
+import type { Word } from '../../text/word.ts';
 
 export interface SedEdits {
   readonly texts: readonly SedText[];
@@ -13,28 +14,16 @@ export interface SedEdits {
 }
 
 export function sedEdits(args: readonly Word[]): SedEdits {
-  const inPlace = args.filter(isInPlace);
-  const { options, operands } = readOptions(
-    args.filter(word => !inPlace.includes(word)),
-    { short: 'efl', long: ['expression', 'file', 'line-length'] },
-  );
-  const has = (...names: readonly string[]) => options.some(({ name }) => names.includes(name));
-  const given = options.filter(({ name }) => name === '-e' || name === '--expression');
-  const scripts = given.flatMap(scriptOf);
-  const hasScript = given.length > 0 || has('-f', '--file');
+  const line = readOptions(args, programOf('sed'));
+  const { options, operands } = line;
+  const scripts = options.filter(({ meaning }) => meaning === 'pattern').flatMap(scriptOf);
+  const hasScript = hasOption(line, 'pattern', 'pattern-file');
   const [script] = operands;
   if (!hasScript && script) scripts.push(innerScript(script));
-  const extended =
-    has('-E', '-r', '--regexp-extended') || inPlace.some(word => /^-\w*[Er]\w*i/.test(textWithPlaceholders(word)));
   return {
-    texts: scripts.flatMap(text => sedTexts(text, extended)),
-    files: inPlace.length > 0 ? operands.slice(hasScript ? 0 : 1) : [],
+    texts: scripts.flatMap(text => sedTexts(text, hasOption(line, 'extended'))),
+    files: hasOption(line, 'in-place') ? operands.slice(hasScript ? 0 : 1) : [],
   };
-}
-
-/** sed(1): the ending of the copy is part of the same word. */
-function isInPlace(word: Word): boolean {
-  return /^(?:-[nErsuz]*i|--in-place)/.test(textWithPlaceholders(word));
 }
 
 function scriptOf({ value }: ReadOption): Fragment[] {

@@ -1,5 +1,7 @@
 /** A whole script, to be walked through as often as there is something new to look for. */
+
 import type { ShellTree } from '../../languages/shell/shell.ts';
+import { mentionsErrexit } from '../../programs/errexit.ts';
 import type { Script } from '../script.ts';
 import type { Context } from '../usage.ts';
 import { OutputPlaces } from './output-places.ts';
@@ -34,7 +36,7 @@ export class ShellScript {
   walk(relevantOffsets = RelevantOffsets.everywhere): ShellFacts {
     const facts = noFacts();
     const { parts, source: whole } = this.#tree;
-    const context: Context = { ...this.#context, leavesOnFailure: errexit.test(whole.text), outputs: this.#outputs };
+    const context: Context = { ...this.#context, leavesOnFailure: mentionsErrexit(whole.text), outputs: this.#outputs };
     const last: Context = context.status === 'plain' ? { ...context, status: 'last' } : context;
     for (const index of relevantOffsets.among(parts.length, at => parts[at]!.start, whole.text.length)) {
       const { start, source, scripts } = parts[index]!;
@@ -48,6 +50,3 @@ export class ShellScript {
     return facts;
   }
 }
-
-/** In the first line, or by `set`. */
-const errexit = /^(?:#!.*sh\s+-[a-z]*e|[ \t]*set\s+(?:-[a-z]+\s+)*(?:-[a-z]*e|-o\s+errexit))/m;

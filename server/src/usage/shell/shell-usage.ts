@@ -2,13 +2,15 @@
 
 import { type ParseHints, parseShell } from '../../languages/shell/shell.ts';
 import { innerScript, shellWord } from '../../languages/shell/shell-word.ts';
+import type { KnownProgram, Run } from '../../programs/program.ts';
+import { optionFor, programOf } from '../../programs/programs.ts';
+import { appendsArguments, isWrapper, readsScript, runsOf } from '../../programs/runs.ts';
 import type { Fragment } from '../../text/fragment.ts';
 import type { Word } from '../../text/word.ts';
 import { helperOf } from '../helper-names.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
 import { partOf, taskOf } from '../run-usage.ts';
-import type { Context, Indirection, Usage } from '../usage.ts';
-import { appendsArguments, baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
+import type { Context, Indirection, Usage, WrittenFile } from '../usage.ts';
 import { aliasedText, namesGivenAway } from './aliases.ts';
 import { awkCommands, isAwk } from './awk-commands.ts';
 import { type Call, enterIndirection, joinedCall, plainCall } from './call.ts';
@@ -120,17 +122,27 @@ class Reader {
       return;
     }
     if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner, input);
-    if (baseName(value) === 'tee') this.#usages.push(...filesTeed(command, args, input, this.#facts.variables));
-    if (baseName(value) === 'crontab')
-      this.#usages.push(...tablesScheduled(command, args, input ? [input] : inputsOf(command)));
+    this.#usages.push(...this.#written(command, programOf(value), args, input));
     if (isAwk(value)) for (const text of awkCommands(args)) this.#text(command, text, inner);
-    if (baseName(value) === 'sed') this.#usages.push(...filesEdited(command, args, this.#facts.variables));
     const called = command.test ? testName(command, name) : name;
     this.#usages.push(invocationOf(command, called, command.test ? words : args, call, this.#facts.variables));
     this.#usages.push(
       ...layersAdded(value, args, command.context.branchContext),
       ...filesOf(command, command.test ? 'test' : value, command.test ? words : args, this.#facts.variables),
     );
+  }
+
+  /** Files that a program writes by itself, with texts that stand in the script. */
+  #written(
+    command: SimpleCommand,
+    program: KnownProgram,
+    args: readonly Word[],
+    input: Printed | undefined,
+  ): readonly WrittenFile[] {
+    const { variables } = this.#facts;
+    if (program.files?.makes === 'all') return filesTeed(command, args, input, variables);
+    if (program.schedules) return tablesScheduled(command, args, input ? [input] : inputsOf(command));
+    return optionFor(program, 'in-place') ? filesEdited(command, args, variables) : [];
   }
 
   #body(command: SimpleCommand, name: string, lines: Iterable<CalledLine>, call: Call, input?: Printed): void {

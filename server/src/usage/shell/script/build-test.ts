@@ -1,36 +1,34 @@
 /** What `[[ ]]`, `(( ))`, `test` and `[` ask, as plain data: POSIX `test`, with the `-a` and `-o` it once had. */
 
 import type * as sh from '../../../languages/shell/shell.ts';
+import { comparisons, connectives, textQuestions } from '../../../programs/test-operators.ts';
 import type { Fragment } from '../../../text/fragment.ts';
-import { type Comparison, literalText, type Test, type Text, unknownText } from '../../script.ts';
+import { literalText, type Test, type Text, unknownText } from '../../script.ts';
 import type { ScriptReader } from './build-text.ts';
 import { patternText, textOf } from './build-text.ts';
 
 const unknownTest: Test = { kind: 'unknown' };
 
-const comparisons: Readonly<Record<string, Comparison>> = {
-  '-lt': 'lt',
-  '-le': 'le',
-  '-gt': 'gt',
-  '-ge': 'ge',
-  '-eq': 'eq',
-  '<': 'lt',
-  '<=': 'le',
-  '>': 'gt',
-  '>=': 'ge',
-  '==': 'eq',
-};
-
 function comparison(operator: string, text: Text, operand: Text): Test {
-  if (operator === '!=' || operator === '-ne') return { kind: 'not', of: { kind: 'text', text, test: 'eq', operand } };
-  const test = comparisons[operator];
-  return test ? { kind: 'text', text, test, operand } : unknownTest;
+  const test = comparisons.get(operator);
+  if (!test) return unknownTest;
+  if (test === 'ne') return { kind: 'not', of: { kind: 'text', text, test: 'eq', operand } };
+  return { kind: 'text', text, test, operand };
 }
 
-function unaryTest(operator: string, file: Text, at: number): Test {
-  const filled: Test = { kind: 'text', text: file, test: 'filled', operand: literalText('') };
-  if (operator === '-n') return filled;
-  return operator === '-z' ? { kind: 'not', of: filled } : { kind: 'file', at, operator, file };
+function filledTest(text: Text): Test {
+  return { kind: 'text', text, test: 'filled', operand: literalText('') };
+}
+
+function unaryTest(operator: string, operand: Text, at: number): Test {
+  switch (textQuestions.get(operator)) {
+    case 'filled':
+      return filledTest(operand);
+    case 'empty':
+      return { kind: 'not', of: filledTest(operand) };
+    default:
+      return { kind: 'file', at, operator, file: operand };
+  }
 }
 
 function binaryTest(left: Text, operator: string, right: Text, patterns: boolean): Test {
@@ -50,17 +48,14 @@ function binaryTest(left: Text, operator: string, right: Text, patterns: boolean
 
 /** `words` stand after `test`, or between `[` and `]`; `at` is where the command starts. */
 export function testOfWords(words: readonly Text[], at: number): Test {
-  for (const [operator, kind] of [
-    ['-o', 'either'],
-    ['-a', 'both'],
-  ] as const) {
+  for (const [operator, kind] of connectives) {
     const index = words.findIndex((word, position) => position > 0 && isWord(word, operator));
     if (index > 0)
       return { kind, of: [testOfWords(words.slice(0, index), at), testOfWords(words.slice(index + 1), at)] };
   }
   const [first, second, third] = words;
   if (first && isWord(first, '!') && words.length > 1) return { kind: 'not', of: testOfWords(words.slice(1), at) };
-  if (words.length === 1) return unaryTest('-n', first!, at);
+  if (words.length === 1) return filledTest(first!);
   if (words.length === 2 && first!.kind === 'literal') return unaryTest(first!.value, second!, at);
   if (words.length === 3 && second!.kind === 'literal') return binaryTest(first!, second!.value, third!, false);
   return unknownTest;

@@ -2,9 +2,9 @@
 
 import * as sh from '../../../languages/shell/shell.ts';
 import { innerScript, shellWord } from '../../../languages/shell/shell-word.ts';
+import { isWrapper, runsOf } from '../../../programs/runs.ts';
 import type { Fragment } from '../../../text/fragment.ts';
 import type { Part, Text } from '../../script.ts';
-import { isWrapper, runsOf } from '../../wrappers.ts';
 import type { ScriptReader } from './build-text.ts';
 import { textOf } from './build-text.ts';
 

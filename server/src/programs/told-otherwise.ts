@@ -1,63 +1,23 @@
 /**
- * Programs that run others in a way of their own, which no grammar of options says: start-stop-daemon, find, expect and
- * what does something on many machines.
+ * Programs that say what they run, or have done, in a way of their own: start-stop-daemon, find, expect, and what does
+ * something on many machines. Their options are in the table.
  */
 import { literal, literalPrefix, locate, makeWord, textWithPlaceholders, type Word } from '../text/word.ts';
-import { optionValue, readOptions } from './options.ts';
-
-/** What a command line runs or has done: a program with its arguments, a script, a task about a service or a package. */
-export type Run =
-  | { readonly kind: 'program'; readonly words: readonly Word[] }
-  /** `from` is where the script begins in the text of the word, `to` where it ends. */
-  | { readonly kind: 'script'; readonly word: Word; readonly from?: number; readonly to?: number }
-  | { readonly kind: 'service'; readonly name: Word }
-  | { readonly kind: 'package'; readonly tool: string; readonly name: Word };
-
-/** By base name: what `words`, the program and its arguments, runs. */
-export const ownReaders: ReadonlyMap<string, (words: readonly Word[]) => Run[]> = new Map([
-  ['start-stop-daemon', startStopDaemon],
-  ['find', findExec],
-  ['mender-monitorctl', monitoredLog],
-  ['expect', expectScript],
-  ['screen', screenWindow],
-  ['ansible', ansibleAdHoc],
-  ['salt', (words: readonly Word[]) => saltFunction(words, 1)],
-  ['salt-ssh', (words: readonly Word[]) => saltFunction(words, 1)],
-  ['salt-call', (words: readonly Word[]) => saltFunction(words, 0)],
-]);
+import { hasOption, optionValue, readOptions } from './command-line.ts';
+import type { KnownProgram, Run } from './program.ts';
 
 /** start-stop-daemon(8): `--exec` or `--startas` names the program, its arguments stand behind `--`. */
-function startStopDaemon(words: readonly Word[]): Run[] {
+export function daemonStarted(words: readonly Word[], program: KnownProgram): Run[] {
   const end = words.findIndex(word => word.value === '--');
   if (end < 0) return [];
-  const { options } = readOptions(words.slice(1, end), {
-    short: 'xapnuguckdNPICsR',
-    long: [
-      'exec',
-      'startas',
-      'pidfile',
-      'name',
-      'user',
-      'group',
-      'chuid',
-      'chroot',
-      'chdir',
-      'nicelevel',
-      'procsched',
-      'iosched',
-      'umask',
-      'signal',
-      'retry',
-      'output',
-    ],
-  });
-  const started = options.find(option => ['-x', '-a', '--exec', '--startas'].includes(option.name))?.value;
+  const { options } = readOptions(words.slice(1, end), program);
+  const started = options.find(({ meaning }) => meaning === 'program')?.value;
   if (started?.offset !== 0) return [];
   return [{ kind: 'program', words: [started.word, ...words.slice(end + 1)] }];
 }
 
 /** find(1): `-exec PROGRAM ... ;` */
-function findExec(words: readonly Word[]): Run[] {
+export function runByFind(words: readonly Word[]): Run[] {
   const runs: Run[] = [];
   words.forEach((word, index) => {
     if (!/^-(?:exec|ok)(?:dir)?$/.test(word.value ?? '')) return;
@@ -69,25 +29,25 @@ function findExec(words: readonly Word[]): Run[] {
 }
 
 /** `mender-monitorctl create log NAME PATTERN "@journalctl ..."`: integration@3.6.5:tests/tests/test_monitor_client.py:1526 */
-function monitoredLog(words: readonly Word[]): Run[] {
+export function monitoredLog(words: readonly Word[]): Run[] {
   const word = words.at(-1)!;
   const text = literalPrefix(word);
   return /^@?\w+ /.test(text) ? [{ kind: 'script', word, from: text.startsWith('@') ? 1 : 0 }] : [];
 }
 
-/** expect(1): with `-c`, what is started by `spawn` or typed by `send`. */
-function expectScript(words: readonly Word[]): Run[] {
-  const { options } = readOptions(words.slice(1), { short: 'cdDfb', stopAtOperand: true });
-  return options.flatMap(({ name, value }) =>
-    name === '-c' && value?.offset === 0 ? spawned(value.word, value.word.value) : [],
+/** expect(1): with an option for a script, what is started by `spawn` or typed by `send`. */
+export function expectScript(words: readonly Word[], program: KnownProgram): Run[] {
+  const { options } = readOptions(words.slice(1), program);
+  return options.flatMap(({ meaning, value }) =>
+    meaning === 'script' && value?.offset === 0 ? spawned(value.word, value.word.value) : [],
   );
 }
 
-/** screen(1): a program in a new window; with `-X stuff`, what is typed into one that is there. */
-function screenWindow(words: readonly Word[]): Run[] {
-  const { options, operands } = readOptions(words.slice(1), { short: 'cehpSstT', stopAtOperand: true });
-  if (!options.some(({ name }) => name === '-X'))
-    return operands.length > 0 ? [{ kind: 'program', words: operands }] : [];
+/** screen(1): a program in a new window; with an option for a command of its own, what `stuff` types into one that is there. */
+export function screenWindow(words: readonly Word[], program: KnownProgram): Run[] {
+  const line = readOptions(words.slice(1), program);
+  const { operands } = line;
+  if (!hasOption(line, 'command')) return operands.length > 0 ? [{ kind: 'program', words: [...operands] }] : [];
   const [command, word] = operands;
   if (command?.value !== 'stuff' || !word) return [];
   // The line is ended by an escape of screen, or by something that prints one.
@@ -107,17 +67,11 @@ function spawned(word: Word, text = ''): Run[] {
   );
 }
 
-const ansible = {
-  short: 'aBCDeflMmPtuicTKU',
-  long: ['args', 'module-name', 'inventory', 'user', 'limit', 'extra-vars', 'forks', 'become-user', 'become-method'],
-};
-
 /** ansible(1): one task, of the module `command` where no other is named. */
-function ansibleAdHoc(words: readonly Word[]): Run[] {
-  const { options } = readOptions(words.slice(1), ansible);
-  const of = (...names: string[]) => options.find(({ name }) => names.includes(name));
-  const args = of('-a', '--args')?.value;
-  const named = of('-m', '--module-name');
+export function ansibleAdHoc(words: readonly Word[], program: KnownProgram): Run[] {
+  const { options } = readOptions(words.slice(1), program);
+  const args = options.find(({ meaning }) => meaning === 'arguments')?.value;
+  const named = options.find(({ meaning }) => meaning === 'module');
   const module = (named ? optionValue(named) : 'command')?.replace(/^ansible\.(?:builtin|legacy)\./, '') ?? '';
   if (args?.offset !== 0) return [];
   if (/^(?:shell|command|raw)$/.test(module)) return [{ kind: 'script', word: args.word }];
@@ -133,13 +87,16 @@ function ansibleAdHoc(words: readonly Word[]): Run[] {
 }
 
 /** Salt, "Execution modules": `salt TARGET FUNCTION ARGUMENT...` */
-function saltFunction(words: readonly Word[], targets: number): Run[] {
-  const { operands } = readOptions(words.slice(1), {
-    short: 'ctlbC',
-    long: ['config-dir', 'timeout', 'log-level', 'batch-size', 'out', 'output'],
-    stopAtOperand: false,
-  });
-  const [called, first] = operands.slice(targets);
+export function saltFunction(words: readonly Word[], program: KnownProgram): Run[] {
+  return saltRuns(readOptions(words.slice(1), program).operands.slice(1));
+}
+
+/** `salt-call FUNCTION ARGUMENT...` */
+export function saltCall(words: readonly Word[], program: KnownProgram): Run[] {
+  return saltRuns(readOptions(words.slice(1), program).operands);
+}
+
+function saltRuns([called, first]: readonly Word[]): Run[] {
   if (!first) return [];
   const name = called?.value ?? '';
   if (/^cmd\.(?:run|run_all|run_stdout|run_stderr|run_bg|shell|retcode)$/.test(name))

@@ -3,38 +3,32 @@
  * business.
  */
 import type { Fragment } from '../text/fragment.ts';
-import type { Word } from '../text/word.ts';
-import { literalPrefix, locate, makeWord, textWithPlaceholders } from '../text/word.ts';
-import { optionValue, type ReadLine, readOptions } from './options.ts';
-import { ownReaders, type Run } from './own-readers.ts';
-import { shellScript, type Wrapper, wrappers } from './wrapper-table.ts';
-
-export type { Run } from './own-readers.ts';
+import { literalPrefix, locate, makeWord, textWithPlaceholders, type Word } from '../text/word.ts';
+import { hasOption, optionValue, type ReadLine, readOptions, readTexts } from './command-line.ts';
+import type { KnownProgram, Run, Running } from './program.ts';
+import { findProgram } from './programs.ts';
 
 export function isWrapper(name: string): boolean {
-  const program = baseName(name);
-  return wrappers.has(program) || ownReaders.has(program);
+  const program = findProgram(name);
+  return program?.runs !== undefined || program?.runsOf !== undefined;
 }
 
 /** What the wrapper `words[0]` runs; nothing when it is none, or runs nothing. */
 export function runsOf(words: readonly Word[]): Run[] {
-  const name = baseName(words[0]?.value ?? '');
-  const read = ownReaders.get(name);
-  if (read) return read(words);
-  const wrapper = wrappers.get(name);
-  if (!wrapper) return [];
-  const line = readOptions(words.slice(1), wrapper);
-  if (wrapper.unless?.some(option => line.options.some(read => read.name === option))) return [];
-  return runOf(wrapper, line);
+  const program = findProgram(words[0]?.value ?? '');
+  if (program?.runsOf) return program.runsOf(words, program);
+  if (!program?.runs) return [];
+  const line = readOptions(words.slice(1), program);
+  return hasOption(line, 'nothing', 'asks') ? [] : runOf(program, program.runs, line);
 }
 
 /** Variables with options in front of an operand. */
 const MOST_OPTIONS = 3;
 
-function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
+function runOf(program: KnownProgram, runs: Running, line: ReadLine): Run[] {
   let operands = [...line.operands];
-  if (wrapper.subcommand) {
-    const at = operands.findIndex(word => wrapper.subcommand!.includes(word.value ?? ''));
+  if (runs.subcommand) {
+    const at = operands.findIndex(word => runs.subcommand!.includes(word.value ?? ''));
     // `docker compose exec`: with options of its own in between, of which only the short ones are known here.
     if (
       at < 0 ||
@@ -42,23 +36,21 @@ function runOf(wrapper: Wrapper, line: ReadLine): Run[] {
       (operands[at]!.value === 'run' && operands[0]!.value !== 'compose')
     )
       return [];
-    const inner = readOptions(operands.slice(at + 1), wrapper);
-    const isTyped = wrapper.types?.includes(operands[at]!.value ?? '');
-    operands = isTyped ? typed(inner.operands, wrapper.until) : [...inner.operands];
+    const inner = readOptions(operands.slice(at + 1), program).operands;
+    operands = runs.types?.includes(operands[at]!.value ?? '') ? typed(inner, runs.until) : [...inner];
   }
-  if (typeof wrapper.runs === 'object') {
-    const { option, otherwise } = wrapper.runs;
-    const script = scriptOption(line, option, operands.slice(wrapper.operands ?? 0));
-    if (script) return [{ kind: 'script', word: script }];
-    if (otherwise !== 'program') return [];
-  }
-  const filled = wrapper.appends ? filledBy(line) : undefined;
+  const filled = runs.appends ? filledBy(line) : undefined;
   if (filled) operands = operands.map(word => withFilled(word, filled));
-  const { operands: before = 0 } = wrapper;
-  const runs = behindOperands(wrapper, operands.slice(before));
+  const { operands: before = 0 } = runs;
+  if (runs.as === 'option') {
+    const script = scriptOption(program, line, operands.slice(before));
+    if (script) return [{ kind: 'script', word: script }];
+    if (runs.else !== 'program') return [];
+  }
+  const found = behindOperands(runs, operands.slice(before));
   for (let skipped = 1; before > 0 && skipped <= MOST_OPTIONS && holdsOptions(operands.slice(skipped - 1)); skipped++)
-    runs.push(...behindOperands(wrapper, operands.slice(skipped + before)));
-  return runs;
+    found.push(...behindOperands(runs, operands.slice(skipped + before)));
+  return found;
 }
 
 /** tmux(1), "send-keys": one word is all of a line, or words have `Space` between them; others are typed as one. */
@@ -76,7 +68,7 @@ function typed(keys: readonly Word[], until: readonly string[] = []): Word[] {
 
 /** xargs(1): what stands for the words that it reads. */
 function filledBy({ options }: ReadLine): string | undefined {
-  const option = options.find(({ name }) => ['-I', '-i', '--replace'].includes(name));
+  const option = options.find(({ meaning }) => meaning === 'filled');
   return option && (optionValue(option) ?? '{}');
 }
 
@@ -88,14 +80,14 @@ function withFilled(word: Word, text: string): Word {
   return makeWord(word.source, word, [{ kind: 'other', ...range, quote: 'double' }]);
 }
 
-function behindOperands(wrapper: Wrapper, operands: Word[]): Run[] {
+function behindOperands(runs: Running, operands: Word[]): Run[] {
   if (operands[0]?.value === '--') operands.shift();
-  if (wrapper.assignments) while (operands[0] && /^\w+=/.test(literalPrefix(operands[0]))) operands.shift();
-  const end = wrapper.until ? operands.findIndex(({ value }) => wrapper.until!.includes(value ?? '')) : -1;
+  if (runs.assignments) while (operands[0] && /^\w+=/.test(literalPrefix(operands[0]))) operands.shift();
+  const end = runs.until ? operands.findIndex(({ value }) => runs.until!.includes(value ?? '')) : -1;
   if (end >= 0) operands.splice(end);
   const [first, ...rest] = operands;
   if (!first) return [];
-  const isScript = wrapper.runs === 'script' && (rest.length === 0 || /\s/.test(textWithPlaceholders(first)));
+  const isScript = runs.as === 'script' && (rest.length === 0 || /\s/.test(textWithPlaceholders(first)));
   return [isScript ? { kind: 'script', word: first } : { kind: 'program', words: operands }];
 }
 
@@ -112,37 +104,46 @@ function holdsOptions([word, next, ...rest]: readonly Word[]): boolean {
   return piece.every === true || /(?:opts?|options?|args|flags|params)$/i.test(piece.name);
 }
 
+/** The command line behind `sudo`, `nice` and the like, of which only texts are known. */
+export function programBehind(words: readonly string[]): readonly string[] {
+  const program = findProgram(words[0] ?? '');
+  const runs = program?.runs;
+  if (!program || runs?.as !== 'program' || runs.appends || runs.subcommand) return words;
+  const { operands } = readTexts(words.slice(1), program);
+  const from = operands.findIndex(
+    (word, at) => at >= (runs.operands ?? 0) && !(runs.assignments && /^\w+=/.test(word)),
+  );
+  return from < 0 ? words : programBehind(operands.slice(from));
+}
+
 /** Whether the wrapper of this name gives the program more arguments than are written here. */
 export function appendsArguments(name: string): boolean {
-  return wrappers.get(baseName(name))?.appends === true;
+  return findProgram(name)?.runs?.appends === true;
 }
 
 /** Whether the shell `words[0]` is, or starts, takes its input for a script. */
 export function readsScript(words: readonly Word[]): boolean {
-  const wrapper = wrappers.get(baseName(words[0]?.value ?? ''));
-  if (!wrapper?.shell) return false;
-  const { options, operands } = readOptions(words.slice(1), wrapper);
-  const has = (names: readonly string[]) => options.some(({ name }) => names.includes(name));
-  if (has(wrapper.unless ?? []) || runsOf(words).length > 0) return false;
-  if (wrapper.shell !== true) return operands.length === 0 && has(wrapper.shell);
-  if (wrapper === shellScript)
+  const program = findProgram(words[0]?.value ?? '');
+  const runs = program?.runs;
+  if (!program || !runs?.shell) return false;
+  const line = readOptions(words.slice(1), program);
+  const { operands } = line;
+  if (hasOption(line, 'nothing', 'asks') || runsOf(words).length > 0) return false;
+  if (runs.shell === 'option') return operands.length === 0 && hasOption(line, 'shell');
+  if (program.options?.some(({ meaning }) => meaning === 'input'))
     return (
-      !has(['-c']) && (operands.length === 0 || has(['-s']) || ['-', '/dev/stdin'].includes(operands[0]!.value ?? ''))
+      !hasOption(line, 'script') &&
+      (operands.length === 0 || hasOption(line, 'input') || ['-', '/dev/stdin'].includes(operands[0]!.value ?? ''))
     );
-  return operands.filter(word => word.value !== '-').length <= (wrapper.operands ?? 0) + (wrapper.subcommand ? 1 : 0);
+  return operands.filter(word => word.value !== '-').length <= (runs.operands ?? 0) + (runs.subcommand ? 1 : 0);
 }
 
 /** The script of `-c SCRIPT`, where `-c` takes a value or, as in `sh -lc SCRIPT`, only says what the first operand is. */
-function scriptOption(line: ReadLine, name: string, operands: readonly Word[]): Word | undefined {
-  const names = [name, '--command', '--session-command'];
-  const found = line.options.find(option => names.includes(option.name));
+function scriptOption({ optionsByName }: KnownProgram, line: ReadLine, operands: readonly Word[]): Word | undefined {
+  const found = line.options.find(({ meaning }) => meaning === 'script');
   if (found?.value) return found.value.offset === 0 ? found.value.word : undefined;
   if (found) return operands[0];
   // `flock FILE -c SCRIPT`, `runuser root -c SCRIPT`: behind an operand, the option is read as one.
-  const at = operands.slice(0, 2).findIndex(({ value }) => names.includes(value ?? ''));
+  const at = operands.slice(0, 2).findIndex(({ value }) => optionsByName.get(value ?? '')?.meaning === 'script');
   return at < 0 ? undefined : operands[at + 1];
-}
-
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

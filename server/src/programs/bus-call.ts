@@ -1,0 +1,16 @@
+/** Calls of systemd's own interface on D-Bus. */
+import { findProgram } from './programs.ts';
+
+/** org.freedesktop.systemd1(5): methods of the manager that take a unit, and what systemctl calls them. */
+const managerMethod =
+  /(?:^|\.)(Start|Stop|Restart|TryRestart|Reload|ReloadOrRestart|Kill|Freeze|Thaw|Clean|ResetFailed|Get|Load)Unit$/;
+
+/** What a call does with a unit: `restart` of `busctl call ... RestartUnit`. */
+export function busVerb(program: string, words: readonly string[]): { verb: string; method: string } | undefined {
+  if (findProgram(program)?.bus !== 'calls' || !words.some(word => word.includes('org.freedesktop.systemd1')))
+    return undefined;
+  const [method, name] = words.map(word => managerMethod.exec(word)).find(found => found !== null) ?? [];
+  if (!method || !name) return undefined;
+  const verb = name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+  return { verb: verb === 'get' || verb === 'load' ? 'show' : verb, method: method.replace('.', '') };
+}

@@ -1,0 +1,90 @@
+/** Shells, and what is built into them. */
+import { flags, type Program, takes } from './program.ts';
+import { expectScript } from './told-otherwise.ts';
+
+const files = { most: 0, alone: true } as const;
+const scriptWords = { endsAtOperand: true, runs: { as: 'script' } } as const;
+const shell = {
+  options: [...flags('script', '-c'), ...flags('input', '-s'), ...takes('other', '-o', '-O', '--rcfile --init-file')],
+  endsAtOperand: true,
+  runs: { as: 'option', shell: true },
+} as const;
+
+/** test(1): an option is a whole word, and each is about the next one. */
+const test: Omit<Program, 'names'> = {
+  options: [
+    ...flags('asks', '-a', '-b', '-c', '-d', '-e', '-f', '-g', '-G', '-h', '-k', '-L', '-N', '-O', '-p', '-r', '-s'),
+    ...flags('asks', '-S', '-u', '-w', '-x'),
+  ],
+  singleDash: true,
+  asks: { when: 'option', for: 'files' },
+  quiet: true,
+};
+
+export const shells: readonly Program[] = [
+  { ...shell, names: ['sh', 'bash'], prose: files },
+  { ...shell, names: ['dash', 'ash', 'zsh', 'ksh'] },
+  { ...scriptWords, names: ['eval'] },
+  { ...scriptWords, names: ['trap'], options: flags('nothing', '-l', '-p') },
+  {
+    names: ['exec'],
+    options: takes('other', '-a'),
+    endsAtOperand: true,
+    runs: { as: 'program' },
+    here: true,
+  },
+  {
+    names: ['command'],
+    options: flags('asks', '-v', '-V'),
+    endsAtOperand: true,
+    runs: { as: 'program' },
+    asks: { when: 'option', for: 'programs', prints: 'path' },
+    quiet: true,
+  },
+  { names: ['builtin'], endsAtOperand: true, runs: { as: 'program' } },
+  { names: ['source'], files: {}, prose: files },
+  { names: ['.'], files: {} },
+  { ...test, names: ['test'] },
+  { ...test, names: ['['] },
+  { names: ['which'], asks: { when: 'always', for: 'programs', prints: 'path' }, quiet: true, prose: files },
+  { names: ['type', 'hash'], asks: { when: 'always', for: 'programs' }, quiet: true },
+  { names: ['whence'], asks: { when: 'always', for: 'programs' } },
+  {
+    names: ['echo'],
+    options: [...flags('other', '-n', '-E'), ...flags('escapes', '-e')],
+    endsAtOperand: true,
+    strict: true,
+    prints: true,
+    quiet: true,
+    prose: files,
+  },
+  { names: ['printf'], options: takes('variable', '-v'), endsAtOperand: true, prints: true, quiet: true, prose: files },
+  { names: ['true', ':'], quiet: true },
+  { names: ['set'], options: [...flags('errexit', '-e'), ...takes('other', '-o')], endsAtOperand: true, quiet: true },
+  { names: ['local', 'declare', 'typeset'], sets: 'own', quiet: true },
+  { names: ['readonly', 'shift'], quiet: true },
+  { names: ['cd'], quiet: true, prose: { verbs: /^\w+$/, most: 1 } },
+  { names: ['export'], quiet: true, prose: files },
+  {
+    names: ['read'],
+    options: [...takes('variable', '-a'), ...takes('other', '-d', '-i', '-n', '-N', '-p', '-t', '-u')],
+    endsAtOperand: true,
+    sets: 'operands',
+  },
+  {
+    names: ['mapfile', 'readarray'],
+    options: takes('other', '-d', '-n', '-O', '-s', '-u', '-C', '-c'),
+    endsAtOperand: true,
+    sets: 'operands',
+  },
+  { names: ['getopts'], sets: 'last' },
+  {
+    names: ['expect'],
+    options: [...takes('script', '-c'), ...takes('other', '-D', '-f')],
+    endsAtOperand: true,
+    runsOf: expectScript,
+  },
+];
+
+/** The command lines that look for a program by its name, and for a file. */
+export const lookingFor = { program: ['which'], file: ['test', '-e'] } as const;
