@@ -6,9 +6,9 @@ import { root } from './support/build.ts';
 
 /** What each room may import beside itself; packages by name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  document: ['vscode-languageserver-textdocument'],
-  syntax: ['document', 'unbash', 'jsonc-parser', 'yaml'],
-  usage: ['syntax', 'document'],
+  document: ['catalogue', 'vscode-languageserver-textdocument'],
+  syntax: ['document', 'catalogue', 'unbash', 'jsonc-parser', 'yaml'],
+  usage: ['syntax', 'catalogue', 'document'],
   catalogue: [],
   fixes: ['usage', 'syntax', 'catalogue'],
   rules: ['fixes', 'usage', 'syntax', 'catalogue', 'document'],
@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   options: ['syntax', 'catalogue', 'document'],
   pages: ['findings', 'options', 'catalogue', 'document', 'node:fs', 'node:url'],
   assist: ['findings', 'fixes', 'usage', 'options', 'syntax', 'catalogue', 'document'],
-  workspace: ['options', 'findings', 'document', 'ignore'],
+  workspace: ['options', 'findings', 'catalogue', 'document', 'ignore'],
   report: ['workspace', 'options', 'findings', 'syntax', 'catalogue', 'document', 'version.ts', '@noble', 'node:path'],
   lsp: [
     'assist',

@@ -1,4 +1,5 @@
 /** Whether a document is to be read for what stands at a place: an editor asks behind every blank, and under every pointer. */
+import { keyword } from '../catalogue/keywords.ts';
 import type { Document } from '../document/document.ts';
 import { isProjectOptions } from './file-schemas.ts';
 
@@ -13,11 +14,11 @@ export function isWorthReading(document: Document, offset: number): boolean {
 export function mayBeJson(document: Document, offset: number): boolean {
   const { kind, text } = document;
   if (kind?.language === 'json' || isProjectOptions(document)) return true;
-  return kind !== undefined && /^\s*["{[]/.test(linesUpTo(document, offset, 0)) && text.includes('mender');
+  return kind !== undefined && /^\s*["{[]/.test(linesUpTo(document, offset, 0)) && text.includes(keyword);
 }
 
 function namesMender(document: Document, offset: number): boolean {
-  return linesUpTo(document, offset, LINES_OF_A_COMMAND).includes('mender');
+  return linesUpTo(document, offset, LINES_OF_A_COMMAND).includes(keyword);
 }
 
 /** The line of a place, and so many before it. */

@@ -3,18 +3,22 @@
  * of its path.
  */
 
-/** `ps | grep '[m]ender '` does not find itself. */
-const names: readonly string[] = ['mender', 'MENDER', '[m]ender'];
-/** What an update module and a script for the inventory say of Mender, which is not its name. */
-const namesInModule = [...names, 'ArtifactInstall', 'device_type=', 'artifact_name='];
-/** What the unit of the client says of it, which its path has named. */
-const namesInUnit = [...names, 'NO_PROXY', 'no_proxy'];
+import {
+  keywordSpellings,
+  keywordsInScripts,
+  keywordsInUnits,
+  pathGlobs,
+  pathOfMender,
+} from '../catalogue/keywords.ts';
+
+const inScripts = [...keywordSpellings, ...keywordsInScripts];
+const inUnits = [...keywordSpellings, ...keywordsInUnits];
 
 /** Without one of these a file that is to be looked at has no finding. */
 export function wordsOf(name: string): readonly string[] {
   const dot = name.lastIndexOf('.');
-  if (dot <= 0 || name.endsWith('.sh')) return namesInModule;
-  return name.endsWith('.conf') || name.endsWith('.service') ? namesInUnit : names;
+  if (dot <= 0 || name.endsWith('.sh')) return inScripts;
+  return name.endsWith('.conf') || name.endsWith('.service') ? inUnits : keywordSpellings;
 }
 
 /**
@@ -28,18 +32,8 @@ export function isDropInOf(path: string, words: readonly string[]): boolean {
   return words.some(word => folder.includes(word));
 }
 
-/**
- * Globs, below any folder, of files that are called after Mender or lie in a folder that is, of state scripts and of
- * update modules. They decide whether a workspace has to do with Mender; which files in it are checked is another
- * matter. Recommenders are no Menders.
- */
-export const namesOfMender: readonly string[] = [
-  ...['mender*', '*[!m]mender*'].flatMap(name => [name, `${name}/**`]),
-  ...['Enter', 'Leave', 'Error'].map(moment => `*_${moment}_[0-9][0-9]*`),
-  'modules/v3/*',
-];
-
-const pathOfMender = /(?<!m)mender|\/modules\/v3\/|_(?:Enter|Leave|Error)_\d\d[^/]*$/i;
+/** They decide whether a workspace has to do with Mender; which files in it are checked is another matter. */
+export const namesOfMender: readonly string[] = pathGlobs;
 
 /**
  * Whether there can be a finding in a file, by what Mender itself is called; rules of a project may look for other

@@ -1,5 +1,7 @@
 /** Where a fix that is safe as a rule has to be reviewed, or is not offered: tried on the examples of the rule, in places of many kinds. */
+
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { configurationPath } from '../catalogue/file-names.ts';
 import type { Example, ExampleLanguage, Row, Safety } from '../catalogue/row.ts';
 import { optIns } from '../document/carriers.ts';
 import { createDocument } from '../document/document.ts';
@@ -125,7 +127,7 @@ export function bestFix(
 /** What an example is, where it does not say. */
 const paths: Readonly<Record<ExampleLanguage, string>> = {
   shell: script,
-  json: 'etc/mender/mender.conf',
+  json: configurationPath,
   unit: 'product.service',
   bitbake: 'recipes-product/product/product_1.0.bb',
   control: 'debian/control',

@@ -1,6 +1,7 @@
 /** Languages and activation events of the extension's manifest. */
+import { clientConfiguration, configurationGlobs, connectConfiguration, scriptGlobs } from '../catalogue/file-names.ts';
 import { carrierLanguageIds } from '../document/carriers.ts';
-import { languageIds, stateScriptGlob, unitExtensions } from '../document/file-kinds.ts';
+import { languageIds, unitExtensions } from '../document/file-kinds.ts';
 
 /**
  * VS Code activates the extension in each window once it has started, whatever is in it: a search for names by
@@ -17,13 +18,10 @@ export function manifestLanguages(): readonly unknown[] {
   return [
     {
       id: 'json',
-      filenames: ['mender.conf', 'mender-connect.conf'],
-      filenamePatterns: ['*.mender.conf', 'mender.conf.*', 'mender-*.conf'],
+      filenames: [clientConfiguration.installed, connectConfiguration.installed],
+      filenamePatterns: configurationGlobs,
     },
-    {
-      id: 'shellscript',
-      filenamePatterns: [stateScriptGlob, 'mender-inventory-*', 'mender-device-identity'],
-    },
+    { id: 'shellscript', filenamePatterns: scriptGlobs },
     {
       id: 'systemd-unit',
       aliases: ['systemd Unit', 'systemd'],
