@@ -1,7 +1,9 @@
 /** Programs, subcommands, options and their values that the target takes, where a command line of Mender's is typed. */
+
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
 import type { Grammar } from '../catalogue/grammar.ts';
 import type { OptionSpec } from '../catalogue/programs.ts';
+import { ownProgramStart } from '../catalogue/tool-names.ts';
 import type { Target } from '../catalogue/version.ts';
 import type { Document } from '../document/document.ts';
 import { type Item, type OptionItem, readCall } from '../fixes/call-line.ts';
@@ -26,7 +28,7 @@ export function commandCompletions(
     const index = grammar ? invocation.args.findIndex(isMarked) : -1;
     if (grammar && index >= 0) return argumentCompletions(document, offset, grammar, invocation, index);
   }
-  const called = invocations.find(({ name }) => /(?:^|\/)mender[\w-]*$/.test(typedIn(skeleton(name)).before));
+  const called = invocations.find(({ name }) => ownProgramStart.test(typedIn(skeleton(name)).before));
   return called ? programCompletions(document, offset, called, target, catalogue) : [];
 }
 

@@ -8,6 +8,15 @@ export interface KeySpec extends Lifetime {
   readonly type: KeyType;
 }
 
+/** Keys of both generations that no other program's configuration has. */
+export const tellingKey =
+  /^(?:TenantToken|(?:Update|Inventory)PollIntervalSeconds|RootfsPart[AB]|StateScript\w+Seconds|ArtifactVerifyKeys?|UpdateControlMap\w+)$/;
+
+/** Keys that others have too, by one of those inside that only the client's has. */
+export const tellingInside: Readonly<Record<string, RegExp>> = {
+  Connectivity: /^(?:DisableKeepAlive|IdleConnTimeoutSeconds)$/,
+};
+
 /**
  * The type 3.x demanded, refusing the file otherwise; the new programs read over a key of another type. A key that is not in all
  * releases says so.

@@ -2,9 +2,11 @@
  * Tells a line that is plainly a command from a sentence, or from what a program printed: it begins with a program that
  * documentation about Mender calls, and goes on as no sentence does.
  */
+import { keyword } from '../catalogue/keywords.ts';
+import { ownProgramName, ownVerbs } from '../catalogue/tool-names.ts';
 
 /** What a sentence that begins with the name of a program does not go on with. */
-const argument = /^(?:[-/.~$<"'|&;>\\{(*]|\d|[A-Z_]+$|mender$)|[/_=@*-]|\.\w|^[\w.-]+:\w/;
+const argument = new RegExp(`^(?:[-/.~$<"'|&;>\\\\{(*]|\\d|[A-Z_]+$|${keyword}$)|[/_=@*-]|\\.\\w|^[\\w.-]+:\\w`);
 
 const plain = /^[a-z][a-z\d]*$/;
 
@@ -17,12 +19,7 @@ interface Program {
   readonly named?: RegExp;
 }
 
-const mender: Program = {
-  verbs:
-    /^(?:check|commit|install|rollback|resume|setup|snapshot|dump|daemon|bootstrap|help|version|read|write|validate|modify|login|artifacts?|devices?)$/,
-  most: 2,
-  named: /^install$/,
-};
+const mender: Program = { verbs: ownVerbs.all, most: 2, named: ownVerbs.named };
 const units: Program = {
   verbs: /^(?:re)?(?:start|load|enable)$|^(?:stop|disable|status|mask|unmask|show|cat|edit|kill|preset|list|is)$/,
   most: 1,
@@ -39,9 +36,8 @@ const others: Program = {
   most: 4,
 };
 
-/** By base name; names that begin with `mender-` are those of Mender's own. */
+/** Other programs than Mender's own, by base name. */
 const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
-  ['mender', mender],
   ['systemctl', units],
   ['journalctl', files],
   ['cd', folder],
@@ -87,9 +83,9 @@ export function isPlainCommand(line: string, ownOnly = false): boolean {
   }
   const [first = '', ...rest] = text.split(/[ \t]+/);
   const name = /^(?:(?:\/usr)?\/s?bin\/)?([a-z][a-z\d.-]*)$/.exec(first)?.[1];
-  const isOwn =
-    name !== undefined && (/^mender(?:-[a-z]+)*$/.test(name) || name === 'systemctl' || name === 'journalctl');
-  const program = isOwn && name.startsWith('mender') ? mender : programs.get(name ?? '');
+  const isMenders = ownProgramName.test(name ?? '');
+  const isOwn = isMenders || name === 'systemctl' || name === 'journalctl';
+  const program = isMenders ? mender : programs.get(name ?? '');
   if (!program || (ownOnly && !isOwn)) return false;
   return goesOnAsCommand(rest, program, first.includes('/'));
 }

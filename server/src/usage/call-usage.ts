@@ -1,4 +1,5 @@
 /** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
+import { busName } from '../catalogue/tool-names.ts';
 import type { Argument, CarriedCall } from '../syntax/carried.ts';
 import type { SourceText } from '../syntax/source-tokens.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
@@ -88,7 +89,7 @@ function busNames(call: CarriedCall): readonly Usage[] {
   for (const argument of call.arguments) {
     const text = argument.kind === 'text' || argument.kind === 'option' ? argument.text : undefined;
     const [name] = (text && call.commandOf([text])?.words) ?? [];
-    if (name && /^io\.mender\.\w+$/.test(name.value ?? ''))
+    if (name && busName.test(name.value ?? ''))
       return [{ kind: 'bus-name', use: `${call.callee.at(-1)}("${name.value}")`, name }];
   }
   return [];

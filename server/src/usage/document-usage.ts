@@ -1,4 +1,5 @@
 /** The usages of a document, by its language. */
+import { anyCaseKeyword, ownInventoryKeys } from '../catalogue/keywords.ts';
 import { type Classification, classify } from '../document/classify.ts';
 import type { Document } from '../document/document.ts';
 import { unitStart } from '../document/file-kinds.ts';
@@ -69,7 +70,7 @@ function textUsages(
     });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
   const isAboutIt = isAbout(subject, path) || isAbout(subject, source.text);
-  if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
+  if (!isAboutIt && !(language === 'bitbake' && anyCaseKeyword.test(source.text))) return file;
   switch (language) {
     case 'shell':
       return [
@@ -95,8 +96,8 @@ function scriptUsages(source: Fragment, context: Context, hints?: ParseHints): r
   return [...usages, ...environmentUsages(source, context, usages), ...readOutputs(source, context)];
 }
 
-/** Keys that the client of 3.x put into the inventory: a script that prints them need not name Mender. */
-const inventoryKeys = ['device_type=', 'artifact_name='];
+/** As a script prints them. */
+const inventoryKeys = ownInventoryKeys.map(key => `${key}=`);
 
 function shellContext(context: Context, role: Classification['role']): Context {
   if (role !== 'inventory-script') return context;

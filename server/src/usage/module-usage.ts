@@ -1,4 +1,6 @@
 /** How an update module answers its calls: the `case` over the states of the file API, branch by branch. */
+import { installCall } from '../catalogue/keywords.ts';
+import { tellingCalls } from '../catalogue/module-calls.ts';
 import type { Fragment } from '../syntax/fragment.ts';
 import * as sh from '../syntax/shell.ts';
 import { shellWord } from '../syntax/shell-word.ts';
@@ -7,13 +9,12 @@ import type { ModuleBranch, ModuleCase } from './usage.ts';
 /** A `case` that stands in more of them does not answer the calls of a module. */
 const DEEPEST_CASE = 4;
 
-/** Calls that an update module answers, as branches of a `case`: no other script has several of them. */
-const calls =
-  /(?:^|[\s|("'])(Artifact(?:Install|Commit|Rollback|VerifyReboot|Reboot|Failure)|SupportsRollback|NeedsArtifactReboot)["']?[ \t]*(?=[)|])/gm;
+/** Calls of modules as branches of a `case`: no other script has several of them. */
+const calls = new RegExp(`(?:^|[\\s|("'])(${tellingCalls.join('|')})["']?[ \\t]*(?=[)|])`, 'gm');
 
 /** Whether a script is an update module by what is in it, wherever it is. */
 export function isModuleText(text: string): boolean {
-  if (!text.includes('ArtifactInstall')) return false;
+  if (!text.includes(installCall)) return false;
   return new Set([...text.matchAll(calls)].map(([, call]) => call)).size > 1;
 }
 

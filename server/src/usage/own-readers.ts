@@ -2,6 +2,7 @@
  * Programs that run others in a way of their own, which no grammar of options says: start-stop-daemon, find, expect and
  * what does something on many machines.
  */
+import { monitorProgram } from '../catalogue/tool-names.ts';
 import { literal, literalPrefix, locate, makeWord, skeleton, type Word } from '../syntax/word.ts';
 import { optionValue, readOptions } from './options.ts';
 
@@ -17,7 +18,7 @@ export type Run =
 export const ownReaders: ReadonlyMap<string, (words: readonly Word[]) => Run[]> = new Map([
   ['start-stop-daemon', startStopDaemon],
   ['find', findExec],
-  ['mender-monitorctl', monitoredLog],
+  [monitorProgram, monitoredLog],
   ['expect', expectScript],
   ['ansible', ansibleAdHoc],
   ['salt', (words: readonly Word[]) => saltFunction(words, 1)],

@@ -1,4 +1,5 @@
 /** Command lines of programs that run another program or a script: sudo, env, xargs, `sh -c`, ssh and the like. Data only. */
+import { convertRunners, convertRunnersInside } from '../catalogue/tool-names.ts';
 import type { OptionGrammar } from './options.ts';
 
 export interface Wrapper extends OptionGrammar {
@@ -310,11 +311,6 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['chroot_sdcard', { ...scriptWords, shell: true }],
   ['chroot_custom', { ...scriptWords, operands: 1, shell: true }],
   ['chroot_mount', { ...scriptWords, shell: true }],
-  // mender-convert's own way to log what it runs: mender-convert@5.2.1:modules/run.sh
-  ['run_and_log_cmd', scriptWords],
-  ['run_and_log_cmd_noexit', scriptWords],
-  // mender-convert@5.2.1:modules/chroot.sh, whose functions are given the folder first.
-  ['run_in_chroot_and_log_cmd', { ...scriptWords, operands: 1 }],
-  ['run_in_chroot_and_log_cmd_noexit', { ...scriptWords, operands: 1 }],
-  ['run_in_chroot_and_log_cmd_with_output_noexit', { ...scriptWords, operands: 1 }],
+  ...convertRunners.map(name => [name, scriptWords] as const),
+  ...convertRunnersInside.map(name => [name, { ...scriptWords, operands: 1 }] as const),
 ]);

@@ -1,4 +1,5 @@
 /** What a shell script uses: the programs it runs, whoever runs them for it, and the files it works on. */
+import { oldProgram } from '../../catalogue/programs.ts';
 import { nearest } from '../../document/nearest.ts';
 import type { Fragment } from '../../syntax/fragment.ts';
 import { type ParseHints, parseShell } from '../../syntax/shell.ts';
@@ -270,7 +271,10 @@ class Reader {
         return this.#runner(command, rest, { ...call, certain: false }, input);
       case 'unknown':
         // A path, or a subcommand of two words, says enough: `$X /usr/bin/mender`, `$X mender show-artifact`.
-        if (/\/mender$/.test(rest[0]?.value ?? '') || rest.some(({ value }) => /^[a-z]+-[a-z]+$/.test(value ?? '')))
+        if (
+          rest[0]?.value?.endsWith(`/${oldProgram.name}`) ||
+          rest.some(({ value }) => /^[a-z]+-[a-z]+$/.test(value ?? ''))
+        )
           this.#program(command, rest, { ...call, certain: false });
         return;
       case 'message':
