@@ -4,6 +4,9 @@ import type { Lifetime } from './version.ts';
 /** What a key holds. mender@5.1.0:src/client_shared/config_parser/config_parser.cpp and mender@3.5.3:conf/config.go */
 export type KeyType = 'string' | 'integer' | 'boolean' | 'strings' | 'servers' | 'object';
 
+/** What each of `Servers` has. */
+export const serverKey = 'ServerURL';
+
 export interface KeySpec extends Lifetime {
   readonly type: KeyType;
 }

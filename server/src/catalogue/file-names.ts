@@ -129,6 +129,9 @@ export const busFiles = {
 /** What an Artifact is called, and what its first file says that it is. */
 export const artifactFile = { extension: 'mender', format: 'mender', what: 'an artifact of Mender' } as const;
 
+/** A log of the client that is no deployment log: those are JSON, and keep their fields. */
+export const clientLogFile = new RegExp(`(?:^|/)(?!deployments)[^/]*${keyword}[^/]*\\.log$`);
+
 /** A rule of sudo, for a sample. */
 export const sudoRule = 'agent ALL=(root) NOPASSWD: /usr/bin/mender commit\n';
 

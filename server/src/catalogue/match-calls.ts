@@ -36,7 +36,7 @@ export interface OptionMatch {
     | 'unknown'
     | 'single-dash'
     | 'flag-value'
-    | 'log-level'
+    | 'level'
     | 'misplaced'
     | 'deprecated'
     | 'valueless'

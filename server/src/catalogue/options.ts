@@ -124,7 +124,7 @@ export const optionRows: readonly Row[] = [
     removedIn: '4.0',
     effect: 'fails',
     formOnly: true,
-    match: { kind: 'option', defect: 'log-level', options: ['log-level'] },
+    match: { kind: 'option', defect: 'level', options: ['log-level'] },
     replacement: {
       kind: 'rewrite',
       to: 'trace, debug, info, warning, error or fatal',

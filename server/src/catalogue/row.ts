@@ -89,6 +89,8 @@ export interface Row {
   readonly formOnly?: true;
   readonly match: Match;
   readonly replacement: Replacement;
+  /** What a person has to check where the fix is reviewed; a clause. */
+  readonly check?: string;
   /** A file that does in another way what is gone: editors can create it. */
   readonly file?: NewFile;
   /** One sentence: what to write, what was found, since when. `{use}` is the text found, `{to}` its replacement, `{when}` since when it is gone. */

@@ -4,8 +4,14 @@ import { keyword } from './keywords.ts';
 /** The layer for Yocto, and its repository. */
 export const yoctoLayer = 'meta-mender';
 
+/** Makes images of other distributions into such as Mender takes. */
+export const convertTool = 'mender-convert';
+
 /** Writes and reads Artifacts. */
-export const artifactTool = 'mender-artifact';
+const artifactTool = 'mender-artifact';
+
+/** How an Artifact is made for the type of payload that follows. */
+export const payloadTypeCall = `${artifactTool} write module-image -T`;
 
 /** Runs a command of the device again and again: `create log NAME PATTERN "@journalctl ..."`. */
 export const monitorProgram = 'mender-monitorctl';

@@ -3,7 +3,14 @@ import { catalogue } from '../catalogue/catalogue.ts';
 import { type Grammar, grammarOf } from '../catalogue/grammar.ts';
 import type { CommandMatch, Successor } from '../catalogue/match-calls.ts';
 import { type OptionChange, optionChanges } from '../catalogue/option-changes.ts';
-import { type CommandSpec, newProgram, type OptionSpec, oldProgram, type ValueSpec } from '../catalogue/programs.ts';
+import {
+  type CommandSpec,
+  newProgram,
+  type OptionSpec,
+  oldProgram,
+  updateProgram,
+  type ValueSpec,
+} from '../catalogue/programs.ts';
 import type { Target } from '../catalogue/version.ts';
 
 /** Where an option stands: before the command, or behind it, by the command's first word. */
@@ -132,9 +139,11 @@ function useOf(
   if (change && change.kind !== 'rename') return changed(option, change);
   const known = change?.to ?? option.name;
   const name = grammar.renamed.get(known) ?? known;
-  const command = grammar.commands.find(
-    each => each.name === (successor.command ?? (grammar.commandless ? '' : 'dump')),
-  );
+  // A successor without a command does by its first one what the old program did.
+  const command =
+    successor.command === undefined
+      ? grammar.commands[0]
+      : grammar.commands.find(each => each.name === successor.command);
   const inCommand = command?.options.find(each => each.name === name);
   const inGlobal = grammar.globals.find(each => each.name === name);
   const found = inCommand ?? inGlobal;
@@ -169,21 +178,21 @@ function kept(option: OptionSpec, list: 'own' | 'before', { dialect, refusesEmpt
       : `[ "$value" = false ] || ${add(`--${long}`)}`;
   const whole = put(`--${long}=$(quoted "$value")`);
   if (dialect === 'go') {
-    if (!refusesEmptyValues || option.value === 'log-level') return whole;
+    if (!refusesEmptyValues || option.value === 'level') return whole;
     const dashes =
       option.value === 'text' && !option.lenient?.includes('dash')
         ? `case $value in -*) refuse "${name} refuses a value of \\\`--${long}\\\` that begins with a dash" ;; esac; `
         : '';
     return option.lenient?.includes('empty') ? `${dashes}${whole}` : `[ -z "$value" ] || { ${dashes}${whole}; }`;
   }
-  if (option.value === 'log-level') return `level "$value"; ${put(`--${long} "$level"`).replace('"$level"', '$level')}`;
+  if (option.value === 'level') return `level "$value"; ${put(`--${long} "$level"`).replace('"$level"', '$level')}`;
   return `case $value in '') ;; -*) ${whole} ;; *) ${put(`--${long} $(quoted "$value")`)} ;; esac`;
 }
 
 /** Arms of a `case` over a log level of 3.x, in any case. */
 export function levelArms(target: Target): readonly string[] {
-  const spec = newProgram('mender-update');
-  const values = (spec && grammarOf(spec, target))?.globals.find(({ value }) => value === 'log-level')?.values ?? [];
+  const spec = newProgram(updateProgram);
+  const values = (spec && grammarOf(spec, target))?.globals.find(({ value }) => value === 'level')?.values ?? [];
   return values.map(({ name, use }: ValueSpec) => `${inAnyCase(name)}) level=${use ?? name} ;;`);
 }
 

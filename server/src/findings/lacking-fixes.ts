@@ -1,4 +1,5 @@
 /** Takes away fixes that would write what the target, or the release of Yocto, lacks, whatever matcher made them. */
+import { yoctoLayer } from '../catalogue/tool-names.ts';
 import { newerThan } from '../catalogue/yocto.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Match, RuleContext } from '../rules/sighting.ts';
@@ -18,7 +19,7 @@ function whyNot({ edits }: Fix, { catalogue, target, yocto = [] }: RuleContext):
     const named = catalogue.lacking(newText, target);
     if (named) return `\`${named.name}\` ${whyLacking(named.lifetime, target)}`;
     const newer = newerThan(newText, yocto);
-    if (newer) return `meta-mender has no \`${newer.name}\` on ${newer.on}`;
+    if (newer) return `${yoctoLayer} has no \`${newer.name}\` on ${newer.on}`;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** Findings of an Artifact's `type-info`: it is checked as if a script made the Artifact for that type of payload. */
+import { payloadTypeCall } from '../catalogue/tool-names.ts';
 import { createDocument } from '../document/document.ts';
 import { wholeText } from '../syntax/fragment.ts';
 import { parseJson } from '../syntax/json.ts';
@@ -11,7 +12,7 @@ export function checkPayloadType(path: string, text: string, options: CheckOptio
   const { root } = parseJson(wholeText(text));
   const value = root?.members.find(({ key }) => key === 'type')?.value;
   if (typeof value?.scalar !== 'string') return [];
-  const command = `mender-artifact write module-image -T ${quoteWord(value.scalar)}`;
+  const command = `${payloadTypeCall} ${quoteWord(value.scalar)}`;
   const script = createDocument({ uri: path, path: 'artifact.sh', text: command });
   const { start, end } = value;
   return check(script, withoutBaseline(options)).map(finding => ({

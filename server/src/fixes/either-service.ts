@@ -2,14 +2,12 @@
  * A call that acts on the services of whichever generation is installed, told by its program, as Mender's own installer tells them
  * (mender-dist-packages@master:scripts/install-mender.sh:426-440).
  */
-import { newPrograms } from '../catalogue/programs.ts';
+import { updateProgram } from '../catalogue/programs.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { isHere } from './either-program.ts';
 import { EditBuilder, type Fix } from './fix.ts';
 import type { NameInWord } from './name-in-word.ts';
 import { commandForBoth, type ServiceChoices } from './split-service.ts';
-
-const asked = newPrograms.find(({ name }) => name === 'mender-update')!.name;
 
 /** systemctl(1): options that act on another machine or root folder. */
 const elsewhere = /^(?:--(?:root|image|host|machine)(?:=|$)|-[HM])/;
@@ -24,9 +22,9 @@ export function eitherService(invocation: Invocation, name: NameInWord, choices:
   if (name.word.source !== source || old.includes('<<') || !isHere(invocation)) return [];
   const both = commandForBoth(invocation, name, choices);
   if (both === undefined) return [];
-  const text = `if command -v ${asked} >/dev/null; then ${both}; else ${old}; fi`;
+  const text = `if command -v ${updateProgram} >/dev/null; then ${both}; else ${old}; fi`;
   const edits = new EditBuilder().replace(source, command, text).finish();
   const [found] = choices.names.old;
-  const title = `Support 3.x and 4.x+: ask for \`${asked}\` at run time, and keep \`${found}\` where there is none`;
+  const title = `Support 3.x and 4.x+: ask for \`${updateProgram}\` at run time, and keep \`${found}\` where there is none`;
   return edits ? [{ title, safety: 'review', edits, asks: true }] : [];
 }

@@ -2,7 +2,7 @@
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import type { Successor } from '../catalogue/match-calls.ts';
 import { optionNotes } from '../catalogue/option-changes.ts';
-import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
+import { oldProgram, oldProgramPath, updateProgram } from '../catalogue/programs.ts';
 import { type CallLine, readCall } from '../fixes/call-line.ts';
 import { eitherProgram } from '../fixes/either-program.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -143,7 +143,7 @@ function successorsOf(
   rows: readonly CommandRow[],
 ): readonly Successor[] {
   if (match.form === 'help') return [helpSuccessor(line, rows)];
-  return match.form === 'dynamic' && followed === 'alias' ? [{ program: 'mender-update' }] : match.successors;
+  return match.form === 'dynamic' && followed === 'alias' ? [{ program: updateProgram }] : match.successors;
 }
 
 function isHelpWord(word: string): boolean {
@@ -169,7 +169,7 @@ function helpSuccessor(line: CallLine, rows: readonly CommandRow[]): Successor {
   const topic = line.items.filter(item => item.kind === 'operand')[1];
   const name = topic && knownText(topic.words[0]);
   const row = rows.find(({ match }) => !match.form && match.spellings[0] === name);
-  return row?.match.successors.at(-1) ?? { program: 'mender-update' };
+  return row?.match.successors.at(-1) ?? { program: updateProgram };
 }
 
 type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];

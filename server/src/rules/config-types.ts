@@ -1,5 +1,5 @@
 /** Values of another type than their key's, in whose place 4.x takes the default. */
-import type { KeyType } from '../catalogue/configuration-keys.ts';
+import { type KeyType, serverKey } from '../catalogue/configuration-keys.ts';
 import { isAvailable } from '../catalogue/version.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import type { JsonValue } from '../syntax/json.ts';
@@ -12,7 +12,7 @@ const typeNames: Readonly<Record<KeyType, string>> = {
   integer: 'an integer',
   boolean: 'true or false',
   strings: 'a list of strings',
-  servers: 'a list of objects with a ServerURL',
+  servers: `a list of objects with a ${serverKey}`,
   object: 'an object',
 };
 

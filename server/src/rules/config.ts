@@ -177,11 +177,8 @@ function added(row: ConfigRow, { member, placeholder }: ConfigEntry, { tree }: C
   const value = member.value?.scalar;
   if (typeof value !== 'string' || placeholder || tree.problems.length > 0) return [];
   const edits = addMember(tree, to.split('.'), JSON.stringify(value), member);
-  return fix(
-    `Add \`${to}\` with the same value (check: \`Security.SSLEngine\`, too, where an engine holds the key)`,
-    row,
-    edits,
-  );
+  const check = row.check === undefined ? '' : ` (check: ${row.check})`;
+  return fix(`Add \`${to}\` with the same value${check}`, row, edits);
 }
 
 /** A key of the same object takes the place of this one. */

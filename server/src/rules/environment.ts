@@ -1,6 +1,6 @@
 /** The environment of the client, in its services and in scripts that call it: what it reads in another way, or does not bear. */
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import { clientPrograms } from '../catalogue/programs.ts';
+import { serverPrograms } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
@@ -12,16 +12,13 @@ type EnvironmentRow = RowOf<'environment'>;
 
 const clientUnits = [...newUnits, ...oldUnits].map(name => `${name}.service`);
 
-/** Those that speak to the server. */
-const speakers = clientPrograms.filter(name => name !== 'mender-setup' && name !== 'mender-snapshot');
-
 /** `mender setup`, and `mender-update setup` where it is to be `mender-setup`, do not. */
 function speaks([program, word]: ScriptEnvironment['calls'][number], catalogue: Catalogue): boolean {
-  if (!speakers.includes(program)) return false;
+  if (!serverPrograms.includes(program)) return false;
   const row = catalogue
     .rowsOf('command')
     .find(({ match }) => !match.form && match.spellings.some(text => text === word));
-  return !row || row.match.successors.some(successor => speakers.includes(successor.program));
+  return !row || row.match.successors.some(successor => serverPrograms.includes(successor.program));
 }
 
 /** `NAME=VALUE`, or the value alone, as one word. */
@@ -95,7 +92,7 @@ function commas(row: EnvironmentRow, setting: Setting): Match[] {
     ? setting.shared
       ? ' (check: other programs that are run here may need the commas)'
       : ''
-    : ' (check: networks, wildcards and ports match nothing)';
+    : ` (check: ${row.check})`;
   const fix: Fix | undefined = finished && {
     title: `${title}${check}`,
     safety: check === '' ? 'safe' : 'review',
@@ -105,8 +102,7 @@ function commas(row: EnvironmentRow, setting: Setting): Match[] {
   const place = { offset: at + value.indexOf(shown), length: shown.length };
   // With commas the item may be part of a longer one, which does no harm.
   if (items.some(item => suffix.test(item))) {
-    const noFix = 'first name hosts where an item begins with a dot, which takes every host off the proxy';
-    return found(row, setting, place, name, { noFix });
+    return found(row, setting, place, name, { noFix: row.match.noFix ?? 'write it by hand' });
   }
   return found(row, setting, place, name, { fixes: fix ? [fix] : [] });
 }

@@ -1,5 +1,7 @@
 /** journalctl asked for the log of the old unit, its processes or its identifier. */
+
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
+import { oldProgram } from '../catalogue/programs.ts';
 import type { Safety } from '../catalogue/row.ts';
 import { newProcesses, newUnits, oldProcess } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
@@ -67,11 +69,14 @@ export function matchJournal(invocation: Invocation, catalogue: Catalogue, servi
 
 function namesNewGeneration(word: ResolvedWord, service: Service): boolean {
   if (service !== client) return service.namesNew(word);
-  return (
-    client.namesNew(word) ||
-    /(?:^|[=/])mender-(?:authd?|updated?)(?:\.service)?$/.test(skeleton(word).slice(skeleton(word).indexOf('=') + 1))
-  );
+  return client.namesNew(word) || newName.test(skeleton(word).slice(skeleton(word).indexOf('=') + 1));
 }
+
+/** Of a unit, a process or an identifier. */
+const newName = new RegExp(`(?:^|[=/])(?:${[...newUnits, ...newProcesses].join('|')})(?:\\.service)?$`);
+
+/** Of a field that is a path. */
+const oldExecutable = new RegExp(`^/(?:usr/)?s?bin/${oldProgram.name}$`);
 
 type Find = (text: string) => { offset: number; length: number } | undefined;
 
@@ -193,9 +198,7 @@ function fieldMatch(
 }
 
 function oldPath(text: string): { offset: number; length: number } | undefined {
-  return /^\/(?:usr\/)?s?bin\/mender$/.test(text)
-    ? { offset: text.length - oldProcess.length, length: oldProcess.length }
-    : undefined;
+  return oldExecutable.test(text) ? { offset: text.length - oldProcess.length, length: oldProcess.length } : undefined;
 }
 
 function found(

@@ -17,7 +17,7 @@ function matchesOf(row: ModuleRow, usage: ModuleCase): Match[] {
   const { match } = row;
   switch (match.defect) {
     case 'unknown-call':
-      return unknownCall(row, match.call, match.calls, usage);
+      return unknownCall(row, match, usage);
     case 'state-name':
       return stateName(row, match.name, usage);
     case 'reply':
@@ -25,7 +25,11 @@ function matchesOf(row: ModuleRow, usage: ModuleCase): Match[] {
   }
 }
 
-function unknownCall(row: ModuleRow, call: string, calls: readonly string[], usage: ModuleCase): Match[] {
+function unknownCall(
+  row: ModuleRow,
+  { call, calls, answer }: Extract<ModuleRow['match'], { defect: 'unknown-call' }>,
+  usage: ModuleCase,
+): Match[] {
   const { branches, source } = usage;
   const patterns = branches.flatMap(branch => branch.patterns.map(({ text }) => text));
   if (!patterns.some(text => calls.includes(text)) || patterns.some(text => text.includes(call))) return [];
@@ -34,14 +38,14 @@ function unknownCall(row: ModuleRow, call: string, calls: readonly string[], usa
   const star = last.patterns.find(({ text }) => text === '*')!;
   const line = lineAround(source.text, last.start);
   const indent = /^[ \t]*/.exec(source.text.slice(line.start, last.start))![0];
-  const branch = `${call}) echo No ;;\n${indent}`;
+  const branch = row.replacement.kind === 'rewrite' ? `${row.replacement.to}\n${indent}` : '';
   return [
     found(
       row,
       star,
       '*)',
       usage,
-      fix(`Answer ${call} with No`, new EditBuilder().insertBefore(source, last.start, branch)),
+      fix(`Answer ${call} with ${answer}`, new EditBuilder().insertBefore(source, last.start, branch)),
     ),
   ];
 }

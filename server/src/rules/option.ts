@@ -1,6 +1,6 @@
 /** Calls of the new programs with options only the old one understood: what a rename by hand leaves behind. */
 import type { Grammar } from '../catalogue/grammar.ts';
-import { type OptionSpec, oldProgram, type ProgramSpec } from '../catalogue/programs.ts';
+import { type OptionSpec, oldProgram, type ProgramSpec, updateProgram } from '../catalogue/programs.ts';
 import { hasEnded, isAvailable, type Lifetime } from '../catalogue/version.ts';
 import { deleteWords, wordText } from '../fixes/call-edits.ts';
 import { type CallLine, type OptionItem, readCall } from '../fixes/call-line.ts';
@@ -53,13 +53,11 @@ function reference(invocation: Invocation, program: ProgramSpec, line: CallLine)
     item =>
       item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name) && !/=(?:false|0)$/.test(item.words[0].text),
   );
-  // The commandless programs are named after the old subcommand.
-  const command = line.command?.spec.name ?? program.name.replace('mender-', '');
-  const old = program.name === 'mender-snapshot' ? 'snapshot' : command;
+  const old = program.succeeds ?? line.command?.spec.name ?? program.name;
   const { context, args } = invocation;
   // `mender-update "$@"`: whatever comes, and not one argument that only this program has.
   const isAny = line.dynamicCommand && args.length === 1 && /^"?\$(?:[@*]|\{[@*]\})"?$/.test(args[0]!.text);
-  const done = asks ? 'version' : isAny && program.name === 'mender-update' ? 'dynamic' : old;
+  const done = asks ? 'version' : isAny && program.name === updateProgram ? 'dynamic' : old;
   return {
     kind: 'reference',
     action: `command:${done}`,
@@ -223,9 +221,9 @@ function isTwice({ dialect }: ProgramSpec, options: readonly OptionItem[], movin
 function malformed(call: Call, item: OptionItem, spec: OptionSpec): OptionRow | undefined {
   if (item.written.length > 1 !== (item.dashes === 2)) return optionRow(call.context, 'single-dash', spec.name);
   if (!spec.value) return item.value && optionRow(call.context, 'flag-value', spec.name);
-  const level = spec.value === 'log-level' && item.value ? valueText(item.value) : undefined;
+  const level = spec.value === 'level' && item.value ? valueText(item.value) : undefined;
   return level !== undefined && level !== acceptedLogLevel(level, spec)
-    ? optionRow(call.context, 'log-level', spec.name)
+    ? optionRow(call.context, 'level', spec.name)
     : undefined;
 }
 
@@ -239,8 +237,7 @@ function written(
   if (!row) return undefined;
   const result = optionText(item, spec, program);
   if (result.kind === 'drop') return { row, edits: deletion([item]), to: undefined };
-  const level =
-    spec.value === 'log-level' && item.value ? acceptedLogLevel(valueText(item.value) ?? '', spec) : undefined;
+  const level = spec.value === 'level' && item.value ? acceptedLogLevel(valueText(item.value) ?? '', spec) : undefined;
   const to = [acceptedName(item, spec, program), level].filter(Boolean).join(' ');
   const edits = new EditBuilder();
   if (result.kind === 'impossible') return { row, edits: edits.impossible(), to, noFix: result.reason };

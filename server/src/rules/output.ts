@@ -1,7 +1,9 @@
 /** Texts that scripts look for in what Mender printed or logged, and that it words in another way now. */
+
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
+import { clientLogFile } from '../catalogue/file-names.ts';
 import type { PrintedText } from '../catalogue/match-files.ts';
-import { clientPrograms } from '../catalogue/programs.ts';
+import { clientPrograms, loggingCommands } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { toDocument } from '../syntax/fragment.ts';
@@ -24,9 +26,6 @@ const clientLog = new RegExp(
   `(?:^|=|^-\\w*u)(?:${[...newUnits, ...oldUnits, ...clientPrograms].join('|')})(?:\\.service)?$`,
 );
 
-/** Of a log that is no deployment log: those are JSON, and keep their fields. */
-const logFile = /(?:^|\/)(?!deployments)[^/]*mender[^/]*\.log$/;
-
 const logReaders = new Set(['journalctl', 'systemctl']);
 
 export function matchOutput(usage: ReadOutput, catalogue: Catalogue): Match[] {
@@ -41,11 +40,10 @@ function prints(words: readonly string[], of: Origin): boolean {
   if (of.kind === 'program') return calls(names, [of.name], of.commands);
   if (of.kind === 'client') return calls(names, of.programs ?? clientPrograms, of.commands);
   if (names.some(name => logReaders.has(name)) && words.some(word => clientLog.test(word))) return true;
-  return words.some((word, index) => index > 0 && logFile.test(word)) || calls(names, clientPrograms, logging);
+  return (
+    words.some((word, index) => index > 0 && clientLogFile.test(word)) || calls(names, clientPrograms, loggingCommands)
+  );
 }
-
-/** Commands whose log lines, on standard error, somebody may look at. */
-const logging = ['bootstrap', 'check-update', 'commit', 'daemon', 'install', 'resume', 'rollback', 'send-inventory'];
 
 /** One of the commands stands behind one of the programs. */
 function calls(names: readonly string[], programs: readonly string[], commands: readonly string[]): boolean {

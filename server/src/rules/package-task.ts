@@ -1,5 +1,7 @@
 /** Packages of the old client that a provisioning tool works on, and the repository that they came from. */
+
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { newClientPackages } from '../catalogue/package-names.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import { toDocument } from '../syntax/fragment.ts';
 import { literalPrefix, locate, skeleton } from '../syntax/word.ts';
@@ -8,6 +10,8 @@ import { baseName } from '../usage/wrappers.ts';
 import { findPackage, type PackageRow, repositoryMatch } from './package.ts';
 import type { Match, Sighting } from './sighting.ts';
 
+const newPackage = new RegExp(`^(?:${newClientPackages.join('|')})(?:$|[=/:])`);
+
 export function matchPackageTask(task: PackageTask, catalogue: Catalogue): Sighting[] {
   const { use = 'install', name, frame, before = '', behind = '' } = task;
   const action = `package:${use}`;
@@ -15,7 +19,7 @@ export function matchPackageTask(task: PackageTask, catalogue: Catalogue): Sight
   const rows = catalogue.rowsOf('package').filter(({ match }) => match.use === use);
   if (use === 'repository')
     return rows.flatMap(row => repositoryMatch(row, { word: name, before, behind }, frame) ?? []).slice(0, 1);
-  if (/^mender-(?:client4|update|auth)(?:$|[=/:])/.test(text)) return [{ kind: 'reference', action, frame }];
+  if (newPackage.test(text)) return [{ kind: 'reference', action, frame }];
   return rows.flatMap(row => (use === 'file' ? fileMatch(row, task, action) : nameMatch(row, task, action)));
 }
 

@@ -1,5 +1,7 @@
 /** Debian packages of the old client: installed, held or asked for, by apt, dpkg or Mender's own install script. */
+
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
+import { installScript, newClientPackages, packageHost } from '../catalogue/package-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import { toDocument } from '../syntax/fragment.ts';
@@ -49,7 +51,8 @@ const dpkgQueries = new Set([
   '--print-avail',
 ]);
 const dpkgRemovals = new Set(['-r', '-P', '--remove', '--purge']);
-const installers = /^(?:get|install)-mender\.sh$/;
+/** A package of the new client, with a version or an architecture behind it. */
+const newPackage = new RegExp(`(?:^|\\s)(?:${newClientPackages.join('|')})(?=$|[\\s=/:])`);
 /** Programs that write, or take, a line of sources.list(5). */
 const writers = new Set(['echo', 'printf', 'add-apt-repository', 'apt-add-repository']);
 
@@ -67,9 +70,7 @@ export function matchPackage(invocation: Invocation, catalogue: Catalogue): Sigh
   const call = packageCall(program, invocation);
   if (!call) return [];
   const action = `package:${call.use}`;
-  const knowsNew = call.words.some(word =>
-    word.values.some(({ text }) => /(?:^|\s)mender-(?:client4|update|auth)(?=$|[\s=/:])/.test(text)),
-  );
+  const knowsNew = call.words.some(word => word.values.some(({ text }) => newPackage.test(text)));
   if (knowsNew) {
     const { frame } = invocation.context;
     const beside = call.use === 'install' ? besideNew(call, invocation, rows) : [];
@@ -121,17 +122,17 @@ function packageCall(program: string, invocation: Invocation): PackageCall | und
 
 /** `get-mender.sh NAME`, `bash get-mender.sh NAME`, or the script piped into `bash -s -- NAME`. */
 function installerCall(program: string, { args, source, command }: Invocation): PackageCall | undefined {
-  if (installers.test(program)) return { use: 'installer', verb: program, words: beforeDashes(args) };
+  if (installScript.files.test(program)) return { use: 'installer', verb: program, words: beforeDashes(args) };
   if (!/^(?:ba|da)?sh$/.test(program)) return undefined;
   const [first] = args;
-  if (first && installers.test(baseName(skeleton(first)))) {
+  if (first && installScript.files.test(baseName(skeleton(first)))) {
     return { use: 'installer', verb: baseName(skeleton(first)), words: beforeDashes(args.slice(1)) };
   }
   const line = lineAround(source.text, command.start);
-  if (first?.value !== '-s' || !source.text.slice(line.start, command.start).includes('get.mender.io'))
+  if (first?.value !== '-s' || !source.text.slice(line.start, command.start).includes(installScript.address))
     return undefined;
   const rest = args.slice(args[1]?.value === '--' ? 2 : 1);
-  return { use: 'installer', verb: 'install-mender.sh', words: beforeDashes(rest) };
+  return { use: 'installer', verb: installScript.name, words: beforeDashes(rest) };
 }
 
 /** What stands behind `--` is for mender-setup. */
@@ -216,16 +217,14 @@ export function repositoryMatch(
   const range = found && locate(word, at!, found[1]!.length);
   if (!range) return undefined;
   const noFix = suiteProblem(row, line);
-  const edits =
-    row.replacement.kind === 'rewrite' && !noFix
-      ? new EditBuilder().replace(word.source, range, row.replacement.to).finish()
-      : undefined;
-  const title = 'Replace with `repos/device-components` (check that it has your distribution)';
+  const to = row.replacement.kind === 'rewrite' && !noFix ? row.replacement.to : undefined;
+  const edits = to === undefined ? undefined : new EditBuilder().replace(word.source, range, to).finish();
+  const title = `Replace with \`${to}\` (check that it has your distribution)`;
   return {
     kind: 'match',
     row,
     range: toDocument(word.source, range),
-    use: `downloads.mender.io/${row.match.name}`,
+    use: `${packageHost}/${row.match.name}`,
     noFix,
     fixes: edits ? [{ title, safety: 'review', edits }] : [],
     notes: [],
@@ -235,8 +234,9 @@ export function repositoryMatch(
 }
 
 /** A line for a suite that the new repository does not have would end as an error of apt. */
-function suiteProblem({ match: { suites } }: PackageRow, line: string): string | undefined {
+function suiteProblem({ match: { suites }, replacement }: PackageRow, line: string): string | undefined {
   const suite = /\s(?:debian|ubuntu)\/([a-z]+)\//.exec(line)?.[1];
   if (!suites || suite === undefined || suites.includes(suite)) return undefined;
-  return `repos/device-components has no ${suite}, only ${suites.join(', ')}`;
+  const repository = replacement.kind === 'rewrite' ? replacement.to : 'it';
+  return `${repository} has no ${suite}, only ${suites.join(', ')}`;
 }

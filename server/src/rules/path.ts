@@ -30,7 +30,7 @@ export function matchPath(
   const newer = texts.map(text => newGenerationPath(text, created, rows)).find(row => row !== undefined);
   if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame, ...place }];
   // A script, written in place of the old binary, for those who still call it.
-  if (created && program === undefined && texts.some(text => firstRow(text, false, rows)?.row.id === 'binary-path'))
+  if (created && program === undefined && texts.some(text => firstRow(text, false, rows)?.row.match.is === 'binary'))
     return [{ kind: 'reference', action: 'shim', frame, ...place }];
   const ownable = rows.filter(({ match }) => match.ownable);
   const [own] = created ? texts.flatMap(text => firstRow(text, false, ownable) ?? []) : [];
@@ -68,8 +68,8 @@ function isForced({ source, command }: PathUse): boolean {
 }
 
 /** To remove it is to disable the unit: that is told of the whole command. */
-function isLink({ id }: PathRow): boolean {
-  return id === 'unit-link-path';
+function isLink({ match }: PathRow): boolean {
+  return match.is === 'enabling-link';
 }
 
 /** What the same has to be done for, in place of one unit. */
@@ -116,7 +116,7 @@ function findPath(
 }
 
 function isBinary({ row }: FoundPath): boolean {
-  return row.id === 'binary-path';
+  return row.match.is === 'binary';
 }
 
 function definitionNote({ word, definition }: Origin): Note {

@@ -1,5 +1,7 @@
 /** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
+
 import { type Generation, generationIn, generationOf } from '../catalogue/generations.ts';
+import { processLines } from '../catalogue/process-names.ts';
 import { newProgram, oldProgram, oldProgramPath } from '../catalogue/programs.ts';
 import { skeleton } from '../syntax/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
@@ -108,12 +110,6 @@ export function generationListed(lister: Spelled, pattern: string): Generation |
   return program === 'ps' ? (generationIn(pattern) ?? generationOfProcess(pattern)) : generationIn(pattern);
 }
 
-/** What ps(1) prints of the programs of each generation. */
-const processes: Readonly<Record<Generation, readonly string[]>> = {
-  old: ['/usr/bin/mender daemon', '/usr/bin/mender -daemon', 'mender'],
-  new: ['/usr/bin/mender-update daemon', '/usr/bin/mender-auth daemon', 'mender-update'],
-};
-
 /** `[m]ender `, `[/]usr/bin/mender `: what is found among the old processes, and not among the new ones. */
 function generationOfProcess(pattern: string): Generation | undefined {
   const [only, ...others] = generationsOfProcess(pattern);
@@ -128,7 +124,7 @@ export function generationsOfProcess(pattern: string): ReadonlySet<Generation> {
   try {
     const finds = new RegExp(pattern);
     for (const generation of ['old', 'new'] as const)
-      if (processes[generation].some(line => finds.test(line))) found.add(generation);
+      if (processLines[generation].some(line => finds.test(line))) found.add(generation);
   } catch {
     // Not an expression.
   }

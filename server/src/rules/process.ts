@@ -1,6 +1,9 @@
-/** Processes looked for, signalled or killed by the name of the old binary. */
+/** Processes looked for, signalledProcess or killed by the name of the old binary. */
+
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import { generationIn, generationOf } from '../catalogue/generations.ts';
+import { oldProcessPattern, signalledProcess } from '../catalogue/process-names.ts';
+import { updateProgram } from '../catalogue/programs.ts';
 import { clientSignals, newProcesses, oldProcess } from '../catalogue/service-names.ts';
 import { deleteWords } from '../fixes/call-edits.ts';
 import { type Edit, EditBuilder, type Fix } from '../fixes/fix.ts';
@@ -109,8 +112,7 @@ export function matchProcess(invocation: Invocation, catalogue: Catalogue): Matc
 }
 
 function oldName(text: string): { offset: number; length: number } | undefined {
-  const match = /^\^?(?:\/usr\/bin\/)?(mender)(?: -?daemon)?\$?$/.exec(text);
-  return match ? { offset: text.indexOf(oldProcess), length: oldProcess.length } : undefined;
+  return oldProcessPattern.test(text) ? { offset: text.indexOf(oldProcess), length: oldProcess.length } : undefined;
 }
 
 /** `-USR1`, `-s SIGUSR1`, `--signal=10`, without `SIG`, in upper case. */
@@ -131,7 +133,7 @@ const signalNames: Readonly<Record<string, string>> = { USR1: 'USR1', USR2: 'USR
 interface SignalTarget {
   /** Where the old process is named, when that is a word of the call. */
   readonly name?: NameInWord;
-  /** How it is signalled instead, where that can be written. */
+  /** How it is signalledProcess instead, where that can be written. */
   readonly renamed: readonly Edit[] | undefined;
   /** Others are named too. */
   readonly others: boolean;
@@ -147,15 +149,12 @@ function targetOf({ options, operands }: ReadLine, name: NameInWord, program: Pr
   const isPlain = (option: ReadOption) =>
     plainOptions.has(option.name) || signal.includes(option.name) || isSignalWord(option.word);
   const { source } = name.word;
-  const edits = new EditBuilder().replace(source, name.range, signalled);
+  const edits = new EditBuilder().replace(source, name.range, signalledProcess);
   // As a pattern it would be found in longer names, too.
   if (pattern && !isExact(options) && name.value === oldProcess) edits.insertBefore(source, name.word.start, '-x ');
   const renamed = name.definition ? undefined : edits.finish();
   return { name, renamed, others: operands.length > 1, narrowed: !options.every(isPlain) };
 }
-
-/** The process that listens to signals. */
-const signalled = newProcesses[1];
 
 function isExact(options: readonly ReadOption[]): boolean {
   return options.some(option => option.name === '-x' || option.name === '--exact');
@@ -170,14 +169,16 @@ function signalMatch(
 ): Match[] {
   const row = rows.find(({ match }) => match.use === 'signal');
   if (!row) return [];
-  const call = `mender-update ${clientSignals[signal]}`;
+  const call = `${updateProgram} ${clientSignals[signal]}`;
   const { name, renamed, others, narrowed } = target;
   const range = name && name.word.source !== invocation.source ? documentRange(name) : fromNameToEnd(invocation);
   const isSafe = !narrowed && !others && invocation.certain && !invocation.spread && !invocation.positional;
-  const title = `Signal \`${signalled}\` instead of \`${oldProcess}\``;
+  const title = `Signal \`${signalledProcess}\` instead of \`${oldProcess}\``;
   const fixes: Fix[] = [
     ...(renamed ? [{ title, safety: isSafe ? ('safe' as const) : ('review' as const), edits: renamed }] : []),
-    ...(others ? [] : calledInstead(invocation, call, narrowed)),
+    ...(others
+      ? []
+      : calledInstead(invocation, call, [row.check ?? [], narrowed ? 'the other options are dropped' : []])),
   ];
   const match = found(invocation, row, range, `${program} -${signal} ${oldProcess}`, fixes, call);
   const noFix = fixes.length > 0 ? {} : { noFix: 'keep the signal to the other processes' };
@@ -185,15 +186,19 @@ function signalMatch(
 }
 
 /** The command that does what the signal asks for, with the redirections of the call. */
-function calledInstead({ name, args }: Invocation, call: string, narrowed: boolean): Fix[] {
+function calledInstead(
+  { name, args }: Invocation,
+  call: string,
+  checks: readonly (string | readonly string[])[],
+): Fix[] {
   const edits = new EditBuilder().replace(name.source, name, call);
   deleteWords(edits, args);
   const finished = edits.finish();
   if (!finished) return [];
-  const check = ['it asks systemd for mender-updated', narrowed ? 'the other options are dropped' : []]
-    .flat()
-    .join('; ');
-  return [{ title: `Replace with \`${call}\` (check: ${check})`, safety: 'review', edits: finished }];
+  const check = checks.flat().join('; ');
+  return [
+    { title: `Replace with \`${call}\`${check === '' ? '' : ` (check: ${check})`}`, safety: 'review', edits: finished },
+  ];
 }
 
 /** What the process that listens is asked for; another one would end. */
@@ -210,7 +215,7 @@ export function askedBySignal({ program, args }: Invocation): string | undefined
     signal &&
     signalAction(
       signal,
-      args.some(({ text }) => text.includes(signalled)),
+      args.some(({ text }) => text.includes(signalledProcess)),
     )
   );
 }
@@ -218,7 +223,9 @@ export function askedBySignal({ program, args }: Invocation): string | undefined
 const killGrammar: ProcessProgram = { short: 'sn', signal: ['-s', '-n', '--signal'] };
 
 /** Groups: what stands before the name, the program, its options. */
-const substitutedName = /^(["']?(?:\$\(|`)\s*(pidof|pgrep)((?: +-\w+)*) +["']?)mender["']?\s*(?:\)|`)["']?$/;
+const substitutedName = new RegExp(
+  `^(["']?(?:\\$\\(|\`)\\s*(pidof|pgrep)((?: +-\\w+)*) +["']?)${oldProcess}["']?\\s*(?:\\)|\`)["']?$`,
+);
 
 /** `$(pidof mender)` as the substitution of the process that listens now. */
 function renamedSubstitution(word: Word): readonly Edit[] | undefined {
@@ -226,7 +233,7 @@ function renamedSubstitution(word: Word): readonly Edit[] | undefined {
   if (before === undefined) return undefined;
   const start = word.start + before.length;
   const isPattern = program === 'pgrep' && !/-\w*x/.test(options!);
-  const edits = new EditBuilder().replace(word.source, { start, end: start + oldProcess.length }, signalled);
+  const edits = new EditBuilder().replace(word.source, { start, end: start + oldProcess.length }, signalledProcess);
   if (isPattern)
     edits.insertBefore(word.source, word.start + before.trimEnd().replace(/["']$/, '').trimEnd().length, ' -x');
   return edits.finish();

@@ -1,5 +1,7 @@
 /** What is written instead in recipes and configurations of Yocto. */
+
 import type { RowOf } from '../catalogue/catalogue.ts';
+import { yoctoLayer } from '../catalogue/tool-names.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import type { Fragment, Range } from '../syntax/fragment.ts';
 import type { RecipeVariable } from '../usage/usage.ts';
@@ -65,7 +67,7 @@ function removal({ source, range }: Place, usage: RecipeVariable | undefined): E
 
 export function asFix(title: string, safety: Fix['safety'], builder: EditBuilder): Fix[] {
   const edits = builder.finish();
-  const check = safety === 'review' ? ' (check the branch of meta-mender you build with)' : '';
+  const check = safety === 'review' ? ` (check the branch of ${yoctoLayer} you build with)` : '';
   return edits ? [{ title: `${title}${check}`, safety, edits }] : [];
 }
 

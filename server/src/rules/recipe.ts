@@ -1,5 +1,15 @@
 /** Recipes, appends and configurations of Yocto that name what meta-mender renamed. */
+
 import type { RowOf } from '../catalogue/catalogue.ts';
+import { anyCaseKeyword } from '../catalogue/keywords.ts';
+import {
+  clientOverride,
+  clientRecipe,
+  clientRecipeFile,
+  newFeature,
+  preferredVersion,
+  withoutGeneration,
+} from '../catalogue/recipe-names.ts';
 import { ownLayers } from '../catalogue/recipes.ts';
 import { isBefore } from '../catalogue/yocto.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
@@ -175,7 +185,7 @@ function syntaxMatches(
   about: string,
   { yocto = [] }: RuleContext,
 ): Match[] {
-  if (yocto.length === 0 || !/mender/i.test(`${use}\n${about}`)) return [];
+  if (yocto.length === 0 || !anyCaseKeyword.test(`${use}\n${about}`)) return [];
   const old = oldSyntaxOf(use);
   if (old?.kind !== of) return [];
   const inSource = ({ start, end }: Range): Range => ({ start: range.start + start, end: range.start + end });
@@ -201,10 +211,7 @@ function isVariable({ assignment: { name } }: RecipeVariable, variable: string):
 
 /** In an append of the client's recipe, or with an override for it. */
 function belongsToClient({ assignment: { name }, path }: RecipeVariable): boolean {
-  return (
-    /[:_]pn-mender(?:-client)?(?=$|[:_])/.test(name) ||
-    (!/[:_]pn-/.test(name) && /(?:^|\/)mender(?:-client)?_[^/]*\.(?:bb|bbappend)$/.test(path))
-  );
+  return clientOverride.test(name) || (!/[:_]pn-/.test(name) && clientRecipeFile.test(path));
 }
 
 function namePlace({ assignment }: RecipeVariable): Place {
@@ -292,15 +299,9 @@ function matchAt(row: RecipeRow, { source, range, use }: Place, fixes: readonly 
 
 /** The same for the old and the new recipe or feature: a file that says something for both is meant for both. */
 function actionOf(name: string): string {
-  return `recipe:${name.replace(/mender-(?:client|auth|update)/g, 'mender').replaceAll('_', ':')}`;
+  return `recipe:${withoutGeneration(name).replaceAll('_', ':')}`;
 }
 
-const newFeature = /(?:^|[:_\s])mender-(?:auth|update)-install(?=$|[:_\s])/;
-
 function isNewName({ assignment: { name } }: RecipeVariable): boolean {
-  return (
-    overrideOf(name, 'mender') !== undefined ||
-    /^PREFERRED_VERSION_mender(?=$|[:_])/.test(name) ||
-    newFeature.test(name)
-  );
+  return overrideOf(name, clientRecipe) !== undefined || preferredVersion.test(name) || newFeature.test(name);
 }

@@ -1,5 +1,7 @@
 /** systemctl, service and init scripts told to act on the service that became two. */
+
 import type { RowOf } from '../catalogue/catalogue.ts';
+import { splitRelease } from '../catalogue/generations.ts';
 import type { ServiceJoin } from '../catalogue/match-services.ts';
 import type { Safety } from '../catalogue/row.ts';
 import { reaches, type Target, type Version } from '../catalogue/version.ts';
@@ -224,7 +226,7 @@ function besideNew(
     use: [invocation.program, action.slice(action.indexOf(':') + 1), first!.value].join(' '),
     to: names.new.join(' '),
     fixes: finished
-      ? [{ title: `${title} (for devices with 4.0 or later alone)`, safety: 'review', edits: finished }]
+      ? [{ title: `${title} (for devices with ${splitRelease} or later alone)`, safety: 'review', edits: finished }]
       : [],
     notes: [],
     frame: invocation.context.frame,

@@ -39,7 +39,7 @@ export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Sig
       row,
       range: toDocument(source, command),
       use: [program, shown(name.use)].join(' '),
-      fixes: edits ? [fixOf(row, deed, edits)] : [],
+      fixes: edits ? [fixOf(row, edits)] : [],
       noFix: edits ? undefined : 'it has to be written for each of them',
       notes: [],
       frame,
@@ -48,14 +48,14 @@ export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Sig
   ];
 }
 
-function fixOf({ replacement }: Row, deed: Deed, edits: Fix['edits']): Fix {
+function fixOf({ replacement, check }: Row, edits: Fix['edits']): Fix {
   const safety = 'safety' in replacement ? replacement.safety : 'review';
-  const check = deed === 'disable' ? ' (check: D-Bus starts mender-authd again from 5.1 on, unless it is masked)' : '';
-  return { title: `Do it for \`${newUnits.join('` and `')}\`${check}`, safety, edits };
+  const checked = check === undefined ? '' : ` (check: ${check})`;
+  return { title: `Do it for \`${newUnits.join('` and `')}\`${checked}`, safety, edits };
 }
 
 function rowOf(deed: Deed, catalogue: Catalogue): Row | undefined {
-  if (deed === 'enable') return catalogue.rowsOf('path').find(({ id }) => id === 'unit-link-path');
+  if (deed === 'enable') return catalogue.rowsOf('path').find(({ match }) => match.is === 'enabling-link');
   return catalogue.rowsOf('unit-link').find(({ match }) => match.deed === deed);
 }
 

@@ -1,4 +1,5 @@
 /** Kinds of uses: what brings the client to run or keeps it from that, and what asks for it. */
+import { commandsOfService } from '../../catalogue/programs.ts';
 import { processEnding } from '../../rules/presence.ts';
 import type { Match, Reference } from '../../rules/sighting.ts';
 
@@ -26,7 +27,7 @@ const hindered: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'systemctl:stop',
     new Set([
-      ...['install', 'commit', 'rollback', 'check-update', 'send-inventory'].map(command => `command:${command}`),
+      ...commandsOfService.map(command => `command:${command}`),
       ...['is-active', 'status', 'try-restart', 'condrestart'].map(verb => `systemctl:${verb}`),
       'process',
       processEnding,
@@ -50,7 +51,8 @@ export function isDeclared({ row }: Match): boolean {
 }
 
 export function usesBinary({ row }: Match): boolean {
-  return row.match.kind === 'command' || row.match.kind === 'probe' || row.id === 'binary-path';
+  const { match } = row;
+  return match.kind === 'command' || match.kind === 'probe' || (match.kind === 'path' && match.is === 'binary');
 }
 
 /** Not whether the client is installed, but how it fares. */
