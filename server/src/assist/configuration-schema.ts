@@ -1,6 +1,8 @@
 /** The schemas of mender.conf and mender-connect.conf for one target, from the data of the catalogue. What is gone is not in them. */
+
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { KeyType } from '../catalogue/configuration-keys.ts';
+import { serverKey } from '../catalogue/configuration-keys.ts';
 import { connectKeyFacts } from '../catalogue/connect-key-facts.ts';
 import { defaultsFor, type KeyDefault, type KeyFacts, keyFacts } from '../catalogue/key-facts.ts';
 import { isAvailable, type Lifetime, type Target } from '../catalogue/version.ts';
@@ -80,7 +82,7 @@ const typeNames: Readonly<Record<KeyType, string>> = {
   integer: 'a whole number',
   boolean: 'true or false',
   strings: 'a list of strings',
-  servers: 'a list of objects with a `ServerURL`',
+  servers: `a list of objects with a \`${serverKey}\``,
   object: 'an object',
 };
 

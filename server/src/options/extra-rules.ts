@@ -2,8 +2,10 @@
  * Custom rules, `extraRules` of the options file: reads them with a message for every mistake, and gives their part of
  * the schema.
  */
+
 import { findRow } from '../catalogue/catalogue.ts';
 import { type ExtraKind, type ExtraRule, extraKinds } from '../catalogue/extra-rows.ts';
+import { clientConfiguration } from '../catalogue/file-names.ts';
 import type { Range } from '../syntax/fragment.ts';
 import type { JsonMember, JsonValue } from '../syntax/json.ts';
 
@@ -77,7 +79,7 @@ const names: Readonly<Record<ExtraKind, { readonly pattern: RegExp; readonly say
   service: { pattern: /^[\w@.-]+$/, says: 'the name of a service' },
   key: {
     pattern: /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/,
-    says: 'a key of mender.conf, with a dot between it and those around it',
+    says: `a key of ${clientConfiguration.installed}, with a dot between it and those around it`,
   },
   path: { pattern: /^\/[\w./@+-]+$/, says: 'an absolute path' },
 };
@@ -150,7 +152,10 @@ export function extraRulesSchema(): object {
           'A service wherever one can be named: systemctl, journalctl, unit files, tasks.',
           names.service.pattern,
         ),
-        key: text('A key of mender.conf, such as `Acme.PollInterval`. Without `to` it is removed.', names.key.pattern),
+        key: text(
+          `A key of ${clientConfiguration.installed}, such as \`Acme.PollInterval\`. Without \`to\` it is removed.`,
+          names.key.pattern,
+        ),
         path: text(
           'A path, and everything below it, in arguments of programs that work on files, and in configurations.',
           names.path.pattern,

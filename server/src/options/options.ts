@@ -1,6 +1,9 @@
 /** Every option of Mender Lint: meaning, default and validation, in one table. Reads no file and no editor. */
+
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
+import { oldProgram } from '../catalogue/programs.ts';
 import { listOfNames, type ReleaseName } from '../catalogue/release-names.ts';
+import { convertTool, yoctoLayer } from '../catalogue/tool-names.ts';
 import type { Origin, Target } from '../catalogue/version.ts';
 import { type YoctoRelease, yoctoNames, yoctoReleases } from '../catalogue/yocto.ts';
 import { type OptIn, optIns } from '../document/carriers.ts';
@@ -68,7 +71,7 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
     {
       key: 'enable',
       schema: { type: 'boolean' },
-      description: 'Check files for what Mender client 4.x and 5.x broke.',
+      description: `Check files for what Mender client ${catalogue.releaseNames.series} broke.`,
       parse: parseBoolean,
     },
     {
@@ -93,8 +96,7 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
     {
       key: 'wrapper',
       schema: { type: 'boolean' },
-      description:
-        'Devices have the `mender` that `mender-lint wrapper` writes: calls that it takes are not reported, and scripts that look for `mender` find it there and take the branch for it.',
+      description: `Devices have the \`${oldProgram.name}\` that \`mender-lint wrapper\` writes: calls that it takes are not reported, and scripts that look for \`${oldProgram.name}\` find it there and take the branch for it.`,
       parse: parseBoolean,
     },
     rulesSchema(catalogue),
@@ -122,8 +124,7 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
     {
       key: 'exclude',
       schema: { type: 'array', items: { type: 'string' }, uniqueItems: true },
-      description:
-        'Globs of files and folders to skip unless they are opened, written as in a `.gitignore`, such as `**/third-party`. Build folders of Yocto, Buildroot and mender-convert are skipped anyway.',
+      description: `Globs of files and folders to skip unless they are opened, written as in a \`.gitignore\`, such as \`**/third-party\`. Build folders of Yocto, Buildroot and ${convertTool} are skipped anyway.`,
       parse: value =>
         Array.isArray(value) && value.every(glob => typeof glob === 'string')
           ? { value }
@@ -187,7 +188,7 @@ function yoctoSchema(): OptionSchema {
       items: {
         type: 'string',
         enum: yoctoNames,
-        markdownEnumDescriptions: yoctoReleases.map(({ name, version }) => `Yocto ${version}, meta-mender ${name}.`),
+        markdownEnumDescriptions: yoctoReleases.map(({ name, version }) => `Yocto ${version}, ${yoctoLayer} ${name}.`),
       },
       uniqueItems: true,
     },

@@ -1,4 +1,5 @@
 /** Releases of Yocto that a layer, or a file of kas, says. Pure: takes texts, reads no file. */
+import { yoctoLayer } from '../catalogue/tool-names.ts';
 import { knownYocto, type YoctoRelease, yoctoOf } from '../catalogue/yocto.ts';
 import { bitbakeParts } from '../syntax/bitbake.ts';
 import { wholeText } from '../syntax/fragment.ts';
@@ -15,7 +16,7 @@ export function yoctoOfLayer(text: string): readonly string[] {
 }
 
 /** Repositories whose branches are called as the releases are. */
-const named: ReadonlySet<string> = new Set(['poky', 'openembedded-core', 'oe-core', 'meta-mender']);
+const named: ReadonlySet<string> = new Set(['poky', 'openembedded-core', 'oe-core', yoctoLayer]);
 
 const revisions = ['branch', 'refspec', 'tag', 'release'];
 

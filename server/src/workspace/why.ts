@@ -1,4 +1,5 @@
 /** Why a file is checked or not, in a sentence for people. Asks the same questions as a scan, in the same order. */
+import { clientConfiguration } from '../catalogue/file-names.ts';
 import { type OptIn, optIns } from '../document/carriers.ts';
 import { type Choice, chooseByName } from '../document/choose.ts';
 import { type Classification, isIncluded } from '../document/classify.ts';
@@ -104,7 +105,7 @@ function whyOther(name: string, choice: Choice, kind: Classification | undefined
   if (choice === 'no') return byExtension(name);
   return kind
     ? `${kind.why}, which is checked only when \`${kind.optIn}\` is included`
-    : 'neither a shell script, a unit file nor a mender.conf, by its name and first line';
+    : `neither a shell script, a unit file nor a ${clientConfiguration.installed}, by its name and first line`;
 }
 
 function byExtension(name: string): string {

@@ -1,6 +1,8 @@
 /** Rules as SARIF describes them. */
+
 import type { ReportingConfiguration, ReportingDescriptor } from 'sarif';
 import { documentationOf } from '../../catalogue/catalogue.ts';
+import { keyword } from '../../catalogue/keywords.ts';
 import type { Row } from '../../catalogue/row.ts';
 import type { Target } from '../../catalogue/version.ts';
 import type { Severity } from '../../findings/finding.ts';
@@ -27,7 +29,7 @@ export function descriptorOf(row: Row, target: Target): ReportingDescriptor {
     ...(page === undefined ? {} : { helpUri: page }),
     defaultConfiguration: { level: levelOf(severity) },
     properties: {
-      tags: ['mender', 'migration', row.component],
+      tags: [keyword, 'migration', row.component],
       precision: 'high',
       'problem.severity': severity === 'information' ? 'recommendation' : severity,
     },
