@@ -1,9 +1,18 @@
 /** A catalogue with a release 7.0 that nobody made: data alone, on top of what is shipped. */
 import { type Catalogue, catalogueOf, catalogue as shipped } from '../../server/src/catalogue/catalogue.ts';
+import { keyTypes } from '../../server/src/catalogue/configuration-keys.ts';
 import type { Match } from '../../server/src/catalogue/match.ts';
-import type { CommandSpec, OptionSpec, ProgramSpec, ValueSpec } from '../../server/src/catalogue/programs.ts';
+import {
+  type CommandSpec,
+  newPrograms,
+  type OptionSpec,
+  type ProgramSpec,
+  type ValueSpec,
+} from '../../server/src/catalogue/programs.ts';
+import { releases } from '../../server/src/catalogue/releases.ts';
 import type { Row } from '../../server/src/catalogue/row.ts';
-import type { Version } from '../../server/src/catalogue/version.ts';
+import { shippedNames } from '../../server/src/catalogue/shipped-names.ts';
+import { atLeast, type Version } from '../../server/src/catalogue/version.ts';
 
 const until: Version = '7.0';
 
@@ -66,11 +75,23 @@ const otherRows: readonly Row[] = [
   madeUp('recipe', { kind: 'recipe', part: 'item', variables: ['IMAGE_INSTALL'], names: ['mender-setup'] }),
 ];
 
-/** There is no unit mender-authd, either. */
+/** What is shipped, without later releases than this test knows, and what those end. */
+const before = releases.filter(({ version }) => atLeast('5.1', version));
+
+/** There is no unit mender-authd, either, and no command `check-update`. */
 export const later: Catalogue = catalogueOf({
-  releases: [...shipped.releases, { version: '7.0', aliases: ['8.0'], bundle: 'Mender Client 8.0', newestPatch: 2 }],
+  releases: [
+    ...before,
+    {
+      version: '7.0',
+      aliases: ['8.0'],
+      bundle: 'Mender Client 8.0',
+      newestPatch: 2,
+      ends: ['mender-update check-update', 'unit mender-authd'],
+    },
+  ],
   rows: [...shipped.rows, keyRow, ...otherRows],
-  programs: shipped.programs.map(program => (program.name === 'mender-update' ? menderUpdate(program) : program)),
-  keys: { ...shipped.keys, RetryPollCount: { type: 'integer', until } },
-  names: shipped.names.map(name => (name.name === 'mender-authd' ? { ...name, until } : name)),
+  programs: newPrograms.map(program => (program.name === 'mender-update' ? menderUpdate(program) : program)),
+  keys: keyTypes,
+  names: shippedNames,
 });

@@ -1,5 +1,6 @@
 /** What meta-mender renamed for Yocto builds: recipes, packages, their files and variables. */
 import { bitbake } from './example.ts';
+import { newestTarget } from './release-names.ts';
 import type { Row } from './row.ts';
 import { cppRecipe, goRecipe } from './source.ts';
 import { brokenSince, ignoredBeforeWrynose } from './yocto-effects.ts';
@@ -108,8 +109,16 @@ export const recipeRows: readonly Row[] = [
       'meta-mender@wrynose:meta-mender-core/recipes-mender/mender-client',
     ],
     examples: [
-      bitbake('PREFERRED_VERSION_mender-client = "3.5.%"\n', 'PREFERRED_VERSION_mender = "5.1.%"\n', localConf),
-      bitbake('PREFERRED_VERSION:pn-mender-client = "2.%"\n', 'PREFERRED_VERSION_mender = "5.1.%"\n', localConf),
+      bitbake(
+        'PREFERRED_VERSION_mender-client = "3.5.%"\n',
+        `PREFERRED_VERSION_mender = "${newestTarget}.%"\n`,
+        localConf,
+      ),
+      bitbake(
+        'PREFERRED_VERSION:pn-mender-client = "2.%"\n',
+        `PREFERRED_VERSION_mender = "${newestTarget}.%"\n`,
+        localConf,
+      ),
     ],
     quiet: [
       { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender = "5.%"\n' },

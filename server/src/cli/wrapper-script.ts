@@ -1,8 +1,9 @@
 /** A `mender` for the new client, as a POSIX script: what 3.x did is done by the programs that took its place. */
 
+import { catalogue } from '../catalogue/catalogue.ts';
 import type { Successor } from '../catalogue/match-calls.ts';
-import { newProgram, oldProgram, updateProgram } from '../catalogue/programs.ts';
-import { isAvailable, type Target } from '../catalogue/version.ts';
+import { oldProgram, updateProgram } from '../catalogue/programs.ts';
+import type { Target } from '../catalogue/version.ts';
 import { wrapperNote } from '../catalogue/wrapper-note.ts';
 import {
   key,
@@ -127,7 +128,7 @@ function call(command: WrappedCommand, target: Target): string {
   return arm(name, [
     ...checked,
     `translate '${key(first!)}'`,
-    command.operands === 0 ? '' : addOperands(newProgram(first!.program)?.dialect === 'strict'),
+    command.operands === 0 ? '' : addOperands(catalogue.program(first!.program)?.dialect === 'strict'),
     `eval "exec ${words.filter(Boolean).join(' ').replace(' $first', '$first')}$own"`,
   ]);
 }
@@ -139,9 +140,8 @@ function addOperands(isStrict: boolean): string {
 }
 
 function hasCommand(program: string, command: string | undefined, target: Target): boolean {
-  const spec = newProgram(program);
-  if (!spec || !isAvailable(spec, target)) return false;
-  return command === undefined || spec.commands.some(each => each.name === command && isAvailable(each, target));
+  const grammar = catalogue.grammar(program, target);
+  return grammar !== undefined && (command === undefined || grammar.commands.some(({ name }) => name === command));
 }
 
 const callOf = ({ program, command }: Successor) => (command === undefined ? program : `${program} ${command}`);

@@ -1,16 +1,9 @@
 /** The parts of a `mender` for the new client that are made from the catalogue: which options there were, and what becomes of each. */
 import { catalogue } from '../catalogue/catalogue.ts';
-import { type Grammar, grammarOf } from '../catalogue/grammar.ts';
+import type { Grammar } from '../catalogue/grammar.ts';
 import type { CommandMatch, Successor } from '../catalogue/match-calls.ts';
 import { type OptionChange, optionChanges } from '../catalogue/option-changes.ts';
-import {
-  type CommandSpec,
-  newProgram,
-  type OptionSpec,
-  oldProgram,
-  updateProgram,
-  type ValueSpec,
-} from '../catalogue/programs.ts';
+import { type CommandSpec, type OptionSpec, oldProgram, updateProgram, type ValueSpec } from '../catalogue/programs.ts';
 import type { Target } from '../catalogue/version.ts';
 
 /** Where an option stands: before the command, or behind it, by the command's first word. */
@@ -100,8 +93,7 @@ export function useArms(target: Target): readonly string[] {
   const options = new Map(zoned.map(({ option }) => [option.name, option]));
   for (const name of ['help', 'version']) options.delete(name);
   return [...new Set(successors.map(({ program }) => program))].flatMap(program => {
-    const spec = newProgram(program);
-    const grammar = spec && grammarOf(spec, target);
+    const grammar = catalogue.grammar(program, target);
     if (!grammar) return [];
     const own = successors.filter(successor => successor.program === program);
     return [...options.values()].flatMap(option => armsOf(option, own, grammar));
@@ -191,8 +183,8 @@ function kept(option: OptionSpec, list: 'own' | 'before', { dialect, refusesEmpt
 
 /** Arms of a `case` over a log level of 3.x, in any case. */
 export function levelArms(target: Target): readonly string[] {
-  const spec = newProgram(updateProgram);
-  const values = (spec && grammarOf(spec, target))?.globals.find(({ value }) => value === 'level')?.values ?? [];
+  const { globals = [] } = catalogue.grammar(updateProgram, target) ?? {};
+  const values = globals.find(({ value }) => value === 'level')?.values ?? [];
   return values.map(({ name, use }: ValueSpec) => `${inAnyCase(name)}) level=${use ?? name} ;;`);
 }
 

@@ -1,6 +1,7 @@
 /** Where a fix that is safe as a rule has to be reviewed, or is not offered: tried on the examples of the rule, in places of many kinds. */
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { exampleTarget } from '../catalogue/example-target.ts';
 import { configurationPath } from '../catalogue/file-names.ts';
 import type { Example, ExampleLanguage, Row, Safety } from '../catalogue/row.ts';
 import { optIns } from '../document/carriers.ts';
@@ -99,8 +100,9 @@ export function unsafeContexts(row: Row, catalogue: Catalogue): readonly UnsafeC
   if (!example) return [];
   const text = example.language === 'shell' ? example.bad.trim() : example.bad;
   const own = example.path ?? paths[example.language];
+  const target = exampleTarget(row, example, catalogue);
   return (contexts[example.language] ?? []).flatMap(({ where, path = own, around, shown }) => {
-    const fix = bestFix(row, { bad: around(text, own), path, language: example.language }, catalogue);
+    const fix = bestFix(row, { bad: around(text, own), path, language: example.language, target }, catalogue);
     return fix === 'safe' || fix === undefined ? [] : [{ where, example: shown(text, own), fix }];
   });
 }
@@ -113,12 +115,13 @@ export function hasSafeFix(row: Row, catalogue: Catalogue): boolean {
 /** What is best offered for the example; undefined when it is not found. */
 export function bestFix(
   row: Row,
-  { bad, path, language, target, yocto = [] }: Pick<Example, 'bad' | 'path' | 'language' | 'target' | 'yocto'>,
+  example: Pick<Example, 'bad' | 'good' | 'path' | 'language' | 'target' | 'yocto'>,
   catalogue: Catalogue,
 ): Safety | 'none' | undefined {
+  const { bad, path, language, yocto = [] } = example;
   const name = path ?? paths[language];
   const rules = row.onRequest ? { [row.id]: 'warning' as const } : {};
-  const options = { target: target ?? catalogue.releaseNames.newest, yocto, rules, include: optIns, catalogue };
+  const options = { target: exampleTarget(row, example, catalogue), yocto, rules, include: optIns, catalogue };
   const document = createDocument({ uri: name, path: name, text: bad });
   const found: Finding | undefined = check(document, options).find(({ rule }) => rule === row.id);
   return found && (found.fixes[0]?.safety ?? 'none');
