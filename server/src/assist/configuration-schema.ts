@@ -1,9 +1,8 @@
 /** The schemas of mender.conf and mender-connect.conf for one target, from the data of the catalogue. What is gone is not in them. */
-
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { KeyType } from '../catalogue/configuration-keys.ts';
-import { serverKey } from '../catalogue/configuration-keys.ts';
+import { type KeyType, serverKey } from '../catalogue/configuration-keys.ts';
 import { connectKeyFacts } from '../catalogue/connect-key-facts.ts';
+import { removedKeys } from '../catalogue/endings.ts';
 import { defaultsFor, type KeyDefault, type KeyFacts, keyFacts } from '../catalogue/key-facts.ts';
 import { isAvailable, type Lifetime, type Target } from '../catalogue/version.ts';
 import type { Schema } from './schema.ts';
@@ -14,7 +13,7 @@ interface Key extends KeyFacts, Lifetime {
 }
 
 export function configurationSchema(of: 'client' | 'connect', catalogue: Catalogue, target: Target): Schema {
-  const keys = of === 'client' ? clientKeys(catalogue) : connectKeys();
+  const keys = of === 'client' ? clientKeys(catalogue) : connectKeys(catalogue);
   const partners = of === 'client' ? partnersIn(catalogue) : new Map<string, string>();
   const here = keys.filter(key => isAvailable(key, target));
   const below = (parent: readonly string[]): Schema['properties'] =>
@@ -35,8 +34,12 @@ function clientKeys({ keys }: Catalogue): readonly Key[] {
   });
 }
 
-function connectKeys(): readonly Key[] {
-  return Object.entries(connectKeyFacts).map(([name, facts]) => ({ ...facts, path: name.split('.') }));
+function connectKeys({ rows }: Catalogue): readonly Key[] {
+  const ends = new Map(removedKeys(rows, 'connect'));
+  return Object.entries(connectKeyFacts).map(([name, facts]) => {
+    const until = ends.get(name);
+    return { ...facts, ...(until && { until }), path: name.split('.') };
+  });
 }
 
 /** Of two keys that must not be set together each has the other. */

@@ -28,13 +28,16 @@ export function endings(releases: readonly Release[]): readonly (readonly [name:
   return releases.flatMap(({ version, ends = [] }) => ends.map(name => [name, version] as const));
 }
 
-/** Keys of the client, whatever they hold. */
-function removedKeys(rows: readonly Row[]): readonly (readonly [path: string, until: Version])[] {
+/** Keys that are gone whatever they hold, of the client or of mender-connect. */
+export function removedKeys(
+  rows: readonly Row[],
+  of?: 'connect',
+): readonly (readonly [path: string, until: Version])[] {
   return rows.flatMap(({ match, replacement, removedIn }) =>
     match.kind === 'config' &&
     match.defect === 'key' &&
     !match.when &&
-    !match.of &&
+    match.of === of &&
     replacement.kind === 'remove' &&
     removedIn !== undefined
       ? [[match.path.join('.'), removedIn] as const]

@@ -31,6 +31,7 @@ export const recipeRows: readonly Row[] = [
     yocto: ignoredBeforeWrynose,
     match: { kind: 'recipe', part: 'path', pattern: /(?:^|\/)(mender-client_[^/]*\.bbappend)$/ },
     replacement: { kind: 'none' },
+    move: { pattern: /^(.*\/)?mender-client_[^/]*\.bbappend$/, to: ['$1mender_%.bbappend'] },
     message: 'Rename the file to `mender_%.bbappend`: `{use}` appends to the recipe of 3.x.',
     why: 'The recipe of the C++ client is `mender`. kirkstone and scarthgap have both recipes, and `mender` is the default of scarthgap: an append to the other one has no effect there. wrynose and master have no recipe `mender-client`: an append without its recipe stops the build.',
     sources: [
