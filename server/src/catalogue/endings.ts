@@ -1,4 +1,4 @@
-/** What a release ends, said of each thing itself: with programs, commands, options, keys and names until when they are there. */
+/** What a release ends, said of each thing itself: programs, commands, options, keys and names get their `until`. */
 import type { KeySpec, KeyType } from './configuration-keys.ts';
 import type { NamedThings } from './lacking.ts';
 import type { CommandSpec, OptionSpec, ProgramSpec } from './programs.ts';

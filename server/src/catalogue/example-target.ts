@@ -4,7 +4,7 @@ import type { Example, Row } from './row.ts';
 import type { Target } from './version.ts';
 
 /**
- * The newest one that has all that stands in it, of those that the row is about; what a row itself is about may be in
+ * The newest one that has all that is in it, of those that the row is about; what the row itself is about may be in
  * none of them.
  */
 export function exampleTarget(

@@ -21,7 +21,7 @@ export const ownInventoryKeys: readonly string[] = ['device_type', 'artifact_nam
 /** A call that every update module answers, whatever else is in it. */
 export const installCall = 'ArtifactInstall';
 
-/** What scripts without an extension say of Mender, which is not its name: update modules and scripts for the inventory. */
+/** What update modules and scripts for the inventory say of Mender, which is not its name. */
 export const keywordsInScripts: readonly string[] = [installCall, ...ownInventoryKeys.map(key => `${key}=`)];
 
 /** What a unit of the client says of it, which its path has named. */

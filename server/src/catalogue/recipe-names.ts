@@ -21,9 +21,16 @@ export const clientRecipeFile = /(?:^|\/)mender(?:-client)?_[^/]*\.(?:bb|bbappen
 /** Features that came with the split. */
 export const newFeature = /(?:^|[:_\s])mender-(?:auth|update)-install(?=$|[:_\s])/;
 
-/** Recipes and features of Mender: other names in lower case may be part of the variable, as in `PREFERRED_VERSION_mender`. */
-export const overrides =
-  /_(?:pn-mender[\w-]*|mender-(?:auth-install|update-install|client-install|grub|uboot|ubi|systemd|image(?:-\w+)?|bios|growfs-data|partuuid|persist-systemd-machine-id|testing-enabled))(?=$|[_:])/;
+/**
+ * Recipes and features of Mender in the name of a variable. Other names in lower case may be part of the variable, as
+ * in `PREFERRED_VERSION_mender`.
+ */
+export const overrides = new RegExp(
+  [
+    '_(?:pn-mender[\\w-]*|mender-(?:auth-install|update-install|client-install|grub|uboot|ubi|systemd|image(?:-\\w+)?|bios|',
+    'growfs-data|partuuid|persist-systemd-machine-id|testing-enabled))(?=$|[_:])',
+  ].join(''),
+);
 
 /** With the recipes and features that became others all called by one name, to compare two texts by. */
 export function withoutGeneration(text: string): string {

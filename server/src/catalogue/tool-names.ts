@@ -32,12 +32,17 @@ export const busName = /^io\.mender\.\w+$/;
 /** The base name of any program of Mender's. */
 export const ownProgramName = new RegExp(`^${keyword}(?:-[a-z]+)*$`);
 
-/** The same while it is being typed, behind whatever path. */
+/** The same while it is being typed, after whatever path. */
 export const ownProgramStart = new RegExp(`(?:^|/)${keyword}[\\w-]*$`);
 
 /** Words that follow one of them in documentation, which no sentence has after its name. */
 export const ownVerbs: { readonly all: RegExp; readonly named: RegExp } = {
-  all: /^(?:check|commit|install|rollback|resume|setup|snapshot|dump|daemon|bootstrap|help|version|read|write|validate|modify|login|artifacts?|devices?)$/,
+  all: new RegExp(
+    `^(?:${[
+      ...['check', 'commit', 'install', 'rollback', 'resume', 'setup', 'snapshot', 'dump', 'daemon', 'bootstrap'],
+      ...['help', 'version', 'read', 'write', 'validate', 'modify', 'login', 'artifacts?', 'devices?'],
+    ].join('|')})$`,
+  ),
   /** Those that the name of something may follow. */
   named: /^install$/,
 };
