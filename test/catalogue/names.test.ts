@@ -130,6 +130,8 @@ describe('names of Mender', () => {
     ["'SkipVerify'", 'SkipVerify'],
     ["'set `Security.AuthPrivateKey`'", 'Security.AuthPrivateKey'],
     ["'ArtifactInstall)'", 'ArtifactInstall'],
+    ['const a = { SkipVerify: 1 }', 'SkipVerify'],
+    ['const { SkipVerify } = a;', undefined],
     ["'commit'", 'commit'],
     ["'a commit of git'", undefined],
     ["'call check-update'", 'check-update'],
