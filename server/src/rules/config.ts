@@ -1,10 +1,12 @@
 /** Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at all. */
+
 import type { ConfigCondition } from '../catalogue/match-configuration.ts';
 import { isAvailable } from '../catalogue/version.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { addMember, removeComment, removeMember } from '../fixes/json-edit.ts';
 import type { JsonMember, JsonProblem, JsonValue } from '../syntax/json.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
+import { checkText } from './check-text.ts';
 import { type ConfigRow, fix, found } from './config-match.ts';
 import { typeMatch } from './config-types.ts';
 import { unsetMatch } from './config-unset.ts';
@@ -177,8 +179,7 @@ function added(row: ConfigRow, { member, placeholder }: ConfigEntry, { tree }: C
   const value = member.value?.scalar;
   if (typeof value !== 'string' || placeholder || tree.problems.length > 0) return [];
   const edits = addMember(tree, to.split('.'), JSON.stringify(value), member);
-  const check = row.check === undefined ? '' : ` (check: ${row.check})`;
-  return fix(`Add \`${to}\` with the same value${check}`, row, edits);
+  return fix(`Add \`${to}\` with the same value${checkText(row)}`, row, edits);
 }
 
 /** A key of the same object takes the place of this one. */

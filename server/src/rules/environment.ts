@@ -1,4 +1,5 @@
 /** The environment of the client, in its services and in scripts that call it: what it reads in another way, or does not bear. */
+
 import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
 import { serverPrograms } from '../catalogue/programs.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
@@ -6,6 +7,7 @@ import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { type Range, toDocument } from '../syntax/fragment.ts';
 import { locate, type Word } from '../syntax/word.ts';
 import type { ScriptEnvironment, UnitEnvironment } from '../usage/usage.ts';
+import { checkText } from './check-text.ts';
 import type { Match, Note } from './sighting.ts';
 
 type EnvironmentRow = RowOf<'environment'>;
@@ -92,7 +94,7 @@ function commas(row: EnvironmentRow, setting: Setting): Match[] {
     ? setting.shared
       ? ' (check: other programs that are run here may need the commas)'
       : ''
-    : ` (check: ${row.check})`;
+    : checkText(row);
   const fix: Fix | undefined = finished && {
     title: `${title}${check}`,
     safety: check === '' ? 'safe' : 'review',
@@ -102,7 +104,7 @@ function commas(row: EnvironmentRow, setting: Setting): Match[] {
   const place = { offset: at + value.indexOf(shown), length: shown.length };
   // With commas the item may be part of a longer one, which does no harm.
   if (items.some(item => suffix.test(item))) {
-    return found(row, setting, place, name, { noFix: row.match.noFix ?? 'write it by hand' });
+    return found(row, setting, place, name, { noFix: row.match.noFix });
   }
   return found(row, setting, place, name, { fixes: fix ? [fix] : [] });
 }
@@ -139,7 +141,7 @@ function found(
     fixes = [],
     notes = [],
     noFix,
-  }: { readonly fixes?: readonly Fix[]; readonly notes?: readonly Note[]; readonly noFix?: string } = {},
+  }: { readonly fixes?: readonly Fix[]; readonly notes?: readonly Note[]; readonly noFix?: string | undefined } = {},
 ): Match[] {
   const range: Range | undefined = locate(word, offset, length);
   if (!range) return [];

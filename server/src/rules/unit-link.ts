@@ -1,4 +1,5 @@
 /** Links by which systemd enables and masks units, made and removed by hand: `ln -s UNIT .../multi-user.target.wants/`. */
+
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
 import { newUnits, oldUnits } from '../catalogue/service-names.ts';
@@ -10,6 +11,7 @@ import { shown } from '../syntax/masked.ts';
 import { skeleton } from '../syntax/word.ts';
 import { readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import { checkText } from './check-text.ts';
 import type { Sighting } from './sighting.ts';
 
 type Deed = 'enable' | 'disable' | 'mask';
@@ -48,10 +50,10 @@ export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Sig
   ];
 }
 
-function fixOf({ replacement, check }: Row, edits: Fix['edits']): Fix {
+function fixOf(row: Row, edits: Fix['edits']): Fix {
+  const { replacement } = row;
   const safety = 'safety' in replacement ? replacement.safety : 'review';
-  const checked = check === undefined ? '' : ` (check: ${check})`;
-  return { title: `Do it for \`${newUnits.join('` and `')}\`${checked}`, safety, edits };
+  return { title: `Do it for \`${newUnits.join('` and `')}\`${checkText(row)}`, safety, edits };
 }
 
 function rowOf(deed: Deed, catalogue: Catalogue): Row | undefined {
