@@ -1,18 +1,18 @@
 /** A catalogue with a release 7.0 that nobody made: data alone, on top of what is shipped. */
-import { type Catalogue, catalogueOf, catalogue as shipped } from '../../server/src/catalogue/catalogue.ts';
-import { keyTypes } from '../../server/src/catalogue/configuration-keys.ts';
-import type { Match } from '../../server/src/catalogue/match.ts';
+import { type Catalogue, catalogueOf, catalogue as shipped } from '../../server/src/mender/catalogue.ts';
+import { keyTypes } from '../../server/src/mender/configuration-keys.ts';
 import {
   type CommandSpec,
   newPrograms,
   type OptionSpec,
   type ProgramSpec,
   type ValueSpec,
-} from '../../server/src/catalogue/programs.ts';
-import { releases } from '../../server/src/catalogue/releases.ts';
-import type { Row } from '../../server/src/catalogue/row.ts';
-import { shippedNames } from '../../server/src/catalogue/shipped-names.ts';
-import { atLeast, type Version } from '../../server/src/catalogue/version.ts';
+} from '../../server/src/mender/programs.ts';
+import { releases } from '../../server/src/mender/releases.ts';
+import type { Rule } from '../../server/src/mender/rule.ts';
+import type { RulePattern } from '../../server/src/mender/rule-pattern.ts';
+import { shippedNames } from '../../server/src/mender/shipped-names.ts';
+import { atLeast, type Version } from '../../server/src/mender/version.ts';
 
 const until: Version = '7.0';
 
@@ -43,7 +43,7 @@ function withoutTrace(value: ValueSpec): ValueSpec {
 }
 
 /** It reads no RetryPollCount. */
-export const keyRow: Row = {
+export const keyRule: Rule = {
   id: 'config-made-up-key',
   component: 'mender-client',
   title: '`RetryPollCount` in mender.conf',
@@ -58,11 +58,11 @@ export const keyRow: Row = {
 };
 
 /** Rows of other kinds that the release brings. */
-function madeUp(id: string, match: Match): Row {
-  return { ...keyRow, id: `made-up-${id}`, title: id, match, replacement: { kind: 'none' } };
+function madeUp(id: string, match: RulePattern): Rule {
+  return { ...keyRule, id: `made-up-${id}`, title: id, match, replacement: { kind: 'none' } };
 }
 
-const otherRows: readonly Row[] = [
+const otherRows: readonly Rule[] = [
   madeUp('command', { kind: 'option', defect: 'unavailable', options: ['send-inventory'] }),
   madeUp('bus', { kind: 'bus', names: ['io.mender.Authentication1'] }),
   madeUp('path', { kind: 'path', pattern: /(\/usr\/share\/mender\/modules\/v3\/directory)$/ }),
@@ -90,7 +90,7 @@ export const later: Catalogue = catalogueOf({
       ends: ['mender-update check-update', 'unit mender-authd'],
     },
   ],
-  rows: [...shipped.rows, keyRow, ...otherRows],
+  rules: [...shipped.rules, keyRule, ...otherRows],
   programs: newPrograms.map(program => (program.name === 'mender-update' ? menderUpdate(program) : program)),
   keys: keyTypes,
   names: shippedNames,

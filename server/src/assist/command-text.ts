@@ -1,8 +1,8 @@
 /** What programs, subcommands and options of Mender do, in Markdown. */
-import { splitRelease } from '../catalogue/generations.ts';
-import { type OptionFacts, programFacts } from '../catalogue/program-facts.ts';
-import type { CommandSpec, OptionSpec } from '../catalogue/programs.ts';
-import type { Lifetime } from '../catalogue/version.ts';
+import { splitRelease } from '../mender/generations.ts';
+import { type OptionFacts, programFacts } from '../mender/program-facts.ts';
+import type { CommandSpec, OptionSpec } from '../mender/programs.ts';
+import type { Lifetime } from '../mender/version.ts';
 
 export function programText(program: string): string {
   const { purpose, source } = programFacts[program] ?? { purpose: '', source: '' };

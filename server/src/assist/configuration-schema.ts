@@ -1,10 +1,10 @@
 /** The schemas of mender.conf and mender-connect.conf for one target, from the data of the catalogue. What is gone is not in them. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type KeyType, serverKey } from '../catalogue/configuration-keys.ts';
-import { connectKeyFacts } from '../catalogue/connect-key-facts.ts';
-import { removedKeys } from '../catalogue/endings.ts';
-import { defaultsFor, type KeyDefault, type KeyFacts, keyFacts } from '../catalogue/key-facts.ts';
-import { isAvailable, type Lifetime, type Target } from '../catalogue/version.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
+import { type KeyType, serverKey } from '../mender/configuration-keys.ts';
+import { connectKeyFacts } from '../mender/connect-key-facts.ts';
+import { removedKeys } from '../mender/endings.ts';
+import { defaultsFor, type KeyDefault, type KeyFacts, keyFacts } from '../mender/key-facts.ts';
+import { isAvailable, type Lifetime, type Target } from '../mender/version.ts';
 import type { Schema } from './schema.ts';
 
 interface Key extends KeyFacts, Lifetime {
@@ -34,7 +34,7 @@ function clientKeys({ keys }: Catalogue): readonly Key[] {
   });
 }
 
-function connectKeys({ rows }: Catalogue): readonly Key[] {
+function connectKeys({ rules: rows }: Catalogue): readonly Key[] {
   const ends = new Map(removedKeys(rows, 'connect'));
   return Object.entries(connectKeyFacts).map(([name, facts]) => {
     const until = ends.get(name);
@@ -43,9 +43,9 @@ function connectKeys({ rows }: Catalogue): readonly Key[] {
 }
 
 /** Of two keys that must not be set together each has the other. */
-function partnersIn({ rowsOf }: Catalogue): ReadonlyMap<string, string> {
+function partnersIn({ rulesOf }: Catalogue): ReadonlyMap<string, string> {
   return new Map(
-    rowsOf('config').flatMap(({ match }) =>
+    rulesOf('config').flatMap(({ match }) =>
       match.defect === 'both'
         ? [
             [match.keys[0], match.keys[1]],

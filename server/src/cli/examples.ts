@@ -1,8 +1,8 @@
 /** Examples at the end of a command's help. */
 
 import type { Command } from 'commander';
-import { oldProgram } from '../catalogue/programs.ts';
-import { sampleRules } from '../catalogue/sample-rules.ts';
+import { oldProgram } from '../mender/programs.ts';
+import { sampleRules } from '../mender/sample-rules.ts';
 
 const examples: Readonly<Record<string, readonly (readonly [line: string, what: string])[]>> = {
   check: [

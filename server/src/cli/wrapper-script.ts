@@ -1,10 +1,10 @@
 /** A `mender` for the new client, as a POSIX script: what 3.x did is done by the programs that took its place. */
 
-import { catalogue } from '../catalogue/catalogue.ts';
-import type { Successor } from '../catalogue/match-calls.ts';
-import { oldProgram, updateProgram } from '../catalogue/programs.ts';
-import type { Target } from '../catalogue/version.ts';
-import { wrapperNote } from '../catalogue/wrapper-note.ts';
+import { catalogue } from '../mender/catalogue.ts';
+import type { Successor } from '../mender/patterns-of-calls.ts';
+import { oldProgram, updateProgram } from '../mender/programs.ts';
+import type { Target } from '../mender/version.ts';
+import { wrapperNote } from '../mender/wrapper-note.ts';
 import {
   key,
   levelArms,

@@ -1,7 +1,8 @@
 /** Languages and activation events of the extension's manifest. */
-import { clientConfiguration, configurationGlobs, connectConfiguration, scriptGlobs } from '../catalogue/file-names.ts';
-import { carrierLanguageIds } from '../document/carriers.ts';
-import { languageIds, unitExtensions } from '../document/file-kinds.ts';
+
+import { embeddingLanguageIds } from '../languages/embedding-languages.ts';
+import { languageIds, unitExtensions } from '../languages/file-kinds.ts';
+import { clientConfiguration, configurationGlobs, connectConfiguration, scriptGlobs } from '../mender/file-names.ts';
 
 /**
  * VS Code activates the extension in each window once it has started, whatever is in it: a search for names by
@@ -9,8 +10,8 @@ import { languageIds, unitExtensions } from '../document/file-kinds.ts';
  * that is checked at once.
  */
 export function manifestActivationEvents(): readonly string[] {
-  const carriers = [...carrierLanguageIds].flatMap(([id, { optIn }]) => (optIn ? [] : [id]));
-  return ['onStartupFinished', ...[...languageIds.keys(), ...carriers].map(id => `onLanguage:${id}`)];
+  const embeddingLanguages = [...embeddingLanguageIds].flatMap(([id, { optIn }]) => (optIn ? [] : [id]));
+  return ['onStartupFinished', ...[...languageIds.keys(), ...embeddingLanguages].map(id => `onLanguage:${id}`)];
 }
 
 /** For colours and comments; what is checked is decided by the server. */

@@ -1,5 +1,5 @@
 /** A source as Markdown, with links to the lines that it names. */
-import { organisation } from '../catalogue/source.ts';
+import { organisation } from '../mender/source.ts';
 import { type Place, placePattern, placesIn } from './source-places.ts';
 
 const own = 'mender-lint';

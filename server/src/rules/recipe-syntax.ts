@@ -1,6 +1,6 @@
 /** Names of variables and tasks with overrides as BitBake read them before `:` took the place of `_`. */
-import { overrides } from '../catalogue/recipe-names.ts';
-import type { Range } from '../syntax/fragment.ts';
+import { overrides } from '../mender/recipe-names.ts';
+import type { Range } from '../text/fragment.ts';
 
 export interface OldSyntax {
   /** `_append`, or `_pn-mender`: offsets of the name. */

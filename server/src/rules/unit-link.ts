@@ -1,69 +1,69 @@
 /** Links by which systemd enables and masks units, made and removed by hand: `ln -s UNIT .../multi-user.target.wants/`. */
 
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Row } from '../catalogue/row.ts';
-import { newUnits, oldUnits } from '../catalogue/service-names.ts';
 import { forBothUnits } from '../fixes/both-files.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { findName } from '../fixes/name-in-word.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import { shown } from '../syntax/masked.ts';
-import { skeleton } from '../syntax/word.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
+import type { Rule } from '../mender/rule.ts';
+import { newUnits, oldUnits } from '../mender/service-names.ts';
+import { toDocument } from '../text/fragment.ts';
+import { shown } from '../text/masked.ts';
+import { textWithPlaceholders } from '../text/word.ts';
 import { readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { checkText } from './check-text.ts';
-import type { Sighting } from './sighting.ts';
+import type { Occurrence } from './occurrence.ts';
 
 type Deed = 'enable' | 'disable' | 'mask';
 
-export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Sighting[] {
+export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Occurrence[] {
   const found = deedOf(invocation);
   if (!found) return [];
   const { deed, words } = found;
-  const action = `systemctl:${deed}`;
-  const { frame, place } = invocation.context;
+  const actionKey = `systemctl:${deed}`;
+  const { branchContext, place } = invocation.context;
   const units = words.flatMap(word => textsOf(word).flatMap(text => newUnit.exec(text)?.[1] ?? []));
-  const references = units.length > 0 ? [{ kind: 'reference' as const, action, frame, units }] : [];
-  if (newUnits.every(unit => units.includes(unit))) return references;
+  const newUses = units.length > 0 ? [{ kind: 'reference' as const, actionKey, branchContext, units }] : [];
+  if (newUnits.every(unit => units.includes(unit))) return newUses;
   const names = words.flatMap(word => findName(word, findOldUnit) ?? []);
-  const row = rowOf(deed, catalogue);
+  const rule = rowOf(deed, catalogue);
   const [name] = names;
-  if (!row || !name) return references;
+  if (!rule || !name) return newUses;
   const { source, command, program } = invocation;
   const edits =
     isWhole(invocation) && units.length === 0
       ? forBothUnits({ source, command, place, program }, names, newUnits)
       : undefined;
   return [
-    ...references,
+    ...newUses,
     {
       kind: 'match',
-      row,
+      rule: rule,
       range: toDocument(source, command),
       use: [program, shown(name.use)].join(' '),
-      fixes: edits ? [fixOf(row, edits)] : [],
+      fixes: edits ? [fixOf(rule, edits)] : [],
       noFix: edits ? undefined : 'it has to be written for each of them',
       notes: [],
-      frame,
-      action,
+      branchContext,
+      actionKey,
     },
   ];
 }
 
-function fixOf(row: Row, edits: Fix['edits']): Fix {
-  const { replacement } = row;
+function fixOf(rule: Rule, edits: Fix['edits']): Fix {
+  const { replacement } = rule;
   const safety = 'safety' in replacement ? replacement.safety : 'review';
-  return { title: `Do it for \`${newUnits.join('` and `')}\`${checkText(row)}`, safety, edits };
+  return { title: `Do it for \`${newUnits.join('` and `')}\`${checkText(rule)}`, safety, edits };
 }
 
-function rowOf(deed: Deed, catalogue: Catalogue): Row | undefined {
-  if (deed === 'enable') return catalogue.rowsOf('path').find(({ match }) => match.is === 'enabling-link');
-  return catalogue.rowsOf('unit-link').find(({ match }) => match.deed === deed);
+function rowOf(deed: Deed, catalogue: Catalogue): Rule | undefined {
+  if (deed === 'enable') return catalogue.rulesOf('path').find(({ match }) => match.is === 'enabling-link');
+  return catalogue.rulesOf('unit-link').find(({ match }) => match.deed === deed);
 }
 
 /** The words that name the unit stand in the command itself. */
-function isWhole({ certain, spread, via, positional }: Invocation): boolean {
-  return certain && !spread && !via && !positional;
+function isWhole({ certain, spread, indirection, positional }: Invocation): boolean {
+  return certain && !spread && !indirection && !positional;
 }
 
 /** What is done with a unit, and the words that may name it. */
@@ -87,7 +87,7 @@ function isEnablingLink(text: string): boolean {
 }
 
 function textsOf(word: ResolvedWord): readonly string[] {
-  return word.values.length > 0 ? word.values.map(({ text }) => text) : [skeleton(word)];
+  return word.values.length > 0 ? word.values.map(({ text }) => text) : [textWithPlaceholders(word)];
 }
 
 const oldUnit = new RegExp(`(?:^|/)(${oldUnits.join('|')})\\.service$`);

@@ -1,5 +1,5 @@
 /** Command lines of programs that run another program or a script: sudo, env, xargs, `sh -c`, ssh and the like. Data only. */
-import { convertRunners, convertRunnersInside } from '../catalogue/tool-names.ts';
+import { convertRunners, convertRunnersInside } from '../mender/tool-names.ts';
 import type { OptionGrammar } from './options.ts';
 
 export interface Wrapper extends OptionGrammar {

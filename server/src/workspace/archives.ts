@@ -2,7 +2,7 @@
  * Files that hold other files, recognised by their first bytes or their names. Some are read as if they were folders
  * (`archive/read-archive.ts`); naming any other is reported.
  */
-import { artifactFile } from '../catalogue/file-names.ts';
+import { artifactFile } from '../mender/file-names.ts';
 import { nameOf } from './paths.ts';
 
 /** With what it is, in words that follow "it is". */

@@ -2,7 +2,7 @@
  * Build folders, recognised by what is in them: their names are the user's choice, and no ignore file need name them.
  * They never contain a product's own sources.
  */
-import { convertFolder } from '../catalogue/file-names.ts';
+import { convertFolder } from '../mender/file-names.ts';
 import { type Entry, type FileSystem, joined } from './file-system.ts';
 
 /** Why an entry of this folder is left out; undefined when none is. Says it in words that follow "because it is". */

@@ -1,6 +1,7 @@
 /** For which releases of Yocto a file is checked, and why, in a part of a sentence for people. */
-import { splitRelease } from '../catalogue/generations.ts';
+
 import type { CheckOptions } from '../findings/check.ts';
+import { splitRelease } from '../mender/generations.ts';
 import type { ProjectFiles } from './project-files.ts';
 
 /** Undefined where nobody says anything of them. */

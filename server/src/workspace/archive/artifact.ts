@@ -2,7 +2,7 @@
  * A Mender Artifact, format 3 (Documentation/artifact-format-v3.md of mender-artifact): what is in its header has its name there, and a file
  * of its payload has the name that the manifest gives it. What the manifest does not vouch for is said.
  */
-import { artifactFile } from '../../catalogue/file-names.ts';
+import { artifactFile } from '../../mender/file-names.ts';
 import type { FileContent, Unread } from '../file-system.ts';
 import type { ArchiveDecoders, Bytes, TarEntry } from './decoders.ts';
 import type { Members } from './members.ts';

@@ -1,7 +1,0 @@
-/** Files that have to be called otherwise: where those belong that a row finds by their path. */
-import type { Row } from './row.ts';
-
-/** None for rows and paths that no other path is known for. */
-export function movedPaths({ move }: Row, path: string): readonly string[] {
-  return move?.pattern.test(path) ? move.to.map(to => path.replace(move.pattern, to)) : [];
-}
