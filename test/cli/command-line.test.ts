@@ -118,8 +118,8 @@ describe('mender-lint check', () => {
     }));
 
   for (const [args, message] of [
-    [['check', '--target', '6'], /must be one of 4\.0, 5\.0, 5\.1 \(also 6\.0\)\./],
-    [['check', '--from', '4'], /must be one of any, 3\.5 \(also 3\.x\), 4\.0, 5\.0, 5\.1 \(also 6\.0\)\./],
+    [['check', '--target', '6'], /must be one of 4\.0, 5\.0, 5\.1 \(also 6\.0\)/],
+    [['check', '--from', '4'], /must be one of any, 3\.5 \(also 3\.x\), 4\.0, 5\.0, 5\.1 \(also 6\.0\)/],
     [['fix', '--target', '3.x'], /must be one of 4\.0, /],
     [['check', '--format', 'xml'], /text, concise, json/],
     [['check', 'nothing'], /no such file or folder: nothing/],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newestTarget } from '../../server/src/mender/release-names.ts';
 import { tarOf } from '../support/archives.ts';
 import { root } from '../support/build.ts';
 import { type Command, commandIn, inFolder } from '../support/command.ts';
@@ -79,7 +80,7 @@ describe('a report of a migration', () => {
       const { code, out } = await command('report');
       assert.equal(code, 0);
       for (const line of [
-        '# Migration to Mender client 5.1',
+        `# Migration to Mender client ${newestTarget}`,
         '6 findings are open in 3 of 5 files: 4 safe, 1 to review, 1 by hand.',
         'By `CODEOWNERS`. What has several owners counts for each of them.',
         '| `layer` | 2 | 1 | 0 | 1 |',

@@ -99,7 +99,7 @@ describe('.mender-lint.json', () => {
         assert.equal(code, 2);
         assert.match(
           err,
-          /^\/.*\/\.mender-lint\.json:2:13: `target` must be one of "4\.0", "5\.0", "5\.1" \(also "6\.0"\)\.$/m,
+          /^\/.*\/\.mender-lint\.json:2:13: `target` must be one of "4\.0", "5\.0", "5\.1" \(also "6\.0"\)/m,
         );
         assert.match(out, /^1 finding /m);
         const fixed = await command('fix');

@@ -5,8 +5,8 @@ import { check } from '../../server/src/findings/check.ts';
 import { classify } from '../../server/src/languages/classify.ts';
 import { createDocument } from '../../server/src/languages/document.ts';
 import { optIns } from '../../server/src/languages/embedding-languages.ts';
+import { mayConcernMender } from '../../server/src/languages/keywords.ts';
 import { kinds } from '../../server/src/languages/kinds.ts';
-import { mayConcernMender } from '../../server/src/mender/keywords.ts';
 import { defaultOptions } from '../../server/src/options/options.ts';
 import { root } from '../support/build.ts';
 import { kindSamples } from '../support/kind-samples.ts';
@@ -23,9 +23,8 @@ describe('the kinds of files', () => {
   }
 
   it('are all that the classification gives as its reason', () => {
-    const sources = ['classify', 'embedding-languages', 'file-kinds'].map(name =>
-      readFileSync(`${root}server/src/languages/${name}.ts`, 'utf8'),
-    );
+    const files = ['languages/classify', 'languages/embedding-languages', 'languages/file-kinds', 'mender/file-names'];
+    const sources = files.map(name => readFileSync(`${root}server/src/${name}.ts`, 'utf8'));
     const reasons = sources.flatMap(source => [...source.matchAll(/\bwhy: '([^']+)'/g)].map(match => match[1]!));
     assert.ok(reasons.length > 30);
     // What an editor calls a file has no name of its own.

@@ -1,8 +1,8 @@
 /** Every row is true to its own examples. */
 import assert from 'node:assert/strict';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
-import { allRules } from '../../server/src/mender/catalogue.ts';
-import { newestTarget, targets } from '../../server/src/mender/release-names.ts';
+import { allRules, catalogue } from '../../server/src/mender/catalogue.ts';
+import { exampleTarget } from '../../server/src/mender/example-target.ts';
 import type { Example } from '../../server/src/mender/rule.ts';
 import { parses } from '../support/parses.ts';
 import { afterBestFix, document, everyRule, findings, paths, ruleIds } from '../support/texts.ts';
@@ -12,7 +12,8 @@ const pathOf = ({ path, language }: Pick<Example, 'path' | 'language'>) => path 
 for (const row of allRules) {
   describe(`rule ${row.id}`, () => {
     for (const example of row.examples) {
-      const { bad, good, target, yocto } = example;
+      const { bad, good, yocto } = example;
+      const target = exampleTarget(row, example, catalogue);
       const path = pathOf(example);
       it(`finds ${JSON.stringify(bad)}`, () => {
         assert.deepEqual(ruleIds(bad, path, target, yocto), [row.id]);
@@ -26,7 +27,7 @@ for (const row of allRules) {
       });
       it(`fixes ${JSON.stringify(bad)} once`, () => {
         const options = {
-          target: target === undefined ? newestTarget : targets.find(known => known === target)!,
+          target,
           rules: everyRule,
           ...(yocto ? { yocto } : {}),
         };
@@ -41,7 +42,9 @@ for (const row of allRules) {
     }
     for (const example of row.quiet ?? []) {
       it(`is silent about ${JSON.stringify(example.bad)}`, () => {
-        const rules = findings(example.bad, pathOf(example), example.target, example.yocto).map(({ rule }) => rule);
+        const rules = findings(example.bad, pathOf(example), exampleTarget(row, example, catalogue), example.yocto).map(
+          ({ rule }) => rule,
+        );
         assert.deepEqual(rules, []);
       });
     }

@@ -48,6 +48,19 @@ const cases: readonly Case[] = [
     found: ['mender-send-inventory'],
     says: /\(mender-update has no `send-inventory` in Mender 7\.0\)\.$/,
   },
+  { text: 'mender-update check-update', target: '5.1', found: [] },
+  {
+    text: 'mender-update check-update',
+    target: '7.0',
+    found: ['option-not-available'],
+    says: /it is gone since Mender 7\.0/,
+  },
+  {
+    text: 'mender check-update',
+    target: '7.0',
+    found: ['mender-check-update'],
+    says: /\(mender-update has no `check-update` in Mender 7\.0\)\.$/,
+  },
   { text: 'mender-auth send-inventory', target: '7.0', found: ['command-of-another-program'] },
   { text: 'mender help send-inventory', target: '7.0', found: ['mender-help'], says: /has no `send-inventory`/ },
   { text: 'mender commit', target: '7.0', found: ['mender-commit'], fixed: 'mender-update commit' },
@@ -183,7 +196,7 @@ describe('a made-up release', () => {
   }
 
   it('gets nothing from a fix of any rule that it lacks', () => {
-    const lacking = /mender-update send-inventory|(?<![\w-])mender-authd(?![\w-])/;
+    const lacking = /mender-update (?:send-inventory|check-update)|(?<![\w-])mender-authd(?![\w-])/;
     const examples = later.rules.flatMap(row => row.examples.filter(({ bad }) => !lacking.test(bad)));
     const written = examples.flatMap(({ bad, language, path = paths[language] }) =>
       checked({ text: bad, path, target: '7.0' }).findings.flatMap(({ fixes }) =>
@@ -197,6 +210,7 @@ describe('a made-up release', () => {
   it('is on the pages', () => {
     const page = rulePage(later.findRule('option-not-available')!, later);
     assert.match(page, /\| `mender-update send-inventory` \| gone since 7\.0 \|/);
+    assert.match(page, /\| `mender-update check-update` \| gone since 7\.0 \|/);
     assert.match(page, /\| `mender-update --trusted-certs` \| gone since 7\.0 \| `--trust` \|/);
     assert.match(page, /\| `mender-update --trust` \| since 7\.0 \| `--trusted-certs` \|/);
     assert.match(rulePage(keyRule, later), /gone or changed since 7\.0/);

@@ -1,4 +1,4 @@
-/** All strings, parts of templates and regular expressions that stand in a TypeScript file, but the names of modules. */
+/** All strings, parts of templates, regular expressions and keys of objects in a TypeScript file, without names of modules. */
 import { parseSync, Visitor } from 'oxc-parser';
 
 export interface Literal {
@@ -20,6 +20,8 @@ export function literalsOf(path: string, source: string): readonly Literal[] {
     ImportExpression: node => void modules.add(node.source.start),
     ExportNamedDeclaration: node => void (node.source && modules.add(node.source.start)),
     ExportAllDeclaration: node => void modules.add(node.source.start),
+    Property: node =>
+      void (node.key.type === 'Identifier' && !node.computed && !node.shorthand && add(node.key.name, node.key.start)),
     TemplateElement: node => add(node.value.cooked ?? node.value.raw, node.start),
     Literal: node => {
       if ('regex' in node) add(node.regex.pattern, node.start);

@@ -1,9 +1,18 @@
 /** A catalogue with a release 7.0 that nobody made: data alone, on top of what is shipped. */
 import { type Catalogue, catalogueOf, catalogue as shipped } from '../../server/src/mender/catalogue.ts';
-import type { CommandSpec, OptionSpec, ProgramSpec, ValueSpec } from '../../server/src/mender/programs.ts';
+import { keyTypes } from '../../server/src/mender/configuration-keys.ts';
+import {
+  type CommandSpec,
+  newPrograms,
+  type OptionSpec,
+  type ProgramSpec,
+  type ValueSpec,
+} from '../../server/src/mender/programs.ts';
+import { releases } from '../../server/src/mender/releases.ts';
 import type { Rule } from '../../server/src/mender/rule.ts';
 import type { RulePattern } from '../../server/src/mender/rule-pattern.ts';
-import type { Version } from '../../server/src/mender/version.ts';
+import { shippedNames } from '../../server/src/mender/shipped-names.ts';
+import { atLeast, type Version } from '../../server/src/mender/version.ts';
 
 const until: Version = '7.0';
 
@@ -66,11 +75,23 @@ const otherRows: readonly Rule[] = [
   madeUp('recipe', { kind: 'recipe', part: 'item', variables: ['IMAGE_INSTALL'], names: ['mender-setup'] }),
 ];
 
-/** There is no unit mender-authd, either. */
+/** What is shipped, without later releases than this test knows, and what those end. */
+const before = releases.filter(({ version }) => atLeast('5.1', version));
+
+/** There is no unit mender-authd, either, and no command `check-update`. */
 export const later: Catalogue = catalogueOf({
-  releases: [...shipped.releases, { version: '7.0', aliases: ['8.0'], bundle: 'Mender Client 8.0', newestPatch: 2 }],
+  releases: [
+    ...before,
+    {
+      version: '7.0',
+      aliases: ['8.0'],
+      bundle: 'Mender Client 8.0',
+      newestPatch: 2,
+      ends: ['mender-update check-update', 'unit mender-authd'],
+    },
+  ],
   rules: [...shipped.rules, keyRule, ...otherRows],
-  programs: shipped.programs.map(program => (program.name === 'mender-update' ? menderUpdate(program) : program)),
-  keys: { ...shipped.keys, RetryPollCount: { type: 'integer', until } },
-  names: shipped.names.map(name => (name.name === 'mender-authd' ? { ...name, until } : name)),
+  programs: newPrograms.map(program => (program.name === 'mender-update' ? menderUpdate(program) : program)),
+  keys: keyTypes,
+  names: shippedNames,
 });

@@ -5,6 +5,7 @@ import type { Document } from '../languages/document.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import type { Grammar } from '../mender/grammar.ts';
 import type { OptionSpec } from '../mender/programs.ts';
+import { ownProgramStart } from '../mender/tool-names.ts';
 import type { Target } from '../mender/version.ts';
 import type { Range } from '../text/fragment.ts';
 import { textWithPlaceholders } from '../text/word.ts';
@@ -27,9 +28,7 @@ export function commandCompletions(
     const index = grammar ? invocation.args.findIndex(isMarked) : -1;
     if (grammar && index >= 0) return argumentCompletions(document, offset, grammar, invocation, index);
   }
-  const called = invocations.find(({ name }) =>
-    /(?:^|\/)mender[\w-]*$/.test(typedIn(textWithPlaceholders(name)).before),
-  );
+  const called = invocations.find(({ name }) => ownProgramStart.test(typedIn(textWithPlaceholders(name)).before));
   return called ? programCompletions(document, offset, called, target, catalogue) : [];
 }
 

@@ -1,4 +1,5 @@
 /** What programs, subcommands and options of Mender do, in Markdown. */
+import { splitRelease } from '../mender/generations.ts';
 import { type OptionFacts, programFacts } from '../mender/program-facts.ts';
 import type { CommandSpec, OptionSpec } from '../mender/programs.ts';
 import type { Lifetime } from '../mender/version.ts';
@@ -46,7 +47,7 @@ function factsOf(program: string, { name }: OptionSpec): OptionFacts | undefined
 function sentences(purpose: string, { since, until }: Lifetime): string {
   const span = [
     // What came with the programs themselves need not be said.
-    ...(since === undefined || since === '4.0' ? [] : [`There since ${since}.`]),
+    ...(since === undefined || since === splitRelease ? [] : [`There since ${since}.`]),
     ...(until === undefined ? [] : [`Gone in ${until}.`]),
   ];
   return [purpose, ...span].filter(Boolean).join(' ');

@@ -1,7 +1,8 @@
 /** The schemas of mender.conf and mender-connect.conf for one target, from the data of the catalogue. What is gone is not in them. */
 import type { Catalogue } from '../mender/catalogue.ts';
-import type { KeyType } from '../mender/configuration-keys.ts';
+import { type KeyType, serverKey } from '../mender/configuration-keys.ts';
 import { connectKeyFacts } from '../mender/connect-key-facts.ts';
+import { removedKeys } from '../mender/endings.ts';
 import { defaultsFor, type KeyDefault, type KeyFacts, keyFacts } from '../mender/key-facts.ts';
 import { isAvailable, type Lifetime, type Target } from '../mender/version.ts';
 import type { Schema } from './schema.ts';
@@ -12,7 +13,7 @@ interface Key extends KeyFacts, Lifetime {
 }
 
 export function configurationSchema(of: 'client' | 'connect', catalogue: Catalogue, target: Target): Schema {
-  const keys = of === 'client' ? clientKeys(catalogue) : connectKeys();
+  const keys = of === 'client' ? clientKeys(catalogue) : connectKeys(catalogue);
   const partners = of === 'client' ? partnersIn(catalogue) : new Map<string, string>();
   const here = keys.filter(key => isAvailable(key, target));
   const below = (parent: readonly string[]): Schema['properties'] =>
@@ -33,8 +34,12 @@ function clientKeys({ keys }: Catalogue): readonly Key[] {
   });
 }
 
-function connectKeys(): readonly Key[] {
-  return Object.entries(connectKeyFacts).map(([name, facts]) => ({ ...facts, path: name.split('.') }));
+function connectKeys({ rules: rows }: Catalogue): readonly Key[] {
+  const ends = new Map(removedKeys(rows, 'connect'));
+  return Object.entries(connectKeyFacts).map(([name, facts]) => {
+    const until = ends.get(name);
+    return { ...facts, ...(until && { until }), path: name.split('.') };
+  });
 }
 
 /** Of two keys that must not be set together each has the other. */
@@ -80,7 +85,7 @@ const typeNames: Readonly<Record<KeyType, string>> = {
   integer: 'a whole number',
   boolean: 'true or false',
   strings: 'a list of strings',
-  servers: 'a list of objects with a `ServerURL`',
+  servers: `a list of objects with a \`${serverKey}\``,
   object: 'an object',
 };
 

@@ -1,5 +1,7 @@
 /** Whether a document is to be read for what stands at a place: an editor asks behind every blank, and under every pointer. */
+
 import type { Document } from '../languages/document.ts';
+import { keyword } from '../mender/keywords.ts';
 import { isProjectOptions } from './file-schemas.ts';
 
 /** As many as a command that goes on over several lines may have before the one that is typed in. */
@@ -13,11 +15,11 @@ export function isWorthReading(document: Document, offset: number): boolean {
 export function mayBeJson(document: Document, offset: number): boolean {
   const { kind, text } = document;
   if (kind?.language === 'json' || isProjectOptions(document)) return true;
-  return kind !== undefined && /^\s*["{[]/.test(linesUpTo(document, offset, 0)) && text.includes('mender');
+  return kind !== undefined && /^\s*["{[]/.test(linesUpTo(document, offset, 0)) && text.includes(keyword);
 }
 
 function namesMender(document: Document, offset: number): boolean {
-  return linesUpTo(document, offset, LINES_OF_A_COMMAND).includes('mender');
+  return linesUpTo(document, offset, LINES_OF_A_COMMAND).includes(keyword);
 }
 
 /** The line of a place, and so many before it. */

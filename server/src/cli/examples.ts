@@ -1,5 +1,8 @@
 /** Examples at the end of a command's help. */
+
 import type { Command } from 'commander';
+import { oldProgram } from '../mender/programs.ts';
+import { sampleRules } from '../mender/sample-rules.ts';
 
 const examples: Readonly<Record<string, readonly (readonly [line: string, what: string])[]>> = {
   check: [
@@ -12,7 +15,7 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, what: 
   fix: [
     ['mender-lint fix --diff', 'show what would change'],
     ['mender-lint fix', 'apply what is safe'],
-    ['mender-lint fix --unsafe --rule mender-daemon', 'apply what is to be checked, of one rule'],
+    [`mender-lint fix --unsafe --rule ${sampleRules.reviewed}`, 'apply what is to be checked, of one rule'],
     ['mender-lint fix --stdin-filename a.sh - <a.sh', 'print the fixed text'],
   ],
   baseline: [
@@ -28,9 +31,9 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, what: 
     ['mender-lint why scripts/update', 'whether a file is checked, and as what'],
     ['mender-lint why build', 'whether a folder is searched'],
   ],
-  explain: [['mender-lint explain mender-commit', 'what a finding is about, and what to write instead']],
+  explain: [[`mender-lint explain ${sampleRules.call}`, 'what a finding is about, and what to write instead']],
   wrapper: [
-    ['mender-lint wrapper --target 5.1 >mender', 'the script'],
+    [`mender-lint wrapper --target 5.1 >${oldProgram.name}`, 'the script'],
     ['mender-lint wrapper --recipe --output-dir layers/meta-product/recipes-core', 'with a recipe for it'],
   ],
   completion: [

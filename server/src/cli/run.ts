@@ -1,8 +1,10 @@
 /** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
+
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { optIns } from '../languages/embedding-languages.ts';
 import { allRules, catalogue } from '../mender/catalogue.ts';
-import { listOfNames } from '../mender/release-names.ts';
+import { oldProgram } from '../mender/programs.ts';
+import { listOfNames, shippedReleaseNames } from '../mender/release-names.ts';
 import { yoctoNames } from '../mender/yocto.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
@@ -69,7 +71,9 @@ function isTransport(word: string): boolean {
 
 function commands(context: CliContext, serve: Hooks['serve'], finish: (code: ExitCode) => void): Command {
   const program = new Command('mender-lint')
-    .description('Finds what Mender client 4.x and 5.x broke in scripts, units and configurations, and rewrites it.')
+    .description(
+      `Finds what Mender client ${shippedReleaseNames.series} broke in scripts, units and configurations, and rewrites it.`,
+    )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .exitOverride()
@@ -177,7 +181,7 @@ function commands(context: CliContext, serve: Hooks['serve'], finish: (code: Exi
   program
     .command('wrapper')
     .description(
-      'print a `mender` for devices with the new client, for scripts that cannot be edited: it takes what 3.x took',
+      `print a \`${oldProgram.name}\` for devices with the new client, for scripts that cannot be edited: it takes what 3.x took`,
     )
     .addOption(targetOption())
     .option('--recipe', 'print a recipe of BitBake that installs it', false)

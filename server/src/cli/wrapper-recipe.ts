@@ -1,5 +1,7 @@
 /** A recipe of BitBake that installs the `mender` for the new client. */
+
 import { oldProgram } from '../mender/programs.ts';
+import { wrappedRecipes } from '../mender/recipe-names.ts';
 import type { Target } from '../mender/version.ts';
 
 export function wrapperRecipe(target: Target): string {
@@ -18,8 +20,8 @@ inherit allarch
 # Where files are unpacked, before Yocto 5.1 and since.
 S = "\${@d.getVar('UNPACKDIR') or d.getVar('WORKDIR')}"
 
-RDEPENDS:\${PN} = "mender-auth mender-update"
-RRECOMMENDS:\${PN} = "mender-setup mender-snapshot"
+RDEPENDS:\${PN} = "${wrappedRecipes.needed}"
+RRECOMMENDS:\${PN} = "${wrappedRecipes.wanted}"
 
 do_configure[noexec] = "1"
 do_compile[noexec] = "1"

@@ -1,7 +1,10 @@
 /** A `mender` for the new client, as a POSIX script: what 3.x did is done by the programs that took its place. */
+
+import { catalogue } from '../mender/catalogue.ts';
 import type { Successor } from '../mender/patterns-of-calls.ts';
-import { newProgram, oldProgram } from '../mender/programs.ts';
-import { isAvailable, type Target } from '../mender/version.ts';
+import { oldProgram, updateProgram } from '../mender/programs.ts';
+import type { Target } from '../mender/version.ts';
+import { wrapperNote } from '../mender/wrapper-note.ts';
 import {
   key,
   levelArms,
@@ -22,12 +25,10 @@ function head(target: Target): string {
 # \`${oldProgram.name}\` for a device with Mender client ${target}: takes the command lines of 3.x, and of 2.x and 1.x as far as they
 # are alike, and runs what took its place. Made by \`mender-lint wrapper --target ${target}\`; make it anew rather than edit it.
 #
-# What it prints and how it ends is what the new programs print and how they end: \`show-artifact\` prints
-# \`unknown\` and ends with 0 where there is no Artifact, and \`bootstrap\` ends with 0 when the server does not
-# accept the device.
+${wrapperNote.replace(/^/gm, '# ')}
 
 warn() {
-  printf 'mender: %s\\n' "$1" >&2
+  printf '${oldProgram.name}: %s\\n' "$1" >&2
 }
 
 refuse() {
@@ -127,7 +128,7 @@ function call(command: WrappedCommand, target: Target): string {
   return arm(name, [
     ...checked,
     `translate '${key(first!)}'`,
-    command.operands === 0 ? '' : addOperands(newProgram(first!.program)?.dialect === 'strict'),
+    command.operands === 0 ? '' : addOperands(catalogue.program(first!.program)?.dialect === 'strict'),
     `eval "exec ${words.filter(Boolean).join(' ').replace(' $first', '$first')}$own"`,
   ]);
 }
@@ -139,9 +140,8 @@ function addOperands(isStrict: boolean): string {
 }
 
 function hasCommand(program: string, command: string | undefined, target: Target): boolean {
-  const spec = newProgram(program);
-  if (!spec || !isAvailable(spec, target)) return false;
-  return command === undefined || spec.commands.some(each => each.name === command && isAvailable(each, target));
+  const grammar = catalogue.grammar(program, target);
+  return grammar !== undefined && (command === undefined || grammar.commands.some(({ name }) => name === command));
 }
 
 const callOf = ({ program, command }: Successor) => (command === undefined ? program : `${program} ${command}`);
@@ -250,9 +250,9 @@ while [ "$#" -gt 0 ]; do
     ;;
   esac
   case $option in
-  version) exec mender-update --version ;;
+  version) exec ${updateProgram} --version ;;
   help)
-    [ "$zone" != global ] || exec mender-update --help
+    [ "$zone" != global ] || exec ${updateProgram} --help
     help=--help
     ;;
   *)
@@ -264,10 +264,10 @@ while [ "$#" -gt 0 ]; do
 done
 
 case $command in
-'') exec mender-update --help ;;
+'') exec ${updateProgram} --help ;;
 help | h)
   eval "set -- $operands"
-  [ "$#" -gt 0 ] || exec mender-update --help
+  [ "$#" -gt 0 ] || exec ${updateProgram} --help
   command=$1 help=--help second=
   set --
   run

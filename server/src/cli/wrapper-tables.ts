@@ -1,9 +1,9 @@
 /** The parts of a `mender` for the new client that are made from the catalogue: which options there were, and what becomes of each. */
 import { catalogue } from '../mender/catalogue.ts';
-import { type Grammar, grammarOf } from '../mender/grammar.ts';
+import type { Grammar } from '../mender/grammar.ts';
 import { type OptionChange, optionChanges } from '../mender/option-changes.ts';
 import type { CommandPattern, Successor } from '../mender/patterns-of-calls.ts';
-import { type CommandSpec, newProgram, type OptionSpec, oldProgram, type ValueSpec } from '../mender/programs.ts';
+import { type CommandSpec, type OptionSpec, oldProgram, updateProgram, type ValueSpec } from '../mender/programs.ts';
 import type { Target } from '../mender/version.ts';
 
 /** Where an option stands: before the command, or behind it, by the command's first word. */
@@ -93,8 +93,7 @@ export function useArms(target: Target): readonly string[] {
   const options = new Map(zoned.map(({ option }) => [option.name, option]));
   for (const name of ['help', 'version']) options.delete(name);
   return [...new Set(successors.map(({ program }) => program))].flatMap(program => {
-    const spec = newProgram(program);
-    const grammar = spec && grammarOf(spec, target);
+    const grammar = catalogue.grammar(program, target);
     if (!grammar) return [];
     const own = successors.filter(successor => successor.program === program);
     return [...options.values()].flatMap(option => armsOf(option, own, grammar));
@@ -132,9 +131,11 @@ function useOf(
   if (change && change.kind !== 'rename') return changed(option, change);
   const known = change?.to ?? option.name;
   const name = grammar.renamed.get(known) ?? known;
-  const command = grammar.commands.find(
-    each => each.name === (successor.command ?? (grammar.commandless ? '' : 'dump')),
-  );
+  // A successor without a command does by its first one what the old program did.
+  const command =
+    successor.command === undefined
+      ? grammar.commands[0]
+      : grammar.commands.find(each => each.name === successor.command);
   const inCommand = command?.options.find(each => each.name === name);
   const inGlobal = grammar.globals.find(each => each.name === name);
   const found = inCommand ?? inGlobal;
@@ -169,21 +170,21 @@ function kept(option: OptionSpec, list: 'own' | 'before', { dialect, refusesEmpt
       : `[ "$value" = false ] || ${add(`--${long}`)}`;
   const whole = put(`--${long}=$(quoted "$value")`);
   if (dialect === 'go') {
-    if (!refusesEmptyValues || option.value === 'log-level') return whole;
+    if (!refusesEmptyValues || option.value === 'level') return whole;
     const dashes =
       option.value === 'text' && !option.lenient?.includes('dash')
         ? `case $value in -*) refuse "${name} refuses a value of \\\`--${long}\\\` that begins with a dash" ;; esac; `
         : '';
     return option.lenient?.includes('empty') ? `${dashes}${whole}` : `[ -z "$value" ] || { ${dashes}${whole}; }`;
   }
-  if (option.value === 'log-level') return `level "$value"; ${put(`--${long} "$level"`).replace('"$level"', '$level')}`;
+  if (option.value === 'level') return `level "$value"; ${put(`--${long} "$level"`).replace('"$level"', '$level')}`;
   return `case $value in '') ;; -*) ${whole} ;; *) ${put(`--${long} $(quoted "$value")`)} ;; esac`;
 }
 
 /** Arms of a `case` over a log level of 3.x, in any case. */
 export function levelArms(target: Target): readonly string[] {
-  const spec = newProgram('mender-update');
-  const values = (spec && grammarOf(spec, target))?.globals.find(({ value }) => value === 'log-level')?.values ?? [];
+  const { globals = [] } = catalogue.grammar(updateProgram, target) ?? {};
+  const values = globals.find(({ value }) => value === 'level')?.values ?? [];
   return values.map(({ name, use }: ValueSpec) => `${inAnyCase(name)}) level=${use ?? name} ;;`);
 }
 

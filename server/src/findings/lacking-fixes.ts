@@ -1,6 +1,7 @@
 /** Takes away fixes that would write what the target, or the release of Yocto, lacks, whatever matcher made them. */
 
 import type { Fix } from '../fixes/fix.ts';
+import { yoctoLayer } from '../mender/tool-names.ts';
 import { newerThan } from '../mender/yocto.ts';
 import type { Match, RuleContext } from '../rules/occurrence.ts';
 import { whyLacking } from './lifetime-text.ts';
@@ -19,7 +20,7 @@ function whyNot({ edits }: Fix, { catalogue, target, yocto = [] }: RuleContext):
     const named = catalogue.lacking(newText, target);
     if (named) return `\`${named.name}\` ${whyLacking(named.lifetime, target)}`;
     const newer = newerThan(newText, yocto);
-    if (newer) return `meta-mender has no \`${newer.name}\` on ${newer.on}`;
+    if (newer) return `${yoctoLayer} has no \`${newer.name}\` on ${newer.on}`;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { oldUnits } from '../mender/service-names.ts';
 const ofList = '["\'`]\\s*,\\s*(?:\\[\\s*)?["\'`]';
 
 /** `mender commit`, `mender -daemon`. The name alone is that of the project, too, and says nothing. */
-const call = `mender(?:[ \\t]+|${ofList})(?:-{1,2}\\w[\\w-]*|${oldProgram.commands.map(({ name }) => name).join('|')})`;
+const call = `${oldProgram.name}(?:[ \\t]+|${ofList})(?:-{1,2}\\w[\\w-]*|${oldProgram.commands.map(({ name }) => name).join('|')})`;
 
 /** `io.mender.UpdateManager` */
 const busNames = catalogue.rulesOf('bus').flatMap(({ match }) => match.names);

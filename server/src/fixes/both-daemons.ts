@@ -1,4 +1,5 @@
 /** One command that became two long-running ones: the first in the background before the second. */
+import { unsharedOptions } from '../mender/programs.ts';
 import type { Edit, Fragment, Range } from '../text/fragment.ts';
 import { lineAround, lineEndAt } from '../text/line.ts';
 import type { Invocation } from '../usage/usage.ts';
@@ -61,12 +62,13 @@ export function withOtherService(
   return { edits, isThere: false };
 }
 
-/**
- * One that two of them cannot share: start-stop-daemon(8) knows what it has started by its PID file, and each daemon cuts off what is in its log
- * file (mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:189-216).
- */
+const unshared = new RegExp(
+  `\\s(?:${unsharedOptions.map(({ name, short }) => `--?${name}|-${short}`).join('|')})(?=[\\s=])`,
+);
+
+/** One that two of them cannot share; start-stop-daemon(8) knows what it has started by its PID file. */
 function hasFile(command: string): boolean {
-  if (/\s(?:--?log-file|-L)(?=[\s=])/.test(command)) return true;
+  if (unshared.test(command)) return true;
   return /\bstart-stop-daemon\b/.test(command) && /\s(?:--pidfile|-[a-z]*p)(?=[\s=])/i.test(command);
 }
 

@@ -40,7 +40,7 @@ export function optionText(item: OptionItem, spec: OptionSpec, program: ProgramS
     if (program.dialect === 'strict' && second)
       edits.push({ source: first.source, start: first.end, end: second.start, newText: '=' });
   }
-  if (spec.value !== 'log-level' || program.dialect === 'go') return { kind: 'write', edits };
+  if (spec.value !== 'level' || program.dialect === 'go') return { kind: 'write', edits };
   return logLevelText(item.value, value, edits, spec);
 }
 
@@ -63,7 +63,7 @@ function inPieces({ written }: OptionItem): OptionText {
 
 function emptyValue(item: OptionItem, spec: OptionSpec, program: ProgramSpec, edits: readonly WordEdit[]): OptionText {
   if (program.refusesEmptyValues) return spec.lenient?.includes('empty') ? { kind: 'write', edits } : { kind: 'drop' };
-  if (spec.value === 'log-level') return { kind: 'impossible', reason: 'an empty log level is refused' };
+  if (spec.value === 'level') return { kind: 'impossible', reason: 'an empty log level is refused' };
   // The strict parser takes the next word as the value of `--config=`.
   return item.words.length === 1 ? { kind: 'drop' } : { kind: 'write', edits };
 }

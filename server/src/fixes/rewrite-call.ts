@@ -94,7 +94,7 @@ class Rewrite {
   #renameProgram(): void {
     const { name } = this.#invocation;
     const text = textWithPlaceholders(name);
-    const range = locate(name, text.length - 'mender'.length, 'mender'.length);
+    const range = locate(name, text.length - oldProgram.name.length, oldProgram.name.length);
     if (range) this.#edits.replace(name.source, range, this.#program.name);
     else this.#fail("the program's name is put together from several parts");
   }

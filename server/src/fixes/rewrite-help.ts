@@ -1,4 +1,5 @@
 /** `mender help CMD`, `mender h` and `mender` alone, which print help in 3.x: the same asked of a new program. */
+import { splitRelease } from '../mender/generations.ts';
 import { oldProgram } from '../mender/programs.ts';
 import { locate, textWithPlaceholders } from '../text/word.ts';
 import { calledWord } from '../usage/usage.ts';
@@ -36,7 +37,7 @@ export function rewriteHelp(call: OldCall): RewrittenCall {
 }
 
 function reasonAgainst({ items, unknownCommand }: CallLine): string | undefined {
-  if (unknownCommand === '') return 'an empty subcommand prints the help of 3.x and is refused since 4.0';
+  if (unknownCommand === '') return `an empty subcommand prints the help of 3.x and is refused since ${splitRelease}`;
   const lacking = items
     .filter(item => item.kind === 'option')
     .find(({ spec, value }) => spec.value !== undefined && value === undefined);

@@ -2,7 +2,7 @@
  * A call that acts on the services of whichever generation is installed, told by its program, as Mender's own installer tells them
  * (mender-dist-packages@master:scripts/install-mender.sh:426-440).
  */
-import { newPrograms } from '../mender/programs.ts';
+import { updateProgram } from '../mender/programs.ts';
 import { hasOption, readOptions } from '../programs/command-line.ts';
 import { programOf } from '../programs/programs.ts';
 import type { Invocation } from '../usage/usage.ts';
@@ -10,8 +10,6 @@ import { EditBuilder, type Fix } from './fix.ts';
 import type { NameInWord } from './name-in-word.ts';
 import { isHere } from './runtime-probe-fix.ts';
 import { commandForBoth, type ServiceChoices } from './split-service.ts';
-
-const asked = newPrograms.find(({ name }) => name === 'mender-update')!.name;
 
 /** The old call stays as it is, for devices that still need it. */
 export function runtimeServiceProbeFix(invocation: Invocation, name: NameInWord, choices: ServiceChoices): Fix[] {
@@ -24,9 +22,9 @@ export function runtimeServiceProbeFix(invocation: Invocation, name: NameInWord,
   if (name.word.source !== source || old.includes('<<') || !isHere(invocation)) return [];
   const both = commandForBoth(invocation, name, choices);
   if (both === undefined) return [];
-  const text = `if command -v ${asked} >/dev/null; then ${both}; else ${old}; fi`;
+  const text = `if command -v ${updateProgram} >/dev/null; then ${both}; else ${old}; fi`;
   const edits = new EditBuilder().replace(source, command, text).finish();
   const [found] = choices.names.old;
-  const title = `Support 3.x and 4.x+: ask for \`${asked}\` at run time, and keep \`${found}\` where there is none`;
+  const title = `Support 3.x and 4.x+: ask for \`${updateProgram}\` at run time, and keep \`${found}\` where there is none`;
   return edits ? [{ title, safety: 'review', edits, probesAtRuntime: true }] : [];
 }

@@ -1,5 +1,11 @@
 /** Decides what a text is, from its path, the editor's language id and its first line. Pure; gives its reason. */
 import {
+  clientConfiguration,
+  connectConfiguration,
+  installedConfiguration,
+  stateScripts,
+} from '../mender/file-names.ts';
+import {
   type EmbeddingLanguage,
   embeddingInterpreters,
   embeddingLanguageIds,
@@ -9,16 +15,12 @@ import {
 import {
   buildConfigurationStart,
   busConfigurationStart,
-  clientConfigurationName,
-  connectConfigurationName,
   languageIds,
-  otherConfigurationName,
   otherInterpreter,
   type Role,
   shellExtension,
   shellInterpreters,
   shellPaths,
-  stateScriptName,
   sudoersStart,
   templateSuffix,
   unitExtensions,
@@ -81,16 +83,17 @@ function asUnit(path: string, name: string, { languageId, text }: ClassifyInput)
 }
 
 function asConfiguration(path: string, name: string, { text }: ClassifyInput): Classification | undefined {
-  const isOfConnect = connectConfigurationName.test(name);
-  if (!isOfConnect && (!clientConfigurationName.test(name) || otherConfigurationName.test(name))) return undefined;
+  const isOfConnect = connectConfiguration.pattern.test(name);
+  const { pattern, others } = clientConfiguration;
+  if (!isOfConnect && (!pattern.test(name) || others.test(name))) return undefined;
   // tmpfiles.d, rsyslog.d or nginx know files of this name too, but none of theirs begins like JSON, or has members of
   // it.
   const start = /^\uFEFF?(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*)*([^\s/#])?/.exec(text)![1];
-  const installed = /(?:^|\/)(?:etc|var\/lib|data)\/mender\/mender(?:-connect)?\.conf$/.test(path);
+  const installed = installedConfiguration.test(path);
   if (start !== '{' && !installed && !/^[ \t]*"[A-Z]\w*"[ \t]*:/m.test(text)) return undefined;
   return isOfConnect
-    ? { language: 'json', role: 'connect-configuration', why: 'configuration of mender-connect by its name' }
-    : { language: 'json', role: 'client-configuration', why: 'Mender client configuration by its name' };
+    ? { language: 'json', role: 'connect-configuration', why: connectConfiguration.why }
+    : { language: 'json', role: 'client-configuration', why: clientConfiguration.why };
 }
 
 function asEmbedding(path: string, { languageId, text }: ClassifyInput): Classification | undefined {
@@ -146,7 +149,7 @@ function asInstalled(name: string, { text }: ClassifyInput): Classification | un
 }
 
 function shellRole(path: string, name: string, text: string): { role: Role; why: string } | undefined {
-  if (stateScriptName.test(name)) return { role: 'state-script', why: 'state script by its name' };
+  if (stateScripts.pattern.test(name)) return { role: 'state-script', why: 'state script by its name' };
   const named = shellPaths.find(kind => kind.pattern.test(path) && (kind.text?.test(text) ?? true));
   return named && { role: named.role, why: named.why };
 }

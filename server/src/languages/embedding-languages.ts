@@ -2,6 +2,7 @@
  * Languages of files that embed shell, units or configurations, recognised by name alone: their content is read only
  * when it mentions Mender. Data only.
  */
+import { busFiles, layerSample } from '../mender/file-names.ts';
 import type { Role } from './file-kinds.ts';
 
 export type EmbeddingLanguage =
@@ -77,7 +78,7 @@ export const embeddingLanguages: readonly NamedEmbedding[] = [
     ...recipe,
     pattern:
       /(?:^|\/)(?:conf\/(?:[^/]+\/)*[^/]+|local|auto|site|bblayers)\.conf(?:\.append)?$|(?:^|\/)(?:local|bblayers)\.conf[._-][\w.-]+$/,
-    names: ['conf/distro/product.conf', 'local.conf', 'conf/local.conf.sample', 'local.conf-mender-sample'],
+    names: ['conf/distro/product.conf', 'local.conf', 'conf/local.conf.sample', layerSample],
     why: 'BitBake configuration by its name',
   },
   {
@@ -130,8 +131,8 @@ export const embeddingLanguages: readonly NamedEmbedding[] = [
   {
     language: 'bus-xml',
     role: 'script',
-    pattern: /(?:^|\/)(?:dbus-1\/(?:[^/]+\/)*[^/]+\.conf|io\.mender\.[^/]+\.(?:conf|xml))$/,
-    names: ['dbus-1/system.d/agent.conf', 'io.mender.Agent.conf', 'io.mender.Agent.xml'],
+    pattern: new RegExp(`(?:^|/)dbus-1/(?:[^/]+/)*[^/]+\\.conf$|${busFiles.pattern.source}`),
+    names: ['dbus-1/system.d/agent.conf', ...busFiles.names],
     why: 'description of D-Bus by its name',
   },
   {

@@ -1,4 +1,5 @@
 /** Names and first lines by which a file is recognised. Data only: what they mean is decided in classify.ts. */
+import { clientScripts, convertConfigurations } from '../mender/file-names.ts';
 import { unitExtensions } from './unit/unit-path.ts';
 
 /** What a file is for, as far as its name says; advice differs between them. */
@@ -15,20 +16,6 @@ export type Role =
   | 'drop-in'
   | 'recipe'
   | 'convert-configuration';
-
-const states = [
-  'Idle',
-  'Sync',
-  'Download',
-  ...['Install', 'Reboot', 'Commit', 'Rollback', 'RollbackReboot', 'Failure'].map(state => `Artifact${state}`),
-];
-const moments = ['Enter', 'Leave', 'Error'];
-
-/** mender@4.0.7:src/artifact/v3/scripts/executor.cpp:94-99: state, action, two digits, and an optional `_` suffix. */
-export const stateScriptName = new RegExp(`^(?:${states.join('|')})_(?:${moments.join('|')})_\\d\\d(?:_\\S+)?$`);
-
-/** The same for an editor, which knows globs alone. */
-export const stateScriptGlob = `{${states}}_{${moments}}_[0-9][0-9]*`;
 
 export { unitExtensions };
 
@@ -86,24 +73,7 @@ interface NamedPath {
 
 /** Paths that are shell scripts even without extension or shebang, matched against the whole path. */
 export const shellPaths: readonly NamedPath[] = [
-  {
-    pattern: /(?:^|\/)modules\/v3\/[^/.]+$/,
-    role: 'update-module',
-    names: ['modules/v3/agent'],
-    why: 'update module by its folder modules/v3',
-  },
-  {
-    pattern: /(?:^|\/)mender-inventory-[^/.]+$/,
-    role: 'inventory-script',
-    names: ['mender-inventory-agent'],
-    why: 'inventory script by its name',
-  },
-  {
-    pattern: /(?:^|\/)mender-device-identity$/,
-    role: 'identity-script',
-    names: ['mender-device-identity'],
-    why: 'identity script by its name',
-  },
+  ...clientScripts,
   {
     pattern: /(?:^|\/)(?:init\.d|rc\.d)\/[^/.]+$/,
     role: 'init-script',
@@ -117,22 +87,7 @@ export const shellPaths: readonly NamedPath[] = [
     names: ['postinst', 'agent.prerm'],
     why: 'package maintainer script by its name',
   },
-  {
-    // Not mender-convert's own defaults, which go with its release.
-    pattern: /(?:^|\/)configs\/(?:[^/]+\/)*(?!mender_convert_config$)[\w.-]+_config$/,
-    role: 'convert-configuration',
-    names: ['configs/board_config', 'configs/boards/raspberrypi_config'],
-    why: 'configuration of mender-convert by its name',
-  },
-  {
-    // Where else it is, only what it sets distinguishes it from those of other programs.
-    pattern: /(?:^|\/)(?!mender_convert_config$)(?:[\w.-]+[_.-])?config$/,
-    text: /^(?:export[ \t]+)?MENDER_(?:CLIENT|ARTIFACT|CONNECT|STORAGE|APT|CONVERT)_?\w*=/m,
-    role: 'convert-configuration',
-    names: ['board_config', 'board.config'],
-    beginning: 'MENDER_CLIENT_VERSION="3.5.0"\n',
-    why: 'configuration of mender-convert by its variables',
-  },
+  ...convertConfigurations,
   {
     pattern: /(?:^|\/)(?:\.profile|\.bashrc|\.bash_(?:aliases|profile|login)|\.zshrc|\.zprofile|\.zshenv)$/,
     role: 'script',
@@ -146,25 +101,6 @@ export const shellPaths: readonly NamedPath[] = [
     why: 'shell script by its path',
   },
 ];
-
-/**
- * A configuration of the Mender client: `mender.conf`, `mender.conf.demo`, `fleet.mender.conf`,
- * `mender-default-test.conf`.
- */
-export const clientConfigurationName = /^(?:.*[._-])?mender(?:[._-][^/]*)?\.conf(?:[._-][^/]+)?$/i;
-
-/**
- * The configuration of mender-connect, which is installed with the client: `mender-connect.conf`,
- * `mender-connect.conf.in`.
- */
-export const connectConfigurationName = /^(?:.*[._-])?mender-connect(?:[._-][^/]*)?\.conf(?:[._-][^/]+)?$/i;
-
-/** Configurations of Mender's other programs, which have keys of their own. */
-export const otherConfigurationName =
-  /mender[._-](?:connect|monitor|configure|gateway|orchestrator|artifact|convert|cli|shell|flash|binary-delta|update\.d)/i;
-
-/** Names that say enough for a file to be checked even where nothing in it does. */
-export const markerFileName = /^(?:mender-client_.*\.bbappend|Reboot_(?:Enter|Leave|Error)_\d\d(?:_\S+)?)$/;
 
 /**
  * What a rule of sudo begins with and nothing else: who, where, as whom, a tag and a path. sudoers(5), "User
@@ -185,6 +121,3 @@ export const buildConfigurationStart =
 /** dbus-daemon(1), "CONFIGURATION FILE": only comments, a declaration and a document type may come before it. */
 export const busConfigurationStart =
   /^\uFEFF?(?:\s|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+busconfig\b[^>]*>)*<busconfig\b/;
-
-/** Names with an extension that other files of no interest have too. */
-export const busInterfaceFileName = /^io\.mender\..*\.xml$/;

@@ -2,6 +2,7 @@
  * Every kind of file that is checked, with examples: the table of docs/configuration.md and tests of the editor are
  * made from it. Decides nothing.
  */
+import { clientConfiguration, connectConfiguration, stateScripts, sudoRule } from '../mender/file-names.ts';
 import { embeddingLanguages, type OptIn } from './embedding-languages.ts';
 import { shellExtensions, shellPaths, unitExtensions } from './file-kinds.ts';
 
@@ -16,7 +17,7 @@ export interface Kind {
 }
 
 const decided: readonly Kind[] = [
-  { why: 'state script by its name', names: ['ArtifactInstall_Enter_00', 'Idle_Enter_01_agent'] },
+  { why: 'state script by its name', names: stateScripts.names },
   { why: 'shell script by its extension', names: [...shellExtensions.map(own => `agent.${own}`), 'agent.sh.in'] },
   { why: 'shebang /bin/sh', names: ['agent', 'agent.hook'], beginning: '#!/bin/sh\n' },
   { why: 'shell script by a first line without `!`', names: ['agent.txt'], beginning: '#/bin/sh\n' },
@@ -25,22 +26,10 @@ const decided: readonly Kind[] = [
     why: 'unit file by its extension',
     names: [...unitExtensions.map(own => `agent.${own}`), 'agent.service.in', 'agent.path.j2'],
   },
-  { why: 'drop-in by its folder', names: ['agent.service.d/mender.conf'] },
-  {
-    why: 'Mender client configuration by its name',
-    names: ['mender.conf', 'mender.conf.demo', 'fleet.mender.conf', 'mender_local.conf'],
-    beginning: '{\n',
-  },
-  {
-    why: 'configuration of mender-connect by its name',
-    names: ['mender-connect.conf', 'mender-connect.conf.in'],
-    beginning: '{\n',
-  },
-  {
-    why: 'rules of sudo by their first one',
-    names: ['agent-rights'],
-    beginning: 'agent ALL=(root) NOPASSWD: /usr/bin/mender commit\n',
-  },
+  { why: 'drop-in by its folder', names: [`agent.service.d/${clientConfiguration.installed}`] },
+  { why: clientConfiguration.why, names: clientConfiguration.names, beginning: '{\n' },
+  { why: connectConfiguration.why, names: connectConfiguration.names, beginning: '{\n' },
+  { why: 'rules of sudo by their first one', names: ['agent-rights'], beginning: sudoRule },
   { why: 'unit file by its first section', names: ['agent-unit', 'override.conf'], beginning: '[Unit]\n' },
   {
     why: 'BitBake configuration by its variables',

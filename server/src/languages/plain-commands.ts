@@ -2,21 +2,18 @@
  * Tells a line that is plainly a command from a sentence, or from what a program printed: it begins with a program that
  * documentation about Mender calls, and goes on as no sentence does.
  */
+import { keyword } from '../mender/keywords.ts';
+import { ownProgramName, ownVerbs } from '../mender/tool-names.ts';
 
 import type { Prose } from '../programs/program.ts';
 import { findProgram, programs } from '../programs/programs.ts';
 
 /** What a sentence that begins with the name of a program does not go on with. */
-const argument = /^(?:[-/.~$<"'|&;>\\{(*]|\d|[A-Z_]+$|mender$)|[/_=@*-]|\.\w|^[\w.-]+:\w/;
+const argument = new RegExp(`^(?:[-/.~$<"'|&;>\\\\{(*]|\\d|[A-Z_]+$|${keyword}$)|[/_=@*-]|\\.\\w|^[\\w.-]+:\\w`);
 
 const plain = /^[a-z][a-z\d]*$/;
 
-const mender: Prose = {
-  verbs:
-    /^(?:check|commit|install|rollback|resume|setup|snapshot|dump|daemon|bootstrap|help|version|read|write|validate|modify|login|artifacts?|devices?)$/,
-  most: 2,
-  named: /^install$/,
-};
+const mender: Prose = { verbs: ownVerbs.all, most: 2, named: ownVerbs.named };
 
 /** What runs the rest of the line, with its options and whatever comes before that. */
 const assignment = '(?:\\w+=\\S*(?=[ \\t]))';
@@ -47,7 +44,7 @@ export function isPlainCommand(line: string, ownOnly = false): boolean {
   const [first = '', ...rest] = text.split(/[ \t]+/);
   const name = /^(?:(?:\/usr)?\/s?bin\/)?([a-z][a-z\d.-]*)$/.exec(first)?.[1];
   if (name === undefined) return false;
-  const isMender = /^mender(?:-[a-z]+)*$/.test(name);
+  const isMender = ownProgramName.test(name);
   const program = findProgram(name);
   const prose = isMender ? mender : program?.prose;
   if (!prose || (ownOnly && !isMender && !program?.logs)) return false;

@@ -1,12 +1,13 @@
 /** Selects files by their path alone: most files of a tree are skipped here, unopened. */
-import { embeddingLanguages, type OptIn } from './embedding-languages.ts';
 import {
+  artifactFile,
   busInterfaceFileName,
-  clientConfigurationName,
+  clientConfiguration,
   markerFileName,
-  templateSuffix,
-  templateSuffixes,
-} from './file-kinds.ts';
+  namedFile,
+} from '../mender/file-names.ts';
+import { embeddingLanguages, type OptIn } from './embedding-languages.ts';
+import { templateSuffix, templateSuffixes } from './file-kinds.ts';
 import { isTemporaryName } from './temporary-name.ts';
 
 /**
@@ -18,9 +19,9 @@ export type NameSelection = 'no' | 'look' | 'yes';
 
 /** `name` is the last part of a path; `include` what is looked at beside what everybody wants. */
 export function selectByName(name: string, include: readonly OptIn[] = []): NameSelection {
-  if (/mender|^Reboot_/i.test(name)) {
+  if (namedFile.test(name)) {
     if (isTemporaryName(name)) return 'no';
-    if (clientConfigurationName.test(name) || markerFileName.test(name)) return 'yes';
+    if (clientConfiguration.pattern.test(name) || markerFileName.test(name)) return 'yes';
     if (busInterfaceFileName.test(name)) return 'look';
   }
   if (include.length > 0 && isOptedIn(name, include)) return 'look';
@@ -63,7 +64,8 @@ const otherExtensions = new Set(
     'png jpg jpeg gif svg ico webp bmp tif tiff xpm xcf psd mp3 mp4 m4a wav ogg flac avi mkv mov webm ttf otf woff woff2 eot',
     // Archives, programs, images.
     'gz tgz xz txz bz2 tbz zst lz4 lzma zip 7z rar tar cpio jar war deb rpm ipk apk whl gem o a so ko lo la obj lib dll exe elf bin hex',
-    'img iso wic bmap dtb dtbo ext2 ext3 ext4 squashfs ubi ubifs ubifsimg jffs2 vmdk vdi qcow2 mender db sqlite sqlite3 dat pickle npy',
+    'img iso wic bmap dtb dtbo ext2 ext3 ext4 squashfs ubi ubifs ubifsimg jffs2 vmdk vdi qcow2 db sqlite sqlite3 dat pickle npy',
+    artifactFile.extension,
     'pem key crt cer der csr p12 pfx asc sig gpg md5 sha1 sha256 sha512 sigdata siginfo',
   ].flatMap(line => line.split(' ')),
 );

@@ -2,7 +2,9 @@
  * What of an open document is checked: all of it, unless it is so large that its editor would wait. Of one that names Mender in
  * more lines than anybody is shown findings, the first ones are.
  */
+
 import { createDocument, type Document } from '../languages/document.ts';
+import { keyword } from '../mender/keywords.ts';
 import type { Limits } from '../options/limits.ts';
 
 /** What is in one line is one finding, or none where the line says what is right. */
@@ -40,8 +42,8 @@ function partial({ uri, path, version, languageId, text }: Document, end: number
 
 /** Where Mender is named for the time that follows so many others. */
 function placeOf(text: string, times: number): number | undefined {
-  if (text.length < 6 * times) return undefined;
-  const names = /mender/gi;
+  if (text.length < keyword.length * times) return undefined;
+  const names = new RegExp(keyword, 'gi');
   for (let count = 0; count < times; count++) if (!names.test(text)) return undefined;
   return names.lastIndex;
 }

@@ -7,6 +7,7 @@ import { configurationRules } from './configuration.ts';
 import { type KeySpec, type KeyType, keyTypes } from './configuration-keys.ts';
 import { connectKeyRules } from './connect-keys.ts';
 import { convertRules } from './convert.ts';
+import { withEndings } from './endings.ts';
 import { environmentRules } from './environment.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import { inventoryRules } from './inventory.ts';
@@ -110,7 +111,8 @@ export interface Catalogue extends CatalogueData {
   derived<Value>(make: (catalogue: Catalogue) => Value): Value;
 }
 
-export function catalogueOf(data: CatalogueData, names = releaseNames(data.releases)): Catalogue {
+export function catalogueOf(given: CatalogueData, names = releaseNames(given.releases)): Catalogue {
+  const data = withEndings(given);
   const programs = new Map(data.programs.map(program => [program.name, program]));
   const keys = new Map(Object.entries(data.keys).map(([path, spec]) => [path.toLowerCase(), keySpec(spec)]));
   const made = new Map<unknown, unknown>();

@@ -4,9 +4,21 @@ import type { Lifetime } from './version.ts';
 /** What a key holds. mender@5.1.0:src/client_shared/config_parser/config_parser.cpp and mender@3.5.3:conf/config.go */
 export type KeyType = 'string' | 'integer' | 'boolean' | 'strings' | 'servers' | 'object';
 
+/** What each of `Servers` has. */
+export const serverKey = 'ServerURL';
+
 export interface KeySpec extends Lifetime {
   readonly type: KeyType;
 }
+
+/** Keys of both generations that no other program's configuration has. */
+export const tellingKey =
+  /^(?:TenantToken|(?:Update|Inventory)PollIntervalSeconds|RootfsPart[AB]|StateScript\w+Seconds|ArtifactVerifyKeys?|UpdateControlMap\w+)$/;
+
+/** Keys that others have too, by one of those inside that only the client's has. */
+export const tellingInside: Readonly<Record<string, RegExp>> = {
+  Connectivity: /^(?:DisableKeepAlive|IdleConnTimeoutSeconds)$/,
+};
 
 /**
  * The type 3.x demanded, refusing the file otherwise; the new programs read over a key of another type. A key that is not in all

@@ -12,8 +12,14 @@ export const environmentRules: readonly Rule[] = [
     removedIn: '4.0',
     effect: 'fails',
     milder: { before: '5.1', effect: 'ignored' },
-    match: { kind: 'environment', defect: 'commas', names: ['NO_PROXY', 'no_proxy'] },
+    match: {
+      kind: 'environment',
+      defect: 'commas',
+      names: ['NO_PROXY', 'no_proxy'],
+      noFix: 'first name hosts where an item begins with a dot, which takes every host off the proxy',
+    },
     replacement: { kind: 'rewrite', to: 'NO_PROXY with spaces', safety: 'safe' },
+    check: 'networks, wildcards and ports match nothing',
     message: 'Use spaces: `{use}` with commas matches nothing, and stops 5.1.',
     why: 'The C++ client splits the list at spaces. An item with a comma in it matches nothing, unless it begins with a dot. 5.0.3 to 5.0.5 warn `Unsupported syntax for NO_PROXY environment variable. Use space-separated values instead of comma-separated.`; in 5.1.0 every command exits with this error. An item is the name or the address of a host: networks, `*` and ports match nothing, and an item with a leading dot matches every host, so a list with one is not rewritten.',
     sources: [

@@ -9,10 +9,10 @@ import { atLeast, type Lifetime } from './version.ts';
 export type Generation = 'old' | 'new';
 
 /** The release that split the client. */
-const split = targets[0]!;
+export const splitRelease = targets[0]!;
 
-const isOld = ({ until }: Lifetime) => until !== undefined && atLeast(split, until);
-const isNew = ({ since }: Lifetime) => since !== undefined && atLeast(since, split);
+const isOld = ({ until }: Lifetime) => until !== undefined && atLeast(splitRelease, until);
+const isNew = ({ since }: Lifetime) => since !== undefined && atLeast(since, splitRelease);
 
 /** Modules have the names of things that have nothing to do with either. */
 const things = [oldProgram, ...newPrograms, ...shippedNames.filter(({ kind }) => kind !== 'module')];

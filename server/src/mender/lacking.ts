@@ -59,7 +59,8 @@ function programSpellings(program: ProgramSpec): Spelling[] {
       .map(command => ({
         name: `${program.name} ${command.name}`,
         lifetime: command,
-        pattern: word(`${program.name}(?:\\s+-\\S+)*\\s+${command.name}`),
+        // Behind options, each with a value or without.
+        pattern: word(`${program.name}(?:\\s+-\\S+(?:\\s+[^-\\s]\\S*)?)*?\\s+${command.name}`),
       })),
     ...options.map(option => ({ name: `--${option.name}`, lifetime: option, pattern: word(`--${option.name}`) })),
   ];

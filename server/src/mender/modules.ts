@@ -17,6 +17,7 @@ export const moduleRules: readonly Rule[] = [
       kind: 'module',
       defect: 'unknown-call',
       call: 'ProvidePayloadFileSizes',
+      answer: 'No',
       calls: ['ArtifactInstall', 'SupportsRollback', 'NeedsArtifactReboot', 'Download', 'ArtifactCommit', 'Cleanup'],
     },
     replacement: { kind: 'rewrite', to: 'ProvidePayloadFileSizes) echo No ;;', safety: 'review' },

@@ -124,7 +124,7 @@ export const optionRules: readonly Rule[] = [
     removedIn: '4.0',
     effect: 'fails',
     syntaxOnly: true,
-    match: { kind: 'option', defect: 'log-level', options: ['log-level'] },
+    match: { kind: 'option', defect: 'level', options: ['log-level'] },
     replacement: {
       kind: 'rewrite',
       to: 'trace, debug, info, warning, error or fatal',

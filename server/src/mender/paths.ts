@@ -14,7 +14,12 @@ export const pathRules: readonly Rule[] = [
     title: 'link that enables `mender-client.service`',
     removedIn: '4.0',
     effect: 'ignored',
-    match: { kind: 'path', pattern: /\.(?:wants|requires|upholds)\/(mender(?:-client)?\.service)$/, created: true },
+    match: {
+      kind: 'path',
+      is: 'enabling-link',
+      pattern: /\.(?:wants|requires|upholds)\/(mender(?:-client)?\.service)$/,
+      created: true,
+    },
     replacement: {
       kind: 'choose',
       to: ['mender-updated.service', 'mender-authd.service'],
@@ -55,6 +60,7 @@ export const pathRules: readonly Rule[] = [
       to: 'the links of mender-authd.service and mender-updated.service',
       safety: 'review',
     },
+    check: 'D-Bus starts mender-authd again from 5.1 on, unless it is masked',
     message: 'Remove both new links: `{use}` disables nothing since 4.0.',
     why: 'Where the link was removed so that the client does not start, both of its daemons start now. From 5.1 on a program that asks for the token over D-Bus starts mender-authd all the same: only masking it holds.',
     sources: [
@@ -171,7 +177,7 @@ export const pathRules: readonly Rule[] = [
     title: 'path of the binary `mender`',
     removedIn: '4.0',
     effect: 'fails',
-    match: { kind: 'path', pattern: oldProgramPath, owned: [oldProgram.name] },
+    match: { kind: 'path', is: 'binary', pattern: oldProgramPath, owned: [oldProgram.name] },
     replacement: { kind: 'choose', to: ['mender-update', 'mender-auth'], safety: 'review' },
     message: 'Use the program that has the command: `{use}` is gone since 4.0.',
     why: 'No package of 4.0 or later installs a `mender` binary, or a link of that name: `/usr/bin/mender: No such file or directory`.',

@@ -36,7 +36,7 @@ export interface OptionPattern {
     | 'unknown'
     | 'single-dash'
     | 'flag-value'
-    | 'log-level'
+    | 'level'
     | 'misplaced'
     | 'deprecated'
     | 'valueless'

@@ -9,6 +9,8 @@ export interface PathPattern {
   readonly owned?: readonly string[];
   /** Who removes it needs it, unless by force. */
   readonly needed?: true;
+  /** What the path is, where more than its name counts: the program itself, or the link that enables a unit. */
+  readonly is?: 'binary' | 'enabling-link';
   /** Making the path is no better than using it. */
   readonly created?: boolean;
   /** What the first group is replaced with, where the replacement is a longer path: one for each of its texts. */
@@ -29,6 +31,8 @@ export type ModulePattern =
       /** A call that no branch but the last knows is answered with an error or a message. */
       readonly defect: 'unknown-call';
       readonly call: string;
+      /** What is to be printed for it. */
+      readonly answer: string;
       /** A `case` with one of these branches is the one over the calls. */
       readonly calls: readonly string[];
     }
@@ -47,6 +51,8 @@ export interface SettingPattern {
 /** Variables of the environment of the client's services. */
 export interface EnvironmentPattern {
   readonly kind: 'environment';
+  /** For `commas`: why a list with the end of a name is not rewritten, a clause. */
+  readonly noFix?: string;
   /**
    * `commas`: a list that has them. `pattern`: one with more than names of hosts. `suffix`: one with the end of names. `empty`: set
    * to nothing. `both-cases`: set in lower and in upper case; `names` are the lower ones.

@@ -64,6 +64,7 @@ export const processRules: readonly Rule[] = [
       to: ['the signal to mender-update', 'mender-update check-update'],
       safety: 'safe',
     },
+    check: 'it asks systemd for mender-updated',
     message: 'Send it to `mender-update`, or use `{to}`: `{use}` misses it since 4.0.',
     why: 'Only mender-update still checks for an update on USR1 and sends the inventory on USR2; it logs `SIGUSR1 received, triggering deployments check`. mender-auth, which a pattern such as `mender` finds too, handles neither and is ended by them. The commands `check-update` and `send-inventory` ask systemd for the process of mender-updated, so they fail where something else starts it: `Failed to get the MainPID from systemctl`, or `No PID found for mender-updated. The service is not running`.',
     sources: [

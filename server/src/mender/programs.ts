@@ -18,7 +18,7 @@ export interface OptionSpec extends Lifetime {
   /** Other long names. */
   readonly aliases?: readonly string[];
   /** What its value is; absent for a flag. */
-  readonly value?: 'text' | 'log-level' | 'number';
+  readonly value?: 'text' | 'level' | 'number';
   /** All that it can be, where its parser compares. */
   readonly values?: readonly ValueSpec[];
   /** Set for a name that a newer one replaces: the release, and the newer name. From `until` on, only that one is left. */
@@ -27,6 +27,8 @@ export interface OptionSpec extends Lifetime {
   readonly replaces?: string;
   /** The option is declared, but no way to write it works: why. */
   readonly unusable?: string;
+  /** It names a file that the program alone may have. */
+  readonly unshared?: true;
   /** The parser takes an empty value, or one that begins with a dash. */
   readonly lenient?: readonly ('empty' | 'dash')[];
 }
@@ -44,6 +46,10 @@ export interface CommandSpec extends Lifetime {
   /** How many operands; `ignored` means that more than `operands` are read over. */
   readonly operands: number | 'any';
   readonly ignoresExtraOperands?: boolean;
+  /** What it prints is an answer; all others log. */
+  readonly answers?: true;
+  /** It needs the services of the client, or what they keep. */
+  readonly needsService?: true;
 }
 
 export interface ProgramSpec extends Lifetime {
@@ -54,6 +60,10 @@ export interface ProgramSpec extends Lifetime {
   readonly commands: readonly CommandSpec[];
   /** The program is the command: options and operands follow its name. */
   readonly commandless?: boolean;
+  /** The subcommand of the old program that it is as a whole. */
+  readonly succeeds?: string;
+  /** It never speaks to the server. */
+  readonly local?: true;
   /** Option values the parser refuses when empty or beginning with a dash, for the whole program. */
   readonly refusesEmptyValues?: boolean;
 }
@@ -61,7 +71,8 @@ export interface ProgramSpec extends Lifetime {
 const config: OptionSpec = { name: 'config', short: 'c', value: 'text' };
 const fallbackConfig: OptionSpec = { name: 'fallback-config', short: 'b', value: 'text' };
 const data: OptionSpec = { name: 'data', short: 'd', value: 'text' };
-const logFile: OptionSpec = { name: 'log-file', short: 'L', value: 'text' };
+/** Each program cuts off what is in the file: mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:189-216. */
+const logFile: OptionSpec = { name: 'log-file', short: 'L', value: 'text', unshared: true };
 
 /**
  * Log levels of the C++ parser, mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:74-90, and what 3.x took beside
@@ -78,7 +89,7 @@ const logLevels: readonly ValueSpec[] = [
   { name: 'panic', until: '4.0', use: 'fatal' },
 ];
 
-const logLevel: OptionSpec = { name: 'log-level', short: 'l', value: 'log-level', values: logLevels };
+const logLevel: OptionSpec = { name: 'log-level', short: 'l', value: 'level', values: logLevels };
 const trustedCerts: OptionSpec = { name: 'trusted-certs', short: 'E', value: 'text' };
 const skipVerify: OptionSpec = { name: 'skipverify' };
 const help: OptionSpec = { name: 'help', short: 'h' };
@@ -207,25 +218,40 @@ const menderUpdate: ProgramSpec = {
   dialect: 'strict',
   globals: clientGlobals,
   commands: [
-    { name: 'check-update', operands: 0, options: [help] },
-    { name: 'commit', operands: 0, options: [stopBefore, help] },
+    { name: 'check-update', operands: 0, needsService: true, options: [help] },
+    { name: 'commit', operands: 0, needsService: true, options: [stopBefore, help] },
     { name: 'daemon', operands: 0, options: [help] },
-    { name: 'install', operands: 1, options: [rebootExitCode, stopBefore, help] },
+    { name: 'install', operands: 1, needsService: true, options: [rebootExitCode, stopBefore, help] },
     { name: 'resume', operands: 0, since: '5.0', options: [rebootExitCode, stopBefore, help] },
-    { name: 'rollback', operands: 0, options: [stopBefore, help] },
-    { name: 'send-inventory', operands: 0, options: [help] },
-    { name: 'show-artifact', operands: 0, options: [help] },
-    { name: 'show-provides', operands: 0, options: [help] },
+    { name: 'rollback', operands: 0, needsService: true, options: [stopBefore, help] },
+    { name: 'send-inventory', operands: 0, needsService: true, options: [help] },
+    { name: 'show-artifact', operands: 0, answers: true, options: [help] },
+    { name: 'show-provides', operands: 0, answers: true, options: [help] },
   ],
 };
 
+/** Options that two programs cannot be given alike. */
+export const unsharedOptions: readonly OptionSpec[] = clientGlobals.filter(({ unshared }) => unshared);
+
 /** The one that has most of what the old program did. */
 export const updateProgram = menderUpdate.name;
+
+/** What fails, or says something else, while the services are stopped. */
+export const commandsOfService: readonly string[] = menderUpdate.commands
+  .filter(({ needsService }) => needsService)
+  .map(({ name }) => name);
+
+/** Commands whose log lines, on standard error, somebody may look at. */
+export const loggingCommands: readonly string[] = [menderAuth, menderUpdate].flatMap(({ commands }) =>
+  commands.filter(({ answers }) => !answers).map(({ name }) => name),
+);
 
 /** mender-setup@1.0.3:cli/cli.go:63-208 */
 const menderSetup: ProgramSpec = {
   name: 'mender-setup',
   since: '4.0',
+  succeeds: 'setup',
+  local: true,
   dialect: 'go',
   globals: [],
   commandless: true,
@@ -237,6 +263,8 @@ const menderSetup: ProgramSpec = {
 const menderSnapshot: ProgramSpec = {
   name: 'mender-snapshot',
   since: '4.0',
+  succeeds: 'snapshot',
+  local: true,
   dialect: 'go',
   globals: [logLevel, help, version],
   commands: [
@@ -254,6 +282,11 @@ const newProgramsByName: ReadonlyMap<string, ProgramSpec> = new Map(
 export function newProgram(name: string): ProgramSpec | undefined {
   return newProgramsByName.get(name);
 }
+
+/** Those that speak to the server. */
+export const serverPrograms: readonly string[] = [oldProgram, ...newPrograms]
+  .filter(({ local }) => !local)
+  .map(({ name }) => name);
 
 /** Of either generation, by their names. */
 export const clientPrograms: readonly string[] = [oldProgram.name, ...newPrograms.map(({ name }) => name)];

@@ -1,5 +1,6 @@
 /** What names the recipe of the client, which meta-mender renamed for Yocto builds. */
 import { bitbake } from './example.ts';
+import { newestTarget } from './release-names.ts';
 import type { Rule } from './rule.ts';
 import { ignoredBeforeWrynose } from './yocto-effects.ts';
 
@@ -22,6 +23,7 @@ export const recipeRules: readonly Rule[] = [
     yocto: ignoredBeforeWrynose,
     match: { kind: 'recipe', part: 'path', pattern: /(?:^|\/)(mender-client_[^/]*\.bbappend)$/ },
     replacement: { kind: 'none' },
+    move: { pattern: /^(.*\/)?mender-client_[^/]*\.bbappend$/, to: ['$1mender_%.bbappend'] },
     message: 'Rename the file to `mender_%.bbappend`: `{use}` appends to the recipe of 3.x.',
     why: 'The recipe of the C++ client is `mender`. kirkstone and scarthgap have both recipes, and `mender` is the default of scarthgap: an append to the other one has no effect there. wrynose and master have no recipe `mender-client`: an append without its recipe stops the build.',
     sources: [
@@ -100,8 +102,16 @@ export const recipeRules: readonly Rule[] = [
       'meta-mender@wrynose:meta-mender-core/recipes-mender/mender-client',
     ],
     examples: [
-      bitbake('PREFERRED_VERSION_mender-client = "3.5.%"\n', 'PREFERRED_VERSION_mender = "5.1.%"\n', localConf),
-      bitbake('PREFERRED_VERSION:pn-mender-client = "2.%"\n', 'PREFERRED_VERSION_mender = "5.1.%"\n', localConf),
+      bitbake(
+        'PREFERRED_VERSION_mender-client = "3.5.%"\n',
+        `PREFERRED_VERSION_mender = "${newestTarget}.%"\n`,
+        localConf,
+      ),
+      bitbake(
+        'PREFERRED_VERSION:pn-mender-client = "2.%"\n',
+        `PREFERRED_VERSION_mender = "${newestTarget}.%"\n`,
+        localConf,
+      ),
     ],
     quiet: [
       { language: 'bitbake', path: localConf, bad: 'PREFERRED_VERSION_mender = "5.%"\n' },

@@ -10,6 +10,8 @@ export interface ReleaseNames {
   target(name: unknown): Target | undefined;
   /** The same, with those that files may come from. */
   origin(name: unknown): Origin | undefined;
+  /** The generations that files can be checked for, for a sentence: `4.x and 5.x`. */
+  readonly series: string;
   /** All that can be written for `target`. */
   readonly targetNames: readonly ReleaseName[];
   /** All that can be written for `from`. */
@@ -32,9 +34,16 @@ export function releaseNames(all: readonly Release[]): ReleaseNames {
     newest: targets.at(-1)!,
     target: name => named(present, name),
     origin: name => (name === 'any' ? name : named(all, name)),
+    series: seriesOf(targets),
     targetNames: present.flatMap(namesOf),
     originNames: [{ name: 'any', meaning: 'Whatever was changed up to the target' }, ...all.flatMap(namesOf)],
   };
+}
+
+function seriesOf(targets: readonly Target[]): string {
+  const series = [...new Set(targets.map(target => `${target.split('.')[0]}.x`))];
+  const last = series.pop()!;
+  return series.length === 0 ? last : `${series.join(', ')} and ${last}`;
 }
 
 function namesOf({ version, aliases = [], bundle, isPast }: Release): readonly ReleaseName[] {

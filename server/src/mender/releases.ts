@@ -1,6 +1,6 @@
 /**
- * The releases of the Mender client in their order, with the names that users know them by. A release is added here and nowhere
- * else; what it ends says so by its own `until`.
+ * The releases of the Mender client in their order, with the names that users know them by, and what each of them
+ * ends. A release is added here and nowhere else.
  */
 import type { Version } from './version.ts';
 
@@ -13,6 +13,12 @@ export interface Release {
   readonly bundle?: string;
   /** The newest patch level that is published: a patch level can be checked for, too. */
   readonly newestPatch: number;
+  /**
+   * What is gone with it and has no other name now: `mender-update resume`, `mender-update install --stop-before`,
+   * `mender-snapshot`, a key with those around it (`Security.SSLEngine`), `unit mender-authd`, `package mender-setup`,
+   * `module deb`. What goes under a new name says so by its own `until`.
+   */
+  readonly ends?: readonly string[];
   /** Files are not checked for it, only from it on: it is what they were written for. */
   readonly isPast?: true;
 }

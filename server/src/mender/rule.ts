@@ -52,6 +52,13 @@ export interface YoctoEffect {
   readonly effect: Effect;
 }
 
+export interface FileMove {
+  /** Of the whole path. */
+  readonly pattern: RegExp;
+  /** All of them, each with the same text; `$1` is the first group. */
+  readonly to: readonly string[];
+}
+
 export interface NewFile {
   readonly name: string;
   /** Goes on after its name. */
@@ -89,6 +96,10 @@ export interface Rule {
   readonly syntaxOnly?: true;
   readonly match: RulePattern;
   readonly replacement: Replacement;
+  /** What a person has to check where the fix is reviewed; a clause. */
+  readonly check?: string;
+  /** Where the file belongs, when what is wrong is its name or its folder. */
+  readonly move?: FileMove;
   /** A file that does in another way what is gone: editors can create it. */
   readonly file?: NewFile;
   /** One sentence: what to write, what was found, since when. `{use}` is the text found, `{to}` its replacement, `{when}` since when it is gone. */

@@ -1,4 +1,7 @@
-/** Sources that many rows share. */
+/** Sources that many rows share, and where all of them are. */
+
+/** On GitHub. */
+export const organisation = 'mendersoftware';
 
 /** The page on which Mender tells what 4.0 changed for scripts. */
 export const upgradePage =

@@ -1,6 +1,7 @@
 /** Unit files and drop-ins that name the old service. */
 import { unit } from './example.ts';
 import type { Rule } from './rule.ts';
+import { newUnits } from './service-names.ts';
 import { noAlias } from './source.ts';
 
 const oldNames = ['mender-client.service', 'mender.service'] as const;
@@ -192,6 +193,10 @@ export const unitRules: readonly Rule[] = [
     effect: 'ignored',
     match: { kind: 'unit', file: 'drop-in', units: oldNames },
     replacement: { kind: 'none' },
+    move: {
+      pattern: /^(.*\/)?mender(?:-client)?\.service\.d\/([^/]+)$/,
+      to: newUnits.map(name => `$1${name}.service.d/$2`),
+    },
     message: 'Move it to the folders of both services: `{use}` is gone since 4.0.',
     why: 'A drop-in does nothing where its unit does not exist. Most settings are meant for both services; an `ExecStart=` has to be split.',
     sources: [

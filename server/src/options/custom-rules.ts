@@ -3,6 +3,7 @@
 import type { JsonValue } from '../languages/json/json.ts';
 import { findRule } from '../mender/catalogue.ts';
 import { type CustomKind, type CustomRule, customKinds } from '../mender/custom-rules.ts';
+import { clientConfiguration } from '../mender/file-names.ts';
 import { choice, described, type Kind, listOf, objectOf, type Tell, text } from './values.ts';
 
 const idPattern = /^[a-z]+(?:-[a-z0-9]+)*$/;
@@ -30,7 +31,7 @@ const names: Readonly<Record<CustomKind, NameShape>> = {
   },
   service: { mustBe: 'the name of a service', pattern: /^[\w@.-]+$/ },
   key: {
-    mustBe: 'a key of mender.conf, with a dot between it and those around it',
+    mustBe: `a key of ${clientConfiguration.installed}, with a dot between it and those around it`,
     pattern: /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/,
   },
   path: { mustBe: 'an absolute path', pattern: /^\/[\w./@+-]+$/ },
@@ -52,7 +53,10 @@ const members = objectOf(
       text(names.service),
       'A service wherever one can be named: systemctl, journalctl, unit files, tasks.',
     ),
-    key: described(text(names.key), 'A key of mender.conf, such as `Acme.PollInterval`. Without `to` it is removed.'),
+    key: described(
+      text(names.key),
+      `A key of ${clientConfiguration.installed}, such as \`Acme.PollInterval\`. Without \`to\` it is removed.`,
+    ),
     path: described(
       text(names.path),
       'A path, and everything below it, in arguments of programs that work on files, and in configurations.',

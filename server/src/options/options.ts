@@ -3,6 +3,8 @@
 import { type OptIn, optIns } from '../languages/embedding-languages.ts';
 import type { JsonMember } from '../languages/json/json.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import { oldProgram } from '../mender/programs.ts';
+import { convertTool, yoctoLayer } from '../mender/tool-names.ts';
 import type { Origin, Target } from '../mender/version.ts';
 import { type YoctoRelease, yoctoNames, yoctoReleases } from '../mender/yocto.ts';
 import { defaultLimits, type Limits, limitNames, limitSchemas } from './limits.ts';
@@ -79,7 +81,7 @@ type OptionSchemas = { readonly [Key in keyof Options]: OptionSchema<Options[Key
 export function optionSchemasOf(catalogue: Catalogue): OptionSchemas {
   const { targetNames, originNames, target, origin } = catalogue.releaseNames;
   return {
-    enable: { kind: flag, description: 'Check files for what Mender client 4.x and 5.x broke.' },
+    enable: { kind: flag, description: `Check files for what Mender client ${catalogue.releaseNames.series} broke.` },
     diagnosticMode: {
       kind: choice(diagnosticModes, {
         markdownEnumDescriptions: [
@@ -102,15 +104,14 @@ export function optionSchemasOf(catalogue: Catalogue): OptionSchemas {
     yocto: {
       kind: choices(
         yoctoNames,
-        yoctoReleases.map(({ name, version }) => `Yocto ${version}, meta-mender ${name}.`),
+        yoctoReleases.map(({ name, version }) => `Yocto ${version}, ${yoctoLayer} ${name}.`),
       ),
       description:
         'Releases of Yocto that recipes and configurations are built with: what is wrong in any of them is found, and nothing else. Where none is named, `LAYERSERIES_COMPAT` of the layer and the branches in files of kas say it.',
     },
     wrapper: {
       kind: flag,
-      description:
-        'Devices have the `mender` that `mender-lint wrapper` writes: calls that it takes are not reported, and scripts that look for `mender` find it there and take the branch for it.',
+      description: `Devices have the \`${oldProgram.name}\` that \`mender-lint wrapper\` writes: calls that it takes are not reported, and scripts that look for \`${oldProgram.name}\` find it there and take the branch for it.`,
     },
     rules: {
       kind: severitiesOf(catalogue),
@@ -127,8 +128,7 @@ export function optionSchemasOf(catalogue: Catalogue): OptionSchemas {
     },
     exclude: {
       kind: globs({ uniqueItems: true }),
-      description:
-        'Globs of files and folders to skip unless they are opened, written as in a `.gitignore`, such as `**/third-party`. Build folders of Yocto, Buildroot and mender-convert are skipped anyway.',
+      description: `Globs of files and folders to skip unless they are opened, written as in a \`.gitignore\`, such as \`**/third-party\`. Build folders of Yocto, Buildroot and ${convertTool} are skipped anyway.`,
     },
     useIgnoreFiles: {
       kind: flag,

@@ -4,6 +4,7 @@ import { bitbakeParts } from '../languages/bitbake/bitbake.ts';
 import { listItems } from '../languages/unit/unit.ts';
 import { entriesOf, member, parseYaml, type YamlNode } from '../languages/yaml/yaml.ts';
 import { repositoryOf } from '../languages/yaml/yaml-parts.ts';
+import { yoctoLayer } from '../mender/tool-names.ts';
 import { knownYocto, type YoctoRelease, yoctoOf } from '../mender/yocto.ts';
 import { wholeText } from '../text/fragment.ts';
 
@@ -16,7 +17,7 @@ export function yoctoOfLayer(text: string): readonly string[] {
 }
 
 /** Repositories whose branches are called as the releases are. */
-const named: ReadonlySet<string> = new Set(['poky', 'openembedded-core', 'oe-core', 'meta-mender']);
+const named: ReadonlySet<string> = new Set(['poky', 'openembedded-core', 'oe-core', yoctoLayer]);
 
 const revisions = ['branch', 'refspec', 'tag', 'release'];
 

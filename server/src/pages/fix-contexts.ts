@@ -5,6 +5,8 @@ import type { Finding } from '../findings/finding.ts';
 import { createDocument } from '../languages/document.ts';
 import { optIns } from '../languages/embedding-languages.ts';
 import type { Catalogue } from '../mender/catalogue.ts';
+import { exampleTarget } from '../mender/example-target.ts';
+import { configurationPath } from '../mender/file-names.ts';
 import type { Example, ExampleLanguage, Rule, Safety } from '../mender/rule.ts';
 
 /** A place that the text of an example can be put into. */
@@ -98,8 +100,9 @@ export function unsafeContexts(row: Rule, catalogue: Catalogue): readonly Unsafe
   if (!example) return [];
   const text = example.language === 'shell' ? example.bad.trim() : example.bad;
   const own = example.path ?? paths[example.language];
+  const target = exampleTarget(row, example, catalogue);
   return (contexts[example.language] ?? []).flatMap(({ where, path = own, around, shown }) => {
-    const fix = bestFix(row, { bad: around(text, own), path, language: example.language }, catalogue);
+    const fix = bestFix(row, { bad: around(text, own), path, language: example.language, target }, catalogue);
     return fix === 'safe' || fix === undefined ? [] : [{ where, example: shown(text, own), fix }];
   });
 }
@@ -112,12 +115,13 @@ export function hasSafeFix(row: Rule, catalogue: Catalogue): boolean {
 /** What is best offered for the example; undefined when it is not found. */
 export function bestFix(
   row: Rule,
-  { bad, path, language, target, yocto = [] }: Pick<Example, 'bad' | 'path' | 'language' | 'target' | 'yocto'>,
+  example: Pick<Example, 'bad' | 'good' | 'path' | 'language' | 'target' | 'yocto'>,
   catalogue: Catalogue,
 ): Safety | 'none' | undefined {
+  const { bad, path, language, yocto = [] } = example;
   const name = path ?? paths[language];
   const rules = row.defaultOff ? { [row.id]: 'warning' as const } : {};
-  const options = { target: target ?? catalogue.releaseNames.newest, yocto, rules, include: optIns, catalogue };
+  const options = { target: exampleTarget(row, example, catalogue), yocto, rules, include: optIns, catalogue };
   const document = createDocument({ uri: name, path: name, text: bad });
   const found: Finding | undefined = check(document, options).find(({ rule }) => rule === row.id);
   return found && (found.fixes[0]?.safety ?? 'none');
@@ -126,7 +130,7 @@ export function bestFix(
 /** What an example is, where it does not say. */
 const paths: Readonly<Record<ExampleLanguage, string>> = {
   shell: script,
-  json: 'etc/mender/mender.conf',
+  json: configurationPath,
   unit: 'product.service',
   bitbake: 'recipes-product/product/product_1.0.bb',
   control: 'debian/control',

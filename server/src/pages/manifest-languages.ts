@@ -1,6 +1,8 @@
 /** Languages and activation events of the extension's manifest. */
+
 import { embeddingLanguageIds } from '../languages/embedding-languages.ts';
-import { languageIds, stateScriptGlob, unitExtensions } from '../languages/file-kinds.ts';
+import { languageIds, unitExtensions } from '../languages/file-kinds.ts';
+import { clientConfiguration, configurationGlobs, connectConfiguration, scriptGlobs } from '../mender/file-names.ts';
 
 /**
  * VS Code activates the extension in each window once it has started, whatever is in it: a search for names by
@@ -17,13 +19,10 @@ export function manifestLanguages(): readonly unknown[] {
   return [
     {
       id: 'json',
-      filenames: ['mender.conf', 'mender-connect.conf'],
-      filenamePatterns: ['*.mender.conf', 'mender.conf.*', 'mender-*.conf'],
+      filenames: [clientConfiguration.installed, connectConfiguration.installed],
+      filenamePatterns: configurationGlobs,
     },
-    {
-      id: 'shellscript',
-      filenamePatterns: [stateScriptGlob, 'mender-inventory-*', 'mender-device-identity'],
-    },
+    { id: 'shellscript', filenamePatterns: scriptGlobs },
     {
       id: 'systemd-unit',
       aliases: ['systemd Unit', 'systemd'],

@@ -1,4 +1,5 @@
 /** A source as Markdown, with links to the lines that it names. */
+import { organisation } from '../mender/source.ts';
 import { type Place, placePattern, placesIn } from './source-places.ts';
 
 const own = 'mender-lint';
@@ -21,7 +22,7 @@ function spelled({ first, last }: Lines): string {
 }
 
 function address({ repository, revision, path }: Place, lines: Lines | undefined): string {
-  const home = `https://github.com/${repository === own ? own : 'mendersoftware'}/${repository}`;
+  const home = `https://github.com/${repository === own ? own : organisation}/${repository}`;
   if (path === undefined)
     return /^[0-9a-f]{7,40}$/.test(revision) ? `${home}/commit/${revision}` : `${home}/tree/${revision}`;
   const file = `${home}/blob/${revision}/${path}`;

@@ -1,4 +1,5 @@
 /** Programs that run another one in another root folder, in a container, or on a virtual machine. */
+import { convertRunners, convertRunnersInside } from '../mender/tool-names.ts';
 import { type Program, type Running, takes } from './program.ts';
 
 const program = { endsAtOperand: true, runs: { as: 'program' } } as const;
@@ -108,14 +109,10 @@ export const containers: readonly Program[] = [
   { names: ['chroot_sdcard', 'chroot_mount'], endsAtOperand: true, runs: { as: 'script', shell: true } },
   { names: ['chroot_custom'], endsAtOperand: true, runs: { as: 'script', operands: 1, shell: true } },
   // mender-convert's own way to log what it runs: mender-convert@5.2.1:modules/run.sh
-  { names: ['run_and_log_cmd', 'run_and_log_cmd_noexit'], endsAtOperand: true, runs: { as: 'script' } },
+  { names: convertRunners, endsAtOperand: true, runs: { as: 'script' } },
   // mender-convert@5.2.1:modules/chroot.sh, whose functions are given the folder first.
   {
-    names: [
-      'run_in_chroot_and_log_cmd',
-      'run_in_chroot_and_log_cmd_noexit',
-      'run_in_chroot_and_log_cmd_with_output_noexit',
-    ],
+    names: convertRunnersInside,
     endsAtOperand: true,
     runs: { as: 'script', operands: 1 },
   },

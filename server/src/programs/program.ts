@@ -219,7 +219,7 @@ export interface Prose {
 
 export interface Program {
   /** By which it is called, all for the same command line. */
-  readonly names: readonly [string, ...string[]];
+  readonly names: readonly string[];
   readonly options?: readonly Option[];
   /** Options end at the first operand, as for programs that run other programs. */
   readonly endsAtOperand?: true;

@@ -1,4 +1,5 @@
 /** Programs that run something on another machine, or on many. */
+import { monitorProgram } from '../mender/tool-names.ts';
 import { type Option, type Program, takes } from './program.ts';
 import { ansibleAdHoc, monitoredLog, saltCall, saltFunction } from './told-otherwise.ts';
 
@@ -93,7 +94,7 @@ export const remote: readonly Program[] = [
   { names: ['salt', 'salt-ssh'], options: saltOptions(), runsOf: saltFunction },
   { names: ['salt-call'], options: saltOptions(), runsOf: saltCall },
   // integration@3.6.5:tests/tests/test_monitor_client.py:1526
-  { names: ['mender-monitorctl'], runsOf: monitoredLog },
+  { names: [monitorProgram], runsOf: monitoredLog },
 ];
 
 function saltOptions(): readonly Option[] {

@@ -10,7 +10,7 @@ import { sortedCall } from '../fixes/sorted-call.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
 import { optionNotes } from '../mender/option-changes.ts';
 import type { Successor } from '../mender/patterns-of-calls.ts';
-import { oldProgram, oldProgramPath } from '../mender/programs.ts';
+import { oldProgram, oldProgramPath, updateProgram } from '../mender/programs.ts';
 import { type Range, toDocument } from '../text/fragment.ts';
 import { shown } from '../text/masked.ts';
 import { textWithPlaceholders } from '../text/word.ts';
@@ -145,7 +145,7 @@ function successorsOf(
   rules: readonly CommandRule[],
 ): readonly Successor[] {
   if (match.form === 'help') return [helpSuccessor(line, rules)];
-  return match.form === 'dynamic' && followed === 'alias' ? [{ program: 'mender-update' }] : match.successors;
+  return match.form === 'dynamic' && followed === 'alias' ? [{ program: updateProgram }] : match.successors;
 }
 
 function isHelpWord(word: string): boolean {
@@ -171,7 +171,7 @@ function helpSuccessor(line: CallLine, rules: readonly CommandRule[]): Successor
   const topic = line.items.filter(item => item.kind === 'operand')[1];
   const name = topic && knownText(topic.words[0]);
   const rule = rules.find(({ match }) => !match.form && match.spellings[0] === name);
-  return rule?.match.successors.at(-1) ?? { program: 'mender-update' };
+  return rule?.match.successors.at(-1) ?? { program: updateProgram };
 }
 
 type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];

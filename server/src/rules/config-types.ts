@@ -2,7 +2,7 @@
 
 import { EditBuilder } from '../fixes/fix.ts';
 import type { JsonValue } from '../languages/json/json.ts';
-import type { KeyType } from '../mender/configuration-keys.ts';
+import { type KeyType, serverKey } from '../mender/configuration-keys.ts';
 import { isAvailable } from '../mender/version.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
 import { type ConfigRule, fix, found } from './config-match.ts';
@@ -13,7 +13,7 @@ const typeNames: Readonly<Record<KeyType, string>> = {
   integer: 'an integer',
   boolean: 'true or false',
   strings: 'a list of strings',
-  servers: 'a list of objects with a ServerURL',
+  servers: `a list of objects with a ${serverKey}`,
   object: 'an object',
 };
 

@@ -6,6 +6,7 @@ import type { JsonMember, JsonProblem, JsonValue } from '../languages/json/json.
 import type { ConfigCondition } from '../mender/patterns-of-configurations.ts';
 import { isAvailable } from '../mender/version.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
+import { checkText } from './check-text.ts';
 import { type ConfigRule, fix, found } from './config-match.ts';
 import { typeMatch } from './config-types.ts';
 import { unsetMatch } from './config-unset.ts';
@@ -183,11 +184,7 @@ function added(
   const value = member.value?.scalar;
   if (typeof value !== 'string' || placeholder || tree.problems.length > 0) return [];
   const edits = addMember(tree, to.split('.'), JSON.stringify(value), member);
-  return fix(
-    `Add \`${to}\` with the same value (check: \`Security.SSLEngine\`, too, where an engine holds the key)`,
-    rule,
-    edits,
-  );
+  return fix(`Add \`${to}\` with the same value${checkText(rule)}`, rule, edits);
 }
 
 /** A key of the same object takes the place of this one. */

@@ -2,27 +2,25 @@
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
-import { clientPrograms } from '../mender/programs.ts';
+import { serverPrograms } from '../mender/programs.ts';
 import { newUnits, oldUnits } from '../mender/service-names.ts';
 import { type Range, toDocument } from '../text/fragment.ts';
 import { locate, type Word } from '../text/word.ts';
 import type { ScriptEnvironment, UnitEnvironment } from '../usage/usage.ts';
+import { checkText } from './check-text.ts';
 import type { Match, Note } from './occurrence.ts';
 
 type EnvironmentRule = RuleOf<'environment'>;
 
 const clientUnits = [...newUnits, ...oldUnits].map(name => `${name}.service`);
 
-/** Those that speak to the server. */
-const speakers = clientPrograms.filter(name => name !== 'mender-setup' && name !== 'mender-snapshot');
-
 /** `mender setup`, and `mender-update setup` where it is to be `mender-setup`, do not. */
 function speaks([program, word]: ScriptEnvironment['calls'][number], catalogue: Catalogue): boolean {
-  if (!speakers.includes(program)) return false;
+  if (!serverPrograms.includes(program)) return false;
   const rule = catalogue
     .rulesOf('command')
     .find(({ match }) => !match.form && match.spellings.some(text => text === word));
-  return !rule || rule.match.successors.some(successor => speakers.includes(successor.program));
+  return !rule || rule.match.successors.some(successor => serverPrograms.includes(successor.program));
 }
 
 /** `NAME=VALUE`, or the value alone, as one word. */
@@ -96,7 +94,7 @@ function commas(rule: EnvironmentRule, setting: Setting): Match[] {
     ? setting.shared
       ? ' (check: other programs that are run here may need the commas)'
       : ''
-    : ' (check: networks, wildcards and ports match nothing)';
+    : checkText(rule);
   const fix: Fix | undefined = finished && {
     title: `${title}${check}`,
     safety: check === '' ? 'safe' : 'review',
@@ -106,8 +104,7 @@ function commas(rule: EnvironmentRule, setting: Setting): Match[] {
   const place = { offset: at + value.indexOf(shown), length: shown.length };
   // With commas the item may be part of a longer one, which does no harm.
   if (items.some(item => suffix.test(item))) {
-    const noFix = 'first name hosts where an item begins with a dot, which takes every host off the proxy';
-    return found(rule, setting, place, name, { noFix });
+    return found(rule, setting, place, name, { noFix: rule.match.noFix });
   }
   return found(rule, setting, place, name, { fixes: fix ? [fix] : [] });
 }
@@ -144,7 +141,7 @@ function found(
     fixes = [],
     notes = [],
     noFix,
-  }: { readonly fixes?: readonly Fix[]; readonly notes?: readonly Note[]; readonly noFix?: string } = {},
+  }: { readonly fixes?: readonly Fix[]; readonly notes?: readonly Note[]; readonly noFix?: string | undefined } = {},
 ): Match[] {
   const range: Range | undefined = locate(word, offset, length);
   if (!range) return [];

@@ -4,6 +4,7 @@ import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { findName, type NameInWord, unitRange, useNotes, withName } from '../fixes/name-in-word.ts';
 import { serviceFixes } from '../fixes/split-service.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import { oldProgram } from '../mender/programs.ts';
 import type { Safety } from '../mender/rule.ts';
 import { newProcesses, newUnits, oldProcess } from '../mender/service-names.ts';
 import { type ReadOption, readOptions } from '../programs/command-line.ts';
@@ -38,12 +39,15 @@ export function matchJournal(invocation: Invocation, catalogue: Catalogue, servi
 function namesNewGeneration(word: ResolvedWord, service: Service): boolean {
   if (service !== client) return service.namesNew(word);
   return (
-    client.namesNew(word) ||
-    /(?:^|[=/])mender-(?:authd?|updated?)(?:\.service)?$/.test(
-      textWithPlaceholders(word).slice(textWithPlaceholders(word).indexOf('=') + 1),
-    )
+    client.namesNew(word) || newName.test(textWithPlaceholders(word).slice(textWithPlaceholders(word).indexOf('=') + 1))
   );
 }
+
+/** Of a unit, a process or an identifier. */
+const newName = new RegExp(`(?:^|[=/])(?:${[...newUnits, ...newProcesses].join('|')})(?:\\.service)?$`);
+
+/** Of a field that is a path. */
+const oldExecutable = new RegExp(`^/(?:usr/)?s?bin/${oldProgram.name}$`);
 
 type Find = (text: string) => { offset: number; length: number } | undefined;
 
@@ -165,9 +169,7 @@ function fieldMatch(
 }
 
 function oldPath(text: string): { offset: number; length: number } | undefined {
-  return /^\/(?:usr\/)?s?bin\/mender$/.test(text)
-    ? { offset: text.length - oldProcess.length, length: oldProcess.length }
-    : undefined;
+  return oldExecutable.test(text) ? { offset: text.length - oldProcess.length, length: oldProcess.length } : undefined;
 }
 
 function found(

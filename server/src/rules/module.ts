@@ -18,7 +18,7 @@ function matchesOf(rule: ModuleRule, usage: ModuleCase): Match[] {
   const { match } = rule;
   switch (match.defect) {
     case 'unknown-call':
-      return unknownCall(rule, match.call, match.calls, usage);
+      return unknownCall(rule, match, usage);
     case 'state-name':
       return stateName(rule, match.name, usage);
     case 'reply':
@@ -26,7 +26,11 @@ function matchesOf(rule: ModuleRule, usage: ModuleCase): Match[] {
   }
 }
 
-function unknownCall(rule: ModuleRule, call: string, calls: readonly string[], usage: ModuleCase): Match[] {
+function unknownCall(
+  rule: ModuleRule,
+  { call, calls, answer }: Extract<ModuleRule['match'], { defect: 'unknown-call' }>,
+  usage: ModuleCase,
+): Match[] {
   const { branches, source } = usage;
   const patterns = branches.flatMap(branch => branch.patterns.map(({ text }) => text));
   if (!patterns.some(text => calls.includes(text)) || patterns.some(text => text.includes(call))) return [];
@@ -35,14 +39,14 @@ function unknownCall(rule: ModuleRule, call: string, calls: readonly string[], u
   const star = last.patterns.find(({ text }) => text === '*')!;
   const line = lineAround(source.text, last.start);
   const indent = /^[ \t]*/.exec(source.text.slice(line.start, last.start))![0];
-  const branch = `${call}) echo No ;;\n${indent}`;
+  const branch = rule.replacement.kind === 'rewrite' ? `${rule.replacement.to}\n${indent}` : '';
   return [
     found(
       rule,
       star,
       '*)',
       usage,
-      fix(`Answer ${call} with No`, new EditBuilder().insertBefore(source, last.start, branch)),
+      fix(`Answer ${call} with ${answer}`, new EditBuilder().insertBefore(source, last.start, branch)),
     ),
   ];
 }

@@ -7,7 +7,7 @@ import { optionName } from '../fixes/option-name.ts';
 import { acceptedLogLevel, acceptedName, optionText, valueText } from '../fixes/option-text.ts';
 import { optionChange } from '../fixes/successor-view.ts';
 import type { Grammar } from '../mender/grammar.ts';
-import { type OptionSpec, oldProgram, type ProgramSpec } from '../mender/programs.ts';
+import { type OptionSpec, oldProgram, type ProgramSpec, updateProgram } from '../mender/programs.ts';
 import { hasEnded, isAvailable, type Lifetime } from '../mender/version.ts';
 import { toDocument } from '../text/fragment.ts';
 import type { Invocation } from '../usage/usage.ts';
@@ -54,13 +54,11 @@ function newUse(invocation: Invocation, program: ProgramSpec, line: CallLine): N
     item =>
       item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name) && !/=(?:false|0)$/.test(item.words[0].text),
   );
-  // The commandless programs are named after the old subcommand.
-  const command = line.command?.spec.name ?? program.name.replace('mender-', '');
-  const old = program.name === 'mender-snapshot' ? 'snapshot' : command;
+  const old = program.succeeds ?? line.command?.spec.name ?? program.name;
   const { context, args } = invocation;
   // `mender-update "$@"`: whatever comes, and not one argument that only this program has.
   const isAny = line.dynamicCommand && args.length === 1 && /^"?\$(?:[@*]|\{[@*]\})"?$/.test(args[0]!.text);
-  const done = asks ? 'version' : isAny && program.name === 'mender-update' ? 'dynamic' : old;
+  const done = asks ? 'version' : isAny && program.name === updateProgram ? 'dynamic' : old;
   return {
     kind: 'reference',
     actionKey: `command:${done}`,
@@ -224,9 +222,9 @@ function isTwice({ dialect }: ProgramSpec, options: readonly OptionItem[], movin
 function malformed(call: Call, item: OptionItem, spec: OptionSpec): OptionRule | undefined {
   if (item.written.length > 1 !== (item.dashes === 2)) return optionRule(call.context, 'single-dash', spec.name);
   if (!spec.value) return item.value && optionRule(call.context, 'flag-value', spec.name);
-  const level = spec.value === 'log-level' && item.value ? valueText(item.value) : undefined;
+  const level = spec.value === 'level' && item.value ? valueText(item.value) : undefined;
   return level !== undefined && level !== acceptedLogLevel(level, spec)
-    ? optionRule(call.context, 'log-level', spec.name)
+    ? optionRule(call.context, 'level', spec.name)
     : undefined;
 }
 
@@ -240,8 +238,7 @@ function written(
   if (!rule) return undefined;
   const result = optionText(item, spec, program);
   if (result.kind === 'drop') return { rule, edits: deletion([item]), to: undefined };
-  const level =
-    spec.value === 'log-level' && item.value ? acceptedLogLevel(valueText(item.value) ?? '', spec) : undefined;
+  const level = spec.value === 'level' && item.value ? acceptedLogLevel(valueText(item.value) ?? '', spec) : undefined;
   const to = [acceptedName(item, spec, program), level].filter(Boolean).join(' ');
   const edits = new EditBuilder();
   if (result.kind === 'impossible') return { rule, edits: edits.impossible(), to, noFix: result.reason };

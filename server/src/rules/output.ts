@@ -2,8 +2,9 @@
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import { clientLogFile } from '../mender/file-names.ts';
 import type { PrintedText } from '../mender/patterns-of-files.ts';
-import { clientPrograms } from '../mender/programs.ts';
+import { clientPrograms, loggingCommands } from '../mender/programs.ts';
 import { newUnits, oldUnits } from '../mender/service-names.ts';
 import { baseName } from '../programs/base-name.ts';
 import { readTexts } from '../programs/command-line.ts';
@@ -25,9 +26,6 @@ export function printedTexts(catalogue: Catalogue): RegExp {
 /** Of a unit or a process, alone or behind a field: `_COMM=mender`. */
 const clientLog = new RegExp(`(?:^|=)(?:${[...newUnits, ...oldUnits, ...clientPrograms].join('|')})(?:\\.service)?$`);
 
-/** Of a log that is no deployment log: those are JSON, and keep their fields. */
-const logFile = /(?:^|\/)(?!deployments)[^/]*mender[^/]*\.log$/;
-
 export function matchOutput(usage: ReadOutput, catalogue: Catalogue): Match[] {
   return catalogue.rulesOf('output').flatMap(rule => {
     const isIts = usage.producers.some(words => prints(words, rule.match.of));
@@ -40,7 +38,9 @@ function prints(words: readonly string[], of: Origin): boolean {
   if (of.kind === 'program') return calls(names, [of.name], of.commands);
   if (of.kind === 'client') return calls(names, of.programs ?? clientPrograms, of.commands);
   if (logsShown(words).some(word => clientLog.test(word))) return true;
-  return words.some((word, index) => index > 0 && logFile.test(word)) || calls(names, clientPrograms, logging);
+  return (
+    words.some((word, index) => index > 0 && clientLogFile.test(word)) || calls(names, clientPrograms, loggingCommands)
+  );
 }
 
 /** Whose log a call shows: operands, and values of options, in one word with these or not. */
@@ -50,9 +50,6 @@ function logsShown(words: readonly string[]): readonly string[] {
   const { options, operands } = readTexts(words.slice(at + 1), programOf(words[at]!));
   return [...operands, ...options.flatMap(({ value }) => value ?? [])];
 }
-
-/** Commands whose log lines, on standard error, somebody may look at. */
-const logging = ['bootstrap', 'check-update', 'commit', 'daemon', 'install', 'resume', 'rollback', 'send-inventory'];
 
 /** One of the commands stands behind one of the programs. */
 function calls(names: readonly string[], programs: readonly string[], commands: readonly string[]): boolean {

@@ -2,12 +2,15 @@
 
 import { EditBuilder } from '../fixes/fix.ts';
 import type { Catalogue } from '../mender/catalogue.ts';
+import { newClientPackages } from '../mender/package-names.ts';
 import { baseName } from '../programs/base-name.ts';
 import { toDocument } from '../text/fragment.ts';
 import { literalPrefix, locate, textWithPlaceholders } from '../text/word.ts';
 import type { PackageTask } from '../usage/usage.ts';
 import type { Match, Occurrence } from './occurrence.ts';
 import { findPackage, type PackageRule, repositoryMatch } from './package.ts';
+
+const newPackage = new RegExp(`^(?:${newClientPackages.join('|')})(?:$|[=/:])`);
 
 export function matchPackageTask(task: PackageTask, catalogue: Catalogue): Occurrence[] {
   const { use = 'install', name, branchContext, before = '', behind = '' } = task;
@@ -18,7 +21,7 @@ export function matchPackageTask(task: PackageTask, catalogue: Catalogue): Occur
     return rules
       .flatMap(rule => repositoryMatch(rule, { word: name, before, behind }, branchContext) ?? [])
       .slice(0, 1);
-  if (/^mender-(?:client4|update|auth)(?:$|[=/:])/.test(text)) return [{ kind: 'reference', actionKey, branchContext }];
+  if (newPackage.test(text)) return [{ kind: 'reference', actionKey, branchContext }];
   return rules.flatMap(rule => (use === 'file' ? fileMatch(rule, task, actionKey) : nameMatch(rule, task, actionKey)));
 }
 

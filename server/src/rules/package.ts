@@ -3,6 +3,7 @@
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import { installScript, newClientPackages, packageHost } from '../mender/package-names.ts';
 import { baseName } from '../programs/base-name.ts';
 import { hasOption, readOptions } from '../programs/command-line.ts';
 import type { Meaning } from '../programs/program.ts';
@@ -18,7 +19,8 @@ export type PackageRule = RuleOf<'package'>;
 /** `removal`: no row is about it, and none should be. */
 type PackageUse = PackageRule['match']['use'] | 'removal';
 
-const installers = /^(?:get|install)-mender\.sh$/;
+/** A package of the new client, with a version or an architecture behind it. */
+const newPackage = new RegExp(`(?:^|\\s)(?:${newClientPackages.join('|')})(?=$|[\\s=/:])`);
 /** Packages and files that a call works on, and what it does with them. */
 interface PackageCall {
   readonly use: PackageUse;
@@ -35,9 +37,7 @@ export function matchPackage(invocation: Invocation, catalogue: Catalogue): Occu
   const call = packageCall(program, invocation);
   if (!call) return [];
   const actionKey = `package:${call.use}`;
-  const knowsNew = call.words.some(word =>
-    word.values.some(({ text }) => /(?:^|\s)mender-(?:client4|update|auth)(?=$|[\s=/:])/.test(text)),
-  );
+  const knowsNew = call.words.some(word => word.values.some(({ text }) => newPackage.test(text)));
   if (knowsNew) {
     const { branchContext } = invocation.context;
     const beside = call.use === 'install' ? besideNew(call, invocation, rules) : [];
@@ -89,18 +89,18 @@ function packageCall(program: string, invocation: Invocation): PackageCall | und
 
 /** `get-mender.sh NAME`, `bash get-mender.sh NAME`, or the script piped into `bash -s -- NAME`. */
 function installerCall(program: string, { args, source, command }: Invocation): PackageCall | undefined {
-  if (installers.test(program)) return { use: 'installer', verb: program, words: beforeDashes(args) };
+  if (installScript.files.test(program)) return { use: 'installer', verb: program, words: beforeDashes(args) };
   const shell = programOf(program);
   if (optionFor(shell, 'input') === undefined) return undefined;
   const [first] = args;
-  if (first && installers.test(baseName(textWithPlaceholders(first)))) {
+  if (first && installScript.files.test(baseName(textWithPlaceholders(first)))) {
     return { use: 'installer', verb: baseName(textWithPlaceholders(first)), words: beforeDashes(args.slice(1)) };
   }
   const line = lineAround(source.text, command.start);
   const isInput = shell.optionsByName.get(first?.value ?? '')?.meaning === 'input';
-  if (!isInput || !source.text.slice(line.start, command.start).includes('get.mender.io')) return undefined;
+  if (!isInput || !source.text.slice(line.start, command.start).includes(installScript.address)) return undefined;
   const rest = args.slice(args[1]?.value === '--' ? 2 : 1);
-  return { use: 'installer', verb: 'install-mender.sh', words: beforeDashes(rest) };
+  return { use: 'installer', verb: installScript.name, words: beforeDashes(rest) };
 }
 
 /** What stands behind `--` is for mender-setup. */
@@ -185,16 +185,14 @@ export function repositoryMatch(
   const range = found && locate(word, at!, found[1]!.length);
   if (!range) return undefined;
   const noFix = suiteProblem(rule, line);
-  const edits =
-    rule.replacement.kind === 'rewrite' && !noFix
-      ? new EditBuilder().replace(word.source, range, rule.replacement.to).finish()
-      : undefined;
-  const title = 'Replace with `repos/device-components` (check that it has your distribution)';
+  const to = rule.replacement.kind === 'rewrite' && !noFix ? rule.replacement.to : undefined;
+  const edits = to === undefined ? undefined : new EditBuilder().replace(word.source, range, to).finish();
+  const title = `Replace with \`${to}\` (check that it has your distribution)`;
   return {
     kind: 'match',
     rule: rule,
     range: toDocument(word.source, range),
-    use: `downloads.mender.io/${rule.match.name}`,
+    use: `${packageHost}/${rule.match.name}`,
     noFix,
     fixes: edits ? [{ title, safety: 'review', edits }] : [],
     notes: [],
@@ -204,8 +202,9 @@ export function repositoryMatch(
 }
 
 /** A line for a suite that the new repository does not have would end as an error of apt. */
-function suiteProblem({ match: { suites } }: PackageRule, line: string): string | undefined {
+function suiteProblem({ match: { suites }, replacement }: PackageRule, line: string): string | undefined {
   const suite = /\s(?:debian|ubuntu)\/([a-z]+)\//.exec(line)?.[1];
   if (!suites || suite === undefined || suites.includes(suite)) return undefined;
-  return `repos/device-components has no ${suite}, only ${suites.join(', ')}`;
+  const repository = replacement.kind === 'rewrite' ? replacement.to : 'it';
+  return `${repository} has no ${suite}, only ${suites.join(', ')}`;
 }

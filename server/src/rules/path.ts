@@ -30,7 +30,7 @@ export function matchPath(
   const newer = texts.map(text => newGenerationPath(text, created, rules)).find(rule => rule !== undefined);
   if (newer) return [{ kind: 'reference', actionKey: `path:${newer.id}`, branchContext, ...place }];
   // A script, written in place of the old binary, for those who still call it.
-  if (created && program === undefined && texts.some(text => firstRule(text, false, rules)?.rule.id === 'binary-path'))
+  if (created && program === undefined && texts.some(text => firstRule(text, false, rules)?.rule.match.is === 'binary'))
     return [
       { kind: 'reference', actionKey: 'shim', branchContext, ...place, ...(usage.lasts && { lasts: usage.lasts }) },
     ];
@@ -94,8 +94,8 @@ function isForced({ source, command, program = '' }: PathUse): boolean {
 }
 
 /** To remove it is to disable the unit: that is told of the whole command. */
-function isLink({ id }: PathRule): boolean {
-  return id === 'unit-link-path';
+function isLink({ match }: PathRule): boolean {
+  return match.is === 'enabling-link';
 }
 
 /** What the same has to be done for, in place of one unit. */
@@ -148,7 +148,7 @@ function findPath(
 }
 
 function isBinary({ rule }: FoundPath): boolean {
-  return rule.id === 'binary-path';
+  return rule.match.is === 'binary';
 }
 
 function definitionNote({ word, definition }: Origin): Note {

@@ -1,5 +1,7 @@
 /** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
+
 import { type Generation, generationIn, generationOf } from '../mender/generations.ts';
+import { processLines } from '../mender/process-names.ts';
 import { newProgram, oldProgram, oldProgramPath } from '../mender/programs.ts';
 import { baseName } from '../programs/base-name.ts';
 import { hasOption, readTexts } from '../programs/command-line.ts';
@@ -89,12 +91,6 @@ export function generationListed(lister: ExpandedWords, pattern: string): Genera
   return program.processes ? (generationIn(pattern) ?? generationOfProcess(pattern)) : generationIn(pattern);
 }
 
-/** What ps(1) prints of the programs of each generation. */
-const processes: Readonly<Record<Generation, readonly string[]>> = {
-  old: ['/usr/bin/mender daemon', '/usr/bin/mender -daemon', 'mender'],
-  new: ['/usr/bin/mender-update daemon', '/usr/bin/mender-auth daemon', 'mender-update'],
-};
-
 /** `[m]ender `, `[/]usr/bin/mender `: what is found among the old processes, and not among the new ones. */
 function generationOfProcess(pattern: string): Generation | undefined {
   const [only, ...others] = generationsOfProcess(pattern);
@@ -109,7 +105,7 @@ export function generationsOfProcess(pattern: string): ReadonlySet<Generation> {
   try {
     const finds = new RegExp(pattern);
     for (const generation of ['old', 'new'] as const)
-      if (processes[generation].some(line => finds.test(line))) found.add(generation);
+      if (processLines[generation].some(line => finds.test(line))) found.add(generation);
   } catch {
     // Not an expression.
   }

@@ -5,6 +5,8 @@ import { type Edit, EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, withName } from '../fixes/name-in-word.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
 import { generationIn, generationOf } from '../mender/generations.ts';
+import { oldProcessPattern, signalledProcess } from '../mender/process-names.ts';
+import { updateProgram } from '../mender/programs.ts';
 import { clientSignals, newProcesses, oldProcess } from '../mender/service-names.ts';
 import {
   hasOption,
@@ -52,8 +54,7 @@ export function matchProcess(invocation: Invocation, catalogue: Catalogue): Matc
 }
 
 function oldName(text: string): { offset: number; length: number } | undefined {
-  const match = /^\^?(?:\/usr\/bin\/)?(mender)(?: -?daemon)?\$?$/.exec(text);
-  return match ? { offset: text.indexOf(oldProcess), length: oldProcess.length } : undefined;
+  return oldProcessPattern.test(text) ? { offset: text.indexOf(oldProcess), length: oldProcess.length } : undefined;
 }
 
 /** `-USR1`, `-s SIGUSR1`, `--signal=10`, without `SIG`, in upper case. */
@@ -85,16 +86,13 @@ function targetOf(line: ReadLine, name: NameInWord, program: KnownProgram): Sign
   const { options, operands } = line;
   const isPlain = ({ meaning, word }: ReadOption) => plainMeanings.has(meaning) || isSignalWord(word.value);
   const { source } = name.word;
-  const edits = new EditBuilder().replace(source, name.range, signalled);
+  const edits = new EditBuilder().replace(source, name.range, signalledProcess);
   // As a pattern it would be found in longer names, too.
   if (program.processes?.pattern && !hasOption(line, 'exact') && name.value === oldProcess)
     edits.insertBefore(source, name.word.start, `${optionFor(program, 'exact')} `);
   const renamed = name.definition ? undefined : edits.finish();
   return { name, renamed, others: operands.length > 1, narrowed: !options.every(isPlain) };
 }
-
-/** The process that listens to signals. */
-const signalled = newProcesses[1];
 
 function signalMatch(
   invocation: Invocation,
@@ -105,14 +103,16 @@ function signalMatch(
 ): Match[] {
   const rule = rules.find(({ match }) => match.use === 'signal');
   if (!rule) return [];
-  const call = `mender-update ${clientSignals[signal]}`;
+  const call = `${updateProgram} ${clientSignals[signal]}`;
   const { name, renamed, others, narrowed } = target;
   const range = name && name.word.source !== invocation.source ? documentRange(name) : fromNameToEnd(invocation);
   const isSafe = !narrowed && !others && invocation.certain && !invocation.spread && !invocation.positional;
-  const title = `Signal \`${signalled}\` instead of \`${oldProcess}\``;
+  const title = `Signal \`${signalledProcess}\` instead of \`${oldProcess}\``;
   const fixes: Fix[] = [
     ...(renamed ? [{ title, safety: isSafe ? ('safe' as const) : ('review' as const), edits: renamed }] : []),
-    ...(others ? [] : calledInstead(invocation, call, narrowed)),
+    ...(others
+      ? []
+      : calledInstead(invocation, call, [rule.check ?? [], narrowed ? 'the other options are dropped' : []])),
   ];
   const match = found(invocation, rule, range, `${program} -${signal} ${oldProcess}`, fixes, call);
   const noFix = fixes.length > 0 ? {} : { noFix: 'keep the signal to the other processes' };
@@ -120,15 +120,19 @@ function signalMatch(
 }
 
 /** The command that does what the signal asks for, with the redirections of the call. */
-function calledInstead({ name, args }: Invocation, call: string, narrowed: boolean): Fix[] {
+function calledInstead(
+  { name, args }: Invocation,
+  call: string,
+  checks: readonly (string | readonly string[])[],
+): Fix[] {
   const edits = new EditBuilder().replace(name.source, name, call);
   deleteWords(edits, args);
   const finished = edits.finish();
   if (!finished) return [];
-  const check = ['it asks systemd for mender-updated', narrowed ? 'the other options are dropped' : []]
-    .flat()
-    .join('; ');
-  return [{ title: `Replace with \`${call}\` (check: ${check})`, safety: 'review', edits: finished }];
+  const check = checks.flat().join('; ');
+  return [
+    { title: `Replace with \`${call}\`${check === '' ? '' : ` (check: ${check})`}`, safety: 'review', edits: finished },
+  ];
 }
 
 /** What the process that listens is asked for; another one would end. */
@@ -145,13 +149,15 @@ export function askedBySignal({ program, args }: Invocation): string | undefined
     signal &&
     signalAction(
       signal,
-      args.some(({ text }) => text.includes(signalled)),
+      args.some(({ text }) => text.includes(signalledProcess)),
     )
   );
 }
 
 /** Groups: what stands before the name, the program, its options. */
-const substitutedName = /^(["']?(?:\$\(|`)\s*(pidof|pgrep)((?: +-\w+)*) +["']?)mender["']?\s*(?:\)|`)["']?$/;
+const substitutedName = new RegExp(
+  `^(["']?(?:\\$\\(|\`)\\s*(pidof|pgrep)((?: +-\\w+)*) +["']?)${oldProcess}["']?\\s*(?:\\)|\`)["']?$`,
+);
 
 /** `$(pidof mender)` as the substitution of the process that listens now. */
 function renamedSubstitution(word: Word): readonly Edit[] | undefined {
@@ -160,7 +166,7 @@ function renamedSubstitution(word: Word): readonly Edit[] | undefined {
   const start = word.start + before.length;
   const known = programOf(program!);
   const isExact = hasOption(readTexts(options!.trim().split(/ +/), known), 'exact');
-  const edits = new EditBuilder().replace(word.source, { start, end: start + oldProcess.length }, signalled);
+  const edits = new EditBuilder().replace(word.source, { start, end: start + oldProcess.length }, signalledProcess);
   if (known.processes?.pattern && !isExact)
     edits.insertBefore(
       word.source,

@@ -2,6 +2,7 @@
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import type { RuleOf } from '../mender/catalogue.ts';
+import { yoctoLayer } from '../mender/tool-names.ts';
 import type { Fragment, Range } from '../text/fragment.ts';
 import type { RecipeVariable } from '../usage/usage.ts';
 
@@ -66,7 +67,7 @@ function removal({ source, range }: Place, usage: RecipeVariable | undefined): E
 
 export function asFix(title: string, safety: Fix['safety'], builder: EditBuilder): Fix[] {
   const edits = builder.finish();
-  const check = safety === 'review' ? ' (check the branch of meta-mender you build with)' : '';
+  const check = safety === 'review' ? ` (check the branch of ${yoctoLayer} you build with)` : '';
   return edits ? [{ title: `${title}${check}`, safety, edits }] : [];
 }
 

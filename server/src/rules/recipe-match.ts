@@ -2,6 +2,7 @@
 
 import type { Fix } from '../fixes/fix.ts';
 import type { RuleOf } from '../mender/catalogue.ts';
+import { withoutGeneration } from '../mender/recipe-names.ts';
 import { toDocument } from '../text/fragment.ts';
 import type { RecipeVariable } from '../usage/usage.ts';
 import type { Match } from './occurrence.ts';
@@ -33,5 +34,5 @@ export function matchAt(rule: RecipeRule, { source, range, use }: Place, fixes: 
 
 /** The same for the old and the new recipe or feature: a file that says something for both is meant for both. */
 export function actionOf(name: string): string {
-  return `recipe:${name.replace(/mender-(?:client|auth|update)/g, 'mender').replaceAll('_', ':')}`;
+  return `recipe:${withoutGeneration(name).replaceAll('_', ':')}`;
 }

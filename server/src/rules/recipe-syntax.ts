@@ -1,4 +1,5 @@
 /** Names of variables and tasks with overrides as BitBake read them before `:` took the place of `_`. */
+import { overrides } from '../mender/recipe-names.ts';
 import type { Range } from '../text/fragment.ts';
 
 export interface OldSyntax {
@@ -12,13 +13,9 @@ export interface OldSyntax {
 
 const operation = /_(?:append|prepend|remove)(?=$|[_:])/;
 
-/** Recipes and features of Mender: other names in lower case may be part of the variable, as in `PREFERRED_VERSION_mender`. */
-const override =
-  /_(?:pn-mender[\w-]*|mender-(?:auth-install|update-install|client-install|grub|uboot|ubi|systemd|image(?:-\w+)?|bios|growfs-data|partuuid|persist-systemd-machine-id|testing-enabled))(?=$|[_:])/;
-
 export function oldSyntaxOf(name: string): OldSyntax | undefined {
   const changed = operation.exec(name);
-  const found = changed ?? (name.startsWith('PREFERRED_') ? null : override.exec(name));
+  const found = changed ?? (name.startsWith('PREFERRED_') ? null : overrides.exec(name));
   if (!found) return undefined;
   const { index } = found;
   const range = { start: index, end: index + found[0].length };

@@ -2,6 +2,15 @@
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { listItems } from '../languages/unit/unit.ts';
+import { anyCaseKeyword } from '../mender/keywords.ts';
+import { newClientPackages } from '../mender/package-names.ts';
+import {
+  clientOverride,
+  clientRecipe,
+  clientRecipeFile,
+  newFeature,
+  preferredVersion,
+} from '../mender/recipe-names.ts';
 import { ownLayers } from '../mender/recipes.ts';
 import { isBefore, type YoctoRelease, yoctoReleases } from '../mender/yocto.ts';
 import type { Range } from '../text/fragment.ts';
@@ -156,7 +165,7 @@ function syntaxMatches(
   about: string,
   { yocto = [] }: RuleContext,
 ): Match[] {
-  if (yocto.length === 0 || !/mender/i.test(`${use}\n${about}`)) return [];
+  if (yocto.length === 0 || !anyCaseKeyword.test(`${use}\n${about}`)) return [];
   const old = oldSyntaxOf(use);
   if (old?.kind !== of) return [];
   const inSource = ({ start, end }: Range): Range => ({ start: range.start + start, end: range.start + end });
@@ -182,10 +191,7 @@ function isVariable({ assignment: { name } }: RecipeVariable, variable: string):
 
 /** In an append of the client's recipe, or with an override for it. */
 function belongsToClient({ assignment: { name }, path }: RecipeVariable): boolean {
-  return (
-    /[:_]pn-mender(?:-client)?(?=$|[:_])/.test(name) ||
-    (!/[:_]pn-/.test(name) && /(?:^|\/)mender(?:-client)?_[^/]*\.(?:bb|bbappend)$/.test(path))
-  );
+  return clientOverride.test(name) || (!/[:_]pn-/.test(name) && clientRecipeFile.test(path));
 }
 
 function overrideMatch(rule: RecipeRule, recipe: string, usage: RecipeVariable): Match[] {
@@ -258,17 +264,11 @@ function itemMatches(
 const PACKAGES = 'recipe:packages';
 
 function namesNewPackage({ assignment: { name, value } }: RecipeVariable): boolean {
-  return /INSTALL|RDEPENDS|RRECOMMENDS/.test(name) && listItems(value).some(({ text }) => newPackages.includes(text));
+  return (
+    /INSTALL|RDEPENDS|RRECOMMENDS/.test(name) && listItems(value).some(({ text }) => newClientPackages.includes(text))
+  );
 }
 
-const newPackages: readonly string[] = ['mender-auth', 'mender-update'];
-
-const newFeature = /(?:^|[:_\s])mender-(?:auth|update)-install(?=$|[:_\s])/;
-
 function isNewName({ assignment: { name } }: RecipeVariable): boolean {
-  return (
-    overrideOf(name, 'mender') !== undefined ||
-    /^PREFERRED_VERSION_mender(?=$|[:_])/.test(name) ||
-    newFeature.test(name)
-  );
+  return overrideOf(name, clientRecipe) !== undefined || preferredVersion.test(name) || newFeature.test(name);
 }

@@ -7,6 +7,7 @@ import { findName, type NameInWord, unitRange, useNotes, withName } from '../fix
 import { runtimeServiceProbeFix } from '../fixes/runtime-probe-of-services.ts';
 import { type ServiceChoices, serviceFixes } from '../fixes/split-service.ts';
 import type { RuleOf } from '../mender/catalogue.ts';
+import { splitRelease } from '../mender/generations.ts';
 import type { ServiceJoin } from '../mender/patterns-of-services.ts';
 import type { Safety } from '../mender/rule.ts';
 import { reaches, type Target, type Version } from '../mender/version.ts';
@@ -211,7 +212,7 @@ function besideNew(
     use: [invocation.program, actionKey.slice(actionKey.indexOf(':') + 1), first!.value].join(' '),
     to: names.new.join(' '),
     fixes: finished
-      ? [{ title: `${title} (for devices with 4.0 or later alone)`, safety: 'review', edits: finished }]
+      ? [{ title: `${title} (for devices with ${splitRelease} or later alone)`, safety: 'review', edits: finished }]
       : [],
     notes: [],
     branchContext: invocation.context.branchContext,

@@ -12,6 +12,7 @@ import { toDocument } from '../text/fragment.ts';
 import { shown } from '../text/masked.ts';
 import { textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import { checkText } from './check-text.ts';
 import type { Occurrence } from './occurrence.ts';
 
 type Deed = 'enable' | 'disable' | 'mask';
@@ -41,7 +42,7 @@ export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Occ
       rule: rule,
       range: toDocument(source, command),
       use: [program, shown(name.use)].join(' '),
-      fixes: edits ? [fixOf(rule, deed, edits)] : [],
+      fixes: edits ? [fixOf(rule, edits)] : [],
       noFix: edits ? undefined : 'it has to be written for each of them',
       notes: [],
       branchContext,
@@ -50,14 +51,14 @@ export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Occ
   ];
 }
 
-function fixOf({ replacement }: Rule, deed: Deed, edits: Fix['edits']): Fix {
+function fixOf(rule: Rule, edits: Fix['edits']): Fix {
+  const { replacement } = rule;
   const safety = 'safety' in replacement ? replacement.safety : 'review';
-  const check = deed === 'disable' ? ' (check: D-Bus starts mender-authd again from 5.1 on, unless it is masked)' : '';
-  return { title: `Do it for \`${newUnits.join('` and `')}\`${check}`, safety, edits };
+  return { title: `Do it for \`${newUnits.join('` and `')}\`${checkText(rule)}`, safety, edits };
 }
 
 function rowOf(deed: Deed, catalogue: Catalogue): Rule | undefined {
-  if (deed === 'enable') return catalogue.rulesOf('path').find(({ id }) => id === 'unit-link-path');
+  if (deed === 'enable') return catalogue.rulesOf('path').find(({ match }) => match.is === 'enabling-link');
   return catalogue.rulesOf('unit-link').find(({ match }) => match.deed === deed);
 }
 

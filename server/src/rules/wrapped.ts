@@ -41,7 +41,7 @@ function isOptionTaken(item: OptionItem, view: SuccessorView): boolean {
   if (!placed) return view.changeOf(item) !== undefined;
   if (placed.spec.unusable) return false;
   const value = item.value && valueText(item.value);
-  return placed.spec.value !== 'log-level' || value === undefined || acceptedLogLevel(value, placed.spec) !== undefined;
+  return placed.spec.value !== 'level' || value === undefined || acceptedLogLevel(value, placed.spec) !== undefined;
 }
 
 export function isWrapped({ rule, isTaken: taken }: Match): boolean {

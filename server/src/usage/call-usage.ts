@@ -2,6 +2,7 @@
 
 import type { Argument, EmbeddedCall } from '../languages/embedded.ts';
 import type { SourceText } from '../languages/program-strings/source-tokens.ts';
+import { busName } from '../mender/tool-names.ts';
 import { lookingFor } from '../programs/shells.ts';
 import { deviceContext } from './branch-context.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
@@ -94,7 +95,7 @@ function busNames(call: EmbeddedCall): readonly Usage[] {
   for (const argument of call.arguments) {
     const text = argument.kind === 'text' || argument.kind === 'option' ? argument.text : undefined;
     const [name] = (text && call.commandOf([text])?.words) ?? [];
-    if (name && /^io\.mender\.\w+$/.test(name.value ?? ''))
+    if (name && busName.test(name.value ?? ''))
       return [{ kind: 'bus-name', use: `${call.callee.at(-1)}("${name.value}")`, name }];
   }
   return [];

@@ -1,4 +1,5 @@
 /** The usages of a document, by its language. */
+
 import { type Classification, classify } from '../languages/classify.ts';
 import type { Document } from '../languages/document.ts';
 import type { Embedded, ListPlace } from '../languages/embedded.ts';
@@ -7,6 +8,7 @@ import { unitStart } from '../languages/file-kinds.ts';
 import { asMembers } from '../languages/json/json.ts';
 import type { ParseHints, ParseMemory } from '../languages/shell/shell.ts';
 import { untemplated } from '../languages/shell/shell-template.ts';
+import { anyCaseKeyword, ownInventoryKeys } from '../mender/keywords.ts';
 import { type Fragment, offsetIn, wholeText } from '../text/fragment.ts';
 import { firstLine } from '../text/line.ts';
 import type { Word } from '../text/word.ts';
@@ -76,7 +78,7 @@ function textUsages(
     });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
   const isAboutIt = mentionsAny(keywords, path) || mentionsAny(keywords, source.text);
-  if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
+  if (!isAboutIt && !(language === 'bitbake' && anyCaseKeyword.test(source.text))) return file;
   switch (language) {
     case 'shell':
       return [
@@ -102,8 +104,8 @@ function scriptUsages(source: Fragment, context: Context, hints?: ParseHints): r
   return [...usages, ...environmentUsages(source, context, usages), ...readOutputs(source, context)];
 }
 
-/** Keys that the client of 3.x put into the inventory: a script that prints them need not name Mender. */
-const inventoryKeys = ['device_type=', 'artifact_name='];
+/** As a script prints them. */
+const inventoryKeys = ownInventoryKeys.map(key => `${key}=`);
 
 function shellContext(context: Context, role: Classification['role']): Context {
   if (role !== 'inventory-script') return context;

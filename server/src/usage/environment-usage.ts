@@ -1,22 +1,21 @@
 /** Variables of the environment that a script sets for the programs it runs. */
 
 import { parseShell } from '../languages/shell/shell.ts';
+import { environmentNames } from '../mender/environment-names.ts';
 import { baseName } from '../programs/base-name.ts';
 import type { Fragment } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';
 import { ShellScript } from './shell/shell-script.ts';
 import type { Context, Invocation, ScriptEnvironment, Usage } from './usage.ts';
 
-/** No text without one of these is read once more. */
-const names = /(?:http|https|no)_proxy|MENDER_\w+_DIR/i;
-
 /** `calls` is what the script runs, as far as it is known. */
 export function environmentUsages(source: Fragment, context: Context, calls: readonly Usage[]): Usage[] {
-  if (!names.test(source.text)) return [];
+  // No other text is read once more.
+  if (!environmentNames.test(source.text)) return [];
   const all = calls.flatMap(usage => (usage.kind === 'invocation' ? [called(usage)] : []));
   const { definitions } = new ShellScript(parseShell(source), context).walk();
   return definitions.flatMap(({ name, kind, local, words: [word], branchContext }): Usage[] => {
-    if (kind !== 'assignment' || local || !word || !names.test(name)) return [];
+    if (kind !== 'assignment' || local || !word || !environmentNames.test(name)) return [];
     const only = callAfter(word);
     return [{ kind: 'script-environment', name, word, calls: only ? [only] : all, exported: !only, branchContext }];
   });

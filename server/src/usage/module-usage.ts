@@ -2,19 +2,20 @@
 
 import * as sh from '../languages/shell/shell.ts';
 import { shellWord } from '../languages/shell/shell-word.ts';
+import { installCall } from '../mender/keywords.ts';
+import { tellingCalls } from '../mender/module-calls.ts';
 import type { Fragment } from '../text/fragment.ts';
 import type { ModuleBranch, ModuleCase } from './usage.ts';
 
 /** A `case` that stands in more of them does not answer the calls of a module. */
 const DEEPEST_CASE = 4;
 
-/** Calls that an update module answers, as branches of a `case`: no other script has several of them. */
-const calls =
-  /(?:^|[\s|("'])(Artifact(?:Install|Commit|Rollback|VerifyReboot|Reboot|Failure)|SupportsRollback|NeedsArtifactReboot)["']?[ \t]*(?=[)|])/gm;
+/** Calls of modules as branches of a `case`: no other script has several of them. */
+const calls = new RegExp(`(?:^|[\\s|("'])(${tellingCalls.join('|')})["']?[ \\t]*(?=[)|])`, 'gm');
 
 /** Whether a script is an update module by what is in it, wherever it is. */
 export function isModuleText(text: string): boolean {
-  if (!text.includes('ArtifactInstall')) return false;
+  if (!text.includes(installCall)) return false;
   return new Set([...text.matchAll(calls)].map(([, call]) => call)).size > 1;
 }
 

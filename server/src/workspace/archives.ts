@@ -2,6 +2,7 @@
  * Files that hold other files, recognised by their first bytes or their names. Some are read as if they were folders
  * (`archive/read-archive.ts`); naming any other is reported.
  */
+import { artifactFile } from '../mender/file-names.ts';
 import { nameOf } from './paths.ts';
 
 /** With what it is, in words that follow "it is". */
@@ -26,7 +27,7 @@ export type Format = 'tar' | Compression;
 
 /** magic(5), and for ext file systems their superblock at 1024 with its mark at 56. */
 const kinds: readonly ArchiveKind[] = [
-  { name: 'an artifact of Mender', extensions: ['mender'], format: 'tar' },
+  { name: artifactFile.what, extensions: [artifactFile.extension], format: 'tar' },
   { name: 'a Debian package', extensions: ['deb', 'udeb'], magic: [[0, '!<arch>\ndebian-binary']] },
   { name: 'a package', extensions: ['rpm', 'ipk', 'apk'], magic: [[0, '\xed\xab\xee\xdb']] },
   { name: 'a tar archive', extensions: ['tar'], magic: [[257, 'ustar']], format: 'tar' },
@@ -82,7 +83,7 @@ const kinds: readonly ArchiveKind[] = [
 export function archiveAt(path: string, start: Uint8Array): Archive | undefined {
   const name = nameOf(path);
   const dot = name.lastIndexOf('.');
-  // `mender` alone is a program.
+  // An extension alone is the name of a program.
   const extension = dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
   const found =
     kinds.find(({ extensions }) => extensions.includes(extension)) ??

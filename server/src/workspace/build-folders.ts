@@ -2,6 +2,7 @@
  * Build folders, recognised by what is in them: their names are the user's choice, and no ignore file need name them.
  * They never contain a product's own sources.
  */
+import { convertFolder } from '../mender/file-names.ts';
 import { type Entry, type FileSystem, joined } from './file-system.ts';
 
 /** Why an entry of this folder is left out; undefined when none is. Says it in words that follow "because it is". */
@@ -28,7 +29,7 @@ export function buildFolder(
 }
 
 /** Without one of these in it a folder is none of these. */
-const telltales = new Set(['abi_version', 'conf', 'host', 'mender-convert', 'mender-convert-extract']);
+const telltales = new Set<string>(['abi_version', 'conf', 'host', ...convertFolder.scripts]);
 
 type Kinds = ReadonlyMap<string, Entry['kind']>;
 
@@ -66,6 +67,7 @@ function buildrootOutput(kinds: Kinds, isRoot: boolean): LeavesOut | undefined {
 }
 
 function menderConvert(kinds: Kinds): LeavesOut | undefined {
-  if (kinds.get('mender-convert') !== 'file' && kinds.get('mender-convert-extract') !== 'file') return undefined;
-  return name => (name === 'work' || name === 'deploy' ? 'made by mender-convert' : undefined);
+  const { scripts, made, reason } = convertFolder;
+  if (!scripts.some(name => kinds.get(name) === 'file')) return undefined;
+  return name => (made.some(other => other === name) ? reason : undefined);
 }

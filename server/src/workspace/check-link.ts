@@ -3,7 +3,7 @@
 import type { CheckOptions } from '../findings/check.ts';
 import { checkLinkText } from '../findings/link.ts';
 import { createDocument } from '../languages/document.ts';
-import { mayConcernMender } from '../mender/keywords.ts';
+import { mayConcernMender } from '../languages/keywords.ts';
 import type { CheckedFile, OptionsOf } from './check-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { nameOf } from './paths.ts';

@@ -1,7 +1,7 @@
 /** How a scan reads a file: most do not mention Mender, and those are never decoded. */
 import { optIns } from '../languages/embedding-languages.ts';
+import { isDropInOf, keywordsFor } from '../languages/keywords.ts';
 import { selectByName } from '../languages/select-by-name.ts';
-import { isDropInOf, keywordsFor } from '../mender/keywords.ts';
 import type { ReadOptions } from './file-system.ts';
 import { nameOf } from './paths.ts';
 

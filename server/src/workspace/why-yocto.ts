@@ -1,5 +1,7 @@
 /** For which releases of Yocto a file is checked, and why, in a part of a sentence for people. */
+
 import type { CheckOptions } from '../findings/check.ts';
+import { splitRelease } from '../mender/generations.ts';
 import type { ProjectFiles } from './project-files.ts';
 
 /** Undefined where nobody says anything of them. */
@@ -9,7 +11,7 @@ export function whyYocto(projects: ProjectFiles, path: string, base: CheckOption
   const isFound = names.length > 0 && yocto.every(name => names.includes(name));
   if (yocto.length > 0)
     return `for Yocto ${listed(yocto)}, as ${isFound ? listed(by) : 'the options'} say${isFound && by.length === 1 ? 's' : ''}`;
-  return names.length > 0 ? `for any Yocto, because ${listed(names)} has no client of 4.0` : undefined;
+  return names.length > 0 ? `for any Yocto, because ${listed(names)} has no client of ${splitRelease}` : undefined;
 }
 
 function listed(names: readonly string[]): string {

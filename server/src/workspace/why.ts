@@ -6,6 +6,7 @@ import { type Classification, isIncluded } from '../languages/classify.ts';
 import { createDocument } from '../languages/document.ts';
 import { type OptIn, optIns } from '../languages/embedding-languages.ts';
 import { type NameSelection, selectByName } from '../languages/select-by-name.ts';
+import { clientConfiguration } from '../mender/file-names.ts';
 import { type Archive, archiveName, formatOf } from './archives.ts';
 import { linkOfMender } from './check-link.ts';
 import type { FileSystem, Unread } from './file-system.ts';
@@ -105,7 +106,7 @@ function whyOther(name: string, choice: NameSelection, kind: Classification | un
   if (choice === 'no') return byExtension(name);
   return kind
     ? `${kind.why}, which is checked only when \`${kind.optIn}\` is included`
-    : 'neither a shell script, a unit file nor a mender.conf, by its name and first line';
+    : `neither a shell script, a unit file nor a ${clientConfiguration.installed}, by its name and first line`;
 }
 
 function byExtension(name: string): string {

@@ -1,6 +1,8 @@
 /** `mender-lint init`: writes an options file to begin with. One that is there stays as it is. */
+
 import { catalogue } from '../../mender/catalogue.ts';
 import { listOfNames } from '../../mender/release-names.ts';
+import { sampleRules } from '../../mender/sample-rules.ts';
 import { PROJECT_FILE } from '../../options/project-file.ts';
 import { PROJECT_SCHEMA_URL } from '../../options/project-schema.ts';
 import { joined } from '../../workspace/file-system.ts';
@@ -40,7 +42,7 @@ function beginning(): string {
 
   // Severity by rule: error, warning, information or off. \`mender-lint rules\` lists them.
   "rules": {
-    // "data-option": "off"
+    // "${sampleRules.option}": "off"
   },
 
   // Files and folders that are not checked, as in a .gitignore.
@@ -50,7 +52,7 @@ function beginning(): string {
 
   // Other options for some files; later ones win.
   "overrides": [
-    // { "files": ["rescue/**"], "from": "any", "rules": { "mender-commit": "information" } }
+    // { "files": ["rescue/**"], "from": "any", "rules": { "${sampleRules.call}": "information" } }
   ]
 }
 `;

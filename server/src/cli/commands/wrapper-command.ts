@@ -1,5 +1,7 @@
 /** `mender-lint wrapper`: prints, or writes, a `mender` for devices with the new client. */
+
 import { oldProgram } from '../../mender/programs.ts';
+import { wrapperRecipeName } from '../../mender/recipe-names.ts';
 import type { Target } from '../../mender/version.ts';
 import { joined } from '../../workspace/file-system.ts';
 import { ProjectFiles } from '../../workspace/project-files.ts';
@@ -29,7 +31,7 @@ export async function wrapperCommand(
     return exitCodes.clean;
   }
   const files = new Map([[oldProgram.name as string, script]]);
-  if (recipe) files.set(`mender-wrapper_${target}.bb`, wrapperRecipe(target));
+  if (recipe) files.set(`${wrapperRecipeName}_${target}.bb`, wrapperRecipe(target));
   return (await write(outputDir, files, context)) ? exitCodes.clean : exitCodes.failure;
 }
 

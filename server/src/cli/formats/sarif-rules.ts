@@ -1,9 +1,11 @@
 /** Rules as SARIF describes them. */
+
 import type { ReportingConfiguration, ReportingDescriptor } from 'sarif';
 import type { Severity } from '../../findings/finding.ts';
 import { exampleText, sinceText } from '../../findings/rule-text.ts';
 import { severityOf } from '../../findings/severity.ts';
 import { documentationOf } from '../../mender/catalogue.ts';
+import { keyword } from '../../mender/keywords.ts';
 import type { Rule } from '../../mender/rule.ts';
 import type { Target } from '../../mender/version.ts';
 
@@ -27,7 +29,7 @@ export function descriptorOf(row: Rule, target: Target): ReportingDescriptor {
     ...(page === undefined ? {} : { helpUri: page }),
     defaultConfiguration: { level: levelOf(severity) },
     properties: {
-      tags: ['mender', 'migration', row.component],
+      tags: [keyword, 'migration', row.component],
       precision: 'high',
       'problem.severity': severity === 'information' ? 'recommendation' : severity,
     },

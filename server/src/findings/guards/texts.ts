@@ -1,4 +1,5 @@
 /** What words of a script stand for where an evaluation comes to them. */
+import { keyword } from '../../mender/keywords.ts';
 import type { Text } from '../../usage/script.ts';
 import { Environment } from './environment.ts';
 import { nothing } from './outcome.ts';
@@ -105,7 +106,9 @@ export function fieldsOf(value: Value): readonly Value[] {
     .map(word => knownValue([word], value.facts));
 }
 
+const versionName = new RegExp(`${keyword}.*(?:ver|major|gen)`, 'i');
+
 /** `MENDER_VERSION`, from the environment or from where this cannot see. */
 function namesVersion(name: string): boolean {
-  return /mender.*(?:ver|major|gen)/i.test(name);
+  return versionName.test(name);
 }

@@ -1,5 +1,5 @@
 /** Kinds of uses: what brings the client to run or keeps it from that, and what asks for it. */
-
+import { commandsOfService } from '../../mender/programs.ts';
 import type { Match, NewClientUse } from '../../rules/occurrence.ts';
 import { processEnding } from '../../rules/probe-queries.ts';
 
@@ -28,7 +28,7 @@ const hindered: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'systemctl:stop',
     new Set([
-      ...['install', 'commit', 'rollback', 'check-update', 'send-inventory'].map(command => `command:${command}`),
+      ...commandsOfService.map(command => `command:${command}`),
       ...['is-active', 'status', 'try-restart', 'condrestart'].map(verb => `systemctl:${verb}`),
       'process',
       processEnding,
@@ -52,7 +52,8 @@ export function isDeclared({ rule }: Match): boolean {
 }
 
 export function usesBinary({ rule }: Match): boolean {
-  return rule.match.kind === 'command' || rule.match.kind === 'probe' || rule.id === 'binary-path';
+  const { match } = rule;
+  return match.kind === 'command' || match.kind === 'probe' || (match.kind === 'path' && match.is === 'binary');
 }
 
 /** Not whether the client is installed, but how it fares. */

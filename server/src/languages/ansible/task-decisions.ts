@@ -2,10 +2,11 @@
  * Which tasks of Ansible are in branches of one decision: conditions about the same variables that say different
  * things.
  */
-import { mayConcernMender } from '../../mender/keywords.ts';
+
 import { slice } from '../../text/fragment.ts';
 import { literal, makeWord } from '../../text/word.ts';
 import type { EmbeddedFact, ListPlace } from '../embedded.ts';
+import { mayConcernMender } from '../keywords.ts';
 import { entriesOf, itemsOf, member, type YamlNode } from '../yaml/yaml.ts';
 
 export function conditionsOf(task: YamlNode): readonly string[] {

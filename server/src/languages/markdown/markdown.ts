@@ -2,7 +2,8 @@
  * Markdown: the scripts, sessions, units and configurations in its code blocks. Prose, and what a program printed,
  * is nobody's command: where a block does not say what it is, only what is plainly a command is read.
  */
-
+import { tellingInside, tellingKey } from '../../mender/configuration-keys.ts';
+import { clientConfiguration } from '../../mender/file-names.ts';
 import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
 import { masked } from '../../text/masked.ts';
 import type { Embedded, ListPlace } from '../embedded.ts';
@@ -100,17 +101,8 @@ function readUnit(source: Fragment): Embedded[] {
   return unitStart.test(source.text) ? [{ kind: 'file', path: 'fence.service', source }] : [];
 }
 
-/** Keys that no other program's configuration has. */
-const clientKey =
-  /^(?:TenantToken|(?:Update|Inventory)PollIntervalSeconds|RootfsPart[AB]|StateScript\w+Seconds|ArtifactVerifyKeys?|UpdateControlMap\w+)$/;
-
-/** Keys that others have too, by one of those inside that only the client's has. */
-const clientKeysInside: Readonly<Record<string, RegExp>> = {
-  Connectivity: /^(?:DisableKeepAlive|IdleConnTimeoutSeconds)$/,
-};
-
 function isClientMember({ key, value }: JsonMember): boolean {
-  return clientKey.test(key) || (value?.members.some(inner => clientKeysInside[key]?.test(inner.key)) ?? false);
+  return tellingKey.test(key) || (value?.members.some(inner => tellingInside[key]?.test(inner.key)) ?? false);
 }
 
 /** Many an example is but a part: a few members, or others left out with dots. */
@@ -120,7 +112,7 @@ function readConfiguration(text: Fragment): Embedded[] {
   const { root, problems } = parseJson(source);
   if ((start !== '"' && start !== '{') || !root?.members.some(isClientMember)) return [];
   const isPart = start === '"' || problems.length > 0;
-  return [{ kind: 'file', path: 'mender.conf', source, ...(isPart && { part: true }) }];
+  return [{ kind: 'file', path: clientConfiguration.installed, source, ...(isPart && { part: true }) }];
 }
 
 function readUnnamed(text: Fragment, block: Block): Embedded[] {

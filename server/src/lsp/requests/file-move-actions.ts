@@ -1,6 +1,7 @@
 /** Quick fixes that call a file otherwise, or have it at two places: one edit, which the editor undoes as a whole. */
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Document } from '../../languages/document.ts';
+import { findRule } from '../../mender/catalogue.ts';
 import { movedPaths } from '../../mender/file-moves.ts';
 import { below } from '../../workspace/file-system.ts';
 import { folderOf } from '../../workspace/paths.ts';
@@ -14,7 +15,8 @@ export function fileMoveActions({ client }: Session, document: Document, problem
   if (path === undefined || !client.versionedEdits || !client.createsFiles || !client.renamesFiles) return [];
   const firsts = new Map(problems.map(problem => [problem.rule, problem] as const).reverse());
   return [...firsts.values()].reverse().flatMap(({ rule, diagnostic }) => {
-    const paths = movedPaths(rule, path);
+    const row = findRule(rule);
+    const paths = row ? movedPaths(row, path) : [];
     if (paths.length === 0) return [];
     return [
       {

@@ -1,4 +1,5 @@
 /** Files that the editor reports as created, deleted or changed, and how much of the workspace that concerns. */
+import { convertFolder } from '../../mender/file-names.ts';
 import { BASELINE_FILE } from '../../options/baseline-file.ts';
 import { PROJECT_FILE } from '../../options/project-file.ts';
 import { buildrootMakes } from '../../workspace/build-folders.ts';
@@ -40,6 +41,5 @@ const decidingFiles = [
   '/conf/bblayers.conf',
   '/abi_version',
   '/saved_tmpdir',
-  '/mender-convert',
-  '/mender-convert-extract',
+  ...convertFolder.scripts.map(name => `/${name}`),
 ];

@@ -2,6 +2,7 @@
 
 import { type ParseHints, parseShell } from '../../languages/shell/shell.ts';
 import { innerScript, shellWord } from '../../languages/shell/shell-word.ts';
+import { oldProgram } from '../../mender/programs.ts';
 import type { KnownProgram, Run } from '../../programs/program.ts';
 import { optionFor, programOf } from '../../programs/programs.ts';
 import { appendsArguments, isWrapper, readsScript, runsOf } from '../../programs/runs.ts';
@@ -262,7 +263,10 @@ class Reader {
         return this.#runner(command, rest, { ...call, certain: false }, input);
       case 'unknown':
         // A path, or a subcommand of two words, says enough: `$X /usr/bin/mender`, `$X mender show-artifact`.
-        if (/\/mender$/.test(rest[0]?.value ?? '') || rest.some(({ value }) => /^[a-z]+-[a-z]+$/.test(value ?? '')))
+        if (
+          rest[0]?.value?.endsWith(`/${oldProgram.name}`) ||
+          rest.some(({ value }) => /^[a-z]+-[a-z]+$/.test(value ?? ''))
+        )
           this.#program(command, rest, { ...call, certain: false });
         return;
       case 'message':

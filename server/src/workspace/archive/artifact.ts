@@ -2,6 +2,7 @@
  * A Mender Artifact, format 3 (Documentation/artifact-format-v3.md of mender-artifact): what is in its header has its name there, and a file
  * of its payload has the name that the manifest gives it. What the manifest does not vouch for is said.
  */
+import { artifactFile } from '../../mender/file-names.ts';
 import type { FileContent, Unread } from '../file-system.ts';
 import type { ArchiveDecoders, Bytes, TarEntry } from './decoders.ts';
 import type { Members } from './members.ts';
@@ -25,7 +26,7 @@ export const VERSION_SIZE = 1024;
 export function isVersionOfArtifact({ name, kind }: TarEntry, start: Uint8Array): boolean {
   if (name !== 'version' || kind !== 'file') return false;
   const { format, version } = parsed(new TextDecoder().decode(start));
-  if (format !== 'mender') return false;
+  if (format !== artifactFile.format) return false;
   if (version === 3) return true;
   throw new ArchiveProblem(`has format ${Number(version)}: only format 3 is read`);
 }

@@ -1,0 +1,6 @@
+/** What is added to the title of a fix that a person has to look at first, as its row says it. */
+import type { Rule } from '../mender/rule.ts';
+
+export function checkText({ check }: Rule): string {
+  return check === undefined ? '' : ` (check: ${check})`;
+}
