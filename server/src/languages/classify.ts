@@ -1,5 +1,6 @@
 /** Decides what a text is, from its path, the editor's language id and its first line. Pure; gives its reason. */
 import {
+  buildConfigurationStart,
   clientConfiguration,
   connectConfiguration,
   installedConfiguration,
@@ -13,7 +14,6 @@ import {
   type OptIn,
 } from './embedding-languages.ts';
 import {
-  buildConfigurationStart,
   busConfigurationStart,
   languageIds,
   otherInterpreter,

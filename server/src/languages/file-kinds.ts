@@ -112,12 +112,6 @@ export const sudoersStart =
 /** systemd.syntax(7): the first section of a unit or a drop-in. Only comments may come before it. */
 export const unitStart = /^\uFEFF?(?:[#;][^\n]*\n|\s)*\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]/;
 
-/**
- * What local.conf, or a part of it, sets: with a blank before the operator it is no assignment of a shell.
- */
-export const buildConfigurationStart =
-  /^(?:MACHINE|DISTRO|INHERIT|PACKAGE_CLASSES|EXTRA_IMAGE_FEATURES|DL_DIR|SSTATE_DIR|TMPDIR|BBLAYERS|CONF_VERSION|IMAGE_FSTYPES|(?:IMAGE_INSTALL|DISTRO_FEATURES)[:_]append|PREFERRED_(?:VERSION|PROVIDER)_\S+|MENDER_[A-Z_]+)[ \t]+(?:\?{0,2}|:|\+|\.)=[ \t]*["']/m;
-
 /** dbus-daemon(1), "CONFIGURATION FILE": only comments, a declaration and a document type may come before it. */
 export const busConfigurationStart =
   /^\uFEFF?(?:\s|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+busconfig\b[^>]*>)*<busconfig\b/;

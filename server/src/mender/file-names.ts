@@ -137,3 +137,9 @@ export const sudoRule = 'agent ALL=(root) NOPASSWD: /usr/bin/mender commit\n';
 
 /** The name of a configuration of Yocto as Mender's layers give it out. */
 export const layerSample = 'local.conf-mender-sample';
+
+/**
+ * What local.conf, or a part of it, sets: with a blank before the operator it is no assignment of a shell.
+ */
+export const buildConfigurationStart =
+  /^(?:MACHINE|DISTRO|INHERIT|PACKAGE_CLASSES|EXTRA_IMAGE_FEATURES|DL_DIR|SSTATE_DIR|TMPDIR|BBLAYERS|CONF_VERSION|IMAGE_FSTYPES|(?:IMAGE_INSTALL|DISTRO_FEATURES)[:_]append|PREFERRED_(?:VERSION|PROVIDER)_\S+|MENDER_[A-Z_]+)[ \t]+(?:\?{0,2}|:|\+|\.)=[ \t]*["']/m;
