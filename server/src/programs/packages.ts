@@ -99,14 +99,14 @@ export const packages: readonly Program[] = [
 ];
 
 /** dpkg(1): how versions are compared; the others are for versions that are empty. */
-export const versionOperators: Readonly<Record<string, 'lt' | 'le' | 'gt' | 'ge' | 'eq'>> = {
-  lt: 'lt',
-  'lt-nl': 'lt',
-  le: 'le',
-  'le-nl': 'le',
-  gt: 'gt',
-  'gt-nl': 'gt',
-  ge: 'ge',
-  'ge-nl': 'ge',
-  eq: 'eq',
-};
+export const versionOperators: ReadonlyMap<string, 'lt' | 'le' | 'gt' | 'ge' | 'eq'> = new Map([
+  ['lt', 'lt'],
+  ['lt-nl', 'lt'],
+  ['le', 'le'],
+  ['le-nl', 'le'],
+  ['gt', 'gt'],
+  ['gt-nl', 'gt'],
+  ['ge', 'ge'],
+  ['ge-nl', 'ge'],
+  ['eq', 'eq'],
+]);

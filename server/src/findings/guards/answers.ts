@@ -280,7 +280,7 @@ function comparesVersions({ left, operator, right }: VersionComparison, installe
 function comparisonIn({ words, values }: ReadLine): VersionComparison | undefined {
   const { optionsByName } = programOf(words[0]?.[0] ?? '');
   const at = words.findIndex(([word = '']) => optionsByName.get(word)?.meaning === 'versions');
-  const operator = versionOperators[words[at + 2]?.[0] ?? ''];
+  const operator = versionOperators.get(words[at + 2]?.[0] ?? '');
   const [left, right] = [values[at + 1], values[at + 3]];
   return at > 0 && operator && left && right ? { left, operator, right } : undefined;
 }
