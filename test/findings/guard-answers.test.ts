@@ -1,5 +1,7 @@
 /** What questions of a script print and return, where a use of the old client hangs on it. */
+import assert from 'node:assert/strict';
 import { quietCases, reportedCases } from '../support/cases.ts';
+import { findings } from '../support/texts.ts';
 
 const script = 'script.sh';
 
@@ -50,3 +52,27 @@ quietCases('a function that another one defines', script, [
 reportedCases('the same for the new client only after the old one has succeeded', script, [
   'systemctl enable «mender-client» && systemctl enable mender-authd mender-updated',
 ]);
+
+quietCases('what does nothing with a service or only gets it ready says nothing of the client', script, [
+  'if cat /x/mender-updated; then mender-update commit; else mender commit; fi',
+  'if systemctl unmask mender-updated; then mender-update commit; else mender commit; fi',
+  'X=$(systemctl show mender-updated)\nif [ "$X" = a ]; then mender-update commit; else mender commit; fi',
+  'A=$X$Y\nif [ "$A" = mender ]; then mender commit; else mender-update commit; fi',
+]);
+
+reportedCases('a package of the old client is installed where there is no client', script, [
+  'if command -v mender-update; then a; else apt-get install «mender-client»; fi',
+]);
+
+quietCases('one of the names in a list is that of the new service', script, [
+  'for s in mender-client mender-updated foo; do systemctl is-active $s && systemctl restart $s; done',
+]);
+
+it('a second question about the same state is put right together with the first', () => {
+  const text = 'systemctl is-active mender-client && touch /x; systemctl is-active mender-client && touch /x\n';
+  const titles = findings(text).map(({ fixes: [best] }) => best?.title ?? '');
+  assert.deepEqual(
+    titles.map(title => title.endsWith(', with what it depends on')),
+    [false, true],
+  );
+});

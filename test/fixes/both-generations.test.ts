@@ -23,7 +23,13 @@ describe('a fix for both', () => {
   ] as const)
     it(`is offered for ${JSON.stringify(text)}`, () => assert.ok(titles(text).some(each => title.test(each))));
 
-  for (const text of ['FOO=$(cat x) mender commit\n', 'mender commit -=x\n', `foo > ${dropIn}\n`])
+  for (const text of [
+    'FOO=$(cat x) mender commit\n',
+    'A=x/y=z mender commit\n',
+    'A=b! mender commit\n',
+    'mender commit -=x\n',
+    `foo > ${dropIn}\n`,
+  ])
     it(`is not offered for ${JSON.stringify(text)}`, () =>
       assert.deepEqual(
         titles(text).filter(each => bothPrograms.test(each) || bothServices.test(each)),

@@ -31,6 +31,20 @@ foundCases('a word before the subcommand that nobody knows', script, [
   },
 ]);
 
+foundCases('a word before a subcommand with dashes', script, [
+  {
+    text: '«mender "$X" -commit»\n',
+    rules: commit,
+    fixed: 'mender-update "$X" commit\n',
+    safety: 'review',
+  },
+]);
+
+foundCases('an option that neither program knows leaves no fix', script, [
+  { text: '«mender commit» -x\n', rules: commit },
+  { text: '«mender commit» --loud=1\n', rules: commit },
+]);
+
 reportedCases('a word in the place of the subcommand, where no later one is a subcommand', script, [
   '«mender "$X"» foo\n',
 ]);
