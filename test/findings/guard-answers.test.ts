@@ -68,6 +68,20 @@ quietCases('one of the names in a list is that of the new service', script, [
   'for s in mender-client mender-updated foo; do systemctl is-active $s && systemctl restart $s; done',
 ]);
 
+reportedCases('another question about the new service is not the same one, whatever comes of both', script, [
+  'f() {\n«systemctl is-enabled mender-client» && { systemctl restart mender-client; logger a; }\nsystemctl is-failed mender-authd && { systemctl restart mender-authd mender-updated; logger a; }\nsystemctl restart mender-authd mender-updated && curl x\n}\nf',
+]);
+
+quietCases('a search for the new process finds no old one', script, [
+  'pgrep mender-update || reboot\npidof mender || true',
+]);
+
+it('a no of either of two questions decides, and is put right with them', () => {
+  const text =
+    'if systemctl cat mender-client && systemctl is-enabled mender-client; then systemctl restart mender-client; exit 0; fi\n! systemctl is-active mender-client || systemctl restart mender-updated\n';
+  for (const { fixes } of findings(text)) assert.doesNotMatch(fixes[0]?.title ?? '', /has no automatic fix/);
+});
+
 it('a second question about the same state is put right together with the first', () => {
   const text = 'systemctl is-active mender-client && touch /x; systemctl is-active mender-client && touch /x\n';
   const titles = findings(text).map(({ fixes: [best] }) => best?.title ?? '');
