@@ -1,5 +1,5 @@
 /** How a reason names a word of the call: what is written there may be a secret, which no reason shows. */
-import type { Word } from '../syntax/word.ts';
+import type { Word } from '../text/word.ts';
 import type { CallLine, Item } from './call-line.ts';
 import { optionName } from './option-name.ts';
 

@@ -2,10 +2,10 @@
 import { defaultOptions } from '../options/options.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { toDiagnostic } from './convert.ts';
-import type { OpenRoot, OpenRoots } from './open-roots.ts';
 import { newResultId } from './result-ids.ts';
 import type { Session } from './session.ts';
-import { WorkspaceFindings } from './workspace-findings.ts';
+import type { OpenRoot, OpenRoots } from './workspace/open-roots.ts';
+import { WorkspaceFindings } from './workspace/workspace-findings.ts';
 
 export class KeptFindings {
   readonly findings = new WorkspaceFindings(newResultId);

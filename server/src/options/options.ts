@@ -1,9 +1,10 @@
 /** Every option of Mender Lint: meaning, default and values, in one table. Reads no file and no editor. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import type { Origin, Target } from '../catalogue/version.ts';
-import { type YoctoRelease, yoctoNames, yoctoReleases } from '../catalogue/yocto.ts';
-import { type OptIn, optIns } from '../document/carriers.ts';
-import type { JsonMember } from '../syntax/json.ts';
+
+import { type OptIn, optIns } from '../languages/embedding-languages.ts';
+import type { JsonMember } from '../languages/json/json.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import type { Origin, Target } from '../mender/version.ts';
+import { type YoctoRelease, yoctoNames, yoctoReleases } from '../mender/yocto.ts';
 import { defaultLimits, type Limits, limitNames, limitSchemas } from './limits.ts';
 import {
   choice,
@@ -144,7 +145,7 @@ const optionSchemas = optionSchemasOf(shipped);
 
 /** `nameOf` gives the id of today, and reports what is no rule; without it, all may be custom rules. */
 export function severitiesOf(
-  { rows }: Catalogue,
+  { rules: rows }: Catalogue,
   nameOf: (member: JsonMember, tell: Tell) => string | undefined = ({ key }) => key,
 ): Kind<Readonly<Record<string, RuleSeverity>>> {
   const severity = choice(ruleSeverities, { markdownDescription: 'Severity of the rule.' });

@@ -1,11 +1,12 @@
 /** `.mender-lint.json`: the options of a project. Pure: takes a text, reads no file. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import { type ExtraRows, extraRows } from '../catalogue/extra-rows.ts';
-import type { Origin, Target } from '../catalogue/version.ts';
-import type { YoctoRelease } from '../catalogue/yocto.ts';
-import { type Edit, type Range, wholeText } from '../syntax/fragment.ts';
-import { type JsonProblem, type JsonValue, parseJson, setMember } from '../syntax/json.ts';
-import { extraRules } from './extra-rules.ts';
+
+import { type JsonProblem, type JsonValue, parseJson, setMember } from '../languages/json/json.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import { type CustomRules, customRules } from '../mender/custom-rules.ts';
+import type { Origin, Target } from '../mender/version.ts';
+import type { YoctoRelease } from '../mender/yocto.ts';
+import { type Edit, type Range, wholeText } from '../text/fragment.ts';
+import { extraRules } from './custom-rules.ts';
 import type { RuleSeverity } from './options.ts';
 import { projectKind } from './project-schema.ts';
 import type { Tell } from './values.ts';
@@ -19,7 +20,7 @@ export interface ProjectOptions extends Settings {
   /** Later ones win over earlier ones. */
   readonly overrides: readonly Override[];
   /** Rules of the project's own, if it has any. */
-  readonly extra?: ExtraRows;
+  readonly custom?: CustomRules;
 }
 
 export interface Override extends Settings {
@@ -72,13 +73,13 @@ function readProject(root: JsonValue, catalogue: Catalogue, tell: Tell): Project
   const own = root.members.flatMap(({ key, value }) =>
     key === 'extraRules' && value ? (extraRules.read(value, key, () => undefined) ?? []) : [],
   );
-  const extra = extraRows(own);
-  const { extraRules: _, overrides = [], ...read } = projectKind(catalogue, extra.rows).read(root, '', tell) ?? {};
+  const custom = customRules(own);
+  const { extraRules: _, overrides = [], ...read } = projectKind(catalogue, custom.rows).read(root, '', tell) ?? {};
   return {
     ...nothing,
     ...read,
     overrides: overrides.map(override => ({ files: [], rules: {}, ...override })),
-    ...(extra.rows.length > 0 && { extra }),
+    ...(custom.rows.length > 0 && { custom }),
   };
 }
 

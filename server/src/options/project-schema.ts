@@ -1,9 +1,10 @@
 /** What `.mender-lint.json` may say, and its JSON Schema: what the language server completes and explains, and a file for other editors. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import { nearest } from '../catalogue/nearest.ts';
-import type { Row } from '../catalogue/row.ts';
-import type { JsonMember } from '../syntax/json.ts';
-import { extraRules } from './extra-rules.ts';
+
+import type { JsonMember } from '../languages/json/json.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import { nearest } from '../mender/nearest.ts';
+import type { Rule } from '../mender/rule.ts';
+import { extraRules } from './custom-rules.ts';
 import { globs, type Options, optionSchemasOf, severitiesOf } from './options.ts';
 import { described, type JsonSchema, type Kind, listOf, objectOf, type Tell } from './values.ts';
 
@@ -14,9 +15,9 @@ export const PROJECT_SCHEMA_URL =
 const settingKeys = ['target', 'from', 'yocto', 'wrapper', 'rules'] as const satisfies readonly (keyof Options)[];
 
 /** `extra` are rules of the file itself. */
-export function projectKind(catalogue: Catalogue, extra: readonly Row[]) {
+export function projectKind(catalogue: Catalogue, custom: readonly Rule[]) {
   const { target, from, yocto, wrapper, rules } = optionSchemasOf(catalogue);
-  const severities = severitiesOf(catalogue, (member, tell) => ruleOf(member, catalogue, extra, tell));
+  const severities = severitiesOf(catalogue, (member, tell) => ruleOf(member, catalogue, custom, tell));
   const settings = {
     target: described(target.kind, target.description),
     from: described(from.kind, from.description),
@@ -50,13 +51,13 @@ const anything: Kind<unknown> = { schema: { type: 'string' }, read: () => undefi
 /** The id of today. */
 function ruleOf(
   { key, keyRange }: JsonMember,
-  { findRow, rows }: Catalogue,
-  extra: readonly Row[],
+  { findRule, rules: rows }: Catalogue,
+  custom: readonly Rule[],
   tell: Tell,
 ): string | undefined {
-  const row = findRow(key, extra);
+  const row = findRule(key, custom);
   if (row) return row.id;
-  const ids = [...rows, ...extra].map(({ id }) => id);
+  const ids = [...rows, ...custom].map(({ id }) => id);
   const meant = nearest(key, ids);
   const hint = meant === undefined ? '`mender-lint rules` lists them.' : `did you mean \`${meant}\`?`;
   return tell(keyRange, `There is no rule \`${key}\`; ${hint}`);

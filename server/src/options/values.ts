@@ -3,9 +3,10 @@
  * mistake; what is understood of it counts, whatever else is wrong. Settings, the project file and their schemas are
  * defined by these alone.
  */
-import { listOfNames, type ReleaseName } from '../catalogue/release-names.ts';
-import type { Range } from '../syntax/fragment.ts';
-import type { JsonMember, JsonValue } from '../syntax/json.ts';
+
+import type { JsonMember, JsonValue } from '../languages/json/json.ts';
+import { listOfNames, type ReleaseName } from '../mender/release-names.ts';
+import type { Range } from '../text/fragment.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

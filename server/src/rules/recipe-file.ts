@@ -1,19 +1,31 @@
 /** Recipes and appends by their own names, and the files and folders that they name by these. */
-import { ownLayers } from '../catalogue/recipes.ts';
-import { type Fragment, toDocument } from '../syntax/fragment.ts';
+import { ownLayers } from '../mender/recipes.ts';
+import { type Fragment, toDocument } from '../text/fragment.ts';
 import type { RecipeFile } from '../usage/usage.ts';
+import type { Match, Note, RuleContext } from './occurrence.ts';
 import { fixes, type Place } from './recipe-fixes.ts';
-import { matchAt, type RecipeRow } from './recipe-match.ts';
-import type { Match, Note, RuleContext } from './sighting.ts';
+import { matchAt, type RecipeRule } from './recipe-match.ts';
 
 export function matchRecipeFile({ path, range, source }: RecipeFile, { catalogue }: RuleContext): Match[] {
   if (ownLayers.test(path)) return [];
-  return catalogue.rowsOf('recipe').flatMap(row => {
-    if (row.match.part === 'folder') return row.match.pattern.test(path) ? folderMatches(row, row.match, source) : [];
-    const name = row.match.part === 'path' ? row.match.pattern.exec(path)?.[1] : undefined;
+  return catalogue.rulesOf('recipe').flatMap(rule => {
+    if (rule.match.part === 'folder')
+      return rule.match.pattern.test(path) ? folderMatches(rule, rule.match, source) : [];
+    const name = rule.match.part === 'path' ? rule.match.pattern.exec(path)?.[1] : undefined;
     if (name === undefined) return [];
     const notes = namedAfterRecipe(source);
-    return [{ kind: 'match' as const, row, range, use: name, fixes: [], notes, frame: undefined, action: 'recipe' }];
+    return [
+      {
+        kind: 'match' as const,
+        rule: rule,
+        range,
+        use: name,
+        fixes: [],
+        notes,
+        branchContext: undefined,
+        actionKey: 'recipe',
+      },
+    ];
   });
 }
 
@@ -27,7 +39,7 @@ function namedAfterRecipe(source: Fragment): Note[] {
 }
 
 /** In tasks, and wherever else a file that was fetched is named with its folder; a file that is made there is there. */
-function folderMatches(row: RecipeRow, { variable }: { readonly variable: string }, source: Fragment): Match[] {
+function folderMatches(rule: RecipeRule, { variable }: { readonly variable: string }, source: Fragment): Match[] {
   const { text } = source;
   const fetched = new Set([...text.matchAll(/file:\/\/([\w.+/-]+)/g)].map(([, name]) => name!));
   return [...text.matchAll(new RegExp(`\\$\\{${variable}\\}/([\\w.+/-]+)`, 'g'))].flatMap(
@@ -38,7 +50,7 @@ function folderMatches(row: RecipeRow, { variable }: { readonly variable: string
       const place: Place = { source, range: { start, end: start + variable.length }, use };
       return [
         {
-          ...matchAt(row, place, fixes(row, place)),
+          ...matchAt(rule, place, fixes(rule, place)),
           range: toDocument(source, { start: index, end: index + use.length }),
         },
       ];

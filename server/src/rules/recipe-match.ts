@@ -1,32 +1,33 @@
 /** Makes the matches of what recipes and configurations of Yocto say. */
-import type { RowOf } from '../catalogue/catalogue.ts';
-import type { Fix } from '../fixes/fix.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import type { RecipeVariable } from '../usage/usage.ts';
-import { assignmentPlace, fixes, type Place } from './recipe-fixes.ts';
-import type { Match } from './sighting.ts';
 
-export type RecipeRow = RowOf<'recipe'>;
+import type { Fix } from '../fixes/fix.ts';
+import type { RuleOf } from '../mender/catalogue.ts';
+import { toDocument } from '../text/fragment.ts';
+import type { RecipeVariable } from '../usage/usage.ts';
+import type { Match } from './occurrence.ts';
+import { assignmentPlace, fixes, type Place } from './recipe-fixes.ts';
+
+export type RecipeRule = RuleOf<'recipe'>;
 
 export function namePlace({ assignment }: RecipeVariable): Place {
   return { source: assignment.source, range: assignment.nameRange, use: assignment.name };
 }
 
-export function found(row: RecipeRow, place: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {
-  const match = matchAt(row, place, own ?? fixes(row, assignmentPlace(usage), usage));
-  return [{ ...match, frame: usage.frame, action: actionOf(usage.assignment.name) }];
+export function found(rule: RecipeRule, place: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {
+  const match = matchAt(rule, place, own ?? fixes(rule, assignmentPlace(usage), usage));
+  return [{ ...match, branchContext: usage.branchContext, actionKey: actionOf(usage.assignment.name) }];
 }
 
-export function matchAt(row: RecipeRow, { source, range, use }: Place, fixes: readonly Fix[]): Match {
+export function matchAt(rule: RecipeRule, { source, range, use }: Place, fixes: readonly Fix[]): Match {
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range: toDocument(source, range),
     use,
     fixes,
     notes: [],
-    frame: undefined,
-    action: 'recipe',
+    branchContext: undefined,
+    actionKey: 'recipe',
   };
 }
 

@@ -1,5 +1,5 @@
 /** The usage of a program that a command runs. */
-import { skeleton, type Word } from '../../syntax/word.ts';
+import { textWithPlaceholders, type Word } from '../../text/word.ts';
 import type { Invocation } from '../usage.ts';
 import { baseName } from '../wrappers.ts';
 import type { Call } from './call.ts';
@@ -11,23 +11,23 @@ export function invocationOf(
   command: SimpleCommand,
   name: Word,
   args: readonly Word[],
-  { certain, via, viaWords, followed, positional }: Call,
+  { certain, indirection, indirectionWords, unknownTail: followed, positional }: Call,
   variables: Variables,
 ): Invocation {
-  const { frame } = command.context;
-  const expanded = expandedWords(args, variables, frame);
+  const { branchContext } = command.context;
+  const expanded = expandedWords(args, variables, branchContext);
   return {
     kind: 'invocation',
     source: command.source,
-    name: variables.resolve(name, frame),
-    program: baseName(skeleton(name)),
+    name: variables.resolve(name, branchContext),
+    program: baseName(textWithPlaceholders(name)),
     args: expanded,
     command: command.range,
     context: command.context,
     certain,
     spread: !expanded.every(word => isWithin(command, word)),
-    ...(via && viaWords?.includes(name) && { via }),
-    ...(followed && { followed }),
+    ...(indirection && indirectionWords?.includes(name) && { indirection }),
+    ...(followed && { unknownTail: followed }),
     ...(positional && { positional }),
   };
 }

@@ -1,9 +1,9 @@
 /** What the variables of a word may hold, as far as it is written in the script. */
-import { nearest } from '../../document/nearest.ts';
-import { literalSuffix, type Word } from '../../syntax/word.ts';
-import { isAbout, type Subject } from '../subject.ts';
+import { nearest } from '../../text/nearest.ts';
+import { literalSuffix, type Word } from '../../text/word.ts';
+import { type Keywords, mentionsAny } from '../keywords.ts';
 import type { Definition } from '../usage.ts';
-import type { GatheredFacts } from './gather.ts';
+import type { GatheredFacts } from './relevant-statements.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { loneVariable, type ValueSource } from './variables.ts';
 
@@ -14,12 +14,12 @@ const MOST_BESIDE = 4;
 
 export class WordValues {
   readonly #facts: GatheredFacts;
-  readonly #subject: Subject;
+  readonly #subject: Keywords;
   #sourcesFollowed = 0;
 
-  constructor(facts: GatheredFacts, subject: Subject) {
+  constructor(facts: GatheredFacts, keywords: Keywords) {
     this.#facts = facts;
-    this.#subject = subject;
+    this.#subject = keywords;
   }
 
   /** Where what a variable alone holds is written; nothing for any other word. */
@@ -28,17 +28,23 @@ export class WordValues {
     if (!variable) return [];
     const { name, fallback } = variable;
     const at = word.source.startOf(word.start);
-    const sources = this.#followed(this.#facts.variables.sourcesOf(name, context.frame), at);
+    const sources = this.#followed(this.#facts.variables.sourcesOf(name, context.branchContext), at);
     if (!fallback) return sources;
-    const definition: Definition = { name, text: fallback.text, words: [fallback], kind: 'fallback', frame: undefined };
+    const definition: Definition = {
+      name,
+      text: fallback.text,
+      words: [fallback],
+      kind: 'fallback',
+      branchContext: undefined,
+    };
     return [...sources, { word: fallback, definition, at }];
   }
 
   /** `/usr/bin/$NAME` as the word it always is, when that is where Mender is named. */
   joined(word: Word, { context }: SimpleCommand): Word | undefined {
     if (word.value !== undefined || loneVariable(word) || !this.#facts.interesting.test(word.text)) return undefined;
-    if (isAbout(this.#subject, literalSuffix(word))) return undefined;
-    return this.#facts.variables.joined(word, context.frame);
+    if (mentionsAny(this.#subject, literalSuffix(word))) return undefined;
+    return this.#facts.variables.joined(word, context.branchContext);
   }
 
   #followed(sources: readonly ValueSource[], at: number): readonly ValueSource[] {
