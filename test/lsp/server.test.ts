@@ -346,7 +346,7 @@ describe('VS Code', () => {
       await client.next('window/logMessage'),
       await client.next('window/logMessage'),
     ];
-    assert.match(JSON.stringify(messages), /`target` must be one of 4\.0, 5\.0, 5\.1/);
+    assert.match(JSON.stringify(messages), /`target` must be one of \\"4\.0\\", \\"5\.0\\", \\"5\.1\\"/);
   });
 
   it('has different settings for different files', async () => {

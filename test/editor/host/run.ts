@@ -16,8 +16,8 @@ const chosen = process.env['MENDER_LINT_VSCODE'];
 if (chosen !== undefined && !['desktop', 'minimum', 'current'].includes(chosen))
   throw new Error(`no VS Code called ${chosen}`);
 
-/** Minutes that a suite takes only when it hangs. */
-const LIMIT = 8;
+/** Minutes that a suite takes only when it hangs: the longest took 12 on a busy machine. */
+const LIMIT = 25;
 
 interface Suite {
   readonly name: string;

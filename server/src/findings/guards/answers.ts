@@ -181,7 +181,7 @@ function fromTernary({ value, yes, no }: Ternary, texts: readonly string[]): Val
 
 /** What a program prints that has been asked for something. */
 function answerOf(line: ReadLine, there: boolean): Value {
-  if (knownProgram(line).services?.at === 'rest') return stateOf(line, there);
+  if (knownProgram(line).services?.at === 'rest') return stateOf(there);
   if (!there) return knownValue(['']);
   if (asksStatus(line.words)) return knownValue(['install ok installed']);
   const path = pathPrinted(line.words);
@@ -211,11 +211,9 @@ function answer(asked: Generation | undefined, line: ReadLine, installed: Instal
   return openAt(line.at);
 }
 
-/** systemctl(1): what is-active and is-enabled print. */
-function stateOf({ words }: ReadLine, there: boolean): Value {
-  if (!there) return knownValue(['inactive', 'not-found', 'unknown', '']);
-  const verb = words.slice(1).find(([word = '']) => /^is-/.test(word))?.[0];
-  return verb === 'is-enabled' ? knownValue(['enabled']) : filledValue;
+/** systemctl(1): what is-active and is-enabled print of a unit that is not there, and `show` or `cat` of one that is. */
+function stateOf(there: boolean): Value {
+  return there ? filledValue : knownValue(['inactive', 'not-found', 'unknown', '']);
 }
 
 function program({ words }: ReadLine): string {
