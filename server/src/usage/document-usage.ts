@@ -171,7 +171,7 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
             part.source,
             part.single
               ? { ...directiveContext(context.subject), frame, status }
-              : { ...context, frame: part.place ? listFrame(part.place) : frame, status },
+              : { ...context, frame: part.place ? listFrame(part.place, part.ignored) : frame, status },
           )
         : [];
     case 'command':
@@ -230,8 +230,8 @@ function behindFolder(word: Word, folder: string): ResolvedWord {
 }
 
 /** Assignments of one file, and blocks of code, stand side by side, as the statements of a script do. */
-function listFrame({ list, index }: ListPlace): Frame {
-  return { outer: undefined, construct: list, kind: 'list', arm: index, condition: false };
+function listFrame({ list, index }: ListPlace, ignored = false): Frame {
+  return { outer: undefined, construct: list, kind: 'list', arm: index, condition: false, ...(ignored && { ignored }) };
 }
 
 /** The memory is the parser's own; the document only carries it on. */

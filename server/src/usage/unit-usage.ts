@@ -5,6 +5,7 @@ import { firstLine } from '../syntax/line.ts';
 import { type Directive, listItems, parseUnit } from '../syntax/unit.ts';
 import { literal, makeWord, type Word } from '../syntax/word.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
+import type { Frame } from './frame.ts';
 import { resolved } from './shell/variables.ts';
 import type { Context, UnitSection, Usage } from './usage.ts';
 
@@ -33,9 +34,13 @@ export function unitUsages(
     ...(section && { unitSection: section }),
   };
   const bySection = listsBySection(tree.directives);
-  for (const directive of tree.directives) {
-    if (execDirective.test(directive.name)) usages.push(...execDirectiveUsages(directive, context));
-    else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, context));
+  const commands = new Map<string, object>();
+  for (const [index, directive] of tree.directives.entries()) {
+    if (execDirective.test(directive.name)) {
+      const construct = commands.get(directive.name) ?? {};
+      commands.set(directive.name, construct);
+      usages.push(...execDirectiveUsages(directive, context, { construct, arm: index }));
+    } else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, context));
     else usages.push({ kind: 'unit-reference', directive, lists: bySection.get(directive.section)!, unit, frame });
   }
   const words = environmentOf(tree.directives);
@@ -96,12 +101,14 @@ function pathUse({ value }: Directive, context: Context): Usage {
   };
 }
 
-function execDirectiveUsages({ value }: Directive, context: Context): Usage[] {
+/** Of the commands that may fail it is known that all are run, one after the other. */
+function execDirectiveUsages({ value }: Directive, context: Context, place: Pick<Frame, 'construct' | 'arm'>): Usage[] {
+  const passed: Frame = { ...place, outer: context.frame, kind: 'list', condition: false, ignored: true };
   return execCommands(value).flatMap(({ words, renamed, ignored }) =>
     execUsages(renamed ? [words[0]!, ...words.slice(2)] : words, {
       source: value,
       // systemd.service(5): what fails fails the unit, or keeps it from starting.
-      context: { ...context, status: ignored ? 'ignored' : 'tested' },
+      context: ignored ? { ...context, frame: passed, status: 'ignored' } : { ...context, status: 'tested' },
       innerScript: innerScriptOfExec,
     }),
   );

@@ -57,3 +57,19 @@ export function isNextTo(frame: Frame | undefined, other: Frame | undefined): bo
     if (construct === asked.construct) return kind === 'chain' || condition;
   return false;
 }
+
+/** Nothing comes of its failure: `|| true` follows, or the like. */
+export function isLetPass(frame: Frame | undefined): boolean {
+  for (const { kind, ignored } of framesOf(frame)) {
+    if (ignored) return true;
+    if (kind !== 'list') return false;
+  }
+  return false;
+}
+
+/** Two statements of one list, with nothing but `|| true` and the like around each, and at most `most - 1` between them. */
+export function areNeighbours(frame: Frame | undefined, other: Frame | undefined, most: number): boolean {
+  const [there, back] = [sharedBy(frame, other), sharedBy(other, frame)];
+  if (there?.left.kind !== 'list' || !back || Math.abs(there.left.arm - there.right.arm) > most) return false;
+  return there.left.arm !== there.right.arm && isUnconditional(there.inside) && isUnconditional(back.inside);
+}
