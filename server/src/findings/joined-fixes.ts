@@ -81,7 +81,9 @@ function joined(fix: Fix, related: ReadonlyMap<Match, Relation>, isOpen: boolean
   const others: Fix[] = [];
   let isPartial = isOpen;
   for (const [other, relation] of related) {
-    const [best] = other.fixes;
+    // What keeps 3.x in one place keeps it in all, or nowhere.
+    const best = fix.asks ? other.fixes.find(({ asks }) => asks) : other.fixes[0];
+    if (fix.asks && !best) return [];
     if (best && others.length < MOST_JOINED) others.push(best);
     else if (relation === 'hides') return [];
     else isPartial = true;
