@@ -1,7 +1,11 @@
 /** Sentences about a row that rule pages, hovers and the command line share. */
 
+import { newestTarget } from '../catalogue/release-names.ts';
 import type { Example, Row } from '../catalogue/row.ts';
-import { isOfThings } from '../catalogue/span.ts';
+import { effectOnYocto, isOfThings } from '../catalogue/span.ts';
+import { yoctoReleases } from '../catalogue/yocto.ts';
+import type { Severity } from './finding.ts';
+import { severityOf } from './severity.ts';
 
 export function sinceText(row: Row): string {
   const { component, removedIn, deprecatedIn } = row;
@@ -15,4 +19,19 @@ export function sinceText(row: Row): string {
 export function exampleText({ bad, good }: Example): string {
   const indented = (text: string) => text.trimEnd().replace(/^/gm, '    ');
   return good === undefined ? `Example:\n${indented(bad)}` : `Before:\n${indented(bad)}\nAfter:\n${indented(good)}`;
+}
+
+/** The severity of a row in layers for each release of Yocto, undefined where it finds nothing; and where nothing says one. */
+export function yoctoSeverities(row: Row): {
+  readonly releases: readonly { readonly name: string; readonly version: string; readonly severity?: Severity }[];
+  readonly otherwise: string;
+} {
+  const releases = yoctoReleases.map(({ name, version }) => {
+    const isFound = effectOnYocto(row, name) !== undefined;
+    return { name, version, ...(isFound && { severity: severityOf(row, { target: newestTarget, yocto: [name] }) }) };
+  });
+  const otherwise = row.yoctoOnly
+    ? 'Where nothing says a release, nothing is found.'
+    : `Where nothing says a release: ${severityOf(row)}.`;
+  return { releases, otherwise };
 }

@@ -1,14 +1,12 @@
 /** The page of one rule, in Markdown, from its catalogue row. */
 import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import { newestTarget } from '../catalogue/release-names.ts';
 import type { Example, Replacement, Row } from '../catalogue/row.ts';
-import { effectOnYocto, isOfThings } from '../catalogue/span.ts';
+import { isOfThings } from '../catalogue/span.ts';
 import { symptomOf } from '../catalogue/symptoms.ts';
 import { thingsOf } from '../catalogue/things.ts';
-import { yoctoReleases } from '../catalogue/yocto.ts';
 import { lifetimeText } from '../findings/lifetime-text.ts';
-import { sinceText } from '../findings/row-text.ts';
-import { severityOf, severityText } from '../findings/severity.ts';
+import { sinceText, yoctoSeverities } from '../findings/row-text.ts';
+import { severityText } from '../findings/severity.ts';
 import { bestFix, hasSafeFix, unsafeContexts } from './fix-contexts.ts';
 import { withLinks } from './source-links.ts';
 
@@ -40,13 +38,8 @@ export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
 /** What a layer gets that says its release. */
 function onYocto(row: Row): string[] {
   if (!row.yocto) return [];
-  const lines = yoctoReleases.map(({ name, version }) => {
-    const found = effectOnYocto(row, name) !== undefined;
-    return `| ${name} (${version}) | ${found ? severityOf(row, { target: newestTarget, yocto: [name] }) : 'not found'} |`;
-  });
-  const otherwise = row.yoctoOnly
-    ? 'Where nothing says a release, nothing is found.'
-    : `Where nothing says a release: ${severityOf(row)}.`;
+  const { releases, otherwise } = yoctoSeverities(row);
+  const lines = releases.map(({ name, version, severity }) => `| ${name} (${version}) | ${severity ?? 'not found'} |`);
   return ['## By release of Yocto', ['| layer for | severity |', '|---|---|', ...lines].join('\n'), otherwise];
 }
 

@@ -202,10 +202,10 @@ function valueMatch(
   const lower = condition.lowerCase ? value.toLowerCase() : value;
   const wanted = condition.renamed[lower] ?? lower;
   const text = JSON.stringify(wanted);
-  const fixes = condition.values.includes(wanted)
-    ? fix(`Write \`${text}\``, row, new EditBuilder().replace(use.tree.source, member.value!, text))
-    : [];
-  return found(row, member, path.join('.'), fixes, use);
+  const name = path.join('.');
+  if (!condition.values.includes(wanted)) return found(row, member, name, [], use);
+  const edits = new EditBuilder().replace(use.tree.source, member.value!, text);
+  return { ...found(row, member, name, fix(`Write \`${text}\``, row, edits), use), to: `\`${wanted}\`` };
 }
 
 function caseMatch(

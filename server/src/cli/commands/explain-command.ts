@@ -3,7 +3,7 @@ import { documentationOf, findRow } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
 import { symptomOf } from '../../catalogue/symptoms.ts';
 import { visible } from '../../document/visible.ts';
-import { exampleText, sinceText } from '../../findings/row-text.ts';
+import { exampleText, sinceText, yoctoSeverities } from '../../findings/row-text.ts';
 import { severityText } from '../../findings/severity.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { ProjectFiles } from '../../workspace/project-files.ts';
@@ -38,7 +38,9 @@ function textOf(row: Row): string {
     row.why,
     '',
     ...seen(row),
+    ...onYocto(row),
     ...(example ? [exampleText(example), ''] : []),
+    ...notReported(row),
     ...(page === undefined ? [] : ['Sources:', ...row.sources.map(source => `  ${source}`), '', page]),
   ];
   const text = lines.join('\n').trimEnd();
@@ -51,4 +53,21 @@ function seen(row: Row): readonly string[] {
     ...(prints.length > 0 ? ['What is printed:', ...prints.map(text => `    ${text}`), ''] : []),
     ...(silent === undefined ? [] : [silent, '']),
   ];
+}
+
+function onYocto(row: Row): readonly string[] {
+  if (!row.yocto) return [];
+  const { releases, otherwise } = yoctoSeverities(row);
+  const width = Math.max(...releases.map(({ name }) => name.length));
+  const lines = releases.map(({ name, severity }) => `    ${name.padEnd(width)}  ${severity ?? 'not found'}`);
+  return ['By release of Yocto:', ...lines, otherwise, ''];
+}
+
+function notReported({ quiet = [] }: Row): readonly string[] {
+  const texts = quiet.map(({ bad, path, target, yocto }) => {
+    const where = [path, target && `target ${target}`, yocto && `built with ${yocto.join(' and ')}`].filter(Boolean);
+    const text = bad.trimEnd().replace(/^/gm, '    ');
+    return where.length > 0 ? `  ${where.join(', ')}:\n${text}` : text;
+  });
+  return texts.length === 0 ? [] : ['Not reported:', texts.join('\n\n'), ''];
 }

@@ -102,7 +102,10 @@ async function fixPaths(
   const named = followLinks ? undefined : new NamedPlaces(surroundings.files, absolutePaths);
   const scanned = await scan(paths, { ...options, archives: undefined }, leftOut, surroundings);
   // What is written must not depend on options that are not understood.
-  if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
+  if (tellProblems(options.projects, surroundings)) {
+    say(surroundings, 'Nothing is written: these options are not understood.');
+    return exitCodes.failure;
+  }
   const withFindings = scanned.files.filter(({ findings }) => findings.length > 0);
   if (change === write) removeStrays(withFindings, surroundings);
   const inOrder = new InOrder<Outcome | undefined>(AT_ONCE);

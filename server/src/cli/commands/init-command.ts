@@ -1,6 +1,7 @@
 /** `mender-lint init`: writes an options file to begin with. One that is there stays as it is. */
 import { catalogue } from '../../catalogue/catalogue.ts';
 import { listOfNames } from '../../catalogue/release-names.ts';
+import { yoctoNames } from '../../catalogue/yocto.ts';
 import { PROJECT_FILE } from '../../options/project-file.ts';
 import { PROJECT_SCHEMA_URL } from '../../options/project-schema.ts';
 import { joined } from '../../workspace/file-system.ts';
@@ -37,6 +38,14 @@ function beginning(): string {
 
   // Release that they work with already; only what was changed after it is found: ${listOfNames(releaseNames.originNames)}.
   "from": "any",
+
+  // Branches of meta-mender that layers are for, where nothing in the repository says it: ${yoctoNames.join(', ')}.
+  "yocto": [
+    // "${yoctoNames[0]}"
+  ],
+
+  // Whether devices have the \`mender\` that \`mender-lint wrapper\` writes.
+  "wrapper": false,
 
   // Severity by rule: error, warning, information or off. \`mender-lint rules\` lists them.
   "rules": {
