@@ -3,10 +3,12 @@ import { newUnits } from '../../catalogue/service-names.ts';
 import type { Match } from '../../rules/sighting.ts';
 import type { DeviceUses } from './device-uses.ts';
 import type { NotedItem } from './evaluation.ts';
-import { type Fact, fails, isNewThere, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts';
+import { fails, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts';
 import { Hindrances } from './hindrances.ts';
 import { isIdle, isQuiet, isSameCommand } from './items.ts';
-import { areDevices, areNeighbours, isLetPass, isNextTo, isUnconditional, sharedBy } from './relations.ts';
+import { LetPass } from './let-pass.ts';
+import { areDevices, isLetPass, isNextTo, isUnconditional, sharedBy } from './relations.ts';
+import { isDoneAfterSame } from './same-chain.ts';
 import { isAskedAlike, isSameDecision } from './same-decision.ts';
 import { TRUE, type Truth } from './truth.ts';
 import { bringing, isDeclared, isLook, isToEach, retiring, type Use } from './uses.ts';
@@ -21,10 +23,12 @@ const leadingUnit = newUnits[1];
 export class AnsweredUses {
   readonly #uses: DeviceUses;
   readonly #hindrances: Hindrances;
+  readonly #letPass: LetPass;
 
   constructor(uses: DeviceUses) {
     this.#uses = uses;
     this.#hindrances = new Hindrances(uses);
+    this.#letPass = new LetPass(uses);
   }
 
   isAnswered(match: Match, runs: Truth): boolean {
@@ -36,7 +40,7 @@ export class AnsweredUses {
       );
     const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
     if (match.asks !== true && !isLastTry && this.#startsOther(match)) return false;
-    if (this.#isDoneBeside(match)) return true;
+    if (this.#letPass.isAnswered(match)) return true;
     if (isToEach(match)) return this.#areAllServed(match, runs, uses);
     if (uses.some(use => this.#answers(use, match, runs))) return true;
     return runs.value === false && this.#areAllServed(match, runs, uses);
@@ -74,7 +78,7 @@ export class AnsweredUses {
   wouldAnswer(use: Use, match: Match): boolean {
     const runs = this.#uses.runs(match);
     if (retiring.has(match.action)) return this.#replaces(use, match, runs);
-    if (this.#mayPass(match) && use.action === match.action && this.#isBeside(use, match)) return true;
+    if (this.#letPass.wouldAnswer(use, match)) return true;
     const serves = runs.value === false && match.row.match.kind === 'service' && use.action === match.action;
     return this.#answers(use, match, runs) || (serves && sharedBy(match.frame, use.frame)?.left.kind === 'list');
   }
@@ -128,47 +132,9 @@ export class AnsweredUses {
     return this.isOnPath(use, match, other) || this.#isAskedAlike(match, runs, other);
   }
 
-  /** Come to only where a deed to the old client has ended well, and the other one where the same deed to the new one has. */
-  #isDoneAfterSame({ no }: Truth, { yes }: Truth): boolean {
-    const refused = [...no.of].filter(fact => isOutcome(fact) && fact === fails(placeIn(fact)));
-    const isSame = (use: Use, old: Match) => {
-      const shared = sharedBy(old.frame, use.frame);
-      const isInChain = shared?.inside.every(({ kind }) => kind === 'chain' || kind === 'list');
-      return !old.asks && use.action === old.action && shared?.left.kind === 'list' && isInChain === true;
-    };
-    const isAlike = (place: number, twin: number) =>
-      this.#uses.matchesAt(place).some(old => this.#uses.referencesAt(twin).some(use => isSame(use, old)));
-    const done = [...yes.of].filter(fact => fact !== isNewThere);
-    const isPutAway = (place: number) => this.#uses.referencesAt(place).some(use => retiring.has(use.action));
-    const isSuccess = (fact: Fact) => fact === succeeds(placeIn(fact)) && isPutAway(placeIn(fact));
-    const isTwin = (fact: Fact) => refused.some(no => isAlike(placeIn(no), placeIn(fact)));
-    return !yes.overflow && done.every(isSuccess) && done.some(isTwin);
-  }
-
   #isAskedAlike(match: Match, runs: Truth, other: Truth): boolean {
     const states = this.#uses.evaluationOf(match.frame)?.states;
     return states !== undefined && isAskedAlike(states, runs, other);
-  }
-
-  /** Its failure is let pass, and the same is done for the new client right beside it. */
-  #isDoneBeside(match: Match): boolean {
-    if (!this.#mayPass(match)) return false;
-    const uses = this.#uses.references.around(match.action, match).filter(use => this.#isBeside(use, match));
-    if (!isToEach(match)) return uses.length > 0;
-    const served = new Set(uses.flatMap(({ units }) => units ?? []));
-    return newUnits.every(unit => served.has(unit));
-  }
-
-  #mayPass(match: Match): boolean {
-    const { at, asks, frame } = match;
-    if (asks === true || !isLetPass(frame)) return false;
-    return at === undefined || !this.#uses.evaluationOf(frame)?.isEnding(at);
-  }
-
-  #isBeside(use: Use, match: Match): boolean {
-    if (!this.#uses.isOfNew(use) || this.#uses.runs(use).value === false) return false;
-    const isSame = match.manner === undefined || use.manner === match.manner;
-    return isSame && areNeighbours(match.frame, use.frame, isToEach(match) ? newUnits.length : 1);
   }
 
   /** Whether `use`, of the new client, is in the place of `match` there. */
@@ -306,7 +272,7 @@ export class AnsweredUses {
     if (other.value === false || isLostBy(match, other)) return false;
     if (this.isOnPath(use, match, other) && !areApart(runs, other)) return true;
     if (use.action !== match.action) return false;
-    if (sharedBy(use.frame, match.frame)?.left.kind === 'list' && this.#isDoneAfterSame(runs, other)) return true;
+    if (sharedBy(use.frame, match.frame)?.left.kind === 'list' && isDoneAfterSame(this.#uses, runs, other)) return true;
     return this.#answers(use, match, runs) || (runs.value === false && this.#serves(use, match, runs));
   }
 }
