@@ -1,11 +1,11 @@
 /** What a systemd unit file uses: units named by directives, commands it runs, and the unit it belongs to itself. */
-import { execCommands, innerScriptOfExec } from '../syntax/exec-line.ts';
-import type { Fragment } from '../syntax/fragment.ts';
-import { firstLine } from '../syntax/line.ts';
-import { type Directive, listItems, parseUnit } from '../syntax/unit.ts';
-import { literal, makeWord, type Word } from '../syntax/word.ts';
+import { execCommands, innerScriptOfExec } from '../languages/unit/exec-line.ts';
+import { type Directive, listItems, parseUnit } from '../languages/unit/unit.ts';
+import type { Fragment } from '../text/fragment.ts';
+import { firstLine } from '../text/line.ts';
+import { literal, makeWord, type Word } from '../text/word.ts';
+import type { BranchContext } from './branch-context.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
-import type { Frame } from './frame.ts';
 import { resolved } from './shell/variables.ts';
 import type { Context, UnitSection, Usage } from './usage.ts';
 
@@ -20,7 +20,7 @@ export function unitUsages(
   source: Fragment,
   path: string,
   role: 'unit' | 'drop-in',
-  { frame, subject }: Pick<Context, 'frame' | 'subject'>,
+  { branchContext, keywords }: Pick<Context, 'branchContext' | 'keywords'>,
 ): Usage[] {
   const tree = parseUnit(source);
   const usages: Usage[] = [];
@@ -28,8 +28,8 @@ export function unitUsages(
   if (unit !== undefined) usages.push({ kind: 'unit-file', role, unit, range: firstLine(source) });
   const section = unitSectionOf(source);
   const context: Context = {
-    ...directiveContext(subject),
-    frame,
+    ...directiveContext(keywords),
+    branchContext,
     ...(unit !== undefined && { unit }),
     ...(section && { unitSection: section }),
   };
@@ -39,12 +39,13 @@ export function unitUsages(
     if (execDirective.test(directive.name)) {
       const construct = commands.get(directive.name) ?? {};
       commands.set(directive.name, construct);
-      usages.push(...execDirectiveUsages(directive, context, { construct, arm: index }));
+      usages.push(...execDirectiveUsages(directive, context, { node: construct, branch: index }));
     } else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, context));
-    else usages.push({ kind: 'unit-reference', directive, lists: bySection.get(directive.section)!, unit, frame });
+    else
+      usages.push({ kind: 'unit-reference', directive, lists: bySection.get(directive.section)!, unit, branchContext });
   }
   const words = environmentOf(tree.directives);
-  return words.length > 0 ? [...usages, { kind: 'unit-environment', words, unit, frame }] : usages;
+  return words.length > 0 ? [...usages, { kind: 'unit-environment', words, unit, branchContext }] : usages;
 }
 
 function listsBySection(directives: readonly Directive[]): ReadonlyMap<string, ReadonlyMap<string, Set<string>>> {
@@ -102,13 +103,23 @@ function pathUse({ value }: Directive, context: Context): Usage {
 }
 
 /** Of the commands that may fail it is known that all are run, one after the other. */
-function execDirectiveUsages({ value }: Directive, context: Context, place: Pick<Frame, 'construct' | 'arm'>): Usage[] {
-  const passed: Frame = { ...place, outer: context.frame, kind: 'list', condition: false, ignored: true };
+function execDirectiveUsages(
+  { value }: Directive,
+  context: Context,
+  place: Pick<BranchContext, 'construct' | 'arm'>,
+): Usage[] {
+  const passed: BranchContext = {
+    ...place,
+    outer: context.branchContext,
+    kind: 'list',
+    condition: false,
+    ignored: true,
+  };
   return execCommands(value).flatMap(({ words, renamed, ignored }) =>
     execUsages(renamed ? [words[0]!, ...words.slice(2)] : words, {
       source: value,
       // systemd.service(5): what fails fails the unit, or keeps it from starting.
-      context: ignored ? { ...context, frame: passed, status: 'ignored' } : { ...context, status: 'tested' },
+      context: ignored ? { ...context, branchContext: passed, status: 'ignored' } : { ...context, status: 'tested' },
       innerScript: innerScriptOfExec,
     }),
   );

@@ -1,11 +1,11 @@
 /** Which states of the clients a script asks for at which of its places, and which of its branches they decide about. */
-import type { Generation } from '../../catalogue/generations.ts';
-import { nearest } from '../../document/nearest.ts';
-import type { StateKind } from '../../rules/presence.ts';
+import type { Generation } from '../../mender/generations.ts';
+import type { StateKind } from '../../rules/probe-queries.ts';
+import { nearest } from '../../text/nearest.ts';
 import { append } from '../append.ts';
 import { type Fact, type Facts, isOutcome, placeIn } from './facts.ts';
 import { stateWords } from './states.ts';
-import type { Truth } from './truth.ts';
+import type { Ternary } from './ternary.ts';
 
 interface Asked {
   /** With what it is compared with, where that is not the state itself. */
@@ -76,7 +76,7 @@ export class StatesAsked {
   }
 
   /** `[ "$OLD" = active ] || [ "$NEW" = active ]`: one question, which either client answers. */
-  noteEither(left: Truth, right: Truth): void {
+  noteEither(left: Ternary, right: Ternary): void {
     for (const [old, young] of [
       [left, right],
       [right, left],

@@ -1,7 +1,8 @@
 /** Command lines that a program of awk runs, or prints: its expressions as a shell would be given them. */
-import { Decoder, type Fragment, slice } from '../../syntax/fragment.ts';
-import { innerScript } from '../../syntax/shell-word.ts';
-import type { Word } from '../../syntax/word.ts';
+
+import { innerScript } from '../../languages/shell/shell-word.ts';
+import { Decoder, type Fragment, slice } from '../../text/fragment.ts';
+import type { Word } from '../../text/word.ts';
 import { readOptions } from '../options.ts';
 import { baseName } from '../wrappers.ts';
 

@@ -1,6 +1,6 @@
 /** Files that programs fetch, unpack, copy or link to a place. */
-import { nameInAddress, nameInFolder } from '../../syntax/name-in-folder.ts';
-import { literalSuffix, makeWord, skeleton, type Word } from '../../syntax/word.ts';
+import { nameInAddress, nameInFolder } from '../../languages/name-in-folder.ts';
+import { literalSuffix, makeWord, textWithPlaceholders, type Word } from '../../text/word.ts';
 import { type OptionGrammar, type ReadOption, readOptions } from '../options.ts';
 import { baseName } from '../wrappers.ts';
 
@@ -77,7 +77,7 @@ function copied(args: readonly Word[]): readonly BroughtFile[] {
 }
 
 function nameOf(source: Word): string {
-  return source.pieces.some(({ kind }) => kind === 'glob') ? '*' : nameInFolder(skeleton(source));
+  return source.pieces.some(({ kind }) => kind === 'glob') ? '*' : nameInFolder(textWithPlaceholders(source));
 }
 
 function inFolder(place: Word): BroughtFile {

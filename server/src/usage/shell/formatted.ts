@@ -1,5 +1,5 @@
 /** What printf(1) makes of a format and its arguments: a command line whose words are those of the format and the arguments. */
-import { literal, makeWord, type Piece, type Word } from '../../syntax/word.ts';
+import { literal, makeWord, type Piece, type Word } from '../../text/word.ts';
 
 /** Of `%s` and its like, `%%` apart. */
 export const conversion = /%(?!%)[-+ #0']*\d*(?:\.\d+)?[a-zA-Z]/;

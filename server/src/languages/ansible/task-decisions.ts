@@ -1,0 +1,151 @@
+/**
+ * Which tasks of Ansible are in branches of one decision: conditions about the same variables that say different
+ * things.
+ */
+import { mayConcernMender } from '../../mender/keywords.ts';
+import { slice } from '../../text/fragment.ts';
+import { literal, makeWord } from '../../text/word.ts';
+import type { EmbeddedFact, ListPlace } from '../embedded.ts';
+import { entriesOf, itemsOf, member, type YamlNode } from '../yaml/yaml.ts';
+
+export function conditionsOf(task: YamlNode): readonly string[] {
+  const when = member(task, 'when');
+  return [when, ...itemsOf(when)].flatMap(node => (node?.kind === 'scalar' ? [node.value.trim()] : []));
+}
+
+/** Keys whose texts are conditions. */
+const conditionKeys = ['when', 'failed_when', 'changed_when', 'until'];
+
+/** Ansible, "service_facts" and "package_facts": names that a condition looks for among what was found. */
+export function factsAsked(task: YamlNode): EmbeddedFact[] {
+  const nodes = [
+    ...conditionKeys.map(key => member(task, key)),
+    ...['assert', 'ansible.builtin.assert'].map(key => member(member(task, key), 'that')),
+  ].filter(node => node !== undefined);
+  const removed = new Set(entriesOf(task).flatMap(({ value }) => namesRemoved(value)));
+  return nodes.flatMap(node => {
+    const found = [node, ...itemsOf(node)].flatMap(each => factsIn(each));
+    // It goes where it is there.
+    const facts = found.filter(({ name }) => !removed.has(name.value ?? ''));
+    return isOneQuestion(node) ? facts.map((fact, index) => ({ ...fact, device: { list: node, index } })) : facts;
+  });
+}
+
+function namesRemoved(module: YamlNode): readonly string[] {
+  const state = member(module, 'state');
+  if (module.kind === 'scalar')
+    return /(?:^|\s)state=absent(?:\s|$)/.test(module.value)
+      ? [...module.value.matchAll(/(?:^|\s)(?:name|pkg)=([\w.+-]+)/g)].map(([, name]) => name!)
+      : [];
+  if (state?.kind !== 'scalar' || state.value !== 'absent') return [];
+  const names = ['name', 'pkg', 'package'].flatMap(key => member(module, key) ?? []);
+  return names.flatMap(node => [node, ...itemsOf(node)]).flatMap(node => (node.kind === 'scalar' ? [node.value] : []));
+}
+
+/** Whether one of several names is there, or none of them: as a list, all of its items are asked for. */
+function isOneQuestion(node: YamlNode): boolean {
+  const texts = [node, ...itemsOf(node)].flatMap(each => (each.kind === 'scalar' ? [each.value] : []));
+  const text = texts.map(each => each.replace(/(["'])[\w@.+-]+\1/g, 'NAME')).join(' and ');
+  const asks = (negated: string, joint: string) =>
+    new RegExp(`^\\(?NAME ${negated}in [\\w.]+\\)?(?: ${joint} \\(?NAME ${negated}in [\\w.]+\\)?)+$`).test(text);
+  return asks('', 'or') || asks('not ', 'and');
+}
+
+function factsIn(node: YamlNode | undefined): EmbeddedFact[] {
+  const source = node?.kind === 'scalar' ? node.fragment : undefined;
+  const of =
+    source && /\bansible_facts(?:\.|\[['"])(services|packages)\b|^(?:.*[^\w.])?(services|packages)\b/.exec(source.text);
+  if (!source || !of) return [];
+  return [...source.text.matchAll(/(["'])([\w@.+-]+)\1/g)].map(({ 2: text, index }) => {
+    const inside = slice(source, { start: index + 1, end: index + 1 + text!.length });
+    const name = makeWord(inside, { start: 0, end: text!.length }, [literal(0, text!, 'double')]);
+    return { kind: 'fact', of: (of[1] ?? of[2]) as EmbeddedFact['of'], name };
+  });
+}
+
+export class TaskDecisions {
+  readonly #looks: ReadonlySet<string>;
+  readonly #byNames = new Map<string, { readonly list: object; readonly texts: string[] }>();
+
+  constructor(root: YamlNode) {
+    this.#looks = looksDecidedBy(root);
+  }
+
+  /** Of the parts of a task: undefined where it is done on every device, and must succeed. */
+  placesOf(task: YamlNode, conditions: readonly string[], count: number): readonly ListPlace[] | undefined {
+    const mayFail = ['ignore_errors', 'failed_when'].some(key => member(task, key));
+    // One task for both, which goes on after the one that fails.
+    if (mayFail && count > 1) {
+      const list = {};
+      return Array.from({ length: count }, (_, index) => ({ list, index }));
+    }
+    const register = registeredBy(task) ?? '';
+    const result = register !== '' && (mayFail || this.#looks.has(register)) ? [register] : [];
+    const text = (conditions.length > 0 ? conditions : result).join(' and ');
+    if (text === '') return undefined;
+    const place = this.#placeOf(text);
+    return Array.from({ length: count }, () => place);
+  }
+
+  #placeOf(text: string): ListPlace {
+    const names = namesIn(text, this.#looks);
+    const decision = this.#byNames.get(names) ?? { list: {}, texts: [] };
+    this.#byNames.set(names, decision);
+    if (!decision.texts.includes(text)) decision.texts.push(text);
+    return { list: decision.list, index: decision.texts.indexOf(text) };
+  }
+}
+
+/** Ansible, "Conditionals": variables, without the strings, tests and filters that they are given to. */
+function namesIn(text: string, looks: ReadonlySet<string>): string {
+  const plain = text.replace(/'[^']*'|"[^"]*"|\bis\s+(?:not\s+)?\w+|\|\s*\w+/g, ' ');
+  const names = (plain.match(/[A-Za-z_][\w.]*/g) ?? []).filter(name => !operators.has(name));
+  // Whichever of them is asked for, it is one decision.
+  return [...new Set(names.map(name => (looks.has(name.split('.')[0]!) ? 'looks' : name)))].sort().join(' ');
+}
+
+const operators = new Set(['not', 'and', 'or', 'in', 'is', 'true', 'false', 'True', 'False', 'none', 'None']);
+
+function registeredBy(task: YamlNode): string | undefined {
+  const register = member(task, 'register');
+  return register?.kind === 'scalar' ? register.value : undefined;
+}
+
+/** Where programs and units are. */
+const lookedFor = /(?:^|\/)(?:s?bin|systemd\/system)\/([\w-]+)(?:\.service)?$/;
+/** A command that asks whether a program is there. */
+const look = /^(?:which|type|command\s+-v|test\s+-[xefs]|\[\s+-[xefs])\s+([\w./-]+)(?:\s+\])?$/;
+
+/** What tasks register who look for programs of Mender's, where conditions ask for more than one of them. */
+function looksDecidedBy(root: YamlNode): ReadonlySet<string> {
+  const looks = new Map<string, string>();
+  const conditions: string[] = [];
+  for (const task of tasksIn(root)) {
+    conditions.push(...conditionsOf(task));
+    const register = registeredBy(task);
+    const name = register && lookOf(task);
+    if (name && mayConcernMender('', name)) looks.set(register, name);
+  }
+  const asked = [...looks].filter(([name]) => conditions.some(text => new RegExp(`\\b${name}\\b`).test(text)));
+  return new Set(new Set(asked.map(([, program]) => program)).size > 1 ? asked.map(([name]) => name) : []);
+}
+
+function lookOf(task: YamlNode): string | undefined {
+  for (const { key, value } of entriesOf(task)) {
+    const module = key.slice(key.lastIndexOf('.') + 1);
+    const path = member(value, 'path');
+    if (module === 'stat' && path?.kind === 'scalar') return lookedFor.exec(path.value)?.[1];
+    const command = value.kind === 'scalar' ? value : (member(value, 'cmd') ?? value);
+    if (!/^(?:shell|command)$/.test(module) || command.kind !== 'scalar') continue;
+    const operand = look.exec(command.value.replace(/\s*(?:&>|2>)\S+|>\s*\/dev\/null/g, '').trim())?.[1];
+    return operand?.slice(operand.lastIndexOf('/') + 1);
+  }
+  return undefined;
+}
+
+/** Tasks, in whatever they are grouped. */
+function* tasksIn(node: YamlNode): Generator<YamlNode> {
+  if (node.kind === 'map') yield node;
+  for (const inner of node.kind === 'map' ? node.entries.map(({ value }) => value) : itemsOf(node))
+    if (inner.kind === 'list' || node.kind === 'list') yield* tasksIn(inner);
+}
