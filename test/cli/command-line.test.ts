@@ -232,6 +232,15 @@ describe('mender-lint', () => {
     assert.match(out, /Before:[\s\S]*After:[\s\S]*Sources:[\s\S]*https:/);
   });
 
+  it('explains what is not reported, and what releases of Yocto make of a rule', async () => {
+    const { out } = await command('explain', 'recipe-feature-disable');
+    assert.match(
+      out,
+      /^By release of Yocto:\n(?: {4}\w+ +(?:error|warning|information|not found)\n)+Where nothing says/m,
+    );
+    assert.match((await command('explain', 'module-path')).out, /^Not reported:\n {4}rm -f /m);
+  });
+
   it('prints its version on one line and exits', async () => {
     const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
     for (const option of ['--version', '-V']) {

@@ -104,6 +104,7 @@ describe('.mender-lint.json', () => {
         assert.match(out, /^1 finding /m);
         const fixed = await command('fix');
         assert.equal(fixed.code, 2);
+        assert.match(fixed.err, /\nNothing is written: these options are not understood\.\n$/);
         assert.equal(readFileSync(`${folder}/a.sh`, 'utf8'), `${script}mender rollback\n`);
       },
     ));

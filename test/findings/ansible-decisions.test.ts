@@ -53,3 +53,31 @@ foundCases('one client alone', 'roles/x/tasks/main.yml', [
     safety: 'review',
   },
 ]);
+quietCases('a block and its rescue', 'roles/x/tasks/main.yml', [
+  '- block:\n    - command: mender-update commit\n  rescue:\n    - command: mender commit',
+  '- block:\n    - command: mender commit\n  rescue:\n    - command: mender-update commit',
+  '- block:\n    - systemd: {name: mender-client, state: restarted}\n  rescue:\n    - systemd: {name: mender-updated, state: restarted}',
+]);
+
+foundCases('what no rescue answers', 'roles/x/tasks/main.yml', [
+  {
+    text: '- block:\n    - command: «mender commit»\n    - reboot:\n  rescue:\n    - command: mender-update commit',
+    rules: 'mender-commit',
+    fixed:
+      '- block:\n    - command: mender-update commit\n    - reboot:\n  rescue:\n    - command: mender-update commit',
+    safety: 'safe',
+  },
+  {
+    text: '- block:\n    - command: «mender commit»\n  always:\n    - command: mender-update commit',
+    rules: 'mender-commit',
+    fixed: '- block:\n    - command: mender-update commit\n  always:\n    - command: mender-update commit',
+    safety: 'safe',
+  },
+  {
+    text: '- block:\n    - command: «mender commit»\n  rescue:\n    - debug: {msg: failed}\n- command: mender-update commit',
+    rules: 'mender-commit',
+    fixed:
+      '- block:\n    - command: mender-update commit\n  rescue:\n    - debug: {msg: failed}\n- command: mender-update commit',
+    safety: 'safe',
+  },
+]);

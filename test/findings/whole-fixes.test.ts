@@ -206,3 +206,21 @@ foundCases('features of Mender asked of the distribution', 'recipes-product/prod
     rules: 'recipe-feature-override',
   },
 ]);
+
+describe('what keeps 3.x keeps it in all that hangs together', () => {
+  const titles = (text: string) => findings(text, script).map(({ fixes }) => fixes.map(({ title }) => title));
+  const question = 'if mender --version; then\n  mender -install x || exit 1\n  mender commit\nfi';
+
+  it('or is not offered: `-install` is written anew for 4.x alone', () => {
+    assert.deepEqual(
+      titles(question).flatMap(each => each.filter(title => title.startsWith('Support 3.x'))),
+      [],
+    );
+  });
+
+  it('and is offered where the question and the call whose failure counts can ask', () => {
+    const [version] = findings(question.replace('-install', 'install'), script);
+    const either = version!.fixes.find(({ title }) => title.startsWith('Support 3.x'));
+    assert.equal(either?.edits.filter(({ newText }) => newText.includes('command -v mender)')).length, 2);
+  });
+});

@@ -82,7 +82,9 @@ function joined(fix: Fix, related: ReadonlyMap<Match, Relation>, isOpen: boolean
   const others: Fix[] = [];
   let isPartial = isOpen;
   for (const [other, relation] of related) {
-    const [best] = other.fixes;
+    // What keeps 3.x in one place keeps it in all, or nowhere.
+    const best = fix.probesAtRuntime ? other.fixes.find(({ probesAtRuntime: isProbe }) => isProbe) : other.fixes[0];
+    if (fix.probesAtRuntime && !best) return [];
     if (best && others.length < MOST_JOINED) others.push(best);
     else if (relation === 'hides') return [];
     else isPartial = true;

@@ -1,7 +1,11 @@
 /** Sentences about a row that rule pages, hovers and the command line share. */
 
+import { newestTarget } from '../mender/release-names.ts';
 import type { Example, Rule } from '../mender/rule.ts';
-import { isOfThings } from '../mender/span.ts';
+import { effectOnYocto, isOfThings } from '../mender/span.ts';
+import { yoctoReleases } from '../mender/yocto.ts';
+import type { Severity } from './finding.ts';
+import { severityOf } from './severity.ts';
 
 export function sinceText(rule: Rule): string {
   const { component, removedIn, deprecatedIn } = rule;
@@ -15,4 +19,19 @@ export function sinceText(rule: Rule): string {
 export function exampleText({ bad, good }: Example): string {
   const indented = (text: string) => text.trimEnd().replace(/^/gm, '    ');
   return good === undefined ? `Example:\n${indented(bad)}` : `Before:\n${indented(bad)}\nAfter:\n${indented(good)}`;
+}
+
+/** The severity of a row in layers for each release of Yocto, undefined where it finds nothing; and where nothing says one. */
+export function yoctoSeverities(rule: Rule): {
+  readonly releases: readonly { readonly name: string; readonly version: string; readonly severity?: Severity }[];
+  readonly otherwise: string;
+} {
+  const releases = yoctoReleases.map(({ name, version }) => {
+    const isFound = effectOnYocto(rule, name) !== undefined;
+    return { name, version, ...(isFound && { severity: severityOf(rule, { target: newestTarget, yocto: [name] }) }) };
+  });
+  const otherwise = rule.yoctoOnly
+    ? 'Where nothing says a release, nothing is found.'
+    : `Where nothing says a release: ${severityOf(rule)}.`;
+  return { releases, otherwise };
 }

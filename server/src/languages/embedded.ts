@@ -38,6 +38,8 @@ export interface EmbeddedScript extends ForDevices, Tested {
   /** One command is all there is room for, as in a rule of udev. */
   readonly single?: true;
   readonly place?: ListPlace;
+  /** Nothing comes of its failure. */
+  readonly ignored?: true;
 }
 
 /** One of several parts that are side by side, and which one. */

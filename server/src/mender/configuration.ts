@@ -121,7 +121,7 @@ export const configurationRules: readonly Rule[] = [
       to: 'trace, debug, info, warning, error or fatal',
       safety: 'safe',
     },
-    message: 'Use a level of 4.0, such as `info`: `{use}` makes every command fail.',
+    message: 'Write {to}: `{use}` makes every command fail.',
     why: "3.x took `warn`, `panic` and any case, and only warned about others. The new programs compare exactly and exit with 1, unless `--log-level` is given. They print `Invalid log level given: 'warn' is not a valid log level`.",
     sources: [
       'mender@4.0.7:src/common/conf/conf.cpp:244-250',

@@ -1,15 +1,13 @@
 /** The page of one rule, in Markdown, from its catalogue row. */
 
 import { lifetimeText } from '../findings/lifetime-text.ts';
-import { sinceText } from '../findings/rule-text.ts';
-import { severityOf, severityText } from '../findings/severity.ts';
+import { sinceText, yoctoSeverities } from '../findings/rule-text.ts';
+import { severityText } from '../findings/severity.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
-import { newestTarget } from '../mender/release-names.ts';
 import type { Example, Replacement, Rule } from '../mender/rule.ts';
-import { effectOnYocto, isOfThings } from '../mender/span.ts';
+import { isOfThings } from '../mender/span.ts';
 import { symptomOf } from '../mender/symptoms.ts';
 import { thingsOf } from '../mender/things.ts';
-import { yoctoReleases } from '../mender/yocto.ts';
 import { bestFix, hasSafeFix, unsafeContexts } from './fix-contexts.ts';
 import { withLinks } from './source-links.ts';
 
@@ -41,13 +39,8 @@ export function rulePage(rule: Rule, catalogue: Catalogue = shipped): string {
 /** What a layer gets that says its release. */
 function onYocto(rule: Rule): string[] {
   if (!rule.yocto) return [];
-  const lines = yoctoReleases.map(({ name, version }) => {
-    const found = effectOnYocto(rule, name) !== undefined;
-    return `| ${name} (${version}) | ${found ? severityOf(rule, { target: newestTarget, yocto: [name] }) : 'not found'} |`;
-  });
-  const otherwise = rule.yoctoOnly
-    ? 'Where nothing says a release, nothing is found.'
-    : `Where nothing says a release: ${severityOf(rule)}.`;
+  const { releases, otherwise } = yoctoSeverities(rule);
+  const lines = releases.map(({ name, version, severity }) => `| ${name} (${version}) | ${severity ?? 'not found'} |`);
   return ['## By release of Yocto', ['| layer for | severity |', '|---|---|', ...lines].join('\n'), otherwise];
 }
 

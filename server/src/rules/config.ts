@@ -205,10 +205,10 @@ function valueMatch(
   const lower = condition.lowerCase ? value.toLowerCase() : value;
   const wanted = condition.renamed[lower] ?? lower;
   const text = JSON.stringify(wanted);
-  const fixes = condition.values.includes(wanted)
-    ? fix(`Write \`${text}\``, rule, new EditBuilder().replace(use.tree.source, member.value!, text))
-    : [];
-  return found(rule, member, path.join('.'), fixes, use);
+  const name = path.join('.');
+  if (!condition.values.includes(wanted)) return found(rule, member, name, [], use);
+  const edits = new EditBuilder().replace(use.tree.source, member.value!, text);
+  return { ...found(rule, member, name, fix(`Write \`${text}\``, rule, edits), use), to: `\`${wanted}\`` };
 }
 
 function caseMatch(

@@ -180,7 +180,11 @@ function partUsages(part: Embedded, path: string, context: Context): readonly Us
             part.source,
             part.single
               ? { ...directiveContext(context.keywords), branchContext, status }
-              : { ...context, branchContext: part.place ? listContext(part.place) : branchContext, status },
+              : {
+                  ...context,
+                  branchContext: part.place ? listContext(part.place, part.ignored) : branchContext,
+                  status,
+                },
           )
         : [];
     case 'command':
@@ -239,8 +243,8 @@ function behindFolder(word: Word, folder: string): ResolvedWord {
 }
 
 /** Assignments of one file, and blocks of code, stand side by side, as the statements of a script do. */
-function listContext({ list, index }: ListPlace): BranchContext {
-  return { outer: undefined, node: list, kind: 'list', branch: index, condition: false };
+function listContext({ list, index }: ListPlace, ignored = false): BranchContext {
+  return { outer: undefined, node: list, kind: 'list', branch: index, condition: false, ...(ignored && { ignored }) };
 }
 
 /** The memory is the parser's own; the document only carries it on. */

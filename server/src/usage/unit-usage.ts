@@ -4,6 +4,7 @@ import { type Directive, listItems, parseUnit } from '../languages/unit/unit.ts'
 import type { Fragment } from '../text/fragment.ts';
 import { firstLine } from '../text/line.ts';
 import { literal, makeWord, type Word } from '../text/word.ts';
+import type { BranchContext } from './branch-context.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { resolved } from './shell/variables.ts';
 import type { Context, UnitSection, Usage } from './usage.ts';
@@ -33,9 +34,13 @@ export function unitUsages(
     ...(section && { unitSection: section }),
   };
   const bySection = listsBySection(tree.directives);
-  for (const directive of tree.directives) {
-    if (execDirective.test(directive.name)) usages.push(...execDirectiveUsages(directive, context));
-    else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, context));
+  const commands = new Map<string, object>();
+  for (const [index, directive] of tree.directives.entries()) {
+    if (execDirective.test(directive.name)) {
+      const construct = commands.get(directive.name) ?? {};
+      commands.set(directive.name, construct);
+      usages.push(...execDirectiveUsages(directive, context, { node: construct, branch: index }));
+    } else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, context));
     else
       usages.push({ kind: 'unit-reference', directive, lists: bySection.get(directive.section)!, unit, branchContext });
   }
@@ -97,12 +102,24 @@ function pathUse({ value }: Directive, context: Context): Usage {
   };
 }
 
-function execDirectiveUsages({ value }: Directive, context: Context): Usage[] {
+/** Of the commands that may fail it is known that all are run, one after the other. */
+function execDirectiveUsages(
+  { value }: Directive,
+  context: Context,
+  place: Pick<BranchContext, 'construct' | 'arm'>,
+): Usage[] {
+  const passed: BranchContext = {
+    ...place,
+    outer: context.branchContext,
+    kind: 'list',
+    condition: false,
+    ignored: true,
+  };
   return execCommands(value).flatMap(({ words, renamed, ignored }) =>
     execUsages(renamed ? [words[0]!, ...words.slice(2)] : words, {
       source: value,
       // systemd.service(5): what fails fails the unit, or keeps it from starting.
-      context: { ...context, status: ignored ? 'ignored' : 'tested' },
+      context: ignored ? { ...context, branchContext: passed, status: 'ignored' } : { ...context, status: 'tested' },
       innerScript: innerScriptOfExec,
     }),
   );

@@ -1,6 +1,6 @@
 /** `mender-lint explain RULE` */
 
-import { exampleText, sinceText } from '../../findings/rule-text.ts';
+import { exampleText, sinceText, yoctoSeverities } from '../../findings/rule-text.ts';
 import { severityText } from '../../findings/severity.ts';
 import { documentationOf, findRule } from '../../mender/catalogue.ts';
 import type { Rule } from '../../mender/rule.ts';
@@ -39,7 +39,9 @@ function textOf(rule: Rule): string {
     rule.why,
     '',
     ...seen(rule),
+    ...onYocto(rule),
     ...(example ? [exampleText(example), ''] : []),
+    ...notReported(rule),
     ...(page === undefined ? [] : ['Sources:', ...rule.sources.map(source => `  ${source}`), '', page]),
   ];
   const text = lines.join('\n').trimEnd();
@@ -52,4 +54,21 @@ function seen(rule: Rule): readonly string[] {
     ...(prints.length > 0 ? ['What is printed:', ...prints.map(text => `    ${text}`), ''] : []),
     ...(silent === undefined ? [] : [silent, '']),
   ];
+}
+
+function onYocto(rule: Rule): readonly string[] {
+  if (!rule.yocto) return [];
+  const { releases, otherwise } = yoctoSeverities(rule);
+  const width = Math.max(...releases.map(({ name }) => name.length));
+  const lines = releases.map(({ name, severity }) => `    ${name.padEnd(width)}  ${severity ?? 'not found'}`);
+  return ['By release of Yocto:', ...lines, otherwise, ''];
+}
+
+function notReported({ quiet = [] }: Rule): readonly string[] {
+  const texts = quiet.map(({ bad, path, target, yocto }) => {
+    const where = [path, target && `target ${target}`, yocto && `built with ${yocto.join(' and ')}`].filter(Boolean);
+    const text = bad.trimEnd().replace(/^/gm, '    ');
+    return where.length > 0 ? `  ${where.join(', ')}:\n${text}` : text;
+  });
+  return texts.length === 0 ? [] : ['Not reported:', texts.join('\n\n'), ''];
 }

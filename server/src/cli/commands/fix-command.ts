@@ -103,7 +103,10 @@ async function fixPaths(
   const named = followLinks ? undefined : new NamedPlaces(context.files, absolutePaths);
   const scanned = await scan(paths, { ...options, archives: undefined }, leftOut, context);
   // What is written must not depend on options that are not understood.
-  if (printConfigurationErrors(options.projects, context)) return exitCodes.failure;
+  if (printConfigurationErrors(options.projects, context)) {
+    say(context, 'Nothing is written: these options are not understood.');
+    return exitCodes.failure;
+  }
   const withFindings = scanned.files.filter(({ findings }) => findings.length > 0);
   if (change === write) removeStrays(withFindings, context);
   const inOrder = new InOrder<Outcome | undefined>(AT_ONCE);

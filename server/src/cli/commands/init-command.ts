@@ -1,8 +1,11 @@
 /** `mender-lint init`: writes an options file to begin with. One that is there stays as it is. */
 
 import { catalogue } from '../../mender/catalogue.ts';
+import { oldProgram } from '../../mender/programs.ts';
 import { listOfNames } from '../../mender/release-names.ts';
 import { sampleRules } from '../../mender/sample-rules.ts';
+import { yoctoLayer } from '../../mender/tool-names.ts';
+import { yoctoNames } from '../../mender/yocto.ts';
 import { PROJECT_FILE } from '../../options/project-file.ts';
 import { PROJECT_SCHEMA_URL } from '../../options/project-schema.ts';
 import { joined } from '../../workspace/file-system.ts';
@@ -39,6 +42,14 @@ function beginning(): string {
 
   // Release that they work with already; only what was changed after it is found: ${listOfNames(releaseNames.originNames)}.
   "from": "any",
+
+  // Branches of ${yoctoLayer} that layers are for, where nothing in the repository says it: ${yoctoNames.join(', ')}.
+  "yocto": [
+    // "${yoctoNames[0]}"
+  ],
+
+  // Whether devices have the \`${oldProgram.name}\` that \`mender-lint wrapper\` writes.
+  "wrapper": false,
 
   // Severity by rule: error, warning, information or off. \`mender-lint rules\` lists them.
   "rules": {

@@ -6,7 +6,9 @@ import type { NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts';
 import { Hindrances } from './hindrances.ts';
 import { isIdle, isQuiet, isSameCommand } from './items.ts';
-import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
+import { LetPass } from './let-pass.ts';
+import { areDevices, isLetPass, isNextTo, isUnconditional, sharedBy } from './relations.ts';
+import { isDoneAfterSame } from './same-chain.ts';
 import { isAskedAlike, isSameDecision } from './same-decision.ts';
 import { type Ternary, TRUE } from './ternary.ts';
 import { bringing, isDeclared, isLook, isToEach, retiring, type Use } from './uses.ts';
@@ -21,10 +23,12 @@ const leadingUnit = newUnits[1];
 export class AnsweredUses {
   readonly #uses: DeviceUses;
   readonly #hindrances: Hindrances;
+  readonly #letPass: LetPass;
 
   constructor(uses: DeviceUses) {
     this.#uses = uses;
     this.#hindrances = new Hindrances(uses);
+    this.#letPass = new LetPass(uses);
   }
 
   isAnswered(match: Match, runs: Ternary): boolean {
@@ -36,6 +40,7 @@ export class AnsweredUses {
       );
     const uses = [...this.#uses.relatedTo(match, this.#uses.newUses)].filter(use => this.#uses.isOfNew(use));
     if (match.isProbe !== true && !isLastTry && this.#startsOther(match)) return false;
+    if (this.#letPass.isAnswered(match)) return true;
     if (isToEach(match)) return this.#areAllServed(match, runs, uses);
     if (uses.some(use => this.#answers(use, match, runs))) return true;
     return runs.value === false && this.#areAllServed(match, runs, uses);
@@ -47,7 +52,8 @@ export class AnsweredUses {
     for (const match of matches) {
       const isRetired = retiring.has(match.actionKey);
       const brings = isRetired ? [...bringing].flatMap(actionKey => uses.around(actionKey, match)) : [];
-      const others = isRetired ? uses.around(match.actionKey, match) : this.#uses.relatedTo(match, uses);
+      const isPassed = isLetPass(match.branchContext);
+      const others = isRetired || isPassed ? uses.around(match.actionKey, match) : this.#uses.relatedTo(match, uses);
       for (const use of new Set([...brings, ...others])) if (use !== match) yield [use, match];
     }
   }
@@ -72,6 +78,7 @@ export class AnsweredUses {
   wouldAnswer(use: Use, match: Match): boolean {
     const runs = this.#uses.runs(match);
     if (retiring.has(match.actionKey)) return this.#replaces(use, match, runs);
+    if (this.#letPass.wouldAnswer(use, match)) return true;
     const serves = runs.value === false && match.rule.match.kind === 'service' && use.actionKey === match.actionKey;
     return (
       this.#answers(use, match, runs) ||
@@ -92,6 +99,7 @@ export class AnsweredUses {
   /** `use` runs whenever what is around both does. */
   isOnPath(use: Use, match: Match, runs: Ternary): boolean {
     const shared = sharedBy(match.branchContext, use.branchContext);
+    if (shared?.left.kind === 'chain') return runs.value === true;
     if (shared?.left.kind !== 'list') return false;
     return runs.value === true || isUnconditional(shared.inside);
   }
@@ -268,6 +276,11 @@ export class AnsweredUses {
     if (other.value === false || isLostBy(match, other)) return false;
     if (this.isOnPath(use, match, other) && !areApart(runs, other)) return true;
     if (use.actionKey !== match.actionKey) return false;
+    if (
+      sharedBy(use.branchContext, match.branchContext)?.left.kind === 'list' &&
+      isDoneAfterSame(this.#uses, runs, other)
+    )
+      return true;
     return this.#answers(use, match, runs) || (runs.value === false && this.#serves(use, match, runs));
   }
 }

@@ -189,6 +189,8 @@ class Evaluator implements ScriptRun {
       const next = this[isLast ? 'part' : 'tested'](parts[index + 1]!, reached, branch);
       const own = isAsked && operator === '&&' ? this.#attempt(parts[index + 1]!.step, next.status) : next.status;
       takeBranch(this, environment, branch, decides, parts[index + 1]!.step);
+      if (operator === '||' && isTest(parts[index + 1]!.step))
+        this.evaluation.states.noteEither(outcome.status, next.status);
       const join = operator === '||' ? either : this.#isState(outcome.status) ? both : bothInTurn;
       const joint = join(outcome.status, own);
       // A use of the old client fails whenever it is come to, and then the whole of it has failed.
@@ -279,4 +281,8 @@ function isProcess({ kind }: Enclosing): boolean {
 /** `set -e`: a plain command that fails ends the script. */
 function leavesOnFailure({ kind }: Step, environment: Environment): boolean {
   return environment.leavesOnFailure && (kind === 'command' || kind === 'pipeline' || kind === 'subshell');
+}
+
+function isTest(step: Step): boolean {
+  return step.kind === 'test' || (step.kind === 'command' && step.test !== undefined);
 }

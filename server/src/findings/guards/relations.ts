@@ -58,3 +58,23 @@ export function isNextTo(branchContext: BranchContext | undefined, other: Branch
     if (construct === asked.node) return kind === 'chain' || condition;
   return false;
 }
+
+/** Nothing comes of its failure: `|| true` follows, or the like. */
+export function isLetPass(branchContext: BranchContext | undefined): boolean {
+  for (const { kind, ignored } of branchContextsOf(branchContext)) {
+    if (ignored) return true;
+    if (kind !== 'list') return false;
+  }
+  return false;
+}
+
+/** Two statements of one list, with nothing but `|| true` and the like around each, and at most `most - 1` between them. */
+export function areNeighbours(
+  branchContext: BranchContext | undefined,
+  other: BranchContext | undefined,
+  most: number,
+): boolean {
+  const [there, back] = [sharedBy(branchContext, other), sharedBy(other, branchContext)];
+  if (there?.left.kind !== 'list' || !back || Math.abs(there.left.branch - there.right.branch) > most) return false;
+  return there.left.branch !== there.right.branch && isUnconditional(there.inside) && isUnconditional(back.inside);
+}

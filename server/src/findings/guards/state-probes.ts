@@ -39,7 +39,11 @@ export class StateProbes {
     const paths = refused.uses.filter(use => !isIndependent(use)).flatMap(use => this.#answered.pathsOf(use));
     if (twins.length + paths.length === 0) return false;
     const rest = refused.skipped.filter(item => !isIdle(item) && !this.#isOwn(item, refused.uses));
-    const isAskedToo = ({ runs }: NotedItem) => twins.some(place => runs.yes.of.has(fails(place)));
+    const { states } = evaluation;
+    const isEither = states.isOfEither(match.at);
+    const isAskedToo = ({ runs }: NotedItem) =>
+      twins.some(place => runs.yes.of.has(fails(place))) ||
+      (isEither && [...runs.yes.of].some(fact => states.isAlike(fact, [match.at!])));
     if (refused.skipped.length > 0) {
       const done = this.#doneInstead(match, evaluation, paths, twins, twin);
       // With nothing else left out, what only shows or waits is to be there as well.
@@ -48,12 +52,12 @@ export class StateProbes {
       if (done.size === 0 || !(isIdleAlone ? areAmong(idle, done, isSameProgram) : areAmong(rest, done))) return false;
     }
     // With nothing but the same question to go by, each answer of it has something that comes of it.
-    const isEither = (item: NotedItem) =>
+    const isAnswer = (item: NotedItem) =>
       isAskedToo(item) ||
       twins.some(place => item.runs.yes.of.has(succeeds(place))) ||
       isTest(item) ||
       this.#isOwn(item, refused.uses);
-    if (paths.length === 0 && (evaluation.isLast(match.at) || !refused.run.every(isEither))) return false;
+    if (paths.length === 0 && (evaluation.isLast(match.at) || !refused.run.every(isAnswer))) return false;
     const isExpected = (item: NotedItem) =>
       isIdle(item) ||
       isAskedToo(item) ||

@@ -5,6 +5,7 @@ import { nearest } from '../../text/nearest.ts';
 import { append } from '../append.ts';
 import { type Fact, type Facts, isOutcome, placeIn } from './facts.ts';
 import { stateWords } from './states.ts';
+import type { Ternary } from './ternary.ts';
 
 interface Asked {
   /** With what it is compared with, where that is not the state itself. */
@@ -72,6 +73,27 @@ export class StatesAsked {
     return [...[...yes.of].filter(fact => isState(fact, true)), ...[...no.of].filter(fact => isState(fact, false))].map(
       placeIn,
     );
+  }
+
+  /** `[ "$OLD" = active ] || [ "$NEW" = active ]`: one question, which either client answers. */
+  noteEither(left: Ternary, right: Ternary): void {
+    for (const [old, young] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (old.value !== false || young.value !== undefined) continue;
+      const found = [...young.yes.of].filter(fact => this.isState(fact));
+      for (const fact of found.length > 0 ? old.no.of : []) {
+        const at = placeIn(fact);
+        const isOfOld = isOutcome(fact) && (fact & 1) === 0 && this.isOf('old', at);
+        if (isOfOld && found.every(state => this.isAlike(state, [at]))) this.#either.add(at);
+      }
+    }
+  }
+  readonly #either = new Set<number>();
+
+  isOfEither(at: number): boolean {
+    return this.#either.has(at);
   }
 
   isOf(generation: Generation, at: number): boolean {

@@ -29,10 +29,11 @@ function testOutcome(run: ScriptRun, test: Test, at: number, runs: Ternary, envi
     case 'both':
       return test.of.reduce((all, part) => both(all, testOutcome(run, part, at, both(runs, all), environment)), TRUE);
     case 'either':
-      return test.of.reduce(
-        (any, part) => either(any, testOutcome(run, part, at, both(runs, not(any)), environment)),
-        FALSE,
-      );
+      return test.of.reduce((any, part) => {
+        const outcome = testOutcome(run, part, at, both(runs, not(any)), environment);
+        run.evaluation.states.noteEither(any, outcome);
+        return either(any, outcome);
+      }, FALSE);
     case 'text':
       return textOutcome(run, test, at, runs, environment);
     case 'file': {

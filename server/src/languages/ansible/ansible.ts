@@ -6,7 +6,7 @@
 import { type Fragment, type Range, slice } from '../../text/fragment.ts';
 import { lineEndAt } from '../../text/line.ts';
 import { literal, makeWord } from '../../text/word.ts';
-import type { Embedded, EmbeddedService, SecondService } from '../embedded.ts';
+import type { Embedded, EmbeddedService, ListPlace, SecondService } from '../embedded.ts';
 import { entriesOf, member, type YamlEntry, type YamlList, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
 import { wordOf } from '../yaml/yaml-command.ts';
 import { type ModulePart, partsOfModule } from './ansible-modules.ts';
@@ -28,6 +28,8 @@ interface Around {
   readonly variables: Variables;
   /** Where tasks end that may not be done at all: what they put somewhere is there for them alone. */
   readonly passes?: number | undefined;
+  /** Whether they are tried, or come after what has failed. */
+  readonly device?: ListPlace | undefined;
 }
 
 /** Done only when something has failed, or has changed. */
@@ -47,13 +49,18 @@ function addTasks(list: YamlList, outer: Around, parts: Embedded[], decisions: T
     for (const key of taskLists) {
       const inner = member(item, key);
       const passes = passing.has(key) && inner ? endOf(inner) : outer.passes;
-      if (inner?.kind === 'list') addTasks(inner, { conditions, variables, passes }, parts, decisions);
+      if (inner?.kind !== 'list') continue;
+      const attempt = key === 'block' ? 0 : key === 'rescue' ? 1 : undefined;
+      const device = attempt !== undefined && member(item, 'rescue') ? { list: item, index: attempt } : outer.device;
+      addTasks(inner, { conditions, variables, passes, device }, parts, decisions);
     }
     const task = taskOf(item, variables);
     const own = entriesOf(item).flatMap(entry => moduleParts(entry, task).map(part => lasting(part, outer.passes)));
     const places = decisions.placesOf(item, conditions, own.length);
+    // What fails in a block is followed by its rescue; what the block has behind it is left out then.
+    const isLast = outer.device?.index !== 0 || item === list.items.at(-1);
     own.forEach((part, index) => {
-      const device = places?.[index];
+      const device = places?.[index] ?? (isLast ? outer.device : undefined);
       parts.push(device && part.kind !== 'file' ? { ...part, device } : part);
     });
     const [device] = decisions.placesOf(item, conditions, 1) ?? [];

@@ -14,6 +14,8 @@ const prefix = /^\t[ \t]*(?:[@+-][ \t]*)*/;
 export function makefileParts(source: Fragment): Embedded[] {
   const { text } = source;
   const parts: Embedded[] = [];
+  let recipe = {};
+  let index = 0;
   for (let at = 0; at < text.length; ) {
     const line = logicalLine(text, at);
     if (text[at] === '\t') {
@@ -21,7 +23,14 @@ export function makefileParts(source: Fragment): Embedded[] {
         prefix: /^\t/,
         encode: inRecipe,
       });
-      parts.push({ kind: 'script', source: expanded(content) });
+      // What fails ends the recipe, but for a line with a dash: only of those it is known that all of them are run.
+      const isIgnored = /^[\t @+]*-/.test(text.slice(line.start, line.end));
+      const passed = isIgnored ? { place: { list: recipe, index }, ignored: true as const } : {};
+      parts.push({ kind: 'script', source: expanded(content), ...passed });
+      index++;
+    } else if (text.slice(line.start, line.end).trim() !== '') {
+      recipe = {};
+      index = 0;
     }
     at = line.next;
   }

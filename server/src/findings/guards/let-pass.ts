@@ -1,0 +1,38 @@
+/** Uses whose failure is let pass, and the same done for the new client right beside them. */
+import { newUnits } from '../../mender/service-names.ts';
+import type { Match } from '../../rules/occurrence.ts';
+import type { DeviceUses } from './device-uses.ts';
+import { areNeighbours, isLetPass } from './relations.ts';
+import { isToEach, type Use } from './uses.ts';
+
+export class LetPass {
+  readonly #uses: DeviceUses;
+
+  constructor(uses: DeviceUses) {
+    this.#uses = uses;
+  }
+
+  isAnswered(match: Match): boolean {
+    if (!this.#mayPass(match)) return false;
+    const uses = this.#uses.newUses.around(match.actionKey, match).filter(use => this.#isBeside(use, match));
+    if (!isToEach(match)) return uses.length > 0;
+    const served = new Set(uses.flatMap(({ units }) => units ?? []));
+    return newUnits.every(unit => served.has(unit));
+  }
+
+  /** If `use` were one of the new client. */
+  wouldAnswer(use: Use, match: Match): boolean {
+    return use.actionKey === match.actionKey && this.#mayPass(match) && this.#isBeside(use, match);
+  }
+
+  #mayPass({ at, isProbe, branchContext }: Match): boolean {
+    if (isProbe === true || !isLetPass(branchContext)) return false;
+    return at === undefined || !this.#uses.evaluationOf(branchContext)?.isEnding(at);
+  }
+
+  #isBeside(use: Use, match: Match): boolean {
+    if (!this.#uses.isOfNew(use) || this.#uses.runs(use).value === false) return false;
+    const isSame = match.callSignature === undefined || use.callSignature === match.callSignature;
+    return isSame && areNeighbours(match.branchContext, use.branchContext, isToEach(match) ? newUnits.length : 1);
+  }
+}

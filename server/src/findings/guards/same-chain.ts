@@ -1,0 +1,25 @@
+/** `stop OLD && disable OLD` beside `stop NEW && disable NEW`: what each deed hangs on is the same. */
+import type { Match } from '../../rules/occurrence.ts';
+import type { DeviceUses } from './device-uses.ts';
+import { type Fact, fails, isNewThere, isOutcome, placeIn, succeeds } from './facts.ts';
+import { sharedBy } from './relations.ts';
+import type { Ternary } from './ternary.ts';
+import { retiring, type Use } from './uses.ts';
+
+/** Come to only where a deed to the old client has ended well, and `other` where the same deed to the new one has. */
+export function isDoneAfterSame(uses: DeviceUses, { no }: Ternary, { yes }: Ternary): boolean {
+  const refused = [...no.of].filter(fact => isOutcome(fact) && fact === fails(placeIn(fact)));
+  const isAlike = (place: number, twin: number) =>
+    uses.matchesAt(place).some(old => uses.referencesAt(twin).some(use => isSame(use, old)));
+  const isPutAway = (place: number) => uses.referencesAt(place).some(use => retiring.has(use.actionKey));
+  const isSuccess = (fact: Fact) => fact === succeeds(placeIn(fact)) && isPutAway(placeIn(fact));
+  const isTwin = (fact: Fact) => refused.some(other => isAlike(placeIn(other), placeIn(fact)));
+  const done = [...yes.of].filter(fact => fact !== isNewThere);
+  return !yes.overflow && done.every(isSuccess) && done.some(isTwin);
+}
+
+function isSame(use: Use, old: Match): boolean {
+  const shared = sharedBy(old.branchContext, use.branchContext);
+  const isInChain = shared?.inside.every(({ kind }) => kind === 'chain' || kind === 'list');
+  return !old.isProbe && use.actionKey === old.actionKey && shared?.left.kind === 'list' && isInChain === true;
+}
