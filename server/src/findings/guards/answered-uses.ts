@@ -6,7 +6,8 @@ import type { NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts';
 import { Hindrances } from './hindrances.ts';
 import { isIdle, isQuiet, isSameCommand } from './items.ts';
-import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
+import { LetPass, leadingUnit } from './let-pass.ts';
+import { areDevices, isNextTo, isOnPath, sharedBy } from './relations.ts';
 import { isAskedAlike, isSameDecision } from './same-decision.ts';
 import { TRUE, type Truth } from './truth.ts';
 import { bringing, isDeclared, isLook, isToEach, retiring, type Use } from './uses.ts';
@@ -15,16 +16,15 @@ import { UsesByPlace } from './uses-by-place.ts';
 /** Of the same that is done again and again, what stands nearest to a use is looked at. */
 const MOST_NEAR = 16;
 
-/** mender-updated wants mender-authd: with the one, both run. */
-const leadingUnit = newUnits[1];
-
 export class AnsweredUses {
   readonly #uses: DeviceUses;
   readonly #hindrances: Hindrances;
+  readonly #letPass: LetPass;
 
   constructor(uses: DeviceUses) {
     this.#uses = uses;
     this.#hindrances = new Hindrances(uses);
+    this.#letPass = new LetPass(uses);
   }
 
   isAnswered(match: Match, runs: Truth): boolean {
@@ -37,6 +37,7 @@ export class AnsweredUses {
     const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
     if (match.asks !== true && !isLastTry && this.#startsOther(match)) return false;
     if (isToEach(match)) return this.#areAllServed(match, runs, uses);
+    if (this.#letPass.isEitherMeant(match)) return true;
     if (uses.some(use => this.#answers(use, match, runs))) return true;
     return runs.value === false && this.#areAllServed(match, runs, uses);
   }
@@ -47,8 +48,9 @@ export class AnsweredUses {
     for (const match of matches) {
       const isRetired = retiring.has(match.action);
       const brings = isRetired ? [...bringing].flatMap(action => uses.around(action, match)) : [];
-      const others = isRetired ? uses.around(match.action, match) : this.#uses.relatedTo(match, uses);
-      for (const use of new Set([...brings, ...others])) if (use !== match) yield [use, match];
+      const others = isRetired ? [] : this.#uses.relatedTo(match, uses);
+      const alike = isRetired || this.#letPass.isLetPass(match) ? uses.around(match.action, match) : [];
+      for (const use of new Set([...brings, ...alike, ...others])) if (use !== match) yield [use, match];
     }
   }
 
@@ -62,7 +64,7 @@ export class AnsweredUses {
       if (value !== false || match.asks) continue;
       for (const use of this.#uses.references.around(match.action, match)) {
         const { value: other, no } = this.#uses.runs(use);
-        if (other !== false || !this.isOnPath(use, match, TRUE)) continue;
+        if (other !== false || !isOnPath(use, match, TRUE)) continue;
         for (const fact of no.of) if (isOutcome(fact) && !why.of.has(fact)) yield [placeIn(fact), match];
       }
     }
@@ -73,6 +75,7 @@ export class AnsweredUses {
     const runs = this.#uses.runs(match);
     if (retiring.has(match.action)) return this.#replaces(use, match, runs);
     const serves = runs.value === false && match.row.match.kind === 'service' && use.action === match.action;
+    if (this.#letPass.wouldBeMeant(use, match)) return true;
     return this.#answers(use, match, runs) || (serves && sharedBy(match.frame, use.frame)?.left.kind === 'list');
   }
 
@@ -84,13 +87,6 @@ export class AnsweredUses {
     const missing = newUnits.filter(unit => !served.has(unit));
     if (served.size === 0 || missing.length === 0) return undefined;
     return `where the new client is, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not told the same`;
-  }
-
-  /** `use` runs whenever what is around both does. */
-  isOnPath(use: Use, match: Match, runs: Truth): boolean {
-    const shared = sharedBy(match.frame, use.frame);
-    if (shared?.left.kind !== 'list') return false;
-    return runs.value === true || isUnconditional(shared.inside);
   }
 
   /** Paths on which the same is done for the new client, the nearest ones. */
@@ -121,7 +117,7 @@ export class AnsweredUses {
     const shared = sharedBy(use.frame, match.frame);
     if (other.value === false || shared?.left.kind !== 'list') return false;
     if (this.#uses.restsOnState(match, runs) && shared.inside.some(({ kind }) => kind === 'loop')) return false;
-    return this.isOnPath(use, match, other) || this.#isAskedAlike(match, runs, other);
+    return isOnPath(use, match, other) || this.#isAskedAlike(match, runs, other);
   }
 
   #isAskedAlike(match: Match, runs: Truth, other: Truth): boolean {
@@ -152,7 +148,7 @@ export class AnsweredUses {
     if (this.#uses.restsOnState(match, runs)) {
       const isWhole = use.units === undefined || use.units.includes(leadingUnit);
       if (isWhole && this.#isAskedAlike(match, runs, other) && this.#serves(use, match, runs)) return true;
-    } else if (this.isOnPath(use, match, other)) return true;
+    } else if (isOnPath(use, match, other)) return true;
     return this.#areAlternatives(match, runs, use, other, true);
   }
 
@@ -262,7 +258,7 @@ export class AnsweredUses {
   #replaces(use: Use, match: Match, runs: Truth): boolean {
     const other = this.#uses.new.runs(use.frame);
     if (other.value === false || isLostBy(match, other)) return false;
-    if (this.isOnPath(use, match, other) && !areApart(runs, other)) return true;
+    if (isOnPath(use, match, other) && !areApart(runs, other)) return true;
     if (use.action !== match.action) return false;
     return this.#answers(use, match, runs) || (runs.value === false && this.#serves(use, match, runs));
   }

@@ -11,7 +11,7 @@ import { DeviceUses } from './device-uses.ts';
 import { fails, isEmpty, isNewThere, isOldVersion, isOutcome, placeIn, succeeds } from './facts.ts';
 import { HarmlessQuestions } from './harmless-questions.ts';
 import { isQuiet } from './items.ts';
-import { areDevices, sharedBy } from './relations.ts';
+import { areDevices, isOnPath, sharedBy } from './relations.ts';
 import type { Truth } from './truth.ts';
 import { bringing, isIndependent, usesBinary } from './uses.ts';
 
@@ -150,7 +150,7 @@ export class Guards {
 
   /** A file of the script's own, which it has put in the place of the one that is gone. */
   #isMade(match: Match): boolean {
-    const isBefore = (use: Reference) => this.#answered.isOnPath(use, match, this.#uses.new.runs(use.frame));
+    const isBefore = (use: Reference) => isOnPath(use, match, this.#uses.new.runs(use.frame));
     return this.#uses.references
       .around(`made:${match.row.id}`, match)
       .some(use => use.manner === match.manner && isBefore(use));

@@ -1,5 +1,6 @@
 /** How two uses in one file stand to one another: in branches of one decision, or on one path. */
 import { type Frame, framesOf } from '../../usage/frame.ts';
+import type { Truth } from './truth.ts';
 
 interface Shared {
   /** The innermost construct that both are in, and the part of it that each is in. */
@@ -35,6 +36,17 @@ export function isUnconditional(frames: readonly Frame[]): boolean {
         return false;
     }
   });
+}
+
+/** The first one, which runs as `runs` says, does so whenever what is around both does. */
+export function isOnPath(use: Placed, other: Placed, runs: Truth): boolean {
+  const shared = sharedBy(other.frame, use.frame);
+  if (shared?.left.kind !== 'list') return false;
+  return runs.value === true || isUnconditional(shared.inside);
+}
+
+interface Placed {
+  readonly frame: Frame | undefined;
 }
 
 /** Tasks or functions for different devices, as far as a file says that in no script. */
