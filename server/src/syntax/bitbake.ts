@@ -2,7 +2,7 @@
  * BitBake recipes, appends, classes and configurations: assignments and shell tasks, read line by line as BitBake's own
  * ConfHandler and BBHandler do. Of Python, what it asks of variables and sets is read; knows no variable's meaning.
  */
-import { foldersOfPackage, programsNamed, withFolders } from './bitbake-folders.ts';
+import { pathsOf, programsNamed, withFolders } from './bitbake-folders.ts';
 import type { Line } from './bitbake-line.ts';
 import { isAnonymousPython, pythonParts, questionsIn } from './bitbake-python.ts';
 import type { Assignment, Carried, CarriedCondition } from './carried.ts';
@@ -51,8 +51,7 @@ export function bitbakeParts(source: Fragment): Carried[] {
       const count = logicalLength(lines, at);
       const assignment = readAssignment(source, lines.slice(at, at + count));
       if (assignment) parts.push({ kind: 'assignment', assignment, list, index: parts.length });
-      if (assignment && /^(?:FILES|CONFFILES)(?=$|[:_])/.test(assignment.name))
-        parts.push(...foldersOfPackage(assignment));
+      if (assignment) parts.push(...pathsOf(assignment));
       parts.push(...conditionsIn(source, lines.slice(at, at + count), list, parts.length));
       at += count;
     }
