@@ -41,8 +41,14 @@ const modules: ReadonlyMap<string, (call: Call) => ModulePart[]> = new Map<strin
   ],
   ['cron', ({ parameter }) => (isAbsent(parameter) ? [] : scriptPart(parameter('job')))],
   ['file', fileParts],
-  ['copy', ({ parameter, value }) => [...paths(parameter('dest'), true), ...writtenFile(parameter('dest'), value)]],
-  ['template', ({ parameter }) => paths(parameter('dest'), true)],
+  [
+    'copy',
+    ({ parameter, value, ...task }) => [
+      ...pathsPut(parameter('dest'), task),
+      ...writtenFile(parameter('dest'), value),
+    ],
+  ],
+  ['template', ({ parameter, ...task }) => pathsPut(parameter('dest'), task)],
   ['stat', ({ module, parameter }) => asked(module, parameter('path', 'dest', 'name'))],
   ['wait_for', ({ module, parameter }) => asked(module, parameter('path'))],
   ...['slurp', 'fetch'].map(name => [name, ({ parameter }: Call) => paths(parameter('src', 'path'))] as const),
@@ -141,6 +147,11 @@ function paths(node: YamlNode | undefined, created = false, program?: string): C
   return node?.kind === 'scalar'
     ? [{ kind: 'path', path: wordOf(node), created, ...(program !== undefined && { program }) }]
     : [];
+}
+
+/** Files that are put there, one for each item of a loop. */
+function pathsPut(node: YamlNode | undefined, task: Task): CarriedPath[] {
+  return node ? expanded(node, task).flatMap(each => paths(each, true)) : [];
 }
 
 /** A file that is looked for, by a module of this name. */
