@@ -50,6 +50,8 @@ const dpkgQueries = new Set([
 ]);
 const dpkgRemovals = new Set(['-r', '-P', '--remove', '--purge']);
 const installers = /^(?:get|install)-mender\.sh$/;
+/** mender-convert, modules/deb.sh up to 4.3: functions that fetch a package, whose files are then put into an image. */
+const fetchers = new Set(['deb_from_repo_dist_get', 'deb_from_repo_pool_get']);
 /** Programs that write, or take, a line of sources.list(5). */
 const writers = new Set(['echo', 'printf', 'add-apt-repository', 'apt-add-repository']);
 
@@ -58,13 +60,15 @@ interface PackageCall {
   readonly use: PackageUse;
   readonly verb: string;
   readonly words: readonly ResolvedWord[];
+  /** Why another name alone would not do. */
+  readonly noFix?: string;
 }
 
 export function matchPackage(invocation: Invocation, catalogue: Catalogue): Sighting[] {
   const { program } = invocation;
   const rows = catalogue.rowsOf('package');
   if (writers.has(program)) return repositoryMatches(invocation, rows);
-  const call = packageCall(program, invocation);
+  const call = fetchCall(program, invocation) ?? packageCall(program, invocation);
   if (!call) return [];
   const action = `package:${call.use}`;
   const knowsNew = call.words.some(word =>
@@ -98,6 +102,11 @@ function removalOf(
 ): Sighting[] {
   const isOld = rows.some(row => words.some(word => word.values.some(({ text }) => findPackage(row, text))));
   return isOld ? [{ kind: 'reference', action: 'removed:package', frame }] : [];
+}
+
+function fetchCall(program: string, { args }: Invocation): PackageCall | undefined {
+  const noFix = 'mender-client4 has no files: fetch mender-auth and mender-update, and what they need';
+  return fetchers.has(program) ? { use: 'install', verb: program, words: args, noFix } : undefined;
 }
 
 function packageCall(program: string, invocation: Invocation): PackageCall | undefined {
@@ -157,8 +166,8 @@ function packageMatch(row: PackageRow, word: ResolvedWord, call: PackageCall, in
       row,
       range: documentRange(name),
       use: `${call.verb} ${row.match.use === 'file' ? baseName(name.value) : row.match.name}`,
-      noFix: versioned && replacement.kind !== 'none' ? 'its version has to be chosen anew' : undefined,
-      fixes: edits.flatMap(to => asFix(name, to)),
+      noFix: call.noFix ?? (versioned && replacement.kind !== 'none' ? 'its version has to be chosen anew' : undefined),
+      fixes: call.noFix === undefined ? edits.flatMap(to => asFix(name, to)) : [],
       notes: useNotes(name),
       frame: invocation.context.frame,
       action: `package:${call.use}`,
