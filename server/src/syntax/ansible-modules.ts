@@ -43,10 +43,7 @@ const modules: ReadonlyMap<string, (call: Call) => ModulePart[]> = new Map<strin
   ['file', fileParts],
   [
     'copy',
-    ({ parameter, value, ...task }) => [
-      ...pathsPut(parameter('dest'), task),
-      ...writtenFile(parameter('dest'), value),
-    ],
+    ({ parameter, value, ...task }) => [...pathsPut(parameter('dest'), task), ...writtenFile(parameter('dest'), value)],
   ],
   ['template', ({ parameter, ...task }) => pathsPut(parameter('dest'), task)],
   ['stat', ({ module, parameter }) => asked(module, parameter('path', 'dest', 'name'))],
