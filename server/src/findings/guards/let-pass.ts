@@ -1,6 +1,6 @@
 /** Uses of the old client whose failure is let pass, beside the same for the new one: whichever is there is meant. */
-import { newUnits } from '../../catalogue/service-names.ts';
-import type { Match } from '../../rules/sighting.ts';
+import { newUnits } from '../../mender/service-names.ts';
+import type { Match } from '../../rules/occurrence.ts';
 import type { DeviceUses } from './device-uses.ts';
 import { fails } from './facts.ts';
 import { isOnPath } from './relations.ts';
@@ -19,7 +19,7 @@ export class LetPass {
   /** `start NEW || true; start OLD || true`: what a loop over both names does. */
   isEitherMeant(match: Match): boolean {
     if (!this.isLetPass(match)) return false;
-    const uses = this.#uses.references.around(match.action, match);
+    const uses = this.#uses.newUses.around(match.actionKey, match);
     return uses.some(use => this.#uses.isOfNew(use) && this.#isBeside(use, match));
   }
 
@@ -29,18 +29,18 @@ export class LetPass {
   }
 
   isLetPass(match: Match): boolean {
-    return bringing.has(match.action) && match.row.match.kind === 'service' && this.#comesToNothing(match);
+    return bringing.has(match.actionKey) && match.rule.match.kind === 'service' && this.#comesToNothing(match);
   }
 
   #isBeside(use: Use, match: Match): boolean {
     const isWhole = use.units === undefined || use.units.includes(leadingUnit);
-    const isSame = use.action === match.action && isWhole && this.#comesToNothing(use);
+    const isSame = use.actionKey === match.actionKey && isWhole && this.#comesToNothing(use);
     return isSame && isOnPath(use, match, this.#uses.runs(use));
   }
 
   /** `true` runs because it fails; nothing else does, and nothing is left out. */
-  #comesToNothing({ at, frame }: Use): boolean {
-    const evaluation = this.#uses.evaluationOf(frame);
+  #comesToNothing({ at, branchContext }: Use): boolean {
+    const evaluation = this.#uses.evaluationOf(branchContext);
     if (at === undefined || !evaluation) return false;
     const known = this.#uses.consequencesIn(evaluation);
     const started = known.runBy(fails(at)).filter(item => item.at !== at);

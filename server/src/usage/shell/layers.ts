@@ -1,6 +1,6 @@
 /** Layers that a script adds to a build. bitbake-layers(1) takes folders; it knows nothing of what is in them. */
-import type { Word } from '../../syntax/word.ts';
-import type { Frame } from '../frame.ts';
+import type { Word } from '../../text/word.ts';
+import type { BranchContext } from '../branch-context.ts';
 import type { RecipeLayer } from '../usage.ts';
 import { baseName } from '../wrappers.ts';
 
@@ -8,12 +8,12 @@ import { baseName } from '../wrappers.ts';
 export function layersAdded(
   name: string,
   [command, ...args]: readonly Word[],
-  frame: Frame | undefined,
+  branchContext: BranchContext | undefined,
 ): readonly RecipeLayer[] {
   if (baseName(name) !== 'bitbake-layers' || command?.value !== 'add-layer') return [];
   return args.flatMap(word => {
     const [, repository, layer] = /([\w.-]+)\/([\w.-]+)\/?["']?$/.exec(word.text) ?? [];
     if (repository === undefined || layer === undefined) return [];
-    return [{ kind: 'recipe-layer', source: word.source, range: word, name: layer, repository, frame }];
+    return [{ kind: 'recipe-layer', source: word.source, range: word, name: layer, repository, branchContext }];
   });
 }
