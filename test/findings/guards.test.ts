@@ -19,6 +19,23 @@ quietCases('the old service is retired', script, [
   'for s in mender-client mender-connect; do systemctl stop $s; done\na\nb\nc\nsystemctl start mender-authd mender-updated',
 ]);
 
+quietCases('failures are let pass for either client', script, [
+  'systemctl enable mender-updated 2>/dev/null || true\nsystemctl enable mender-authd 2>/dev/null || true\nsystemctl enable mender-client 2>/dev/null || true',
+  'set -e\nsystemctl restart mender-client || :\nsystemctl restart mender-authd mender-updated || :',
+  'f() { systemctl start mender-client || true; systemctl start mender-updated || true; }\nf',
+]);
+
+reportedCases('failures that are something to somebody', script, [
+  'systemctl enable «mender-client» || echo failed\nsystemctl enable mender-updated || true',
+  'systemctl enable «mender-client»\nsystemctl enable mender-updated || true',
+  'systemctl enable «mender-client» || true\nsystemctl enable mender-updated',
+  'systemctl enable «mender-client» || true\nsystemctl enable mender-authd || true',
+  'systemctl enable «mender-client» || true\nsystemctl start mender-updated || true',
+  'systemctl enable «mender-client» && reboot || true\nsystemctl enable mender-updated || true',
+  'systemctl enable «mender-client» || true\nif [ "$A" ]; then systemctl enable mender-updated || true; fi',
+  'systemctl enable «mender-client» || true\nsystemctl enable «mender» || true',
+]);
+
 quietCases('leftovers are removed', script, [
   'rm -f /usr/bin/mender',
   'rm -rf /etc/systemd/system/mender-client.service.d',

@@ -1,5 +1,5 @@
 /** Code blocks of Markdown: what is a command, a session, a unit or a configuration in them, and what is prose or output. */
-import { foundCases, quietCases } from '../support/cases.ts';
+import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const fence = '```';
 
@@ -297,4 +297,22 @@ quietCases('prose and output', 'README.md', [
   `Inline ${fence}sh mender commit${fence}\n`,
   '```sh `a`\nmender commit\n```\n',
   '```\nmender commit\n',
+]);
+
+const old = '- Ask (client in Go, 3.x)\n```\nsystemctl status mender-client\njournalctl -u mender-client\n```\n';
+const young =
+  '- Ask (client 4.0 or later)\n```\nsystemctl status mender-authd mender-updated\njournalctl -u mender-updated\n```\n';
+
+quietCases('the same for devices with either client', 'README.md', [
+  `${young}\n${old}`,
+  `${old}\n${young}`,
+  '- mender-client go-lang\n```\nmender commit\n```\n- mender-client 4.0 or later\n```\nmender-update commit\n```\n',
+  'Mender 3.x:\n\n    $ mender commit\n\nMender 4.x:\n\n    $ mender-update commit\n',
+]);
+
+reportedCases('what is not done for both', 'README.md', [
+  'With 3.x:\n```\n«mender commit»\n```\nWith 4.x:\n```\nmender-update show-artifact\n```\n',
+  'First:\n```\n«mender commit»\n```\nThen with 4.x:\n```\nmender-update commit\n```\n',
+  'With 3.x:\n```\n«mender commit»\n```\nThen:\n```\ntrue\n```\nWith 4.x:\n```\nmender-update commit\n```\n',
+  'With 3.x:\n```\n«mender commit»\n```\n',
 ]);

@@ -122,3 +122,20 @@ quietCases('packages', 'provision.sh', [
   'grep "https://downloads.mender.io/repos/debian stable main" /etc/apt/sources.list\n',
   'wget https://downloads.mender.io/repos/debian/gpg\n',
 ]);
+
+foundCases('packages that mender-convert fetches', 'mender-convert-modify', [
+  {
+    text: '#!/bin/bash\nname=$(deb_from_repo_dist_get "work/deb-packages" ${URL} ${arch} "stable" "«mender-client»")\n',
+    rules: 'package-install',
+  },
+  {
+    text: '#!/bin/bash\ndeb_from_repo_pool_get a $URL $arch «mender-client» "${MENDER_CLIENT_VERSION}-1"\n',
+    rules: 'package-install',
+  },
+]);
+
+quietCases('other packages that mender-convert fetches', 'mender-convert-modify', [
+  '#!/bin/bash\ndeb_from_repo_dist_get "work/deb-packages" ${URL} ${arch} "stable" "mender-connect"\n',
+  '#!/bin/bash\ndeb_from_repo_dist_get work/mender-client $URL $arch stable mender-auth\n',
+  '#!/bin/bash\ndeb_extract_package "work/deb-packages/${deb_name}" "work/rootfs/"\n',
+]);

@@ -26,6 +26,7 @@ reportedCases('folders of the device', recipe, [
   "do_install() {\n    sed 's#@MENDER@#«${bindir}/mender»#' ${WORKDIR}/a > ${D}/a\n}\n",
   'update() {\n    dest="$1"\n    echo artifact_name=a > «$dest/${sysconfdir}/mender/artifact_info»\n}\n',
   'update() {\n    if [ -f «$1${sysconfdir}/mender/artifact_info» ]; then\n        true\n    fi\n}\n',
+  'UPX_COMPRESS_FILES_${PN} = "/usr/bin/a «/usr/bin/mender»"\ninherit upx\n',
   'FILES:${PN} += "${bindir}/a «${systemd_system_unitdir}/mender-client.service.d»"\n',
 ]);
 
@@ -39,7 +40,9 @@ quietCases('Python and folders of something else', recipe, [
   'do_install() {\n    # ${bindir}/mender\n    install -d ${D}${systemd_system_unitdir}\n}\n',
   'do_install:append() {\n    rm ${D}${systemd_system_unitdir}/mender-client.service\n}\n',
   'FILES:${PN} += "${systemd_system_unitdir}/mender-connect.service.d"\n',
-  'FILES:${PN} += "${bindir}/mender"\n',
+  'FILES:${PN} += "${bindir}/mender /usr/bin/mender"\n',
+  'ALTERNATIVE_LINK_NAME[mender] = "/usr/bin/mender"\n',
+  'A = "/usr/bin/mender-update /usr/bin/mender/x /opt/usr/bin/mender"\n',
 ]);
 
 describe('a task that asks for the root of the image', () => {

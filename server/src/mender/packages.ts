@@ -228,7 +228,8 @@ export const packageRules: readonly Rule[] = [
       kind: 'package',
       use: 'repository',
       name: 'repos/debian',
-      pattern: /\bdeb(?:-src)?\s[^\n]*https?:\/\/downloads\.mender\.io\/(repos\/debian)\/?\s+(?:debian|ubuntu)\//,
+      pattern:
+        /\bdeb(?:-src)?\s[^\n]*https?:\/\/downloads\.mender\.io\/(repos\/debian)\/?\s+(?:(?:debian|ubuntu)\/|[^\s\w][^\n]*\/(?:stable|experimental)\s)/,
       suites: ['trixie', 'bookworm', 'bullseye', 'resolute', 'noble', 'jammy'],
     },
     replacement: { kind: 'rewrite', to: 'repos/device-components', safety: 'review' },
@@ -250,6 +251,14 @@ export const packageRules: readonly Rule[] = [
         'echo "deb [arch=armhf] https://downloads.mender.io/repos/device-components debian/bookworm/stable main" | sudo tee /etc/apt/sources.list.d/mender.list',
       ),
       shell('echo "deb https://downloads.mender.io/repos/debian debian/buster/stable main"'),
+      shell(
+        'echo "deb https://downloads.mender.io/repos/debian $ID/$VERSION_CODENAME/stable main" > /etc/apt/sources.list.d/mender.list',
+        'echo "deb https://downloads.mender.io/repos/device-components $ID/$VERSION_CODENAME/stable main" > /etc/apt/sources.list.d/mender.list',
+      ),
+      yaml(
+        '- apt_repository:\n    repo: "deb https://downloads.mender.io/repos/debian {{ ansible_distribution | lower }}/{{ release }}/stable main"\n',
+        '- apt_repository:\n    repo: "deb https://downloads.mender.io/repos/device-components {{ ansible_distribution | lower }}/{{ release }}/stable main"\n',
+      ),
     ],
     quiet: [
       {
@@ -259,6 +268,10 @@ export const packageRules: readonly Rule[] = [
       {
         language: 'shell',
         bad: 'curl -fsSL https://downloads.mender.io/repos/debian/gpg | sudo tee /etc/apt/trusted.gpg.d/mender.asc',
+      },
+      {
+        language: 'shell',
+        bad: 'echo "deb https://downloads.mender.io/repos/workstation-tools $ID/$VERSION_CODENAME/stable main"',
       },
     ],
   },

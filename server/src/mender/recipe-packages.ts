@@ -1,5 +1,5 @@
 /** Packages of meta-mender that were renamed or are gone, with their files and services. */
-import { bitbake } from './example.ts';
+import { bitbake, shell } from './example.ts';
 import type { Rule } from './rule.ts';
 import { cppRecipe, goRecipe } from './source.ts';
 import { brokenSince, ignoredBeforeWrynose } from './yocto-effects.ts';
@@ -174,6 +174,43 @@ export const recipePackageRules: readonly Rule[] = [
         language: 'bitbake',
         path: 'recipes-mender/mender-client/mender_%.bbappend',
         bad: 'SRC_URI += "file://tegra-mender-client-set-systemd-machine-id.sh file://mender-set-systemd-machine-id.sh"\n',
+      },
+    ],
+  },
+  {
+    id: 'recipe-helper-file',
+    component: 'meta-mender',
+    title: 'scripts in place of those of the recipe `mender-client` that were renamed',
+    removedIn: '4.0',
+    effect: 'ignored',
+    yocto: brokenSince('scarthgap', 'ignored'),
+    match: {
+      kind: 'file-name',
+      pattern:
+        /(?:^|\/)recipes-[^/]+\/(?:[^/]+\/)*(mender-client-(?:set-systemd-machine-id\.sh|resize-data-part\.sh\.in))$/,
+    },
+    replacement: { kind: 'none' },
+    message: 'Leave `client-` out of its name: `{use}` is not read since scarthgap.',
+    why: 'An append puts its folder in front of that of the recipe, and a file there takes the place of the one of the same name. The recipe installs its own under the new name. kirkstone keeps the old names, for 4.x and 5.x as well.',
+    sources: [
+      'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client/files',
+      'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/files',
+    ],
+    examples: [
+      shell('#!/bin/bash\n', undefined, 'recipes-mender/mender-client/files/mender-client-resize-data-part.sh.in'),
+    ],
+    quiet: [
+      {
+        language: 'shell',
+        path: 'recipes-mender/mender-client/files/mender-resize-data-part.sh.in',
+        bad: '#!/bin/sh\n',
+      },
+      { language: 'shell', path: 'board/files/mender-client-resize-data-part.sh.in', bad: '#!/bin/sh\n' },
+      {
+        language: 'shell',
+        path: 'recipes-mender/mender-client/files/mender-client-resize-data-part.sh.in',
+        yocto: ['kirkstone'],
+        bad: '#!/bin/sh\n',
       },
     ],
   },

@@ -155,6 +155,7 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   'recipe-override': { silent: 'BitBake reads the assignment, nothing uses it, and it says nothing.' },
   'recipe-append': { prints: ['No recipes in default available for:'] },
   'recipe-package': { prints: ["Nothing RPROVIDES 'mender-client'"] },
+  'recipe-helper-file': { silent: 'BitBake installs the script of meta-mender, and says nothing.' },
   'recipe-package-kept': { silent: 'BitBake takes nothing off the list, and says nothing.' },
   'recipe-refused-variable': { prints: ['MENDER_PARTITION_ALIGNMENT_KB is deprecated.'] },
   'recipe-depends': { prints: ["Nothing PROVIDES 'mender-client'"] },

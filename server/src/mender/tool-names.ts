@@ -26,6 +26,9 @@ export const convertRunnersInside: readonly string[] = [
   'run_in_chroot_and_log_cmd_with_output_noexit',
 ];
 
+/** mender-convert, modules/deb.sh up to 4.3: functions that fetch a package, whose files are then put into an image. */
+export const convertFetchers: readonly string[] = ['deb_from_repo_dist_get', 'deb_from_repo_pool_get'];
+
 /** A name of D-Bus that is Mender's. */
 export const busName = /^io\.mender\.\w+$/;
 

@@ -4,6 +4,7 @@ import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
 import { installScript, newClientPackages, packageHost } from '../mender/package-names.ts';
+import { convertFetchers } from '../mender/tool-names.ts';
 import { baseName } from '../programs/base-name.ts';
 import { hasOption, readOptions } from '../programs/command-line.ts';
 import type { Meaning } from '../programs/program.ts';
@@ -26,6 +27,8 @@ interface PackageCall {
   readonly use: PackageUse;
   readonly verb: string;
   readonly words: readonly ResolvedWord[];
+  /** Why another name alone would not do. */
+  readonly noFix?: string;
 }
 
 export function matchPackage(invocation: Invocation, catalogue: Catalogue): Occurrence[] {
@@ -34,7 +37,7 @@ export function matchPackage(invocation: Invocation, catalogue: Catalogue): Occu
   const known = programOf(program);
   // What writes, or takes, a line of sources.list(5).
   if (known.prints || known.repositories) return repositoryMatches(invocation, rules);
-  const call = packageCall(program, invocation);
+  const call = fetchCall(program, invocation) ?? packageCall(program, invocation);
   if (!call) return [];
   const actionKey = `package:${call.use}`;
   const knowsNew = call.words.some(word => word.values.some(({ text }) => newPackage.test(text)));
@@ -66,6 +69,12 @@ function removalOf(
 ): Occurrence[] {
   const isOld = rules.some(rule => words.some(word => word.values.some(({ text }) => findPackage(rule, text))));
   return isOld ? [{ kind: 'reference', actionKey: 'removed:package', branchContext }] : [];
+}
+
+function fetchCall(program: string, { args }: Invocation): PackageCall | undefined {
+  const [metapackage, ...packages] = newClientPackages;
+  const noFix = `${metapackage} has no files: fetch ${packages.join(' and ')}, and what they need`;
+  return convertFetchers.includes(program) ? { use: 'install', verb: program, words: args, noFix } : undefined;
 }
 
 function packageCall(program: string, invocation: Invocation): PackageCall | undefined {
@@ -126,8 +135,8 @@ function packageMatch(rule: PackageRule, word: ResolvedWord, call: PackageCall, 
       rule: rule,
       range: documentRange(name),
       use: `${call.verb} ${rule.match.use === 'file' ? baseName(name.value) : rule.match.name}`,
-      noFix: versioned && replacement.kind !== 'none' ? 'its version has to be chosen anew' : undefined,
-      fixes: edits.flatMap(to => asFix(name, to)),
+      noFix: call.noFix ?? (versioned && replacement.kind !== 'none' ? 'its version has to be chosen anew' : undefined),
+      fixes: call.noFix === undefined ? edits.flatMap(to => asFix(name, to)) : [],
       notes: useNotes(name),
       branchContext: invocation.context.branchContext,
       actionKey: `package:${call.use}`,

@@ -106,7 +106,7 @@ function pathUse({ value }: Directive, context: Context): Usage {
 function execDirectiveUsages(
   { value }: Directive,
   context: Context,
-  place: Pick<BranchContext, 'construct' | 'arm'>,
+  place: Pick<BranchContext, 'node' | 'branch'>,
 ): Usage[] {
   const passed: BranchContext = {
     ...place,

@@ -6,8 +6,8 @@ import type { NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts';
 import { Hindrances } from './hindrances.ts';
 import { isIdle, isQuiet, isSameCommand } from './items.ts';
-import { LetPass } from './let-pass.ts';
-import { areDevices, isLetPass, isNextTo, isUnconditional, sharedBy } from './relations.ts';
+import { LetPass, leadingUnit } from './let-pass.ts';
+import { areDevices, isLetPass, isNextTo, isOnPath, sharedBy } from './relations.ts';
 import { isDoneAfterSame } from './same-chain.ts';
 import { isAskedAlike, isSameDecision } from './same-decision.ts';
 import { type Ternary, TRUE } from './ternary.ts';
@@ -16,9 +16,6 @@ import { UsesByPlace } from './uses-by-place.ts';
 
 /** Of the same that is done again and again, what stands nearest to a use is looked at. */
 const MOST_NEAR = 16;
-
-/** mender-updated wants mender-authd: with the one, both run. */
-const leadingUnit = newUnits[1];
 
 export class AnsweredUses {
   readonly #uses: DeviceUses;
@@ -68,7 +65,7 @@ export class AnsweredUses {
       if (value !== false || match.isProbe) continue;
       for (const use of this.#uses.newUses.around(match.actionKey, match)) {
         const { value: other, no } = this.#uses.runs(use);
-        if (other !== false || !this.isOnPath(use, match, TRUE)) continue;
+        if (other !== false || !isOnPath(use, match, TRUE)) continue;
         for (const fact of no.of) if (isOutcome(fact) && !why.of.has(fact)) yield [placeIn(fact), match];
       }
     }
@@ -94,14 +91,6 @@ export class AnsweredUses {
     const missing = newUnits.filter(unit => !served.has(unit));
     if (served.size === 0 || missing.length === 0) return undefined;
     return `where the new client is, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not told the same`;
-  }
-
-  /** `use` runs whenever what is around both does. */
-  isOnPath(use: Use, match: Match, runs: Ternary): boolean {
-    const shared = sharedBy(match.branchContext, use.branchContext);
-    if (shared?.left.kind === 'chain') return runs.value === true;
-    if (shared?.left.kind !== 'list') return false;
-    return runs.value === true || isUnconditional(shared.inside);
   }
 
   /** Paths on which the same is done for the new client, the nearest ones. */
@@ -132,7 +121,7 @@ export class AnsweredUses {
     const shared = sharedBy(use.branchContext, match.branchContext);
     if (other.value === false || shared?.left.kind !== 'list') return false;
     if (this.#uses.restsOnState(match, runs) && shared.inside.some(({ kind }) => kind === 'loop')) return false;
-    return this.isOnPath(use, match, other) || this.#isAskedAlike(match, runs, other);
+    return isOnPath(use, match, other) || this.#isAskedAlike(match, runs, other);
   }
 
   #isAskedAlike(match: Match, runs: Ternary, other: Ternary): boolean {
@@ -164,7 +153,7 @@ export class AnsweredUses {
     if (this.#uses.restsOnState(match, runs)) {
       const isWhole = use.units === undefined || use.units.includes(leadingUnit);
       if (isWhole && this.#isAskedAlike(match, runs, other) && this.#serves(use, match, runs)) return true;
-    } else if (this.isOnPath(use, match, other)) return true;
+    } else if (isOnPath(use, match, other)) return true;
     return this.#areAlternatives(match, runs, use, other, true);
   }
 
@@ -274,7 +263,7 @@ export class AnsweredUses {
   #replaces(use: Use, match: Match, runs: Ternary): boolean {
     const other = this.#uses.new.runs(use.branchContext);
     if (other.value === false || isLostBy(match, other)) return false;
-    if (this.isOnPath(use, match, other) && !areApart(runs, other)) return true;
+    if (isOnPath(use, match, other) && !areApart(runs, other)) return true;
     if (use.actionKey !== match.actionKey) return false;
     if (
       sharedBy(use.branchContext, match.branchContext)?.left.kind === 'list' &&

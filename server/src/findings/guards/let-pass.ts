@@ -3,7 +3,10 @@ import { newUnits } from '../../mender/service-names.ts';
 import type { Match } from '../../rules/occurrence.ts';
 import type { DeviceUses } from './device-uses.ts';
 import { areNeighbours, isLetPass } from './relations.ts';
-import { isToEach, type Use } from './uses.ts';
+import { bringing, isToEach, type Use } from './uses.ts';
+
+/** mender-updated wants mender-authd: with the one, both run. */
+export const leadingUnit = newUnits[1];
 
 export class LetPass {
   readonly #uses: DeviceUses;
@@ -17,7 +20,7 @@ export class LetPass {
     const uses = this.#uses.newUses.around(match.actionKey, match).filter(use => this.#isBeside(use, match));
     if (!isToEach(match)) return uses.length > 0;
     const served = new Set(uses.flatMap(({ units }) => units ?? []));
-    return newUnits.every(unit => served.has(unit));
+    return (bringing.has(match.actionKey) ? [leadingUnit] : newUnits).every(unit => served.has(unit));
   }
 
   /** If `use` were one of the new client. */

@@ -1,5 +1,6 @@
 /** How two uses in one file stand to one another: in branches of one decision, or on one path. */
 import { type BranchContext, branchContextsOf } from '../../usage/branch-context.ts';
+import type { Ternary } from './ternary.ts';
 
 interface Shared {
   /** The innermost construct that both are in, and the part of it that each is in. */
@@ -36,6 +37,17 @@ export function isUnconditional(branchContexts: readonly BranchContext[]): boole
         return false;
     }
   });
+}
+
+/** The first one, which runs as `runs` says, does so whenever what is around both does. */
+export function isOnPath(use: Placed, other: Placed, runs: Ternary): boolean {
+  const shared = sharedBy(other.branchContext, use.branchContext);
+  if (shared?.left.kind !== 'list') return false;
+  return runs.value === true || isUnconditional(shared.inside);
+}
+
+interface Placed {
+  readonly branchContext: BranchContext | undefined;
 }
 
 /** Tasks or functions for different devices, as far as a file says that in no script. */

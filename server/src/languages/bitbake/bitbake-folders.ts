@@ -45,9 +45,16 @@ export function programsNamed(source: Fragment, lines: readonly Line[]): Embedde
   });
 }
 
-/** Folders of drop-ins among the files of a package. */
-export function foldersOfPackage({ value }: Assignment): EmbeddedPath[] {
-  return [...value.text.matchAll(/[^\s"']+\.d(?:\/[^\s"']*)?(?=\s|$)/g)].map(({ 0: path, index }) => ({
+/** What a variable says of files of the device: drop-ins of a package, programs that another task is to work on. */
+export function pathsOf({ name, value }: Assignment): EmbeddedPath[] {
+  if (/^(?:FILES|CONFFILES)(?=$|[:_])/.test(name)) return pathsIn(value, /[^\s"']+\.d(?:\/[^\s"']*)?(?=\s|$)/g);
+  // What a recipe puts there may have any name.
+  if (/^ALTERNATIVE/.test(name)) return [];
+  return pathsIn(value, /(?<![^\s"'])\/usr\/s?bin\/[\w-]+(?![^\s"'])/g);
+}
+
+function pathsIn(value: Fragment, pattern: RegExp): EmbeddedPath[] {
+  return [...value.text.matchAll(pattern)].map(({ 0: path, index }) => ({
     kind: 'path',
     path: wordOf(value, { start: index, end: index + path.length }),
   }));

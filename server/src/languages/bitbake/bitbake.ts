@@ -6,7 +6,7 @@
 import { Decoder, type Fragment, slice } from '../../text/fragment.ts';
 import { masked } from '../../text/masked.ts';
 import type { Assignment, Embedded, EmbeddedCondition } from '../embedded.ts';
-import { foldersOfPackage, programsNamed, withFolders } from './bitbake-folders.ts';
+import { pathsOf, programsNamed, withFolders } from './bitbake-folders.ts';
 import type { Line } from './bitbake-line.ts';
 import { isAnonymousPython, pythonParts, questionsIn } from './bitbake-python.ts';
 
@@ -52,8 +52,7 @@ export function bitbakeParts(source: Fragment): Embedded[] {
       const count = logicalLength(lines, at);
       const assignment = readAssignment(source, lines.slice(at, at + count));
       if (assignment) parts.push({ kind: 'assignment', assignment, list, index: parts.length });
-      if (assignment && /^(?:FILES|CONFFILES)(?=$|[:_])/.test(assignment.name))
-        parts.push(...foldersOfPackage(assignment));
+      if (assignment) parts.push(...pathsOf(assignment));
       parts.push(...conditionsIn(source, lines.slice(at, at + count), list, parts.length));
       at += count;
     }

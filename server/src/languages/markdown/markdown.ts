@@ -24,12 +24,36 @@ export function rstParts(source: Fragment): Embedded[] {
 }
 
 function partsOfBlocks(file: Fragment, blocks: readonly CodeBlock[]): Embedded[] {
+  const devices = devicesOf(file.text, blocks);
   return blocks.flatMap((block, index) => {
     const [source, code] = block.parsed ? parsedLiteral(file, block, lineEnd(file.text)) : [file, block];
     const text = linesOf(source, code.lines, code.prefix);
     const reader = readers.get(code.info);
-    return reader ? reader(text, { source, code, place: { list: blocks, index } }) : [];
+    const device = devices[index];
+    const place = { list: device ?? blocks, index };
+    return reader ? reader(text, { source, code, place, isForDevice: device !== undefined }) : [];
   });
+}
+
+/** A release of the client, or what is said in place of one. */
+const release =
+  /\b[1-6]\.x\b|\b(?:mender|client|version|release|series)\b.*\b(?:[1-6]\.\d|(?:go|go-?lang|legacy)\b)|\b(?:legacy|c\+\+|go(?:-?lang)?) client\b/i;
+
+/** Blocks one after the other, each under a line that says a release, are for one device each: the same object for all. */
+function devicesOf(text: string, blocks: readonly CodeBlock[]): readonly (object | undefined)[] {
+  const named = blocks.map((block, index) => release.test(lineBefore(text, block, blocks[index - 1])));
+  let device = {};
+  return named.map((isNamed, index) => {
+    if (!named[index - 1]) device = {};
+    return isNamed && (named[index - 1] || named[index + 1]) ? device : undefined;
+  });
+}
+
+/** The last line of the text between two blocks. */
+function lineBefore(text: string, { fenced, lines: [first] }: CodeBlock, previous: CodeBlock | undefined): string {
+  const between = text.slice(previous?.lines.at(-1)?.end ?? 0, first?.start ?? 0).split('\n');
+  const written = between.slice(0, fenced ? -2 : -1).filter(line => /\w/.test(line));
+  return written.at(-1) ?? '';
 }
 
 interface Block {
@@ -37,6 +61,8 @@ interface Block {
   readonly code: CodeBlock;
   /** Blocks are side by side, as the statements of a script are. */
   readonly place: ListPlace;
+  /** Its neighbour is for another one. */
+  readonly isForDevice: boolean;
 }
 
 type Reader = (text: Fragment, block: Block) => Embedded[];
@@ -77,21 +103,24 @@ function readScript(text: Fragment, block: Block): Embedded[] {
   return startsWithPrompt(text.text) ? readSession(text, block) : script(text, block);
 }
 
-function readSession(text: Fragment, { source, code, place }: Block): Embedded[] {
+function readSession(text: Fragment, block: Block): Embedded[] {
+  const { source, code } = block;
   return hasPrompt(text.text, true)
-    ? script(linesOf(source, promptedLines(source.text, code.lines)), { place })
-    : readCommands({ source, code, place });
+    ? script(linesOf(source, promptedLines(source.text, code.lines)), block)
+    : readCommands(block);
 }
 
-function readCommands({ source, code, place }: Block): Embedded[] {
-  return script(linesOf(source, firstCommands(source.text, code.lines), code.prefix), { place });
+function readCommands(block: Block): Embedded[] {
+  const { source, code } = block;
+  return script(linesOf(source, firstCommands(source.text, code.lines), code.prefix), block);
 }
 
 /** `<URL>` stands for something that the reader puts in. */
 const blank = /(?<![<\w])<[A-Za-z](?:[\w .:/|-]*\w)?>/g;
 
-function script(text: Fragment, { place }: Pick<Block, 'place'>): Embedded[] {
-  return text.text === '' ? [] : [{ kind: 'script', source: masked(text, blank), place }];
+function script(text: Fragment, { place, isForDevice }: Block): Embedded[] {
+  if (text.text === '') return [];
+  return [{ kind: 'script', source: masked(text, blank), ...(isForDevice ? { device: place } : { place }) }];
 }
 
 const unitStart = /^\s*(?:[#;].*\n\s*)*(?:\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]|Exec\w+=)/;
