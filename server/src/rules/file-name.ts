@@ -1,12 +1,14 @@
 /** Scripts under names that the client does not look for. */
+
 import type { Catalogue } from '../mender/catalogue.ts';
 import { ownLayers } from '../mender/recipes.ts';
+import { yoctoLayer } from '../mender/tool-names.ts';
 import type { ScriptFile } from '../usage/usage.ts';
 import type { Match } from './occurrence.ts';
 
 export function matchFileName({ path, range }: ScriptFile, catalogue: Catalogue): Match[] {
   return catalogue.rulesOf('file-name').flatMap(rule => {
-    if (rule.component === 'meta-mender' && ownLayers.test(path)) return [];
+    if (rule.component === yoctoLayer && ownLayers.test(path)) return [];
     const found = rule.match.pattern.exec(path);
     const use = found?.[1] ?? found?.[2];
     if (use === undefined) return [];

@@ -18,9 +18,9 @@ export class LetPass {
   isAnswered(match: Match): boolean {
     if (!this.#mayPass(match)) return false;
     const uses = this.#uses.newUses.around(match.actionKey, match).filter(use => this.#isBeside(use, match));
-    if (!isToEach(match)) return uses.length > 0;
+    const needed = isToEach(match) ? newUnits : bringing.has(match.actionKey) ? [leadingUnit] : [];
     const served = new Set(uses.flatMap(({ units }) => units ?? []));
-    return (bringing.has(match.actionKey) ? [leadingUnit] : newUnits).every(unit => served.has(unit));
+    return uses.length > 0 && needed.every(unit => served.has(unit));
   }
 
   /** If `use` were one of the new client. */

@@ -42,6 +42,7 @@ export function isUnconditional(branchContexts: readonly BranchContext[]): boole
 /** The first one, which runs as `runs` says, does so whenever what is around both does. */
 export function isOnPath(use: Placed, other: Placed, runs: Ternary): boolean {
   const shared = sharedBy(other.branchContext, use.branchContext);
+  if (shared?.left.kind === 'chain') return runs.value === true;
   if (shared?.left.kind !== 'list') return false;
   return runs.value === true || isUnconditional(shared.inside);
 }

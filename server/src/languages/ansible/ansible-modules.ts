@@ -177,10 +177,13 @@ function brought(
   const items = task.items.flatMap(item => (item.kind === 'scalar' ? [nameInFolder(item.value)] : []));
   const folder = place?.kind === 'scalar' && /^(\/.*\/)\{\{\s*item\s*\}\}$/.exec(place.value)?.[1];
   const names = source ? sources.flatMap(each => (each.kind === 'scalar' ? [nameOf(each.value)] : [])) : [nameOf('')];
-  return paths(place, true, source && 'copy').map(path => ({
-    ...path,
-    files: folder ? items.map(name => folder + name) : names,
-  }));
+  const places = place ? expanded(place, task) : [];
+  return places
+    .flatMap(each => paths(each, true, source && 'copy'))
+    .map(path => ({
+      ...path,
+      files: folder ? items.map(name => folder + name) : names,
+    }));
 }
 
 /** A file that is looked for, by a module of this name. */

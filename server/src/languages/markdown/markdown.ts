@@ -4,6 +4,7 @@
  */
 import { tellingInside, tellingKey } from '../../mender/configuration-keys.ts';
 import { clientConfiguration } from '../../mender/file-names.ts';
+import { keyword } from '../../mender/keywords.ts';
 import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
 import { masked } from '../../text/masked.ts';
 import type { Embedded, ListPlace } from '../embedded.ts';
@@ -36,8 +37,14 @@ function partsOfBlocks(file: Fragment, blocks: readonly CodeBlock[]): Embedded[]
 }
 
 /** A release of the client, or what is said in place of one. */
-const release =
-  /\b[1-6]\.x\b|\b(?:mender|client|version|release|series)\b.*\b(?:[1-6]\.\d|(?:go|go-?lang|legacy)\b)|\b(?:legacy|c\+\+|go(?:-?lang)?) client\b/i;
+const release = new RegExp(
+  [
+    '\\b[1-6]\\.x\\b',
+    `\\b(?:${keyword}|client|version|release|series)\\b.*\\b(?:[1-6]\\.\\d|(?:go|go-?lang|legacy)\\b)`,
+    '\\b(?:legacy|c\\+\\+|go(?:-?lang)?) client\\b',
+  ].join('|'),
+  'i',
+);
 
 /** Blocks one after the other, each under a line that says a release, are for one device each: the same object for all. */
 function devicesOf(text: string, blocks: readonly CodeBlock[]): readonly (object | undefined)[] {
