@@ -46,7 +46,7 @@ export function programsNamed(source: Fragment, lines: readonly Line[]): Carried
 
 /** Folders of drop-ins among the files of a package. */
 export function foldersOfPackage({ value }: Assignment): CarriedPath[] {
-  return [...value.text.matchAll(/[^\s"']+\.d(?:\/[^\s"']*)?(?=\s|$)/g)].map(({ 0: path, index }) => ({
+  return [...value.text.matchAll(/(?<![^\s"'])[^\s"']+\.d(?:\/[^\s"']*)?(?=\s|$)/g)].map(({ 0: path, index }) => ({
     kind: 'path',
     path: wordOf(value, { start: index, end: index + path.length }),
   }));
