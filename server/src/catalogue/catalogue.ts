@@ -114,6 +114,8 @@ export function catalogueOf(data: CatalogueData, names = releaseNames(data.relea
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as Value;
   };
+  /** Each use of a file asks it again. */
+  const concerned = new WeakMap<Span, Map<Row, boolean>>();
   const catalogue: Catalogue = {
     ...data,
     releaseNames: names,
@@ -125,12 +127,13 @@ export function catalogueOf(data: CatalogueData, names = releaseNames(data.relea
       return program && once(`${name} ${target}`, () => grammarOf(program, target));
     },
     key: path => keys.get(path),
-    concerns: (row, span) =>
-      concerns(
-        row,
-        once('things', () => thingsOf(data.programs)),
-        span,
-      ),
+    concerns(row, span) {
+      const known = concerned.get(span) ?? new Map<Row, boolean>();
+      concerned.set(span, known);
+      const things = once('things', () => thingsOf(data.programs));
+      if (!known.has(row)) known.set(row, concerns(row, things, span));
+      return known.get(row)!;
+    },
     lacking: (text, target) => once(target, () => lackingIn(data, names.targets, target))(text),
     derived: make => once(make, () => make(catalogue)),
   };

@@ -11,7 +11,7 @@ import { severityOf } from '../findings/severity.ts';
 import { type ArchiveLimits, archiveLimitNames, defaultArchiveLimits } from '../options/archive-limits.ts';
 import { defaultLimits, type Limits, limitNames } from '../options/limits.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
-import { stackOf } from '../workspace/internal-error.ts';
+import { reportOf } from '../workspace/internal-error.ts';
 import { type NamedConfig, ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import { extraHere } from './projects.ts';
@@ -140,7 +140,9 @@ export function scanOptions(
     rules: rules && new Set(rules.map(({ id }) => id)),
     base: { ...defaultCheckOptions, include, rules: requested(rules ?? []) },
     projects,
-    onBroken: debug ? (path, error) => sayLines(surroundings, `mender-lint: ${path}: ${stackOf(error)}`) : undefined,
+    onBroken: debug
+      ? (path, error, rule) => sayLines(surroundings, `mender-lint: ${reportOf(path, error, rule)}`)
+      : undefined,
   };
 }
 
