@@ -4,7 +4,8 @@
  * times the time for four times the text: it is more than linear in the engine, in what searches and matches.
  */
 
-// Its functions are to be counted: nothing of it is loaded before.
+// First of all: what is loaded before is not counted.
+import './steps.ts';
 import { parseArgs } from 'node:util';
 import { optIns } from '../../server/src/document/carriers.ts';
 import { createDocument } from '../../server/src/document/document.ts';

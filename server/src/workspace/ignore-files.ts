@@ -1,7 +1,7 @@
 /** `.gitignore`, `.ignore` and `.git/info/exclude`, as gitignore(5) and ripgrep read them. */
 import ignore, { type Ignore } from 'ignore';
 import { below, type Entry, type FileSystem, joined } from './file-system.ts';
-import { folderOf } from './paths.ts';
+import { folderOf, isTop } from './paths.ts';
 
 export interface IgnoreFile {
   readonly path: string;
@@ -82,7 +82,7 @@ export function ignoreFilesBelow(ignoreFiles: readonly IgnoreFile[], folder: str
 export function ignoreFilesAbove(files: FileSystem, root: string): readonly IgnoreFile[] {
   if (files.kindOf(joined(root, '.git'))) return [];
   const folders: string[] = [];
-  for (let folder = folderOf(root); folder !== '/'; folder = folderOf(folder)) {
+  for (let folder = folderOf(root); !isTop(folder); folder = folderOf(folder)) {
     folders.unshift(folder);
     if (!files.kindOf(joined(folder, '.git'))) continue;
     let found: readonly IgnoreFile[] = [];
