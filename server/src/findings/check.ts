@@ -84,7 +84,8 @@ export function check(
   const invocations: Invocation[] = [];
   const tested = new Set<string>();
   const words = [...extra.words, ...extra.successors];
-  for (const usage of documentUsages(document, subjectWith(words, catalogue.derived(printedTexts)))) {
+  const subject = subjectWith(words, catalogue.derived(printedTexts));
+  for (const usage of documentUsages(document, subject, checkpoint)) {
     checkpoint();
     if (usage.kind === 'invocation') invocations.push(usage);
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);

@@ -24,11 +24,15 @@ import { isAbout, type Subject, subjectWith } from './subject.ts';
 import { unitUsages } from './unit-usage.ts';
 import type { Context, ResolvedWord, Usage, WrittenFile } from './usage.ts';
 
-/** Empty for a document of no language we know. Never throws. */
-export function documentUsages(document: Document, subject: Subject = subjectWith([])): readonly Usage[] {
+/** Empty for a document of no language we know. Never throws but what `checkpoint` does. */
+export function documentUsages(
+  document: Document,
+  subject: Subject = subjectWith([]),
+  checkpoint?: () => void,
+): readonly Usage[] {
   const { kind, text, path } = document;
   if (!kind) return [];
-  const context = topLevel(subject);
+  const context = { ...topLevel(subject), checkpoint };
   const hints = hintsOf(document);
   const usages = textUsages({ source: wholeText(text), kind, path }, context, hints);
   return withWrittenFiles(usages, context, document.editedAt);
@@ -132,6 +136,7 @@ function usagesOfWritten(
   context: Context,
   editedAt: number | undefined,
 ): readonly Usage[] {
+  context.checkpoint?.();
   const kind: Classification | undefined =
     classify({ path, text: text.text }) ??
     (unitStart.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
@@ -162,6 +167,7 @@ function scriptFileUsages(
 }
 
 function partUsages(part: Carried, path: string, context: Context): readonly Usage[] {
+  context.checkpoint?.();
   const frame = 'device' in part && part.device ? deviceFrame(part.device) : undefined;
   const status = 'tested' in part && part.tested ? 'tested' : context.status;
   switch (part.kind) {

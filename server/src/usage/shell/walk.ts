@@ -66,10 +66,11 @@ export class Walker implements Passing {
     last: Context = context,
     { construct, arm: firstArm, script }: WholeList = { construct: statements, arm: 0, script: undefined },
   ): void {
-    const { frame: outer, language, subject, leavesOnFailure, outputs } = context;
+    const { frame: outer, language, subject, leavesOnFailure, outputs, checkpoint } = context;
     const start = this.#start;
     const stop = Math.max(end, statements.at(-1)?.end ?? 0);
     for (const arm of this.#mentions.among(statements.length, index => start + statements[index]!.pos, start + stop)) {
+      checkpoint?.();
       const { command, background, pos } = statements[arm]!;
       const isLast = arm === statements.length - 1;
       const next = statements[arm + 1];
@@ -95,6 +96,7 @@ export class Walker implements Passing {
         subject,
         ...(leavesOnFailure && { leavesOnFailure }),
         ...(outputs && { outputs }),
+        ...(checkpoint && { checkpoint }),
       });
     }
   }
