@@ -97,7 +97,10 @@ export function selectionOptions(): readonly Option[] {
   return [
     new Option('--include <name>', `check ${optIns.join(' or ')}, too; may be repeated`).argParser(parseInclude),
     new Option('--exclude <glob>', 'leave out files and folders; may be repeated').argParser(
-      (glob: string, before: readonly string[] | undefined) => [...(before ?? []), glob],
+      (glob: string, before: readonly string[] | undefined) => {
+        if (glob === '') throw new InvalidArgumentError('It must not be empty.');
+        return [...(before ?? []), glob];
+      },
     ),
     new Option('--no-ignore', 'check what .gitignore, .ignore and .git/info/exclude name, too'),
     new Option(
@@ -171,7 +174,7 @@ function parseInclude(name: string, before: readonly OptIn[] | undefined): reado
 
 function parseLimit(text: string, before: Partial<AllLimits> | undefined): Partial<AllLimits> {
   const [name, number] = text.split('=');
-  if (!allLimitNames.includes(name!) || !/^[1-9]\d*$/.test(number ?? ''))
+  if (!allLimitNames.includes(name!) || !/^[1-9]\d*$/.test(number ?? '') || !Number.isSafeInteger(Number(number)))
     throw new InvalidArgumentError(
       `It must be one of ${allLimitNames.join(', ')}, with a whole number above 0 after =.`,
     );

@@ -57,6 +57,8 @@ export function parseProject(text: string, catalogue: Catalogue = shipped): Pars
   for (const { kind, detail, start, end } of problems)
     if (kind !== 'comment' && kind !== 'trailing-comma')
       reader.problems.push({ start, end, message: `This is not JSON: ${detail}.`, isSyntax: true });
+  if (!root && problems.length === 0)
+    reader.problems.push({ start: 0, end: 0, message: 'This is nested too deeply to be read.' });
   const options = reader.project(root);
   return { options, problems: reader.problems.toSorted((a, b) => a.start - b.start) };
 }
