@@ -2,11 +2,11 @@
 import { run } from './cli/run.ts';
 import { exitCodes } from './cli/streams.ts';
 import { uptime } from './cli/uptime.ts';
-import { filesWithHelp } from './host/helping-thread.ts';
 import { decode } from './host/node-files.ts';
+import { filesWithWorker } from './host/scan-worker-thread.ts';
 
-const surroundings = {
-  files: filesWithHelp,
+const context = {
+  files: filesWithWorker,
   // A bundle of its own: few runs have to do with archives.
   archives: async () => (await import('./archives.ts')).archiveDecoders,
   // Asked for when it is needed: it may have been removed, and help and version do without.
@@ -24,7 +24,7 @@ const surroundings = {
   now: uptime,
 };
 
-void run(process.argv.slice(2), surroundings, { serve }).then(code => {
+void run(process.argv.slice(2), context, { serve }).then(code => {
   process.exitCode = process.exitCode === exitCodes.failure ? exitCodes.failure : code;
 });
 
@@ -45,7 +45,7 @@ function fails({ code }: NodeJS.ErrnoException): void {
 /** A report that nobody has is none, even if there is nothing in it. */
 function outFails(error: NodeJS.ErrnoException): void {
   fails(error);
-  if (error.code !== 'EPIPE') surroundings.err(`mender-lint: cannot write to standard output: ${error.code}\n`);
+  if (error.code !== 'EPIPE') context.err(`mender-lint: cannot write to standard output: ${error.code}\n`);
 }
 
 async function serve(): Promise<void> {

@@ -5,8 +5,8 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { clientFiles } from './lsp/client-files.ts';
 import { serve } from './lsp/server.ts';
+import { clientFiles } from './lsp/workspace/client-files.ts';
 
 const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0] &
   ConstructorParameters<typeof BrowserMessageWriter>[0];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isTemporaryName } from '../../server/src/document/temporary-name.ts';
+import { isTemporaryName } from '../../server/src/languages/temporary-name.ts';
 
 const REST = '# a line of a script\n'.repeat(40);
 const OLD = `#!/bin/sh\nmender commit\n${REST}`;

@@ -3,9 +3,9 @@
  * line of every language, and for what was slow once. Time per byte is to grow by half at most.
  */
 import { parseArgs } from 'node:util';
-import { optIns } from '../../server/src/document/carriers.ts';
-import { createDocument } from '../../server/src/document/document.ts';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
+import { createDocument } from '../../server/src/languages/document.ts';
+import { optIns } from '../../server/src/languages/embedding-languages.ts';
 import { matching } from '../../server/src/workspace/globs.ts';
 import { rulesOf } from '../../server/src/workspace/path-rules.ts';
 import { languages } from './languages.ts';

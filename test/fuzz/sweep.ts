@@ -7,10 +7,10 @@
 // First of all: what is loaded before is not counted.
 import './steps.ts';
 import { parseArgs } from 'node:util';
-import { optIns } from '../../server/src/document/carriers.ts';
-import { createDocument } from '../../server/src/document/document.ts';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
+import { createDocument } from '../../server/src/languages/document.ts';
+import { optIns } from '../../server/src/languages/embedding-languages.ts';
 import { type LanguageTokens, languages } from './languages.ts';
 import { processorTime } from './processor-time.ts';
 import { Random } from './random.ts';

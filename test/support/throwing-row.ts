@@ -1,9 +1,9 @@
 /** An error inside Mender Lint, in one rule. */
-import { findRow } from '../../server/src/catalogue/catalogue.ts';
+import { findRule } from '../../server/src/mender/catalogue.ts';
 
 /** While `use` runs, whatever asks for the message of a rule throws. */
 export async function withThrowingRow<Result>(id: string, use: () => Promise<Result>): Promise<Result> {
-  const row = findRow(id)!;
+  const row = findRule(id)!;
   const { message } = row;
   const define = (descriptor: PropertyDescriptor) =>
     Object.defineProperty(row, 'message', { configurable: true, enumerable: true, ...descriptor });

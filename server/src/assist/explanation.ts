@@ -1,6 +1,7 @@
 /** What is said of a place of a document where nothing is wrong: what a key, a command or an option is for, what a rule is. */
-import type { Document } from '../document/document.ts';
+
 import type { CheckOptions } from '../findings/check.ts';
+import type { Document } from '../languages/document.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { commandExplanation } from './command-explanation.ts';
 import type { Explanation } from './completion.ts';
@@ -13,11 +14,11 @@ import { isWorthReading } from './worth-reading.ts';
 export function explanationAt(
   document: Document,
   offset: number,
-  { target, catalogue, extra }: CheckOptions,
+  { target, catalogue, custom }: CheckOptions,
   ruleText: RuleText,
 ): Explanation | undefined {
   if (!isWorthReading(document, offset)) return undefined;
-  const suppressed = suppressedRuleAt(document, offset, extra?.rows ?? [], catalogue);
+  const suppressed = suppressedRuleAt(document, offset, custom?.rows ?? [], catalogue);
   if (suppressed) return { range: suppressed.range, text: ruleText(suppressed.row) };
   const usages = documentUsages(document);
   for (const text of jsonTexts(document, usages, target, catalogue)) {

@@ -13,17 +13,17 @@ import { type CheckedFile, type Checking, checkFile, type NotChecked } from '../
 import { checkLink } from '../workspace/check-link.ts';
 import { covering } from '../workspace/covering.ts';
 import { below, type FileSystem, joined } from '../workspace/file-system.ts';
-import type { LeftOut } from '../workspace/left-out.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { counted, type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
+import type { SkippedFiles } from '../workspace/skipped-files.ts';
 import { inSlices } from '../workspace/slices.ts';
 import { openRoot, placeOfRoot, type Selection, whyRootLeftOut } from '../workspace/tree.ts';
 import { whyChecked } from '../workspace/why.ts';
 import { Excluded } from './excluded.ts';
 import { Progress } from './progress.ts';
 import { isCoveredIn, scanArchives } from './scan-archives.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 import { uptime } from './uptime.ts';
 
 export interface ScanOptions extends Selection {
@@ -40,7 +40,7 @@ export interface ScanOptions extends Selection {
   readonly forceExclude: boolean;
 }
 
-export interface Scanned extends Covered<CheckedFile> {
+export interface ScanResult extends Covered<CheckedFile> {
   /** Files of a known language that name Mender, in the order of their paths, which are as the user would write them. */
   readonly files: readonly CheckedFile[];
   readonly counts: Pick<ScanProgress, 'checked' | 'skipped'>;
@@ -52,15 +52,15 @@ export interface Scanned extends Covered<CheckedFile> {
 export async function scan(
   paths: readonly string[],
   options: ScanOptions,
-  leftOut: LeftOut,
-  surroundings: Surroundings,
-): Promise<Scanned> {
-  const { files, cwd } = surroundings;
-  const shown = new Progress(surroundings);
+  leftOut: SkippedFiles,
+  context: CliContext,
+): Promise<ScanResult> {
+  const { files, cwd } = context;
+  const shown = new Progress(context);
   const optionsOf = (path: string, from?: string) => options.projects.optionsFor(path, options.base, from);
   // No name is none, and not the current folder.
   const given = new Map(paths.flatMap(path => (path === '' ? [] : [[absolute(cwd, path), path]])));
-  const notChecked: NamedNotChecked[] = leftOutOf(given, options, surroundings);
+  const notChecked: NamedNotChecked[] = leftOutOf(given, options, context);
   if (paths.includes('')) notChecked.push({ path: "''", kind: 'missing', why: 'not there', fails: true });
   const kinds = new Map([...given].map(([path]) => [path, files.kindOf(path)]));
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
@@ -102,7 +102,7 @@ export async function scan(
       const { why } = whyChecked(files, undefined, read, {
         limit: options.limits.fileSize,
         include: options.base.include,
-        projectWords: optionsOf(path).extra?.words,
+        projectWords: optionsOf(path).custom?.words,
       });
       notChecked.push({ path: given.get(path)!, kind: 'not-read', why, fails: true });
     }
@@ -127,7 +127,7 @@ export async function scan(
     await inSlices(steps, take, { between: () => shown.show(progress), now: uptime });
   }
   shown.clear();
-  const inArchives = await scanArchives(archives, options, leftOut, progress, surroundings);
+  const inArchives = await scanArchives(archives, options, leftOut, progress, context);
   for (const file of inArchives.files) checked.set(file.document.path, file);
   const isSeen = (path: string) => given.has(path) || checked.has(path);
   const isCovered = covering(files, isSeen, opened, options.base.include, leftOut);
@@ -149,7 +149,7 @@ function withoutContent(files: FileSystem, path: string, name: string): NamedNot
 }
 
 /** Takes what is to be left out away from what is named. */
-function leftOutOf(given: Map<string, string>, options: ScanOptions, { files, cwd }: Surroundings): NamedNotChecked[] {
+function leftOutOf(given: Map<string, string>, options: ScanOptions, { files, cwd }: CliContext): NamedNotChecked[] {
   if (!options.forceExclude) return [];
   const excluded = new Excluded(files, absolute(cwd, '.'), options);
   return [...given].flatMap(([path, name]) => {

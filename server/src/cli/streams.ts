@@ -2,7 +2,7 @@
 import type { ArchiveDecoders } from '../workspace/archive/decoders.ts';
 import type { FileContent, WritableFileSystem } from '../workspace/file-system.ts';
 
-export interface Surroundings {
+export interface CliContext {
   readonly files: WritableFileSystem;
   /** What reads archives, which few need. */
   readonly archives?: () => Promise<ArchiveDecoders>;

@@ -1,7 +1,8 @@
 /** Finds the rule in which the check of a document throws: an error of ours that a report has to name. */
-import { type Catalogue, catalogueOf, catalogue as shipped } from '../catalogue/catalogue.ts';
-import type { Row } from '../catalogue/row.ts';
-import type { Document } from '../document/document.ts';
+
+import type { Document } from '../languages/document.ts';
+import { type Catalogue, catalogueOf, catalogue as shipped } from '../mender/catalogue.ts';
+import type { Rule } from '../mender/rule.ts';
 import { type CheckOptions, check } from './check.ts';
 
 /**
@@ -14,18 +15,18 @@ export function throwingRule(
   thrown: unknown,
   checkpoint: () => void,
 ): string | undefined {
-  const { catalogue = shipped, extra } = options;
+  const { catalogue = shipped, custom } = options;
   try {
-    const own = extra?.rows.find(row => throwsAlone(catalogueWith(catalogue, []), [row]));
-    return (own ?? catalogue.rows.find(row => throwsAlone(catalogueWith(catalogue, [row]), [])))?.id;
+    const own = custom?.rules.find(rule => throwsAlone(catalogueWith(catalogue, []), [rule]));
+    return (own ?? catalogue.rules.find(rule => throwsAlone(catalogueWith(catalogue, [rule]), [])))?.id;
   } catch {
     return undefined;
   }
 
-  function throwsAlone(alone: Catalogue, rows: readonly Row[]): boolean {
+  function throwsAlone(alone: Catalogue, rules: readonly Rule[]): boolean {
     checkpoint();
     try {
-      check(document, { ...options, catalogue: alone, extra: extra && { ...extra, rows } });
+      check(document, { ...options, catalogue: alone, custom: custom && { ...custom, rules } });
       return false;
     } catch (error) {
       return String(error) === String(thrown);
@@ -33,6 +34,6 @@ export function throwingRule(
   }
 }
 
-function catalogueWith(catalogue: Catalogue, rows: readonly Row[]): Catalogue {
-  return catalogueOf({ ...catalogue, rows }, catalogue.releaseNames);
+function catalogueWith(catalogue: Catalogue, rules: readonly Rule[]): Catalogue {
+  return catalogueOf({ ...catalogue, rules: rules }, catalogue.releaseNames);
 }

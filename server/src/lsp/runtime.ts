@@ -1,5 +1,5 @@
 /** What differs by where the server runs, beside its files. */
-import type { KeyOf } from './concerned-files.ts';
+import type { KeyOf } from './workspace/checked-file-cache.ts';
 
 export interface Runtime {
   /** For a report: the program and the machine. */

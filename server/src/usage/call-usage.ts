@@ -1,11 +1,11 @@
 /** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
-import type { Argument, CarriedCall } from '../syntax/carried.ts';
-import type { SourceText } from '../syntax/source-tokens.ts';
+import type { Argument, EmbeddedCall } from '../languages/embedded.ts';
+import type { SourceText } from '../languages/program-strings/source-tokens.ts';
+import { deviceContext } from './branch-context.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
-import { deviceFrame } from './frame.ts';
+import { mentionsAny } from './keywords.ts';
 import { named } from './shell/called-words.ts';
 import { shellUsages } from './shell/shell-usage.ts';
-import { isAbout } from './subject.ts';
 import type { Context, Usage } from './usage.ts';
 
 /** Parts of names of functions that run what they are given. */
@@ -40,8 +40,8 @@ const lookUps: readonly (readonly [RegExp, command: readonly string[]])[] = [
   ],
 ];
 
-export function callUsages(call: CarriedCall, context: Context): readonly Usage[] {
-  const inner = { ...context, frame: deviceFrame(call.place) };
+export function callUsages(call: EmbeddedCall, context: Context): readonly Usage[] {
+  const inner = { ...context, branchContext: deviceContext(call.place) };
   const lookUp = lookUps.find(([name]) => name.test(call.callee.slice(-2).join('.')));
   if (lookUp) return lookUpUsages(call, lookUp[1], inner);
   if (!runsCommand(call)) return busNames(call);
@@ -61,15 +61,19 @@ export function callUsages(call: CarriedCall, context: Context): readonly Usage[
   const isSplit = isWord && !isPlace && second?.kind === 'text' && !/\s/.test(second.script().text);
   if (isSplit || isGoCommand(call)) return commandUsages(call, args.slice(at).flatMap(wordsOf), inner);
   const source = isPlace ? second.script() : script;
-  return isAbout(context.subject, source.text) ? shellUsages(source, inner) : [];
+  return mentionsAny(context.keywords, source.text) ? shellUsages(source, inner) : [];
 }
 
-function lookUpUsages(call: CarriedCall, asked: readonly string[], { frame, subject }: Context): readonly Usage[] {
+function lookUpUsages(
+  call: EmbeddedCall,
+  asked: readonly string[],
+  { branchContext, keywords }: Context,
+): readonly Usage[] {
   const [argument] = call.arguments;
   const command = argument?.kind === 'text' ? call.commandOf([argument.text]) : undefined;
   if (!command) return [];
   const { words, innerScript } = command;
-  const context = { ...directiveContext(subject), frame };
+  const context = { ...directiveContext(keywords), branchContext };
   const usages = execUsages([...asked.map(word => named(words[0], word)), ...words], {
     source: words[0].source,
     innerScript,
@@ -83,7 +87,7 @@ function lookUpUsages(call: CarriedCall, asked: readonly string[], { frame, subj
 const shows = new Set('log print msg message info warn warning error debug fail assert equal contains'.split(' '));
 
 /** Libraries of D-Bus are given the name of a service, and that of an interface: the first one says what the call is about. */
-function busNames(call: CarriedCall): readonly Usage[] {
+function busNames(call: EmbeddedCall): readonly Usage[] {
   if (partsOf(call.callee).some(part => shows.has(part))) return [];
   for (const argument of call.arguments) {
     const text = argument.kind === 'text' || argument.kind === 'option' ? argument.text : undefined;
@@ -95,20 +99,28 @@ function busNames(call: CarriedCall): readonly Usage[] {
 }
 
 /** Helpers are given a connection first; functions of libraries the program, which may be one that nobody here names. */
-function programIndex(call: CarriedCall, args: readonly Argument[]): number {
+function programIndex(call: EmbeddedCall, args: readonly Argument[]): number {
   if (isGoCommand(call)) return call.callee.at(-1) === 'CommandContext' ? 1 : 0;
   const found = args.findIndex(({ kind }) => kind !== 'other');
   return call.language === 'javascript' && found > 0 && args[found]!.kind === 'list' ? 0 : found;
 }
 
-function commandUsages(call: CarriedCall, items: readonly SourceText[], { frame, subject }: Context): readonly Usage[] {
+function commandUsages(
+  call: EmbeddedCall,
+  items: readonly SourceText[],
+  { branchContext, keywords }: Context,
+): readonly Usage[] {
   const command = call.commandOf(items);
   if (!command) return [];
   const { words, innerScript } = command;
-  return execUsages(words, { source: words[0].source, innerScript, context: { ...directiveContext(subject), frame } });
+  return execUsages(words, {
+    source: words[0].source,
+    innerScript,
+    context: { ...directiveContext(keywords), branchContext },
+  });
 }
 
-function runsCommand({ callee, language }: CarriedCall): boolean {
+function runsCommand({ callee, language }: EmbeddedCall): boolean {
   const last = callee.at(-1)!;
   if (wellKnown.test(callee.slice(-2).join('.')) || wellKnown.test(last)) return true;
   const parts = partsOf([last]);
@@ -120,12 +132,12 @@ function runsCommand({ callee, language }: CarriedCall): boolean {
 }
 
 /** execve(2): behind the program stands the name that it is to have, then its arguments. `os.execl(...)`, `syscall.Exec(...)`. */
-function isToldItsName({ callee }: CarriedCall): boolean {
+function isToldItsName({ callee }: EmbeddedCall): boolean {
   return /^(?:os\.exec[lv]p?e?|syscall\.(?:Fork)?Exec)$/.test(callee.slice(-2).join('.'));
 }
 
 /** `exec.Command("mender", "commit")` */
-function isGoCommand({ callee, language }: CarriedCall): boolean {
+function isGoCommand({ callee, language }: EmbeddedCall): boolean {
   return language === 'go' && callee.at(-2) === 'exec';
 }
 

@@ -1,0 +1,62 @@
+/** Text in which another program puts something before it is read: what it replaces is covered. */
+
+import { NextPlaces } from '../languages/next-places.ts';
+import type { Fragment, Range } from './fragment.ts';
+import type { Word } from './word.ts';
+
+/**
+ * Something a shell expands, as long as the text it stands for, so that offsets stay the same. It is the shell's
+ * process id and more: no program that runs the rest of its command line. Line ends stay line ends.
+ */
+export function standIn(text: string): string {
+  return text.length < 2 ? text : `$$${text.slice(2).replace(/[^\n]/g, '_')}`;
+}
+
+/** A word for people: an ellipsis for whatever is known only at run time, what is covered among it. */
+export function shown({ value, pieces, source }: Word): string {
+  if (value !== undefined) return value;
+  const isCovered = ({ start, end }: Range) => source.text.slice(start, end) === '$$';
+  const parts = pieces.map((piece, index) => {
+    if (piece.kind !== 'literal') return '…';
+    const before = pieces[index - 1];
+    return before && isCovered(before) ? piece.value.replace(/^_+/, '') : piece.value;
+  });
+  // As an escape: the bundler keeps patterns as they are written, and a bundle that is not ASCII is read more slowly.
+  return parts.join('').replace(/\u2026+/g, '…');
+}
+
+const anyStandIn = /\$\$_/;
+
+/** Every match of the global `pattern` is masked. What is masked cannot be written again. */
+export function masked(outer: Fragment, pattern: RegExp): Fragment {
+  return covered(outer, outer.text.replace(pattern, standIn), anyStandIn);
+}
+
+/** The same for what begins and ends with one of these pairs, of which the first that fits counts. */
+export function maskedBetween(outer: Fragment, pairs: readonly (readonly [begin: string, end: string])[]): Fragment {
+  const { text } = outer;
+  const places = new NextPlaces(text);
+  const parts: string[] = [];
+  let at = 0;
+  for (let start = 0; start < text.length; ) {
+    // Most texts have none of them.
+    start = Math.min(...pairs.map(([begin]) => places.from(start, begin)));
+    const [begin, end] = pairs.find(([each]) => text.startsWith(each, start)) ?? [];
+    const stop = begin === undefined ? undefined : places.endFrom(start + begin.length, end!);
+    if (stop !== undefined) parts.push(text.slice(at, start), standIn(text.slice(start, stop)));
+    at = stop ?? at;
+    start = stop ?? start + 1;
+  }
+  return parts.length === 0 ? outer : covered(outer, parts.join('') + text.slice(at), anyStandIn);
+}
+
+/** `text` is as long as what it covers; what has a stand-in in it is never written. */
+export function covered(outer: Fragment, text: string, standIn: RegExp): Fragment {
+  if (text === outer.text) return outer;
+  return {
+    text,
+    startOf: offset => outer.startOf(offset),
+    endOf: offset => outer.endOf(offset),
+    write: (inserted, at) => (standIn.test(inserted) ? undefined : outer.write(inserted, at)),
+  };
+}
