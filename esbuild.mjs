@@ -19,6 +19,10 @@ const shared = {
   target: 'node20',
   // jsonc-parser's main file loads its parts in a way that cannot be bundled.
   mainFields: ['module', 'main'],
+  alias: {
+    // What Node would get of it prints all that it reads where LOG_TOKENS or LOG_STREAM is set, into the middle of a protocol.
+    yaml: fileURLToPath(new URL('./node_modules/yaml/browser/index.js', import.meta.url)),
+  },
   minify: !isForDebugging,
   sourcemap: isForDebugging,
   legalComments: 'none',

@@ -13,6 +13,7 @@ const others = [
   'test/package/**',
   'test/cli/command-line.test.ts',
   'test/cli/fix.test.ts',
+  'test/cli/odd-arguments.test.ts',
   'test/client/server-process.test.ts',
   'test/lsp/process.test.ts',
   'test/lsp/web-server.test.ts',
@@ -32,6 +33,7 @@ const others = [
   'test/chaos/**',
   'test/fuzz/**',
   'test/lsp/workspace.test.ts',
+  'test/languages/endless.test.ts',
   'test/languages/shell/segments.test.ts',
 ];
 

@@ -1,5 +1,6 @@
 /** The program `mender-lint`: the command line with the streams, files and current folder of this process. */
 import { run } from './cli/run.ts';
+import { exitCodes } from './cli/streams.ts';
 import { uptime } from './cli/uptime.ts';
 import { decode } from './host/node-files.ts';
 import { filesWithWorker } from './host/scan-worker-thread.ts';
@@ -12,8 +13,8 @@ const context = {
   get cwd() {
     return process.cwd();
   },
-  out: (text: string, encoding?: 'utf-8' | 'latin1') => void heardOrNot(process.stdout).write(text, encoding),
-  err: (text: string) => void heardOrNot(process.stderr).write(text),
+  out: (text: string, encoding?: 'utf-8' | 'latin1') => void heardOrNot(process.stdout, outFails).write(text, encoding),
+  err: (text: string) => void heardOrNot(process.stderr, fails).write(text),
   input: async () => decode(Buffer.concat(await process.stdin.toArray())),
   env: process.env,
   terminals: {
@@ -24,19 +25,27 @@ const context = {
 };
 
 void run(process.argv.slice(2), context, { serve }).then(code => {
-  process.exitCode = code;
+  process.exitCode = process.exitCode === exitCodes.failure ? exitCodes.failure : code;
 });
 
-function heardOrNot(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  return stream.off('error', ignoreLostReader).on('error', ignoreLostReader);
+type OnError = (error: NodeJS.ErrnoException) => void;
+
+function heardOrNot(stream: NodeJS.WriteStream, onError: OnError): NodeJS.WriteStream {
+  return stream.off('error', onError).on('error', onError);
 }
 
 /**
  * `head` leaves as soon as it has seen enough: that is no reason to leave files half fixed, or to end with another
  * code.
  */
-function ignoreLostReader(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+function fails({ code }: NodeJS.ErrnoException): void {
+  if (code !== 'EPIPE') process.exitCode = exitCodes.failure;
+}
+
+/** A report that nobody has is none, even if there is nothing in it. */
+function outFails(error: NodeJS.ErrnoException): void {
+  fails(error);
+  if (error.code !== 'EPIPE') context.err(`mender-lint: cannot write to standard output: ${error.code}\n`);
 }
 
 async function serve(): Promise<void> {

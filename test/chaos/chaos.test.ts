@@ -10,8 +10,8 @@ const chaos = (...args: string[]) =>
 describe('chaos', () => {
   it('kills runs and starts two at once: nothing is lost', () => {
     const out = chaos('--kills', '5', '--pairs', '1');
-    assert.match(out, /^kills: 5 kills, .* 0 files torn or lost; \d+ strays, all removed by the next run$/m);
-    assert.match(out, /^pairs: 1 times two runs at once; 0 files torn, lost or left, 0 strays$/m);
+    assert.match(out, /^kills: 5 kills in .* 0 files torn or lost; \d+ strays, all removed by the next run$/m);
+    assert.match(out, /^pairs: 1 times two runs at once, .* 0 files torn, lost or left$/m);
   });
 
   it('sends messages of all kinds: the server answers or refuses each, and is as a fresh one afterwards', () => {

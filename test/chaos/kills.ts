@@ -1,67 +1,122 @@
 /**
- * Kills runs of `mender-lint fix` while they write: each file is old or new then, and the next run removes what the killed
- * one has left beside them.
+ * Kills programs while they write: each file is old or new then, and the next run removes what the killed one has left beside
+ * them. One in a hundred is `mender-lint fix`, which writes many files at once; of what it writes with, a hundred are killed at a time.
  */
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { utimesSync, watch } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Random } from '../fuzz/random.ts';
 import { root } from '../support/build.ts';
-import { ScriptTree } from './tree.ts';
+import { NEW, ScriptTree } from './tree.ts';
 
-const FILES = 30;
-/** Events of the folder that a run causes, at least: a file is made, written, given a mode and renamed. */
-const EVENTS = FILES * 4;
+/** Kills of a writer for one of `fix`. */
+const WRITERS_PER_RUN = 100;
+const AT_A_TIME = 100;
 
+const out = join(root, 'out/chaos');
 const fix = [join(root, 'dist/cli.cjs'), 'fix', '--quiet'];
+
+interface Kills {
+  readonly kills: number;
+  /** After the first and before the last of their files. */
+  readonly inTheMiddle: number;
+  readonly strays: number;
+}
 
 export async function killRuns(times: number, seed: number): Promise<string> {
   const random = new Random(seed);
-  const tree = new ScriptTree(FILES);
-  let inTheMiddle = 0;
-  let strays = 0;
+  const start = performance.now();
+  const runs = killFix(Math.ceil(times / WRITERS_PER_RUN), random);
+  const writers = killWriters(times - runs.kills, random);
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  const [kills, inTheMiddle, strays] = (['kills', 'inTheMiddle', 'strays'] as const).map(
+    key => runs[key] + writers[key],
+  );
+  return `${kills} kills in ${seconds} s, ${runs.kills} of \`fix\` and ${writers.kills} of what it writes with, ${inTheMiddle} between the first and the last file; 0 files torn or lost; ${strays} strays, all removed by the next run`;
+}
+
+function killFix(times: number, random: Random): Kills {
+  const files = 12;
+  const tree = new ScriptTree(files);
+  let [kills, inTheMiddle, strays] = [0, 0, 0];
   try {
-    let before: readonly string[] = [];
-    for (let kill = 1; kill <= times; kill++) {
+    const moments = momentsIn(fixUntil(tree));
+    for (let run = 0; kills < times; run++) {
+      assert.ok(run < 2 * times + 10, 'runs are not killed');
       tree.reset();
-      await killedRun(tree.folder, random.below(EVENTS));
-      const found = tree.look();
+      const { signal, stderr } = fixUntil(tree, 1 + random.below(moments));
+      const found = tree.lookAfterRun();
+      // Where the texts of several files come to the disk in another order, a run may have a few moments less.
+      if (signal !== 'SIGKILL') assert.deepEqual(found, { old: 0, fixed: files, strays: [] }, stderr);
+      else kills++;
       if (found.old > 0 && found.fixed > 0) inTheMiddle++;
-      if (found.fixed > 0) assert.deepEqual(common(before, found.strays), [], 'strays of an earlier run');
-      strays += found.strays.length - common(before, found.strays).length;
-      before = found.strays;
-      age(tree.folder, before);
+      strays += found.strays.length;
     }
     tree.reset();
-    const { status, stderr } = spawnSync(process.execPath, fix, { cwd: tree.folder, encoding: 'utf8' });
-    assert.equal(status, 0, stderr);
-    assert.deepEqual(tree.look(), { old: 0, fixed: FILES, strays: [] });
+    fixUntil(tree);
+    assert.deepEqual(tree.lookAfterRun(), { old: 0, fixed: files, strays: [] });
   } finally {
     tree.remove();
   }
-  return `${times} kills, ${inTheMiddle} between the first and the last of ${FILES} files; 0 files torn or lost; ${strays} strays, all removed by the next run`;
+  return { kills, inTheMiddle, strays };
 }
 
-function common(some: readonly string[], others: readonly string[]): readonly string[] {
-  return some.filter(name => others.includes(name));
+/** Until a moment, or its end. */
+function fixUntil({ folder }: ScriptTree, moment?: number) {
+  return run([`--import=${killingAt(moment)}`, ...fix], folder);
 }
 
-/** As if the next run came a little later: a process that is not seen from here may still be writing. */
-function age(folder: string, strays: readonly string[]): void {
-  const earlier = Date.now() / 1000 - 60;
-  for (const name of strays) utimesSync(join(folder, name), earlier, earlier);
-}
-
-/** A run that is killed once its folder has seen so many events. */
-async function killedRun(folder: string, events: number): Promise<void> {
-  const watched = watch(folder);
-  const child = spawn(process.execPath, fix, { cwd: folder, stdio: 'ignore' });
-  let seen = 0;
-  watched.on('change', () => {
-    if (++seen >= events) child.kill('SIGKILL');
+function killWriters(times: number, random: Random): Kills {
+  const files = 3;
+  const folder = mkdtempSync(join(tmpdir(), 'mender-lint-writers-'));
+  const after = join(folder, 'new');
+  writeFileSync(after, NEW);
+  const trees = Array.from({ length: Math.min(times, AT_A_TIME) }, (_, index) => {
+    mkdirSync(join(folder, String(index)));
+    return new ScriptTree(files, join(folder, String(index)));
   });
-  await once(child, 'exit');
-  watched.close();
+  const program = [join(out, 'writers.mjs'), folder, after, String(files)];
+  let [kills, inTheMiddle, strays] = [0, 0, 0];
+  try {
+    const moments = times > 0 ? momentsIn(run(program, folder)) : 0;
+    while (kills < times) {
+      const killed = trees.slice(0, times - kills);
+      for (const tree of killed) tree.reset();
+      const { signal, stderr } = run([...program, killed.map(() => 1 + random.below(moments)).join()], folder);
+      assert.equal(signal, 'SIGKILL', stderr);
+      for (const tree of killed) {
+        const found = tree.lookAfterRun();
+        if (found.old > 0 && found.fixed > 0) inTheMiddle++;
+        strays += found.strays.length;
+      }
+      kills += killed.length;
+    }
+    for (const tree of trees) tree.reset();
+    const { status, stderr } = run(fix, folder);
+    assert.equal(status, 0, stderr);
+    for (const tree of trees) assert.deepEqual(tree.lookAfterRun(), { old: 0, fixed: files, strays: [] });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return { kills, inTheMiddle, strays };
+}
+
+function run(program: readonly string[], cwd: string) {
+  return spawnSync(process.execPath, program, { cwd, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+/** Of a run that says how many it has. */
+function momentsIn({ status, stderr }: ReturnType<typeof run>): number {
+  assert.equal(status, 0, stderr);
+  const [, moments] = /^(\d+) moments$/m.exec(stderr) ?? [];
+  assert.ok(Number(moments) > 30, stderr);
+  return Number(moments);
+}
+
+/** What is preloaded into a program to kill it at a moment. */
+export function killingAt(moment?: number): string {
+  return `${pathToFileURL(join(out, 'kill-at.mjs'))}${moment === undefined ? '' : `?moment=${moment}`}`;
 }

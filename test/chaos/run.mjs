@@ -5,5 +5,5 @@ import { bundle } from '../support/bundle.mjs';
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const outdir = here('../../out/chaos');
 
-await bundle({ entryPoints: [here('./chaos.ts')], outdir });
+await bundle({ entryPoints: ['chaos', 'kill-at', 'writers'].map(name => here(`./${name}.ts`)), outdir });
 await import(`${outdir}/chaos.mjs`);

@@ -1,14 +1,13 @@
 /** A folder of scripts that can be fixed, for runs that are interrupted. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isTemporaryName } from '../../server/src/languages/temporary-name.ts';
 
-/** Long enough that writing it takes a moment. */
-const REST = '# a line of a script\n'.repeat(400);
+const REST = '# a line of a script\n'.repeat(40);
 const OLD = `#!/bin/sh\nmender commit\n${REST}`;
-const NEW = `#!/bin/sh\nmender-update commit\n${REST}`;
+export const NEW = `#!/bin/sh\nmender-update commit\n${REST}`;
 
 export interface Found {
   readonly old: number;
@@ -17,10 +16,13 @@ export interface Found {
 }
 
 export class ScriptTree {
-  readonly folder = mkdtempSync(join(tmpdir(), 'mender-lint-chaos-'));
+  readonly folder: string;
   readonly #names: readonly string[];
+  /** Those that the last run has left. */
+  #strays: readonly string[] = [];
 
-  constructor(files: number) {
+  constructor(files: number, folder = mkdtempSync(join(tmpdir(), 'mender-lint-chaos-'))) {
+    this.folder = folder;
     this.#names = Array.from({ length: files }, (_, index) => `${index}.sh`);
     this.reset();
   }
@@ -42,6 +44,20 @@ export class ScriptTree {
     const strays = readdirSync(this.folder).filter(name => !this.#names.includes(name));
     assert.ok(strays.every(isTemporaryName), `neither a file nor a stray: ${strays.join(' ')}`);
     return { old, fixed, strays };
+  }
+
+  /**
+   * The same after a run that has begun to write; throws when it has not removed the strays of the run before it. Its own are
+   * then as if the next one came a little later: a process that is not seen from here may still be writing.
+   */
+  lookAfterRun(): Found {
+    const found = this.look();
+    const kept = found.strays.filter(name => this.#strays.includes(name));
+    assert.deepEqual(kept, [], 'strays of an earlier run');
+    this.#strays = found.strays;
+    const earlier = Date.now() / 1000 - 60;
+    for (const name of found.strays) utimesSync(join(this.folder, name), earlier, earlier);
+    return found;
   }
 
   remove(): void {

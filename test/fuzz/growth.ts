@@ -1,41 +1,68 @@
 /**
- * `npm run fuzz -- --growth [--megabytes 1,2,4,8]`: the time that a text takes to check, by its length, for what was slow once:
- * a head and a few tokens over and over. Time per byte is to grow by half at most.
+ * `npm run fuzz -- --growth [--megabytes 1,2,4,8] [--only PATH]`: the time that a text takes to check, by its length, with a use in each
+ * line of every language, and for what was slow once. Time per byte is to grow by half at most.
  */
 import { parseArgs } from 'node:util';
-import { check } from '../../server/src/findings/check.ts';
+import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { createDocument } from '../../server/src/languages/document.ts';
+import { optIns } from '../../server/src/languages/embedding-languages.ts';
 import { matching } from '../../server/src/workspace/globs.ts';
+import { rulesOf } from '../../server/src/workspace/path-rules.ts';
+import { languages } from './languages.ts';
+import { processorTime } from './processor-time.ts';
 
 const MOST_GROWTH = 1.5;
 
 const { values } = parseArgs({
-  options: { growth: { type: 'boolean' }, megabytes: { type: 'string', default: '1,2,4,8' } },
+  options: { growth: { type: 'boolean' }, megabytes: { type: 'string', default: '1,2,4,8' }, only: { type: 'string' } },
 });
 const sizes = values.megabytes.split(',').map(Number);
 
-const shell = '#!/bin/sh\n';
-const texts: readonly (readonly [path: string, head: string, repeated: string])[] = [
-  ...['${{ ', '<% ', '{{ {{x}} ', '$((', '"', '`', '{ ', '&& ', '# mender\n', "echo 'mender'\n", 'X=$Y\n'].map(
-    each => ['a.sh', `${shell}mender commit\n`, each] as const,
-  ),
-  ...['[]', '! ', '"', '&a ', '{}', '\t', '- ', 'a: b\n'].map(
-    each => ['a.yml', 'a: mender commit\nb: ', each] as const,
-  ),
-  ['mender.conf', '{', '"ServerURL":"x",\n'],
-  ['a.service', '[Service]\n', 'After=network.target\n'],
-  ['Dockerfile', 'FROM x\n', 'RUN true\n'],
-  ['a.bb', 'RDEPENDS = "mender-client"\n', 'A = "b"\n'],
-  ['Makefile', 'all:\n\tmender commit\n', '\ttrue\n'],
+/** A use in each line, in every language. */
+const lines: Readonly<Record<string, string>> = {
+  'a.sh': 'mender commit\n',
+  'a.yml': '- run: mender commit\n',
+  'playbook.yml': '    - shell: mender commit\n',
+  'a.service': 'ExecStart=/usr/bin/mender daemon\n',
+  'mender.conf': '"DBus":{"Enabled":true},\n',
+  'mender-connect.conf': '"User":"x",\n',
+  'a.py': 'run("mender commit")\n',
+  'a.js': 'run("mender commit")\n',
+  'a.go': 'run("mender", "commit")\n',
+  'README.md': '    mender commit\n',
+  'README.rst': '   mender commit\n',
+  'a.bb': 'RDEPENDS += "mender-client"\n',
+  Dockerfile: 'RUN mender commit\n',
+  Makefile: '\tmender commit\n',
+  'a.bats': '@test "x" {\nmender commit\n}\n',
+  Jenkinsfile: "sh 'mender commit'\n",
+  'rules.d/a.rules': 'RUN+="/usr/bin/mender commit"\n',
+  'sudoers.d/a': 'a ALL=(root) /usr/bin/mender commit\n',
+  'apparmor.d/a': '/usr/bin/mender rix,\n',
+  'io.mender.Agent.xml': '<allow own="io.mender.UpdateManager"/>\n',
+  'debian/control': 'Depends: mender-client\n\n',
+  'crontabs/root': '* * * * * mender commit\n',
+  'supervisord.conf': '[program:a]\ncommand=mender daemon\n',
+  'etc/inittab': 'a:2345:respawn:mender daemon\n',
+  'a-execline': 'foreground { mender commit }\n',
+};
+/** What was slow once. */
+const shell = ['${{ ', '<% ', '{{ {{x}} ', '$((', '"', '`', '{ ', '&& ', '# mender\n', "echo 'mender'\n", 'X=$Y\n'];
+const yaml = ['[]', '! ', '"', '&a ', '{}', '\t', '- ', 'a: b\n'];
+const json = ['"ServerURL":"x",\n', '\\"', '{% ', '{{ ', '# '];
+const headOf = (path: string) => languages.find(language => language.path === path)!.head;
+const texts: readonly (readonly [path: string, repeated: string])[] = [
+  ...Object.entries(lines),
+  ...shell.map(each => ['a.sh', each] as const),
+  ...yaml.map(each => ['a.yml', each] as const),
+  ...json.map(each => ['mender.conf', each] as const),
+  ['a.service', 'After=network.target\n'],
+  ['Dockerfile', 'RUN true\n'],
+  ['a.bb', 'A = "b"\n'],
+  ['Makefile', '\ttrue\n'],
+  ['Jenkinsfile', '/* '],
 ];
-
-/** Milliseconds of processor time. */
-function time(work: () => void): number {
-  const { user, system } = process.cpuUsage();
-  work();
-  const now = process.cpuUsage();
-  return (now.user + now.system - user - system) / 1000;
-}
+const options = { ...defaultCheckOptions, include: optIns };
 
 function line(name: string, timeAt: (megabytes: number) => number): boolean {
   // Once for the compiler.
@@ -49,16 +76,23 @@ function line(name: string, timeAt: (megabytes: number) => number): boolean {
   return isBad;
 }
 
-const bad = texts.map(([path, head, repeated]) =>
-  line(`${path} ${JSON.stringify(repeated)}`, megabytes => {
-    const text = head + repeated.repeat(Math.ceil((megabytes * 1e6) / repeated.length));
-    return time(() => check(createDocument({ uri: path, path, text })));
-  }),
-);
+const bad = texts
+  .filter(([path]) => values.only === undefined || path === values.only)
+  .map(([path, repeated]) =>
+    line(`${path} ${JSON.stringify(repeated)}`, megabytes => {
+      const text = headOf(path) + repeated.repeat(Math.ceil((megabytes * 1e6) / repeated.length));
+      return processorTime(() => check(createDocument({ uri: path, path, text }), options));
+    }),
+  );
 bad.push(
-  line('globs on deep folders', megabytes => {
-    const isMatched = matching(['**/*a/**/*b/**/*c']);
-    return time(() => isMatched(`${'xa/'.repeat(Math.ceil((megabytes * 1000) / 3))}z`));
+  line('deep globs on deep folders', megabytes => {
+    const isMatched = matching([`${'**/*a/'.repeat(6)}*b`]);
+    // No system takes a longer path than 4 KB.
+    return processorTime(() => isMatched(`${'xa/'.repeat(Math.ceil(megabytes * 150))}z`));
+  }),
+  line('patterns of an ignore file', megabytes => {
+    const patterns = Array.from({ length: Math.ceil(megabytes * 50_000) }, (_, index) => `src/a${index}/**/*.sh`);
+    return processorTime(() => rulesOf(patterns).ignores('src/b/c.sh'));
   }),
 );
 process.exitCode = bad.includes(true) ? 1 : 0;

@@ -1,9 +1,10 @@
-// Bundles the fuzzer and runs it.
+// Bundles the fuzzer and runs it, or another program of this folder: `--growth`, `--sweep`.
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../support/bundle.mjs';
 
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const outdir = here('../../out/fuzz');
+const others = ['growth', 'sweep'];
 
-await bundle({ entryPoints: ['fuzz', 'worker', 'growth'].map(name => here(`./${name}.ts`)), outdir });
-await import(`${outdir}/${process.argv.includes('--growth') ? 'growth' : 'fuzz'}.mjs`);
+await bundle({ entryPoints: ['fuzz', 'worker', ...others].map(name => here(`./${name}.ts`)), outdir });
+await import(`${outdir}/${others.find(name => process.argv.includes(`--${name}`)) ?? 'fuzz'}.mjs`);

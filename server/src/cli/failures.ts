@@ -33,7 +33,7 @@ export function printFailures(
     ),
     ...leftOut.tooSlow.map(path => slowSentence(path, limits)),
     ...leftOut.unreadable.map(path => `cannot read ${path}`),
-    ...leftOut.broken.map(path => `${path} could not be checked because of an error in Mender Lint`),
+    ...leftOut.brokenSentences(path => path),
     ...(leftOut.broken.length > 0 ? [`please report this error with what \`--debug\` prints: ${ISSUES}`] : []),
     ...leftOut.scanEnds(limits),
   ];

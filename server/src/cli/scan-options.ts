@@ -11,7 +11,7 @@ import { type YoctoRelease, yoctoNames } from '../mender/yocto.ts';
 import { type ArchiveLimits, archiveLimitNames, defaultArchiveLimits } from '../options/archive-limits.ts';
 import { defaultLimits, type Limits, limitNames } from '../options/limits.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
-import { stackOf } from '../workspace/internal-error.ts';
+import { reportOf } from '../workspace/internal-error.ts';
 import { type NamedConfig, ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import { customRulesHere } from './projects.ts';
@@ -97,7 +97,10 @@ export function selectionOptions(): readonly Option[] {
   return [
     new Option('--include <name>', `check ${optIns.join(' or ')}, too; may be repeated`).argParser(parseInclude),
     new Option('--exclude <glob>', 'leave out files and folders; may be repeated').argParser(
-      (glob: string, before: readonly string[] | undefined) => [...(before ?? []), glob],
+      (glob: string, before: readonly string[] | undefined) => {
+        if (glob === '') throw new InvalidArgumentError('It must not be empty.');
+        return [...(before ?? []), glob];
+      },
     ),
     new Option('--no-ignore', 'check what .gitignore, .ignore and .git/info/exclude name, too'),
     new Option(
@@ -140,7 +143,9 @@ export function scanOptions(
     rules: rules && new Set(rules.map(({ id }) => id)),
     base: { ...defaultCheckOptions, include, rules: requested(rules ?? []) },
     projects,
-    onBroken: debug ? (path, error) => sayLines(context, `mender-lint: ${path}: ${stackOf(error)}`) : undefined,
+    onBroken: debug
+      ? (path, error, rule) => sayLines(context, `mender-lint: ${reportOf(path, error, rule)}`)
+      : undefined,
   };
 }
 
@@ -169,7 +174,7 @@ function parseInclude(name: string, before: readonly OptIn[] | undefined): reado
 
 function parseLimit(text: string, before: Partial<AllLimits> | undefined): Partial<AllLimits> {
   const [name, number] = text.split('=');
-  if (!allLimitNames.includes(name!) || !/^[1-9]\d*$/.test(number ?? ''))
+  if (!allLimitNames.includes(name!) || !/^[1-9]\d*$/.test(number ?? '') || !Number.isSafeInteger(Number(number)))
     throw new InvalidArgumentError(
       `It must be one of ${allLimitNames.join(', ')}, with a whole number above 0 after =.`,
     );

@@ -12,7 +12,8 @@ import { type Archive, archiveName, formatOf } from '../workspace/archives.ts';
 import { type CheckedFile, type Checking, checkFile, type NotChecked } from '../workspace/check-file.ts';
 import { checkLink } from '../workspace/check-link.ts';
 import { covering } from '../workspace/covering.ts';
-import { below, joined } from '../workspace/file-system.ts';
+import { below, type FileSystem, joined } from '../workspace/file-system.ts';
+import { folderOf, nameOf } from '../workspace/paths.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { counted, type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
 import type { SkippedFiles } from '../workspace/skipped-files.ts';
@@ -57,8 +58,10 @@ export async function scan(
   const { files, cwd } = context;
   const shown = new Progress(context);
   const optionsOf = (path: string, from?: string) => options.projects.optionsFor(path, options.base, from);
-  const given = new Map(paths.map(path => [absolute(cwd, path), path]));
+  // No name is none, and not the current folder.
+  const given = new Map(paths.flatMap(path => (path === '' ? [] : [[absolute(cwd, path), path]])));
   const notChecked: NamedNotChecked[] = leftOutOf(given, options, context);
+  if (paths.includes('')) notChecked.push({ path: "''", kind: 'missing', why: 'not there', fails: true });
   const kinds = new Map([...given].map(([path]) => [path, files.kindOf(path)]));
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
   for (const root of roots) options.projects.addRoot(root, { isLast: false });
@@ -80,8 +83,7 @@ export async function scan(
     if (kind === 'folder') continue;
     const link = checkLink(files, path, optionsOf);
     if (link) keep(counted(path, link, leftOut, progress)!, path);
-    else if (kind === undefined)
-      notChecked.push({ path: given.get(path)!, kind: 'missing', why: 'not there', fails: true });
+    else if (kind === undefined) notChecked.push(withoutContent(files, path, given.get(path)!));
     if (kind === undefined) continue;
     // What the link leads to has to be told apart from it.
     const read = link ? (files.realPath(path) ?? path) : path;
@@ -136,6 +138,14 @@ export async function scan(
     notChecked: [...notChecked, ...inArchives.notChecked, ...inOrder.flatMap(file => readInPart(file, given))],
     covers: path => isCoveredIn(inArchives.whole, path, files) ?? isCovered(path),
   };
+}
+
+/** Nothing, or a device, a pipe or a socket. */
+function withoutContent(files: FileSystem, path: string, name: string): NamedNotChecked {
+  const isOther = files.list(folderOf(path))?.some(each => each.name === nameOf(path) && each.kind === 'other');
+  return isOther
+    ? { path: name, kind: 'not-read', why: 'neither a file nor a folder', fails: true }
+    : { path: name, kind: 'missing', why: 'not there', fails: true };
 }
 
 /** Takes what is to be left out away from what is named. */

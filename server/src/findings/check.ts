@@ -86,7 +86,8 @@ export function check(
   const invocations: Invocation[] = [];
   const tested = new Set<string>();
   const words = [...custom.words, ...custom.successors];
-  for (const usage of documentUsages(document, keywordsWith(words, catalogue.derived(printedTexts)))) {
+  const keywords = keywordsWith(words, catalogue.derived(printedTexts));
+  for (const usage of documentUsages(document, keywords, checkpoint)) {
     checkpoint();
     if (usage.kind === 'invocation') invocations.push(usage);
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);

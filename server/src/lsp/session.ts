@@ -2,13 +2,15 @@
 import type { Connection } from 'vscode-languageserver';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
+import { throwingRule } from '../findings/throwing-rule.ts';
 import type { Document } from '../languages/document.ts';
 import type { Options } from '../options/options.ts';
 import { visible } from '../text/visible.ts';
+import { SEARCH_TIME } from '../workspace/check-file.ts';
 import { checkpointOf, TooSlow } from '../workspace/check-time.ts';
-import { ISSUES, stackOf } from '../workspace/internal-error.ts';
+import { ISSUES, reportOf } from '../workspace/internal-error.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
-import { slowSentence } from '../workspace/skipped-files.ts';
+import { brokenSentence, slowSentence } from '../workspace/skipped-files.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { partOf } from './document-part.ts';
 import type { OpenDocuments } from './notifications/documents.ts';
@@ -79,8 +81,9 @@ function checkedAnew(session: Session, document: Document, options: Options): re
   } catch (error) {
     if (error instanceof TooSlow) session.troubles.noteSlow(uri, limits.checkTime, slowSentence(path, limits));
     else {
-      logError(session, path, error);
-      session.troubles.note(uri, [`${visible(path)} could not be checked because of an error in Mender Lint.`]);
+      const rule = throwingRule(part, options, error, checkpointOf(SEARCH_TIME));
+      logError(session, path, error, rule);
+      session.troubles.note(uri, [`${brokenSentence(visible(path), rule)}; the log says more.`]);
     }
     return [];
   }
@@ -92,9 +95,9 @@ export function isCurrent({ documents }: Session, document: Document): boolean {
 }
 
 /** Logs an error inside Mender Lint with its stack. Secrets are in texts, never in messages. */
-export function logError({ connection }: Session, where: string, error: unknown): void {
+export function logError({ connection }: Session, where: string, error: unknown, rule?: string): void {
   connection.console.error(
-    `${visible(where)}: ${stackOf(error)}\nThis is an error in Mender Lint; please report it: ${ISSUES}`,
+    `${reportOf(visible(where), error, rule)}\nThis is an error in Mender Lint; please report it: ${ISSUES}`,
   );
 }
 

@@ -12,5 +12,5 @@ export function uriOf(path: string): string {
 export function filePathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   const path = URI.parse(uri).fsPath.replaceAll(separator, '/');
-  return path.length > 1 ? path.replace(/\/$/, '') : path;
+  return path.length > 1 ? path.replace(/(?<!^[A-Za-z]:)\/$/, '') : path;
 }

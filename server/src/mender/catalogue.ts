@@ -120,6 +120,8 @@ export function catalogueOf(given: CatalogueData, names = releaseNames(given.rel
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as Value;
   };
+  /** Each use of a file asks it again. */
+  const concerned = new WeakMap<Span, Map<Rule, boolean>>();
   const catalogue: Catalogue = {
     ...data,
     releaseNames: names,
@@ -131,12 +133,13 @@ export function catalogueOf(given: CatalogueData, names = releaseNames(given.rel
       return program && once(`${name} ${target}`, () => grammarOf(program, target));
     },
     key: path => keys.get(path),
-    concerns: (rule, span) =>
-      concerns(
-        rule,
-        once('things', () => thingsOf(data.programs)),
-        span,
-      ),
+    concerns(rule, span) {
+      const known = concerned.get(span) ?? new Map<Rule, boolean>();
+      concerned.set(span, known);
+      const things = once('things', () => thingsOf(data.programs));
+      if (!known.has(rule)) known.set(rule, concerns(rule, things, span));
+      return known.get(rule)!;
+    },
     lacking: (text, target) => once(target, () => lackingIn(data, names.targets, target))(text),
     derived: make => once(make, () => make(catalogue)),
   };

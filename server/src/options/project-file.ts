@@ -57,6 +57,8 @@ export function parseProject(text: string, catalogue: Catalogue = shipped): Pars
   const problems: ProjectProblem[] = inText
     .filter(isMistake)
     .map(({ detail, start, end }) => ({ start, end, message: `This is not JSON: ${detail}.`, isSyntax: true }));
+  if (!root && inText.length === 0)
+    problems.push({ start: 0, end: 0, message: 'This is nested too deeply to be read.' });
   const options =
     root &&
     readProject(root, catalogue, ({ start, end }, message) => {

@@ -59,7 +59,7 @@ export function screenWindow(words: readonly Word[], program: KnownProgram): Run
 
 function spawned(word: Word, text = ''): Run[] {
   const commands = [
-    ...text.matchAll(/(?:^|[;{\n])\s*(?:exp_)?spawn\s+(?:-noecho\s+)?([^;{}\n]+)/dg),
+    ...text.matchAll(/(?:^|[;{\n])[^\S\n]*(?:exp_)?spawn\s+(?:-noecho\s+)?([^;{}\n]+)/dg),
     ...text.matchAll(/(?:^|[;{\s])(?:exp_)?send\s+(?:--\s+)?"((?:[^"\\]|\\.)*?)(?:\\[rn])*"/dg),
   ];
   return commands.flatMap(({ indices }) =>

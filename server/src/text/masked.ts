@@ -1,4 +1,6 @@
 /** Text in which another program puts something before it is read: what it replaces is covered. */
+
+import { NextPlaces } from '../languages/next-places.ts';
 import type { Fragment, Range } from './fragment.ts';
 import type { Word } from './word.ts';
 
@@ -28,6 +30,24 @@ const anyStandIn = /\$\$_/;
 /** Every match of the global `pattern` is masked. What is masked cannot be written again. */
 export function masked(outer: Fragment, pattern: RegExp): Fragment {
   return covered(outer, outer.text.replace(pattern, standIn), anyStandIn);
+}
+
+/** The same for what begins and ends with one of these pairs, of which the first that fits counts. */
+export function maskedBetween(outer: Fragment, pairs: readonly (readonly [begin: string, end: string])[]): Fragment {
+  const { text } = outer;
+  const places = new NextPlaces(text);
+  const parts: string[] = [];
+  let at = 0;
+  for (let start = 0; start < text.length; ) {
+    // Most texts have none of them.
+    start = Math.min(...pairs.map(([begin]) => places.from(start, begin)));
+    const [begin, end] = pairs.find(([each]) => text.startsWith(each, start)) ?? [];
+    const stop = begin === undefined ? undefined : places.endFrom(start + begin.length, end!);
+    if (stop !== undefined) parts.push(text.slice(at, start), standIn(text.slice(start, stop)));
+    at = stop ?? at;
+    start = stop ?? start + 1;
+  }
+  return parts.length === 0 ? outer : covered(outer, parts.join('') + text.slice(at), anyStandIn);
 }
 
 /** `text` is as long as what it covers; what has a stand-in in it is never written. */

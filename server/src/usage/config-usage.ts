@@ -47,7 +47,8 @@ export function configUsages(
     for (const item of parent.items) visit(item, path);
   };
   if (tree.root) visit(tree.root, []);
-  const outsideStrings = source.text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
+  // One that is left open is taken with the rest of its line, and is no string.
+  const outsideStrings = source.text.replace(/"(?:[^"\\\n]|\\.)*("?)/g, (found, end) => (end === '' ? found : '""'));
   const template =
     templateMark.test(outsideStrings) || nameAsValue.test(outsideStrings) || (part && tree.problems.length > 0);
   return [{ kind: 'config', of, tree, entries, template, piece, branchContext }];

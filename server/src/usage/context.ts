@@ -29,6 +29,8 @@ export interface Context {
   /** Where the command stands decides how two commands can take its place. */
   readonly place: Place;
   readonly keywords: Keywords;
+  /** Asked again and again while a file is read; what it throws ends that. */
+  readonly checkpoint?: (() => void) | undefined;
 }
 
 /** Where a directive of the section `[Unit]` can be added to the file that a command stands in. */

@@ -26,11 +26,15 @@ import { resolved } from './shell/variables.ts';
 import { unitUsages } from './unit-usage.ts';
 import type { Context, ResolvedWord, Usage, WrittenFile } from './usage.ts';
 
-/** Empty for a document of no language we know. Never throws. */
-export function documentUsages(document: Document, keywords: Keywords = keywordsWith([])): readonly Usage[] {
+/** Empty for a document of no language we know. Never throws but what `checkpoint` does. */
+export function documentUsages(
+  document: Document,
+  keywords: Keywords = keywordsWith([]),
+  checkpoint?: () => void,
+): readonly Usage[] {
   const { kind, text, path } = document;
   if (!kind) return [];
-  const context = topLevel(keywords);
+  const context = { ...topLevel(keywords), checkpoint };
   const hints = hintsOf(document);
   const usages = textUsages({ source: wholeText(text), kind, path }, context, hints);
   return withWrittenFiles(usages, context, document.editedAt);
@@ -141,6 +145,7 @@ function usagesOfWritten(
   context: Context,
   editedAt: number | undefined,
 ): readonly Usage[] {
+  context.checkpoint?.();
   const kind: Classification | undefined =
     classify({ path, text: text.text }) ??
     (unitStart.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
@@ -171,6 +176,7 @@ function scriptFileUsages(
 }
 
 function partUsages(part: Embedded, path: string, context: Context): readonly Usage[] {
+  context.checkpoint?.();
   const branchContext = 'device' in part && part.device ? deviceContext(part.device) : undefined;
   const status = 'tested' in part && part.tested ? 'tested' : context.status;
   switch (part.kind) {

@@ -3,6 +3,7 @@
 import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { mentionIn } from '../findings/mention.ts';
+import { throwingRule } from '../findings/throwing-rule.ts';
 import { isIncluded } from '../languages/classify.ts';
 import { createDocument, type Document } from '../languages/document.ts';
 import type { OptIn } from '../languages/embedding-languages.ts';
@@ -31,11 +32,14 @@ export type NotChecked =
   | Unread
   | 'left-out'
   | 'other-language'
-  | 'broken'
+  | Broken
   | 'too-slow'
   | 'known'
   | `not-included: ${OptIn}`
   | 'not-read';
+
+/** With the rule in which it threw, where there is one. */
+export type Broken = 'broken' | `broken: ${string}`;
 
 /**
  * What a file is checked with, by its path; asked for those only that have been named, or that are checked. `from`:
@@ -43,13 +47,16 @@ export type NotChecked =
  */
 export type OptionsOf = (path: string, from?: string) => CheckOptions;
 
+/** `rule`: in which it threw. */
+export type OnBroken = (path: string, error: unknown, rule: string | undefined) => void;
+
 export interface Checking {
   readonly checkOptions: OptionsOf;
   readonly limits?: Pick<Limits, 'checkTime'> | undefined;
   /** Whether the findings of the text at a path with these options are already known, and noted as still current. */
   readonly isKnown?: (path: string, text: string, options: CheckOptions) => boolean;
   /** Receives what the check of a file threw: an error inside Mender Lint. */
-  readonly onBroken?: ((path: string, error: unknown) => void) | undefined;
+  readonly onBroken?: OnBroken | undefined;
 }
 
 /** A file that a scan has come to. Nearly all are left out by their bytes, before anything else is asked. */
@@ -89,6 +96,7 @@ export function checkContent(
   { checkOptions, limits, isKnown, onBroken }: Checking,
   from?: string,
 ): CheckedFile | NotChecked {
+  let asked: { readonly document: Document; readonly options: CheckOptions } | undefined;
   try {
     const document = createDocument({ uri: path, path, text: content.text });
     if (!document.kind) return 'other-language';
@@ -97,10 +105,25 @@ export function checkContent(
     if (optIn && !isIncluded(document.kind, options.include))
       return mentionIn(content.text, options.custom?.words) === undefined ? 'other-language' : `not-included: ${optIn}`;
     if (isKnown?.(path, content.text, options)) return 'known';
+    asked = { document, options };
     return { path, document, content, options, findings: check(document, options, checkpointOf(limits?.checkTime)) };
   } catch (error) {
     if (error instanceof TooSlow) return 'too-slow';
-    onBroken?.(path, error);
-    return 'broken';
+    return brokenBy(error, path, asked, onBroken);
   }
+}
+
+/** Milliseconds that the search for the rule may take. */
+export const SEARCH_TIME = 2_000;
+
+/** What is said of a file whose check threw. */
+export function brokenBy(
+  error: unknown,
+  path: string,
+  asked: { readonly document: Document; readonly options: CheckOptions } | undefined,
+  onBroken: OnBroken | undefined,
+): Broken {
+  const rule = asked && throwingRule(asked.document, asked.options, error, checkpointOf(SEARCH_TIME));
+  onBroken?.(path, error, rule);
+  return rule === undefined ? 'broken' : `broken: ${rule}`;
 }

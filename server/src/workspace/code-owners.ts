@@ -1,7 +1,6 @@
 /** Who owns the files of a repository by its CODEOWNERS, as GitHub reads it, or GitLab where it has sections. */
-import type { Ignore } from 'ignore';
 import { type FileSystem, joined } from './file-system.ts';
-import { rulesOf } from './ignore-files.ts';
+import { type PathRules, rulesOf } from './path-rules.ts';
 
 /** GitLab does not look there. */
 const GITHUB = '.github/CODEOWNERS';
@@ -24,7 +23,7 @@ interface Section {
 }
 
 interface OwnerRule {
-  readonly pattern: Ignore;
+  readonly pattern: PathRules;
   /** None where a part of the repository is taken away from its owners. */
   readonly owners: readonly string[];
   /** Of GitLab: nothing in the section owns what it matches, whatever comes after it. */
@@ -138,6 +137,6 @@ function anywhere(pattern: string): string {
 }
 
 /** Unlike in a `.gitignore`, `docs/*` is what is in the folder itself, and nothing in the folders below. */
-function matcherOf(pattern: string): Ignore {
+function matcherOf(pattern: string): PathRules {
   return rulesOf(pattern.endsWith('/*') ? [pattern, `!${pattern}/`] : [pattern]);
 }

@@ -1,5 +1,5 @@
 /** Globs of users: as in a `.gitignore`, and with braces as in VS Code. */
-import { rulesOf } from './ignore-files.ts';
+import { rulesOf } from './path-rules.ts';
 
 /**
  * For paths relative to the folder of the globs; those of folders end with a slash. What is below a match matches too.

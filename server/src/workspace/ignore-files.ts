@@ -1,7 +1,7 @@
 /** `.gitignore`, `.ignore` and `.git/info/exclude`, as gitignore(5) and ripgrep read them. */
-import ignore, { type Ignore } from 'ignore';
 import { below, type Entry, type FileSystem, joined } from './file-system.ts';
-import { folderOf } from './paths.ts';
+import { literalPattern, type PathRules, rulesOf } from './path-rules.ts';
+import { folderOf, isTop } from './paths.ts';
 
 export interface IgnoreFile {
   readonly path: string;
@@ -9,7 +9,7 @@ export interface IgnoreFile {
   readonly base: string;
   /** Rules of git end where another repository begins. */
   readonly git: boolean;
-  readonly rules: Ignore;
+  readonly rules: PathRules;
 }
 
 const LARGEST = 1_000_000;
@@ -58,11 +58,6 @@ function pathIn(files: FileSystem, file: string, folder: string, pattern: RegExp
   return files.realPath(/^(?:\/|[A-Za-z]:)/.test(named) ? named : joined(folder, named));
 }
 
-/** Names differ by case, as for git on Linux and for ripgrep anywhere. */
-export function rulesOf(patterns: string | readonly string[] | Ignore): Ignore {
-  return ignore({ ignorecase: false }).add(patterns);
-}
-
 /**
  * Those that hold in a folder that is walked though one of them ignores it, because another one before it says
  * otherwise: what is in the folder is not ignored for that.
@@ -73,8 +68,7 @@ export function ignoreFilesBelow(ignoreFiles: readonly IgnoreFile[], folder: str
   return ignoreFiles.map(file => {
     const relative = below(file.base, folder);
     if (!relative || !file.rules.ignores(`${relative}/`)) return file;
-    const literal = relative.replace(/[\\*?[\]!# ]/g, '\\$&');
-    return { ...file, rules: rulesOf(file.rules).add(`!/${literal}/`) };
+    return { ...file, rules: file.rules.and(`!${literalPattern(relative)}/`) };
   });
 }
 
@@ -82,7 +76,7 @@ export function ignoreFilesBelow(ignoreFiles: readonly IgnoreFile[], folder: str
 export function ignoreFilesAbove(files: FileSystem, root: string): readonly IgnoreFile[] {
   if (files.kindOf(joined(root, '.git'))) return [];
   const folders: string[] = [];
-  for (let folder = folderOf(root); folder !== '/'; folder = folderOf(folder)) {
+  for (let folder = folderOf(root); !isTop(folder); folder = folderOf(folder)) {
     folders.unshift(folder);
     if (!files.kindOf(joined(folder, '.git'))) continue;
     let found: readonly IgnoreFile[] = [];

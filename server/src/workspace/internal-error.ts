@@ -2,6 +2,11 @@
 
 export const ISSUES = 'https://github.com/mender-lint/mender-lint/issues';
 
+/** What a report needs: where it was, in which rule, and the stack with its message. */
+export function reportOf(where: string, error: unknown, rule?: string): string {
+  return `${where}: ${rule === undefined ? '' : `rule ${rule}: `}${stackOf(error)}`;
+}
+
 /** With its message. */
 export function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

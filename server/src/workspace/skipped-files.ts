@@ -3,6 +3,7 @@
 import { type OptIn, optIns } from '../languages/embedding-languages.ts';
 import { type LimitName, type Limits, limitNames } from '../options/limits.ts';
 import { visible } from '../text/visible.ts';
+import type { Broken } from './check-file.ts';
 
 /** What a limit counts without distinguishing files. */
 type Counted = Exclude<LimitName, 'fileSize' | 'checkTime'>;
@@ -12,10 +13,9 @@ const reasons = [
   'too-large',
   'too-slow',
   'unreadable',
-  'broken',
   ...optIns.map(kind => `not-included: ${kind}` as const),
 ] as const;
-type Reason = (typeof reasons)[number];
+type Reason = (typeof reasons)[number] | Broken;
 
 /** Number of files by kind. */
 export type NotIncluded = Readonly<Partial<Record<OptIn, number>>>;
@@ -38,7 +38,7 @@ export class SkippedFiles {
 
   /** `why`: what became of a file or folder; nothing is noted of what was checked, or need not be. */
   note(path: string, why: string): void {
-    const reason = reasons.find(each => each === why);
+    const reason = isBroken(why) ? why : reasons.find(each => each === why);
     if (reason) this.#byPath.set(path, reason);
   }
 
@@ -63,7 +63,12 @@ export class SkippedFiles {
 
   /** Files at which the check itself broke off. */
   get broken(): readonly string[] {
-    return this.#noted('broken');
+    return [...this.#byPath].flatMap(([path, noted]) => (isBroken(noted) ? [path] : [])).sort();
+  }
+
+  /** Each of them, and the rule in which it threw; `shown` writes a path. */
+  brokenSentences(shown: (path: string) => string): readonly string[] {
+    return this.broken.map(path => brokenSentence(shown(path), this.#byPath.get(path)?.slice('broken: '.length)));
   }
 
   /** Files that may name Mender. */
@@ -94,7 +99,9 @@ export class SkippedFiles {
 
   /** Whether silence about files can be taken for clean ones, as far as limits, errors and rights of access go. */
   isNothingUnknown(limits: Limits): boolean {
-    return this.tooLarge.length + this.unreadable.length + this.broken.length + this.scanEnds(limits).length === 0;
+    return [this.tooLarge, this.tooSlow, this.unreadable, this.broken, this.scanEnds(limits)].every(
+      each => each.length === 0,
+    );
   }
 
   /** One sentence each; none when nothing was left out. */
@@ -104,17 +111,31 @@ export class SkippedFiles {
       const number = name === 'fileSize' ? this.tooLarge.length : (this.#byLimit.get(name) ?? 0);
       return number === 0 ? [] : [sentence(name, number, limits[name].toLocaleString('en'))];
     });
-    const [unreadable, broken] = [this.unreadable.length, this.broken.length];
+    const unreadable = this.unreadable.length;
+    const broken = this.brokenSentences(visible).map(each => `${each}.`);
     return [
       ...byLimit,
       ...(unreadable > 0
         ? [`${unreadable} ${unreadable === 1 ? 'file or folder' : 'files or folders'} could not be read.`]
         : []),
-      ...(broken > 0
-        ? [`${broken} ${broken === 1 ? 'file' : 'files'} could not be checked because of an error in Mender Lint.`]
-        : []),
+      ...(broken.length > MOST_NAMED
+        ? [`${broken.length} files could not be checked because of errors in Mender Lint.`]
+        : broken),
     ];
   }
+}
+
+/** Of more files nobody reads the names in a status. */
+const MOST_NAMED = 5;
+
+function isBroken(why: string): why is Broken {
+  return why === 'broken' || why.startsWith('broken: ');
+}
+
+/** `rule`: in which the check threw. */
+export function brokenSentence(path: string, rule: string | undefined): string {
+  const where = rule ? `, in the rule \`${rule}\`` : '';
+  return `${path} could not be checked because of an error in Mender Lint${where}`;
 }
 
 /** Of several folders together. */

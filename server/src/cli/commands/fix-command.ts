@@ -4,7 +4,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../../findings/fix-all.ts';
 import { createDocument } from '../../languages/document.ts';
 import { unknownIn } from '../../report/baselines.ts';
-import type { CheckedFile, Checking } from '../../workspace/check-file.ts';
+import { type Broken, brokenBy, type CheckedFile, type OnBroken } from '../../workspace/check-file.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import type { ProjectFiles } from '../../workspace/project-files.ts';
 import { notIncludedSentence, SkippedFiles } from '../../workspace/skipped-files.ts';
@@ -112,11 +112,11 @@ async function fixPaths(
   const inOrder = new InOrder<Outcome | undefined>(AT_ONCE);
   for (const file of withFindings) {
     const fixed = file.isLink ? undefined : fixedText(file, choice, options.onBroken);
-    const isChanged = fixed !== undefined && fixed.text !== file.content.text;
+    const isChanged = typeof fixed === 'object' && fixed.text !== file.content.text;
     const changing = isChanged ? change(file, fixed.text, named, context) : undefined;
     await inOrder.add(changing, outcome => {
-      if (file.isLink) leaveWhole(totals.left, totals, file, options.projects);
-      else if (!fixed) leftOut.note(file.path, 'broken');
+      if (!fixed) leaveWhole(totals.left, totals, file, options.projects);
+      else if (typeof fixed === 'string') leftOut.note(file.path, fixed);
       else if (!outcome || outcome === 'changed') leave(totals, file, fixed, options.projects);
       else leaveWhole(totals[outcome], totals, file, options.projects);
     });
@@ -172,13 +172,12 @@ function tell(totals: Totals, file: FixedFile, projects: ProjectFiles): void {
 function fixedText(
   { path, document, options }: CheckedFile,
   choice: FixChoice,
-  onBroken: Checking['onBroken'],
-): FixedText | undefined {
+  onBroken: OnBroken | undefined,
+): FixedText | Broken {
   try {
     return fixAll(document, options, choice);
   } catch (error) {
-    onBroken?.(path, error);
-    return undefined;
+    return brokenBy(error, path, { document, options }, onBroken);
   }
 }
 

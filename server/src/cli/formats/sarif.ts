@@ -10,12 +10,11 @@ import type { Range } from '../../text/fragment.ts';
 import { version } from '../../version.ts';
 import type { Report } from '../report.ts';
 import { movesSecret } from '../secrets.ts';
+import { artifactLocation, ROOT } from './artifact-location.ts';
 import { descriptorOf, levelOf } from './sarif-rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const HOME = 'https://github.com/mender-lint/mender-lint';
-/** Where the repository is: whoever reads knows it. */
-const ROOT = '%SRCROOT%';
 
 export function sarifReport(report: Report): string {
   const { files, notChecked, target } = report;
@@ -95,7 +94,7 @@ function fixIn(path: string, document: Document, { title, edits }: Fix): SarifFi
     description: { text: plainText(title) },
     artifactChanges: [
       {
-        artifactLocation: artifact(path),
+        artifactLocation: artifactLocation(path),
         replacements: edits.map(edit => ({
           deletedRegion: regionOf(document, edit),
           ...(edit.newText === '' ? {} : { insertedContent: { text: edit.newText } }),
@@ -109,18 +108,12 @@ function notification({ path, why }: Report['notChecked'][number], { nameOf }: R
   return {
     level: 'error',
     message: { text: plainText(`Not checked: ${why}`) },
-    locations: [{ physicalLocation: { artifactLocation: artifact(nameOf(path)) } }],
+    locations: [{ physicalLocation: { artifactLocation: artifactLocation(nameOf(path)) } }],
   };
 }
 
 function placeIn(path: string, document: Document, range: Range): PhysicalLocation {
-  return { artifactLocation: artifact(path), region: regionOf(document, range) };
-}
-
-/** A path from the root is one of the machine. */
-function artifact(path: string): { readonly uri: string; readonly uriBaseId?: string } {
-  const uri = path.split('/').map(encodeURIComponent).join('/');
-  return path.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: ROOT };
+  return { artifactLocation: artifactLocation(path), region: regionOf(document, range) };
 }
 
 function regionOf(document: Document, range: Range): Region {

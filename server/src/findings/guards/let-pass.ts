@@ -18,9 +18,8 @@ export class LetPass {
   isAnswered(match: Match): boolean {
     if (!this.#mayPass(match)) return false;
     const uses = this.#uses.newUses.around(match.actionKey, match).filter(use => this.#isBeside(use, match));
-    const needed = isToEach(match) ? newUnits : bringing.has(match.actionKey) ? [leadingUnit] : [];
     const served = new Set(uses.flatMap(({ units }) => units ?? []));
-    return uses.length > 0 && needed.every(unit => served.has(unit));
+    return uses.length > 0 && neededUnits(match).every(unit => served.has(unit));
   }
 
   /** If `use` were one of the new client. */
@@ -36,6 +35,15 @@ export class LetPass {
   #isBeside(use: Use, match: Match): boolean {
     if (!this.#uses.isOfNew(use) || this.#uses.runs(use).value === false) return false;
     const isSame = match.callSignature === undefined || use.callSignature === match.callSignature;
-    return isSame && areNeighbours(match.branchContext, use.branchContext, isToEach(match) ? newUnits.length : 1);
+    return (
+      isSame &&
+      areNeighbours(match.branchContext, use.branchContext, neededUnits(match).length > 0 ? newUnits.length : 1)
+    );
   }
+}
+
+/** The new units that it has to be done to. */
+function neededUnits(match: Match): readonly string[] {
+  if (isToEach(match)) return newUnits;
+  return bringing.has(match.actionKey) ? [leadingUnit] : [];
 }

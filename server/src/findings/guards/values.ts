@@ -43,6 +43,9 @@ export const filledValue: Value = { texts: undefined, version: false, filled: tr
 export const argumentValue: Value = { ...unknownValue, argument: true };
 
 export function knownValue(texts: readonly string[], facts: Facts = noFacts): Value {
+  // Nearly all are a word of a command: a set for each of them would be most of what a long script costs.
+  const [only] = texts;
+  if (texts.length === 1) return { texts, version: false, filled: only === '\0' ? undefined : only !== '', facts };
   const distinct = [...new Set(texts)];
   if (distinct.length === 0 || distinct.length > MOST_TEXTS) return restingOn(unknownValue, facts);
   const filled = distinct.includes('\0') ? undefined : ofAll(distinct.map(text => text !== '')).value;

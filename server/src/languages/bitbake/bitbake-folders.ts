@@ -47,7 +47,8 @@ export function programsNamed(source: Fragment, lines: readonly Line[]): Embedde
 
 /** What a variable says of files of the device: drop-ins of a package, programs that another task is to work on. */
 export function pathsOf({ name, value }: Assignment): EmbeddedPath[] {
-  if (/^(?:FILES|CONFFILES)(?=$|[:_])/.test(name)) return pathsIn(value, /[^\s"']+\.d(?:\/[^\s"']*)?(?=\s|$)/g);
+  if (/^(?:FILES|CONFFILES)(?=$|[:_])/.test(name))
+    return pathsIn(value, /(?<![^\s"'])[^\s"']+\.d(?:\/[^\s"']*)?(?=\s|$)/g);
   // What a recipe puts there may have any name.
   if (/^ALTERNATIVE/.test(name)) return [];
   return pathsIn(value, /(?<![^\s"'])\/usr\/s?bin\/[\w-]+(?![^\s"'])/g);

@@ -11,7 +11,8 @@ export function execlineParts(source: Fragment): Embedded[] {
     if (/^[ \t]*#/.test(line)) return [];
     // `foreground { COMMAND }`, `if { COMMAND }`: the block is a command of its own.
     const before = /^[ \t]*(?:(?:[\w-]+[ \t]+)*\{[ \t]+)?/.exec(line)![0].length;
-    const end = line.length - /(?:[ \t]*[{}])*[ \t]*$/.exec(line)![0].length;
+    let end = line.length;
+    while (end > before && ' \t{}'.includes(line[end - 1]!)) end--;
     if (end <= before) return [];
     return [{ kind: 'script', source: slice(source, { start: index + before, end: index + end }), single: true }];
   });

@@ -1,5 +1,6 @@
 /** Strings, names and signs of Groovy, comments left out: as much as it takes to tell a string from what looks like one. */
 import type { Range } from '../../text/fragment.ts';
+import { NextPlaces } from '../next-places.ts';
 
 export interface GroovyToken extends Range {
   readonly kind: 'name' | 'sign' | 'string';
@@ -8,18 +9,69 @@ export interface GroovyToken extends Range {
   readonly quote?: '"' | "'" | '"""' | "'''";
 }
 
-/** Groovy, "Strings". What is not closed is no string. */
-const token =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<triple>'''|""")(?:[^\\]|\\[\s\S])*?\k<triple>|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|[\w$]+|\S/g;
+/** Groovy, "Strings". What is not closed is no string, and a backslash outside of one makes a sign of what follows. */
+const strings = {
+  "'''": /'''(?:[^\\]|\\[\s\S])*?'''/y,
+  '"""': /"""(?:[^\\]|\\[\s\S])*?"""/y,
+  "'": /'(?:[^'\\\n]|\\.)*'/y,
+  '"': /"(?:[^"\\\n]|\\.)*"/y,
+} as const;
+const quotes = Object.keys(strings) as (keyof typeof strings)[];
+const lineComment = /\/\/[^\n]*/y;
+const nameOrSign = /[\w$]+|\\[\s\S]|\S/y;
 
 export function groovyTokens(text: string): readonly GroovyToken[] {
-  return [...text.matchAll(token)].flatMap(({ 0: found, index, groups }): GroovyToken[] => {
-    if (found.startsWith('//') || found.startsWith('/*')) return [];
-    const range = { start: index, end: index + found.length, text: found };
-    if (/^\w/.test(found)) return [{ kind: 'name', ...range }];
-    const quote = groups?.['triple'] ?? (found.length > 1 ? found[0] : undefined);
-    return quote === undefined
-      ? [{ kind: 'sign', ...range }]
-      : [{ kind: 'string', ...range, quote: quote as NonNullable<GroovyToken['quote']> }];
-  });
+  return [...new GroovyReader(text).tokens()];
+}
+
+class GroovyReader {
+  readonly #text: string;
+  readonly #places: NextPlaces;
+  /** Quotes of which one is not closed up to the offset: none that comes before it is. */
+  readonly #open = new Map<string, number>();
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#places = new NextPlaces(text);
+  }
+
+  *tokens(): Generator<GroovyToken> {
+    for (let at = 0; at < this.#text.length; ) {
+      const found = this.#tokenAt(at);
+      if (typeof found === 'number') at = found;
+      else {
+        at = found.end;
+        yield found;
+      }
+    }
+  }
+
+  /** Or where what means nothing ends. */
+  #tokenAt(start: number): GroovyToken | number {
+    const comment = this.#match(lineComment, start);
+    if (comment !== undefined) return start + comment.length;
+    const commentEnd = this.#text.startsWith('/*', start) ? this.#places.endFrom(start + 2, '*/') : undefined;
+    if (commentEnd !== undefined) return commentEnd;
+    for (const quote of quotes) {
+      const string = this.#string(start, quote);
+      if (string !== undefined) return { kind: 'string', start, end: start + string.length, text: string, quote };
+    }
+    const text = this.#match(nameOrSign, start);
+    if (text === undefined) return start + 1;
+    return { kind: /^\w/.test(text) ? 'name' : 'sign', start, end: start + text.length, text };
+  }
+
+  #string(start: number, quote: keyof typeof strings): string | undefined {
+    if (!this.#text.startsWith(quote, start) || start < (this.#open.get(quote) ?? 0)) return undefined;
+    const string = this.#match(strings[quote], start);
+    // No other one of the text, or of the line, is closed: it would have closed this one.
+    if (string === undefined)
+      this.#open.set(quote, quote.length > 1 ? this.#text.length : this.#places.from(start, '\n'));
+    return string;
+  }
+
+  #match(pattern: RegExp, at: number): string | undefined {
+    pattern.lastIndex = at;
+    return pattern.exec(this.#text)?.[0];
+  }
 }

@@ -25,6 +25,7 @@ export function jsonPlace(text: string, offset: number): JsonPlace | undefined {
 
 /** A key that is typed without quotes. */
 function bareWord(text: string, offset: number): Range {
-  const start = offset - /[\w.-]*$/.exec(text.slice(0, offset))![0].length;
+  let start = offset;
+  while (start > 0 && /[\w.-]/.test(text[start - 1]!)) start--;
   return { start, end: offset + /^[\w.-]*/.exec(text.slice(offset))![0].length };
 }

@@ -5,15 +5,55 @@
  */
 import type { Fragment } from '../../text/fragment.ts';
 import { covered } from '../../text/masked.ts';
+import { NextPlaces } from '../next-places.ts';
 
+/** What only decides, and what is put in; how it ends, and whether on the same line. */
+const delimited = {
+  decision: String.raw`\{%|\{#|<%(?!=)|\{\{-?[ \t]*(?:\/\*|(?:if|else|end|range|with|define|template|block)\b)`,
+  put: String.raw`\{\{|<%=|\$\{`,
+} as const;
+const ends: readonly (readonly [begin: string, end: string, limit?: string])[] = [
+  ['{%', '%}'],
+  ['{#', '#}'],
+  ['{{', '}}', '\n'],
+  ['<%=', '%>', '\n'],
+  ['<%', '%>'],
+  ['${', '}', '\n'],
+];
 /**
- * What another program replaces before the file is JSON: `{{ x }}`, `<%= x %>`, `@VAR@`, `${VAR}`, `$VAR`, `%(x)s`,
+ * With what another program replaces before the file is JSON: `{{ x }}`, `<%= x %>`, `@VAR@`, `${VAR}`, `$VAR`, `%(x)s`,
  * `<VAR_X>`.
  */
-const putIn = /\{\{[^\n]*?\}\}|<%=[^\n]*?%>|@[A-Z_][A-Z0-9_]*@|\$\{[^}\n]*\}|\$[A-Za-z_]\w*|%\(\w+\)s|<[A-Z_]{3,}>/;
-const decision =
-  /\{%[\s\S]*?%\}|\{#[\s\S]*?#\}|\{\{-?[ \t]*(?:\/\*|(?:if|else|end|range|with|define|template|block)\b)[^\n]*?\}\}|<%(?![=])[\s\S]*?%>/;
-const token = new RegExp(String.raw`(${decision.source})|(${putIn.source})|"|\\.|[{}[\]:,]`, 'gs');
+const token = new RegExp(
+  String.raw`(${delimited.decision})|(${delimited.put})|(@[A-Z_][A-Z0-9_]*@|\$[A-Za-z_]\w*|%\(\w+\)s|<[A-Z_]{3,}>)|"|\\.|[{}[\]:,]`,
+  'gs',
+);
+
+interface Token {
+  readonly kind: 'decision' | 'put' | 'mark';
+  readonly start: number;
+  readonly text: string;
+}
+
+function* tokensOf(text: string): Generator<Token> {
+  const places = new NextPlaces(text);
+  const tokens = new RegExp(token);
+  for (let found = tokens.exec(text); found; found = tokens.exec(text)) {
+    const { 0: whole, 1: decision, 2: put, 3: name, index: start } = found;
+    const begin = decision ?? put;
+    if (begin === undefined) {
+      yield { kind: name === undefined ? 'mark' : 'put', start, text: whole };
+      continue;
+    }
+    const [, end, limit] = ends.find(([each]) => begin.startsWith(each))!;
+    const stop = places.endFrom(start + begin.length, end, limit);
+    tokens.lastIndex = stop ?? start + 1;
+    if (stop !== undefined)
+      yield { kind: decision === undefined ? 'put' : 'decision', start, text: text.slice(start, stop) };
+    // What does not end is a bracket like others.
+    else if (begin.startsWith('{')) yield { kind: 'mark', start, text: '{' };
+  }
+}
 
 /** In no text that people write: what is masked cannot be written again. */
 const STAND_IN = '\uE000';
@@ -28,14 +68,15 @@ function masked(text: string): string {
   const open: string[] = [];
   /** The last mark outside of strings. */
   let before = '';
-  return text.replace(token, (found: string, decides: string | undefined, put: string | undefined, at: number) => {
+  const readAs = ({ kind, start, text: found }: Token): string => {
     // A quote in what is put into a string does not end it.
-    if (inString && (decides ?? put) !== undefined) return found.replace(/["\\\n]/g, STAND_IN);
+    if (inString && kind !== 'mark') return found.replace(/["\\\n]/g, STAND_IN);
     if (found === '"') inString = !inString;
     if (inString || found === '"' || found.startsWith('\\')) return found;
-    if (decides !== undefined) return blanks(found);
-    if (put !== undefined) {
-      const isKey = /^\s*:/.test(text.slice(at + found.length, at + found.length + 80));
+    if (kind === 'decision') return blanks(found);
+    if (kind === 'put') {
+      const end = start + found.length;
+      const isKey = /^\s*:/.test(text.slice(end, end + 80));
       const isValue = before === ':' || open.at(-1) === '[';
       return (isKey || isValue) && found.length > 1 ? `"${STAND_IN.repeat(found.length - 2)}"` : blanks(found);
     }
@@ -43,7 +84,14 @@ function masked(text: string): string {
     if (found === '{' || found === '[') open.push(found);
     else if (found === '}' || found === ']') open.pop();
     return found;
-  });
+  };
+  const parts: string[] = [];
+  let at = 0;
+  for (const each of tokensOf(text)) {
+    parts.push(text.slice(at, each.start), readAs(each));
+    at = each.start + each.text.length;
+  }
+  return [...parts, text.slice(at)].join('');
 }
 
 function blanks(text: string): string {

@@ -3,7 +3,7 @@
  * JSON.
  */
 import { Decoder, type Edit, type Fragment, type Range } from '../../text/fragment.ts';
-import { lineAround } from '../../text/line.ts';
+import { NextPlaces } from '../next-places.ts';
 import { modify, type Node, type ParseError, printParseErrorCode, visit } from './json-parser.ts';
 import { readJson } from './json-recovery.ts';
 
@@ -54,7 +54,8 @@ export function parseJson(source: Fragment, editedAt?: number): JsonTree {
   const body = byteOrderMark ? ` ${text.slice(1)}` : text;
   const errors: ParseError[] = [];
   const root = readTree(body, errors, editedAt);
-  const problems = [...(root ? comments(body) : []), ...errors.map(error => asProblem(body, error))];
+  const places = new NextPlaces(body);
+  const problems = [...(root ? comments(body) : []), ...errors.map(error => asProblem(body, error, places))];
   if (body.trim() === '') problems.push({ kind: 'empty', start: 0, end: text.length, detail: 'the file is empty' });
   problems.sort((a, b) => a.start - b.start);
   return { source, root, problems, byteOrderMark };
@@ -113,10 +114,10 @@ function comments(text: string): JsonProblem[] {
   return found;
 }
 
-function asProblem(text: string, error: ParseError): JsonProblem {
+function asProblem(text: string, error: ParseError, places: NextPlaces): JsonProblem {
   const code = printParseErrorCode(error.error);
   // A comment that is left open goes on to the end of the text; what is wrong is its beginning.
-  const lineEnd = lineAround(text, error.offset).end;
+  const lineEnd = places.from(error.offset, '\n');
   const range = { start: error.offset, end: Math.min(error.offset + Math.max(error.length, 1), lineEnd) };
   const before = text.slice(0, error.offset).trimEnd();
   const closer = text[error.offset];
@@ -126,8 +127,7 @@ function asProblem(text: string, error: ParseError): JsonProblem {
     return { kind: 'trailing-comma', start: before.length - 1, end: before.length, detail: 'a trailing comma' };
   }
   if (text[error.offset] === '#') {
-    const lineFeed = text.indexOf('\n', error.offset);
-    const end = lineFeed < 0 ? text.length : text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed;
+    const end = text[lineEnd] === '\n' && text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
     return { kind: 'comment', start: error.offset, end, detail: 'a comment' };
   }
   // What is missing is missing after what precedes it, not on the next line that says something.

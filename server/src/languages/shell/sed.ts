@@ -147,7 +147,7 @@ class SedReader {
   /** `a TEXT` to the end of the line, `a\` and the lines after it, each but the last with a backslash at its end. */
   #lines(): boolean {
     this.#skip(/[ \t]*(?:\\(?:[ \t]*\n)?)?/y);
-    if (!/\\\n?$/.test(this.#text.slice(0, this.#at))) this.#skip(/[ \t]*/y);
+    if (!/\\\n?$/.test(this.#text.slice(Math.max(0, this.#at - 2), this.#at))) this.#skip(/[ \t]*/y);
     const start = this.#at;
     const decoder = new Decoder();
     for (; this.#at < this.#text.length; this.#at++) {

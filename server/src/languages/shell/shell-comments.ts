@@ -35,8 +35,9 @@ class ShellCommentPlaces implements CommentPlaces {
 
   #isContinued({ start, end }: Range): boolean {
     const line = this.#text.slice(start, end).replace(/\r$/, '');
-    const backslashes = /\\*$/.exec(line)![0].length;
-    if (backslashes % 2 === 0) return false;
+    let text = line.length;
+    while (line[text - 1] === '\\') text--;
+    if ((line.length - text) % 2 === 0) return false;
     // A comment ends with its line.
     for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1))
       if (this.isComment(start + at)) return false;

@@ -3,6 +3,7 @@
  * it is a word with the others around it; what only decides, such as `{% if x %}`, reads as blanks.
  */
 import type { Fragment } from '../../text/fragment.ts';
+import { NextPlaces } from '../next-places.ts';
 
 /** What begins a part of a template, and what ends it. Nothing goes on over the end of a line. */
 const ends = [
@@ -48,19 +49,12 @@ function replaced(text: string, readAs: (part: string) => string | undefined): s
 }
 
 function replacedInLine(line: string, readAs: (part: string) => string | undefined): string {
-  /** Where each end comes next: found once, and not anew from every beginning. */
-  const next = new Map<string, number>();
-  const stopFrom = (start: number, end: string) => {
-    const known = next.get(end);
-    const stop = known !== undefined && (known < 0 || known >= start) ? known : line.indexOf(end, start);
-    next.set(end, stop);
-    return stop < 0 ? undefined : stop + end.length;
-  };
+  const places = new NextPlaces(line);
   let written = '';
   let at = 0;
   for (let start = 0; start < line.length; start++) {
     const [begin, end] = ends.find(([each]) => line.startsWith(each, start)) ?? [];
-    const stop = begin === undefined ? undefined : stopFrom(start + begin.length, end!);
+    const stop = begin === undefined ? undefined : places.endFrom(start + begin.length, end!);
     const part = stop === undefined ? undefined : readAs(line.slice(start, stop));
     if (part === undefined) continue;
     written += line.slice(at, start) + part;

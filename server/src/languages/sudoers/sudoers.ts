@@ -6,7 +6,7 @@ import type { Embedded } from '../embedded.ts';
 
 /** `USER HOST = (AS) TAG: `, followed by the commands; an alias is `Cmnd_Alias NAME = `. */
 const specification = /^[ \t]*(?!#|Defaults|User_Alias|Runas_Alias|Host_Alias)[^=\n]+=/;
-const command = /(?:^|,)[ \t]*(?:\([^)]*\)[ \t]*)?(?:[A-Z_]+:[ \t]*)*!?(\/[^\s,\\]+)((?:[^,\\]|\\.)*)/g;
+const command = /(?:^|,)[ \t]*(?:\([^()]*\)[ \t]*)?(?:[A-Z_]+:[ \t]*)*!?(\/[^\s,\\]+)((?:[^,\\]|\\.)*)/g;
 
 /** What acts on services by their names. Any other program is found by its path. */
 const isManager = /\/(?:systemctl|service|journalctl)$/;

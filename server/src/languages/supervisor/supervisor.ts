@@ -14,7 +14,7 @@ export function supervisorParts(source: Fragment): Embedded[] {
     if (line.startsWith('[')) isProgram = section.test(line);
     const before = isProgram ? command.exec(line)?.[0].length : undefined;
     if (before === undefined) return [];
-    const end = line.search(/[ \t]+;/);
+    const end = line.search(/(?<![ \t])[ \t]+;/);
     const range = { start: index + before, end: index + (end < before ? line.length : end) };
     return [{ kind: 'script', source: slice(source, range), single: true }];
   });

@@ -98,13 +98,11 @@ function piecesOf(value: string, written: string, { start, end }: Range): Piece[
   if (!value.includes('{{')) return [{ kind: 'literal', start, end, value, quote: 'double' }];
   // With escapes among it, nobody here knows what is where.
   if (written !== value) return [{ kind: 'other', start, end, quote: 'double' }];
-  return value.split(/(\{\{.*?(?:\}\}|$))/).flatMap((text, index, all): Piece[] => {
-    const at = start + all.slice(0, index).join('').length;
+  let at = start;
+  return value.split(/(\{\{.*?(?:\}\}|$))/m).flatMap((text, index): Piece[] => {
     if (text === '') return [];
-    return [
-      index % 2 === 1
-        ? { kind: 'other', start: at, end: at + text.length, quote: 'double' }
-        : literal(at, text, 'double'),
-    ];
+    const from = at;
+    at += text.length;
+    return [index % 2 === 1 ? { kind: 'other', start: from, end: at, quote: 'double' } : literal(from, text, 'double')];
   });
 }

@@ -69,7 +69,7 @@ function takenOf(layers: YamlNode | undefined): readonly YamlKey[] {
 /** The last part of where a repository of kas is fetched from. */
 export function repositoryOf(repository: YamlNode): string | undefined {
   const url = member(repository, 'url');
-  return url?.kind === 'scalar' ? /([^/:]+?)(?:\.git)?\/?$/.exec(url.value)?.[1] : undefined;
+  return url?.kind === 'scalar' ? /(?<![^/:])([^/:]+?)(?:\.git)?\/?$/.exec(url.value)?.[1] : undefined;
 }
 
 /** debos, "Actions": packages that `apt` installs, and commands that `run` runs. */

@@ -40,11 +40,14 @@ function encode(text: string, style: ScalarStyle, indent: string): string | unde
   }
 }
 
-/** What is not read as it is written: escapes, and blanks with a line end in them. */
+/**
+ * What is not read as it is written: escapes, and blanks with a line end in them. Many blanks are looked at from the first one
+ * only, or from the one after an escaped one.
+ */
 const special: Readonly<Record<'plain' | 'single' | 'double', RegExp>> = {
-  plain: /[ \t]*\r?\n[ \t\r\n]*/g,
-  single: /''|[ \t]*\r?\n[ \t\r\n]*/g,
-  double: /\\(?:x..|u.{4}|U.{8}|\r?\n[ \t]*|.)|[ \t]*\r?\n[ \t\r\n]*/gs,
+  plain: /(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/g,
+  single: /''|(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/g,
+  double: /\\(?:x..|u.{4}|U.{8}|\r?\n[ \t]*|.)|(?<!(?<!\\)[ \t])[ \t]*\r?\n[ \t\r\n]*/gs,
 };
 
 /** Plain and quoted scalars: line ends are folded, escapes are read. */

@@ -1,16 +1,20 @@
 /** A YAML scalar as a script, or as a file, what a template puts into it covered. */
 
 import { Decoder, type Fragment } from '../../text/fragment.ts';
-import { masked } from '../../text/masked.ts';
+import { maskedBetween } from '../../text/masked.ts';
 import type { EmbeddedFile, EmbeddedScript } from '../embedded.ts';
 import { member, type YamlEntry, type YamlNode } from './yaml.ts';
 
 /** `${{ x }}` of workflows and templates, `{{ x }}` and `{% x %}` of Jinja. */
-const expression = /\$?\{\{.*?\}\}|\{%.*?%\}/gs;
+const expressions = [
+  ['${{', '}}'],
+  ['{{', '}}'],
+  ['{%', '%}'],
+] as const;
 
 export function scriptOf(node: YamlNode | undefined): Fragment | undefined {
   const fragment = node?.kind === 'scalar' ? node.fragment : undefined;
-  return fragment && masked(fragment, expression);
+  return fragment && maskedBetween(fragment, expressions);
 }
 
 export function scriptPart(node: YamlNode | undefined): EmbeddedScript[] {

@@ -105,7 +105,7 @@ export class OpenRoots {
       include: options.include,
       roots: new Set(this.#byPath.keys()),
       checkOptions: (path, from) => this.#session.projects.optionsFor(path, options, from),
-      onBroken: (path, error) => logError(this.#session, path, error),
+      onBroken: (path, error, rule) => logError(this.#session, path, error, rule),
     };
   }
 

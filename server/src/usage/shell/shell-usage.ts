@@ -70,7 +70,8 @@ class Reader {
   }
 
   #command(command: SimpleCommand, call: Call, outerInput?: Printed): void {
-    const { source, range } = command;
+    const { source, range, context } = command;
+    context.checkpoint?.();
     const input = inputOf(command) ?? outerInput;
     const inputs = input ? [input] : inputsOf(command);
     if (

@@ -67,7 +67,7 @@ export class Walker implements Passing {
     last: Context = context,
     { construct, arm: firstArm, script }: WholeList = { construct: statements, arm: 0, script: undefined },
   ): void {
-    const { branchContext: outer, language, keywords, leavesOnFailure, outputs } = context;
+    const { branchContext: outer, language, keywords, leavesOnFailure, outputs, checkpoint } = context;
     const start = this.#start;
     const stop = Math.max(end, statements.at(-1)?.end ?? 0);
     for (const arm of this.#relevantOffsets.among(
@@ -75,6 +75,7 @@ export class Walker implements Passing {
       index => start + statements[index]!.pos,
       start + stop,
     )) {
+      checkpoint?.();
       const { command, background, pos } = statements[arm]!;
       const isLast = arm === statements.length - 1;
       const next = statements[arm + 1];
@@ -100,6 +101,7 @@ export class Walker implements Passing {
         keywords,
         ...(leavesOnFailure && { leavesOnFailure }),
         ...(outputs && { outputs }),
+        ...(checkpoint && { checkpoint }),
       });
     }
   }

@@ -84,7 +84,7 @@ function checkedText(
 ): CheckedMember['result'] {
   const isBinary = content.text.includes('\0');
   const result = isBinary ? 'binary' : checkContent(path, content, { checkOptions }, from);
-  if (!isNamed || typeof result !== 'string' || result === 'broken') return result;
+  if (!isNamed || typeof result !== 'string' || result.startsWith('broken')) return result;
   const mention = mentionIn(content.text.replaceAll('\0', ''), checkOptions(path, from).custom?.words);
   if (mention === undefined) return 'without-words';
   const what = isBinary ? 'binary, or in UTF-16,' : 'of a kind that is not read';

@@ -1,0 +1,18 @@
+/** Where a file is, as SARIF says it (3.4). */
+import { isAbsolute } from 'node:path';
+
+/** What the uris of files below the root are relative to. */
+export const ROOT = '%SRCROOT%';
+
+interface ArtifactLocation {
+  readonly uri: string;
+  readonly uriBaseId?: string;
+}
+
+/** A path that begins with the root, a drive or a server is one of the machine (RFC 8089, E.2 and E.3). */
+export function artifactLocation(path: string): ArtifactLocation {
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  if (!isAbsolute(path)) return { uri, uriBaseId: ROOT };
+  if (path.startsWith('//')) return { uri: `file:${uri}` };
+  return { uri: path.startsWith('/') ? `file://${uri}` : `file:///${uri.replace('%3A', ':')}` };
+}

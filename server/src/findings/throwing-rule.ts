@@ -1,0 +1,39 @@
+/** Finds the rule in which the check of a document throws: an error of ours that a report has to name. */
+
+import type { Document } from '../languages/document.ts';
+import { type Catalogue, catalogueOf, catalogue as shipped } from '../mender/catalogue.ts';
+import type { Rule } from '../mender/rule.ts';
+import { type CheckOptions, check } from './check.ts';
+
+/**
+ * Each rule is tried alone. Undefined when none of them throws the same then, or when `checkpoint`, called again and again, ends
+ * the search by what it throws.
+ */
+export function throwingRule(
+  document: Document,
+  options: CheckOptions,
+  thrown: unknown,
+  checkpoint: () => void,
+): string | undefined {
+  const { catalogue = shipped, custom } = options;
+  try {
+    const own = custom?.rows.find(rule => throwsAlone(catalogueWith(catalogue, []), [rule]));
+    return (own ?? catalogue.rules.find(rule => throwsAlone(catalogueWith(catalogue, [rule]), [])))?.id;
+  } catch {
+    return undefined;
+  }
+
+  function throwsAlone(alone: Catalogue, rules: readonly Rule[]): boolean {
+    checkpoint();
+    try {
+      check(document, { ...options, catalogue: alone, custom: custom && { ...custom, rows: rules } });
+      return false;
+    } catch (error) {
+      return String(error) === String(thrown);
+    }
+  }
+}
+
+function catalogueWith(catalogue: Catalogue, rules: readonly Rule[]): Catalogue {
+  return catalogueOf({ ...catalogue, rules }, catalogue.releaseNames);
+}
