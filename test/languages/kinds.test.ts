@@ -1,11 +1,11 @@
 /** The list of all kinds has each that the classification knows, and each of its examples is one. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { check } from '../../server/src/findings/check.ts';
 import { classify } from '../../server/src/languages/classify.ts';
 import { createDocument } from '../../server/src/languages/document.ts';
-import { optIns } from '../../server/src/languages/embedding-languages.ts';
 import { kinds } from '../../server/src/languages/kinds.ts';
+import { optIns } from '../../server/src/languages/opt-ins.ts';
 import { mayConcernMender } from '../../server/src/mender/keywords.ts';
 import { defaultOptions } from '../../server/src/options/options.ts';
 import { root } from '../support/build.ts';
@@ -23,9 +23,10 @@ describe('the kinds of files', () => {
   }
 
   it('are all that the classification gives as its reason', () => {
-    const sources = ['classify', 'embedding-languages', 'file-kinds'].map(name =>
-      readFileSync(`${root}server/src/languages/${name}.ts`, 'utf8'),
-    );
+    const folder = `${root}server/src/languages/`;
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(path => /^(?:classify|file-kinds|[\w-]+.language)\.ts$/.test(path))
+      .map(path => readFileSync(folder + path, 'utf8'));
     const reasons = sources.flatMap(source => [...source.matchAll(/\bwhy: '([^']+)'/g)].map(match => match[1]!));
     assert.ok(reasons.length > 30);
     // What an editor calls a file has no name of its own.

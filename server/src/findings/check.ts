@@ -2,7 +2,7 @@
 
 import { isIncluded } from '../languages/classify.ts';
 import type { Document } from '../languages/document.ts';
-import type { OptIn } from '../languages/embedding-languages.ts';
+import type { OptIn } from '../languages/opt-ins.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import { type CustomRules, noCustomRules } from '../mender/custom-rules.ts';
 import { newestTarget } from '../mender/release-names.ts';

@@ -1,6 +1,6 @@
 /** Every option of Mender Lint: meaning, default and validation, in one table. Reads no file and no editor. */
 
-import { type OptIn, optIns } from '../languages/embedding-languages.ts';
+import { type OptIn, optIns } from '../languages/opt-ins.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import { listOfNames, type ReleaseName } from '../mender/release-names.ts';
 import type { Origin, Target } from '../mender/version.ts';

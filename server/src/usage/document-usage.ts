@@ -2,9 +2,9 @@
 import { type Classification, classify } from '../languages/classify.ts';
 import type { Document } from '../languages/document.ts';
 import type { Embedded, ListPlace } from '../languages/embedded.ts';
-import { embeddedParts } from '../languages/embedded-parts.ts';
 import { unitStart } from '../languages/file-kinds.ts';
 import { asMembers } from '../languages/json/json.ts';
+import { languageNamed } from '../languages/languages.ts';
 import type { ParseHints, ParseMemory } from '../languages/shell/shell.ts';
 import { untemplated } from '../languages/shell/shell-template.ts';
 import { type Fragment, offsetIn, wholeText } from '../text/fragment.ts';
@@ -75,6 +75,7 @@ function textUsages(
       editedAt,
     });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
+  const embedded = () => languageNamed(language).parts?.(source, editedAt) ?? [];
   const isAboutIt = mentionsAny(keywords, path) || mentionsAny(keywords, source.text);
   if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
   switch (language) {
@@ -90,10 +91,10 @@ function textUsages(
     case 'bitbake':
       return [
         { kind: 'recipe-file', path, source, range: firstLine(source) },
-        ...embeddedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context)),
+        ...embedded().flatMap(part => partUsages(part, path, context)),
       ];
     default:
-      return embeddedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context));
+      return embedded().flatMap(part => partUsages(part, path, context));
   }
 }
 
