@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allRules } from '../../server/src/mender/catalogue.ts';
 import type { Rule } from '../../server/src/mender/rule.ts';
-import { type Place, placesIn } from '../../server/src/pages/source-places.ts';
+import { type Place, placesIn } from '../../server/src/pages/source-links.ts';
 
 const { values } = parseArgs({
   options: { mirror: { type: 'string' }, lines: { type: 'boolean' }, table: { type: 'boolean' } },

@@ -4,7 +4,7 @@ import type { Rule } from '../mender/rule.ts';
 import { lifetimeOf } from '../mender/span.ts';
 import type { Target } from '../mender/version.ts';
 import type { Match } from '../rules/occurrence.ts';
-import { whyLacking } from './lifetime-text.ts';
+import { whyLacking } from './rule-text.ts';
 
 /** `{use}` is what was found, `{to}` what takes its place, `{when}` since when it is gone, or is there at all. */
 export function messageOf({ rule, use, to, thing, noFix }: Match, target: Target): string {

@@ -2,6 +2,7 @@
 
 import type { Example, Rule } from '../mender/rule.ts';
 import { isOfThings } from '../mender/span.ts';
+import { hasEnded, type Lifetime, type Target } from '../mender/version.ts';
 
 export function sinceText(rule: Rule): string {
   const { component, removedIn, deprecatedIn } = rule;
@@ -15,4 +16,16 @@ export function sinceText(rule: Rule): string {
 export function exampleText({ bad, good }: Example): string {
   const indented = (text: string) => text.trimEnd().replace(/^/gm, '    ');
   return good === undefined ? `Example:\n${indented(bad)}` : `Before:\n${indented(bad)}\nAfter:\n${indented(good)}`;
+}
+
+/** Why a target lacks it, behind its name. */
+export function whyLacking({ since, until }: Lifetime, target: Target): string {
+  const isGone = until !== undefined && hasEnded({ until }, target);
+  return isGone ? `is gone since Mender ${until}` : `is only there since Mender ${since}`;
+}
+
+/** For all releases. */
+export function lifetimeText({ since, until }: Lifetime): string {
+  const parts = [since === undefined ? [] : `since ${since}`, until === undefined ? [] : `gone since ${until}`];
+  return parts.flat().join(', ');
 }

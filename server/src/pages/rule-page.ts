@@ -1,7 +1,6 @@
 /** The page of one rule, in Markdown, from its catalogue row. */
 
-import { lifetimeText } from '../findings/lifetime-text.ts';
-import { sinceText } from '../findings/rule-text.ts';
+import { lifetimeText, sinceText } from '../findings/rule-text.ts';
 import { severityOf, severityText } from '../findings/severity.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import { newestTarget } from '../mender/release-names.ts';

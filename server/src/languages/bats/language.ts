@@ -1,8 +1,9 @@
-/** Tests of bats. */
+/** Tests of bats(7): a shell script, but for the lines that begin a test, `@test "what is tried" {`. */
 
+import type { Fragment } from '../../text/fragment.ts';
+import type { Embedded } from '../embedded.ts';
 import { defineLanguage } from '../language.ts';
 import { lineComments } from '../line-comments.ts';
-import { batsParts } from './bats.ts';
 
 export const bats = defineLanguage({
   name: 'bats',
@@ -17,3 +18,11 @@ export const bats = defineLanguage({
     lineComments({ before: /^[ \t]*$/, lines: undefined }),
   example: '@test "commits" {\n  mender commit\n}\n',
 });
+
+const testHead = /^[ \t]*@test\b.*(?=\{[ \t]*\r?$)/gm;
+
+/** The body of a test is a group of commands. */
+function batsParts(source: Fragment): readonly Embedded[] {
+  const text = source.text.replace(testHead, head => ' '.repeat(head.length));
+  return [{ kind: 'script', source: { ...source, text } }];
+}

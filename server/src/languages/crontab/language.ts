@@ -1,8 +1,10 @@
-/** Tables of cron, of users and of the system. */
+/** Tables of cron, crontab(5), of users and of the system: the command of every line. */
 
+import { type Fragment, slice } from '../../text/fragment.ts';
+import { onOneLine } from '../../text/logical-line.ts';
+import type { Embedded } from '../embedded.ts';
 import { defineLanguage } from '../language.ts';
 import { lineComments } from '../line-comments.ts';
-import { crontabParts } from './crontab.ts';
 
 // crontab(5): "comments are not allowed on the same line as cron commands".
 const comments = lineComments({ before: /^[ \t]*$/, lines: undefined });
@@ -34,3 +36,29 @@ export const crontab = defineLanguage({
   comments,
   example: '0 * * * * mender commit\n',
 });
+
+const schedule = /^[ \t]*(?:@\w+|(?:[\w*/,~-]+[ \t]+){4}[\w*/,~-]+)[ \t]+/;
+const user = /^[\w.-]+[ \t]+/;
+
+/** System tables name a user before the command. */
+function crontabParts(source: Fragment, hasUser: boolean): Embedded[] {
+  const parts: Embedded[] = [];
+  for (const { 0: line, index } of source.text.matchAll(/[^\r\n]+/g)) {
+    const time = schedule.exec(line)?.[0].length;
+    if (time === undefined) continue;
+    const start = time + (hasUser ? (user.exec(line.slice(time))?.[0].length ?? 0) : 0);
+    // "Percent-signs in the command, unless escaped with backslash, will be changed into newline characters, and all
+    // data after the first % will be sent to the command as standard input."
+    const end = /(?<!\\)%/.exec(line)?.index ?? line.length;
+    if (end > start)
+      parts.push({ kind: 'script', source: inCrontab(slice(source, { start: index + start, end: index + end })) });
+  }
+  return parts;
+}
+
+function inCrontab(command: Fragment): Fragment {
+  return {
+    ...command,
+    write: (text, at) => (text.includes('%') || onOneLine(text) === undefined ? undefined : command.write(text, at)),
+  };
+}

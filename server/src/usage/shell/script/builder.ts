@@ -144,7 +144,7 @@ export class Builder implements ScriptReader {
     const arms = node.items.map(
       ({ pattern, body }): CaseBranch => ({ patterns: casePatterns(pattern), body: this.#part(body, source) }),
     );
-    return { kind: 'case', keywords: textOf(node.word, source, this), arms };
+    return { kind: 'case', subject: textOf(node.word, source, this), arms };
   }
 
   /** `while read NAME ...; do ...; done <<EOF` goes through the lines; undefined where nobody knows what they say. */
