@@ -1,6 +1,6 @@
 /**
- * Looks up every source of every row in clones of the repositories, at its tag, branch or commit: `npm run sources -- --mirror DIR`.
- * Prints what does not resolve; with `--lines`, what stands there, too, for a person to compare with the sentence of the row, and with
+ * Looks up every source of every rule in clones of the repositories, at its tag, branch or commit: `npm run sources -- --mirror DIR`.
+ * Prints what does not resolve; with `--lines`, what stands there, too, for a person to compare with the sentence of the rule, and with
  * `--table` rule, sentences, source and verdict as a table of Markdown.
  */
 import { spawnSync } from 'node:child_process';

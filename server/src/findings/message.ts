@@ -1,4 +1,4 @@
-/** The message of a finding, from the sentence of its row. */
+/** The message of a finding, from the sentence of its rule. */
 
 import type { Rule } from '../mender/rule.ts';
 import { lifetimeOf } from '../mender/span.ts';
@@ -17,7 +17,7 @@ export function messageOf({ rule, use, to, thing, noFix }: Match, target: Target
   return noFix === undefined ? sentence : `${sentence.replace(/\.$/, '')} (${noFix}).`;
 }
 
-/** What the row offers, for a sentence. */
+/** What the rule offers, for a sentence. */
 export function replacementText({ replacement }: Rule): string {
   switch (replacement.kind) {
     case 'rewrite':

@@ -1,4 +1,4 @@
-/** Sentences about a row that rule pages, hovers and the command line share. */
+/** Sentences about a rule that rule pages, hovers and the command line share. */
 
 import type { Example, Rule } from '../mender/rule.ts';
 import { isOfThings } from '../mender/span.ts';

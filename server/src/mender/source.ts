@@ -1,4 +1,4 @@
-/** Sources that many rows share. */
+/** Sources that many rules share. */
 
 /** The page on which Mender tells what 4.0 changed for scripts. */
 export const upgradePage =

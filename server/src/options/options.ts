@@ -21,7 +21,7 @@ export interface Options {
   /** On devices, a script stands in place of the old program. */
   readonly wrapper: boolean;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
-  /** What is checked beside scripts, units, configurations and their carriers. */
+  /** What is checked beside scripts, units, configurations and their embedding languages. */
   readonly include: readonly OptIn[];
   /** Globs of files and folders that are not checked. */
   readonly exclude: readonly string[];

@@ -1,4 +1,4 @@
-/** The page of one rule, in Markdown, from its catalogue row. */
+/** The page of one rule, in Markdown, from its catalogue rule. */
 
 import { lifetimeText, sinceText } from '../findings/rule-text.ts';
 import { severityOf, severityText } from '../findings/severity.ts';
@@ -59,7 +59,7 @@ function inItsPlace({ file }: Rule): string[] {
   return ['## Replacement', ...lines];
 }
 
-/** What the row knows of calls whose rewriting needs a person, and what comes out where its examples are put elsewhere. */
+/** What the rule knows of calls whose rewriting needs a person, and what comes out where its examples are put elsewhere. */
 function notSafe(rule: Rule, catalogue: Catalogue): string[] {
   const reasons = reasonsOf(rule);
   const isSafe = hasSafeFix(rule, catalogue);

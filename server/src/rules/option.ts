@@ -92,7 +92,7 @@ function matchOption(call: Call, item: OptionItem): Match | undefined {
   };
 }
 
-/** A row that has nothing to say about the target must not be in the way of what has. */
+/** A rule that has nothing to say about the target must not be in the way of what has. */
 function isConcerned({ rule, thing }: Defect, { context }: Call): boolean {
   return thing !== undefined || context.catalogue.concerns(rule, context);
 }

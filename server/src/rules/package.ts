@@ -13,7 +13,7 @@ import { baseName } from '../usage/wrappers.ts';
 import type { Match, Occurrence } from './occurrence.ts';
 
 export type PackageRule = RuleOf<'package'>;
-/** `removal`: no row is about it, and none should be. */
+/** `removal`: no rule is about it, and none should be. */
 type PackageUse = PackageRule['match']['use'] | 'removal';
 
 /** apt-get(8), apt-cache(8), dpkg(1), dpkg-query(1): options with a value. */

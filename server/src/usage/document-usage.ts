@@ -45,7 +45,7 @@ function topLevel(keywords: Keywords): Context {
   };
 }
 
-/** A file, or a text that a file carries or a script writes and that will be one. */
+/** A file, or a text that a file embeds or a script writes and that will be one. */
 interface FileText {
   readonly source: Fragment;
   readonly kind: Classification;
@@ -240,7 +240,7 @@ function listContext({ list, index }: ListPlace): BranchContext {
   return { outer: undefined, node: list, kind: 'list', branch: index, condition: false };
 }
 
-/** The memory is the parser's own; the document only carries it on. */
+/** The memory is the parser's own; the document only hands it on. */
 function hintsOf({ editedAt, memory }: Document): ParseHints {
   return { editedAt, memory: memory as ParseMemory | undefined };
 }

@@ -19,7 +19,7 @@ export interface ReadOption {
   /** `-u` or `--unit`. */
   readonly name: string;
   readonly word: Word;
-  /** Word that holds the value, and where the value begins in its skeleton; undefined without a value. */
+  /** Word that holds the value, and where the value begins in its text with placeholders; undefined without a value. */
   readonly value: { readonly word: Word; readonly offset: number } | undefined;
 }
 

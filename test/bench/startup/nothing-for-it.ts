@@ -1,6 +1,6 @@
 /** A window with a JSON file of another program: ours is activated by it, and has nothing to do. */
 import { report } from './figures.ts';
-import { subject, rest, servers, show, untilActive } from './subject.ts';
+import { rest, servers, show, subject, untilActive } from './subject.ts';
 
 export async function run(): Promise<void> {
   await show('package.json');

@@ -55,7 +55,7 @@ export class Variables {
     return users;
   }
 
-  /** `frame` is where the word stands: a function sees its own local variables. */
+  /** `branchContext` is where the word stands: a function sees its own local variables. */
   resolve(word: Word, branchContext: BranchContext | undefined): ResolvedWord {
     return new LazyWord(word, () => this.#holdingOf(word, branchContext));
   }
@@ -283,7 +283,7 @@ export function resolved(word: Word, definition?: Definition): ResolvedWord {
     : { ...word, values: [{ text: word.value, origins: [{ at: 0, word, offset: 0, definition }] }], open: [] };
 }
 
-/** The word's only value, or its skeleton when that is known only at run time. */
+/** The word's only value, or its text with placeholders when that is known only at run time. */
 export function knownText(word: ResolvedWord): string {
   return isKnown(word) ? word.values[0]!.text : textWithPlaceholders(word);
 }
