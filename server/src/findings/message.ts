@@ -4,6 +4,7 @@ import type { Rule } from '../mender/rule.ts';
 import { lifetimeOf } from '../mender/span.ts';
 import type { Target } from '../mender/version.ts';
 import type { Match } from '../rules/occurrence.ts';
+import { LONGEST_USE } from '../text/limits.ts';
 import { whyLacking } from './rule-text.ts';
 
 /** `{use}` is what was found, `{to}` what takes its place, `{when}` since when it is gone, or is there at all. */
@@ -29,8 +30,6 @@ export function replacementText({ replacement }: Rule): string {
       return '';
   }
 }
-
-const LONGEST_USE = 40;
 
 /** On one line and not longer than a message can bear. */
 function clipped(use: string): string {

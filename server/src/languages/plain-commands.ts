@@ -3,6 +3,8 @@
  * documentation about Mender calls, and goes on as no sentence does.
  */
 
+import { MOST_WRAPPERS_IN_PROSE } from '../text/limits.ts';
+
 /** What a sentence that begins with the name of a program does not go on with. */
 const argument = /^(?:[-/.~$<"'|&;>\\{(*]|\d|[A-Z_]+$|mender$)|[/_=@*-]|\.\w|^[\w.-]+:\w/;
 
@@ -65,9 +67,6 @@ function named(names: string, program: Program): (readonly [string, Program])[] 
 const wrapper =
   /^(?:sudo(?:[ \t]+-[A-Za-z]+(?:[ \t]+(?=-)|[ \t]+[a-z]+(?=[ \t]+\/))?)*|nohup|time|env(?:[ \t]+\w+=\S*)+|(?:\w+=\S*(?=[ \t]))|(?:autossh|ssh)(?:[ \t]+-[A-Za-z]+(?:[ \t]+[^\s-]\S*=\S*|[ \t]+\d+|[ \t]+[~./]\S*)?)*[ \t]+(?!-)\S+|(?:docker|podman|kubectl)[ \t]+exec(?:[ \t]+-\S+)*[ \t]+(?!-)\S+(?:[ \t]+--)?|adb[ \t]+shell|chroot[ \t]+\S+)[ \t]+(?=\S)/;
 
-/** How many of those may be around a command. */
-const MOST_WRAPPERS = 4;
-
 /** Lines that go with commands: what a shell's own words begin and end, a variable that is set. */
 const between =
   /^[ \t]*(?:(?:then|do|else|fi|done|esac|\{|\}|;;)[ \t]*(?:[|>&#;].*)?|(?:if|elif|while|until)[ \t]+.*(?:;[ \t]*(?:then|do)|\])|for[ \t]+\w+[ \t]+in[ \t].*|(?:export[ \t]+)?[A-Za-z_]\w*=(?:\S*|"[^"]*"|'[^']*'|\$\(.*\)))[ \t]*$/;
@@ -79,7 +78,7 @@ export function goesWithCommands(line: string): boolean {
 /** `ownOnly`: only what documentation about Mender is about, and no other program. */
 export function isPlainCommand(line: string, ownOnly = false): boolean {
   let text = line.trim();
-  for (let count = 0; count < MOST_WRAPPERS; count++) {
+  for (let count = 0; count < MOST_WRAPPERS_IN_PROSE; count++) {
     const before = wrapper.exec(text)?.[0];
     if (before === undefined) break;
     text = text.slice(before.length);

@@ -1,4 +1,5 @@
 /** The usages of a document, by its language. */
+
 import { type Classification, classify } from '../languages/classify.ts';
 import type { Document } from '../languages/document.ts';
 import type { Embedded, ListPlace } from '../languages/embedded.ts';
@@ -8,6 +9,7 @@ import { languageNamed } from '../languages/languages.ts';
 import type { ParseHints, ParseMemory } from '../languages/shell/shell.ts';
 import { untemplated } from '../languages/shell/shell-template.ts';
 import { type Fragment, offsetIn, wholeText } from '../text/fragment.ts';
+import { DEEPEST_FILE } from '../text/limits.ts';
 import { firstLine } from '../text/line.ts';
 import type { Word } from '../text/word.ts';
 import { type BranchContext, deviceContext } from './branch-context.ts';
@@ -115,9 +117,6 @@ function forInventory(usage: Usage, role: Classification['role'], path: string):
   if (role !== 'inventory-script' || usage.kind !== 'invocation') return usage;
   return { ...usage, inventory: path.slice(path.lastIndexOf('/') + 1) };
 }
-
-/** A script that writes a script that writes a unit: deeper than this nobody goes. */
-const DEEPEST_FILE = 3;
 
 /** Uses in the files that a script writes count as the script's own. */
 function withWrittenFiles(

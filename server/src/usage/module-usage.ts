@@ -3,10 +3,8 @@
 import * as sh from '../languages/shell/shell.ts';
 import { shellWord } from '../languages/shell/shell-word.ts';
 import type { Fragment } from '../text/fragment.ts';
+import { DEEPEST_CASE } from '../text/limits.ts';
 import type { ModuleBranch, ModuleCase } from './usage.ts';
-
-/** A `case` that stands in more of them does not answer the calls of a module. */
-const DEEPEST_CASE = 4;
 
 /** Calls that an update module answers, as branches of a `case`: no other script has several of them. */
 const calls =

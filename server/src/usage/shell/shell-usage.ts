@@ -3,6 +3,7 @@
 import { type ParseHints, parseShell } from '../../languages/shell/shell.ts';
 import { innerScript, shellWord } from '../../languages/shell/shell-word.ts';
 import type { Fragment } from '../../text/fragment.ts';
+import { DEEPEST_SCRIPT, MOST_BESIDE, MOST_SOURCES } from '../../text/limits.ts';
 import { nearest } from '../../text/nearest.ts';
 import { literalSuffix, textWithPlaceholders, type Word } from '../../text/word.ts';
 import { helperOf } from '../helper-names.ts';
@@ -29,14 +30,6 @@ import { type GatheredFacts, relevantStatements } from './relevant-statements.ts
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
 import { loneVariable, type ValueSource } from './variables.ts';
-
-/** `sh -c "sh -c ..."` is followed this deep. */
-const DEEPEST_SCRIPT = 10;
-
-/** A variable that is set anew for every call is not every value in every call: after so many, those beside a call count. */
-const MOST_SOURCES = 4096;
-/** On each side. */
-const MOST_BESIDE = 4;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
   const facts = relevantStatements(parseShell(source, hints), context);
