@@ -14,7 +14,7 @@ export const MOST_YAML_ERRORS = 200;
 export const DEEPEST_YAML = 500;
 /** Lines that are tried as the one that is broken: each costs a parse. */
 export const MOST_SUSPECTS = 5;
-/** Nodes that are counted to compare two readings of a broken script: the rest hardly changes which is the better one. */
+/** Nodes that are counted to compare two readings of a broken script: the rest hardly changes which is better. */
 export const MOST_NODES_SCORED = 20_000;
 /** Nodes are counted this deep, so that the stack does not overflow. */
 export const DEEPEST_NODE_SCORED = 200;
@@ -36,11 +36,11 @@ export const DEEPEST_FILE = 3;
 export const DEEPEST_CASE = 4;
 /** `sh -c "sh -c ..."` is followed this deep. */
 export const DEEPEST_SCRIPT = 10;
-/** A variable that is set anew for every call has not every value in every call: after so many, those beside it count. */
+/** A variable that is set anew for every call has one value in each: after so many, those beside a call count. */
 export const MOST_SOURCES = 4096;
 /** Values of such a variable on each side of a call. */
 export const MOST_BESIDE = 4;
-/** Functions that call functions with their arguments, and commands in variables in variables, are followed this deep. */
+/** Functions that call functions with their arguments, and variables in variables, are followed this deep. */
 export const DEEPEST_INDIRECTION = 3;
 /** Substitutions nested deeper are not looked into: the parser reads each once more for every one around it. */
 export const DEEPEST_SUBSTITUTION = 12;
