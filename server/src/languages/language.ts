@@ -20,18 +20,21 @@ export interface Language<Name extends string = string> {
   readonly interpreters?: Interpreters;
   /** What its texts begin with, where files have names of all kinds. */
   readonly start?: Start;
-  /** Its embedded parts. Never throws; text that is not of the language gives none. `editedAt` is where it was just changed. */
-  parts?(source: Fragment, editedAt?: number): readonly Embedded[];
+  /** Its embedded parts. Never throws; text that is not of the language gives none. */
+  parts?(source: Fragment, hints?: Hints): readonly Embedded[];
   /**
    * Where it can bear comments; nowhere if there is no such function. `source` is part of a document with the text
    * `text`, or all of it.
    */
-  comments?(source: Fragment, text: string, hints?: ParseHints): CommentPlaces;
+  comments?(source: Fragment, text: string, hints?: Hints): CommentPlaces;
   /** What has to come first in a file, before a comment about all of it; a `#!` line where nothing is said. */
   readonly head?: RegExp;
   /** A text in which something is found, whatever it begins with: tests write it into a file of each name. */
   readonly example: string;
 }
+
+/** What is known of a text beside it: where it was just changed, and what was kept of its former version. */
+export type Hints = ParseHints;
 
 export interface FileNames {
   /** Matched against the whole path, a template's suffix taken off. */

@@ -77,7 +77,7 @@ function textUsages(
       editedAt,
     });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
-  const embedded = () => languageNamed(language).parts?.(source, editedAt) ?? [];
+  const embedded = () => languageNamed(language).parts?.(source, { editedAt }) ?? [];
   const isAboutIt = mentionsAny(keywords, path) || mentionsAny(keywords, source.text);
   if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
   switch (language) {

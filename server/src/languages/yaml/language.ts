@@ -21,7 +21,7 @@ export const yaml = defineLanguage({
     },
   ],
   editorIds: ['yaml', 'dockercompose', 'github-actions-workflow', 'ansible', 'azure-pipelines'],
-  parts: yamlParts,
+  parts: (source, hints) => yamlParts(source, hints?.editedAt),
   comments: (_, text) => yamlCommentPlaces(text),
   // `#cloud-config`
   head: /^(?:#[^\n]*(?:\n|$))*/,
