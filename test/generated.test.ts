@@ -48,7 +48,7 @@ describe('catalogue', () => {
       assert.match(message, /^(?:[A-Z]|\{to\})/, 'it starts with what to write');
       const words = message.replace(/`[^`]*`|\{\w+\}/g, '');
       assert.ok(words.length <= MOST_WORDS, `${words.length} characters: ${words}`);
-      // A row without a release is about what no release ever did, or about Mender Lint itself.
+      // A rule without a release is about what no release ever did, or about Mender Lint itself.
       assert.ok(
         (removedIn ?? deprecatedIn ?? (isOfThings(row) || component === 'mender-lint')) || / is never /.test(message),
       );

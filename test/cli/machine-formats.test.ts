@@ -16,7 +16,7 @@ const files = {
 const reported = async (command: Command, format: string, ...args: string[]) =>
   (await command('check', '--format', format, ...args)).out;
 
-/** The schema of OASIS, from a package that carries it. */
+/** The schema of OASIS, from a package that has it. */
 function sarifSchema() {
   const path = `${root}node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json`;
   const ajv = new Ajv({ strict: false, unicodeRegExp: false });

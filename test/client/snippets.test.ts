@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { languageIds } from '../../server/src/languages/file-kinds.ts';
+import { unit } from '../../server/src/languages/unit/language.ts';
 import { root } from '../support/build.ts';
 import { parses } from '../support/parses.ts';
 import { document, ruleIds } from '../support/texts.ts';
@@ -60,7 +60,7 @@ describe('snippets', () => {
 
     it(`${name} is offered in the language of its file`, () => {
       assert.equal(document(texts[0]!, path).kind?.language, isUnit ? 'unit' : 'shell');
-      const units = [...languageIds].filter(([, language]) => language === 'unit').map(([id]) => id);
+      const units = [...(unit.editorIds ?? [])];
       assert.deepEqual(snippet.scope.split(',').sort(), isUnit ? units.sort() : ['shellscript']);
     });
 

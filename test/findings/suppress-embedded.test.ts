@@ -1,4 +1,4 @@
-/** Comments that suppress findings in files that carry scripts, units and configurations, and where quick fixes write them. */
+/** Comments that suppress findings in files that embed scripts, units and configurations, and where quick fixes write them. */
 import assert from 'node:assert/strict';
 import { suppressedHere, suppressedInFile } from '../../server/src/findings/suppress/insert.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';

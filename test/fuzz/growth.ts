@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { createDocument } from '../../server/src/languages/document.ts';
-import { optIns } from '../../server/src/languages/embedding-languages.ts';
+import { optIns } from '../../server/src/languages/opt-ins.ts';
 import { matching } from '../../server/src/workspace/globs.ts';
 import { rulesOf } from '../../server/src/workspace/path-rules.ts';
 import { languages } from './languages.ts';

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
 import { createDocument } from '../../server/src/languages/document.ts';
-import { optIns } from '../../server/src/languages/embedding-languages.ts';
+import { optIns } from '../../server/src/languages/opt-ins.ts';
 import { type LanguageTokens, languages } from './languages.ts';
 import { processorTime } from './processor-time.ts';
 import { Random } from './random.ts';

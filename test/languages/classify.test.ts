@@ -12,6 +12,8 @@ const cases: readonly (readonly [path: string, text: string, expected: string | 
   ['files/io.acme.mender.conf', '<!-- c -->\n<busconfig>', 'bus-xml script'],
   ['files/acme.conf', '<!DOCTYPE busconfig PUBLIC "-//a" "b">\n<busconfig>', 'bus-xml script'],
   ['files/acme.conf', '<fontconfig>', undefined],
+  ['files/agent', 'agent ALL=(root) NOPASSWD: /usr/bin/reboot\n', 'sudoers script'],
+  ['files/agent.in', 'agent ALL=(root) NOPASSWD: /usr/bin/reboot\n', 'sudoers script'],
   ['a.bash', '', 'shell script'],
   ['a.ash', '', 'shell script'],
   ['a.zsh', '', 'shell script'],

@@ -1,12 +1,12 @@
 /** The list of all kinds has each that the classification knows, and each of its examples is one. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { check } from '../../server/src/findings/check.ts';
 import { classify } from '../../server/src/languages/classify.ts';
 import { createDocument } from '../../server/src/languages/document.ts';
-import { optIns } from '../../server/src/languages/embedding-languages.ts';
 import { mayConcernMender } from '../../server/src/languages/keywords.ts';
 import { kinds } from '../../server/src/languages/kinds.ts';
+import { optIns } from '../../server/src/languages/opt-ins.ts';
 import { defaultOptions } from '../../server/src/options/options.ts';
 import { root } from '../support/build.ts';
 import { kindSamples } from '../support/kind-samples.ts';
@@ -23,8 +23,10 @@ describe('the kinds of files', () => {
   }
 
   it('are all that the classification gives as its reason', () => {
-    const files = ['languages/classify', 'languages/embedding-languages', 'languages/file-kinds', 'mender/file-names'];
-    const sources = files.map(name => readFileSync(`${root}server/src/${name}.ts`, 'utf8'));
+    const folder = `${root}server/src/`;
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(path => /^(?:languages\/(?:classify|file-kinds|[\w-]+.language)|mender\/file-names)\.ts$/.test(path))
+      .map(path => readFileSync(folder + path, 'utf8'));
     const reasons = sources.flatMap(source => [...source.matchAll(/\bwhy: '([^']+)'/g)].map(match => match[1]!));
     assert.ok(reasons.length > 30);
     // What an editor calls a file has no name of its own.

@@ -149,7 +149,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** What each kind of row finds, from 7.0 on. */
+/** What each kind of rule finds, from 7.0 on. */
 const ofKinds: readonly (readonly [kind: string, text: string, path?: string])[] = [
   ['bus', 'busctl call io.mender.Authentication1 /x'],
   ['path', 'cat /usr/share/mender/modules/v3/directory'],

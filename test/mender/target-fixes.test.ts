@@ -1,4 +1,4 @@
-/** A fix never writes what the target lacks: every fix of every row's examples, at every target, is checked for that target again. */
+/** A fix never writes what the target lacks: every fix of every rule's examples, at every target, is checked for that target again. */
 import assert from 'node:assert/strict';
 import { allRules, catalogue } from '../../server/src/mender/catalogue.ts';
 import { targets } from '../../server/src/mender/release-names.ts';

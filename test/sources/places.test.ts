@@ -1,8 +1,7 @@
 /** Sources name places that can be looked up. */
 import assert from 'node:assert/strict';
 import { allRules } from '../../server/src/mender/catalogue.ts';
-import { withLinks } from '../../server/src/pages/source-links.ts';
-import { placesIn } from '../../server/src/pages/source-places.ts';
+import { placesIn, withLinks } from '../../server/src/pages/source-links.ts';
 
 /** `pgrep(1)`, with the part of the page that is meant. */
 const manualPage = /^[\w.-]+\(\d\)/;

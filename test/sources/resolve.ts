@@ -1,6 +1,6 @@
 /**
- * Looks up every source of every row in clones of the repositories, at its tag, branch or commit: `npm run sources -- --mirror DIR`.
- * Prints what does not resolve; with `--lines`, what stands there, too, for a person to compare with the sentence of the row, and with
+ * Looks up every source of every rule in clones of the repositories, at its tag, branch or commit: `npm run sources -- --mirror DIR`.
+ * Prints what does not resolve; with `--lines`, what stands there, too, for a person to compare with the sentence of the rule, and with
  * `--table` rule, sentences, source and verdict as a table of Markdown.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allRules } from '../../server/src/mender/catalogue.ts';
 import type { Rule } from '../../server/src/mender/rule.ts';
-import { type Place, placesIn } from '../../server/src/pages/source-places.ts';
+import { type Place, placesIn } from '../../server/src/pages/source-links.ts';
 
 const { values } = parseArgs({
   options: { mirror: { type: 'string' }, lines: { type: 'boolean' }, table: { type: 'boolean' } },

@@ -57,7 +57,7 @@ export const keyRule: Rule = {
   examples: [],
 };
 
-/** Rows of other kinds that the release brings. */
+/** Rules of other kinds that the release brings. */
 function madeUp(id: string, match: RulePattern): Rule {
   return { ...keyRule, id: `made-up-${id}`, title: id, match, replacement: { kind: 'none' } };
 }

@@ -5,7 +5,7 @@ import { type Finding, safeFix } from '../../server/src/findings/finding.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
 import type { Fix } from '../../server/src/fixes/fix.ts';
 import type { Document } from '../../server/src/languages/document.ts';
-import { optIns } from '../../server/src/languages/embedding-languages.ts';
+import { optIns } from '../../server/src/languages/opt-ins.ts';
 import { parseSafely } from '../../server/src/languages/shell/shell-parser.ts';
 import { newestTarget } from '../../server/src/mender/release-names.ts';
 import type { Target } from '../../server/src/mender/version.ts';

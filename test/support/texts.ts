@@ -4,7 +4,7 @@ import { check } from '../../server/src/findings/check.ts';
 import type { Finding, Severity } from '../../server/src/findings/finding.ts';
 import { severityOf } from '../../server/src/findings/severity.ts';
 import { createDocument, type Document } from '../../server/src/languages/document.ts';
-import { optIns } from '../../server/src/languages/embedding-languages.ts';
+import { optIns } from '../../server/src/languages/opt-ins.ts';
 import { allRules, catalogue } from '../../server/src/mender/catalogue.ts';
 import type { Target } from '../../server/src/mender/version.ts';
 import type { YoctoRelease } from '../../server/src/mender/yocto.ts';

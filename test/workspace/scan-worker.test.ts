@@ -58,7 +58,7 @@ describe('scan worker', () => {
   before(async () => {
     makeTree(folder);
     alone = await run({});
-    // One `mender commit` a folder, less the ignored ones, and the rows that the names of recipes have.
+    // One `mender commit` a folder, less the ignored ones, and the rules that the names of recipes have.
     assert.ok(alone.report.findings.length >= FOLDERS - 6);
     assert.match(alone.report.leftOut.join(), /6 files that may name Mender are larger/);
   });

@@ -11,7 +11,7 @@ export function isWorthReading(document: Document, offset: number): boolean {
   return mayBeJson(document, offset) || (document.kind !== undefined && namesMender(document, offset));
 }
 
-/** In a configuration, or in a line that may be one of a configuration which the file carries: its name may stand far above. */
+/** In a configuration, or in a line that may be one of a configuration which the file embeds: its name may stand far above. */
 export function mayBeJson(document: Document, offset: number): boolean {
   const { kind, text } = document;
   if (kind?.language === 'json' || isProjectOptions(document)) return true;

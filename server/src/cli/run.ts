@@ -1,7 +1,7 @@
 /** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { optIns } from '../languages/embedding-languages.ts';
+import { optIns } from '../languages/opt-ins.ts';
 import { allRules, catalogue } from '../mender/catalogue.ts';
 import { oldProgram } from '../mender/programs.ts';
 import { listOfNames, shippedReleaseNames } from '../mender/release-names.ts';

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { defaultCheckOptions } from '../findings/check.ts';
 import type { Severity } from '../findings/finding.ts';
 import { severityOf } from '../findings/severity.ts';
-import { type OptIn, optIns } from '../languages/embedding-languages.ts';
+import { type OptIn, optIns } from '../languages/opt-ins.ts';
 import { findRule } from '../mender/catalogue.ts';
 import type { Rule } from '../mender/rule.ts';
 import type { Origin, Target } from '../mender/version.ts';

@@ -2,7 +2,7 @@
 
 import { isIncluded } from '../languages/classify.ts';
 import type { Document } from '../languages/document.ts';
-import type { OptIn } from '../languages/embedding-languages.ts';
+import type { OptIn } from '../languages/opt-ins.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import { type CustomRules, noCustomRules } from '../mender/custom-rules.ts';
 import { newestTarget } from '../mender/release-names.ts';
@@ -38,7 +38,7 @@ export interface CheckOptions {
   readonly from?: Origin | undefined;
   /** Releases of Yocto that recipes and configurations are for; where there are none, what any of them broke is found. */
   readonly yocto?: readonly YoctoRelease[];
-  /** Severity by rule id, or `off`; the row decides where nothing is said. */
+  /** Severity by rule id, or `off`; the rule decides where nothing is said. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Findings of the document that are not to be told again. */
   readonly known?: BaselineCounts | undefined;
@@ -46,7 +46,7 @@ export interface CheckOptions {
   readonly wrapper?: boolean | undefined;
   /** Kinds of documents that are checked only when they are named here. */
   readonly include?: readonly OptIn[];
-  /** Rows of the project's own, and what they look for. */
+  /** Rules of the project's own, and what they look for. */
   readonly custom?: CustomRules | undefined;
   /** What is known of the releases; the shipped one when absent. */
   readonly catalogue?: Catalogue | undefined;
@@ -171,7 +171,7 @@ function asFinding(match: Match, options: CheckOptions): Finding[] {
   ];
 }
 
-/** Settings may name a row by a former id. */
+/** Settings may name a rule by a former id. */
 function severityFor(row: Rule, { rules, target, yocto }: CheckOptions): Severity | 'off' {
   const { id, aliases = [] } = row;
   return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row, { target, yocto });

@@ -8,9 +8,9 @@ import type { Range } from '../text/fragment.ts';
 export type Severity = 'error' | 'warning' | 'information';
 
 export interface Finding {
-  /** Id of the catalogue row. */
+  /** Id of the catalogue rule. */
   readonly rule: string;
-  /** The row itself, which may be one of the project's own. */
+  /** The rule itself, which may be one of the project's own. */
   readonly definition: Rule;
   readonly severity: Severity;
   readonly message: string;

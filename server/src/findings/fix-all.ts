@@ -3,6 +3,7 @@
 import type { Fix } from '../fixes/fix.ts';
 import { createDocument, type Document } from '../languages/document.ts';
 import { applyEdits, compatible } from '../text/apply-edits.ts';
+import { MOST_FIX_ROUNDS } from '../text/limits.ts';
 import { type CheckOptions, check, defaultCheckOptions } from './check.ts';
 import { type Finding, safeFix } from './finding.ts';
 
@@ -31,9 +32,6 @@ export interface MadeFix {
   readonly at: number;
 }
 
-/** One round fixes what does not overlap; a fix that uncovers another one gets a round of its own. */
-const MOST_ROUNDS = 16;
-
 export function fixAll(
   document: Document,
   options: CheckOptions = defaultCheckOptions,
@@ -44,7 +42,7 @@ export function fixAll(
   let fixed = 0;
   let left = found(current);
   let made: readonly MadeFix[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MOST_FIX_ROUNDS; round++) {
     const fixes = compatible(distinct(left, choice));
     if (fixes.length === 0) break;
     const edits = fixes.flatMap(fix => fix.edits);

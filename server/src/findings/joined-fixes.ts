@@ -6,13 +6,8 @@
 import type { Edit, Fix } from '../fixes/fix.ts';
 import type { Match } from '../rules/occurrence.ts';
 import { applyEdits } from '../text/apply-edits.ts';
+import { MOST_JOINED, MOST_PAIRS } from '../text/limits.ts';
 import type { Guards } from './guards/guards.ts';
-
-/** Pairs of uses that are compared in one document. */
-const MOST_PAIRS = 40_000;
-
-/** Uses that are changed together; more of them a person has to look at one by one. */
-const MOST_JOINED = 32;
 
 export function withJoinedFixes(matches: readonly Match[], guards: Guards): readonly Match[] {
   const open = new Set<Match>();

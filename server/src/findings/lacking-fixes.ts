@@ -4,7 +4,7 @@ import type { Fix } from '../fixes/fix.ts';
 import { yoctoLayer } from '../mender/tool-names.ts';
 import { newerThan } from '../mender/yocto.ts';
 import type { Match, RuleContext } from '../rules/occurrence.ts';
-import { whyLacking } from './lifetime-text.ts';
+import { whyLacking } from './rule-text.ts';
 
 export function withoutLacking(matches: readonly Match[], context: RuleContext): readonly Match[] {
   return matches.map(match => {

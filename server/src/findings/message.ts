@@ -1,10 +1,11 @@
-/** The message of a finding, from the sentence of its row. */
+/** The message of a finding, from the sentence of its rule. */
 
 import type { Rule } from '../mender/rule.ts';
 import { lifetimeOf } from '../mender/span.ts';
 import type { Target } from '../mender/version.ts';
 import type { Match } from '../rules/occurrence.ts';
-import { whyLacking } from './lifetime-text.ts';
+import { LONGEST_USE } from '../text/limits.ts';
+import { whyLacking } from './rule-text.ts';
 
 /** `{use}` is what was found, `{to}` what takes its place, `{when}` since when it is gone, or is there at all. */
 export function messageOf({ rule, use, to, thing, noFix }: Match, target: Target): string {
@@ -17,7 +18,7 @@ export function messageOf({ rule, use, to, thing, noFix }: Match, target: Target
   return noFix === undefined ? sentence : `${sentence.replace(/\.$/, '')} (${noFix}).`;
 }
 
-/** What the row offers, for a sentence. */
+/** What the rule offers, for a sentence. */
 export function replacementText({ replacement }: Rule): string {
   switch (replacement.kind) {
     case 'rewrite':
@@ -29,8 +30,6 @@ export function replacementText({ replacement }: Rule): string {
       return '';
   }
 }
-
-const LONGEST_USE = 40;
 
 /** On one line and not longer than a message can bear. */
 function clipped(use: string): string {

@@ -1,8 +1,9 @@
-/** Sentences about a row that rule pages, hovers and the command line share. */
+/** Sentences about a rule that rule pages, hovers and the command line share. */
 
 import { newestTarget } from '../mender/release-names.ts';
 import type { Example, Rule } from '../mender/rule.ts';
 import { effectOnYocto, isOfThings } from '../mender/span.ts';
+import { hasEnded, type Lifetime, type Target } from '../mender/version.ts';
 import { yoctoReleases } from '../mender/yocto.ts';
 import type { Severity } from './finding.ts';
 import { severityOf } from './severity.ts';
@@ -34,4 +35,16 @@ export function yoctoSeverities(rule: Rule): {
     ? 'Where nothing says a release, nothing is found.'
     : `Where nothing says a release: ${severityOf(rule)}.`;
   return { releases, otherwise };
+}
+
+/** Why a target lacks it, behind its name. */
+export function whyLacking({ since, until }: Lifetime, target: Target): string {
+  const isGone = until !== undefined && hasEnded({ until }, target);
+  return isGone ? `is gone since Mender ${until}` : `is only there since Mender ${since}`;
+}
+
+/** For all releases. */
+export function lifetimeText({ since, until }: Lifetime): string {
+  const parts = [since === undefined ? [] : `since ${since}`, until === undefined ? [] : `gone since ${until}`];
+  return parts.flat().join(', ');
 }

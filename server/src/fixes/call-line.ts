@@ -1,7 +1,8 @@
 /** Reads a command line of a Mender program by the grammar of that program: options, subcommand, operands. */
 import type { CommandSpec, OptionSpec, ProgramSpec } from '../mender/programs.ts';
+import { textWithPlaceholders } from '../text/word.ts';
 import { isKnown, knownText } from '../usage/shell/variables.ts';
-import type { ResolvedWord } from '../usage/usage.ts';
+import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 
 export type Zone =
   /** Before the subcommand. */
@@ -207,4 +208,12 @@ function names(option: OptionSpec, written: string): boolean {
     written !== '' &&
     (option.name === written || option.short === written || option.aliases?.includes(written) === true)
   );
+}
+
+/** How a program of Mender is called, apart from its options: two calls that differ in it do not do the same. */
+export function callSignatureOf({ context: { captured, read } }: Invocation, { items }: CallLine): string {
+  const operands = items.flatMap(({ kind, words }) =>
+    kind === 'operand' ? words.map(word => textWithPlaceholders(word)) : [],
+  );
+  return JSON.stringify([operands, captured, read === true]);
 }

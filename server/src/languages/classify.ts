@@ -1,37 +1,26 @@
 /** Decides what a text is, from its path, the editor's language id and its first line. Pure; gives its reason. */
 import {
-  buildConfigurationStart,
   clientConfiguration,
   connectConfiguration,
   installedConfiguration,
   stateScripts,
 } from '../mender/file-names.ts';
 import {
-  type EmbeddingLanguage,
-  embeddingInterpreters,
-  embeddingLanguageIds,
-  embeddingLanguages,
-  type OptIn,
-} from './embedding-languages.ts';
-import {
-  busConfigurationStart,
-  languageIds,
   otherInterpreter,
   type Role,
   shellExtension,
   shellInterpreters,
   shellPaths,
-  sudoersStart,
   templateSuffix,
   unitExtensions,
-  unitStart,
 } from './file-kinds.ts';
+import type { Language } from './language.ts';
+import { type LanguageName, languageNamed, languages } from './languages.ts';
+import type { OptIn } from './opt-ins.ts';
 import { isTemporaryName } from './temporary-name.ts';
 
-export type Language = 'shell' | 'json' | 'unit' | EmbeddingLanguage;
-
 export interface Classification {
-  readonly language: Language;
+  readonly language: LanguageName;
   readonly role: Role;
   /** A short reason for people, such as "shebang /bin/sh". */
   readonly why: string;
@@ -60,10 +49,9 @@ export function classify(input: ClassifyInput): Classification | undefined {
   return (
     asUnit(path, name, input) ??
     asConfiguration(path, name, input) ??
-    asEmbedding(path, input) ??
+    byName(path, input) ??
     asShell(path, name, input) ??
-    asSudoers(name, input) ??
-    asInstalled(name, input)
+    byStart(name, input)
   );
 }
 
@@ -76,7 +64,7 @@ function asUnit(path: string, name: string, { languageId, text }: ClassifyInput)
   if (unitName.test(withoutTemplateSuffix(name)) && !shebangOf(text)) {
     return { language: 'unit', role: 'unit', why: 'unit file by its extension' };
   }
-  if (languageId !== undefined && languageIds.get(languageId) === 'unit') {
+  if (isEditorId('unit', languageId)) {
     return { language: 'unit', role: 'unit', why: `language ${languageId} of the editor` };
   }
   return undefined;
@@ -96,17 +84,34 @@ function asConfiguration(path: string, name: string, { text }: ClassifyInput): C
     : { language: 'json', role: 'client-configuration', why: clientConfiguration.why };
 }
 
-function asEmbedding(path: string, { languageId, text }: ClassifyInput): Classification | undefined {
+function byName(path: string, { languageId, text }: ClassifyInput): Classification | undefined {
   // A script in a folder such as cron.d is a script.
   const interpreter = shebangOf(text)?.interpreter;
-  if (interpreter !== undefined && interpreter !== 'make')
-    return embeddingInterpreters.get(interpreter.replace(/[\d.]+$/, ''));
+  if (interpreter !== undefined && interpreter !== 'make') return byInterpreter.get(interpreter.replace(/[\d.]+$/, ''));
   const plain = withoutTemplateSuffix(path);
-  const found =
-    embeddingLanguages.find(({ pattern }) => pattern.test(plain)) ?? embeddingLanguageIds.get(languageId ?? '');
-  if (!found) return undefined;
-  const { language, role, why, optIn } = found;
-  return { language, role, why, ...(optIn && { optIn }) };
+  for (const language of languages)
+    for (const { pattern, why } of language.files ?? []) if (pattern.test(plain)) return classified(language, why);
+  const named = embedding.find(({ editorIds = [] }) => languageId !== undefined && editorIds.includes(languageId));
+  return named && classified(named, `language ${languageId} of the editor`);
+}
+
+/** Languages that are known by what is said of them alone. */
+const embedding = languages.filter(({ parts }) => parts);
+
+const byInterpreter: ReadonlyMap<string, Classification> = new Map(
+  languages.flatMap(language =>
+    (language.interpreters?.programs ?? []).map(
+      program => [program, classified(language, language.interpreters!.why)] as const,
+    ),
+  ),
+);
+
+function classified({ name, role = 'script', optIn }: Language<LanguageName>, why: string): Classification {
+  return { language: name, role, why, ...(optIn && { optIn }) };
+}
+
+function isEditorId(name: LanguageName, id: string | undefined): boolean {
+  return id !== undefined && (languageNamed(name).editorIds ?? []).includes(id);
 }
 
 function asShell(path: string, name: string, { languageId, text }: ClassifyInput): Classification | undefined {
@@ -123,29 +128,17 @@ function asShell(path: string, name: string, { languageId, text }: ClassifyInput
   if (shellInterpreters.has(unmarkedInterpreter(text) ?? '')) {
     return { language: 'shell', role: 'script', why: 'shell script by a first line without `!`' };
   }
-  if (languageId !== undefined && languageIds.get(languageId) === 'shell') {
+  if (isEditorId('shell', languageId)) {
     return { language: 'shell', role: 'script', why: `language ${languageId} of the editor` };
   }
   return undefined;
 }
 
-/** Recipes have files of all names that they install as rules of sudo. */
-function asSudoers(name: string, { text }: ClassifyInput): Classification | undefined {
-  if (name.includes('.') || !sudoersStart.test(text)) return undefined;
-  return { language: 'sudoers', role: 'script', why: 'rules of sudo by their first one' };
-}
-
-/**
- * Recipes have files of all names in `files/` that they install as drop-ins of units, or as rules of D-Bus; what is put
- * into local.conf has any name, too.
- */
-function asInstalled(name: string, { text }: ClassifyInput): Classification | undefined {
-  if (!/^[^.]+$|\.(?:conf|append|inc)$/.test(withoutTemplateSuffix(name))) return undefined;
-  if (unitStart.test(text)) return { language: 'unit', role: 'unit', why: 'unit file by its first section' };
-  if (buildConfigurationStart.test(text))
-    return { language: 'bitbake', role: 'script', why: 'BitBake configuration by its variables' };
-  if (!busConfigurationStart.test(text)) return undefined;
-  return { language: 'bus-xml', role: 'script', why: 'description of D-Bus by its first element' };
+/** Recipes have files of all names that they install as drop-ins of units, or as rules of sudo or D-Bus. */
+function byStart(name: string, { text }: ClassifyInput): Classification | undefined {
+  const plain = withoutTemplateSuffix(name);
+  const language = languages.find(({ start }) => start?.names.test(plain) && start.pattern.test(text));
+  return language && classified(language, language.start!.why);
 }
 
 function shellRole(path: string, name: string, text: string): { role: Role; why: string } | undefined {

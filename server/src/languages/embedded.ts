@@ -2,7 +2,7 @@
 
 import type { Fragment, Range } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';
-import type { SourceLanguage } from './embedding-languages.ts';
+import type { SourceLanguage } from './program-strings/source-language.ts';
 import type { SourceText } from './program-strings/source-tokens.ts';
 
 export type Embedded =

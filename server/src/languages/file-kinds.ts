@@ -28,18 +28,6 @@ export const templateSuffix = new RegExp(`\\.(?:${[...templateSuffixes].join('|'
 export const shellExtensions = ['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'];
 export const shellExtension = new RegExp(`\\.(?:${shellExtensions.join('|')})$`);
 
-/** Language ids that editors use for the three languages. */
-export const languageIds: ReadonlyMap<string, 'shell' | 'unit'> = new Map([
-  ['shellscript', 'shell'],
-  ['shell', 'shell'],
-  ['sh', 'shell'],
-  ['bash', 'shell'],
-  ['dash', 'shell'],
-  ['systemd', 'unit'],
-  ['systemd-unit', 'unit'],
-  ['systemd-conf', 'unit'],
-]);
-
 /** Interpreters of POSIX shell syntax, or of one so like it that commands are found where they are; by base name. */
 export const shellInterpreters = new Set([
   'sh',
@@ -103,15 +91,6 @@ export const shellPaths: readonly NamedPath[] = [
 ];
 
 /**
- * What a rule of sudo begins with and nothing else: who, where, as whom, a tag and a path. sudoers(5), "User
- * Specification". Only comments may come before it.
- */
-export const sudoersStart =
-  /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*%?[\w.+-]+[ \t]+[\w.-]+[ \t]*=[ \t]*\([\w:, ]*\)[ \t]*(?:[A-Z_]+:[ \t]*)+!?\//;
 
 /** systemd.syntax(7): the first section of a unit or a drop-in. Only comments may come before it. */
 export const unitStart = /^\uFEFF?(?:[#;][^\n]*\n|\s)*\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]/;
-
-/** dbus-daemon(1), "CONFIGURATION FILE": only comments, a declaration and a document type may come before it. */
-export const busConfigurationStart =
-  /^\uFEFF?(?:\s|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+busconfig\b[^>]*>)*<busconfig\b/;

@@ -2,9 +2,11 @@
  * Every kind of file that is checked, with examples: the table of docs/configuration.md and tests of the editor are
  * made from it. Decides nothing.
  */
-import { clientConfiguration, connectConfiguration, stateScripts, sudoRule } from '../mender/file-names.ts';
-import { embeddingLanguages, type OptIn } from './embedding-languages.ts';
+import { clientConfiguration, connectConfiguration, stateScripts } from '../mender/file-names.ts';
 import { shellExtensions, shellPaths, unitExtensions } from './file-kinds.ts';
+import type { Language } from './language.ts';
+import { languages } from './languages.ts';
+import type { OptIn } from './opt-ins.ts';
 
 export interface Kind {
   /** What the classification gives as its reason. */
@@ -29,23 +31,11 @@ const decided: readonly Kind[] = [
   { why: 'drop-in by its folder', names: [`agent.service.d/${clientConfiguration.installed}`] },
   { why: clientConfiguration.why, names: clientConfiguration.names, beginning: '{\n' },
   { why: connectConfiguration.why, names: connectConfiguration.names, beginning: '{\n' },
-  { why: 'rules of sudo by their first one', names: ['agent-rights'], beginning: sudoRule },
-  { why: 'unit file by its first section', names: ['agent-unit', 'override.conf'], beginning: '[Unit]\n' },
-  {
-    why: 'BitBake configuration by its variables',
-    names: ['agent-build', 'agent-build.conf', 'agent.inc'],
-    beginning: 'MACHINE ??= "board"\n',
-  },
-  { why: 'description of D-Bus by its first element', names: ['agent-bus'], beginning: '<busconfig>\n' },
-  { why: 'tests of bats by their first line', names: ['agent-tests'], beginning: '#!/usr/bin/env bats\n' },
-  { why: 'script of execline by its first line', names: ['run'], beginning: '#!/usr/bin/execlineb -P\n' },
-  { why: 'Python by its first line', names: ['agent-python'], beginning: '#!/usr/bin/env python3\n', optIn: 'strings' },
-  {
-    why: 'JavaScript by its first line',
-    names: ['agent-node'],
-    beginning: '#!/usr/bin/env node\n',
-    optIn: 'strings',
-  },
 ];
 
-export const kinds: readonly Kind[] = [...decided, ...shellPaths, ...embeddingLanguages];
+export const kinds: readonly Kind[] = [...decided, ...shellPaths, ...languages.flatMap(kindsOf)];
+
+function kindsOf({ files = [], interpreters, start, optIn }: Language): readonly Kind[] {
+  const known = [interpreters, start].flatMap(found => (found ? [{ why: found.why, ...found.sample }] : []));
+  return [...files, ...known].map(({ why, names, ...rest }) => ({ why, names, ...rest, ...(optIn && { optIn }) }));
+}

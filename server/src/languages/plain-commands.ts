@@ -8,6 +8,8 @@ import { ownProgramName, ownVerbs } from '../mender/tool-names.ts';
 import type { Prose } from '../programs/program.ts';
 import { findProgram, programs } from '../programs/programs.ts';
 
+import { MOST_WRAPPERS_IN_PROSE } from '../text/limits.ts';
+
 /** What a sentence that begins with the name of a program does not go on with. */
 const argument = new RegExp(`^(?:[-/.~$<"'|&;>\\\\{(*]|\\d|[A-Z_]+$|${keyword}$)|[/_=@*-]|\\.\\w|^[\\w.-]+:\\w`);
 
@@ -21,9 +23,6 @@ const wrapper = new RegExp(
   `^(?:${[assignment, ...programs.flatMap(({ before = [] }) => before)].join('|')})[ \\t]+(?=\\S)`,
 );
 
-/** How many of those may be around a command. */
-const MOST_WRAPPERS = 4;
-
 /** Lines that go with commands: what a shell's own words begin and end, a variable that is set. */
 const between =
   /^[ \t]*(?:(?:then|do|else|fi|done|esac|\{|\}|;;)[ \t]*(?:[|>&#;].*)?|(?:if|elif|while|until)[ \t]+.*(?:;[ \t]*(?:then|do)|\])|for[ \t]+\w+[ \t]+in[ \t].*|(?:export[ \t]+)?[A-Za-z_]\w*=(?:\S*|"[^"]*"|'[^']*'|\$\(.*\)))[ \t]*$/;
@@ -35,7 +34,7 @@ export function goesWithCommands(line: string): boolean {
 /** `ownOnly`: only what documentation about Mender is about, and no other program. */
 export function isPlainCommand(line: string, ownOnly = false): boolean {
   let text = line.trim();
-  for (let count = 0; count < MOST_WRAPPERS; count++) {
+  for (let count = 0; count < MOST_WRAPPERS_IN_PROSE; count++) {
     const before = wrapper.exec(text)?.[0];
     if (before === undefined) break;
     text = text.slice(before.length);

@@ -1,33 +1,18 @@
 /** Selects files by their path alone: most files of a tree are skipped here, unopened. */
-import {
-  artifactFile,
-  busInterfaceFileName,
-  clientConfiguration,
-  markerFileName,
-  namedFile,
-} from '../mender/file-names.ts';
-import { embeddingLanguages, type OptIn } from './embedding-languages.ts';
+import { artifactFile } from '../mender/file-names.ts';
 import { templateSuffix, templateSuffixes } from './file-kinds.ts';
-import { isTemporaryName } from './temporary-name.ts';
-
-/**
- * - `no`: never opened.
- * - `look`: opened, and checked when it names Mender and is of a known language.
- * - `yes`: opened, and checked whatever is in it.
- */
-export type NameSelection = 'no' | 'look' | 'yes';
+import { languages } from './languages.ts';
+import { type NameSelection, selectMarked } from './marked-names.ts';
+import type { OptIn } from './opt-ins.ts';
 
 /** `name` is the last part of a path; `include` what is looked at beside what everybody wants. */
 export function selectByName(name: string, include: readonly OptIn[] = []): NameSelection {
-  if (namedFile.test(name)) {
-    if (isTemporaryName(name)) return 'no';
-    if (clientConfiguration.pattern.test(name) || markerFileName.test(name)) return 'yes';
-    if (busInterfaceFileName.test(name)) return 'look';
-  }
-  if (include.length > 0 && isOptedIn(name, include)) return 'look';
+  const marked = selectMarked(name);
+  if (marked) return marked;
+  if (include.length > 0 && isOptedIn(name, include)) return 'scan';
   const extension = extensionOf(name);
   const own = templateSuffixes.has(extension) ? extensionOf(name.replace(templateSuffix, '')) : extension;
-  return own !== '' && otherExtensions.has(own) ? 'no' : 'look';
+  return own !== '' && otherExtensions.has(own) ? 'skip' : 'scan';
 }
 
 function isOptedIn(name: string, include: readonly OptIn[]): boolean {
@@ -38,7 +23,7 @@ function isOptedIn(name: string, include: readonly OptIn[]): boolean {
 /** Which name in `include` has a file looked at that is left out else, by its own name. */
 export function optInOf(name: string): OptIn | undefined {
   const plain = name.replace(templateSuffix, '');
-  return embeddingLanguages.find(({ optIn, pattern }) => optIn && pattern.test(plain))?.optIn;
+  return languages.find(({ optIn, files = [] }) => optIn && files.some(({ pattern }) => pattern.test(plain)))?.optIn;
 }
 
 /** Without its dot, in lower case; empty when there is none. */

@@ -93,9 +93,9 @@ export type RuleOf<Kind extends RulePattern['kind']> = Rule & { readonly match: 
 
 export interface Catalogue extends CatalogueData {
   readonly releaseNames: ReleaseNames;
-  /** A row by its id or a former one, among those of the catalogue and `extra` ones. */
+  /** A rule by its id or a former one, among those of the catalogue and `custom` ones. */
   findRule(id: string, custom?: readonly Rule[]): Rule | undefined;
-  /** The rows whose uses are recognised by one matcher, in the order of the catalogue. */
+  /** The rules whose uses are recognised by one matcher, in the order of the catalogue. */
   rulesOf<Kind extends RulePattern['kind']>(kind: Kind): readonly RuleOf<Kind>[];
   /** One of the new programs with all that any release of it takes: to read by. */
   program(name: string): ProgramSpec | undefined;
@@ -103,7 +103,7 @@ export interface Catalogue extends CatalogueData {
   grammar(name: string, target: Target): Grammar | undefined;
   /** The key by its path in lower case. */
   key(path: string): KeySpec | undefined;
-  /** Whether the row has anything to say of files that are checked so. */
+  /** Whether the rule has anything to say of files that are checked so. */
   concerns(rule: Rule, span: Span): boolean;
   /** The first thing named in a text that the target lacks, and how long there is one. */
   lacking(text: string, target: Target): Named | undefined;

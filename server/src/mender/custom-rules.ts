@@ -1,4 +1,4 @@
-/** Rows that a project adds to the catalogue for what is its own: from what its options file says, in the shape of all others. */
+/** Rules that a project adds to the catalogue for what is its own: from what its options file says, in the shape of all others. */
 
 import type { Effect, Replacement, Rule, Safety } from './rule.ts';
 import type { RulePattern } from './rule-pattern.ts';

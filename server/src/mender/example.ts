@@ -1,4 +1,4 @@
-/** Shorthand for the examples of a row. */
+/** Shorthand for the examples of a rule. */
 import type { Example, ExampleLanguage } from './rule.ts';
 
 function example(language: ExampleLanguage, bad: string, good?: string, path?: string): Example {

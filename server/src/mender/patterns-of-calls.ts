@@ -45,7 +45,7 @@ export interface OptionPattern {
     | 'foreign-command'
     /** An option that others of the new programs kept. */
     | 'foreign-option';
-  /** Limits the row to these options; all when absent. */
+  /** Limits the rule to these options; all when absent. */
   readonly options?: readonly string[];
 }
 

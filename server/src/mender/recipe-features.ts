@@ -189,7 +189,7 @@ export const recipeFeatureRules: readonly Rule[] = [
     match: {
       kind: 'recipe',
       part: 'condition',
-      // Of no use under any condition: those rows tell it.
+      // Of no use under any condition: those rules tell it.
       except: [
         'MENDER_UPDATE_CONTROL_MAP_EXPIRATION_TIME_SECONDS',
         'MENDER_UPDATE_CONTROL_MAP_BOOT_EXPIRATION_TIME_SECONDS',

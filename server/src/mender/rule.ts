@@ -1,4 +1,4 @@
-/** The shape of a catalogue row: what a release changed, and what to write instead. */
+/** The shape of a catalogue rule: what a release changed, and what to write instead. */
 import type { RulePattern } from './rule-pattern.ts';
 import type { Version } from './version.ts';
 import type { YoctoRelease } from './yocto.ts';
@@ -76,7 +76,7 @@ export interface Rule {
   readonly title: string;
   /** The first release in which it works, but is on its way out. */
   readonly deprecatedIn?: Version;
-  /** The first release in which it is gone, or means something else. Of a row about several things, each says so itself. */
+  /** The first release in which it is gone, or means something else. Of a rule about several things, each says so itself. */
   readonly removedIn?: Version;
   readonly effect: Effect;
   /** Targets before this release do less than what `effect` says. */

@@ -1,4 +1,4 @@
-/** Sources that many rows share, and where all of them are. */
+/** Sources that many rules share, and where all of them are. */
 
 /** On GitHub. */
 export const organisation = 'mendersoftware';

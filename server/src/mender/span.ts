@@ -18,7 +18,7 @@ export function isLacking(thing: Lifetime, { target, from }: Span): boolean {
   return from === undefined || thing.until === undefined || !hasEnded(thing, target) || isAfter(thing.until, from);
 }
 
-/** Whether anything that the row is about was changed between the two. */
+/** Whether anything that the rule is about was changed between the two. */
 function isChanged(rule: Rule, { target, from, yocto = [] }: Span): boolean {
   const { deprecatedIn, removedIn, component } = rule;
   // Where the release of Yocto decides, it does so whichever release of the client it builds.
@@ -30,29 +30,29 @@ function isChanged(rule: Rule, { target, from, yocto = [] }: Span): boolean {
   return relevant.some(version => from === undefined || isAfter(version, from));
 }
 
-/** Whether a row has anything to say: one about several things does as soon as one of them is lacking. */
+/** Whether a rule has anything to say: one about several things does as soon as one of them is lacking. */
 export function concerns(rule: Rule, things: readonly Lifetime[], span: Span): boolean {
   if (isRightOnYocto(rule, span)) return false;
   return isOfThings(rule) ? things.some(thing => isLacking(thing, span)) : isChanged(rule, span);
 }
 
-/** Whether all releases of Yocto that count have what the row is about. */
+/** Whether all releases of Yocto that count have what the rule is about. */
 function isRightOnYocto(rule: Rule, { yocto = [] }: Span): boolean {
   if (rule.yoctoOnly && yocto.length === 0) return true;
   return yocto.length > 0 && rule.yocto !== undefined && yocto.every(release => !effectOnYocto(rule, release));
 }
 
-/** What a use does in a build with that release; undefined where it is right, and for rows that do not tell releases apart. */
+/** What a use does in a build with that release; undefined where it is right, and for rules that do not tell releases apart. */
 export function effectOnYocto({ yocto = [] }: Rule, release: YoctoRelease): Effect | undefined {
   return yocto.findLast(({ since }) => !isBefore(release, since))?.effect;
 }
 
-/** Whether a row is about whatever a release lacks, and not about one thing. */
+/** Whether a rule is about whatever a release lacks, and not about one thing. */
 export function isOfThings({ match }: Rule): boolean {
   return match.kind === 'option' && match.defect === 'unavailable';
 }
 
-/** How long there was what a row is about. */
+/** How long there was what a rule is about. */
 export function lifetimeOf({ removedIn, deprecatedIn }: Rule): Lifetime {
   return { until: removedIn ?? deprecatedIn };
 }

@@ -1,4 +1,4 @@
-/** What uses do by the release of Yocto, as far as several rows share it. */
+/** What uses do by the release of Yocto, as far as several rules share it. */
 import type { Effect, YoctoEffect } from './rule.ts';
 import type { YoctoRelease } from './yocto.ts';
 

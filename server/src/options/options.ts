@@ -1,7 +1,7 @@
 /** Every option of Mender Lint: meaning, default and values, in one table. Reads no file and no editor. */
 
-import { type OptIn, optIns } from '../languages/embedding-languages.ts';
 import type { JsonMember } from '../languages/json/json.ts';
+import { type OptIn, optIns } from '../languages/opt-ins.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import { oldProgram } from '../mender/programs.ts';
 import { convertTool, yoctoLayer } from '../mender/tool-names.ts';
@@ -38,7 +38,7 @@ export interface Options {
   /** On devices, a script stands in place of the old program. */
   readonly wrapper: boolean;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
-  /** What is checked beside scripts, units, configurations and their carriers. */
+  /** What is checked beside scripts, units, configurations and their embedding languages. */
   readonly include: readonly OptIn[];
   /** Globs of files and folders that are not checked. */
   readonly exclude: readonly string[];

@@ -3,7 +3,7 @@
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { createDocument } from '../languages/document.ts';
-import { optIns } from '../languages/embedding-languages.ts';
+import { optIns } from '../languages/opt-ins.ts';
 import type { Catalogue } from '../mender/catalogue.ts';
 import { exampleTarget } from '../mender/example-target.ts';
 import { configurationPath } from '../mender/file-names.ts';

@@ -4,14 +4,11 @@
  */
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import { projectSchema } from '../options/project-schema.ts';
-import { kindsTable } from './kinds-table.ts';
-import { limitsTable } from './limits-table.ts';
 import { manifestActivationEvents, manifestLanguages } from './manifest-languages.ts';
 import { manifestConfiguration } from './manifest-settings.ts';
-import { projectTable } from './project-table.ts';
-import { releasesTable } from './releases-table.ts';
 import { formerPage, rulePage, rulesIndex } from './rule-page.ts';
 import { settingsTable } from './settings-table.ts';
+import { kindsTable, limitsTable, projectTable, releasesTable } from './tables.ts';
 
 /** Texts of files of which parts are generated. */
 export interface HandWritten {

@@ -1,7 +1,6 @@
 /** Languages and activation events of the extension's manifest. */
-
-import { embeddingLanguageIds } from '../languages/embedding-languages.ts';
-import { languageIds, unitExtensions } from '../languages/file-kinds.ts';
+import { unitExtensions } from '../languages/file-kinds.ts';
+import { languages } from '../languages/languages.ts';
 import { clientConfiguration, configurationGlobs, connectConfiguration, scriptGlobs } from '../mender/file-names.ts';
 
 /**
@@ -10,8 +9,8 @@ import { clientConfiguration, configurationGlobs, connectConfiguration, scriptGl
  * that is checked at once.
  */
 export function manifestActivationEvents(): readonly string[] {
-  const embeddingLanguages = [...embeddingLanguageIds].flatMap(([id, { optIn }]) => (optIn ? [] : [id]));
-  return ['onStartupFinished', ...[...languageIds.keys(), ...embeddingLanguages].map(id => `onLanguage:${id}`)];
+  const ids = languages.flatMap(({ optIn, editorIds = [] }) => (optIn ? [] : editorIds));
+  return ['onStartupFinished', ...ids.map(id => `onLanguage:${id}`)];
 }
 
 /** For colours and comments; what is checked is decided by the server. */

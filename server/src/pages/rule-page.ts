@@ -1,7 +1,6 @@
-/** The page of one rule, in Markdown, from its catalogue row. */
+/** The page of one rule, in Markdown, from its catalogue rule. */
 
-import { lifetimeText } from '../findings/lifetime-text.ts';
-import { sinceText, yoctoSeverities } from '../findings/rule-text.ts';
+import { lifetimeText, sinceText, yoctoSeverities } from '../findings/rule-text.ts';
 import { severityText } from '../findings/severity.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import type { Example, Replacement, Rule } from '../mender/rule.ts';
@@ -53,7 +52,7 @@ function inItsPlace({ file }: Rule): string[] {
   return ['## Replacement', ...lines];
 }
 
-/** What the row knows of calls whose rewriting needs a person, and what comes out where its examples are put elsewhere. */
+/** What the rule knows of calls whose rewriting needs a person, and what comes out where its examples are put elsewhere. */
 function notSafe(rule: Rule, catalogue: Catalogue): string[] {
   const reasons = reasonsOf(rule);
   const isSafe = hasSafeFix(rule, catalogue);

@@ -1,6 +1,5 @@
 /** A source as Markdown, with links to the lines that it names. */
 import { organisation } from '../mender/source.ts';
-import { type Place, placePattern, placesIn } from './source-places.ts';
 
 const own = 'mender-lint';
 
@@ -30,4 +29,28 @@ function address({ repository, revision, path }: Place, lines: Lines | undefined
   const anchor = lines.first === lines.last ? `#L${lines.first}` : `#L${lines.first}-L${lines.last}`;
   // GitHub shows the lines of Markdown only where its source is asked for.
   return `${file}${path.endsWith('.md') ? '?plain=1' : ''}${anchor}`;
+}
+
+export interface Place {
+  readonly repository: string;
+  readonly revision: string;
+  /** Absent where a whole commit is the source. */
+  readonly path?: string;
+  readonly lines: readonly { readonly first: number; readonly last: number }[];
+}
+
+/** `repository@revision:path:lines`, with a remark in brackets after it. */
+const placePattern = /([a-z][\w-]*)@([\w.+-]+)(?::([^\s:,()]+)(?::([\d,-]+\d|\d+))?)?/g;
+
+/** Manual pages name none. */
+export function placesIn(source: string): readonly Place[] {
+  return [...source.matchAll(placePattern)].map(([, repository, revision, path, lines]) => ({
+    repository: repository!,
+    revision: revision!,
+    ...(path === undefined ? {} : { path }),
+    lines: (lines?.split(',') ?? []).map(range => {
+      const [first, last = first] = range.split('-').map(Number);
+      return { first: first!, last: last! };
+    }),
+  }));
 }

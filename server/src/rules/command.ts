@@ -1,6 +1,6 @@
 /** Calls of the old `mender` binary: which command, what it became, and how the call has to be written now. */
 
-import { type CallLine, readCall } from '../fixes/call-line.ts';
+import { type CallLine, callSignatureOf, readCall } from '../fixes/call-line.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { optionName } from '../fixes/option-name.ts';
 import { type RewrittenCall, rewriteCall } from '../fixes/rewrite-call.ts';
@@ -17,7 +17,6 @@ import { textWithPlaceholders } from '../text/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { outputReview, statusReview } from './call-reviews.ts';
-import { callSignatureOf } from './call-signature.ts';
 import { daemonFixes, halfOnly, unitThatGoes } from './daemon.ts';
 import type { Match, Note, RuleContext } from './occurrence.ts';
 import { isInitScript } from './old-unit.ts';

@@ -13,7 +13,7 @@ import { unsetMatch } from './config-unset.ts';
 import type { Match, RuleContext } from './occurrence.ts';
 import { matchConfiguredPath } from './path.ts';
 
-/** `own` are rows of the project's, in place of those of the catalogue. */
+/** `own` are rules of the project's, in place of those of the catalogue. */
 export function matchConfig(use: ConfigUse, context: RuleContext, own?: readonly ConfigRule[]): Match[] {
   const members = membersByPath(use);
   // What has not been removed on the target yet is neither found nor in the way of what is.

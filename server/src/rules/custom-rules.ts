@@ -1,4 +1,4 @@
-/** Rows of the user's own, and those of the catalogue that are of the same kinds, each read by the matcher of its kind. */
+/** Rules of the user's own, and those of the catalogue that are of the same kinds, each read by the matcher of its kind. */
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
 import type { Rule } from '../mender/rule.ts';
 import type { RulePattern as RuleMatch } from '../mender/rule-pattern.ts';

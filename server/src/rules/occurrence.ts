@@ -12,17 +12,17 @@ import type { Indirection, Usage } from '../usage/usage.ts';
 
 export type Occurrence = Match | NewClientUse;
 
-/** A use of what a row describes. */
+/** A use of what a rule describes. */
 export interface Match {
   readonly kind: 'match';
   readonly rule: Rule;
-  /** How long there is what was found, where the row is about several things. */
+  /** How long there is what was found, where the rule is about several things. */
   readonly thing?: Lifetime | undefined;
   /** Document offsets of exactly what the message names. */
   readonly range: Range;
-  /** `{use}` of the row's message. */
+  /** `{use}` of the rule's message. */
   readonly use: string;
-  /** `{to}` of the row's message; the row's own replacement when absent. */
+  /** `{to}` of the rule's message; the rule's own replacement when absent. */
   readonly to?: string;
   /** Why no fix is offered. */
   readonly noFix?: string | undefined;
@@ -65,7 +65,7 @@ export interface NewClientUse {
   readonly kind: 'reference';
   /**
    * What is done with it, in the words that matches use; `shim` is the old name given to the new program, `made:ROW` a file of
-   * the script's own in the place that the row is about, which `manner` tells.
+   * the script's own in the place that the rule is about, which `callSignature` tells.
    */
   readonly actionKey: string;
   readonly callSignature?: string;
@@ -81,7 +81,7 @@ export type Matcher = (usage: Usage, context: RuleContext) => readonly Occurrenc
 export interface RuleContext extends Span {
   readonly catalogue: Catalogue;
   readonly role: Role;
-  /** Those of the project's rows. */
+  /** Those of the project's rules. */
   readonly custom: readonly Matcher[];
   /** A script stands in place of the old program. */
   readonly wrapper?: boolean;

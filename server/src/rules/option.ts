@@ -1,7 +1,7 @@
 /** Calls of the new programs with options only the old one understood: what a rename by hand leaves behind. */
 
 import { deleteWords, wordText } from '../fixes/call-edits.ts';
-import { type CallLine, type OptionItem, readCall } from '../fixes/call-line.ts';
+import { type CallLine, callSignatureOf, type OptionItem, readCall } from '../fixes/call-line.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import { optionName } from '../fixes/option-name.ts';
 import { acceptedLogLevel, acceptedName, optionText, valueText } from '../fixes/option-text.ts';
@@ -11,7 +11,6 @@ import { type OptionSpec, oldProgram, type ProgramSpec, updateProgram } from '..
 import { hasEnded, isAvailable, type Lifetime } from '../mender/version.ts';
 import { toDocument } from '../text/fragment.ts';
 import type { Invocation } from '../usage/usage.ts';
-import { callSignatureOf } from './call-signature.ts';
 import { foreignCommand } from './foreign-command.ts';
 import type { Match, NewClientUse, Occurrence, RuleContext } from './occurrence.ts';
 import { type OptionRule, optionRule } from './option-rule.ts';
@@ -91,7 +90,7 @@ function matchOption(call: Call, item: OptionItem): Match | undefined {
   };
 }
 
-/** A row that has nothing to say about the target must not be in the way of what has. */
+/** A rule that has nothing to say about the target must not be in the way of what has. */
 function isConcerned({ rule, thing }: Defect, { context }: Call): boolean {
   return thing !== undefined || context.catalogue.concerns(rule, context);
 }

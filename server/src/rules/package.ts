@@ -17,7 +17,7 @@ import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import type { Match, Occurrence } from './occurrence.ts';
 
 export type PackageRule = RuleOf<'package'>;
-/** `removal`: no row is about it, and none should be. */
+/** `removal`: no rule is about it, and none should be. */
 type PackageUse = PackageRule['match']['use'] | 'removal';
 
 /** A package of the new client, with a version or an architecture behind it. */

@@ -180,7 +180,7 @@ export function matchConfiguredPath({ tree, entries, branchContext }: ConfigUse,
   });
 }
 
-/** The row that would be about the path if it were that of the old generation. */
+/** The rule that would be about the path if it were that of the old generation. */
 function newGenerationPath(text: string, created: boolean, rules: readonly PathRule[]): PathRule | undefined {
   const own = rules.find(
     ({ component, replacement }) =>
@@ -199,7 +199,7 @@ interface FoundPath {
   /** Of the name in it that is to be replaced. */
   readonly offset: number;
   readonly length: number;
-  /** What the row is about, without the folders before it. */
+  /** What the rule is about, without the folders before it. */
   readonly path: string;
 }
 

@@ -3,7 +3,6 @@
 import { deleteWords } from '../fixes/call-edits.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import type { RuleOf } from '../mender/catalogue.ts';
-import { baseName } from '../programs/base-name.ts';
 import { toDocument } from '../text/fragment.ts';
 import { locate, textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
@@ -37,9 +36,10 @@ export function matchProgram(invocation: Invocation, rule: ProgramRule): Occurre
 }
 
 /** The arguments that the words behind the first one stand for, options between them left out; undefined when it is another call. */
-function wordsAfter({ name, args }: Invocation, [program, ...words]: readonly string[]): ResolvedWord[] | undefined {
-  const called = textWithPlaceholders(name);
-  if (called !== program && (program!.includes('/') || baseName(called) !== program)) return undefined;
+function wordsAfter(invocation: Invocation, [program, ...words]: readonly string[]): ResolvedWord[] | undefined {
+  const { name, args } = invocation;
+  const called = program!.includes('/') ? textWithPlaceholders(name) : invocation.program;
+  if (called !== program) return undefined;
   const found: ResolvedWord[] = [];
   let at = 0;
   for (const word of words) {

@@ -1,7 +1,7 @@
 /** Text in which another program puts something before it is read: what it replaces is covered. */
 
-import { NextPlaces } from '../languages/next-places.ts';
 import type { Fragment, Range } from './fragment.ts';
+import { NextPlaces } from './next-places.ts';
 import type { Word } from './word.ts';
 
 /**

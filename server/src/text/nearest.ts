@@ -1,13 +1,11 @@
 /** Of what comes again and again, that which stands nearest to a place, so that each of many is not compared with each. */
 
-/** On each side. */
-const MOST = 64;
-
+import { MOST_NEAREST } from './limits.ts';
 /** `items` in the order of their places. With no place, the first ones. */
 export function nearest<Item extends { readonly at?: number }>(
   items: readonly Item[],
   at: number | undefined,
-  most = MOST,
+  most = MOST_NEAREST,
 ): readonly Item[] {
   if (items.length <= 2 * most) return items;
   const middle = at === undefined ? 0 : firstFrom(items, at);

@@ -81,7 +81,7 @@ export function textWithPlaceholders(word: Word, placeholder = '\0'): string {
 }
 
 /**
- * Where `length` characters of the skeleton from `offset` on are written.
+ * Where `length` characters of the text with placeholders from `offset` on are written.
  * Undefined when they are not all literal, partly an escape, or have quotes among them that belong to others too.
  */
 export function locate(word: Word, offset: number, length: number, placeholder = '\0'): Range | undefined {

@@ -7,10 +7,10 @@ import type { Script } from './script.ts';
 
 export interface BranchContext {
   readonly outer: BranchContext | undefined;
-  /** The same object for all frames of one construct. */
+  /** The same object for all contexts of one node. */
   readonly node: object;
   readonly kind: 'if' | 'loop' | 'chain' | 'case' | 'list' | 'function';
-  /** Which part of the construct: conditions and arms counted in the order of the text, from 0. */
+  /** Which part of the node: conditions and arms counted in the order of the text, from 0. */
   readonly branch: number;
   /** The part is one that decides which other part runs. */
   readonly condition: boolean;

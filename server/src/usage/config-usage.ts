@@ -3,6 +3,7 @@
 import { type JsonValue, parseJson } from '../languages/json/json.ts';
 import { untemplatedJson } from '../languages/json/json-template.ts';
 import type { Fragment } from '../text/fragment.ts';
+import { DEEPEST_MEMBER } from '../text/limits.ts';
 import type { BranchContext } from './branch-context.ts';
 import type { ConfigEntry, Usage } from './usage.ts';
 
@@ -11,9 +12,6 @@ const templateMark = /@[A-Z_][A-Z0-9_]*@|\$\{?[A-Za-z_]\w*|\{\{|\{%|<%|%\(\w+\)s
 
 /** A name in place of a value, for a script that edits the file. */
 const nameAsValue = /[:[,]\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s*(?=[,\]}\n])/;
-
-/** An object nested deeper than this is no configuration. */
-const DEEPEST_MEMBER = 16;
 
 /** How much of a file the text is. */
 interface Extent {

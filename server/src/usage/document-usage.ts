@@ -3,13 +3,14 @@
 import { type Classification, classify } from '../languages/classify.ts';
 import type { Document } from '../languages/document.ts';
 import type { Embedded, ListPlace } from '../languages/embedded.ts';
-import { embeddedParts } from '../languages/embedded-parts.ts';
 import { unitStart } from '../languages/file-kinds.ts';
 import { asMembers } from '../languages/json/json.ts';
+import { languageNamed } from '../languages/languages.ts';
 import type { ParseHints, ParseMemory } from '../languages/shell/shell.ts';
 import { untemplated } from '../languages/shell/shell-template.ts';
 import { anyCaseKeyword, ownInventoryKeys } from '../mender/keywords.ts';
 import { type Fragment, offsetIn, wholeText } from '../text/fragment.ts';
+import { DEEPEST_FILE } from '../text/limits.ts';
 import { firstLine } from '../text/line.ts';
 import type { Word } from '../text/word.ts';
 import { type BranchContext, deviceContext } from './branch-context.ts';
@@ -51,7 +52,7 @@ function topLevel(keywords: Keywords): Context {
   };
 }
 
-/** A file, or a text that a file carries or a script writes and that will be one. */
+/** A file, or a text that a file embeds or a script writes and that will be one. */
 interface FileText {
   readonly source: Fragment;
   readonly kind: Classification;
@@ -81,6 +82,7 @@ function textUsages(
       editedAt,
     });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
+  const embedded = () => languageNamed(language).parts?.(source, { editedAt }) ?? [];
   const isAboutIt = mentionsAny(keywords, path) || mentionsAny(keywords, source.text);
   if (!isAboutIt && !(language === 'bitbake' && anyCaseKeyword.test(source.text))) return file;
   switch (language) {
@@ -96,10 +98,10 @@ function textUsages(
     case 'bitbake':
       return [
         { kind: 'recipe-file', path, source, range: firstLine(source) },
-        ...embeddedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context)),
+        ...embedded().flatMap(part => partUsages(part, path, context)),
       ];
     default:
-      return embeddedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context));
+      return embedded().flatMap(part => partUsages(part, path, context));
   }
 }
 
@@ -120,9 +122,6 @@ function forInventory(usage: Usage, role: Classification['role'], path: string):
   if (role !== 'inventory-script' || usage.kind !== 'invocation') return usage;
   return { ...usage, inventory: path.slice(path.lastIndexOf('/') + 1) };
 }
-
-/** A script that writes a script that writes a unit: deeper than this nobody goes. */
-const DEEPEST_FILE = 3;
 
 /** Uses in the files that a script writes count as the script's own. */
 function withWrittenFiles(
@@ -253,7 +252,7 @@ function listContext({ list, index }: ListPlace, ignored = false): BranchContext
   return { outer: undefined, node: list, kind: 'list', branch: index, condition: false, ...(ignored && { ignored }) };
 }
 
-/** The memory is the parser's own; the document only carries it on. */
+/** The memory is the parser's own; the document only hands it on. */
 function hintsOf({ editedAt, memory }: Document): ParseHints {
   return { editedAt, memory: memory as ParseMemory | undefined };
 }

@@ -5,10 +5,8 @@ import { shellWord } from '../languages/shell/shell-word.ts';
 import { installCall } from '../mender/keywords.ts';
 import { tellingCalls } from '../mender/module-calls.ts';
 import type { Fragment } from '../text/fragment.ts';
+import { DEEPEST_CASE } from '../text/limits.ts';
 import type { ModuleBranch, ModuleCase } from './usage.ts';
-
-/** A `case` that stands in more of them does not answer the calls of a module. */
-const DEEPEST_CASE = 4;
 
 /** Calls of modules as branches of a `case`: no other script has several of them. */
 const calls = new RegExp(`(?:^|[\\s|("'])(${tellingCalls.join('|')})["']?[ \\t]*(?=[)|])`, 'gm');

@@ -22,7 +22,7 @@ export interface Origin {
   readonly at: number;
   /** The word the stretch is written in. */
   readonly word: Word;
-  /** Offset of its first character in the skeleton of `word`. */
+  /** Offset of its first character in the text with placeholders of `word`. */
   readonly offset: number;
   /** The variable between the use and the word, if any. */
   readonly definition: Definition | undefined;

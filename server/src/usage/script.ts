@@ -15,7 +15,7 @@ export type Step =
   | ListStep
   | { readonly kind: 'chain'; readonly parts: readonly Part[]; readonly operators: readonly ('&&' | '||')[] }
   | { readonly kind: 'if'; readonly arms: readonly IfBranch[]; readonly otherwise: Part | undefined }
-  | { readonly kind: 'case'; readonly keywords: Text; readonly arms: readonly CaseBranch[] }
+  | { readonly kind: 'case'; readonly subject: Text; readonly arms: readonly CaseBranch[] }
   | { readonly kind: 'loop'; readonly until: boolean; readonly test: Part; readonly body: Part }
   /** `for`; without values it goes through the arguments, or through what only a user knows. */
   | {

@@ -6,7 +6,7 @@ import { mentionIn } from '../findings/mention.ts';
 import { throwingRule } from '../findings/throwing-rule.ts';
 import { isIncluded } from '../languages/classify.ts';
 import { createDocument, type Document } from '../languages/document.ts';
-import type { OptIn } from '../languages/embedding-languages.ts';
+import type { OptIn } from '../languages/opt-ins.ts';
 import type { Limits } from '../options/limits.ts';
 import { checkpointOf, TooSlow } from './check-time.ts';
 import { type FileContent, type FileSystem, joined, type Unread } from './file-system.ts';

@@ -25,6 +25,6 @@ export function covering(
     const around = foldersByRoot.filter(({ root }) => below(root.path, path) !== undefined);
     if (around.length === 0 || files.kindOf(path) !== 'file') return around.length > 0;
     if (leftOut.has('files') || leftOut.has('folders') || leftOut.isNoted(path)) return false;
-    return selectByName(nameOf(path), include) !== 'no' && around.some(({ folders }) => isSelected(folders, path));
+    return selectByName(nameOf(path), include) !== 'skip' && around.some(({ folders }) => isSelected(folders, path));
   };
 }

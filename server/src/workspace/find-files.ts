@@ -1,5 +1,5 @@
 /** Finds the files below a root that may need a check, by their names. Their content is read later. */
-import { type OptIn, optIns } from '../languages/embedding-languages.ts';
+import { type OptIn, optIns } from '../languages/opt-ins.ts';
 import { selectByName } from '../languages/select-by-name.ts';
 import type { Limits } from '../options/limits.ts';
 import { isReadArchive } from './archives.ts';
@@ -94,9 +94,9 @@ export class FileFinder {
           this.#folders.add(placeIn(folder, path), first?.has(path) ?? false);
       } else if (onArchive && kind === 'file' && isReadArchive(name)) {
         if (whyFileLeftOut(folder, name) === undefined) onArchive(joined(folder.path, name));
-      } else if (kind === 'other' || selectByName(name, include) === 'no') {
+      } else if (kind === 'other' || selectByName(name, include) === 'skip') {
         // Fetched for their words alone, they would cost more than they tell.
-        if (kind === 'file' && !this.#files.away && selectByName(name, optIns) !== 'no') optional.push(name);
+        if (kind === 'file' && !this.#files.away && selectByName(name, optIns) !== 'skip') optional.push(name);
         else others++;
       } else {
         (kind === 'link' ? links : names).push(name);

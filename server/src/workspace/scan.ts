@@ -148,5 +148,5 @@ export function fileOutside(
 ): string | undefined {
   const path = files.realPath(link);
   if (path === undefined || folders.some(folder => below(folder, path) !== undefined)) return undefined;
-  return selectByName(nameOf(path), include) !== 'no' && files.kindOf(path) === 'file' ? path : undefined;
+  return selectByName(nameOf(path), include) !== 'skip' && files.kindOf(path) === 'file' ? path : undefined;
 }

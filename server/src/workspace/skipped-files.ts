@@ -1,6 +1,6 @@
 /** What a scan has skipped and a user might miss. Never silent: each sentence names the limit that lifts it. */
 
-import { type OptIn, optIns } from '../languages/embedding-languages.ts';
+import { type OptIn, optIns } from '../languages/opt-ins.ts';
 import { type LimitName, type Limits, limitNames } from '../options/limits.ts';
 import { visible } from '../text/visible.ts';
 import type { Broken } from './check-file.ts';

@@ -4,8 +4,9 @@ import { mentionIn } from '../findings/mention.ts';
 import { whyReadInPart } from '../findings/read-in-part.ts';
 import { type Classification, isIncluded } from '../languages/classify.ts';
 import { createDocument } from '../languages/document.ts';
-import { type OptIn, optIns } from '../languages/embedding-languages.ts';
-import { type NameSelection, selectByName } from '../languages/select-by-name.ts';
+import type { NameSelection } from '../languages/marked-names.ts';
+import { type OptIn, optIns } from '../languages/opt-ins.ts';
+import { selectByName } from '../languages/select-by-name.ts';
 import { clientConfiguration } from '../mender/file-names.ts';
 import { type Archive, archiveName, formatOf } from './archives.ts';
 import { linkOfMender } from './check-link.ts';
@@ -57,7 +58,7 @@ export function whyChecked(
     if (kind !== 'file') return not(kind ? 'a folder' : 'not there');
   }
   // By its name alone no file is left out that is named itself.
-  const choice = root ? selectByName(name, include) : 'look';
+  const choice = root ? selectByName(name, include) : 'scan';
   const content = readNamed(files, path, limit, projectWords);
   if (typeof content === 'string') {
     const archive = archiveName(content);
@@ -67,12 +68,12 @@ export function whyChecked(
         : 'whose files are checked';
       return { checked: !root, why: `${archive}, ${how}` };
     }
-    const isOther = choice === 'no' && content === 'without-words';
+    const isOther = choice === 'skip' && content === 'without-words';
     return not(isOther ? byExtension(name) : whyUnread(content));
   }
   const document = createDocument({ uri: path, path, text: content.text });
   const { kind } = document;
-  if (kind && choice !== 'no' && isIncluded(kind, include)) {
+  if (kind && choice !== 'skip' && isIncluded(kind, include)) {
     const inPart = whyReadInPart(document);
     const parts = [
       kind.why,
@@ -99,18 +100,18 @@ function ofLink(files: FileSystem, path: string, name: string, include: WhyOptio
     ? 'a symlink, of which is not known here where it leads to'
     : 'a symlink that leads nowhere';
   const why = real === undefined ? nowhere : `a symlink to ${real}`;
-  return { checked: selectByName(name, include) !== 'no' && linkOfMender(files, path) !== undefined, why };
+  return { checked: selectByName(name, include) !== 'skip' && linkOfMender(files, path) !== undefined, why };
 }
 
 function whyOther(name: string, choice: NameSelection, kind: Classification | undefined): string {
-  if (choice === 'no') return byExtension(name);
+  if (choice === 'skip') return byExtension(name);
   return kind
     ? `${kind.why}, which is checked only when \`${kind.optIn}\` is included`
     : `neither a shell script, a unit file nor a ${clientConfiguration.installed}, by its name and first line`;
 }
 
 function byExtension(name: string): string {
-  return selectByName(name, optIns) === 'no'
+  return selectByName(name, optIns) === 'skip'
     ? 'of a kind that Mender Lint does not read, by its extension'
     : 'of a kind that is checked only when the option `include` names it, by its extension';
 }

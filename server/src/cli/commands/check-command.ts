@@ -4,7 +4,9 @@ import type { Limits } from '../../options/limits.ts';
 import { compared } from '../../report/baselines.ts';
 import { visible } from '../../text/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
+import { below } from '../../workspace/file-system.ts';
 import { addHidden, trimmed } from '../../workspace/finding-limits.ts';
+import { repositoryOf } from '../../workspace/repository.ts';
 import { SkippedFiles } from '../../workspace/skipped-files.ts';
 import { type ChangedLines, changedLines, onChangedLines } from '../changed-lines.ts';
 import { exitCodeOf, type FailOptions } from '../fail-on.ts';
@@ -12,11 +14,10 @@ import { printFailures } from '../failures.ts';
 import { type Format, formatReport, isForPeople } from '../formats/formats.ts';
 import { type InputOptions, inputOf, STDIN, withInput } from '../input.ts';
 import { type OutputOptions, outputsOf, writeOutputs } from '../output.ts';
-import { pathInRepository } from '../path-in-repository.ts';
 import { printConfigurationErrors, releasesHere } from '../projects.ts';
 import { readText } from '../read-text.ts';
 import type { Report } from '../report.ts';
-import { scan } from '../scan.ts';
+import { absolute, scan } from '../scan.ts';
 import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
 import { type CliContext, type ExitCode, exitCodes } from '../streams.ts';
 import { type ColorOptions, plainStyle, styleFor } from '../style.ts';
@@ -128,4 +129,12 @@ function withinLimits(files: readonly CheckedFile[], limits: Limits, leftOut: Sk
     return { ...file, findings };
   });
   return shown.filter(({ findings }) => findings.length > 0);
+}
+
+/** From the root of the repository, or from the current folder outside of one; as it is given where it is below neither. */
+/** As it is called in the repository that the file is in: what reports for forges name. */
+function pathInRepository({ files, cwd }: Pick<CliContext, 'files' | 'cwd'>, path: string): string {
+  const whole = absolute(cwd, path);
+  const here = absolute(cwd, '.');
+  return below(repositoryOf(files, whole) ?? here, whole) ?? path;
 }

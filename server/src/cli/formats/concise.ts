@@ -8,7 +8,7 @@ import type { CheckedFile } from '../../workspace/check-file.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
 import type { Layout } from './layout.ts';
-import { paintOf } from './paint.ts';
+import { paintOf } from './layout.ts';
 import { tableLines, totalsSentence } from './summary.ts';
 
 export function conciseReport(report: Report, { style, quiet, statistics }: Layout): string {

@@ -34,7 +34,7 @@ export function jsonReport({
   return `${jsonText(report, 2)}\n`;
 }
 
-export function findingsAsJson(files: Report['files']) {
+function findingsAsJson(files: Report['files']) {
   return files.flatMap(({ path, document, findings }) => findings.map(finding => asJson(path, document, finding)));
 }
 
@@ -61,4 +61,10 @@ function asJsonFix(document: Document, fix: Fix, index: number) {
     preferred: index === 0 && safety === 'safe',
     ...(movesSecret(fix) ? {} : { edits: edits.map(edit => ({ ...placeOf(document, edit), newText: edit.newText })) }),
   };
+}
+
+export function jsonlReport({ files }: Report): string {
+  return findingsAsJson(files)
+    .map(finding => `${jsonText(finding)}\n`)
+    .join('');
 }

@@ -1,5 +1,7 @@
-/** How a report for people is laid out. */
-import type { Style } from '../style.ts';
+/** How a report for people is laid out, and the colours of severities. */
+
+import type { Severity } from '../../findings/finding.ts';
+import type { Paint, Style } from '../style.ts';
 
 export interface Layout {
   readonly style: Style;
@@ -7,4 +9,8 @@ export interface Layout {
   readonly quiet: boolean;
   /** Numbers by rule take the place of findings. */
   readonly statistics: boolean;
+}
+
+export function paintOf(severity: Severity, { red, yellow, cyan }: Style): Paint {
+  return { error: red, warning: yellow, information: cyan }[severity];
 }

@@ -10,7 +10,7 @@ import { columnsOf, linesOf } from '../fit.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
 import type { Layout } from './layout.ts';
-import { paintOf } from './paint.ts';
+import { paintOf } from './layout.ts';
 import { SourceLines } from './source-lines.ts';
 import { tableLines, totalsSentence } from './summary.ts';
 

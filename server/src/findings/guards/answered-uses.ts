@@ -1,6 +1,8 @@
 /** Whether the same is done for the new client where a use of the old one cannot run, or fails. */
+
 import { newUnits } from '../../mender/service-names.ts';
 import type { Match } from '../../rules/occurrence.ts';
+import { MOST_NEAR_USES } from '../../text/limits.ts';
 import type { DeviceUses } from './device-uses.ts';
 import type { NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts';
@@ -13,9 +15,6 @@ import { isAskedAlike, isSameDecision } from './same-decision.ts';
 import { type Ternary, TRUE } from './ternary.ts';
 import { bringing, isDeclared, isLook, isToEach, retiring, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
-
-/** Of the same that is done again and again, what stands nearest to a use is looked at. */
-const MOST_NEAR = 16;
 
 export class AnsweredUses {
   readonly #uses: DeviceUses;
@@ -100,7 +99,7 @@ export class AnsweredUses {
     const uses = [...this.#uses.relatedTo(match, this.#uses.newUses)]
       .toSorted((first, second) => distance(first) - distance(second))
       .filter(use => this.#uses.isOfNew(use))
-      .slice(0, MOST_NEAR);
+      .slice(0, MOST_NEAR_USES);
     const isInPlace = retiring.has(match.actionKey)
       ? (use: Use) => this.#replaces(use, match, runs)
       : (use: Use) => this.#answers(use, match, runs) || this.#serves(use, match, runs);

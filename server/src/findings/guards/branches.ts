@@ -44,11 +44,11 @@ function isIndifferent(run: ScriptRun, { value, yes, no }: Ternary): boolean {
 
 export function caseOutcome(
   run: ScriptRun,
-  { keywords, arms }: Extract<Step, { kind: 'case' }>,
+  { subject, arms }: Extract<Step, { kind: 'case' }>,
   runs: Ternary,
   environment: Environment,
 ): Outcome {
-  const value = textValue(run, keywords, runs, environment);
+  const value = textValue(run, subject, runs, environment);
   const branches: Branch[] = [];
   let rest = TRUE;
   for (const { patterns, body } of arms) {

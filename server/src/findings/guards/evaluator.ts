@@ -2,6 +2,7 @@
  * Evaluates a script for a device, as far as its text says: every part in the order in which it runs, with the values that its
  * variables then can have. Branches that may or may not run are both gone through; what is sure to be left out is noted too.
  */
+import { DEEPEST_CALL, MOST_STEPS } from '../../text/limits.ts';
 import type { ListStep, Part, Script, Step } from '../../usage/script.ts';
 import { isOfNew, PRESENT, printed, type ReadLine, runsNew, stateInList, succeeds } from './answers.ts';
 import { caseOutcome, ifOutcome, takeBranch } from './branches.ts';
@@ -25,10 +26,6 @@ import { both, either, FALSE, not, type Ternary, TRUE, UNKNOWN } from './ternary
 import { decidedTest } from './tests.ts';
 import { textValue } from './texts.ts';
 import { type Installed, unknownValue, type Value } from './values.ts';
-
-const DEEPEST_CALL = 6;
-/** Commands that are evaluated; what a longer run comes to is not known. */
-const MOST_STEPS = 60_000;
 
 export function evaluate(script: Script, installed: Installed, isWrapped: boolean): Evaluation {
   const evaluator = new Evaluator(script, installed, isWrapped);

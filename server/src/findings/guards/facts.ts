@@ -3,6 +3,7 @@
  * of a command or a branch, a UTF-16 offset of the document, with what comes of it.
  */
 
+import { MOST_FACTS } from '../../text/limits.ts';
 /** `4 * place`, 2 more for a branch, and 1 more for a command that succeeds or a branch that is taken. */
 export type Fact = number;
 
@@ -11,8 +12,6 @@ export interface Facts {
   readonly of: ReadonlySet<Fact>;
   readonly overflow: boolean;
 }
-
-const MOST_FACTS = 64;
 
 export const noFacts: Facts = { of: new Set(), overflow: false };
 

@@ -2,7 +2,9 @@
  * Questions about the old client, which say no where the new one is, and whether that is right: the same is done there for the
  * new client, or all that is left out is about the old one alone, and nothing is done about its absence.
  */
+
 import type { Match } from '../../rules/occurrence.ts';
+import { MOST_NEAR_PROBES } from '../../text/limits.ts';
 import { append } from '../append.ts';
 import type { AnsweredUses } from './answered-uses.ts';
 import type { Consequences } from './consequences.ts';
@@ -12,9 +14,6 @@ import { fails, isOutcome, placeIn } from './facts.ts';
 import { isFailure, isQuiet, setsNew, setsOld } from './items.ts';
 import { type Refused, StateProbes } from './state-probes.ts';
 import { isIndependent, isLook, retiring, type Use } from './uses.ts';
-
-/** Of the same question that is asked again and again, those before and after it that are compared with it. */
-const MOST_NEAR = 4;
 
 export class HarmlessProbes {
   readonly #uses: DeviceUses;
@@ -108,7 +107,7 @@ export class HarmlessProbes {
     }
     for (const group of [...alike.values()].flatMap(known => [...known.values()]))
       for (const [index, match] of group.entries())
-        for (const other of group.slice(Math.max(0, index - MOST_NEAR), index + MOST_NEAR + 1))
+        for (const other of group.slice(Math.max(0, index - MOST_NEAR_PROBES), index + MOST_NEAR_PROBES + 1))
           if (other !== match && this.wouldAnswer(other, match)) yield [other, match];
   }
 

@@ -1,5 +1,6 @@
 /** Loops: what the first round sets holds for all later ones, and what breaks off the last. */
 
+import { MOST_LOOP_VALUES, MOST_ROUNDS_DEEP } from '../../text/limits.ts';
 import type { Part, Step, Text } from '../../usage/script.ts';
 import { reachedAfter } from './decisions.ts';
 import { Environment } from './environment.ts';
@@ -10,11 +11,6 @@ import type { ScriptRun } from './script-run.ts';
 import { both, either, known, not, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { fieldsOf, textValue, textWords, variableValue } from './texts.ts';
 import { knownValue, unknownValue, type Value } from './values.ts';
-
-const MOST_VALUES = 8;
-
-/** Loops in loops that are gone through twice. */
-const MOST_ROUNDS_DEEP = 3;
 
 export function loopOutcome(
   run: ScriptRun,
@@ -64,7 +60,7 @@ export function linesOutcome(
   environment: Environment,
 ): Outcome {
   const rounds =
-    lines.length > MOST_VALUES
+    lines.length > MOST_LOOP_VALUES
       ? [names.map(() => unknownValue)]
       : lines.map(fields => fields.map(field => textValue(run, field, runs, environment)));
   return roundsOutcome(run, names, rounds, body, runs, environment);
@@ -126,7 +122,7 @@ function loopValues(
       ? textWords(run, text, runs, environment)
       : fieldsOf(textValue(run, text, runs, environment)),
   );
-  return words.length === 0 || words.length > MOST_VALUES ? [unknownValue] : words;
+  return words.length === 0 || words.length > MOST_LOOP_VALUES ? [unknownValue] : words;
 }
 
 function namesBoth(values: readonly Value[]): boolean {

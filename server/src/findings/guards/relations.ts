@@ -6,7 +6,7 @@ interface Shared {
   /** The innermost construct that both are in, and the part of it that each is in. */
   readonly left: BranchContext;
   readonly right: BranchContext;
-  /** The frames of the second one inside that part, from the inside out. */
+  /** The branch contexts of the second one inside that part, from the inside out. */
   readonly inside: readonly BranchContext[];
 }
 

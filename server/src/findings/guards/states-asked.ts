@@ -1,6 +1,8 @@
 /** Which states of the clients a script asks for at which of its places, and which of its branches they decide about. */
+
 import type { Generation } from '../../mender/generations.ts';
 import type { StateKind } from '../../programs/program.ts';
+import { MOST_NEAR_STATES } from '../../text/limits.ts';
 import { nearest } from '../../text/nearest.ts';
 import { append } from '../append.ts';
 import { type Fact, type Facts, isOutcome, placeIn } from './facts.ts';
@@ -29,9 +31,6 @@ interface Decision {
 interface Place {
   readonly at: number;
 }
-
-/** Of the same question that is asked again and again, those before and behind a place that are looked at. */
-const MOST_NEAR = 16;
 
 export class StatesAsked {
   readonly #asked = new Map<number, Asked>();
@@ -128,7 +127,7 @@ export class StatesAsked {
   likeOfNew(at: number): readonly number[] {
     this.#ofNew ??= this.#placesOfNew();
     const places = this.#ofNew.get(this.kindsAt(at) ?? '') ?? [];
-    return nearest(places, at, MOST_NEAR)
+    return nearest(places, at, MOST_NEAR_STATES)
       .map(place => place.at)
       .filter(place => place !== at);
   }

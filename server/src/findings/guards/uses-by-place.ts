@@ -22,14 +22,18 @@ export class UsesByPlace<Use extends Placed> {
 
   /** Those that stand nearest to another use. */
   around(actionKey: string, { at }: Pick<Placed, 'at'>): readonly Use[] {
-    return nearest(this.#byAction.get(actionKey) ?? [], at);
+    const same = this.#byAction.get(actionKey);
+    return same ? nearest(same, at) : [];
   }
 
   /** Those of them that have one of the places in common. */
   near(actionKey: string, places: Iterable<number>, { at }: Pick<Placed, 'at'>): ReadonlySet<Use> {
     const byPlace = this.#byPlace.get(actionKey) ?? this.#placed(actionKey);
     const found = new Set<Use>();
-    for (const place of places) for (const use of nearest(byPlace.get(place) ?? [], at)) found.add(use);
+    for (const place of places) {
+      const same = byPlace.get(place);
+      for (const use of same ? nearest(same, at) : []) found.add(use);
+    }
     return found;
   }
 

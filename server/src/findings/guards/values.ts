@@ -1,5 +1,7 @@
 /** What a text of a script can be on a device, and what tests of it say. */
+
 import { generationOf, sampleVersions } from '../../mender/generations.ts';
+import { LONGEST_PATTERN, LONGEST_TEXT, MOST_STARS, MOST_TEXTS } from '../../text/limits.ts';
 import type { Comparison, TextTestKind } from '../../usage/script.ts';
 import { type Facts, factsOf, isNewThere, isOldVersion, noFacts, union } from './facts.ts';
 import { known, not, ofAll, type Ternary, UNKNOWN } from './ternary.ts';
@@ -31,11 +33,6 @@ export interface Value {
   /** Those of an array. */
   readonly elements?: readonly Value[];
 }
-
-const MOST_TEXTS = 8;
-/** UTF-16 units; `X=$X$X` in a loop is as long as one likes. */
-const LONGEST_TEXT = 10_000;
-const LONGEST_PATTERN = 80;
 
 export const unknownValue: Value = { texts: undefined, version: false, filled: undefined, facts: noFacts };
 export const versionValue: Value = { texts: undefined, version: true, filled: undefined, facts: noFacts };
@@ -258,8 +255,6 @@ function globExpression(pattern: string): string {
   });
   return `^${expression}$`;
 }
-
-const MOST_STARS = 3;
 
 function matcher(expression: string): ((text: string) => boolean) | undefined {
   if (expression.split('*').length - 1 > MOST_STARS) return undefined;

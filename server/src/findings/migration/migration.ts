@@ -8,6 +8,7 @@ import { createDocument, type Document } from '../../languages/document.ts';
 import type { Rule, Safety } from '../../mender/rule.ts';
 import { compatible } from '../../text/apply-edits.ts';
 import type { Edit } from '../../text/fragment.ts';
+import { MOST_MIGRATION_ROUNDS } from '../../text/limits.ts';
 import { type CheckOptions, check } from '../check.ts';
 import { type Finding, safeFix } from '../finding.ts';
 import { Changes, type Owned } from './changes.ts';
@@ -45,9 +46,6 @@ interface Step {
   readonly fix: Fix;
   readonly edits: readonly Edit[];
 }
-
-/** Fixes that wait for each other: no text of people needs as many rounds. */
-const MOST_ROUNDS = 64;
 
 export function migrationOf(
   document: Document,
@@ -101,7 +99,7 @@ class Planner {
   }
 
   fix(safety: Safety): void {
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let round = 0; round < MOST_MIGRATION_ROUNDS; round++) {
       const steps = stepsOf(
         this.#findings.map(finding => ({ finding, fix: safety === 'safe' ? safeFix(finding) : finding.fixes[0] })),
       );

@@ -1,10 +1,10 @@
 /** Writes comments that suppress findings where the language of a document allows them. */
 
 import type { Edit } from '../../fixes/fix.ts';
-import type { Language } from '../../languages/classify.ts';
 import { type CommentPlaces, levelsAt, statementLines } from '../../languages/comment-places.ts';
 import type { Document } from '../../languages/document.ts';
 import { commentPlacesOf } from '../../languages/document-comments.ts';
+import { languageNamed } from '../../languages/languages.ts';
 import { findRule } from '../../mender/catalogue.ts';
 import type { Rule } from '../../mender/rule.ts';
 import { lineAround } from '../../text/line.ts';
@@ -57,24 +57,13 @@ export function suppressedInFile(document: Document, rule: string): Edit | undef
   const [known] = directivesOf(text, places, 'disable-file');
   if (known) return named(known, rule);
   const top = behindMark(text, 0);
-  const head = heads[kind!.language] ?? interpreterLine;
+  const head = languageNamed(kind!.language).head ?? interpreterLine;
   const length = head.exec(text.slice(top))![0].length;
   const isEnded = length === 0 || text[top + length - 1] === '\n';
   return commentLine(document, isEnded ? top + length : top, written(places, `disable-file ${rule}`));
 }
 
 const interpreterLine = /^(?:#![^\n]*\n?)?/;
-const firstComments = /^(?:#[^\n]*(?:\n|$))*/;
-
-/** What has to come first: `#cloud-config`, `# syntax=docker/dockerfile:1`, `# -*- coding: latin1 -*-`, `<?xml ?>`, a front matter. */
-const heads: Partial<Record<Language, RegExp>> = {
-  yaml: firstComments,
-  dockerfile: firstComments,
-  python: firstComments,
-  'bus-xml': /^(?:<\?xml[^>]*\?>[ \t]*\r?\n)?/,
-  markdown: /^(?:---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*---[ \t]*\r?\n)?/,
-};
-
 /** What concerns a file as a whole stands on its first line for want of a better one. */
 function concernsFile({ match }: Rule): boolean {
   switch (match.kind) {

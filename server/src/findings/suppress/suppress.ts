@@ -12,9 +12,9 @@ import { unusedNames } from './unused.ts';
 
 export interface Suppressible {
   readonly catalogue: Catalogue;
-  /** Whether matches of a row would be reported: of one that is not nobody can tell that its suppression is of no use. */
+  /** Whether matches of a rule would be reported: of one that is not nobody can tell that its suppression is of no use. */
   readonly isChecked: (rule: Rule) => boolean;
-  /** Rows of the project's own, which can be named like all others. */
+  /** Rules of the project's own, which can be named like all others. */
   readonly custom: readonly Rule[];
 }
 

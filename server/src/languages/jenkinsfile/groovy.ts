@@ -1,6 +1,6 @@
 /** Strings, names and signs of Groovy, comments left out: as much as it takes to tell a string from what looks like one. */
 import type { Range } from '../../text/fragment.ts';
-import { NextPlaces } from '../next-places.ts';
+import { NextPlaces } from '../../text/next-places.ts';
 
 export interface GroovyToken extends Range {
   readonly kind: 'name' | 'sign' | 'string';

@@ -5,7 +5,7 @@
  */
 import type { Fragment } from '../../text/fragment.ts';
 import { covered } from '../../text/masked.ts';
-import { NextPlaces } from '../next-places.ts';
+import { NextPlaces } from '../../text/next-places.ts';
 
 /** What only decides, and what is put in; how it ends, and whether on the same line. */
 const delimited = {

@@ -3,7 +3,7 @@
  * JSON.
  */
 import { Decoder, type Edit, type Fragment, type Range } from '../../text/fragment.ts';
-import { NextPlaces } from '../next-places.ts';
+import { NextPlaces } from '../../text/next-places.ts';
 import { modify, type Node, type ParseError, printParseErrorCode, visit } from './json-parser.ts';
 import { readJson } from './json-recovery.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Range } from '../../text/fragment.ts';
 import { lineAround } from '../../text/line.ts';
-import { markupCommentPlaces } from '../bus-xml/markup-comments.ts';
 import type { CommentPlaces } from '../comment-places.ts';
+import { markupCommentPlaces } from '../markup-comments.ts';
 import type { CodeBlock } from './code-block.ts';
 import { codeBlocksOf } from './markdown-code.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Fragment } from '../../text/fragment.ts';
 import type { Argument, Embedded, EmbeddedScript } from '../embedded.ts';
-import type { SourceLanguage } from '../embedding-languages.ts';
 import { type Constant, Constants } from './source-constants.ts';
+import type { SourceLanguage } from './source-language.ts';
 import { commandOf, scriptOf } from './source-string.ts';
 import { type SourceText, type Token, tokensOf } from './source-tokens.ts';
 

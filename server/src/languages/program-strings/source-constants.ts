@@ -3,7 +3,7 @@
  * Python: `for cmd in ["mender commit"]`. A name that more is put after, as with `+=`, is none in that function; what
  * functions get or return is nothing of ours.
  */
-import type { SourceLanguage } from '../embedding-languages.ts';
+import type { SourceLanguage } from './source-language.ts';
 import type { Token } from './source-tokens.ts';
 
 /** The value of one statement, as indexes of its tokens. */

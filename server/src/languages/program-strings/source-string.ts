@@ -5,7 +5,7 @@
 import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
 import { literal, makeWord, type Piece, type Word } from '../../text/word.ts';
 import type { EmbeddedCommand } from '../embedded.ts';
-import type { SourceLanguage } from '../embedding-languages.ts';
+import type { SourceLanguage } from './source-language.ts';
 import type { SourceText } from './source-tokens.ts';
 
 /** A value that no program's name begins with, for a shell. */

@@ -4,7 +4,7 @@
  */
 
 import type { Range } from '../../text/fragment.ts';
-import type { SourceLanguage } from '../embedding-languages.ts';
+import type { SourceLanguage } from './source-language.ts';
 
 export type Token = NameToken | SignToken | StringToken;
 

@@ -2,6 +2,7 @@
  * Reads scripts that are broken somewhere, as they are while someone types: one bad line must not take the others with
  * it.
  */
+import { DEEPEST_NODE_SCORED, MOST_NODES_SCORED, MOST_SUSPECTS } from '../../text/limits.ts';
 import { lineAround } from '../../text/line.ts';
 import { forEachChild, type ParsedScript, parseSafely, type SyntaxNode } from './shell-parser.ts';
 
@@ -60,8 +61,6 @@ interface Line {
   readonly edited: boolean;
 }
 
-const MOST_SUSPECTS = 5;
-
 /**
  * Lines that may hold the mistake: the edited one, the one of the first error, and those with an odd number of quotes.
  */
@@ -90,9 +89,6 @@ function* oddlyQuotedLines(text: string): Generator<number> {
     start = end + 1;
   }
 }
-
-const MOST_NODES_SCORED = 20_000;
-const DEEPEST_NODE_SCORED = 200;
 
 function score(script: ParsedScript): number {
   let commands = 0;

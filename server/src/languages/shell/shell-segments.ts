@@ -4,7 +4,9 @@
  * together with the next ones. What comes of it is what parsing the whole text gives, but for one thing: a quote opened
  * on the edited line that is closed far below, where no quote went that far before, counts as not closed yet.
  */
+
 import type { Range } from '../../text/fragment.ts';
+import { LOOK_AHEAD, MOST_PIECES_JOINED, PIECES_BEFORE_BLAME } from '../../text/limits.ts';
 import { lineAround } from '../../text/line.ts';
 import { ShellNames } from './shell-names.ts';
 import { forEachChild, type ParsedScript, parseSafely, type SyntaxNode } from './shell-parser.ts';
@@ -26,15 +28,6 @@ export interface SegmentRange extends Range {
   readonly scripts: readonly ParsedScript[];
   readonly names: ShellNames;
 }
-
-/** A text whose pieces would have to be joined more often than this is parsed as a whole. */
-const MOST_PIECES_JOINED = 64;
-
-/** Pieces of the former version that are looked at for the next one: some were joined, or are gone. */
-const LOOK_AHEAD = 4;
-
-/** When joining so many does not help, it is the edited line that is broken. */
-const PIECES_BEFORE_BLAME = 4;
 
 /** Undefined when the text cannot be read in pieces: something is open that no later piece closes. */
 export function parseSegments(text: string, memory: ParseMemory, editedAt?: number): SegmentRange[] | undefined {

@@ -3,7 +3,7 @@
  * it is a word with the others around it; what only decides, such as `{% if x %}`, reads as blanks.
  */
 import type { Fragment } from '../../text/fragment.ts';
-import { NextPlaces } from '../next-places.ts';
+import { NextPlaces } from '../../text/next-places.ts';
 
 /** What begins a part of a template, and what ends it. Nothing goes on over the end of a line. */
 const ends = [

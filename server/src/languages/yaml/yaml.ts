@@ -2,8 +2,10 @@
  * YAML files as trees of mappings, sequences and scalars with places, read by the `yaml` package. Knows no key's
  * meaning.
  */
+
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser, visit } from 'yaml';
 import { type Fragment, type Range, slice } from '../../text/fragment.ts';
+import { DEEPEST_YAML, MOST_READ_AGAIN, MOST_YAML_ERRORS } from '../../text/limits.ts';
 import { lineAround } from '../../text/line.ts';
 import { type ScalarStyle, scalarFragment } from './yaml-scalar.ts';
 
@@ -128,9 +130,6 @@ function safely(text: string): Documents {
   }
 }
 
-/** Characters that may be read more than once: what is broken everywhere is no YAML that somebody types in. */
-const MOST_READ_AGAIN = 200_000;
-
 interface ReadAgain {
   left: number;
 }
@@ -174,23 +173,18 @@ function attempts(line: string): readonly string[] {
   ];
 }
 
-/** With more mistakes a text is no YAML, and telling each of them takes longer than reading it. */
-const MOST_ERRORS = 200;
-
 /** Of the failsafe schema all scalars are strings (YAML 1.2.2, 10.1). Throws where there are too many mistakes. */
 function read(text: string) {
   const composer = new Composer({ schema: 'failsafe', logLevel: 'silent', strict: false, uniqueKeys: false });
   const documents: Document.Parsed[] = [];
   let errors = 0;
   for (const token of new Parser().parse(text)) {
-    if (token.type === 'error' && ++errors > MOST_ERRORS) throw new RangeError('too many mistakes');
+    if (token.type === 'error' && ++errors > MOST_YAML_ERRORS) throw new RangeError('too many mistakes');
     documents.push(...composer.next(token));
   }
   documents.push(...composer.end());
   return documents;
 }
-
-const DEEPEST_NESTING = 500;
 
 /**
  * The package takes forever over thousands of brackets that are never closed. Brackets in strings count too: few files
@@ -202,7 +196,7 @@ function isAbsurdlyNested(text: string): boolean {
     if (bracket === '[' || bracket === '{') depth++;
     else if (bracket.length > 1) return true;
     else depth = Math.max(0, depth - 1);
-    if (depth > DEEPEST_NESTING) return true;
+    if (depth > DEEPEST_YAML) return true;
   }
   return false;
 }

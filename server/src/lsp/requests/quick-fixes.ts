@@ -23,7 +23,7 @@ export async function problemsAt(
     return data ? [{ diagnostic, data, rule: String(diagnostic.code) }] : [];
   });
   if (carried.length > 0) return carried;
-  // The client does not carry data, or what it carries is out of date: look the findings up again.
+  // The client does not keep data, or what it keeps is out of date: look the findings up again.
   const start = document.lines.offsetAt(range.start);
   const end = document.lines.offsetAt(range.end);
   const findings = await findingsOf(session, document);

@@ -1,4 +1,5 @@
 /** How a program came to be called: by what functions, variables and wrappers, and how sure that is. */
+import { DEEPEST_INDIRECTION } from '../../text/limits.ts';
 import type { Word } from '../../text/word.ts';
 import type { Indirection, Invocation } from '../usage.ts';
 
@@ -16,9 +17,6 @@ export interface Call {
 }
 
 export const plainCall: Call = { certain: true, depth: 0, callChain: [] };
-
-/** Functions that call functions with their arguments, and commands in variables within variables, are followed this deep. */
-const DEEPEST_INDIRECTION = 3;
 
 /** The call, one function or variable further; nothing when that is one it has come through before. */
 export function enterIndirection(call: Call, name: string): Call | undefined {

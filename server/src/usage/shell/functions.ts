@@ -2,6 +2,7 @@
 
 import { shellWord } from '../../languages/shell/shell-word.ts';
 import { isWrapper, readsScript, runsOf } from '../../programs/runs.ts';
+import { MOST_COMMANDS_OF_FUNCTION, MOST_SHIFTS } from '../../text/limits.ts';
 import type { VariablePiece, Word } from '../../text/word.ts';
 import { branchContextsOf } from '../branch-context.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
@@ -27,9 +28,6 @@ interface Argument {
   readonly rest: boolean;
 }
 
-const MOST_COMMANDS = 6;
-const MOST_SHIFTS = 3;
-
 /** `subject` is what the commands of interest name; those of the body that name it are no matter of the call. */
 export function bodiesOf(functions: readonly ShellFunction[], keywords: Keywords): ReadonlyMap<string, Body> {
   const bodies = new Map<string, Body>();
@@ -43,7 +41,7 @@ export function bodiesOf(functions: readonly ShellFunction[], keywords: Keywords
     }
     const passing: BodyCommand[] = [];
     for (const command of commands) {
-      if (!command.name || passing.length === MOST_COMMANDS) continue;
+      if (!command.name || passing.length === MOST_COMMANDS_OF_FUNCTION) continue;
       const text = command.source.text.slice(command.range.start, command.range.end);
       if (!/\$\{?[@*1-9A-Za-z_]/.test(text) || mentionsAny(keywords, text)) continue;
       const words = [command.name, ...command.args].map(node => shellWord(node, command.source));

@@ -3,12 +3,10 @@
 import type * as sh from '../../languages/shell/shell.ts';
 import { heredocText } from '../../languages/shell/shell-heredoc.ts';
 import type { Fragment } from '../../text/fragment.ts';
+import { MOST_LINES_READ } from '../../text/limits.ts';
 import { literal, makeWord } from '../../text/word.ts';
 import type { Definition } from '../usage.ts';
 import { namesRead } from './declarations.ts';
-
-/** A longer list is one of other things. */
-const MOST_LINES = 32;
 
 export function linesRead(node: sh.Redirected, source: Fragment): Omit<Definition, 'branchContext'>[] {
   const loop = loopOver(node, source);
@@ -52,7 +50,7 @@ function loopOver({ command, redirects }: sh.Redirected, source: Fragment): Loop
   const reading = readingIn(command.clause);
   const text = heredocText(heredoc, source);
   const lines = reading.names.length === 0 ? [] : [...text.text.matchAll(/[^\n]+/g)];
-  return lines.length > MOST_LINES ? undefined : { reading, text, lines };
+  return lines.length > MOST_LINES_READ ? undefined : { reading, text, lines };
 }
 
 /** What the shell expands, or `read` does: nobody knows here to what. */

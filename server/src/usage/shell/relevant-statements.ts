@@ -2,7 +2,9 @@
  * Collects what of a script matters: the statements that name Mender, those that use the variables and functions that do, and
  * the definitions of all variables and functions that any of these use.
  */
+
 import type { ShellTree } from '../../languages/shell/shell.ts';
+import { MOST_ASSIGNMENT_ROUNDS, MOST_ASSIGNMENTS } from '../../text/limits.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
 import type { Context, Definition } from '../usage.ts';
 import { placesOf } from './name-index.ts';
@@ -11,12 +13,6 @@ import { addOccurrences, RelevantOffsets } from './relevant-offsets.ts';
 import type { ShellFacts } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
 import { Variables } from './variables.ts';
-
-/** A variable that is set from another one that is set from a third is followed this far. */
-const MOST_ROUNDS = 5;
-
-/** A name that is given a value in more places than this, such as that of a loop, stands for anything. */
-const MOST_ASSIGNMENTS = 64;
 
 export interface GatheredFacts extends ShellFacts {
   readonly variables: Variables;
@@ -57,7 +53,7 @@ export function relevantStatements(tree: ShellTree, context: Context): GatheredF
     for (const found of [assignments, uses, functions]) {
       for (const places of found.values()) for (const offset of places) offsets.add(offset);
     }
-    if (offsets.size === before || round === MOST_ROUNDS)
+    if (offsets.size === before || round === MOST_ASSIGNMENT_ROUNDS)
       return { ...facts, variables, interesting, handedOn: handedOn(facts, tree, context.keywords) };
   }
 }

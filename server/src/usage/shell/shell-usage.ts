@@ -7,6 +7,7 @@ import type { KnownProgram, Run } from '../../programs/program.ts';
 import { optionFor, programOf } from '../../programs/programs.ts';
 import { appendsArguments, isWrapper, readsScript, runsOf } from '../../programs/runs.ts';
 import type { Fragment } from '../../text/fragment.ts';
+import { DEEPEST_SCRIPT } from '../../text/limits.ts';
 import type { Word } from '../../text/word.ts';
 import { helperOf } from '../helper-names.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
@@ -34,9 +35,6 @@ import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
 import { loneVariable } from './variables.ts';
 import { WordValues } from './word-values.ts';
-
-/** `sh -c "sh -c ..."` is followed this deep. */
-const DEEPEST_SCRIPT = 10;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
   const facts = relevantStatements(parseShell(source, hints), context);

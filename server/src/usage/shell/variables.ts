@@ -1,14 +1,10 @@
 /** Variables of a script and the constant texts they can hold, without regard to the order of execution. */
+import { MOST_DEFINITIONS, MOST_WORDS } from '../../text/limits.ts';
 import { inOrder } from '../../text/nearest.ts';
 import { type LiteralPiece, maySplit, textWithPlaceholders, type VariablePiece, type Word } from '../../text/word.ts';
 import { type BranchContext, branchContextsOf } from '../branch-context.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
-
-/** A variable with more definitions than this is not worth following. */
-const MOST_VALUES = 8;
-/** Nor one that stands for more words, in lists, through others or as the default of a default. */
-const MOST_WORDS = 64;
 
 export class Variables {
   readonly #definitions = new Map<string, Definition[]>();
@@ -55,7 +51,7 @@ export class Variables {
     return users;
   }
 
-  /** `frame` is where the word stands: a function sees its own local variables. */
+  /** `branchContext` is where the word stands: a function sees its own local variables. */
   resolve(word: Word, branchContext: BranchContext | undefined): ResolvedWord {
     return new LazyWord(word, () => this.#holdingOf(word, branchContext));
   }
@@ -157,7 +153,7 @@ export class Variables {
     const values: ResolvedValue[] = [];
     // What nothing here sets comes from outside, if anything does.
     const open: string[] = definitions.some(({ kind }) => kind !== 'fallback') ? [] : [name];
-    if (definitions.length > MOST_VALUES || this.#unfollowed.has(name)) return { values, open: [name] };
+    if (definitions.length > MOST_DEFINITIONS || this.#unfollowed.has(name)) return { values, open: [name] };
     for (const definition of definitions) {
       if (definition.kind === 'input') open.push(definition.text);
       for (const word of definition.words) {
@@ -187,7 +183,7 @@ export class Variables {
       offset += piece.kind === 'literal' ? piece.value.length : 1;
       isOpen ||= holding.open.length > 0;
       values = values.flatMap(before => holding.values.map(after => joinedValue(before, after)));
-      if (values.length > MOST_VALUES || values.some(({ origins }) => origins.length > MOST_WORDS)) values = [];
+      if (values.length > MOST_DEFINITIONS || values.some(({ origins }) => origins.length > MOST_WORDS)) values = [];
     }
     return { values, open: isOpen || values.length === 0 ? [word.text] : [] };
   }
@@ -301,7 +297,7 @@ export function resolved(word: Word, definition?: Definition): ResolvedWord {
     : { ...word, values: [{ text: word.value, origins: [{ at: 0, word, offset: 0, definition }] }], open: [] };
 }
 
-/** The word's only value, or its skeleton when that is known only at run time. */
+/** The word's only value, or its text with placeholders when that is known only at run time. */
 export function knownText(word: ResolvedWord): string {
   return isKnown(word) ? word.values[0]!.text : textWithPlaceholders(word);
 }

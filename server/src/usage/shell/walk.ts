@@ -6,6 +6,7 @@
 import * as sh from '../../languages/shell/shell.ts';
 import { backtickScript } from '../../languages/shell/shell-word.ts';
 import type { Fragment } from '../../text/fragment.ts';
+import { DEEPEST_SUBSTITUTION } from '../../text/limits.ts';
 import type { BranchContext } from '../branch-context.ts';
 import type { Script } from '../script.ts';
 import type { Context, Place } from '../usage.ts';
@@ -15,9 +16,6 @@ import { readsInput } from './readers.ts';
 import { RelevantOffsets } from './relevant-offsets.ts';
 import type { ShellFacts } from './shell-facts.ts';
 import { asksForStatus, doesNothing, prints } from './statements.ts';
-
-/** Nested substitutions beyond this depth are not looked into: the parser reads each once more for every one around it. */
-const DEEPEST_SUBSTITUTION = 12;
 
 /** A text to walk through; only statements with a mention in them are looked into. */
 interface Stretch {

@@ -1,7 +1,7 @@
 /** Reads an archive as if it were a folder, and what is in it that is an archive, too. Nothing is written, and links are not followed. */
 
 import { keysThatTell } from '../../findings/mention.ts';
-import type { OptIn } from '../../languages/embedding-languages.ts';
+import type { OptIn } from '../../languages/opt-ins.ts';
 import { selectByName } from '../../languages/select-by-name.ts';
 import { type Archive, archiveAt, archiveName, type Format, formatOf, isReadArchive, TELLING } from '../archives.ts';
 import { nameOf } from '../paths.ts';
@@ -214,7 +214,7 @@ async function readFile(
     const why = `${archiveName(archive)}, which is not looked into; exclude it if that is meant`;
     return isNamed ? members.say(name, 'not-read', why) : undefined;
   }
-  if (isNamed || selectByName(nameOf(name), reading.include) !== 'no') await readText(reading, bytes, place, members);
+  if (isNamed || selectByName(nameOf(name), reading.include) !== 'skip') await readText(reading, bytes, place, members);
 }
 
 /** An archive in another one. */
@@ -229,7 +229,7 @@ async function readInner(
   const { name, isNamed, depth } = place;
   const { archiveDepth } = reading.budget.limits;
   const inner = unpackedName(nameOf(name));
-  if (kind.format !== 'tar' && !isNamed && !isReadArchive(inner) && selectByName(inner, reading.include) === 'no')
+  if (kind.format !== 'tar' && !isNamed && !isReadArchive(inner) && selectByName(inner, reading.include) === 'skip')
     return;
   if (depth >= archiveDepth)
     return members.say(name, 'not-read', `in more than ${archiveDepth} archives: raise the limit \`archiveDepth\``);

@@ -2,6 +2,7 @@
 
 import type * as sh from '../../../languages/shell/shell.ts';
 import type { Fragment } from '../../../text/fragment.ts';
+import { DEEPEST_STATEMENT } from '../../../text/limits.ts';
 import type { CaseBranch, IfBranch, ListStep, Part, Script, ScriptAssignment, Step, Test, Text } from '../../script.ts';
 import { literalText, unknownText } from '../../script.ts';
 import { declaresLocals, namesRead } from '../declarations.ts';
@@ -10,9 +11,6 @@ import { arithmeticTest, casePatterns, testOf, testOfWords } from './build-test.
 import type { ScriptReader } from './build-text.ts';
 import { arrayText, textOf } from './build-text.ts';
 import { ranBy } from './ran-by.ts';
-
-/** Statements in statements, and scripts in substitutions, are followed this deep; what is inside is not known then. */
-const DEEPEST = 120;
 
 const unknownStep: Step = { kind: 'unknown' };
 
@@ -48,7 +46,7 @@ export class Builder implements ScriptReader {
   }
 
   inner(statements: readonly sh.Statement[], source: Fragment, from: number): Part | undefined {
-    if (this.#depth > DEEPEST) return undefined;
+    if (this.#depth > DEEPEST_STATEMENT) return undefined;
     return this.#deeper(() => ({ at: source.startOf(from), step: this.list(statements, source) }));
   }
 
@@ -66,7 +64,7 @@ export class Builder implements ScriptReader {
   }
 
   #step(node: sh.SyntaxNode, source: Fragment): Step {
-    if (this.#depth > DEEPEST) return unknownStep;
+    if (this.#depth > DEEPEST_STATEMENT) return unknownStep;
     return this.#deeper(() => this.#read(node, source));
   }
 
@@ -144,7 +142,7 @@ export class Builder implements ScriptReader {
     const arms = node.items.map(
       ({ pattern, body }): CaseBranch => ({ patterns: casePatterns(pattern), body: this.#part(body, source) }),
     );
-    return { kind: 'case', keywords: textOf(node.word, source, this), arms };
+    return { kind: 'case', subject: textOf(node.word, source, this), arms };
   }
 
   /** `while read NAME ...; do ...; done <<EOF` goes through the lines; undefined where nobody knows what they say. */

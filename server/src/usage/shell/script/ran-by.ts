@@ -4,12 +4,10 @@ import * as sh from '../../../languages/shell/shell.ts';
 import { innerScript, shellWord } from '../../../languages/shell/shell-word.ts';
 import { isWrapper, runsOf } from '../../../programs/runs.ts';
 import type { Fragment } from '../../../text/fragment.ts';
+import { MOST_WRAPPERS } from '../../../text/limits.ts';
 import type { Part, Text } from '../../script.ts';
 import type { ScriptReader } from './build-text.ts';
 import { textOf } from './build-text.ts';
-
-/** `sudo env nice ...`: more wrappers than these around a program are not seen through. */
-const MOST_WRAPPERS = 8;
 
 interface Ran {
   readonly words: readonly Text[];

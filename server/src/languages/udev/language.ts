@@ -3,10 +3,26 @@
 import { Decoder, type Fragment } from '../../text/fragment.ts';
 import { joined, logicalLine, onOneLine } from '../../text/logical-line.ts';
 import type { Embedded } from '../embedded.ts';
+import { defineLanguage } from '../language.ts';
+import { lineComments } from '../line-comments.ts';
+
+export const udev = defineLanguage({
+  name: 'udev',
+  files: [
+    {
+      pattern: /(?:^|\/)(?:rules\.d\/[^/]+|\d\d-[^/]+)\.rules$/,
+      names: ['rules.d/agent.rules', '99-agent.rules'],
+      why: 'rules of udev by their name',
+    },
+  ],
+  parts: udevParts,
+  comments: lineComments({ before: /^[ \t]*$/, lines: {} }),
+  example: 'ACTION=="add", RUN+="/usr/bin/mender commit"\n',
+});
 
 const programKey = /(?:^|[,\s])(?:RUN(?:\{program\})?|PROGRAM|IMPORT\{program\})[ \t]*(?:\+=|:=|==|=)[ \t]*"([^"]*)"/g;
 
-export function udevParts(source: Fragment): Embedded[] {
+function udevParts(source: Fragment): Embedded[] {
   const { text } = source;
   const parts: Embedded[] = [];
   for (let at = 0; at < text.length; ) {

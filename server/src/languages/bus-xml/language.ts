@@ -3,9 +3,35 @@
  * before an interface documents. Whatever else is in comments is prose.
  */
 
+import { busFiles } from '../../mender/file-names.ts';
 import { type Fragment, slice } from '../../text/fragment.ts';
 import { literal, makeWord } from '../../text/word.ts';
 import type { Embedded } from '../embedded.ts';
+import { defineLanguage } from '../language.ts';
+import { markupCommentPlaces } from '../markup-comments.ts';
+
+export const busXml = defineLanguage({
+  name: 'bus-xml',
+  files: [
+    {
+      pattern: new RegExp(`(?:^|/)dbus-1/(?:[^/]+/)*[^/]+\\.conf$|${busFiles.pattern.source}`),
+      names: ['dbus-1/system.d/agent.conf', ...busFiles.names],
+      why: 'description of D-Bus by its name',
+    },
+  ],
+  start: {
+    names: /^[^.]+$|\.conf$/,
+    // dbus-daemon(1), "CONFIGURATION FILE": only comments, a declaration and a document type may come before it.
+    pattern: /^\uFEFF?(?:\s|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+busconfig\b[^>]*>)*<busconfig\b/,
+    why: 'description of D-Bus by its first element',
+    sample: { names: ['agent-bus'], beginning: '<busconfig>\n' },
+  },
+  parts: busXmlParts,
+  comments: (_, text) => markupCommentPlaces(text),
+  head: /^(?:<\?xml[^>]*\?>[ \t]*\r?\n)?/,
+  example:
+    '<busconfig>\n  <policy user="root">\n    <allow send_destination="io.mender.UpdateManager"/>\n  </policy>\n</busconfig>\n',
+});
 
 /** dbus-daemon(1), "CONFIGURATION FILE", and the introspection format of the D-Bus specification. */
 const attribute =
@@ -16,7 +42,7 @@ const comment = /<!--.*?(?:-->|$)/gs;
 /** gdbus-codegen(1): a line with the interface's name, and the list that says where it is exposed. */
 const documented = /^[ \t]*(?:(?=[\w.]+:\r?$)|\* (connection|object): `(?=[\w./]+`\r?$))([\w./]+)/gm;
 
-export function busXmlParts(source: Fragment): Embedded[] {
+function busXmlParts(source: Fragment): Embedded[] {
   const names: Embedded[] = [];
   const text = source.text.replace(comment, (prose, at: number) => {
     for (const { 0: whole, 1: key = 'interface', 2: value, index } of prose.matchAll(documented))

@@ -6,6 +6,23 @@
 import { type Fragment, slice } from '../../text/fragment.ts';
 import { literal, makeWord } from '../../text/word.ts';
 import type { Embedded } from '../embedded.ts';
+import { defineLanguage } from '../language.ts';
+import { lineComments } from '../line-comments.ts';
+
+export const debianControl = defineLanguage({
+  name: 'debian-control',
+  files: [
+    {
+      pattern: /(?:^|\/)(?:debian[^/]*|DEBIAN|CONTROL)\/control$/,
+      names: ['debian/control', 'DEBIAN/control', 'CONTROL/control'],
+      why: 'control file of a Debian package by its name',
+    },
+  ],
+  parts: debianControlParts,
+  comments: // deb822(5): "lines starting with # without any preceding whitespace".
+    lineComments({ before: /^$/, lines: undefined, atMargin: true }),
+  example: 'Package: agent\nArchitecture: all\nDepends: mender-client\n',
+});
 
 /** A field goes on in lines that begin with a blank; a `#` at the beginning of a line makes it a comment. */
 const dependencies = /^((?:Pre-)?Depends|Recommends)[ \t]*:((?:[^\n]*\n(?:[ \t]|#))*[^\n]*)/gim;
@@ -19,7 +36,7 @@ const ownPackage = /^(?:Package|Source)[ \t]*:[ \t]*(\S+)/gim;
 const group = /[^,]+/g;
 const alternative = /(?:^|\|)\s*([a-z\d][a-z\d+.-]+)/g;
 
-export function debianControlParts(source: Fragment): Embedded[] {
+function debianControlParts(source: Fragment): Embedded[] {
   const own = new Set([...source.text.matchAll(ownPackage)].map(([, name]) => name));
   return [...source.text.matchAll(dependencies)].flatMap(({ 0: whole, 1: field, 2: written, index }) => {
     const value = written!.replace(comment, line => ' '.repeat(line.length));

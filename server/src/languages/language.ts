@@ -1,0 +1,71 @@
+/** One language: which files are of it, what it embeds, and where it can bear comments. Each has a folder with one of these. */
+import type { Fragment } from '../text/fragment.ts';
+import type { CommentPlaces } from './comment-places.ts';
+import type { Embedded } from './embedded.ts';
+import type { Role } from './file-kinds.ts';
+import type { OptIn } from './opt-ins.ts';
+import type { ParseHints } from './shell/shell.ts';
+
+export interface Language<Name extends string = string> {
+  readonly name: Name;
+  /** What files of it are for; `script` where nothing is said. */
+  readonly role?: Role;
+  /** Checked only for those who ask for it. */
+  readonly optIn?: OptIn;
+  /** What files are called. The first language of the list that knows a path has it. */
+  readonly files?: readonly FileNames[];
+  /** Language ids that editors and their extensions use. */
+  readonly editorIds?: readonly string[];
+  /** Programs that a `#!` line names. */
+  readonly interpreters?: Interpreters;
+  /** What its texts begin with, where files have names of all kinds. */
+  readonly start?: Start;
+  /** Its embedded parts. Never throws; text that is not of the language gives none. */
+  parts?(source: Fragment, hints?: Hints): readonly Embedded[];
+  /**
+   * Where it can bear comments; nowhere if there is no such function. `source` is part of a document with the text
+   * `text`, or all of it.
+   */
+  comments?(source: Fragment, text: string, hints?: Hints): CommentPlaces;
+  /** What has to come first in a file, before a comment about all of it; a `#!` line where nothing is said. */
+  readonly head?: RegExp;
+  /** A text in which something is found, whatever it begins with: tests write it into a file of each name. */
+  readonly example: string;
+}
+
+/** What is known of a text beside it: where it was just changed, and what was kept of its former version. */
+export type Hints = ParseHints;
+
+export interface FileNames {
+  /** Matched against the whole path, a template's suffix taken off. */
+  readonly pattern: RegExp;
+  /** Paths of each shape that the pattern takes: for the pages, and for the tests of the editor. */
+  readonly names: readonly string[];
+  /** A short reason for people. */
+  readonly why: string;
+}
+
+export interface Interpreters {
+  /** By base name without version. */
+  readonly programs: readonly string[];
+  readonly why: string;
+  readonly sample: Sample;
+}
+
+export interface Start {
+  /** Names of files that are looked into, a template's suffix taken off. */
+  readonly names: RegExp;
+  readonly pattern: RegExp;
+  readonly why: string;
+  readonly sample: Sample;
+}
+
+export interface Sample {
+  readonly names: readonly string[];
+  readonly beginning: string;
+}
+
+/** Keeps the name of a language as a type. */
+export function defineLanguage<const Name extends string>(language: Language<Name>): Language<Name> {
+  return language;
+}

@@ -1,0 +1,37 @@
+/** Units of systemd and their drop-ins. Their names are known to `classify.ts`. */
+
+import type { Fragment } from '../../text/fragment.ts';
+import { lineAround } from '../../text/line.ts';
+import type { CommentPlaces } from '../comment-places.ts';
+import { unitStart } from '../file-kinds.ts';
+import { defineLanguage } from '../language.ts';
+import { parseUnit } from './unit.ts';
+
+export const unit = defineLanguage({
+  name: 'unit',
+  role: 'unit',
+  editorIds: ['systemd', 'systemd-unit', 'systemd-conf'],
+  start: {
+    names: /^[^.]+$|\.conf$/,
+    pattern: unitStart,
+    why: 'unit file by its first section',
+    sample: { names: ['agent-unit', 'override.conf'], beginning: '[Unit]\n' },
+  },
+  comments: unitCommentPlaces,
+  example: '[Unit]\nWants=mender-client.service\n[Service]\nExecStart=/usr/bin/mender daemon\n',
+});
+
+/** On lines of their own. `text` is that of the document that the unit is, or lies in. */
+function unitCommentPlaces(unit: Fragment, text: string): CommentPlaces {
+  /** Starts of the lines that continue a directive. */
+  const continuing = new Set<number>();
+  for (const { start, end } of parseUnit(unit).directives)
+    for (let line = lineAround(text, start); line.end < end; line = lineAround(text, line.end + 1))
+      continuing.add(line.end + 1);
+  return {
+    signs: ['#', ';'],
+    // systemd.syntax(7): "Empty lines and lines starting with '#' or ';' are ignored."
+    isComment: offset => /^\uFEFF?[ \t]*$/.test(text.slice(lineAround(text, offset).start, offset)),
+    beginsStatement: offset => !continuing.has(offset),
+  };
+}
