@@ -6,7 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import { root } from './support/build.ts';
 
 /** Half of them ask for the base name of a program. */
-const MOST_CALLS = 250;
+const MOST_CALLS = 85;
 
 const source = join(root, 'server/src');
 const roomOf = (path: string) => relative(source, path).split('/')[0]!;

@@ -101,7 +101,7 @@ describe('--show-files', () => {
     inFolder(
       { 'a.sh': script, 'b.sh': 'true\n', 'sub/c.sh': 'mender-update commit\n', 'd.txt': script },
       async (_, command) =>
-        assert.deepEqual(await command('check', '--show-files'), { code: 0, out: 'a.sh\nsub/c.sh\n', err: '' }),
+        assert.deepEqual(await command('check', '--show-files'), { code: 0, out: 'a.sh\nd.txt\nsub/c.sh\n', err: '' }),
     ));
 });
 

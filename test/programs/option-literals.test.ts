@@ -27,7 +27,7 @@ const exceptions: readonly { readonly file: string; readonly text: string; reado
     text,
     why: 'what a variable of makefiles stands for',
   })),
-  { file: 'languages/kinds.ts', text: '#!/usr/bin/execlineb -P\n', why: 'the beginning of a sample' },
+  { file: 'languages/execline/language.ts', text: '#!/usr/bin/execlineb -P\n', why: 'the beginning of a sample' },
   ...['^--?[a-z][\\w-]*$', '^-{1,2}(?:h|help|v|version|demo|no-\\w[\\w-]*)$'].map(text => ({
     file: 'languages/plain-commands.ts',
     text,

@@ -1,7 +1,7 @@
 /** Searches for the old client in lists, which only the flow of a script tells: `systemctl list-units | grep mender-client`. */
 
+import { isSearchProgram } from '../programs/programs.ts';
 import type { Match, RuleContext } from '../rules/occurrence.ts';
-import { isSearchProgram } from '../rules/probe-queries.ts';
 import { toDocument } from '../text/fragment.ts';
 import { shown } from '../text/masked.ts';
 import type { Invocation } from '../usage/usage.ts';

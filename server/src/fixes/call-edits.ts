@@ -7,8 +7,8 @@ import type { WordEdit } from './option-text.ts';
 export function deleteWords(edits: EditBuilder, words: readonly Word[]): void {
   for (const { source, start, end } of words) {
     const from = blanksBefore(source.text, start);
-    // What separates it from the word before stands elsewhere.
-    if (from === 0) edits.impossible();
+    // In a list, what separates it from the word before stands elsewhere.
+    if (from === 0 && source.write(' ', start) === undefined) edits.impossible();
     edits.replace(source, { start: from, end }, '');
   }
 }

@@ -57,3 +57,19 @@ export function programOf(name: string): KnownProgram {
 export function optionFor(program: KnownProgram, meaning: string): string | undefined {
   return program.options?.find(option => option.meaning === meaning)?.names[0];
 }
+
+/** grep and its kin, which find a name in what is read. */
+export function isSearchProgram(name: string): boolean {
+  return programOf(name).searches === 'lines';
+}
+
+/** It looks for a process that it is given the name of, or acts on it. */
+export function isProcessTool(name: string): boolean {
+  const does = programOf(name).processes?.does;
+  return does === 'looks' || does === 'acts';
+}
+
+/** It acts on a service by its name. */
+export function isServiceProgram(name: string): boolean {
+  return findProgram(name)?.services !== undefined;
+}

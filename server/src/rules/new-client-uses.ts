@@ -1,21 +1,13 @@
 /** Uses of the new generation that no rule is about: they show that the author knows of both. */
+
 import { generationIn, generationOf } from '../mender/generations.ts';
 import { newProgram, oldProgram } from '../mender/programs.ts';
 import { newProcesses, newUnits } from '../mender/service-names.ts';
 import { baseName } from '../programs/base-name.ts';
-import { programOf } from '../programs/programs.ts';
+import { isProcessTool, isSearchProgram, programOf } from '../programs/programs.ts';
 import type { FunctionCall, Invocation } from '../usage/usage.ts';
 import type { NewClientUse } from './occurrence.ts';
-import {
-  asksVersion,
-  expandWords,
-  isProcessTool,
-  isSearchProgram,
-  type Probe,
-  processAction,
-  processEnding,
-  stateKind,
-} from './probe-queries.ts';
+import { asksVersion, expandWords, type Probe, processAction, processEnding, stateKind } from './probe-queries.ts';
 import { askedBySignal } from './process.ts';
 
 export function newClientUsesOf(invocation: Invocation, question: Probe): NewClientUse[] {

@@ -134,11 +134,6 @@ export function looksForFile(program: string | undefined): boolean {
   return program !== undefined && findProgram(program)?.asks?.for !== undefined;
 }
 
-/** grep and its kin, which find a name in what is read. */
-export function isSearchProgram(name: string): boolean {
-  return programOf(name).searches === 'lines';
-}
-
 /** Undefined for what asks for something else. */
 export function stateKind(words: ExpandedWords): StateKind | undefined {
   const { processes, services } = programOf(words[0]?.[0] ?? '');
@@ -155,15 +150,4 @@ export const processEnding = 'process:signal';
 export function processAction(program: string): string {
   const does = programOf(program).processes?.does;
   return does === 'looks' || does === 'lists' ? 'process' : processEnding;
-}
-
-/** It looks for a process that it is given the name of, or acts on it. */
-export function isProcessTool(name: string): boolean {
-  const does = programOf(name).processes?.does;
-  return does === 'looks' || does === 'acts';
-}
-
-/** It acts on a service by its name. */
-export function isServiceProgram(name: string): boolean {
-  return findProgram(name)?.services !== undefined;
 }

@@ -1,9 +1,10 @@
 /** What command lines answer, and print, on a device that has the new client, or none, and nothing of the old one. */
+
 import { type Generation, generationIn, generationOf } from '../../mender/generations.ts';
 import { baseName } from '../../programs/base-name.ts';
 import { hasOption, readTexts } from '../../programs/command-line.ts';
 import { versionOperators } from '../../programs/packages.ts';
-import { programOf } from '../../programs/programs.ts';
+import { isProcessTool, isSearchProgram, isServiceProgram, programOf } from '../../programs/programs.ts';
 import { callsGoneBus } from '../../rules/bus.ts';
 import {
   asksStatus,
@@ -11,9 +12,6 @@ import {
   type ExpandedWords,
   generationAsked,
   generationListed,
-  isProcessTool,
-  isSearchProgram,
-  isServiceProgram,
   stateKind,
 } from '../../rules/probe-queries.ts';
 import type { Comparison } from '../../usage/script.ts';
