@@ -119,7 +119,7 @@ describe('imports', () => {
     const taken = imports.filter(({ from, to }) => roomOf(from) === 'programs' && roomOf(to) !== 'programs');
     assert.deepEqual(
       [...new Set(taken.map(({ to }) => to))],
-      ['text/word.ts', 'mender/tool-names.ts', 'text/fragment.ts'],
+      ['text/word.ts', 'mender/tool-names.ts', 'text/fragment.ts', 'text/limits.ts'],
     );
   });
 

@@ -3,6 +3,7 @@
  * business.
  */
 import type { Fragment } from '../text/fragment.ts';
+import { MOST_OPTIONS } from '../text/limits.ts';
 import { literalPrefix, locate, makeWord, textWithPlaceholders, type Word } from '../text/word.ts';
 import { hasOption, optionValue, type ReadLine, readOptions, readTexts } from './command-line.ts';
 import type { KnownProgram, Run, Running } from './program.ts';
@@ -21,9 +22,6 @@ export function runsOf(words: readonly Word[]): Run[] {
   const line = readOptions(words.slice(1), program);
   return hasOption(line, 'nothing', 'asks') ? [] : runOf(program, program.runs, line);
 }
-
-/** Variables with options in front of an operand. */
-const MOST_OPTIONS = 3;
 
 function runOf(program: KnownProgram, runs: Running, line: ReadLine): Run[] {
   let operands = [...line.operands];

@@ -98,3 +98,5 @@ export const MOST_STEPS = 60_000;
 export const MOST_LOOP_VALUES = 8;
 /** Loops in loops that are gone through twice. */
 export const MOST_ROUNDS_DEEP = 3;
+/** Variables with options in front of an operand, as in `ssh $SSH_OPTS $PORT host`. */
+export const MOST_OPTIONS = 3;

@@ -1,4 +1,5 @@
 /** What the variables of a word may hold, as far as it is written in the script. */
+import { MOST_BESIDE, MOST_SOURCES } from '../../text/limits.ts';
 import { nearest } from '../../text/nearest.ts';
 import { literalSuffix, type Word } from '../../text/word.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
@@ -6,11 +7,6 @@ import type { Definition } from '../usage.ts';
 import type { GatheredFacts } from './relevant-statements.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { loneVariable, type ValueSource } from './variables.ts';
-
-/** A variable that is set anew for every call is not every value in every call: after so many, those beside a call count. */
-const MOST_SOURCES = 4096;
-/** On each side. */
-const MOST_BESIDE = 4;
 
 export class WordValues {
   readonly #facts: GatheredFacts;
