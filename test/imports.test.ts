@@ -7,7 +7,7 @@ import { root } from './support/build.ts';
 /** What each room may import beside itself; packages by name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   document: ['vscode-languageserver-textdocument'],
-  syntax: ['document', 'unbash', 'jsonc-parser', 'yaml'],
+  syntax: ['document', 'unbash', 'jsonc-parser', 'yaml', '@lezer'],
   usage: ['syntax', 'document'],
   catalogue: [],
   fixes: ['usage', 'syntax', 'catalogue'],

@@ -53,6 +53,7 @@ describe('the extension package', () => {
       'extension/dist/helper.cjs',
       'extension/dist/language-client.cjs',
       'extension/dist/server.cjs',
+      'extension/dist/sources.cjs',
       'extension/dist/third-party.txt',
       'extension/dist/web-server.cjs',
       'extension/dist/web.cjs',

@@ -8,6 +8,7 @@ import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import type { Finding, Severity } from '../../server/src/findings/finding.ts';
 import { severityOf } from '../../server/src/findings/severity.ts';
 import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { sourceReader } from '../../server/src/sources.ts';
 
 export const paths = {
   shell: 'script.sh',
@@ -37,7 +38,13 @@ export function findings(
 ): readonly Finding[] {
   const known = catalogue.releaseNames.target(target);
   if (known === undefined) throw new Error(`no target ${target}`);
-  return check(document(text, path), { target: known, yocto, rules: everyRule, include: optIns });
+  return check(document(text, path), {
+    target: known,
+    yocto,
+    rules: everyRule,
+    include: optIns,
+    sources: sourceReader,
+  });
 }
 
 export function ruleIds(text: string, path?: string, target?: string, yocto?: readonly YoctoRelease[]): string[] {

@@ -4,6 +4,7 @@ import type { Grammar } from '../catalogue/grammar.ts';
 import type { OptionSpec } from '../catalogue/programs.ts';
 import type { Target } from '../catalogue/version.ts';
 import type { Document } from '../document/document.ts';
+import type { CheckOptions } from '../findings/check.ts';
 import { type Item, type OptionItem, readCall } from '../fixes/call-line.ts';
 import type { Range } from '../syntax/fragment.ts';
 import { skeleton } from '../syntax/word.ts';
@@ -17,10 +18,9 @@ type Draft = Omit<Completion, 'range' | 'newText'>;
 export function commandCompletions(
   document: Document,
   offset: number,
-  target: Target,
-  catalogue: Catalogue = shipped,
+  { target, catalogue = shipped, sources }: CheckOptions,
 ): readonly Completion[] {
-  const invocations = markedUsages(document, offset).filter(usage => usage.kind === 'invocation');
+  const invocations = markedUsages(document, offset, sources).filter(usage => usage.kind === 'invocation');
   for (const invocation of invocations) {
     const grammar = catalogue.grammar(invocation.program, target);
     const index = grammar ? invocation.args.findIndex(isMarked) : -1;

@@ -1,18 +1,19 @@
 /** Comments that suppress findings: what can be written in them, and which rule stands at a place. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
+import { catalogue as shipped } from '../catalogue/catalogue.ts';
 import type { Row } from '../catalogue/row.ts';
 import type { Document } from '../document/document.ts';
 import { type CheckOptions, check } from '../findings/check.ts';
 import { commentPlacesOf } from '../findings/suppress/comment-places.ts';
 import { type Directive, directiveKinds, directivesIn, MARK as SIGN } from '../findings/suppress/directives.ts';
 import type { Range } from '../syntax/fragment.ts';
+import type { SourceReader } from '../syntax/source-reader.ts';
 import type { Completion } from './completion.ts';
 import type { RuleText } from './json-explanation.ts';
 import { MARK, markedAt } from './marked.ts';
 
-function directivesOf(document: Document): readonly Directive[] {
+function directivesOf(document: Document, sources: SourceReader | undefined): readonly Directive[] {
   if (!document.text.includes(SIGN)) return [];
-  const places = commentPlacesOf(document);
+  const places = commentPlacesOf(document, sources);
   return places ? directivesIn(document.text, places) : [];
 }
 
@@ -23,7 +24,7 @@ export function suppressionCompletions(
   ruleText: RuleText,
 ): readonly Completion[] {
   if (!document.text.includes(SIGN)) return [];
-  for (const { word, rules } of directivesOf(markedAt(document, offset))) {
+  for (const { word, rules } of directivesOf(markedAt(document, offset), options.sources)) {
     const typed = [word, ...rules].find(({ text }) => text.includes(MARK));
     if (!typed) continue;
     const range = { start: typed.start, end: typed.end - MARK.length };
@@ -62,12 +63,11 @@ function ruleCompletions(
 export function suppressedRuleAt(
   document: Document,
   offset: number,
-  extra: readonly Row[],
-  catalogue: Catalogue = shipped,
+  { extra, catalogue = shipped, sources }: CheckOptions,
 ): { readonly range: Range; readonly row: Row } | undefined {
-  for (const { rules } of directivesOf(document))
+  for (const { rules } of directivesOf(document, sources))
     for (const { text, start, end } of rules) {
-      const row = start <= offset && offset <= end ? catalogue.findRow(text, extra) : undefined;
+      const row = start <= offset && offset <= end ? catalogue.findRow(text, extra?.rows ?? []) : undefined;
       if (row) return { range: { start, end }, row };
     }
   return undefined;

@@ -50,6 +50,17 @@ export interface Scanned extends Covered<CheckedFile> {
 /** A file that is named is checked whatever its name. One path that is not there keeps no other from being checked. */
 export async function scan(
   paths: readonly string[],
+  given: ScanOptions,
+  leftOut: LeftOut,
+  surroundings: Surroundings,
+): Promise<Scanned> {
+  const isForStrings = given.base.include?.includes('strings') === true;
+  const sources = isForStrings ? await surroundings.sources?.() : undefined;
+  return scanAll(paths, { ...given, base: { ...given.base, sources } }, leftOut, surroundings);
+}
+
+async function scanAll(
+  paths: readonly string[],
   options: ScanOptions,
   leftOut: LeftOut,
   surroundings: Surroundings,

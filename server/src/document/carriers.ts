@@ -26,7 +26,13 @@ export type CarrierLanguage =
   | SourceLanguage;
 
 /** Languages whose strings can be command lines. */
-export type SourceLanguage = 'python' | 'javascript' | 'go';
+export type SourceLanguage = (typeof sourceLanguages)[number];
+
+const sourceLanguages = ['python', 'javascript', 'go', 'cpp', 'php'] as const;
+
+export function isSourceLanguage(language: string): language is SourceLanguage {
+  return sourceLanguages.some(known => known === language);
+}
 
 /** What is looked at only for those who ask for it: most of it is not about what runs on a device. */
 export const optIns = ['markdown', 'strings'] as const;
@@ -58,6 +64,8 @@ const rst = { language: 'rst', role: 'script', optIn: 'markdown' } as const;
 const python = { language: 'python', role: 'script', optIn: 'strings' } as const;
 const javascript = { language: 'javascript', role: 'script', optIn: 'strings' } as const;
 const go = { language: 'go', role: 'script', optIn: 'strings' } as const;
+const cpp = { language: 'cpp', role: 'script', optIn: 'strings' } as const;
+const php = { language: 'php', role: 'script', optIn: 'strings' } as const;
 
 export const carriers: readonly NamedCarrier[] = [
   {
@@ -197,6 +205,13 @@ export const carriers: readonly NamedCarrier[] = [
     why: 'JavaScript or TypeScript by its extension',
   },
   { ...go, pattern: /\.go$/, names: ['agent.go'], why: 'Go by its extension' },
+  {
+    ...cpp,
+    pattern: /\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx)$/,
+    names: ['agent.c', 'agent.cpp', 'agent.h', 'agent.hpp'],
+    why: 'C or C++ by its extension',
+  },
+  { ...php, pattern: /\.php$/, names: ['agent.php'], why: 'PHP by its extension' },
 ];
 
 /** Interpreters of a `#!` line, by base name without version. */
@@ -204,6 +219,7 @@ export const carrierInterpreters: ReadonlyMap<string, Carrier> = new Map<string,
   ['bats', { ...bats, why: 'tests of bats by their first line' }],
   ['execlineb', { language: 'execline', role: 'script', why: 'script of execline by its first line' }],
   ['python', { ...python, why: 'Python by its first line' }],
+  ['php', { ...php, why: 'PHP by its first line' }],
   ...['node', 'deno', 'bun'].map(name => [name, { ...javascript, why: 'JavaScript by its first line' }] as const),
 ]);
 
@@ -223,4 +239,6 @@ export const carrierLanguageIds: ReadonlyMap<string, Carrier> = new Map<string, 
     id => [id, { ...javascript, why: `language ${id} of the editor` }] as const,
   ),
   ['go', { ...go, why: 'language go of the editor' }],
+  ...['c', 'cpp'].map(id => [id, { ...cpp, why: `language ${id} of the editor` }] as const),
+  ['php', { ...php, why: 'language php of the editor' }],
 ]);

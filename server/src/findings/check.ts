@@ -13,6 +13,7 @@ import { matchersOf } from '../rules/extra.ts';
 import { printedTexts } from '../rules/output.ts';
 import { sightingsOf } from '../rules/rules.ts';
 import type { Match, Reference, RuleContext } from '../rules/sighting.ts';
+import type { SourceReader } from '../syntax/source-reader.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { subjectWith } from '../usage/subject.ts';
 import type { Invocation } from '../usage/usage.ts';
@@ -44,6 +45,8 @@ export interface CheckOptions {
   readonly wrapper?: boolean | undefined;
   /** Kinds of documents that are checked only when they are named here. */
   readonly include?: readonly OptIn[];
+  /** What reads programs, for those who include `strings`: the host has it. */
+  readonly sources?: SourceReader | undefined;
   /** Rows of the project's own, and what they look for. */
   readonly extra?: ExtraRows | undefined;
   /** What is known of the releases; the shipped one when absent. */
@@ -84,7 +87,7 @@ export function check(
   const invocations: Invocation[] = [];
   const tested = new Set<string>();
   const words = [...extra.words, ...extra.successors];
-  for (const usage of documentUsages(document, subjectWith(words, catalogue.derived(printedTexts)))) {
+  for (const usage of documentUsages(document, subjectWith(words, catalogue.derived(printedTexts)), options.sources)) {
     checkpoint();
     if (usage.kind === 'invocation') invocations.push(usage);
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
@@ -113,7 +116,7 @@ export function check(
   const reported = withoutSuppressed(
     document,
     outermost(writable, row => rankOf(severityFor(row, options))),
-    { catalogue, isChecked, extra: extra.rows },
+    { catalogue, isChecked, extra: extra.rows, sources: options.sources },
   );
   checkpoint();
   const shown = withJoinedFixes(reported, guards);

@@ -4,6 +4,7 @@ import { listOfNames, type ReleaseName } from '../catalogue/release-names.ts';
 import type { Origin, Target } from '../catalogue/version.ts';
 import { type YoctoRelease, yoctoNames, yoctoReleases } from '../catalogue/yocto.ts';
 import { type OptIn, optIns } from '../document/carriers.ts';
+import type { SourceReader } from '../syntax/source-reader.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames, limitSchemas } from './limits.ts';
 
 export type RuleSeverity = 'error' | 'warning' | 'information' | 'off';
@@ -27,6 +28,8 @@ export interface Options {
   /** Whether what `.gitignore`, `.ignore` and `.git/info/exclude` name is left out. */
   readonly useIgnoreFiles: boolean;
   readonly limits: Limits;
+  /** What reads programs, where `include` has `strings`. No option of anybody's: whoever runs us has it. */
+  readonly sources?: SourceReader | undefined;
 }
 
 export function defaultOptionsOf({ releaseNames }: Catalogue): Options {
@@ -53,7 +56,7 @@ export const ruleSeverities: readonly RuleSeverity[] = ['error', 'warning', 'inf
 
 /** One option as an editor shows it; the manifest is generated from these. */
 export interface OptionSchema {
-  readonly key: keyof Options;
+  readonly key: Exclude<keyof Options, 'sources'>;
   /** JSON Schema of the value, without its default. */
   readonly schema: Readonly<Record<string, unknown>>;
   /** Markdown. */
@@ -107,13 +110,13 @@ export function optionSchemasOf(catalogue: Catalogue): readonly OptionSchema[] {
           enum: optIns,
           markdownEnumDescriptions: [
             'Commands and files in code blocks of Markdown.',
-            'Commands in strings of Python, JavaScript, TypeScript and Go. They are reported without fixes.',
+            'Commands in strings of Python, JavaScript, TypeScript, Go, C, C++ and PHP. They are reported without fixes.',
           ],
         },
         uniqueItems: true,
       },
       description:
-        'What else to check: `markdown` for code blocks of Markdown and reStructuredText, `strings` for commands in strings of Python, JavaScript, TypeScript and Go.',
+        'What else to check: `markdown` for code blocks of Markdown and reStructuredText, `strings` for commands in strings of Python, JavaScript, TypeScript, Go, C, C++ and PHP.',
       parse: value =>
         Array.isArray(value) && value.every(name => optIns.includes(name))
           ? { value }

@@ -1,7 +1,7 @@
 /** What a file in one language holds of another: scripts, command lines, whole files. */
 import type { SourceLanguage } from '../document/carriers.ts';
 import type { Fragment, Range } from './fragment.ts';
-import type { SourceText } from './source-tokens.ts';
+import type { SourceText } from './source-string.ts';
 import type { Word } from './word.ts';
 
 export type Carried =
@@ -146,24 +146,34 @@ export interface CarriedBusName {
   readonly name: Word;
 }
 
-/** A call in a program of another language, with strings among its arguments. */
+/** A call in a program of another language. */
 export interface CarriedCall {
   readonly kind: 'call';
-  /** `os.system` as its names; what is no name, such as what another call gives, is a sign. */
+  readonly source: Fragment;
+  /** `os.system` as its names, with those of modules as they are; what has no name is empty. */
   readonly callee: readonly string[];
+  /** As the text says it. */
+  readonly written: string;
   readonly language: SourceLanguage;
+  /** Modules that the program imports. */
+  readonly modules: ReadonlySet<string>;
+  /** Texts among its arguments, as far as each is known without looking elsewhere. */
+  readonly texts: () => readonly SourceText[];
+  /** All that the call can be. */
+  readonly readings: () => readonly CallReading[];
+}
+
+export interface CallReading {
   readonly arguments: readonly Argument[];
-  readonly commandOf: (items: readonly SourceText[]) => CarriedCommand | undefined;
   /** Among the calls of one function. */
   readonly place: ListPlace;
 }
 
-export type Argument =
-  | { readonly kind: 'text'; readonly text: SourceText; readonly script: () => Fragment }
+export type Argument = { readonly name?: string | undefined } & (
+  | { readonly kind: 'text'; readonly text: SourceText }
   | { readonly kind: 'list'; readonly items: readonly SourceText[] }
-  /** By a name that does not say that it is a command. */
-  | { readonly kind: 'option'; readonly text: SourceText | undefined }
-  | { readonly kind: 'other'; readonly range: Range };
+  | { readonly kind: 'other'; readonly range: Range }
+);
 
 /** A variable of BitBake. */
 export interface CarriedAssignment extends ListPlace {

@@ -1,5 +1,5 @@
 /** The carriers' readers, by language. */
-import type { CarrierLanguage } from '../document/carriers.ts';
+import { type CarrierLanguage, isSourceLanguage, type SourceLanguage } from '../document/carriers.ts';
 import { appArmorParts } from './apparmor.ts';
 import { batsParts } from './bats.ts';
 import { bitbakeParts } from './bitbake.ts';
@@ -14,13 +14,15 @@ import { inittabParts } from './inittab.ts';
 import { jenkinsfileParts } from './jenkinsfile.ts';
 import { makefileParts } from './makefile.ts';
 import { markdownParts, rstParts } from './markdown.ts';
-import { sourceCalls } from './source-calls.ts';
+import type { SourceReader } from './source-reader.ts';
 import { sudoersParts } from './sudoers.ts';
 import { supervisorParts } from './supervisor.ts';
 import { udevParts } from './udev-rules.ts';
 import { yamlParts } from './yaml-carriers.ts';
 
-const readers: Readonly<Record<CarrierLanguage, (source: Fragment, editedAt?: number) => readonly Carried[]>> = {
+type Reader = (source: Fragment, editedAt?: number) => readonly Carried[];
+
+const readers: Readonly<Record<Exclude<CarrierLanguage, SourceLanguage>, Reader>> = {
   bitbake: bitbakeParts,
   dockerfile: dockerfileParts,
   makefile: makefileParts,
@@ -37,14 +39,22 @@ const readers: Readonly<Record<CarrierLanguage, (source: Fragment, editedAt?: nu
   jenkinsfile: jenkinsfileParts,
   markdown: markdownParts,
   rst: rstParts,
-  python: sourceCalls('python'),
-  javascript: sourceCalls('javascript'),
-  go: sourceCalls('go'),
   crontab: source => crontabParts(source, false),
   'system-crontab': source => crontabParts(source, true),
 };
 
-/** Never throws; text that is not of the language gives nothing. `editedAt` is where the text has just been changed. */
-export function carriedParts(source: Fragment, language: CarrierLanguage, editedAt?: number): readonly Carried[] {
-  return readers[language](source, editedAt);
+export interface CarrierHints {
+  /** Where the text has just been changed. */
+  readonly editedAt?: number | undefined;
+  /** Without it, nothing is found in programs. */
+  readonly sources?: SourceReader | undefined;
+}
+
+/** Never throws; text that is not of the language gives nothing. */
+export function carriedParts(
+  source: Fragment,
+  language: CarrierLanguage,
+  { editedAt, sources }: CarrierHints = {},
+): readonly Carried[] {
+  return isSourceLanguage(language) ? (sources?.parts(source, language) ?? []) : readers[language](source, editedAt);
 }

@@ -1,5 +1,6 @@
 /** Where a use stands: in which language, in which place, under which decisions. */
 import type { Fragment } from '../syntax/fragment.ts';
+import type { SourceReader } from '../syntax/source-reader.ts';
 import type { Frame } from './frame.ts';
 import type { OutputPlaces } from './shell/output-places.ts';
 import type { Subject } from './subject.ts';
@@ -29,6 +30,8 @@ export interface Context {
   /** Where the command stands decides how two commands can take its place. */
   readonly place: Place;
   readonly subject: Subject;
+  /** For programs of other languages, where somebody asks for them. */
+  readonly sources?: SourceReader | undefined;
 }
 
 /** Where a directive of the section `[Unit]` can be added to the file that a command stands in. */

@@ -9,6 +9,7 @@ import { asMembers } from '../syntax/json.ts';
 import { firstLine } from '../syntax/line.ts';
 import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
 import { untemplated } from '../syntax/shell-template.ts';
+import type { SourceReader } from '../syntax/source-reader.ts';
 import type { Word } from '../syntax/word.ts';
 import { callUsages } from './call-usage.ts';
 import { configUsages } from './config-usage.ts';
@@ -25,10 +26,14 @@ import { unitUsages } from './unit-usage.ts';
 import type { Context, ResolvedWord, Usage, WrittenFile } from './usage.ts';
 
 /** Empty for a document of no language we know. Never throws. */
-export function documentUsages(document: Document, subject: Subject = subjectWith([])): readonly Usage[] {
+export function documentUsages(
+  document: Document,
+  subject: Subject = subjectWith([]),
+  sources?: SourceReader,
+): readonly Usage[] {
   const { kind, text, path } = document;
   if (!kind) return [];
-  const context = topLevel(subject);
+  const context = { ...topLevel(subject), sources };
   const hints = hintsOf(document);
   const usages = textUsages({ source: wholeText(text), kind, path }, context, hints);
   return withWrittenFiles(usages, context, document.editedAt);
@@ -83,10 +88,14 @@ function textUsages(
     case 'bitbake':
       return [
         { kind: 'recipe-file', path, source, range: firstLine(source) },
-        ...carriedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context)),
+        ...carriedParts(source, language, { editedAt, sources: context.sources }).flatMap(part =>
+          partUsages(part, path, context),
+        ),
       ];
     default:
-      return carriedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context));
+      return carriedParts(source, language, { editedAt, sources: context.sources }).flatMap(part =>
+        partUsages(part, path, context),
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where a document can bear comments, by its language and by those of the parts that it carries. */
-import { type CarrierLanguage, optIns } from '../../document/carriers.ts';
+import { type CarrierLanguage, isSourceLanguage, optIns, type SourceLanguage } from '../../document/carriers.ts';
 import { type Classification, classify } from '../../document/classify.ts';
 import type { Document } from '../../document/document.ts';
 import type { Carried } from '../../syntax/carried.ts';
@@ -14,12 +14,16 @@ import { markupCommentPlaces } from '../../syntax/markup-comments.ts';
 import { rstCommentPlaces } from '../../syntax/rst-comments.ts';
 import type { ParseMemory } from '../../syntax/shell.ts';
 import { shellCommentPlaces } from '../../syntax/shell-comments.ts';
-import { sourceCommentPlaces } from '../../syntax/source-comments.ts';
+import { groovyCommentPlaces, sourceCommentPlaces } from '../../syntax/source-comments.ts';
+import type { SourceReader } from '../../syntax/source-reader.ts';
 import { unitCommentPlaces } from '../../syntax/unit-comments.ts';
 import { yamlCommentPlaces } from '../../syntax/yaml-comments.ts';
 
-/** Undefined where there are no comments: Mender reads its configuration as strict JSON. */
-export function commentPlacesOf({ kind, text, editedAt, memory }: Document): CommentPlaces | undefined {
+/** Undefined where there are no comments, as in a configuration, which Mender reads as strict JSON, and where nobody reads the language. */
+export function commentPlacesOf(
+  { kind, text, editedAt, memory }: Document,
+  sources?: SourceReader,
+): CommentPlaces | undefined {
   if (!kind) return undefined;
   switch (kind.language) {
     case 'json':
@@ -29,11 +33,15 @@ export function commentPlacesOf({ kind, text, editedAt, memory }: Document): Com
     case 'unit':
       return unitCommentPlaces(wholeText(text), text);
     default:
-      return carrierPlaces(text, kind.language, kind);
+      return isSourceLanguage(kind.language)
+        ? sources && sourceCommentPlaces(text, kind.language, sources)
+        : carrierPlaces(text, kind.language, kind);
   }
 }
 
-function carrierPlaces(text: string, language: CarrierLanguage, { optIn }: Classification): CommentPlaces {
+type Carrier = Exclude<CarrierLanguage, SourceLanguage>;
+
+function carrierPlaces(text: string, language: Carrier, { optIn }: Classification): CommentPlaces {
   const own = ownPlaces(text, language);
   // What is read by those who ask for it only is made of examples: a comment is not to show in them.
   if (optIn && optIns.includes(optIn)) return own;
@@ -41,7 +49,7 @@ function carrierPlaces(text: string, language: CarrierLanguage, { optIn }: Class
   return parts.length > 0 ? withParts(own, text, parts) : own;
 }
 
-function ownPlaces(text: string, language: CarrierLanguage): CommentPlaces {
+function ownPlaces(text: string, language: Carrier): CommentPlaces {
   if (isLineLanguage(language))
     return lineCommentPlaces(text, language, language === 'dockerfile' ? dockerfileHeredocs(text) : []);
   switch (language) {
@@ -54,7 +62,7 @@ function ownPlaces(text: string, language: CarrierLanguage): CommentPlaces {
     case 'rst':
       return rstCommentPlaces(text);
     default:
-      return sourceCommentPlaces(text, language);
+      return groovyCommentPlaces(text);
   }
 }
 

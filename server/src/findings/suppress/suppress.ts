@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Row } from '../../catalogue/row.ts';
 import type { Document } from '../../document/document.ts';
 import type { Match } from '../../rules/sighting.ts';
+import type { SourceReader } from '../../syntax/source-reader.ts';
 import { commentPlacesOf } from './comment-places.ts';
 import { directivesIn, MARK } from './directives.ts';
 import { type Scope, scopesOf } from './scopes.ts';
@@ -15,16 +16,17 @@ export interface Suppressible {
   readonly isChecked: (row: Row) => boolean;
   /** Rows of the project's own, which can be named like all others. */
   readonly extra: readonly Row[];
+  readonly sources?: SourceReader | undefined;
 }
 
 /** `matches` are in the order of the text, as the result is. */
 export function withoutSuppressed(
   document: Document,
   matches: readonly Match[],
-  { isChecked, extra, catalogue }: Suppressible,
+  { isChecked, extra, catalogue, sources }: Suppressible,
 ): readonly Match[] {
   const { text } = document;
-  const places = text.includes(MARK) ? commentPlacesOf(document) : undefined;
+  const places = text.includes(MARK) ? commentPlacesOf(document, sources) : undefined;
   const directives = places ? directivesIn(text, places) : [];
   if (!places || directives.length === 0) return matches;
   const scopes = scopesOf(text, places, directives, { catalogue, extra });

@@ -1,0 +1,17 @@
+/** What reads programs of other languages. Its parsers are large and few need them, so the host hands it in. */
+import type { SourceLanguage } from '../document/carriers.ts';
+import type { CarriedCall, CarriedScript } from './carried.ts';
+import type { Fragment, Range } from './fragment.ts';
+
+export interface SourceReader {
+  /** Calls, and texts that are scripts by their first line. Never throws. */
+  parts(source: Fragment, language: SourceLanguage): readonly (CarriedCall | CarriedScript)[];
+  solids(text: string, language: SourceLanguage): SourceSolids;
+}
+
+/** In the order of the text. */
+export interface SourceSolids {
+  readonly comments: readonly Range[];
+  /** Strings, and text around the program. */
+  readonly texts: readonly Range[];
+}

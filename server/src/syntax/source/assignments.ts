@@ -1,0 +1,186 @@
+/** What gives names their values: assignments, declarations, loops, and calls that add to a list. */
+import type { SyntaxNode } from '@lezer/common';
+import { childrenOf, isSign } from './grammar.ts';
+import { definedName, segmentsOf } from './names.ts';
+import type { Binding, Outline } from './outline.ts';
+
+export interface Assignment extends Binding {
+  readonly target: SyntaxNode;
+}
+
+type Named = Binding & { readonly name: string };
+
+const sign = /^(?:AssignOp|Equals|=|:=|UpdateOp)$/;
+
+export function assignmentsOf(node: SyntaxNode, outline: Outline): readonly Assignment[] {
+  const children = childrenOf(node);
+  switch (outline.roleOf(node)) {
+    case 'targets':
+      return targets(node, children, outline);
+    case 'declarators':
+      return segmentsOf(children).flatMap(segment => targets(node, segment, outline));
+    case 'pair':
+      return pair(node, children, outline);
+    case 'define': {
+      const [, target, value, ...others] = children;
+      const isConstant = value?.name === 'PreprocArg' && others.length === 0;
+      return target && isConstant ? [{ kind: 'is', target, value, node, start: node.from }] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function targets(node: SyntaxNode, children: readonly SyntaxNode[], outline: Outline): readonly Assignment[] {
+  const signs = children.flatMap((child, index) => (sign.test(child.name) ? [index] : []));
+  const end = signs.at(-1);
+  if (end === undefined) return [];
+  const kind = kindOf(children[end]!, outline);
+  if (!kind) return [];
+  const values = segmentsOf(children.slice(end + 1).filter(({ name }) => name !== ';')).map(segment => segment[0]!);
+  const [first] = values;
+  if (!first) return [];
+  return signs.flatMap((at, index) => {
+    const side = children.slice(index === 0 ? 0 : signs[index - 1]! + 1, at);
+    const places = side.filter(child => !isSign(child) && !/Type/.test(child.name));
+    return places.flatMap((target, position): Assignment[] => {
+      const value = values.length === places.length ? values[position]! : first;
+      const isPart = values.length < places.length;
+      if (/Pattern$/.test(target.name)) return patternParts(target, { kind, value, node, start: node.from }, outline);
+      // Of several values that a function of Go gives, the first one is the value.
+      if (isPart && node.name === 'VarDecl' && position > 0) return [];
+      const part = isPart && !/^(?:VarDecl|Assignment)$/.test(node.name) ? { part: position } : {};
+      return [{ kind, target, value, ...part, node, start: node.from }];
+    });
+  });
+}
+
+function kindOf(operator: SyntaxNode, outline: Outline): Binding['kind'] | undefined {
+  if (operator.name !== 'UpdateOp') return 'is';
+  return /^[+.]=$/.test(outline.textOf(operator)) ? 'adds' : undefined;
+}
+
+/** `const { exec: run } = ...`, `const [a, b] = ...` */
+function patternParts(pattern: SyntaxNode, binding: Binding, outline: Outline): Assignment[] {
+  return segmentsOf(childrenOf(pattern).filter(child => !/^[[\]{}]$/.test(child.name))).flatMap(([item], index) => {
+    if (!item) return [];
+    const parts = item.name === 'PatternProperty' ? childrenOf(item).filter(child => !isSign(child)) : [item];
+    const target = parts.at(-1)!;
+    const name = definedName(parts[0]!, outline);
+    if (target.name !== 'VariableDefinition' || name === undefined) return [];
+    return [{ ...binding, target, part: pattern.name === 'ArrayPattern' ? index : name }];
+  });
+}
+
+function pair(node: SyntaxNode, children: readonly SyntaxNode[], outline: Outline): readonly Assignment[] {
+  const operator = children.find(child => sign.test(child.name));
+  const kind = operator ? kindOf(operator, outline) : 'is';
+  const parts = children.filter(child => !isSign(child) && !sign.test(child.name));
+  const [target, value] = parts.slice(-2);
+  if (!kind || !target || !value || isTarget(value, node)) return [];
+  // `$list[] = "item"`
+  const isItem = outline.roleOf(target) === 'index' && childrenOf(target).length === 3;
+  const named = isItem ? target.firstChild! : target;
+  return [
+    {
+      kind: isItem ? 'adds' : kind,
+      isItem,
+      target: named,
+      value: initial(value, node, outline),
+      node,
+      start: node.from,
+    },
+  ];
+}
+
+/** `char *name;` in a class has no value. */
+function isTarget(value: SyntaxNode, { name }: SyntaxNode): boolean {
+  return name === 'FieldDeclaration' && /Declarator$|^FieldIdentifier$/.test(value.name);
+}
+
+/** `std::string a("b")`, `std::string a{"b"}` */
+function initial(value: SyntaxNode, node: SyntaxNode, outline: Outline): SyntaxNode {
+  const isOfText = () => /(?:string(?:_view)?|QString)$/.test(outline.textOf(node.prevSibling ?? node));
+  const inside = childrenOf(value).filter(child => !isSign(child));
+  const isAlone = value.name === 'ArgumentList' || (value.name === 'InitializerList' && isOfText());
+  return isAlone && inside.length === 1 ? inside[0]! : value;
+}
+
+/** `for NAME in LIST`, `for (const NAME of LIST)`, `for _, NAME := range LIST`, `foreach (LIST as NAME)` */
+export function loopOf(node: SyntaxNode, outline: Outline): readonly Named[] {
+  const children = childrenOf(node);
+  const found: Named[] = [];
+  children.forEach((child, index) => {
+    if (child.name === 'in' || child.name === 'of')
+      found.push(
+        ...loopNames(between(children, index, ['for', 'const', 'let', 'var']), children[index + 1], node, outline),
+      );
+    if (child.name === 'as')
+      found.push(...loopNames([lastOf(children[index + 1])], children[index - 1], node, outline));
+    if (child.name === 'range') {
+      const names = between(children, index, []).filter(({ name }) => name === 'DefName' || name === 'VariableName');
+      if (names.length === 2) found.push(...loopNames([names[1]], children[index + 1], node, outline));
+    }
+  });
+  if (node.name !== 'ForRangeLoop') return found;
+  const end = children.findIndex(({ name }) => name === ')');
+  return loopNames([children[end - 2]], children[end - 1], node, outline);
+}
+
+function between(children: readonly SyntaxNode[], end: number, keywords: readonly string[]): readonly SyntaxNode[] {
+  const before = children.slice(0, end);
+  return before
+    .slice(before.findLastIndex(({ name }) => keywords.includes(name)) + 1)
+    .filter(child => child.name !== ',');
+}
+
+/** Of a key and its value, the value. */
+function lastOf(node: SyntaxNode | undefined): SyntaxNode | undefined {
+  return node?.name === 'Pair' ? (node.lastChild ?? undefined) : node;
+}
+
+function loopNames(
+  targets: readonly (SyntaxNode | undefined)[],
+  value: SyntaxNode | undefined,
+  node: SyntaxNode,
+  outline: Outline,
+): Named[] {
+  const places = targets.flatMap(target =>
+    target && /Pattern$|Tuple/.test(target.name) ? itemsIn(target) : (target ?? []),
+  );
+  if (!value) return [];
+  return places.flatMap((target, index): Named[] => {
+    const name = definedName(target, outline);
+    const part = places.length > 1 ? { part: index } : {};
+    return name === undefined ? [] : [{ kind: 'loops', name, value, ...part, node, start: node.from }];
+  });
+}
+
+function itemsIn(node: SyntaxNode): readonly SyntaxNode[] {
+  return childrenOf(node).filter(child => !isSign(child));
+}
+
+const adding = /^(?:append|push|push_back|emplace_back|add|extend)$/;
+
+/** `list.append("item")`, `list.extend([...])`, `list << "item"` */
+export function additionOf(node: SyntaxNode, outline: Outline): Named | undefined {
+  const [callee, args] = childrenOf(node).filter(child => !isSign(child));
+  if (!callee || !args || outline.roleOf(callee) !== 'member') return undefined;
+  const method = definedName(callee, outline) ?? '';
+  const object = callee.firstChild;
+  const name = object && outline.roleOf(object) === 'name' ? definedName(object, outline) : undefined;
+  const value = childrenOf(args).find(child => !isSign(child));
+  if (!adding.test(method) || name === undefined || !value) return undefined;
+  return { kind: 'adds', isItem: method !== 'extend', name, value, node, start: node.from };
+}
+
+export function streamedInto(node: SyntaxNode, outline: Outline): Named | undefined {
+  if (node.name !== 'BinaryExpression' || node.parent?.name !== 'ExpressionStatement') return undefined;
+  let left: SyntaxNode = node;
+  while (outline.roleOf(left) === 'binary' && left.firstChild) {
+    if (!childrenOf(left).some(child => outline.textOf(child) === '<<')) return undefined;
+    left = left.firstChild;
+  }
+  const name = outline.roleOf(left) === 'name' ? definedName(left, outline) : undefined;
+  return name === undefined ? undefined : { kind: 'is', name, value: node, node, start: node.from };
+}
