@@ -8,7 +8,7 @@ import type { TaskFact } from '../usage/usage.ts';
 import { client } from './old-unit.ts';
 import type { Sighting } from './sighting.ts';
 
-export function matchTaskFact({ of, name, frame }: TaskFact, catalogue: Catalogue): Sighting[] {
+export function matchTaskFact({ of, name, calledAs, frame }: TaskFact, catalogue: Catalogue): Sighting[] {
   const text = name.value ?? '';
   const action = `fact:${of}`;
   if (generationOf(text) === 'new') return [{ kind: 'reference', action, frame }];
@@ -23,7 +23,8 @@ export function matchTaskFact({ of, name, frame }: TaskFact, catalogue: Catalogu
     const edits = new EditBuilder().replace(name.source, range, to).finish();
     return edits ? [{ title: `Look for \`${to}\` (check which one is needed)`, safety: 'review', edits }] : [];
   });
-  const use = of === 'services' ? text : `${of}: ${text}`;
+  const asked = calledAs === undefined ? `${of}: ${text}` : `${calledAs}("${text}")`;
+  const use = of === 'services' ? text : asked;
   return [
     { kind: 'match', row, range: toDocument(name.source, name), use, fixes, notes: [], frame, action, asks: true },
   ];

@@ -154,6 +154,8 @@ export interface CarriedCall {
   readonly callee: readonly string[];
   /** As the text says it. */
   readonly written: string;
+  /** Where the last name of it stands. */
+  readonly name: Range;
   readonly language: SourceLanguage;
   /** Modules that the program imports. */
   readonly modules: ReadonlySet<string>;

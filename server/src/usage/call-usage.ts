@@ -114,6 +114,10 @@ class Reader {
         return this.#words(argument).map(word => this.#path(word));
       case 'names service':
         return this.#services([argument, ...behind]);
+      case 'asks service':
+        return this.#facts('services', argument);
+      case 'asks package':
+        return this.#facts('packages', argument);
       case 'names package':
         return this.#words(argument).map(name => this.#package(name));
       case 'calls method':
@@ -178,13 +182,9 @@ class Reader {
 
   /** `sh.mender("commit")` */
   #called(): readonly Usage[] {
-    const name = this.#call.callee.at(-1)!.replaceAll('_', '-');
-    const command = commandOf(this.#call.source, this.#args.flatMap(wordsOf));
-    if (!command) return [];
-    const { words, innerScript } = command;
-    const { subject, frame } = this.#context;
-    const line = { source: words[0].source, innerScript, context: { ...directiveContext(subject), frame } };
-    return execUsages([named(words[0], name), ...words], line);
+    const { callee, name } = this.#call;
+    const program = { text: callee.at(-1)!.replaceAll('_', '-'), ...name };
+    return this.#command([[program], ...this.#args.flatMap(wordsOf)]);
   }
 
   #asked(argument: Argument, asked: readonly string[]): readonly Usage[] {
@@ -210,6 +210,16 @@ class Reader {
       name: resolved(name),
       second: undefined,
       frame,
+    }));
+  }
+
+  #facts(of: 'services' | 'packages', argument: Argument): readonly Usage[] {
+    return this.#words(argument).map(name => ({
+      kind: 'task-fact',
+      of,
+      name,
+      calledAs: calledAs(this.#call),
+      frame: this.#context.frame,
     }));
   }
 

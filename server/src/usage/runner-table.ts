@@ -23,6 +23,8 @@ export type Deed =
   | 'names file'
   | 'names service'
   | 'names package'
+  | 'asks service'
+  | 'asks package'
   /** After the name of a method of systemd's manager. */
   | 'calls method';
 
@@ -104,8 +106,8 @@ export const runners: readonly Runner[] = [
   row(python, 'finds program', 'shutil.which which spawn.find_executable find_executable'),
   row(python, 'finds file', 'path.exists path.lexists path.isfile path.islink os.stat os.lstat os.access'),
   row(python, 'finds file', 'host.file'),
-  row(python, 'names service', 'host.service'),
-  row(python, 'names package', 'host.package'),
+  row(python, 'asks service', 'host.service'),
+  row(python, 'asks package', 'host.package'),
   // pyinfra: each operation is named after the module of its kind.
   row(python, 'runs each', 'server.shell', { names: ['commands'] }),
   row(python, 'names service', 'systemd.service server.service sysvinit.service', {

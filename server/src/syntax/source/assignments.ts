@@ -164,6 +164,10 @@ const adding = /^(?:append|push|push_back|emplace_back|add|extend)$/;
 
 /** `list.append("item")`, `list.extend([...])`, `list << "item"` */
 export function additionOf(node: SyntaxNode, outline: Outline): Named | undefined {
+  if (outline.grammar.isC) {
+    const written = writtenInto(node, outline);
+    if (written) return written;
+  }
   const [callee, args] = childrenOf(node).filter(child => !isSign(child));
   if (!callee || !args || outline.roleOf(callee) !== 'member') return undefined;
   const method = definedName(callee, outline) ?? '';
@@ -172,6 +176,31 @@ export function additionOf(node: SyntaxNode, outline: Outline): Named | undefine
   const value = childrenOf(args).find(child => !isSign(child));
   if (!adding.test(method) || name === undefined || !value) return undefined;
   return { kind: 'adds', isItem: method !== 'extend', name, value, node, start: node.from };
+}
+
+/** `T{name: "value"}` */
+export function fieldsIn(node: SyntaxNode, outline: Outline): readonly Named[] {
+  return (node.lastChild?.getChildren('Element') ?? []).flatMap((element): Named[] => {
+    const key = element.getChild('Key')?.firstChild;
+    const name = key && definedName(key, outline);
+    const value = element.lastChild;
+    return name && value && value.name !== 'Key' ? [{ kind: 'is', name, value, node, start: node.from }] : [];
+  });
+}
+
+const copies = /^(?:strcpy|strncpy|strlcpy|s?n?printf|asprintf)$/;
+
+/** In C, `snprintf(NAME, SIZE, "format", ...)` and `strcat(NAME, "text")` */
+function writtenInto(node: SyntaxNode, outline: Outline): Named | undefined {
+  const [callee, args] = childrenOf(node).filter(child => !isSign(child));
+  const method = callee && definedName(callee, outline);
+  const [target, text] = args ? childrenOf(args).filter(child => !isSign(child)) : [];
+  if (!method || !target || !text) return undefined;
+  const name = definedName(target.name === 'PointerExpression' ? target.lastChild! : target, outline);
+  if (name === undefined) return undefined;
+  const place = { name, node, start: node.from };
+  if (/^str(?:n|l)?cat$/.test(method)) return { kind: 'adds', value: text, ...place };
+  return copies.test(method) ? { kind: 'is', value: method.endsWith('printf') ? node : text, ...place } : undefined;
 }
 
 export function streamedInto(node: SyntaxNode, outline: Outline): Named | undefined {

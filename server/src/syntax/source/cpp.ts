@@ -34,6 +34,7 @@ export const cpp: SourceGrammar = {
   ],
   holes: new Set(),
   selves: new Set(['this']),
+  isC: true,
   seesFields: true,
   imports: (node, textOf) => {
     const path = node.getChild('SystemLibString') ?? node.getChild('String');

@@ -67,6 +67,8 @@ export interface SourceGrammar {
   readonly doublesBraces?: string;
   /** `self`, `this`, and classes by other names. */
   readonly selves: ReadonlySet<string>;
+  /** Lists of arguments end with a null pointer, and texts are written into what is given first. */
+  readonly isC?: true;
   /** Fields of a class have no need of `this`. */
   readonly seesFields?: true;
   /** What its modules are imported as. */

@@ -1,7 +1,7 @@
 /** A program in one look: its functions and classes, which names are given what, what is called, and where it decides. */
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import type { ListPlace } from '../carried.ts';
-import { additionOf, assignmentsOf, loopOf, streamedInto } from './assignments.ts';
+import { additionOf, assignmentsOf, fieldsIn, loopOf, streamedInto } from './assignments.ts';
 import { childrenOf, isSign, type Role, type SourceGrammar, type TextOf } from './grammar.ts';
 import { definedName, functionName, parametersOf, receiverOf } from './names.ts';
 
@@ -150,7 +150,9 @@ export class Outline {
       case 'targets':
       case 'declarators':
       case 'pair':
+        return this.#assignment(ref.node);
       case 'define':
+        this.#import(ref.node);
         return this.#assignment(ref.node);
       case 'loop':
         for (const { name, ...binding } of loopOf(ref.node, this)) this.#bind(this.scopeHere.names, name, binding);
@@ -217,12 +219,16 @@ export class Outline {
   }
 
   #call(node: SyntaxNode): void {
-    const callee = childrenOf(node).find(child => !isSign(child)) ?? node;
+    const [first = node] = childrenOf(node).filter(child => !isSign(child));
+    // `$({ cwd })`text``
+    const callee = this.roleOf(node) === 'tagged' && this.roleOf(first) === 'call' ? first.firstChild! : first;
     const name = definedName(callee, this) ?? '';
     const call = { node, callee, name };
     this.calls.push(call);
     const addition = additionOf(node, this);
     if (addition) this.#bind(this.scopeHere.names, addition.name, addition);
+    if (this.roleOf(node) === 'typed')
+      for (const { name: field, ...binding } of fieldsIn(node, this)) this.#bind(this.fieldsOf(name), field, binding);
     const known = this.callsOf.get(name);
     if (known) known.push(call);
     else this.callsOf.set(name, [call]);

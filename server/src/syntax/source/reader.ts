@@ -64,6 +64,7 @@ class Program {
       source: this.#source,
       callee: isShell ? ['`'] : calledPath(callee, this.#outline),
       written: isShell ? '`' : this.#outline.textOf(callee),
+      name: rangeOf(lastName(callee)),
       language: this.#language,
       modules: this.#outline.modules,
       texts: () => this.#direct(node),
@@ -155,6 +156,12 @@ function possibleArguments(value: Value, node: SyntaxNode): readonly Possible[] 
 
 function rangeOf({ from, to }: SyntaxNode): Range {
   return { start: from, end: to };
+}
+
+function lastName(node: SyntaxNode): SyntaxNode {
+  let last = node;
+  while (last.lastChild && !last.lastChild.type.isError) last = last.lastChild;
+  return last;
 }
 
 function solidsIn(text: string, grammar: SourceGrammar): SourceSolids {

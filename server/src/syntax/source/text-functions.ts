@@ -1,20 +1,21 @@
 /** Functions of libraries whose results are known when what they are given is. Data only. */
 
 export type TextFunction =
-  /** Their first argument as it is; `object`: what they are called on. */
+  /** Their first argument as it is; what they are called on. */
   | 'argument'
   | 'object'
   /** The words of it. */
   | 'words of argument'
   | 'words of object'
-  /** A list, with a blank between its items. */
-  | 'joined argument'
-  | 'joined object'
-  | 'joined by object'
+  /** The items of a list as one text, with another text between them. */
+  | 'joined'
+  | 'joined words'
   /** All arguments, as parts of a path. */
   | 'path'
   /** A pattern, and what is put into it. */
   | 'printf'
+  | 'printf into'
+  | 'printf into limited'
   | 'braces'
   | 'braces of object'
   | 'numbers of object'
@@ -24,43 +25,54 @@ export type TextFunction =
   /** The second argument, where nothing else is known. */
   | 'otherwise';
 
-const names: readonly (readonly [TextFunction, string])[] = [
+function table(rows: readonly (readonly [TextFunction, string])[]): ReadonlyMap<string, TextFunction> {
+  return new Map(rows.flatMap(([what, names]) => names.split(' ').map(name => [name, what] as const)));
+}
+
+const functions = table([
   [
     'argument',
-    'str bytes String string QString QStringLiteral QLatin1String Path PurePath dedent trim TrimSpace escapeshellcmd const_cast static_cast reinterpret_cast Buffer.from sorted reversed tuple Array.from quote strdup QByteArray string_view',
+    'str bytes String string QString QStringLiteral QLatin1String QByteArray string_view Path PurePath Buffer.from dedent trim TrimSpace quote escapeshellcmd strdup const_cast static_cast reinterpret_cast sorted reversed tuple Array.from',
   ],
-  [
-    'object',
-    'c_str encode decode strip rstrip lstrip trimEnd trimStart toString toStdString toUtf8 toLocal8Bit toLatin1 as_posix constData trimmed data slice copy str_view dedent',
-  ],
-  ['words of argument', 'shlex.split shlex.quote_split Fields splitCommand parseArgsStringToArgv'],
-  ['words of object', 'split'],
-  ['joined argument', 'shlex.join list2cmdline'],
-  ['path', 'os.path.join path.join filepath.Join path.posix.join path.resolve'],
-  ['printf', 'Sprintf sprintf util.format asprintf'],
+  ['words of argument', 'shlex.split strings.Fields strings.Split splitCommand parseArgsStringToArgv'],
+  ['joined words', 'shlex.join list2cmdline'],
+  ['joined', 'strings.Join implode'],
+  ['path', 'os.path.join path.join path.posix.join path.resolve filepath.Join'],
+  ['printf', 'Sprintf util.format'],
   ['braces', 'fmt.format std.format'],
-  ['braces of object', 'format'],
-  ['numbers of object', 'arg'],
   ['list', 'list QStringList'],
   ['longer list', 'append array_merge'],
   ['otherwise', 'os.environ.get environ.get os.getenv getenv'],
-];
+]);
 
-const byName: ReadonlyMap<string, TextFunction> = new Map(
-  names.flatMap(([what, list]) => list.split(' ').map(name => [name, what] as const)),
-);
+const methods = table([
+  [
+    'object',
+    'c_str str data encode decode strip rstrip lstrip trimEnd trimStart trim trimmed toString toStdString toUtf8 toLocal8Bit toLatin1 constData as_posix dedent slice copy',
+  ],
+  ['words of object', 'split'],
+  ['joined', 'join'],
+  ['braces of object', 'format'],
+  ['numbers of object', 'arg'],
+]);
 
-const ofObject: ReadonlySet<string> = new Set(
-  names.flatMap(([what, list]) => (what.includes('object') ? list.split(' ') : [])),
-);
+/** In C, the result goes into the first argument. */
+const inC = table([
+  ['printf into', 'sprintf asprintf'],
+  ['printf into limited', 'snprintf'],
+  ['printf', 'QString.asprintf'],
+]);
 
-/** By its path; functions of objects need one. */
-export function textFunction(path: readonly string[]): TextFunction | undefined {
-  for (let from = 0; from < path.length; from++) {
+const elsewhere = table([['printf', 'sprintf']]);
+
+/** By its path. What is called on an object is a method, unless it is a function of a module. */
+export function textFunction(path: readonly string[], isC: boolean): TextFunction | undefined {
+  const last = path.at(-1) ?? '';
+  for (let from = 0; from < path.length - 1; from++) {
     const name = path.slice(from).join('.');
-    if (from === path.length - 1 && path.length === 1 && ofObject.has(name)) continue;
-    const found = byName.get(name);
+    const found = functions.get(name) ?? (isC ? inC.get(name) : undefined);
     if (found) return found;
   }
-  return undefined;
+  const found = path.length > 1 ? methods.get(last) : undefined;
+  return found ?? functions.get(last) ?? (isC ? inC : elsewhere).get(last);
 }

@@ -62,6 +62,7 @@ export class Values {
   #read(node: SyntaxNode, given: Given | undefined): readonly Value[] {
     switch (this.#outline.roleOf(node)) {
       case 'string':
+      case 'shell':
         return this.#string(node, given);
       case 'strings':
         return joinedTexts(childrenOf(node).map(child => this.#texts(child, given)));
@@ -227,7 +228,9 @@ export class Values {
     this.#known.set(key, []);
     const calls = scope.name === undefined ? [] : this.#callsOf(scope, scope.name);
     const values = [
-      ...calls.flatMap(call => this.#argument(call, index, parameter.name, parameter.isRest)),
+      ...calls.flatMap(({ node }) =>
+        this.#passed(node, { index, ...parameter }).map(value => ({ ...value, at: value.at ?? node.from })),
+      ),
       ...(parameter.otherwise ? this.#of(parameter.otherwise) : []),
       ...this.#iterated(scope, index),
     ].slice(0, MOST_VALUES);
@@ -250,14 +253,17 @@ export class Values {
       .slice(0, MOST_CALLS);
   }
 
-  #argument({ node }: Call, index: number, name: string, isRest: boolean): readonly Value[] {
+  /** What a call gives for a parameter. */
+  #passed(
+    node: SyntaxNode,
+    { index, name, isRest }: { readonly index: number; readonly name: string; readonly isRest: boolean },
+    given?: Given,
+  ): readonly Value[] {
     const args = argumentsOf(node);
-    const named = args.find(argument => argument.name !== undefined && this.#outline.textOf(argument.name) === name);
     const rest = args.filter(argument => argument.name === undefined).slice(index);
-    if (isRest && rest.length > 0)
-      return [{ kind: 'list', items: rest.flatMap(({ nodes }) => this.#items(nodes, undefined)), at: node.from }];
-    const argument = named ?? rest[0];
-    return argument ? this.#of(argument.value).map(value => ({ ...value, at: value.at ?? node.from })) : [];
+    if (isRest) return [{ kind: 'list', items: rest.flatMap(({ nodes }) => this.#items(nodes, given)) }];
+    const value = namedArgument(args, name, this.#outline) ?? rest[0]?.value;
+    return value ? this.#of(value, given) : [];
   }
 
   #member(node: SyntaxNode, given: Given | undefined): readonly Value[] {
@@ -416,72 +422,64 @@ export class Values {
   #call(node: SyntaxNode, given: Given | undefined): readonly Value[] {
     const [callee] = childrenOf(node).filter(child => !isSign(child));
     if (!callee) return [];
-    const known = textFunction(writtenPath(callee, this.#outline));
-    return known ? this.#known_(known, node, callee, given) : this.#returned(node, callee, given);
+    const known = textFunction(writtenPath(callee, this.#outline), this.#outline.grammar.isC === true);
+    return known ? this.#computed(known, node, callee, given) : this.#returned(node, callee, given);
   }
 
-  #known_(what: TextFunction, node: SyntaxNode, callee: SyntaxNode, given: Given | undefined): readonly Value[] {
+  #computed(what: TextFunction, node: SyntaxNode, callee: SyntaxNode, given: Given | undefined): readonly Value[] {
     const args = argumentsOf(node);
     const nodes = args.filter(({ name }) => name === undefined).map(({ value }) => value);
-    const named = (name: string) =>
-      args.find(argument => argument.name && this.#outline.textOf(argument.name) === name)?.value;
     const object = this.#outline.roleOf(callee) === 'member' ? callee.firstChild : undefined;
     const of = (from: SyntaxNode | null | undefined) => (from ? this.#of(from, given) : []);
-    const words = (values: readonly Value[]): readonly Value[] =>
-      textsAmong(values).map(({ text, at }) => ({
-        kind: 'list',
-        items: wordsIn(text).map(word => [{ kind: 'text', text: word }]),
-        at,
-      }));
+    const into = (from: number) => this.#formatted(of(nodes[from]), 'printf', nodes.slice(from + 1), given);
     switch (what) {
       case 'argument':
         return of(nodes[0]);
       case 'object':
-        return of(object).flatMap(value =>
-          value.kind === 'list' && !/^(?:slice|copy)$/.test(definedName(callee, this.#outline) ?? '')
-            ? this.#joined([value], '', node)
-            : [value],
-        );
+        return of(object).flatMap(value => (value.kind === 'list' ? this.#streamedText(value, callee, node) : [value]));
       case 'words of argument':
-        return words(of(nodes[0]));
+        return wordLists(of(nodes[0]));
       case 'words of object':
-        return words(of(object)).length > 0 ? words(of(object)) : words(of(nodes[0]));
-      case 'joined argument':
+        return wordLists(of(object));
+      case 'joined words':
         return this.#joined(of(nodes[0]), ' ', node);
-      case 'joined object':
-      case 'joined by object':
-        return [];
+      case 'joined':
+        return this.#join(node, object, given);
       case 'path':
-        return this.#joined(
-          [{ kind: 'list', items: nodes.map(argument => this.#orUnknown(argument, given)) }],
-          '/',
-          node,
-        );
+        return this.#joined([{ kind: 'list', items: nodes.map(part => this.#orUnknown(part, given)) }], '/', node);
       case 'printf':
-        return this.#formatted(of(nodes[0]), 'printf', nodes.slice(1), given);
+        return into(0);
+      case 'printf into':
+        return into(1);
+      case 'printf into limited':
+        return into(2);
       case 'braces':
         return this.#formatted(of(nodes[0]), 'braces', nodes.slice(1), given);
       case 'braces of object':
-        return this.#formatted(of(object), 'braces', nodes, given, named);
+        return this.#formatted(of(object), 'braces', nodes, given, name => namedArgument(args, name, this.#outline));
       case 'numbers of object':
         return this.#formatted(of(object), 'numbers', nodes, given);
       case 'list': {
         const lists = of(nodes[0]).filter(value => value.kind === 'list');
-        return lists.length > 0
-          ? lists
-          : [{ kind: 'list', items: nodes.map(argument => this.#orUnknown(argument, given)) }];
+        return lists.length > 0 ? lists : [{ kind: 'list', items: nodes.map(item => this.#orUnknown(item, given)) }];
       }
-      case 'longer list': {
-        const items = nodes.slice(1).map(argument => this.#orUnknown(argument, given));
-        return of(nodes[0]).flatMap(value =>
-          value.kind === 'list'
-            ? [{ ...value, items: [...value.items, ...items.flatMap(spread)].slice(0, MOST_ITEMS) }]
-            : [],
-        );
-      }
+      case 'longer list':
+        return this.#extended(of(nodes[0]), nodes.slice(1), given);
       case 'otherwise':
         return of(nodes[1]);
     }
+  }
+
+  #extended(values: readonly Value[], more: readonly SyntaxNode[], given: Given | undefined): readonly Value[] {
+    const items = more.flatMap(item => spread(this.#orUnknown(item, given)));
+    return values.flatMap(value =>
+      value.kind === 'list' ? [{ ...value, items: [...value.items, ...items].slice(0, MOST_ITEMS) }] : [],
+    );
+  }
+
+  /** What has been put into a stream; a copy of a list is a list. */
+  #streamedText(list: ListValue, callee: SyntaxNode, node: SyntaxNode): readonly Value[] {
+    return /^(?:slice|copy)$/.test(definedName(callee, this.#outline) ?? '') ? [list] : this.#joined([list], '', node);
   }
 
   /** The items of a list as one text. */
@@ -499,13 +497,12 @@ export class Values {
   /** What a function of the file gives, for what this call gives it. */
   #returned(node: SyntaxNode, callee: SyntaxNode, given: Given | undefined): readonly Value[] {
     const name = definedName(callee, this.#outline) ?? '';
-    if (/^join$/.test(name)) return this.#join(node, callee, given);
     const [scope, ...others] = this.#outline.functions.get(name) ?? [];
     if (!scope || others.length > 0 || isInside(node, scope)) return [];
     const args = argumentsOf(node);
     const inner = new Map(
       scope.parameters.map(({ name: parameter, isRest, otherwise }, index) => {
-        const values = args.length === 0 ? [] : this.#passed(node, index, parameter, isRest, given);
+        const values = args.length === 0 ? [] : this.#passed(node, { index, name: parameter, isRest }, given);
         return [`${scope.start} ${parameter}`, values.length > 0 || !otherwise ? values : this.#of(otherwise)];
       }),
     );
@@ -514,24 +511,25 @@ export class Values {
     );
   }
 
-  #passed(node: SyntaxNode, index: number, name: string, isRest: boolean, given: Given | undefined): readonly Value[] {
-    const args = argumentsOf(node);
-    const named = args.find(argument => argument.name && this.#outline.textOf(argument.name) === name);
-    const rest = args.filter(argument => argument.name === undefined).slice(index);
-    if (isRest) return [{ kind: 'list', items: rest.flatMap(({ nodes }) => this.#items(nodes, given)) }];
-    const argument = named ?? rest[0];
-    return argument ? this.#of(argument.value, given) : [];
-  }
-
   /** `" ".join(list)`, `list.join(" ")`, `strings.Join(list, " ")` */
-  #join(node: SyntaxNode, callee: SyntaxNode, given: Given | undefined): readonly Value[] {
-    const object = this.#outline.roleOf(callee) === 'member' ? callee.firstChild : undefined;
+  #join(node: SyntaxNode, object: SyntaxNode | null | undefined, given: Given | undefined): readonly Value[] {
     const args = argumentsOf(node).map(({ value }) => value);
     const candidates = [object, ...args].flatMap(candidate => (candidate ? [this.#of(candidate, given)] : []));
     const lists = candidates.flatMap(values => values.filter(value => value.kind === 'list'));
     const between = candidates.flatMap(values => textsAmong(values).flatMap(({ text }) => knownText(text) ?? []))[0];
     return this.#joined(lists.slice(0, 1), between ?? ',', node);
   }
+}
+
+function wordLists(values: readonly Value[]): readonly Value[] {
+  return textsAmong(values).map(({ text, at }) => {
+    const items = wordsIn(text).map((word): readonly Value[] => [{ kind: 'text', text: word }]);
+    return { kind: 'list', items, at };
+  });
+}
+
+function namedArgument(args: readonly ArgumentNode[], name: string, outline: Outline): SyntaxNode | undefined {
+  return args.find(argument => argument.name && outline.textOf(argument.name) === name)?.value;
 }
 
 function spread(item: readonly Value[]): readonly (readonly Value[])[] {
