@@ -120,10 +120,9 @@ class Spelled {
     return {
       ...line,
       placeOf: ({ start, end }) => {
-        const places = written.slice(start, end);
+        const places = written.slice(start, end).filter(({ home }) => home !== BETWEEN);
         const [first] = places;
-        const isTogether = places.every(({ home }) => home === first?.home || home === BETWEEN);
-        return first && isTogether && first.home !== BETWEEN
+        return first && places.every(({ home }) => home === first.home)
           ? { start: source.startOf(first.start), end: source.endOf(places.at(-1)!.end) }
           : undefined;
       },

@@ -1,11 +1,11 @@
 /** By which path a function is called, with what modules and functions are called here seen through. */
 import type { SyntaxNode } from '@lezer/common';
+import { argumentsOf } from './arguments.ts';
 import { reaching } from './bindings.ts';
 import { childrenOf, isSign } from './grammar.ts';
 import { moduleName } from './javascript.ts';
 import { definedName, writtenPath } from './names.ts';
 import type { Outline } from './outline.ts';
-import { argumentsOf } from './values.ts';
 
 /** A name of a name of a name: further nobody looks. */
 const DEEPEST = 4;

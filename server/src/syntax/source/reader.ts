@@ -5,6 +5,7 @@ import type { Argument, CallReading, CarriedCall, CarriedScript } from '../carri
 import type { Fragment, Range } from '../fragment.ts';
 import type { SourceReader, SourceSolids } from '../source-reader.ts';
 import { type SourceText, scriptOf } from '../source-string.ts';
+import { type ArgumentNode, argumentsOf } from './arguments.ts';
 import { calledPath } from './called-path.ts';
 import { cpp } from './cpp.ts';
 import { go } from './go.ts';
@@ -15,7 +16,7 @@ import { type Call, Outline } from './outline.ts';
 import { php } from './php.ts';
 import { python } from './python.ts';
 import { MOST_VALUES, type TextValue, unknownText, type Value } from './value.ts';
-import { type ArgumentNode, argumentsOf, Values } from './values.ts';
+import { Values } from './values.ts';
 
 const grammars: Readonly<Record<SourceLanguage, SourceGrammar>> = { python, javascript, go, cpp, php };
 
@@ -88,10 +89,11 @@ class Program {
           argument.map(one => ({ arguments: [...reading.arguments, one.argument], at: reading.at ?? one.at })),
         )
         .slice(0, MOST_VALUES);
-    return readings.map(reading => ({
-      arguments: reading.arguments,
-      place: this.#outline.placeAt(reading.at ?? node.from),
-    }));
+    // A call that may be one for either generation is for either: its readings are branches of a decision.
+    return readings.map((reading, index) => {
+      const place = this.#outline.placeAt(reading.at ?? node.from);
+      return { arguments: reading.arguments, place: { ...place, index: place.index + index / readings.length } };
+    });
   }
 
   /** What each argument can be. */

@@ -39,13 +39,16 @@ export function unknownText({ from, to }: { readonly from: number; readonly to: 
 /** All texts that come of one alternative of each part. */
 export function joinedTexts(parts: readonly (readonly TextValue[])[]): readonly TextValue[] {
   let found: readonly TextValue[] = [{ kind: 'text', text: [] }];
-  for (const alternatives of parts)
+  for (const alternatives of parts) {
     found = found
       .flatMap(({ text, at }) =>
         alternatives.map(next => ({ kind: 'text' as const, text: [...text, ...next.text], at: at ?? next.at })),
       )
+      .filter(({ text }) => text.length <= MOST_ITEMS)
       .slice(0, MOST_VALUES);
-  return found.filter(({ text }) => text.length <= MOST_ITEMS);
+    if (found.length === 0) break;
+  }
+  return found;
 }
 
 /** The value where it has a name, or is what a function gives: `home` is the expression that writes it. */
@@ -86,4 +89,12 @@ export function knownText(text: SourceText): string | undefined {
     known += piece.text;
   }
   return known;
+}
+
+export function textsAmong(values: readonly Value[]): readonly TextValue[] {
+  return values.filter(value => value.kind === 'text');
+}
+
+export function rangeOf({ from, to }: SyntaxNode): Range {
+  return { start: from, end: to };
 }
