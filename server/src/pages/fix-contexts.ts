@@ -16,6 +16,8 @@ interface Context {
   readonly around: (text: string, path: string) => string;
   /** What of it is shown on the page. */
   readonly shown: (text: string, path: string) => string;
+  /** Nothing is offered there, whatever it is: it is not tried. */
+  readonly fix?: 'none';
 }
 
 const script = 'script.sh';
@@ -51,8 +53,9 @@ const shellContexts: readonly Context[] = [
   {
     where: 'a program in another language runs it',
     path: 'tool.py',
-    around: text => `import os\nos.system(${JSON.stringify(text)})\n`,
+    around: text => `os.system(${JSON.stringify(text)})`,
     shown: text => `os.system(${JSON.stringify(text)})`,
+    fix: 'none',
   },
 ];
 
@@ -97,8 +100,8 @@ export function unsafeContexts(row: Row, catalogue: Catalogue): readonly UnsafeC
   if (!example) return [];
   const text = example.language === 'shell' ? example.bad.trim() : example.bad;
   const own = example.path ?? paths[example.language];
-  return (contexts[example.language] ?? []).flatMap(({ where, path = own, around, shown }) => {
-    const fix = bestFix(row, { bad: around(text, own), path, language: example.language }, catalogue);
+  return (contexts[example.language] ?? []).flatMap(({ where, path = own, around, shown, fix: known }) => {
+    const fix = known ?? bestFix(row, { bad: around(text, own), path, language: example.language }, catalogue);
     return fix === 'safe' || fix === undefined ? [] : [{ where, example: shown(text, own), fix }];
   });
 }

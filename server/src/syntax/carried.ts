@@ -1,7 +1,7 @@
 /** What a file in one language holds of another: scripts, command lines, whole files. */
 import type { SourceLanguage } from '../document/carriers.ts';
 import type { Fragment, Range } from './fragment.ts';
-import type { SourceText } from './source-string.ts';
+import type { SourceText } from './source-text.ts';
 import type { Word } from './word.ts';
 
 export type Carried =

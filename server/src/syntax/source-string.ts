@@ -3,19 +3,8 @@
  */
 import type { CarriedCommand } from './carried.ts';
 import { Decoder, type Fragment, type Range } from './fragment.ts';
+import type { SourcePiece, SourceText } from './source-text.ts';
 import { literal, makeWord, type Piece, type Word } from './word.ts';
-
-/** What an expression stands for, in the order of its text. */
-export type SourceText = readonly SourcePiece[];
-
-export interface SourcePiece extends Range {
-  /** Undefined for what is known only at run time. */
-  readonly text: string | undefined;
-  /** Where it stands in the call, when it is written elsewhere and has a name there. */
-  readonly use?: Range;
-  /** The expression elsewhere that it is a part of, by its offset. */
-  readonly home?: number;
-}
 
 /** A value that no program's name begins with, for a shell. */
 const STAND_IN = '$$_';

@@ -1,7 +1,8 @@
 /** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
 import type { SourceLanguage } from '../document/carriers.ts';
 import type { Argument, CallReading, CarriedCall } from '../syntax/carried.ts';
-import { commandOf, type SourceText, scriptOf } from '../syntax/source-string.ts';
+import { commandOf, scriptOf } from '../syntax/source-string.ts';
+import type { SourceText } from '../syntax/source-text.ts';
 import type { Word } from '../syntax/word.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { deviceFrame } from './frame.ts';

@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { childrenOf, isSign } from './grammar.ts';
 import { segmentsOf } from './names.ts';
-import type { Outline } from './outline.ts';
+import type { Program } from './program.ts';
 
 export interface ArgumentNode {
   readonly name: SyntaxNode | undefined;
@@ -24,6 +24,6 @@ export function argumentsOf(call: SyntaxNode): readonly ArgumentNode[] {
   });
 }
 
-export function namedArgument(args: readonly ArgumentNode[], name: string, outline: Outline): SyntaxNode | undefined {
-  return args.find(argument => argument.name && outline.textOf(argument.name) === name)?.value;
+export function namedArgument(args: readonly ArgumentNode[], name: string, program: Program): SyntaxNode | undefined {
+  return args.find(argument => argument.name && program.textOf(argument.name) === name)?.value;
 }

@@ -1,6 +1,7 @@
 /** Which statements a name may have its value of where it is used. */
 import type { SyntaxNode } from '@lezer/common';
-import type { Binding, Outline, Parameter, Scope } from './outline.ts';
+import type { Outline } from './outline.ts';
+import type { Binding, Parameter, Scope } from './program.ts';
 
 export interface Reaching {
   readonly scope: Scope;

@@ -5,7 +5,7 @@ import type { Evaluation, Given } from './evaluation.ts';
 import { type Format, formatted } from './formats.ts';
 import { childrenOf, isSign } from './grammar.ts';
 import { definedName, writtenPath } from './names.ts';
-import type { Scope } from './outline.ts';
+import type { Scope } from './program.ts';
 import { type TextFunction, textFunction } from './text-functions.ts';
 import {
   joinedTexts,

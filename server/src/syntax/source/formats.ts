@@ -1,5 +1,5 @@
 /** Patterns that values are put into: `%s` of printf, `{}` of Python and C++, `%1` of Qt. */
-import type { SourcePiece, SourceText } from '../source-string.ts';
+import type { SourcePiece, SourceText } from '../source-text.ts';
 import { joinedTexts, type TextValue } from './value.ts';
 
 export type Format = 'printf' | 'braces' | 'numbers';

@@ -1,7 +1,7 @@
 /** Literals of strings as the text that they stand for. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Range } from '../fragment.ts';
-import type { SourcePiece } from '../source-string.ts';
+import type { SourcePiece } from '../source-text.ts';
 import type { Quoting, SourceGrammar } from './grammar.ts';
 
 /** A piece of text, or an expression that puts in another one. */

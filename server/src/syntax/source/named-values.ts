@@ -4,7 +4,7 @@ import { reaching } from './bindings.ts';
 import type { Evaluation, Given } from './evaluation.ts';
 import { childrenOf, isSign } from './grammar.ts';
 import { definedName } from './names.ts';
-import type { Binding, Call, Scope } from './outline.ts';
+import type { Binding, Call, Scope } from './program.ts';
 import {
   joinedTexts,
   type ListValue,

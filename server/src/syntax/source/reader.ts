@@ -4,7 +4,8 @@ import type { SourceLanguage } from '../../document/carriers.ts';
 import type { Argument, CallReading, CarriedCall, CarriedScript } from '../carried.ts';
 import type { Fragment, Range } from '../fragment.ts';
 import type { SourceReader, SourceSolids } from '../source-reader.ts';
-import { type SourceText, scriptOf } from '../source-string.ts';
+import { scriptOf } from '../source-string.ts';
+import type { SourceText } from '../source-text.ts';
 import { type ArgumentNode, argumentsOf } from './arguments.ts';
 import { calledPath } from './called-path.ts';
 import { cpp } from './cpp.ts';
@@ -12,10 +13,11 @@ import { go } from './go.ts';
 import type { SourceGrammar } from './grammar.ts';
 import { javascript } from './javascript.ts';
 import { literalParts } from './literals.ts';
-import { type Call, Outline } from './outline.ts';
+import { Outline } from './outline.ts';
 import { php } from './php.ts';
+import type { Call } from './program.ts';
 import { python } from './python.ts';
-import { MOST_VALUES, type TextValue, unknownText, type Value } from './value.ts';
+import { MOST_VALUES, rangeWithin, type TextValue, unknownText, type Value } from './value.ts';
 import { Values } from './values.ts';
 
 const grammars: Readonly<Record<SourceLanguage, SourceGrammar>> = { python, javascript, go, cpp, php };
@@ -110,7 +112,10 @@ class Program {
   #argument({ name, value }: ArgumentNode): readonly (readonly Possible[])[] {
     if (name) return [this.#possible(value, this.#outline.textOf(name))];
     return this.#outline.roleOf(value) === 'object'
-      ? [[{ argument: { kind: 'other', range: rangeOf(value) }, at: undefined }], ...this.#members(value)]
+      ? [
+          [{ argument: { kind: 'other', range: rangeWithin(value, this.#outline.text) }, at: undefined }],
+          ...this.#members(value),
+        ]
       : [this.#possible(value, undefined)];
   }
 
@@ -122,8 +127,11 @@ class Program {
   }
 
   #possible(node: SyntaxNode, name: string | undefined): readonly Possible[] {
-    const values = this.#values.of(node).flatMap(value => possibleArguments(value, node));
-    const other: Possible = { argument: { kind: 'other', range: rangeOf(node) }, at: undefined };
+    const values = this.#values.of(node).flatMap(value => possibleArguments(value, node, this.#outline.text));
+    const other: Possible = {
+      argument: { kind: 'other', range: rangeWithin(node, this.#outline.text) },
+      at: undefined,
+    };
     return (values.length > 0 ? values.slice(0, MOST_VALUES) : [other]).map(({ argument, at }) => ({
       argument: { ...argument, name },
       at,
@@ -141,14 +149,15 @@ interface Possible {
   readonly at: number | undefined;
 }
 
-function possibleArguments(value: Value, node: SyntaxNode): readonly Possible[] {
+function possibleArguments(value: Value, node: SyntaxNode, text: string): readonly Possible[] {
   if (value.kind === 'object') return [];
   if (value.kind === 'text') return [{ argument: { kind: 'text', text: value.text }, at: value.at }];
   // One text of each item, with all others.
   let lists: readonly { items: readonly SourceText[]; at: number | undefined }[] = [{ items: [], at: value.at }];
   for (const item of value.items) {
     const texts = item.filter(one => one.kind === 'text');
-    const alternatives: readonly TextValue[] = texts.length > 0 ? texts : [{ kind: 'text', text: unknownText(node) }];
+    const alternatives: readonly TextValue[] =
+      texts.length > 0 ? texts : [{ kind: 'text', text: unknownText(node, text) }];
     lists = lists
       .flatMap(({ items, at }) => alternatives.map(next => ({ items: [...items, next.text], at: at ?? next.at })))
       .slice(0, MOST_VALUES);

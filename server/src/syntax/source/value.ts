@@ -1,7 +1,7 @@
 /** What expressions of a program can be worth: texts, lists of them, and objects with members. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Range } from '../fragment.ts';
-import type { SourcePiece, SourceText } from '../source-string.ts';
+import type { SourcePiece, SourceText } from '../source-text.ts';
 
 export type Value = TextValue | ListValue | ObjectValue;
 
@@ -32,8 +32,13 @@ export const MOST_VALUES = 64;
 export const MOST_ITEMS = 256;
 
 /** Something that is known only at run time. */
-export function unknownText({ from, to }: { readonly from: number; readonly to: number }): SourceText {
-  return [{ text: undefined, start: from, end: to }];
+export function unknownText(node: SyntaxNode, text: string): SourceText {
+  return [{ text: undefined, ...rangeWithin(node, text) }];
+}
+
+/** A string that is not closed ends before the end of its line, of which it may have a character. */
+export function rangeWithin({ from, to }: SyntaxNode, text: string): Range {
+  return { start: from, end: to > from + 1 && text[to - 1] === '\r' ? to - 1 : to };
 }
 
 /** All texts that come of one alternative of each part. */

@@ -87,7 +87,7 @@ export class Values implements Evaluation {
 
   texts(node: SyntaxNode, given?: Given): readonly TextValue[] {
     const texts = textsAmong(this.of(node, given));
-    return texts.length > 0 ? texts : [{ kind: 'text', text: unknownText(node) }];
+    return texts.length > 0 ? texts : [{ kind: 'text', text: unknownText(node, this.outline.text) }];
   }
 
   #string(node: SyntaxNode, given: Given | undefined): readonly Value[] {
@@ -141,12 +141,12 @@ export class Values implements Evaluation {
     const isSpread = second !== undefined && /^(?:\*|Spread|\.{3})$/.test(first.name);
     if (!isSpread) return [this.orUnknown(first, given)];
     const [list] = this.of(second, given).filter(value => value.kind === 'list');
-    return list ? list.items : [[{ kind: 'text', text: unknownText(second) }]];
+    return list ? list.items : [[{ kind: 'text', text: unknownText(second, this.outline.text) }]];
   }
 
   orUnknown(node: SyntaxNode, given: Given | undefined): readonly Value[] {
     const values = this.of(node, given);
-    return values.length > 0 ? values : [{ kind: 'text', text: unknownText(node) }];
+    return values.length > 0 ? values : [{ kind: 'text', text: unknownText(node, this.outline.text) }];
   }
 
   #members(node: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
