@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['fixes', 'usage', 'syntax', 'catalogue', 'document'],
   findings: ['rules', 'fixes', 'usage', 'syntax', 'catalogue', 'document'],
   options: ['syntax', 'catalogue', 'document'],
-  pages: ['findings', 'options', 'catalogue', 'document', 'node:fs', 'node:url'],
+  pages: ['findings', 'options', 'syntax', 'catalogue', 'document', 'node:fs', 'node:url'],
   assist: ['findings', 'fixes', 'usage', 'options', 'syntax', 'catalogue', 'document'],
   workspace: ['options', 'findings', 'document', 'ignore'],
   report: ['workspace', 'options', 'findings', 'syntax', 'catalogue', 'document', 'version.ts', '@noble', 'node:path'],

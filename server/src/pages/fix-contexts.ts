@@ -5,6 +5,7 @@ import { optIns } from '../document/carriers.ts';
 import { createDocument } from '../document/document.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
+import { oneCall as sources } from './one-call.ts';
 
 /** A place that the text of an example can be put into. */
 interface Context {
@@ -16,8 +17,6 @@ interface Context {
   readonly around: (text: string, path: string) => string;
   /** What of it is shown on the page. */
   readonly shown: (text: string, path: string) => string;
-  /** Nothing is offered there, whatever it is: it is not tried. */
-  readonly fix?: 'none';
 }
 
 const script = 'script.sh';
@@ -55,7 +54,6 @@ const shellContexts: readonly Context[] = [
     path: 'tool.py',
     around: text => `os.system(${JSON.stringify(text)})`,
     shown: text => `os.system(${JSON.stringify(text)})`,
-    fix: 'none',
   },
 ];
 
@@ -100,8 +98,8 @@ export function unsafeContexts(row: Row, catalogue: Catalogue): readonly UnsafeC
   if (!example) return [];
   const text = example.language === 'shell' ? example.bad.trim() : example.bad;
   const own = example.path ?? paths[example.language];
-  return (contexts[example.language] ?? []).flatMap(({ where, path = own, around, shown, fix: known }) => {
-    const fix = known ?? bestFix(row, { bad: around(text, own), path, language: example.language }, catalogue);
+  return (contexts[example.language] ?? []).flatMap(({ where, path = own, around, shown }) => {
+    const fix = bestFix(row, { bad: around(text, own), path, language: example.language }, catalogue);
     return fix === 'safe' || fix === undefined ? [] : [{ where, example: shown(text, own), fix }];
   });
 }
@@ -119,7 +117,7 @@ export function bestFix(
 ): Safety | 'none' | undefined {
   const name = path ?? paths[language];
   const rules = row.onRequest ? { [row.id]: 'warning' as const } : {};
-  const options = { target: target ?? catalogue.releaseNames.newest, yocto, rules, include: optIns, catalogue };
+  const options = { target: target ?? catalogue.releaseNames.newest, yocto, rules, include: optIns, catalogue, sources };
   const document = createDocument({ uri: name, path: name, text: bad });
   const found: Finding | undefined = check(document, options).find(({ rule }) => rule === row.id);
   return found && (found.fixes[0]?.safety ?? 'none');

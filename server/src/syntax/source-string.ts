@@ -106,6 +106,8 @@ class Spelled {
   finish(source: Fragment): Fragment {
     const written = this.#written;
     const line = this.#uses.finish(source, this.#around ?? { start: 0, end: 0 }, () => undefined);
+    // All of it stands where it is written.
+    if (written.every(({ home }) => home === HERE || home === BETWEEN)) return line;
     return {
       ...line,
       placeOf: ({ start, end }) => {

@@ -1,0 +1,29 @@
+/** Reads the one program that pages have for an example, `os.system("...")`, without the parsers of whole languages. */
+import type { CarriedCall } from '../syntax/carried.ts';
+import type { Fragment } from '../syntax/fragment.ts';
+import type { SourceReader } from '../syntax/source-reader.ts';
+import type { SourceText } from '../syntax/source-text.ts';
+
+export const oneCall: SourceReader = {
+  parts: source => [callIn(source)],
+  solids: () => ({ comments: [], texts: [] }),
+};
+
+function callIn(source: Fragment): CarriedCall {
+  const { text } = source;
+  const end = text.indexOf('(');
+  const inside = { start: end + 2, end: text.length - 2 };
+  const command: SourceText = [{ text: text.slice(inside.start, inside.end), ...inside }];
+  const written = text.slice(0, end);
+  return {
+    kind: 'call',
+    source,
+    callee: written.split('.'),
+    written,
+    name: { start: 0, end },
+    language: 'python',
+    modules: new Set(),
+    texts: () => [command],
+    readings: () => [{ arguments: [{ kind: 'text', text: command }], place: { list: source, index: 0 } }],
+  };
+}
