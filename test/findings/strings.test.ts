@@ -1,4 +1,4 @@
-/** Strings of Python, JavaScript, TypeScript and Go: command lines that a call runs, and everything else that looks like one. */
+/** Strings of programs: command lines that a call runs, and everything else that looks like one. */
 import assert from 'node:assert/strict';
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';
@@ -211,6 +211,8 @@ describe('findings in strings', () => {
     for (const text of [
       'run("mender --no-syslog commit && systemctl restart mender-client")\n',
       'run(["mender", "--no-syslog", "setup", "--quiet"])\n',
+      'A = "--no-syslog"\nrun("mender-update " + A + " commit")\n',
+      'A = "--no-syslog"\nrun(["mender-update", A, "commit"])\n',
       'run("cat /lib/systemd/system/mender-client.service; rm /usr/bin/mender")\n',
       "run('test -e /usr/bin/mender && mender -log-level warn daemon')\n",
     ]) {

@@ -117,7 +117,14 @@ export function bestFix(
 ): Safety | 'none' | undefined {
   const name = path ?? paths[language];
   const rules = row.onRequest ? { [row.id]: 'warning' as const } : {};
-  const options = { target: target ?? catalogue.releaseNames.newest, yocto, rules, include: optIns, catalogue, sources };
+  const options = {
+    target: target ?? catalogue.releaseNames.newest,
+    yocto,
+    rules,
+    include: optIns,
+    catalogue,
+    sources,
+  };
   const document = createDocument({ uri: name, path: name, text: bad });
   const found: Finding | undefined = check(document, options).find(({ rule }) => rule === row.id);
   return found && (found.fixes[0]?.safety ?? 'none');
