@@ -116,8 +116,6 @@ const sources = {
   entryPoints: { sources: 'server/src/sources.ts' },
   format: 'iife',
   globalName: 'menderLintSources',
-  // Tables of grammars are texts of all characters.
-  charset: 'utf8',
   footer: { js: "if (typeof module === 'object') module.exports = menderLintSources;" },
   platform: 'neutral',
 };
