@@ -1,4 +1,4 @@
-/** A program in one look: its functions and classes, which names are given what, what is called, and where it decides. */
+/** A program in one look: functions and classes, which names are given what, what is called, where it decides. */
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import type { ListPlace } from '../carried.ts';
 import { additionOf, assignmentsOf, fieldsIn, loopOf, streamedInto } from './assignments.ts';

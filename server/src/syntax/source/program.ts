@@ -1,4 +1,4 @@
-/** A program as its text and what its syntax tree says of names: scopes, parameters, statements that give a value, calls. */
+/** What the syntax tree of a program says of names: scopes, parameters, statements that give a value, calls. */
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import type { Role, SourceGrammar, TextOf } from './grammar.ts';
 
