@@ -98,6 +98,7 @@ quietCases('Python', 'a.py', [
   'manager.RestartUnit("mender-connect.service", "replace")\n',
   'host.service("mender-updated").is_running\n',
   // Whichever there is.
+  'for p in ["mender", "mender-update"]:\n  run(p + " commit")\n',
   'for s in ["mender-updated", "mender-client"]:\n  run("systemctl restart %s || true" % s)\n',
   'def find():\n  for p in ["/usr/bin/mender-update", "/usr/bin/mender"]:\n    if os.path.exists(p):\n      return p\nrun([find(), "commit"])\n',
   'def a():\n  if new:\n    cmd = "mender-update commit"\n  else:\n    run("mender commit")\n  run(cmd)\n',

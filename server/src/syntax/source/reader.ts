@@ -91,11 +91,10 @@ class Program {
           argument.map(one => ({ arguments: [...reading.arguments, one.argument], at: reading.at ?? one.at })),
         )
         .slice(0, MOST_VALUES);
-    // A call that may be one for either generation is for either: its readings are branches of a decision.
-    return readings.map((reading, index) => {
-      const place = this.#outline.placeAt(reading.at ?? node.from);
-      return { arguments: reading.arguments, place: { ...place, index: place.index + index / readings.length } };
-    });
+    return readings.map(reading => ({
+      arguments: reading.arguments,
+      place: this.#outline.placeAt(reading.at ?? node.from),
+    }));
   }
 
   /** What each argument can be. */
