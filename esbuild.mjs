@@ -107,7 +107,9 @@ const inBrowser = {
 const filesAway = {
   name: 'files-away',
   setup(build) {
-    build.onResolve({ filter: /\/uris\.ts$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'uris-away.ts') }));
+    build.onResolve({ filter: /\/uris\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, dirname(path), 'uris-away.ts'),
+    }));
   },
 };
 
@@ -123,7 +125,7 @@ const sources = {
 const ofExecutables = [
   { entryPoints: { cli: 'server/src/cli.ts' }, plugins: [insideExecutable, whenCalled] },
   { entryPoints: { server: 'server/src/server.ts' }, plugins: [insideExecutable] },
-  { entryPoints: { helper: 'server/src/helper.ts' } },
+  { entryPoints: { 'scan-worker': 'server/src/scan-worker.ts' } },
   { entryPoints: { archives: 'server/src/archives.ts' } },
   sources,
 ];
@@ -133,7 +135,7 @@ const ofPackages = [
   { entryPoints: { 'language-client': 'client/src/language-client.ts' }, external: ['vscode'] },
   { entryPoints: { commands: 'client/src/commands.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/server.ts' }, banner: { js: needsNode }, ...loadsOnDemand },
-  { entryPoints: { helper: 'server/src/helper.ts' } },
+  { entryPoints: { 'scan-worker': 'server/src/scan-worker.ts' } },
   { entryPoints: { archives: 'server/src/archives.ts' } },
   sources,
   {

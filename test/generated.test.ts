@@ -1,8 +1,8 @@
 /** Files derived from the catalogue and the options are current. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { rows } from '../server/src/catalogue/catalogue.ts';
-import { isOfThings } from '../server/src/catalogue/span.ts';
+import { allRules } from '../server/src/mender/catalogue.ts';
+import { isOfThings } from '../server/src/mender/span.ts';
 import { generatedFiles } from '../server/src/pages/generated-files.ts';
 import { root } from './support/build.ts';
 
@@ -30,17 +30,17 @@ describe('generated files', () => {
 
 describe('catalogue', () => {
   it('uses each id once, in kebab-case', () => {
-    const ids = rows.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
+    const ids = allRules.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
     assert.equal(new Set(ids).size, ids.length);
     for (const id of ids) assert.match(id, /^[a-z]+(?:-[a-z0-9]+)*$/);
   });
   it('has ids that fit into a column', () => {
     assert.deepEqual(
-      rows.map(({ id }) => id).filter(id => id.length > LONGEST_ID),
+      allRules.map(({ id }) => id).filter(id => id.length > LONGEST_ID),
       [],
     );
   });
-  for (const row of rows) {
+  for (const row of allRules) {
     it(`${row.id} has sources, examples and a message of one sentence`, () => {
       assert.ok(row.sources.length > 0 && row.examples.length > 0);
       const { removedIn, deprecatedIn, component, message } = row;

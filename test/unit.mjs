@@ -16,7 +16,7 @@ const others = [
   'test/client/server-process.test.ts',
   'test/lsp/process.test.ts',
   'test/lsp/web-server.test.ts',
-  'test/workspace/helper.test.ts',
+  'test/workspace/scan-worker.test.ts',
   // They run in VS Code and other editors.
   'test/editor/**',
   // They compare with programs that must be installed.
@@ -24,7 +24,7 @@ const others = [
   'test/judges/**',
   'test/workspace/ignored.test.ts',
   // They try texts by the thousand.
-  'test/findings/carriers.test.ts',
+  'test/findings/embedded-languages.test.ts',
   'test/findings/monotone.test.ts',
   'test/findings/properties.test.ts',
   'test/findings/suppress-insert.test.ts',
@@ -32,7 +32,7 @@ const others = [
   'test/chaos/**',
   'test/fuzz/**',
   'test/lsp/workspace.test.ts',
-  'test/syntax/segments.test.ts',
+  'test/languages/shell/segments.test.ts',
 ];
 
 const given = process.argv.slice(2);

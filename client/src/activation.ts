@@ -1,7 +1,7 @@
 /** What the extension does in a window: starts the language server when there is something for it. Knows no rule. */
 import * as vscode from 'vscode';
 import { CHECK_WORKSPACE } from '../../server/src/lsp/messages.ts';
-import type { CommandName, Surroundings } from './commands.ts';
+import type { CommandContext, CommandName } from './commands.ts';
 import type { MigrationView } from './migration-view.ts';
 import type { Platform } from './platform.ts';
 import { Server } from './server.ts';
@@ -43,7 +43,7 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
     context.subscriptions.push(made);
     return made;
   };
-  const surroundings: Surroundings = {
+  const commandContext: CommandContext = {
     context,
     server,
     status,
@@ -56,9 +56,9 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
     output,
     server,
     status,
-    server.onDidStart(() => void surroundings.migrationView()),
+    server.onDidStart(() => void commandContext.migrationView()),
     ...Object.keys(onDemand).map(name =>
-      vscode.commands.registerCommand(name, (...args) => run(name as CommandName, surroundings, args)),
+      vscode.commands.registerCommand(name, (...args) => run(name as CommandName, commandContext, args)),
     ),
     vscode.commands.registerCommand('menderLint.fixFile', () =>
       vscode.commands.executeCommand('editor.action.sourceAction', {
@@ -77,8 +77,8 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
   );
 }
 
-async function run(name: CommandName, surroundings: Surroundings, args: readonly unknown[]): Promise<unknown> {
+async function run(name: CommandName, commandContext: CommandContext, args: readonly unknown[]): Promise<unknown> {
   const { commands } = await import('./commands.ts');
-  const command: (surroundings: Surroundings, ...args: never[]) => Promise<unknown> = commands[name];
-  return command(surroundings, ...(args as never[]));
+  const command: (commandContext: CommandContext, ...args: never[]) => Promise<unknown> = commands[name];
+  return command(commandContext, ...(args as never[]));
 }

@@ -18,14 +18,14 @@ import { selectTarget } from './target.ts';
 import { tellWhy } from './why.ts';
 
 /** What every command is given. */
-export interface Surroundings {
+export interface CommandContext {
   readonly context: vscode.ExtensionContext;
   readonly server: Server;
   readonly status: StatusItem;
   readonly migrationView: () => Promise<MigrationView>;
 }
 
-type Run = (surroundings: Surroundings, ...args: never[]) => Promise<unknown>;
+type Run = (commandContext: CommandContext, ...args: never[]) => Promise<unknown>;
 
 export const commands = {
   'menderLint.migrate': ({ server }) => migrate(server, {}),

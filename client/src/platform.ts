@@ -4,10 +4,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from '../../server/src/lsp/messages.ts';
 
 export interface Platform {
-  createClient(surroundings: ClientSurroundings): Promise<ServedClient>;
+  createClient(commandContext: ClientContext): Promise<ServedClient>;
 }
 
-export interface ClientSurroundings {
+export interface ClientContext {
   readonly context: vscode.ExtensionContext;
   readonly output: vscode.LogOutputChannel;
   showStatus(status: Status): void;

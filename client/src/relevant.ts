@@ -3,7 +3,7 @@
  * documents.
  */
 import * as vscode from 'vscode';
-import { mayConcernMender, namesOfMender } from '../../server/src/document/words.ts';
+import { mayConcernMender, namesOfMender } from '../../server/src/mender/keywords.ts';
 import { isForServer } from './selector.ts';
 
 export const globOfMender = `**/{${namesOfMender.join(',')}}`;

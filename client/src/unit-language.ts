@@ -3,7 +3,7 @@
  * with its completion and its checks: of two, VS Code takes the one it has read last.
  */
 import * as vscode from 'vscode';
-import { isUnitPath } from '../../server/src/document/unit-path.ts';
+import { isUnitPath } from '../../server/src/languages/unit/unit-path.ts';
 import { isForServer } from './selector.ts';
 
 const UNIT = 'systemd-unit';

@@ -1,11 +1,11 @@
 /** The program `mender-lint`: the command line with the streams, files and current folder of this process. */
 import { run } from './cli/run.ts';
 import { uptime } from './cli/uptime.ts';
-import { filesWithHelp } from './host/helping-thread.ts';
 import { decode } from './host/node-files.ts';
+import { filesWithWorker } from './host/scan-worker-thread.ts';
 
-const surroundings = {
-  files: filesWithHelp,
+const context = {
+  files: filesWithWorker,
   // A bundle of its own: few runs have to do with archives.
   archives: async () => (await import('./archives.ts')).archiveDecoders,
   sources: async () => (await import('./sources.ts')).sourceReader,
@@ -24,7 +24,7 @@ const surroundings = {
   now: uptime,
 };
 
-void run(process.argv.slice(2), surroundings, { serve }).then(code => {
+void run(process.argv.slice(2), context, { serve }).then(code => {
   process.exitCode = code;
 });
 

@@ -12,7 +12,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { FramedInput } from './host/framed-input.ts';
-import { filesWithHelp } from './host/helping-thread.ts';
+import { filesWithWorker } from './host/scan-worker-thread.ts';
 import { gated } from './lsp/gate.ts';
 import { serve } from './lsp/server.ts';
 import { stackOf } from './workspace/internal-error.ts';
@@ -21,7 +21,7 @@ const connection = connected();
 // What nobody has foreseen is a bug in one answer, and no reason to do without all others.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => connection.console.error(`${event}: ${stackOf(error)}`));
-serve(connection, filesWithHelp, {
+serve(connection, filesWithWorker, {
   runtime: {
     name: `Node.js ${process.versions.node}, ${process.platform} ${process.arch}`,
     // Not to keep secrets.

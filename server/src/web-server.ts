@@ -5,10 +5,10 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { clientFiles } from './lsp/client-files.ts';
+import type { SourceReader } from './languages/program-strings/source-reader.ts';
 import { SOURCES } from './lsp/messages.ts';
 import { serve } from './lsp/server.ts';
-import type { SourceReader } from './syntax/source-reader.ts';
+import { clientFiles } from './lsp/workspace/client-files.ts';
 
 /** What a worker of a browser has beside what all have, and what the script leaves behind that reads programs. */
 interface Scope {

@@ -1,8 +1,8 @@
 /** A keystroke in a script of 2,000 lines: our diagnostics beside bash-language-server's analysis of the same edit. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { createDocument, type Document } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';
+import { createDocument, type Document } from '../../server/src/languages/document.ts';
 import { clientFacts } from '../../server/src/lsp/client-facts.ts';
 import { toDiagnostic } from '../../server/src/lsp/convert.ts';
 import { vscode } from '../support/clients.ts';

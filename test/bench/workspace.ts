@@ -1,7 +1,7 @@
 /** Checking a whole Yocto tree: beside ripgrep for the same words, shellcheck and ast-grep, on the same files. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { catalogue } from '../../server/src/catalogue/catalogue.ts';
+import { catalogue } from '../../server/src/mender/catalogue.ts';
 import { root } from '../support/build.ts';
 import { debianProgram, installNode, LATER_NODE, npmPackages } from '../support/tools.ts';
 import { median, ms, percentile, ratio, row, timed } from './measure.ts';
@@ -120,9 +120,9 @@ function benchLinters(folder: string, rg: string): void {
 /** What can be said to it of our rules about shell: commands by their subcommands, and verbs for the old service. JSON is YAML. */
 function astGrepRules(): readonly string[] {
   const commands = catalogue
-    .rowsOf('command')
+    .rulesOf('command')
     .map(({ id, match }) => ({ id, words: ['mender', match.spellings] as const }));
-  const services = catalogue.rowsOf('service').map(({ id, match }) => ({
+  const services = catalogue.rulesOf('service').map(({ id, match }) => ({
     id,
     words: [match.manager, match.verbs ?? []] as const,
   }));

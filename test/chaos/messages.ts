@@ -157,7 +157,7 @@ function paramsOf(random: Random): Record<string, unknown> {
     event: { added: [], removed: [{ uri: 'file:///chaos', name: 'x' }] },
     settings: { menderLint: { target: random.pick(['4.0', '5.1', 'x']) } },
     previousResultIds: [{ uri, value: 'x' }],
-    command: random.pick(['menderLint.tellLeft', 'x']),
+    command: random.pick(['menderLint.reportRemaining', 'x']),
     arguments: [uri],
     uri,
     rule: random.pick(['mender-commit', 'x']),

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isTemporaryName } from '../../server/src/document/temporary-name.ts';
+import { isTemporaryName } from '../../server/src/languages/temporary-name.ts';
 
 /** Long enough that writing it takes a moment. */
 const REST = '# a line of a script\n'.repeat(400);

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { SaxesParser } from 'saxes';
-import { visible } from '../../server/src/document/visible.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { escaped } from '../../server/src/report/escaped.ts';
+import { visible } from '../../server/src/text/visible.ts';
 import { command, commandIn, inFolder } from '../support/command.ts';
 
 const hostile = [

@@ -1,11 +1,11 @@
 /** Ids that rules had before go on working wherever one is read. */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { rows } from '../../server/src/catalogue/catalogue.ts';
+import { allRules } from '../../server/src/mender/catalogue.ts';
 import { inFolder } from '../support/command.ts';
 
 const FILE = '.mender-lint-baseline.json';
-const renamed = rows.flatMap(row =>
+const renamed = allRules.flatMap(row =>
   (row.aliases ?? []).map(alias => {
     const { bad, path = 'mender.conf' } = row.examples[0]!;
     return { id: row.id, alias, path, bad };

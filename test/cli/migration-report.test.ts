@@ -8,19 +8,19 @@ import { root } from '../support/build.ts';
 import { type Command, commandIn, inFolder } from '../support/command.ts';
 import { write } from '../support/machine.ts';
 
-type Row = Readonly<Record<string, number | string | null>>;
+type Rule = Readonly<Record<string, number | string | null>>;
 
 interface Json {
   readonly complete: boolean;
   readonly findings: readonly { readonly path: string; readonly archive?: string; readonly fingerprint: string }[];
-  readonly byRule: readonly Row[];
-  readonly byFolder: readonly Row[];
-  readonly byOwner: readonly Row[];
-  readonly baseline?: { readonly done: readonly { path: string; rule: string; number: number }[] } & Row;
+  readonly byRule: readonly Rule[];
+  readonly byFolder: readonly Rule[];
+  readonly byOwner: readonly Rule[];
+  readonly baseline?: { readonly done: readonly { path: string; rule: string; number: number }[] } & Rule;
   readonly since?: {
     readonly gone: readonly { path: string; rule: string }[];
     readonly added: readonly string[];
-  } & Row;
+  } & Rule;
 }
 
 async function reportOf(command: Command, ...args: string[]): Promise<Json> {
@@ -30,7 +30,7 @@ async function reportOf(command: Command, ...args: string[]): Promise<Json> {
 }
 
 /** `NAME: OPEN SAFE REVIEW BY-HAND` and what else there is. */
-const lines = (rows: readonly Row[]) =>
+const lines = (rows: readonly Rule[]) =>
   rows.map(row => {
     const [name, ...numbers] = Object.values(row);
     return `${name}: ${numbers.join(' ')}`;

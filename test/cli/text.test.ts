@@ -275,8 +275,8 @@ describe('progress', () => {
   const told = (times: readonly number[], around: Around) => {
     const said: string[] = [];
     let time = 0;
-    const surroundings = { terminals: around.terminals ?? {}, now: () => time, err: (text: string) => said.push(text) };
-    const progress = new Progress(surroundings);
+    const context = { terminals: around.terminals ?? {}, now: () => time, err: (text: string) => said.push(text) };
+    const progress = new Progress(context);
     for (time of times) progress.show({ done: time, total: 12_345 });
     progress.clear();
     return said;

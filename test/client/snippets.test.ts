@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { languageIds } from '../../server/src/document/file-kinds.ts';
+import { languageIds } from '../../server/src/languages/file-kinds.ts';
 import { root } from '../support/build.ts';
 import { parses } from '../support/parses.ts';
 import { document, ruleIds } from '../support/texts.ts';

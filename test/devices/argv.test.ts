@@ -8,7 +8,7 @@ import { DeviceFiles } from './files.ts';
 import { situations } from './model.ts';
 import { answer } from './programs/answer.ts';
 
-interface Row {
+interface Rule {
   readonly old: string;
   readonly old_accepts: boolean;
   readonly old_msg: string;
@@ -25,7 +25,7 @@ interface Row {
 const rows = readFileSync(join(root, 'test/devices/facts/argv.jsonl'), 'utf8')
   .split('\n')
   .filter(line => line !== '')
-  .map(line => JSON.parse(line) as Row);
+  .map(line => JSON.parse(line) as Rule);
 
 /** As a shell reads them; the facts quote with single quotes alone. */
 function wordsOf(line: string): string[] {

@@ -2,7 +2,7 @@
 import { type CheckOptions, check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import type { Finding } from '../../server/src/findings/finding.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
-import { applyEdits, compatible } from '../../server/src/fixes/apply.ts';
+import { applyEdits, compatible } from '../../server/src/text/apply-edits.ts';
 import { document } from '../support/texts.ts';
 
 export interface OfferedFix {

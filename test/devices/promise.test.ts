@@ -1,6 +1,6 @@
 /** A clean report is a promise: the devices are asked for it with generated scripts, the kinds that were wrong, and the rows' examples. */
 import assert from 'node:assert/strict';
-import { rows } from '../../server/src/catalogue/catalogue.ts';
+import { allRules } from '../../server/src/mender/catalogue.ts';
 import { Random } from '../fuzz/random.ts';
 import { Devices } from './devices.ts';
 import { Engine } from './engine.ts';
@@ -62,7 +62,7 @@ describe('a clean report', () => {
   }).timeout(120_000);
 
   it('is true of the examples of the rows', async () => {
-    const texts = rows.flatMap(({ examples }) =>
+    const texts = allRules.flatMap(({ examples }) =>
       examples.flatMap(({ bad, language }) => (language === 'shell' ? [`${bad}\n`] : [])),
     );
     assert.deepEqual(await broken(texts, [active]), []);

@@ -9,7 +9,7 @@ import { debianProgram } from '../support/tools.ts';
 import { Devices } from './devices.ts';
 import { active, type Trace } from './model.ts';
 
-interface Row {
+interface Rule {
   readonly old: string;
   readonly old_accepts: boolean;
   readonly new: string;
@@ -21,7 +21,7 @@ interface Row {
 const rows = readFileSync(join(root, 'test/devices/facts/argv.jsonl'), 'utf8')
   .split('\n')
   .filter(line => line !== '')
-  .map(line => JSON.parse(line) as Row);
+  .map(line => JSON.parse(line) as Rule);
 
 const wrapper = wrapperScript('5.1');
 

@@ -1,6 +1,6 @@
 /** The fix for scripts that run on devices of both generations: what it writes, where it is not offered. */
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { bashAccepts, bashOutput } from '../support/parses.ts';
 import { findings } from '../support/texts.ts';
 
@@ -154,7 +154,7 @@ describe('a call that acts on the services of either generation', () => {
     const fixes = findings('systemctl restart mender-client')[0]!.fixes;
     assert.match(fixes.at(-1)!.title, /^Support 3\.x and 4\.x\+: /);
     assert.equal(fixes.at(-1)!.safety, 'review');
-    assert.equal(fixes.filter(({ asks }) => asks).length, 1);
+    assert.equal(fixes.filter(({ probesAtRuntime: asks }) => asks).length, 1);
   });
 
   for (const [text, path] of [

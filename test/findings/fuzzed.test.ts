@@ -1,6 +1,6 @@
 /** Inputs that `npm run fuzz` broke something with, each made as small as it gets. */
 import assert from 'node:assert/strict';
-import { newestTarget } from '../../server/src/catalogue/release-names.ts';
+import { newestTarget } from '../../server/src/mender/release-names.ts';
 import { examine, lineEndFlaws, pieceFlaws } from '../support/sound.ts';
 
 const configuration = 'etc/mender/mender.conf';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
 import { type Migration, migrationOf } from '../../server/src/findings/migration/migration.ts';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { bashAccepts } from '../support/parses.ts';
 import { document, findings, paths } from '../support/texts.ts';
 

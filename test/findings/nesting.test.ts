@@ -1,8 +1,8 @@
 /** Constructs that are nested, closed or not, are worked through once each, not once more for every one around them. */
 import assert from 'node:assert/strict';
-import { createDocument } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';
-import { Decoder, wholeText } from '../../server/src/syntax/fragment.ts';
+import { createDocument } from '../../server/src/languages/document.ts';
+import { Decoder, wholeText } from '../../server/src/text/fragment.ts';
 import { documentUsages } from '../../server/src/usage/document-usage.ts';
 import { moduleUsages } from '../../server/src/usage/module-usage.ts';
 import { Builder } from '../../server/src/usage/shell/script/builder.ts';

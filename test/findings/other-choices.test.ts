@@ -1,6 +1,6 @@
 /** Every choice that is offered, where there are several or the best one is not mechanical, and what it makes of the text. */
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { findings } from '../support/texts.ts';
 
 const unit = 'etc/systemd/system/product.service';

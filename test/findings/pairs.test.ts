@@ -1,25 +1,25 @@
 /** How many pairs of uses are compared in a script of many lines: as many again in one of twice the length, and not four times as many. */
 import assert from 'node:assert/strict';
-import { catalogue } from '../../server/src/catalogue/catalogue.ts';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { DeviceUses } from '../../server/src/findings/guards/device-uses.ts';
 import { Guards } from '../../server/src/findings/guards/guards.ts';
-import { sightingsOf } from '../../server/src/rules/rules.ts';
-import type { Match, Reference } from '../../server/src/rules/sighting.ts';
+import { catalogue } from '../../server/src/mender/catalogue.ts';
+import type { Match, NewClientUse } from '../../server/src/rules/occurrence.ts';
+import { occurrencesOf } from '../../server/src/rules/rules.ts';
 import { documentUsages } from '../../server/src/usage/document-usage.ts';
-import { subjectWith } from '../../server/src/usage/subject.ts';
+import { keywordsWith } from '../../server/src/usage/keywords.ts';
 import { document } from '../support/texts.ts';
 
 function pairsIn(text: string): number {
   const matches: Match[] = [];
-  const references: Reference[] = [];
+  const newUses: NewClientUse[] = [];
   const { target } = defaultCheckOptions;
-  const context = { catalogue, target, role: 'script', extra: [] } as const;
-  for (const usage of documentUsages(document(text), subjectWith([])))
-    for (const sighting of sightingsOf(usage, context))
-      if (sighting.kind === 'match') matches.push(sighting);
-      else references.push(sighting);
-  return [...new Guards(references, matches).possibleAnswers(matches)].length;
+  const context = { catalogue, target, role: 'script', custom: [] } as const;
+  for (const usage of documentUsages(document(text), keywordsWith([])))
+    for (const occurrence of occurrencesOf(usage, context))
+      if (occurrence.kind === 'match') matches.push(occurrence);
+      else newUses.push(occurrence);
+  return [...new Guards(newUses, matches).possibleAnswers(matches)].length;
 }
 
 describe('pairs of uses that are compared', () => {

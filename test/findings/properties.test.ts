@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
-import { rows } from '../../server/src/catalogue/catalogue.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { allRules } from '../../server/src/mender/catalogue.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { bashAccepts } from '../support/parses.ts';
 import { assertSound } from '../support/sound.ts';
 import { document, paths as examplePaths, findings, ruleIds } from '../support/texts.ts';
@@ -222,7 +222,7 @@ describe('texts cut off at every place', () => {
       for (let end = 0; end <= text.length; end++) assertSound(text.slice(0, end), path);
     });
   }
-  for (const row of rows) {
+  for (const row of allRules) {
     it(`the examples of ${row.id}`, () => {
       for (const { bad, path, language } of row.examples) {
         const name = path ?? examplePaths[language];

@@ -1,7 +1,7 @@
 /** A severity says what happens on the target that is aimed at. */
 import assert from 'node:assert/strict';
-import type { Target } from '../../server/src/catalogue/version.ts';
 import { check } from '../../server/src/findings/check.ts';
+import type { Target } from '../../server/src/mender/version.ts';
 import { document } from '../support/texts.ts';
 
 const dropIn = 'etc/systemd/system/mender-updated.service.d/proxy.conf';

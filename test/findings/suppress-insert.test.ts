@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suppressedHere, suppressedInFile } from '../../server/src/findings/suppress/insert.ts';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
 import { sourceReader } from '../../server/src/sources.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { bashAccepts } from '../support/parses.ts';
 import { document, findings, paths, ruleIds } from '../support/texts.ts';
 

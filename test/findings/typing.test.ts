@@ -1,8 +1,8 @@
 /** What is typed or deleted in one place of a file changes nothing about the findings in others. */
 import assert from 'node:assert/strict';
-import { newestTarget } from '../../server/src/catalogue/release-names.ts';
-import { createDocument } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';
+import { createDocument } from '../../server/src/languages/document.ts';
+import { newestTarget } from '../../server/src/mender/release-names.ts';
 import { Random } from '../fuzz/random.ts';
 import { everyRule } from '../support/texts.ts';
 import { type Fixture, fixtures, NEAR } from '../support/typing-fixtures.ts';

@@ -1,8 +1,8 @@
 /** The releases of Yocto that a layer is for decide what is wrong in it, and what is written instead. */
 import assert from 'node:assert/strict';
-import type { YoctoRelease } from '../../server/src/catalogue/yocto.ts';
 import { check } from '../../server/src/findings/check.ts';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
+import type { YoctoRelease } from '../../server/src/mender/yocto.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { document, findings } from '../support/texts.ts';
 
 const conf = 'meta-product/conf/distro/product.conf';

@@ -1,6 +1,6 @@
 /** Random scripts, units and configurations that are well-formed, each language by its own grammar. */
-import { keyTypes } from '../../server/src/catalogue/configuration-keys.ts';
-import { newPrograms, oldProgram } from '../../server/src/catalogue/programs.ts';
+import { keyTypes } from '../../server/src/mender/configuration-keys.ts';
+import { newPrograms, oldProgram } from '../../server/src/mender/programs.ts';
 import type { Random } from './random.ts';
 import { commandLines, type Seed, seeds } from './seeds.ts';
 

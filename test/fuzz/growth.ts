@@ -3,8 +3,8 @@
  * a head and a few tokens over and over. Time per byte is to grow by half at most.
  */
 import { parseArgs } from 'node:util';
-import { createDocument } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';
+import { createDocument } from '../../server/src/languages/document.ts';
 import { matching } from '../../server/src/workspace/globs.ts';
 
 const MOST_GROWTH = 1.5;

@@ -1,7 +1,7 @@
 /** Texts to start from: the examples of the catalogue and the demo tree. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rows } from '../../server/src/catalogue/catalogue.ts';
+import { allRules } from '../../server/src/mender/catalogue.ts';
 import { root } from '../support/build.ts';
 import { paths } from '../support/texts.ts';
 
@@ -22,13 +22,13 @@ function demoSeeds(): Seed[] {
 }
 
 export const seeds: readonly Seed[] = [
-  ...rows.flatMap(row =>
+  ...allRules.flatMap(row =>
     [...row.examples, ...(row.quiet ?? [])].flatMap(({ bad, language, path }) => ({
       text: bad,
       path: path ?? paths[language],
     })),
   ),
-  ...rows.flatMap(row =>
+  ...allRules.flatMap(row =>
     row.examples.flatMap(({ good, language, path }) =>
       good === undefined ? [] : [{ text: good, path: path ?? paths[language] }],
     ),

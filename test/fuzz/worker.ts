@@ -1,6 +1,6 @@
 /** Tries inputs without end: grown by a grammar, or taken from the seeds, and broken a little most of the time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { targets } from '../../server/src/catalogue/release-names.ts';
+import { targets } from '../../server/src/mender/release-names.ts';
 import type { Flaw, Sample } from '../support/sound.ts';
 import { grown } from './grammar.ts';
 import { everyInputs, judge, type Question } from './judge.ts';

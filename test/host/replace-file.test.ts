@@ -16,8 +16,8 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { isTemporaryName, temporaryName } from '../../server/src/document/temporary-name.ts';
 import { replaceFile, replaceFileAmongOthers } from '../../server/src/host/replace-file.ts';
+import { isTemporaryName, temporaryName } from '../../server/src/languages/temporary-name.ts';
 import { inFolder } from '../support/command.ts';
 import { withFileCalls } from '../support/file-calls.ts';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { temporaryName } from '../../server/src/document/temporary-name.ts';
 import { removeStrays } from '../../server/src/host/stray-files.ts';
+import { temporaryName } from '../../server/src/languages/temporary-name.ts';
 import { commandIn, inFolder } from '../support/command.ts';
 
 const random = '0123456789abcdef01234567';

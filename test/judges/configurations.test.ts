@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rows } from '../../server/src/catalogue/catalogue.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
+import { allRules } from '../../server/src/mender/catalogue.ts';
 import { root } from '../support/build.ts';
 import { afterFix } from '../support/sound.ts';
 import { document, findings } from '../support/texts.ts';
@@ -14,7 +14,7 @@ const path = 'etc/mender/mender.conf';
 
 const configurations = [
   readFileSync(join(root, 'test/fixtures/demo', path), 'utf8'),
-  ...rows.flatMap(row => row.examples.filter(({ language }) => language === 'json').map(({ bad }) => bad)),
+  ...allRules.flatMap(row => row.examples.filter(({ language }) => language === 'json').map(({ bad }) => bad)),
 ];
 
 const jq = debianProgram('jq');

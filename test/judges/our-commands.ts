@@ -1,17 +1,18 @@
 /** Command names as we see them. */
-import { wholeText } from '../../server/src/syntax/fragment.ts';
-import { parseShell } from '../../server/src/syntax/shell.ts';
+
+import { parseShell } from '../../server/src/languages/shell/shell.ts';
+import { wholeText } from '../../server/src/text/fragment.ts';
+import { keywordsWith } from '../../server/src/usage/keywords.ts';
 import { ShellScript } from '../../server/src/usage/shell/shell-script.ts';
-import { subjectWith } from '../../server/src/usage/subject.ts';
 import type { Context } from '../../server/src/usage/usage.ts';
 
 const topLevel: Context = {
-  frame: undefined,
+  branchContext: undefined,
   language: 'shell',
   status: 'plain',
   captured: false,
   place: 'statement',
-  subject: subjectWith([]),
+  keywords: keywordsWith([]),
 };
 
 export function ourCommands(text: string): ReadonlySet<number> {

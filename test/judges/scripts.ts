@@ -1,8 +1,8 @@
 /** Shell scripts to compare parsers on: those of the machine that runs the tests, and the project's own. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { rows } from '../../server/src/catalogue/catalogue.ts';
-import { shebangOf } from '../../server/src/document/classify.ts';
+import { shebangOf } from '../../server/src/languages/classify.ts';
+import { allRules } from '../../server/src/mender/catalogue.ts';
 import { root } from '../support/build.ts';
 
 export interface Script {
@@ -26,7 +26,7 @@ export function machineScripts(): readonly Script[] {
 
 /** The demo tree, and both sides of every example of the catalogue. */
 export function ownScripts(): readonly Script[] {
-  const examples = rows.flatMap(row =>
+  const examples = allRules.flatMap(row =>
     row.examples
       .filter(({ language }) => language === 'shell')
       .flatMap(({ bad, good }) => [bad, ...(good === undefined ? [] : [good])])

@@ -1,8 +1,8 @@
 /** What our parser accepts, the shells accept; what they accept, it accepts; and they accept what is fixed. */
 import assert from 'node:assert/strict';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
-import { wholeText } from '../../server/src/syntax/fragment.ts';
-import { parseShell } from '../../server/src/syntax/shell.ts';
+import { parseShell } from '../../server/src/languages/shell/shell.ts';
+import { wholeText } from '../../server/src/text/fragment.ts';
 import { afterFix } from '../support/sound.ts';
 import { document, findings } from '../support/texts.ts';
 import { acceptsEach, type Shell } from './bash.ts';

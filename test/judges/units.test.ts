@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
-import { rows } from '../../server/src/catalogue/catalogue.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
+import { allRules } from '../../server/src/mender/catalogue.ts';
 import { root } from '../support/build.ts';
 import { afterFix } from '../support/sound.ts';
 import { document, findings, paths } from '../support/texts.ts';
@@ -22,7 +22,7 @@ const units: readonly Unit[] = [
   ...readdirSync(demo, { recursive: true, encoding: 'utf8' })
     .filter(path => /\.(?:service|timer|conf)$/.test(path))
     .map(path => ({ path, text: readFileSync(join(demo, path), 'utf8') })),
-  ...rows.flatMap(row =>
+  ...allRules.flatMap(row =>
     row.examples
       .filter(({ language }) => language === 'unit')
       .map(({ bad, path }) => ({ path: path ?? paths.unit, text: bad })),

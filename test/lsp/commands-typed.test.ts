@@ -1,7 +1,7 @@
 /** Commands of Mender's, and comments that suppress findings, as an editor completes and explains them. */
 import assert from 'node:assert/strict';
-import { programFacts } from '../../server/src/catalogue/program-facts.ts';
-import { newPrograms } from '../../server/src/catalogue/programs.ts';
+import { programFacts } from '../../server/src/mender/program-facts.ts';
+import { newPrograms } from '../../server/src/mender/programs.ts';
 import { offeredAt, type Place, saidAt } from '../support/assist-client.ts';
 
 const script = (text: string, more: Partial<Place> = {}): Place => ({ path: 'a.sh', text, ...more });

@@ -1,7 +1,7 @@
 /** Keys of mender.conf, mender-connect.conf and .mender-lint.json, as an editor offers and explains them. */
 import assert from 'node:assert/strict';
-import { catalogue } from '../../server/src/catalogue/catalogue.ts';
-import { keyFacts } from '../../server/src/catalogue/key-facts.ts';
+import { catalogue } from '../../server/src/mender/catalogue.ts';
+import { keyFacts } from '../../server/src/mender/key-facts.ts';
 import { offeredAt, type Place, saidAt } from '../support/assist-client.ts';
 
 const conf = (text: string, more: Partial<Place> = {}): Place => ({

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { type AnnotatedTextEdit, CancellationTokenSource, type TextDocumentEdit } from 'vscode-languageserver-protocol';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
 import { fingerprint, type MigrateParams, type Migration } from '../../server/src/lsp/messages.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { yoctoTree } from '../bench/yocto-tree.ts';
 import { vscode } from '../support/clients.ts';
 import { commandIn } from '../support/command.ts';

@@ -1,7 +1,7 @@
 /** Quick fixes that create a file beside the document, in place of what was found. */
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
-import { rows } from '../../server/src/catalogue/catalogue.ts';
+import { allRules } from '../../server/src/mender/catalogue.ts';
 import { vscode } from '../support/clients.ts';
 import { parses } from '../support/parses.ts';
 import { editsOf } from '../support/test-client.ts';
@@ -37,7 +37,7 @@ describe('a file in place of what is gone', () => {
       assert.match(editsOf(edit, made)[0]!.newText, /^#!\/bin\/sh\n[\s\S]*exit 21\n/);
     }));
 
-  for (const { id, file } of rows)
+  for (const { id, file } of allRules)
     if (file)
       it(`parses, and has no finding of its own: ${id}`, () => {
         assert.ok(parses(file.text, 'shell'));

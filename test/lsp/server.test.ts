@@ -1,8 +1,8 @@
 /** The server over the real protocol, with three clients. */
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-protocol';
-import { createDocument } from '../../server/src/document/document.ts';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { createDocument } from '../../server/src/languages/document.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { bareMinimum, pushOnly, vscode } from '../support/clients.ts';
 import { editsOf, TestClient } from '../support/test-client.ts';
 
@@ -248,7 +248,7 @@ describe('VS Code', () => {
     );
     // Nothing is safe any more: who asks is told why.
     const [nothing] = await asked(1);
-    assert.deepEqual([nothing?.edit, nothing?.command?.command], [undefined, 'menderLint.tellLeft']);
+    assert.deepEqual([nothing?.edit, nothing?.command?.command], [undefined, 'menderLint.reportRemaining']);
     assert.deepEqual(await asked(2), []);
   });
 

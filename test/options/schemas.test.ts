@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { ClientCapabilities, getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
-import { rows } from '../../server/src/catalogue/catalogue.ts';
+import { allRules } from '../../server/src/mender/catalogue.ts';
 import { root } from '../support/build.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(`${root}${path}`, 'utf8'));
@@ -43,7 +43,7 @@ describe('editors of JSON', () => {
     for (const rules of ['{|}', '{ "|" }', '{ "mender-|" }', '{ "acme": "off", | }'])
       it(`complete the rules of ${name} in ${rules}, with what each is about`, async () => {
         const items = await complete(rules);
-        assert.deepEqual(items.map(({ label }) => label).sort(), rows.map(({ id }) => id).sort());
+        assert.deepEqual(items.map(({ label }) => label).sort(), allRules.map(({ id }) => id).sort());
         const { documentation } = items.find(({ label }) => label === 'single-dash-option')!;
         assert.match(
           JSON.stringify(documentation),

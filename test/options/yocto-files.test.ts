@@ -1,6 +1,6 @@
 /** Which releases of Yocto layers and files of kas say. */
 import assert from 'node:assert/strict';
-import { yoctoOf } from '../../server/src/catalogue/yocto.ts';
+import { yoctoOf } from '../../server/src/mender/yocto.ts';
 import { yoctoOfKas, yoctoOfLayer } from '../../server/src/options/yocto-files.ts';
 
 const layers: readonly (readonly [text: string, ...names: string[]])[] = [

@@ -66,7 +66,7 @@ describe('the npm package', () => {
       'README.md',
       'dist/archives.cjs',
       'dist/cli.cjs',
-      'dist/helper.cjs',
+      'dist/scan-worker.cjs',
       'dist/server.cjs',
       'dist/sources.cjs',
       'dist/third-party.txt',

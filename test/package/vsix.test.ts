@@ -50,7 +50,7 @@ describe('the extension package', () => {
       'extension/changelog.md',
       'extension/dist/client.cjs',
       'extension/dist/commands.cjs',
-      'extension/dist/helper.cjs',
+      'extension/dist/scan-worker.cjs',
       'extension/dist/language-client.cjs',
       'extension/dist/server.cjs',
       'extension/dist/sources.cjs',

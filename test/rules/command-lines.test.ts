@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
 import type { Fix } from '../../server/src/fixes/fix.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { newAccepts, oldAccepts, splitLine } from '../support/real-parsers.ts';
 import { findings } from '../support/texts.ts';
 
@@ -65,8 +65,8 @@ function fixed(
   target = '5.1',
 ): { fixes: readonly Fix[]; texts: string[]; either: string[]; found: number; message: string } {
   const found = findings(line, 'line.sh', target);
-  const fixes = found[0]?.fixes.filter(({ asks }) => !asks) ?? [];
-  const asking = found[0]?.fixes.filter(({ asks }) => asks) ?? [];
+  const fixes = found[0]?.fixes.filter(({ probesAtRuntime: asks }) => !asks) ?? [];
+  const asking = found[0]?.fixes.filter(({ probesAtRuntime: asks }) => asks) ?? [];
   return {
     fixes,
     texts: fixes.map(fix => applyEdits(line, fix.edits)!),

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { findings } from '../support/texts.ts';
 
 interface MigratedLine {

@@ -1,6 +1,6 @@
 /** Sources name places that can be looked up. */
 import assert from 'node:assert/strict';
-import { rows } from '../../server/src/catalogue/catalogue.ts';
+import { allRules } from '../../server/src/mender/catalogue.ts';
 import { withLinks } from '../../server/src/pages/source-links.ts';
 import { placesIn } from '../../server/src/pages/source-places.ts';
 
@@ -44,10 +44,10 @@ describe('places of sources', () => {
     it(`are links on pages: ${source}`, () => assert.equal(withLinks(source), expected));
   }
 
-  for (const row of rows) {
-    it(`are in every source of ${row.id}`, () => {
+  for (const rule of allRules) {
+    it(`are in every source of ${rule.id}`, () => {
       assert.deepEqual(
-        row.sources.filter(source => placesIn(source).length === 0 && !manualPage.test(source)),
+        rule.sources.filter(source => placesIn(source).length === 0 && !manualPage.test(source)),
         [],
       );
     });

@@ -7,8 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rows } from '../../server/src/catalogue/catalogue.ts';
-import type { Row } from '../../server/src/catalogue/row.ts';
+import { allRules } from '../../server/src/mender/catalogue.ts';
+import type { Rule } from '../../server/src/mender/rule.ts';
 import { type Place, placesIn } from '../../server/src/pages/source-places.ts';
 
 const { values } = parseArgs({
@@ -65,7 +65,7 @@ function lookUp(place: Place): { readonly problem: string } | { readonly text: s
   return { text: cited.join('\n') };
 }
 
-function check({ id, message, why }: Row, source: string): boolean {
+function check({ id, message, why }: Rule, source: string): boolean {
   const results = placesIn(source).map(lookUp);
   const problems = results.flatMap(result => ('problem' in result ? [result.problem] : []));
   if (values.table) {
@@ -80,7 +80,7 @@ function check({ id, message, why }: Row, source: string): boolean {
 }
 
 if (values.table) console.log('| rule | sentences | source | verdict |\n|---|---|---|---|');
-const all = rows.flatMap(row => row.sources.map(source => ({ row, source })));
-const failed = all.filter(({ row, source }) => !check(row, source)).length;
+const all = allRules.flatMap(rule => rule.sources.map(source => ({ rule, source })));
+const failed = all.filter(({ rule, source }) => !check(rule, source)).length;
 console.error(`${all.length} sources, ${failed} do not resolve`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,8 +1,8 @@
 /** Asks a server about the place of a text that `|` marks: what can be written there, and what is said of it. */
 import assert from 'node:assert/strict';
 import type { CompletionItem, Hover } from 'vscode-languageserver-protocol';
-import { createDocument } from '../../server/src/document/document.ts';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { createDocument } from '../../server/src/languages/document.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { pushOnly, vscode } from './clients.ts';
 import { TestClient } from './test-client.ts';
 

@@ -1,7 +1,7 @@
 /** Tables of texts: where a finding is, marked with « and », its rule, and the text after its best fix. */
 import assert from 'node:assert/strict';
-import type { Safety } from '../../server/src/catalogue/row.ts';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
+import type { Safety } from '../../server/src/mender/rule.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { findings } from './texts.ts';
 
 export interface Found {

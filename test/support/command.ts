@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../server/src/cli/run.ts';
-import type { Surroundings } from '../../server/src/cli/streams.ts';
+import type { CliContext } from '../../server/src/cli/streams.ts';
 import { archiveDecoders } from '../../server/src/host/archive-decoders.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { sourceReader } from '../../server/src/sources.ts';
@@ -21,14 +21,14 @@ export type Command = (...args: string[]) => Promise<Ran>;
 export const command: Command = commandIn('/nowhere');
 
 /** Where a command line runs, as far as a test has something to say about it. */
-export type Around = Partial<Omit<Surroundings, 'files' | 'cwd' | 'out' | 'err'>>;
+export type Around = Partial<Omit<CliContext, 'files' | 'cwd' | 'out' | 'err'>>;
 
 /** The command line in a folder, on the files of the machine or on others. `out` has one character a byte where the text is no UTF-8. */
 export function commandIn(cwd: string, files: WritableFileSystem = nodeFiles, around: Around = {}): Command {
   return async (...args) => {
     let out = '';
     let err = '';
-    const surroundings = {
+    const context = {
       files,
       archives: () => Promise.resolve(archiveDecoders),
       sources: () => Promise.resolve(sourceReader),
@@ -45,7 +45,7 @@ export function commandIn(cwd: string, files: WritableFileSystem = nodeFiles, ar
       now: () => 0,
       ...around,
     };
-    const code = await run(args, surroundings, { serve: () => Promise.resolve() });
+    const code = await run(args, context, { serve: () => Promise.resolve() });
     return { code, out, err };
   };
 }

@@ -1,6 +1,6 @@
 /** A file of each kind, under each of its names, with something in it that is found. */
-import { classify, type Language } from '../../server/src/document/classify.ts';
-import { type Kind, kinds } from '../../server/src/document/kinds.ts';
+import { classify, type Language } from '../../server/src/languages/classify.ts';
+import { type Kind, kinds } from '../../server/src/languages/kinds.ts';
 
 /** Found in any text of the language, whatever it begins with. */
 const found: Readonly<Record<Language, string>> = {

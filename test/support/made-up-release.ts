@@ -1,9 +1,9 @@
 /** A catalogue with a release 7.0 that nobody made: data alone, on top of what is shipped. */
-import { type Catalogue, catalogueOf, catalogue as shipped } from '../../server/src/catalogue/catalogue.ts';
-import type { Match } from '../../server/src/catalogue/match.ts';
-import type { CommandSpec, OptionSpec, ProgramSpec, ValueSpec } from '../../server/src/catalogue/programs.ts';
-import type { Row } from '../../server/src/catalogue/row.ts';
-import type { Version } from '../../server/src/catalogue/version.ts';
+import { type Catalogue, catalogueOf, catalogue as shipped } from '../../server/src/mender/catalogue.ts';
+import type { CommandSpec, OptionSpec, ProgramSpec, ValueSpec } from '../../server/src/mender/programs.ts';
+import type { Rule } from '../../server/src/mender/rule.ts';
+import type { RulePattern } from '../../server/src/mender/rule-pattern.ts';
+import type { Version } from '../../server/src/mender/version.ts';
 
 const until: Version = '7.0';
 
@@ -34,7 +34,7 @@ function withoutTrace(value: ValueSpec): ValueSpec {
 }
 
 /** It reads no RetryPollCount. */
-export const keyRow: Row = {
+export const keyRule: Rule = {
   id: 'config-made-up-key',
   component: 'mender-client',
   title: '`RetryPollCount` in mender.conf',
@@ -49,11 +49,11 @@ export const keyRow: Row = {
 };
 
 /** Rows of other kinds that the release brings. */
-function madeUp(id: string, match: Match): Row {
-  return { ...keyRow, id: `made-up-${id}`, title: id, match, replacement: { kind: 'none' } };
+function madeUp(id: string, match: RulePattern): Rule {
+  return { ...keyRule, id: `made-up-${id}`, title: id, match, replacement: { kind: 'none' } };
 }
 
-const otherRows: readonly Row[] = [
+const otherRows: readonly Rule[] = [
   madeUp('command', { kind: 'option', defect: 'unavailable', options: ['send-inventory'] }),
   madeUp('bus', { kind: 'bus', names: ['io.mender.Authentication1'] }),
   madeUp('path', { kind: 'path', pattern: /(\/usr\/share\/mender\/modules\/v3\/directory)$/ }),
@@ -69,7 +69,7 @@ const otherRows: readonly Row[] = [
 /** There is no unit mender-authd, either. */
 export const later: Catalogue = catalogueOf({
   releases: [...shipped.releases, { version: '7.0', aliases: ['8.0'], bundle: 'Mender Client 8.0', newestPatch: 2 }],
-  rows: [...shipped.rows, keyRow, ...otherRows],
+  rules: [...shipped.rules, keyRule, ...otherRows],
   programs: shipped.programs.map(program => (program.name === 'mender-update' ? menderUpdate(program) : program)),
   keys: { ...shipped.keys, RetryPollCount: { type: 'integer', until } },
   names: shipped.names.map(name => (name.name === 'mender-authd' ? { ...name, until } : name)),

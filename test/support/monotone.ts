@@ -1,8 +1,8 @@
 /** Whether fixes of a text remove the findings they name, and no others: a finding is its rule and its range. */
 
 import type { Finding } from '../../server/src/findings/finding.ts';
-import { applyEdits, compatible } from '../../server/src/fixes/apply.ts';
 import type { Edit } from '../../server/src/fixes/fix.ts';
+import { applyEdits, compatible } from '../../server/src/text/apply-edits.ts';
 import type { Random } from '../fuzz/random.ts';
 
 export interface Chosen {

@@ -1,16 +1,16 @@
 /** What has to hold for any text whatsoever, wherever it comes from. */
 import assert from 'node:assert/strict';
-import { newestTarget } from '../../server/src/catalogue/release-names.ts';
-import type { Target } from '../../server/src/catalogue/version.ts';
-import { optIns } from '../../server/src/document/carriers.ts';
-import type { Document } from '../../server/src/document/document.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { type Finding, safeFix } from '../../server/src/findings/finding.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
 import type { Fix } from '../../server/src/fixes/fix.ts';
+import type { Document } from '../../server/src/languages/document.ts';
+import { optIns } from '../../server/src/languages/embedding-languages.ts';
+import { parseSafely } from '../../server/src/languages/shell/shell-parser.ts';
+import { newestTarget } from '../../server/src/mender/release-names.ts';
+import type { Target } from '../../server/src/mender/version.ts';
 import { sourceReader } from '../../server/src/sources.ts';
-import { parseSafely } from '../../server/src/syntax/shell-parser.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { document } from './texts.ts';
 
 export interface Flaw {

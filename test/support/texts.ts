@@ -1,14 +1,14 @@
 /** Shorthand for checking and fixing a text. */
 
-import { catalogue, rows } from '../../server/src/catalogue/catalogue.ts';
-import type { YoctoRelease } from '../../server/src/catalogue/yocto.ts';
-import { optIns } from '../../server/src/document/carriers.ts';
-import { createDocument, type Document } from '../../server/src/document/document.ts';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import type { Finding, Severity } from '../../server/src/findings/finding.ts';
 import { severityOf } from '../../server/src/findings/severity.ts';
-import { applyEdits } from '../../server/src/fixes/apply.ts';
+import { createDocument, type Document } from '../../server/src/languages/document.ts';
+import { optIns } from '../../server/src/languages/embedding-languages.ts';
+import { allRules, catalogue } from '../../server/src/mender/catalogue.ts';
+import type { YoctoRelease } from '../../server/src/mender/yocto.ts';
 import { sourceReader } from '../../server/src/sources.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 
 export const paths = {
   shell: 'script.sh',
@@ -27,7 +27,7 @@ export function document(text: string, path: string = paths.shell): Document {
 
 /** Those that are off by default are on. */
 export const everyRule: Readonly<Record<string, Severity>> = Object.fromEntries(
-  rows.filter(({ onRequest }) => onRequest).map(row => [row.id, severityOf(row)]),
+  allRules.filter(({ defaultOff: onRequest }) => onRequest).map(row => [row.id, severityOf(row)]),
 );
 
 export function findings(

@@ -8,8 +8,8 @@ import { defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { defaultLimits } from '../../server/src/options/limits.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
-import { LeftOut } from '../../server/src/workspace/left-out.ts';
 import { scan } from '../../server/src/workspace/scan.ts';
+import { SkippedFiles } from '../../server/src/workspace/skipped-files.ts';
 import { openRoot, placeOfRoot } from '../../server/src/workspace/tree.ts';
 import { type Command, command, inFolder } from '../support/command.ts';
 
@@ -436,7 +436,8 @@ describe('files that are open in an editor', () => {
       };
       const progress = { total: 0, done: 0, checked: 0, skipped: 0 };
       const found: string[] = [];
-      for await (const file of scan(files, place, options, new LeftOut(), progress)) if (file) found.push(file.path);
+      for await (const file of scan(files, place, options, new SkippedFiles(), progress))
+        if (file) found.push(file.path);
       assert.deepEqual(found, [`${folder}/b.sh`]);
       assert.ok(!read.includes(`${folder}/a.sh`));
     }));

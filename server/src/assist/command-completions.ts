@@ -1,13 +1,14 @@
 /** Programs, subcommands, options and their values that the target takes, where a command line of Mender's is typed. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import type { Grammar } from '../catalogue/grammar.ts';
-import type { OptionSpec } from '../catalogue/programs.ts';
-import type { Target } from '../catalogue/version.ts';
-import type { Document } from '../document/document.ts';
+
 import type { CheckOptions } from '../findings/check.ts';
 import { type Item, type OptionItem, readCall } from '../fixes/call-line.ts';
-import type { Range } from '../syntax/fragment.ts';
-import { skeleton } from '../syntax/word.ts';
+import type { Document } from '../languages/document.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import type { Grammar } from '../mender/grammar.ts';
+import type { OptionSpec } from '../mender/programs.ts';
+import type { Target } from '../mender/version.ts';
+import type { Range } from '../text/fragment.ts';
+import { textWithPlaceholders } from '../text/word.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { commandText, examplesOf, optionNameText, optionText, programText } from './command-text.ts';
 import type { Completion } from './completion.ts';
@@ -26,12 +27,14 @@ export function commandCompletions(
     const index = grammar ? invocation.args.findIndex(isMarked) : -1;
     if (grammar && index >= 0) return argumentCompletions(document, offset, grammar, invocation, index);
   }
-  const called = invocations.find(({ name }) => /(?:^|\/)mender[\w-]*$/.test(typedIn(skeleton(name)).before));
+  const called = invocations.find(({ name }) =>
+    /(?:^|\/)mender[\w-]*$/.test(typedIn(textWithPlaceholders(name)).before),
+  );
   return called ? programCompletions(document, offset, called, target, catalogue) : [];
 }
 
 function isMarked(word: Invocation['name']): boolean {
-  return skeleton(word).includes(MARK);
+  return textWithPlaceholders(word).includes(MARK);
 }
 
 /** What stands before and behind the place, in one word. */
@@ -53,7 +56,7 @@ function programCompletions(
   target: Target,
   catalogue: Catalogue,
 ): readonly Completion[] {
-  const { before, behind } = typedIn(skeleton(name));
+  const { before, behind } = typedIn(textWithPlaceholders(name));
   const range = rangeOf(document, offset, before.slice(before.lastIndexOf('/') + 1), behind);
   if (!range) return [];
   return catalogue.programs.flatMap(program =>
@@ -79,7 +82,7 @@ function argumentCompletions(
   index: number,
 ): readonly Completion[] {
   const word = args[index]!;
-  const typed = typedIn(skeleton(word));
+  const typed = typedIn(textWithPlaceholders(word));
   const { items, command } = readCall(grammar, args.slice(0, index + 1));
   const item = items.find(({ words }) => words.includes(word));
   if (!item || items.some(({ kind }) => kind === 'terminator')) return [];

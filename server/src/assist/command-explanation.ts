@@ -1,10 +1,11 @@
 /** What is said of a word of a command line of Mender's that is right: the program, its subcommand, an option. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import type { Grammar } from '../catalogue/grammar.ts';
-import type { Target } from '../catalogue/version.ts';
+
 import { type Item, readCall } from '../fixes/call-line.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import type { Word } from '../syntax/word.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import type { Grammar } from '../mender/grammar.ts';
+import type { Target } from '../mender/version.ts';
+import { toDocument } from '../text/fragment.ts';
+import type { Word } from '../text/word.ts';
 import type { Usage } from '../usage/usage.ts';
 import { commandText, optionText, programText } from './command-text.ts';
 import type { Explanation } from './completion.ts';

@@ -1,7 +1,7 @@
 /** What programs, subcommands and options of Mender do, in Markdown. */
-import { type OptionFacts, programFacts } from '../catalogue/program-facts.ts';
-import type { CommandSpec, OptionSpec } from '../catalogue/programs.ts';
-import type { Lifetime } from '../catalogue/version.ts';
+import { type OptionFacts, programFacts } from '../mender/program-facts.ts';
+import type { CommandSpec, OptionSpec } from '../mender/programs.ts';
+import type { Lifetime } from '../mender/version.ts';
 
 export function programText(program: string): string {
   const { purpose, source } = programFacts[program] ?? { purpose: '', source: '' };

@@ -1,5 +1,5 @@
 /** Something that can be written at a place, whatever the editor. */
-import type { Range } from '../syntax/fragment.ts';
+import type { Range } from '../text/fragment.ts';
 
 export interface Completion {
   readonly label: string;

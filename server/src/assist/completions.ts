@@ -1,7 +1,8 @@
 /** What can be written at a place of a document. */
-import type { Document } from '../document/document.ts';
+
 import type { CheckOptions } from '../findings/check.ts';
-import { offsetIn } from '../syntax/fragment.ts';
+import type { Document } from '../languages/document.ts';
+import { offsetIn } from '../text/fragment.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { commandCompletions } from './command-completions.ts';
 import type { Completion } from './completion.ts';

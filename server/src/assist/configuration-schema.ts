@@ -1,9 +1,9 @@
 /** The schemas of mender.conf and mender-connect.conf for one target, from the data of the catalogue. What is gone is not in them. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { KeyType } from '../catalogue/configuration-keys.ts';
-import { connectKeyFacts } from '../catalogue/connect-key-facts.ts';
-import { defaultsFor, type KeyDefault, type KeyFacts, keyFacts } from '../catalogue/key-facts.ts';
-import { isAvailable, type Lifetime, type Target } from '../catalogue/version.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
+import type { KeyType } from '../mender/configuration-keys.ts';
+import { connectKeyFacts } from '../mender/connect-key-facts.ts';
+import { defaultsFor, type KeyDefault, type KeyFacts, keyFacts } from '../mender/key-facts.ts';
+import { isAvailable, type Lifetime, type Target } from '../mender/version.ts';
 import type { Schema } from './schema.ts';
 
 interface Key extends KeyFacts, Lifetime {
@@ -38,9 +38,9 @@ function connectKeys(): readonly Key[] {
 }
 
 /** Of two keys that must not be set together each has the other. */
-function partnersIn({ rowsOf }: Catalogue): ReadonlyMap<string, string> {
+function partnersIn({ rulesOf }: Catalogue): ReadonlyMap<string, string> {
   return new Map(
-    rowsOf('config').flatMap(({ match }) =>
+    rulesOf('config').flatMap(({ match }) =>
       match.defect === 'both'
         ? [
             [match.keys[0], match.keys[1]],

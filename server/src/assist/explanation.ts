@@ -1,6 +1,7 @@
 /** What is said of a place of a document where nothing is wrong: what a key, a command or an option is for, what a rule is. */
-import type { Document } from '../document/document.ts';
+
 import type { CheckOptions } from '../findings/check.ts';
+import type { Document } from '../languages/document.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { commandExplanation } from './command-explanation.ts';
 import type { Explanation } from './completion.ts';

@@ -1,11 +1,12 @@
 /** The JSON texts of a document that have a schema: configurations, also those that other files carry, and the options of a project. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import type { Target } from '../catalogue/version.ts';
-import type { Document } from '../document/document.ts';
+
+import type { Document } from '../languages/document.ts';
+import { type JsonValue, parseJson } from '../languages/json/json.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import type { Target } from '../mender/version.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { projectSchema } from '../options/project-schema.ts';
-import { type Fragment, wholeText } from '../syntax/fragment.ts';
-import { type JsonValue, parseJson } from '../syntax/json.ts';
+import { type Fragment, wholeText } from '../text/fragment.ts';
 import type { ConfigEntry, Usage } from '../usage/usage.ts';
 import { configurationSchema } from './configuration-schema.ts';
 import { expandedSchema } from './expanded-schema.ts';

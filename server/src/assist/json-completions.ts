@@ -1,7 +1,8 @@
 /** Keys and values that can be written at a place of a JSON text, from its schema. What is there already is not offered again. */
-import { type Fragment, toDocument } from '../syntax/fragment.ts';
-import { type JsonValue, parseJson } from '../syntax/json.ts';
-import { type JsonPlace, jsonPlace } from '../syntax/json-place.ts';
+
+import { type JsonValue, parseJson } from '../languages/json/json.ts';
+import { type JsonPlace, jsonPlace } from '../languages/json/json-place.ts';
+import { type Fragment, toDocument } from '../text/fragment.ts';
 import type { Completion } from './completion.ts';
 import { type Schema, schemaAt } from './schema.ts';
 

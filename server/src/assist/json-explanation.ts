@@ -1,13 +1,13 @@
 /** What is said of a key of a JSON text that has a schema; of one that is gone, since when and why. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import type { Row } from '../catalogue/row.ts';
-import { toDocument } from '../syntax/fragment.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import type { Rule } from '../mender/rule.ts';
+import { toDocument } from '../text/fragment.ts';
 import type { Explanation } from './completion.ts';
 import type { JsonText } from './file-schemas.ts';
 import { schemaAt } from './schema.ts';
 
 /** How a rule is told of, which depends on the editor. */
-export type RuleText = (row: Row) => string;
+export type RuleText = (row: Rule) => string;
 
 /** `offset` is one of the document. */
 export function jsonExplanation(
@@ -30,14 +30,14 @@ export function jsonExplanation(
 }
 
 /** `rules.ID`, also in `overrides`. */
-function ruleNamed(path: readonly string[], catalogue: Catalogue): Row | undefined {
-  return path.at(-2) === 'rules' ? catalogue.findRow(path.at(-1)!) : undefined;
+function ruleNamed(path: readonly string[], catalogue: Catalogue): Rule | undefined {
+  return path.at(-2) === 'rules' ? catalogue.findRule(path.at(-1)!) : undefined;
 }
 
-function goneKey(path: readonly string[], of: 'client' | 'connect', catalogue: Catalogue): Row | undefined {
+function goneKey(path: readonly string[], of: 'client' | 'connect', catalogue: Catalogue): Rule | undefined {
   const wanted = path.join('.').toLowerCase();
   return catalogue
-    .rowsOf('config')
+    .rulesOf('config')
     .find(
       ({ match }) =>
         match.defect === 'key' &&

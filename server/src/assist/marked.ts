@@ -1,6 +1,6 @@
 /** A document with a word of ours where something is being typed: what reads it says in which command, as which argument. */
-import { createDocument, type Document } from '../document/document.ts';
-import type { SourceReader } from '../syntax/source-reader.ts';
+import { createDocument, type Document } from '../languages/document.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import type { Usage } from '../usage/usage.ts';
 

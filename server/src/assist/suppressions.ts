@@ -1,12 +1,13 @@
 /** Comments that suppress findings: what can be written in them, and which rule stands at a place. */
-import { catalogue as shipped } from '../catalogue/catalogue.ts';
-import type { Row } from '../catalogue/row.ts';
-import type { Document } from '../document/document.ts';
+
 import { type CheckOptions, check } from '../findings/check.ts';
-import { commentPlacesOf } from '../findings/suppress/comment-places.ts';
 import { type Directive, directiveKinds, directivesIn, MARK as SIGN } from '../findings/suppress/directives.ts';
-import type { Range } from '../syntax/fragment.ts';
-import type { SourceReader } from '../syntax/source-reader.ts';
+import type { Document } from '../languages/document.ts';
+import { commentPlacesOf } from '../languages/document-comments.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
+import { catalogue as shipped } from '../mender/catalogue.ts';
+import type { Rule } from '../mender/rule.ts';
+import type { Range } from '../text/fragment.ts';
 import type { Completion } from './completion.ts';
 import type { RuleText } from './json-explanation.ts';
 import { MARK, markedAt } from './marked.ts';
@@ -46,10 +47,10 @@ function ruleCompletions(
   options: CheckOptions,
   ruleText: RuleText,
 ): readonly Completion[] {
-  const { catalogue = shipped, extra } = options;
+  const { catalogue = shipped, custom } = options;
   const found = new Set(check(document, options).map(({ rule }) => rule));
-  const rows = [...(extra?.rows ?? []), ...catalogue.rows];
-  const completion = (row: Row): Completion => ({
+  const rows = [...(custom?.rows ?? []), ...catalogue.rules];
+  const completion = (row: Rule): Completion => ({
     label: row.id,
     kind: 'rule',
     ...(found.has(row.id) ? { detail: 'found in this file' } : {}),
@@ -63,11 +64,11 @@ function ruleCompletions(
 export function suppressedRuleAt(
   document: Document,
   offset: number,
-  { extra, catalogue = shipped, sources }: CheckOptions,
-): { readonly range: Range; readonly row: Row } | undefined {
+  { custom, catalogue = shipped, sources }: CheckOptions,
+): { readonly range: Range; readonly row: Rule } | undefined {
   for (const { rules } of directivesOf(document, sources))
     for (const { text, start, end } of rules) {
-      const row = start <= offset && offset <= end ? catalogue.findRow(text, extra?.rows ?? []) : undefined;
+      const row = start <= offset && offset <= end ? catalogue.findRule(text, custom?.rows ?? []) : undefined;
       if (row) return { range: { start, end }, row };
     }
   return undefined;

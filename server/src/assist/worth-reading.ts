@@ -1,5 +1,5 @@
 /** Whether a document is to be read for what stands at a place: an editor asks behind every blank, and under every pointer. */
-import type { Document } from '../document/document.ts';
+import type { Document } from '../languages/document.ts';
 import { isProjectOptions } from './file-schemas.ts';
 
 /** As many as a command that goes on over several lines may have before the one that is typed in. */

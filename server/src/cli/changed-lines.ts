@@ -5,18 +5,18 @@ import { joined } from '../workspace/file-system.ts';
 import { repositoryOf } from '../workspace/repository.ts';
 import { say } from './say.ts';
 import { absolute } from './scan.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 
 /** Zero-based numbers of lines, by absolute path. */
 export type ChangedLines = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** Throws when the text is no diff: nothing would be found, and nobody would know why. `name`: what it is called. */
-export function changedLines(text: string, name: string, surroundings: Surroundings): ChangedLines {
+export function changedLines(text: string, name: string, context: CliContext): ChangedLines {
   const changed = new Map<string, Set<number>>();
   // Who made it may have failed.
-  if (text.trim() === '') say(surroundings, `${name} is empty: nothing has changed, so nothing is reported`);
+  if (text.trim() === '') say(context, `${name} is empty: nothing has changed, so nothing is reported`);
   for (const patch of patchesIn(text, name)) {
-    const path = pathOf(patch, surroundings);
+    const path = pathOf(patch, context);
     if (path === undefined) continue;
     const lines = changed.get(path) ?? new Set();
     changed.set(path, lines);
@@ -47,7 +47,7 @@ function addWritten(lines: Set<number>, first: number, hunk: readonly string[]):
 }
 
 /** git names files from the root of the repository, after `b/` or another letter; others from the current folder. */
-function pathOf({ newFileName }: StructuredPatch, { files, cwd }: Surroundings): string | undefined {
+function pathOf({ newFileName }: StructuredPatch, { files, cwd }: CliContext): string | undefined {
   if (newFileName === undefined || newFileName === '/dev/null') return undefined;
   const here = absolute(cwd, '.');
   const folders = [repositoryOf(files, joined(here, 'any')) ?? here, here];

@@ -6,7 +6,7 @@ import type { Ownership } from '../report/ownership.ts';
 import type { ReportNames } from '../report/report-names.ts';
 import { nameOf } from '../workspace/paths.ts';
 import { readText } from './read-text.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 
 export interface EarlierReport {
   readonly file: string;
@@ -16,8 +16,8 @@ export interface EarlierReport {
 }
 
 /** Throws when the file cannot be read, or is something else. */
-export function readEarlier(file: string, surroundings: Surroundings): EarlierReport {
-  const report = parsed(readText(file, surroundings));
+export function readEarlier(file: string, context: CliContext): EarlierReport {
+  const report = parsed(readText(file, context));
   if (!report) throw new Error(`${file} is no report that \`mender-lint report --format json\` has written`);
   return { file, ...report };
 }

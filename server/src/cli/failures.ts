@@ -2,13 +2,13 @@
 import type { Limits } from '../options/limits.ts';
 import type { NamedNotChecked } from '../report/not-checked.ts';
 import { ISSUES } from '../workspace/internal-error.ts';
-import { type LeftOut, slowSentence } from '../workspace/left-out.ts';
+import { type SkippedFiles, slowSentence } from '../workspace/skipped-files.ts';
 import { say } from './say.ts';
-import type { Scanned } from './scan.ts';
-import type { Surroundings } from './streams.ts';
+import type { ScanResult } from './scan.ts';
+import type { CliContext } from './streams.ts';
 
 /** Whether something may be there that nobody has read: what is known of it must not be forgotten. */
-export function hasUnknown({ notChecked }: Scanned, { unreadable, broken, tooSlow }: LeftOut): boolean {
+export function hasUnknown({ notChecked }: ScanResult, { unreadable, broken, tooSlow }: SkippedFiles): boolean {
   return unreadable.length + broken.length + tooSlow.length > 0 || notChecked.some(({ kind }) => kind === 'missing');
 }
 
@@ -19,11 +19,11 @@ interface Asked {
 }
 
 /** Whether there is any reason not to take silence for a clean report: the command fails then, at its end. */
-export function tellFailures(
-  { notChecked, counts }: Scanned,
-  leftOut: LeftOut,
+export function printFailures(
+  { notChecked, counts }: ScanResult,
+  leftOut: SkippedFiles,
   { limits, allowEmpty }: Asked,
-  surroundings: Surroundings,
+  context: CliContext,
 ): boolean {
   const said = notChecked.filter(({ kind }) => kind !== 'left-out');
   const sentences = [
@@ -37,13 +37,13 @@ export function tellFailures(
     ...(leftOut.broken.length > 0 ? [`please report this error with what \`--debug\` prints: ${ISSUES}`] : []),
     ...leftOut.scanEnds(limits),
   ];
-  for (const sentence of sentences) say(surroundings, `mender-lint: ${sentence}`);
+  for (const sentence of sentences) say(context, `mender-lint: ${sentence}`);
   if (sentences.length > said.filter(({ fails }) => !fails).length) return true;
   // A hook names what was changed, which may be nothing but what is excluded.
   const isAllLeftOut = said.length === 0 && notChecked.length > 0;
   if (counts.checked > 0 || allowEmpty || isAllLeftOut) return false;
   say(
-    surroundings,
+    context,
     'mender-lint: nothing was checked: no file that was named, or is in a folder that was, is read; `--allow-empty` says that this is meant',
   );
   return true;

@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import type { FileContent, ReadOptions, Unread, WritableFileSystem } from '../workspace/file-system.ts';
 import { absolute } from './scan.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 
 export const STDIN = '-';
 
@@ -26,7 +26,7 @@ export interface Input {
 export async function inputOf(
   paths: readonly string[],
   { stdinFilename }: InputOptions,
-  { input }: Surroundings,
+  { input }: CliContext,
 ): Promise<Input | undefined> {
   const isInput = paths.includes(STDIN);
   if (!isInput && stdinFilename !== undefined) throw new Error('`--stdin-filename` is for `-`, standard input');
@@ -36,8 +36,8 @@ export async function inputOf(
 }
 
 /** The same surroundings, with standard input among the files. Nothing is written there. */
-export function withInput(surroundings: Surroundings, { path, content }: Input): Surroundings {
-  const { files, cwd } = surroundings;
+export function withInput(context: CliContext, { path, content }: Input): CliContext {
+  const { files, cwd } = context;
   const whole = absolute(cwd, path);
   const instead =
     <Value>(value: Value, otherwise: (path: string) => Value) =>
@@ -51,7 +51,7 @@ export function withInput(surroundings: Surroundings, { path, content }: Input):
     ownerOf: instead<number | undefined>(files.user, asked => files.ownerOf(asked)),
     read: (asked, how) => (asked === whole ? readFrom(content, how) : files.read(asked, how)),
   };
-  return { ...surroundings, files: overlaid };
+  return { ...context, files: overlaid };
 }
 
 function readFrom(content: FileContent, { limit, words }: ReadOptions): FileContent | Unread {

@@ -4,7 +4,7 @@ import { joined } from '../workspace/file-system.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
 import { say } from './say.ts';
 import { absolute } from './scan.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 import { writeFile } from './write-file.ts';
 
 /** Bytes of a report that is replaced. */
@@ -67,12 +67,12 @@ export function outputsOf<Format extends string>(
 export async function writeOutputs<Format extends string>(
   outputs: readonly Output<Format>[],
   textOf: (output: Output<Format>) => string,
-  surroundings: Surroundings,
+  context: CliContext,
 ): Promise<boolean> {
   const written = outputs.map(async output => {
     const text = textOf(output);
-    if (output.file !== undefined) return writeOutput(output.file, text, surroundings);
-    surroundings.out(text);
+    if (output.file !== undefined) return writeOutput(output.file, text, context);
+    context.out(text);
     return true;
   });
   return !(await Promise.all(written)).includes(false);
@@ -82,11 +82,11 @@ export async function writeOutputs<Format extends string>(
  * Whether it was written. The file is the very one that is named: where a link is in its place, whoever made the link
  * would decide what is overwritten.
  */
-async function writeOutput(path: string, text: string, surroundings: Surroundings): Promise<boolean> {
-  const { files, cwd } = surroundings;
+async function writeOutput(path: string, text: string, context: CliContext): Promise<boolean> {
+  const { files, cwd } = context;
   const whole = absolute(cwd, path);
   const refuse = (why: string) => {
-    say(surroundings, `mender-lint: ${path} is not written: ${why}`);
+    say(context, `mender-lint: ${path} is not written: ${why}`);
     return false;
   };
   const folder = files.realPath(folderOf(whole));
@@ -97,5 +97,5 @@ async function writeOutput(path: string, text: string, surroundings: Surrounding
   const before = kind && files.read(whole, { limit: LARGEST, isNamed: true });
   if (typeof before === 'string') return refuse('what is there is no report');
   const realPath = joined(folder, nameOf(whole));
-  return writeFile({ path, realPath, before }, { text, encoding: 'utf-8' }, surroundings);
+  return writeFile({ path, realPath, before }, { text, encoding: 'utf-8' }, context);
 }

@@ -3,14 +3,14 @@ import { formatPatch, structuredPatch } from 'diff';
 import { below } from '../workspace/file-system.ts';
 import { repositoryOf } from '../workspace/repository.ts';
 import { absolute } from './scan.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 
 /**
  * Paths are relative to the root of the repository that the file is in, or else to the current folder, or else to the
  * root of all files. A link is seen through.
  */
 export function patch(
-  { files, cwd }: Pick<Surroundings, 'files' | 'cwd'>,
+  { files, cwd }: Pick<CliContext, 'files' | 'cwd'>,
   path: string,
   before: string,
   after: string,

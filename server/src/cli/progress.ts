@@ -1,25 +1,25 @@
 /** Tells whoever looks at a terminal that something goes on, in one line that is gone in the end; nothing of a run that is over soon. */
 import type { ScanProgress } from '../workspace/scan.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 
-type Around = Pick<Surroundings, 'terminals' | 'now' | 'err'>;
+type Around = Pick<CliContext, 'terminals' | 'now' | 'err'>;
 
 /** Milliseconds before the first line, and between two. */
 const PATIENCE = 700;
 const PAUSE = 100;
 
 export class Progress {
-  readonly #surroundings: Around;
+  readonly #context: Around;
   #next: number;
   #isShown = false;
 
-  constructor(surroundings: Around) {
-    this.#surroundings = surroundings;
-    this.#next = surroundings.now() + PATIENCE;
+  constructor(context: Around) {
+    this.#context = context;
+    this.#next = context.now() + PATIENCE;
   }
 
   show({ done, total }: Pick<ScanProgress, 'done' | 'total'>): void {
-    const { terminals, now, err } = this.#surroundings;
+    const { terminals, now, err } = this.#context;
     if (!terminals.err || now() < this.#next) return;
     this.#next = now() + PAUSE;
     this.#isShown = true;
@@ -28,7 +28,7 @@ export class Progress {
   }
 
   clear(): void {
-    if (this.#isShown) this.#surroundings.err('\r\x1b[K');
+    if (this.#isShown) this.#context.err('\r\x1b[K');
     this.#isShown = false;
   }
 }

@@ -1,22 +1,23 @@
 /** The options files that a run came by. */
-import type { Row } from '../catalogue/row.ts';
-import type { Origin, Target } from '../catalogue/version.ts';
-import { linesOf } from '../document/lines.ts';
+
 import { type CheckOptions, defaultCheckOptions } from '../findings/check.ts';
+import type { Rule } from '../mender/rule.ts';
+import type { Origin, Target } from '../mender/version.ts';
+import { linesOf } from '../text/lines.ts';
 import { joined } from '../workspace/file-system.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { say } from './say.ts';
 import { absolute } from './scan.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 
 /** Whether there are mistakes in them: the command fails then. */
-export function tellProblems(projects: ProjectFiles, surroundings: Surroundings): boolean {
+export function printConfigurationErrors(projects: ProjectFiles, context: CliContext): boolean {
   const broken = projects.read().filter(({ problems }) => problems.length > 0);
   for (const { path, text, problems } of broken) {
     const lines = linesOf(text);
     for (const { start, message } of problems) {
       const { line, character } = lines.positionAt(start);
-      say(surroundings, `${path}:${line + 1}:${character + 1}: ${message}`);
+      say(context, `${path}:${line + 1}:${character + 1}: ${message}`);
     }
   }
   return broken.length > 0;
@@ -29,8 +30,8 @@ export function releasesHere(projects: ProjectFiles, cwd: string): { readonly ta
 }
 
 /** Rules of the project that the current folder is in. */
-export function extraHere(projects: ProjectFiles, cwd: string): readonly Row[] {
-  return optionsHere(projects, cwd).extra?.rows ?? [];
+export function customRulesHere(projects: ProjectFiles, cwd: string): readonly Rule[] {
+  return optionsHere(projects, cwd).custom?.rows ?? [];
 }
 
 function optionsHere(projects: ProjectFiles, cwd: string): CheckOptions {

@@ -1,12 +1,12 @@
 /** Reads a file that an option names. */
 import { absolute } from './scan.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 
 /** Bytes; what is larger is nothing that somebody wrote. */
 const LARGEST = 100_000_000;
 
 /** Throws when it cannot be read. */
-export function readText(path: string, { files, cwd }: Surroundings): string {
+export function readText(path: string, { files, cwd }: CliContext): string {
   const content = files.read(absolute(cwd, path), { limit: LARGEST, isNamed: true });
   if (typeof content === 'string') throw new Error(`cannot read ${path}`);
   return content.text;

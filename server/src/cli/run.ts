@@ -1,13 +1,13 @@
 /** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { catalogue, rows } from '../catalogue/catalogue.ts';
-import { listOfNames } from '../catalogue/release-names.ts';
-import { yoctoNames } from '../catalogue/yocto.ts';
-import { optIns } from '../document/carriers.ts';
-import { visible } from '../document/visible.ts';
+import { optIns } from '../languages/embedding-languages.ts';
+import { allRules, catalogue } from '../mender/catalogue.ts';
+import { listOfNames } from '../mender/release-names.ts';
+import { yoctoNames } from '../mender/yocto.ts';
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { migrationFormats } from '../report/migration-formats.ts';
+import { visible } from '../text/visible.ts';
 import { version } from '../version.ts';
 import { stackOf } from '../workspace/internal-error.ts';
 import { type BaselineCommandOptions, baselineCommand } from './commands/baseline-command.ts';
@@ -36,7 +36,7 @@ import {
   selectionOptions,
   yoctoOption,
 } from './scan-options.ts';
-import { type ExitCode, exitCodes, type Surroundings } from './streams.ts';
+import { type CliContext, type ExitCode, exitCodes } from './streams.ts';
 import { colorOption } from './style.ts';
 
 interface Hooks {
@@ -45,9 +45,9 @@ interface Hooks {
 }
 
 /** `args` without the names of Node and the script. Resolves to the exit code; throws nothing. */
-export async function run(args: readonly string[], surroundings: Surroundings, { serve }: Hooks): Promise<ExitCode> {
+export async function run(args: readonly string[], context: CliContext, { serve }: Hooks): Promise<ExitCode> {
   let code: ExitCode = exitCodes.clean;
-  const program = commands(surroundings, serve, result => {
+  const program = commands(context, serve, result => {
     code = result;
   });
   try {
@@ -58,7 +58,7 @@ export async function run(args: readonly string[], surroundings: Surroundings, {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure;
     const isDebugged = args.includes('--debug') || !(error instanceof Error);
-    sayLines(surroundings, `mender-lint: ${isDebugged ? stackOf(error) : error.message}`);
+    sayLines(context, `mender-lint: ${isDebugged ? stackOf(error) : error.message}`);
     return exitCodes.failure;
   }
 }
@@ -67,15 +67,15 @@ function isTransport(word: string): boolean {
   return /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(word);
 }
 
-function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (code: ExitCode) => void): Command {
+function commands(context: CliContext, serve: Hooks['serve'], finish: (code: ExitCode) => void): Command {
   const program = new Command('mender-lint')
     .description('Finds what Mender client 4.x and 5.x broke in scripts, units and configurations, and rewrites it.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .exitOverride()
     .configureOutput({
-      writeOut: surroundings.out,
-      writeErr: text => surroundings.err(text.split('\n').map(visible).join('\n')),
+      writeOut: context.out,
+      writeErr: text => context.err(text.split('\n').map(visible).join('\n')),
     })
     .showSuggestionAfterError();
   const check = program
@@ -98,7 +98,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     )
     .option('--show-settings', 'print with which options the paths would be checked, as JSON, and check nothing', false)
     .action(async (paths: string[], options: CheckCommandOptions) => {
-      finish(await checkCommand(paths, options, surroundings));
+      finish(await checkCommand(paths, options, context));
     });
   const fix = program
     .command('fix')
@@ -115,7 +115,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .option('-q, --quiet', 'print no places, only numbers', false)
     .option('--follow-links', 'write files out of what is named, too, where a link leads to them', false)
     .action(async (paths: string[], options: FixCommandOptions) => {
-      finish(await fixCommand(paths, options, surroundings));
+      finish(await fixCommand(paths, options, context));
     });
   const baseline = program
     .command('baseline')
@@ -126,7 +126,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .addOption(yoctoOption())
     .option('--prune', 'record nothing new, and forget what is gone', false)
     .action(async (paths: string[], options: BaselineCommandOptions) => {
-      finish(await baselineCommand(paths, options, surroundings));
+      finish(await baselineCommand(paths, options, context));
     });
   const report = program
     .command('report')
@@ -140,16 +140,14 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .addOption(ruleOption())
     .option('--since <file>', 'what has changed since an earlier report, one of `report --format json`')
     .action(async (paths: string[], options: ReportCommandOptions) => {
-      finish(await reportCommand(paths, options, surroundings));
+      finish(await reportCommand(paths, options, context));
     });
   const why = program
     .command('why')
     .description('say why files are checked or not')
     .argument('<path...>', 'files and folders')
     .addOption(listFormatOption())
-    .action((paths: string[], options: SelectionOptions & ListOptions) =>
-      finish(whyCommand(paths, options, surroundings)),
-    );
+    .action((paths: string[], options: SelectionOptions & ListOptions) => finish(whyCommand(paths, options, context)));
   for (const option of outputOptions(formats, { what: 'findings', otherwise: 'text on a terminal, else concise' }))
     check.addOption(option);
   for (const option of outputOptions(migrationFormats, { what: 'the report', otherwise: 'markdown' }))
@@ -165,17 +163,17 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .command('rules')
     .description('list all rules')
     .addOption(listFormatOption())
-    .action((options: ListOptions) => finish(rulesCommand(options, surroundings)));
+    .action((options: ListOptions) => finish(rulesCommand(options, context)));
   program
     .command('explain')
     .description('say what a rule finds, why, and what to write instead')
     .argument('<rule>', 'id of a rule, as in brackets after a finding')
     .addOption(listFormatOption())
-    .action((id: string, options: ListOptions) => finish(explainCommand(id, options, surroundings)));
+    .action((id: string, options: ListOptions) => finish(explainCommand(id, options, context)));
   program
     .command('init')
     .description(`write a ${PROJECT_FILE} to begin with; one that is there is left as it is`)
-    .action(async () => finish(await initCommand(surroundings)));
+    .action(async () => finish(await initCommand(context)));
   program
     .command('wrapper')
     .description(
@@ -188,7 +186,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
       'write files into this folder; with --recipe both, and never over one that is there',
     )
     .action(async (options: WrapperCommandOptions) => {
-      finish(await wrapperCommand(options, surroundings));
+      finish(await wrapperCommand(options, context));
     });
   program
     .command('lsp')
@@ -203,7 +201,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
     .command('completion')
     .description('print a script that completes the command line')
     .addArgument(new Argument('<shell>', 'the shell that runs it').choices(shells))
-    .action((shell: Shell) => completionCommand(shell, completionOptions(program), surroundings));
+    .action((shell: Shell) => completionCommand(shell, completionOptions(program), context));
   addExamples(program);
   return program;
 }
@@ -211,7 +209,7 @@ function commands(surroundings: Surroundings, serve: Hooks['serve'], finish: (co
 const { releaseNames } = catalogue;
 
 function completionOptions(program: Command): CompletionOptions {
-  const rules = rows.map(({ id }) => id);
+  const rules = allRules.map(({ id }) => id);
   return {
     program,
     operands: { explain: rules, completion: shells },

@@ -1,13 +1,13 @@
 /** Tells people something that is no result: a line of standard error, in which names of files can forge nothing. */
 
-import { visible } from '../document/visible.ts';
-import type { Surroundings } from './streams.ts';
+import { visible } from '../text/visible.ts';
+import type { CliContext } from './streams.ts';
 
-export function say({ err }: Pick<Surroundings, 'err'>, sentence: string): void {
+export function say({ err }: Pick<CliContext, 'err'>, sentence: string): void {
   err(`${visible(sentence)}\n`);
 }
 
 /** Of a text of several lines, such as a stack. */
-export function sayLines(to: Pick<Surroundings, 'err'>, text: string): void {
+export function sayLines(to: Pick<CliContext, 'err'>, text: string): void {
   for (const line of text.split('\n')) say(to, line);
 }

@@ -8,11 +8,11 @@ import { INSIDE } from '../workspace/archive/members.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { matching } from '../workspace/globs.ts';
-import type { LeftOut } from '../workspace/left-out.ts';
 import { nameOf } from '../workspace/paths.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { counted, type ScanProgress } from '../workspace/scan.ts';
-import type { Surroundings } from './streams.ts';
+import type { SkippedFiles } from '../workspace/skipped-files.ts';
+import type { CliContext } from './streams.ts';
 
 interface Options {
   readonly base: CheckOptions;
@@ -32,14 +32,14 @@ export interface ScannedArchives {
 export async function scanArchives(
   archives: ReadonlyMap<string, string>,
   { base, projects, limits, exclude }: Options,
-  leftOut: LeftOut,
+  leftOut: SkippedFiles,
   progress: ScanProgress,
-  surroundings: Surroundings,
+  context: CliContext,
 ): Promise<ScannedArchives> {
   const files: CheckedFile[] = [];
   const notChecked: NamedNotChecked[] = [];
   const whole = new Set<string>();
-  const decoders = archives.size > 0 ? await surroundings.archives?.() : undefined;
+  const decoders = archives.size > 0 ? await context.archives?.() : undefined;
   const isExcluded = matching(exclude);
   for (const [path, shown] of archives) {
     if (!decoders) {
@@ -47,7 +47,7 @@ export async function scanArchives(
       continue;
     }
     const before = notChecked.length;
-    const { members, silent } = await checkArchive(surroundings.files, decoders, path, {
+    const { members, silent } = await checkArchive(context.files, decoders, path, {
       limits,
       checkOptions: (file, from) => projects.optionsFor(file, base, from),
       isLeftOut: name => isExcluded(`${nameOf(path)}/${name}`) || projects.isExcluded(pathInside(path, name)),

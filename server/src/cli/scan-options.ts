@@ -1,24 +1,24 @@
 /** The options of a command line that say which files are looked at. */
 import { InvalidArgumentError, Option } from 'commander';
-import { findRow } from '../catalogue/catalogue.ts';
-import type { Row } from '../catalogue/row.ts';
-import type { Origin, Target } from '../catalogue/version.ts';
-import { type YoctoRelease, yoctoNames } from '../catalogue/yocto.ts';
-import { type OptIn, optIns } from '../document/carriers.ts';
 import { defaultCheckOptions } from '../findings/check.ts';
 import type { Severity } from '../findings/finding.ts';
 import { severityOf } from '../findings/severity.ts';
+import { type OptIn, optIns } from '../languages/embedding-languages.ts';
+import { findRule } from '../mender/catalogue.ts';
+import type { Rule } from '../mender/rule.ts';
+import type { Origin, Target } from '../mender/version.ts';
+import { type YoctoRelease, yoctoNames } from '../mender/yocto.ts';
 import { type ArchiveLimits, archiveLimitNames, defaultArchiveLimits } from '../options/archive-limits.ts';
 import { defaultLimits, type Limits, limitNames } from '../options/limits.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { stackOf } from '../workspace/internal-error.ts';
 import { type NamedConfig, ProjectFiles } from '../workspace/project-files.ts';
 import { noSuchRule } from './no-such-rule.ts';
-import { extraHere } from './projects.ts';
+import { customRulesHere } from './projects.ts';
 import { readText } from './read-text.ts';
 import { sayLines } from './say.ts';
 import { absolute, type ScanOptions } from './scan.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 
 export interface SelectionOptions {
   readonly include?: readonly OptIn[];
@@ -125,12 +125,12 @@ export function scanOptions(
     archives = false,
   }: SelectionOptions,
   forced: ReleaseOptions,
-  surroundings: Surroundings,
+  context: CliContext,
 ): ScanOptions {
-  const { files, cwd } = surroundings;
-  const named = config === undefined ? undefined : namedConfig(config, surroundings);
-  const projects = new ProjectFiles(files, { forced, hidesKnown: false, config: named, isIsolated: isolated });
-  const rules = rule?.map(id => ruleNamed(id, extraHere(projects, cwd)));
+  const { files, cwd } = context;
+  const named = config === undefined ? undefined : namedConfig(config, context);
+  const projects = new ProjectFiles(files, { forced, excludesBaselined: false, config: named, isIsolated: isolated });
+  const rules = rule?.map(id => ruleNamed(id, customRulesHere(projects, cwd)));
   return {
     exclude,
     useIgnoreFiles: ignore,
@@ -140,24 +140,24 @@ export function scanOptions(
     rules: rules && new Set(rules.map(({ id }) => id)),
     base: { ...defaultCheckOptions, include, rules: requested(rules ?? []) },
     projects,
-    onBroken: debug ? (path, error) => sayLines(surroundings, `mender-lint: ${path}: ${stackOf(error)}`) : undefined,
+    onBroken: debug ? (path, error) => sayLines(context, `mender-lint: ${path}: ${stackOf(error)}`) : undefined,
   };
 }
 
 /** Its globs are relative to the current folder, as paths of the command line are. */
-function namedConfig(path: string, surroundings: Surroundings): NamedConfig {
-  const { cwd } = surroundings;
-  return { path: absolute(cwd, path), folder: absolute(cwd, '.'), text: readText(path, surroundings) };
+function namedConfig(path: string, context: CliContext): NamedConfig {
+  const { cwd } = context;
+  return { path: absolute(cwd, path), folder: absolute(cwd, '.'), text: readText(path, context) };
 }
 
 /** Whoever names a rule that is off asks for it. */
-function requested(named: readonly Row[]): Readonly<Record<string, Severity>> {
-  return Object.fromEntries(named.filter(row => row.onRequest).map(row => [row.id, severityOf(row)]));
+function requested(named: readonly Rule[]): Readonly<Record<string, Severity>> {
+  return Object.fromEntries(named.filter(row => row.defaultOff).map(row => [row.id, severityOf(row)]));
 }
 
-function ruleNamed(id: string, extra: readonly Row[]): Row {
-  const row = findRow(id, extra);
-  if (!row) throw new Error(noSuchRule(id, extra));
+function ruleNamed(id: string, custom: readonly Rule[]): Rule {
+  const row = findRule(id, custom);
+  if (!row) throw new Error(noSuchRule(id, custom));
   return row;
 }
 

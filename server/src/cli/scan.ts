@@ -13,16 +13,16 @@ import { type CheckedFile, type Checking, checkFile, type NotChecked } from '../
 import { checkLink } from '../workspace/check-link.ts';
 import { covering } from '../workspace/covering.ts';
 import { below, joined } from '../workspace/file-system.ts';
-import type { LeftOut } from '../workspace/left-out.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { counted, type ScanProgress, scan as scanFolder } from '../workspace/scan.ts';
+import type { SkippedFiles } from '../workspace/skipped-files.ts';
 import { inSlices } from '../workspace/slices.ts';
 import { openRoot, placeOfRoot, type Selection, whyRootLeftOut } from '../workspace/tree.ts';
 import { whyChecked } from '../workspace/why.ts';
 import { Excluded } from './excluded.ts';
 import { Progress } from './progress.ts';
 import { isCoveredIn, scanArchives } from './scan-archives.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 import { uptime } from './uptime.ts';
 
 export interface ScanOptions extends Selection {
@@ -39,7 +39,7 @@ export interface ScanOptions extends Selection {
   readonly forceExclude: boolean;
 }
 
-export interface Scanned extends Covered<CheckedFile> {
+export interface ScanResult extends Covered<CheckedFile> {
   /** Files of a known language that name Mender, in the order of their paths, which are as the user would write them. */
   readonly files: readonly CheckedFile[];
   readonly counts: Pick<ScanProgress, 'checked' | 'skipped'>;
@@ -51,25 +51,25 @@ export interface Scanned extends Covered<CheckedFile> {
 export async function scan(
   paths: readonly string[],
   given: ScanOptions,
-  leftOut: LeftOut,
-  surroundings: Surroundings,
-): Promise<Scanned> {
+  leftOut: SkippedFiles,
+  context: CliContext,
+): Promise<ScanResult> {
   const isForStrings = given.base.include?.includes('strings') === true;
-  const sources = isForStrings ? await surroundings.sources?.() : undefined;
-  return scanAll(paths, { ...given, base: { ...given.base, sources } }, leftOut, surroundings);
+  const sources = isForStrings ? await context.sources?.() : undefined;
+  return scanAll(paths, { ...given, base: { ...given.base, sources } }, leftOut, context);
 }
 
 async function scanAll(
   paths: readonly string[],
   options: ScanOptions,
-  leftOut: LeftOut,
-  surroundings: Surroundings,
-): Promise<Scanned> {
-  const { files, cwd } = surroundings;
-  const shown = new Progress(surroundings);
+  leftOut: SkippedFiles,
+  context: CliContext,
+): Promise<ScanResult> {
+  const { files, cwd } = context;
+  const shown = new Progress(context);
   const optionsOf = (path: string, from?: string) => options.projects.optionsFor(path, options.base, from);
   const given = new Map(paths.map(path => [absolute(cwd, path), path]));
-  const notChecked: NamedNotChecked[] = leftOutOf(given, options, surroundings);
+  const notChecked: NamedNotChecked[] = leftOutOf(given, options, context);
   const kinds = new Map([...given].map(([path]) => [path, files.kindOf(path)]));
   const roots = new Set([...kinds].flatMap(([path, kind]) => (kind === 'folder' ? [path] : [])));
   for (const root of roots) options.projects.addRoot(root, { isLast: false });
@@ -111,7 +111,7 @@ async function scanAll(
       const { why } = whyChecked(files, undefined, read, {
         limit: options.limits.fileSize,
         include: options.base.include,
-        projectWords: optionsOf(path).extra?.words,
+        projectWords: optionsOf(path).custom?.words,
       });
       notChecked.push({ path: given.get(path)!, kind: 'not-read', why, fails: true });
     }
@@ -136,7 +136,7 @@ async function scanAll(
     await inSlices(steps, take, { between: () => shown.show(progress), now: uptime });
   }
   shown.clear();
-  const inArchives = await scanArchives(archives, options, leftOut, progress, surroundings);
+  const inArchives = await scanArchives(archives, options, leftOut, progress, context);
   for (const file of inArchives.files) checked.set(file.document.path, file);
   const isSeen = (path: string) => given.has(path) || checked.has(path);
   const isCovered = covering(files, isSeen, opened, options.base.include, leftOut);
@@ -150,7 +150,7 @@ async function scanAll(
 }
 
 /** Takes what is to be left out away from what is named. */
-function leftOutOf(given: Map<string, string>, options: ScanOptions, { files, cwd }: Surroundings): NamedNotChecked[] {
+function leftOutOf(given: Map<string, string>, options: ScanOptions, { files, cwd }: CliContext): NamedNotChecked[] {
   if (!options.forceExclude) return [];
   const excluded = new Excluded(files, absolute(cwd, '.'), options);
   return [...given].flatMap(([path, name]) => {

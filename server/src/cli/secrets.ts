@@ -2,9 +2,10 @@
  * Lines of files that are fit to be shown. One that may hold a secret is not, and of configurations only what Mender
  * calls its keys is: whatever a value is, it is nobody's business. Rather too much is kept back than too little.
  */
-import { catalogue } from '../catalogue/catalogue.ts';
-import type { Document } from '../document/document.ts';
+
 import type { Fix } from '../fixes/fix.ts';
+import type { Document } from '../languages/document.ts';
+import { catalogue } from '../mender/catalogue.ts';
 
 /** A line in pieces: what is shown for each stretch of it. */
 export interface Piece {
@@ -43,7 +44,7 @@ const tokens = /("(?:[^"\\]|\\.)*")(?=\s*:)|(true|false|null|[{}[\]:,\s]+)|(?:"(
 const keyNames: ReadonlySet<string> = new Set(
   [
     ...Object.keys(catalogue.keys),
-    ...catalogue.rowsOf('config').flatMap(({ match }) => ('path' in match ? match.path : [])),
+    ...catalogue.rulesOf('config').flatMap(({ match }) => ('path' in match ? match.path : [])),
   ].flatMap(path => path.toLowerCase().split('.')),
 );
 

@@ -1,9 +1,9 @@
 /** What a command needs from its surroundings; a test gives its own. */
-import type { SourceReader } from '../syntax/source-reader.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import type { ArchiveDecoders } from '../workspace/archive/decoders.ts';
 import type { FileContent, WritableFileSystem } from '../workspace/file-system.ts';
 
-export interface Surroundings {
+export interface CliContext {
   readonly files: WritableFileSystem;
   /** What reads archives, which few need. */
   readonly archives?: () => Promise<ArchiveDecoders>;

@@ -1,7 +1,7 @@
 /** How output for people looks: colours, links and width, or none of them. */
 import { Option } from 'commander';
 import { createColors } from 'picocolors';
-import type { Surroundings, Terminal } from './streams.ts';
+import type { CliContext, Terminal } from './streams.ts';
 
 export type Paint = (text: string) => string;
 
@@ -36,7 +36,7 @@ export function colorOption(): Option {
 export const plainStyle = styleOf(false, undefined);
 
 /** Of one of the two streams. */
-export function styleFor(stream: 'out' | 'err', color: ColorChoice, { env, terminals }: Surroundings): Style {
+export function styleFor(stream: 'out' | 'err', color: ColorChoice, { env, terminals }: CliContext): Style {
   const terminal = terminals[stream];
   const isColoured = color === 'auto' ? wantsColours(env, terminal) : color === 'always';
   return styleOf(isColoured, terminal);
@@ -44,7 +44,7 @@ export function styleFor(stream: 'out' | 'err', color: ColorChoice, { env, termi
 
 /** As Node and most programs have it: FORCE_COLOR wins over NO_COLOR (no-color.org), and either over what is there. */
 function wantsColours(
-  { FORCE_COLOR: force, NO_COLOR: no, TERM: term }: Surroundings['env'],
+  { FORCE_COLOR: force, NO_COLOR: no, TERM: term }: CliContext['env'],
   terminal: Terminal | undefined,
 ): boolean {
   if (force !== undefined) return force !== '0' && force !== 'false';

@@ -1,6 +1,6 @@
 /** A recipe of BitBake that installs the `mender` for the new client. */
-import { oldProgram } from '../catalogue/programs.ts';
-import type { Target } from '../catalogue/version.ts';
+import { oldProgram } from '../mender/programs.ts';
+import type { Target } from '../mender/version.ts';
 
 export function wrapperRecipe(target: Target): string {
   return `SUMMARY = "${oldProgram.name} of Mender client 3.x, on top of client ${target}"

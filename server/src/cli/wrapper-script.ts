@@ -1,7 +1,7 @@
 /** A `mender` for the new client, as a POSIX script: what 3.x did is done by the programs that took its place. */
-import type { Successor } from '../catalogue/match-calls.ts';
-import { newProgram, oldProgram } from '../catalogue/programs.ts';
-import { isAvailable, type Target } from '../catalogue/version.ts';
+import type { Successor } from '../mender/patterns-of-calls.ts';
+import { newProgram, oldProgram } from '../mender/programs.ts';
+import { isAvailable, type Target } from '../mender/version.ts';
 import {
   key,
   levelArms,

@@ -1,10 +1,10 @@
 /** The parts of a `mender` for the new client that are made from the catalogue: which options there were, and what becomes of each. */
-import { catalogue } from '../catalogue/catalogue.ts';
-import { type Grammar, grammarOf } from '../catalogue/grammar.ts';
-import type { CommandMatch, Successor } from '../catalogue/match-calls.ts';
-import { type OptionChange, optionChanges } from '../catalogue/option-changes.ts';
-import { type CommandSpec, newProgram, type OptionSpec, oldProgram, type ValueSpec } from '../catalogue/programs.ts';
-import type { Target } from '../catalogue/version.ts';
+import { catalogue } from '../mender/catalogue.ts';
+import { type Grammar, grammarOf } from '../mender/grammar.ts';
+import { type OptionChange, optionChanges } from '../mender/option-changes.ts';
+import type { CommandPattern, Successor } from '../mender/patterns-of-calls.ts';
+import { type CommandSpec, newProgram, type OptionSpec, oldProgram, type ValueSpec } from '../mender/programs.ts';
+import type { Target } from '../mender/version.ts';
 
 /** Where an option stands: before the command, or behind it, by the command's first word. */
 export type Zone = 'global' | string;
@@ -41,8 +41,8 @@ export const wrappedCommands: readonly WrappedCommand[] = commandNames.flatMap(n
     : [];
 });
 
-function matches(): readonly CommandMatch[] {
-  return catalogue.rowsOf('command').map(({ match }) => match);
+function matches(): readonly CommandPattern[] {
+  return catalogue.rulesOf('command').map(({ match }) => match);
 }
 
 /** Second words of commands, by the first. */

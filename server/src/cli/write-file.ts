@@ -1,7 +1,7 @@
 /** Writes a file for a command, or says why it was left as it was. */
 import type { FileContent, Refusal } from '../workspace/file-system.ts';
 import { say } from './say.ts';
-import type { Surroundings } from './streams.ts';
+import type { CliContext } from './streams.ts';
 
 export interface FileToWrite {
   /** As the user would write it. */
@@ -16,14 +16,14 @@ export interface FileToWrite {
 export async function writeFile(
   { path, realPath, before }: FileToWrite,
   after: FileContent,
-  surroundings: Surroundings,
+  context: CliContext,
 ): Promise<boolean> {
   try {
-    const written = realPath === undefined ? 'changed' : await surroundings.files.write(realPath, before, after);
-    if (written !== 'written') say(surroundings, `mender-lint: ${path} is left as it was: ${reasons[written]}`);
+    const written = realPath === undefined ? 'changed' : await context.files.write(realPath, before, after);
+    if (written !== 'written') say(context, `mender-lint: ${path} is left as it was: ${reasons[written]}`);
     return written === 'written';
   } catch (error) {
-    say(surroundings, `mender-lint: cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`);
+    say(context, `mender-lint: cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`);
     return false;
   }
 }

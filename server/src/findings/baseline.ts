@@ -2,12 +2,12 @@
  * Findings that were there when a project began to look, recorded by their rule and the text of their line, so that they stay known when
  * lines are inserted above them.
  */
-import type { Document } from '../document/document.ts';
-import { lineAround } from '../syntax/line.ts';
+import type { Document } from '../languages/document.ts';
+import { lineAround } from '../text/line.ts';
 import type { Finding } from './finding.ts';
 
 /** How many findings of one file are known, by their key: `RULE HASH`. */
-export type Known = ReadonlyMap<string, number>;
+export type BaselineCounts = ReadonlyMap<string, number>;
 
 /** Of each finding its rule and its line: `RULE HASH`. A line is hashed once, however many findings it has. */
 export function keysOf({ text }: Document, findings: readonly Finding[]): readonly string[] {
@@ -32,7 +32,11 @@ export function countsOf(document: Document, findings: readonly Finding[]): Map<
 }
 
 /** The findings that are not known: of several on equal lines the last ones. */
-export function withoutKnown(document: Document, findings: readonly Finding[], known: Known): readonly Finding[] {
+export function excludeBaselined(
+  document: Document,
+  findings: readonly Finding[],
+  known: BaselineCounts,
+): readonly Finding[] {
   if (known.size === 0) return findings;
   const left = new Map(known);
   const keys = keysOf(document, findings);
@@ -45,7 +49,7 @@ export function withoutKnown(document: Document, findings: readonly Finding[], k
 }
 
 /** What is known and still found. */
-export function stillFound(known: Known, found: Known): Map<string, number> {
+export function stillFound(known: BaselineCounts, found: BaselineCounts): Map<string, number> {
   const both = [...known].map(([key, number]) => [key, Math.min(number, found.get(key) ?? 0)] as const);
   return new Map(both.filter(([, number]) => number > 0));
 }

@@ -1,32 +1,33 @@
 /** Checks a document: the one function that editor, command line and tests stand on. No clock, no files, no state. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import { type ExtraRows, noExtraRows } from '../catalogue/extra-rows.ts';
-import { newestTarget } from '../catalogue/release-names.ts';
-import type { Row } from '../catalogue/row.ts';
-import { type Origin, reaches, type Target, type Version } from '../catalogue/version.ts';
-import type { YoctoRelease } from '../catalogue/yocto.ts';
-import type { OptIn } from '../document/carriers.ts';
-import { isIncluded } from '../document/classify.ts';
-import type { Document } from '../document/document.ts';
+
+import { isIncluded } from '../languages/classify.ts';
+import type { Document } from '../languages/document.ts';
+import type { OptIn } from '../languages/embedding-languages.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import { type CustomRules, noCustomRules } from '../mender/custom-rules.ts';
+import { newestTarget } from '../mender/release-names.ts';
+import type { Rule } from '../mender/rule.ts';
+import { type Origin, reaches, type Target, type Version } from '../mender/version.ts';
+import type { YoctoRelease } from '../mender/yocto.ts';
+import { matchersOf } from '../rules/custom-rules.ts';
 import { variablesTestedEmpty } from '../rules/empty-test.ts';
-import { matchersOf } from '../rules/extra.ts';
+import type { Match, NewClientUse, RuleContext } from '../rules/occurrence.ts';
 import { printedTexts } from '../rules/output.ts';
-import { sightingsOf } from '../rules/rules.ts';
-import type { Match, Reference, RuleContext } from '../rules/sighting.ts';
-import type { SourceReader } from '../syntax/source-reader.ts';
+import { occurrencesOf } from '../rules/rules.ts';
 import { documentUsages } from '../usage/document-usage.ts';
-import { subjectWith } from '../usage/subject.ts';
+import { keywordsWith } from '../usage/keywords.ts';
 import type { Invocation } from '../usage/usage.ts';
-import { withoutAskingTwice } from './asked-before.ts';
-import { type Known, withoutKnown } from './baseline.ts';
-import { byDefinition } from './by-definition.ts';
-import { withEmptyTests } from './empty-output.ts';
+import { type BaselineCounts, excludeBaselined } from './baseline.ts';
 import type { Finding, Severity } from './finding.ts';
 import { Guards } from './guards/guards.ts';
 import { withJoinedFixes } from './joined-fixes.ts';
 import { withoutLacking } from './lacking-fixes.ts';
 import { listedClients } from './listed-client.ts';
 import { messageOf } from './message.ts';
+import { withNeverEmptyTests } from './never-empty-output.ts';
+import { dropRedundantProbeFixes } from './redundant-probe-fixes.ts';
+import { reportAtDefinition } from './report-at-definition.ts';
 import { defaultSeverityOf } from './severity.ts';
 import { withoutSuppressed } from './suppress/suppress.ts';
 
@@ -40,7 +41,7 @@ export interface CheckOptions {
   /** Severity by rule id, or `off`; the row decides where nothing is said. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Findings of the document that are not to be told again. */
-  readonly known?: Known | undefined;
+  readonly known?: BaselineCounts | undefined;
   /** On devices, a script stands in place of the old program: `mender-lint wrapper`. */
   readonly wrapper?: boolean | undefined;
   /** Kinds of documents that are checked only when they are named here. */
@@ -48,7 +49,7 @@ export interface CheckOptions {
   /** What reads programs, for those who include `strings`: the host has it. */
   readonly sources?: SourceReader | undefined;
   /** Rows of the project's own, and what they look for. */
-  readonly extra?: ExtraRows | undefined;
+  readonly custom?: CustomRules | undefined;
   /** What is known of the releases; the shipped one when absent. */
   readonly catalogue?: Catalogue | undefined;
 }
@@ -70,38 +71,38 @@ export function check(
   checkpoint: () => void = () => undefined,
 ): readonly Finding[] {
   const { kind } = document;
-  const { extra = noExtraRows, catalogue = shipped, target, yocto, wrapper = false } = options;
+  const { custom = noCustomRules, catalogue = shipped, target, yocto, wrapper = false } = options;
   const from = originOf(options);
   if (!kind || !isIncluded(kind, options.include)) return [];
   const sighted: Match[] = [];
-  const references: Reference[] = [];
+  const newUses: NewClientUse[] = [];
   const context: RuleContext = {
     catalogue,
     target,
     from,
     yocto,
     role: kind.role,
-    extra: matchersOf(extra.rows),
+    custom: matchersOf(custom.rows),
     wrapper,
   };
   const invocations: Invocation[] = [];
   const tested = new Set<string>();
-  const words = [...extra.words, ...extra.successors];
-  for (const usage of documentUsages(document, subjectWith(words, catalogue.derived(printedTexts)), options.sources)) {
+  const words = [...custom.words, ...custom.successors];
+  for (const usage of documentUsages(document, keywordsWith(words, catalogue.derived(printedTexts)), options.sources)) {
     checkpoint();
     if (usage.kind === 'invocation') invocations.push(usage);
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
-    for (const sighting of sightingsOf(usage, context)) {
-      if (sighting.kind === 'match') sighted.push(sighting);
-      else references.push(sighting);
+    for (const occurrence of occurrencesOf(usage, context)) {
+      if (occurrence.kind === 'match') sighted.push(occurrence);
+      else newUses.push(occurrence);
     }
   }
-  const matches = withoutUnproven(sighted, references);
-  const known = new Guards(references, matches, undefined, wrapper);
+  const matches = withoutUnproven(sighted, newUses);
+  const known = new Guards(newUses, matches, undefined, wrapper);
   const listed = listedClients(invocations, matches, known, context);
   matches.push(...listed);
-  const guards = listed.length === 0 ? known : new Guards(references, matches, known);
-  const isChecked = (row: Row) => catalogue.concerns(row, context) && severityFor(row, options) !== 'off';
+  const guards = listed.length === 0 ? known : new Guards(newUses, matches, known);
+  const isChecked = (row: Rule) => catalogue.concerns(row, context) && severityFor(row, options) !== 'off';
   const meant = withoutOverridden(
     matches
       .filter(match => {
@@ -111,24 +112,24 @@ export function check(
       .map(match => withoutVainFixes(match, guards)),
     isChecked,
   );
-  const offered = withEmptyTests(withoutAskingTwice(meant), tested);
-  const writable = withoutLacking(byDefinition(offered), context);
+  const offered = withNeverEmptyTests(dropRedundantProbeFixes(meant), tested);
+  const writable = withoutLacking(reportAtDefinition(offered), context);
   const reported = withoutSuppressed(
     document,
     outermost(writable, row => rankOf(severityFor(row, options))),
-    { catalogue, isChecked, extra: extra.rows, sources: options.sources },
+    { catalogue, isChecked, custom: custom.rows, sources: options.sources },
   );
   checkpoint();
   const shown = withJoinedFixes(reported, guards);
   const findings = shown.flatMap(match => asFinding(match, options));
-  return options.known ? withoutKnown(document, findings, options.known) : findings;
+  return options.known ? excludeBaselined(document, findings, options.known) : findings;
 }
 
 /** A word that may be the old program is it where something else in the file calls a program of the client, old or new. */
-function withoutUnproven(matches: readonly Match[], references: readonly Reference[]): Match[] {
-  const isCall = ({ row, needsCall }: Match) =>
+function withoutUnproven(matches: readonly Match[], newUses: readonly NewClientUse[]): Match[] {
+  const isCall = ({ rule: row, needsCall }: Match) =>
     !needsCall && row.match.kind === 'command' && row.match.form !== 'dynamic' && row.match.form !== 'help';
-  const isProven = matches.some(isCall) || references.some(({ action }) => /^(?:command:|probe$)/.test(action));
+  const isProven = matches.some(isCall) || newUses.some(({ actionKey }) => /^(?:command:|probe$)/.test(actionKey));
   return isProven ? [...matches] : matches.filter(({ needsCall }) => !needsCall);
 }
 
@@ -138,9 +139,9 @@ function originOf({ from = 'any', target }: CheckOptions): Version | undefined {
 }
 
 /** Where the project has a rule of its own, that of the catalogue has no say, unless the project's is off. */
-function withoutOverridden(matches: readonly Match[], isChecked: (row: Row) => boolean): readonly Match[] {
-  const own = matches.filter(({ row }) => row.component === 'project' && isChecked(row));
-  const isOverridden = ({ row, range }: Match) =>
+function withoutOverridden(matches: readonly Match[], isChecked: (row: Rule) => boolean): readonly Match[] {
+  const own = matches.filter(({ rule: row }) => row.component === 'project' && isChecked(row));
+  const isOverridden = ({ rule: row, range }: Match) =>
     row.component !== 'project' && own.some(other => range.start < other.range.end && other.range.start < range.end);
   return own.length === 0 ? matches : matches.filter(match => !isOverridden(match));
 }
@@ -152,16 +153,27 @@ function withoutVainFixes(match: Match, guards: Guards): Match {
 }
 
 function asFinding(match: Match, options: CheckOptions): Finding[] {
-  const { row, range, fixes, notes } = match;
+  const { rule: row, range, fixes, notes } = match;
   const severity = severityFor(row, options);
   if (severity === 'off') return [];
   // What fails is an error: a line through it would hide its hyphens, and say that it still works.
-  const deprecated = row.deprecatedIn !== undefined && row.effect === 'differs' && !row.formOnly;
-  return [{ rule: row.id, row, severity, message: messageOf(match, options.target), range, deprecated, fixes, notes }];
+  const deprecated = row.deprecatedIn !== undefined && row.effect === 'differs' && !row.syntaxOnly;
+  return [
+    {
+      rule: row.id,
+      definition: row,
+      severity,
+      message: messageOf(match, options.target),
+      range,
+      deprecated,
+      fixes,
+      notes,
+    },
+  ];
 }
 
 /** Settings may name a row by a former id. */
-function severityFor(row: Row, { rules, target, yocto }: CheckOptions): Severity | 'off' {
+function severityFor(row: Rule, { rules, target, yocto }: CheckOptions): Severity | 'off' {
   const { id, aliases = [] } = row;
   return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row, { target, yocto });
 }
@@ -173,9 +185,9 @@ function rankOf(severity: Severity | 'off'): number {
 }
 
 /** In the order of the text; a match inside another one is part of it, and of two uses of one word the worse is shown. */
-function outermost(matches: readonly Match[], rank: (row: Row) => number): Match[] {
+function outermost(matches: readonly Match[], rank: (row: Rule) => number): Match[] {
   const sorted = matches.toSorted(
-    (a, b) => a.range.start - b.range.start || b.range.end - a.range.end || rank(b.row) - rank(a.row),
+    (a, b) => a.range.start - b.range.start || b.range.end - a.range.end || rank(b.rule) - rank(a.rule),
   );
   const kept: Match[] = [];
   for (const match of sorted) {

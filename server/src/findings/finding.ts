@@ -1,8 +1,9 @@
 /** What is reported: a rule, a place, a message, and ways to put it right. */
-import type { Row } from '../catalogue/row.ts';
+
 import type { Fix } from '../fixes/fix.ts';
-import type { Note } from '../rules/sighting.ts';
-import type { Range } from '../syntax/fragment.ts';
+import type { Rule } from '../mender/rule.ts';
+import type { Note } from '../rules/occurrence.ts';
+import type { Range } from '../text/fragment.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -10,7 +11,7 @@ export interface Finding {
   /** Id of the catalogue row. */
   readonly rule: string;
   /** The row itself, which may be one of the project's own. */
-  readonly row: Row;
+  readonly definition: Rule;
   readonly severity: Severity;
   readonly message: string;
   /** UTF-16 offsets in the document, end exclusive. */

@@ -1,7 +1,8 @@
 /** Applies the fixes of a document, one round after the other, until none is left. */
-import { createDocument, type Document } from '../document/document.ts';
-import { applyEdits, compatible } from '../fixes/apply.ts';
+
 import type { Fix } from '../fixes/fix.ts';
+import { createDocument, type Document } from '../languages/document.ts';
+import { applyEdits, compatible } from '../text/apply-edits.ts';
 import { type CheckOptions, check, defaultCheckOptions } from './check.ts';
 import { type Finding, safeFix } from './finding.ts';
 

@@ -2,9 +2,10 @@
  * Fixes of uses that hang together are one fix. A use whose turn comes only because of another one is not put right alone: a
  * watchdog whose question still says no would act each time. And no fix makes the finding of another use go away.
  */
-import { applyEdits } from '../fixes/apply.ts';
+
 import type { Edit, Fix } from '../fixes/fix.ts';
-import type { Match } from '../rules/sighting.ts';
+import type { Match } from '../rules/occurrence.ts';
+import { applyEdits } from '../text/apply-edits.ts';
 import type { Guards } from './guards/guards.ts';
 
 /** Pairs of uses that are compared in one document. */
@@ -41,11 +42,11 @@ function relationsOf(matches: readonly Match[], guards: Guards, open: Set<Match>
   for (const match of matches) {
     for (const { at, because } of guards.decidedBy(match)) {
       const other = byPlace.get(at);
-      if (!other && guards.asksOld(match.frame, at)) open.add(match);
+      if (!other && guards.asksOld(match.branchContext, at)) open.add(match);
       if (!other || other === match) continue;
       relate(match, other, 'depends');
       // Answered rightly, a question lets what hangs on it be come to: what that does wrong would be done from then on.
-      if (!because && (match.asks || guards.isHarmful(match))) relate(other, match, 'depends');
+      if (!because && (match.isProbe || guards.isHarmful(match))) relate(other, match, 'depends');
       // Asked for the new client, the question says yes: what the no has led to is not come to any more.
       if (because && guards.asksPresence(other)) relate(other, match, 'hides');
     }

@@ -1,13 +1,14 @@
 /** Takes away fixes that would write what the target, or the release of Yocto, lacks, whatever matcher made them. */
-import { newerThan } from '../catalogue/yocto.ts';
+
 import type { Fix } from '../fixes/fix.ts';
-import type { Match, RuleContext } from '../rules/sighting.ts';
+import { newerThan } from '../mender/yocto.ts';
+import type { Match, RuleContext } from '../rules/occurrence.ts';
 import { whyLacking } from './lifetime-text.ts';
 
 export function withoutLacking(matches: readonly Match[], context: RuleContext): readonly Match[] {
   return matches.map(match => {
     // What takes the place of something of the project's own is for the project to know.
-    const reasons = match.row.component === 'project' ? [] : match.fixes.map(fix => whyNot(fix, context));
+    const reasons = match.rule.component === 'project' ? [] : match.fixes.map(fix => whyNot(fix, context));
     const [noFix] = reasons.filter(reason => reason !== undefined);
     return noFix === undefined ? match : { ...match, fixes: match.fixes.filter((_, index) => !reasons[index]), noFix };
   });

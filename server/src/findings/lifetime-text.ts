@@ -1,5 +1,5 @@
 /** In words, how long there is something. */
-import { hasEnded, type Lifetime, type Target } from '../catalogue/version.ts';
+import { hasEnded, type Lifetime, type Target } from '../mender/version.ts';
 
 /** Why a target lacks it, behind its name. */
 export function whyLacking({ since, until }: Lifetime, target: Target): string {

@@ -1,7 +1,7 @@
 /** Findings of a symbolic link, which is checked as if a script made it: one to /dev/null masks a unit, and one in `.wants/` enables it. */
-import { createDocument } from '../document/document.ts';
-import { quoteWord } from '../syntax/shell-word.ts';
-import { withoutKnown } from './baseline.ts';
+import { createDocument } from '../languages/document.ts';
+import { quoteWord } from '../languages/shell/shell-word.ts';
+import { excludeBaselined } from './baseline.ts';
 import { type CheckOptions, check, withoutBaseline } from './check.ts';
 import type { Finding } from './finding.ts';
 
@@ -15,7 +15,7 @@ export function checkLinkText(path: string, text: string, options: CheckOptions)
     fixes: [],
     notes: [],
   }));
-  return options.known ? withoutKnown(createDocument({ uri: path, path, text }), found, options.known) : found;
+  return options.known ? excludeBaselined(createDocument({ uri: path, path, text }), found, options.known) : found;
 }
 
 /** Where the link will be; of a path that does not tell, the folder and the name. */

@@ -1,8 +1,8 @@
 /** Whether a text that nothing here reads as a language names something of Mender's: a command, a service, a file, a key or a name on D-Bus. */
-import { catalogue } from '../catalogue/catalogue.ts';
-import { unmistakableNames } from '../catalogue/generations.ts';
-import { oldProgram } from '../catalogue/programs.ts';
-import { oldUnits } from '../catalogue/service-names.ts';
+import { catalogue } from '../mender/catalogue.ts';
+import { unmistakableNames } from '../mender/generations.ts';
+import { oldProgram } from '../mender/programs.ts';
+import { oldUnits } from '../mender/service-names.ts';
 
 /** Words of a list, as programs pass them: `"mender", "commit"`, `'mender', ['commit'`. */
 const ofList = '["\'`]\\s*,\\s*(?:\\[\\s*)?["\'`]';
@@ -11,14 +11,14 @@ const ofList = '["\'`]\\s*,\\s*(?:\\[\\s*)?["\'`]';
 const call = `mender(?:[ \\t]+|${ofList})(?:-{1,2}\\w[\\w-]*|${oldProgram.commands.map(({ name }) => name).join('|')})`;
 
 /** `io.mender.UpdateManager` */
-const busNames = catalogue.rowsOf('bus').flatMap(({ match }) => match.names);
+const busNames = catalogue.rulesOf('bus').flatMap(({ match }) => match.names);
 
 /** Keys of three words or more, `UpdatePollIntervalSeconds`; `Servers` or `ServerURL` are said of anything. */
 export const keysThatTell: readonly string[] = [
   ...new Set(
     [
       ...Object.keys(catalogue.keys),
-      ...catalogue.rowsOf('config').flatMap(({ match }) => ('path' in match ? match.path : [])),
+      ...catalogue.rulesOf('config').flatMap(({ match }) => ('path' in match ? match.path : [])),
     ]
       .flatMap(path => path.split('.'))
       .filter(key => (key.match(/[A-Z]+[a-z]*/g) ?? []).length > 2),
@@ -37,7 +37,7 @@ const betweenWords = new RegExp(ofList);
 
 /** Runs of what paths are made of. */
 const pathLike = /[\w.@-]*\/[\w./@-]*/g;
-const paths = catalogue.rowsOf('path').map(({ match }) => match.pattern);
+const paths = catalogue.rulesOf('path').map(({ match }) => match.pattern);
 
 /** Words of a project's own rules count as its rules do. */
 export function mentionIn(text: string, projectWords: readonly string[] = []): string | undefined {

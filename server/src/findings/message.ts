@@ -1,24 +1,24 @@
 /** The message of a finding, from the sentence of its row. */
 
-import type { Row } from '../catalogue/row.ts';
-import { lifetimeOf } from '../catalogue/span.ts';
-import type { Target } from '../catalogue/version.ts';
-import type { Match } from '../rules/sighting.ts';
+import type { Rule } from '../mender/rule.ts';
+import { lifetimeOf } from '../mender/span.ts';
+import type { Target } from '../mender/version.ts';
+import type { Match } from '../rules/occurrence.ts';
 import { whyLacking } from './lifetime-text.ts';
 
 /** `{use}` is what was found, `{to}` what takes its place, `{when}` since when it is gone, or is there at all. */
-export function messageOf({ row, use, to, thing, noFix }: Match, target: Target): string {
+export function messageOf({ rule, use, to, thing, noFix }: Match, target: Target): string {
   const texts: Readonly<Record<string, () => string>> = {
     use: () => clipped(use),
-    to: () => to ?? replacementText(row),
-    when: () => whyLacking(thing ?? lifetimeOf(row), target),
+    to: () => to ?? replacementText(rule),
+    when: () => whyLacking(thing ?? lifetimeOf(rule), target),
   };
-  const sentence = row.message.replace(/\{(use|to|when)\}/g, (_, gap: string) => texts[gap]!());
+  const sentence = rule.message.replace(/\{(use|to|when)\}/g, (_, gap: string) => texts[gap]!());
   return noFix === undefined ? sentence : `${sentence.replace(/\.$/, '')} (${noFix}).`;
 }
 
 /** What the row offers, for a sentence. */
-export function replacementText({ replacement }: Row): string {
+export function replacementText({ replacement }: Rule): string {
   switch (replacement.kind) {
     case 'rewrite':
     case 'add':

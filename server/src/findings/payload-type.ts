@@ -1,8 +1,8 @@
 /** Findings of an Artifact's `type-info`: it is checked as if a script made the Artifact for that type of payload. */
-import { createDocument } from '../document/document.ts';
-import { wholeText } from '../syntax/fragment.ts';
-import { parseJson } from '../syntax/json.ts';
-import { quoteWord } from '../syntax/shell-word.ts';
+import { createDocument } from '../languages/document.ts';
+import { parseJson } from '../languages/json/json.ts';
+import { quoteWord } from '../languages/shell/shell-word.ts';
+import { wholeText } from '../text/fragment.ts';
 import { type CheckOptions, check, withoutBaseline } from './check.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,6 +1,6 @@
 /** Whether something in a document may hide uses, though no rule reports it: a template that gives no JSON as it is read. */
-import type { Document } from '../document/document.ts';
-import { wholeText } from '../syntax/fragment.ts';
+import type { Document } from '../languages/document.ts';
+import { wholeText } from '../text/fragment.ts';
 import { configUsages } from '../usage/config-usage.ts';
 
 /** Why, in words that follow "it is"; undefined for a document that is read as a whole. */

@@ -1,6 +1,6 @@
 /** One command that became two long-running ones: the first in the background before the second. */
-import type { Edit, Fragment, Range } from '../syntax/fragment.ts';
-import { lineAround, lineEndAt } from '../syntax/line.ts';
+import type { Edit, Fragment, Range } from '../text/fragment.ts';
+import { lineAround, lineEndAt } from '../text/line.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { EditBuilder } from './fix.ts';
 

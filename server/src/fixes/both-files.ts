@@ -1,5 +1,5 @@
 /** A command that works on a file of the old unit, as one that does the same with those of both new units. */
-import type { Fragment, Range } from '../syntax/fragment.ts';
+import type { Fragment, Range } from '../text/fragment.ts';
 import type { Place } from '../usage/usage.ts';
 import { type Edit, EditBuilder } from './fix.ts';
 import { type NameInWord, withName } from './name-in-word.ts';

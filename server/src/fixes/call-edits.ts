@@ -1,5 +1,5 @@
 /** Edits that any rewrite of a command line is made of. */
-import type { Word } from '../syntax/word.ts';
+import type { Word } from '../text/word.ts';
 import { applyTo, type EditBuilder } from './fix.ts';
 import type { WordEdit } from './option-text.ts';
 

@@ -1,5 +1,5 @@
 /** Reads a command line of a Mender program by the grammar of that program: options, subcommand, operands. */
-import type { CommandSpec, OptionSpec, ProgramSpec } from '../catalogue/programs.ts';
+import type { CommandSpec, OptionSpec, ProgramSpec } from '../mender/programs.ts';
 import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { ResolvedWord } from '../usage/usage.ts';
 

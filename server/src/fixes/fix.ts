@@ -1,8 +1,8 @@
 /** A change that answers a finding, and the builder that turns edits of words into edits of the document. */
-import type { Safety } from '../catalogue/row.ts';
-import { type Edit, type Fragment, type Range, stretches } from '../syntax/fragment.ts';
+import type { Safety } from '../mender/rule.ts';
+import { type Edit, type Fragment, type Range, stretches } from '../text/fragment.ts';
 
-export type { Edit } from '../syntax/fragment.ts';
+export type { Edit } from '../text/fragment.ts';
 
 export interface Fix {
   /** What it does, as the entry of a menu; for `review` what to check stands at its end. */
@@ -11,7 +11,7 @@ export interface Fix {
   /** Document offsets; sorted, not overlapping. */
   readonly edits: readonly Edit[];
   /** The new text asks what is installed. */
-  readonly asks?: true;
+  readonly probesAtRuntime?: true;
 }
 
 interface LocalEdit extends Edit {

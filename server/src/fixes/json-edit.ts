@@ -1,7 +1,8 @@
 /** Edits of JSON: a member taken out with its comma, leaving the object tidy; a comment taken out with its line. */
-import type { Range } from '../syntax/fragment.ts';
-import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
-import { lineAround } from '../syntax/line.ts';
+
+import type { JsonMember, JsonTree, JsonValue } from '../languages/json/json.ts';
+import type { Range } from '../text/fragment.ts';
+import { lineAround } from '../text/line.ts';
 import { EditBuilder } from './fix.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** A name inside a word of a command line, such as the unit in `"mender-client.service"`, and the word with another name. */
-import { type Range, toDocument } from '../syntax/fragment.ts';
-import { locate, skeleton, type Word } from '../syntax/word.ts';
+import { type Range, toDocument } from '../text/fragment.ts';
+import { locate, textWithPlaceholders, type Word } from '../text/word.ts';
 import { isKnown } from '../usage/shell/variables.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage/usage.ts';
 
@@ -34,7 +34,7 @@ export function findName(
 }
 
 function asWritten(word: Word): ResolvedValue {
-  return { text: skeleton(word), origins: [{ at: 0, word, offset: 0, definition: undefined }] };
+  return { text: textWithPlaceholders(word), origins: [{ at: 0, word, offset: 0, definition: undefined }] };
 }
 
 /** `$NAME-client`: a name that nothing spells by itself is all of the word that it always is. */

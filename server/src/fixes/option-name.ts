@@ -1,5 +1,5 @@
 /** How messages name an option: without its value, which may be a secret. */
-import { literalPrefix, type Word } from '../syntax/word.ts';
+import { literalPrefix, type Word } from '../text/word.ts';
 import type { OptionItem } from './call-line.ts';
 
 export function optionName({ dashes, written, value, words }: OptionItem): string {

@@ -1,7 +1,7 @@
 /** Writes one option the way another program's parser takes it, changing as little of the text as possible. */
-import type { OptionSpec, ProgramSpec } from '../catalogue/programs.ts';
-import type { Edit, Fragment, Range } from '../syntax/fragment.ts';
-import { locate } from '../syntax/word.ts';
+import type { OptionSpec, ProgramSpec } from '../mender/programs.ts';
+import type { Edit, Fragment, Range } from '../text/fragment.ts';
+import { locate } from '../text/word.ts';
 import { isKnown } from '../usage/shell/variables.ts';
 import type { ResolvedWord } from '../usage/usage.ts';
 import type { OptionItem } from './call-line.ts';

@@ -1,11 +1,11 @@
 /** Rewrites a call of the old binary into one of a program that took its place, accepted by that program's own parser. */
 
-import type { Grammar } from '../catalogue/grammar.ts';
-import type { Successor } from '../catalogue/match-calls.ts';
-import type { OptionChange } from '../catalogue/option-changes.ts';
-import { type OptionSpec, oldProgram } from '../catalogue/programs.ts';
-import type { Target } from '../catalogue/version.ts';
-import { locate, skeleton, type Word, wordCount } from '../syntax/word.ts';
+import type { Grammar } from '../mender/grammar.ts';
+import type { OptionChange } from '../mender/option-changes.ts';
+import type { Successor } from '../mender/patterns-of-calls.ts';
+import { type OptionSpec, oldProgram } from '../mender/programs.ts';
+import type { Target } from '../mender/version.ts';
+import { locate, textWithPlaceholders, type Word, wordCount } from '../text/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import { calledWord, type Invocation } from '../usage/usage.ts';
 import { deleteWords, wordText } from './call-edits.ts';
@@ -93,7 +93,7 @@ class Rewrite {
 
   #renameProgram(): void {
     const { name } = this.#invocation;
-    const text = skeleton(name);
+    const text = textWithPlaceholders(name);
     const range = locate(name, text.length - 'mender'.length, 'mender'.length);
     if (range) this.#edits.replace(name.source, range, this.#program.name);
     else this.#fail("the program's name is put together from several parts");

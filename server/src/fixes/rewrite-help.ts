@@ -1,6 +1,6 @@
 /** `mender help CMD`, `mender h` and `mender` alone, which print help in 3.x: the same asked of a new program. */
-import { oldProgram } from '../catalogue/programs.ts';
-import { locate, skeleton } from '../syntax/word.ts';
+import { oldProgram } from '../mender/programs.ts';
+import { locate, textWithPlaceholders } from '../text/word.ts';
 import { calledWord } from '../usage/usage.ts';
 import { deleteWords } from './call-edits.ts';
 import type { CallLine } from './call-line.ts';
@@ -16,7 +16,7 @@ export function rewriteHelp(call: OldCall): RewrittenCall {
   const { name } = invocation;
   const called = calledWord(invocation);
   const edits = new EditBuilder();
-  const range = locate(name, skeleton(name).length - oldProgram.name.length, oldProgram.name.length);
+  const range = locate(name, textWithPlaceholders(name).length - oldProgram.name.length, oldProgram.name.length);
   const words = line.items.flatMap(item => item.words);
   const [only] = line.items;
   const isHelp = line.items.length === 1 && only!.kind === 'option' && only!.spec.name === 'help';

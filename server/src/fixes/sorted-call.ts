@@ -4,10 +4,10 @@ import { EditBuilder, type Fix } from './fix.ts';
 
 /** `rewrite` makes the call one of `name`. Nothing where the status counts, which would be that of `sort`, or where there are no pipes. */
 export function sortedCall(invocation: Invocation, rewrite: EditBuilder, name: string): Fix[] {
-  const { source, command, context, args, spread, via } = invocation;
+  const { source, command, context, args, spread, indirection } = invocation;
   const last = args.at(-1);
   if (context.language !== 'shell' || context.place === 'directive' || context.status === 'tested') return [];
-  if (spread || via || last?.source !== source || !rewrite.possible) return [];
+  if (spread || indirection || last?.source !== source || !rewrite.possible) return [];
   // What is said of its errors would be said of those of `sort`.
   if (/[2&]>|<</.test(source.text.slice(last.end, command.end))) return [];
   const edits = new EditBuilder().add(rewrite).insertAfter(source, last.end, ' | LC_ALL=C sort').finish();

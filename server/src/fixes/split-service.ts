@@ -1,6 +1,6 @@
 /** Names two services where a command named one: both in one call, in two calls, or only one of them. */
-import type { ServiceJoin, ServiceNames } from '../catalogue/match-services.ts';
-import type { Safety } from '../catalogue/row.ts';
+import type { ServiceJoin, ServiceNames } from '../mender/patterns-of-services.ts';
+import type { Safety } from '../mender/rule.ts';
 import type { Invocation, Place } from '../usage/usage.ts';
 import { deleteWords } from './call-edits.ts';
 import { EditBuilder, type Fix } from './fix.ts';

@@ -1,9 +1,9 @@
 /** A call of the old program as its successor sees it: which of its words and options the new grammar has a place for. */
 
-import type { Grammar } from '../catalogue/grammar.ts';
-import type { Successor } from '../catalogue/match-calls.ts';
-import { type OptionChange, optionChanges } from '../catalogue/option-changes.ts';
-import type { CommandSpec, OptionSpec, ProgramSpec } from '../catalogue/programs.ts';
+import type { Grammar } from '../mender/grammar.ts';
+import { type OptionChange, optionChanges } from '../mender/option-changes.ts';
+import type { Successor } from '../mender/patterns-of-calls.ts';
+import type { CommandSpec, OptionSpec, ProgramSpec } from '../mender/programs.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { CallLine, Item, OptionItem } from './call-line.ts';
 

@@ -1,6 +1,6 @@
 /** The worker's side of opening files: finds out which of them are worth reading. */
 import { joined, type Opened, type PackedFiles, type Unread } from '../workspace/file-system.ts';
-import { howToRead } from '../workspace/how-to-read.ts';
+import { readOptionsFor } from '../workspace/read-options.ts';
 import { bytesOf } from './bytes.ts';
 
 export function openFiles(files: readonly PackedFiles[], limit: number): Opened {
@@ -11,7 +11,7 @@ export function openFiles(files: readonly PackedFiles[], limit: number): Opened 
     const ofFolder: string[] = [];
     for (const name of names.split('/')) {
       const path = joined(folder, name);
-      const bytes = bytesOf(path, howToRead(path, limit, projectWords));
+      const bytes = bytesOf(path, readOptionsFor(path, limit, projectWords));
       if (typeof bytes === 'string' && isOptional) silent.optional++;
       else if (bytes === 'without-words') silent.others++;
       else if (typeof bytes === 'string') unread.push([path, bytes]);

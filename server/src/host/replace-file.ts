@@ -22,7 +22,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { temporaryName } from '../document/temporary-name.ts';
+import { temporaryName } from '../languages/temporary-name.ts';
 import type { Refusal, Written } from '../workspace/file-system.ts';
 import { PinnedFolder } from './pinned-folder.ts';
 

@@ -1,7 +1,7 @@
 /** Removes what a run has left in a folder that was killed while it replaced a file. */
 import { lstatSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { writerOf } from '../document/temporary-name.ts';
+import { writerOf } from '../languages/temporary-name.ts';
 
 /** Milliseconds in which a process of another machine or container, whose number says nothing here, has its file written. */
 const SOON = 2_000;

@@ -7,11 +7,11 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { documentationOf } from '../catalogue/catalogue.ts';
-import type { Document } from '../document/document.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { Edit } from '../fixes/fix.ts';
-import type { Range } from '../syntax/fragment.ts';
+import type { Document } from '../languages/document.ts';
+import { documentationOf } from '../mender/catalogue.ts';
+import type { Range } from '../text/fragment.ts';
 import type { ClientFacts } from './client-facts.ts';
 
 export const SOURCE = 'mender-lint';
@@ -34,7 +34,7 @@ export interface DiagnosticData {
 }
 
 export function toDiagnostic(document: Document, finding: Finding, client: ClientFacts): Diagnostic {
-  const { notes, row } = finding;
+  const { notes, definition: row } = finding;
   const href = documentationOf(row);
   return {
     range: toRange(document, shownRange(document, finding.range)),

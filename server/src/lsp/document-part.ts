@@ -2,7 +2,7 @@
  * What of an open document is checked: all of it, unless it is so large that its editor would wait. Of one that names Mender in
  * more lines than anybody is shown findings, the first ones are.
  */
-import { createDocument, type Document } from '../document/document.ts';
+import { createDocument, type Document } from '../languages/document.ts';
 import type { Limits } from '../options/limits.ts';
 
 /** What is in one line is one finding, or none where the line says what is right. */

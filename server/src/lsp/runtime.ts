@@ -1,6 +1,6 @@
 /** What differs by where the server runs, beside its files. */
-import type { SourceReader } from '../syntax/source-reader.ts';
-import type { KeyOf } from './concerned-files.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
+import type { KeyOf } from './workspace/checked-file-cache.ts';
 
 export interface Runtime {
   /** For a report: the program and the machine. */

@@ -11,25 +11,25 @@ import { version } from '../version.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { ProjectFiles } from '../workspace/project-files.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
-import { serveCodeActions } from './code-actions.ts';
-import { serveCommands } from './commands.ts';
-import { completionTriggers, serveCompletion } from './completion.ts';
-import { OpenDocuments } from './documents.ts';
-import { FIX_ALL } from './fix-all-actions.ts';
-import { serveHover } from './hover.ts';
-import { isProjectFile, ProjectProblems } from './project-problems.ts';
-import { refreshDiagnostics, servePull } from './pull-diagnostics.ts';
-import { publishAll, servePush } from './push-diagnostics.ts';
-import { serveRulePage } from './rule-page.ts';
+import { OpenDocuments } from './notifications/documents.ts';
+import { isProjectFile, ProjectProblems } from './notifications/project-problems.ts';
+import { publishAll, servePush } from './notifications/push-diagnostics.ts';
+import { RequestScheduler } from './request-scheduler.ts';
+import { serveCodeActions } from './requests/code-actions.ts';
+import { serveCommands } from './requests/commands.ts';
+import { completionTriggers, serveCompletion } from './requests/completion.ts';
+import { FIX_ALL } from './requests/fix-all-actions.ts';
+import { serveHover } from './requests/hover.ts';
+import { refreshDiagnostics, servePull } from './requests/pull-diagnostics.ts';
+import { REPORT_REMAINING, reportRemaining } from './requests/report-remaining.ts';
+import { serveRulePage } from './requests/rule-page.ts';
+import { serveSelectTarget } from './requests/select-target.ts';
 import { anyRuntime, type Runtime } from './runtime.ts';
-import { serveSelectTarget } from './select-target.ts';
-import { serveWorkspace } from './serve-workspace.ts';
 import { guarded, type Session, type Settled } from './session.ts';
 import { Settings } from './settings.ts';
-import { TELL_LEFT, tellLeft } from './tell-left.ts';
 import { Troubles } from './troubles.ts';
-import { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
+import { serveWorkspace } from './workspace/serve-workspace.ts';
 
 export interface ServeOptions {
   /** How long a client may take to answer about its configuration. Milliseconds. */
@@ -53,7 +53,7 @@ export function serve(
       sources: runtime.sources,
     });
     const problems = new ProjectProblems(connection, documents, client);
-    const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), hidesKnown: true });
+    const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), excludesBaselined: true });
     const { away } = files;
     const settled: Settled = (look, signal) => (away ? away.settled(look, signal) : look());
     const troubles = new Troubles();
@@ -63,7 +63,7 @@ export function serve(
       client,
       settings,
       projects,
-      turns: new Turns(),
+      scheduler: new RequestScheduler(),
       runtime,
       settled,
       troubles,
@@ -86,7 +86,7 @@ function start(
   if (reports) servePull(session, reports);
   else servePush(session);
   serveCodeActions(session);
-  serveCommands(session, { [TELL_LEFT]: args => tellLeft(session, args) });
+  serveCommands(session, { [REPORT_REMAINING]: args => reportRemaining(session, args) });
   serveSelectTarget(session);
   serveRulePage(session);
   serveHover(session);
@@ -154,7 +154,7 @@ function initializeResult(client: ClientFacts): InitializeResult {
               codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
               resolveProvider: client.resolvesCodeActionEdits,
             },
-            executeCommandProvider: { commands: [TELL_LEFT] },
+            executeCommandProvider: { commands: [REPORT_REMAINING] },
           }
         : {}),
       hoverProvider: true,

@@ -1,22 +1,22 @@
 /** What the handlers of one connection share. */
 import type { Connection } from 'vscode-languageserver';
-import type { Document } from '../document/document.ts';
-import { visible } from '../document/visible.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Document } from '../languages/document.ts';
 import type { Options } from '../options/options.ts';
+import { visible } from '../text/visible.ts';
 import { checkpointOf, TooSlow } from '../workspace/check-time.ts';
 import { ISSUES, stackOf } from '../workspace/internal-error.ts';
-import { slowSentence } from '../workspace/left-out.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
+import { slowSentence } from '../workspace/skipped-files.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { partOf } from './document-part.ts';
-import type { OpenDocuments } from './documents.ts';
+import type { OpenDocuments } from './notifications/documents.ts';
+import type { RequestScheduler } from './request-scheduler.ts';
 import type { Runtime } from './runtime.ts';
 import { isCheckedScheme } from './schemes.ts';
 import type { Settings } from './settings.ts';
 import type { Troubles } from './troubles.ts';
-import type { Turns } from './turns.ts';
 import { filePathOf } from './uris.ts';
 
 export type Settled = <Seen>(look: () => Seen | Promise<Seen>, signal?: AbortSignal) => Seen | Promise<Seen>;
@@ -27,7 +27,7 @@ export interface Session {
   readonly client: ClientFacts;
   readonly settings: Settings;
   readonly projects: ProjectFiles;
-  readonly turns: Turns;
+  readonly scheduler: RequestScheduler;
   readonly runtime: Runtime;
   /** What is looked up in files, once they are at hand; at once where they always are. */
   readonly settled: Settled;
@@ -106,7 +106,7 @@ export async function guarded<Answer>(
   handler: () => Promise<Answer>,
 ): Promise<Answer> {
   try {
-    return await session.turns.first(handler);
+    return await session.scheduler.foreground(handler);
   } catch (error) {
     logError(session, name, error);
     return neutral;

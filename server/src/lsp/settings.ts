@@ -1,8 +1,8 @@
 /** Options by document: the client's answer to a configuration request, else what it sent, else the defaults. */
 import isEqual from 'fast-deep-equal';
 import type { Connection } from 'vscode-languageserver';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import { defaultOptions, type Options, parseOptions } from '../options/options.ts';
-import type { SourceReader } from '../syntax/source-reader.ts';
 import { type ClientFacts, memberOf } from './client-facts.ts';
 import type { Runtime } from './runtime.ts';
 

@@ -1,7 +1,7 @@
 /** What an editor is to show of the findings of an open document: all that it does not say itself. */
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Document } from '../document/document.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Document } from '../languages/document.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Session } from './session.ts';
 
@@ -17,6 +17,6 @@ export function shownDiagnostics(
   return shown.map(finding => toDiagnostic(document, finding, client));
 }
 
-function isAboutSyntax({ row }: Finding): boolean {
+function isAboutSyntax({ definition: row }: Finding): boolean {
   return row.match.kind === 'config' && row.match.defect === 'invalid-json';
 }

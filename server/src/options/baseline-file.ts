@@ -1,7 +1,8 @@
 /** `.mender-lint-baseline.json`: known findings, by file. Written by `mender-lint baseline`, not by hand. */
-import { findRow } from '../catalogue/catalogue.ts';
-import { wholeText } from '../syntax/fragment.ts';
-import { type JsonValue, parseJson } from '../syntax/json.ts';
+
+import { type JsonValue, parseJson } from '../languages/json/json.ts';
+import { findRule } from '../mender/catalogue.ts';
+import { wholeText } from '../text/fragment.ts';
 
 export const BASELINE_FILE = '.mender-lint-baseline.json';
 
@@ -30,7 +31,7 @@ function countsIn(value: JsonValue | undefined): Map<string, number> {
 /** A rule may have had another id when it was recorded. */
 function currentKey(key: string): string {
   const id = key.slice(0, key.indexOf(' '));
-  return `${findRow(id)?.id ?? id}${key.slice(id.length)}`;
+  return `${findRule(id)?.id ?? id}${key.slice(id.length)}`;
 }
 
 function memberOf(value: JsonValue | undefined, name: string): JsonValue | undefined {

@@ -1,10 +1,11 @@
 /** Every option of Mender Lint: meaning, default and validation, in one table. Reads no file and no editor. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import { listOfNames, type ReleaseName } from '../catalogue/release-names.ts';
-import type { Origin, Target } from '../catalogue/version.ts';
-import { type YoctoRelease, yoctoNames, yoctoReleases } from '../catalogue/yocto.ts';
-import { type OptIn, optIns } from '../document/carriers.ts';
-import type { SourceReader } from '../syntax/source-reader.ts';
+
+import { type OptIn, optIns } from '../languages/embedding-languages.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import { listOfNames, type ReleaseName } from '../mender/release-names.ts';
+import type { Origin, Target } from '../mender/version.ts';
+import { type YoctoRelease, yoctoNames, yoctoReleases } from '../mender/yocto.ts';
 import { defaultLimits, type LimitName, type Limits, limitNames, limitSchemas } from './limits.ts';
 
 export type RuleSeverity = 'error' | 'warning' | 'information' | 'off';
@@ -216,7 +217,7 @@ function named(value: Origin | undefined, names: readonly ReleaseName[]): Parsed
   return value === undefined ? { problem: `must be one of ${listOfNames(names)}` } : { value };
 }
 
-function rulesSchema({ rows }: Catalogue): OptionSchema {
+function rulesSchema({ rules: rows }: Catalogue): OptionSchema {
   return {
     key: 'rules',
     schema: {

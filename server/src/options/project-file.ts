@@ -1,13 +1,14 @@
 /** `.mender-lint.json`: the options of a project. Pure: takes a text, reads no file. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import { type ExtraRows, extraRows, noExtraRows } from '../catalogue/extra-rows.ts';
-import { nearest } from '../catalogue/nearest.ts';
-import { listOfNames } from '../catalogue/release-names.ts';
-import type { Origin, Target } from '../catalogue/version.ts';
-import { type YoctoRelease, yoctoNames } from '../catalogue/yocto.ts';
-import { type Edit, type Range, wholeText } from '../syntax/fragment.ts';
-import { type JsonMember, type JsonValue, parseJson, setMember } from '../syntax/json.ts';
-import { readExtraRules } from './extra-rules.ts';
+
+import { type JsonMember, type JsonValue, parseJson, setMember } from '../languages/json/json.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import { type CustomRules, customRules, noCustomRules } from '../mender/custom-rules.ts';
+import { nearest } from '../mender/nearest.ts';
+import { listOfNames } from '../mender/release-names.ts';
+import type { Origin, Target } from '../mender/version.ts';
+import { type YoctoRelease, yoctoNames } from '../mender/yocto.ts';
+import { type Edit, type Range, wholeText } from '../text/fragment.ts';
+import { readCustomRules } from './custom-rules.ts';
 import { isYocto, type RuleSeverity, ruleSeverities } from './options.ts';
 
 export const PROJECT_FILE = '.mender-lint.json';
@@ -19,7 +20,7 @@ export interface ProjectOptions extends Settings {
   /** Later ones win over earlier ones. */
   readonly overrides: readonly Override[];
   /** Rules of the project's own, if it has any. */
-  readonly extra?: ExtraRows;
+  readonly custom?: CustomRules;
 }
 
 export interface Override extends Settings {
@@ -71,7 +72,7 @@ export function withRuleOff(text: string, rule: string): readonly Edit[] | undef
 class ProjectReader {
   readonly problems: ProjectProblem[] = [];
   readonly #catalogue: Catalogue;
-  #extra = noExtraRows;
+  #custom = noCustomRules;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
@@ -81,12 +82,12 @@ class ProjectReader {
     let options: ProjectOptions = { rules: {}, exclude: [], overrides: [] };
     if (!root) return options;
     // What comes before them names them, too.
-    this.#extra = extraRows(
+    this.#custom = customRules(
       root.members.flatMap(({ key, value }) =>
-        key === 'extraRules' && value ? readExtraRules(value, this.#problem.bind(this)) : [],
+        key === 'extraRules' && value ? readCustomRules(value, this.#problem.bind(this)) : [],
       ),
     );
-    if (this.#extra.rows.length > 0) options = { ...options, extra: this.#extra };
+    if (this.#custom.rows.length > 0) options = { ...options, custom: this.#custom };
     this.#members(root, 'The file', {
       $schema: () => undefined,
       extraRules: () => undefined,
@@ -181,12 +182,12 @@ class ProjectReader {
   #rules(value: JsonValue): Record<string, RuleSeverity> {
     const severities: Record<string, RuleSeverity> = {};
     for (const { key, keyRange, value: severity } of this.#membersOf(value, '`rules`')) {
-      const row = this.#catalogue.findRow(key, this.#extra.rows);
+      const row = this.#catalogue.findRule(key, this.#custom.rows);
       const known = ruleSeverities.find(name => name === severity?.scalar);
       if (!row) {
         const meant = nearest(
           key,
-          [...this.#catalogue.rows, ...this.#extra.rows].map(({ id }) => id),
+          [...this.#catalogue.rules, ...this.#custom.rows].map(({ id }) => id),
         );
         const hint = meant === undefined ? '`mender-lint rules` lists them' : `did you mean \`${meant}\`?`;
         this.#problem(keyRange, `There is no rule \`${key}\`; ${hint}${hint.endsWith('?') ? '' : '.'}`);

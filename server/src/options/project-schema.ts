@@ -1,6 +1,6 @@
 /** The JSON Schema of `.mender-lint.json`: what the language server completes and explains, and a file for other editors. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import { extraRulesSchema } from './extra-rules.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import { customRulesSchema } from './custom-rules.ts';
 import { optionSchemasOf } from './options.ts';
 
 export const PROJECT_SCHEMA_URL =
@@ -31,7 +31,7 @@ export function projectSchema(catalogue: Catalogue = shipped): object {
         ...globs,
         markdownDescription: 'Globs of files and folders to skip, relative to the folder of this file.',
       },
-      extraRules: extraRulesSchema(),
+      extraRules: customRulesSchema(),
       overrides: {
         type: 'array',
         markdownDescription: 'Other options for some files; later entries win.',

@@ -1,10 +1,11 @@
 /** Releases of Yocto that a layer, or a file of kas, says. Pure: takes texts, reads no file. */
-import { knownYocto, type YoctoRelease, yoctoOf } from '../catalogue/yocto.ts';
-import { bitbakeParts } from '../syntax/bitbake.ts';
-import { wholeText } from '../syntax/fragment.ts';
-import { listItems } from '../syntax/unit.ts';
-import { entriesOf, member, parseYaml, type YamlNode } from '../syntax/yaml.ts';
-import { repositoryOf } from '../syntax/yaml-carriers.ts';
+
+import { bitbakeParts } from '../languages/bitbake/bitbake.ts';
+import { listItems } from '../languages/unit/unit.ts';
+import { entriesOf, member, parseYaml, type YamlNode } from '../languages/yaml/yaml.ts';
+import { repositoryOf } from '../languages/yaml/yaml-parts.ts';
+import { knownYocto, type YoctoRelease, yoctoOf } from '../mender/yocto.ts';
+import { wholeText } from '../text/fragment.ts';
 
 /** `LAYERSERIES_COMPAT` of conf/layer.conf: "Variables Glossary" of Yocto. Names that nobody here knows are left out. */
 export function yoctoOfLayer(text: string): readonly string[] {

@@ -1,10 +1,11 @@
 /** Where a fix that is safe as a rule has to be reviewed, or is not offered: tried on the examples of the rule, in places of many kinds. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Example, ExampleLanguage, Row, Safety } from '../catalogue/row.ts';
-import { optIns } from '../document/carriers.ts';
-import { createDocument } from '../document/document.ts';
+
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
+import { createDocument } from '../languages/document.ts';
+import { optIns } from '../languages/embedding-languages.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
+import type { Example, ExampleLanguage, Rule, Safety } from '../mender/rule.ts';
 import { oneCall as sources } from './one-call.ts';
 
 /** A place that the text of an example can be put into. */
@@ -93,7 +94,7 @@ export interface UnsafeContext {
 }
 
 /** Empty for rules without a safe fix. */
-export function unsafeContexts(row: Row, catalogue: Catalogue): readonly UnsafeContext[] {
+export function unsafeContexts(row: Rule, catalogue: Catalogue): readonly UnsafeContext[] {
   const example = row.examples.find(each => isPlain(each) && bestFix(row, each, catalogue) === 'safe');
   if (!example) return [];
   const text = example.language === 'shell' ? example.bad.trim() : example.bad;
@@ -105,18 +106,18 @@ export function unsafeContexts(row: Row, catalogue: Catalogue): readonly UnsafeC
 }
 
 /** Whether any of the examples has a safe fix. */
-export function hasSafeFix(row: Row, catalogue: Catalogue): boolean {
+export function hasSafeFix(row: Rule, catalogue: Catalogue): boolean {
   return row.examples.some(example => bestFix(row, example, catalogue) === 'safe');
 }
 
 /** What is best offered for the example; undefined when it is not found. */
 export function bestFix(
-  row: Row,
+  row: Rule,
   { bad, path, language, target, yocto = [] }: Pick<Example, 'bad' | 'path' | 'language' | 'target' | 'yocto'>,
   catalogue: Catalogue,
 ): Safety | 'none' | undefined {
   const name = path ?? paths[language];
-  const rules = row.onRequest ? { [row.id]: 'warning' as const } : {};
+  const rules = row.defaultOff ? { [row.id]: 'warning' as const } : {};
   const options = {
     target: target ?? catalogue.releaseNames.newest,
     yocto,

@@ -2,7 +2,7 @@
  * Every generated file of the repository, from the catalogue, the options and the kinds of files. Pure: takes texts,
  * gives texts.
  */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import { projectSchema } from '../options/project-schema.ts';
 import { kindsTable } from './kinds-table.ts';
 import { limitsTable } from './limits-table.ts';
@@ -25,11 +25,11 @@ export function generatedFiles(
   { manifest, configuration }: HandWritten,
   catalogue: Catalogue = shipped,
 ): ReadonlyMap<string, string> {
-  const { rows } = catalogue;
-  const files = new Map(rows.map(row => [`docs/rules/${row.id}.md`, rulePage(row, catalogue)]));
-  for (const { id, aliases = [] } of rows)
+  const { rules } = catalogue;
+  const files = new Map(rules.map(rule => [`docs/rules/${rule.id}.md`, rulePage(rule, catalogue)]));
+  for (const { id, aliases = [] } of rules)
     for (const alias of aliases) files.set(`docs/rules/${alias}.md`, formerPage(alias, id));
-  files.set('docs/rules/README.md', rulesIndex(rows));
+  files.set('docs/rules/README.md', rulesIndex(rules));
   files.set('schemas/mender-lint.schema.json', `${JSON.stringify(projectSchema(catalogue), undefined, 2)}\n`);
   files.set('package.json', completed(manifest, catalogue));
   files.set('docs/configuration.md', withTables(configuration, catalogue));

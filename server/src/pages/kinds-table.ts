@@ -1,5 +1,5 @@
 /** The kinds of files that are checked, as a table for the page about options. */
-import { kinds } from '../document/kinds.ts';
+import { kinds } from '../languages/kinds.ts';
 
 export function kindsTable(): string {
   const lines = kinds.map(

@@ -1,6 +1,6 @@
 /** Languages and activation events of the extension's manifest. */
-import { carrierLanguageIds } from '../document/carriers.ts';
-import { languageIds, stateScriptGlob, unitExtensions } from '../document/file-kinds.ts';
+import { embeddingLanguageIds } from '../languages/embedding-languages.ts';
+import { languageIds, stateScriptGlob, unitExtensions } from '../languages/file-kinds.ts';
 
 /**
  * VS Code activates the extension in each window once it has started, whatever is in it: a search for names by
@@ -8,8 +8,8 @@ import { languageIds, stateScriptGlob, unitExtensions } from '../document/file-k
  * that is checked at once.
  */
 export function manifestActivationEvents(): readonly string[] {
-  const carriers = [...carrierLanguageIds].flatMap(([id, { optIn }]) => (optIn ? [] : [id]));
-  return ['onStartupFinished', ...[...languageIds.keys(), ...carriers].map(id => `onLanguage:${id}`)];
+  const embeddingLanguages = [...embeddingLanguageIds].flatMap(([id, { optIn }]) => (optIn ? [] : [id]));
+  return ['onStartupFinished', ...[...languageIds.keys(), ...embeddingLanguages].map(id => `onLanguage:${id}`)];
 }
 
 /** For colours and comments; what is checked is decided by the server. */

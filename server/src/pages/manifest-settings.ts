@@ -1,5 +1,5 @@
 /** Settings of the extension's manifest, from the schemas of the options. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
 import { defaultOptionsOf, optionSchemasOf } from '../options/options.ts';
 
 export function manifestConfiguration(catalogue: Catalogue): readonly unknown[] {

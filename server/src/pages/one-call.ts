@@ -1,12 +1,12 @@
 /** Reads the one program that pages have for an example, `os.system("...")`, without the parsers of whole languages. */
-import type { CarriedCall } from '../syntax/carried.ts';
-import type { Fragment } from '../syntax/fragment.ts';
-import type { SourceReader } from '../syntax/source-reader.ts';
-import type { SourceText } from '../syntax/source-text.ts';
+import type { CarriedCall } from '../languages/embedded.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
+import type { SourceText } from '../languages/program-strings/source-text.ts';
+import type { Fragment } from '../text/fragment.ts';
 
 export const oneCall: SourceReader = {
   parts: source => [callIn(source)],
-  solids: () => ({ comments: [], texts: [] }),
+  opaqueRanges: () => ({ comments: [], texts: [] }),
 };
 
 function callIn(source: Fragment): CarriedCall {

@@ -1,5 +1,5 @@
 /** The keys of `.mender-lint.json` as a table for the page about options. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
 import { projectSchema } from '../options/project-schema.ts';
 
 interface Described {

@@ -1,5 +1,5 @@
 /** The names of releases as a table for the page about options. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
 
 export function releasesTable({ releaseNames }: Catalogue): string {
   const { targetNames, originNames } = releaseNames;

@@ -1,56 +1,57 @@
 /** The page of one rule, in Markdown, from its catalogue row. */
-import { type Catalogue, catalogue as shipped } from '../catalogue/catalogue.ts';
-import { newestTarget } from '../catalogue/release-names.ts';
-import type { Example, Replacement, Row } from '../catalogue/row.ts';
-import { effectOnYocto, isOfThings } from '../catalogue/span.ts';
-import { symptomOf } from '../catalogue/symptoms.ts';
-import { thingsOf } from '../catalogue/things.ts';
-import { yoctoReleases } from '../catalogue/yocto.ts';
+
 import { lifetimeText } from '../findings/lifetime-text.ts';
-import { sinceText } from '../findings/row-text.ts';
+import { sinceText } from '../findings/rule-text.ts';
 import { severityOf, severityText } from '../findings/severity.ts';
+import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import { newestTarget } from '../mender/release-names.ts';
+import type { Example, Replacement, Rule } from '../mender/rule.ts';
+import { effectOnYocto, isOfThings } from '../mender/span.ts';
+import { symptomOf } from '../mender/symptoms.ts';
+import { thingsOf } from '../mender/things.ts';
+import { yoctoReleases } from '../mender/yocto.ts';
 import { bestFix, hasSafeFix, unsafeContexts } from './fix-contexts.ts';
 import { withLinks } from './source-links.ts';
 
-export function rulePage(row: Row, catalogue: Catalogue = shipped): string {
-  const good = row.examples.filter(example => example.good !== undefined);
-  const bad = row.examples.filter(example => example.good === undefined);
+export function rulePage(rule: Rule, catalogue: Catalogue = shipped): string {
+  const good = rule.examples.filter(example => example.good !== undefined);
+  const bad = rule.examples.filter(example => example.good === undefined);
   const sections = [
-    `# ${row.id}`,
-    `${row.title[0]!.toUpperCase()}${row.title.slice(1)}: ${sinceText(row)}.`,
-    `**Severity**: ${severityText(row)}. **Fix**: ${fixText(row.replacement)}`,
+    `# ${rule.id}`,
+    `${rule.title[0]!.toUpperCase()}${rule.title.slice(1)}: ${sinceText(rule)}.`,
+    `**Severity**: ${severityText(rule)}. **Fix**: ${fixText(rule.replacement)}`,
     '## Why',
-    row.why,
-    ...seen(row),
-    ...(isOfThings(row) ? [thingsTable(catalogue)] : []),
-    ...onYocto(row),
-    ...(good.length > 0 ? ['## Examples', ...good.map(example => changed(row, example, catalogue))] : []),
+    rule.why,
+    ...seen(rule),
+    ...(isOfThings(rule) ? [thingsTable(catalogue)] : []),
+    ...onYocto(rule),
+    ...(good.length > 0 ? ['## Examples', ...good.map(example => changed(rule, example, catalogue))] : []),
     ...(bad.length > 0 ? ['## No automatic fix', ...bad.map(example => fenced(example, example.bad))] : []),
-    ...(row.quiet?.length ? ['## Not reported', ...row.quiet.map(example => fenced(example, example.bad))] : []),
-    ...inItsPlace(row),
-    ...notSafe(row, catalogue),
-    ...turningOff(row),
-    ...formerIds(row),
+    ...(rule.quiet?.length ? ['## Not reported', ...rule.quiet.map(example => fenced(example, example.bad))] : []),
+    ...inItsPlace(rule),
+    ...notSafe(rule, catalogue),
+    ...turningOff(rule),
+    ...formerIds(rule),
     '## Sources',
-    row.sources.map(source => `- ${withLinks(source)}`).join('\n'),
+    rule.sources.map(source => `- ${withLinks(source)}`).join('\n'),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
 /** What a layer gets that says its release. */
-function onYocto(row: Row): string[] {
-  if (!row.yocto) return [];
+function onYocto(rule: Rule): string[] {
+  if (!rule.yocto) return [];
   const lines = yoctoReleases.map(({ name, version }) => {
-    const found = effectOnYocto(row, name) !== undefined;
-    return `| ${name} (${version}) | ${found ? severityOf(row, { target: newestTarget, yocto: [name] }) : 'not found'} |`;
+    const found = effectOnYocto(rule, name) !== undefined;
+    return `| ${name} (${version}) | ${found ? severityOf(rule, { target: newestTarget, yocto: [name] }) : 'not found'} |`;
   });
-  const otherwise = row.yoctoOnly
+  const otherwise = rule.yoctoOnly
     ? 'Where nothing says a release, nothing is found.'
-    : `Where nothing says a release: ${severityOf(row)}.`;
+    : `Where nothing says a release: ${severityOf(rule)}.`;
   return ['## By release of Yocto', ['| layer for | severity |', '|---|---|', ...lines].join('\n'), otherwise];
 }
 
-function inItsPlace({ file }: Row): string[] {
+function inItsPlace({ file }: Rule): string[] {
   if (!file) return [];
   const lines = [
     `Editors offer to create \`${file.name}\`, ${file.purpose}:`,
@@ -60,11 +61,11 @@ function inItsPlace({ file }: Row): string[] {
 }
 
 /** What the row knows of calls whose rewriting needs a person, and what comes out where its examples are put elsewhere. */
-function notSafe(row: Row, catalogue: Catalogue): string[] {
-  const reasons = reasonsOf(row);
-  const isSafe = hasSafeFix(row, catalogue);
+function notSafe(rule: Rule, catalogue: Catalogue): string[] {
+  const reasons = reasonsOf(rule);
+  const isSafe = hasSafeFix(rule, catalogue);
   if (!isSafe && reasons.length === 0) return [];
-  const places = unsafeContexts(row, catalogue).map(({ where, example, fix }) => {
+  const places = unsafeContexts(rule, catalogue).map(({ where, example, fix }) => {
     const offered = fix === 'none' ? 'none is offered' : 'it is to be reviewed';
     return `- ${where}, as in ${inCode(example)}: ${offered}`;
   });
@@ -77,7 +78,7 @@ function notSafe(row: Row, catalogue: Catalogue): string[] {
   return ['## When the safe fix is not offered', ...(reasons.length > 0 ? [reasons.join('\n')] : []), ...tried];
 }
 
-function reasonsOf({ match, replacement }: Row): readonly string[] {
+function reasonsOf({ match, replacement }: Rule): readonly string[] {
   if (match.kind !== 'command' || replacement.kind !== 'rewrite' || replacement.safety !== 'safe') return [];
   const { exitStatus, output, unsorted, inventory } = match;
   return [
@@ -94,8 +95,8 @@ function inCode(text: string): string {
 }
 
 /** The texts that people search for. */
-function seen(row: Row): string[] {
-  const symptom = symptomOf(row);
+function seen(rule: Rule): string[] {
+  const symptom = symptomOf(rule);
   if (!symptom) return [];
   const { prints = [], silent } = symptom;
   return [
@@ -105,7 +106,7 @@ function seen(row: Row): string[] {
   ];
 }
 
-function turningOff({ id, component, match }: Row): string[] {
+function turningOff({ id, component, match }: Rule): string[] {
   if (component === 'project') return [];
   const everywhere = `In \`.mender-lint.json\`, for all files or those of an override: \`"rules": { "${id}": "off" }\`.`;
   if (match.kind === 'suppression') return ['## Turning it off', everywhere];
@@ -115,7 +116,7 @@ function turningOff({ id, component, match }: Row): string[] {
   ];
 }
 
-function formerIds({ aliases = [] }: Row): string[] {
+function formerIds({ aliases = [] }: Rule): string[] {
   return aliases.length === 0
     ? []
     : [
@@ -179,16 +180,16 @@ function fenced(
   return `${where ? `${where}:\n\n` : ''}\`\`\`${fences[language]}\n${text.replace(/\n$/, '')}\n\`\`\``;
 }
 
-function changed(row: Row, example: Example, catalogue: Catalogue): string {
-  const isSafe = bestFix(row, example, catalogue) === 'safe';
+function changed(rule: Rule, example: Example, catalogue: Catalogue): string {
+  const isSafe = bestFix(rule, example, catalogue) === 'safe';
   const becomes = isSafe ? 'becomes' : 'becomes, after a review,';
   return `${fenced(example, example.bad)}\n\n${becomes}\n\n${fenced({ language: example.language }, example.good!)}`;
 }
 
 /** The list of all rules, for the folder of the pages. */
-export function rulesIndex(rows: readonly Row[]): string {
-  const lines = rows.map(
-    row => `| [${row.id}](${row.id}.md) | ${row.title} | ${severityText(row)} | ${kindText(row.replacement)} |`,
+export function rulesIndex(rules: readonly Rule[]): string {
+  const lines = rules.map(
+    rule => `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${severityText(rule)} | ${kindText(rule.replacement)} |`,
   );
   return `# Rules\n\n| rule | finds | severity | fix |\n|---|---|---|---|\n${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 /** The settings as a table for the page about options. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
 import { defaultOptionsOf, optionSchemasOf } from '../options/options.ts';
 
 export function settingsTable(catalogue: Catalogue): string {

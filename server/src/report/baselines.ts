@@ -1,7 +1,8 @@
 /** Findings as the baselines know them: which are new, and which entries are of no use any more. */
-import type { Document } from '../document/document.ts';
-import { countsOf, type Known, ruleOf, withoutKnown } from '../findings/baseline.ts';
+
+import { type BaselineCounts, countsOf, excludeBaselined, ruleOf } from '../findings/baseline.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Document } from '../languages/document.ts';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { below, joined } from '../workspace/file-system.ts';
 import { folderOf } from '../workspace/paths.ts';
@@ -54,10 +55,10 @@ export function unknownIn(
 ): readonly Finding[] {
   const baseline = projects.baselineAt(folderOf(document.path));
   const known = baseline && knownOf(baseline, document.path);
-  return known && findings.length > 0 ? withoutKnown(document, findings, known) : findings;
+  return known && findings.length > 0 ? excludeBaselined(document, findings, known) : findings;
 }
 
-function knownOf({ folder, known }: ReadBaseline, path: string): Known | undefined {
+function knownOf({ folder, known }: ReadBaseline, path: string): BaselineCounts | undefined {
   return known.get(below(folder, path) ?? '');
 }
 
@@ -71,7 +72,7 @@ export function compared<File extends FileWithFindings>(
   const fresh = covered.files.map(file => {
     const baseline = projects.baselineAt(folderOf(file.document.path));
     if (!baseline) return file;
-    const findings = withoutKnown(file.document, file.findings, knownOf(baseline, file.document.path) ?? new Map());
+    const findings = excludeBaselined(file.document, file.findings, knownOf(baseline, file.document.path) ?? new Map());
     known += file.findings.length - findings.length;
     return { ...file, findings };
   });

@@ -1,6 +1,6 @@
 /** Text, code and tables of Markdown: nothing in them is taken for more than text. */
 
-import { visible } from '../document/visible.ts';
+import { visible } from '../text/visible.ts';
 import { spansOf } from './spans.ts';
 
 /** In a table a bar ends a cell even in code, unless it is escaped. */

@@ -1,6 +1,6 @@
 /** Places as reports for machines give them: lines and columns from 1, columns in UTF-16 units, ends exclusive. */
-import type { Document } from '../document/document.ts';
-import type { Range } from '../syntax/fragment.ts';
+import type { Document } from '../languages/document.ts';
+import type { Range } from '../text/fragment.ts';
 
 export interface Place {
   readonly start: Point;

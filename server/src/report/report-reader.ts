@@ -1,5 +1,5 @@
 /** Gives findings the names and owners of their files, and what is done of a baseline. */
-import { documentationOf } from '../catalogue/catalogue.ts';
+import { documentationOf } from '../mender/catalogue.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
 import { baselinesOf, type Covered, compared, type FileWithFindings, goneFrom } from './baselines.ts';
@@ -25,7 +25,7 @@ export class ReportReader {
     const place = this.#placeOf(document.path);
     const fingerprints = fingerprintsOf(file, place.path);
     return findings.map((finding, index) => {
-      const { rule, severity, message, range, row } = finding;
+      const { rule, severity, message, range, definition: row } = finding;
       const { line, column } = placeOf(document, range).start;
       const fingerprint = fingerprints[index]!;
       const page = documentationOf(row);

@@ -1,6 +1,6 @@
 /** What was looked for and what was not, in sentences. */
-import type { Origin } from '../catalogue/version.ts';
-import { type NotIncluded, notIncludedSentence } from '../workspace/left-out.ts';
+import type { Origin } from '../mender/version.ts';
+import { type NotIncluded, notIncludedSentence } from '../workspace/skipped-files.ts';
 import type { Compared } from './baselines.ts';
 import { count } from './count.ts';
 

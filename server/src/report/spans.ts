@@ -1,5 +1,5 @@
 /** A sentence of ours in pieces: backticks stand around what was found. */
-import { visible } from '../document/visible.ts';
+import { visible } from '../text/visible.ts';
 
 export interface SentenceSpan {
   readonly text: string;

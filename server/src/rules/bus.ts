@@ -1,19 +1,20 @@
 /** Calls of the D-Bus API that was removed, by the tools that make them. The name in any other text is left alone. */
-import { type Catalogue, catalogue } from '../catalogue/catalogue.ts';
-import type { CarriedBusName } from '../syntax/carried.ts';
-import { type Range, toDocument } from '../syntax/fragment.ts';
-import { locate, skeleton } from '../syntax/word.ts';
+
+import type { EmbeddedBusName } from '../languages/embedded.ts';
+import { type Catalogue, catalogue } from '../mender/catalogue.ts';
+import { type Range, toDocument } from '../text/fragment.ts';
+import { locate, textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
-import type { Spelled } from './presence.ts';
-import type { Match } from './sighting.ts';
+import type { Match } from './occurrence.ts';
+import type { ExpandedWords } from './probe-queries.ts';
 
 const busTools = new Set(['dbus-send', 'dbus-monitor', 'busctl', 'gdbus', 'qdbus', 'dbus-launch', 'mdbus2']);
 
-const goneNames = catalogue.rowsOf('bus').flatMap(({ match }) => match.names);
+const goneNames = catalogue.rulesOf('bus').flatMap(({ match }) => match.names);
 
 /** Whether a command line calls what nobody answers any more. */
-export function callsGoneBus([program = [], ...args]: Spelled): boolean {
+export function callsGoneBus([program = [], ...args]: ExpandedWords): boolean {
   if (!program.some(name => busTools.has(baseName(name)))) return false;
   return args.flat().some(text => goneNames.some(name => text.includes(name)));
 }
@@ -22,20 +23,20 @@ export function callsGoneBus([program = [], ...args]: Spelled): boolean {
 export function matchBus(invocation: Invocation, catalogue: Catalogue): Match[] {
   const tool = invocation.program;
   if (!busTools.has(tool)) return [];
-  for (const row of catalogue.rowsOf('bus')) {
+  for (const rule of catalogue.rulesOf('bus')) {
     for (const word of invocation.args) {
-      const found = nameIn(word, row.match.names);
+      const found = nameIn(word, rule.match.names);
       if (!found) continue;
       return [
         {
           kind: 'match',
-          row,
+          rule: rule,
           range: found.range,
           use: `${tool} ${found.name}`,
           fixes: [],
           notes: [],
-          frame: invocation.context.frame,
-          action: 'bus',
+          branchContext: invocation.context.branchContext,
+          actionKey: 'bus',
         },
       ];
     }
@@ -44,19 +45,19 @@ export function matchBus(invocation: Invocation, catalogue: Catalogue): Match[] 
 }
 
 /** A policy, an interface or a call of a library that is about nothing any more. */
-export function matchBusName({ name, use }: CarriedBusName, catalogue: Catalogue): Match[] {
-  return catalogue.rowsOf('bus').flatMap(row => {
-    if (!row.match.names.includes(name.value ?? '')) return [];
+export function matchBusName({ name, use }: EmbeddedBusName, catalogue: Catalogue): Match[] {
+  return catalogue.rulesOf('bus').flatMap(rule => {
+    if (!rule.match.names.includes(name.value ?? '')) return [];
     return [
       {
         kind: 'match' as const,
-        row,
+        rule,
         range: toDocument(name.source, name),
         use,
         fixes: [],
         notes: [],
-        frame: undefined,
-        action: 'bus',
+        branchContext: undefined,
+        actionKey: 'bus',
       },
     ];
   });
@@ -64,7 +65,7 @@ export function matchBusName({ name, use }: CarriedBusName, catalogue: Catalogue
 
 function nameIn(word: ResolvedWord, names: readonly string[]): { name: string; range: Range } | undefined {
   for (const name of names) {
-    const written = skeleton(word).indexOf(name);
+    const written = textWithPlaceholders(word).indexOf(name);
     const range = written < 0 ? undefined : locate(word, written, name.length);
     if (range) return { name, range: toDocument(word.source, range) };
     const definition = word.values.find(({ text }) => text.includes(name));

@@ -1,12 +1,12 @@
 /** What a person has to check of a rewritten call: that its status, or what it prints, is no longer what it was. */
-import type { RowOf } from '../catalogue/catalogue.ts';
-import { isInFunction } from '../usage/frame.ts';
+import type { RuleOf } from '../mender/catalogue.ts';
+import { isInFunction } from '../usage/branch-context.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { goesIntoFile, orderMatters } from './line-order.ts';
 
-type CommandRow = RowOf<'command'>;
+type CommandRule = RuleOf<'command'>;
 
-export function statusReview({ match }: CommandRow, invocation: Invocation): string[] {
+export function statusReview({ match }: CommandRule, invocation: Invocation): string[] {
   if (match.exitStatus === undefined) return [];
   const { status } = invocation.context;
   const counts =
@@ -24,16 +24,16 @@ function isInWord({ context: { captured, variable } }: Invocation): boolean {
 /** With `set -e` a failure ends the script, and what a function does last says how it went. */
 function countsFurtherOn(invocation: Invocation): boolean {
   const { source, command, context } = invocation;
-  const { frame, leavesOnFailure } = context;
+  const { branchContext, leavesOnFailure } = context;
   if (isInWord(invocation)) return false;
   if (leavesOnFailure) return true;
-  return isInFunction(frame) && endsFunction.test(source.text.slice(command.end));
+  return isInFunction(branchContext) && endsFunction.test(source.text.slice(command.end));
 }
 
 /** Behind the last command of a body in braces. */
 const endsFunction = /^\s*;?\s*(?:return(?:[ \t]+"?\$\?"?)?\s*;?\s*)?\}/;
 
-export function outputReview({ match }: CommandRow, invocation: Invocation): string[] {
+export function outputReview({ match }: CommandRule, invocation: Invocation): string[] {
   const { output, unsorted, inventory, form } = match;
   const isKept = form === 'version' && goesIntoFile(invocation);
   return [

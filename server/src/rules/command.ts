@@ -1,34 +1,35 @@
 /** Calls of the old `mender` binary: which command, what it became, and how the call has to be written now. */
-import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import type { Successor } from '../catalogue/match-calls.ts';
-import { optionNotes } from '../catalogue/option-changes.ts';
-import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
+
 import { type CallLine, readCall } from '../fixes/call-line.ts';
-import { eitherProgram } from '../fixes/either-program.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { optionName } from '../fixes/option-name.ts';
 import { type RewrittenCall, rewriteCall } from '../fixes/rewrite-call.ts';
 import { rewriteHelp } from '../fixes/rewrite-help.ts';
+import { runtimeProbeFix } from '../fixes/runtime-probe-fix.ts';
 import { sortedCall } from '../fixes/sorted-call.ts';
-import { type Range, toDocument } from '../syntax/fragment.ts';
-import { shown } from '../syntax/masked.ts';
-import { skeleton } from '../syntax/word.ts';
+import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import { optionNotes } from '../mender/option-changes.ts';
+import type { Successor } from '../mender/patterns-of-calls.ts';
+import { oldProgram, oldProgramPath } from '../mender/programs.ts';
+import { type Range, toDocument } from '../text/fragment.ts';
+import { shown } from '../text/masked.ts';
+import { textWithPlaceholders } from '../text/word.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { outputReview, statusReview } from './call-reviews.ts';
+import { callSignatureOf } from './call-signature.ts';
 import { daemonFixes, halfOnly, unitThatGoes } from './daemon.ts';
-import { mannerOf } from './manner.ts';
+import type { Match, Note, RuleContext } from './occurrence.ts';
 import { isInitScript } from './old-unit.ts';
-import type { Match, Note, RuleContext } from './sighting.ts';
 import { isTaken } from './wrapped.ts';
 
-type CommandRow = RowOf<'command'>;
+type CommandRule = RuleOf<'command'>;
 
 /** Other words for a command, and the command they stand for. */
 function spellingsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   return new Map(
     catalogue
-      .rowsOf('command')
+      .rulesOf('command')
       .flatMap(({ match: { form, spellings } }) =>
         form ? [] : spellings.map(spelling => [spelling, spellings[0]!] as const),
       ),
@@ -36,7 +37,7 @@ function spellingsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
 }
 
 function isOldProgram(invocation: Invocation): boolean {
-  const name = skeleton(invocation.name);
+  const name = textWithPlaceholders(invocation.name);
   return invocation.program === oldProgram.name && !isInitScript(name) && !isOwnProgram(name);
 }
 
@@ -48,21 +49,21 @@ function isOwnProgram(path: string): boolean {
 export function matchCommand(invocation: Invocation, { catalogue, target }: RuleContext): Match | undefined {
   if (!isOldProgram(invocation)) return undefined;
   const line = readCall(oldProgram, invocation.args, { spellings: catalogue.derived(spellingsOf) });
-  const rows = catalogue.rowsOf('command');
-  const row = rowOf(line, invocation, rows);
-  if (!row) return undefined;
-  const successors = successorsOf(row, line, invocation, rows);
+  const rules = catalogue.rulesOf('command');
+  const rule = rowOf(line, invocation, rules);
+  if (!rule) return undefined;
+  const successors = successorsOf(rule, line, invocation, rules);
   const rewrites = successors.map(successor => {
     const call = { invocation, line, successor, grammar: catalogue.grammar(successor.program, target), target };
-    return { successor, rewrite: row.match.form === 'help' ? rewriteHelp(call) : rewriteCall(call) };
+    return { successor, rewrite: rule.match.form === 'help' ? rewriteHelp(call) : rewriteCall(call) };
   });
-  const byHand = row.match.successors.length > 1 ? unitThatGoes(invocation) : bareCondition(row, invocation);
-  const fixes = byHand === undefined ? fixesOf(row, invocation, line, rewrites) : [];
+  const byHand = rule.match.successors.length > 1 ? unitThatGoes(invocation) : bareCondition(rule, invocation);
+  const fixes = byHand === undefined ? fixesOf(rule, invocation, line, rewrites) : [];
   const failed = rewrites.find(({ rewrite }) => rewrite.impossible !== undefined)?.rewrite.impossible;
   const unwritable = rewrites.length > 0 && fixes.length === 0 ? whyUnwritable(invocation) : undefined;
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range: rangeOf(
       invocation,
       line,
@@ -74,14 +75,14 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
       .replaceAll('\0', '…'),
     noFix: byHand ?? failed ?? (rewrites.length > 1 && unwritable ? halfOnly : unwritable),
     fixes,
-    notes: notesOf(row, invocation, line, successors),
-    frame: invocation.context.frame,
-    action: `command:${line.command?.spec.name.split(' ')[0] ?? row.match.form}`,
-    manner: mannerOf(invocation, line),
-    via: invocation.via,
-    ...(row.match.form === 'unknown' && !isBinary(invocation, line) && { needsCall: true as const }),
-    isTaken: row.match.form !== 'unknown' && isTaken(line, successors, { catalogue, target }),
-    filled: filledVariable(row, invocation),
+    notes: notesOf(rule, invocation, line, successors),
+    branchContext: invocation.context.branchContext,
+    actionKey: `command:${line.command?.spec.name.split(' ')[0] ?? rule.match.form}`,
+    callSignature: callSignatureOf(invocation, line),
+    indirection: invocation.indirection,
+    ...(rule.match.form === 'unknown' && !isBinary(invocation, line) && { needsCall: true as const }),
+    isTaken: rule.match.form !== 'unknown' && isTaken(line, successors, { catalogue, target }),
+    filled: filledVariable(rule, invocation),
     program: successors.length === 1 ? successors[0]!.program : undefined,
   };
 }
@@ -94,19 +95,19 @@ function whyUnwritable({ name: { source, start } }: Invocation): string | undefi
 }
 
 /** The help of the new program asks whether that is there: nobody who runs the old one alone has asked that. */
-function bareCondition({ match }: CommandRow, { args, context }: Invocation): string | undefined {
+function bareCondition({ match }: CommandRule, { args, context }: Invocation): string | undefined {
   if (match.form !== 'help' || args.length > 0 || context.status !== 'tested') return undefined;
   return 'say what is asked for, where it decides what follows';
 }
 
-function rowOf(line: CallLine, invocation: Invocation, rows: readonly CommandRow[]): CommandRow | undefined {
-  const { certain, followed } = invocation;
-  const byForm = (form: CommandRow['match']['form']) => rows.find(row => row.match.form === form);
+function rowOf(line: CallLine, invocation: Invocation, rules: readonly CommandRule[]): CommandRule | undefined {
+  const { certain, unknownTail: followed } = invocation;
+  const byForm = (form: CommandRule['match']['form']) => rules.find(rule => rule.match.form === form);
   if (line.items.some(item => item.kind === 'option' && item.zone === 'global' && item.spec.name === 'version'))
     return byForm('version');
   if (line.command) {
     const name = line.command.spec.name.split(' ')[0]!;
-    return rows.find(row => !row.match.form && row.match.spellings[0] === name);
+    return rules.find(rule => !rule.match.form && rule.match.spellings[0] === name);
   }
   // Whatever `$X` does with the word `mender`, it need not run it.
   if (!certain) return undefined;
@@ -122,7 +123,8 @@ function rowOf(line: CallLine, invocation: Invocation, rows: readonly CommandRow
 /** A word `mender` may be anything; with a path or an option of its own it is the binary, and beside a call of that. */
 function isBinary({ name }: Invocation, { items, unknownCommand }: CallLine): boolean {
   return (
-    unknownCommand !== undefined && (oldProgramPath.test(skeleton(name)) || items.some(item => item.kind === 'option'))
+    unknownCommand !== undefined &&
+    (oldProgramPath.test(textWithPlaceholders(name)) || items.some(item => item.kind === 'option'))
   );
 }
 
@@ -137,12 +139,12 @@ function isBetweenBackticks(text: string, { start, end }: Range): boolean {
 }
 
 function successorsOf(
-  { match }: CommandRow,
+  { match }: CommandRule,
   line: CallLine,
-  { followed }: Invocation,
-  rows: readonly CommandRow[],
+  { unknownTail: followed }: Invocation,
+  rules: readonly CommandRule[],
 ): readonly Successor[] {
-  if (match.form === 'help') return [helpSuccessor(line, rows)];
+  if (match.form === 'help') return [helpSuccessor(line, rules)];
   return match.form === 'dynamic' && followed === 'alias' ? [{ program: 'mender-update' }] : match.successors;
 }
 
@@ -165,38 +167,38 @@ function isLikeCommand(word: string): boolean {
 }
 
 /** `mender help install`: the program that has `install`. */
-function helpSuccessor(line: CallLine, rows: readonly CommandRow[]): Successor {
+function helpSuccessor(line: CallLine, rules: readonly CommandRule[]): Successor {
   const topic = line.items.filter(item => item.kind === 'operand')[1];
   const name = topic && knownText(topic.words[0]);
-  const row = rows.find(({ match }) => !match.form && match.spellings[0] === name);
-  return row?.match.successors.at(-1) ?? { program: 'mender-update' };
+  const rule = rules.find(({ match }) => !match.form && match.spellings[0] === name);
+  return rule?.match.successors.at(-1) ?? { program: 'mender-update' };
 }
 
 type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];
 
-function fixesOf(row: CommandRow, invocation: Invocation, line: CallLine, rewrites: Rewrites): readonly Fix[] {
+function fixesOf(rule: CommandRule, invocation: Invocation, line: CallLine, rewrites: Rewrites): readonly Fix[] {
   if (rewrites.length > 1 && !asksForHelp(line)) return daemonFixes(invocation, rewrites);
   const fixes: Fix[] = [];
   for (const { successor, rewrite } of rewrites) {
     const edits = rewrite.edits.finish();
     if (!edits) continue;
-    const reviews = [...rewrite.reviews, ...statusReview(row, invocation), ...outputReview(row, invocation)];
-    if (row.match.unsorted !== undefined && reviews.includes(row.match.unsorted))
-      fixes.push(...sortedCall(invocation, rewrite.edits, nameOf(successor, row, line)));
+    const reviews = [...rewrite.reviews, ...statusReview(rule, invocation), ...outputReview(rule, invocation)];
+    if (rule.match.unsorted !== undefined && reviews.includes(rule.match.unsorted))
+      fixes.push(...sortedCall(invocation, rewrite.edits, nameOf(successor, rule, line)));
     const safety =
       reviews.length > 0 ||
       !invocation.certain ||
       invocation.spread ||
       invocation.positional ||
-      row.replacement.kind !== 'rewrite'
+      rule.replacement.kind !== 'rewrite'
         ? 'review'
-        : row.replacement.safety;
+        : rule.replacement.safety;
     const check = reviews.length > 0 ? ` (check: ${reviews.join('; ')})` : '';
-    fixes.push({ title: `Replace with \`${nameOf(successor, row, line)}\`${check}`, safety, edits });
+    fixes.push({ title: `Replace with \`${nameOf(successor, rule, line)}\`${check}`, safety, edits });
   }
   const [only, ...others] = rewrites;
   if (only?.rewrite.renamesOnly && others.length === 0)
-    fixes.push(...eitherProgram(invocation, only.successor.program));
+    fixes.push(...runtimeProbeFix(invocation, only.successor.program));
   return fixes;
 }
 
@@ -205,14 +207,14 @@ function asksForHelp({ items }: CallLine): boolean {
   return items.some(item => item.kind === 'option' && item.spec.name === 'help');
 }
 
-function nameOf({ program, command }: Successor, row?: CommandRow, line?: CallLine): string {
-  if (row?.match.form === 'version') return `${program} --version`;
-  if (row?.match.form === 'help') return [program, command, '--help'].filter(Boolean).join(' ');
+function nameOf({ program, command }: Successor, rule?: CommandRule, line?: CallLine): string {
+  if (rule?.match.form === 'version') return `${program} --version`;
+  if (rule?.match.form === 'help') return [program, command, '--help'].filter(Boolean).join(' ');
   const second = command === undefined ? line?.command?.spec.name.split(' ')[1] : undefined;
   return [program, command ?? second].filter(Boolean).join(' ');
 }
 
-function filledVariable({ match }: CommandRow, { context: { variable } }: Invocation): Match['filled'] {
+function filledVariable({ match }: CommandRule, { context: { variable } }: Invocation): Match['filled'] {
   if (!match.neverEmpty || match.exitStatus === undefined || variable === undefined) return undefined;
   return { variable, reason: match.exitStatus };
 }
@@ -221,13 +223,13 @@ function filledVariable({ match }: CommandRow, { context: { variable } }: Invoca
  * From the program's name to its subcommand, or as far as the rewrite reaches, but not beyond something else, such as a
  * redirection. Behind a variable, what defines it.
  */
-function rangeOf({ name, args, via }: Invocation, line: CallLine, rewrites: readonly RewrittenCall[]): Range {
+function rangeOf({ name, args, indirection }: Invocation, line: CallLine, rewrites: readonly RewrittenCall[]): Range {
   const own = toDocument(name.source, name);
   const decides = line.dynamicCommand && rewrites.length === 0;
   const acting = line.items.find(({ kind }) => !decides || kind !== 'option');
   const words = [line.command?.item.words[0] ?? acting?.words[0], ...rewrites.map(rewrite => rewrite.end)];
   const wanted = words.flatMap(word => (word?.source === name.source ? word.end : []));
-  if (via?.alone || wanted.length === 0) return own;
+  if (indirection?.alone || wanted.length === 0) return own;
   let end = name.end;
   for (const word of args) {
     const between = name.source.text.slice(end, word.start);
@@ -238,7 +240,7 @@ function rangeOf({ name, args, via }: Invocation, line: CallLine, rewrites: read
 }
 
 function notesOf(
-  row: CommandRow,
+  rule: CommandRule,
   invocation: Invocation,
   line: CallLine,
   successors: readonly Successor[],
@@ -252,7 +254,7 @@ function notesOf(
     );
     if (found) notes.push({ range: toDocument(item.words[0].source, item.words[0]), message: found.note });
   }
-  const [review] = statusReview(row, invocation);
+  const [review] = statusReview(rule, invocation);
   if (review && invocation.context.status === 'tested')
     notes.push({
       range: toDocument(invocation.name.source, invocation.name),

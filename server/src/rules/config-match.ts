@@ -1,34 +1,35 @@
 /** What rules of the configuration's keys say of a place in it. */
-import type { RowOf } from '../catalogue/catalogue.ts';
-import type { Safety } from '../catalogue/row.ts';
+
 import type { EditBuilder, Fix } from '../fixes/fix.ts';
-import { type Range, toDocument } from '../syntax/fragment.ts';
+import type { RuleOf } from '../mender/catalogue.ts';
+import type { Safety } from '../mender/rule.ts';
+import { type Range, toDocument } from '../text/fragment.ts';
 import type { ConfigUse } from '../usage/usage.ts';
-import type { Match } from './sighting.ts';
+import type { Match } from './occurrence.ts';
 
-export type ConfigRow = RowOf<'config'>;
+export type ConfigRule = RuleOf<'config'>;
 
-export function fix(title: string, { replacement }: ConfigRow, edits: EditBuilder, safety?: Safety): readonly Fix[] {
+export function fix(title: string, { replacement }: ConfigRule, edits: EditBuilder, safety?: Safety): readonly Fix[] {
   const finished = edits.finish();
   if (!finished || replacement.kind === 'none') return [];
   return [{ title, safety: safety ?? replacement.safety, edits: finished }];
 }
 
 export function found(
-  row: ConfigRow,
+  rule: ConfigRule,
   range: Range,
   use: string,
   fixes: readonly Fix[],
-  { tree, frame }: ConfigUse,
+  { tree, branchContext }: ConfigUse,
 ): Match {
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range: toDocument(tree.source, range),
     use,
     fixes,
     notes: [],
-    frame,
-    action: 'config',
+    branchContext,
+    actionKey: 'config',
   };
 }

@@ -1,11 +1,12 @@
 /** Values of another type than their key's, in whose place 4.x takes the default. */
-import type { KeyType } from '../catalogue/configuration-keys.ts';
-import { isAvailable } from '../catalogue/version.ts';
+
 import { EditBuilder } from '../fixes/fix.ts';
-import type { JsonValue } from '../syntax/json.ts';
+import type { JsonValue } from '../languages/json/json.ts';
+import type { KeyType } from '../mender/configuration-keys.ts';
+import { isAvailable } from '../mender/version.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
-import { type ConfigRow, fix, found } from './config-match.ts';
-import type { Match, RuleContext } from './sighting.ts';
+import { type ConfigRule, fix, found } from './config-match.ts';
+import type { Match, RuleContext } from './occurrence.ts';
 
 const typeNames: Readonly<Record<KeyType, string>> = {
   string: 'a string',
@@ -17,7 +18,7 @@ const typeNames: Readonly<Record<KeyType, string>> = {
 };
 
 export function typeMatch(
-  row: ConfigRow,
+  rule: ConfigRule,
   { path, member, placeholder }: ConfigEntry,
   use: ConfigUse,
   { catalogue, target }: RuleContext,
@@ -30,8 +31,8 @@ export function typeMatch(
   if (!wanted || !value || placeholder || value.type === 'null' || isOfType(value, wanted)) return [];
   const text = converted(value, wanted);
   const fixes =
-    text === undefined ? [] : fix(`Write \`${text}\``, row, new EditBuilder().replace(use.tree.source, value, text));
-  return [{ ...found(row, member, path.join('.'), fixes, use), to: typeNames[wanted] }];
+    text === undefined ? [] : fix(`Write \`${text}\``, rule, new EditBuilder().replace(use.tree.source, value, text));
+  return [{ ...found(rule, member, path.join('.'), fixes, use), to: typeNames[wanted] }];
 }
 
 /** Numbers with a fraction are cut off and used; those beyond 31 bits are not. */

@@ -1,14 +1,15 @@
 /** Keys that are not in a configuration, beside one that its author would have set with them. */
-import type { RowOf } from '../catalogue/catalogue.ts';
+
 import { addMember } from '../fixes/json-edit.ts';
+import type { RuleOf } from '../mender/catalogue.ts';
 import type { ConfigUse } from '../usage/usage.ts';
 import { fix, found } from './config-match.ts';
-import type { Match } from './sighting.ts';
+import type { Match } from './occurrence.ts';
 
-type ConfigRow = RowOf<'config'>;
-type UnsetMatch = Extract<ConfigRow['match'], { defect: 'unset' }>;
+type ConfigRule = RuleOf<'config'>;
+type UnsetMatch = Extract<ConfigRule['match'], { defect: 'unset' }>;
 
-export function unsetMatch(row: ConfigRow, { key, value, had, beside, main }: UnsetMatch, use: ConfigUse): Match[] {
+export function unsetMatch(rule: ConfigRule, { key, value, had, beside, main }: UnsetMatch, use: ConfigUse): Match[] {
   const { entries, tree, template } = use;
   if (template || tree.problems.length > 0) return [];
   const entryOf = (name: string) =>
@@ -17,8 +18,8 @@ export function unsetMatch(row: ConfigRow, { key, value, had, beside, main }: Un
   if (!neighbour || entryOf(key) || !main.some(entryOf)) return [];
   const fixes = fix(
     `Add \`"${key}": ${value}\`, as ${had} had it (check that no other configuration of the device sets it)`,
-    row,
+    rule,
     addMember(tree, [key], value, neighbour.member),
   );
-  return [found(row, neighbour.member.keyRange, neighbour.member.key, fixes, use)];
+  return [found(rule, neighbour.member.keyRange, neighbour.member.key, fixes, use)];
 }

@@ -1,49 +1,50 @@
 /** Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at all. */
-import type { ConfigCondition } from '../catalogue/match-configuration.ts';
-import { isAvailable } from '../catalogue/version.ts';
+
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { addMember, removeComment, removeMember } from '../fixes/json-edit.ts';
-import type { JsonMember, JsonProblem, JsonValue } from '../syntax/json.ts';
+import type { JsonMember, JsonProblem, JsonValue } from '../languages/json/json.ts';
+import type { ConfigCondition } from '../mender/patterns-of-configurations.ts';
+import { isAvailable } from '../mender/version.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
-import { type ConfigRow, fix, found } from './config-match.ts';
+import { type ConfigRule, fix, found } from './config-match.ts';
 import { typeMatch } from './config-types.ts';
 import { unsetMatch } from './config-unset.ts';
+import type { Match, RuleContext } from './occurrence.ts';
 import { matchConfiguredPath } from './path.ts';
-import type { Match, RuleContext } from './sighting.ts';
 
 /** `own` are rows of the project's, in place of those of the catalogue. */
-export function matchConfig(use: ConfigUse, context: RuleContext, own?: readonly ConfigRow[]): Match[] {
+export function matchConfig(use: ConfigUse, context: RuleContext, own?: readonly ConfigRule[]): Match[] {
   const members = membersByPath(use);
   // What has not been removed on the target yet is neither found nor in the way of what is.
-  const all = own ?? context.catalogue.rowsOf('config').filter(row => context.catalogue.concerns(row, context));
-  const rows = all.filter(({ match }) => ofConnect(match) === (use.of === 'connect'));
-  const paths = own ? [] : matchConfiguredPath(use, context.catalogue.rowsOf('path'));
-  if (use.piece) return [...matchPiece(use, rows, members, context), ...paths.map(byHand)];
+  const all = own ?? context.catalogue.rulesOf('config').filter(rule => context.catalogue.concerns(rule, context));
+  const rules = all.filter(({ match }) => ofConnect(match) === (use.of === 'connect'));
+  const paths = own ? [] : matchConfiguredPath(use, context.catalogue.rulesOf('path'));
+  if (use.piece) return [...matchPiece(use, rules, members, context), ...paths.map(byHand)];
   const leaving = new Set(
-    rows.filter(removes).flatMap(row => keyEntries(row, use, members).map(({ member }) => member)),
+    rules.filter(removes).flatMap(rule => keyEntries(rule, use, members).map(({ member }) => member)),
   );
-  return [...rows.flatMap(row => matchRow(row, use, members, leaving, context)), ...paths];
+  return [...rules.flatMap(rule => matchRule(rule, use, members, leaving, context)), ...paths];
 }
 
-function ofConnect(match: ConfigRow['match']): boolean {
+function ofConnect(match: ConfigRule['match']): boolean {
   return (match.defect === 'key' || match.defect === 'unset') && match.of === 'connect';
 }
 
 /** What a program puts into a file that is there says what a key is, and nothing about the file. */
-function matchPiece(use: ConfigUse, rows: readonly ConfigRow[], members: Members, context: RuleContext): Match[] {
-  const keys = rows.filter(({ match }) => match.defect === 'key');
-  return keys.flatMap(row => matchRow(row, use, members, new Set(), context)).map(byHand);
+function matchPiece(use: ConfigUse, rules: readonly ConfigRule[], members: Members, context: RuleContext): Match[] {
+  const keys = rules.filter(({ match }) => match.defect === 'key');
+  return keys.flatMap(rule => matchRule(rule, use, members, new Set(), context)).map(byHand);
 }
 
 function byHand(match: Match): Match {
   return { ...match, fixes: [], noFix: 'change the program that writes it by hand' };
 }
 
-function removes({ replacement }: ConfigRow): boolean {
+function removes({ replacement }: ConfigRule): boolean {
   return replacement.kind === 'remove';
 }
 
-function keyEntries({ match }: ConfigRow, use: ConfigUse, members: Members): readonly ConfigEntry[] {
+function keyEntries({ match }: ConfigRule, use: ConfigUse, members: Members): readonly ConfigEntry[] {
   if (match.defect !== 'key') return [];
   return use.entries.filter(entry => samePath(entry.path, match.path) && holds(match.when, entry, use, members));
 }
@@ -67,31 +68,31 @@ function pathKey(path: readonly string[]): string {
 }
 
 /** `leaving` are the members that fixes take out, each for itself. */
-function matchRow(
-  row: ConfigRow,
+function matchRule(
+  rule: ConfigRule,
   use: ConfigUse,
   members: Members,
   leaving: ReadonlySet<JsonMember>,
   context: RuleContext,
 ): Match[] {
-  const { match } = row;
+  const { match } = rule;
   const { catalogue, target } = context;
   const isHere = (key: string) => isAvailable(catalogue.key(key.toLowerCase()) ?? {}, target);
   switch (match.defect) {
     case 'key':
-      return keyEntries(row, use, members).map(entry => keyMatch(row, entry, use, leaving));
+      return keyEntries(rule, use, members).map(entry => keyMatch(rule, entry, use, leaving));
     case 'key-case':
-      return use.entries.flatMap(entry => caseMatch(row, match.keys.filter(isHere), entry, use, members));
+      return use.entries.flatMap(entry => caseMatch(rule, match.keys.filter(isHere), entry, use, members));
     case 'unset':
-      return unsetMatch(row, match, use);
+      return unsetMatch(rule, match, use);
     case 'both':
-      return bothMatch(row, match.keys, use);
+      return bothMatch(rule, match.keys, use);
     case 'wrong-type':
-      return use.template ? [] : use.entries.flatMap(entry => typeMatch(row, entry, use, context));
+      return use.template ? [] : use.entries.flatMap(entry => typeMatch(rule, entry, use, context));
     case 'not-an-object':
-      return notAnObject(row, use);
+      return notAnObject(rule, use);
     case 'invalid-json':
-      return use.template ? [] : problems(use).map(problem => problemMatch(row, problem, use));
+      return use.template ? [] : problems(use).map(problem => problemMatch(rule, problem, use));
   }
 }
 
@@ -152,48 +153,53 @@ function isCalled(key: string, name: string): boolean {
   return key.toLowerCase() === name.toLowerCase();
 }
 
-function keyMatch(row: ConfigRow, entry: ConfigEntry, use: ConfigUse, leaving: ReadonlySet<JsonMember>): Match {
+function keyMatch(rule: ConfigRule, entry: ConfigEntry, use: ConfigUse, leaving: ReadonlySet<JsonMember>): Match {
   const { member, parent, path } = entry;
-  const condition = row.match.defect === 'key' ? row.match.when : undefined;
-  if (condition?.is === 'not-one-of') return valueMatch(row, entry, use, condition);
+  const condition = rule.match.defect === 'key' ? rule.match.when : undefined;
+  if (condition?.is === 'not-one-of') return valueMatch(rule, entry, use, condition);
   const name = path.join('.');
   if (condition?.is === 'without-member') {
     const edits = addMember(use.tree, [...path, condition.member], condition.value, member);
-    return found(row, member.keyRange, name, fix(`Add \`${condition.member}\`, as it was`, row, edits), use);
+    return found(rule, member.keyRange, name, fix(`Add \`${condition.member}\`, as it was`, rule, edits), use);
   }
   // In a file that is not read as it is, a comma less may bring the rest into force.
   const safety = use.tree.problems.length > 0 && !use.template ? 'review' : undefined;
-  if (row.component === 'project' && row.replacement.kind === 'rewrite')
-    return renamed(row, entry, use, row.replacement.to);
-  if (row.replacement.kind === 'add')
-    return found(row, member.keyRange, name, added(row, entry, use, row.replacement.to), use);
-  if (!removes(row)) return found(row, member.keyRange, name, [], use);
-  const fixes = fix(`Remove \`${name}\``, row, removeMember(use.tree, parent, member, leaving), safety);
-  return found(row, member, name, fixes, use);
+  if (rule.component === 'project' && rule.replacement.kind === 'rewrite')
+    return renamed(rule, entry, use, rule.replacement.to);
+  if (rule.replacement.kind === 'add')
+    return found(rule, member.keyRange, name, added(rule, entry, use, rule.replacement.to), use);
+  if (!removes(rule)) return found(rule, member.keyRange, name, [], use);
+  const fixes = fix(`Remove \`${name}\``, rule, removeMember(use.tree, parent, member, leaving), safety);
+  return found(rule, member, name, fixes, use);
 }
 
 /** The same value under another key, from the root. */
-function added(row: ConfigRow, { member, placeholder }: ConfigEntry, { tree }: ConfigUse, to: string): readonly Fix[] {
+function added(
+  rule: ConfigRule,
+  { member, placeholder }: ConfigEntry,
+  { tree }: ConfigUse,
+  to: string,
+): readonly Fix[] {
   const value = member.value?.scalar;
   if (typeof value !== 'string' || placeholder || tree.problems.length > 0) return [];
   const edits = addMember(tree, to.split('.'), JSON.stringify(value), member);
   return fix(
     `Add \`${to}\` with the same value (check: \`Security.SSLEngine\`, too, where an engine holds the key)`,
-    row,
+    rule,
     edits,
   );
 }
 
 /** A key of the same object takes the place of this one. */
-function renamed(row: ConfigRow, { member, parent, path }: ConfigEntry, use: ConfigUse, to: string): Match {
+function renamed(rule: ConfigRule, { member, parent, path }: ConfigEntry, use: ConfigUse, to: string): Match {
   const isThere = parent.members.some(({ key }) => key === to);
   const edits = new EditBuilder().replace(use.tree.source, member.keyRange, JSON.stringify(to));
-  const fixes = isThere ? [] : fix(`Write \`${to}\``, row, edits);
-  return found(row, member.keyRange, path.join('.'), fixes, use);
+  const fixes = isThere ? [] : fix(`Write \`${to}\``, rule, edits);
+  return found(rule, member.keyRange, path.join('.'), fixes, use);
 }
 
 function valueMatch(
-  row: ConfigRow,
+  rule: ConfigRule,
   { member, path }: ConfigEntry,
   use: ConfigUse,
   condition: Extract<ConfigCondition, { is: 'not-one-of' }>,
@@ -203,13 +209,13 @@ function valueMatch(
   const wanted = condition.renamed[lower] ?? lower;
   const text = JSON.stringify(wanted);
   const fixes = condition.values.includes(wanted)
-    ? fix(`Write \`${text}\``, row, new EditBuilder().replace(use.tree.source, member.value!, text))
+    ? fix(`Write \`${text}\``, rule, new EditBuilder().replace(use.tree.source, member.value!, text))
     : [];
-  return found(row, member, path.join('.'), fixes, use);
+  return found(rule, member, path.join('.'), fixes, use);
 }
 
 function caseMatch(
-  row: ConfigRow,
+  rule: ConfigRule,
   keys: readonly string[],
   { path, member }: ConfigEntry,
   use: ConfigUse,
@@ -222,22 +228,22 @@ function caseMatch(
   // Which of several is meant takes a person.
   const isOnly = members.get(pathKey(path))!.length === 1;
   const edits = new EditBuilder().replace(use.tree.source, member.keyRange, JSON.stringify(wanted));
-  const fixes = isOnly ? fix(`Write \`${wanted}\``, row, edits) : [];
-  return [{ ...found(row, member.keyRange, key!, fixes, use), to: wanted }];
+  const fixes = isOnly ? fix(`Write \`${wanted}\``, rule, edits) : [];
+  return [{ ...found(rule, member.keyRange, key!, fixes, use), to: wanted }];
 }
 
-function bothMatch(row: ConfigRow, keys: readonly [string, string], use: ConfigUse): Match[] {
+function bothMatch(rule: ConfigRule, keys: readonly [string, string], use: ConfigUse): Match[] {
   const [list, one] = keys.map(key => use.entries.find(({ path }) => samePath(path, [key])));
   if (!list || !one || list.member.value?.type !== 'array' || one.member.value?.type !== 'string') return [];
   const removed = [one, list].flatMap(({ member, parent }) =>
-    fix(`Remove \`${member.key}\``, row, removeMember(use.tree, parent, member)),
+    fix(`Remove \`${member.key}\``, rule, removeMember(use.tree, parent, member)),
   );
-  return [found(row, one.member.keyRange, one.member.key, [...moved(row, one, list, use), ...removed], use)];
+  return [found(rule, one.member.keyRange, one.member.key, [...moved(rule, one, list, use), ...removed], use)];
 }
 
 /** Into a list of strings, behind what it has. */
 function moved(
-  row: ConfigRow,
+  rule: ConfigRule,
   { member, parent }: ConfigEntry,
   list: ConfigEntry,
   { tree }: ConfigUse,
@@ -247,13 +253,13 @@ function moved(
   const { source } = tree;
   const written = source.text.slice(member.value!.start, member.value!.end);
   const edits = removeMember(tree, parent, member).insertAfter(source, items.at(-1)!.end, `, ${written}`);
-  return fix(`Move it into \`${list.member.key}\``, row, edits);
+  return fix(`Move it into \`${list.member.key}\``, rule, edits);
 }
 
-function notAnObject(row: ConfigRow, use: ConfigUse): Match[] {
+function notAnObject(rule: ConfigRule, use: ConfigUse): Match[] {
   const { root, problems: broken } = use.tree;
   if (!root || broken.length > 0 || root.type === 'object' || root.type === 'null') return [];
-  return [found(row, { start: root.start, end: Math.min(root.end, root.start + 1) }, '', [], use)];
+  return [found(rule, { start: root.start, end: Math.min(root.end, root.start + 1) }, '', [], use)];
 }
 
 /** All comments and commas; of everything else only the first, since the rest may follow from it. */
@@ -266,7 +272,7 @@ function problems({ tree }: ConfigUse): readonly JsonProblem[] {
   return first ? [...plain, first] : plain;
 }
 
-function problemMatch(row: ConfigRow, problem: JsonProblem, use: ConfigUse): Match {
+function problemMatch(rule: ConfigRule, problem: JsonProblem, use: ConfigUse): Match {
   const { source } = use.tree;
   const uses: Readonly<Record<JsonProblem['kind'], string>> = {
     comment: 'This comment',
@@ -277,10 +283,10 @@ function problemMatch(row: ConfigRow, problem: JsonProblem, use: ConfigUse): Mat
   };
   const fixes =
     problem.kind === 'comment'
-      ? fix('Remove the comment', row, removeComment(use.tree, problem))
+      ? fix('Remove the comment', rule, removeComment(use.tree, problem))
       : problem.kind === 'trailing-comma'
-        ? fix('Remove the trailing comma', row, new EditBuilder().replace(source, problem, ''))
+        ? fix('Remove the trailing comma', rule, new EditBuilder().replace(source, problem, ''))
         : [];
   const end = Math.min(problem.end, source.text.length);
-  return found(row, { start: Math.min(problem.start, end), end }, uses[problem.kind], fixes, use);
+  return found(rule, { start: Math.min(problem.start, end), end }, uses[problem.kind], fixes, use);
 }

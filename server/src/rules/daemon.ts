@@ -1,9 +1,10 @@
 /** `mender daemon`, which became two: both are started, or nothing is offered, since one of them alone is no client. */
-import type { Successor } from '../catalogue/match-calls.ts';
-import { conflictingUnits, newProcesses, newUnits, oldUnits } from '../catalogue/service-names.ts';
+
 import { bothDaemons, withOtherService } from '../fixes/both-daemons.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { RewrittenCall } from '../fixes/rewrite-call.ts';
+import type { Successor } from '../mender/patterns-of-calls.ts';
+import { conflictingUnits, newProcesses, newUnits, oldUnits } from '../mender/service-names.ts';
 import type { Invocation } from '../usage/usage.ts';
 
 type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];

@@ -1,16 +1,17 @@
 /** Packages that need the old client to be installed. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { EditBuilder } from '../fixes/fix.ts';
-import type { CarriedDependency } from '../syntax/carried.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import type { Match } from './sighting.ts';
 
-export function matchDependency({ field, name, alternatives }: CarriedDependency, catalogue: Catalogue): Match[] {
+import { EditBuilder } from '../fixes/fix.ts';
+import type { EmbeddedDependency } from '../languages/embedded.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
+import { toDocument } from '../text/fragment.ts';
+import type { Match } from './occurrence.ts';
+
+export function matchDependency({ field, name, alternatives }: EmbeddedDependency, catalogue: Catalogue): Match[] {
   const use = /^recommends$/i.test(field) ? 'recommends' : 'depends';
-  const row = catalogue.rowsOf('package').find(({ match }) => match.use === use && match.name === name.value);
+  const rule = catalogue.rulesOf('package').find(({ match }) => match.use === use && match.name === name.value);
   // With another one for an alternative it can be installed without the old client.
-  if (row?.replacement.kind !== 'choose' || alternatives.some(other => other !== name.value)) return [];
-  const { to: packages, safety } = row.replacement;
+  if (rule?.replacement.kind !== 'choose' || alternatives.some(other => other !== name.value)) return [];
+  const { to: packages, safety } = rule.replacement;
   const fixes = packages.flatMap(to => {
     const edits = new EditBuilder().replace(name.source, name, `${to} | ${name.text}`).finish();
     const title = `Replace with \`${to} | ${name.text}\` (check what your package needs of the client)`;
@@ -19,13 +20,13 @@ export function matchDependency({ field, name, alternatives }: CarriedDependency
   return [
     {
       kind: 'match',
-      row,
+      rule: rule,
       range: toDocument(name.source, name),
       use: `${field}: ${name.text}`,
       fixes,
       notes: [],
-      frame: undefined,
-      action: 'dependency',
+      branchContext: undefined,
+      actionKey: 'dependency',
     },
   ];
 }

@@ -1,14 +1,15 @@
 /** The environment of the client, in its services and in scripts that call it: what it reads in another way, or does not bear. */
-import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import { clientPrograms } from '../catalogue/programs.ts';
-import { newUnits, oldUnits } from '../catalogue/service-names.ts';
-import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import { type Range, toDocument } from '../syntax/fragment.ts';
-import { locate, type Word } from '../syntax/word.ts';
-import type { ScriptEnvironment, UnitEnvironment } from '../usage/usage.ts';
-import type { Match, Note } from './sighting.ts';
 
-type EnvironmentRow = RowOf<'environment'>;
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import { clientPrograms } from '../mender/programs.ts';
+import { newUnits, oldUnits } from '../mender/service-names.ts';
+import { type Range, toDocument } from '../text/fragment.ts';
+import { locate, type Word } from '../text/word.ts';
+import type { ScriptEnvironment, UnitEnvironment } from '../usage/usage.ts';
+import type { Match, Note } from './occurrence.ts';
+
+type EnvironmentRule = RuleOf<'environment'>;
 
 const clientUnits = [...newUnits, ...oldUnits].map(name => `${name}.service`);
 
@@ -18,10 +19,10 @@ const speakers = clientPrograms.filter(name => name !== 'mender-setup' && name !
 /** `mender setup`, and `mender-update setup` where it is to be `mender-setup`, do not. */
 function speaks([program, word]: ScriptEnvironment['calls'][number], catalogue: Catalogue): boolean {
   if (!speakers.includes(program)) return false;
-  const row = catalogue
-    .rowsOf('command')
+  const rule = catalogue
+    .rulesOf('command')
     .find(({ match }) => !match.form && match.spellings.some(text => text === word));
-  return !row || row.match.successors.some(successor => speakers.includes(successor.program));
+  return !rule || rule.match.successors.some(successor => speakers.includes(successor.program));
 }
 
 /** `NAME=VALUE`, or the value alone, as one word. */
@@ -36,15 +37,15 @@ interface Setting {
 }
 
 export function matchScriptEnvironment(
-  { name, word, calls, exported, frame }: ScriptEnvironment,
+  { name, word, calls, exported, branchContext }: ScriptEnvironment,
   catalogue: Catalogue,
 ): Match[] {
   const { value } = word;
   if (value === undefined || !calls.some(call => speaks(call, catalogue))) return [];
   return catalogue
-    .rowsOf('environment')
-    .flatMap(row => settingMatches(row, { name, value, word, at: 0, shared: exported }, []))
-    .map(match => ({ ...match, frame }));
+    .rulesOf('environment')
+    .flatMap(rule => settingMatches(rule, { name, value, word, at: 0, shared: exported }, []))
+    .map(match => ({ ...match, branchContext }));
 }
 
 export function matchEnvironment({ words, unit }: UnitEnvironment, catalogue: Catalogue): Match[] {
@@ -54,23 +55,23 @@ export function matchEnvironment({ words, unit }: UnitEnvironment, catalogue: Ca
     return name === undefined || value === undefined ? [] : [{ name, value, word, at: name.length + 1 }];
   });
   return settings.flatMap((setting, index) =>
-    catalogue.rowsOf('environment').flatMap(row => settingMatches(row, setting, settings.slice(0, index))),
+    catalogue.rulesOf('environment').flatMap(rule => settingMatches(rule, setting, settings.slice(0, index))),
   );
 }
 
-function settingMatches(row: EnvironmentRow, setting: Setting, before: readonly Setting[]): Match[] {
+function settingMatches(rule: EnvironmentRule, setting: Setting, before: readonly Setting[]): Match[] {
   const { name, value } = setting;
-  if (row.match.defect === 'both-cases') return bothCases(row, setting, before);
-  if (!row.match.names.includes(name)) return [];
-  switch (row.match.defect) {
+  if (rule.match.defect === 'both-cases') return bothCases(rule, setting, before);
+  if (!rule.match.names.includes(name)) return [];
+  switch (rule.match.defect) {
     case 'commas':
-      return commas(row, setting);
+      return commas(rule, setting);
     case 'pattern':
-      return itemLike(row, setting, pattern);
+      return itemLike(rule, setting, pattern);
     case 'suffix':
-      return itemLike(row, setting, suffix);
+      return itemLike(rule, setting, suffix);
     case 'empty':
-      return value === '' && setting.at > 0 ? found(row, setting, { offset: 0, length: setting.at }, name) : [];
+      return value === '' && setting.at > 0 ? found(rule, setting, { offset: 0, length: setting.at }, name) : [];
   }
 }
 
@@ -80,7 +81,7 @@ const host = /^[\w-]+(?:\.[\w-]+)*$/;
 /** mender@5.1.0:src/common/http/http.cpp:532-548: whatever differs from the end of the name is taken for a match. */
 const suffix = /^\./;
 
-function commas(row: EnvironmentRow, setting: Setting): Match[] {
+function commas(rule: EnvironmentRule, setting: Setting): Match[] {
   const { name, value, word, at } = setting;
   const whole = value.includes(',') ? locate(word, at, value.length) : undefined;
   if (!whole) return [];
@@ -106,36 +107,36 @@ function commas(row: EnvironmentRow, setting: Setting): Match[] {
   // With commas the item may be part of a longer one, which does no harm.
   if (items.some(item => suffix.test(item))) {
     const noFix = 'first name hosts where an item begins with a dot, which takes every host off the proxy';
-    return found(row, setting, place, name, { noFix });
+    return found(rule, setting, place, name, { noFix });
   }
-  return found(row, setting, place, name, { fixes: fix ? [fix] : [] });
+  return found(rule, setting, place, name, { fixes: fix ? [fix] : [] });
 }
 
 /** A network, a wildcard, or a host with a port. */
 const pattern = /[*/]|^[^:]*:\d+$/;
 
 /** The first item of the list that is one. */
-function itemLike(row: EnvironmentRow, setting: Setting, wanted: RegExp): Match[] {
+function itemLike(rule: EnvironmentRule, setting: Setting, wanted: RegExp): Match[] {
   const { name, value } = setting;
   const item = value.includes(',') ? undefined : [...value.matchAll(/\S+/g)].find(([text]) => wanted.test(text));
   if (!item) return [];
-  return found(row, setting, { offset: setting.at + item.index, length: item[0].length }, name);
+  return found(rule, setting, { offset: setting.at + item.index, length: item[0].length }, name);
 }
 
-function bothCases(row: EnvironmentRow, setting: Setting, before: readonly Setting[]): Match[] {
+function bothCases(rule: EnvironmentRule, setting: Setting, before: readonly Setting[]): Match[] {
   const { name } = setting;
   const lower = name.toLowerCase();
   const other = before.find(known => known.name !== name && known.name.toLowerCase() === lower);
-  if (!other || !row.match.names.includes(lower) || ![lower, lower.toUpperCase()].includes(other.name)) return [];
+  if (!other || !rule.match.names.includes(lower) || ![lower, lower.toUpperCase()].includes(other.name)) return [];
   const range = locate(other.word, 0, other.name.length);
   const notes = range
     ? [{ range: toDocument(other.word.source, range), message: `\`${other.name}\` is set here` }]
     : [];
-  return found(row, setting, { offset: 0, length: name.length }, `${other.name} and ${name}`, { notes });
+  return found(rule, setting, { offset: 0, length: name.length }, `${other.name} and ${name}`, { notes });
 }
 
 function found(
-  row: EnvironmentRow,
+  rule: EnvironmentRule,
   { word }: Setting,
   { offset, length }: { readonly offset: number; readonly length: number },
   use: string,
@@ -150,14 +151,14 @@ function found(
   return [
     {
       kind: 'match',
-      row,
+      rule: rule,
       range: toDocument(word.source, range),
       use,
       noFix,
       fixes,
       notes,
-      frame: undefined,
-      action: 'environment',
+      branchContext: undefined,
+      actionKey: 'environment',
     },
   ];
 }

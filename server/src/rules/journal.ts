@@ -1,17 +1,18 @@
 /** journalctl asked for the log of the old unit, its processes or its identifier. */
-import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import type { Safety } from '../catalogue/row.ts';
-import { newProcesses, newUnits, oldProcess } from '../catalogue/service-names.ts';
+
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { findName, type NameInWord, unitRange, useNotes, withName } from '../fixes/name-in-word.ts';
 import { serviceFixes } from '../fixes/split-service.ts';
-import { skeleton } from '../syntax/word.ts';
+import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import type { Safety } from '../mender/rule.ts';
+import { newProcesses, newUnits, oldProcess } from '../mender/service-names.ts';
+import { textWithPlaceholders } from '../text/word.ts';
 import { type OptionGrammar, type ReadOption, readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import type { Match, Occurrence } from './occurrence.ts';
 import { client, type Service } from './old-unit.ts';
-import type { Match, Sighting } from './sighting.ts';
 
-type JournalRow = RowOf<'journal'>;
+type JournalRule = RuleOf<'journal'>;
 
 /** journalctl(1): options with a value. */
 const journalctl: OptionGrammar = {
@@ -45,23 +46,23 @@ const journalctl: OptionGrammar = {
   ],
 };
 
-export function matchJournal(invocation: Invocation, catalogue: Catalogue, service: Service = client): Sighting[] {
-  const rows = catalogue.rowsOf('journal');
+export function matchJournal(invocation: Invocation, catalogue: Catalogue, service: Service = client): Occurrence[] {
+  const rules = catalogue.rulesOf('journal');
   if (invocation.program !== 'journalctl') return [];
   const { options, operands } = readOptions(invocation.args, journalctl);
   const byUnit = options.filter(({ name }) => name === '-u' || name === '--unit');
   const byIdentifier = options.filter(({ name }) => name === '-t' || name === '--identifier');
   const words = [...byUnit, ...byIdentifier].flatMap(({ value }) => (value ? [value.word as ResolvedWord] : []));
   if ([...words, ...(operands as ResolvedWord[])].some(word => namesNewGeneration(word, service))) {
-    return [{ kind: 'reference', action: 'journalctl', frame: invocation.context.frame }];
+    return [{ kind: 'reference', actionKey: 'journalctl', branchContext: invocation.context.branchContext }];
   }
   return [
-    ...byUnit.flatMap(option => optionMatch(invocation, option, 'unit', service, rows)),
+    ...byUnit.flatMap(option => optionMatch(invocation, option, 'unit', service, rules)),
     // The client logs under its own name, too; what others log under, their units do not tell.
     ...(service === client
-      ? byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', service, rows))
+      ? byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', service, rules))
       : []),
-    ...(operands as ResolvedWord[]).flatMap(word => fieldMatch(invocation, word, service, rows)),
+    ...(operands as ResolvedWord[]).flatMap(word => fieldMatch(invocation, word, service, rules)),
   ];
 }
 
@@ -69,7 +70,9 @@ function namesNewGeneration(word: ResolvedWord, service: Service): boolean {
   if (service !== client) return service.namesNew(word);
   return (
     client.namesNew(word) ||
-    /(?:^|[=/])mender-(?:authd?|updated?)(?:\.service)?$/.test(skeleton(word).slice(skeleton(word).indexOf('=') + 1))
+    /(?:^|[=/])mender-(?:authd?|updated?)(?:\.service)?$/.test(
+      textWithPlaceholders(word).slice(textWithPlaceholders(word).indexOf('=') + 1),
+    )
   );
 }
 
@@ -82,44 +85,44 @@ function optionMatch(
   option: ReadOption,
   selector: 'unit' | 'identifier',
   service: Service,
-  rows: readonly JournalRow[],
+  rules: readonly JournalRule[],
 ): Match[] {
-  const row = rows.find(({ match }) => match.selector === selector);
+  const rule = rules.find(({ match }) => match.selector === selector);
   const value = option.value;
   const find = selector === 'unit' ? service.find : oldIdentifier;
   const name = value && findName(value.word as ResolvedWord, find, value.offset);
-  if (!row || !name) return [];
+  if (!rule || !name) return [];
   const fixes =
     selector === 'unit'
-      ? unitFixes(invocation, option, name, row, service)
-      : repeated(invocation, option, name, row, newProcesses);
-  return [found(invocation, row, name, `journalctl ${option.name} ${name.value.slice(value.offset)}`, fixes)];
+      ? unitFixes(invocation, option, name, rule, service)
+      : repeated(invocation, option, name, rule, newProcesses);
+  return [found(invocation, rule, name, `journalctl ${option.name} ${name.value.slice(value.offset)}`, fixes)];
 }
 
 function unitFixes(
   invocation: Invocation,
   option: ReadOption,
   name: NameInWord,
-  row: JournalRow,
+  rule: JournalRule,
   { names }: Service,
 ): readonly Fix[] {
   const repeat = (second: string) => secondOption(option, name, second);
   return serviceFixes(invocation, name, {
     names,
     join: name.definition ? 'single' : 'together',
-    safety: name.definition ? 'review' : safetyOf(row, invocation),
-    ...(invocation.context.read ? { check: row.match.output } : {}),
+    safety: name.definition ? 'review' : safetyOf(rule, invocation),
+    ...(invocation.context.read ? { check: rule.match.output } : {}),
     both: 'first' as const,
     repeat,
   });
 }
 
 /** What reads the entries may look for words that are others now. */
-function safetyOf({ replacement }: JournalRow, { context }: Invocation): Safety {
+function safetyOf({ replacement }: JournalRule, { context }: Invocation): Safety {
   return context.read || replacement.kind === 'none' ? 'review' : replacement.safety;
 }
 
-function checkText({ match }: JournalRow, { context }: Invocation): string {
+function checkText({ match }: JournalRule, { context }: Invocation): string {
   return context.read ? ` (check: ${match.output})` : '';
 }
 
@@ -127,7 +130,7 @@ function repeated(
   invocation: Invocation,
   option: ReadOption,
   name: NameInWord,
-  row: JournalRow,
+  rule: JournalRule,
   names: readonly [string, string],
 ): readonly Fix[] {
   if (name.definition || invocation.positional) return [];
@@ -136,8 +139,8 @@ function repeated(
     .replace(name.word.source, name.range, names[0])
     .insertAfter(name.word.source, second.at, second.text)
     .finish();
-  const title = `Replace with \`${names.join('` and `')}\`${checkText(row, invocation)}`;
-  return edits ? [{ title, safety: safetyOf(row, invocation), edits }] : [];
+  const title = `Replace with \`${names.join('` and `')}\`${checkText(rule, invocation)}`;
+  return edits ? [{ title, safety: safetyOf(rule, invocation), edits }] : [];
 }
 
 /** `-fu NAME` is followed by ` -u OTHER`, `-uNAME` by ` -uOTHER`, `--unit=NAME` by ` --unit=OTHER`. */
@@ -157,14 +160,14 @@ function fieldMatch(
   invocation: Invocation,
   word: ResolvedWord,
   service: Service,
-  rows: readonly JournalRow[],
+  rules: readonly JournalRule[],
 ): Match[] {
-  const row = rows.find(({ match }) => match.selector === 'match');
-  if (!row) return [];
+  const rule = rules.find(({ match }) => match.selector === 'match');
+  if (!rule) return [];
   let names: readonly string[] = newProcesses;
   const name = findName(word, text => {
     const field = /^([A-Z_]+)=(.*)$/.exec(text);
-    const kind = field ? row.match.fields?.[field[1]!] : text.startsWith('/') ? 'path' : undefined;
+    const kind = field ? rule.match.fields?.[field[1]!] : text.startsWith('/') ? 'path' : undefined;
     if (kind !== 'unit' && service !== client) return undefined;
     if (kind === 'unit') names = service.names.new;
     const offset = text.length - (field?.[2] ?? text).length;
@@ -187,9 +190,9 @@ function fieldMatch(
     name.definition || invocation.positional || first === undefined
       ? undefined
       : new EditBuilder().replace(source, name.range, first).insertAfter(source, end, more).finish();
-  const title = `Replace with \`${names.join('` and `')}\`${checkText(row, invocation)}`;
-  const fixes: Fix[] = edits ? [{ title, safety: safetyOf(row, invocation), edits }] : [];
-  return [found(invocation, row, name, `journalctl ${name.value}`, fixes, `${withName(name, first ?? '')}${more}`)];
+  const title = `Replace with \`${names.join('` and `')}\`${checkText(rule, invocation)}`;
+  const fixes: Fix[] = edits ? [{ title, safety: safetyOf(rule, invocation), edits }] : [];
+  return [found(invocation, rule, name, `journalctl ${name.value}`, fixes, `${withName(name, first ?? '')}${more}`)];
 }
 
 function oldPath(text: string): { offset: number; length: number } | undefined {
@@ -200,24 +203,24 @@ function oldPath(text: string): { offset: number; length: number } | undefined {
 
 function found(
   invocation: Invocation,
-  row: JournalRow,
+  rule: JournalRule,
   name: NameInWord,
   use: string,
   fixes: readonly Fix[],
   to?: string,
 ): Match {
   const defaultTo = (
-    row.match.selector === 'unit' ? newUnits.map(unit => `-u ${unit}`) : newProcesses.map(process => `-t ${process}`)
+    rule.match.selector === 'unit' ? newUnits.map(unit => `-u ${unit}`) : newProcesses.map(process => `-t ${process}`)
   ).join(' ');
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range: unitRange(name),
     use,
     to: to ?? defaultTo,
     fixes,
     notes: useNotes(name),
-    frame: invocation.context.frame,
-    action: 'journalctl',
+    branchContext: invocation.context.branchContext,
+    actionKey: 'journalctl',
   };
 }

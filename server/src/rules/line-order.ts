@@ -1,5 +1,5 @@
 /** Whether the order of the lines that a command prints matters to who gets them. Whoever is not known to mind none counts. */
-import { framesOf } from '../usage/frame.ts';
+import { branchContextsOf } from '../usage/branch-context.ts';
 import type { Invocation } from '../usage/usage.ts';
 
 /** Programs that take one line after the other, each for itself, unless they are told otherwise. */
@@ -23,7 +23,7 @@ export function orderMatters({ source, command, name, context }: Invocation): bo
   if (piped) return matchedBy(behind.slice(piped[0].length), context.read === true);
   if (context.read || goesIntoFile({ source, command })) return true;
   // A group, a loop or a function around it, or the whole script, may be what goes into a file or a pipe.
-  const isInside = [...framesOf(context.frame)].length > 1;
+  const isInside = [...branchContextsOf(context.branchContext)].length > 1;
   const { outputs } = context;
   if (!outputs) return false;
   return (

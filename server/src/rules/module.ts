@@ -1,31 +1,32 @@
 /** Update modules that do not answer as the client of 4.0 and later expects. */
-import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import { type Range, toDocument } from '../syntax/fragment.ts';
-import { lineAround } from '../syntax/line.ts';
-import type { Word } from '../syntax/word.ts';
-import type { ModuleCase } from '../usage/usage.ts';
-import type { Match } from './sighting.ts';
 
-type ModuleRow = RowOf<'module'>;
+import { EditBuilder, type Fix } from '../fixes/fix.ts';
+import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import { type Range, toDocument } from '../text/fragment.ts';
+import { lineAround } from '../text/line.ts';
+import type { Word } from '../text/word.ts';
+import type { ModuleCase } from '../usage/usage.ts';
+import type { Match } from './occurrence.ts';
+
+type ModuleRule = RuleOf<'module'>;
 
 export function matchModule(usage: ModuleCase, catalogue: Catalogue): Match[] {
-  return catalogue.rowsOf('module').flatMap(row => matchesOf(row, usage));
+  return catalogue.rulesOf('module').flatMap(rule => matchesOf(rule, usage));
 }
 
-function matchesOf(row: ModuleRow, usage: ModuleCase): Match[] {
-  const { match } = row;
+function matchesOf(rule: ModuleRule, usage: ModuleCase): Match[] {
+  const { match } = rule;
   switch (match.defect) {
     case 'unknown-call':
-      return unknownCall(row, match.call, match.calls, usage);
+      return unknownCall(rule, match.call, match.calls, usage);
     case 'state-name':
-      return stateName(row, match.name, usage);
+      return stateName(rule, match.name, usage);
     case 'reply':
-      return reply(row, match.call, match.name, usage);
+      return reply(rule, match.call, match.name, usage);
   }
 }
 
-function unknownCall(row: ModuleRow, call: string, calls: readonly string[], usage: ModuleCase): Match[] {
+function unknownCall(rule: ModuleRule, call: string, calls: readonly string[], usage: ModuleCase): Match[] {
   const { branches, source } = usage;
   const patterns = branches.flatMap(branch => branch.patterns.map(({ text }) => text));
   if (!patterns.some(text => calls.includes(text)) || patterns.some(text => text.includes(call))) return [];
@@ -37,7 +38,7 @@ function unknownCall(row: ModuleRow, call: string, calls: readonly string[], usa
   const branch = `${call}) echo No ;;\n${indent}`;
   return [
     found(
-      row,
+      rule,
       star,
       '*)',
       usage,
@@ -46,13 +47,13 @@ function unknownCall(row: ModuleRow, call: string, calls: readonly string[], usa
   ];
 }
 
-function stateName(row: ModuleRow, name: string, usage: ModuleCase): Match[] {
+function stateName(rule: ModuleRule, name: string, usage: ModuleCase): Match[] {
   return usage.branches
     .flatMap(({ patterns }) => patterns.filter(({ value }: Word) => value === name))
     .map(word => {
-      const to = row.replacement.kind === 'rewrite' ? row.replacement.to : '';
+      const to = rule.replacement.kind === 'rewrite' ? rule.replacement.to : '';
       return found(
-        row,
+        rule,
         word,
         name,
         usage,
@@ -61,11 +62,11 @@ function stateName(row: ModuleRow, name: string, usage: ModuleCase): Match[] {
     });
 }
 
-function reply(row: ModuleRow, call: string, name: string, usage: ModuleCase): Match[] {
+function reply(rule: ModuleRule, call: string, name: string, usage: ModuleCase): Match[] {
   return usage.branches
     .filter(({ patterns }) => patterns.some(({ value }) => value === call))
     .flatMap(({ printed }) => printed.filter(({ value }) => value === name))
-    .map(word => found(row, word, name, usage, []));
+    .map(word => found(rule, word, name, usage, []));
 }
 
 function fix(title: string, builder: EditBuilder): readonly Fix[] {
@@ -73,15 +74,15 @@ function fix(title: string, builder: EditBuilder): readonly Fix[] {
   return edits ? [{ title: `${title} (check what the module does then)`, safety: 'review', edits }] : [];
 }
 
-function found(row: ModuleRow, range: Range, use: string, { source }: ModuleCase, fixes: readonly Fix[]): Match {
+function found(rule: ModuleRule, range: Range, use: string, { source }: ModuleCase, fixes: readonly Fix[]): Match {
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range: toDocument(source, range),
     use,
     fixes,
     notes: [],
-    frame: undefined,
-    action: 'module',
+    branchContext: undefined,
+    actionKey: 'module',
   };
 }

@@ -1,7 +1,7 @@
 /** The names of a service, old and new, as a word of a command line spells them. */
-import type { ServiceNames } from '../catalogue/match-services.ts';
-import { clientService } from '../catalogue/service-names.ts';
-import { skeleton } from '../syntax/word.ts';
+import type { ServiceNames } from '../mender/patterns-of-services.ts';
+import { clientService } from '../mender/service-names.ts';
+import { textWithPlaceholders } from '../text/word.ts';
 import type { ResolvedWord } from '../usage/usage.ts';
 
 export interface Service {
@@ -23,7 +23,9 @@ export function serviceOf(names: ServiceNames): Service {
     },
     namesNew: word =>
       names.new.length > 0 &&
-      [...word.values.map(({ text }) => text), ...word.open, skeleton(word)].some(text => newUnit.test(text)),
+      [...word.values.map(({ text }) => text), ...word.open, textWithPlaceholders(word)].some(text =>
+        newUnit.test(text),
+      ),
   };
 }
 

@@ -1,19 +1,20 @@
 /** Calls of the new programs with options only the old one understood: what a rename by hand leaves behind. */
-import type { Grammar } from '../catalogue/grammar.ts';
-import { type OptionSpec, oldProgram, type ProgramSpec } from '../catalogue/programs.ts';
-import { hasEnded, isAvailable, type Lifetime } from '../catalogue/version.ts';
+
 import { deleteWords, wordText } from '../fixes/call-edits.ts';
 import { type CallLine, type OptionItem, readCall } from '../fixes/call-line.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import { optionName } from '../fixes/option-name.ts';
 import { acceptedLogLevel, acceptedName, optionText, valueText } from '../fixes/option-text.ts';
 import { optionChange } from '../fixes/successor-view.ts';
-import { toDocument } from '../syntax/fragment.ts';
+import type { Grammar } from '../mender/grammar.ts';
+import { type OptionSpec, oldProgram, type ProgramSpec } from '../mender/programs.ts';
+import { hasEnded, isAvailable, type Lifetime } from '../mender/version.ts';
+import { toDocument } from '../text/fragment.ts';
 import type { Invocation } from '../usage/usage.ts';
+import { callSignatureOf } from './call-signature.ts';
 import { foreignCommand } from './foreign-command.ts';
-import { mannerOf } from './manner.ts';
-import { type OptionRow, optionRow } from './option-row.ts';
-import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
+import type { Match, NewClientUse, Occurrence, RuleContext } from './occurrence.ts';
+import { type OptionRule, optionRule } from './option-rule.ts';
 import { unavailableCommand, unavailableProgram } from './unavailable.ts';
 
 const oldOptions: readonly OptionSpec[] = [
@@ -21,16 +22,16 @@ const oldOptions: readonly OptionSpec[] = [
   ...oldProgram.commands.flatMap(({ options }) => options),
 ];
 
-export function matchNewProgram(invocation: Invocation, context: RuleContext): Sighting[] {
+export function matchNewProgram(invocation: Invocation, context: RuleContext): Occurrence[] {
   const program = context.catalogue.program(invocation.program);
   if (!program) return [];
   const line = readCall(program, invocation.args, { everyOption: oldOptions });
   const grammar = context.catalogue.grammar(program.name, context.target);
-  if (!grammar) return [reference(invocation, program, line), ...unavailableProgram(invocation, program, context)];
+  if (!grammar) return [newUse(invocation, program, line), ...unavailableProgram(invocation, program, context)];
   const call: Call = { invocation, program, grammar, line, context };
   const options = line.items.filter(item => item.kind === 'option');
   return [
-    reference(invocation, program, line),
+    newUse(invocation, program, line),
     ...options.flatMap(item => matchOption(call, item) ?? []),
     ...matchMisplaced(call, options),
     ...unavailableCommand(invocation, line, context),
@@ -48,7 +49,7 @@ interface Call {
   readonly context: RuleContext;
 }
 
-function reference(invocation: Invocation, program: ProgramSpec, line: CallLine): Reference {
+function newUse(invocation: Invocation, program: ProgramSpec, line: CallLine): NewClientUse {
   const asks = line.items.some(
     item =>
       item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name) && !/=(?:false|0)$/.test(item.words[0].text),
@@ -62,14 +63,14 @@ function reference(invocation: Invocation, program: ProgramSpec, line: CallLine)
   const done = asks ? 'version' : isAny && program.name === 'mender-update' ? 'dynamic' : old;
   return {
     kind: 'reference',
-    action: `command:${done}`,
-    manner: mannerOf(invocation, line),
-    frame: context.frame,
+    actionKey: `command:${done}`,
+    callSignature: callSignatureOf(invocation, line),
+    branchContext: context.branchContext,
   };
 }
 
 interface Defect {
-  readonly row: OptionRow;
+  readonly rule: OptionRule;
   readonly edits: EditBuilder;
   /** What to write, for message and title; undefined when the option goes. */
   readonly to: string | undefined;
@@ -82,10 +83,10 @@ interface Defect {
 function matchOption(call: Call, item: OptionItem): Match | undefined {
   const defect = defectOf(call, item);
   if (!defect || !isConcerned(defect, call)) return undefined;
-  const { row, edits, to, noFix, thing } = defect;
+  const { rule, edits, to, noFix, thing } = defect;
   const title = to === undefined ? `Remove \`${optionName(item)}\`` : `Write \`${to}\``;
   return {
-    ...match(call, row, [item], edits, title),
+    ...match(call, rule, [item], edits, title),
     to: to === undefined ? 'Leave it out' : `Use \`${to}\``,
     noFix,
     thing,
@@ -93,14 +94,14 @@ function matchOption(call: Call, item: OptionItem): Match | undefined {
 }
 
 /** A row that has nothing to say about the target must not be in the way of what has. */
-function isConcerned({ row, thing }: Defect, { context }: Call): boolean {
-  return thing !== undefined || context.catalogue.concerns(row, context);
+function isConcerned({ rule, thing }: Defect, { context }: Call): boolean {
+  return thing !== undefined || context.catalogue.concerns(rule, context);
 }
 
 /** What a match on some options of a call says; the message names the first of them. */
 function match(
   { invocation, program }: Call,
-  row: OptionRow,
+  rule: OptionRule,
   items: readonly OptionItem[],
   edits: EditBuilder,
   title: string,
@@ -108,18 +109,18 @@ function match(
   const [first] = items[0]!.words;
   // Where words come out of variables, what is between them is not theirs.
   const last = invocation.spread ? first : items.at(-1)!.words.at(-1)!;
-  const finished = row.replacement.kind === 'none' ? undefined : edits.finish();
-  const safety = row.replacement.kind === 'none' ? ('review' as const) : row.replacement.safety;
+  const finished = rule.replacement.kind === 'none' ? undefined : edits.finish();
+  const safety = rule.replacement.kind === 'none' ? ('review' as const) : rule.replacement.safety;
   return {
     kind: 'match' as const,
-    row,
+    rule,
     range: { start: toDocument(first.source, first).start, end: toDocument(last.source, last).end },
     use: `${program.name} ${optionName(items[0]!)}`,
     fixes: finished ? [{ title, safety, edits: finished }] : [],
     notes: [],
-    frame: invocation.context.frame,
-    action: `option:${items[0]!.spec.name}`,
-    via: invocation.via,
+    branchContext: invocation.context.branchContext,
+    actionKey: `option:${items[0]!.spec.name}`,
+    indirection: invocation.indirection,
   };
 }
 
@@ -127,19 +128,19 @@ function match(
 function defectOf(call: Call, item: OptionItem): Defect | undefined {
   const { program, grammar, line, context } = call;
   const { name } = item.spec;
-  const valueless = program.dialect === 'strict' ? optionRow(context, 'valueless', name) : undefined;
-  if (valueless) return { row: valueless, edits: new EditBuilder(), to: undefined };
+  const valueless = program.dialect === 'strict' ? optionRule(context, 'valueless', name) : undefined;
+  if (valueless) return { rule: valueless, edits: new EditBuilder(), to: undefined };
   const spec = specOf(program, line, item);
   if (!spec) return unknownOption(call, item);
   if (!isAvailable(spec, context.target)) return unavailable(call, item, spec);
   if (program.commandless || program.dialect === 'go' || isMisplaced(program, line, item)) return undefined;
   const here = specOf(grammar, line, item) ?? spec;
-  const row = malformed(call, item, here);
-  if (row) return written(row, item, here, program);
+  const rule = malformed(call, item, here);
+  if (rule) return written(rule, item, here, program);
   const { deprecated } = spec;
   const newer = deprecated && hasEnded({ until: deprecated.since }, context.target) && item.written === spec.name;
   return newer
-    ? written(optionRow(context, 'deprecated', name), item, { ...here, name: deprecated.use }, program)
+    ? written(optionRule(context, 'deprecated', name), item, { ...here, name: deprecated.use }, program)
     : undefined;
 }
 
@@ -159,25 +160,25 @@ function isMisplaced(program: ProgramSpec, line: CallLine, { zone, spec }: Optio
 
 /** Removed outright, or known to another of the programs only. */
 function unknownOption(call: Call, item: OptionItem): Defect | undefined {
-  const row = call.context.catalogue
-    .rowsOf('option')
+  const rule = call.context.catalogue
+    .rulesOf('option')
     .find(
       ({ match }) =>
         (match.defect === 'unknown' || match.defect === 'misplaced') && match.options?.includes(item.spec.name),
     );
-  return row ? { row, edits: deletion([item]), to: undefined } : foreignOption(call, item);
+  return rule ? { rule, edits: deletion([item]), to: undefined } : foreignOption(call, item);
 }
 
 function foreignOption(call: Call, item: OptionItem): Defect | undefined {
   const { program, grammar } = call;
-  const row = optionRow(call.context, 'foreign-option', item.spec.name);
+  const rule = optionRule(call.context, 'foreign-option', item.spec.name);
   const own = [...grammar.globals, ...grammar.commands.flatMap(({ options }) => options)];
   const named = (wanted: string) => own.find(({ name }) => name === wanted);
   const isForeign = oldProgram.globals.some(({ name }) => name === item.spec.name) && !named(item.spec.name);
-  if (program.dialect !== 'go' || !row || !isForeign) return undefined;
+  if (program.dialect !== 'go' || !rule || !isForeign) return undefined;
   const change = optionChange(program, item);
   const renamed = change?.kind === 'rename' ? named(change.to) : undefined;
-  return renamed ? written(row, item, renamed, program) : { row, edits: deletion([item]), to: undefined };
+  return renamed ? written(rule, item, renamed, program) : { rule, edits: deletion([item]), to: undefined };
 }
 
 /** All options on the wrong side of the subcommand, moved together: their order may matter. */
@@ -196,8 +197,8 @@ function matchMisplaced(call: Call, options: readonly OptionItem[]): Match[] {
         : [];
     });
     const items = moving.map(({ item }) => item);
-    const row = items[0] && optionRow(context, 'misplaced', items[0].spec.name);
-    if (!command || !row || !context.catalogue.concerns(row, context)) return [];
+    const rule = items[0] && optionRule(context, 'misplaced', items[0].spec.name);
+    if (!command || !rule || !context.catalogue.concerns(rule, context)) return [];
     const edits = deletion(items);
     if (isTwice(program, options, items)) edits.impossible();
     const text = moving.map(option => option.text).join(' ');
@@ -205,7 +206,7 @@ function matchMisplaced(call: Call, options: readonly OptionItem[]): Match[] {
     else edits.insertBefore(command.source, command.start, `${text} `);
     const side = to === 'command' ? 'behind' : 'before';
     const names = items.map(item => `\`${optionName(item)}\``).join(', ');
-    const found = match(call, row, items, edits, `Move ${names} ${side} the subcommand`);
+    const found = match(call, rule, items, edits, `Move ${names} ${side} the subcommand`);
     const anchor = toDocument(command.source, command);
     const range = { start: Math.min(found.range.start, anchor.start), end: Math.max(found.range.end, anchor.end) };
     return [{ ...found, range, to: `${side} the subcommand` }];
@@ -220,32 +221,32 @@ function isTwice({ dialect }: ProgramSpec, options: readonly OptionItem[], movin
 }
 
 /** What the strict parser would not take as it is written. */
-function malformed(call: Call, item: OptionItem, spec: OptionSpec): OptionRow | undefined {
-  if (item.written.length > 1 !== (item.dashes === 2)) return optionRow(call.context, 'single-dash', spec.name);
-  if (!spec.value) return item.value && optionRow(call.context, 'flag-value', spec.name);
+function malformed(call: Call, item: OptionItem, spec: OptionSpec): OptionRule | undefined {
+  if (item.written.length > 1 !== (item.dashes === 2)) return optionRule(call.context, 'single-dash', spec.name);
+  if (!spec.value) return item.value && optionRule(call.context, 'flag-value', spec.name);
   const level = spec.value === 'log-level' && item.value ? valueText(item.value) : undefined;
   return level !== undefined && level !== acceptedLogLevel(level, spec)
-    ? optionRow(call.context, 'log-level', spec.name)
+    ? optionRule(call.context, 'log-level', spec.name)
     : undefined;
 }
 
 /** The same option, at the same place, in the words the parser takes. */
 function written(
-  row: OptionRow | undefined,
+  rule: OptionRule | undefined,
   item: OptionItem,
   spec: OptionSpec,
   program: ProgramSpec,
 ): Defect | undefined {
-  if (!row) return undefined;
+  if (!rule) return undefined;
   const result = optionText(item, spec, program);
-  if (result.kind === 'drop') return { row, edits: deletion([item]), to: undefined };
+  if (result.kind === 'drop') return { rule, edits: deletion([item]), to: undefined };
   const level =
     spec.value === 'log-level' && item.value ? acceptedLogLevel(valueText(item.value) ?? '', spec) : undefined;
   const to = [acceptedName(item, spec, program), level].filter(Boolean).join(' ');
   const edits = new EditBuilder();
-  if (result.kind === 'impossible') return { row, edits: edits.impossible(), to, noFix: result.reason };
+  if (result.kind === 'impossible') return { rule, edits: edits.impossible(), to, noFix: result.reason };
   for (const edit of result.edits) edits.replace(edit.source, edit, edit.newText);
-  return { row, edits, to };
+  return { rule, edits, to };
 }
 
 /** An option that the target lacks: the name it has for it, newer or older, does instead. */
@@ -255,8 +256,8 @@ function unavailable(call: Call, item: OptionItem, { since, until, ...spec }: Op
   const other = name === undefined ? undefined : specOf(grammar, line, { ...item, spec: { ...spec, name } });
   // The short name is the same in both.
   if (other && item.written === other.short) return undefined;
-  const row = optionRow(call.context, 'unavailable', spec.name);
-  const defect = other ? written(row, item, other, program) : row && { row, edits: notWritten(), to: undefined };
+  const rule = optionRule(call.context, 'unavailable', spec.name);
+  const defect = other ? written(rule, item, other, program) : rule && { rule, edits: notWritten(), to: undefined };
   return defect && { ...defect, thing: { since, until } };
 }
 

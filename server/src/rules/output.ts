@@ -1,21 +1,22 @@
 /** Texts that scripts look for in what Mender printed or logged, and that it words in another way now. */
-import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import type { PrintedText } from '../catalogue/match-files.ts';
-import { clientPrograms } from '../catalogue/programs.ts';
-import { newUnits, oldUnits } from '../catalogue/service-names.ts';
+
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import { locate, skeleton } from '../syntax/word.ts';
+import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import type { PrintedText } from '../mender/patterns-of-files.ts';
+import { clientPrograms } from '../mender/programs.ts';
+import { newUnits, oldUnits } from '../mender/service-names.ts';
+import { toDocument } from '../text/fragment.ts';
+import { locate, textWithPlaceholders } from '../text/word.ts';
 import type { ReadOutput } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
-import type { Match } from './sighting.ts';
+import type { Match } from './occurrence.ts';
 
-type OutputRow = RowOf<'output'>;
-type Origin = OutputRow['match']['of'];
+type OutputRule = RuleOf<'output'>;
+type Origin = OutputRule['match']['of'];
 
 /** A script with none of them looks for nothing of interest. */
 export function printedTexts(catalogue: Catalogue): RegExp {
-  const texts = catalogue.rowsOf('output').flatMap(({ match }) => match.texts);
+  const texts = catalogue.rulesOf('output').flatMap(({ match }) => match.texts);
   return new RegExp(texts.map(({ old }) => old.source).join('|'));
 }
 
@@ -30,9 +31,9 @@ const logFile = /(?:^|\/)(?!deployments)[^/]*mender[^/]*\.log$/;
 const logReaders = new Set(['journalctl', 'systemctl']);
 
 export function matchOutput(usage: ReadOutput, catalogue: Catalogue): Match[] {
-  return catalogue.rowsOf('output').flatMap(row => {
-    const isIts = usage.producers.some(words => prints(words, row.match.of));
-    return isIts ? row.match.texts.flatMap(text => textMatches(row, text, usage)) : [];
+  return catalogue.rulesOf('output').flatMap(rule => {
+    const isIts = usage.producers.some(words => prints(words, rule.match.of));
+    return isIts ? rule.match.texts.flatMap(text => textMatches(rule, text, usage)) : [];
   });
 }
 
@@ -54,29 +55,29 @@ function calls(names: readonly string[], programs: readonly string[], commands: 
 }
 
 /** Whoever looks for the new text, too, knows both. */
-function textMatches(row: OutputRow, text: PrintedText, { words, frame }: ReadOutput): Match[] {
-  if (words.some(word => text.new.test(skeleton(word)))) return [];
+function textMatches(rule: OutputRule, text: PrintedText, { words, branchContext }: ReadOutput): Match[] {
+  if (words.some(word => text.new.test(textWithPlaceholders(word)))) return [];
   return words.flatMap(word => {
-    const found = text.old.exec(skeleton(word));
+    const found = text.old.exec(textWithPlaceholders(word));
     const range = found && locate(word, found.index, found[0].length);
     if (!range) return [];
     return [
       {
         kind: 'match' as const,
-        row,
+        rule,
         range: toDocument(word.source, range),
         use: found[0],
         to: text.now,
-        fixes: fixesOf(row, text, new EditBuilder().replace(word.source, range, text.to ?? '')),
+        fixes: fixesOf(rule, text, new EditBuilder().replace(word.source, range, text.to ?? '')),
         notes: [],
-        frame,
-        action: `output:${row.id}`,
+        branchContext,
+        actionKey: `output:${rule.id}`,
       },
     ];
   });
 }
 
-function fixesOf({ replacement }: OutputRow, { to }: PrintedText, edits: EditBuilder): Fix[] {
+function fixesOf({ replacement }: OutputRule, { to }: PrintedText, edits: EditBuilder): Fix[] {
   if (to === undefined || replacement.kind !== 'rewrite') return [];
   const finished = edits.finish();
   return finished ? [{ title: `Look for \`${to}\``, safety: 'review', edits: finished }] : [];

@@ -1,53 +1,71 @@
 /** Packages of the old client that a provisioning tool works on, and the repository that they came from. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
+
 import { EditBuilder } from '../fixes/fix.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import { literalPrefix, locate, skeleton } from '../syntax/word.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
+import { toDocument } from '../text/fragment.ts';
+import { literalPrefix, locate, textWithPlaceholders } from '../text/word.ts';
 import type { PackageTask } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
-import { findPackage, type PackageRow, repositoryMatch } from './package.ts';
-import type { Match, Sighting } from './sighting.ts';
+import type { Match, Occurrence } from './occurrence.ts';
+import { findPackage, type PackageRule, repositoryMatch } from './package.ts';
 
-export function matchPackageTask(task: PackageTask, catalogue: Catalogue): Sighting[] {
-  const { use = 'install', name, frame, before = '', behind = '' } = task;
-  const action = `package:${use}`;
+export function matchPackageTask(task: PackageTask, catalogue: Catalogue): Occurrence[] {
+  const { use = 'install', name, branchContext, before = '', behind = '' } = task;
+  const actionKey = `package:${use}`;
   const text = literalPrefix(name);
-  const rows = catalogue.rowsOf('package').filter(({ match }) => match.use === use);
+  const rules = catalogue.rulesOf('package').filter(({ match }) => match.use === use);
   if (use === 'repository')
-    return rows.flatMap(row => repositoryMatch(row, { word: name, before, behind }, frame) ?? []).slice(0, 1);
-  if (/^mender-(?:client4|update|auth)(?:$|[=/:])/.test(text)) return [{ kind: 'reference', action, frame }];
-  return rows.flatMap(row => (use === 'file' ? fileMatch(row, task, action) : nameMatch(row, task, action)));
+    return rules
+      .flatMap(rule => repositoryMatch(rule, { word: name, before, behind }, branchContext) ?? [])
+      .slice(0, 1);
+  if (/^mender-(?:client4|update|auth)(?:$|[=/:])/.test(text)) return [{ kind: 'reference', actionKey, branchContext }];
+  return rules.flatMap(rule => (use === 'file' ? fileMatch(rule, task, actionKey) : nameMatch(rule, task, actionKey)));
 }
 
-function nameMatch(row: PackageRow, { tool, name, versioned, frame }: PackageTask, action: string): Match[] {
-  if (/^[^=/:]*/.exec(literalPrefix(name))![0] !== row.match.name) return [];
-  const isWhole = name.value !== undefined || /^[^\0]*[=/:]/.test(skeleton(name));
-  const range = isWhole ? locate(name, 0, row.match.name.length) : undefined;
+function nameMatch(
+  rule: PackageRule,
+  { tool, name, versioned, branchContext }: PackageTask,
+  actionKey: string,
+): Match[] {
+  if (/^[^=/:]*/.exec(literalPrefix(name))![0] !== rule.match.name) return [];
+  const isWhole = name.value !== undefined || /^[^\0]*[=/:]/.test(textWithPlaceholders(name));
+  const range = isWhole ? locate(name, 0, rule.match.name.length) : undefined;
   if (!range) return [];
   const to =
-    row.replacement.kind === 'rewrite' && !versioned && row.match.use === 'install' ? row.replacement.to : undefined;
+    rule.replacement.kind === 'rewrite' && !versioned && rule.match.use === 'install' ? rule.replacement.to : undefined;
   const edits = to === undefined ? undefined : new EditBuilder().replace(name.source, range, to).finish();
   const title = `Replace with \`${to}\` (check that your repository has it)`;
   return [
     {
       kind: 'match',
-      row,
+      rule: rule,
       range: toDocument(name.source, range),
-      use: `${tool}: ${row.match.name}`,
+      use: `${tool}: ${rule.match.name}`,
       noFix: versioned ? 'its version has to be chosen anew' : undefined,
       fixes: edits ? [{ title, safety: 'review', edits }] : [],
       notes: [],
-      frame,
-      action,
+      branchContext,
+      actionKey,
     },
   ];
 }
 
-function fileMatch(row: PackageRow, { tool, name, frame }: PackageTask, action: string): Match[] {
-  const text = skeleton(name);
-  const found = findPackage(row, text);
+function fileMatch(rule: PackageRule, { tool, name, branchContext }: PackageTask, actionKey: string): Match[] {
+  const text = textWithPlaceholders(name);
+  const found = findPackage(rule, text);
   const range = found && locate(name, found.offset, found.length);
   if (!range) return [];
   const use = `${tool}: ${baseName(text)}`;
-  return [{ kind: 'match', row, range: toDocument(name.source, range), use, fixes: [], notes: [], frame, action }];
+  return [
+    {
+      kind: 'match',
+      rule: rule,
+      range: toDocument(name.source, range),
+      use,
+      fixes: [],
+      notes: [],
+      branchContext,
+      actionKey,
+    },
+  ];
 }

@@ -1,19 +1,20 @@
 /** Debian packages of the old client: installed, held or asked for, by apt, dpkg or Mender's own install script. */
-import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
+
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import { lineAround } from '../syntax/line.ts';
-import { locate, skeleton, type Word } from '../syntax/word.ts';
-import type { Frame } from '../usage/frame.ts';
+import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import { toDocument } from '../text/fragment.ts';
+import { lineAround } from '../text/line.ts';
+import { locate, textWithPlaceholders, type Word } from '../text/word.ts';
+import type { BranchContext } from '../usage/branch-context.ts';
 import { type OptionGrammar, readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
-import type { Match, Sighting } from './sighting.ts';
+import type { Match, Occurrence } from './occurrence.ts';
 
-export type PackageRow = RowOf<'package'>;
+export type PackageRule = RuleOf<'package'>;
 /** `removal`: no row is about it, and none should be. */
-type PackageUse = PackageRow['match']['use'] | 'removal';
+type PackageUse = PackageRule['match']['use'] | 'removal';
 
 /** apt-get(8), apt-cache(8), dpkg(1), dpkg-query(1): options with a value. */
 const apt: OptionGrammar = {
@@ -60,44 +61,44 @@ interface PackageCall {
   readonly words: readonly ResolvedWord[];
 }
 
-export function matchPackage(invocation: Invocation, catalogue: Catalogue): Sighting[] {
+export function matchPackage(invocation: Invocation, catalogue: Catalogue): Occurrence[] {
   const { program } = invocation;
-  const rows = catalogue.rowsOf('package');
-  if (writers.has(program)) return repositoryMatches(invocation, rows);
+  const rules = catalogue.rulesOf('package');
+  if (writers.has(program)) return repositoryMatches(invocation, rules);
   const call = packageCall(program, invocation);
   if (!call) return [];
-  const action = `package:${call.use}`;
+  const actionKey = `package:${call.use}`;
   const knowsNew = call.words.some(word =>
     word.values.some(({ text }) => /(?:^|\s)mender-(?:client4|update|auth)(?=$|[\s=/:])/.test(text)),
   );
   if (knowsNew) {
-    const { frame } = invocation.context;
-    const beside = call.use === 'install' ? besideNew(call, invocation, rows) : [];
-    return [...beside, { kind: 'reference', action: call.use === 'query' ? 'probe' : action, frame }];
+    const { branchContext } = invocation.context;
+    const beside = call.use === 'install' ? besideNew(call, invocation, rules) : [];
+    return [...beside, { kind: 'reference', actionKey: call.use === 'query' ? 'probe' : actionKey, branchContext }];
   }
-  if (call.use === 'removal') return removalOf(call, invocation, rows);
-  return rows.flatMap(row =>
-    row.match.use === call.use || (row.match.use === 'file' && call.use === 'install')
-      ? call.words.flatMap(word => packageMatch(row, word, call, invocation))
+  if (call.use === 'removal') return removalOf(call, invocation, rules);
+  return rules.flatMap(rule =>
+    rule.match.use === call.use || (rule.match.use === 'file' && call.use === 'install')
+      ? call.words.flatMap(word => packageMatch(rule, word, call, invocation))
       : [],
   );
 }
 
 /** The packages of the two clients conflict: with both, nothing is installed. */
-function besideNew(call: PackageCall, invocation: Invocation, rows: readonly PackageRow[]): readonly Match[] {
-  return rows
+function besideNew(call: PackageCall, invocation: Invocation, rules: readonly PackageRule[]): readonly Match[] {
+  return rules
     .filter(({ match }) => match.use === call.use)
-    .flatMap(row => call.words.flatMap(word => packageMatch(row, word, call, invocation)))
+    .flatMap(rule => call.words.flatMap(word => packageMatch(rule, word, call, invocation)))
     .map(match => ({ ...match, fixes: [], noFix: 'the package of the new client is named beside it' }));
 }
 
 function removalOf(
   { words }: PackageCall,
-  { context: { frame } }: Invocation,
-  rows: readonly PackageRow[],
-): Sighting[] {
-  const isOld = rows.some(row => words.some(word => word.values.some(({ text }) => findPackage(row, text))));
-  return isOld ? [{ kind: 'reference', action: 'removed:package', frame }] : [];
+  { context: { branchContext } }: Invocation,
+  rules: readonly PackageRule[],
+): Occurrence[] {
+  const isOld = rules.some(rule => words.some(word => word.values.some(({ text }) => findPackage(rule, text))));
+  return isOld ? [{ kind: 'reference', actionKey: 'removed:package', branchContext }] : [];
 }
 
 function packageCall(program: string, invocation: Invocation): PackageCall | undefined {
@@ -124,8 +125,8 @@ function installerCall(program: string, { args, source, command }: Invocation): 
   if (installers.test(program)) return { use: 'installer', verb: program, words: beforeDashes(args) };
   if (!/^(?:ba|da)?sh$/.test(program)) return undefined;
   const [first] = args;
-  if (first && installers.test(baseName(skeleton(first)))) {
-    return { use: 'installer', verb: baseName(skeleton(first)), words: beforeDashes(args.slice(1)) };
+  if (first && installers.test(baseName(textWithPlaceholders(first)))) {
+    return { use: 'installer', verb: baseName(textWithPlaceholders(first)), words: beforeDashes(args.slice(1)) };
   }
   const line = lineAround(source.text, command.start);
   if (first?.value !== '-s' || !source.text.slice(line.start, command.start).includes('get.mender.io'))
@@ -140,11 +141,11 @@ function beforeDashes(words: readonly ResolvedWord[]): readonly ResolvedWord[] {
   return end < 0 ? words : words.slice(0, end);
 }
 
-function packageMatch(row: PackageRow, word: ResolvedWord, call: PackageCall, invocation: Invocation): Match[] {
-  const name = findName(word, text => findPackage(row, text)) ?? nameBefore(row, word);
+function packageMatch(rule: PackageRule, word: ResolvedWord, call: PackageCall, invocation: Invocation): Match[] {
+  const name = findName(word, text => findPackage(rule, text)) ?? nameBefore(rule, word);
   if (!name) return [];
-  const { replacement } = row;
-  const versioned = /^\S*[=/]/.test(name.value.slice(name.value.indexOf(row.match.name) + row.match.name.length));
+  const { replacement } = rule;
+  const versioned = /^\S*[=/]/.test(name.value.slice(name.value.indexOf(rule.match.name) + rule.match.name.length));
   const edits =
     replacement.kind === 'rewrite' && !versioned
       ? [replacement.to]
@@ -154,29 +155,29 @@ function packageMatch(row: PackageRow, word: ResolvedWord, call: PackageCall, in
   return [
     {
       kind: 'match',
-      row,
+      rule: rule,
       range: documentRange(name),
-      use: `${call.verb} ${row.match.use === 'file' ? baseName(name.value) : row.match.name}`,
+      use: `${call.verb} ${rule.match.use === 'file' ? baseName(name.value) : rule.match.name}`,
       noFix: versioned && replacement.kind !== 'none' ? 'its version has to be chosen anew' : undefined,
       fixes: edits.flatMap(to => asFix(name, to)),
       notes: useNotes(name),
-      frame: invocation.context.frame,
-      action: `package:${call.use}`,
+      branchContext: invocation.context.branchContext,
+      actionKey: `package:${call.use}`,
     },
   ];
 }
 
 /** In front of something known only at run time: `NAME=$VERSION`, `NAME=3.5.*`, `NAME_${VERSION}.deb`. */
-function nameBefore(row: PackageRow, word: ResolvedWord): NameInWord | undefined {
-  const value = skeleton(word);
-  const found = word.values.length === 0 ? findPackage(row, value) : undefined;
+function nameBefore(rule: PackageRule, word: ResolvedWord): NameInWord | undefined {
+  const value = textWithPlaceholders(word);
+  const found = word.values.length === 0 ? findPackage(rule, value) : undefined;
   const range =
-    found && (locate(word, found.offset, found.length) ?? locate(word, found.offset, row.match.name.length));
+    found && (locate(word, found.offset, found.length) ?? locate(word, found.offset, rule.match.name.length));
   return range && { word, range, definition: undefined, value: value.replaceAll('\0', '…'), use: word };
 }
 
 /** The name alone, with a version or an architecture behind it; or at the beginning of a package file's name. */
-export function findPackage({ match }: PackageRow, text: string): { offset: number; length: number } | undefined {
+export function findPackage({ match }: PackageRule, text: string): { offset: number; length: number } | undefined {
   const pattern =
     match.use === 'file'
       ? new RegExp(`(?:^|/)(${match.name}(?:_(?![4-9]|[1-9]\\d)[^/\\s]*)?\\.deb)$`)
@@ -193,11 +194,11 @@ function asFix(name: NameInWord, to: string): Fix[] {
 }
 
 /** The first word that holds a line with the old repository. */
-function repositoryMatches({ args, context }: Invocation, rows: readonly PackageRow[]): Match[] {
+function repositoryMatches({ args, context }: Invocation, rules: readonly PackageRule[]): Match[] {
   if (args.some(({ value }) => value === '-r' || value === '--remove')) return [];
-  for (const row of rows) {
+  for (const rule of rules) {
     for (const word of args) {
-      const found = repositoryMatch(row, { word, before: '', behind: '' }, context.frame);
+      const found = repositoryMatch(rule, { word, before: '', behind: '' }, context.branchContext);
       if (found) return [found];
     }
   }
@@ -206,36 +207,36 @@ function repositoryMatches({ args, context }: Invocation, rows: readonly Package
 
 /** A word that is, or holds, a line of sources.list(5), or a part of one. */
 export function repositoryMatch(
-  row: PackageRow,
+  rule: PackageRule,
   { word, before, behind }: { readonly word: Word; readonly before: string; readonly behind: string },
-  frame: Frame | undefined,
+  branchContext: BranchContext | undefined,
 ): Match | undefined {
-  const line = `${before}${skeleton(word)}${behind}`;
-  const found = row.match.use === 'repository' ? row.match.pattern?.exec(line) : undefined;
+  const line = `${before}${textWithPlaceholders(word)}${behind}`;
+  const found = rule.match.use === 'repository' ? rule.match.pattern?.exec(line) : undefined;
   const at = found && found.index + found[0].indexOf(found[1]!) - before.length;
   const range = found && locate(word, at!, found[1]!.length);
   if (!range) return undefined;
-  const noFix = suiteProblem(row, line);
+  const noFix = suiteProblem(rule, line);
   const edits =
-    row.replacement.kind === 'rewrite' && !noFix
-      ? new EditBuilder().replace(word.source, range, row.replacement.to).finish()
+    rule.replacement.kind === 'rewrite' && !noFix
+      ? new EditBuilder().replace(word.source, range, rule.replacement.to).finish()
       : undefined;
   const title = 'Replace with `repos/device-components` (check that it has your distribution)';
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range: toDocument(word.source, range),
-    use: `downloads.mender.io/${row.match.name}`,
+    use: `downloads.mender.io/${rule.match.name}`,
     noFix,
     fixes: edits ? [{ title, safety: 'review', edits }] : [],
     notes: [],
-    frame,
-    action: 'package:repository',
+    branchContext,
+    actionKey: 'package:repository',
   };
 }
 
 /** A line for a suite that the new repository does not have would end as an error of apt. */
-function suiteProblem({ match: { suites } }: PackageRow, line: string): string | undefined {
+function suiteProblem({ match: { suites } }: PackageRule, line: string): string | undefined {
   const suite = /\s(?:debian|ubuntu)\/([a-z]+)\//.exec(line)?.[1];
   if (!suites || suite === undefined || suites.includes(suite)) return undefined;
   return `repos/device-components has no ${suite}, only ${suites.join(', ')}`;

@@ -1,62 +1,64 @@
 /** Files and folders of the device that are gone, named by programs that work on files or by a configuration. */
-import type { RowOf } from '../catalogue/catalogue.ts';
-import { newPrograms, oldProgram } from '../catalogue/programs.ts';
-import { newUnits, oldUnits } from '../catalogue/service-names.ts';
+
 import { forBothUnits } from '../fixes/both-files.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
-import { type Range, toDocument } from '../syntax/fragment.ts';
-import { shown } from '../syntax/masked.ts';
-import { skeleton } from '../syntax/word.ts';
+import type { RuleOf } from '../mender/catalogue.ts';
+import { newPrograms, oldProgram } from '../mender/programs.ts';
+import { newUnits, oldUnits } from '../mender/service-names.ts';
+import { type Range, toDocument } from '../text/fragment.ts';
+import { shown } from '../text/masked.ts';
+import { textWithPlaceholders } from '../text/word.ts';
 import type { Origin } from '../usage/resolved-word.ts';
 import type { ConfigUse, PathUse, ResolvedWord } from '../usage/usage.ts';
-import { looksForFile } from './presence.ts';
-import type { Match, Note, Sighting } from './sighting.ts';
+import type { Match, Note, Occurrence } from './occurrence.ts';
+import { looksForFile } from './probe-queries.ts';
 
-type PathRow = RowOf<'path'>;
+type PathRule = RuleOf<'path'>;
 
 /** What is left of the old generation may go, whatever is there now. */
 const removers: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'unlink']);
 
 export function matchPath(
   usage: PathUse,
-  rows: readonly PathRow[],
+  rules: readonly PathRule[],
   { isForBoth = false }: { readonly isForBoth?: boolean } = {},
-): Sighting[] {
+): Occurrence[] {
   const { word, source, created, program, at } = usage;
-  const { frame } = usage.context;
+  const { branchContext } = usage.context;
   const place = at === undefined ? {} : { at };
-  const texts = word.values.length > 0 ? word.values.map(({ text }) => text) : [skeleton(word)];
-  const newer = texts.map(text => newGenerationPath(text, created, rows)).find(row => row !== undefined);
-  if (newer) return [{ kind: 'reference', action: `path:${newer.id}`, frame, ...place }];
+  const texts = word.values.length > 0 ? word.values.map(({ text }) => text) : [textWithPlaceholders(word)];
+  const newer = texts.map(text => newGenerationPath(text, created, rules)).find(rule => rule !== undefined);
+  if (newer) return [{ kind: 'reference', actionKey: `path:${newer.id}`, branchContext, ...place }];
   // A script, written in place of the old binary, for those who still call it.
-  if (created && program === undefined && texts.some(text => firstRow(text, false, rows)?.row.id === 'binary-path'))
-    return [{ kind: 'reference', action: 'shim', frame, ...place }];
-  const ownable = rows.filter(({ match }) => match.ownable);
-  const [own] = created ? texts.flatMap(text => firstRow(text, false, ownable) ?? []) : [];
-  if (own) return [{ kind: 'reference', action: `made:${own.row.id}`, manner: own.path, frame, ...place }];
-  const found = findPath(word, created, rows);
+  if (created && program === undefined && texts.some(text => firstRule(text, false, rules)?.rule.id === 'binary-path'))
+    return [{ kind: 'reference', actionKey: 'shim', branchContext, ...place }];
+  const ownable = rules.filter(({ match }) => match.ownable);
+  const [own] = created ? texts.flatMap(text => firstRule(text, false, ownable) ?? []) : [];
+  if (own)
+    return [{ kind: 'reference', actionKey: `made:${own.rule.id}`, callSignature: own.path, branchContext, ...place }];
+  const found = findPath(word, created, rules);
   if (!found || (found.spread && isForBoth)) return [];
-  const { row, name, path, spread } = found;
-  const isNeeded = row.match.ownable && !isForced(usage);
+  const { rule, name, path, spread } = found;
+  const isNeeded = rule.match.ownable && !isForced(usage);
   if (removers.has(program) && !isNeeded)
-    return isLink(row) ? [] : [{ kind: 'reference', action: `removed:${row.id}`, frame, ...place }];
-  const { fixes, noFix } = name ? offered(usage, row, name) : { fixes: [], noFix: 'variables hold its name' };
+    return isLink(rule) ? [] : [{ kind: 'reference', actionKey: `removed:${rule.id}`, branchContext, ...place }];
+  const { fixes, noFix } = name ? offered(usage, rule, name) : { fixes: [], noFix: 'variables hold its name' };
   const isElsewhere = name?.definition !== undefined;
   return [
     {
       kind: 'match',
-      row,
+      rule: rule,
       range: isElsewhere ? toDocument(name.word.source, name.word) : toDocument(source, word),
       // What variables hold is not shown: it may be a secret.
       use: shown(isElsewhere ? name.word : word),
       fixes,
       noFix,
       notes: name ? useNotes(name) : (spread ?? []).map(definitionNote),
-      frame,
-      action: `path:${row.id}`,
-      ...(row.match.ownable && { manner: path }),
-      asks: looksForFile(program),
+      branchContext,
+      actionKey: `path:${rule.id}`,
+      ...(rule.match.ownable && { callSignature: path }),
+      isProbe: looksForFile(program),
       ...place,
     },
   ];
@@ -68,7 +70,7 @@ function isForced({ source, command }: PathUse): boolean {
 }
 
 /** To remove it is to disable the unit: that is told of the whole command. */
-function isLink({ id }: PathRow): boolean {
+function isLink({ id }: PathRule): boolean {
   return id === 'unit-link-path';
 }
 
@@ -76,9 +78,9 @@ function isLink({ id }: PathRow): boolean {
 const newUnitFiles = newUnits.map(unit => `${unit}.service`);
 
 /** Both units first: what is changed for one of them alone leaves the other half undone. */
-function offered(usage: PathUse, row: PathRow, name: NameInWord): Pick<Match, 'fixes' | 'noFix'> {
-  const singles = fixesOf(row, to => new EditBuilder().replace(name.word.source, name.range, to));
-  const { replacement } = row;
+function offered(usage: PathUse, rule: PathRule, name: NameInWord): Pick<Match, 'fixes' | 'noFix'> {
+  const singles = fixesOf(rule, to => new EditBuilder().replace(name.word.source, name.range, to));
+  const { replacement } = rule;
   if (replacement.kind !== 'choose' || !newUnitFiles.every(unit => replacement.to.includes(unit)))
     return { fixes: singles };
   const { source, program, command, context } = usage;
@@ -98,25 +100,31 @@ function offered(usage: PathUse, row: PathRow, name: NameInWord): Pick<Match, 'f
 function findPath(
   word: ResolvedWord,
   created: boolean,
-  rows: readonly PathRow[],
-): { row: PathRow; name: NameInWord | undefined; path: string; spread?: readonly Origin[] } | undefined {
+  rules: readonly PathRule[],
+): { rule: PathRule; name: NameInWord | undefined; path: string; spread?: readonly Origin[] } | undefined {
   let found: FoundPath | undefined;
   const name = findName(word, text => {
-    found = firstRow(text, created, rows);
+    found = firstRule(text, created, rules);
     return found;
   });
-  if (name && found) return name.definition && isBinary(found) ? undefined : { row: found.row, name, path: found.path };
+  if (name && found)
+    return name.definition && isBinary(found) ? undefined : { rule: found.rule, name, path: found.path };
   // `/etc/systemd/system/$UNIT.service.d`: no one place spells the name.
   for (const { text, origins } of word.values) {
-    const put = firstRow(text, created, rows);
+    const put = firstRule(text, created, rules);
     if (put && !isBinary(put))
-      return { row: put.row, name: undefined, path: put.path, spread: origins.filter(({ definition }) => definition) };
+      return {
+        rule: put.rule,
+        name: undefined,
+        path: put.path,
+        spread: origins.filter(({ definition }) => definition),
+      };
   }
   return undefined;
 }
 
-function isBinary({ row }: FoundPath): boolean {
-  return row.id === 'binary-path';
+function isBinary({ rule }: FoundPath): boolean {
+  return rule.id === 'binary-path';
 }
 
 function definitionNote({ word, definition }: Origin): Note {
@@ -124,9 +132,9 @@ function definitionNote({ word, definition }: Origin): Note {
 }
 
 /** Values of a configuration that are paths. */
-export function matchConfiguredPath({ tree, entries, frame }: ConfigUse, rows: readonly PathRow[]): Match[] {
+export function matchConfiguredPath({ tree, entries, branchContext }: ConfigUse, rules: readonly PathRule[]): Match[] {
   return entries.flatMap(({ member: { value } }) => {
-    const found = typeof value?.scalar === 'string' ? firstRow(value.scalar, false, rows) : undefined;
+    const found = typeof value?.scalar === 'string' ? firstRule(value.scalar, false, rules) : undefined;
     const start =
       value && found && tree.source.text.slice(value.start, value.end) === JSON.stringify(value.scalar)
         ? value.start + 1 + found.offset
@@ -136,34 +144,34 @@ export function matchConfiguredPath({ tree, entries, frame }: ConfigUse, rows: r
     return [
       {
         kind: 'match' as const,
-        row: found.row,
+        rule: found.rule,
         range: toDocument(tree.source, value),
         use: found.path,
-        fixes: fixesOf(found.row, to => new EditBuilder().replace(tree.source, range, to)),
+        fixes: fixesOf(found.rule, to => new EditBuilder().replace(tree.source, range, to)),
         notes: [],
-        frame,
-        action: 'path',
+        branchContext,
+        actionKey: 'path',
       },
     ];
   });
 }
 
 /** The row that would be about the path if it were that of the old generation. */
-function newGenerationPath(text: string, created: boolean, rows: readonly PathRow[]): PathRow | undefined {
-  const own = rows.find(
+function newGenerationPath(text: string, created: boolean, rules: readonly PathRule[]): PathRule | undefined {
+  const own = rules.find(
     ({ component, replacement }) =>
       component === 'project' && replacement.kind === 'rewrite' && replacement.to === text,
   );
   if (own) return own;
   const old = text.replace(newUnitFile, `$1${oldUnits[0]}.service`).replace(newBinary, `$1${oldProgram.name}`);
-  return old === text ? undefined : firstRow(old, created, rows)?.row;
+  return old === text ? undefined : firstRule(old, created, rules)?.rule;
 }
 
 const newUnitFile = new RegExp(`(^|/)(?:${newUnits.join('|')})\\.service(?=$|[./])`);
 const newBinary = new RegExp(`(^|/)(?:${newPrograms.map(({ name }) => name).join('|')})$`);
 
 interface FoundPath {
-  readonly row: PathRow;
+  readonly rule: PathRule;
   /** Of the name in it that is to be replaced. */
   readonly offset: number;
   readonly length: number;
@@ -171,20 +179,20 @@ interface FoundPath {
   readonly path: string;
 }
 
-function firstRow(text: string, created: boolean, rows: readonly PathRow[]): FoundPath | undefined {
-  for (const row of rows) {
-    if (created && !row.match.created) continue;
-    const found = row.match.pattern.exec(text);
+function firstRule(text: string, created: boolean, rules: readonly PathRule[]): FoundPath | undefined {
+  for (const rule of rules) {
+    if (created && !rule.match.created) continue;
+    const found = rule.match.pattern.exec(text);
     const name = found?.[1];
     if (found && name !== undefined) {
       const offset = found.index + found[0].indexOf(name);
-      return { row, offset, length: name.length, path: found[0] };
+      return { rule, offset, length: name.length, path: found[0] };
     }
   }
   return undefined;
 }
 
-function fixesOf({ replacement, match }: PathRow, edit: (to: string) => EditBuilder): readonly Fix[] {
+function fixesOf({ replacement, match }: PathRule, edit: (to: string) => EditBuilder): readonly Fix[] {
   if (replacement.kind !== 'choose' && replacement.kind !== 'rewrite') return [];
   const choices = typeof replacement.to === 'string' ? [replacement.to] : replacement.to;
   return choices.flatMap((to, index) => {

@@ -1,26 +1,27 @@
 /** Tests whether a program is installed: `command -v mender`, `[ -x /usr/bin/mender ]`. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { oldProgram, oldProgramPath } from '../catalogue/programs.ts';
+
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import { shown } from '../syntax/masked.ts';
-import { skeleton } from '../syntax/word.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
+import { oldProgram, oldProgramPath } from '../mender/programs.ts';
+import { toDocument } from '../text/fragment.ts';
+import { shown } from '../text/masked.ts';
+import { textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, PathUse, ResolvedWord } from '../usage/usage.ts';
-import { fileTests, type Question } from './presence.ts';
-import type { Match } from './sighting.ts';
+import type { Match } from './occurrence.ts';
+import { fileTests, type Probe } from './probe-queries.ts';
 
-export function matchProbe(invocation: Invocation, { generation }: Question, catalogue: Catalogue): Match[] {
-  const row = catalogue.rowsOf('probe').find(({ match }) => match.by === 'binary');
+export function matchProbe(invocation: Invocation, { generation }: Probe, catalogue: Catalogue): Match[] {
+  const rule = catalogue.rulesOf('probe').find(({ match }) => match.by === 'binary');
   const name = probedName(invocation);
   // Both names in one command: whichever is there is meant.
-  if (!row || !name || generation === 'new') return [];
-  const choices = row.replacement.kind === 'choose' ? row.replacement.to : [];
-  const program = skeleton(invocation.name);
+  if (!rule || !name || generation === 'new') return [];
+  const choices = rule.replacement.kind === 'choose' ? rule.replacement.to : [];
+  const program = textWithPlaceholders(invocation.name);
   return [
     {
       kind: 'match',
-      row,
+      rule: rule,
       range: name.definition ? toDocument(name.word.source, name.word) : documentRange(name),
       use: invocation.calledAs
         ? `${invocation.calledAs}("${shown(name.word)}")`
@@ -28,32 +29,32 @@ export function matchProbe(invocation: Invocation, { generation }: Question, cat
       to: choices[0] ?? '',
       fixes: fixesOf(name, choices),
       notes: [],
-      frame: invocation.context.frame,
-      action: 'probe',
+      branchContext: invocation.context.branchContext,
+      actionKey: 'probe',
       ...(name.definition && {
-        via: { definition: name.definition, use: name.use, alone: true, alternatives: [name.value] },
+        indirection: { definition: name.definition, use: name.use, alone: true, alternatives: [name.value] },
       }),
     },
   ];
 }
 
 /** A task that looks for the binary: `stat: path=/usr/bin/mender`. */
-export function matchAskedPath({ word, asked, context: { frame } }: PathUse, catalogue: Catalogue): Match[] {
-  const row = catalogue.rowsOf('probe').find(({ match }) => match.by === 'binary');
+export function matchAskedPath({ word, asked, context: { branchContext } }: PathUse, catalogue: Catalogue): Match[] {
+  const rule = catalogue.rulesOf('probe').find(({ match }) => match.by === 'binary');
   const name = findName(word, pathOfProgram);
-  if (!row || !name) return [];
-  const choices = row.replacement.kind === 'choose' ? row.replacement.to : [];
+  if (!rule || !name) return [];
+  const choices = rule.replacement.kind === 'choose' ? rule.replacement.to : [];
   return [
     {
       kind: 'match',
-      row,
+      rule: rule,
       range: documentRange(name),
       use: `${asked}: ${shown(name.word)}`,
       to: choices[0] ?? '',
       fixes: fixesOf(name, choices),
       notes: [],
-      frame,
-      action: 'probe',
+      branchContext,
+      actionKey: 'probe',
     },
   ];
 }

@@ -1,19 +1,20 @@
 /** Processes looked for, signalled or killed by the name of the old binary. */
-import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import { generationIn, generationOf } from '../catalogue/generations.ts';
-import { clientSignals, newProcesses, oldProcess } from '../catalogue/service-names.ts';
+
 import { deleteWords } from '../fixes/call-edits.ts';
 import { type Edit, EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, withName } from '../fixes/name-in-word.ts';
-import { type Range, toDocument } from '../syntax/fragment.ts';
-import type { Word } from '../syntax/word.ts';
+import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import { generationIn, generationOf } from '../mender/generations.ts';
+import { clientSignals, newProcesses, oldProcess } from '../mender/service-names.ts';
+import { type Range, toDocument } from '../text/fragment.ts';
+import type { Word } from '../text/word.ts';
 import { type OptionGrammar, optionValue, type ReadLine, type ReadOption, readOptions } from '../usage/options.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import { processAction } from './presence.ts';
-import type { Match } from './sighting.ts';
+import type { Match } from './occurrence.ts';
+import { processAction } from './probe-queries.ts';
 
-type ProcessRow = RowOf<'process'>;
+type ProcessRule = RuleOf<'process'>;
 
 interface ProcessProgram extends OptionGrammar {
   /** Sends a signal, by which options. */
@@ -77,8 +78,8 @@ const programs: ReadonlyMap<string, ProcessProgram> = new Map<string, ProcessPro
 
 export function matchProcess(invocation: Invocation, catalogue: Catalogue): Match[] {
   const { program } = invocation;
-  const rows = catalogue.rowsOf('process');
-  if (program === 'kill') return matchKill(invocation, rows);
+  const rules = catalogue.rulesOf('process');
+  if (program === 'kill') return matchKill(invocation, rules);
   const grammar = programs.get(program);
   if (!grammar) return [];
   const line = readOptions(invocation.args, grammar);
@@ -92,14 +93,14 @@ export function matchProcess(invocation: Invocation, catalogue: Catalogue): Matc
   if (!name) return [];
   const signal = signalOf(line, invocation.args, grammar);
   if (signal && signal in clientSignals)
-    return signalMatch(invocation, signal, program, targetOf(line, name, grammar), rows);
+    return signalMatch(invocation, signal, program, targetOf(line, name, grammar), rules);
   const substring = grammar.pattern === true && !name.value.includes(' ') && !isExact(line.options);
-  const row = rows.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
-  return row
+  const rule = rules.find(({ match }) => match.use === (substring ? 'pattern' : 'name'));
+  return rule
     ? [
         found(
           invocation,
-          row,
+          rule,
           documentRange(name),
           `${program} ${name.value}`,
           nameFixes(name, program, grammar, invocation),
@@ -166,10 +167,10 @@ function signalMatch(
   signal: string,
   program: string,
   target: SignalTarget,
-  rows: readonly ProcessRow[],
+  rules: readonly ProcessRule[],
 ): Match[] {
-  const row = rows.find(({ match }) => match.use === 'signal');
-  if (!row) return [];
+  const rule = rules.find(({ match }) => match.use === 'signal');
+  if (!rule) return [];
   const call = `mender-update ${clientSignals[signal]}`;
   const { name, renamed, others, narrowed } = target;
   const range = name && name.word.source !== invocation.source ? documentRange(name) : fromNameToEnd(invocation);
@@ -179,9 +180,9 @@ function signalMatch(
     ...(renamed ? [{ title, safety: isSafe ? ('safe' as const) : ('review' as const), edits: renamed }] : []),
     ...(others ? [] : calledInstead(invocation, call, narrowed)),
   ];
-  const match = found(invocation, row, range, `${program} -${signal} ${oldProcess}`, fixes, call);
+  const match = found(invocation, rule, range, `${program} -${signal} ${oldProcess}`, fixes, call);
   const noFix = fixes.length > 0 ? {} : { noFix: 'keep the signal to the other processes' };
-  return [{ ...match, action: signalAction(signal, true), ...noFix }];
+  return [{ ...match, actionKey: signalAction(signal, true), ...noFix }];
 }
 
 /** The command that does what the signal asks for, with the redirections of the call. */
@@ -233,7 +234,7 @@ function renamedSubstitution(word: Word): readonly Edit[] | undefined {
 }
 
 /** `kill -USR1 $(pidof mender)` */
-function matchKill(invocation: Invocation, rows: readonly ProcessRow[]): Match[] {
+function matchKill(invocation: Invocation, rules: readonly ProcessRule[]): Match[] {
   const line = readOptions(invocation.args, killGrammar);
   const signal = signalOf(line, invocation.args, killGrammar);
   const targets = line.operands.filter(({ text }) => substitutedName.test(text));
@@ -241,7 +242,7 @@ function matchKill(invocation: Invocation, rows: readonly ProcessRow[]): Match[]
   if (!signal || !target) return [];
   const renamed = targets.length === 1 ? renamedSubstitution(target) : undefined;
   const whom = { renamed, others: line.operands.length > 1, narrowed: false };
-  return signalMatch(invocation, signal, 'kill', whom, rows);
+  return signalMatch(invocation, signal, 'kill', whom, rules);
 }
 
 function nameFixes(
@@ -280,7 +281,7 @@ function fromNameToEnd(invocation: Invocation): Range {
 
 function found(
   invocation: Invocation,
-  row: ProcessRow,
+  rule: ProcessRule,
   range: Range,
   use: string,
   fixes: readonly Fix[],
@@ -288,13 +289,13 @@ function found(
 ): Match {
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range,
     use,
     ...(to === undefined ? {} : { to }),
     fixes,
     notes: [],
-    frame: invocation.context.frame,
-    action: processAction(invocation.program),
+    branchContext: invocation.context.branchContext,
+    actionKey: processAction(invocation.program),
   };
 }

@@ -1,42 +1,44 @@
 /** Programs of the user's own, told by their name and the words that follow it. */
-import type { RowOf } from '../catalogue/catalogue.ts';
+
 import { deleteWords } from '../fixes/call-edits.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import { locate, skeleton } from '../syntax/word.ts';
+import type { RuleOf } from '../mender/catalogue.ts';
+import { toDocument } from '../text/fragment.ts';
+import { locate, textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
-import type { Sighting } from './sighting.ts';
+import type { Occurrence } from './occurrence.ts';
 
-type ProgramRow = RowOf<'program'>;
+type ProgramRule = RuleOf<'program'>;
 
-export function matchProgram(invocation: Invocation, row: ProgramRow): Sighting[] {
-  const { name, context, via } = invocation;
-  const action = `extra:${row.id}`;
-  const to = row.replacement.kind === 'rewrite' ? row.replacement.to.split(/\s+/) : [];
-  if (to.length > 0 && wordsAfter(invocation, to)) return [{ kind: 'reference', action, frame: context.frame }];
-  const words = wordsAfter(invocation, row.match.words);
+export function matchProgram(invocation: Invocation, rule: ProgramRule): Occurrence[] {
+  const { name, context, indirection } = invocation;
+  const actionKey = `extra:${rule.id}`;
+  const to = rule.replacement.kind === 'rewrite' ? rule.replacement.to.split(/\s+/) : [];
+  if (to.length > 0 && wordsAfter(invocation, to))
+    return [{ kind: 'reference', actionKey, branchContext: context.branchContext }];
+  const words = wordsAfter(invocation, rule.match.words);
   if (!words) return [];
   const last = words.at(-1);
-  const end = last?.source === name.source && !via ? last.end : name.end;
+  const end = last?.source === name.source && !indirection ? last.end : name.end;
   return [
     {
       kind: 'match',
-      row,
+      rule: rule,
       range: toDocument(name.source, { start: name.start, end: Math.max(end, name.end) }),
-      use: row.match.words.join(' '),
-      fixes: to.length > 0 ? rewritten(invocation, row, words, to) : [],
+      use: rule.match.words.join(' '),
+      fixes: to.length > 0 ? rewritten(invocation, rule, words, to) : [],
       notes: [],
-      frame: context.frame,
-      action,
-      via,
+      branchContext: context.branchContext,
+      actionKey,
+      indirection,
     },
   ];
 }
 
 /** The arguments that the words behind the first one stand for, options between them left out; undefined when it is another call. */
 function wordsAfter({ name, args }: Invocation, [program, ...words]: readonly string[]): ResolvedWord[] | undefined {
-  const called = skeleton(name);
+  const called = textWithPlaceholders(name);
   if (called !== program && (program!.includes('/') || baseName(called) !== program)) return undefined;
   const found: ResolvedWord[] = [];
   let at = 0;
@@ -51,12 +53,12 @@ function wordsAfter({ name, args }: Invocation, [program, ...words]: readonly st
 
 /** Word for word, each in its own quotes; the folder of the program stays unless the new one has its own. */
 function rewritten(
-  { name, certain, spread, via }: Invocation,
-  { replacement }: ProgramRow,
+  { name, certain, spread, indirection }: Invocation,
+  { replacement }: ProgramRule,
   words: readonly ResolvedWord[],
   [program, ...rest]: readonly string[],
 ): Fix[] {
-  const text = skeleton(name);
+  const text = textWithPlaceholders(name);
   const from = program!.includes('/') ? 0 : text.lastIndexOf('/') + 1;
   const range = locate(name, from, text.length - from);
   if (!range) return [];
@@ -72,7 +74,7 @@ function rewritten(
   const last = words.at(-1) ?? name;
   if (more.length > 0) edits.insertAfter(last.source, last.end, ` ${more.join(' ')}`);
   const finished = edits.finish();
-  const isSafe = certain && !spread && !via && replacement.kind === 'rewrite' && replacement.safety === 'safe';
+  const isSafe = certain && !spread && !indirection && replacement.kind === 'rewrite' && replacement.safety === 'safe';
   const title = `Replace with \`${[program, ...rest].join(' ')}\``;
   return finished ? [{ title, safety: isSafe ? 'safe' : 'review', edits: finished }] : [];
 }

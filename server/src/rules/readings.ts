@@ -2,7 +2,7 @@
  * A call whose variables hold a name of either client is read twice: with the names of the old one, and with those of the new
  * one. Which of them it comes to is known only where the script is evaluated.
  */
-import { type Generation, generationIn, generationOf } from '../catalogue/generations.ts';
+import { type Generation, generationIn, generationOf } from '../mender/generations.ts';
 import type { ResolvedValue, ResolvedWord } from '../usage/usage.ts';
 import { baseName } from '../usage/wrappers.ts';
 

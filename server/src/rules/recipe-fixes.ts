@@ -1,10 +1,11 @@
 /** What is written instead in recipes and configurations of Yocto. */
-import type { RowOf } from '../catalogue/catalogue.ts';
+
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import type { Fragment, Range } from '../syntax/fragment.ts';
+import type { RuleOf } from '../mender/catalogue.ts';
+import type { Fragment, Range } from '../text/fragment.ts';
 import type { RecipeVariable } from '../usage/usage.ts';
 
-type RecipeRow = RowOf<'recipe'>;
+type RecipeRule = RuleOf<'recipe'>;
 
 /** A place in a text, and what stands there. */
 export interface Place {
@@ -15,7 +16,7 @@ export interface Place {
 
 /** The variable is another one, too. */
 export function featureFixes(
-  { replacement }: RecipeRow,
+  { replacement }: RecipeRule,
   { source, range }: Place,
   { variable, to }: { readonly variable: Range; readonly to: string },
 ): Fix[] {
@@ -37,7 +38,7 @@ export function featureFixes(
   );
 }
 
-export function fixes({ replacement }: RecipeRow, place: Place, usage?: RecipeVariable): Fix[] {
+export function fixes({ replacement }: RecipeRule, place: Place, usage?: RecipeVariable): Fix[] {
   switch (replacement.kind) {
     case 'none':
     case 'add':

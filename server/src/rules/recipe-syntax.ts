@@ -1,5 +1,5 @@
 /** Names of variables and tasks with overrides as BitBake read them before `:` took the place of `_`. */
-import type { Range } from '../syntax/fragment.ts';
+import type { Range } from '../text/fragment.ts';
 
 export interface OldSyntax {
   /** `_append`, or `_pn-mender`: offsets of the name. */

@@ -1,5 +1,5 @@
 /** The versions of recipes that a configuration asks for, beside those that there are. */
-import type { YoctoRelease } from '../catalogue/yocto.ts';
+import type { YoctoRelease } from '../mender/yocto.ts';
 
 /** `3.%` includes 3.0.0. What a variable stands for may be right. */
 export function isRightVersion(right: string | undefined, written: string): boolean {

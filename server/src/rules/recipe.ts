@@ -1,52 +1,67 @@
 /** Recipes, appends and configurations of Yocto that name what meta-mender renamed. */
-import type { RowOf } from '../catalogue/catalogue.ts';
-import { ownLayers } from '../catalogue/recipes.ts';
-import { isBefore } from '../catalogue/yocto.ts';
+
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import { type Fragment, type Range, toDocument } from '../syntax/fragment.ts';
-import { listItems } from '../syntax/unit.ts';
+import { listItems } from '../languages/unit/unit.ts';
+import type { RuleOf } from '../mender/catalogue.ts';
+import { ownLayers } from '../mender/recipes.ts';
+import { isBefore } from '../mender/yocto.ts';
+import { type Fragment, type Range, toDocument } from '../text/fragment.ts';
 import type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from '../usage/usage.ts';
+import type { Match, Note, Occurrence, RuleContext } from './occurrence.ts';
 import { asFix, assignmentPlace, featureFixes, fixes, type Place } from './recipe-fixes.ts';
 import { oldSyntaxOf } from './recipe-syntax.ts';
 import { isRightVersion, whyTooOld } from './recipe-version.ts';
-import type { Match, Note, RuleContext, Sighting } from './sighting.ts';
 
-type RecipeRow = RowOf<'recipe'>;
-type VariableMatch = Exclude<RecipeRow['match'], { part: 'path' | 'folder' | 'old-syntax' | 'series' }>;
+type RecipeRule = RuleOf<'recipe'>;
+type VariableMatch = Exclude<RecipeRule['match'], { part: 'path' | 'folder' | 'old-syntax' | 'series' }>;
 
-export function matchRecipeVariable(usage: RecipeVariable, context: RuleContext): Sighting[] {
+export function matchRecipeVariable(usage: RecipeVariable, context: RuleContext): Occurrence[] {
   if (ownLayers.test(usage.path)) return [];
-  const sightings: Sighting[] = context.catalogue.rowsOf('recipe').flatMap(row => matchesOf(row, usage, context));
+  const occurrences: Occurrence[] = context.catalogue
+    .rulesOf('recipe')
+    .flatMap(rule => matchesOf(rule, usage, context));
   // What is said of the new recipe is no reason to keep the old one, unless there is nothing wrong with it.
-  return sightings.length === 0 && isNewName(usage)
-    ? [{ kind: 'reference', action: actionOf(usage.assignment.name), frame: usage.frame }]
-    : sightings;
+  return occurrences.length === 0 && isNewName(usage)
+    ? [{ kind: 'reference', actionKey: actionOf(usage.assignment.name), branchContext: usage.branchContext }]
+    : occurrences;
 }
 
 export function matchRecipeCondition(
-  { source, start, end, path, frame, variable }: RecipeCondition,
+  { source, start, end, path, branchContext, variable }: RecipeCondition,
   context: RuleContext,
-): Sighting[] {
+): Occurrence[] {
   if (ownLayers.test(path)) return [];
   const text = source.text.slice(start, end);
-  const action = actionOf(text);
+  const actionKey = actionOf(text);
   const place: Place = { source, range: { start, end }, use: text };
-  const matches = context.catalogue.rowsOf('recipe').flatMap(row => {
-    if (row.match.part === 'condition') return conditionMatches(row, row.match, place, context, variable);
-    return row.match.part === 'old-syntax' ? syntaxMatches(row, row.match, place, nameOf(path), context) : [];
+  const matches = context.catalogue.rulesOf('recipe').flatMap(rule => {
+    if (rule.match.part === 'condition') return conditionMatches(rule, rule.match, place, context, variable);
+    return rule.match.part === 'old-syntax' ? syntaxMatches(rule, rule.match, place, nameOf(path), context) : [];
   });
-  if (matches.length > 0) return matches.map(match => ({ ...match, frame, action }));
-  return newFeature.test(text) ? [{ kind: 'reference', action, frame }] : [];
+  if (matches.length > 0) return matches.map(match => ({ ...match, branchContext, actionKey }));
+  return newFeature.test(text) ? [{ kind: 'reference', actionKey, branchContext }] : [];
 }
 
 export function matchRecipeFile({ path, range, source }: RecipeFile, { catalogue }: RuleContext): Match[] {
   if (ownLayers.test(path)) return [];
-  return catalogue.rowsOf('recipe').flatMap(row => {
-    if (row.match.part === 'folder') return row.match.pattern.test(path) ? folderMatches(row, row.match, source) : [];
-    const name = row.match.part === 'path' ? row.match.pattern.exec(path)?.[1] : undefined;
+  return catalogue.rulesOf('recipe').flatMap(rule => {
+    if (rule.match.part === 'folder')
+      return rule.match.pattern.test(path) ? folderMatches(rule, rule.match, source) : [];
+    const name = rule.match.part === 'path' ? rule.match.pattern.exec(path)?.[1] : undefined;
     if (name === undefined) return [];
     const notes = namedAfterRecipe(source);
-    return [{ kind: 'match' as const, row, range, use: name, fixes: [], notes, frame: undefined, action: 'recipe' }];
+    return [
+      {
+        kind: 'match' as const,
+        rule: rule,
+        range,
+        use: name,
+        fixes: [],
+        notes,
+        branchContext: undefined,
+        actionKey: 'recipe',
+      },
+    ];
   });
 }
 
@@ -64,41 +79,44 @@ export function matchRecipeLayer(
   { source, range, name, repository }: RecipeLayer,
   { catalogue }: RuleContext,
 ): Match[] {
-  return catalogue.rowsOf('recipe').flatMap(row => {
-    const { match } = row;
+  return catalogue.rulesOf('recipe').flatMap(rule => {
+    const { match } = rule;
     const isMeant = match.part === 'file' && match.within === repository && match.names.includes(name);
-    return isMeant ? [matchAt(row, { source, range, use: name }, [])] : [];
+    return isMeant ? [matchAt(rule, { source, range, use: name }, [])] : [];
   });
 }
 
-function matchesOf(row: RecipeRow, usage: RecipeVariable, context: RuleContext): Match[] {
-  const { match } = row;
+function matchesOf(rule: RecipeRule, usage: RecipeVariable, context: RuleContext): Match[] {
+  const { match } = rule;
   if (match.part === 'path' || match.part === 'folder') return [];
-  if (match.part === 'series') return seriesMatches(row, match.names, usage);
+  if (match.part === 'series') return seriesMatches(rule, match.names, usage);
   if (match.part === 'old-syntax') {
     const about = `${nameOf(usage.path)}\n${usage.assignment.value.text}`;
-    return syntaxMatches(row, match, namePlace(usage), about, context).map(found => ({ ...found, frame: usage.frame }));
+    return syntaxMatches(rule, match, namePlace(usage), about, context).map(found => ({
+      ...found,
+      branchContext: usage.branchContext,
+    }));
   }
   if (!concerns(match, usage)) return [];
   switch (match.part) {
     case 'name':
-      return match.names.flatMap(name => nameMatches(row, match, name, usage, context));
+      return match.names.flatMap(name => nameMatches(rule, match, name, usage, context));
     case 'override':
-      return match.names.flatMap(name => overrideMatch(row, name, usage));
+      return match.names.flatMap(name => overrideMatch(rule, name, usage));
     case 'condition':
-      return conditionMatches(row, match, namePlace(usage), context).map(found => ({
+      return conditionMatches(rule, match, namePlace(usage), context).map(found => ({
         ...found,
-        frame: usage.frame,
-        action: actionOf(usage.assignment.name),
+        branchContext: usage.branchContext,
+        actionKey: actionOf(usage.assignment.name),
       }));
     case 'item':
     case 'file':
-      return itemMatches(row, match, usage);
+      return itemMatches(rule, match, usage);
   }
 }
 
 function nameMatches(
-  row: RecipeRow,
+  rule: RecipeRule,
   { versions, oldest }: VariableMatch,
   name: string,
   usage: RecipeVariable,
@@ -107,11 +125,11 @@ function nameMatches(
   if (!isVariable(usage, name)) return [];
   const { yocto = [] } = context;
   const written = usage.assignment.value.text.trim();
-  if (row.replacement.kind === 'rewrite')
-    return found(row, namePlace(usage), usage, versionFixes(row.replacement.to, name, usage, context));
-  if (!oldest) return isRightVersion(versions?.[name], written) ? [] : found(row, namePlace(usage), usage);
+  if (rule.replacement.kind === 'rewrite')
+    return found(rule, namePlace(usage), usage, versionFixes(rule.replacement.to, name, usage, context));
+  if (!oldest) return isRightVersion(versions?.[name], written) ? [] : found(rule, namePlace(usage), usage);
   const noFix = whyTooOld(written, yocto, release => oldest[release][name]);
-  return noFix === undefined ? [] : found(row, namePlace(usage), usage).map(match => ({ ...match, noFix }));
+  return noFix === undefined ? [] : found(rule, namePlace(usage), usage).map(match => ({ ...match, noFix }));
 }
 
 /** The variable of the new recipe, and the version that the target asks for. */
@@ -122,7 +140,7 @@ function versionFixes(
   { catalogue, target, yocto = [] }: RuleContext,
 ): readonly Fix[] {
   const version = `${target}.%`;
-  const isGone = catalogue.rowsOf('recipe').some(({ match }) => {
+  const isGone = catalogue.rulesOf('recipe').some(({ match }) => {
     const oldest = 'oldest' in match ? match.oldest : undefined;
     return oldest && whyTooOld(version, yocto, release => oldest[release][to]) !== undefined;
   });
@@ -134,17 +152,17 @@ function versionFixes(
 }
 
 /** One finding for the whole list, as far as it says nothing else. */
-function seriesMatches(row: RecipeRow, names: readonly string[], usage: RecipeVariable): Match[] {
+function seriesMatches(rule: RecipeRule, names: readonly string[], usage: RecipeVariable): Match[] {
   const { name, value } = usage.assignment;
   const items = listItems(value);
   const isOld = items.length > 0 && items.every(({ text }) => names.includes(text));
   if (!isOld || !name.startsWith('LAYERSERIES_COMPAT_')) return [];
   const range = { start: items[0]!.start, end: items.at(-1)!.end };
-  return found(row, { source: value, range, use: value.text.trim() }, usage);
+  return found(rule, { source: value, range, use: value.text.trim() }, usage);
 }
 
 /** In tasks, and wherever else a file that was fetched is named with its folder; a file that is made there is there. */
-function folderMatches(row: RecipeRow, { variable }: { readonly variable: string }, source: Fragment): Match[] {
+function folderMatches(rule: RecipeRule, { variable }: { readonly variable: string }, source: Fragment): Match[] {
   const { text } = source;
   const fetched = new Set([...text.matchAll(/file:\/\/([\w.+/-]+)/g)].map(([, name]) => name!));
   return [...text.matchAll(new RegExp(`\\$\\{${variable}\\}/([\\w.+/-]+)`, 'g'))].flatMap(
@@ -155,7 +173,7 @@ function folderMatches(row: RecipeRow, { variable }: { readonly variable: string
       const place: Place = { source, range: { start, end: start + variable.length }, use };
       return [
         {
-          ...matchAt(row, place, fixes(row, place)),
+          ...matchAt(rule, place, fixes(rule, place)),
           range: toDocument(source, { start: index, end: index + use.length }),
         },
       ];
@@ -169,8 +187,8 @@ function nameOf(path: string): string {
 
 /** `about` says whether it is of Mender's, where the name does not. */
 function syntaxMatches(
-  row: RecipeRow,
-  { of }: Extract<RecipeRow['match'], { part: 'old-syntax' }>,
+  rule: RecipeRule,
+  { of }: Extract<RecipeRule['match'], { part: 'old-syntax' }>,
   { source, range, use }: Place,
   about: string,
   { yocto = [] }: RuleContext,
@@ -183,7 +201,7 @@ function syntaxMatches(
   for (const separator of old.separators) builder.replace(source, inSource(separator), ':');
   const place = { source, range: inSource(old.range), use };
   const to = use.slice(old.range.start, old.range.end).replace('_', ':');
-  return [{ ...matchAt(row, place, asFix(`Write \`${to}\``, 'review', builder)), to }];
+  return [{ ...matchAt(rule, place, asFix(`Write \`${to}\``, 'review', builder)), to }];
 }
 
 function concerns({ variables, except, notIn, ofClient }: VariableMatch, usage: RecipeVariable): boolean {
@@ -211,13 +229,13 @@ function namePlace({ assignment }: RecipeVariable): Place {
   return { source: assignment.source, range: assignment.nameRange, use: assignment.name };
 }
 
-function overrideMatch(row: RecipeRow, recipe: string, usage: RecipeVariable): Match[] {
+function overrideMatch(rule: RecipeRule, recipe: string, usage: RecipeVariable): Match[] {
   const { name, nameRange, source } = usage.assignment;
   const at = overrideOf(name, recipe);
   if (at === undefined) return [];
   const start = nameRange.start + at;
   const range = { start, end: start + recipe.length };
-  return found(row, { source, range, use: name }, usage, fixes(row, { source, range, use: recipe }));
+  return found(rule, { source, range, use: name }, usage, fixes(rule, { source, range, use: recipe }));
 }
 
 /** Where the recipe's name begins in `VARIABLE:pn-RECIPE`. */
@@ -231,7 +249,7 @@ function overrideOf(name: string, recipe: string): number | undefined {
 
 /** Overrides and features are words between `:`, `_` and blanks. */
 function conditionMatches(
-  row: RecipeRow,
+  rule: RecipeRule,
   { names, moved, onlyMoved, until }: VariableMatch,
   { source, range, use }: Place,
   { yocto = [] }: RuleContext,
@@ -247,15 +265,15 @@ function conditionMatches(
     if (at === undefined || (holds && !elsewhere)) return [];
     const start = range.start + at;
     const place: Place = { source, range: { start, end: start + name.length }, use: name };
-    if (!elsewhere) return [matchAt(row, place, fixes(row, place))];
+    if (!elsewhere) return [matchAt(rule, place, fixes(rule, place))];
     // Other words of the list are features of the distribution, as they were.
-    const fixed = use.trim() === name ? featureFixes(row, place, elsewhere) : [];
+    const fixed = use.trim() === name ? featureFixes(rule, place, elsewhere) : [];
     const noFix = `${from} has no features of Mender: ask ${elsewhere.to} for it`;
-    return [{ ...matchAt(row, place, fixed), noFix: fixed.length === 0 ? noFix : undefined }];
+    return [{ ...matchAt(rule, place, fixed), noFix: fixed.length === 0 ? noFix : undefined }];
   });
 }
 
-function itemMatches(row: RecipeRow, { part, names, beside, within }: VariableMatch, usage: RecipeVariable): Match[] {
+function itemMatches(rule: RecipeRule, { part, names, beside, within }: VariableMatch, usage: RecipeVariable): Match[] {
   const { name, value } = usage.assignment;
   // Taking an old name off a list does no harm, but a file that is renamed stays on it.
   if (part === 'item' && /[:_]remove(?=$|[:_])/.test(name)) return [];
@@ -268,25 +286,25 @@ function itemMatches(row: RecipeRow, { part, names, beside, within }: VariableMa
     // `PACKAGE (>= 1.0)`: the constraint is one on the package's old versions.
     const constraint = /^[ \t]*\([^()]*\)/.exec(value.text.slice(item.end))?.[0].length ?? 0;
     const whole: Place = { source: value, range: { start: item.start, end: item.end + constraint }, use: item.text };
-    return found(row, { ...whole, range: item }, usage, fixes(row, whole, usage));
+    return found(rule, { ...whole, range: item }, usage, fixes(rule, whole, usage));
   });
 }
 
-function found(row: RecipeRow, place: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {
-  const match = matchAt(row, place, own ?? fixes(row, assignmentPlace(usage), usage));
-  return [{ ...match, frame: usage.frame, action: actionOf(usage.assignment.name) }];
+function found(rule: RecipeRule, place: Place, usage: RecipeVariable, own?: readonly Fix[]): Match[] {
+  const match = matchAt(rule, place, own ?? fixes(rule, assignmentPlace(usage), usage));
+  return [{ ...match, branchContext: usage.branchContext, actionKey: actionOf(usage.assignment.name) }];
 }
 
-function matchAt(row: RecipeRow, { source, range, use }: Place, fixes: readonly Fix[]): Match {
+function matchAt(rule: RecipeRule, { source, range, use }: Place, fixes: readonly Fix[]): Match {
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range: toDocument(source, range),
     use,
     fixes,
     notes: [],
-    frame: undefined,
-    action: 'recipe',
+    branchContext: undefined,
+    actionKey: 'recipe',
   };
 }
 

@@ -1,63 +1,63 @@
 /** All matchers over the usages of a document. */
-import type { RowOf } from '../catalogue/catalogue.ts';
-import { isLacking } from '../catalogue/span.ts';
+import type { RuleOf } from '../mender/catalogue.ts';
+import { isLacking } from '../mender/span.ts';
 import type { Invocation, PathUse, ResolvedWord, Usage } from '../usage/usage.ts';
 import { matchBus, matchBusName } from './bus.ts';
 import { matchCall } from './call.ts';
 import { matchCommand } from './command.ts';
 import { matchConfig } from './config.ts';
+import { matchersInCatalogue } from './custom-rules.ts';
 import { matchDependency } from './dependency.ts';
 import { matchEnvironment, matchScriptEnvironment } from './environment.ts';
-import { matchersInCatalogue } from './extra.ts';
 import { matchFileName } from './file-name.ts';
 import { matchInventory } from './inventory.ts';
 import { matchJournal } from './journal.ts';
 import { matchModule } from './module.ts';
-import { referencesOf, referencesOfCall } from './new-generation.ts';
+import { newClientUsesOf, newClientUsesOfCall } from './new-client-uses.ts';
+import type { Match, Occurrence, RuleContext } from './occurrence.ts';
 import { matchNewProgram } from './option.ts';
 import { matchOutput } from './output.ts';
 import { matchPackage } from './package.ts';
 import { matchPackageTask } from './package-task.ts';
 import { matchPath } from './path.ts';
-import { type Question, questionOf } from './presence.ts';
 import { matchAskedPath, matchProbe } from './probe.ts';
+import { type Probe, probeOf } from './probe-queries.ts';
 import { matchProcess } from './process.ts';
 import { type Readings, readingsOf } from './readings.ts';
 import { matchRecipeCondition, matchRecipeFile, matchRecipeLayer, matchRecipeVariable } from './recipe.ts';
 import { matchService } from './service.ts';
 import { matchServiceTask } from './service-task.ts';
 import { matchSetting } from './setting.ts';
-import type { Match, RuleContext, Sighting } from './sighting.ts';
 import { matchTaskFact } from './task-fact.ts';
 import { matchUnitFile, matchUnitReference } from './unit.ts';
 import { matchUnitLink } from './unit-link.ts';
 import { isWrapped } from './wrapped.ts';
 
-export function sightingsOf(usage: Usage, context: RuleContext): readonly Sighting[] {
-  const { catalogue, extra } = context;
-  const others = [...catalogue.derived(matchersInCatalogue), ...extra];
-  const sightings = [...match(usage, context), ...others.flatMap(matches => matches(usage, context))];
-  return sightings.filter(sighting => sighting.kind === 'reference' || isWrong(sighting, context));
+export function occurrencesOf(usage: Usage, context: RuleContext): readonly Occurrence[] {
+  const { catalogue, custom } = context;
+  const others = [...catalogue.derived(matchersInCatalogue), ...custom];
+  const occurrences = [...match(usage, context), ...others.flatMap(matches => matches(usage, context))];
+  return occurrences.filter(occurrence => occurrence.kind === 'reference' || isWrong(occurrence, context));
 }
 
 /** On the target, and not where the files come from already. */
 function isWrong(match: Match, context: RuleContext): boolean {
-  const { row, thing } = match;
+  const { rule, thing } = match;
   if (context.wrapper && isWrapped(match)) return false;
-  return thing ? isLacking(thing, context) : context.catalogue.concerns(row, context);
+  return thing ? isLacking(thing, context) : context.catalogue.concerns(rule, context);
 }
 
-function match(usage: Usage, context: RuleContext): readonly Sighting[] {
+function match(usage: Usage, context: RuleContext): readonly Occurrence[] {
   const { catalogue } = context;
   switch (usage.kind) {
     case 'invocation':
       return matchInvocation(usage, context);
     case 'function-call':
-      return referencesOfCall(usage);
+      return newClientUsesOfCall(usage);
     case 'path':
       return usage.asked !== undefined && matchAskedPath(usage, catalogue).length > 0
         ? matchAskedPath(usage, catalogue)
-        : matchPathUse(usage, catalogue.rowsOf('path'));
+        : matchPathUse(usage, catalogue.rulesOf('path'));
     case 'task-fact':
       return matchTaskFact(usage, catalogue);
     case 'unit-reference':
@@ -99,36 +99,40 @@ function match(usage: Usage, context: RuleContext): readonly Sighting[] {
   }
 }
 
-function matchInvocation(invocation: Invocation, context: RuleContext): readonly Sighting[] {
+function matchInvocation(invocation: Invocation, context: RuleContext): readonly Occurrence[] {
   const readings = readingsOf(invocation, invocation.args, args => ({ ...invocation, args }));
-  const varies = invocation.via !== undefined || invocation.args.some(isVariable);
+  const varies = invocation.indirection !== undefined || invocation.args.some(isVariable);
   return matchReadings(readings, varies, reading => matchReading(reading, context));
 }
 
-function matchReading(invocation: Invocation, context: RuleContext): readonly Sighting[] {
+function matchReading(invocation: Invocation, context: RuleContext): readonly Occurrence[] {
   const command = matchCommand(invocation, context);
-  const question = questionOf(invocation);
-  const sightings = command ? [command] : matchOthers(invocation, question, context);
+  const question = probeOf(invocation);
+  const occurrences = command ? [command] : matchOthers(invocation, question, context);
   const at = invocation.source.startOf(invocation.command.start);
   const asks = question.generation === 'old';
-  return sightings.map(sighting => ({ ...sighting, at, ...(asks && sighting.kind === 'match' && { asks }) }));
+  return occurrences.map(occurrence => ({
+    ...occurrence,
+    at,
+    ...(asks && occurrence.kind === 'match' && { isProbe: asks }),
+  }));
 }
 
-function matchPathUse(usage: PathUse, rows: readonly RowOf<'path'>[]): readonly Sighting[] {
+function matchPathUse(usage: PathUse, rules: readonly RuleOf<'path'>[]): readonly Occurrence[] {
   const readings = readingsOf(usage, [usage.word], ([word]) => ({ ...usage, word: word! }));
   // Who puts the names of both clients together in one place means both.
   const known = { isForBoth: readings.new !== undefined };
-  return matchReadings(readings, isVariable(usage.word), reading => matchPath(reading, rows, known));
+  return matchReadings(readings, isVariable(usage.word), reading => matchPath(reading, rules, known));
 }
 
 /** Uses of the old client by its names, and beside them what the names of the new one tell. */
 function matchReadings<Use>(
   readings: Readings<Use>,
   varies: boolean,
-  matches: (reading: Use) => readonly Sighting[],
-): readonly Sighting[] {
-  const sightings = matches(readings.old).map(each => (varies && isUse(each) ? { ...each, varies } : each));
-  return readings.new ? [...sightings, ...matches(readings.new).filter(isReference)] : sightings;
+  matches: (reading: Use) => readonly Occurrence[],
+): readonly Occurrence[] {
+  const occurrences = matches(readings.old).map(each => (varies && isUse(each) ? { ...each, varies } : each));
+  return readings.new ? [...occurrences, ...matches(readings.new).filter(isReference)] : occurrences;
 }
 
 function isVariable({ value, values }: ResolvedWord): boolean {
@@ -136,15 +140,15 @@ function isVariable({ value, values }: ResolvedWord): boolean {
 }
 
 /** What an option is wrong for is the new client, whichever name it goes by. */
-function isUse(sighting: Sighting): boolean {
-  return sighting.kind === 'match' && sighting.row.match.kind !== 'option';
+function isUse(occurrence: Occurrence): boolean {
+  return occurrence.kind === 'match' && occurrence.rule.match.kind !== 'option';
 }
 
-function isReference({ kind }: Sighting): boolean {
+function isReference({ kind }: Occurrence): boolean {
   return kind === 'reference';
 }
 
-function matchOthers(invocation: Invocation, question: Question, context: RuleContext): readonly Sighting[] {
+function matchOthers(invocation: Invocation, question: Probe, context: RuleContext): readonly Occurrence[] {
   const { catalogue } = context;
   return [
     ...matchNewProgram(invocation, context),
@@ -157,6 +161,6 @@ function matchOthers(invocation: Invocation, question: Question, context: RuleCo
     ...matchPackage(invocation, catalogue),
     ...matchCall(invocation, catalogue),
     ...matchInventory(invocation, catalogue),
-    ...referencesOf(invocation, question),
+    ...newClientUsesOf(invocation, question),
   ];
 }

@@ -1,24 +1,25 @@
 /** Tasks of provisioning tools that name the old service: they loop over both new ones. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { ServiceNames } from '../catalogue/match-services.ts';
+
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
-import type { SecondService } from '../syntax/carried.ts';
+import type { SecondService } from '../languages/embedded.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
+import type { ServiceNames } from '../mender/patterns-of-services.ts';
 import type { ServiceTask } from '../usage/usage.ts';
+import type { Occurrence } from './occurrence.ts';
 import { client, type Service } from './old-unit.ts';
-import type { Sighting } from './sighting.ts';
 
-const action = 'service-task';
+const actionKey = 'service-task';
 
 export function matchServiceTask(
-  { name, second, frame }: ServiceTask,
+  { name, second, branchContext }: ServiceTask,
   catalogue: Catalogue,
   { names, find, namesNew }: Service = client,
-): Sighting[] {
-  if (namesNew(name)) return [{ kind: 'reference', action, frame }];
-  const row = catalogue.rowsOf('service-task').find(({ match }) => !match.asked);
+): Occurrence[] {
+  if (namesNew(name)) return [{ kind: 'reference', actionKey, branchContext }];
+  const rule = catalogue.rulesOf('service-task').find(({ match }) => !match.asked);
   const found = findName(name, find);
-  if (!row || !found) return [];
+  if (!rule || !found) return [];
   const both = names.new.length > 1 ? bothServices(found, second, names.new) : [];
   // One of two alone is no beginning where the other cannot be written.
   const isOffered = both.length > 0 || names.new.length === 1;
@@ -26,13 +27,13 @@ export function matchServiceTask(
   return [
     {
       kind: 'match',
-      row,
+      rule: rule,
       range: documentRange(found),
       use: found.value,
       fixes: [...both, ...singles],
       notes: [],
-      frame,
-      action,
+      branchContext,
+      actionKey,
     },
   ];
 }

@@ -1,24 +1,25 @@
 /** systemctl, service and init scripts told to act on the service that became two. */
-import type { RowOf } from '../catalogue/catalogue.ts';
-import type { ServiceJoin } from '../catalogue/match-services.ts';
-import type { Safety } from '../catalogue/row.ts';
-import { reaches, type Target, type Version } from '../catalogue/version.ts';
+
 import { deleteWords } from '../fixes/call-edits.ts';
 import { withoutSecond } from '../fixes/done-twice.ts';
-import { eitherService } from '../fixes/either-service.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import { findName, type NameInWord, unitRange, useNotes, withName } from '../fixes/name-in-word.ts';
+import { runtimeServiceProbeFix } from '../fixes/runtime-probe-of-services.ts';
 import { type ServiceChoices, serviceFixes } from '../fixes/split-service.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import { skeleton } from '../syntax/word.ts';
+import type { RuleOf } from '../mender/catalogue.ts';
+import type { ServiceJoin } from '../mender/patterns-of-services.ts';
+import type { Safety } from '../mender/rule.ts';
+import { reaches, type Target, type Version } from '../mender/version.ts';
+import { toDocument } from '../text/fragment.ts';
+import { textWithPlaceholders } from '../text/word.ts';
 import { type OptionGrammar, optionValue, type ReadOption, readOptions } from '../usage/options.ts';
 import { isKnown, knownText } from '../usage/shell/variables.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
+import type { Match, NewClientUse, Occurrence, RuleContext } from './occurrence.ts';
 import { client, isInitScript, type Service } from './old-unit.ts';
 import { busVerb, initPrograms, serviceCommands, systemctlLike } from './service-programs.ts';
-import type { Match, Reference, RuleContext, Sighting } from './sighting.ts';
 
-type ServiceRow = RowOf<'service'>;
+type ServiceRule = RuleOf<'service'>;
 
 /** systemctl(1): options with a value. */
 const systemctl: OptionGrammar = {
@@ -51,7 +52,7 @@ const systemctl: OptionGrammar = {
   ],
 };
 
-export function matchService(invocation: Invocation, context: RuleContext, service: Service = client): Sighting[] {
+export function matchService(invocation: Invocation, context: RuleContext, service: Service = client): Occurrence[] {
   const { program } = invocation;
   if (systemctlLike.has(program)) return matchSystemctl(invocation, program, service, context);
   const position = serviceCommands.get(program);
@@ -61,40 +62,50 @@ export function matchService(invocation: Invocation, context: RuleContext, servi
   }
   const called = busVerb(
     program,
-    invocation.args.map(word => skeleton(word)),
+    invocation.args.map(word => textWithPlaceholders(word)),
   );
   if (called) return matchBusCall(invocation, called, service, context);
-  return isInitScript(skeleton(invocation.name))
+  return isInitScript(textWithPlaceholders(invocation.name))
     ? matchServiceCommand(invocation, invocation.name, service, context)
     : [];
 }
 
-function matchSystemctl(invocation: Invocation, program: string, service: Service, context: RuleContext): Sighting[] {
+function matchSystemctl(invocation: Invocation, program: string, service: Service, context: RuleContext): Occurrence[] {
   const { options, operands } = readOptions(invocation.args, systemctl);
   const [verb, ...units] = operands as ResolvedWord[];
   // Units of a user's own manager are none of Mender's.
   if (!verb || options.some(({ name }) => name === '--user')) return [];
   const verbText = knownText(verb);
-  const action = `systemctl:${verbText}`;
-  const references = units.some(service.namesNew) ? [newReference(invocation, action, units)] : [];
+  const actionKey = `systemctl:${verbText}`;
+  const newUses = units.some(service.namesNew) ? [newReference(invocation, actionKey, units)] : [];
   const isNamed = units.some(unit => namesNewAlone(unit, service));
   const found = units.flatMap(unit => findName(unit, service.find) ?? []);
   const [first, ...extra] = found;
   const dynamic = !isKnown(verb);
-  const row = context.catalogue
-    .rowsOf('service')
+  const rule = context.catalogue
+    .rulesOf('service')
     .find(
       ({ match }) =>
         match.manager === 'systemctl' && (dynamic || match.verbs?.includes(verbText)) && signalFits(match, options),
     );
-  if (!first || !row) return references;
+  if (!first || !rule) return newUses;
   if (isNamed)
-    return service === client && row.match.join === 'together' && !dynamic
-      ? [...references, besideNew(invocation, row, action, found, units, service)]
-      : references;
+    return service === client && rule.match.join === 'together' && !dynamic
+      ? [...newUses, besideNew(invocation, rule, actionKey, found, units, service)]
+      : newUses;
   return [
-    ...references,
-    match(invocation, row, first, action, [program, verbText.replaceAll('\0', '…')], dynamic, extra, service, context),
+    ...newUses,
+    match(
+      invocation,
+      rule,
+      first,
+      actionKey,
+      [program, verbText.replaceAll('\0', '…')],
+      dynamic,
+      extra,
+      service,
+      context,
+    ),
   ];
 }
 
@@ -103,17 +114,20 @@ function matchServiceCommand(
   operand: ResolvedWord,
   service: Service,
   context: RuleContext,
-): Sighting[] {
+): Occurrence[] {
   const { program } = invocation;
   const isScript = operand === invocation.name;
-  const action = `systemctl:${verbOf(invocation, operand, program)}`;
-  const references = service.namesNew(operand) ? [newReference(invocation, action, [operand])] : [];
-  if (namesNewAlone(operand, service)) return references;
+  const actionKey = `systemctl:${verbOf(invocation, operand, program)}`;
+  const newUses = service.namesNew(operand) ? [newReference(invocation, actionKey, [operand])] : [];
+  if (namesNewAlone(operand, service)) return newUses;
   const manager = isScript || initPrograms.has(program) ? 'init' : 'service';
-  const row = context.catalogue.rowsOf('service').find(candidate => candidate.match.manager === manager);
+  const rule = context.catalogue.rulesOf('service').find(candidate => candidate.match.manager === manager);
   const found = isScript ? initScript(operand, service) : findName(operand, service.find);
-  if (!row || !found) return references;
-  return [...references, match(invocation, row, found, action, isScript ? [] : [program], false, [], service, context)];
+  if (!rule || !found) return newUses;
+  return [
+    ...newUses,
+    match(invocation, rule, found, actionKey, isScript ? [] : [program], false, [], service, context),
+  ];
 }
 
 /** `string:NAME.service` of dbus-send, `NAME.service` of the others. */
@@ -122,49 +136,49 @@ function matchBusCall(
   { verb, method }: { readonly verb: string; readonly method: string },
   service: Service,
   context: RuleContext,
-): Sighting[] {
-  const action = `systemctl:${verb}`;
+): Occurrence[] {
+  const actionKey = `systemctl:${verb}`;
   const unit = (text: string) => {
     const before = /^string:/.exec(text)?.[0].length ?? 0;
     const found = text.endsWith('.service') ? service.find(text.slice(before)) : undefined;
     return found && { offset: before + found.offset, length: found.length };
   };
   const named = invocation.args.find(service.namesNew);
-  if (named) return [newReference(invocation, action, [named])];
-  const row = context.catalogue.rowsOf('service').find(candidate => candidate.match.manager === 'service');
-  for (const word of row ? invocation.args : []) {
+  if (named) return [newReference(invocation, actionKey, [named])];
+  const rule = context.catalogue.rulesOf('service').find(candidate => candidate.match.manager === 'service');
+  for (const word of rule ? invocation.args : []) {
     const found = findName(word, unit);
     if (found)
-      return [match(invocation, row!, found, action, [invocation.program, method], false, [], service, context)];
+      return [match(invocation, rule!, found, actionKey, [invocation.program, method], false, [], service, context)];
   }
   return [];
 }
 
 function match(
   invocation: Invocation,
-  row: ServiceRow,
+  rule: ServiceRule,
   name: NameInWord,
-  action: string,
+  actionKey: string,
   words: readonly string[],
   dynamic: boolean,
   extra: readonly NameInWord[],
   { names }: Service,
   { target }: RuleContext,
 ): Match {
-  const { join, captured } = row.match;
+  const { join, captured } = rule.match;
   const { context } = invocation;
-  const again = names === client.names ? startedAgain(row, action, target) : undefined;
+  const again = names === client.names ? startedAgain(rule, actionKey, target) : undefined;
   const wholeCommand = (join === 'and' || join === 'or') && !name.definition && name.word.source === invocation.source;
   const safety =
     dynamic ||
     !invocation.certain ||
     name.definition ||
     again?.safety === 'review' ||
-    (isQuestion(row) && (context.status !== 'tested' || context.captured)) ||
-    row.replacement.kind === 'none' ||
-    row.replacement.kind === 'remove'
+    (isQuestion(rule) && (context.status !== 'tested' || context.captured)) ||
+    rule.replacement.kind === 'none' ||
+    rule.replacement.kind === 'remove'
       ? 'review'
-      : row.replacement.safety;
+      : rule.replacement.safety;
   const choices = {
     names,
     join,
@@ -173,30 +187,30 @@ function match(
     both: placeOfBoth(join, invocation, context.captured && captured === 'single'),
   };
   const others = extra.filter(({ word }) => word.source === name.word.source && word !== name.word);
-  const isOffered = row.replacement.kind !== 'none' || names !== client.names;
+  const isOffered = rule.replacement.kind !== 'none' || names !== client.names;
   const fixes = isOffered ? serviceFixes(invocation, name, choices, others) : [];
   const either =
-    isOffered && names === client.names && others.length === 0 ? eitherService(invocation, name, choices) : [];
+    isOffered && names === client.names && others.length === 0 ? runtimeServiceProbeFix(invocation, name, choices) : [];
   const twice = isOffered && others.length === 0 ? withoutSecond(invocation, name, choices) : [];
   const range = wholeCommand ? toDocument(invocation.source, invocation.command) : unitRange(name);
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range,
     use: [...words, name.value].join(' '),
     to: names.new.join(' '),
     fixes: [...twice, ...fixes, ...either],
     notes: [...useNotes(name), ...(again ? [{ range, message: `From ${again.since} on ${again.reason}.` }] : [])],
-    frame: context.frame,
-    action,
+    branchContext: context.branchContext,
+    actionKey,
   };
 }
 
 /** One call names both clients: the old one makes it fail, and one of the new services may be missing. */
 function besideNew(
   invocation: Invocation,
-  row: ServiceRow,
-  action: string,
+  rule: ServiceRule,
+  actionKey: string,
   found: readonly NameInWord[],
   units: readonly ResolvedWord[],
   { names }: Service,
@@ -219,26 +233,26 @@ function besideNew(
   const title = missing.length > 0 ? `Replace with \`${missing.join('` and `')}\`` : `Leave \`${first!.value}\` out`;
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range: unitRange(first!),
-    use: [invocation.program, action.slice(action.indexOf(':') + 1), first!.value].join(' '),
+    use: [invocation.program, actionKey.slice(actionKey.indexOf(':') + 1), first!.value].join(' '),
     to: names.new.join(' '),
     fixes: finished
       ? [{ title: `${title} (for devices with 4.0 or later alone)`, safety: 'review', edits: finished }]
       : [],
     notes: [],
-    frame: invocation.context.frame,
-    action,
+    branchContext: invocation.context.branchContext,
+    actionKey,
   };
 }
 
 /** What the verb stops, something else starts again. */
 function startedAgain(
-  { match: { restarted } }: ServiceRow,
-  action: string,
+  { match: { restarted } }: ServiceRule,
+  actionKey: string,
   target: Target,
 ): { readonly safety: Safety; readonly since: Version; readonly reason: string } | undefined {
-  const safety = restarted?.verbs[action.slice(action.indexOf(':') + 1)];
+  const safety = restarted?.verbs[actionKey.slice(actionKey.indexOf(':') + 1)];
   if (!restarted || !safety || !reaches(target, restarted.since)) return undefined;
   return { safety, since: restarted.since, reason: restarted.reason };
 }
@@ -248,8 +262,8 @@ function namesNewAlone(word: ResolvedWord, { namesNew, find }: Service): boolean
   return namesNew(word) && !(word.values.length > 1 && word.values.some(({ text }) => find(text)));
 }
 
-function newReference({ context }: Invocation, action: string, words: readonly ResolvedWord[]): Reference {
-  return { kind: 'reference', action, frame: context.frame, units: unitsNamed(words) };
+function newReference({ context }: Invocation, actionKey: string, words: readonly ResolvedWord[]): NewClientUse {
+  return { kind: 'reference', actionKey, branchContext: context.branchContext, units: unitsNamed(words) };
 }
 
 function unitsNamed(words: readonly ResolvedWord[]): readonly string[] {
@@ -264,7 +278,7 @@ function placeOfBoth(join: ServiceJoin, { context }: Invocation, isOneWord: bool
 }
 
 /** Asked in two calls, both have one answer: that is the same as one call's where the status alone is looked at. */
-function isQuestion({ match }: ServiceRow): boolean {
+function isQuestion({ match }: ServiceRule): boolean {
   return match.verbs?.some(verb => verb.startsWith('is-')) ?? false;
 }
 
@@ -293,7 +307,7 @@ function initScript(word: ResolvedWord, { names }: Service): NameInWord | undefi
   });
 }
 
-function signalFits({ signals }: ServiceRow['match'], options: readonly ReadOption[]): boolean {
+function signalFits({ signals }: ServiceRule['match'], options: readonly ReadOption[]): boolean {
   if (!signals) return true;
   const sent = options.find(({ name }) => name === '-s' || name === '--signal');
   const signal = sent && optionValue(sent)?.toUpperCase().replace(/^SIG/, '');

@@ -1,22 +1,23 @@
 /** Variables of mender-convert's configurations. */
-import type { Catalogue, RowOf } from '../catalogue/catalogue.ts';
-import { EditBuilder } from '../fixes/fix.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import { locate, skeleton } from '../syntax/word.ts';
-import type { Setting } from '../usage/usage.ts';
-import type { Match } from './sighting.ts';
 
-export function matchSetting({ name, word, frame }: Setting, catalogue: Catalogue): Match[] {
-  return catalogue.rowsOf('setting').flatMap(row => {
+import { EditBuilder } from '../fixes/fix.ts';
+import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
+import { toDocument } from '../text/fragment.ts';
+import { locate, textWithPlaceholders } from '../text/word.ts';
+import type { Setting } from '../usage/usage.ts';
+import type { Match } from './occurrence.ts';
+
+export function matchSetting({ name, word, branchContext }: Setting, catalogue: Catalogue): Match[] {
+  return catalogue.rulesOf('setting').flatMap(rule => {
     const { value } = word;
     // What a variable stands for is not known here, but what is written behind it is.
-    const text = value ?? skeleton(word);
-    const found = row.match.value?.exec(text);
-    if (value === '' || row.match.name !== name || (row.match.value && !found)) return [];
+    const text = value ?? textWithPlaceholders(word);
+    const found = rule.match.value?.exec(text);
+    if (value === '' || rule.match.name !== name || (rule.match.value && !found)) return [];
     const part = found?.[1];
     const start = found && part !== undefined ? found.index + found[0].lastIndexOf(part) : 0;
     const range = part !== undefined || value ? locate(word, start, (part ?? text).length) : undefined;
-    const choices = range ? choicesOf(row) : [];
+    const choices = range ? choicesOf(rule) : [];
     const fixes = choices.flatMap(to => {
       const edits = new EditBuilder().replace(word.source, range!, to).finish();
       const title = `Replace with \`${to}\` (check ${part === undefined ? 'which version you want' : 'that it has what you install'})`;
@@ -25,19 +26,19 @@ export function matchSetting({ name, word, frame }: Setting, catalogue: Catalogu
     return [
       {
         kind: 'match' as const,
-        row,
+        rule,
         range: toDocument(word.source, word),
         use: name,
         fixes,
         notes: [],
-        frame,
-        action: `setting:${name}`,
+        branchContext,
+        actionKey: `setting:${name}`,
       },
     ];
   });
 }
 
-function choicesOf({ replacement }: RowOf<'setting'>): readonly string[] {
+function choicesOf({ replacement }: RuleOf<'setting'>): readonly string[] {
   if (replacement.kind === 'choose') return replacement.to;
   return replacement.kind === 'rewrite' ? [replacement.to] : [];
 }

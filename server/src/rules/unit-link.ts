@@ -1,67 +1,68 @@
 /** Links by which systemd enables and masks units, made and removed by hand: `ln -s UNIT .../multi-user.target.wants/`. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Row } from '../catalogue/row.ts';
-import { newUnits, oldUnits } from '../catalogue/service-names.ts';
+
 import { forBothUnits } from '../fixes/both-files.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { findName } from '../fixes/name-in-word.ts';
-import { toDocument } from '../syntax/fragment.ts';
-import { shown } from '../syntax/masked.ts';
-import { skeleton } from '../syntax/word.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
+import type { Rule } from '../mender/rule.ts';
+import { newUnits, oldUnits } from '../mender/service-names.ts';
+import { toDocument } from '../text/fragment.ts';
+import { shown } from '../text/masked.ts';
+import { textWithPlaceholders } from '../text/word.ts';
 import { readOptions } from '../usage/options.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
-import type { Sighting } from './sighting.ts';
+import type { Occurrence } from './occurrence.ts';
 
 type Deed = 'enable' | 'disable' | 'mask';
 
-export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Sighting[] {
+export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Occurrence[] {
   const found = deedOf(invocation);
   if (!found) return [];
   const { deed, words } = found;
-  const action = `systemctl:${deed}`;
-  const { frame, place } = invocation.context;
+  const actionKey = `systemctl:${deed}`;
+  const { branchContext, place } = invocation.context;
   const units = words.flatMap(word => textsOf(word).flatMap(text => newUnit.exec(text)?.[1] ?? []));
-  const references = units.length > 0 ? [{ kind: 'reference' as const, action, frame, units }] : [];
-  if (newUnits.every(unit => units.includes(unit))) return references;
+  const newUses = units.length > 0 ? [{ kind: 'reference' as const, actionKey, branchContext, units }] : [];
+  if (newUnits.every(unit => units.includes(unit))) return newUses;
   const names = words.flatMap(word => findName(word, findOldUnit) ?? []);
-  const row = rowOf(deed, catalogue);
+  const rule = rowOf(deed, catalogue);
   const [name] = names;
-  if (!row || !name) return references;
+  if (!rule || !name) return newUses;
   const { source, command, program } = invocation;
   const edits =
     isWhole(invocation) && units.length === 0
       ? forBothUnits({ source, command, place, program }, names, newUnits)
       : undefined;
   return [
-    ...references,
+    ...newUses,
     {
       kind: 'match',
-      row,
+      rule: rule,
       range: toDocument(source, command),
       use: [program, shown(name.use)].join(' '),
-      fixes: edits ? [fixOf(row, deed, edits)] : [],
+      fixes: edits ? [fixOf(rule, deed, edits)] : [],
       noFix: edits ? undefined : 'it has to be written for each of them',
       notes: [],
-      frame,
-      action,
+      branchContext,
+      actionKey,
     },
   ];
 }
 
-function fixOf({ replacement }: Row, deed: Deed, edits: Fix['edits']): Fix {
+function fixOf({ replacement }: Rule, deed: Deed, edits: Fix['edits']): Fix {
   const safety = 'safety' in replacement ? replacement.safety : 'review';
   const check = deed === 'disable' ? ' (check: D-Bus starts mender-authd again from 5.1 on, unless it is masked)' : '';
   return { title: `Do it for \`${newUnits.join('` and `')}\`${check}`, safety, edits };
 }
 
-function rowOf(deed: Deed, catalogue: Catalogue): Row | undefined {
-  if (deed === 'enable') return catalogue.rowsOf('path').find(({ id }) => id === 'unit-link-path');
-  return catalogue.rowsOf('unit-link').find(({ match }) => match.deed === deed);
+function rowOf(deed: Deed, catalogue: Catalogue): Rule | undefined {
+  if (deed === 'enable') return catalogue.rulesOf('path').find(({ id }) => id === 'unit-link-path');
+  return catalogue.rulesOf('unit-link').find(({ match }) => match.deed === deed);
 }
 
 /** The words that name the unit stand in the command itself. */
-function isWhole({ certain, spread, via, positional }: Invocation): boolean {
-  return certain && !spread && !via && !positional;
+function isWhole({ certain, spread, indirection, positional }: Invocation): boolean {
+  return certain && !spread && !indirection && !positional;
 }
 
 /** What is done with a unit, and the words that may name it. */
@@ -85,7 +86,7 @@ function isEnablingLink(text: string): boolean {
 }
 
 function textsOf(word: ResolvedWord): readonly string[] {
-  return word.values.length > 0 ? word.values.map(({ text }) => text) : [skeleton(word)];
+  return word.values.length > 0 ? word.values.map(({ text }) => text) : [textWithPlaceholders(word)];
 }
 
 const oldUnit = new RegExp(`(?:^|/)(${oldUnits.join('|')})\\.service$`);

@@ -1,13 +1,14 @@
 /** What is no mistake where a script stands in place of the old program (`mender-lint wrapper`): calls that it takes, and looking for it. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Successor } from '../catalogue/match-calls.ts';
-import { oldProgram } from '../catalogue/programs.ts';
-import type { Target } from '../catalogue/version.ts';
+
 import type { CallLine, OptionItem } from '../fixes/call-line.ts';
 import { acceptedLogLevel, valueText } from '../fixes/option-text.ts';
 import { SuccessorView } from '../fixes/successor-view.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
+import type { Successor } from '../mender/patterns-of-calls.ts';
+import { oldProgram } from '../mender/programs.ts';
+import type { Target } from '../mender/version.ts';
 import { knownText } from '../usage/shell/variables.ts';
-import type { Match } from './sighting.ts';
+import type { Match } from './occurrence.ts';
 
 /** Whether the wrapper takes a call, as far as its words are known. */
 export function isTaken(
@@ -43,8 +44,8 @@ function isOptionTaken(item: OptionItem, view: SuccessorView): boolean {
   return placed.spec.value !== 'log-level' || value === undefined || acceptedLogLevel(value, placed.spec) !== undefined;
 }
 
-export function isWrapped({ row, isTaken: taken }: Match): boolean {
-  const { match } = row;
+export function isWrapped({ rule, isTaken: taken }: Match): boolean {
+  const { match } = rule;
   if (match.kind === 'probe') return match.by === 'binary';
   return match.kind === 'path' ? match.pattern.test(`/usr/bin/${oldProgram.name}`) : taken === true;
 }

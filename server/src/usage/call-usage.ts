@@ -1,26 +1,27 @@
 /** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
-import type { SourceLanguage } from '../document/carriers.ts';
-import type { Argument, CallReading, CarriedCall } from '../syntax/carried.ts';
-import { commandOf, scriptOf } from '../syntax/source-string.ts';
-import type { SourceText } from '../syntax/source-text.ts';
-import type { Word } from '../syntax/word.ts';
+
+import type { Argument, CallReading, EmbeddedCall } from '../languages/embedded.ts';
+import type { SourceLanguage } from '../languages/embedding-languages.ts';
+import { commandOf, scriptOf } from '../languages/program-strings/source-string.ts';
+import type { SourceText } from '../languages/program-strings/source-text.ts';
+import type { Word } from '../text/word.ts';
+import { deviceContext } from './branch-context.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
-import { deviceFrame } from './frame.ts';
+import { mentionsAny } from './keywords.ts';
 import { partsOf, runsByItsName, toldWhere } from './runner-names.ts';
 import { type Runner, runners, unitMethods } from './runner-table.ts';
 import { named } from './shell/called-words.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
-import { isAbout } from './subject.ts';
 import type { Context, Usage } from './usage.ts';
 
-export function callUsages(call: CarriedCall, context: Context): readonly Usage[] {
-  const rows = runnersOf(call);
-  if (rows.length === 0 && !runsByItsName(call)) return busNames(call);
+export function callUsages(call: EmbeddedCall, context: Context): readonly Usage[] {
+  const rules = runnersOf(call);
+  if (rules.length === 0 && !runsByItsName(call)) return busNames(call);
   const usages = call.readings().flatMap(reading => {
-    const inner = { ...context, frame: deviceFrame(reading.place) };
-    return rows.length > 0
-      ? rows.flatMap(row => new Reader(call, reading, inner).usages(row))
+    const inner = { ...context, branchContext: deviceContext(reading.place) };
+    return rules.length > 0
+      ? rules.flatMap(rule => new Reader(call, reading, inner).usages(rule))
       : new Reader(call, reading, inner).guessed();
   });
   return usages.length > 0 ? usages : busNames(call);
@@ -31,12 +32,12 @@ const byName: ReadonlyMap<string, readonly Runner[]> = indexed();
 
 function indexed(): ReadonlyMap<string, readonly Runner[]> {
   const index = new Map<string, Runner[]>();
-  for (const row of runners)
-    for (const language of row.languages)
-      for (const callee of row.callees) {
+  for (const rule of runners)
+    for (const language of rule.languages)
+      for (const callee of rule.callees) {
         const key = keyOf(language, callee.slice(callee.lastIndexOf('.') + 1));
         const known = index.get(key) ?? [];
-        if (!known.includes(row)) known.push(row);
+        if (!known.includes(rule)) known.push(rule);
         index.set(key, known);
       }
   return index;
@@ -46,7 +47,7 @@ function keyOf(language: SourceLanguage, name: string): string {
   return `${language} ${name}`;
 }
 
-function runnersOf({ callee, language, modules }: CarriedCall): readonly Runner[] {
+function runnersOf({ callee, language, modules }: EmbeddedCall): readonly Runner[] {
   const path = callee.join('.');
   const candidates = [
     ...(byName.get(keyOf(language, callee.at(-1)!)) ?? []),
@@ -67,28 +68,28 @@ function isCalledBy(path: string, callee: readonly string[], known: string): boo
 
 /** One call, with one value of each of its arguments. */
 class Reader {
-  readonly #call: CarriedCall;
+  readonly #call: EmbeddedCall;
   readonly #context: Context;
   readonly #args: readonly Argument[];
   readonly #named: ReadonlyMap<string, Argument>;
 
-  constructor(call: CarriedCall, { arguments: args }: CallReading, context: Context) {
+  constructor(call: EmbeddedCall, { arguments: args }: CallReading, context: Context) {
     this.#call = call;
     this.#context = context;
     this.#args = args.filter(({ name }) => name === undefined);
     this.#named = new Map(args.flatMap(argument => (argument.name === undefined ? [] : [[argument.name, argument]])));
   }
 
-  usages(row: Runner): readonly Usage[] {
-    const { at = 0, names = [], count } = row;
+  usages(rule: Runner): readonly Usage[] {
+    const { at = 0, names = [], count } = rule;
     if (count !== undefined && this.#args.length !== count) return [];
     const name = names.find(each => this.#named.has(each));
     const argument = name === undefined ? this.#args[at] : this.#named.get(name);
-    if (row.deed === 'is the program') return this.#called();
+    if (rule.deed === 'is the program') return this.#called();
     if (!argument) return [];
-    const rest = row.rest === undefined ? undefined : (this.#named.get(row.rest) ?? this.#args[Number(row.rest)]);
+    const rest = rule.rest === undefined ? undefined : (this.#named.get(rule.rest) ?? this.#args[Number(rule.rest)]);
     const behind = name === undefined ? this.#args.slice(at + 1) : [];
-    return this.#done(row, argument, rest ? [rest] : behind);
+    return this.#done(rule, argument, rest ? [rest] : behind);
   }
 
   #done({ deed }: Runner, argument: Argument, behind: readonly Argument[]): readonly Usage[] {
@@ -159,18 +160,18 @@ class Reader {
 
   #script(text: SourceText): readonly Usage[] {
     const source = scriptOf(this.#call.source, text);
-    return isAbout(this.#context.subject, source.text) ? shellUsages(source, this.#context) : [];
+    return mentionsAny(this.#context.keywords, source.text) ? shellUsages(source, this.#context) : [];
   }
 
   #command(items: readonly SourceText[]): readonly Usage[] {
     const command = items.length > 0 ? commandOf(this.#call.source, items) : undefined;
     if (!command) return [];
     const { words, innerScript } = command;
-    const { subject, frame } = this.#context;
+    const { keywords, branchContext } = this.#context;
     return execUsages(words, {
       source: words[0].source,
       innerScript,
-      context: { ...directiveContext(subject), frame },
+      context: { ...directiveContext(keywords), branchContext },
     });
   }
 
@@ -191,8 +192,8 @@ class Reader {
   #asked(argument: Argument, asked: readonly string[]): readonly Usage[] {
     const [name] = this.#words(argument);
     if (!name) return [];
-    const { subject, frame } = this.#context;
-    const context = { ...directiveContext(subject), frame };
+    const { keywords, branchContext } = this.#context;
+    const context = { ...directiveContext(keywords), branchContext };
     const line = { source: name.source, innerScript: () => name.source, context };
     const usages = execUsages([...asked.map(word => named(name, word)), name], line);
     return usages.map(usage => (usage.kind === 'invocation' ? { ...usage, calledAs: calledAs(this.#call) } : usage));
@@ -205,12 +206,12 @@ class Reader {
   #services(args: readonly Argument[]): readonly Usage[] {
     const argument = args.find(({ kind }) => kind !== 'other');
     if (!argument) return [];
-    const { frame } = this.#context;
+    const { branchContext } = this.#context;
     return this.#words(argument).map(name => ({
       kind: 'service-task',
       name: resolved(name),
       second: undefined,
-      frame,
+      branchContext,
     }));
   }
 
@@ -220,14 +221,21 @@ class Reader {
       of,
       name,
       calledAs: calledAs(this.#call),
-      frame: this.#context.frame,
+      branchContext: this.#context.branchContext,
     }));
   }
 
   #package(name: Word): Usage {
     const versioned = /[=/]/.test(name.value ?? '');
     const use = /\.deb$/.test(name.value ?? '') ? { use: 'file' as const } : {};
-    return { kind: 'package', tool: calledAs(this.#call), name, versioned, ...use, frame: this.#context.frame };
+    return {
+      kind: 'package',
+      tool: calledAs(this.#call),
+      name,
+      versioned,
+      ...use,
+      branchContext: this.#context.branchContext,
+    };
   }
 
   #path(word: Word): Usage {
@@ -257,7 +265,7 @@ class Reader {
 const commandName = /^(?:args|cmd|command|commands|cmdline|commandLine)$/;
 
 /** As the text says it, when that is short. */
-function calledAs({ written, callee }: CarriedCall): string {
+function calledAs({ written, callee }: EmbeddedCall): string {
   const isShort = /^[\w.$>:-]{1,40}$/.test(written);
   const path = isShort ? written.split(/(?<=\.)|(?<=->)|(?<=::)/) : callee.slice(-2);
   return isShort ? path.slice(-2).join('') : path.join('.');
@@ -272,7 +280,7 @@ function wordsOf(argument: Argument): readonly SourceText[] {
 const shows = new Set('log print msg message info warn warning error debug fail assert equal contains'.split(' '));
 
 /** Libraries of D-Bus are given the name of a service, and that of an interface: the first one says what the call is about. */
-function busNames(call: CarriedCall): readonly Usage[] {
+function busNames(call: EmbeddedCall): readonly Usage[] {
   for (const text of call.texts()) {
     const [name] = commandOf(call.source, [text])?.words ?? [];
     if (!name || !/^io\.mender\.\w+$/.test(name.value ?? '')) continue;

@@ -1,8 +1,9 @@
 /** What a configuration of the client uses: its keys, by their path from the root. */
-import type { Fragment } from '../syntax/fragment.ts';
-import { type JsonValue, parseJson } from '../syntax/json.ts';
-import { untemplatedJson } from '../syntax/json-template.ts';
-import type { Frame } from './frame.ts';
+
+import { type JsonValue, parseJson } from '../languages/json/json.ts';
+import { untemplatedJson } from '../languages/json/json-template.ts';
+import type { Fragment } from '../text/fragment.ts';
+import type { BranchContext } from './branch-context.ts';
 import type { ConfigEntry, Usage } from './usage.ts';
 
 /** Text that some program replaces before the file is JSON: `@@VAR@@`, `${VAR}`, `{{ x }}`, `{% x %}`, `<% x %>`, `%(x)s`. */
@@ -28,7 +29,7 @@ interface Extent {
 
 export function configUsages(
   source: Fragment,
-  frame?: Frame,
+  branchContext?: BranchContext,
   { part = false, piece = false, of = 'client', editedAt }: Extent = {},
 ): Usage[] {
   const tree = parseJson(untemplatedJson(source), editedAt);
@@ -49,5 +50,5 @@ export function configUsages(
   const outsideStrings = source.text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
   const template =
     templateMark.test(outsideStrings) || nameAsValue.test(outsideStrings) || (part && tree.problems.length > 0);
-  return [{ kind: 'config', of, tree, entries, template, piece, frame }];
+  return [{ kind: 'config', of, tree, entries, template, piece, branchContext }];
 }

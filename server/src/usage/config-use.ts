@@ -1,6 +1,6 @@
 /** A configuration of the client, or of mender-connect, by its keys. */
-import type { JsonMember, JsonTree, JsonValue } from '../syntax/json.ts';
-import type { Frame } from './frame.ts';
+import type { JsonMember, JsonTree, JsonValue } from '../languages/json/json.ts';
+import type { BranchContext } from './branch-context.ts';
 
 /** A configuration of the client, or of mender-connect. */
 export interface ConfigUse {
@@ -13,7 +13,7 @@ export interface ConfigUse {
   readonly template: boolean;
   /** The text is put into a file that has other members, by the words of another language. */
   readonly piece: boolean;
-  readonly frame: Frame | undefined;
+  readonly branchContext: BranchContext | undefined;
 }
 
 export interface ConfigEntry {

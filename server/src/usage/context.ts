@@ -1,13 +1,14 @@
 /** Where a use stands: in which language, in which place, under which decisions. */
-import type { Fragment } from '../syntax/fragment.ts';
-import type { SourceReader } from '../syntax/source-reader.ts';
-import type { Frame } from './frame.ts';
+
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
+import type { Fragment } from '../text/fragment.ts';
+import type { BranchContext } from './branch-context.ts';
+import type { Keywords } from './keywords.ts';
 import type { OutputPlaces } from './shell/output-places.ts';
-import type { Subject } from './subject.ts';
 
 export interface Context {
   /** Innermost branch the invocation stands in. */
-  readonly frame: Frame | undefined;
+  readonly branchContext: BranchContext | undefined;
   readonly language: 'shell' | 'unit';
   /**
    * What is made of the exit status: `tested` decides something, as in a health check, too; `last` is that of the whole script,
@@ -29,7 +30,7 @@ export interface Context {
   readonly unitSection?: UnitSection;
   /** Where the command stands decides how two commands can take its place. */
   readonly place: Place;
-  readonly subject: Subject;
+  readonly keywords: Keywords;
   /** For programs of other languages, where somebody asks for them. */
   readonly sources?: SourceReader | undefined;
 }

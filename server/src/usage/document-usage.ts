@@ -1,46 +1,53 @@
 /** The usages of a document, by its language. */
-import { type Classification, classify } from '../document/classify.ts';
-import type { Document } from '../document/document.ts';
-import { unitStart } from '../document/file-kinds.ts';
-import type { Carried, ListPlace } from '../syntax/carried.ts';
-import { carriedParts } from '../syntax/carriers.ts';
-import { type Fragment, offsetIn, wholeText } from '../syntax/fragment.ts';
-import { asMembers } from '../syntax/json.ts';
-import { firstLine } from '../syntax/line.ts';
-import type { ParseHints, ParseMemory } from '../syntax/shell.ts';
-import { untemplated } from '../syntax/shell-template.ts';
-import type { SourceReader } from '../syntax/source-reader.ts';
-import type { Word } from '../syntax/word.ts';
+import { type Classification, classify } from '../languages/classify.ts';
+import type { Document } from '../languages/document.ts';
+import type { Embedded, ListPlace } from '../languages/embedded.ts';
+import { embeddedParts } from '../languages/embedded-parts.ts';
+import { unitStart } from '../languages/file-kinds.ts';
+import { asMembers } from '../languages/json/json.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
+import type { ParseHints, ParseMemory } from '../languages/shell/shell.ts';
+import { untemplated } from '../languages/shell/shell-template.ts';
+import { type Fragment, offsetIn, wholeText } from '../text/fragment.ts';
+import { firstLine } from '../text/line.ts';
+import type { Word } from '../text/word.ts';
+import { type BranchContext, deviceContext } from './branch-context.ts';
 import { callUsages } from './call-usage.ts';
 import { configUsages } from './config-usage.ts';
 import { environmentUsages } from './environment-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
-import { deviceFrame, type Frame } from './frame.ts';
+import { type Keywords, keywordsWith, mentionsAny } from './keywords.ts';
 import { isModuleText, moduleUsages } from './module-usage.ts';
 import { readOutputs } from './read-output.ts';
 import { settingUsages } from './setting-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
-import { isAbout, type Subject, subjectWith } from './subject.ts';
 import { unitUsages } from './unit-usage.ts';
 import type { Context, ResolvedWord, Usage, WrittenFile } from './usage.ts';
 
 /** Empty for a document of no language we know. Never throws. */
 export function documentUsages(
   document: Document,
-  subject: Subject = subjectWith([]),
+  keywords: Keywords = keywordsWith([]),
   sources?: SourceReader,
 ): readonly Usage[] {
   const { kind, text, path } = document;
   if (!kind) return [];
-  const context = { ...topLevel(subject), sources };
+  const context = { ...topLevel(keywords), sources };
   const hints = hintsOf(document);
   const usages = textUsages({ source: wholeText(text), kind, path }, context, hints);
   return withWrittenFiles(usages, context, document.editedAt);
 }
 
-function topLevel(subject: Subject): Context {
-  return { frame: undefined, language: 'shell', status: 'plain', captured: false, place: 'statement', subject };
+function topLevel(keywords: Keywords): Context {
+  return {
+    branchContext: undefined,
+    language: 'shell',
+    status: 'plain',
+    captured: false,
+    place: 'statement',
+    keywords,
+  };
 }
 
 /** A file, or a text that a file carries or a script writes and that will be one. */
@@ -51,7 +58,7 @@ interface FileText {
   /** Something of the file is left out. */
   readonly part?: boolean;
   /** Of a script that writes the file, where it does. */
-  readonly written?: { readonly frame: Frame | undefined; readonly piece: boolean };
+  readonly written?: { readonly branchContext: BranchContext | undefined; readonly piece: boolean };
 }
 
 function textUsages(
@@ -60,20 +67,20 @@ function textUsages(
   hints?: ParseHints,
 ): readonly Usage[] {
   const { language, role } = kind;
-  const { subject } = outer;
-  const frame = written?.frame;
+  const { keywords } = outer;
+  const branchContext = written?.branchContext;
   const editedAt = hints?.editedAt;
-  const context = { ...outer, frame };
+  const context = { ...outer, branchContext };
   // A configuration is checked whatever it says, and so is the name of a script.
   if (language === 'json')
-    return configUsages(source, frame, {
+    return configUsages(source, branchContext, {
       part,
       piece: written?.piece === true,
       of: role === 'connect-configuration' ? 'connect' : 'client',
       editedAt,
     });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
-  const isAboutIt = isAbout(subject, path) || isAbout(subject, source.text);
+  const isAboutIt = mentionsAny(keywords, path) || mentionsAny(keywords, source.text);
   if (!isAboutIt && !(language === 'bitbake' && /mender/i.test(source.text))) return file;
   switch (language) {
     case 'shell':
@@ -88,12 +95,12 @@ function textUsages(
     case 'bitbake':
       return [
         { kind: 'recipe-file', path, source, range: firstLine(source) },
-        ...carriedParts(source, language, { editedAt, sources: context.sources }).flatMap(part =>
+        ...embeddedParts(source, language, { editedAt, sources: context.sources }).flatMap(part =>
           partUsages(part, path, context),
         ),
       ];
     default:
-      return carriedParts(source, language, { editedAt, sources: context.sources }).flatMap(part =>
+      return embeddedParts(source, language, { editedAt, sources: context.sources }).flatMap(part =>
         partUsages(part, path, context),
       );
   }
@@ -109,7 +116,7 @@ const inventoryKeys = ['device_type=', 'artifact_name='];
 
 function shellContext(context: Context, role: Classification['role']): Context {
   if (role !== 'inventory-script') return context;
-  return { ...context, subject: { ...context.subject, words: [...context.subject.words, ...inventoryKeys] } };
+  return { ...context, keywords: { ...context.keywords, words: [...context.keywords.words, ...inventoryKeys] } };
 }
 
 function forInventory(usage: Usage, role: Classification['role'], path: string): Usage {
@@ -137,7 +144,7 @@ function withWrittenFiles(
 
 /** `editedAt` is an offset of the document. */
 function usagesOfWritten(
-  { path, text, appended, edited, frame }: WrittenFile,
+  { path, text, appended, edited, branchContext }: WrittenFile,
   context: Context,
   editedAt: number | undefined,
 ): readonly Usage[] {
@@ -149,7 +156,7 @@ function usagesOfWritten(
   if (edited === 'part' && kind.language !== 'json' && kind.language !== 'unit') return [];
   const source = edited && kind.language === 'json' ? asMembers(text) : text;
   // The file itself is named by its path in the script, and judged there.
-  const written = { frame, piece: edited !== undefined };
+  const written = { branchContext, piece: edited !== undefined };
   const hints = { editedAt: editedAt === undefined ? undefined : offsetIn(source, editedAt) };
   return textUsages({ source, kind, path, written }, context, hints).filter(
     usage => usage.kind !== 'unit-file' && usage.kind !== 'script-file' && usage.kind !== 'recipe-file',
@@ -170,31 +177,31 @@ function scriptFileUsages(
   ];
 }
 
-function partUsages(part: Carried, path: string, context: Context): readonly Usage[] {
-  const frame = 'device' in part && part.device ? deviceFrame(part.device) : undefined;
+function partUsages(part: Embedded, path: string, context: Context): readonly Usage[] {
+  const branchContext = 'device' in part && part.device ? deviceContext(part.device) : undefined;
   const status = 'tested' in part && part.tested ? 'tested' : context.status;
   switch (part.kind) {
     case 'script':
-      return isAbout(context.subject, part.source.text)
+      return mentionsAny(context.keywords, part.source.text)
         ? shellUsages(
             part.source,
             part.single
-              ? { ...directiveContext(context.subject), frame, status }
-              : { ...context, frame: part.place ? listFrame(part.place) : frame, status },
+              ? { ...directiveContext(context.keywords), branchContext, status }
+              : { ...context, branchContext: part.place ? listContext(part.place) : branchContext, status },
           )
         : [];
     case 'command':
       return execUsages(part.words, {
         ...part,
         source: part.words[0].source,
-        context: { ...directiveContext(context.subject), frame, status },
+        context: { ...directiveContext(context.keywords), branchContext, status },
       });
     case 'file': {
       const kind = classify({ path: part.path, text: part.source.text });
       return kind && !kind.optIn ? textUsages({ ...part, kind }, context) : [];
     }
     case 'service':
-      return [{ kind: 'service-task', name: resolved(part.name), second: part.second, frame }];
+      return [{ kind: 'service-task', name: resolved(part.name), second: part.second, branchContext }];
     case 'path':
       return [
         {
@@ -204,24 +211,24 @@ function partUsages(part: Carried, path: string, context: Context): readonly Usa
           created: part.created === true,
           program: part.program,
           ...(part.asked !== undefined && { asked: part.asked }),
-          context: { ...context, frame },
+          context: { ...context, branchContext },
         },
       ];
     case 'fact':
-      return [{ kind: 'task-fact', of: part.of, name: part.name, frame }];
+      return [{ kind: 'task-fact', of: part.of, name: part.name, branchContext }];
     case 'bus-name':
     case 'dependency':
       return [part];
     case 'package':
-      return [{ ...part, frame }];
+      return [{ ...part, branchContext }];
     case 'call':
       return callUsages(part, context);
     case 'assignment':
-      return [{ kind: 'recipe-variable', assignment: part.assignment, frame: listFrame(part), path }];
+      return [{ kind: 'recipe-variable', assignment: part.assignment, branchContext: listContext(part), path }];
     case 'layer':
       return [{ ...part, kind: 'recipe-layer' }];
     case 'condition':
-      return [{ ...part, kind: 'recipe-condition', frame: listFrame(part), path }];
+      return [{ ...part, kind: 'recipe-condition', branchContext: listContext(part), path }];
   }
 }
 
@@ -237,8 +244,8 @@ function behindFolder(word: Word, folder: string): ResolvedWord {
 }
 
 /** Assignments of one file, and blocks of code, stand side by side, as the statements of a script do. */
-function listFrame({ list, index }: ListPlace): Frame {
-  return { outer: undefined, construct: list, kind: 'list', arm: index, condition: false };
+function listContext({ list, index }: ListPlace): BranchContext {
+  return { outer: undefined, node: list, kind: 'list', branch: index, condition: false };
 }
 
 /** The memory is the parser's own; the document only carries it on. */

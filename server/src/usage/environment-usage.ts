@@ -1,7 +1,8 @@
 /** Variables of the environment that a script sets for the programs it runs. */
-import type { Fragment } from '../syntax/fragment.ts';
-import { parseShell } from '../syntax/shell.ts';
-import type { Word } from '../syntax/word.ts';
+
+import { parseShell } from '../languages/shell/shell.ts';
+import type { Fragment } from '../text/fragment.ts';
+import type { Word } from '../text/word.ts';
 import { ShellScript } from './shell/shell-script.ts';
 import type { Context, Invocation, ScriptEnvironment, Usage } from './usage.ts';
 import { baseName } from './wrappers.ts';
@@ -14,10 +15,10 @@ export function environmentUsages(source: Fragment, context: Context, calls: rea
   if (!names.test(source.text)) return [];
   const all = calls.flatMap(usage => (usage.kind === 'invocation' ? [called(usage)] : []));
   const { definitions } = new ShellScript(parseShell(source), context).walk();
-  return definitions.flatMap(({ name, kind, local, words: [word], frame }): Usage[] => {
+  return definitions.flatMap(({ name, kind, local, words: [word], branchContext }): Usage[] => {
     if (kind !== 'assignment' || local || !word || !names.test(name)) return [];
     const only = callAfter(word);
-    return [{ kind: 'script-environment', name, word, calls: only ? [only] : all, exported: !only, frame }];
+    return [{ kind: 'script-environment', name, word, calls: only ? [only] : all, exported: !only, branchContext }];
   });
 }
 

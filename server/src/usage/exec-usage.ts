@@ -1,11 +1,11 @@
 /** What a command line uses that no shell reads: `ExecStart=` of a unit, the array of `CMD` in a Dockerfile. */
-import type { StringList } from '../syntax/carried.ts';
-import type { Fragment } from '../syntax/fragment.ts';
-import { skeleton, type Word } from '../syntax/word.ts';
+import type { StringList } from '../languages/embedded.ts';
+import type { Fragment } from '../text/fragment.ts';
+import { textWithPlaceholders, type Word } from '../text/word.ts';
+import { type Keywords, mentionsAny } from './keywords.ts';
 import { partOf, taskOf } from './run-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
-import { isAbout, type Subject } from './subject.ts';
 import type { Context, Usage } from './usage.ts';
 import { baseName, runsOf } from './wrappers.ts';
 
@@ -19,17 +19,17 @@ export interface ExecLine {
 }
 
 /** There is no second command, so two services cannot be named in two calls. */
-export function directiveContext(subject: Subject): Context {
-  return { frame: undefined, language: 'unit', status: 'plain', captured: false, place: 'directive', subject };
+export function directiveContext(keywords: Keywords): Context {
+  return { branchContext: undefined, language: 'unit', status: 'plain', captured: false, place: 'directive', keywords };
 }
 
 export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
   const [name, ...args] = words;
   const { source, context, innerScript } = line;
-  if (!name || !words.some(word => isAbout(context.subject, skeleton(word)))) return [];
+  if (!name || !words.some(word => mentionsAny(context.keywords, textWithPlaceholders(word)))) return [];
   const inner = runsOf(words).flatMap(run => {
     if (run.kind === 'program') return execUsages(run.words, { ...line, list: undefined });
-    if (run.kind !== 'script') return [taskOf(run, context.frame)];
+    if (run.kind !== 'script') return [taskOf(run, context.branchContext)];
     const script = partOf(innerScript(run.word), run);
     return shellUsages(script, { ...context, language: 'shell', place: 'statement' }).map(usage =>
       inUnit(usage, context.unit),
@@ -41,7 +41,7 @@ export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
       kind: 'invocation',
       source,
       name: resolved(name),
-      program: baseName(skeleton(name)),
+      program: baseName(textWithPlaceholders(name)),
       args: args.map(word => resolved(word)),
       command: { start: name.start, end: words.at(-1)!.end },
       context,

@@ -1,7 +1,7 @@
 /** A program that is run, or a function of the script, and what it is given. */
-import type { StringList } from '../syntax/carried.ts';
-import type { Fragment, Range } from '../syntax/fragment.ts';
-import type { Word } from '../syntax/word.ts';
+import type { StringList } from '../languages/embedded.ts';
+import type { Fragment, Range } from '../text/fragment.ts';
+import type { Word } from '../text/word.ts';
 import type { Context } from './context.ts';
 import type { Definition, ResolvedWord } from './resolved-word.ts';
 
@@ -22,7 +22,7 @@ export interface Invocation {
   /** False when something unknown, such as `$SUDO`, stands in front: it probably, not surely, runs the rest. */
   readonly certain: boolean;
   /** Set when the program's name is written where a variable gets its value, not where it is called. */
-  readonly via?: Via;
+  readonly indirection?: Indirection;
   /** Some of its words are written elsewhere: in a variable, or in a function that is called with the others. */
   readonly spread: boolean;
   /** A function hands its arguments on one by one, as `$1` and `$2`: another word in the call would not arrive. */
@@ -32,7 +32,7 @@ export interface Invocation {
   /** What the script prints goes into the inventory of the device: the name of its file. */
   readonly inventory?: string;
   /** More arguments follow that are not written here: those of an alias, or what `xargs` reads. */
-  readonly followed?: 'alias' | 'xargs' | undefined;
+  readonly unknownTail?: 'alias' | 'xargs' | undefined;
 }
 
 /** A function of the script called with arguments that are not a program for it to run. */
@@ -42,7 +42,7 @@ export interface FunctionCall {
   readonly context: Context;
 }
 
-export interface Via {
+export interface Indirection {
   readonly definition: Definition;
   /** The word of the call that stands for the definition's words. */
   readonly use: Word;
@@ -53,6 +53,6 @@ export interface Via {
 }
 
 /** The word of the call that the arguments follow: the program's name, or the variable that stands for it alone. */
-export function calledWord({ name, via }: Invocation): Word {
-  return via?.alone ? via.use : name;
+export function calledWord({ name, indirection }: Invocation): Word {
+  return indirection?.alone ? indirection.use : name;
 }

@@ -1,7 +1,8 @@
 /** How an update module answers its calls: the `case` over the states of the file API, branch by branch. */
-import type { Fragment } from '../syntax/fragment.ts';
-import * as sh from '../syntax/shell.ts';
-import { shellWord } from '../syntax/shell-word.ts';
+
+import * as sh from '../languages/shell/shell.ts';
+import { shellWord } from '../languages/shell/shell-word.ts';
+import type { Fragment } from '../text/fragment.ts';
 import type { ModuleBranch, ModuleCase } from './usage.ts';
 
 /** A `case` that stands in more of them does not answer the calls of a module. */

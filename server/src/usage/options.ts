@@ -2,7 +2,7 @@
  * Options and operands of a command line, as getopt_long(3) sorts them, each with its place. Which options take a value
  * is the caller's to say. Mender's own programs have grammars of their own and are not read here.
  */
-import { skeleton, type Word } from '../syntax/word.ts';
+import { textWithPlaceholders, type Word } from '../text/word.ts';
 
 export interface OptionGrammar {
   /** Short options that take a value, one letter each. */
@@ -37,7 +37,7 @@ export function readOptions(args: readonly Word[], grammar: OptionGrammar): Read
   };
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;
-    const text = skeleton(word);
+    const text = textWithPlaceholders(word);
     if (text === '--') {
       takeRest(i + 1);
       break;

@@ -2,7 +2,7 @@
  * Programs that run others in a way of their own, which no grammar of options says: start-stop-daemon, find, expect and
  * what does something on many machines.
  */
-import { literal, literalPrefix, locate, makeWord, skeleton, type Word } from '../syntax/word.ts';
+import { literal, literalPrefix, locate, makeWord, textWithPlaceholders, type Word } from '../text/word.ts';
 import { optionValue, readOptions } from './options.ts';
 
 /** What a command line runs or has done: a program with its arguments, a script, a task about a service or a package. */
@@ -108,7 +108,7 @@ function ansibleAdHoc(words: readonly Word[]): Run[] {
   if (/^(?:shell|command|raw)$/.test(module)) return [{ kind: 'script', word: args.word }];
   const isService = /^(?:systemd(?:_service)?|service|sysvinit)$/.test(module);
   if (!isService && !/^(?:apt|package)$/.test(module)) return [];
-  const text = skeleton(args.word);
+  const text = textWithPlaceholders(args.word);
   const found = /(?:^|\s)(?:name|service|pkg)=["']?([\w@.+=:~-]+)/d.exec(text)?.indices?.[1];
   const range = found && locate(args.word, found[0], found[1] - found[0]);
   if (!found || !range) return [];

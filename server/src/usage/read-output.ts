@@ -1,15 +1,16 @@
 /** Where a script looks for a text in what a program printed: `grep`, `sed` and `awk` in a pipeline or on a file, tests, and `case`. */
-import type { Fragment } from '../syntax/fragment.ts';
-import * as sh from '../syntax/shell.ts';
-import { parseShell, type ShellTree } from '../syntax/shell.ts';
-import { shellWord } from '../syntax/shell-word.ts';
-import type { Word } from '../syntax/word.ts';
-import type { Frame } from './frame.ts';
+
+import * as sh from '../languages/shell/shell.ts';
+import { parseShell, type ShellTree } from '../languages/shell/shell.ts';
+import { shellWord } from '../languages/shell/shell-word.ts';
+import type { Fragment } from '../text/fragment.ts';
+import type { Word } from '../text/word.ts';
+import type { BranchContext } from './branch-context.ts';
+import { type Keywords, mentionsAny } from './keywords.ts';
 import { readOptions } from './options.ts';
-import { Mentions } from './shell/mentions.ts';
+import { RelevantOffsets } from './shell/relevant-offsets.ts';
 import type { SimpleCommand } from './shell/shell-facts.ts';
 import { ShellScript } from './shell/shell-script.ts';
-import { isAbout, type Subject } from './subject.ts';
 import type { Context, ReadOutput } from './usage.ts';
 import { baseName } from './wrappers.ts';
 
@@ -35,16 +36,16 @@ const comparisons = new Set(['=', '==', '!=', '=~']);
 type Producer = readonly string[];
 
 export function readOutputs(source: Fragment, context: Context): ReadOutput[] {
-  if (!context.subject.printed?.test(source.text) || !anyReader.test(source.text)) return [];
+  if (!context.keywords.printed?.test(source.text) || !anyReader.test(source.text)) return [];
   const tree = parseShell(source);
-  const found = new OutputReader(tree, context.subject).read();
+  const found = new OutputReader(tree, context.keywords).read();
   if (found.length === 0) return [];
-  const { commands } = new ShellScript(tree, context).walk(Mentions.of(found.map(({ at }) => at)));
+  const { commands } = new ShellScript(tree, context).walk(RelevantOffsets.of(found.map(({ at }) => at)));
   return found.map(({ producers, words, node, source: own }) => ({
     kind: 'read-output',
     producers,
     words,
-    frame: frameOf(node, own, commands),
+    branchContext: branchContextOf(node, own, commands),
   }));
 }
 
@@ -58,7 +59,7 @@ interface FoundReader extends Pick<ReadOutput, 'producers' | 'words'> {
 
 class OutputReader {
   readonly #tree: ShellTree;
-  readonly #subject: Subject;
+  readonly #subject: Keywords;
   readonly #variables = new Map<string, ReadonlySet<Producer>>();
   readonly #found: FoundReader[] = [];
   /** Seen with the pipeline that they stand in. */
@@ -66,9 +67,9 @@ class OutputReader {
   #source!: Fragment;
   #start = 0;
 
-  constructor(tree: ShellTree, subject: Subject) {
+  constructor(tree: ShellTree, keywords: Keywords) {
     this.#tree = tree;
-    this.#subject = subject;
+    this.#subject = keywords;
   }
 
   read(): FoundReader[] {
@@ -142,13 +143,13 @@ class OutputReader {
     this.#add(producers, given.length > 0 ? given : line.operands.slice(0, 1), command);
   }
 
-  #compared(subject: sh.Word, patterns: readonly sh.Word[], node: sh.SyntaxNode): void {
+  #compared(keywords: sh.Word, patterns: readonly sh.Word[], node: sh.SyntaxNode): void {
     const words = patterns.map(pattern => shellWord(pattern, this.#source));
-    this.#add(this.#printedIn(subject), words, node);
+    this.#add(this.#printedIn(keywords), words, node);
   }
 
   #add(producers: readonly Producer[], words: readonly Word[], node: sh.SyntaxNode): void {
-    const own = producers.filter(texts => isAbout(this.#subject, texts.join(' ')));
+    const own = producers.filter(texts => mentionsAny(this.#subject, texts.join(' ')));
     if (own.length === 0 || words.length === 0) return;
     this.#found.push({ producers: own, words, node, source: this.#source, at: this.#start + node.pos });
   }
@@ -179,14 +180,18 @@ class OutputReader {
 }
 
 /** That of the command itself, or of what holds the first command in a `case`. */
-function frameOf(node: sh.SyntaxNode, own: Fragment, commands: readonly SimpleCommand[]): Frame | undefined {
+function branchContextOf(
+  node: sh.SyntaxNode,
+  own: Fragment,
+  commands: readonly SimpleCommand[],
+): BranchContext | undefined {
   const inside = commands.filter(
     ({ source, range }) => source === own && range.start <= node.end && range.end >= node.pos,
   );
   const exact = inside.find(({ range }) => range.start <= node.pos && range.end >= node.end);
-  let frame = (exact ?? inside[0])?.context.frame;
-  while (frame && frame.construct === node) frame = frame.outer;
-  return frame;
+  let branchContext = (exact ?? inside[0])?.context.branchContext;
+  while (branchContext && branchContext.node === node) branchContext = branchContext.outer;
+  return branchContext;
 }
 
 function isWord(node: object): node is sh.Word {

@@ -1,7 +1,7 @@
 /** What recipes and configurations of Yocto use. */
-import type { Assignment } from '../syntax/carried.ts';
-import type { Fragment, Range } from '../syntax/fragment.ts';
-import type { Frame } from './frame.ts';
+import type { Assignment } from '../languages/embedded.ts';
+import type { Fragment, Range } from '../text/fragment.ts';
+import type { BranchContext } from './branch-context.ts';
 
 /** A variable of BitBake that a recipe or configuration sets, or a class that it inherits. */
 export interface RecipeVariable {
@@ -10,7 +10,7 @@ export interface RecipeVariable {
   /** Path of the file, which may be an append of one recipe. */
   readonly path: string;
   /** Assignments of one file are statements of one list. */
-  readonly frame: Frame;
+  readonly branchContext: BranchContext;
 }
 
 /** What a task or a value depends on. The range indexes the text of `source`. */
@@ -20,7 +20,7 @@ export interface RecipeCondition extends Range {
   /** The name of the variable that is looked into, where it is one. */
   readonly variable?: Range;
   readonly path: string;
-  readonly frame: Frame;
+  readonly branchContext: BranchContext;
 }
 
 /** The recipe, append or configuration itself. */

@@ -1,6 +1,6 @@
 /** A word, and what it can stand for where variables are in it. */
-import type { Word } from '../syntax/word.ts';
-import type { Frame } from './frame.ts';
+import type { Word } from '../text/word.ts';
+import type { BranchContext } from './branch-context.ts';
 
 /** A word of a command line and what it can stand for. */
 export interface ResolvedWord extends Word {
@@ -37,7 +37,7 @@ export interface Definition {
   readonly words: readonly Word[];
   /** `input`: `read` and its like, whose words say nothing. */
   readonly kind: 'assignment' | 'append' | 'loop' | 'fallback' | 'array' | 'input';
-  readonly frame: Frame | undefined;
+  readonly branchContext: BranchContext | undefined;
   /** Known in its function alone, and in what that calls. */
   readonly local?: boolean;
 }

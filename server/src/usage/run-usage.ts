@@ -1,6 +1,6 @@
 /** What wrappers run, or have done, as texts and usages. */
-import { type Fragment, slice } from '../syntax/fragment.ts';
-import type { Frame } from './frame.ts';
+import { type Fragment, slice } from '../text/fragment.ts';
+import type { BranchContext } from './branch-context.ts';
 import type { Run } from './own-readers.ts';
 import { resolved } from './shell/variables.ts';
 import type { PackageTask, ServiceTask } from './usage.ts';
@@ -10,8 +10,11 @@ export function partOf(text: Fragment, { from = 0, to }: Extract<Run, { kind: 's
   return from === 0 && to === undefined ? text : slice(text, { start: from, end: to ?? text.text.length });
 }
 
-export function taskOf(run: Extract<Run, { name: unknown }>, frame: Frame | undefined): ServiceTask | PackageTask {
+export function taskOf(
+  run: Extract<Run, { name: unknown }>,
+  branchContext: BranchContext | undefined,
+): ServiceTask | PackageTask {
   return run.kind === 'service'
-    ? { kind: 'service-task', name: resolved(run.name), second: undefined, frame }
-    : { ...run, versioned: /[=/]/.test(run.name.value ?? ''), frame };
+    ? { kind: 'service-task', name: resolved(run.name), second: undefined, branchContext }
+    : { ...run, versioned: /[=/]/.test(run.name.value ?? ''), branchContext };
 }

@@ -1,5 +1,5 @@
 /** Names of functions that nobody here knows, as a hint at what they do with a text: helpers of tests and products. */
-import type { CarriedCall } from '../syntax/carried.ts';
+import type { EmbeddedCall } from '../languages/embedded.ts';
 
 /** Parts of names of functions that run what they are given. */
 const runs = new Set(
@@ -21,7 +21,7 @@ const otherObjects = /^(?:[tb]|test|suite|describe|log(?:ger)?|mock|cursor|db|re
 /** Parts of names of functions that are told where to run the command. */
 const elsewhere = new Set(['ssh', 'docker', 'container', 'remote', 'on', 'device', 'host', 'lxc']);
 
-export function runsByItsName({ callee, language }: CarriedCall): boolean {
+export function runsByItsName({ callee, language }: EmbeddedCall): boolean {
   const last = callee.at(-1)!;
   const parts = partsOf(last);
   if (parts.some(part => others.has(part)) || otherObjects.test(callee.at(-2) ?? '')) return false;

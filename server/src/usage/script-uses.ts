@@ -1,8 +1,8 @@
 /** What scripts, and files that are read as such, use beside programs. */
-import type { Fragment, Range } from '../syntax/fragment.ts';
-import type { Word } from '../syntax/word.ts';
+import type { Fragment, Range } from '../text/fragment.ts';
+import type { Word } from '../text/word.ts';
+import type { BranchContext } from './branch-context.ts';
 import type { Context } from './context.ts';
-import type { Frame } from './frame.ts';
 import type { ResolvedWord } from './resolved-word.ts';
 
 /** A file or folder that a program which works on files is given, or a redirection writes to. */
@@ -33,7 +33,7 @@ export interface WrittenFile {
   readonly appended: boolean;
   /** It takes the place of something in the file: of whole lines, or of anything. */
   readonly edited?: 'lines' | 'part';
-  readonly frame: Frame | undefined;
+  readonly branchContext: BranchContext | undefined;
 }
 
 /** A variable that a script sets for the programs it runs. */
@@ -46,7 +46,7 @@ export interface ScriptEnvironment {
   readonly calls: readonly (readonly [program: string, word?: string])[];
   /** All programs get it that are run behind it, known here or not. */
   readonly exported: boolean;
-  readonly frame: Frame | undefined;
+  readonly branchContext: BranchContext | undefined;
 }
 
 /** A place where a script looks for texts in what programs printed. */
@@ -56,7 +56,7 @@ export interface ReadOutput {
   readonly producers: readonly (readonly string[])[];
   /** What is looked for. */
   readonly words: readonly Word[];
-  readonly frame: Frame | undefined;
+  readonly branchContext: BranchContext | undefined;
 }
 
 /** A `case` of an update module. Offsets index the text of `source`. */
@@ -82,7 +82,7 @@ export interface Setting {
   readonly kind: 'setting';
   readonly name: string;
   readonly word: Word;
-  readonly frame: Frame | undefined;
+  readonly branchContext: BranchContext | undefined;
 }
 
 /** A shell script as a file, whose name may matter. */

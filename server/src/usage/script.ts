@@ -14,8 +14,8 @@ export interface Part {
 export type Step =
   | ListStep
   | { readonly kind: 'chain'; readonly parts: readonly Part[]; readonly operators: readonly ('&&' | '||')[] }
-  | { readonly kind: 'if'; readonly arms: readonly IfArm[]; readonly otherwise: Part | undefined }
-  | { readonly kind: 'case'; readonly subject: Text; readonly arms: readonly CaseArm[] }
+  | { readonly kind: 'if'; readonly arms: readonly IfBranch[]; readonly otherwise: Part | undefined }
+  | { readonly kind: 'case'; readonly keywords: Text; readonly arms: readonly CaseBranch[] }
   | { readonly kind: 'loop'; readonly until: boolean; readonly test: Part; readonly body: Part }
   /** `for`; without values it goes through the arguments, or through what only a user knows. */
   | {
@@ -48,12 +48,12 @@ export interface ListStep {
   readonly broken?: boolean;
 }
 
-export interface IfArm {
+export interface IfBranch {
   readonly test: Part;
   readonly body: Part;
 }
 
-export interface CaseArm {
+export interface CaseBranch {
   readonly patterns: readonly Text[];
   readonly body: Part;
 }

@@ -1,7 +1,7 @@
 /** What tasks of provisioning tools use. */
-import type { CarriedPackage, SecondService } from '../syntax/carried.ts';
-import type { Word } from '../syntax/word.ts';
-import type { Frame } from './frame.ts';
+import type { EmbeddedPackage, SecondService } from '../languages/embedded.ts';
+import type { Word } from '../text/word.ts';
+import type { BranchContext } from './branch-context.ts';
 import type { ResolvedWord } from './resolved-word.ts';
 
 /** A service that a task of a provisioning tool, such as Ansible, acts on: exactly one. */
@@ -9,7 +9,7 @@ export interface ServiceTask {
   readonly kind: 'service-task';
   readonly name: ResolvedWord;
   readonly second: SecondService | undefined;
-  readonly frame: Frame | undefined;
+  readonly branchContext: BranchContext | undefined;
 }
 
 /** A condition of a task that looks for a service, or a package, among those that were found on the device. */
@@ -19,10 +19,10 @@ export interface TaskFact {
   /** What asks, in a program. */
   readonly calledAs?: string;
   readonly name: Word;
-  readonly frame: Frame | undefined;
+  readonly branchContext: BranchContext | undefined;
 }
 
 /** A package that a provisioning tool works on. */
-export interface PackageTask extends CarriedPackage {
-  readonly frame: Frame | undefined;
+export interface PackageTask extends EmbeddedPackage {
+  readonly branchContext: BranchContext | undefined;
 }

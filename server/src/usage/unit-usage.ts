@@ -1,9 +1,9 @@
 /** What a systemd unit file uses: units named by directives, commands it runs, and the unit it belongs to itself. */
-import { execCommands, innerScriptOfExec } from '../syntax/exec-line.ts';
-import type { Fragment } from '../syntax/fragment.ts';
-import { firstLine } from '../syntax/line.ts';
-import { type Directive, listItems, parseUnit } from '../syntax/unit.ts';
-import { literal, makeWord, type Word } from '../syntax/word.ts';
+import { execCommands, innerScriptOfExec } from '../languages/unit/exec-line.ts';
+import { type Directive, listItems, parseUnit } from '../languages/unit/unit.ts';
+import type { Fragment } from '../text/fragment.ts';
+import { firstLine } from '../text/line.ts';
+import { literal, makeWord, type Word } from '../text/word.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { resolved } from './shell/variables.ts';
 import type { Context, UnitSection, Usage } from './usage.ts';
@@ -19,7 +19,7 @@ export function unitUsages(
   source: Fragment,
   path: string,
   role: 'unit' | 'drop-in',
-  { frame, subject }: Pick<Context, 'frame' | 'subject'>,
+  { branchContext, keywords }: Pick<Context, 'branchContext' | 'keywords'>,
 ): Usage[] {
   const tree = parseUnit(source);
   const usages: Usage[] = [];
@@ -27,8 +27,8 @@ export function unitUsages(
   if (unit !== undefined) usages.push({ kind: 'unit-file', role, unit, range: firstLine(source) });
   const section = unitSectionOf(source);
   const context: Context = {
-    ...directiveContext(subject),
-    frame,
+    ...directiveContext(keywords),
+    branchContext,
     ...(unit !== undefined && { unit }),
     ...(section && { unitSection: section }),
   };
@@ -36,10 +36,11 @@ export function unitUsages(
   for (const directive of tree.directives) {
     if (execDirective.test(directive.name)) usages.push(...execDirectiveUsages(directive, context));
     else if (pathDirective.test(directive.name)) usages.push(pathUse(directive, context));
-    else usages.push({ kind: 'unit-reference', directive, lists: bySection.get(directive.section)!, unit, frame });
+    else
+      usages.push({ kind: 'unit-reference', directive, lists: bySection.get(directive.section)!, unit, branchContext });
   }
   const words = environmentOf(tree.directives);
-  return words.length > 0 ? [...usages, { kind: 'unit-environment', words, unit, frame }] : usages;
+  return words.length > 0 ? [...usages, { kind: 'unit-environment', words, unit, branchContext }] : usages;
 }
 
 function listsBySection(directives: readonly Directive[]): ReadonlyMap<string, ReadonlyMap<string, Set<string>>> {

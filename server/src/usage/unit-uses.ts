@@ -1,8 +1,9 @@
 /** What units of systemd use. */
-import type { Range } from '../syntax/fragment.ts';
-import type { Directive } from '../syntax/unit.ts';
-import type { Word } from '../syntax/word.ts';
-import type { Frame } from './frame.ts';
+
+import type { Directive } from '../languages/unit/unit.ts';
+import type { Range } from '../text/fragment.ts';
+import type { Word } from '../text/word.ts';
+import type { BranchContext } from './branch-context.ts';
 
 /** Units named by a directive of a unit file. */
 export interface UnitReference {
@@ -12,7 +13,7 @@ export interface UnitReference {
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
   /** The unit the file belongs to. */
   readonly unit: string | undefined;
-  readonly frame: Frame | undefined;
+  readonly branchContext: BranchContext | undefined;
 }
 
 /** What `Environment=` of a unit file sets, in its order: words `NAME=VALUE`. */
@@ -20,7 +21,7 @@ export interface UnitEnvironment {
   readonly kind: 'unit-environment';
   readonly words: readonly Word[];
   readonly unit: string | undefined;
-  readonly frame: Frame | undefined;
+  readonly branchContext: BranchContext | undefined;
 }
 
 /** The unit file itself. */

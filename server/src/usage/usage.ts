@@ -1,5 +1,5 @@
 /** What a file uses, free of the language it was written in. Everything behind this room sees only these types. */
-import type { CarriedBusName, CarriedDependency } from '../syntax/carried.ts';
+import type { EmbeddedBusName, EmbeddedDependency } from '../languages/embedded.ts';
 import type { ConfigUse } from './config-use.ts';
 import type { FunctionCall, Invocation } from './invocation.ts';
 import type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from './recipe-uses.ts';
@@ -17,7 +17,7 @@ import type { UnitEnvironment, UnitFile, UnitReference } from './unit-uses.ts';
 
 export type { ConfigEntry, ConfigUse } from './config-use.ts';
 export type { Context, Place, UnitSection } from './context.ts';
-export type { FunctionCall, Invocation, Via } from './invocation.ts';
+export type { FunctionCall, Indirection, Invocation } from './invocation.ts';
 export { calledWord } from './invocation.ts';
 export type { RecipeCondition, RecipeFile, RecipeLayer, RecipeVariable } from './recipe-uses.ts';
 export type { Definition, ResolvedValue, ResolvedWord } from './resolved-word.ts';
@@ -49,8 +49,8 @@ export type Usage =
   | Setting
   | ScriptFile
   | ServiceTask
-  | CarriedBusName
-  | CarriedDependency
+  | EmbeddedBusName
+  | EmbeddedDependency
   | PackageTask
   | TaskFact
   | RecipeVariable

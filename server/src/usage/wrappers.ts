@@ -2,8 +2,8 @@
  * Sees through programs that run another program or a shell script named in their arguments. What is run is not its
  * business.
  */
-import type { Word } from '../syntax/word.ts';
-import { literalPrefix, skeleton } from '../syntax/word.ts';
+import type { Word } from '../text/word.ts';
+import { literalPrefix, textWithPlaceholders } from '../text/word.ts';
 import { type ReadLine, readOptions } from './options.ts';
 import { ownReaders, type Run } from './own-readers.ts';
 import { shellScript, type Wrapper, wrappers } from './wrapper-table.ts';
@@ -64,7 +64,7 @@ function behindOperands(wrapper: Wrapper, operands: Word[]): Run[] {
   if (end >= 0) operands.splice(end);
   const [first, ...rest] = operands;
   if (!first) return [];
-  const isScript = wrapper.runs === 'script' && (rest.length === 0 || /\s/.test(skeleton(first)));
+  const isScript = wrapper.runs === 'script' && (rest.length === 0 || /\s/.test(textWithPlaceholders(first)));
   return [isScript ? { kind: 'script', word: first } : { kind: 'program', words: operands }];
 }
 
@@ -75,8 +75,8 @@ function behindOperands(wrapper: Wrapper, operands: Word[]): Run[] {
 function holdsOptions([word, next, ...rest]: readonly Word[]): boolean {
   const [piece, ...others] = word?.pieces ?? [];
   if (!word || !next || piece === undefined || piece.kind === 'literal' || others.length > 0) return false;
-  if (/^[^\s/:]*@[^\s:]*$/.test(skeleton(next))) return true;
-  if (rest.length === 0 || /\s/.test(skeleton(next)) || isWrapper(next.value ?? '')) return false;
+  if (/^[^\s/:]*@[^\s:]*$/.test(textWithPlaceholders(next))) return true;
+  if (rest.length === 0 || /\s/.test(textWithPlaceholders(next)) || isWrapper(next.value ?? '')) return false;
   if (piece.kind !== 'variable') return /^"?\$\{\w+(?:\[[@*]\])?:?\+/.test(word.text);
   return piece.every === true || /(?:opts?|options?|args|flags|params)$/i.test(piece.name);
 }

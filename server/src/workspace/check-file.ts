@@ -1,15 +1,16 @@
 /** Reads a file and checks it, or says why not. */
-import type { OptIn } from '../document/carriers.ts';
-import { isIncluded } from '../document/classify.ts';
-import { createDocument, type Document } from '../document/document.ts';
+
 import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { mentionIn } from '../findings/mention.ts';
+import { isIncluded } from '../languages/classify.ts';
+import { createDocument, type Document } from '../languages/document.ts';
+import type { OptIn } from '../languages/embedding-languages.ts';
 import type { Limits } from '../options/limits.ts';
 import { checkpointOf, TooSlow } from './check-time.ts';
 import { type FileContent, type FileSystem, joined, type Unread } from './file-system.ts';
-import { howToRead } from './how-to-read.ts';
 import { readNamed } from './read-named.ts';
+import { readOptionsFor } from './read-options.ts';
 import { type FolderRules, whyFileLeftOut } from './tree.ts';
 
 export interface CheckedFile {
@@ -60,7 +61,7 @@ export function checkCandidate(
   checking: Checking,
 ): CheckedFile | NotChecked {
   const path = joined(folder.path, name);
-  const content = files.read(path, howToRead(path, limit, folder.projectWords));
+  const content = files.read(path, readOptionsFor(path, limit, folder.projectWords));
   if (typeof content === 'string') return content;
   if (whyFileLeftOut(folder, name) !== undefined) return 'left-out';
   return checkContent(path, content, checking, folder.optionsFolder);
@@ -73,12 +74,12 @@ export function checkFile(
   limit: number,
   checking: Checking,
 ): CheckedFile | NotChecked {
-  const { extra } = checking.checkOptions(path);
-  const content = readNamed(files, path, limit, extra?.words);
+  const { custom } = checking.checkOptions(path);
+  const content = readNamed(files, path, limit, custom?.words);
   if (typeof content === 'string') return content;
   const checked = checkContent(path, content, checking);
   if (checked !== 'other-language') return checked;
-  return mentionIn(content.text, extra?.words) === undefined ? 'without-words' : 'not-read';
+  return mentionIn(content.text, custom?.words) === undefined ? 'without-words' : 'not-read';
 }
 
 /** One file must not keep the others from being checked, whatever is in it. */
@@ -94,7 +95,7 @@ export function checkContent(
     const options = checkOptions(path, from);
     const { optIn } = document.kind;
     if (optIn && !isIncluded(document.kind, options.include))
-      return mentionIn(content.text, options.extra?.words) === undefined ? 'other-language' : `not-included: ${optIn}`;
+      return mentionIn(content.text, options.custom?.words) === undefined ? 'other-language' : `not-included: ${optIn}`;
     if (isKnown?.(path, content.text, options)) return 'known';
     return { path, document, content, options, findings: check(document, options, checkpointOf(limits?.checkTime)) };
   } catch (error) {

@@ -1,8 +1,9 @@
 /** Reads symlinks that concern Mender, and checks them. */
-import { createDocument } from '../document/document.ts';
-import { mayConcernMender } from '../document/words.ts';
+
 import type { CheckOptions } from '../findings/check.ts';
 import { checkLinkText } from '../findings/link.ts';
+import { createDocument } from '../languages/document.ts';
+import { mayConcernMender } from '../mender/keywords.ts';
 import type { CheckedFile, OptionsOf } from './check-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { nameOf } from './paths.ts';

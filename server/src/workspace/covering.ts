@@ -1,9 +1,10 @@
 /** Which files were looked at, whether anything was found in them or not. */
-import { chooseByName } from '../document/choose.ts';
+
 import type { CheckOptions } from '../findings/check.ts';
+import { selectByName } from '../languages/select-by-name.ts';
 import { below, type FileSystem } from './file-system.ts';
-import type { LeftOut } from './left-out.ts';
 import { folderOf, nameOf } from './paths.ts';
+import type { SkippedFiles } from './skipped-files.ts';
 import { Folders, type Root, whyFileLeftOut } from './tree.ts';
 
 /** A file that is not there is known to be gone; one that is there was looked at unless something leaves it out. */
@@ -12,7 +13,7 @@ export function covering(
   wasSeen: (path: string) => boolean,
   roots: readonly Root[],
   include: CheckOptions['include'],
-  leftOut: LeftOut,
+  leftOut: SkippedFiles,
 ): (path: string) => boolean {
   const foldersByRoot = roots.map(root => ({ root, folders: new Folders(files, root) }));
   const isSelected = (folders: Folders, path: string) => {
@@ -24,6 +25,6 @@ export function covering(
     const around = foldersByRoot.filter(({ root }) => below(root.path, path) !== undefined);
     if (around.length === 0 || files.kindOf(path) !== 'file') return around.length > 0;
     if (leftOut.has('files') || leftOut.has('folders') || leftOut.isNoted(path)) return false;
-    return chooseByName(nameOf(path), include) !== 'no' && around.some(({ folders }) => isSelected(folders, path));
+    return selectByName(nameOf(path), include) !== 'no' && around.some(({ folders }) => isSelected(folders, path));
   };
 }

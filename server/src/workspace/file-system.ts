@@ -16,7 +16,7 @@ export interface FileSystem {
   linkTarget(path: string): string | undefined;
   read(path: string, how: ReadOptions): FileContent | Unread;
   /** Another thread that lists folders and opens files meanwhile; undefined where there is none to be had. */
-  helper?(): FileHelper | undefined;
+  startWorker?(): FileWorker | undefined;
   /**
    * The number of the user whom the file or folder belongs to, or what a link leads to; undefined where there is none,
    * or nothing at the path.
@@ -109,7 +109,7 @@ export interface Opened {
 }
 
 /** Does what takes longest elsewhere. Its promises reject when it cannot help any more. */
-export interface FileHelper {
+export interface FileWorker {
   /** Whoever asked before would wait for it to start. */
   readonly ready: Promise<void>;
   /** What is in each of the folders, as `list` of a file system gives it. */

@@ -1,11 +1,11 @@
 /** Finds the files below a root that may need a check, by their names. Their content is read later. */
-import { type OptIn, optIns } from '../document/carriers.ts';
-import { chooseByName } from '../document/choose.ts';
+import { type OptIn, optIns } from '../languages/embedding-languages.ts';
+import { selectByName } from '../languages/select-by-name.ts';
 import type { Limits } from '../options/limits.ts';
 import { isReadArchive } from './archives.ts';
 import { type FileSystem, joined } from './file-system.ts';
-import type { HelpedFolders } from './helped-folders.ts';
-import type { LeftOut } from './left-out.ts';
+import type { FolderQueue } from './folder-queue.ts';
+import type { SkippedFiles } from './skipped-files.ts';
 import { type Folder, type FolderRules, openListed, placeIn, whyFileLeftOut, whyFolderLeftOut } from './tree.ts';
 
 export interface Candidates {
@@ -36,14 +36,14 @@ export interface FindOptions {
  */
 export class FileFinder {
   readonly #files: FileSystem;
-  readonly #folders: HelpedFolders;
+  readonly #folders: FolderQueue;
   readonly #options: FindOptions;
-  readonly #leftOut: LeftOut;
+  readonly #leftOut: SkippedFiles;
   #listed = 0;
   #found = 0;
   #isOver = false;
 
-  constructor(files: FileSystem, folders: HelpedFolders, options: FindOptions, leftOut: LeftOut) {
+  constructor(files: FileSystem, folders: FolderQueue, options: FindOptions, leftOut: SkippedFiles) {
     this.#files = files;
     this.#folders = folders;
     this.#options = options;
@@ -94,9 +94,9 @@ export class FileFinder {
           this.#folders.add(placeIn(folder, path), first?.has(path) ?? false);
       } else if (onArchive && kind === 'file' && isReadArchive(name)) {
         if (whyFileLeftOut(folder, name) === undefined) onArchive(joined(folder.path, name));
-      } else if (kind === 'other' || chooseByName(name, include) === 'no') {
+      } else if (kind === 'other' || selectByName(name, include) === 'no') {
         // Fetched for their words alone, they would cost more than they tell.
-        if (kind === 'file' && !this.#files.away && chooseByName(name, optIns) !== 'no') optional.push(name);
+        if (kind === 'file' && !this.#files.away && selectByName(name, optIns) !== 'no') optional.push(name);
         else others++;
       } else {
         (kind === 'link' ? links : names).push(name);

@@ -1,6 +1,6 @@
 /** Limits lists of findings to what an editor can show, and counts the rest. */
 import type { Limits } from '../options/limits.ts';
-import type { LeftOut } from './left-out.ts';
+import type { SkippedFiles } from './skipped-files.ts';
 
 /** Numbers of findings by the limit that hides them. */
 export type Hidden = Readonly<Record<'findingsPerFile' | 'findings', number>>;
@@ -17,7 +17,7 @@ export function trimmed<Item>(items: readonly Item[], limits: Limits, before: nu
   return { shown, hidden: { findingsPerFile: items.length - ofFile.length, findings: ofFile.length - shown.length } };
 }
 
-export function addHidden(leftOut: LeftOut, { findingsPerFile, findings }: Hidden): void {
+export function addHidden(leftOut: SkippedFiles, { findingsPerFile, findings }: Hidden): void {
   if (findingsPerFile > 0) leftOut.add('findingsPerFile', findingsPerFile);
   if (findings > 0) leftOut.add('findings', findings);
 }

@@ -42,7 +42,7 @@ export interface ProjectFilesOptions {
   /** Hears of each file that is read. */
   readonly onRead?: (file: ReadFile) => void;
   /** Whether the options of a file leave out what its baseline knows. */
-  readonly hidesKnown: boolean;
+  readonly excludesBaselined: boolean;
   /** Takes the place of all options files; its globs are relative to the folder. */
   readonly config?: NamedConfig | undefined;
   /** No file of a project decides about anything, nor does a baseline. */
@@ -139,7 +139,7 @@ export class ProjectFiles {
     const project = this.#trusted(this.#projectAbove(from), path);
     const relative = project && below(project.folder, path);
     const concerned = project?.overrides.map(({ concerns }) => relative !== undefined && concerns(relative)) ?? [];
-    const known = this.#options.hidesKnown ? this.#knownIn(path, from) : undefined;
+    const known = this.#options.excludesBaselined ? this.#knownIn(path, from) : undefined;
     const yocto = checkedYocto(this.#yocto.saidOf(path).names);
     const key = JSON.stringify([project?.path, concerned, known && path, yocto]);
     const resolved = this.#resolved.get(base) ?? new Map<string, CheckOptions>();
@@ -148,13 +148,13 @@ export class ProjectFiles {
     if (!options) {
       const overrides = project?.overrides.filter((_, index) => concerned[index]) ?? [];
       const layers = [...(project ? [project.options, ...overrides] : []), this.#options.forced ?? {}];
-      const extra = project?.options.extra;
+      const custom = project?.options.custom;
       const said = merged(base, layers);
       options = {
         ...said,
         // What is named wins over what is found.
         ...(said.yocto?.length || yocto.length === 0 ? {} : { yocto }),
-        ...(extra ? { extra } : {}),
+        ...(custom ? { custom } : {}),
         ...(known ? { known } : {}),
       };
       resolved.set(key, options);
@@ -175,7 +175,7 @@ export class ProjectFiles {
   /** Words that rules of a folder's project look for; undefined when no options file holds in it. */
   wordsAt(folder: string): readonly string[] | undefined {
     const project = this.#trusted(this.#projectAbove(folder), folder);
-    return project && (project.options.extra?.words ?? []);
+    return project && (project.options.custom?.words ?? []);
   }
 
   /** The path of a folder ends with a slash. */

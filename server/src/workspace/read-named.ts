@@ -1,7 +1,7 @@
 /** Reads a file that the user named, and reports what in it is not read: silence must not be taken for a clean file. */
 import { keysThatTell, mentionIn } from '../findings/mention.ts';
 import type { FileContent, FileSystem, Unread } from './file-system.ts';
-import { howToRead } from './how-to-read.ts';
+import { readOptionsFor } from './read-options.ts';
 
 /** Text of a language or not, or what is not read: `binary` is said of what names something of Mender's. */
 export function readNamed(
@@ -10,7 +10,7 @@ export function readNamed(
   limit: number,
   projectWords: readonly string[] = [],
 ): FileContent | Unread {
-  const { words } = howToRead(path, limit, projectWords);
+  const { words } = readOptionsFor(path, limit, projectWords);
   const content = files.read(path, { limit, isNamed: true, ...(words && { words: [...words, ...keysThatTell] }) });
   if (typeof content === 'string' || !content.text.includes('\0')) return content;
   return mentionIn(content.text.replaceAll('\0', ''), projectWords) === undefined ? 'without-words' : 'binary';

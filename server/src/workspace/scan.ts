@@ -1,15 +1,16 @@
 /** Checks all files at and below a place, in small steps: the caller may stop between any two of them. */
-import { chooseByName, optInOf } from '../document/choose.ts';
+
 import { mentionIn } from '../findings/mention.ts';
+import { optInOf, selectByName } from '../languages/select-by-name.ts';
 import { type CheckedFile, type Checking, checkCandidate, checkFile, type NotChecked } from './check-file.ts';
 import { checkLink } from './check-link.ts';
+import { FileQueue, type ToRead } from './file-queue.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
 import { FileFinder, type FindOptions } from './find-files.ts';
-import { Help } from './help.ts';
-import { HelpedFiles, type ToRead } from './helped-files.ts';
-import { HelpedFolders } from './helped-folders.ts';
-import type { LeftOut } from './left-out.ts';
+import { FolderQueue } from './folder-queue.ts';
 import { nameOf } from './paths.ts';
+import { ScanWorker } from './scan-worker.ts';
+import type { SkippedFiles } from './skipped-files.ts';
 import { type Place, whyFileLeftOut } from './tree.ts';
 
 export interface ScanOptions extends FindOptions, Omit<Checking, 'limits'> {
@@ -38,7 +39,7 @@ export function* scan(
   files: FileSystem,
   start: Place,
   options: ScanOptions,
-  leftOut: LeftOut,
+  leftOut: SkippedFiles,
   progress: ScanProgress,
 ): Generator<CheckedFile | Promise<void> | undefined> {
   const { fileSize } = options.limits;
@@ -52,10 +53,10 @@ export function* scan(
     }
   };
   const linked = new Set<string>();
-  const help = new Help(files);
-  const folders = new HelpedFolders(files, help, start);
+  const help = new ScanWorker(files);
+  const folders = new FolderQueue(files, help, start);
   const finder = new FileFinder(files, folders, options, leftOut);
-  const waiting = new HelpedFiles(help, fileSize, ({ silent, unread }) => {
+  const waiting = new FileQueue(help, fileSize, ({ silent, unread }) => {
     progress.done += silent.optional + silent.others;
     progress.checked += silent.others;
     progress.skipped += silent.optional;
@@ -94,7 +95,7 @@ export function* scan(
 export function counted(
   path: string,
   result: CheckedFile | NotChecked,
-  leftOut: LeftOut,
+  leftOut: SkippedFiles,
   progress: ScanProgress,
 ): CheckedFile | undefined {
   progress.done++;
@@ -147,5 +148,5 @@ export function fileOutside(
 ): string | undefined {
   const path = files.realPath(link);
   if (path === undefined || folders.some(folder => below(folder, path) !== undefined)) return undefined;
-  return chooseByName(nameOf(path), include) !== 'no' && files.kindOf(path) === 'file' ? path : undefined;
+  return selectByName(nameOf(path), include) !== 'no' && files.kindOf(path) === 'file' ? path : undefined;
 }

@@ -1,10 +1,11 @@
 /** Why a file is checked or not, in a sentence for people. Asks the same questions as a scan, in the same order. */
-import { type OptIn, optIns } from '../document/carriers.ts';
-import { type Choice, chooseByName } from '../document/choose.ts';
-import { type Classification, isIncluded } from '../document/classify.ts';
-import { createDocument } from '../document/document.ts';
+
 import { mentionIn } from '../findings/mention.ts';
 import { whyReadInPart } from '../findings/read-in-part.ts';
+import { type Classification, isIncluded } from '../languages/classify.ts';
+import { createDocument } from '../languages/document.ts';
+import { type OptIn, optIns } from '../languages/embedding-languages.ts';
+import { type NameSelection, selectByName } from '../languages/select-by-name.ts';
 import { type Archive, archiveName, formatOf } from './archives.ts';
 import { linkOfMender } from './check-link.ts';
 import type { FileSystem, Unread } from './file-system.ts';
@@ -55,7 +56,7 @@ export function whyChecked(
     if (kind !== 'file') return not(kind ? 'a folder' : 'not there');
   }
   // By its name alone no file is left out that is named itself.
-  const choice = root ? chooseByName(name, include) : 'look';
+  const choice = root ? selectByName(name, include) : 'look';
   const content = readNamed(files, path, limit, projectWords);
   if (typeof content === 'string') {
     const archive = archiveName(content);
@@ -97,10 +98,10 @@ function ofLink(files: FileSystem, path: string, name: string, include: WhyOptio
     ? 'a symlink, of which is not known here where it leads to'
     : 'a symlink that leads nowhere';
   const why = real === undefined ? nowhere : `a symlink to ${real}`;
-  return { checked: chooseByName(name, include) !== 'no' && linkOfMender(files, path) !== undefined, why };
+  return { checked: selectByName(name, include) !== 'no' && linkOfMender(files, path) !== undefined, why };
 }
 
-function whyOther(name: string, choice: Choice, kind: Classification | undefined): string {
+function whyOther(name: string, choice: NameSelection, kind: Classification | undefined): string {
   if (choice === 'no') return byExtension(name);
   return kind
     ? `${kind.why}, which is checked only when \`${kind.optIn}\` is included`
@@ -108,7 +109,7 @@ function whyOther(name: string, choice: Choice, kind: Classification | undefined
 }
 
 function byExtension(name: string): string {
-  return chooseByName(name, optIns) === 'no'
+  return selectByName(name, optIns) === 'no'
     ? 'of a kind that Mender Lint does not read, by its extension'
     : 'of a kind that is checked only when the option `include` names it, by its extension';
 }

@@ -1,7 +1,7 @@
 /** A window that has come to rest, in which a script is opened. Stays until it is closed: its end would take the squiggle away. */
 import * as vscode from 'vscode';
 import { report } from './figures.ts';
-import { fileOfWorkspace, rest, show, subject, untilActive } from './subject.ts';
+import { fileOfWorkspace, keywords, rest, show, untilActive } from './subject.ts';
 
 export async function run(): Promise<void> {
   await show('notes.txt');
@@ -13,6 +13,6 @@ export async function run(): Promise<void> {
   report({ opened: Date.now() });
   await show('provision.sh');
   await found;
-  report({ activation: await untilActive(subject()) });
+  report({ activation: await untilActive(keywords()) });
   await new Promise<never>(() => undefined);
 }

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 const candidates = ['mender-lint.mender-lint', 'mender-lint-tests.peer'];
 
 /** The one of the two that is installed. */
-export function subject(): vscode.Extension<unknown> {
+export function keywords(): vscode.Extension<unknown> {
   const [extension] = candidates.flatMap(id => vscode.extensions.getExtension(id) ?? []);
   if (!extension) throw new Error('neither extension is installed');
   return extension;

@@ -1,7 +1,7 @@
 /** Each kind of file that the command line checks is checked when it is open, whatever VS Code takes it for. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { optIns } from '../../../server/src/document/carriers.ts';
+import { optIns } from '../../../server/src/languages/embedding-languages.ts';
 import { kindSamples } from '../../support/kind-samples.ts';
 import { closeAll, file, findingsOf, openNew, until } from './editing.ts';
 

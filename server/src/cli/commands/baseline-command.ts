@@ -4,13 +4,13 @@ import { BASELINE_FILE, type Baseline, baselineText, totalOf } from '../../optio
 import { type Counts, countsOfFiles } from '../../report/baselines.ts';
 import { count } from '../../report/count.ts';
 import { below, joined } from '../../workspace/file-system.ts';
-import { LeftOut } from '../../workspace/left-out.ts';
-import { hasUnknown, tellFailures } from '../failures.ts';
-import { tellProblems } from '../projects.ts';
+import { SkippedFiles } from '../../workspace/skipped-files.ts';
+import { hasUnknown, printFailures } from '../failures.ts';
+import { printConfigurationErrors } from '../projects.ts';
 import { say } from '../say.ts';
-import { absolute, type Scanned, scan } from '../scan.ts';
+import { absolute, type ScanResult, scan } from '../scan.ts';
 import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
-import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { type CliContext, type ExitCode, exitCodes } from '../streams.ts';
 import { writeFile } from '../write-file.ts';
 
 export interface BaselineCommandOptions extends SelectionOptions, ReleaseOptions, EmptyOptions {
@@ -20,25 +20,25 @@ export interface BaselineCommandOptions extends SelectionOptions, ReleaseOptions
 export async function baselineCommand(
   paths: readonly string[],
   { target, from, yocto, prune, allowEmpty = false, ...selection }: BaselineCommandOptions,
-  surroundings: Surroundings,
+  context: CliContext,
 ): Promise<ExitCode> {
-  const leftOut = new LeftOut();
-  const options = scanOptions(selection, given({ target, from, yocto }), surroundings);
-  const scanned = await scan(paths, options, leftOut, surroundings);
-  const here = absolute(surroundings.cwd, '.');
+  const leftOut = new SkippedFiles();
+  const options = scanOptions(selection, given({ target, from, yocto }), context);
+  const scanned = await scan(paths, options, leftOut, context);
+  const here = absolute(context.cwd, '.');
   const before = options.projects.baselineAt(here);
-  const isMistaken = tellProblems(options.projects, surroundings);
-  const failed = tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings);
+  const isMistaken = printConfigurationErrors(options.projects, context);
+  const failed = printFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, context);
   // What is not known to be gone must not be forgotten.
   if (isMistaken || hasUnknown(scanned, leftOut)) return exitCodes.failure;
   const folder = before?.folder ?? here;
   const known = before?.known ?? new Map();
   const outside = scanned.files.filter(({ document }) => below(folder, document.path) === undefined);
   const after = recorded(folder, known, scanned, prune);
-  if (!(await write(folder, before?.text, baselineText(after), surroundings))) return exitCodes.failure;
+  if (!(await write(folder, before?.text, baselineText(after), context))) return exitCodes.failure;
   const [was, is] = [totalOf(known), totalOf(after)];
   say(
-    surroundings,
+    context,
     prune
       ? `Pruned ${count(was - is, 'finding')}; ${count(is, 'finding')} left in the baseline.`
       : `Recorded ${count(is, 'finding')} in ${count(after.size, 'file')} in ${joined(folder, BASELINE_FILE)}.`,
@@ -46,7 +46,7 @@ export async function baselineCommand(
   const ofOthers = outside.reduce((sum, { findings }) => sum + findings.length, 0);
   if (!prune && ofOthers > 0)
     say(
-      surroundings,
+      context,
       `${count(ofOthers, 'finding')} not recorded: in files that are not below ${folder}, where the baseline is.`,
     );
   return failed ? exitCodes.failure : exitCodes.clean;
@@ -55,27 +55,22 @@ export async function baselineCommand(
 /**
  * Whether it was written: where a link leads out of the folder, whoever made the link would decide what is overwritten.
  */
-async function write(
-  folder: string,
-  before: string | undefined,
-  text: string,
-  surroundings: Surroundings,
-): Promise<boolean> {
-  const { files } = surroundings;
+async function write(folder: string, before: string | undefined, text: string, context: CliContext): Promise<boolean> {
+  const { files } = context;
   const path = joined(folder, BASELINE_FILE);
   const home = files.realPath(folder) ?? folder;
   const realPath = before === undefined ? joined(home, BASELINE_FILE) : files.realPath(path);
   if (realPath !== undefined && below(home, realPath) === undefined) {
-    say(surroundings, `mender-lint: ${path} is left as it was: it is a link that leads out of its folder`);
+    say(context, `mender-lint: ${path} is left as it was: it is a link that leads out of its folder`);
     return false;
   }
   files.removeStrays(home);
   const content = before === undefined ? undefined : { text: before, encoding: 'utf-8' as const };
-  return writeFile({ path, realPath, before: content }, { text, encoding: 'utf-8' }, surroundings);
+  return writeFile({ path, realPath, before: content }, { text, encoding: 'utf-8' }, context);
 }
 
 /** Files that were not looked at keep their entries. */
-function recorded(folder: string, known: Baseline, { files, covers }: Scanned, prune: boolean): Baseline {
+function recorded(folder: string, known: Baseline, { files, covers }: ScanResult, prune: boolean): Baseline {
   const counts: Counts = countsOfFiles(files);
   const after = new Map<string, ReadonlyMap<string, number>>();
   for (const [relative, entries] of known) {

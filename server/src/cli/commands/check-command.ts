@@ -1,24 +1,24 @@
 /** `mender-lint check` */
 
-import { visible } from '../../document/visible.ts';
 import type { Limits } from '../../options/limits.ts';
 import { compared } from '../../report/baselines.ts';
+import { visible } from '../../text/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import { addHidden, trimmed } from '../../workspace/finding-limits.ts';
-import { LeftOut } from '../../workspace/left-out.ts';
+import { SkippedFiles } from '../../workspace/skipped-files.ts';
 import { type ChangedLines, changedLines, onChangedLines } from '../changed-lines.ts';
 import { exitCodeOf, type FailOptions } from '../fail-on.ts';
-import { tellFailures } from '../failures.ts';
+import { printFailures } from '../failures.ts';
 import { type Format, formatReport, isForPeople } from '../formats/formats.ts';
 import { type InputOptions, inputOf, STDIN, withInput } from '../input.ts';
 import { type OutputOptions, outputsOf, writeOutputs } from '../output.ts';
 import { pathInRepository } from '../path-in-repository.ts';
-import { releasesHere, tellProblems } from '../projects.ts';
+import { printConfigurationErrors, releasesHere } from '../projects.ts';
 import { readText } from '../read-text.ts';
 import type { Report } from '../report.ts';
 import { scan } from '../scan.ts';
 import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
-import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { type CliContext, type ExitCode, exitCodes } from '../streams.ts';
 import { type ColorOptions, plainStyle, styleFor } from '../style.ts';
 import { showSettings } from './show-settings.ts';
 
@@ -41,13 +41,13 @@ export interface CheckCommandOptions
 export async function checkCommand(
   asked: readonly string[],
   options: CheckCommandOptions,
-  surroundings: Surroundings,
+  context: CliContext,
 ): Promise<ExitCode> {
-  const input = await inputOf(asked, options, surroundings);
-  const changed = input && options.changed === STDIN ? mistaken() : await changesOf(options, surroundings);
+  const input = await inputOf(asked, options, context);
+  const changed = input && options.changed === STDIN ? mistaken() : await changesOf(options, context);
   return input
-    ? checkPaths([input.path], changed, options, withInput(surroundings, input))
-    : checkPaths(asked, changed, options, surroundings);
+    ? checkPaths([input.path], changed, options, withInput(context, input))
+    : checkPaths(asked, changed, options, context);
 }
 
 function mistaken(): never {
@@ -56,41 +56,41 @@ function mistaken(): never {
 
 async function changesOf(
   { changed }: Pick<CheckCommandOptions, 'changed'>,
-  surroundings: Surroundings,
+  context: CliContext,
 ): Promise<ChangedLines | undefined> {
   if (changed === undefined) return undefined;
-  const text = changed === STDIN ? (await surroundings.input()).text : readText(changed, surroundings);
-  return changedLines(text, changed === STDIN ? 'standard input' : changed, surroundings);
+  const text = changed === STDIN ? (await context.input()).text : readText(changed, context);
+  return changedLines(text, changed === STDIN ? 'standard input' : changed, context);
 }
 
 async function checkPaths(
   paths: readonly string[],
   changed: ChangedLines | undefined,
   asked: CheckCommandOptions,
-  surroundings: Surroundings,
+  context: CliContext,
 ): Promise<ExitCode> {
   const { target, from, yocto, allowEmpty = false } = asked;
-  const isOnTerminal = surroundings.terminals.out && asked.outputFile === undefined;
+  const isOnTerminal = context.terminals.out && asked.outputFile === undefined;
   const outputs = outputsOf<Format>(asked, isOnTerminal ? 'text' : 'concise');
   if (asked.statistics && !outputs.every(({ format }) => isForPeople(format)))
     throw new Error('`--statistics` is for the formats text and concise');
-  const leftOut = new LeftOut();
-  const options = scanOptions(asked, given({ target, from, yocto }), surroundings);
-  if (asked.showSettings) return showSettings(paths, options, surroundings);
-  const scanned = await scan(paths, options, leftOut, surroundings);
+  const leftOut = new SkippedFiles();
+  const options = scanOptions(asked, given({ target, from, yocto }), context);
+  if (asked.showSettings) return showSettings(paths, options, context);
+  const scanned = await scan(paths, options, leftOut, context);
   const { files: unknown, ...baseline } = compared(scanned, options);
   const files = changed ? unknown.map(file => onChangedLines(file, changed)) : unknown;
   const shown = withinLimits(files, options.limits, leftOut);
   const failed = [
-    tellProblems(options.projects, surroundings),
-    tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings),
+    printConfigurationErrors(options.projects, context),
+    printFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, context),
   ].includes(true);
   if (asked.showFiles) {
-    for (const { path } of scanned.files) surroundings.out(`${visible(path)}\n`);
+    for (const { path } of scanned.files) context.out(`${visible(path)}\n`);
     return failed ? exitCodes.failure : exitCodes.clean;
   }
   const report: Report = {
-    ...releasesHere(options.projects, surroundings.cwd),
+    ...releasesHere(options.projects, context.cwd),
     files: shown,
     counts: scanned.counts,
     notChecked: scanned.notChecked,
@@ -99,17 +99,17 @@ async function checkPaths(
     notIncluded: leftOut.notIncluded,
     changedIn: asked.changed === STDIN ? 'the diff' : asked.changed,
     failOn: asked.failOn,
-    nameOf: path => pathInRepository(surroundings, path),
+    nameOf: path => pathInRepository(context, path),
   };
   // "No findings" would be read as more than it says.
   const isSilent = failed && scanned.counts.checked === 0;
   const written = await writeOutputs(
     isSilent ? outputs.filter(each => !isForPeople(each.format)) : outputs,
     ({ format, file }) => {
-      const style = file === undefined ? styleFor('out', asked.color, surroundings) : plainStyle;
+      const style = file === undefined ? styleFor('out', asked.color, context) : plainStyle;
       return formatReport(format, report, { style, quiet: asked.quiet, statistics: asked.statistics });
     },
-    surroundings,
+    context,
   );
   if (failed || !written) return exitCodes.failure;
   return exitCodeOf(
@@ -119,7 +119,7 @@ async function checkPaths(
 }
 
 /** The files that have findings to show. */
-function withinLimits(files: readonly CheckedFile[], limits: Limits, leftOut: LeftOut): readonly CheckedFile[] {
+function withinLimits(files: readonly CheckedFile[], limits: Limits, leftOut: SkippedFiles): readonly CheckedFile[] {
   let before = 0;
   const shown = files.map(file => {
     const { shown: findings, hidden } = trimmed(file.findings, limits, before);

@@ -1,6 +1,6 @@
 /** `mender-lint completion`: a script for a shell, made from the commands and options that there are. */
 import type { Command, Option } from 'commander';
-import type { Surroundings } from '../streams.ts';
+import type { CliContext } from '../streams.ts';
 
 export const shells = ['bash', 'zsh'] as const;
 export type Shell = (typeof shells)[number];
@@ -24,7 +24,7 @@ export interface CompletionOptions {
   readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
-export function completionCommand(shell: Shell, options: CompletionOptions, { out }: Surroundings): void {
+export function completionCommand(shell: Shell, options: CompletionOptions, { out }: CliContext): void {
   const all = options.program.commands.map(command => wordsOf(command, options));
   out(shell === 'bash' ? bash(all) : zsh(all));
 }

@@ -1,52 +1,53 @@
 /** `mender-lint explain RULE` */
-import { documentationOf, findRow } from '../../catalogue/catalogue.ts';
-import type { Row } from '../../catalogue/row.ts';
-import { symptomOf } from '../../catalogue/symptoms.ts';
-import { visible } from '../../document/visible.ts';
-import { exampleText, sinceText } from '../../findings/row-text.ts';
+
+import { exampleText, sinceText } from '../../findings/rule-text.ts';
 import { severityText } from '../../findings/severity.ts';
+import { documentationOf, findRule } from '../../mender/catalogue.ts';
+import type { Rule } from '../../mender/rule.ts';
+import { symptomOf } from '../../mender/symptoms.ts';
 import { jsonText } from '../../report/json-text.ts';
+import { visible } from '../../text/visible.ts';
 import { ProjectFiles } from '../../workspace/project-files.ts';
 import { ruleAsJson } from '../formats/rule-json.ts';
 import type { ListOptions } from '../list-format.ts';
 import { noSuchRule } from '../no-such-rule.ts';
-import { extraHere, tellProblems } from '../projects.ts';
+import { customRulesHere, printConfigurationErrors } from '../projects.ts';
 import { say } from '../say.ts';
-import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { type CliContext, type ExitCode, exitCodes } from '../streams.ts';
 
-export function explainCommand(id: string, { format }: ListOptions, surroundings: Surroundings): ExitCode {
-  const { files, cwd, out } = surroundings;
-  const projects = new ProjectFiles(files, { hidesKnown: false });
-  const extra = extraHere(projects, cwd);
-  const row = findRow(id, extra);
-  const failed = tellProblems(projects, surroundings);
-  if (!row) {
-    say(surroundings, `mender-lint: ${noSuchRule(id, extra)}`);
+export function explainCommand(id: string, { format }: ListOptions, context: CliContext): ExitCode {
+  const { files, cwd, out } = context;
+  const projects = new ProjectFiles(files, { excludesBaselined: false });
+  const custom = customRulesHere(projects, cwd);
+  const rule = findRule(id, custom);
+  const failed = printConfigurationErrors(projects, context);
+  if (!rule) {
+    say(context, `mender-lint: ${noSuchRule(id, custom)}`);
     return exitCodes.failure;
   }
-  out(format === 'json' ? `${jsonText({ ...ruleAsJson(row), examples: row.examples }, 2)}\n` : textOf(row));
+  out(format === 'json' ? `${jsonText({ ...ruleAsJson(rule), examples: rule.examples }, 2)}\n` : textOf(rule));
   return failed ? exitCodes.failure : exitCodes.clean;
 }
 
-function textOf(row: Row): string {
-  const [example] = row.examples;
-  const page = documentationOf(row);
+function textOf(rule: Rule): string {
+  const [example] = rule.examples;
+  const page = documentationOf(rule);
   const lines = [
-    `${row.id}: ${row.title.replaceAll('`', '')}`,
-    `${severityText(row)}, ${sinceText(row)}`,
+    `${rule.id}: ${rule.title.replaceAll('`', '')}`,
+    `${severityText(rule)}, ${sinceText(rule)}`,
     '',
-    row.why,
+    rule.why,
     '',
-    ...seen(row),
+    ...seen(rule),
     ...(example ? [exampleText(example), ''] : []),
-    ...(page === undefined ? [] : ['Sources:', ...row.sources.map(source => `  ${source}`), '', page]),
+    ...(page === undefined ? [] : ['Sources:', ...rule.sources.map(source => `  ${source}`), '', page]),
   ];
   const text = lines.join('\n').trimEnd();
   return `${text.split('\n').map(visible).join('\n')}\n`;
 }
 
-function seen(row: Row): readonly string[] {
-  const { prints = [], silent } = symptomOf(row) ?? {};
+function seen(rule: Rule): readonly string[] {
+  const { prints = [], silent } = symptomOf(rule) ?? {};
   return [
     ...(prints.length > 0 ? ['What is printed:', ...prints.map(text => `    ${text}`), ''] : []),
     ...(silent === undefined ? [] : [silent, '']),

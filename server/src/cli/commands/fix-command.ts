@@ -1,14 +1,15 @@
 /** `mender-lint fix`: writes the fixes, or shows them as a unified diff. */
-import { createDocument } from '../../document/document.ts';
+
 import type { Finding } from '../../findings/finding.ts';
 import { type FixChoice, type FixedText, fixAll } from '../../findings/fix-all.ts';
+import { createDocument } from '../../languages/document.ts';
 import { unknownIn } from '../../report/baselines.ts';
 import type { CheckedFile, Checking } from '../../workspace/check-file.ts';
-import { LeftOut, notIncludedSentence } from '../../workspace/left-out.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import type { ProjectFiles } from '../../workspace/project-files.ts';
+import { notIncludedSentence, SkippedFiles } from '../../workspace/skipped-files.ts';
 import { exitCodeOf, type FailOptions } from '../fail-on.ts';
-import { tellFailures } from '../failures.ts';
+import { printFailures } from '../failures.ts';
 import { type FixedFile, fixLines } from '../formats/fix-report.ts';
 import { type FixTotals, fixSummary } from '../formats/fix-summary.ts';
 import { shownPatch } from '../formats/shown-patch.ts';
@@ -16,11 +17,11 @@ import { InOrder } from '../in-order.ts';
 import { type InputOptions, inputOf, withInput } from '../input.ts';
 import { NamedPlaces } from '../named-places.ts';
 import { patch } from '../patch.ts';
-import { tellProblems } from '../projects.ts';
+import { printConfigurationErrors } from '../projects.ts';
 import { say } from '../say.ts';
 import { absolute, scan } from '../scan.ts';
 import { type EmptyOptions, given, type ReleaseOptions, type SelectionOptions, scanOptions } from '../scan-options.ts';
-import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { type CliContext, type ExitCode, exitCodes } from '../streams.ts';
 import { type ColorChoice, type ColorOptions, styleFor } from '../style.ts';
 import { writeFile } from '../write-file.ts';
 
@@ -58,20 +59,20 @@ interface Totals extends FixTotals {
 export async function fixCommand(
   asked: readonly string[],
   options: FixCommandOptions,
-  surroundings: Surroundings,
+  context: CliContext,
 ): Promise<ExitCode> {
   const { diff, color } = options;
-  const input = await inputOf(asked, options, surroundings);
+  const input = await inputOf(asked, options, context);
   const show = showing(color);
-  if (!input) return fixPaths(asked, options, surroundings, diff ? show : write);
+  if (!input) return fixPaths(asked, options, context, diff ? show : write);
   let piped = input.content;
   const pipe: Change = async ({ content }, text) => {
     piped = { ...content, text };
     return 'changed';
   };
-  const code = await fixPaths([input.path], options, withInput(surroundings, input), diff ? show : pipe);
+  const code = await fixPaths([input.path], options, withInput(context, input), diff ? show : pipe);
   // Whoever waits for it gets the text, changed or not.
-  if (!diff) surroundings.out(piped.text, piped.encoding);
+  if (!diff) context.out(piped.text, piped.encoding);
   return code;
 }
 
@@ -91,25 +92,25 @@ async function fixPaths(
     exitZero,
     ...selection
   }: FixCommandOptions,
-  surroundings: Surroundings,
+  context: CliContext,
   change: Change,
 ): Promise<ExitCode> {
-  const leftOut = new LeftOut();
-  const options = scanOptions(selection, given({ target, from, yocto }), surroundings);
+  const leftOut = new SkippedFiles();
+  const options = scanOptions(selection, given({ target, from, yocto }), context);
   const choice = { unsafe, rules: options.rules };
   const totals: Totals = { fixed: 0, files: 0, left: [], unwritten: [], outside: [], known: 0, told: [] };
-  const absolutePaths = paths.map(path => absolute(surroundings.cwd, path));
-  const named = followLinks ? undefined : new NamedPlaces(surroundings.files, absolutePaths);
-  const scanned = await scan(paths, { ...options, archives: undefined }, leftOut, surroundings);
+  const absolutePaths = paths.map(path => absolute(context.cwd, path));
+  const named = followLinks ? undefined : new NamedPlaces(context.files, absolutePaths);
+  const scanned = await scan(paths, { ...options, archives: undefined }, leftOut, context);
   // What is written must not depend on options that are not understood.
-  if (tellProblems(options.projects, surroundings)) return exitCodes.failure;
+  if (printConfigurationErrors(options.projects, context)) return exitCodes.failure;
   const withFindings = scanned.files.filter(({ findings }) => findings.length > 0);
-  if (change === write) removeStrays(withFindings, surroundings);
+  if (change === write) removeStrays(withFindings, context);
   const inOrder = new InOrder<Outcome | undefined>(AT_ONCE);
   for (const file of withFindings) {
     const fixed = file.isLink ? undefined : fixedText(file, choice, options.onBroken);
     const isChanged = fixed !== undefined && fixed.text !== file.content.text;
-    const changing = isChanged ? change(file, fixed.text, named, surroundings) : undefined;
+    const changing = isChanged ? change(file, fixed.text, named, context) : undefined;
     await inOrder.add(changing, outcome => {
       if (file.isLink) leaveWhole(totals.left, totals, file, options.projects);
       else if (!fixed) leftOut.note(file.path, 'broken');
@@ -118,16 +119,16 @@ async function fixPaths(
     });
   }
   await inOrder.end();
-  const style = styleFor('err', color, surroundings);
-  const layout = { style, hasLines: surroundings.terminals.err !== undefined, isDiff: diff };
-  if (!quiet) for (const line of fixLines(totals.told, layout)) surroundings.err(`${line}\n`);
+  const style = styleFor('err', color, context);
+  const layout = { style, hasLines: context.terminals.err !== undefined, isDiff: diff };
+  if (!quiet) for (const line of fixLines(totals.told, layout)) context.err(`${line}\n`);
   const [first = '', ...others] = fixSummary(totals, unsafe);
-  surroundings.err(`${style.bold(`${diff ? 'Would fix' : 'Fixed'} ${first}`)}\n`);
-  for (const line of others) surroundings.err(`${line}\n`);
-  for (const sentence of leftOut.sentences(options.limits)) say(surroundings, sentence);
+  context.err(`${style.bold(`${diff ? 'Would fix' : 'Fixed'} ${first}`)}\n`);
+  for (const line of others) context.err(`${line}\n`);
+  for (const sentence of leftOut.sentences(options.limits)) say(context, sentence);
   const notIncluded = notIncludedSentence(leftOut.notIncluded);
-  if (notIncluded !== undefined) say(surroundings, notIncluded);
-  const failed = tellFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, surroundings);
+  if (notIncluded !== undefined) say(context, notIncluded);
+  const failed = printFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, context);
   if (failed || totals.unwritten.length > 0) return exitCodes.failure;
   // Whoever asks what would change wants to hear that something would.
   if (diff && totals.files > 0 && !exitZero) return exitCodes.findings;
@@ -135,7 +136,7 @@ async function fixPaths(
 }
 
 /** What a killed run has left lies beside a file that it has not fixed. */
-function removeStrays(checked: readonly CheckedFile[], { files }: Surroundings): void {
+function removeStrays(checked: readonly CheckedFile[], { files }: CliContext): void {
   const folders = checked.map(({ document }) => folderOf(files.realPath(document.path) ?? document.path));
   for (const folder of new Set(folders)) files.removeStrays(folder);
 }
@@ -182,36 +183,32 @@ type Change = (
   file: CheckedFile,
   text: string,
   named: NamedPlaces | undefined,
-  surroundings: Surroundings,
+  context: CliContext,
 ) => Promise<Outcome>;
 
 function showing(color: ColorChoice): Change {
-  return async (file, text, named, surroundings) => {
+  return async (file, text, named, context) => {
     const { path, content } = file;
-    if (isOutside(file, named, surroundings)) return 'outside';
-    const changes = patch(surroundings, path, content.text, text);
+    if (isOutside(file, named, context)) return 'outside';
+    const changes = patch(context, path, content.text, text);
     // Elsewhere it is applied, byte by byte.
-    if (surroundings.terminals.out)
-      surroundings.out(shownPatch(changes, file.document, styleFor('out', color, surroundings)));
-    else surroundings.out(changes, content.encoding);
+    if (context.terminals.out) context.out(shownPatch(changes, file.document, styleFor('out', color, context)));
+    else context.out(changes, content.encoding);
     return 'changed';
   };
 }
 
-const write: Change = async (file, text, named, surroundings) => {
+const write: Change = async (file, text, named, context) => {
   const { path, document, content } = file;
-  if (isOutside(file, named, surroundings)) return 'outside';
-  const realPath = surroundings.files.realPath(document.path);
-  const isWritten = await writeFile({ path, realPath, before: content }, { ...content, text }, surroundings);
+  if (isOutside(file, named, context)) return 'outside';
+  const realPath = context.files.realPath(document.path);
+  const isWritten = await writeFile({ path, realPath, before: content }, { ...content, text }, context);
   return isWritten ? 'changed' : 'unwritten';
 };
 
-function isOutside({ path, document }: CheckedFile, named: NamedPlaces | undefined, surroundings: Surroundings) {
-  const realPath = surroundings.files.realPath(document.path);
+function isOutside({ path, document }: CheckedFile, named: NamedPlaces | undefined, context: CliContext) {
+  const realPath = context.files.realPath(document.path);
   if (!named || realPath === undefined || named.holds(realPath)) return false;
-  say(
-    surroundings,
-    `mender-lint: ${path} is left as it was: a link leads to it, out of what was named; see --follow-links`,
-  );
+  say(context, `mender-lint: ${path} is left as it was: a link leads to it, out of what was named; see --follow-links`);
   return true;
 }

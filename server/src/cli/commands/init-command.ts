@@ -1,28 +1,28 @@
 /** `mender-lint init`: writes an options file to begin with. One that is there stays as it is. */
-import { catalogue } from '../../catalogue/catalogue.ts';
-import { listOfNames } from '../../catalogue/release-names.ts';
+import { catalogue } from '../../mender/catalogue.ts';
+import { listOfNames } from '../../mender/release-names.ts';
 import { PROJECT_FILE } from '../../options/project-file.ts';
 import { PROJECT_SCHEMA_URL } from '../../options/project-schema.ts';
 import { joined } from '../../workspace/file-system.ts';
 import { say } from '../say.ts';
 import { absolute } from '../scan.ts';
-import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { type CliContext, type ExitCode, exitCodes } from '../streams.ts';
 import { writeFile } from '../write-file.ts';
 
-export async function initCommand(surroundings: Surroundings): Promise<ExitCode> {
-  const { files, cwd } = surroundings;
+export async function initCommand(context: CliContext): Promise<ExitCode> {
+  const { files, cwd } = context;
   const here = absolute(cwd, '.');
   const path = joined(here, PROJECT_FILE);
   if (files.kindOf(path) !== undefined || files.linkTarget(path) !== undefined) {
-    say(surroundings, `mender-lint: ${PROJECT_FILE} is there already, and left as it is`);
+    say(context, `mender-lint: ${PROJECT_FILE} is there already, and left as it is`);
     return exitCodes.failure;
   }
   const home = files.realPath(here) ?? here;
   files.removeStrays(home);
   const realPath = joined(home, PROJECT_FILE);
   const after = { text: beginning(), encoding: 'utf-8' as const };
-  if (!(await writeFile({ path, realPath, before: undefined }, after, surroundings))) return exitCodes.failure;
-  say(surroundings, `Wrote ${PROJECT_FILE}.`);
+  if (!(await writeFile({ path, realPath, before: undefined }, after, context))) return exitCodes.failure;
+  say(context, `Wrote ${PROJECT_FILE}.`);
   return exitCodes.clean;
 }
 

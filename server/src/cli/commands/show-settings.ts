@@ -3,12 +3,12 @@
 import { jsonText } from '../../report/json-text.ts';
 import { joined } from '../../workspace/file-system.ts';
 import { folderOf } from '../../workspace/paths.ts';
-import { tellProblems } from '../projects.ts';
+import { printConfigurationErrors } from '../projects.ts';
 import { absolute, type ScanOptions } from '../scan.ts';
-import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { type CliContext, type ExitCode, exitCodes } from '../streams.ts';
 
-export function showSettings(paths: readonly string[], options: ScanOptions, surroundings: Surroundings): ExitCode {
-  const { files, cwd, out } = surroundings;
+export function showSettings(paths: readonly string[], options: ScanOptions, context: CliContext): ExitCode {
+  const { files, cwd, out } = context;
   const { projects, base, exclude, useIgnoreFiles, limits } = options;
   const settings = paths.map(given => {
     const path = absolute(cwd, given);
@@ -31,5 +31,5 @@ export function showSettings(paths: readonly string[], options: ScanOptions, sur
     };
   });
   out(`${jsonText(settings, 2)}\n`);
-  return tellProblems(projects, surroundings) ? exitCodes.failure : exitCodes.clean;
+  return printConfigurationErrors(projects, context) ? exitCodes.failure : exitCodes.clean;
 }

@@ -1,16 +1,16 @@
 /** `mender-lint why`: whether `mender-lint check .` checks a file, or looks through a folder, and the reason. */
 
-import { visible } from '../../document/visible.ts';
 import { jsonText } from '../../report/json-text.ts';
+import { visible } from '../../text/visible.ts';
 import { below } from '../../workspace/file-system.ts';
 import { openRoot } from '../../workspace/tree.ts';
 import { type Why, whyChecked, whyWalked } from '../../workspace/why.ts';
 import { whyYocto } from '../../workspace/why-yocto.ts';
 import type { ListOptions } from '../list-format.ts';
-import { tellProblems } from '../projects.ts';
+import { printConfigurationErrors } from '../projects.ts';
 import { absolute } from '../scan.ts';
 import { type SelectionOptions, scanOptions } from '../scan-options.ts';
-import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { type CliContext, type ExitCode, exitCodes } from '../streams.ts';
 
 interface Answer extends Why {
   /** As it was asked about. */
@@ -22,10 +22,10 @@ interface Answer extends Why {
 export function whyCommand(
   paths: readonly string[],
   { format, ...selection }: SelectionOptions & ListOptions,
-  surroundings: Surroundings,
+  context: CliContext,
 ): ExitCode {
-  const { files, cwd, out } = surroundings;
-  const options = scanOptions(selection, {}, surroundings);
+  const { files, cwd, out } = context;
+  const options = scanOptions(selection, {}, context);
   const here = absolute(cwd, '.');
   options.projects.addRoot(here, { isLast: false });
   const root = openRoot(files, here, options);
@@ -47,7 +47,7 @@ export function whyCommand(
     format === 'json' ? `${jsonText(answers, 2)}\n` : answers.map(answer => `${visible(sentence(answer))}\n`).join(''),
   );
   const isMissing = answers.some(({ kind }) => kind === 'missing');
-  return tellProblems(options.projects, surroundings) || isMissing ? exitCodes.failure : exitCodes.clean;
+  return printConfigurationErrors(options.projects, context) || isMissing ? exitCodes.failure : exitCodes.clean;
 }
 
 function sentence({ path, kind, checked, why }: Answer): string {

@@ -1,11 +1,11 @@
 /** `mender-lint wrapper`: prints, or writes, a `mender` for devices with the new client. */
-import { oldProgram } from '../../catalogue/programs.ts';
-import type { Target } from '../../catalogue/version.ts';
+import { oldProgram } from '../../mender/programs.ts';
+import type { Target } from '../../mender/version.ts';
 import { joined } from '../../workspace/file-system.ts';
 import { ProjectFiles } from '../../workspace/project-files.ts';
-import { releasesHere, tellProblems } from '../projects.ts';
+import { printConfigurationErrors, releasesHere } from '../projects.ts';
 import { absolute } from '../scan.ts';
-import { type ExitCode, exitCodes, type Surroundings } from '../streams.ts';
+import { type CliContext, type ExitCode, exitCodes } from '../streams.ts';
 import { wrapperRecipe } from '../wrapper-recipe.ts';
 import { wrapperScript } from '../wrapper-script.ts';
 import { writeFile } from '../write-file.ts';
@@ -18,25 +18,25 @@ export interface WrapperCommandOptions {
 
 export async function wrapperCommand(
   { target: given, recipe, outputDir }: WrapperCommandOptions,
-  surroundings: Surroundings,
+  context: CliContext,
 ): Promise<ExitCode> {
-  const projects = new ProjectFiles(surroundings.files, { hidesKnown: false });
-  const target = given ?? releasesHere(projects, surroundings.cwd).target;
-  if (tellProblems(projects, surroundings)) return exitCodes.failure;
+  const projects = new ProjectFiles(context.files, { excludesBaselined: false });
+  const target = given ?? releasesHere(projects, context.cwd).target;
+  if (printConfigurationErrors(projects, context)) return exitCodes.failure;
   const script = wrapperScript(target);
   if (outputDir === undefined) {
-    surroundings.out(recipe ? wrapperRecipe(target) : script);
+    context.out(recipe ? wrapperRecipe(target) : script);
     return exitCodes.clean;
   }
   const files = new Map([[oldProgram.name as string, script]]);
   if (recipe) files.set(`mender-wrapper_${target}.bb`, wrapperRecipe(target));
-  return (await write(outputDir, files, surroundings)) ? exitCodes.clean : exitCodes.failure;
+  return (await write(outputDir, files, context)) ? exitCodes.clean : exitCodes.failure;
 }
 
 /** All of them or, where one is there already, none. */
-async function write(shown: string, texts: ReadonlyMap<string, string>, surroundings: Surroundings): Promise<boolean> {
-  const { files, err } = surroundings;
-  const folder = files.realPath(absolute(surroundings.cwd, shown));
+async function write(shown: string, texts: ReadonlyMap<string, string>, context: CliContext): Promise<boolean> {
+  const { files, err } = context;
+  const folder = files.realPath(absolute(context.cwd, shown));
   if (folder === undefined || files.kindOf(folder) !== 'folder') {
     err(`mender-lint: no such folder: ${shown}\n`);
     return false;
@@ -46,7 +46,7 @@ async function write(shown: string, texts: ReadonlyMap<string, string>, surround
   if (taken.length > 0) return false;
   for (const [name, text] of texts) {
     const file = { path: joined(shown, name), realPath: joined(folder, name), before: undefined };
-    if (!(await writeFile(file, { text, encoding: 'utf-8' }, surroundings))) return false;
+    if (!(await writeFile(file, { text, encoding: 'utf-8' }, context))) return false;
     err(`Wrote ${joined(shown, name)}.\n`);
   }
   return true;

@@ -1,8 +1,9 @@
 /** Findings for `grep` and for programs that look for places in lines: one line each, and a summary. */
-import { documentationOf } from '../../catalogue/catalogue.ts';
-import { visible } from '../../document/visible.ts';
+
 import type { Finding } from '../../findings/finding.ts';
+import { documentationOf } from '../../mender/catalogue.ts';
 import { scopeSentences } from '../../report/scope-sentences.ts';
+import { visible } from '../../text/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';
@@ -20,7 +21,7 @@ export function conciseReport(report: Report, { style, quiet, statistics }: Layo
 
 export function conciseLine(
   { path, document }: Pick<CheckedFile, 'path' | 'document'>,
-  { range, severity, message, rule, row }: Finding,
+  { range, severity, message, rule, definition: row }: Finding,
   style: Style,
 ): string {
   const { line, character } = document.lines.positionAt(range.start);

@@ -1,9 +1,9 @@
 /** What `fix` did to each file, what of it is to be checked, and what is left, each with its place. */
 
-import { visible } from '../../document/visible.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { MadeFix } from '../../findings/fix-all.ts';
 import { count } from '../../report/count.ts';
+import { visible } from '../../text/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import type { Style } from '../style.ts';
 import { conciseLine } from './concise.ts';
@@ -61,6 +61,6 @@ function leftLines(file: FixedFile, style: Style, hasLines: boolean): readonly s
 }
 
 function suggestion({ fixes }: Finding): readonly string[] {
-  const [best] = fixes.filter(({ asks }) => !asks);
+  const [best] = fixes.filter(({ probesAtRuntime: asks }) => !asks);
   return best ? [`    ${best.safety === 'safe' ? 'safe fix' : 'to review'}: ${visible(best.title)}`] : [];
 }

@@ -1,6 +1,6 @@
 /** What `fix` did and left, in numbers. */
 import type { Finding } from '../../findings/finding.ts';
-import { leftPart, leftParts } from '../../findings/left.ts';
+import { remainingPart, remainingParts } from '../../findings/remaining-summary.ts';
 import { count } from '../../report/count.ts';
 
 export interface FixTotals {
@@ -29,9 +29,9 @@ export function fixSummary(totals: FixTotals, unsafe: boolean): readonly string[
   if (number === 0) return [`${done}.`];
   const isOffered = !unsafe && left.some(({ fixes }) => fixes.length > 0);
   const parts = [
-    ...leftParts(left),
-    ...leftPart(unwritten, 'not written'),
-    ...leftPart(outside, 'out of what was named'),
+    ...remainingParts(left),
+    ...remainingPart(unwritten, 'not written'),
+    ...remainingPart(outside, 'out of what was named'),
   ];
   return [
     `${done}; ${count(number, 'finding')} left:`,

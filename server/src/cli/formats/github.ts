@@ -1,7 +1,7 @@
 /** Findings as commands to a runner of GitHub Actions, which shows them beside the lines of a pull request. */
 
-import { visible } from '../../document/visible.ts';
 import { placeOf } from '../../report/place.ts';
+import { visible } from '../../text/visible.ts';
 import type { Report } from '../report.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'notice' } as const;
@@ -14,7 +14,7 @@ export function githubReport({ files, nameOf }: Report): string {
       const place = { file: nameOf(path), line: start.line, endLine: end.line, ...columns };
       const properties = Object.entries({ ...place, title: `Mender Lint: ${rule}` });
       const given = properties.map(([key, value]) => `${key}=${property(String(value))}`).join(',');
-      const [best] = fixes.filter(({ asks }) => !asks);
+      const [best] = fixes.filter(({ probesAtRuntime: asks }) => !asks);
       return `::${levels[severity]} ${given}::${data(best ? `${message} ${best.title}.` : message)}\n`;
     }),
   );

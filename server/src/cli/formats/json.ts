@@ -1,8 +1,9 @@
 /** Findings as JSON. Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive, paths use `/`. */
-import { documentationOf } from '../../catalogue/catalogue.ts';
-import type { Document } from '../../document/document.ts';
+
 import type { Finding } from '../../findings/finding.ts';
 import type { Fix } from '../../fixes/fix.ts';
+import type { Document } from '../../languages/document.ts';
+import { documentationOf } from '../../mender/catalogue.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { placeOf } from '../../report/place.ts';
 import { version } from '../../version.ts';
@@ -48,7 +49,7 @@ function asJson(path: string, document: Document, finding: Finding) {
     ...(finding.notes.length > 0
       ? { notes: finding.notes.map(note => ({ message: note.message, ...placeOf(document, note.range) })) }
       : {}),
-    docs: documentationOf(finding.row),
+    docs: documentationOf(finding.definition),
   };
 }
 

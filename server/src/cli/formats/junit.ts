@@ -1,7 +1,7 @@
 /** Findings in the XML of JUnit: a suite for each file, a test for each finding; advice that fails no run is a test that passes. */
 
-import { visible } from '../../document/visible.ts';
 import { placeOf } from '../../report/place.ts';
+import { visible } from '../../text/visible.ts';
 import { isFailure } from '../fail-on.ts';
 import type { Report } from '../report.ts';
 import { type Element, xml } from './xml.ts';

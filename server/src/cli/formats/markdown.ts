@@ -1,6 +1,7 @@
 /** Findings as Markdown, for the comment of a merge request or the summary of a job: nothing in it is taken for more than text. */
-import { documentationOf } from '../../catalogue/catalogue.ts';
+
 import type { Finding } from '../../findings/finding.ts';
+import { documentationOf } from '../../mender/catalogue.ts';
 import { code, prose, table } from '../../report/markdown-text.ts';
 import { placeOf } from '../../report/place.ts';
 import { scopeSentences } from '../../report/scope-sentences.ts';
@@ -37,7 +38,7 @@ export function markdownReport(report: Report): string {
 }
 
 function row({ document }: Report['files'][number], finding: Finding): readonly string[] {
-  const { range, severity, message, rule, row } = finding;
+  const { range, severity, message, rule, definition: row } = finding;
   const { line, column } = placeOf(document, range).start;
   const page = documentationOf(row);
   return [`${line}:${column}`, severity, prose(message), page ? `[${code(rule)}](${page})` : code(rule)];

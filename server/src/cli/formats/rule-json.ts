@@ -1,10 +1,11 @@
 /** A rule as JSON, with all that its page says. */
-import { documentationOf } from '../../catalogue/catalogue.ts';
-import type { Row } from '../../catalogue/row.ts';
+
 import { replacementText } from '../../findings/message.ts';
 import { defaultSeverityOf } from '../../findings/severity.ts';
+import { documentationOf } from '../../mender/catalogue.ts';
+import type { Rule } from '../../mender/rule.ts';
 
-export function ruleAsJson(row: Row) {
+export function ruleAsJson(row: Rule) {
   const { id, aliases = [], component, title, deprecatedIn, removedIn, replacement, why, sources } = row;
   const safety = 'safety' in replacement ? replacement.safety : undefined;
   return {

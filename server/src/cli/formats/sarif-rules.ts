@@ -1,11 +1,11 @@
 /** Rules as SARIF describes them. */
 import type { ReportingConfiguration, ReportingDescriptor } from 'sarif';
-import { documentationOf } from '../../catalogue/catalogue.ts';
-import type { Row } from '../../catalogue/row.ts';
-import type { Target } from '../../catalogue/version.ts';
 import type { Severity } from '../../findings/finding.ts';
-import { exampleText, sinceText } from '../../findings/row-text.ts';
+import { exampleText, sinceText } from '../../findings/rule-text.ts';
 import { severityOf } from '../../findings/severity.ts';
+import { documentationOf } from '../../mender/catalogue.ts';
+import type { Rule } from '../../mender/rule.ts';
+import type { Target } from '../../mender/version.ts';
 
 type Level = NonNullable<ReportingConfiguration['level']>;
 
@@ -16,7 +16,7 @@ export function levelOf(severity: Severity): Level {
 }
 
 /** Nothing here is about security: a code host would rank it among vulnerabilities. */
-export function descriptorOf(row: Row, target: Target): ReportingDescriptor {
+export function descriptorOf(row: Rule, target: Target): ReportingDescriptor {
   const page = documentationOf(row);
   const severity = severityOf(row, { target });
   return {
@@ -34,7 +34,7 @@ export function descriptorOf(row: Row, target: Target): ReportingDescriptor {
   };
 }
 
-function helpOf(row: Row, page: string | undefined): { text: string; markdown: string } {
+function helpOf(row: Rule, page: string | undefined): { text: string; markdown: string } {
   const [example] = row.examples;
   const text = [row.why, ...(example ? [exampleText(example)] : [])];
   const fenced = (label: string, code: string) => `${label}:\n\n\`\`\`\n${code.trimEnd()}\n\`\`\``;

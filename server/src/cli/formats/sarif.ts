@@ -1,12 +1,12 @@
 /** Findings as SARIF 2.1.0, which code hosts show beside the lines and know again in the next run. */
 import type { Location, Log, Notification, PhysicalLocation, Region, Result, Fix as SarifFix } from 'sarif';
-import type { Document } from '../../document/document.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Fix } from '../../fixes/fix.ts';
+import type { Document } from '../../languages/document.ts';
 import { fingerprintsOf } from '../../report/fingerprints.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { placeOf } from '../../report/place.ts';
-import type { Range } from '../../syntax/fragment.ts';
+import type { Range } from '../../text/fragment.ts';
 import { version } from '../../version.ts';
 import type { Report } from '../report.ts';
 import { movesSecret } from '../secrets.ts';
@@ -19,7 +19,9 @@ const ROOT = '%SRCROOT%';
 
 export function sarifReport(report: Report): string {
   const { files, notChecked, target } = report;
-  const rows = [...new Map(files.flatMap(({ findings }) => findings.map(({ rule, row }) => [rule, row]))).values()];
+  const rows = [
+    ...new Map(files.flatMap(({ findings }) => findings.map(({ rule, definition: row }) => [rule, row]))).values(),
+  ];
   const indexes = new Map(rows.map(({ id }, index) => [id, index]));
   const failures = notChecked.filter(({ fails }) => fails);
   const log: Log = {

@@ -1,6 +1,6 @@
 /** A patch as it is shown to somebody, who does not apply it from there: in colours, harmless, without what may be a secret. */
-import type { Document } from '../../document/document.ts';
-import { visible } from '../../document/visible.ts';
+import type { Document } from '../../languages/document.ts';
+import { visible } from '../../text/visible.ts';
 import { piecesOf } from '../secrets.ts';
 import type { Style } from '../style.ts';
 

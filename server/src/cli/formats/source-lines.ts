@@ -1,10 +1,11 @@
 /** Lines of a file under a finding: the one that it is in, with a mark below it, and what a fix makes of it. */
-import type { Document } from '../../document/document.ts';
-import { rangeOfLines } from '../../document/lines.ts';
-import { visible } from '../../document/visible.ts';
-import { applyEdits } from '../../fixes/apply.ts';
+
 import type { Edit } from '../../fixes/fix.ts';
-import type { Range } from '../../syntax/fragment.ts';
+import type { Document } from '../../languages/document.ts';
+import { applyEdits } from '../../text/apply-edits.ts';
+import type { Range } from '../../text/fragment.ts';
+import { rangeOfLines } from '../../text/lines.ts';
+import { visible } from '../../text/visible.ts';
 import { beginningOf, columnsOf, endOf, linesOf } from '../fit.ts';
 import { type Piece, piecesOf } from '../secrets.ts';
 import type { Style } from '../style.ts';

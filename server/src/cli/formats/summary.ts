@@ -1,9 +1,9 @@
 /** How much was found, for people: by severity, by rule, and by what may be done about it. */
 
-import { visible } from '../../document/visible.ts';
 import type { Severity } from '../../findings/finding.ts';
 import { count } from '../../report/count.ts';
 import { type Remedy, remedyOf } from '../../report/remedy.ts';
+import { visible } from '../../text/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import type { Report } from '../report.ts';
 import type { Style } from '../style.ts';

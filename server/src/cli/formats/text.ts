@@ -1,9 +1,10 @@
 /** Findings as people read them: file by file, each with its line, a mark below it, and what a fix writes. */
-import { documentationOf } from '../../catalogue/catalogue.ts';
-import { visible } from '../../document/visible.ts';
+
 import { type Finding, safeFix } from '../../findings/finding.ts';
 import type { Fix } from '../../fixes/fix.ts';
+import { documentationOf } from '../../mender/catalogue.ts';
 import { scopeSentences } from '../../report/scope-sentences.ts';
+import { visible } from '../../text/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import { columnsOf, linesOf } from '../fit.ts';
 import type { Report } from '../report.ts';
@@ -48,7 +49,7 @@ export function fileLines(file: Pick<CheckedFile, 'path' | 'document' | 'finding
 
 /** Place, severity and message; the rule at the end of the last line, or on one of its own. */
 function headLines(document: CheckedFile['document'], finding: Finding, style: Style): readonly string[] {
-  const { range, severity, message, rule, row } = finding;
+  const { range, severity, message, rule, definition: row } = finding;
   const { line, character } = document.lines.positionAt(range.start);
   const place = `${line + 1}:${character + 1}`;
   const indent = place.length + severity.length + 4;
@@ -66,7 +67,7 @@ function headLines(document: CheckedFile['document'], finding: Finding, style: S
 
 function bodyLines(source: SourceLines, { range, severity, fixes, notes }: Finding, style: Style): readonly string[] {
   // That a call can take either program goes without saying.
-  const [best, ...others] = fixes.filter(({ asks }) => !asks);
+  const [best, ...others] = fixes.filter(({ probesAtRuntime: asks }) => !asks);
   const said = (label: string, title: string) => source.said(`${label}: ${visible(title)}`);
   return [
     ...source.found(range, paintOf(severity, style)),

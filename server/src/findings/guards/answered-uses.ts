@@ -1,6 +1,6 @@
 /** Whether the same is done for the new client where a use of the old one cannot run, or fails. */
-import { newUnits } from '../../catalogue/service-names.ts';
-import type { Match } from '../../rules/sighting.ts';
+import { newUnits } from '../../mender/service-names.ts';
+import type { Match } from '../../rules/occurrence.ts';
 import type { DeviceUses } from './device-uses.ts';
 import type { NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts';
@@ -8,7 +8,7 @@ import { Hindrances } from './hindrances.ts';
 import { isIdle, isQuiet, isSameCommand } from './items.ts';
 import { areDevices, isNextTo, isUnconditional, sharedBy } from './relations.ts';
 import { isAskedAlike, isSameDecision } from './same-decision.ts';
-import { TRUE, type Truth } from './truth.ts';
+import { type Ternary, TRUE } from './ternary.ts';
 import { bringing, isDeclared, isLook, isToEach, retiring, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
 
@@ -27,15 +27,15 @@ export class AnsweredUses {
     this.#hindrances = new Hindrances(uses);
   }
 
-  isAnswered(match: Match, runs: Truth): boolean {
+  isAnswered(match: Match, runs: Ternary): boolean {
     if (this.#makesFail(match)) return false;
     const isLastTry = this.#isLastTry(match, runs);
-    if (retiring.has(match.action))
+    if (retiring.has(match.actionKey))
       return (
         this.#isReplaced(match, runs) && (isLastTry || !(this.#startsOther(match) || this.#keepsOther(match, runs)))
       );
-    const uses = [...this.#uses.relatedTo(match, this.#uses.references)].filter(use => this.#uses.isOfNew(use));
-    if (match.asks !== true && !isLastTry && this.#startsOther(match)) return false;
+    const uses = [...this.#uses.relatedTo(match, this.#uses.newUses)].filter(use => this.#uses.isOfNew(use));
+    if (match.isProbe !== true && !isLastTry && this.#startsOther(match)) return false;
     if (isToEach(match)) return this.#areAllServed(match, runs, uses);
     if (uses.some(use => this.#answers(use, match, runs))) return true;
     return runs.value === false && this.#areAllServed(match, runs, uses);
@@ -45,9 +45,9 @@ export class AnsweredUses {
   *possibleAnswers(matches: readonly Match[]): Generator<readonly [Match, Match]> {
     const uses = new UsesByPlace(matches, match => this.#uses.placesOf(match));
     for (const match of matches) {
-      const isRetired = retiring.has(match.action);
-      const brings = isRetired ? [...bringing].flatMap(action => uses.around(action, match)) : [];
-      const others = isRetired ? uses.around(match.action, match) : this.#uses.relatedTo(match, uses);
+      const isRetired = retiring.has(match.actionKey);
+      const brings = isRetired ? [...bringing].flatMap(actionKey => uses.around(actionKey, match)) : [];
+      const others = isRetired ? uses.around(match.actionKey, match) : this.#uses.relatedTo(match, uses);
       for (const use of new Set([...brings, ...others])) if (use !== match) yield [use, match];
     }
   }
@@ -59,8 +59,8 @@ export class AnsweredUses {
   *answeredOnceAsked(matches: readonly Match[]): Generator<readonly [number, Match]> {
     for (const match of matches) {
       const { value, no: why } = this.#uses.runs(match);
-      if (value !== false || match.asks) continue;
-      for (const use of this.#uses.references.around(match.action, match)) {
+      if (value !== false || match.isProbe) continue;
+      for (const use of this.#uses.newUses.around(match.actionKey, match)) {
         const { value: other, no } = this.#uses.runs(use);
         if (other !== false || !this.isOnPath(use, match, TRUE)) continue;
         for (const fact of no.of) if (isOutcome(fact) && !why.of.has(fact)) yield [placeIn(fact), match];
@@ -71,44 +71,47 @@ export class AnsweredUses {
   /** Whether `match` would be taken for intentional if `use` were one of the new client. */
   wouldAnswer(use: Use, match: Match): boolean {
     const runs = this.#uses.runs(match);
-    if (retiring.has(match.action)) return this.#replaces(use, match, runs);
-    const serves = runs.value === false && match.row.match.kind === 'service' && use.action === match.action;
-    return this.#answers(use, match, runs) || (serves && sharedBy(match.frame, use.frame)?.left.kind === 'list');
+    if (retiring.has(match.actionKey)) return this.#replaces(use, match, runs);
+    const serves = runs.value === false && match.rule.match.kind === 'service' && use.actionKey === match.actionKey;
+    return (
+      this.#answers(use, match, runs) ||
+      (serves && sharedBy(match.branchContext, use.branchContext)?.left.kind === 'list')
+    );
   }
 
   /** Why what is written for a use would change nothing: one of the new services is told elsewhere, and the other one is not. */
   whyInVain(match: Match): string | undefined {
     const runs = this.#uses.runs(match);
     if (runs.value !== false || !isToEach(match)) return undefined;
-    const served = this.#servedBy(match, runs, match.action);
+    const served = this.#servedBy(match, runs, match.actionKey);
     const missing = newUnits.filter(unit => !served.has(unit));
     if (served.size === 0 || missing.length === 0) return undefined;
     return `where the new client is, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not told the same`;
   }
 
   /** `use` runs whenever what is around both does. */
-  isOnPath(use: Use, match: Match, runs: Truth): boolean {
-    const shared = sharedBy(match.frame, use.frame);
+  isOnPath(use: Use, match: Match, runs: Ternary): boolean {
+    const shared = sharedBy(match.branchContext, use.branchContext);
     if (shared?.left.kind !== 'list') return false;
     return runs.value === true || isUnconditional(shared.inside);
   }
 
   /** Paths on which the same is done for the new client, the nearest ones. */
-  pathsOf(match: Match): readonly Truth[] {
+  pathsOf(match: Match): readonly Ternary[] {
     const runs = this.#uses.runs(match);
     const distance = ({ at = 0 }: Use) => Math.abs(at - (match.at ?? 0));
-    const uses = [...this.#uses.relatedTo(match, this.#uses.references)]
+    const uses = [...this.#uses.relatedTo(match, this.#uses.newUses)]
       .toSorted((first, second) => distance(first) - distance(second))
       .filter(use => this.#uses.isOfNew(use))
       .slice(0, MOST_NEAR);
-    const isInPlace = retiring.has(match.action)
+    const isInPlace = retiring.has(match.actionKey)
       ? (use: Use) => this.#replaces(use, match, runs)
       : (use: Use) => this.#answers(use, match, runs) || this.#serves(use, match, runs);
     return uses.filter(isInPlace).map(use => this.#uses.runs(use));
   }
 
   /** The same is done to each of the new services on the same path, perhaps if that one is in the state asked for. */
-  #areAllServed(match: Match, runs: Truth, uses: readonly Use[]): boolean {
+  #areAllServed(match: Match, runs: Ternary, uses: readonly Use[]): boolean {
     const isInPlace = (use: Use) =>
       (runs.value === false && this.#serves(use, match, runs)) || (isToEach(match) && this.#answers(use, match, runs));
     const served = new Set(uses.filter(isInPlace).flatMap(({ units }) => units ?? []));
@@ -116,27 +119,28 @@ export class AnsweredUses {
   }
 
   /** Not where it is done as long as the old client is in a state. */
-  #serves(use: Use, match: Match, runs: Truth): boolean {
+  #serves(use: Use, match: Match, runs: Ternary): boolean {
     const other = this.#uses.runs(use);
-    const shared = sharedBy(use.frame, match.frame);
+    const shared = sharedBy(use.branchContext, match.branchContext);
     if (other.value === false || shared?.left.kind !== 'list') return false;
     if (this.#uses.restsOnState(match, runs) && shared.inside.some(({ kind }) => kind === 'loop')) return false;
     return this.isOnPath(use, match, other) || this.#isAskedAlike(match, runs, other);
   }
 
-  #isAskedAlike(match: Match, runs: Truth, other: Truth): boolean {
-    const states = this.#uses.evaluationOf(match.frame)?.states;
+  #isAskedAlike(match: Match, runs: Ternary, other: Ternary): boolean {
+    const states = this.#uses.evaluationOf(match.branchContext)?.states;
     return states !== undefined && isAskedAlike(states, runs, other);
   }
 
   /** Whether `use`, of the new client, is in the place of `match` there. */
-  #answers(use: Use, match: Match, runs: Truth): boolean {
+  #answers(use: Use, match: Match, runs: Ternary): boolean {
     const other = this.#uses.runs(use);
     if (other.value === false || isLostBy(match, other)) return false;
     // One command names both.
     if (match.at !== undefined && use.at === match.at) return !this.#uses.namesOldAlone(match);
-    if (match.asks && !isNextTo(match.frame, use.frame)) return this.#areAlternatives(match, runs, use, other);
-    if (match.asks && this.#isNegated(match) !== this.#isNegated(use)) return false;
+    if (match.isProbe && !isNextTo(match.branchContext, use.branchContext))
+      return this.#areAlternatives(match, runs, use, other);
+    if (match.isProbe && this.#isNegated(match) !== this.#isNegated(use)) return false;
     if (runs.value === false) return this.#isInPlace(use, match, runs, other);
     // It fails, and then the other one runs; or it runs only where the other one has failed.
     if (match.at !== undefined && other.yes.of.has(fails(match.at)) && doesFail(match)) return true;
@@ -145,8 +149,8 @@ export class AnsweredUses {
   }
 
   /** Of what does not run there, since the old client is not found, or not in some state. */
-  #isInPlace(use: Use, match: Match, runs: Truth, other: Truth): boolean {
-    const states = this.#uses.evaluationOf(match.frame)?.states;
+  #isInPlace(use: Use, match: Match, runs: Ternary, other: Ternary): boolean {
+    const states = this.#uses.evaluationOf(match.branchContext)?.states;
     if (states && !isSameDecision(states, runs, other)) return false;
     if (meets(other.yes, runs.no)) return true;
     if (this.#uses.restsOnState(match, runs)) {
@@ -156,25 +160,25 @@ export class AnsweredUses {
     return this.#areAlternatives(match, runs, use, other, true);
   }
 
-  #isNegated({ frame, at }: Use): boolean {
-    return at !== undefined && this.#uses.evaluationOf(frame)?.isNegated(at) === true;
+  #isNegated({ branchContext, at }: Use): boolean {
+    return at !== undefined && this.#uses.evaluationOf(branchContext)?.isNegated(at) === true;
   }
 
   /**
    * In two branches of a decision whose outcome nobody knows: the author has thought of both. Where the new client has been
    * asked for already, how it fares may decide as well.
    */
-  #areAlternatives(match: Match, runs: Truth, use: Use, other: Truth, isAsked = false): boolean {
-    const evaluation = this.#uses.evaluationOf(match.frame);
+  #areAlternatives(match: Match, runs: Ternary, use: Use, other: Ternary, isAsked = false): boolean {
+    const evaluation = this.#uses.evaluationOf(match.branchContext);
     for (const fact of evaluation ? runs.yes.of : [])
       if (other.yes.of.has(opposite(fact)) && evaluation!.decides(fact, isAsked)) return true;
-    if (areDevices(match.frame, use.frame)) return true;
-    return isDeclared(match) && sharedBy(match.frame, use.frame)?.left.kind === 'list';
+    if (areDevices(match.branchContext, use.branchContext)) return true;
+    return isDeclared(match) && sharedBy(match.branchContext, use.branchContext)?.left.kind === 'list';
   }
 
   /** Stopped, disabled or masked: both new services are told the same, or the client is brought to run, on the same path. */
-  #isReplaced(match: Match, runs: Truth): boolean {
-    const uses = [...bringing].flatMap(action => this.#uses.references.around(action, match));
+  #isReplaced(match: Match, runs: Ternary): boolean {
+    const uses = [...bringing].flatMap(actionKey => this.#uses.newUses.around(actionKey, match));
     const isInTime = this.#hindrances.inTimeFor(match);
     // `start NEW && stop OLD`
     const hasBrought = ({ at }: Use) => at !== undefined && runs.yes.of.has(succeeds(at));
@@ -184,15 +188,15 @@ export class AnsweredUses {
     const isServed = runs.value === false ? () => true : isInTime;
     return this.#hindrances
       .deedsOf(match)
-      .every(action => this.#servedBy(match, runs, action, isServed).size === newUnits.length);
+      .every(actionKey => this.#servedBy(match, runs, actionKey, isServed).size === newUnits.length);
   }
 
   /** Those of the new services that one of the deeds of a use is done to as well. */
-  #servedBy(match: Match, runs: Truth, action: string, isInTime = (_: Use) => true): ReadonlySet<string> {
+  #servedBy(match: Match, runs: Ternary, actionKey: string, isInTime = (_: Use) => true): ReadonlySet<string> {
     const served = new Set<string>();
-    const actions = [...new Set([action, ...retiring])];
-    for (const use of actions.flatMap(each => this.#uses.references.around(each, match))) {
-      if (use.action !== action && !this.#hindrances.deedsOf(use).includes(action)) continue;
+    const actions = [...new Set([actionKey, ...retiring])];
+    for (const use of actions.flatMap(each => this.#uses.newUses.around(each, match))) {
+      if (use.actionKey !== actionKey && !this.#hindrances.deedsOf(use).includes(actionKey)) continue;
       if (!this.#uses.isOfNew(use) || !isInTime(use) || !this.#replaces(use, match, runs)) continue;
       for (const unit of use.units ?? newUnits) if (newUnits.some(each => each === unit)) served.add(unit);
     }
@@ -201,23 +205,23 @@ export class AnsweredUses {
 
   /** One call names both clients, and since the old one is not there it fails, and something comes of that. */
   #makesFail(match: Match): boolean {
-    const { at, row, varies } = match;
-    const evaluation = this.#uses.evaluationOf(match.frame);
-    if (row.match.kind !== 'service' || varies || match.asks || at === undefined || !evaluation) return false;
-    if (!this.#uses.references.around(match.action, match).some(use => use.at === at)) return false;
+    const { at, rule, varies } = match;
+    const evaluation = this.#uses.evaluationOf(match.branchContext);
+    if (rule.match.kind !== 'service' || varies || match.isProbe || at === undefined || !evaluation) return false;
+    if (!this.#uses.newUses.around(match.actionKey, match).some(use => use.at === at)) return false;
     const known = this.#uses.consequencesIn(evaluation);
     return [...known.runBy(fails(at)), ...known.lostBy(fails(at))].some(item => item.at !== at && !isQuiet(item));
   }
 
   /** The same is done for the new client, and its failure starts something else all the same. */
-  #startsOther({ at, frame, action }: Match): boolean {
-    const evaluation = this.#uses.evaluationOf(frame);
+  #startsOther({ at, branchContext, actionKey }: Match): boolean {
+    const evaluation = this.#uses.evaluationOf(branchContext);
     if (at === undefined || !evaluation) return false;
     const started = this.#uses
       .consequencesIn(evaluation)
       .runBy(fails(at))
       .filter(item => item.at !== at && !isQuiet(item));
-    const isInPlace = (place: number) => this.#uses.referencesAt(place).some(use => use.action === action);
+    const isInPlace = (place: number) => this.#uses.referencesAt(place).some(use => use.actionKey === actionKey);
     const answers = started.filter(item => isInPlace(item.at));
     // What comes of the failure of either is for both.
     const isOfBoth = ({ runs }: NotedItem) => answers.some(answer => runs.yes.of.has(fails(answer.at)));
@@ -225,9 +229,9 @@ export class AnsweredUses {
   }
 
   /** It is come to only where the same has failed for the new client: what comes of its own failure is right. */
-  #isLastTry(match: Match, runs: Truth): boolean {
-    return this.#uses.references
-      .around(match.action, match)
+  #isLastTry(match: Match, runs: Ternary): boolean {
+    return this.#uses.newUses
+      .around(match.actionKey, match)
       .some(use => this.#uses.isOfNew(use) && followsFailure(runs, use));
   }
 
@@ -235,18 +239,18 @@ export class AnsweredUses {
    * What is done once the old client has been put away is left out, since that fails: but what is about that client alone, and
    * what is done once the new one has been put away as well.
    */
-  #keepsOther(match: Match, runs: Truth): boolean {
-    const { at, frame, action } = match;
-    const evaluation = this.#uses.evaluationOf(frame);
+  #keepsOther(match: Match, runs: Ternary): boolean {
+    const { at, branchContext, actionKey } = match;
+    const evaluation = this.#uses.evaluationOf(branchContext);
     if (at === undefined || !evaluation || runs.value === false) return false;
     const known = this.#uses.consequencesIn(evaluation);
-    const twins = this.#uses.references
-      .around(action, match)
+    const twins = this.#uses.newUses
+      .around(actionKey, match)
       .flatMap(use => (use.at !== undefined && this.#uses.isOfNew(use) ? [use.at] : []));
     const done = twins.flatMap(place => known.runBy(succeeds(place)));
     const isAboutOld = (item: NotedItem) =>
       this.#uses.referencesAt(item.at).some(isLook) ||
-      this.#uses.matchesAt(item.at).some(use => retiring.has(use.action));
+      this.#uses.matchesAt(item.at).some(use => retiring.has(use.actionKey));
     const isDone = (item: NotedItem) =>
       twins.some(place => item.runs.no.of.has(fails(place))) ||
       done.some(other => isSameCommand(item, other) || this.#areAlike(item, other));
@@ -255,36 +259,36 @@ export class AnsweredUses {
 
   /** The one does to the old client what the other does to the new one. */
   #areAlike(old: NotedItem, young: NotedItem): boolean {
-    const actions = this.#uses.referencesAt(young.at).map(({ action }) => action);
-    return this.#uses.matchesAt(old.at).some(({ action }) => actions.includes(action));
+    const actions = this.#uses.referencesAt(young.at).map(({ actionKey }) => actionKey);
+    return this.#uses.matchesAt(old.at).some(({ actionKey }) => actions.includes(actionKey));
   }
 
-  #replaces(use: Use, match: Match, runs: Truth): boolean {
-    const other = this.#uses.new.runs(use.frame);
+  #replaces(use: Use, match: Match, runs: Ternary): boolean {
+    const other = this.#uses.new.runs(use.branchContext);
     if (other.value === false || isLostBy(match, other)) return false;
     if (this.isOnPath(use, match, other) && !areApart(runs, other)) return true;
-    if (use.action !== match.action) return false;
+    if (use.actionKey !== match.actionKey) return false;
     return this.#answers(use, match, runs) || (runs.value === false && this.#serves(use, match, runs));
   }
 }
 
 /** Its failure ends the script, and the other use is never come to. */
-function isLostBy({ at }: Match, { value, no }: Truth): boolean {
+function isLostBy({ at }: Match, { value, no }: Ternary): boolean {
   return at !== undefined && value === undefined && no.of.has(fails(at));
 }
 
 /** It is come to only where the use has failed. */
-export function followsFailure({ yes }: Truth, { at }: Use): boolean {
+export function followsFailure({ yes }: Ternary, { at }: Use): boolean {
   return at !== undefined && yes.of.has(fails(at));
 }
 
 /** What only finds nothing ends well: `journalctl -u OLD`, say. */
-function doesFail({ asks, row }: Match): boolean {
-  return asks === true || row.effect === 'fails';
+function doesFail({ isProbe, rule }: Match): boolean {
+  return isProbe === true || rule.effect === 'fails';
 }
 
 /** Where the one is come to, the other is not. */
-function areApart(left: Truth, right: Truth): boolean {
+function areApart(left: Ternary, right: Ternary): boolean {
   if (left.value === false || right.value === false) return false;
   return [...left.yes.of].some(fact => right.yes.of.has(opposite(fact)));
 }

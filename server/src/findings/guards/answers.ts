@@ -1,23 +1,23 @@
 /** What command lines answer, and print, on a device that has the new client, or none, and nothing of the old one. */
-import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
+import { type Generation, generationIn, generationOf } from '../../mender/generations.ts';
 import { callsGoneBus } from '../../rules/bus.ts';
 import {
   asksStatus,
   asksVersion,
+  type ExpandedWords,
   fileTests,
   generationAsked,
   generationListed,
   isProcessTool,
   isSearchProgram,
-  type Spelled,
   stateKind,
-} from '../../rules/presence.ts';
+} from '../../rules/probe-queries.ts';
 import { isServiceProgram } from '../../rules/service-programs.ts';
 import type { Comparison } from '../../usage/script.ts';
 import { baseName } from '../../usage/wrappers.ts';
 import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
 import { findsEither, type StateAsked, stateAsked, stateListed } from './states.ts';
-import { FALSE, known, openAt, TRUE, type Truth, UNKNOWN } from './truth.ts';
+import { FALSE, known, openAt, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import {
   factsOfAll,
   filledValue,
@@ -35,18 +35,18 @@ import {
 import { wrappedWords } from './wrapped.ts';
 
 /** The new client is there, and the script has asked for it. */
-export const PRESENT: Truth = { value: true, yes: factsOf(isNewThere), no: factsOf(isNewThere) };
+export const PRESENT: Ternary = { value: true, yes: factsOf(isNewThere), no: factsOf(isNewThere) };
 
 /** A command line: its words as texts, and as what they can be. */
 export interface ReadLine {
   /** Where the command starts: an offset of the document. */
   readonly at: number;
-  readonly words: Spelled;
+  readonly words: ExpandedWords;
   readonly values: readonly Value[];
 }
 
 /** Whether the last command of a pipeline succeeds. */
-export function succeeds(lines: readonly ReadLine[], input: Value | undefined, installed: Installed): Truth {
+export function succeeds(lines: readonly ReadLine[], input: Value | undefined, installed: Installed): Ternary {
   const last = lines.at(-1);
   if (!last) return UNKNOWN;
   const before = lines.slice(0, -1);
@@ -60,7 +60,7 @@ export function succeeds(lines: readonly ReadLine[], input: Value | undefined, i
 }
 
 /** `[ -x "$(command -v mender-update)" ]`: what is printed is there. Of a path that the script names nobody knows. */
-function findsFile({ words, values }: ReadLine): Truth | undefined {
+function findsFile({ words, values }: ReadLine): Ternary | undefined {
   const [[name] = [], [test = ''] = [], paths = []] = words;
   const value = values[2];
   if (name !== 'test' || !fileTests.has(test) || paths.length > 1 || value?.filled === undefined) return undefined;
@@ -71,7 +71,7 @@ function findsFile({ words, values }: ReadLine): Truth | undefined {
 const needsNoUnit = new Set(['mask', 'unmask', 'daemon-reload']);
 
 /** Something done with the client: it fails where there is none. */
-function deedStatus(line: ReadLine, installed: Installed): Truth {
+function deedStatus(line: ReadLine, installed: Installed): Ternary {
   const generation = generationUsed(line);
   // What is to be fixed will not fail any more: it says nothing yet.
   if (generation !== undefined && installed === 'none') return FALSE;
@@ -122,7 +122,7 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
   const last = lines.at(-1)!;
   if (countsLines(last)) {
     const found = isSearch(last) ? succeeds(lines, input, installed) : (isThere(first, installed) ?? UNKNOWN);
-    return found.value === undefined ? unknownValue : fromTruth(found, found.value ? ['1'] : ['0']);
+    return found.value === undefined ? unknownValue : fromTernary(found, found.value ? ['1'] : ['0']);
   }
   const asked = lines.find(({ words }) => asksVersion(words));
   if (asked) return versionPrinted(asked, installed);
@@ -154,7 +154,7 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
 const stateOfNew: Value = { ...unknownValue, ofNew: true };
 
 /** A program that is not there prints nothing. */
-function nothingPrinted(line: ReadLine, installed: Installed): Truth {
+function nothingPrinted(line: ReadLine, installed: Installed): Ternary {
   const status = deedStatus(line, installed);
   return status.value === false ? status : UNKNOWN;
 }
@@ -170,7 +170,7 @@ function spokenWords({ words, values }: ReadLine): readonly Value[] {
   return values.filter((_, index) => index > 0 && !isFormat(words[index]!));
 }
 
-function fromTruth({ value, yes, no }: Truth, texts: readonly string[]): Value {
+function fromTernary({ value, yes, no }: Ternary, texts: readonly string[]): Value {
   return knownValue(texts, value ? yes : no);
 }
 
@@ -184,19 +184,19 @@ function answerOf(line: ReadLine, there: boolean): Value {
 }
 
 /** `command -v NAME`, `which NAME`: where packages install programs. */
-function pathPrinted([[name = ''] = [], ...args]: Spelled): string | undefined {
+function pathPrinted([[name = ''] = [], ...args]: ExpandedWords): string | undefined {
   const [asked, ...others] = args.flatMap(texts => texts.filter(text => !text.startsWith('-')));
   if (!/^(?:command|which)$/.test(baseName(name)) || others.length > 0) return undefined;
   return asked?.includes('/') ? asked : `/usr/bin/${asked}`;
 }
 
 /** Undefined for what asks for neither generation. */
-function isThere(line: ReadLine, installed: Installed): Truth | undefined {
+function isThere(line: ReadLine, installed: Installed): Ternary | undefined {
   return answer(generationAsked(line.words), line, installed);
 }
 
 /** One who asks for both is answered on a device with the new one. */
-function answer(asked: Generation | undefined, line: ReadLine, installed: Installed): Truth | undefined {
+function answer(asked: Generation | undefined, line: ReadLine, installed: Installed): Ternary | undefined {
   if (asked === undefined) return undefined;
   if (asked === 'old' && !(installed === 'new' && findsEither(line.words)))
     return known(false, factsOf(fails(line.at)));
@@ -216,7 +216,7 @@ function program({ words }: ReadLine): string {
   return baseName(words[0]?.[0] ?? '');
 }
 
-function isPrint([[name = ''] = []]: Spelled): boolean {
+function isPrint([[name = ''] = []]: ExpandedWords): boolean {
   return name === 'echo' || name === 'printf';
 }
 
@@ -245,7 +245,7 @@ function searches(
   before: readonly ReadLine[],
   input: Value | undefined,
   installed: Installed,
-): Truth {
+): Ternary {
   const pattern = patternOf(search);
   if (pattern === undefined || options(search).includes('v')) return UNKNOWN;
   // `grep -q mender-update /var/lib/dpkg/status`
@@ -275,7 +275,7 @@ interface VersionComparison {
   readonly right: Value;
 }
 
-function comparesVersions({ left, operator, right }: VersionComparison, installed: Installed): Truth {
+function comparesVersions({ left, operator, right }: VersionComparison, installed: Installed): Ternary {
   // dpkg(1): no version is earlier than any.
   if (left.texts?.every(text => text === '') && namesNewVersion(right) && /^l/.test(operator)) return TRUE;
   return testValue(left, operator, right, installed);

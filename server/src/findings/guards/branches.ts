@@ -6,22 +6,22 @@ import { Environment } from './environment.ts';
 import { isEmpty, noFacts, union } from './facts.ts';
 import { done, type Outcome } from './outcome.ts';
 import type { ScriptRun } from './script-run.ts';
+import { both, either, FALSE, not, ofAny, resting, type Ternary, TRUE } from './ternary.ts';
 import { comparedOutcome } from './tests.ts';
 import { textValue, variableValue } from './texts.ts';
-import { both, either, FALSE, not, ofAny, resting, TRUE, type Truth } from './truth.ts';
 import { anyOf, restingOn } from './values.ts';
 
 interface Branch {
   readonly body: Part | undefined;
-  readonly taken: Truth;
+  readonly taken: Ternary;
   /** The test itself may end the script. */
-  readonly testGoesOn: Truth;
+  readonly testGoesOn: Ternary;
 }
 
 export function ifOutcome(
   run: ScriptRun,
   { arms, otherwise }: Extract<Step, { kind: 'if' }>,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): Outcome {
   const branches: Branch[] = [];
@@ -38,17 +38,17 @@ export function ifOutcome(
 }
 
 /** What is not known rests on how the new client fares. */
-function isIndifferent(run: ScriptRun, { value, yes, no }: Truth): boolean {
+function isIndifferent(run: ScriptRun, { value, yes, no }: Ternary): boolean {
   return value === undefined && (run.evaluation.restsOn('new', yes) || run.evaluation.restsOn('new', no));
 }
 
 export function caseOutcome(
   run: ScriptRun,
-  { subject, arms }: Extract<Step, { kind: 'case' }>,
-  runs: Truth,
+  { keywords, arms }: Extract<Step, { kind: 'case' }>,
+  runs: Ternary,
   environment: Environment,
 ): Outcome {
-  const value = textValue(run, subject, runs, environment);
+  const value = textValue(run, keywords, runs, environment);
   const branches: Branch[] = [];
   let rest = TRUE;
   for (const { patterns, body } of arms) {
@@ -68,10 +68,10 @@ function branchesOutcome(
   run: ScriptRun,
   arms: readonly Branch[],
   rest: Branch,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): Outcome {
-  const outcomes: { taken: Truth; outcome: Outcome; scope: Environment; step: Step | undefined }[] = [];
+  const outcomes: { taken: Ternary; outcome: Outcome; scope: Environment; step: Step | undefined }[] = [];
   for (const { body, taken, testGoesOn } of [...arms, rest]) {
     const scope = new Environment(environment);
     const own = body ? run.part(body, both(runs, taken), scope) : done;
@@ -106,7 +106,7 @@ export function takeBranch(
   run: ScriptRun,
   environment: Environment,
   branch: Environment,
-  runs: Truth,
+  runs: Ternary,
   step: Step,
 ): void {
   if (runs.value === true) environment.take(branch, runs.yes);
@@ -116,7 +116,7 @@ export function takeBranch(
 }
 
 /** What a branch would have set has the value it has since it did not run. */
-function leaveAlone(run: ScriptRun, environment: Environment, step: Step, runs: Truth): void {
+function leaveAlone(run: ScriptRun, environment: Environment, step: Step, runs: Ternary): void {
   if (isEmpty(runs.no)) return;
   for (const name of assignedIn(step)) environment.set(name, restingOn(variableValue(run, name, environment), runs.no));
 }

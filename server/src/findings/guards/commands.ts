@@ -9,16 +9,16 @@ import { namedClients } from './named-clients.ts';
 import { done, nothing, type Outcome } from './outcome.ts';
 import type { ScriptRun } from './script-run.ts';
 import { stateAsked } from './states.ts';
+import { FALSE, known, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { decidedTest } from './tests.ts';
 import { textValue, textWords } from './texts.ts';
-import { FALSE, known, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import { knownValue, testValue, type Value } from './values.ts';
 
 export function commandOutcome(
   run: ScriptRun,
   step: CommandStep,
   at: number,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): Outcome {
   let substituted = TRUE;
@@ -54,9 +54,9 @@ function ranOutcome(
   run: ScriptRun,
   step: CommandStep,
   line: ReadLine,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
-  substituted: Truth,
+  substituted: Ternary,
 ): Outcome {
   if (step.test) return { ...done, status: decidedTest(run, step.test, step.at, runs, environment) };
   if (step.script) return run.process(step.script, runs, withGiven(run, step, runs, environment));
@@ -67,7 +67,7 @@ function ranOutcome(
 }
 
 /** `M=mender sh -c '$M commit'` */
-function withGiven(run: ScriptRun, { given }: CommandStep, runs: Truth, environment: Environment): Environment {
+function withGiven(run: ScriptRun, { given }: CommandStep, runs: Ternary, environment: Environment): Environment {
   const child = new Environment(environment);
   for (const { name, value } of given) child.set(name, textValue(run, value, runs, environment));
   return child;
@@ -78,7 +78,7 @@ function programOutcome(
   line: ReadLine,
   step: CommandStep,
   input: Value | undefined,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): Outcome {
   const [name = '', ...args] = line.words.map(([word = '']) => word);
@@ -119,7 +119,7 @@ function programOutcome(
   return answered(run, status, printed([line], input, run.installed));
 }
 
-export function answered(run: ScriptRun, status: Truth, spoken: Value): Outcome {
+export function answered(run: ScriptRun, status: Ternary, spoken: Value): Outcome {
   if (status.value === false) run.evaluation.noteAsked(status.no);
   run.evaluation.noteAsked(spoken.facts);
   return { status, goesOn: TRUE, printed: spoken };
@@ -129,7 +129,7 @@ function leaveOutcome(
   run: ScriptRun,
   word: string,
   operand: string | undefined,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): Outcome {
   const status =
@@ -140,7 +140,7 @@ function leaveOutcome(
   return { status, goesOn: FALSE, printed: nothing };
 }
 
-function leavingOf([name = '', operand]: readonly string[], status: Truth): 'well' | 'badly' | undefined {
+function leavingOf([name = '', operand]: readonly string[], status: Ternary): 'well' | 'badly' | undefined {
   if (name === 'break' || name === 'continue') return 'well';
   if (name !== 'exit' && name !== 'return') return undefined;
   if (operand === undefined) return status.value === false ? 'badly' : 'well';

@@ -1,6 +1,6 @@
 /** What of a script runs, or does not, because a command fails on the device: worked out once for all commands. */
 
-import { inOrder } from '../../document/nearest.ts';
+import { inOrder } from '../../text/nearest.ts';
 import { append } from '../append.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import type { Fact } from './facts.ts';

@@ -1,6 +1,6 @@
 /** The uses of a document where the new client is: which of them run there, because of what, and what stands at a place. */
-import type { Match, Reference } from '../../rules/sighting.ts';
-import type { Frame } from '../../usage/frame.ts';
+import type { Match, NewClientUse } from '../../rules/occurrence.ts';
+import type { BranchContext } from '../../usage/branch-context.ts';
 import { append } from '../append.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -8,29 +8,29 @@ import { type Fact, placeIn } from './facts.ts';
 import { isForDevice } from './relations.ts';
 import { statesOfOld } from './same-decision.ts';
 import { placeOf, Scripts } from './scripts.ts';
-import type { Truth } from './truth.ts';
+import type { Ternary } from './ternary.ts';
 import { asksState, isDeclared, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
 
 export class DeviceUses {
-  readonly references: UsesByPlace<Reference>;
+  readonly newUses: UsesByPlace<NewClientUse>;
   readonly matches: readonly Match[];
   /** On a device with the new client, and on one that has none yet. */
   readonly new: Scripts;
   readonly none: Scripts;
   readonly #matchesAt = new Map<number, Match[]>();
-  readonly #referencesAt = new Map<number, Reference[]>();
+  readonly #referencesAt = new Map<number, NewClientUse[]>();
   readonly #consequences = new Map<Evaluation, Consequences>();
 
   /** With the scripts of `like`, which have been evaluated before. */
-  constructor(references: readonly Reference[], matches: readonly Match[], like?: DeviceUses, isWrapped = false) {
+  constructor(newUses: readonly NewClientUse[], matches: readonly Match[], like?: DeviceUses, isWrapped = false) {
     this.new = like ? like.new : new Scripts('new', isWrapped);
     this.none = like ? like.none : new Scripts('none');
-    this.references = new UsesByPlace(references, use => this.placesOf(use));
+    this.newUses = new UsesByPlace(newUses, use => this.placesOf(use));
     this.matches = matches;
-    for (const reference of references) append(this.#referencesAt, placeOf(reference.frame), reference);
+    for (const newUse of newUses) append(this.#referencesAt, placeOf(newUse.branchContext), newUse);
     for (const match of matches) {
-      for (const place of new Set([placeOf(match.frame), ...definitionPlaces(match)]))
+      for (const place of new Set([placeOf(match.branchContext), ...definitionPlaces(match)]))
         append(this.#matchesAt, place, match);
     }
   }
@@ -39,12 +39,12 @@ export class DeviceUses {
     return this.#matchesAt.get(place) ?? [];
   }
 
-  referencesAt(place: number): readonly Reference[] {
+  referencesAt(place: number): readonly NewClientUse[] {
     return this.#referencesAt.get(place) ?? [];
   }
 
-  evaluationOf(frame: Frame | undefined): Evaluation | undefined {
-    return this.new.evaluationOf(frame);
+  evaluationOf(branchContext: BranchContext | undefined): Evaluation | undefined {
+    return this.new.evaluationOf(branchContext);
   }
 
   consequencesIn(evaluation: Evaluation): Consequences {
@@ -54,10 +54,10 @@ export class DeviceUses {
   }
 
   /** Whether it runs where the new client is; by way of a variable, with the name of the old one. */
-  runs({ frame, at, varies }: Pick<Match, 'frame' | 'at' | 'varies'>): Truth {
-    const runs = this.new.runs(frame);
+  runs({ branchContext, at, varies }: Pick<Match, 'branchContext' | 'at' | 'varies'>): Ternary {
+    const runs = this.new.runs(branchContext);
     if (!varies || at === undefined) return runs;
-    const named = this.evaluationOf(frame)?.runsOld(at);
+    const named = this.evaluationOf(branchContext)?.runsOld(at);
     return named?.value === false ? named : runs;
   }
 
@@ -78,42 +78,42 @@ export class DeviceUses {
   /** Uses of the same kind, of which one may be in the place of `match`. */
   relatedTo<Each extends Use>(match: Match, uses: UsesByPlace<Each>): Iterable<Each> {
     return this.#isRelatedToAll(match)
-      ? uses.around(match.action, match)
-      : uses.near(match.action, this.placesOf(match), match);
+      ? uses.around(match.actionKey, match)
+      : uses.near(match.actionKey, this.placesOf(match), match);
   }
 
   /** What stands on the same path, or in the same file, is enough. */
   #isRelatedToAll(match: Match): boolean {
     const { value, yes, no } = this.runs(match);
     if (value === false || yes.overflow || no.overflow || isDeclared(match)) return true;
-    return isForDevice(match.frame);
+    return isForDevice(match.branchContext);
   }
 
   /** Whether it does not run since the old client is not in some state: then nothing is done in that state. */
-  restsOnState({ frame }: Use, { no }: Truth): boolean {
-    const states = this.evaluationOf(frame)?.states;
+  restsOnState({ branchContext }: Use, { no }: Ternary): boolean {
+    const states = this.evaluationOf(branchContext)?.states;
     return states !== undefined && statesOfOld(states, no).length > 0;
   }
 
   /** Whether it asks how the old client fares, and not whether it is there. */
   asksState(match: Match): boolean {
-    if (match.asks !== true) return false;
-    const states = match.at === undefined ? undefined : this.evaluationOf(match.frame)?.states;
+    if (match.isProbe !== true) return false;
+    const states = match.at === undefined ? undefined : this.evaluationOf(match.branchContext)?.states;
     return states?.isOf('old', match.at!) || asksState(match);
   }
 
   /** A variable that names the new client somewhere else may name the old one here. */
-  isOfNew({ at, frame }: Use): boolean {
-    return at === undefined || !this.evaluationOf(frame)?.namesNoNew(at);
+  isOfNew({ at, branchContext }: Use): boolean {
+    return at === undefined || !this.evaluationOf(branchContext)?.namesNoNew(at);
   }
 
   /** A variable that names the new client in another place, or at another time. */
-  namesOldAlone({ frame, at, varies }: Match): boolean {
-    return varies === true && at !== undefined && this.evaluationOf(frame)?.namesOldAlone(at) === true;
+  namesOldAlone({ branchContext, at, varies }: Match): boolean {
+    return varies === true && at !== undefined && this.evaluationOf(branchContext)?.namesOldAlone(at) === true;
   }
 }
 
 /** Where the variable gets its value that the use comes by. */
-function definitionPlaces({ via }: Match): readonly number[] {
-  return via?.definition.words.map(({ source, start }) => source.startOf(start)) ?? [];
+function definitionPlaces({ indirection }: Match): readonly number[] {
+  return indirection?.definition.words.map(({ source, start }) => source.startOf(start)) ?? [];
 }

@@ -1,13 +1,13 @@
 /** The variables of a script while it is evaluated: branches write on top of what was there before them. */
 import type { Facts } from './facts.ts';
-import { TRUE, type Truth } from './truth.ts';
+import { type Ternary, TRUE } from './ternary.ts';
 import { anyOf, restingOn, type Value } from './values.ts';
 
 export class Environment {
   readonly #outer: Environment | undefined;
   readonly #values = new Map<string, Value>();
   /** `$?` */
-  status: Truth;
+  status: Ternary;
   /** `$1` and so on; undefined where they are not known. */
   args: readonly Value[] | undefined;
   /** `set -e` */

@@ -1,9 +1,9 @@
 /** What comes of evaluating a script for a device: which of its parts run there, and what that rests on. */
-import type { Generation } from '../../catalogue/generations.ts';
+import type { Generation } from '../../mender/generations.ts';
 import { type Fact, type Facts, fails, isNewThere, isOutcome, placeIn } from './facts.ts';
 import type { NamedClients } from './named-clients.ts';
 import { StatesAsked } from './states-asked.ts';
-import { both, either, FALSE, type Truth, UNKNOWN } from './truth.ts';
+import { both, either, FALSE, type Ternary, UNKNOWN } from './ternary.ts';
 
 /** A command, a test or a pipeline: what no other part is in, but for the scripts in its words. */
 export interface Item {
@@ -17,7 +17,7 @@ export interface Item {
 }
 
 export interface NotedItem extends Item {
-  readonly runs: Truth;
+  readonly runs: Ternary;
 }
 
 /** What a command does to either client, by names that are those of that one alone. */
@@ -28,13 +28,13 @@ interface DoneInRound {
 
 export class Evaluation {
   readonly states = new StatesAsked();
-  readonly #runs = new Map<number, Truth>();
+  readonly #runs = new Map<number, Ternary>();
   readonly #items = new Map<number, Item>();
   readonly #indifferent = new Set<number>();
   readonly #ofNew = new Set<number>();
 
   /** A part of the script is come by: it runs, at one time or another, if it does at any of them. */
-  note(at: number, runs: Truth): void {
+  note(at: number, runs: Ternary): void {
     const before = this.#runs.get(at);
     // A list and its first statement start at the same place.
     if (before === runs) return;
@@ -76,7 +76,7 @@ export class Evaluation {
   }
 
   /** How the script ends: its failure is that of these commands. */
-  noteLast({ value, no }: Truth): void {
+  noteLast({ value, no }: Ternary): void {
     if (value === false) for (const fact of no.of) if (isOutcome(fact)) this.#last.add(placeIn(fact));
   }
   readonly #last = new Set<number>();
@@ -109,7 +109,7 @@ export class Evaluation {
   readonly #asked = new Set<number>();
 
   /** What they say is compared with a version that only the new client has: that nothing is said is as good. */
-  noteMeant({ of }: Facts, { yes, no }: Truth): void {
+  noteMeant({ of }: Facts, { yes, no }: Ternary): void {
     if (!yes.of.has(isNewThere) && !no.of.has(isNewThere)) return;
     for (const fact of of) this.#meant.add(placeIn(fact));
   }
@@ -127,7 +127,7 @@ export class Evaluation {
    * Which clients a command names when the script comes to it, and what it does to them: the same text for the same deed. In
    * rounds of one loop over the names of both, `round` is the same object.
    */
-  noteNamed(at: number, named: NamedClients, runs: Truth, round: object, deed: string): void {
+  noteNamed(at: number, named: NamedClients, runs: Ternary, round: object, deed: string): void {
     if (named.newByName) this.#newByName.add(at);
     const known = this.#named.get(at) ?? { old: FALSE, rounds: new Map<object, DoneInRound>() };
     this.#named.set(at, known);
@@ -140,12 +140,12 @@ export class Evaluation {
     if (isRun && named.oldAlone) done.old.add(deed);
     if (isRun && !isLost && named.new) done.new.add(deed);
   }
-  readonly #named = new Map<number, { old: Truth; readonly rounds: Map<object, DoneInRound> }>();
+  readonly #named = new Map<number, { old: Ternary; readonly rounds: Map<object, DoneInRound> }>();
 
   readonly #newByName = new Set<number>();
 
   /** Whether the command is run with the name of the old client; undefined for one that has no name of the new one. */
-  runsOld(at: number): Truth | undefined {
+  runsOld(at: number): Ternary | undefined {
     return this.#newByName.has(at) ? this.#named.get(at)?.old : undefined;
   }
 
@@ -168,7 +168,7 @@ export class Evaluation {
   }
 
   /** Undefined for a place that is no part of the script. */
-  runs(at: number): Truth | undefined {
+  runs(at: number): Ternary | undefined {
     return this.#runs.get(at);
   }
 

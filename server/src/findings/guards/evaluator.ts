@@ -21,9 +21,9 @@ import {
   unknownOutcome,
 } from './outcome.ts';
 import type { ScriptRun } from './script-run.ts';
+import { both, either, FALSE, not, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { decidedTest } from './tests.ts';
 import { textValue } from './texts.ts';
-import { both, either, FALSE, not, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import { type Installed, unknownValue, type Value } from './values.ts';
 
 const DEEPEST_CALL = 6;
@@ -89,13 +89,13 @@ class Evaluator implements ScriptRun {
     return result;
   }
 
-  part({ at, step }: Part, runs: Truth, environment: Environment): Outcome {
+  part({ at, step }: Part, runs: Ternary, environment: Environment): Outcome {
     this.evaluation.note(at, runs);
     return this.#step(step, at, runs, environment);
   }
 
   /** POSIX, "set": the last of a chain is no such part. */
-  tested(part: Part, runs: Truth, environment: Environment): Outcome {
+  tested(part: Part, runs: Ternary, environment: Environment): Outcome {
     const { leavesOnFailure } = environment;
     environment.leavesOnFailure = false;
     const outcome = this.part(part, runs, environment);
@@ -103,7 +103,7 @@ class Evaluator implements ScriptRun {
     return outcome;
   }
 
-  #step(step: Step, at: number, runs: Truth, environment: Environment): Outcome {
+  #step(step: Step, at: number, runs: Ternary, environment: Environment): Outcome {
     if (this.#steps++ > MOST_STEPS) return unknownOutcome;
     switch (step.kind) {
       case 'list':
@@ -146,7 +146,7 @@ class Evaluator implements ScriptRun {
     }
   }
 
-  #list({ parts, broken }: ListStep, runs: Truth, environment: Environment): Outcome {
+  #list({ parts, broken }: ListStep, runs: Ternary, environment: Environment): Outcome {
     let outcome = done;
     let scope = environment;
     for (const part of parts) {
@@ -166,7 +166,7 @@ class Evaluator implements ScriptRun {
   }
 
   /** `set -e`: what fails ends the script, but what comes after a use of the old client is looked at all the same. */
-  #mayLeave(status: Truth, reached: Truth): Truth {
+  #mayLeave(status: Ternary, reached: Ternary): Ternary {
     if (status.value === false) {
       if (reached.value !== false) this.evaluation.noteEnding(status.no);
       return either(status, FALSE);
@@ -176,7 +176,7 @@ class Evaluator implements ScriptRun {
     return { value: undefined, yes: noFacts, no: status.no };
   }
 
-  #chain({ parts, operators }: Extract<Step, { kind: 'chain' }>, runs: Truth, environment: Environment): Outcome {
+  #chain({ parts, operators }: Extract<Step, { kind: 'chain' }>, runs: Ternary, environment: Environment): Outcome {
     let outcome = this.tested(parts[0]!, runs, environment);
     let isAsked = false;
     operators.forEach((operator, index) => {
@@ -201,26 +201,26 @@ class Evaluator implements ScriptRun {
   }
 
   /** Where it decides how the new client fares, what comes of a no has nothing to do with what would follow a yes. */
-  #isState({ no }: Truth): boolean {
+  #isState({ no }: Ternary): boolean {
     return [...no.of].some(fact => this.evaluation.states.isState(fact));
   }
 
   /** After a test that has found the new client, its programs are taken to do what they are told. */
-  #attempt(step: Step, status: Truth): Truth {
+  #attempt(step: Step, status: Ternary): Ternary {
     if (status.value !== undefined || step.kind !== 'command') return status;
     const line = this.lines.get(step);
     return line && runsNew(line) ? TRUE : status;
   }
 
   /** `exit` ends it alone, and what it sets is forgotten. */
-  process(body: Part, runs: Truth, environment: Environment): Outcome {
+  process(body: Part, runs: Ternary, environment: Environment): Outcome {
     return this.within('process', process => {
       const outcome = this.part(body, runs, new Environment(environment));
       return { ...outcome, status: statusWith(process, outcome), goesOn: TRUE };
     });
   }
 
-  #pipeline(parts: readonly Part[], at: number, runs: Truth, environment: Environment): Outcome {
+  #pipeline(parts: readonly Part[], at: number, runs: Ternary, environment: Environment): Outcome {
     const simple = parts.every(({ step }) => step.kind === 'command' && !step.script);
     const outcomes = parts.map(part => this.process(part, runs, environment));
     const last = parts.at(-1)!.step;
@@ -243,7 +243,7 @@ class Evaluator implements ScriptRun {
   }
 
   /** What is given to another command, such as `trap cleanup EXIT`, may be called by it. */
-  mayCall(name: string, runs: Truth, environment: Environment): void {
+  mayCall(name: string, runs: Ternary, environment: Environment): void {
     const body = this.functions.get(name);
     if (!body || this.#depth > DEEPEST_CALL) return;
     this.#called.add(body);
@@ -252,7 +252,7 @@ class Evaluator implements ScriptRun {
     this.#depth--;
   }
 
-  call(body: Part, args: readonly Value[], runs: Truth, environment: Environment): Outcome {
+  call(body: Part, args: readonly Value[], runs: Ternary, environment: Environment): Outcome {
     this.#called.add(body);
     if (this.#depth > DEEPEST_CALL) {
       this.evaluation.note(body.at, UNKNOWN);

@@ -4,28 +4,28 @@
  * new client says nothing.
  */
 
-import type { Match, Reference } from '../../rules/sighting.ts';
-import { type Frame, isInFunction } from '../../usage/frame.ts';
+import type { Match, NewClientUse } from '../../rules/occurrence.ts';
+import { type BranchContext, isInFunction } from '../../usage/branch-context.ts';
 import { AnsweredUses, followsFailure } from './answered-uses.ts';
 import { DeviceUses } from './device-uses.ts';
 import { fails, isEmpty, isNewThere, isOldVersion, isOutcome, placeIn, succeeds } from './facts.ts';
-import { HarmlessQuestions } from './harmless-questions.ts';
+import { HarmlessProbes } from './harmless-probes.ts';
 import { isQuiet } from './items.ts';
 import { areDevices, sharedBy } from './relations.ts';
-import type { Truth } from './truth.ts';
+import type { Ternary } from './ternary.ts';
 import { bringing, isIndependent, usesBinary } from './uses.ts';
 
 export class Guards {
   readonly #uses: DeviceUses;
   readonly #answered: AnsweredUses;
-  readonly #questions: HarmlessQuestions;
+  readonly #questions: HarmlessProbes;
   readonly #known = new Map<Match, boolean>();
 
   /** With the scripts of `like`, which have been evaluated before. */
-  constructor(references: readonly Reference[], matches: readonly Match[], like?: Guards, isWrapped = false) {
-    this.#uses = new DeviceUses(references, matches, like ? like.#uses : undefined, isWrapped);
+  constructor(newUses: readonly NewClientUse[], matches: readonly Match[], like?: Guards, isWrapped = false) {
+    this.#uses = new DeviceUses(newUses, matches, like ? like.#uses : undefined, isWrapped);
     this.#answered = new AnsweredUses(this.#uses);
-    this.#questions = new HarmlessQuestions(this.#uses, this.#answered, match => this.isIntentional(match));
+    this.#questions = new HarmlessProbes(this.#uses, this.#answered, match => this.isIntentional(match));
   }
 
   isIntentional(match: Match): boolean {
@@ -40,46 +40,46 @@ export class Guards {
 
   #isIntentional(match: Match): boolean {
     // Options are those of a program that is new already.
-    if (match.row.match.kind === 'option') return false;
+    if (match.rule.match.kind === 'option') return false;
     if (usesBinary(match) && this.#hasShim(match)) return true;
     if (this.#isMade(match)) return true;
     const runs = this.#uses.runs(match);
     if (runs.value !== false) {
       if (isIndependent(match)) return this.#isLastResort(match, runs);
       const isAnswered = this.#answered.isAnswered(match, runs);
-      if (match.asks !== true) return isAnswered;
+      if (match.isProbe !== true) return isAnswered;
       if (this.#isAskedForEver(match)) return false;
       return (isAnswered && !this.#questions.leavesOutNew(match)) || this.#questions.isHarmless(match);
     }
     // How the old client fares does not say that it is the one that is installed.
     if (isIndependent(match))
-      return !this.#uses.restsOnState(match, runs) && this.#uses.none.runs(match.frame).value === false;
+      return !this.#uses.restsOnState(match, runs) && this.#uses.none.runs(match.branchContext).value === false;
     // Where the script comes to it, the variable names another one.
-    if (match.varies && isEmpty(runs.no) && this.#uses.new.runs(match.frame).value !== false) return true;
+    if (match.varies && isEmpty(runs.no) && this.#uses.new.runs(match.branchContext).value !== false) return true;
     const reasons = [...runs.no.of].filter(fact => fact !== isNewThere);
     // It is left out whichever client there is: a setting, say, that somebody changes.
     if (isEmpty(runs.no)) return false;
     if (reasons.length === 0 && !runs.no.overflow) return !this.#runsAfterInstallation(match);
     // What is asked only in some state of the old client is asked of either, once that state is asked for rightly.
-    const isOfOld = match.asks === true && !this.#uses.restsOnState(match, runs);
+    const isOfOld = match.isProbe === true && !this.#uses.restsOnState(match, runs);
     return isOfOld || this.#answered.isAnswered(match, runs) || this.#isToldByVersion(match, runs);
   }
 
   /** Its no keeps a loop going, whatever is done in it. */
-  #isAskedForEver({ at, frame }: Match): boolean {
-    return at !== undefined && this.#uses.evaluationOf(frame)?.isEndless(at) === true;
+  #isAskedForEver({ at, branchContext }: Match): boolean {
+    return at !== undefined && this.#uses.evaluationOf(branchContext)?.isEndless(at) === true;
   }
 
   /** What the old client does not matter for is done only after the same for the new one has failed, or on another device. */
-  #isLastResort(match: Match, runs: Truth): boolean {
-    return this.#uses.references
-      .around(match.action, match)
-      .some(use => followsFailure(runs, use) || areDevices(match.frame, use.frame));
+  #isLastResort(match: Match, runs: Ternary): boolean {
+    return this.#uses.newUses
+      .around(match.actionKey, match)
+      .some(use => followsFailure(runs, use) || areDevices(match.branchContext, use.branchContext));
   }
 
   /** For old versions alone, where something else is done for all others. */
-  #isToldByVersion({ frame }: Match, { no }: Truth): boolean {
-    const evaluation = this.#uses.evaluationOf(frame);
+  #isToldByVersion({ branchContext }: Match, { no }: Ternary): boolean {
+    const evaluation = this.#uses.evaluationOf(branchContext);
     const [fact, ...others] = [...no.of].filter(each => each !== isNewThere);
     if (!evaluation || fact !== isOldVersion || others.length > 0) return false;
     return this.#uses.consequencesIn(evaluation).runBy(fact).length > 0;
@@ -94,12 +94,12 @@ export class Guards {
 
   /** Whether what a use asks for is whether the old client is installed. */
   asksPresence(match: Match): boolean {
-    return match.asks === true && !this.#uses.asksState(match);
+    return match.isProbe === true && !this.#uses.asksState(match);
   }
 
   /** Whether a command asks for the old client, of which there is none where the new one is. */
-  asksOld(frame: Frame | undefined, at: number): boolean {
-    return this.#uses.evaluationOf(frame)?.isAsked(at) ?? false;
+  asksOld(branchContext: BranchContext | undefined, at: number): boolean {
+    return this.#uses.evaluationOf(branchContext)?.isAsked(at) ?? false;
   }
 
   /** Pairs that `wouldAnswer` may be true of, the use first. */
@@ -119,9 +119,9 @@ export class Guards {
   }
 
   /** Come to as it is, it does more than fail: it is found among other processes, or its failure is acted on. */
-  isHarmful({ row, at, frame }: Match): boolean {
-    if (row.match.kind === 'process' && row.match.use === 'signal') return true;
-    const evaluation = this.#uses.evaluationOf(frame);
+  isHarmful({ rule, at, branchContext }: Match): boolean {
+    if (rule.match.kind === 'process' && rule.match.use === 'signal') return true;
+    const evaluation = this.#uses.evaluationOf(branchContext);
     if (at === undefined || !evaluation) return false;
     const known = this.#uses.consequencesIn(evaluation);
     // `QUESTION && OLD || DEED`: answered rightly, the question leads to what fails, and that to the deed.
@@ -136,36 +136,36 @@ export class Guards {
 
   /** A place of the old binary that leads to the new one by then; what no script runs finds it in the image. */
   #hasShim(match: Match): boolean {
-    const { frame } = match;
-    return this.#uses.references.around('shim', match).some(use => {
-      const { value } = this.#uses.new.runs(use.frame);
-      const shared = sharedBy(frame, use.frame);
+    const { branchContext } = match;
+    return this.#uses.newUses.around('shim', match).some(use => {
+      const { value } = this.#uses.new.runs(use.branchContext);
+      const shared = sharedBy(branchContext, use.branchContext);
       // `rm -f OLD && ln -s NEW OLD`
       const isLinked = value === undefined && shared?.inside.every(({ kind }) => kind === 'chain' || kind === 'list');
       if (value !== true && !isLinked) return false;
-      if (!shared) return !frame;
-      return shared.left.kind !== 'list' || shared.right.arm <= shared.left.arm || isInFunction(frame);
+      if (!shared) return !branchContext;
+      return shared.left.kind !== 'list' || shared.right.branch <= shared.left.branch || isInFunction(branchContext);
     });
   }
 
   /** A file of the script's own, which it has put in the place of the one that is gone. */
   #isMade(match: Match): boolean {
-    const isBefore = (use: Reference) => this.#answered.isOnPath(use, match, this.#uses.new.runs(use.frame));
-    return this.#uses.references
-      .around(`made:${match.row.id}`, match)
-      .some(use => use.manner === match.manner && isBefore(use));
+    const isBefore = (use: NewClientUse) => this.#answered.isOnPath(use, match, this.#uses.new.runs(use.branchContext));
+    return this.#uses.newUses
+      .around(`made:${match.rule.id}`, match)
+      .some(use => use.callSignature === match.callSignature && isBefore(use));
   }
 
   /** Where there is no client yet, and it has been installed before. */
   #runsAfterInstallation(match: Match): boolean {
-    const { new: young, none, references, matches } = this.#uses;
-    if (none.runs(match.frame).value === false) return false;
-    const installs = [...references.all, ...matches].filter(({ action }) => action.startsWith('package:'));
-    return installs.some(({ frame, action }) => {
-      if (!bringing.has(action) || none.runs(frame).value === false) return false;
-      const shared = sharedBy(match.frame, frame);
-      if (!shared || young.runs(frame).value !== false) return false;
-      return shared.left.kind === 'list' && shared.right.arm < shared.left.arm;
+    const { new: young, none, newUses, matches } = this.#uses;
+    if (none.runs(match.branchContext).value === false) return false;
+    const installs = [...newUses.all, ...matches].filter(({ actionKey }) => actionKey.startsWith('package:'));
+    return installs.some(({ branchContext, actionKey }) => {
+      if (!bringing.has(actionKey) || none.runs(branchContext).value === false) return false;
+      const shared = sharedBy(match.branchContext, branchContext);
+      if (!shared || young.runs(branchContext).value !== false) return false;
+      return shared.left.kind === 'list' && shared.right.branch < shared.left.branch;
     });
   }
 }

@@ -1,5 +1,5 @@
 /** What minds that the client is stopped, or not to be started: until then it has to be answered. */
-import type { Match } from '../../rules/sighting.ts';
+import type { Match } from '../../rules/occurrence.ts';
 import type { DeviceUses } from './device-uses.ts';
 import type { Evaluation } from './evaluation.ts';
 import { isHinderedBy, retiring, type Use } from './uses.ts';
@@ -14,16 +14,16 @@ export class Hindrances {
   }
 
   /** `--now` stops as well. */
-  deedsOf({ action, at, frame }: Use): readonly string[] {
-    const evaluation = retiring.has(action) ? this.#uses.evaluationOf(frame) : undefined;
+  deedsOf({ actionKey, at, branchContext }: Use): readonly string[] {
+    const evaluation = retiring.has(actionKey) ? this.#uses.evaluationOf(branchContext) : undefined;
     const item = at === undefined || !evaluation ? undefined : this.#uses.consequencesIn(evaluation).itemAt(at);
-    return item?.words.includes('--now') ? [action, 'systemctl:stop'] : [action];
+    return item?.words.includes('--now') ? [actionKey, 'systemctl:stop'] : [actionKey];
   }
 
   /** Whether something is done before what minds the client to be stopped, or not to be. */
   inTimeFor(match: Match): (use: Use) => boolean {
-    const { at, frame } = match;
-    const evaluation = this.#uses.evaluationOf(frame);
+    const { at, branchContext } = match;
+    const evaluation = this.#uses.evaluationOf(branchContext);
     const known = evaluation && this.#uses.consequencesIn(evaluation);
     const turn = at === undefined ? undefined : known?.turnOf(at);
     if (!evaluation || !known || turn === undefined) return () => true;

@@ -1,5 +1,5 @@
 /** What a command of a script does, as far as it matters to a question that it hangs on. */
-import { type Generation, generationIn, generationOf } from '../../catalogue/generations.ts';
+import { type Generation, generationIn, generationOf } from '../../mender/generations.ts';
 import { baseName } from '../../usage/wrappers.ts';
 import type { NotedItem } from './evaluation.ts';
 

@@ -7,8 +7,8 @@ import { isEmpty, noFacts } from './facts.ts';
 import { namedClients } from './named-clients.ts';
 import { type Outcome, unknownOutcome } from './outcome.ts';
 import type { ScriptRun } from './script-run.ts';
+import { both, either, known, not, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { fieldsOf, textValue, textWords, variableValue } from './texts.ts';
-import { both, either, known, not, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import { knownValue, unknownValue, type Value } from './values.ts';
 
 const MOST_VALUES = 8;
@@ -19,7 +19,7 @@ const MOST_ROUNDS_DEEP = 3;
 export function loopOutcome(
   run: ScriptRun,
   { until, test, body }: Extract<Step, { kind: 'loop' }>,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): Outcome {
   return run.within('loop', loop => {
@@ -49,7 +49,7 @@ export function loopOutcome(
 export function forOutcome(
   run: ScriptRun,
   { variable, values, body }: Extract<Step, { kind: 'for' }>,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): Outcome {
   const rounds = loopValues(run, values, runs, environment).map(value => [value]);
@@ -60,7 +60,7 @@ export function forOutcome(
 export function linesOutcome(
   run: ScriptRun,
   { names, lines, body }: Extract<Step, { kind: 'lines' }>,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): Outcome {
   const rounds =
@@ -75,7 +75,7 @@ function roundsOutcome(
   names: readonly string[],
   rounds: readonly (readonly Value[])[],
   body: Part,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): Outcome {
   const outer = run.round;
@@ -90,7 +90,7 @@ function eachOutcome(
   names: readonly string[],
   rounds: readonly (readonly Value[])[],
   body: Part,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): Outcome {
   return run.within('loop', loop => {
@@ -118,7 +118,7 @@ function eachOutcome(
 function loopValues(
   run: ScriptRun,
   texts: readonly Text[] | undefined,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): readonly Value[] {
   const words = (texts ?? []).flatMap(text =>

@@ -1,13 +1,13 @@
 /** Which client a command names, with the values that its variables have where a script comes to it. */
-import { generationIn, generationOf } from '../../catalogue/generations.ts';
-import { generationOfOperand, isSearchProgram } from '../../rules/presence.ts';
+import { generationIn, generationOf } from '../../mender/generations.ts';
+import { generationOfOperand, isSearchProgram } from '../../rules/probe-queries.ts';
 import { baseName } from '../../usage/wrappers.ts';
-import { either, known, type Truth, UNKNOWN } from './truth.ts';
+import { either, known, type Ternary, UNKNOWN } from './ternary.ts';
 import type { Value } from './values.ts';
 
 export interface NamedClients {
   /** Whether it names the old client. */
-  readonly old: Truth;
+  readonly old: Ternary;
   /** It names no other one, as far as anything is known of it. */
   readonly oldAlone: boolean;
   /** It may name the new client. */

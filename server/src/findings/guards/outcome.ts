@@ -1,18 +1,18 @@
 /** What comes of evaluating a part of a script, and how outcomes of several parts are put together. */
-import { ofAny, resting, TRUE, type Truth, UNKNOWN } from './truth.ts';
+import { ofAny, resting, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { anyOf, joinedValue, knownValue, restingOn, unknownValue, type Value } from './values.ts';
 
 /** What comes of a part: its status, whether what follows it runs, and what it prints. */
 export interface Outcome {
-  readonly status: Truth;
-  readonly goesOn: Truth;
+  readonly status: Ternary;
+  readonly goesOn: Ternary;
   readonly printed: Value;
 }
 
 /** What `return`, `break` or, in a process of its own, `exit` leads out of. */
 export interface Enclosing {
   readonly kind: 'function' | 'loop' | 'process';
-  readonly left: { readonly runs: Truth; readonly status: Truth }[];
+  readonly left: { readonly runs: Ternary; readonly status: Ternary }[];
 }
 
 export const nothing = knownValue(['']);
@@ -20,7 +20,7 @@ export const done: Outcome = { status: TRUE, goesOn: TRUE, printed: nothing };
 export const unknownOutcome: Outcome = { status: UNKNOWN, goesOn: TRUE, printed: unknownValue };
 
 /** Of a function or process that can be left before its end. */
-export function statusWith({ left }: Enclosing, { status, goesOn }: Outcome): Truth {
+export function statusWith({ left }: Enclosing, { status, goesOn }: Outcome): Ternary {
   const ends = [...left, { runs: goesOn, status }].filter(({ runs }) => runs.value !== false);
   return left.length === 0 ? status : ofAny(ends.map(end => resting(end.status, end.runs.yes)));
 }
@@ -33,7 +33,7 @@ export function printedAfter(before: Value, next: Value): Value {
 }
 
 /** Of a chain, the operands that run before the last one only decide. */
-export function maybePrinted(before: Value, next: Value, runs: Truth): Value {
+export function maybePrinted(before: Value, next: Value, runs: Ternary): Value {
   if (runs.value === true) return isNothing(next) ? restingOn(before, next.facts) : restingOn(next, runs.yes);
   const either = anyOf([before, next]);
   // `STATE=$(systemctl is-active NEW || true)`

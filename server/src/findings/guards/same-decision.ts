@@ -1,7 +1,7 @@
 /** Whether what is done for the new client is decided about as it is for the old one: by the same question, or by none. */
 import { type Fact, type Facts, isNewThere, isOutcome, opposite, placeIn } from './facts.ts';
 import type { StatesAsked } from './states-asked.ts';
-import type { Truth } from './truth.ts';
+import type { Ternary } from './ternary.ts';
 
 /** Where the old client is asked for a state that it is not in. */
 export function statesOfOld(states: StatesAsked, { of }: Facts): readonly number[] {
@@ -14,7 +14,7 @@ export function beyond({ of }: Facts, { of: known }: Facts): readonly Fact[] {
 }
 
 /** `own` is when the old client would be used, `other` when the new one is. */
-export function isSameDecision(states: StatesAsked, own: Truth, other: Truth): boolean {
+export function isSameDecision(states: StatesAsked, own: Ternary, other: Ternary): boolean {
   const asked = statesOfOld(states, own.no);
   const further = beyond(other.yes, own.yes).filter(fact => states.isState(fact));
   if (!further.every(fact => states.isAlike(fact, asked))) return false;
@@ -26,7 +26,7 @@ export function isSameDecision(states: StatesAsked, own: Truth, other: Truth): b
 }
 
 /** The new one is used where it is in the state that the old one is asked for, and nothing else is to hold. */
-export function isAskedAlike(states: StatesAsked, own: Truth, other: Truth): boolean {
+export function isAskedAlike(states: StatesAsked, own: Ternary, other: Ternary): boolean {
   const asked = statesOfOld(states, own.no);
   const further = beyond(other.yes, own.yes);
   return further.length > 0 && further.every(fact => states.isAlike(fact, asked));

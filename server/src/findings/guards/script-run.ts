@@ -4,7 +4,7 @@ import type { ReadLine } from './answers.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Enclosing, Outcome } from './outcome.ts';
-import type { Truth } from './truth.ts';
+import type { Ternary } from './ternary.ts';
 import type { Installed, Value } from './values.ts';
 
 export interface ScriptRun {
@@ -19,19 +19,19 @@ export interface ScriptRun {
   /** Of the simple commands that have been come to. */
   readonly lines: Map<Step, ReadLine>;
   /** Of the substitution that was evaluated last. */
-  lastStatus: Truth;
+  lastStatus: Ternary;
   /** Set in a loop over names of both clients. */
   round: object | undefined;
   /** What is evaluated stands behind a `!`. */
   negated: boolean;
 
-  part(part: Part, runs: Truth, environment: Environment): Outcome;
+  part(part: Part, runs: Ternary, environment: Environment): Outcome;
   /** What only decides: `set -e` takes no notice of its failure. */
-  tested(part: Part, runs: Truth, environment: Environment): Outcome;
+  tested(part: Part, runs: Ternary, environment: Environment): Outcome;
   /** `exit` ends it alone, and what it sets is forgotten. */
-  process(body: Part, runs: Truth, environment: Environment): Outcome;
+  process(body: Part, runs: Ternary, environment: Environment): Outcome;
   within<T>(kind: Enclosing['kind'], work: (enclosing: Enclosing) => T): T;
-  call(body: Part, args: readonly Value[], runs: Truth, environment: Environment): Outcome;
+  call(body: Part, args: readonly Value[], runs: Ternary, environment: Environment): Outcome;
   /** What is given to another command, such as `trap cleanup EXIT`, may be called by it. */
-  mayCall(name: string, runs: Truth, environment: Environment): void;
+  mayCall(name: string, runs: Ternary, environment: Environment): void;
 }

@@ -1,9 +1,9 @@
 /** The scripts that the uses of a document stand in, each evaluated once for a device. */
-import { type Frame, framesOf } from '../../usage/frame.ts';
+import { type BranchContext, branchContextsOf } from '../../usage/branch-context.ts';
 import type { Script } from '../../usage/script.ts';
 import type { Evaluation } from './evaluation.ts';
 import { evaluate } from './evaluator.ts';
-import { both, TRUE, type Truth, UNKNOWN } from './truth.ts';
+import { both, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import type { Installed } from './values.ts';
 
 export class Scripts {
@@ -18,19 +18,19 @@ export class Scripts {
   }
 
   /** Whether the part runs; what is in no script does. */
-  runs(frame: Frame | undefined): Truth {
-    const known = frame && this.#runs.get(frame);
+  runs(branchContext: BranchContext | undefined): Ternary {
+    const known = branchContext && this.#runs.get(branchContext);
     if (known) return known;
-    const truth = this.#runsAnew(frame);
-    if (frame) this.#runs.set(frame, truth);
+    const truth = this.#runsAnew(branchContext);
+    if (branchContext) this.#runs.set(branchContext, truth);
     return truth;
   }
-  readonly #runs = new Map<Frame, Truth>();
+  readonly #runs = new Map<BranchContext, Ternary>();
 
-  #runsAnew(frame: Frame | undefined): Truth {
-    const at = placeOf(frame);
+  #runsAnew(branchContext: BranchContext | undefined): Ternary {
+    const at = placeOf(branchContext);
     if (at === undefined) return TRUE;
-    const roots = rootsOf(frame);
+    const roots = rootsOf(branchContext);
     const [outermost] = roots;
     const known = outermost && this.#evaluated(outermost).runs(at);
     if (known) return known;
@@ -41,21 +41,21 @@ export class Scripts {
   }
 
   /** The evaluation that knows of the part; undefined for what is in no script. */
-  evaluationOf(frame: Frame | undefined): Evaluation | undefined {
-    if (!frame) return undefined;
-    if (!this.#known.has(frame)) this.#known.set(frame, this.#evaluationAround(frame));
-    return this.#known.get(frame);
+  evaluationOf(branchContext: BranchContext | undefined): Evaluation | undefined {
+    if (!branchContext) return undefined;
+    if (!this.#known.has(branchContext)) this.#known.set(branchContext, this.#evaluationAround(branchContext));
+    return this.#known.get(branchContext);
   }
-  readonly #known = new Map<Frame, Evaluation | undefined>();
+  readonly #known = new Map<BranchContext, Evaluation | undefined>();
 
-  #evaluationAround(frame: Frame): Evaluation | undefined {
-    const at = placeOf(frame);
-    const roots = rootsOf(frame);
+  #evaluationAround(branchContext: BranchContext): Evaluation | undefined {
+    const at = placeOf(branchContext);
+    const roots = rootsOf(branchContext);
     const known = [roots[0], roots.at(-1)].find(root => root && at !== undefined && this.#evaluated(root).runs(at));
     return known && this.#evaluated(known);
   }
 
-  #evaluated({ script }: RootFrame): Evaluation {
+  #evaluated({ script }: RootContext): Evaluation {
     const known = this.#evaluations.get(script);
     if (known) return known;
     const evaluation = evaluate(script, this.#installed, this.#isWrapped);
@@ -64,15 +64,17 @@ export class Scripts {
   }
 }
 
-type RootFrame = Frame & { readonly script: Script };
+type RootContext = BranchContext & { readonly script: Script };
 
 /** From the outside in. */
-function rootsOf(frame: Frame | undefined): readonly RootFrame[] {
-  return [...framesOf(frame)].filter((each): each is RootFrame => each.script !== undefined).reverse();
+function rootsOf(branchContext: BranchContext | undefined): readonly RootContext[] {
+  return [...branchContextsOf(branchContext)]
+    .filter((each): each is RootContext => each.script !== undefined)
+    .reverse();
 }
 
 /** Of the innermost part that has one. */
-export function placeOf(frame: Frame | undefined): number | undefined {
-  for (const { at } of framesOf(frame)) if (at !== undefined) return at;
+export function placeOf(branchContext: BranchContext | undefined): number | undefined {
+  for (const { at } of branchContextsOf(branchContext)) if (at !== undefined) return at;
   return undefined;
 }

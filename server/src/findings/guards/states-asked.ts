@@ -1,7 +1,7 @@
 /** Which states of the clients a script asks for at which of its places, and which of its branches they decide about. */
-import type { Generation } from '../../catalogue/generations.ts';
-import { nearest } from '../../document/nearest.ts';
-import type { StateKind } from '../../rules/presence.ts';
+import type { Generation } from '../../mender/generations.ts';
+import type { StateKind } from '../../rules/probe-queries.ts';
+import { nearest } from '../../text/nearest.ts';
 import { append } from '../append.ts';
 import { type Fact, type Facts, isOutcome, placeIn } from './facts.ts';
 import { stateWords } from './states.ts';

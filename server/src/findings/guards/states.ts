@@ -1,14 +1,14 @@
 /** Questions about how a client fares: whether it runs, has failed or is enabled. None of them says which client is there. */
-import type { Generation } from '../../catalogue/generations.ts';
-import { newProcesses } from '../../catalogue/service-names.ts';
+import type { Generation } from '../../mender/generations.ts';
+import { newProcesses } from '../../mender/service-names.ts';
 import {
+  type ExpandedWords,
   generationAsked,
   generationListed,
   generationsOfProcess,
-  type Spelled,
   type StateKind,
   stateKind,
-} from '../../rules/presence.ts';
+} from '../../rules/probe-queries.ts';
 import { baseName } from '../../usage/wrappers.ts';
 
 /** systemctl(1): what is printed of a service that is in the state. */
@@ -25,21 +25,21 @@ export interface StateAsked {
 }
 
 /** Undefined for what asks for no state of a client. */
-export function stateAsked(words: Spelled): StateAsked | undefined {
+export function stateAsked(words: ExpandedWords): StateAsked | undefined {
   const kind = stateKind(words);
   const generation = kind && generationAsked(words);
   return kind && generation && { kind, generation: findsEither(words) ? undefined : generation };
 }
 
 /** `ps | grep PATTERN` */
-export function stateListed(lister: Spelled, pattern: string): StateAsked | undefined {
+export function stateListed(lister: ExpandedWords, pattern: string): StateAsked | undefined {
   if (baseName(lister[0]?.[0] ?? '') !== 'ps') return undefined;
   const generation = generationListed(lister, pattern);
   return generation || generationsOfProcess(pattern).size > 0 ? { kind: 'running', generation } : undefined;
 }
 
 /** pgrep(1): without `-x`, the name of the old process is found in those of the new ones, too. */
-export function findsEither(words: Spelled): boolean {
+export function findsEither(words: ExpandedWords): boolean {
   const [[name = ''] = [], ...args] = words;
   const texts = args.flat();
   if (baseName(name) !== 'pgrep' || texts.some(text => /^(?:--exact|-\w*x\w*)$/.test(text))) return false;

@@ -5,18 +5,18 @@ import { decidedAt } from './decisions.ts';
 import type { Environment } from './environment.ts';
 import { isEmpty, placeIn } from './facts.ts';
 import type { ScriptRun } from './script-run.ts';
+import { both, either, FALSE, not, openAt, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { textValue } from './texts.ts';
-import { both, either, FALSE, not, openAt, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import { knownValue, testValue, type Value } from './values.ts';
 
 /** Whatever is not known is decided where the test stands. */
-export function decidedTest(run: ScriptRun, test: Test, at: number, runs: Truth, environment: Environment): Truth {
+export function decidedTest(run: ScriptRun, test: Test, at: number, runs: Ternary, environment: Environment): Ternary {
   const truth = testOutcome(run, test, at, runs, environment);
   if (truth.value === undefined) run.evaluation.states.noteTest(at, truth);
   return decidedAt(truth, at);
 }
 
-function testOutcome(run: ScriptRun, test: Test, at: number, runs: Truth, environment: Environment): Truth {
+function testOutcome(run: ScriptRun, test: Test, at: number, runs: Ternary, environment: Environment): Ternary {
   switch (test.kind) {
     case 'unknown':
       return UNKNOWN;
@@ -52,9 +52,9 @@ function textOutcome(
   run: ScriptRun,
   test: Extract<Test, { kind: 'text' }>,
   at: number,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
-): Truth {
+): Ternary {
   // A test that says the same at all times is being written, or tried out.
   const isTried = isConstant(test.text) && isConstant(test.operand);
   const text = textValue(run, test.text, runs, environment);
@@ -71,7 +71,7 @@ function textOutcome(
 }
 
 /** Whether a text is one of several; where it tells how a client fares, that is what is asked for where it was asked. */
-export function comparedOutcome(run: ScriptRun, text: Value, test: TextTestKind, operands: readonly Value[]): Truth {
+export function comparedOutcome(run: ScriptRun, text: Value, test: TextTestKind, operands: readonly Value[]): Ternary {
   const { states } = run.evaluation;
   const truths = operands.map(operand => testValue(text, test, operand, run.installed));
   const truth = truths.length === 1 ? truths[0]! : truths.reduce(either, FALSE);

@@ -3,7 +3,7 @@ import type { Text } from '../../usage/script.ts';
 import { Environment } from './environment.ts';
 import { nothing } from './outcome.ts';
 import type { ScriptRun } from './script-run.ts';
-import { both, known, type Truth } from './truth.ts';
+import { both, known, type Ternary } from './ternary.ts';
 import {
   anyOf,
   argumentValue,
@@ -17,7 +17,7 @@ import {
   versionValue,
 } from './values.ts';
 
-export function textWords(run: ScriptRun, text: Text, runs: Truth, environment: Environment): readonly Value[] {
+export function textWords(run: ScriptRun, text: Text, runs: Ternary, environment: Environment): readonly Value[] {
   if (text.kind === 'arguments') return environment.args ?? [unknownValue];
   if (text.kind === 'elements') return environment.get(text.name)?.elements ?? [unknownValue];
   const value = textValue(run, text, runs, environment);
@@ -25,7 +25,7 @@ export function textWords(run: ScriptRun, text: Text, runs: Truth, environment: 
   return text.kind === 'variable' && value.texts?.some(each => /\s/.test(each)) ? fieldsOf(value) : [value];
 }
 
-export function textValue(run: ScriptRun, text: Text, runs: Truth, environment: Environment): Value {
+export function textValue(run: ScriptRun, text: Text, runs: Ternary, environment: Environment): Value {
   switch (text.kind) {
     case 'unknown':
       return unknownValue;
@@ -69,7 +69,7 @@ export function textValue(run: ScriptRun, text: Text, runs: Truth, environment: 
 function defaultValue(
   run: ScriptRun,
   { name, otherwise, sets }: Extract<Text, { kind: 'default' }>,
-  runs: Truth,
+  runs: Ternary,
   environment: Environment,
 ): Value {
   const value = environment.get(name) ?? (namesVersion(name) ? givenVersion : unknownValue);

@@ -1,9 +1,11 @@
 /** Kinds of uses: what brings the client to run or keeps it from that, and what asks for it. */
-import { processEnding } from '../../rules/presence.ts';
-import type { Match, Reference } from '../../rules/sighting.ts';
+
+import type { Match, NewClientUse } from '../../rules/occurrence.ts';
+import { processEnding } from '../../rules/probe-queries.ts';
 
 /** A use of the new client, or one of the old client that might become one. */
-export type Use = Pick<Match, 'action' | 'frame' | 'at' | 'via' | 'varies' | 'manner'> & Pick<Reference, 'units'>;
+export type Use = Pick<Match, 'actionKey' | 'branchContext' | 'at' | 'indirection' | 'varies' | 'callSignature'> &
+  Pick<NewClientUse, 'units'>;
 
 /** What says that the client is not to run: right where the new client is told the same, or started, on the same path. */
 export const retiring = new Set(['stop', 'disable', 'mask'].map(verb => `systemctl:${verb}`));
@@ -17,8 +19,8 @@ export const bringing = new Set([
 ]);
 
 /** What is done to one of the new services leaves the other one as it is; what starts one starts both. */
-export function isToEach({ action }: Pick<Use, 'action'>): boolean {
-  return retiring.has(action) || action === processEnding;
+export function isToEach({ actionKey }: Pick<Use, 'actionKey'>): boolean {
+  return retiring.has(actionKey) || actionKey === processEnding;
 }
 
 /** What fails, or says something else, while the client is stopped or not to be started. */
@@ -36,33 +38,33 @@ const hindered: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** Whether a use after a stop, or the like, is one that minds it. */
-export function isHinderedBy(use: Pick<Use, 'action'>, action: string): boolean {
-  return hindered.get(action)?.has(use.action) ?? false;
+export function isHinderedBy(use: Pick<Use, 'actionKey'>, actionKey: string): boolean {
+  return hindered.get(actionKey)?.has(use.actionKey) ?? false;
 }
 
-export function isIndependent({ row }: Match): boolean {
-  return row.independent === true;
+export function isIndependent({ rule }: Match): boolean {
+  return rule.independent === true;
 }
 
 /** What a recipe sets for a layer that is not there does nothing. */
-export function isDeclared({ row }: Match): boolean {
-  return row.match.kind.startsWith('recipe');
+export function isDeclared({ rule }: Match): boolean {
+  return rule.match.kind.startsWith('recipe');
 }
 
-export function usesBinary({ row }: Match): boolean {
-  return row.match.kind === 'command' || row.match.kind === 'probe' || row.id === 'binary-path';
+export function usesBinary({ rule }: Match): boolean {
+  return rule.match.kind === 'command' || rule.match.kind === 'probe' || rule.id === 'binary-path';
 }
 
 /** Not whether the client is installed, but how it fares. */
-export function asksState({ action }: Match): boolean {
-  return isStateAction(action);
+export function asksState({ actionKey }: Match): boolean {
+  return isStateAction(actionKey);
 }
 
-function isStateAction(action: string): boolean {
-  return /^(?:process|systemctl:(?:is-active|is-failed|is-enabled|status))$/.test(action);
+function isStateAction(actionKey: string): boolean {
+  return /^(?:process|systemctl:(?:is-active|is-failed|is-enabled|status))$/.test(actionKey);
 }
 
 /** It asks which client there is, or removes what is left of the old one. */
-export function isLook({ action }: Pick<Use, 'action'>): boolean {
-  return action === 'probe' || action.startsWith('removed:') || isStateAction(action);
+export function isLook({ actionKey }: Pick<Use, 'actionKey'>): boolean {
+  return actionKey === 'probe' || actionKey.startsWith('removed:') || isStateAction(actionKey);
 }

@@ -1,8 +1,8 @@
 /** What a text of a script can be on a device, and what tests of it say. */
-import { generationOf, sampleVersions } from '../../catalogue/generations.ts';
+import { generationOf, sampleVersions } from '../../mender/generations.ts';
 import type { Comparison, TextTestKind } from '../../usage/script.ts';
 import { type Facts, factsOf, isNewThere, isOldVersion, noFacts, union } from './facts.ts';
-import { known, not, ofAll, type Truth, UNKNOWN } from './truth.ts';
+import { known, not, ofAll, type Ternary, UNKNOWN } from './ternary.ts';
 
 /** What of Mender is on the device: the new client, or nothing yet. */
 export type Installed = 'new' | 'none';
@@ -25,9 +25,9 @@ export interface Value {
   /** Of what is not known: some of what it may be, such as a default. */
   readonly perhaps?: readonly string[];
   /** It is the exit status of something that may fail or not. */
-  readonly status?: Truth;
+  readonly status?: Ternary;
   /** Whether it is more than an empty text, as far as nobody knows how what prints it ends. */
-  readonly said?: Truth;
+  readonly said?: Ternary;
   /** Those of an array. */
   readonly elements?: readonly Value[];
 }
@@ -116,7 +116,7 @@ function namesClient(value: Value, { texts }: Value): boolean {
 }
 
 /** Whether it is so, and what that rests on. A comparison with a version that only new releases have is the author's word. */
-export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Installed): Truth {
+export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Installed): Ternary {
   if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value, installed);
   if (value.status) return testStatus(value.status, test, operand);
   if (value.said && test === 'filled') return { ...value.said, no: union(value.said.no, value.facts) };
@@ -128,7 +128,7 @@ export function testValue(value: Value, test: TextTestKind, operand: Value, inst
 }
 
 /** `[ $? -eq 0 ]`, `[ $? -gt 0 ]` */
-function testStatus(status: Truth, test: TextTestKind, { texts }: Value): Truth {
+function testStatus(status: Ternary, test: TextTestKind, { texts }: Value): Ternary {
   if (texts?.length !== 1 || texts[0] !== '0') return UNKNOWN;
   if (test === 'equal' || test === 'glob' || test === 'eq' || test === 'le') return status;
   return test === 'gt' ? not(status) : UNKNOWN;
@@ -165,7 +165,7 @@ function differs(text: string, other: string): boolean {
 const mirrored: Partial<Record<TextTestKind, TextTestKind>> = { lt: 'gt', gt: 'lt', le: 'ge', ge: 'le' };
 
 /** Whether the pattern is found in what a command writes. */
-export function searchValue(value: Value, pattern: string, installed: Installed): Truth {
+export function searchValue(value: Value, pattern: string, installed: Installed): Ternary {
   if (value.version)
     return pattern.length > LONGEST_PATTERN ? UNKNOWN : testValue(value, 'regex', knownValue([pattern]), installed);
   const word = /^\^?([\w.-]+)\$?$/.exec(pattern)?.[1];

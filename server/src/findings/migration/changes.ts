@@ -2,9 +2,9 @@
  * Changes of a text that are made together, in terms of the text as it was: what is found in the changed text is put back into the old
  * one, and what cannot be told apart from an earlier change becomes one with it. Knows nothing of rules.
  */
-import { applyEdits } from '../../fixes/apply.ts';
-import type { Edit, Range } from '../../syntax/fragment.ts';
-import { lineAround } from '../../syntax/line.ts';
+import { applyEdits } from '../../text/apply-edits.ts';
+import type { Edit, Range } from '../../text/fragment.ts';
+import { lineAround } from '../../text/line.ts';
 
 /** An edit of the old text that belongs to somebody. */
 export interface Owned<Owner> extends Edit {

@@ -2,11 +2,12 @@
  * All fixes of a document as changes that do not depend on each other: of any choice of them comes a text that is whole. Fixes to a
  * fixpoint, as fix-all does: first what is safe, then the best of what is to be reviewed.
  */
-import type { Row, Safety } from '../../catalogue/row.ts';
-import { createDocument, type Document } from '../../document/document.ts';
-import { compatible } from '../../fixes/apply.ts';
+
 import type { Fix } from '../../fixes/fix.ts';
-import type { Edit } from '../../syntax/fragment.ts';
+import { createDocument, type Document } from '../../languages/document.ts';
+import type { Rule, Safety } from '../../mender/rule.ts';
+import { compatible } from '../../text/apply-edits.ts';
+import type { Edit } from '../../text/fragment.ts';
 import { type CheckOptions, check } from '../check.ts';
 import { type Finding, safeFix } from '../finding.ts';
 import { Changes, type Owned } from './changes.ts';
@@ -14,7 +15,7 @@ import { Changes, type Owned } from './changes.ts';
 /** What is made, or left, as a whole. */
 export interface Change {
   /** More than one where fixes cannot be told apart. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly Rule[];
   readonly safety: Safety;
   /** What is wrong, a sentence each; of what needs a person also what the fix does and what to check. */
   readonly reasons: readonly string[];
@@ -39,7 +40,7 @@ export interface MigrationOptions {
 
 interface Step {
   /** Of the findings that it answers: those that hang together have one fix. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly Rule[];
   readonly reasons: readonly string[];
   readonly fix: Fix;
   readonly edits: readonly Edit[];
@@ -77,7 +78,9 @@ class Planner {
     this.#findings = findings;
     this.#changes = new Changes(document.text);
     this.#offered = new Map(
-      findings.flatMap(({ row, fixes: [best] }) => (best ? [[placeOf(row, best.edits), best.edits] as const] : [])),
+      findings.flatMap(({ definition: row, fixes: [best] }) =>
+        best ? [[placeOf(row, best.edits), best.edits] as const] : [],
+      ),
     );
   }
 
@@ -168,7 +171,7 @@ function stepsOf(found: readonly { readonly finding: Finding; readonly fix: Fix 
     const key = JSON.stringify(fix.edits);
     const known = steps.get(key);
     steps.set(key, {
-      rows: [...(known?.rows ?? []), finding.row],
+      rows: [...(known?.rows ?? []), finding.definition],
       reasons: [...new Set([...(known?.reasons ?? []), ...reasonsOf(finding, fix)])],
       fix,
       edits: fix.edits,
@@ -181,11 +184,11 @@ function reasonsOf({ message }: Finding, { title, safety }: Fix): readonly strin
   return safety === 'safe' ? [message] : [message, `${title}.`];
 }
 
-function numberOf(steps: readonly { readonly rows: readonly Row[] }[]): number {
+function numberOf(steps: readonly { readonly rows: readonly Rule[] }[]): number {
   return steps.reduce((number, { rows }) => number + rows.length, 0);
 }
 
-function placeOf({ id }: Row, edits: readonly Edit[]): string {
+function placeOf({ id }: Rule, edits: readonly Edit[]): string {
   return JSON.stringify([id, edits.map(({ start, end }) => [start, end])]);
 }
 

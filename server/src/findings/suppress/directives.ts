@@ -1,6 +1,6 @@
 /** Comments that suppress findings, such as `# mender-lint: disable-next-line RULE, RULE -- reason`, as they are written. */
-import { type CommentPlaces, innermost } from '../../syntax/comment-places.ts';
-import type { Range } from '../../syntax/fragment.ts';
+import { type CommentPlaces, innermost } from '../../languages/comment-places.ts';
+import type { Range } from '../../text/fragment.ts';
 
 export const directiveKinds = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
 

@@ -1,13 +1,14 @@
 /** Writes comments that suppress findings where the language of a document allows them. */
-import { findRow } from '../../catalogue/catalogue.ts';
-import type { Row } from '../../catalogue/row.ts';
-import type { Language } from '../../document/classify.ts';
-import type { Document } from '../../document/document.ts';
+
 import type { Edit } from '../../fixes/fix.ts';
-import { type CommentPlaces, levelsAt, statementLines } from '../../syntax/comment-places.ts';
-import { lineAround } from '../../syntax/line.ts';
-import type { SourceReader } from '../../syntax/source-reader.ts';
-import { commentPlacesOf } from './comment-places.ts';
+import type { Language } from '../../languages/classify.ts';
+import { type CommentPlaces, levelsAt, statementLines } from '../../languages/comment-places.ts';
+import type { Document } from '../../languages/document.ts';
+import { commentPlacesOf } from '../../languages/document-comments.ts';
+import type { SourceReader } from '../../languages/program-strings/source-reader.ts';
+import { findRule } from '../../mender/catalogue.ts';
+import type { Rule } from '../../mender/rule.ts';
+import { lineAround } from '../../text/line.ts';
 import { type Directive, type DirectiveKind, directivesIn, MARK } from './directives.ts';
 
 /**
@@ -21,7 +22,7 @@ export function suppressedHere(
   sources?: SourceReader,
 ): Edit | undefined {
   const places = commentPlacesOf(document, sources);
-  const row = findRow(rule);
+  const row = findRule(rule);
   if (!places || places.isBroken) return undefined;
   // One that is not in the catalogue is the project's own.
   if (row && (row.match.kind === 'suppression' || concernsFile(row))) return undefined;
@@ -57,7 +58,7 @@ function written({ signs: [sign], close = '' }: CommentPlaces, directive: string
 /** At the top, behind the line that names the interpreter. */
 export function suppressedInFile(document: Document, rule: string, sources?: SourceReader): Edit | undefined {
   const places = commentPlacesOf(document, sources);
-  if (!places || places.isBroken || findRow(rule)?.match.kind === 'suppression') return undefined;
+  if (!places || places.isBroken || findRule(rule)?.match.kind === 'suppression') return undefined;
   const { text, kind } = document;
   const [known] = directivesOf(text, places, 'disable-file');
   if (known) return named(known, rule);
@@ -82,7 +83,7 @@ const heads: Partial<Record<Language, RegExp>> = {
 };
 
 /** What concerns a file as a whole stands on its first line for want of a better one. */
-function concernsFile({ match }: Row): boolean {
+function concernsFile({ match }: Rule): boolean {
   switch (match.kind) {
     case 'file-name':
       return true;

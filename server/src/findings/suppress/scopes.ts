@@ -1,17 +1,18 @@
 /** What each directive covers: a rule, or all of them, in a range of the text. */
-import type { Row } from '../../catalogue/row.ts';
-import { type CommentPlaces, innermost, levelsAt, statementLines } from '../../syntax/comment-places.ts';
-import type { Range } from '../../syntax/fragment.ts';
-import { lineAround } from '../../syntax/line.ts';
+
+import { type CommentPlaces, innermost, levelsAt, statementLines } from '../../languages/comment-places.ts';
+import type { Rule } from '../../mender/rule.ts';
+import type { Range } from '../../text/fragment.ts';
+import { lineAround } from '../../text/line.ts';
 import type { Directive, Named } from './directives.ts';
-import type { KnownRows } from './unknown.ts';
+import type { KnownRules } from './unknown.ts';
 
 /** One name of a directive; its range is what it covers, empty where another one covers that already. */
 export interface Scope extends Range {
   readonly directive: Directive;
   /** Undefined when the directive names no rule and therefore means all of them. */
   readonly name: Named | undefined;
-  readonly row: Row;
+  readonly rule: Rule;
 }
 
 /** Not of names and words that do not exist. */
@@ -19,7 +20,7 @@ export function scopesOf(
   text: string,
   places: CommentPlaces,
   directives: readonly Directive[],
-  known: KnownRows,
+  known: KnownRules,
 ): Scope[] {
   const reader = new ScopeReader(text, places, known);
   for (const directive of directives) reader.read(directive);
@@ -31,15 +32,15 @@ type OpenScope = { -readonly [Key in keyof Scope]: Scope[Key] };
 class ScopeReader {
   readonly #text: string;
   readonly #places: CommentPlaces;
-  readonly #known: KnownRows;
+  readonly #known: KnownRules;
   readonly #scopes: OpenScope[] = [];
-  readonly #inFile = new Set<Row>();
+  readonly #inFile = new Set<Rule>();
   /** Blocks that have no end yet. */
-  readonly #open = new Map<Row, OpenScope>();
+  readonly #open = new Map<Rule, OpenScope>();
   /** By the starts of lines of comment: that of the next line of code. */
   readonly #codeAfter = new Map<number, number>();
 
-  constructor(text: string, places: CommentPlaces, known: KnownRows) {
+  constructor(text: string, places: CommentPlaces, known: KnownRules) {
     this.#text = text;
     this.#places = places;
     this.#known = known;
@@ -47,11 +48,11 @@ class ScopeReader {
 
   read(directive: Directive): void {
     const lines = this.#linesOf(directive);
-    for (const { row, name } of namedRows(directive, this.#known)) {
-      const range = lines ?? this.#rangeFor(directive, row);
-      const scope = { directive, name, row, ...range };
+    for (const { rule, name } of namedRules(directive, this.#known)) {
+      const range = lines ?? this.#rangeFor(directive, rule);
+      const scope = { directive, name, rule, ...range };
       this.#scopes.push(scope);
-      if (directive.kind === 'disable' && range.end > range.start) this.#open.set(row, scope);
+      if (directive.kind === 'disable' && range.end > range.start) this.#open.set(rule, scope);
     }
   }
 
@@ -78,17 +79,17 @@ class ScopeReader {
     return levelsAt(this.#places, comment).find(level => around.includes(level)) ?? this.#places;
   }
 
-  #rangeFor({ kind, start, end }: Directive, row: Row): Range {
+  #rangeFor({ kind, start, end }: Directive, rule: Rule): Range {
     const nothing = { start, end: start };
     if (kind === 'disable-file') {
-      if (this.#inFile.has(row)) return nothing;
-      this.#inFile.add(row);
+      if (this.#inFile.has(rule)) return nothing;
+      this.#inFile.add(rule);
       return { start: 0, end: this.#text.length + 1 };
     }
-    const opened = this.#open.get(row);
+    const opened = this.#open.get(rule);
     if (kind === 'disable') return opened ? nothing : { start, end: this.#text.length + 1 };
     if (!opened) return nothing;
-    this.#open.delete(row);
+    this.#open.delete(rule);
     opened.end = start;
     // It covers no code, but does something.
     return { start, end };
@@ -119,14 +120,14 @@ class ScopeReader {
   }
 }
 
-function namedRows(
+function namedRules(
   { kind, rules }: Directive,
-  { catalogue, extra }: KnownRows,
-): { row: Row; name: Named | undefined }[] {
+  { catalogue, custom }: KnownRules,
+): { rule: Rule; name: Named | undefined }[] {
   if (kind === undefined) return [];
-  if (rules.length === 0) return [...catalogue.rows, ...extra].map(row => ({ row, name: undefined }));
+  if (rules.length === 0) return [...catalogue.rules, ...custom].map(rule => ({ rule, name: undefined }));
   return rules.flatMap(name => {
-    const row = catalogue.findRow(name.text, extra);
-    return row ? [{ row, name }] : [];
+    const rule = catalogue.findRule(name.text, custom);
+    return rule ? [{ rule, name }] : [];
   });
 }

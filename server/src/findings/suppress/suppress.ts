@@ -1,10 +1,11 @@
 /** Leaves out the findings that comments of the document suppress, and tells of comments that suppress nothing. */
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Row } from '../../catalogue/row.ts';
-import type { Document } from '../../document/document.ts';
-import type { Match } from '../../rules/sighting.ts';
-import type { SourceReader } from '../../syntax/source-reader.ts';
-import { commentPlacesOf } from './comment-places.ts';
+
+import type { Document } from '../../languages/document.ts';
+import { commentPlacesOf } from '../../languages/document-comments.ts';
+import type { SourceReader } from '../../languages/program-strings/source-reader.ts';
+import type { Catalogue } from '../../mender/catalogue.ts';
+import type { Rule } from '../../mender/rule.ts';
+import type { Match } from '../../rules/occurrence.ts';
 import { directivesIn, MARK } from './directives.ts';
 import { type Scope, scopesOf } from './scopes.ts';
 import { unknownNames } from './unknown.ts';
@@ -13,9 +14,9 @@ import { unusedNames } from './unused.ts';
 export interface Suppressible {
   readonly catalogue: Catalogue;
   /** Whether matches of a row would be reported: of one that is not nobody can tell that its suppression is of no use. */
-  readonly isChecked: (row: Row) => boolean;
+  readonly isChecked: (rule: Rule) => boolean;
   /** Rows of the project's own, which can be named like all others. */
-  readonly extra: readonly Row[];
+  readonly custom: readonly Rule[];
   readonly sources?: SourceReader | undefined;
 }
 
@@ -23,17 +24,17 @@ export interface Suppressible {
 export function withoutSuppressed(
   document: Document,
   matches: readonly Match[],
-  { isChecked, extra, catalogue, sources }: Suppressible,
+  { isChecked, custom, catalogue, sources }: Suppressible,
 ): readonly Match[] {
   const { text } = document;
   const places = text.includes(MARK) ? commentPlacesOf(document, sources) : undefined;
   const directives = places ? directivesIn(text, places) : [];
   if (!places || directives.length === 0) return matches;
-  const scopes = scopesOf(text, places, directives, { catalogue, extra });
+  const scopes = scopesOf(text, places, directives, { catalogue, custom });
   const used = new Set<Scope>();
   const kept = matches.filter(notCovered(scopes, used));
   const own = [
-    ...unknownNames(directives, { catalogue, extra }),
+    ...unknownNames(directives, { catalogue, custom }),
     ...unusedNames(text, scopes, used, { catalogue, isChecked }),
   ];
   return [...kept, ...own].toSorted((a, b) => a.range.start - b.range.start);
@@ -43,10 +44,10 @@ export function withoutSuppressed(
 function notCovered(scopes: readonly Scope[], used: Set<Scope>): (match: Match) => boolean {
   let next = 0;
   let active: Scope[] = [];
-  return ({ row, range: { start } }) => {
+  return ({ rule, range: { start } }) => {
     for (; next < scopes.length && scopes[next]!.start <= start; next++) active.push(scopes[next]!);
     active = active.filter(({ end }) => end > start);
-    const covering = active.filter(scope => scope.row === row);
+    const covering = active.filter(scope => scope.rule === rule);
     for (const scope of covering) used.add(scope);
     return covering.length === 0;
   };

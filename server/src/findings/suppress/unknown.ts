@@ -1,19 +1,19 @@
 /** Words and names in directives that do not exist. */
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { nearest } from '../../catalogue/nearest.ts';
-import type { Row } from '../../catalogue/row.ts';
-import type { Match } from '../../rules/sighting.ts';
+import type { Catalogue } from '../../mender/catalogue.ts';
+import { nearest } from '../../mender/nearest.ts';
+import type { Rule } from '../../mender/rule.ts';
+import type { Match } from '../../rules/occurrence.ts';
 import { type Directive, directiveKinds, type Named } from './directives.ts';
 
 /** Where a name may come from. */
-export interface KnownRows {
+export interface KnownRules {
   readonly catalogue: Catalogue;
   /** Those of the project. */
-  readonly extra: readonly Row[];
+  readonly custom: readonly Rule[];
 }
 
-export function unknownNames(directives: readonly Directive[], { catalogue, extra }: KnownRows): Match[] {
-  const row = catalogue.rowsOf('suppression').find(({ match }) => match.defect === 'unknown');
+export function unknownNames(directives: readonly Directive[], { catalogue, custom }: KnownRules): Match[] {
+  const row = catalogue.rulesOf('suppression').find(({ match }) => match.defect === 'unknown');
   if (!row) return [];
   return directives.flatMap(({ kind, word, rules }) => {
     if (kind === undefined) {
@@ -22,25 +22,25 @@ export function unknownNames(directives: readonly Directive[], { catalogue, extr
       return meant === undefined ? [] : [unknown(row, word, meant)];
     }
     return rules
-      .filter(({ text }) => !catalogue.findRow(text, extra))
+      .filter(({ text }) => !catalogue.findRule(text, custom))
       .map(name =>
         unknown(
           row,
           name,
           nearest(
             name.text,
-            [...catalogue.rows, ...extra].map(({ id }) => id),
+            [...catalogue.rules, ...custom].map(({ id }) => id),
           ),
         ),
       );
   });
 }
 
-function unknown(row: Row, { text, start, end }: Named, meant: string | undefined): Match {
+function unknown(row: Rule, { text, start, end }: Named, meant: string | undefined): Match {
   const range = { start, end };
   return {
     kind: 'match',
-    row,
+    rule: row,
     range,
     use: text,
     to: meant === undefined ? 'one that `mender-lint rules` lists' : `\`${meant}\``,
@@ -49,7 +49,7 @@ function unknown(row: Row, { text, start, end }: Named, meant: string | undefine
         ? []
         : [{ title: `Replace with \`${meant}\``, safety: 'review', edits: [{ ...range, newText: meant }] }],
     notes: [],
-    frame: undefined,
-    action: 'suppression',
+    branchContext: undefined,
+    actionKey: 'suppression',
   };
 }

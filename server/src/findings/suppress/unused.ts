@@ -1,10 +1,11 @@
 /** Directives, or names in them, that suppress nothing. */
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Row } from '../../catalogue/row.ts';
+
 import type { Edit } from '../../fixes/fix.ts';
-import type { Match } from '../../rules/sighting.ts';
-import type { Range } from '../../syntax/fragment.ts';
-import { lineAround } from '../../syntax/line.ts';
+import type { Catalogue } from '../../mender/catalogue.ts';
+import type { Rule } from '../../mender/rule.ts';
+import type { Match } from '../../rules/occurrence.ts';
+import type { Range } from '../../text/fragment.ts';
+import { lineAround } from '../../text/line.ts';
 import { append } from '../append.ts';
 import type { Directive } from './directives.ts';
 import type { Scope } from './scopes.ts';
@@ -13,18 +14,18 @@ export function unusedNames(
   text: string,
   scopes: readonly Scope[],
   used: ReadonlySet<Scope>,
-  { catalogue, isChecked }: { readonly catalogue: Catalogue; readonly isChecked: (row: Row) => boolean },
+  { catalogue, isChecked }: { readonly catalogue: Catalogue; readonly isChecked: (rule: Rule) => boolean },
 ): Match[] {
-  const row = catalogue.rowsOf('suppression').find(({ match }) => match.defect === 'unused');
-  if (!row) return [];
+  const rule = catalogue.rulesOf('suppression').find(({ match }) => match.defect === 'unused');
+  if (!rule) return [];
   const byDirective = new Map<Directive, Scope[]>();
   for (const scope of scopes) append(byDirective, scope.directive, scope);
   return [...byDirective].flatMap(([directive, all]) => {
-    const unused = all.filter(scope => !isUsed(scope, used) && isChecked(scope.row));
+    const unused = all.filter(scope => !isUsed(scope, used) && isChecked(scope.rule));
     // One that names a rule that is off, or that does not exist, may be of use elsewhere, or will be when it is put right.
-    const wanted = directive.rules.length || all.filter(scope => isChecked(scope.row)).length;
-    if (unused.length === wanted) return [unusedComment(row, text, directive)];
-    return unused.flatMap(({ name }) => (name ? [unusedName(row, directive, name)] : []));
+    const wanted = directive.rules.length || all.filter(scope => isChecked(scope.rule)).length;
+    if (unused.length === wanted) return [unusedComment(rule, text, directive)];
+    return unused.flatMap(({ name }) => (name ? [unusedName(rule, directive, name)] : []));
   });
 }
 
@@ -32,9 +33,9 @@ function isUsed(scope: Scope, used: ReadonlySet<Scope>): boolean {
   return scope.directive.kind === 'enable' ? scope.end > scope.start : used.has(scope);
 }
 
-function unusedComment(row: Row, text: string, { start, end }: Directive): Match {
+function unusedComment(rule: Rule, text: string, { start, end }: Directive): Match {
   return unused(
-    row,
+    rule,
     text.slice(start, end),
     { start, end },
     'Remove the comment',
@@ -42,14 +43,14 @@ function unusedComment(row: Row, text: string, { start, end }: Directive): Match
   );
 }
 
-function unusedName(row: Row, { rules }: Directive, name: Range & { readonly text: string }): Match {
+function unusedName(rule: Rule, { rules }: Directive, name: Range & { readonly text: string }): Match {
   const index = rules.findIndex(({ start }) => start === name.start);
   const next = rules[index + 1];
   // With the comma on one side of it.
   const removed = next
     ? { start: name.start, end: next.start }
     : { start: rules[index - 1]?.end ?? name.start, end: name.end };
-  return unused(row, name.text, { start: name.start, end: name.end }, `Remove \`${name.text}\``, removed);
+  return unused(rule, name.text, { start: name.start, end: name.end }, `Remove \`${name.text}\``, removed);
 }
 
 /** With its line, or with the blanks before it. */
@@ -60,16 +61,16 @@ function withoutComment(text: string, { start, end }: Range): Range {
   return { start: line.start + before.trimEnd().length, end };
 }
 
-function unused(row: Row, use: string, { start, end }: Range, title: string, removed: Range): Match {
+function unused(rule: Rule, use: string, { start, end }: Range, title: string, removed: Range): Match {
   const edit: Edit = { ...removed, newText: '' };
   return {
     kind: 'match',
-    row,
+    rule: rule,
     range: { start, end },
     use,
     fixes: [{ title, safety: 'review', edits: [edit] }],
     notes: [],
-    frame: undefined,
-    action: 'suppression',
+    branchContext: undefined,
+    actionKey: 'suppression',
   };
 }

@@ -1,12 +1,13 @@
 /** What `alias` is told: which names stand for something else, and for what. */
-import { type Fragment, slice } from '../../syntax/fragment.ts';
-import { innerScript } from '../../syntax/shell-word.ts';
-import type { Word } from '../../syntax/word.ts';
-import type { Subject } from '../subject.ts';
+
+import { innerScript } from '../../languages/shell/shell-word.ts';
+import { type Fragment, slice } from '../../text/fragment.ts';
+import type { Word } from '../../text/word.ts';
+import type { Keywords } from '../keywords.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 
 /** `alias mender=mender-update`: the name stands for something else. */
-export function namesGivenAway({ name, args, source }: SimpleCommand, { words }: Subject): readonly string[] {
+export function namesGivenAway({ name, args, source }: SimpleCommand, { words }: Keywords): readonly string[] {
   if (name?.value !== 'alias') return [];
   const isGivenAway = (word: string) =>
     args.some(

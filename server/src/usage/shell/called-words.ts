@@ -1,14 +1,14 @@
 /** Words of a command line that stand for a program, or for several words. */
-import { parseShell } from '../../syntax/shell.ts';
-import { innerScript, shellWord } from '../../syntax/shell-word.ts';
-import { literal, skeleton, type Word } from '../../syntax/word.ts';
+import { parseShell } from '../../languages/shell/shell.ts';
+import { innerScript, shellWord } from '../../languages/shell/shell-word.ts';
+import { literal, textWithPlaceholders, type Word } from '../../text/word.ts';
 import type { Definition } from '../usage.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 
 /** The words a variable's value is split into where it is used without quotes. */
 export function definedWords(word: Word, definition: Definition): readonly Word[] {
   if (word.value === '') return [];
-  if (definition.kind === 'loop' || !/\s/.test(skeleton(word))) return [word];
+  if (definition.kind === 'loop' || !/\s/.test(textWithPlaceholders(word))) return [word];
   const [part] = parseShell(innerScript(word)).parts;
   const command = part?.scripts[0]?.commands[0]?.command;
   if (command?.type !== 'Command' || !command.name) return [word];

@@ -2,11 +2,12 @@
  * Notes a simple command, the variables it sets and the tests of `[[ ]]`, and looks for the scripts in their words. Knows no
  * control structure.
  */
-import type { Fragment } from '../../syntax/fragment.ts';
-import * as sh from '../../syntax/shell.ts';
-import { shellWord } from '../../syntax/shell-word.ts';
-import type { Word } from '../../syntax/word.ts';
-import type { Frame } from '../frame.ts';
+
+import * as sh from '../../languages/shell/shell.ts';
+import { shellWord } from '../../languages/shell/shell-word.ts';
+import type { Fragment } from '../../text/fragment.ts';
+import type { Word } from '../../text/word.ts';
+import type { BranchContext } from '../branch-context.ts';
 import type { Context, Definition } from '../usage.ts';
 import { declaresLocals, namesRead } from './declarations.ts';
 import type { ShellFacts, SimpleCommand, Target } from './shell-facts.ts';
@@ -77,14 +78,20 @@ export class CommandReader {
     for (const word of nodes) this.substitutions(word, { ...context, variable: node.name });
   }
 
-  define(name: string, nodes: readonly sh.Word[], kind: Definition['kind'], { frame }: Context, local = false): void {
+  define(
+    name: string,
+    nodes: readonly sh.Word[],
+    kind: Definition['kind'],
+    { branchContext }: Context,
+    local = false,
+  ): void {
     const source = this.#walk.source;
     let words: readonly Word[] | undefined;
     this.#walk.facts.definitions.push({
       name,
       text: nodes.length === 1 ? nodes[0]!.text : nodes.map(({ text }) => text).join(' '),
       kind,
-      frame,
+      branchContext,
       local,
       get words() {
         words ??= nodes.map(node => shellWord(node, source));
@@ -143,8 +150,15 @@ export class CommandReader {
       case 'TestLogical':
         return expression.operands.forEach((operand, arm) => {
           const at = this.#walk.source.startOf(firstTest(operand).pos);
-          const frame: Frame = { outer: context.frame, construct: expression, kind: 'chain', arm, condition: true, at };
-          this.test(operand, { ...context, frame });
+          const branchContext: BranchContext = {
+            outer: context.branchContext,
+            node: expression,
+            kind: 'chain',
+            branch: arm,
+            condition: true,
+            at,
+          };
+          this.test(operand, { ...context, branchContext });
         });
       case 'TestNot':
         return this.test(expression.operand, context);

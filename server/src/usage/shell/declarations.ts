@@ -1,5 +1,5 @@
 /** Builtins that make variables: those that declare them, and those that read a value into them. */
-import type * as sh from '../../syntax/shell.ts';
+import type * as sh from '../../languages/shell/shell.ts';
 
 const localDeclarations = new Set(['local', 'declare', 'typeset']);
 

@@ -1,8 +1,9 @@
 /** Command lines with their variables expanded, as far as the script says what they hold. */
-import type { Fragment } from '../../syntax/fragment.ts';
-import { innerScript } from '../../syntax/shell-word.ts';
-import { literal, maySplit, type Word } from '../../syntax/word.ts';
-import type { Frame } from '../frame.ts';
+
+import { innerScript } from '../../languages/shell/shell-word.ts';
+import type { Fragment } from '../../text/fragment.ts';
+import { literal, maySplit, type Word } from '../../text/word.ts';
+import type { BranchContext } from '../branch-context.ts';
 import type { ResolvedValue, ResolvedWord } from '../usage.ts';
 import { definedBy, isKnown, loneVariable, splitValue, type Variables } from './variables.ts';
 
@@ -10,7 +11,7 @@ import { definedBy, isKnown, loneVariable, splitValue, type Variables } from './
 export function expandedWords(
   words: readonly Word[],
   variables: Variables,
-  frame: Frame | undefined,
+  branchContext: BranchContext | undefined,
 ): readonly ResolvedWord[] {
   const texts = new Map<Word, Fragment>();
   const textOf = (word: Word): Fragment => {
@@ -19,8 +20,8 @@ export function expandedWords(
     return known;
   };
   return words.flatMap(word => {
-    const resolved = variables.resolve(word, frame);
-    const elements = loneVariable(word)?.every && arrayElements(loneVariable(word)!.name, variables, frame);
+    const resolved = variables.resolve(word, branchContext);
+    const elements = loneVariable(word)?.every && arrayElements(loneVariable(word)!.name, variables, branchContext);
     if (elements) return elements;
     if (!loneVariable(word) || !maySplit(word) || !resolved.values.some(({ text }) => /\s|^$/.test(text)))
       return resolved;
@@ -33,13 +34,17 @@ export function expandedWords(
 }
 
 /** The words of an array that is set in one place. */
-function arrayElements(name: string, variables: Variables, frame: Frame | undefined): ResolvedWord[] | undefined {
-  const sources = variables.sourcesOf(name, frame);
+function arrayElements(
+  name: string,
+  variables: Variables,
+  branchContext: BranchContext | undefined,
+): ResolvedWord[] | undefined {
+  const sources = variables.sourcesOf(name, branchContext);
   const [first] = sources;
   if (!first || !sources.every(({ definition }) => definition === first.definition && definition.kind === 'array'))
     return undefined;
   return sources.map(({ word, definition }) => {
-    const { start, end, text, value, pieces, source, values, open } = variables.resolve(word, frame);
+    const { start, end, text, value, pieces, source, values, open } = variables.resolve(word, branchContext);
     return { start, end, text, value, pieces, source, values: values.map(held => definedBy(held, definition)), open };
   });
 }

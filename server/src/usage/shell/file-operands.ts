@@ -1,5 +1,5 @@
 /** Programs that work on the files named in their arguments. What they are told to do with other words is left alone. */
-import { literalSuffix, type Word } from '../../syntax/word.ts';
+import { literalSuffix, type Word } from '../../text/word.ts';
 import { readOptions } from '../options.ts';
 import { baseName } from '../wrappers.ts';
 

@@ -1,7 +1,7 @@
 /** The files that a simple command works on, and those it writes with a text that stands in the script. */
-import { shellWord } from '../../syntax/shell-word.ts';
-import { literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
-import type { Frame } from '../frame.ts';
+import { shellWord } from '../../languages/shell/shell-word.ts';
+import { literalSuffix, textWithPlaceholders, type Word } from '../../text/word.ts';
+import type { BranchContext } from '../branch-context.ts';
 import { readOptions } from '../options.ts';
 import type { Context, Definition, PathUse, WrittenFile } from '../usage.ts';
 import { baseName } from '../wrappers.ts';
@@ -18,7 +18,7 @@ export function redirectedFiles(
   return redirects.map(({ target, writes }) => ({
     kind: 'path',
     source,
-    word: variables.resolve(shellWord(target, source), context.frame),
+    word: variables.resolve(shellWord(target, source), context.branchContext),
     created: writes,
     program: undefined,
     at: source.startOf(range.start),
@@ -44,7 +44,7 @@ export function filesOf(
   ].map(({ word, created }) => ({
     kind: 'path',
     source,
-    word: variables.resolve(word, context.frame),
+    word: variables.resolve(word, context.branchContext),
     created,
     program,
     at: source.startOf(range.start),
@@ -81,7 +81,7 @@ export function filesTeed(
 
 /** crontab(1): with `-`, or nothing, it reads the table of a user. */
 export function tablesScheduled(
-  { context: { frame } }: SimpleCommand,
+  { context: { branchContext } }: SimpleCommand,
   args: readonly Word[],
   inputs: readonly Printed[],
 ): readonly WrittenFile[] {
@@ -90,14 +90,14 @@ export function tablesScheduled(
   const path = '/var/spool/cron/crontabs/root';
   return inputs.flatMap(printed =>
     reads && printed.kind === 'text'
-      ? [{ kind: 'written-file' as const, path, text: printed.text, appended: true, frame }]
+      ? [{ kind: 'written-file' as const, path, text: printed.text, appended: true, branchContext }]
       : [],
   );
 }
 
 /** `args` are those of `sed`. */
 export function filesEdited(
-  { redirects, source, context: { frame } }: SimpleCommand,
+  { redirects, source, context: { branchContext } }: SimpleCommand,
   args: readonly Word[],
   variables: Variables,
 ): readonly WrittenFile[] {
@@ -106,34 +106,42 @@ export function filesEdited(
   return (files.length > 0 ? files : redirected).flatMap(file =>
     texts.map(({ text, whole }) => ({
       kind: 'written-file',
-      path: pathOf(file, frame, variables),
+      path: pathOf(file, branchContext, variables),
       text,
       appended: false,
       edited: whole ? 'lines' : 'part',
-      frame,
+      branchContext,
     })),
   );
 }
 
 function fileWritten(
-  { context: { frame } }: SimpleCommand,
+  { context: { branchContext } }: SimpleCommand,
   target: Word,
   printed: Printed | undefined,
   appended: boolean,
   variables: Variables,
 ): readonly WrittenFile[] {
   if (printed?.kind !== 'text') return [];
-  return [{ kind: 'written-file', path: pathOf(target, frame, variables), text: printed.text, appended, frame }];
+  return [
+    {
+      kind: 'written-file',
+      path: pathOf(target, branchContext, variables),
+      text: printed.text,
+      appended,
+      branchContext,
+    },
+  ];
 }
 
-function pathOf(file: Word, frame: Frame | undefined, variables: Variables): string {
-  const [value] = variables.resolve(file, frame).values;
-  return value?.text ?? skeleton(file);
+function pathOf(file: Word, branchContext: BranchContext | undefined, variables: Variables): string {
+  const [value] = variables.resolve(file, branchContext).values;
+  return value?.text ?? textWithPlaceholders(file);
 }
 
 /** `MENDER=/usr/bin/mender`, for scripts that read this one in: a path with a file name that is no folder. */
 export function handedOnPaths(handedOn: readonly Definition[], context: Context): readonly PathUse[] {
-  return handedOn.flatMap(({ words: [word], frame }) =>
+  return handedOn.flatMap(({ words: [word], branchContext }) =>
     word && /\/s?bin\/[\w-]+$/.test(literalSuffix(word))
       ? [
           {
@@ -142,7 +150,7 @@ export function handedOnPaths(handedOn: readonly Definition[], context: Context)
             word: resolved(word),
             created: false,
             program: undefined,
-            context: { ...context, frame },
+            context: { ...context, branchContext },
           },
         ]
       : [],

@@ -1,8 +1,8 @@
 /** Functions of a script that run their own arguments, such as `run() { echo "+ $*"; sudo "$@"; }`. */
-import { shellWord } from '../../syntax/shell-word.ts';
-import type { VariablePiece, Word } from '../../syntax/word.ts';
-import { framesOf } from '../frame.ts';
-import { isAbout, type Subject } from '../subject.ts';
+import { shellWord } from '../../languages/shell/shell-word.ts';
+import type { VariablePiece, Word } from '../../text/word.ts';
+import { branchContextsOf } from '../branch-context.ts';
+import { type Keywords, mentionsAny } from '../keywords.ts';
 import { isWrapper, readsScript, runsOf } from '../wrappers.ts';
 import type { ShellFunction, SimpleCommand } from './shell-facts.ts';
 import { loneVariable } from './variables.ts';
@@ -30,7 +30,7 @@ const MOST_COMMANDS = 6;
 const MOST_SHIFTS = 3;
 
 /** `subject` is what the commands of interest name; those of the body that name it are no matter of the call. */
-export function bodiesOf(functions: readonly ShellFunction[], subject: Subject): ReadonlyMap<string, Body> {
+export function bodiesOf(functions: readonly ShellFunction[], keywords: Keywords): ReadonlyMap<string, Body> {
   const bodies = new Map<string, Body>();
   for (const { name, commands, definitions } of functions) {
     const copies = new Map<string, Argument>();
@@ -44,7 +44,7 @@ export function bodiesOf(functions: readonly ShellFunction[], subject: Subject):
     for (const command of commands) {
       if (!command.name || passing.length === MOST_COMMANDS) continue;
       const text = command.source.text.slice(command.range.start, command.range.end);
-      if (!/\$\{?[@*1-9A-Za-z_]/.test(text) || isAbout(subject, text)) continue;
+      if (!/\$\{?[@*1-9A-Za-z_]/.test(text) || mentionsAny(keywords, text)) continue;
       const words = [command.name, ...command.args].map(node => shellWord(node, command.source));
       if (command.name.value !== name && words.some(word => word.pieces.some(piece => passes(piece, copies))))
         passing.push({ words, shifts: shiftsBefore(commands, command.range.start) });
@@ -93,7 +93,7 @@ function shiftsBefore(commands: readonly SimpleCommand[], offset: number): reado
     if (name?.value !== 'shift' || range.start >= offset) continue;
     const count = Number(args[0]?.value ?? '1') || 1;
     const kinds: string[] = [];
-    for (const { kind } of framesOf(context.frame)) {
+    for (const { kind } of branchContextsOf(context.branchContext)) {
       if (kind === 'function') break;
       kinds.push(kind);
     }

@@ -1,15 +1,16 @@
 /** What a loop over the lines of a heredoc gives its variables: `while read NAME; do ...; done <<EOF`. */
-import type { Fragment } from '../../syntax/fragment.ts';
-import type * as sh from '../../syntax/shell.ts';
-import { heredocText } from '../../syntax/shell-heredoc.ts';
-import { literal, makeWord } from '../../syntax/word.ts';
+
+import type * as sh from '../../languages/shell/shell.ts';
+import { heredocText } from '../../languages/shell/shell-heredoc.ts';
+import type { Fragment } from '../../text/fragment.ts';
+import { literal, makeWord } from '../../text/word.ts';
 import type { Definition } from '../usage.ts';
 import { namesRead } from './declarations.ts';
 
 /** A longer list is one of other things. */
 const MOST_LINES = 32;
 
-export function linesRead(node: sh.Redirected, source: Fragment): Omit<Definition, 'frame'>[] {
+export function linesRead(node: sh.Redirected, source: Fragment): Omit<Definition, 'branchContext'>[] {
   const loop = loopOver(node, source);
   if (!loop) return [];
   const { reading, text, lines } = loop;

@@ -1,5 +1,5 @@
 /** Where the output of a whole script, or of a compound command in it, goes into a file or a pipe: looked for once a script. */
-import type { Fragment } from '../../syntax/fragment.ts';
+import type { Fragment } from '../../text/fragment.ts';
 
 export class OutputPlaces {
   readonly #source: Fragment;

@@ -1,9 +1,10 @@
 /** Texts that a script writes somewhere: heredocs, here-strings, and what `echo` and `printf` print. */
-import { Decoder, type Fragment } from '../../syntax/fragment.ts';
-import type * as sh from '../../syntax/shell.ts';
-import { heredocText } from '../../syntax/shell-heredoc.ts';
-import { innerScript, shellWord } from '../../syntax/shell-word.ts';
-import type { Word } from '../../syntax/word.ts';
+
+import type * as sh from '../../languages/shell/shell.ts';
+import { heredocText } from '../../languages/shell/shell-heredoc.ts';
+import { innerScript, shellWord } from '../../languages/shell/shell-word.ts';
+import { Decoder, type Fragment } from '../../text/fragment.ts';
+import type { Word } from '../../text/word.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 
 /** What comes in: a text, or words with a space between them. */

@@ -1,5 +1,5 @@
 /** Whether a command at the end of a pipe looks at what it is given, or only shows it or keeps it. */
-import type * as sh from '../../syntax/shell.ts';
+import type * as sh from '../../languages/shell/shell.ts';
 import { baseName } from '../wrappers.ts';
 
 const passing = new Set(['tee', 'cat', 'less', 'more', 'head', 'tail', 'logger', 'systemd-cat', 'ts', 'nl']);

@@ -1,8 +1,9 @@
 /** What a call of sed puts into the files that it edits in place, or whose new text it writes somewhere. */
-import { type Fragment, slice } from '../../syntax/fragment.ts';
-import { type SedText, sedTexts } from '../../syntax/sed.ts';
-import { innerScript } from '../../syntax/shell-word.ts';
-import { skeleton, type Word } from '../../syntax/word.ts';
+
+import { type SedText, sedTexts } from '../../languages/shell/sed.ts';
+import { innerScript } from '../../languages/shell/shell-word.ts';
+import { type Fragment, slice } from '../../text/fragment.ts';
+import { textWithPlaceholders, type Word } from '../../text/word.ts';
 import { type ReadOption, readOptions } from '../options.ts';
 
 export interface SedEdits {
@@ -23,7 +24,8 @@ export function sedEdits(args: readonly Word[]): SedEdits {
   const hasScript = given.length > 0 || has('-f', '--file');
   const [script] = operands;
   if (!hasScript && script) scripts.push(innerScript(script));
-  const extended = has('-E', '-r', '--regexp-extended') || inPlace.some(word => /^-\w*[Er]\w*i/.test(skeleton(word)));
+  const extended =
+    has('-E', '-r', '--regexp-extended') || inPlace.some(word => /^-\w*[Er]\w*i/.test(textWithPlaceholders(word)));
   return {
     texts: scripts.flatMap(text => sedTexts(text, extended)),
     files: inPlace.length > 0 ? operands.slice(hasScript ? 0 : 1) : [],
@@ -32,7 +34,7 @@ export function sedEdits(args: readonly Word[]): SedEdits {
 
 /** sed(1): the ending of the copy is part of the same word. */
 function isInPlace(word: Word): boolean {
-  return /^(?:-[nErsuz]*i|--in-place)/.test(skeleton(word));
+  return /^(?:-[nErsuz]*i|--in-place)/.test(textWithPlaceholders(word));
 }
 
 function scriptOf({ value }: ReadOption): Fragment[] {

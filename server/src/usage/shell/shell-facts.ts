@@ -1,7 +1,8 @@
 /** What a walk through a shell tree collects. */
-import type { Fragment, Range } from '../../syntax/fragment.ts';
-import type * as sh from '../../syntax/shell.ts';
-import type { Word } from '../../syntax/word.ts';
+
+import type * as sh from '../../languages/shell/shell.ts';
+import type { Fragment, Range } from '../../text/fragment.ts';
+import type { Word } from '../../text/word.ts';
 import type { Context, Definition } from '../usage.ts';
 
 /** The file of a redirection. */

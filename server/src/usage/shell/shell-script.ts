@@ -1,9 +1,9 @@
 /** A whole script, to be walked through as often as there is something new to look for. */
-import type { ShellTree } from '../../syntax/shell.ts';
+import type { ShellTree } from '../../languages/shell/shell.ts';
 import type { Script } from '../script.ts';
 import type { Context } from '../usage.ts';
-import { Mentions } from './mentions.ts';
 import { OutputPlaces } from './output-places.ts';
+import { RelevantOffsets } from './relevant-offsets.ts';
 import { buildScript } from './script/builder.ts';
 import { noFacts, type ShellFacts } from './shell-facts.ts';
 import { Walker } from './walk.ts';
@@ -31,15 +31,15 @@ export class ShellScript {
   }
 
   /** Looks only into statements with a mention in them; mentions are offsets of the whole text. */
-  walk(mentions = Mentions.everywhere): ShellFacts {
+  walk(relevantOffsets = RelevantOffsets.everywhere): ShellFacts {
     const facts = noFacts();
     const { parts, source: whole } = this.#tree;
     const context: Context = { ...this.#context, leavesOnFailure: errexit.test(whole.text), outputs: this.#outputs };
     const last: Context = context.status === 'plain' ? { ...context, status: 'last' } : context;
-    for (const index of mentions.among(parts.length, at => parts[at]!.start, whole.text.length)) {
+    for (const index of relevantOffsets.among(parts.length, at => parts[at]!.start, whole.text.length)) {
       const { start, source, scripts } = parts[index]!;
       scripts.forEach(({ commands }, order) => {
-        const walker = new Walker(facts, { source, start, mentions });
+        const walker = new Walker(facts, { source, start, relevantOffsets });
         const list = { construct: this.#tree, arm: this.#firstArms[index]![order]!, script: this.#script };
         const isLast = index === parts.length - 1 && order === scripts.length - 1;
         walker.list(commands, source.text.length, context, isLast ? last : context, list);

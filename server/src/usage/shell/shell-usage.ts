@@ -1,16 +1,17 @@
 /** What a shell script uses: the programs it runs, whoever runs them for it, and the files it works on. */
-import { nearest } from '../../document/nearest.ts';
-import type { Fragment } from '../../syntax/fragment.ts';
-import { type ParseHints, parseShell } from '../../syntax/shell.ts';
-import { innerScript, shellWord } from '../../syntax/shell-word.ts';
-import { literalSuffix, skeleton, type Word } from '../../syntax/word.ts';
+
+import { type ParseHints, parseShell } from '../../languages/shell/shell.ts';
+import { innerScript, shellWord } from '../../languages/shell/shell-word.ts';
+import type { Fragment } from '../../text/fragment.ts';
+import { nearest } from '../../text/nearest.ts';
+import { literalSuffix, textWithPlaceholders, type Word } from '../../text/word.ts';
 import { helperOf } from '../helper-names.ts';
+import { type Keywords, mentionsAny } from '../keywords.ts';
 import { partOf, taskOf } from '../run-usage.ts';
-import { isAbout, type Subject } from '../subject.ts';
-import type { Context, Definition, Usage, Via } from '../usage.ts';
+import type { Context, Definition, Indirection, Usage } from '../usage.ts';
 import { appendsArguments, baseName, isWrapper, type Run, readsScript, runsOf } from '../wrappers.ts';
 import { aliasedText, namesGivenAway } from './aliases.ts';
-import { type Call, detour, joinedCall, plainCall } from './call.ts';
+import { type Call, enterIndirection, joinedCall, plainCall } from './call.ts';
 import { definedWords, isWritten, named, testName } from './called-words.ts';
 import { expandedWords } from './expanded.ts';
 import {
@@ -23,8 +24,8 @@ import {
   tablesScheduled,
 } from './files.ts';
 import { type Body, bodiesOf, type CalledLine, calledWith, readersOf } from './functions.ts';
-import { type GatheredFacts, gather } from './gather.ts';
 import { inputOf, inputsOf, type Printed } from './printed.ts';
+import { type GatheredFacts, relevantStatements } from './relevant-statements.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { ShellScript } from './shell-script.ts';
 import { loneVariable, type ValueSource } from './variables.ts';
@@ -38,13 +39,13 @@ const MOST_SOURCES = 4096;
 const MOST_BESIDE = 4;
 
 export function shellUsages(source: Fragment, context: Context, hints?: ParseHints): Usage[] {
-  const facts = gather(parseShell(source, hints), context);
-  return [...new Reader(facts, context.subject).read(), ...handedOnPaths(facts.handedOn, context)];
+  const facts = relevantStatements(parseShell(source, hints), context);
+  return [...new Reader(facts, context.keywords).read(), ...handedOnPaths(facts.handedOn, context)];
 }
 
 class Reader {
   readonly #facts: GatheredFacts;
-  readonly #subject: Subject;
+  readonly #subject: Keywords;
   readonly #bodies: ReadonlyMap<string, Body>;
   readonly #readers: ReadonlyMap<string, readonly (readonly Word[])[]>;
   readonly #defined: ReadonlySet<string>;
@@ -52,12 +53,12 @@ class Reader {
   /** Scripts in variables that have been read: once is enough, however often they are run. */
   readonly #read = new Set<Word>();
 
-  constructor(facts: GatheredFacts, subject: Subject) {
+  constructor(facts: GatheredFacts, keywords: Keywords) {
     this.#facts = facts;
-    this.#subject = subject;
-    this.#bodies = bodiesOf(facts.functions, subject);
+    this.#subject = keywords;
+    this.#bodies = bodiesOf(facts.functions, keywords);
     this.#readers = readersOf(facts.functions);
-    const aliases = facts.commands.flatMap(command => namesGivenAway(command, subject));
+    const aliases = facts.commands.flatMap(command => namesGivenAway(command, keywords));
     this.#defined = new Set([...facts.functions.map(({ name }) => name), ...aliases]);
   }
 
@@ -92,7 +93,7 @@ class Reader {
 
   #printsSubject(printed: Printed): boolean {
     return printed.kind === 'text'
-      ? isAbout(this.#subject, printed.text.text)
+      ? mentionsAny(this.#subject, printed.text.text)
       : printed.words.some(word => this.#isInteresting(word.text));
   }
 
@@ -111,12 +112,12 @@ class Reader {
     if (isWrapper(value)) this.#wrapped(command, words, inner, input);
     // A function of the script's own hides a program of that name.
     if (this.#defined.has(value)) {
-      const resolved = args.map(word => this.#facts.variables.resolve(word, command.context.frame));
+      const resolved = args.map(word => this.#facts.variables.resolve(word, command.context.branchContext));
       this.#usages.push({ kind: 'function-call', args: resolved, context: command.context });
       return;
     }
     if (value === 'alias') {
-      for (const word of args) this.#aliased(command, word, { ...inner, followed: 'alias' });
+      for (const word of args) this.#aliased(command, word, { ...inner, unknownTail: 'alias' });
       return;
     }
     if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner, input);
@@ -131,7 +132,7 @@ class Reader {
   }
 
   #body(command: SimpleCommand, name: string, lines: Iterable<CalledLine>, call: Call, input?: Printed): void {
-    const inner = detour(call, name);
+    const inner = enterIndirection(call, name);
     if (!inner) return;
     for (const { words, positional } of lines)
       this.#line(command, words, positional ? { ...inner, positional } : inner, input);
@@ -139,21 +140,21 @@ class Reader {
 
   /** A function whose shell reads what the function is given to read. */
   #readInside(command: SimpleCommand, name: string, call: Call, input: Printed): void {
-    const inner = detour(call, name);
+    const inner = enterIndirection(call, name);
     for (const words of inner ? (this.#readers.get(name) ?? []) : []) this.#program(command, words, inner!, input);
   }
 
   #wrapped(command: SimpleCommand, words: readonly Word[], call: Call, input: Printed | undefined): void {
-    const followed = appendsArguments(words[0]!.value ?? '') ? 'xargs' : call.followed;
-    for (const run of runsOf(words)) this.#run(command, run, { ...call, followed }, input);
+    const followed = appendsArguments(words[0]!.value ?? '') ? 'xargs' : call.unknownTail;
+    for (const run of runsOf(words)) this.#run(command, run, { ...call, unknownTail: followed }, input);
     if (input && readsScript(words)) this.#reads(command, input, call);
   }
 
   #run(command: SimpleCommand, run: Run, call: Call, input?: Printed): void {
     if (run.kind === 'program') this.#program(command, run.words, call, input);
-    else if (run.kind !== 'script') this.#usages.push(taskOf(run, command.context.frame));
+    else if (run.kind !== 'script') this.#usages.push(taskOf(run, command.context.branchContext));
     else if (run.from || run.to) this.#text(command, partOf(innerScript(run.word), run), call);
-    else this.#script(command, run.word, { ...call, followed: undefined }, input);
+    else this.#script(command, run.word, { ...call, unknownTail: undefined }, input);
   }
 
   /** What a shell reads from its input is a script, whoever starts the shell. */
@@ -179,7 +180,7 @@ class Reader {
   #script(command: SimpleCommand, word: Word, call: Call, input?: Printed): void {
     const variable = loneVariable(word);
     for (const source of variable ? this.#sourcesOf(word, command) : []) {
-      if (!isAbout(this.#subject, source.word.text) || this.#read.has(source.word)) continue;
+      if (!mentionsAny(this.#subject, source.word.text) || this.#read.has(source.word)) continue;
       this.#read.add(source.word);
       // The whole text is written elsewhere, and may be used otherwise too.
       this.#text(command, innerScript(source.word), { ...call, certain: false });
@@ -200,9 +201,15 @@ class Reader {
     if (!variable) return [];
     const { name, fallback } = variable;
     const at = word.source.startOf(word.start);
-    const sources = this.#followed(this.#facts.variables.sourcesOf(name, context.frame), at);
+    const sources = this.#followed(this.#facts.variables.sourcesOf(name, context.branchContext), at);
     if (!fallback) return sources;
-    const definition: Definition = { name, text: fallback.text, words: [fallback], kind: 'fallback', frame: undefined };
+    const definition: Definition = {
+      name,
+      text: fallback.text,
+      words: [fallback],
+      kind: 'fallback',
+      branchContext: undefined,
+    };
     return [...sources, { word: fallback, definition, at }];
   }
 
@@ -216,8 +223,8 @@ class Reader {
   /** `/usr/bin/$NAME` as the word it always is, when that is where Mender is named. */
   #joined(word: Word, { context }: SimpleCommand): Word | undefined {
     if (word.value !== undefined || loneVariable(word) || !this.#isInteresting(word.text)) return undefined;
-    if (isAbout(this.#subject, literalSuffix(word))) return undefined;
-    return this.#facts.variables.joined(word, context.frame);
+    if (mentionsAny(this.#subject, literalSuffix(word))) return undefined;
+    return this.#facts.variables.joined(word, context.branchContext);
   }
 
   /**
@@ -228,19 +235,19 @@ class Reader {
     const [first, ...rest] = words;
     const variable = loneVariable(first!);
     if (!variable) return false;
-    const inner = detour({ ...call, depth: call.depth + 1 }, `$${variable.name}`);
+    const inner = enterIndirection({ ...call, depth: call.depth + 1 }, `$${variable.name}`);
     if (!inner) return true;
     const sources = this.#sourcesOf(first!, command);
-    const named = sources.filter(({ word }) => isAbout(this.#subject, word.text) || this.#joined(word, command));
-    const { values, open } = this.#facts.variables.resolve(first!, command.context.frame);
+    const named = sources.filter(({ word }) => mentionsAny(this.#subject, word.text) || this.#joined(word, command));
+    const { values, open } = this.#facts.variables.resolve(first!, command.context.branchContext);
     const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
     for (const { word, definition } of named) {
       const isArray = definition.kind === 'array' && variable.every;
       // An array is one command line, in whichever of its words Mender is named.
       if (isArray && word !== named.find(other => other.definition === definition)?.word) continue;
-      const viaWords = isArray ? definition.words : definedWords(word, definition);
-      const via: Via = { definition, use: first!, alone: viaWords.length === 1, alternatives };
-      this.#program(command, [...viaWords, ...rest], { ...inner, via, viaWords }, input);
+      const indirectionWords = isArray ? definition.words : definedWords(word, definition);
+      const indirection: Indirection = { definition, use: first!, alone: indirectionWords.length === 1, alternatives };
+      this.#program(command, [...indirectionWords, ...rest], { ...inner, indirection, indirectionWords }, input);
     }
     if (named.length > 0) return true;
     const lines = sources
@@ -315,22 +322,22 @@ class Reader {
   }
 
   #invocation(command: SimpleCommand, name: Word, args: readonly Word[], call: Call): void {
-    const { certain, via, viaWords, followed, positional } = call;
+    const { certain, indirection, indirectionWords, unknownTail: followed, positional } = call;
     const { variables } = this.#facts;
-    const { frame } = command.context;
-    const expanded = expandedWords(args, variables, frame);
+    const { branchContext } = command.context;
+    const expanded = expandedWords(args, variables, branchContext);
     this.#usages.push({
       kind: 'invocation',
       source: command.source,
-      name: variables.resolve(name, frame),
-      program: baseName(skeleton(name)),
+      name: variables.resolve(name, branchContext),
+      program: baseName(textWithPlaceholders(name)),
       args: expanded,
       command: command.range,
       context: command.context,
       certain,
       spread: !expanded.every(word => isWithin(command, word)),
-      ...(via && viaWords?.includes(name) && { via }),
-      ...(followed && { followed }),
+      ...(indirection && indirectionWords?.includes(name) && { indirection }),
+      ...(followed && { unknownTail: followed }),
       ...(positional && { positional }),
     });
   }

@@ -1,5 +1,5 @@
 /** What a statement means to the one beside it. */
-import type * as sh from '../../syntax/shell.ts';
+import type * as sh from '../../languages/shell/shell.ts';
 
 /** Whether a statement is about the exit status of the one before it. */
 export function asksForStatus(text: string): boolean {

@@ -1,8 +1,8 @@
 /** Variables of a script and the constant texts they can hold, without regard to the order of execution. */
-import { inOrder } from '../../document/nearest.ts';
-import { type LiteralPiece, maySplit, skeleton, type VariablePiece, type Word } from '../../syntax/word.ts';
-import { type Frame, framesOf } from '../frame.ts';
-import { isAbout, type Subject } from '../subject.ts';
+import { inOrder } from '../../text/nearest.ts';
+import { type LiteralPiece, maySplit, textWithPlaceholders, type VariablePiece, type Word } from '../../text/word.ts';
+import { type BranchContext, branchContextsOf } from '../branch-context.ts';
+import { type Keywords, mentionsAny } from '../keywords.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
 
 /** A variable with more definitions than this is not worth following. */
@@ -31,10 +31,10 @@ export class Variables {
   }
 
   /** Names whose values mention the subject, directly or through one another. */
-  namesHolding(subject: Subject): ReadonlySet<string> {
+  namesHolding(keywords: Keywords): ReadonlySet<string> {
     const names = new Set<string>();
     for (const [name, definitions] of this.#definitions) {
-      if (definitions.some(definition => isAbout(subject, definition.text))) names.add(name);
+      if (definitions.some(definition => mentionsAny(keywords, definition.text))) names.add(name);
     }
     if (names.size === 0) return names;
     const users = this.#usersByName();
@@ -56,21 +56,21 @@ export class Variables {
   }
 
   /** `frame` is where the word stands: a function sees its own local variables. */
-  resolve(word: Word, frame: Frame | undefined): ResolvedWord {
-    return new LazyWord(word, () => this.#holdingOf(word, frame));
+  resolve(word: Word, branchContext: BranchContext | undefined): ResolvedWord {
+    return new LazyWord(word, () => this.#holdingOf(word, branchContext));
   }
 
   /**
    * The word with the only value each of its variables has in place of it, as if that were what is written there. Folders stay
    * unknown: they are not what the program is told by, and are not to be shown.
    */
-  joined(word: Word, frame: Frame | undefined): Word | undefined {
+  joined(word: Word, branchContext: BranchContext | undefined): Word | undefined {
     const pieces: LiteralPiece[] = [];
     for (const piece of word.pieces) {
       if (piece.kind === 'literal') pieces.push(piece);
       else if (piece.kind !== 'variable') return undefined;
       else {
-        const { values, open } = this.#holdingOfVariable(piece, frame);
+        const { values, open } = this.#holdingOfVariable(piece, branchContext);
         if (values.length !== 1 || open.length > 0) return undefined;
         pieces.push({ ...piece, kind: 'literal', value: values[0]!.text });
       }
@@ -87,68 +87,68 @@ export class Variables {
    * Words that give the variable its value as they stand, found through other variables that are nothing but a copy, in the
    * order of the text. Found once for each function.
    */
-  sourcesOf(name: string, frame: Frame | undefined): readonly ValueSource[] {
-    const scope = functionAround(frame);
+  sourcesOf(name: string, branchContext: BranchContext | undefined): readonly ValueSource[] {
+    const scope = functionAround(branchContext);
     const known = this.#sources.get(name) ?? new Map<object | undefined, readonly ValueSource[]>();
-    const sources = known.get(scope) ?? inOrder(this.#sourcesOf(name, frame, new Set()));
+    const sources = known.get(scope) ?? inOrder(this.#sourcesOf(name, branchContext, new Set()));
     this.#sources.set(name, known.set(scope, sources));
     return sources;
   }
   /** By name and function. */
   readonly #sources = new Map<string, Map<object | undefined, readonly ValueSource[]>>();
 
-  #sourcesOf(name: string, frame: Frame | undefined, seen: Set<string>): readonly ValueSource[] {
+  #sourcesOf(name: string, branchContext: BranchContext | undefined, seen: Set<string>): readonly ValueSource[] {
     if (seen.has(name)) return [];
     seen.add(name);
     const source = (word: Word, definition: Definition) => ({ word, definition, at: word.source.startOf(word.start) });
-    return this.#visible(name, frame).flatMap(definition =>
+    return this.#visible(name, branchContext).flatMap(definition =>
       definition.words.flatMap(word => {
         const copied = loneVariable(word);
         if (!copied) return [source(word, definition)];
         const fallback = copied.fallback ? [source(copied.fallback, definition)] : [];
-        return [...this.#sourcesOf(copied.name, definition.frame, seen), ...fallback];
+        return [...this.#sourcesOf(copied.name, definition.branchContext, seen), ...fallback];
       }),
     );
   }
 
-  #visible(name: string, frame: Frame | undefined): readonly Definition[] {
+  #visible(name: string, branchContext: BranchContext | undefined): readonly Definition[] {
     const all = this.definitionsOf(name);
     if (!all.some(({ local }) => local)) return all;
-    const inside = functionAround(frame);
-    const own = all.filter(definition => inside !== undefined && functionAround(definition.frame) === inside);
+    const inside = functionAround(branchContext);
+    const own = all.filter(definition => inside !== undefined && functionAround(definition.branchContext) === inside);
     if (own.some(({ local }) => local)) return own;
     const shared = all.filter(({ local }) => !local);
     // A function sees the local variables of its callers too.
     return shared.length > 0 ? shared : all;
   }
 
-  #holdingOf(word: Word, frame: Frame | undefined): Holding {
+  #holdingOf(word: Word, branchContext: BranchContext | undefined): Holding {
     if (word.value !== undefined) {
       return { values: [{ text: word.value, origins: [{ at: 0, word, offset: 0, definition: undefined }] }], open: [] };
     }
     if (word.pieces.some(piece => piece.kind !== 'literal' && piece.kind !== 'variable'))
       return { values: [], open: [word.text] };
     const only = loneVariable(word);
-    return only ? this.#holdingOfVariable(only, frame) : this.#joined(word, frame);
+    return only ? this.#holdingOfVariable(only, branchContext) : this.#joined(word, branchContext);
   }
 
-  #holdingOfVariable({ name, fallback }: VariablePiece, frame: Frame | undefined): Holding {
-    const held = this.#holdingOfName(name, frame);
+  #holdingOfVariable({ name, fallback }: VariablePiece, branchContext: BranchContext | undefined): Holding {
+    const held = this.#holdingOfName(name, branchContext);
     if (!fallback) return held;
-    const definition: Definition = { name, text: fallback.text, words: [fallback], kind: 'fallback', frame };
-    const inner = this.#holdingOf(fallback, frame);
+    const definition: Definition = { name, text: fallback.text, words: [fallback], kind: 'fallback', branchContext };
+    const inner = this.#holdingOf(fallback, branchContext);
     const values = [...held.values, ...inner.values.map(value => definedBy(value, definition))];
     return { values, open: [...held.open, ...inner.open] };
   }
 
   /** Worked out once for each function; a variable that is made of itself adds nothing to what it holds otherwise. */
-  #holdingOfName(name: string, frame: Frame | undefined): Holding {
-    const scope = functionAround(frame);
+  #holdingOfName(name: string, branchContext: BranchContext | undefined): Holding {
+    const scope = functionAround(branchContext);
     const known = this.#holdings.get(name) ?? new Map<object | undefined, Holding>();
     const before = known.get(scope);
     if (before) return before;
     this.#holdings.set(name, known.set(scope, { values: [], open: [name] }));
-    const holding = this.#holdingOfDefinitions(name, this.#visible(name, frame));
+    const holding = this.#holdingOfDefinitions(name, this.#visible(name, branchContext));
     known.set(scope, holding);
     return holding;
   }
@@ -161,7 +161,7 @@ export class Variables {
     for (const definition of definitions) {
       if (definition.kind === 'input') open.push(definition.text);
       for (const word of definition.words) {
-        const holding = this.#holdingOf(word, definition.frame);
+        const holding = this.#holdingOf(word, definition.branchContext);
         const isList = definition.kind === 'loop' || definition.kind === 'array';
         const split = isList && maySplit(word) ? holding.values.flatMap(splitValue) : holding.values;
         values.push(...split.map(value => definedBy(value, definition)));
@@ -172,7 +172,7 @@ export class Variables {
   }
 
   /** `"$DIR/mender"`: every text the variables in it allow, as long as they are few. */
-  #joined(word: Word, frame: Frame | undefined): Holding {
+  #joined(word: Word, branchContext: BranchContext | undefined): Holding {
     let values: readonly ResolvedValue[] = [{ text: '', origins: [] }];
     let isOpen = false;
     let offset = 0;
@@ -182,7 +182,7 @@ export class Variables {
         piece.kind === 'literal'
           ? { values: [{ text: piece.value, origins: [origin] }], open: [] }
           : piece.kind === 'variable'
-            ? this.#holdingOfVariable(piece, frame)
+            ? this.#holdingOfVariable(piece, branchContext)
             : { values: [], open: [''] };
       offset += piece.kind === 'literal' ? piece.value.length : 1;
       isOpen ||= holding.open.length > 0;
@@ -212,8 +212,8 @@ export function loneVariable({ pieces }: Word): VariablePiece | undefined {
   return others.length === 0 && only?.kind === 'variable' ? only : undefined;
 }
 
-function functionAround(frame: Frame | undefined): object | undefined {
-  for (const { kind, construct } of framesOf(frame)) if (kind === 'function') return construct;
+function functionAround(branchContext: BranchContext | undefined): object | undefined {
+  for (const { kind, node: construct } of branchContextsOf(branchContext)) if (kind === 'function') return construct;
   return undefined;
 }
 
@@ -285,7 +285,7 @@ export function resolved(word: Word, definition?: Definition): ResolvedWord {
 
 /** The word's only value, or its skeleton when that is known only at run time. */
 export function knownText(word: ResolvedWord): string {
-  return isKnown(word) ? word.values[0]!.text : skeleton(word);
+  return isKnown(word) ? word.values[0]!.text : textWithPlaceholders(word);
 }
 
 /** Whether it always has one and the same value. */

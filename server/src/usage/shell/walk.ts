@@ -2,16 +2,17 @@
  * Walks through a shell tree and collects its simple commands, assignments and functions, each with the branches around it.
  * Knows the shell's control structures and nothing about programs.
  */
-import type { Fragment } from '../../syntax/fragment.ts';
-import * as sh from '../../syntax/shell.ts';
-import { backtickScript } from '../../syntax/shell-word.ts';
-import type { Frame } from '../frame.ts';
+
+import * as sh from '../../languages/shell/shell.ts';
+import { backtickScript } from '../../languages/shell/shell-word.ts';
+import type { Fragment } from '../../text/fragment.ts';
+import type { BranchContext } from '../branch-context.ts';
 import type { Script } from '../script.ts';
 import type { Context, Place } from '../usage.ts';
 import { CommandReader, type Passing } from './command-reader.ts';
 import { linesRead } from './lines-read.ts';
-import { Mentions } from './mentions.ts';
 import { readsInput } from './readers.ts';
+import { RelevantOffsets } from './relevant-offsets.ts';
 import type { ShellFacts } from './shell-facts.ts';
 import { asksForStatus, doesNothing, prints } from './statements.ts';
 
@@ -23,7 +24,7 @@ interface Stretch {
   readonly source: Fragment;
   /** Offset of the first character of `source` in the text that the mentions index. */
   readonly start: number;
-  readonly mentions: Mentions;
+  readonly relevantOffsets: RelevantOffsets;
   readonly depth?: number;
 }
 
@@ -39,20 +40,20 @@ export class Walker implements Passing {
   readonly facts: ShellFacts;
   readonly source: Fragment;
   readonly #start: number;
-  readonly #mentions: Mentions;
+  readonly #relevantOffsets: RelevantOffsets;
   readonly #depth: number;
   readonly #commands = new CommandReader(this);
 
-  constructor(facts: ShellFacts, { source, start, mentions, depth = 0 }: Stretch) {
+  constructor(facts: ShellFacts, { source, start, relevantOffsets, depth = 0 }: Stretch) {
     this.facts = facts;
     this.source = source;
     this.#start = start;
-    this.#mentions = mentions;
+    this.#relevantOffsets = relevantOffsets;
     this.#depth = depth;
   }
 
   #mentioned(start: number, end: number): boolean {
-    return this.#mentions.within(this.#start + start, this.#start + end);
+    return this.#relevantOffsets.within(this.#start + start, this.#start + end);
   }
 
   /**
@@ -66,33 +67,37 @@ export class Walker implements Passing {
     last: Context = context,
     { construct, arm: firstArm, script }: WholeList = { construct: statements, arm: 0, script: undefined },
   ): void {
-    const { frame: outer, language, subject, leavesOnFailure, outputs } = context;
+    const { branchContext: outer, language, keywords, leavesOnFailure, outputs } = context;
     const start = this.#start;
     const stop = Math.max(end, statements.at(-1)?.end ?? 0);
-    for (const arm of this.#mentions.among(statements.length, index => start + statements[index]!.pos, start + stop)) {
+    for (const arm of this.#relevantOffsets.among(
+      statements.length,
+      index => start + statements[index]!.pos,
+      start + stop,
+    )) {
       const { command, background, pos } = statements[arm]!;
       const isLast = arm === statements.length - 1;
       const next = statements[arm + 1];
       const isAsked = next !== undefined && asksForStatus(this.source.text.slice(next.pos, next.end));
       const { captured, read, variable, place } = isLast ? last : context;
-      const frame: Frame = {
+      const branchContext: BranchContext = {
         outer,
-        construct,
+        node: construct,
         kind: 'list',
-        arm: firstArm + arm,
+        branch: firstArm + arm,
         condition: false,
         at: this.source.startOf(pos),
         ...(script && { script }),
       };
       this.node(command, {
-        frame,
+        branchContext,
         language,
         status: isLast ? last.status : isAsked ? 'tested' : 'plain',
         captured,
         ...(read ? { read } : {}),
         ...(variable === undefined ? {} : { variable }),
         place: background ? 'background' : place,
-        subject,
+        keywords,
         ...(leavesOnFailure && { leavesOnFailure }),
         ...(outputs && { outputs }),
       });
@@ -128,7 +133,8 @@ export class Walker implements Passing {
         });
       case 'Redirected':
         for (const redirect of node.redirects) this.#commands.substitutions(redirect, context);
-        for (const line of linesRead(node, this.source)) this.facts.definitions.push({ ...line, frame: context.frame });
+        for (const line of linesRead(node, this.source))
+          this.facts.definitions.push({ ...line, branchContext: context.branchContext });
         return this.node(node.command, context);
       case 'Coproc':
         return this.node(node.body, { ...context, place: 'operand' });
@@ -172,35 +178,35 @@ export class Walker implements Passing {
       const next = node.commands[arm + 1];
       const ignored = next !== undefined && operator === '||' && doesNothing(next);
       const at = this.source.startOf(command.pos);
-      const part: Part = { construct: node, kind: 'chain', arm, at, ...(ignored && { ignored }) };
-      const frame: Frame = { ...part, outer: context.frame, condition: next !== undefined };
+      const part: Part = { node: node, kind: 'chain', branch: arm, at, ...(ignored && { ignored }) };
+      const branchContext: BranchContext = { ...part, outer: context.branchContext, condition: next !== undefined };
       const status = !next ? context.status : ignored ? 'ignored' : 'tested';
       const place: Place = allAnd && context.place !== 'operand' ? 'and-chain' : 'operand';
-      this.node(command, { ...context, frame, status, place });
+      this.node(command, { ...context, branchContext, status, place });
     });
   }
 
   private branches(node: sh.If, context: Context): void {
     const arms: readonly (sh.If | sh.Elif)[] = [node, ...node.elif];
-    const part: Part = { construct: node, kind: 'if', arm: 0 };
+    const part: Part = { node: node, kind: 'if', branch: 0 };
     arms.forEach((arm, index) => {
-      this.condition(arm.clause, { ...part, arm: 2 * index }, context);
-      this.arm(arm.then, { ...part, arm: 2 * index + 1 }, context);
+      this.condition(arm.clause, { ...part, branch: 2 * index }, context);
+      this.arm(arm.then, { ...part, branch: 2 * index + 1 }, context);
     });
-    if (node.else) this.arm(node.else, { ...part, arm: 2 * arms.length }, context);
+    if (node.else) this.arm(node.else, { ...part, branch: 2 * arms.length }, context);
   }
 
   private loop(node: sh.While, context: Context): void {
-    const part: Part = { construct: node, kind: 'loop', arm: 0 };
+    const part: Part = { node: node, kind: 'loop', branch: 0 };
     this.condition(node.clause, part, context);
-    this.arm(node.body, { ...part, arm: 1 }, context);
+    this.arm(node.body, { ...part, branch: 1 }, context);
   }
 
   private condition(clause: sh.CompoundList, part: Part, context: Context): void {
-    const frame: Frame = { ...part, outer: context.frame, condition: true };
+    const branchContext: BranchContext = { ...part, outer: context.branchContext, condition: true };
     const inner: Context = {
       ...context,
-      frame,
+      branchContext,
       status: 'plain',
       place: clause.commands.length === 1 ? 'alone' : 'statement',
     };
@@ -208,21 +214,21 @@ export class Walker implements Passing {
   }
 
   private arm(body: sh.CompoundList, part: Part, context: Context): void {
-    const frame: Frame = { ...part, outer: context.frame, condition: false };
-    const inner = { ...statement(context), frame };
+    const branchContext: BranchContext = { ...part, outer: context.branchContext, condition: false };
+    const inner = { ...statement(context), branchContext };
     this.list(body.commands, this.endOf(body), inner, { ...inner, status: context.status });
   }
 
   private forLoop(node: sh.For | sh.Select, context: Context): void {
     for (const word of node.wordlist ?? []) this.#commands.substitutions(word, context);
     this.#commands.define(node.name.value, node.wordlist ?? [], node.wordlist ? 'loop' : 'input', context);
-    this.arm(node.body, { construct: node, kind: 'loop', arm: 1 }, context);
+    this.arm(node.body, { node: node, kind: 'loop', branch: 1 }, context);
   }
 
   private cases(node: sh.Case, context: Context): void {
     this.#commands.substitutions(node.word, context);
     node.items.forEach((item, arm) => {
-      this.arm(item.body, { construct: node, kind: 'case', arm }, context);
+      this.arm(item.body, { node: node, kind: 'case', branch: arm }, context);
     });
   }
 
@@ -230,13 +236,19 @@ export class Walker implements Passing {
     const { commands, definitions, functions } = this.facts;
     const firstCommand = commands.length;
     const firstDefinition = definitions.length;
-    const frame: Frame = { outer: context.frame, construct: node, kind: 'function', arm: 0, condition: false };
+    const branchContext: BranchContext = {
+      outer: context.branchContext,
+      node: node,
+      kind: 'function',
+      branch: 0,
+      condition: false,
+    };
     // A function of interest by its name is looked into as a whole: what it does with its arguments matters.
     const called = this.#mentioned(node.pos, Math.max(node.body.pos, node.name.end));
-    const mentions = called ? Mentions.everywhere : this.#mentions;
+    const relevantOffsets = called ? RelevantOffsets.everywhere : this.#relevantOffsets;
     const stretch = { source: this.source, start: this.#start, depth: this.#depth };
-    const walker = new Walker(this.facts, { ...stretch, mentions });
-    walker.node(node.body, { ...statement(context), frame, status: 'plain', captured: false });
+    const walker = new Walker(this.facts, { ...stretch, relevantOffsets });
+    walker.node(node.body, { ...statement(context), branchContext, status: 'plain', captured: false });
     functions.push({
       name: node.name.value,
       commands: commands.slice(firstCommand),
@@ -255,15 +267,15 @@ export class Walker implements Passing {
     const depth = this.#depth + 1;
     const same = source === this.source;
     const stretch = same
-      ? { source, start: this.#start, mentions: this.#mentions, depth }
-      : { source, start: 0, mentions: Mentions.everywhere, depth };
+      ? { source, start: this.#start, relevantOffsets: this.#relevantOffsets, depth }
+      : { source, start: 0, relevantOffsets: RelevantOffsets.everywhere, depth };
     const end = same ? part.end : source.text.length;
     new Walker(this.facts, stretch).list(script.commands, end, inner, { ...inner, status: context.status });
   }
 }
 
 /** A part of a construct, before it is known where the construct stands. */
-type Part = Omit<Frame, 'outer' | 'condition'>;
+type Part = Omit<BranchContext, 'outer' | 'condition'>;
 
 /** Inside a compound command a statement is a statement again, whatever stands around it. */
 function statement(context: Context): Context {

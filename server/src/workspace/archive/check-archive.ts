@@ -1,8 +1,8 @@
 /** Checks what is in an archive: each file as if it lay in a folder of the archive's name. */
 
-import { createDocument } from '../../document/document.ts';
 import { mentionIn } from '../../findings/mention.ts';
 import { checkPayloadType } from '../../findings/payload-type.ts';
+import { createDocument } from '../../languages/document.ts';
 import type { ArchiveLimits } from '../../options/archive-limits.ts';
 import type { Limits } from '../../options/limits.ts';
 import { type CheckedFile, checkContent, type NotChecked, type OptionsOf } from '../check-file.ts';
@@ -41,9 +41,9 @@ export async function checkArchive(
   path: string,
   { limits, checkOptions, isLeftOut }: ArchiveOptions,
 ): Promise<CheckedArchive> {
-  const { include, extra } = checkOptions(path);
+  const { include, custom } = checkOptions(path);
   const budget = new Budget(limits);
-  const reading = { decoders, budget, include, projectWords: extra?.words, isLeftOut };
+  const reading = { decoders, budget, include, projectWords: custom?.words, isLeftOut };
   const members = isLayout(files, path)
     ? await readFolder(layoutEntries(files, decoders, path), reading)
     : await readArchive(path, reading);
@@ -85,7 +85,7 @@ function checkedText(
   const isBinary = content.text.includes('\0');
   const result = isBinary ? 'binary' : checkContent(path, content, { checkOptions }, from);
   if (!isNamed || typeof result !== 'string' || result === 'broken') return result;
-  const mention = mentionIn(content.text.replaceAll('\0', ''), checkOptions(path, from).extra?.words);
+  const mention = mentionIn(content.text.replaceAll('\0', ''), checkOptions(path, from).custom?.words);
   if (mention === undefined) return 'without-words';
   const what = isBinary ? 'binary, or in UTF-16,' : 'of a kind that is not read';
   return { kind: 'not-read', why: `${what} and names \`${mention}\`` };

@@ -1,10 +1,11 @@
 /** Reads an archive as if it were a folder, and what is in it that is an archive, too. Nothing is written, and links are not followed. */
-import type { OptIn } from '../../document/carriers.ts';
-import { chooseByName } from '../../document/choose.ts';
+
 import { keysThatTell } from '../../findings/mention.ts';
+import type { OptIn } from '../../languages/embedding-languages.ts';
+import { selectByName } from '../../languages/select-by-name.ts';
 import { type Archive, archiveAt, archiveName, type Format, formatOf, isReadArchive, TELLING } from '../archives.ts';
-import { howToRead } from '../how-to-read.ts';
 import { nameOf } from '../paths.ts';
+import { readOptionsFor } from '../read-options.ts';
 import { Artifact, isVersionOfArtifact, VERSION_SIZE } from './artifact.ts';
 import type { Budget } from './budget.ts';
 import type { ArchiveDecoders, Bytes, TarEntry } from './decoders.ts';
@@ -213,7 +214,7 @@ async function readFile(
     const why = `${archiveName(archive)}, which is not looked into; exclude it if that is meant`;
     return isNamed ? members.say(name, 'not-read', why) : undefined;
   }
-  if (isNamed || chooseByName(nameOf(name), reading.include) !== 'no') await readText(reading, bytes, place, members);
+  if (isNamed || selectByName(nameOf(name), reading.include) !== 'no') await readText(reading, bytes, place, members);
 }
 
 /** An archive in another one. */
@@ -228,7 +229,7 @@ async function readInner(
   const { name, isNamed, depth } = place;
   const { archiveDepth } = reading.budget.limits;
   const inner = unpackedName(nameOf(name));
-  if (kind.format !== 'tar' && !isNamed && !isReadArchive(inner) && chooseByName(inner, reading.include) === 'no')
+  if (kind.format !== 'tar' && !isNamed && !isReadArchive(inner) && selectByName(inner, reading.include) === 'no')
     return;
   if (depth >= archiveDepth)
     return members.say(name, 'not-read', `in more than ${archiveDepth} archives: raise the limit \`archiveDepth\``);
@@ -240,7 +241,7 @@ async function readInner(
 async function readText(reading: Reading, bytes: Bytes, place: Place, members: Members): Promise<void> {
   const { decoders, budget, projectWords } = reading;
   const { name, isNamed } = place;
-  const how = howToRead(`/${name}`, budget.limits.fileSize, projectWords);
+  const how = readOptionsFor(`/${name}`, budget.limits.fileSize, projectWords);
   const content = await decoders.read(
     bytes,
     isNamed ? { ...how, isNamed, ...(how.words && { words: [...how.words, ...keysThatTell] }) } : how,

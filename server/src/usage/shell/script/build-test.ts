@@ -1,6 +1,7 @@
 /** What `[[ ]]`, `(( ))`, `test` and `[` ask, as plain data: POSIX `test`, with the `-a` and `-o` it once had. */
-import type { Fragment } from '../../../syntax/fragment.ts';
-import type * as sh from '../../../syntax/shell.ts';
+
+import type * as sh from '../../../languages/shell/shell.ts';
+import type { Fragment } from '../../../text/fragment.ts';
 import { type Comparison, literalText, type Test, type Text, unknownText } from '../../script.ts';
 import type { ScriptReader } from './build-text.ts';
 import { patternText, textOf } from './build-text.ts';

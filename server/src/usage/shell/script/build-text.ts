@@ -1,7 +1,8 @@
 /** What words of a shell script stand for, as plain data. */
-import type { Fragment } from '../../../syntax/fragment.ts';
-import type * as sh from '../../../syntax/shell.ts';
-import { backtickScript } from '../../../syntax/shell-word.ts';
+
+import type * as sh from '../../../languages/shell/shell.ts';
+import { backtickScript } from '../../../languages/shell/shell-word.ts';
+import type { Fragment } from '../../../text/fragment.ts';
 import { literalText, type Part, type Text, unknownText } from '../../script.ts';
 
 /** Has the scripts in words read. */

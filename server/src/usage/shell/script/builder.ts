@@ -1,7 +1,8 @@
 /** Builds the control flow of a script, as plain data, from its parsed text. Knows the shell, and nothing of programs. */
-import type { Fragment } from '../../../syntax/fragment.ts';
-import type * as sh from '../../../syntax/shell.ts';
-import type { CaseArm, IfArm, ListStep, Part, Script, ScriptAssignment, Step, Test, Text } from '../../script.ts';
+
+import type * as sh from '../../../languages/shell/shell.ts';
+import type { Fragment } from '../../../text/fragment.ts';
+import type { CaseBranch, IfBranch, ListStep, Part, Script, ScriptAssignment, Step, Test, Text } from '../../script.ts';
 import { literalText, unknownText } from '../../script.ts';
 import { declaresLocals, namesRead } from '../declarations.ts';
 import { fieldsOfLines } from '../lines-read.ts';
@@ -134,16 +135,16 @@ export class Builder implements ScriptReader {
 
   #if(node: sh.If, source: Fragment): Step {
     const arms = [node, ...node.elif].map(
-      ({ clause, then }): IfArm => ({ test: this.#part(clause, source), body: this.#part(then, source) }),
+      ({ clause, then }): IfBranch => ({ test: this.#part(clause, source), body: this.#part(then, source) }),
     );
     return { kind: 'if', arms, otherwise: node.else && this.#part(node.else, source) };
   }
 
   #case(node: sh.Case, source: Fragment): Step {
     const arms = node.items.map(
-      ({ pattern, body }): CaseArm => ({ patterns: casePatterns(pattern), body: this.#part(body, source) }),
+      ({ pattern, body }): CaseBranch => ({ patterns: casePatterns(pattern), body: this.#part(body, source) }),
     );
-    return { kind: 'case', subject: textOf(node.word, source, this), arms };
+    return { kind: 'case', keywords: textOf(node.word, source, this), arms };
   }
 
   /** `while read NAME ...; do ...; done <<EOF` goes through the lines; undefined where nobody knows what they say. */

@@ -1,7 +1,8 @@
 /** What a command line runs in the end: the program after `sudo` and the like, or the script of `sh -c`. */
-import type { Fragment } from '../../../syntax/fragment.ts';
-import * as sh from '../../../syntax/shell.ts';
-import { innerScript, shellWord } from '../../../syntax/shell-word.ts';
+
+import * as sh from '../../../languages/shell/shell.ts';
+import { innerScript, shellWord } from '../../../languages/shell/shell-word.ts';
+import type { Fragment } from '../../../text/fragment.ts';
 import type { Part, Text } from '../../script.ts';
 import { isWrapper, runsOf } from '../../wrappers.ts';
 import type { ScriptReader } from './build-text.ts';

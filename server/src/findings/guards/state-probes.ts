@@ -1,0 +1,138 @@
+/**
+ * Questions about a state of the old client, which it is never in where the new one is: whether the new client is asked for the
+ * same state, or served whatever it is, and all that is left out because of the no is done for it, too.
+ */
+
+import type { Match } from '../../rules/occurrence.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { AnsweredUses } from './answered-uses.ts';
+import type { DeviceUses } from './device-uses.ts';
+import type { Evaluation, NotedItem } from './evaluation.ts';
+import { fails, succeeds } from './facts.ts';
+import { isIdle, isSameCommand, isTest } from './items.ts';
+import { beyond } from './same-decision.ts';
+import type { Ternary } from './ternary.ts';
+import { bringing, isIndependent, isLook, retiring } from './uses.ts';
+
+/** What comes of the no. */
+export interface Refused {
+  readonly skipped: readonly NotedItem[];
+  /** The uses of the old client among that. */
+  readonly uses: readonly Match[];
+  readonly run: readonly NotedItem[];
+}
+
+export class StateProbes {
+  readonly #uses: DeviceUses;
+  readonly #answered: AnsweredUses;
+
+  constructor(uses: DeviceUses, answered: AnsweredUses) {
+    this.#uses = uses;
+    this.#answered = answered;
+  }
+
+  /** `twin` is another question about the old client, which is taken for one about the new client. */
+  isAnswered(match: Match, refused: Refused, twin?: number): boolean {
+    const evaluation = this.#uses.evaluationOf(match.branchContext);
+    if (match.at === undefined || !evaluation || refused.skipped.length + refused.run.length === 0) return false;
+    const twins = this.#twinsOf(match, match.at, evaluation, twin);
+    const paths = refused.uses.filter(use => !isIndependent(use)).flatMap(use => this.#answered.pathsOf(use));
+    if (twins.length + paths.length === 0) return false;
+    const rest = refused.skipped.filter(item => !isIdle(item) && !this.#isOwn(item, refused.uses));
+    const isAskedToo = ({ runs }: NotedItem) => twins.some(place => runs.yes.of.has(fails(place)));
+    if (refused.skipped.length > 0) {
+      const done = this.#doneInstead(match, evaluation, paths, twins, twin);
+      // With nothing else left out, what only shows or waits is to be there as well.
+      const isIdleAlone = rest.length + refused.uses.length === 0;
+      const idle = refused.skipped.filter(item => !isTest(item) && !this.#isOwn(item, refused.uses));
+      if (done.size === 0 || !(isIdleAlone ? areAmong(idle, done, isSameProgram) : areAmong(rest, done))) return false;
+    }
+    // With nothing but the same question to go by, each answer of it has something that comes of it.
+    const isEither = (item: NotedItem) =>
+      isAskedToo(item) ||
+      twins.some(place => item.runs.yes.of.has(succeeds(place))) ||
+      isTest(item) ||
+      this.#isOwn(item, refused.uses);
+    if (paths.length === 0 && (evaluation.isLast(match.at) || !refused.run.every(isEither))) return false;
+    const isExpected = (item: NotedItem) =>
+      isIdle(item) ||
+      isAskedToo(item) ||
+      this.#isServing(item, refused.uses) ||
+      refused.skipped.some(other => isSameCommand(item, other));
+    return refused.run.every(isExpected);
+  }
+
+  /** Where the same is asked of the new client, whenever it is asked of the old one. */
+  #twinsOf(match: Match, at: number, evaluation: Evaluation, twin: number | undefined): readonly number[] {
+    const { states } = evaluation;
+    const own = this.#uses.runs(match);
+    const others = twin !== undefined && states.areAlike(at, twin) ? [twin] : [];
+    return [...states.likeOfNew(at), ...others].filter(place => {
+      const asked = evaluation.runs(place);
+      if (!asked || (asked.value === false && place !== twin)) return false;
+      // It is asked because of what the other one says, and not whatever that is.
+      if (own.yes.of.has(fails(place)) || own.yes.of.has(succeeds(place))) return false;
+      return beyond(asked.yes, own.yes).every(fact => fact === fails(at));
+    });
+  }
+
+  /** What is run where the new client is served, or in the state that is asked for. */
+  #doneInstead(
+    match: Match,
+    evaluation: Evaluation,
+    paths: readonly Ternary[],
+    twins: readonly number[],
+    twin: number | undefined,
+  ): ReadonlySet<NotedItem> {
+    const known = this.#uses.consequencesIn(evaluation);
+    const onPaths = paths.flatMap(path => {
+      const [fact] = path.yes.of;
+      const items = fact === undefined ? known.items : known.runBy(fact);
+      return nearest(items, match.at).filter(item => isOnPath(item, path));
+    });
+    const asked = twins.flatMap(place =>
+      place === twin
+        ? known.skippedBy(fails(place))
+        : known.runBy(succeeds(place)).filter(item => this.#isAskedAlike(item, match, evaluation)),
+    );
+    return new Set([...onPaths, ...asked]);
+  }
+
+  /** It runs where the new client is in the state, and nothing else is to hold. */
+  #isAskedAlike({ runs }: NotedItem, match: Match, { states }: Evaluation): boolean {
+    const further = beyond(runs.yes, this.#uses.runs(match).yes).filter(fact => fact !== fails(match.at!));
+    return further.every(fact => states.isAlike(fact, [match.at!]));
+  }
+
+  #isOwn(item: NotedItem, uses: readonly Match[]): boolean {
+    if (this.#uses.referencesAt(item.at).some(isLook)) return true;
+    return this.#uses.matchesAt(item.at).some(match => match.isProbe || uses.includes(match));
+  }
+
+  /** It does for the new client what is left out for the old one. */
+  #isServing(item: NotedItem, uses: readonly Match[]): boolean {
+    return this.#uses
+      .referencesAt(item.at)
+      .some(({ actionKey }) =>
+        uses.some(use => use.actionKey === actionKey || (retiring.has(use.actionKey) && bringing.has(actionKey))),
+      );
+  }
+}
+
+/** Each has one of its own among the others. */
+function areAmong(items: readonly NotedItem[], others: ReadonlySet<NotedItem>, isSame = isSameCommand): boolean {
+  const left = new Set(others);
+  return items.every(item => {
+    const same = [...left].find(other => isSame(item, other));
+    return same !== undefined && left.delete(same);
+  });
+}
+
+function isOnPath({ runs }: NotedItem, path: Ternary): boolean {
+  return runs.value === path.value && [...path.yes.of].every(fact => runs.yes.of.has(fact));
+}
+
+/** What is told to people, and for how long is waited, may be another. */
+function isSameProgram({ words: [left] }: NotedItem, { words: [right] }: NotedItem): boolean {
+  return left === right;
+}

@@ -1,0 +1,45 @@
+/** Variables of Ansible whose values stand in the same file: `vars` of plays, blocks and tasks, and the items of a loop. */
+import { entriesOf, member, type YamlNode } from '../yaml/yaml.ts';
+
+export type Variables = ReadonlyMap<string, YamlNode>;
+
+export interface Task {
+  /** What the task is done for, one after the other. */
+  readonly items: readonly YamlNode[];
+  readonly isLooping: boolean;
+  readonly variables: Variables;
+}
+
+export function withVariables(outer: Variables, vars: YamlNode | undefined): Variables {
+  const own = entriesOf(vars);
+  return own.length === 0 ? outer : new Map([...outer, ...own.map(({ key, value }) => [key, value] as const)]);
+}
+
+/** Ansible, "Loops": `{{ item }}` is the whole value. */
+export function isItem(node: YamlNode): boolean {
+  return referenceOf(node)?.[1] === 'item' && referenceOf(node)?.[2] === undefined;
+}
+
+/** The nodes that stand where a value is but a variable, or an item of the loop; else the value itself. */
+export function expanded(node: YamlNode, { items, variables }: Pick<Task, 'items' | 'variables'>): readonly YamlNode[] {
+  if (node.kind === 'list') return node.items.flatMap(item => expanded(item, { items: [], variables }));
+  const [, name = '', key] = referenceOf(node) ?? [];
+  if (name === 'item') return key === undefined ? items : items.flatMap(item => member(item, key) ?? []);
+  const value = variables.get(name);
+  const found = key === undefined ? value : member(value, key);
+  if (!found) return [node];
+  // A variable that is set from another one is left alone: that may be itself.
+  return found.kind === 'list' ? found.items : [found];
+}
+
+/** The items of a list, or of the variable that stands for one. */
+export function itemsOfList(node: YamlNode, variables: Variables): readonly YamlNode[] {
+  if (node.kind === 'list') return node.items;
+  const [found, ...others] = expanded(node, { items: [], variables });
+  return found === undefined || found === node ? [] : [found, ...others];
+}
+
+function referenceOf(node: YamlNode): RegExpExecArray | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  return /^\{\{\s*([a-z_]\w*)(?:\.([a-z_]\w*)|\[['"](\w+)['"]\])?\s*\}\}$/i.exec(node.value) ?? undefined;
+}

@@ -1,0 +1,216 @@
+/** What a file in one language holds of another: scripts, command lines, whole files. */
+
+import type { Fragment, Range } from '../text/fragment.ts';
+import type { Word } from '../text/word.ts';
+import type { SourceLanguage } from './embedding-languages.ts';
+import type { SourceText } from './program-strings/source-text.ts';
+
+export type Embedded =
+  | EmbeddedScript
+  | EmbeddedCommand
+  | EmbeddedFile
+  | EmbeddedAssignment
+  | EmbeddedCondition
+  | EmbeddedLayer
+  | EmbeddedService
+  | EmbeddedPath
+  | EmbeddedDependency
+  | EmbeddedPackage
+  | EmbeddedFact
+  | EmbeddedBusName
+  | EmbeddedCall;
+
+/** A part that is for some devices only, or that says what may run where it is there. */
+interface ForDevices {
+  /** Among the parts of the file that are such. */
+  readonly device?: ListPlace;
+}
+
+/** A part that is run for its exit status, as a health check is. */
+interface Tested {
+  readonly tested?: true;
+}
+
+/** Shell text: a task of a recipe, a line of a makefile, a `run:` of a workflow. */
+export interface EmbeddedScript extends ForDevices, Tested {
+  readonly kind: 'script';
+  readonly source: Fragment;
+  /** One command is all there is room for, as in a rule of udev. */
+  readonly single?: true;
+  readonly place?: ListPlace;
+}
+
+/** One of several parts that are side by side, and which one. */
+export interface ListPlace {
+  readonly list: object;
+  readonly index: number;
+}
+
+/** A program and its arguments that no shell reads, such as `CMD ["mender", "daemon"]`. */
+export interface EmbeddedCommand extends ForDevices, Tested {
+  readonly kind: 'command';
+  readonly words: readonly [Word, ...Word[]];
+  /** The text of a word as a shell of its own reads it. */
+  readonly innerScript: (word: Word) => Fragment;
+  readonly list?: StringList;
+}
+
+/** Strings in a list, and what separates two of them: another list can take its place. */
+export interface StringList {
+  readonly source: Fragment;
+  /** From the first string to the last one, in the text of `source`. */
+  readonly range: Range;
+  readonly separator: string;
+}
+
+/** A file that is written with this text, such as one of cloud-init's `write_files`. */
+export interface EmbeddedFile {
+  readonly kind: 'file';
+  readonly path: string;
+  readonly source: Fragment;
+  /** Something of the file is left out. */
+  readonly part?: boolean;
+}
+
+/** A service that a task of a provisioning tool acts on. */
+export interface EmbeddedService extends ForDevices {
+  readonly kind: 'service';
+  readonly name: Word;
+  /** How the task acts on a second service as well, where that can be written. */
+  readonly second?: SecondService;
+}
+
+/** Text that goes to an offset of `source`, which is the file. */
+export type SecondService =
+  /** The task loops: `item` takes the place of the service's name, and `before` and a list of services come to `at`. */
+  | {
+      readonly kind: 'loop';
+      readonly source: Fragment;
+      readonly name: Range;
+      readonly at: number;
+      readonly before: string;
+      readonly item: string;
+    }
+  /** It loops already: `before` and another service come to `at`. */
+  | { readonly kind: 'item'; readonly source: Fragment; readonly at: number; readonly before: string };
+
+/** A program of the device. */
+export interface EmbeddedPath extends ForDevices {
+  readonly kind: 'path';
+  readonly path: Word;
+  /** What the first piece of the path stands for. */
+  readonly folder?: string;
+  /** It is made there, whatever was there before. */
+  readonly created?: boolean;
+  /** What does the same on a command line. */
+  readonly program?: string;
+  /** It is only looked for: what by. */
+  readonly asked?: string;
+}
+
+/** A package that another one needs. */
+export interface EmbeddedDependency {
+  readonly kind: 'dependency';
+  readonly field: string;
+  readonly name: Word;
+  /** All that would do, this one among them. */
+  readonly alternatives: readonly string[];
+}
+
+/** A package that a provisioning tool works on, or where it comes from. */
+export interface EmbeddedPackage extends ForDevices {
+  readonly kind: 'package';
+  /** To install it, when absent. */
+  readonly use?: 'hold' | 'file' | 'repository';
+  /** For a repository: what stands beside its name in a line of sources.list(5). */
+  readonly before?: string;
+  readonly behind?: string;
+  /** The module, or the key, that lists it. */
+  readonly tool: string;
+  readonly name: Word;
+  /** Its version is beside it. */
+  readonly versioned: boolean;
+}
+
+/** A condition that looks for a name among the services, or packages, that a provisioning tool has found. */
+export interface EmbeddedFact extends ForDevices {
+  readonly kind: 'fact';
+  readonly of: 'services' | 'packages';
+  readonly name: Word;
+}
+
+/** A name, an interface or an object of D-Bus. */
+export interface EmbeddedBusName {
+  readonly kind: 'bus-name';
+  /** With what holds it: `own="NAME"`, `get("NAME")`. */
+  readonly use: string;
+  readonly name: Word;
+}
+
+/** A call in a program of another language. */
+export interface EmbeddedCall {
+  readonly kind: 'call';
+  readonly source: Fragment;
+  /** `os.system` as its names, with those of modules as they are; what has no name is empty. */
+  readonly callee: readonly string[];
+  /** As the text says it. */
+  readonly written: string;
+  /** Where the last name of it stands. */
+  readonly name: Range;
+  readonly language: SourceLanguage;
+  /** Modules that the program imports. */
+  readonly modules: ReadonlySet<string>;
+  /** Texts among its arguments, as far as each is known without looking elsewhere. */
+  readonly texts: () => readonly SourceText[];
+  /** All that the call can be. */
+  readonly readings: () => readonly CallReading[];
+}
+
+export interface CallReading {
+  readonly arguments: readonly Argument[];
+  /** Among the calls of one function. */
+  readonly place: ListPlace;
+}
+
+export type Argument = { readonly name?: string | undefined } & (
+  | { readonly kind: 'text'; readonly text: SourceText }
+  | { readonly kind: 'list'; readonly items: readonly SourceText[] }
+  | { readonly kind: 'other'; readonly range: Range }
+);
+
+/** A variable of BitBake. */
+export interface EmbeddedAssignment extends ListPlace {
+  readonly kind: 'assignment';
+  readonly assignment: Assignment;
+}
+
+/**
+ * What a part of a BitBake file depends on: the name of a task, whose overrides say it, or what inline Python asks for.
+ * The range indexes the text of `source`.
+ */
+export interface EmbeddedCondition extends ListPlace, Range {
+  readonly kind: 'condition';
+  readonly source: Fragment;
+  /** The name of the variable that inline Python looks into. */
+  readonly variable?: Range;
+}
+
+/** A layer of a repository that a build takes. */
+export interface EmbeddedLayer {
+  readonly kind: 'layer';
+  readonly source: Fragment;
+  readonly range: Range;
+  readonly name: string;
+  /** By the last part of where it is fetched from. */
+  readonly repository: string;
+}
+
+/** `NAME:override[flag] ?= "value"`, or `inherit NAME`, whose name is `inherit`. Offsets index the text of the file. */
+export interface Assignment extends Range {
+  /** As written, overrides included, without a flag. */
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly source: Fragment;
+  /** The text between the quotes, continuation lines joined. */
+  readonly value: Fragment;
+}

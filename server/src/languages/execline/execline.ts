@@ -1,0 +1,18 @@
+/**
+ * Scripts of execline, as s6 runs them: each line is read as the command that it begins, since one is written a line by
+ * those who write them. Blocks are lines, too; what substitutions put in is not known.
+ */
+
+import { type Fragment, slice } from '../../text/fragment.ts';
+import type { Embedded } from '../embedded.ts';
+
+export function execlineParts(source: Fragment): Embedded[] {
+  return [...source.text.matchAll(/^[^\r\n]+/gm)].flatMap(({ 0: line, index }): Embedded[] => {
+    if (/^[ \t]*#/.test(line)) return [];
+    // `foreground { COMMAND }`, `if { COMMAND }`: the block is a command of its own.
+    const before = /^[ \t]*(?:(?:[\w-]+[ \t]+)*\{[ \t]+)?/.exec(line)![0].length;
+    const end = line.length - /(?:[ \t]*[{}])*[ \t]*$/.exec(line)![0].length;
+    if (end <= before) return [];
+    return [{ kind: 'script', source: slice(source, { start: index + before, end: index + end }), single: true }];
+  });
+}

@@ -1,0 +1,23 @@
+/** inittab(5), of System V and BusyBox: what init starts, `ID:RUNLEVELS:ACTION:PROCESS`. */
+
+import { type Fragment, slice } from '../../text/fragment.ts';
+import type { Embedded } from '../embedded.ts';
+
+/** In front of the process; `+` keeps it out of the accounts, `-` makes a login shell of it. */
+const entry =
+  /^[^\s#:]*:[^\s:]*:(?:respawn|once|wait|boot|bootwait|sysinit|askfirst|shutdown|restart|ctrlaltdel|ondemand):[ \t]*[+-]?/;
+
+export function inittabParts(source: Fragment): Embedded[] {
+  return [...source.text.matchAll(/^[^\r\n]+/gm)].flatMap(({ 0: line, index }): Embedded[] => {
+    const before = entry.exec(line)?.[0].length;
+    return before === undefined
+      ? []
+      : [
+          {
+            kind: 'script',
+            source: slice(source, { start: index + before, end: index + line.length }),
+            single: true,
+          },
+        ];
+  });
+}

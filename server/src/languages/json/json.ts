@@ -1,0 +1,161 @@
+/**
+ * JSON configurations, parsed tolerantly by jsonc-parser: a tree with ranges, and every way in which the text is not
+ * JSON.
+ */
+import { Decoder, type Edit, type Fragment, type Range } from '../../text/fragment.ts';
+import { lineAround } from '../../text/line.ts';
+import { modify, type Node, type ParseError, printParseErrorCode, visit } from './json-parser.ts';
+import { readJson } from './json-recovery.ts';
+
+export interface JsonValue extends Range {
+  readonly type: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+  /** The value of a scalar. */
+  readonly scalar: string | number | boolean | null | undefined;
+  readonly members: readonly JsonMember[];
+  readonly items: readonly JsonValue[];
+}
+
+export interface JsonMember extends Range {
+  readonly key: string;
+  readonly keyRange: Range;
+  /** Undefined while the member is being typed. */
+  readonly value: JsonValue | undefined;
+}
+
+/** Something JSON (RFC 8259) does not allow. */
+export interface JsonProblem extends Range {
+  readonly kind: 'comment' | 'trailing-comma' | 'single-quote' | 'empty' | 'syntax';
+  readonly detail: string;
+}
+
+export interface JsonTree {
+  readonly source: Fragment;
+  readonly root: JsonValue | undefined;
+  readonly problems: readonly JsonProblem[];
+  /** Where the byte order mark is, if there is one. */
+  readonly byteOrderMark: boolean;
+}
+
+/** Members of an object that is not all here, with braces around them. Nothing can be written into it. */
+export function asMembers(members: Fragment): Fragment {
+  const { length } = members.text;
+  const decoder = new Decoder();
+  decoder.decode('{', { start: 0, end: 0 });
+  decoder.copy(members.text, 0);
+  decoder.decode('}', { start: length, end: length });
+  return decoder.finish(members, { start: 0, end: length }, () => undefined);
+}
+
+/** Offsets index `source.text`; so does `editedAt`, where the text has just been changed. */
+export function parseJson(source: Fragment, editedAt?: number): JsonTree {
+  const { text } = source;
+  const byteOrderMark = text.startsWith('\uFEFF');
+  // jsonc-parser takes the mark for an unknown symbol; a blank keeps the offsets.
+  const body = byteOrderMark ? ` ${text.slice(1)}` : text;
+  const errors: ParseError[] = [];
+  const root = readTree(body, errors, editedAt);
+  const problems = [...(root ? comments(body) : []), ...errors.map(error => asProblem(body, error))];
+  if (body.trim() === '') problems.push({ kind: 'empty', start: 0, end: text.length, detail: 'the file is empty' });
+  problems.sort((a, b) => a.start - b.start);
+  return { source, root, problems, byteOrderMark };
+}
+
+function readTree(text: string, errors: ParseError[], editedAt: number | undefined): JsonValue | undefined {
+  try {
+    const { root, errors: found } = readJson(text, editedAt);
+    errors.push(...found);
+    return root && asValue(root, text);
+  } catch {
+    // A stack overflow on absurd nesting; no configuration looks like that.
+    return undefined;
+  }
+}
+
+/**
+ * A value that is broken off within a comment is said to go beyond the text, one at `\\` and a line end into the
+ * latter.
+ */
+function rangeOf({ offset, length }: Node, text: string): Range {
+  const end = Math.min(offset + length, text.length);
+  return { start: offset, end: text.startsWith('\r\n', end - 1) ? end - 1 : end };
+}
+
+function asValue(node: Node, text: string): JsonValue {
+  return {
+    ...rangeOf(node, text),
+    type: node.type === 'property' ? 'null' : node.type,
+    scalar: node.type === 'object' || node.type === 'array' ? undefined : (node.value as JsonValue['scalar']),
+    members: node.type === 'object' ? (node.children ?? []).flatMap(child => asMember(child, text)) : [],
+    items: node.type === 'array' ? (node.children ?? []).map(child => asValue(child, text)) : [],
+  };
+}
+
+function asMember(node: Node, text: string): JsonMember[] {
+  const [key, value] = node.children ?? [];
+  if (!key || typeof key.value !== 'string') return [];
+  return [
+    {
+      ...rangeOf(node, text),
+      key: key.value,
+      keyRange: rangeOf(key, text),
+      value: value && asValue(value, text),
+    },
+  ];
+}
+
+function comments(text: string): JsonProblem[] {
+  const found: JsonProblem[] = [];
+  const onComment = (start: number, length: number) => {
+    if (text.startsWith('/*', start) && !text.startsWith('*/', start + length - 2)) return;
+    found.push({ kind: 'comment', start, end: start + length, detail: 'a comment' });
+  };
+  visit(text, { onComment }, { allowTrailingComma: true });
+  return found;
+}
+
+function asProblem(text: string, error: ParseError): JsonProblem {
+  const code = printParseErrorCode(error.error);
+  // A comment that is left open goes on to the end of the text; what is wrong is its beginning.
+  const lineEnd = lineAround(text, error.offset).end;
+  const range = { start: error.offset, end: Math.min(error.offset + Math.max(error.length, 1), lineEnd) };
+  const before = text.slice(0, error.offset).trimEnd();
+  const closer = text[error.offset];
+  const lacksName = code === 'PropertyNameExpected' && closer === '}';
+  const lacksValue = code === 'ValueExpected' && (closer === '}' || closer === ']');
+  if ((lacksName || lacksValue) && before.endsWith(',')) {
+    return { kind: 'trailing-comma', start: before.length - 1, end: before.length, detail: 'a trailing comma' };
+  }
+  if (text[error.offset] === '#') {
+    const lineFeed = text.indexOf('\n', error.offset);
+    const end = lineFeed < 0 ? text.length : text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed;
+    return { kind: 'comment', start: error.offset, end, detail: 'a comment' };
+  }
+  // What is missing is missing after what precedes it, not on the next line that says something.
+  if (code === 'CommaExpected' && before.length > 0 && text.slice(before.length, error.offset).includes('\n'))
+    return { kind: 'syntax', start: before.length - 1, end: before.length, detail: words(code) };
+  if (text[error.offset] === "'") return { kind: 'single-quote', ...range, detail: 'single quotes' };
+  return { kind: 'syntax', ...range, detail: words(code) };
+}
+
+/** `CloseBraceExpected` -> `close brace expected`. */
+function words(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+/**
+ * Sets a member, making the objects on its path; comments and layout stay. Undefined where something else is in its
+ * place.
+ */
+export function setMember(text: string, path: readonly string[], value: unknown): readonly Edit[] | undefined {
+  const formattingOptions = {
+    insertSpaces: !/^\t/m.test(text),
+    tabSize: 2,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+  try {
+    const edits = modify(text, [...path], value, { formattingOptions });
+    return edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, newText: content }));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+/** Selects files by their path alone: most files of a tree are skipped here, unopened. */
+import { embeddingLanguages, type OptIn } from './embedding-languages.ts';
+import {
+  busInterfaceFileName,
+  clientConfigurationName,
+  markerFileName,
+  templateSuffix,
+  templateSuffixes,
+} from './file-kinds.ts';
+import { isTemporaryName } from './temporary-name.ts';
+
+/**
+ * - `no`: never opened.
+ * - `look`: opened, and checked when it names Mender and is of a known language.
+ * - `yes`: opened, and checked whatever is in it.
+ */
+export type NameSelection = 'no' | 'look' | 'yes';
+
+/** `name` is the last part of a path; `include` what is looked at beside what everybody wants. */
+export function selectByName(name: string, include: readonly OptIn[] = []): NameSelection {
+  if (/mender|^Reboot_/i.test(name)) {
+    if (isTemporaryName(name)) return 'no';
+    if (clientConfigurationName.test(name) || markerFileName.test(name)) return 'yes';
+    if (busInterfaceFileName.test(name)) return 'look';
+  }
+  if (include.length > 0 && isOptedIn(name, include)) return 'look';
+  const extension = extensionOf(name);
+  const own = templateSuffixes.has(extension) ? extensionOf(name.replace(templateSuffix, '')) : extension;
+  return own !== '' && otherExtensions.has(own) ? 'no' : 'look';
+}
+
+function isOptedIn(name: string, include: readonly OptIn[]): boolean {
+  const optIn = optInOf(name);
+  return optIn !== undefined && include.includes(optIn);
+}
+
+/** Which name in `include` has a file looked at that is left out else, by its own name. */
+export function optInOf(name: string): OptIn | undefined {
+  const plain = name.replace(templateSuffix, '');
+  return embeddingLanguages.find(({ optIn, pattern }) => optIn && pattern.test(plain))?.optIn;
+}
+
+/** Without its dot, in lower case; empty when there is none. */
+function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
+}
+
+/**
+ * What no file of ours ends with. A list of what is left out rather than of what is taken: scripts have all kinds of
+ * names, and one that is missing here costs a read, while one that is missing there would cost its findings.
+ */
+const otherExtensions = new Set(
+  [
+    // Sources of other languages.
+    'c h cc cpp cxx hh hpp hxx m mm rs go py pyc pyi js mjs cjs jsx ts tsx mts cts vue java kt kts class scala cs fs swift dart zig',
+    'pl pm rb php lua tcl r jl hs ml erl ex exs el lisp clj s asm ld lds v vhd vhdl sv dts dtsi dtso proto graphql qml ui ino',
+    'patch diff cmake m4 ac am awk sed ps1 bat cmd vim',
+    // Documents and data.
+    'md markdown rst txt adoc org tex texi html htm xhtml css scss sass less xml xsl xsd xslt json jsonl json5 ndjson toml ini csv tsv sql',
+    'po pot mo log lock sum map snap tap ipynb rtf odt ods doc docx xls xlsx ppt pptx pdf ps eps cfg scc defconfig',
+    // Pictures, sound, fonts.
+    'png jpg jpeg gif svg ico webp bmp tif tiff xpm xcf psd mp3 mp4 m4a wav ogg flac avi mkv mov webm ttf otf woff woff2 eot',
+    // Archives, programs, images.
+    'gz tgz xz txz bz2 tbz zst lz4 lzma zip 7z rar tar cpio jar war deb rpm ipk apk whl gem o a so ko lo la obj lib dll exe elf bin hex',
+    'img iso wic bmap dtb dtbo ext2 ext3 ext4 squashfs ubi ubifs ubifsimg jffs2 vmdk vdi qcow2 mender db sqlite sqlite3 dat pickle npy',
+    'pem key crt cer der csr p12 pfx asc sig gpg md5 sha1 sha256 sha512 sigdata siginfo',
+  ].flatMap(line => line.split(' ')),
+);

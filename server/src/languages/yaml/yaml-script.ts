@@ -1,0 +1,43 @@
+/** A YAML scalar as a script, or as a file, what a template puts into it covered. */
+
+import { Decoder, type Fragment } from '../../text/fragment.ts';
+import { masked } from '../../text/masked.ts';
+import type { EmbeddedFile, EmbeddedScript } from '../embedded.ts';
+import { member, type YamlEntry, type YamlNode } from './yaml.ts';
+
+/** `${{ x }}` of workflows and templates, `{{ x }}` and `{% x %}` of Jinja. */
+const expression = /\$?\{\{.*?\}\}|\{%.*?%\}/gs;
+
+export function scriptOf(node: YamlNode | undefined): Fragment | undefined {
+  const fragment = node?.kind === 'scalar' ? node.fragment : undefined;
+  return fragment && masked(fragment, expression);
+}
+
+export function scriptPart(node: YamlNode | undefined): EmbeddedScript[] {
+  const source = scriptOf(node);
+  return source ? [{ kind: 'script', source }] : [];
+}
+
+/** `content` goes to a file: one of cloud-init, or of Ansible's module `copy`. */
+export function writtenFile(path: YamlNode | undefined, file: YamlNode): EmbeddedFile[] {
+  const source = scriptOf(member(file, 'content'));
+  return source && path?.kind === 'scalar' ? [{ kind: 'file', path: path.value, source }] : [];
+}
+
+/** What a shell can be given without quotes. */
+const plainValue = /^[\w@%+:,./-]+$/;
+
+/** A variable of a job as a script would set it; nothing where its value would have to be written in another way. */
+export function assignmentOf({ key, value }: YamlEntry): Fragment[] {
+  const node = value.kind === 'map' ? member(value, 'value') : value;
+  const fragment = node?.kind === 'scalar' ? node.fragment : undefined;
+  if (!fragment || !/^[A-Za-z_]\w*$/.test(key) || /['\n]|\$/.test(fragment.text)) return [];
+  const quote = plainValue.test(fragment.text) ? '' : "'";
+  const nowhere = { start: 0, end: 0 };
+  const behind = { start: fragment.text.length, end: fragment.text.length };
+  const decoder = new Decoder();
+  decoder.decode(`${key}=${quote}`, nowhere);
+  decoder.copy(fragment.text, 0);
+  decoder.decode(quote, behind);
+  return [decoder.finish(fragment, { start: 0, end: behind.end }, text => (plainValue.test(text) ? text : undefined))];
+}

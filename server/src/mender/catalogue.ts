@@ -1,0 +1,164 @@
+/** The catalogue: what the releases have and what they changed, as one value that everything else is given. */
+import { artifactInfoRules } from './artifact-info.ts';
+import { busRules } from './bus.ts';
+import { commandFormRules } from './command-forms.ts';
+import { commandRules } from './commands.ts';
+import { configurationRules } from './configuration.ts';
+import { type KeySpec, type KeyType, keyTypes } from './configuration-keys.ts';
+import { connectKeyRules } from './connect-keys.ts';
+import { convertRules } from './convert.ts';
+import { environmentRules } from './environment.ts';
+import { type Grammar, grammarOf } from './grammar.ts';
+import { inventoryRules } from './inventory.ts';
+import { journalRules } from './journal.ts';
+import { lackingIn, type Named, type NamedThings } from './lacking.ts';
+import { moduleRules } from './modules.ts';
+import { optionRules } from './options.ts';
+import { otherCallRules } from './other-calls.ts';
+import { outputRules } from './outputs.ts';
+import { packageRules } from './packages.ts';
+import { pathRules } from './paths.ts';
+import { processRules } from './processes.ts';
+import { newPrograms, type ProgramSpec } from './programs.ts';
+import { recipeFeatureRules } from './recipe-features.ts';
+import { recipeReleaseRules } from './recipe-releases.ts';
+import { recipeSettingRules } from './recipe-settings.ts';
+import { recipeRules } from './recipes.ts';
+import { type ReleaseNames, releaseNames, shippedReleaseNames } from './release-names.ts';
+import { releases } from './releases.ts';
+import { removedKeyRules } from './removed-keys.ts';
+import { removedModuleRules } from './removed-modules.ts';
+import { renamedUnitRules } from './renamed-units.ts';
+import { retiredPackageRules } from './retired-packages.ts';
+import type { Rule } from './rule.ts';
+import type { RulePattern } from './rule-pattern.ts';
+import { serviceCallRules } from './service-calls.ts';
+import { serviceTaskRules } from './service-tasks.ts';
+import { serviceRules } from './services.ts';
+import { shippedNames } from './shipped-names.ts';
+import { concerns, type Span } from './span.ts';
+import { sslEngineRules } from './ssl-engine-keys.ts';
+import { suppressionRules } from './suppressions.ts';
+import { thingsOf } from './things.ts';
+import { unitRules } from './units.ts';
+import { unsetKeyRules } from './unset-keys.ts';
+import type { Target } from './version.ts';
+
+export const allRules: readonly Rule[] = [
+  ...commandRules,
+  ...commandFormRules,
+  ...optionRules,
+  ...serviceRules,
+  ...serviceCallRules,
+  ...journalRules,
+  ...outputRules,
+  ...processRules,
+  ...pathRules,
+  ...artifactInfoRules,
+  ...unitRules,
+  ...renamedUnitRules,
+  ...busRules,
+  ...removedKeyRules,
+  ...configurationRules,
+  ...unsetKeyRules,
+  ...sslEngineRules,
+  ...connectKeyRules,
+  ...inventoryRules,
+  ...moduleRules,
+  ...removedModuleRules,
+  ...environmentRules,
+  ...packageRules,
+  ...otherCallRules,
+  ...retiredPackageRules,
+  ...recipeRules,
+  ...recipeFeatureRules,
+  ...recipeSettingRules,
+  ...recipeReleaseRules,
+  ...convertRules,
+  ...serviceTaskRules,
+  ...suppressionRules,
+];
+
+/** All that has to be said to have a catalogue. */
+export interface CatalogueData extends NamedThings {
+  readonly rules: readonly Rule[];
+}
+
+export type RuleOf<Kind extends RulePattern['kind']> = Rule & { readonly match: Extract<RulePattern, { kind: Kind }> };
+
+export interface Catalogue extends CatalogueData {
+  readonly releaseNames: ReleaseNames;
+  /** A row by its id or a former one, among those of the catalogue and `extra` ones. */
+  findRule(id: string, custom?: readonly Rule[]): Rule | undefined;
+  /** The rows whose uses are recognised by one matcher, in the order of the catalogue. */
+  rulesOf<Kind extends RulePattern['kind']>(kind: Kind): readonly RuleOf<Kind>[];
+  /** One of the new programs with all that any release of it takes: to read by. */
+  program(name: string): ProgramSpec | undefined;
+  /** The same with what one release of it takes: to write by. */
+  grammar(name: string, target: Target): Grammar | undefined;
+  /** The key by its path in lower case. */
+  key(path: string): KeySpec | undefined;
+  /** Whether the row has anything to say of files that are checked so. */
+  concerns(rule: Rule, span: Span): boolean;
+  /** The first thing named in a text that the target lacks, and how long there is one. */
+  lacking(text: string, target: Target): Named | undefined;
+  /** What can be told from the catalogue alone, made once. */
+  derived<Value>(make: (catalogue: Catalogue) => Value): Value;
+}
+
+export function catalogueOf(data: CatalogueData, names = releaseNames(data.releases)): Catalogue {
+  const programs = new Map(data.programs.map(program => [program.name, program]));
+  const keys = new Map(Object.entries(data.keys).map(([path, spec]) => [path.toLowerCase(), keySpec(spec)]));
+  const made = new Map<unknown, unknown>();
+  const once = <Value>(key: unknown, make: () => Value): Value => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as Value;
+  };
+  const catalogue: Catalogue = {
+    ...data,
+    releaseNames: names,
+    findRule: (id, custom = []) => data.rules.find(isCalled(id)) ?? custom.find(isCalled(id)),
+    rulesOf: kind => once(`rows ${kind}`, () => data.rules.filter(isOf(kind))),
+    program: name => programs.get(name),
+    grammar: (name, target) => {
+      const program = programs.get(name);
+      return program && once(`${name} ${target}`, () => grammarOf(program, target));
+    },
+    key: path => keys.get(path),
+    concerns: (rule, span) =>
+      concerns(
+        rule,
+        once('things', () => thingsOf(data.programs)),
+        span,
+      ),
+    lacking: (text, target) => once(target, () => lackingIn(data, names.targets, target))(text),
+    derived: make => once(make, () => make(catalogue)),
+  };
+  return catalogue;
+}
+
+function isOf<Kind extends RulePattern['kind']>(kind: Kind): (rule: Rule) => rule is RuleOf<Kind> {
+  return (rule): rule is RuleOf<Kind> => rule.match.kind === kind;
+}
+
+function isCalled(id: string): (rule: Rule) => boolean {
+  return rule => rule.id === id || rule.aliases?.includes(id) === true;
+}
+
+function keySpec(spec: KeyType | KeySpec): KeySpec {
+  return typeof spec === 'string' ? { type: spec } : spec;
+}
+
+/** The one that is shipped. */
+export const catalogue = catalogueOf(
+  { releases, rules: allRules, programs: newPrograms, keys: keyTypes, names: shippedNames },
+  shippedReleaseNames,
+);
+
+export const { findRule } = catalogue;
+
+/** Address of the rule's page; rules of a project have none. */
+export function documentationOf(rule: Rule): string | undefined {
+  if (rule.component === 'project') return undefined;
+  return `https://github.com/mender-lint/mender-lint/blob/main/docs/rules/${rule.id}.md`;
+}

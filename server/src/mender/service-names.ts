@@ -1,0 +1,35 @@
+/** What the service of 3.x is called, its successors, their programs, and the signals it listened to. */
+import type { ServiceNames } from './patterns-of-services.ts';
+
+/**
+ * Units of 2.3 to 3.x, and of 2.2 and before (mender@bca82a4f); they exist in no later release, not even as an alias
+ * (mender@1471774b).
+ */
+export const oldUnits = ['mender-client', 'mender'] as const;
+
+/** Their successors, in the order in which upstream names them (mender@5.1.0:README.md:258). */
+export const newUnits = ['mender-authd', 'mender-updated'] as const;
+
+/** What can be written for one of the old ones, the likeliest first. */
+export const unitChoices = ['mender-authd mender-updated', 'mender-updated', 'mender-authd'] as const;
+
+/** What their units conflict with, so that neither runs beside the other: mender@5.1.0:support/mender-authd.service. */
+export const conflictingUnits: readonly string[] = ['mender'];
+
+/** What a person has to know to choose one of them. */
+const unitPurposes: Readonly<Record<(typeof newUnits)[number], string>> = {
+  'mender-authd': 'authentication, D-Bus, connection',
+  'mender-updated': 'deployments, inventory, state scripts',
+};
+
+export const clientService: ServiceNames = { old: oldUnits, new: newUnits, purposes: unitPurposes };
+
+/** The programs the units run, and the process name and syslog identifier of 3.x. */
+export const oldProcess = 'mender';
+export const newProcesses = ['mender-auth', 'mender-update'] as const;
+
+/**
+ * Signals 3.x listened to (mender@3.5.3:main.go:31-36), and the command that now does the same. mender-auth handles
+ * neither and would be terminated: mender@5.1.0:src/mender-auth/cli/actions.cpp:158-164.
+ */
+export const clientSignals: Readonly<Record<string, string>> = { USR1: 'check-update', USR2: 'send-inventory' };

@@ -1,0 +1,58 @@
+/** From one release to another: what was changed between the two, and what the later one lacks. */
+import type { Effect, Rule } from './rule.ts';
+import { hasEnded, isAfter, isAvailable, type Lifetime, reaches, type Target, type Version } from './version.ts';
+import { isBefore, type YoctoRelease } from './yocto.ts';
+
+/** What a file is checked for: the release that it is to work with, and the one that it works with already. */
+export interface Span {
+  readonly target: Target;
+  /** What was changed up to here is not of interest; undefined for any release. */
+  readonly from?: Version | undefined;
+  /** The releases of Yocto that what is checked is built with; none when nobody says any. */
+  readonly yocto?: readonly YoctoRelease[] | undefined;
+}
+
+/** Whether the target lacks it; what was gone in `from` already does not count. */
+export function isLacking(thing: Lifetime, { target, from }: Span): boolean {
+  if (isAvailable(thing, target)) return false;
+  return from === undefined || thing.until === undefined || !hasEnded(thing, target) || isAfter(thing.until, from);
+}
+
+/** Whether anything that the row is about was changed between the two. */
+function isChanged(rule: Rule, { target, from, yocto = [] }: Span): boolean {
+  const { deprecatedIn, removedIn, component } = rule;
+  // Where the release of Yocto decides, it does so whichever release of the client it builds.
+  const isOfYocto = yocto.length > 0 && rule.yocto !== undefined;
+  const changes = [deprecatedIn, removedIn].filter(version => version !== undefined);
+  // What never worked was not changed either, unless it is about what has no releases of Mender's.
+  if (changes.length === 0) return from === undefined || component === 'project' || component === 'mender-lint';
+  const relevant = changes.filter(version => isOfYocto || reaches(target, version));
+  return relevant.some(version => from === undefined || isAfter(version, from));
+}
+
+/** Whether a row has anything to say: one about several things does as soon as one of them is lacking. */
+export function concerns(rule: Rule, things: readonly Lifetime[], span: Span): boolean {
+  if (isRightOnYocto(rule, span)) return false;
+  return isOfThings(rule) ? things.some(thing => isLacking(thing, span)) : isChanged(rule, span);
+}
+
+/** Whether all releases of Yocto that count have what the row is about. */
+function isRightOnYocto(rule: Rule, { yocto = [] }: Span): boolean {
+  if (rule.yoctoOnly && yocto.length === 0) return true;
+  return yocto.length > 0 && rule.yocto !== undefined && yocto.every(release => !effectOnYocto(rule, release));
+}
+
+/** What a use does in a build with that release; undefined where it is right, and for rows that do not tell releases apart. */
+export function effectOnYocto({ yocto = [] }: Rule, release: YoctoRelease): Effect | undefined {
+  return yocto.findLast(({ since }) => !isBefore(release, since))?.effect;
+}
+
+/** Whether a row is about whatever a release lacks, and not about one thing. */
+export function isOfThings({ match }: Rule): boolean {
+  return match.kind === 'option' && match.defect === 'unavailable';
+}
+
+/** How long there was what a row is about. */
+export function lifetimeOf({ removedIn, deprecatedIn }: Rule): Lifetime {
+  return { until: removedIn ?? deprecatedIn };
+}

@@ -1,0 +1,64 @@
+/** Uses of the new generation that no rule is about: they show that the author knows of both. */
+import { generationIn, generationOf } from '../mender/generations.ts';
+import { newProgram, oldProgram } from '../mender/programs.ts';
+import { newProcesses, newUnits } from '../mender/service-names.ts';
+import type { FunctionCall, Invocation } from '../usage/usage.ts';
+import { baseName } from '../usage/wrappers.ts';
+import type { NewClientUse } from './occurrence.ts';
+import {
+  asksVersion,
+  expandWords,
+  isProcessTool,
+  isSearchProgram,
+  type Probe,
+  processAction,
+  processEnding,
+  stateKind,
+} from './probe-queries.ts';
+import { askedBySignal } from './process.ts';
+
+/** Programs that install packages. */
+const installers = new Set(['apt', 'apt-get', 'aptitude', 'dpkg', 'opkg', 'rpm', 'dnf', 'yum', 'apk', 'pacman']);
+
+export function newClientUsesOf(invocation: Invocation, question: Probe): NewClientUse[] {
+  const actionKey = askedBySignal(invocation) ?? actionOf(question);
+  if (actionKey === undefined) return [];
+  const newUse: NewClientUse = { kind: 'reference', actionKey, branchContext: invocation.context.branchContext };
+  return [actionKey === processEnding ? { ...newUse, units: unitsOfProcesses(question.words.flat()) } : newUse];
+}
+
+/** Of the new client, those whose processes are named. */
+function unitsOfProcesses(texts: readonly string[]): readonly string[] {
+  return newUnits.filter((_, at) => texts.some(text => baseName(text) === newProcesses[at]));
+}
+
+/** `have mender-update`, where `have` is a function of the script. */
+export function newClientUsesOfCall({ args, context }: FunctionCall): NewClientUse[] {
+  const isNew = expandWords(args)
+    .flat()
+    .some(text => generationOf(baseName(text)) === 'new');
+  return isNew ? [{ kind: 'reference', actionKey: 'probe', branchContext: context.branchContext }] : [];
+}
+
+function actionOf({ words, generation }: Probe): string | undefined {
+  const [[name = ''] = [], ...operands] = words;
+  const program = baseName(name);
+  const names = operands.flat();
+  if (isProcessTool(program))
+    return names.some(text => generationOf(text) === 'new') ? processAction(program) : undefined;
+  // What is asked of a service is told with what else is done with services.
+  if (generation === 'new' && stateKind(words)) return undefined;
+  if (generation === 'new') return asksVersion(words) ? 'command:version' : 'probe';
+  if (isSearchProgram(program)) return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
+  if (installers.has(program)) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
+  // `ln -s mender-update /usr/bin/mender`
+  const isShim = names.some(isOldPath) && names.some(text => newProgram(baseName(text)) !== undefined);
+  return isShim && placers.has(program) ? 'shim' : undefined;
+}
+
+/** Programs that put one file in the place of another. */
+const placers = new Set(['ln', 'cp', 'mv', 'install', 'update-alternatives', 'alternatives']);
+
+function isOldPath(text: string): boolean {
+  return text.endsWith(`/${oldProgram.name}`) || text === oldProgram.name;
+}

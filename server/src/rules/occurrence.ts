@@ -1,0 +1,86 @@
+/** What a matcher reports: a use of something old, or of something new that shows the author knows about both. */
+
+import type { Fix } from '../fixes/fix.ts';
+import type { Role } from '../languages/file-kinds.ts';
+import type { Catalogue } from '../mender/catalogue.ts';
+import type { Rule } from '../mender/rule.ts';
+import type { Span } from '../mender/span.ts';
+import type { Lifetime } from '../mender/version.ts';
+import type { Range } from '../text/fragment.ts';
+import type { BranchContext } from '../usage/branch-context.ts';
+import type { Indirection, Usage } from '../usage/usage.ts';
+
+export type Occurrence = Match | NewClientUse;
+
+/** A use of what a row describes. */
+export interface Match {
+  readonly kind: 'match';
+  readonly rule: Rule;
+  /** How long there is what was found, where the row is about several things. */
+  readonly thing?: Lifetime | undefined;
+  /** Document offsets of exactly what the message names. */
+  readonly range: Range;
+  /** `{use}` of the row's message. */
+  readonly use: string;
+  /** `{to}` of the row's message; the row's own replacement when absent. */
+  readonly to?: string;
+  /** Why no fix is offered. */
+  readonly noFix?: string | undefined;
+  /** The best one first. */
+  readonly fixes: readonly Fix[];
+  readonly notes: readonly Note[];
+  readonly branchContext: BranchContext | undefined;
+  /** The same words as those of the new counterpart: `command:commit`, `systemctl:restart`. */
+  readonly actionKey: string;
+  /** How it is done, where that tells one deed from another: what the command is given, what becomes of its output. */
+  readonly callSignature?: string;
+  /** A script in place of the old program takes the call. */
+  readonly isTaken?: boolean;
+  /** It may be something else, unless the same file has a call of the old program that is none. */
+  readonly needsCall?: true;
+  /** It asks whether the old generation is there, to choose what to do. */
+  readonly isProbe?: boolean;
+  /** Where the command starts whose status is meant: an offset of the document. */
+  readonly at?: number;
+  /** What it names is held by variables, and may be something else where the script comes to it. */
+  readonly varies?: true;
+  /** Set when the range is that of a variable's definition. */
+  readonly indirection?: Indirection | undefined;
+  /** Set when the output goes into a variable and there is one now where there was none: how that came. */
+  readonly filled?: { readonly variable: string; readonly reason: string } | undefined;
+  /** The one program that the call needs now. */
+  readonly program?: string | undefined;
+}
+
+/** Something worth knowing beside the finding, at a place of its own. */
+export interface Note {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** A use of the new generation. */
+export interface NewClientUse {
+  /** The new services that it acts on, by their units. */
+  readonly units?: readonly string[];
+  readonly kind: 'reference';
+  /**
+   * What is done with it, in the words that matches use; `shim` is the old name given to the new program, `made:ROW` a file of
+   * the script's own in the place that the row is about, which `manner` tells.
+   */
+  readonly actionKey: string;
+  readonly callSignature?: string;
+  readonly branchContext: BranchContext | undefined;
+  /** Where the command starts: an offset of the document. */
+  readonly at?: number;
+}
+
+export type Matcher = (usage: Usage, context: RuleContext) => readonly Occurrence[];
+
+export interface RuleContext extends Span {
+  readonly catalogue: Catalogue;
+  readonly role: Role;
+  /** Those of the project's rows. */
+  readonly custom: readonly Matcher[];
+  /** A script stands in place of the old program. */
+  readonly wrapper?: boolean;
+}

@@ -1,6 +1,0 @@
-/** A line of a BitBake file, without its end and trailing blanks. */
-import type { Range } from './fragment.ts';
-
-export interface Line extends Range {
-  readonly text: string;
-}

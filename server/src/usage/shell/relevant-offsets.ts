@@ -1,0 +1,72 @@
+/**
+ * Places of a script that are of interest. Most statements of most scripts are of none: they are told apart by their place
+ * alone, before a single word of them is looked at.
+ */
+export class RelevantOffsets {
+  readonly #offsets: readonly number[] | undefined;
+
+  /** Every place is of interest. */
+  static readonly everywhere = new RelevantOffsets(undefined);
+
+  static of(offsets: Iterable<number>): RelevantOffsets {
+    return new RelevantOffsets([...new Set(offsets)].sort((a, b) => a - b));
+  }
+
+  private constructor(offsets: readonly number[] | undefined) {
+    this.#offsets = offsets;
+  }
+
+  get count(): number {
+    return this.#offsets?.length ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Whether one of the places lies in the half-open range. */
+  within(start: number, end: number): boolean {
+    return this.#next(start) < end || !this.#offsets;
+  }
+
+  /**
+   * Indexes of those ranges that hold a place, of `count` ones that follow one another: each begins at `startOf(index)`, goes
+   * on to the next one, and the last one to `end`. The others are not looked at one by one.
+   */
+  *among(count: number, startOf: (index: number) => number, end: number): Generator<number> {
+    for (let index = 0; index < count; index++) {
+      if (this.#offsets) {
+        const next = this.#next(startOf(index));
+        if (next >= end) return;
+        index += firstIndex(count - index - 1, later => startOf(index + 1 + later) > next);
+      }
+      yield index;
+    }
+  }
+
+  /** The first place at or behind `offset`. */
+  #next(offset: number): number {
+    const offsets = this.#offsets;
+    if (!offsets) return offset;
+    let low = 0;
+    let high = offsets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (offsets[middle]! >= offset) high = middle;
+      else low = middle + 1;
+    }
+    return offsets[low] ?? Number.POSITIVE_INFINITY;
+  }
+}
+
+/** The first of `count` indexes for which the answer is yes, as it then is for all later ones; `count` when there is none. */
+function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+export function addOccurrences(offsets: Set<number>, text: string, word: string): void {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) offsets.add(at);
+}
