@@ -29,6 +29,8 @@ const found: Readonly<Record<Language, string>> = {
   markdown: '```sh\nmender commit\n```\n',
   python: "import subprocess\nsubprocess.run(['mender', 'commit'])\n",
   javascript: "import { execSync } from 'node:child_process';\nexecSync('mender commit');\n",
+  cpp: '#include <cstdlib>\n\nint main() {\n  return std::system("mender commit");\n}\n',
+  php: '<?php\nexec("mender commit");\n',
   go: 'package main\n\nimport "os/exec"\n\nfunc main() {\n\texec.Command("mender", "commit").Run()\n}\n',
 };
 

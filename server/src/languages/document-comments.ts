@@ -8,19 +8,23 @@ import { dockerfileHeredocs } from './dockerfile/dockerfile.ts';
 import type { Document } from './document.ts';
 import type { Embedded } from './embedded.ts';
 import { embeddedParts } from './embedded-parts.ts';
-import { type EmbeddingLanguage, optIns } from './embedding-languages.ts';
+import { type EmbeddingLanguage, isSourceLanguage, optIns, type SourceLanguage } from './embedding-languages.ts';
 import { type Part, withParts } from './inner-places.ts';
 import { isLineLanguage, lineCommentPlaces } from './line-comments.ts';
 import { markdownCommentPlaces } from './markdown/markdown-comments.ts';
-import { sourceCommentPlaces } from './program-strings/source-comments.ts';
+import { groovyCommentPlaces, sourceCommentPlaces } from './program-strings/source-comments.ts';
+import type { SourceReader } from './program-strings/source-reader.ts';
 import { rstCommentPlaces } from './rst/rst-comments.ts';
 import type { ParseMemory } from './shell/shell.ts';
 import { shellCommentPlaces } from './shell/shell-comments.ts';
 import { unitCommentPlaces } from './unit/unit-comments.ts';
 import { yamlCommentPlaces } from './yaml/yaml-comments.ts';
 
-/** Undefined where there are no comments: Mender reads its configuration as strict JSON. */
-export function commentPlacesOf({ kind, text, editedAt, memory }: Document): CommentPlaces | undefined {
+/** Undefined where there are no comments, as in a configuration, which Mender reads as strict JSON, and where nobody reads the language. */
+export function commentPlacesOf(
+  { kind, text, editedAt, memory }: Document,
+  sources?: SourceReader,
+): CommentPlaces | undefined {
   if (!kind) return undefined;
   switch (kind.language) {
     case 'json':
@@ -30,11 +34,15 @@ export function commentPlacesOf({ kind, text, editedAt, memory }: Document): Com
     case 'unit':
       return unitCommentPlaces(wholeText(text), text);
     default:
-      return embeddingPlaces(text, kind.language, kind);
+      return isSourceLanguage(kind.language)
+        ? sources && sourceCommentPlaces(text, kind.language, sources)
+        : embeddingPlaces(text, kind.language, kind);
   }
 }
 
-function embeddingPlaces(text: string, language: EmbeddingLanguage, { optIn }: Classification): CommentPlaces {
+type Embedding = Exclude<EmbeddingLanguage, SourceLanguage>;
+
+function embeddingPlaces(text: string, language: Embedding, { optIn }: Classification): CommentPlaces {
   const own = ownPlaces(text, language);
   // What is read by those who ask for it only is made of examples: a comment is not to show in them.
   if (optIn && optIns.includes(optIn)) return own;
@@ -42,7 +50,7 @@ function embeddingPlaces(text: string, language: EmbeddingLanguage, { optIn }: C
   return parts.length > 0 ? withParts(own, text, parts) : own;
 }
 
-function ownPlaces(text: string, language: EmbeddingLanguage): CommentPlaces {
+function ownPlaces(text: string, language: Embedding): CommentPlaces {
   if (isLineLanguage(language))
     return lineCommentPlaces(text, language, language === 'dockerfile' ? dockerfileHeredocs(text) : []);
   switch (language) {
@@ -55,7 +63,7 @@ function ownPlaces(text: string, language: EmbeddingLanguage): CommentPlaces {
     case 'rst':
       return rstCommentPlaces(text);
     default:
-      return sourceCommentPlaces(text, language);
+      return groovyCommentPlaces(text);
   }
 }
 

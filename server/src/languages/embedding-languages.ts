@@ -27,7 +27,13 @@ export type EmbeddingLanguage =
   | SourceLanguage;
 
 /** Languages whose strings can be command lines. */
-export type SourceLanguage = 'python' | 'javascript' | 'go';
+export type SourceLanguage = (typeof sourceLanguages)[number];
+
+const sourceLanguages = ['python', 'javascript', 'go', 'cpp', 'php'] as const;
+
+export function isSourceLanguage(language: string): language is SourceLanguage {
+  return sourceLanguages.some(known => known === language);
+}
 
 /** What is looked at only for those who ask for it: most of it is not about what runs on a device. */
 export const optIns = ['markdown', 'strings'] as const;
@@ -59,6 +65,8 @@ const rst = { language: 'rst', role: 'script', optIn: 'markdown' } as const;
 const python = { language: 'python', role: 'script', optIn: 'strings' } as const;
 const javascript = { language: 'javascript', role: 'script', optIn: 'strings' } as const;
 const go = { language: 'go', role: 'script', optIn: 'strings' } as const;
+const cpp = { language: 'cpp', role: 'script', optIn: 'strings' } as const;
+const php = { language: 'php', role: 'script', optIn: 'strings' } as const;
 
 export const embeddingLanguages: readonly NamedEmbedding[] = [
   {
@@ -205,6 +213,13 @@ export const embeddingLanguages: readonly NamedEmbedding[] = [
     why: 'JavaScript or TypeScript by its extension',
   },
   { ...go, pattern: /\.go$/, names: ['agent.go'], why: 'Go by its extension' },
+  {
+    ...cpp,
+    pattern: /\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx)$/,
+    names: ['agent.c', 'agent.cpp', 'agent.h', 'agent.hpp'],
+    why: 'C or C++ by its extension',
+  },
+  { ...php, pattern: /\.php$/, names: ['agent.php'], why: 'PHP by its extension' },
 ];
 
 /** Interpreters of a `#!` line, by base name without version. */
@@ -212,6 +227,7 @@ export const embeddingInterpreters: ReadonlyMap<string, Embedding> = new Map<str
   ['bats', { ...bats, why: 'tests of bats by their first line' }],
   ['execlineb', { language: 'execline', role: 'script', why: 'script of execline by its first line' }],
   ['python', { ...python, why: 'Python by its first line' }],
+  ['php', { ...php, why: 'PHP by its first line' }],
   ...['node', 'deno', 'bun'].map(name => [name, { ...javascript, why: 'JavaScript by its first line' }] as const),
 ]);
 
@@ -231,4 +247,6 @@ export const embeddingLanguageIds: ReadonlyMap<string, Embedding> = new Map<stri
     id => [id, { ...javascript, why: `language ${id} of the editor` }] as const,
   ),
   ['go', { ...go, why: 'language go of the editor' }],
+  ...['c', 'cpp'].map(id => [id, { ...cpp, why: `language ${id} of the editor` }] as const),
+  ['php', { ...php, why: 'language php of the editor' }],
 ]);

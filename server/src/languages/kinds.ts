@@ -46,6 +46,7 @@ const decided: readonly Kind[] = [
     beginning: '#!/usr/bin/env node\n',
     optIn: 'strings',
   },
+  { why: 'PHP by its first line', names: ['agent-php'], beginning: '#!/usr/bin/env php\n', optIn: 'strings' },
 ];
 
 export const kinds: readonly Kind[] = [...decided, ...shellPaths, ...embeddingLanguages];

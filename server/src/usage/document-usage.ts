@@ -30,11 +30,11 @@ import type { Context, ResolvedWord, Usage, WrittenFile } from './usage.ts';
 export function documentUsages(
   document: Document,
   keywords: Keywords = keywordsWith([]),
-  checkpoint?: () => void,
+  { sources, checkpoint }: Pick<Context, 'sources' | 'checkpoint'> = {},
 ): readonly Usage[] {
   const { kind, text, path } = document;
   if (!kind) return [];
-  const context = { ...topLevel(keywords), checkpoint };
+  const context = { ...topLevel(keywords), sources, checkpoint };
   const hints = hintsOf(document);
   const usages = textUsages({ source: wholeText(text), kind, path }, context, hints);
   return withWrittenFiles(usages, context, document.editedAt);
@@ -96,10 +96,14 @@ function textUsages(
     case 'bitbake':
       return [
         { kind: 'recipe-file', path, source, range: firstLine(source) },
-        ...embeddedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context)),
+        ...embeddedParts(source, language, { editedAt, sources: context.sources }).flatMap(part =>
+          partUsages(part, path, context),
+        ),
       ];
     default:
-      return embeddedParts(source, language, editedAt).flatMap(part => partUsages(part, path, context));
+      return embeddedParts(source, language, { editedAt, sources: context.sources }).flatMap(part =>
+        partUsages(part, path, context),
+      );
   }
 }
 
