@@ -24,7 +24,7 @@ export function sharedBy(left: BranchContext | undefined, right: BranchContext |
 }
 
 /** Whether a part of these constructs runs whenever what is around it does, whatever any test says. */
-export function isUnconditional(branchContexts: readonly BranchContext[]): boolean {
+function isUnconditional(branchContexts: readonly BranchContext[]): boolean {
   return branchContexts.every(({ kind, branch: arm, condition }) => {
     switch (kind) {
       case 'list':
