@@ -124,6 +124,8 @@ const sources = {
   globalName: 'menderLintSources',
   footer: { js: "if (typeof module === 'object') module.exports = menderLintSources;" },
   platform: 'neutral',
+  // Lezer would print how it reads, where the variable LOG says so, into the middle of a protocol.
+  define: { process: 'undefined' },
 };
 
 const ofExecutables = [
