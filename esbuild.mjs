@@ -117,20 +117,33 @@ const filesAway = {
   },
 };
 
+/** The same bundle for Node, where it is a module, and for a worker of a browser, where it is a script. */
+const sources = {
+  entryPoints: { sources: 'server/src/sources.ts' },
+  format: 'iife',
+  globalName: 'menderLintSources',
+  footer: { js: "if (typeof module === 'object') module.exports = menderLintSources;" },
+  platform: 'neutral',
+  // Lezer would print how it reads, where the variable LOG says so, into the middle of a protocol.
+  define: { process: 'undefined' },
+};
+
 const ofExecutables = [
   { entryPoints: { cli: 'server/src/cli.ts' }, plugins: [insideExecutable, whenCalled] },
   { entryPoints: { server: 'server/src/server.ts' }, plugins: [insideExecutable] },
   { entryPoints: { 'scan-worker': 'server/src/scan-worker.ts' } },
   { entryPoints: { archives: 'server/src/archives.ts' } },
+  sources,
 ];
 
 const ofPackages = [
   { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'], ...loadsOnDemand },
   { entryPoints: { 'language-client': 'client/src/language-client.ts' }, external: ['vscode'] },
   { entryPoints: { commands: 'client/src/commands.ts' }, external: ['vscode'] },
-  { entryPoints: { server: 'server/src/server.ts' }, banner: { js: needsNode } },
+  { entryPoints: { server: 'server/src/server.ts' }, banner: { js: needsNode }, ...loadsOnDemand },
   { entryPoints: { 'scan-worker': 'server/src/scan-worker.ts' } },
   { entryPoints: { archives: 'server/src/archives.ts' } },
+  sources,
   {
     entryPoints: { cli: 'server/src/cli.ts' },
     banner: { js: `#!/usr/bin/env node\n${needsNode}` },

@@ -9,6 +9,7 @@ const context = {
   files: filesWithWorker,
   // A bundle of its own: few runs have to do with archives.
   archives: async () => (await import('./archives.ts')).archiveDecoders,
+  sources: async () => (await import('./sources.ts')).sourceReader,
   // Asked for when it is needed: it may have been removed, and help and version do without.
   get cwd() {
     return process.cwd();

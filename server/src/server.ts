@@ -26,6 +26,7 @@ serve(connection, filesWithWorker, {
     name: `Node.js ${process.versions.node}, ${process.platform} ${process.arch}`,
     // Not to keep secrets.
     keyOf: text => createHash('sha1').update(text).digest('base64'),
+    sources: async () => (await import('./sources.ts')).sourceReader,
   },
 });
 

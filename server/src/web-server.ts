@@ -5,17 +5,34 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import type { SourceReader } from './languages/program-strings/source-reader.ts';
+import { SOURCES } from './lsp/messages.ts';
 import { serve } from './lsp/server.ts';
 import { clientFiles } from './lsp/workspace/client-files.ts';
 
+/** What a worker of a browser has beside what all have, and what the script leaves behind that reads programs. */
+interface Scope {
+  readonly navigator?: { readonly userAgent?: string };
+  readonly importScripts: (address: string) => void;
+  readonly menderLintSources?: { readonly sourceReader: SourceReader };
+}
+
+const scope = globalThis as unknown as Scope;
+
 const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0] &
   ConstructorParameters<typeof BrowserMessageWriter>[0];
-const agent = (globalThis as { navigator?: { userAgent?: string } }).navigator?.userAgent;
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(port),
   new BrowserMessageWriter(port),
 );
 serve(connection, clientFiles(connection), {
-  runtime: { name: `in a browser (${agent})`, keyOf: text => text },
+  runtime: { name: `in a browser (${scope.navigator?.userAgent})`, keyOf: text => text, sources },
 });
+
+/** Read in this worker: the check of a document waits for nothing. */
+async function sources(): Promise<SourceReader> {
+  scope.importScripts(await connection.sendRequest<string>(SOURCES));
+  if (!scope.menderLintSources) throw new Error('the script that reads them is empty');
+  return scope.menderLintSources.sourceReader;
+}

@@ -38,6 +38,12 @@ const samples: Readonly<Record<string, string>> = {
   'src/a.ts':
     'exec(`mender commit ${a({})}`); /[\'"`]/.exec("a");\nspawn("mender", ["commit", \'\\u{1F600}\']); $`mender commit` // a\n',
   'a.go': 'exec.Command("mender", "commit", x[0], f(a))\nrunSSH(host, `mender commit`) /* a */\n',
+  'a.cpp':
+    '#define C "mender " "commit"\nvoid a() { system(C); execl("mender", "mender", "commit", NULL); s << "mender " << u; }\n',
+  'a.php':
+    "<?php\n$m = 'mender';\nexec(\"$m commit {$a}\"); exec('mender install ' . $u); foreach (['mender commit'] as $c) { run($c); }\n",
+  'b.py':
+    'M = "mender"\nclass A:\n  s = [M, "commit"]\n  def a(self, c="mender %s"):\n    run(self.s)\n    for x in ["a", "commit"]:\n      run(c % x)\n      run(f"{M} {x}")\n',
   'kas.yml': 'header: {version: 1}\nlocal_conf_header:\n  a: |\n    IMAGE_INSTALL += "mender-client"\n',
 };
 

@@ -1,4 +1,4 @@
-/** Strings of Python, JavaScript, TypeScript and Go: command lines that a call runs, and everything else that looks like one. */
+/** Strings of programs: command lines that a call runs, and everything else that looks like one. */
 import assert from 'node:assert/strict';
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';
@@ -29,6 +29,7 @@ foundCases('Python', 'tests/test_update.py', [
     text: 'def a():\n  cmds = [\n    "journalctl -u «mender»",\n    "ls",\n  ]\n  for c in cmds:\n    device.run(c)\n',
     rules: 'journalctl-unit',
   },
+  { text: 'for a, b in [("«mender commit»", 1)]:\n  run(a)\n', rules: 'mender-commit' },
   { text: 'subprocess.run(shlex.split("«mender commit»"))\n', rules: 'mender-commit' },
   {
     text: 'fd.write("""#!/bin/sh\nwhile sleep 1; do\n    «mender check-update»\ndone\n""" % x)\n',
@@ -73,6 +74,8 @@ foundCases('Python that looks for a program', 'client.py', [
   { text: 'spawn.find_executable("«mender»")\n', rules: 'binary-probe' },
   { text: 'if os.path.exists("/usr/bin/«mender»"):\n  start()\n', rules: 'binary-probe' },
   { text: "os.path.isfile('/usr/bin/«mender»')\n", rules: 'binary-probe' },
+  // As `[ -e "$root/usr/bin/mender" ]` of a script.
+  { text: 'os.path.exists(os.path.join(root, "usr/bin/«mender»"))\n', rules: 'binary-probe' },
 ]);
 
 foundCases('JavaScript and TypeScript', 'src/update.ts', [
@@ -106,12 +109,10 @@ quietCases('Python', 'tests/test_update.py', [
   'shutil.which("mender-artifact")\n',
   'os.path.exists("mender")\n',
   'os.path.exists("/etc/mender/mender.conf")\n',
-  'os.path.exists(os.path.join(root, "usr/bin/mender"))\n',
   'which(mender)\n',
   'SCRIPT = "#!/usr/bin/python3\\nmender commit\\n"\n',
   'for a in ["mender commit"]:\n  print(a)\n',
   'for a in b:\n  run(a)\nb = ["mender commit"]\n',
-  'for a, b in [("mender commit", 1)]:\n  run(a)\n',
   'print(shlex.split("mender commit"))\n',
   'a = ("mender commit") + b\n',
   '"""mender commit"""\n',
@@ -210,6 +211,8 @@ describe('findings in strings', () => {
     for (const text of [
       'run("mender --no-syslog commit && systemctl restart mender-client")\n',
       'run(["mender", "--no-syslog", "setup", "--quiet"])\n',
+      'A = "--no-syslog"\nrun("mender-update " + A + " commit")\n',
+      'A = "--no-syslog"\nrun(["mender-update", A, "commit"])\n',
       'run("cat /lib/systemd/system/mender-client.service; rm /usr/bin/mender")\n',
       "run('test -e /usr/bin/mender && mender -log-level warn daemon')\n",
     ]) {

@@ -1,6 +1,7 @@
 /** Comments that suppress findings in files that embed scripts, units and configurations, and where quick fixes write them. */
 import assert from 'node:assert/strict';
 import { suppressedHere, suppressedInFile } from '../../server/src/findings/suppress/insert.ts';
+import { sourceReader } from '../../server/src/sources.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { quietCases } from '../support/cases.ts';
 import { document, findings, ruleIds } from '../support/texts.ts';
@@ -80,6 +81,13 @@ describe('suppressed in XML, Markdown and programs', () => {
     ['a.md', '# Title\n\n<!-- mender-lint: disable-next-line mender-commit -->\n```sh\ntrue\nmender commit\n```\n'],
     ['a.py', 'import subprocess\n# mender-lint: disable-next-line\nsubprocess.run(["mender", "commit"])\n'],
     ['a.js', 'execSync("mender commit"); // mender-lint: disable-line mender-commit\n'],
+    ['a.go', 'package a\n\nfunc b() {\n\t// mender-lint: disable-next-line\n\texec.Command("mender", "commit")\n}\n'],
+    ['a.c', '/* A */ // mender-lint: disable-file mender-commit\nvoid a() { system("mender commit"); }\n'],
+    ['a.cpp', 'void a() {\n  system("mender commit"); // mender-lint: disable-line\n}\n'],
+    ['a.php', '<?php\n// mender-lint: disable-next-line mender-commit\nexec("mender commit");\n'],
+    ['a.php', '<?php\nexec("mender commit"); # mender-lint: disable-line\n'],
+    // Where the name stands that is wrong.
+    ['a.py', 'M = "mender-client"  # mender-lint: disable-line\nrun(["systemctl", "stop", M])\n'],
   ] as const) {
     it(`is suppressed in ${path}`, () => {
       assert.deepEqual(ruleIds(text, path), []);
@@ -157,7 +165,7 @@ describe('a comment for a line of a carrier', () => {
     it(`${path}: ${JSON.stringify(before + line)}`, () => {
       const text = before + line;
       const [found] = findings(text, path);
-      const edit = suppressedHere(document(text, path), found!.rule, found!.range.start)!;
+      const edit = suppressedHere(document(text, path), found!.rule, found!.range.start, sourceReader)!;
       const after = applyEdits(text, [edit])!;
       const end = text.includes('\r\n') ? '\r\n' : '\n';
       assert.equal(
@@ -208,7 +216,9 @@ describe('a comment for a line of a carrier', () => {
   ] as const) {
     it(`${path}: ${JSON.stringify(text)}`, () => {
       const [found] = findings(text, path);
-      const after = applyEdits(text, [suppressedHere(document(text, path), found!.rule, found!.range.start)!])!;
+      const after = applyEdits(text, [
+        suppressedHere(document(text, path), found!.rule, found!.range.start, sourceReader)!,
+      ])!;
       assert.equal(after, expected);
       assert.deepEqual(ruleIds(after, path), []);
     });
@@ -217,6 +227,47 @@ describe('a comment for a line of a carrier', () => {
   it('is not offered in YAML that cannot be read', () => {
     const text = 'a: [\n  {\nsteps:\n  - run: mender commit\n';
     assert.equal(suppressedHere(document(text, 'a.yml'), 'mender-commit', text.indexOf('mender')), undefined);
+  });
+});
+
+quietCases('what is in a string is no comment', 'a.py', ['run("ls # mender-lint: disable-file mender-commit")\n']);
+
+describe('a comment for a program', () => {
+  for (const [path, text, expected] of [
+    [
+      'a.go',
+      'package a\n\nfunc b() {\n\texec.Command("mender", "commit")\n}\n',
+      'package a\n\nfunc b() {\n\t// mender-lint: disable-next-line mender-commit\n\texec.Command("mender", "commit")\n}\n',
+    ],
+    [
+      'a.c',
+      'void a() {\n  system("mender commit");\n}\n',
+      'void a() {\n  // mender-lint: disable-next-line mender-commit\n  system("mender commit");\n}\n',
+    ],
+    [
+      'a.js',
+      'exec(`ls\nmender commit`);\n',
+      '// mender-lint: disable-next-line mender-commit\nexec(`ls\nmender commit`);\n',
+    ],
+    [
+      'a.php',
+      '<?php\nexec("mender commit");\n',
+      '<?php\n// mender-lint: disable-next-line mender-commit\nexec("mender commit");\n',
+    ],
+    ['b.php', '<?php exec("mender commit");\n', undefined],
+  ] as const)
+    it(path, () => {
+      const [found] = findings(text, path);
+      const edit = suppressedHere(document(text, path), found!.rule, found!.range.start, sourceReader);
+      assert.equal(edit && applyEdits(text, [edit]), expected);
+      if (expected !== undefined) assert.deepEqual(ruleIds(expected, path), []);
+    });
+
+  it('follows the sign that begins a page in PHP', () => {
+    const text = '#!/usr/bin/php\n<?php\nexec("mender commit");\n';
+    const after = applyEdits(text, [suppressedInFile(document(text, 'a.php'), 'mender-commit', sourceReader)!]);
+    assert.equal(after, text.replace('exec', '// mender-lint: disable-file mender-commit\nexec'));
+    assert.deepEqual(ruleIds(after!, 'a.php'), []);
   });
 });
 
@@ -230,7 +281,7 @@ describe('a comment for a whole carrier', () => {
   ] as const) {
     it(`${path}: ${JSON.stringify(head)}`, () => {
       const text = head + rest;
-      const after = applyEdits(text, [suppressedInFile(document(text, path), 'mender-commit')!])!;
+      const after = applyEdits(text, [suppressedInFile(document(text, path), 'mender-commit', sourceReader)!])!;
       assert.equal(after, `${head}# mender-lint: disable-file mender-commit\n${rest}`);
       assert.deepEqual(ruleIds(after, path), []);
     });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suppressedHere, suppressedInFile } from '../../server/src/findings/suppress/insert.ts';
+import { sourceReader } from '../../server/src/sources.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { bashAccepts } from '../support/parses.ts';
 import { document, findings, paths, ruleIds } from '../support/texts.ts';
@@ -10,8 +11,8 @@ function suppressed(text: string, how: 'here' | 'file', path: string = paths.she
   const { rule, range } = findings(text, path)[0]!;
   const edit =
     how === 'here'
-      ? suppressedHere(document(text, path), rule, range.start)
-      : suppressedInFile(document(text, path), rule);
+      ? suppressedHere(document(text, path), rule, range.start, sourceReader)
+      : suppressedInFile(document(text, path), rule, sourceReader);
   return edit && applyEdits(text, [edit]);
 }
 

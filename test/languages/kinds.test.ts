@@ -8,6 +8,7 @@ import { mayConcernMender } from '../../server/src/languages/keywords.ts';
 import { kinds } from '../../server/src/languages/kinds.ts';
 import { optIns } from '../../server/src/languages/opt-ins.ts';
 import { defaultOptions } from '../../server/src/options/options.ts';
+import { sourceReader } from '../../server/src/sources.ts';
 import { root } from '../support/build.ts';
 import { kindSamples } from '../support/kind-samples.ts';
 
@@ -17,7 +18,7 @@ describe('the kinds of files', () => {
       const kind = classify({ path, text });
       assert.deepEqual([kind?.why, kind?.optIn], [why, optIn]);
       const document = createDocument({ uri: path, path, text });
-      assert.notDeepEqual(check(document, { ...defaultOptions, include: optIns }), []);
+      assert.notDeepEqual(check(document, { ...defaultOptions, include: optIns, sources: sourceReader }), []);
       assert.ok(mayConcernMender(path, text));
     });
   }

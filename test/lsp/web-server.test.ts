@@ -17,11 +17,14 @@ import { TestClient } from '../support/test-client.ts';
 /** What a worker of a browser has, and nothing else. */
 const asInBrowser = `
   const { parentPort } = require('node:worker_threads');
+  const { readFileSync } = require('node:fs');
+  const { runInThisContext } = require('node:vm');
   const scope = globalThis;
   for (const name of ['process', 'Buffer', 'require', 'setImmediate', 'global']) delete scope[name];
   scope.addEventListener = () => undefined;
   scope.postMessage = message => parentPort.postMessage(message);
   parentPort.on('message', data => scope.onmessage?.({ data }));
+  scope.importScripts = path => void runInThisContext(readFileSync(path, 'utf8'));
   (function (process, Buffer, require, setImmediate, module, exports, global, __dirname, __filename) {
 `;
 
@@ -101,6 +104,7 @@ function serve(files: Repository): Served {
     'workspace/configuration': ({ items }: { items: unknown[] }) => items.map(() => null),
     'menderLint/listFolders': (params: ListFoldersParams) => files.list(params),
     'menderLint/readFiles': (params: ReadFilesParams) => files.give(params),
+    'menderLint/sources': () => `${root}dist/sources.cjs`,
   });
   return { client, worker };
 }
@@ -160,6 +164,18 @@ describe('the server in a browser', () => {
         assert.equal((await client.diagnostics('untitled:Untitled-1'))[0]?.code, 'mender-commit');
       },
     );
+  });
+
+  it('reads programs for those who include strings', async () => {
+    const { client, worker } = serve(new Repository({}));
+    try {
+      await client.start(pushOnly, { include: ['strings'] }, [repository]);
+      await client.open('untitled:a.py', 'os.system("mender commit")\n', 'python');
+      assert.equal((await client.diagnostics('untitled:a.py'))[0]?.code, 'mender-commit');
+    } finally {
+      client.connection.dispose();
+      await worker.terminate();
+    }
   });
 
   it('serves documents though their workspace cannot be read', async () => {

@@ -39,7 +39,7 @@ describe('variables of the environment', () => {
   });
 
   it('are those that the documentation names where they are read', () => {
-    const [, names = ''] = /\{([^{}]*)\}: Surroundings\['env'\]/.exec(read('server/src/cli/style.ts')) ?? [];
+    const [, names = ''] = /\{([^{}]*)\}: CliContext\['env'\]/.exec(read('server/src/cli/style.ts')) ?? [];
     assert.deepEqual([...names.matchAll(/[A-Z_]{3,}/g)].map(String).sort(), documented);
     for (const name of documented) assert.match(read('docs/command-line.md'), new RegExp(`\`${name}[\`=]`));
   });

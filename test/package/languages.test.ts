@@ -22,6 +22,10 @@ const files: Readonly<Record<string, string>> = {
   'etc/cron.d/a': '* * * * * root mender check-update\n',
   'a.md': '```sh\nmender commit\n```\n',
   'a.py': "import subprocess\nsubprocess.run(['mender', 'commit'])\n",
+  'a.ts': "execSync('mender commit');\n",
+  'a.go': 'package a\n\nfunc b() {\n\texec.Command("mender", "commit")\n}\n',
+  'a.cpp': 'void a() { std::system("mender commit"); }\n',
+  'a.php': '<?php\nexec("mender commit");\n',
 };
 
 const args = ['check', '--format', 'jsonl', '--include', 'markdown', '--include', 'strings'];

@@ -68,6 +68,7 @@ describe('the npm package', () => {
       'dist/cli.cjs',
       'dist/scan-worker.cjs',
       'dist/server.cjs',
+      'dist/sources.cjs',
       'dist/third-party.txt',
       'docs/ci.md',
       'docs/command-line.md',

@@ -50,9 +50,10 @@ describe('the extension package', () => {
       'extension/changelog.md',
       'extension/dist/client.cjs',
       'extension/dist/commands.cjs',
-      'extension/dist/scan-worker.cjs',
       'extension/dist/language-client.cjs',
+      'extension/dist/scan-worker.cjs',
       'extension/dist/server.cjs',
+      'extension/dist/sources.cjs',
       'extension/dist/third-party.txt',
       'extension/dist/web-server.cjs',
       'extension/dist/web.cjs',
@@ -71,8 +72,9 @@ describe('the extension package', () => {
     ]);
   });
 
-  // 430 KB of it are for the browser, which needs bundles of its own, and is sent no other ones; 100 KB are pictures.
-  it('is smaller than 1200 KB', () => assert.ok(size < 1200 * 1024, `${size} bytes`));
+  // 430 KB of it are for the browser, which needs bundles of its own, and is sent no other ones; 150 KB read programs, for
+  // those who include `strings`; 100 KB are pictures.
+  it('is smaller than 1225 KB', () => assert.ok(size < 1225 * 1024, `${size} bytes`));
 
   it('has no source map, and nothing of the machine that built it', () => {
     for (const [path, content] of Object.entries(files)) {

@@ -6,6 +6,7 @@ import { run } from '../../server/src/cli/run.ts';
 import type { CliContext } from '../../server/src/cli/streams.ts';
 import { archiveDecoders } from '../../server/src/host/archive-decoders.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
+import { sourceReader } from '../../server/src/sources.ts';
 import type { WritableFileSystem } from '../../server/src/workspace/file-system.ts';
 
 export interface Ran {
@@ -30,6 +31,7 @@ export function commandIn(cwd: string, files: WritableFileSystem = nodeFiles, ar
     const context = {
       files,
       archives: () => Promise.resolve(archiveDecoders),
+      sources: () => Promise.resolve(sourceReader),
       cwd,
       out: (text: string) => {
         out += text;

@@ -9,6 +9,7 @@ import { optIns } from '../../server/src/languages/opt-ins.ts';
 import { parseSafely } from '../../server/src/languages/shell/shell-parser.ts';
 import { newestTarget } from '../../server/src/mender/release-names.ts';
 import type { Target } from '../../server/src/mender/version.ts';
+import { sourceReader } from '../../server/src/sources.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { document } from './texts.ts';
 
@@ -34,7 +35,7 @@ export interface Examined {
 
 /** Checks and fixes a text, and says what is wrong with the answers. */
 export function examine({ text, path, target }: Sample): Examined {
-  const options = { target, rules: {}, include: optIns };
+  const options = { target, rules: {}, include: optIns, sources: sourceReader };
   const flaws: Flaw[] = [];
   let findings: readonly Finding[] = [];
   let fixed = text;
@@ -142,7 +143,7 @@ export function pieceFlaws({ text, path, target }: Sample, { findings }: Examine
   // What is broken may be read in another way while it is edited: the line at fault is not the same.
   if (parseSafely(text).errors?.length) return [];
   const inEditor = { ...document(text, path), memory: new Map<string, unknown>() };
-  const found = check(inEditor, { target, rules: {}, include: optIns });
+  const found = check(inEditor, { target, rules: {}, include: optIns, sources: sourceReader });
   const places = (list: readonly Finding[]) => list.map(({ rule, range }) => `${rule} ${range.start}`).join(', ');
   return places(found) === places(findings)
     ? []

@@ -17,7 +17,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
+import { anyRuntime } from '../../server/src/lsp/runtime.ts';
 import { type ServeOptions, serve } from '../../server/src/lsp/server.ts';
+import { sourceReader } from '../../server/src/sources.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 
 export interface Received {
@@ -26,6 +28,8 @@ export interface Received {
 }
 
 type Answer = (params: never) => unknown;
+
+const runtime = { ...anyRuntime, sources: () => Promise.resolve(sourceReader) };
 
 export class TestClient {
   readonly connection: MessageConnection;
@@ -51,7 +55,8 @@ export class TestClient {
     machine: FileSystem = nodeFiles,
   ): TestClient {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), machine, options);
+    const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    serve(connection, machine, { runtime, ...options });
     return new TestClient(
       createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
       answers,

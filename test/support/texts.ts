@@ -8,6 +8,7 @@ import { optIns } from '../../server/src/languages/opt-ins.ts';
 import { allRules, catalogue } from '../../server/src/mender/catalogue.ts';
 import type { Target } from '../../server/src/mender/version.ts';
 import type { YoctoRelease } from '../../server/src/mender/yocto.ts';
+import { sourceReader } from '../../server/src/sources.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 
 /** What the tables are written for: what a later release changes has cases of its own. */
@@ -41,7 +42,13 @@ export function findings(
 ): readonly Finding[] {
   const known = catalogue.releaseNames.target(target);
   if (known === undefined) throw new Error(`no target ${target}`);
-  return check(document(text, path), { target: known, yocto, rules: everyRule, include: optIns });
+  return check(document(text, path), {
+    target: known,
+    yocto,
+    rules: everyRule,
+    include: optIns,
+    sources: sourceReader,
+  });
 }
 
 export function ruleIds(text: string, path?: string, target?: string, yocto?: readonly YoctoRelease[]): string[] {

@@ -57,10 +57,11 @@ const cases: readonly Case[] = [
       ['b.py', 'run("mender commit")\n'],
       ['tool', '#!/usr/bin/env python3\nrun("mender commit")\n'],
       ['c.js', 'exec("mender commit");\n'],
-      'd.c',
+      ['d.c', 'void a() { system("mender commit"); }\n'],
+      'e.rs',
     ],
     args: ['--include', 'markdown', '--include', 'strings'],
-    checked: ['a.md', 'b.py', 'c.js', 'tool'],
+    checked: ['a.md', 'b.py', 'c.js', 'd.c', 'tool'],
   },
   {
     name: 'code blocks alone',

@@ -1,7 +1,7 @@
 /** In a browser: the server is a web worker, and reads files through us. */
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { LIST_FOLDERS, READ_FILES, STATUS } from '../../../server/src/lsp/messages.ts';
+import { LIST_FOLDERS, READ_FILES, SOURCES, STATUS } from '../../../server/src/lsp/messages.ts';
 import { clientOptions } from '../client-options.ts';
 import type { Platform } from '../platform.ts';
 import { listFolders, readFiles } from './files.ts';
@@ -34,13 +34,17 @@ export const webPlatform: Platform = {
     client.onNotification(STATUS, showStatus);
     client.onRequest(LIST_FOLDERS, listFolders);
     client.onRequest(READ_FILES, readFiles);
+    client.onRequest(SOURCES, () => addressOf(context, 'sources.cjs'));
     return { client, endServer: () => last?.terminate() };
   },
 };
 
-/** Its script is read rather than named: VS Code refuses to start one by a name that leads to another machine. */
-async function startWorker({ extensionUri }: vscode.ExtensionContext): Promise<WebWorker> {
-  const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist/web-server.cjs'));
-  const name = URL.createObjectURL(new Blob([script as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
-  return new Worker(name, { name: 'Mender Lint' });
+async function startWorker(context: vscode.ExtensionContext): Promise<WebWorker> {
+  return new Worker(await addressOf(context, 'web-server.cjs'), { name: 'Mender Lint' });
+}
+
+/** A script is read rather than named: VS Code refuses to start one by a name that leads to another machine. */
+async function addressOf({ extensionUri }: vscode.ExtensionContext, script: string): Promise<string> {
+  const content = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', script));
+  return URL.createObjectURL(new Blob([content as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
 }

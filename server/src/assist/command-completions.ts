@@ -1,5 +1,6 @@
 /** Programs, subcommands, options and their values that the target takes, where a command line of Mender's is typed. */
 
+import type { CheckOptions } from '../findings/check.ts';
 import { type Item, type OptionItem, readCall } from '../fixes/call-line.ts';
 import type { Document } from '../languages/document.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
@@ -19,10 +20,9 @@ type Draft = Omit<Completion, 'range' | 'newText'>;
 export function commandCompletions(
   document: Document,
   offset: number,
-  target: Target,
-  catalogue: Catalogue = shipped,
+  { target, catalogue = shipped, sources }: CheckOptions,
 ): readonly Completion[] {
-  const invocations = markedUsages(document, offset).filter(usage => usage.kind === 'invocation');
+  const invocations = markedUsages(document, offset, sources).filter(usage => usage.kind === 'invocation');
   for (const invocation of invocations) {
     const grammar = catalogue.grammar(invocation.program, target);
     const index = grammar ? invocation.args.findIndex(isMarked) : -1;

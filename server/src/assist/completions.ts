@@ -27,5 +27,5 @@ export function completionsAt(
     if (at !== undefined) return jsonCompletions(source, at, schema);
   }
   const suppressions = suppressionCompletions(document, offset, options, ruleText);
-  return suppressions.length > 0 ? suppressions : commandCompletions(document, offset, target, catalogue);
+  return suppressions.length > 0 ? suppressions : commandCompletions(document, offset, options);
 }

@@ -14,13 +14,14 @@ import { isWorthReading } from './worth-reading.ts';
 export function explanationAt(
   document: Document,
   offset: number,
-  { target, catalogue, custom }: CheckOptions,
+  options: CheckOptions,
   ruleText: RuleText,
 ): Explanation | undefined {
   if (!isWorthReading(document, offset)) return undefined;
-  const suppressed = suppressedRuleAt(document, offset, custom?.rows ?? [], catalogue);
+  const { target, catalogue, sources } = options;
+  const suppressed = suppressedRuleAt(document, offset, options);
   if (suppressed) return { range: suppressed.range, text: ruleText(suppressed.row) };
-  const usages = documentUsages(document);
+  const usages = documentUsages(document, undefined, { sources });
   for (const text of jsonTexts(document, usages, target, catalogue)) {
     const found = jsonExplanation(text, offset, ruleText, catalogue);
     if (found) return found;

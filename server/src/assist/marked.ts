@@ -1,5 +1,6 @@
 /** A document with a word of ours where something is being typed: what reads it says in which command, as which argument. */
 import { createDocument, type Document } from '../languages/document.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import type { Usage } from '../usage/usage.ts';
 
@@ -17,6 +18,6 @@ export function markedAt({ uri, path, languageId, text, memory }: Document, offs
   });
 }
 
-export function markedUsages(document: Document, offset: number): readonly Usage[] {
-  return documentUsages(markedAt(document, offset));
+export function markedUsages(document: Document, offset: number, sources?: SourceReader): readonly Usage[] {
+  return documentUsages(markedAt(document, offset), undefined, { sources });
 }

@@ -4,16 +4,17 @@ import { type CheckOptions, check } from '../findings/check.ts';
 import { type Directive, directiveKinds, directivesIn, MARK as SIGN } from '../findings/suppress/directives.ts';
 import type { Document } from '../languages/document.ts';
 import { commentPlacesOf } from '../languages/document-comments.ts';
-import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
+import { catalogue as shipped } from '../mender/catalogue.ts';
 import type { Rule } from '../mender/rule.ts';
 import type { Range } from '../text/fragment.ts';
 import type { Completion } from './completion.ts';
 import type { RuleText } from './json-explanation.ts';
 import { MARK, markedAt } from './marked.ts';
 
-function directivesOf(document: Document): readonly Directive[] {
+function directivesOf(document: Document, sources: SourceReader | undefined): readonly Directive[] {
   if (!document.text.includes(SIGN)) return [];
-  const places = commentPlacesOf(document);
+  const places = commentPlacesOf(document, sources);
   return places ? directivesIn(document.text, places) : [];
 }
 
@@ -24,7 +25,7 @@ export function suppressionCompletions(
   ruleText: RuleText,
 ): readonly Completion[] {
   if (!document.text.includes(SIGN)) return [];
-  for (const { word, rules } of directivesOf(markedAt(document, offset))) {
+  for (const { word, rules } of directivesOf(markedAt(document, offset), options.sources)) {
     const typed = [word, ...rules].find(({ text }) => text.includes(MARK));
     if (!typed) continue;
     const range = { start: typed.start, end: typed.end - MARK.length };
@@ -63,12 +64,11 @@ function ruleCompletions(
 export function suppressedRuleAt(
   document: Document,
   offset: number,
-  custom: readonly Rule[],
-  catalogue: Catalogue = shipped,
+  { custom, catalogue = shipped, sources }: CheckOptions,
 ): { readonly range: Range; readonly row: Rule } | undefined {
-  for (const { rules } of directivesOf(document))
+  for (const { rules } of directivesOf(document, sources))
     for (const { text, start, end } of rules) {
-      const row = start <= offset && offset <= end ? catalogue.findRule(text, custom) : undefined;
+      const row = start <= offset && offset <= end ? catalogue.findRule(text, custom?.rows ?? []) : undefined;
       if (row) return { range: { start, end }, row };
     }
   return undefined;

@@ -51,6 +51,17 @@ export interface ScanResult extends Covered<CheckedFile> {
 /** A file that is named is checked whatever its name. One path that is not there keeps no other from being checked. */
 export async function scan(
   paths: readonly string[],
+  given: ScanOptions,
+  leftOut: SkippedFiles,
+  context: CliContext,
+): Promise<ScanResult> {
+  const isForStrings = given.base.include?.includes('strings') === true;
+  const sources = isForStrings ? await context.sources?.() : undefined;
+  return scanAll(paths, { ...given, base: { ...given.base, sources } }, leftOut, context);
+}
+
+async function scanAll(
+  paths: readonly string[],
   options: ScanOptions,
   leftOut: SkippedFiles,
   context: CliContext,

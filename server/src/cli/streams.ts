@@ -1,4 +1,5 @@
 /** What a command needs from its surroundings; a test gives its own. */
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import type { ArchiveDecoders } from '../workspace/archive/decoders.ts';
 import type { FileContent, WritableFileSystem } from '../workspace/file-system.ts';
 
@@ -6,6 +7,8 @@ export interface CliContext {
   readonly files: WritableFileSystem;
   /** What reads archives, which few need. */
   readonly archives?: () => Promise<ArchiveDecoders>;
+  /** What reads programs of other languages, which few ask for. */
+  readonly sources?: () => Promise<SourceReader>;
   /** The current folder, as an absolute path: what relative paths start from. */
   readonly cwd: string;
   /** Text that is not UTF-8 is written byte by byte, as it was read. */

@@ -3,6 +3,7 @@
 import { isIncluded } from '../languages/classify.ts';
 import type { Document } from '../languages/document.ts';
 import type { OptIn } from '../languages/opt-ins.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import { type CustomRules, noCustomRules } from '../mender/custom-rules.ts';
 import { newestTarget } from '../mender/release-names.ts';
@@ -46,6 +47,8 @@ export interface CheckOptions {
   readonly wrapper?: boolean | undefined;
   /** Kinds of documents that are checked only when they are named here. */
   readonly include?: readonly OptIn[];
+  /** What reads programs, for those who include `strings`: the host has it. */
+  readonly sources?: SourceReader | undefined;
   /** Rules of the project's own, and what they look for. */
   readonly custom?: CustomRules | undefined;
   /** What is known of the releases; the shipped one when absent. */
@@ -87,7 +90,7 @@ export function check(
   const tested = new Set<string>();
   const words = [...custom.words, ...custom.successors];
   const keywords = keywordsWith(words, catalogue.derived(printedTexts));
-  for (const usage of documentUsages(document, keywords, checkpoint)) {
+  for (const usage of documentUsages(document, keywords, { sources: options.sources, checkpoint })) {
     checkpoint();
     if (usage.kind === 'invocation') invocations.push(usage);
     for (const variable of variablesTestedEmpty(usage)) tested.add(variable);
@@ -116,7 +119,7 @@ export function check(
   const reported = withoutSuppressed(
     document,
     outermost(writable, row => rankOf(severityFor(row, options))),
-    { catalogue, isChecked, custom: custom.rows },
+    { catalogue, isChecked, custom: custom.rows, sources: options.sources },
   );
   checkpoint();
   const shown = withJoinedFixes(reported, guards);

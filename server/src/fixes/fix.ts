@@ -84,6 +84,8 @@ export class EditBuilder {
 
 /** One edit in the document, and deletions of what is written apart from its beginning. */
 function documentEdits({ source, start, end, newText, behind }: LocalEdit): Edit[] | undefined {
+  // What is written elsewhere is not what would be taken out here.
+  if (source.placeOf) return undefined;
   const written = newText === '' ? '' : source.write(newText, behind ? start - 1 : start);
   if (written === undefined) return undefined;
   if (end === start) {

@@ -6,13 +6,17 @@ import type { Document } from './document.ts';
 import type { Embedded } from './embedded.ts';
 import { type Part, withParts } from './inner-places.ts';
 import { type LanguageName, languageNamed } from './languages.ts';
+import type { SourceReader } from './program-strings/source-reader.ts';
 import type { ParseMemory } from './shell/shell.ts';
 
-/** Undefined where there are none. */
-export function commentPlacesOf({ kind, text, editedAt, memory }: Document): CommentPlaces | undefined {
+/** Undefined where there are none, and where nobody reads the language: `sources` reads programs. */
+export function commentPlacesOf(
+  { kind, text, editedAt, memory }: Document,
+  sources?: SourceReader,
+): CommentPlaces | undefined {
   if (!kind) return undefined;
   const language = languageNamed(kind.language);
-  const hints = { editedAt, memory: memory as ParseMemory | undefined };
+  const hints = { editedAt, memory: memory as ParseMemory | undefined, sources };
   const own = language.comments?.(wholeText(text), text, hints);
   // What is read by those who ask for it only is made of examples: a comment is not to show in them.
   if (!own || kind.optIn || !language.parts) return own;

@@ -3,7 +3,7 @@
 import type { Fragment, Range } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';
 import type { SourceLanguage } from './program-strings/source-language.ts';
-import type { SourceText } from './program-strings/source-tokens.ts';
+import type { SourceText } from './program-strings/source-text.ts';
 
 export type Embedded =
   | EmbeddedScript
@@ -153,24 +153,36 @@ export interface EmbeddedBusName {
   readonly name: Word;
 }
 
-/** A call in a program of another language, with strings among its arguments. */
+/** A call in a program of another language. */
 export interface EmbeddedCall {
   readonly kind: 'call';
-  /** `os.system` as its names; what is no name, such as what another call gives, is a sign. */
+  readonly source: Fragment;
+  /** `os.system` as its names, with those of modules as they are; what has no name is empty. */
   readonly callee: readonly string[];
+  /** As the text says it. */
+  readonly written: string;
+  /** Where the last name of it stands. */
+  readonly name: Range;
   readonly language: SourceLanguage;
+  /** Modules that the program imports. */
+  readonly modules: ReadonlySet<string>;
+  /** Texts among its arguments, as far as each is known without looking elsewhere. */
+  readonly texts: () => readonly SourceText[];
+  /** All that the call can be. */
+  readonly readings: () => readonly CallReading[];
+}
+
+export interface CallReading {
   readonly arguments: readonly Argument[];
-  readonly commandOf: (items: readonly SourceText[]) => EmbeddedCommand | undefined;
   /** Among the calls of one function. */
   readonly place: ListPlace;
 }
 
-export type Argument =
-  | { readonly kind: 'text'; readonly text: SourceText; readonly script: () => Fragment }
+export type Argument = { readonly name?: string | undefined } & (
+  | { readonly kind: 'text'; readonly text: SourceText }
   | { readonly kind: 'list'; readonly items: readonly SourceText[] }
-  /** By a name that does not say that it is a command. */
-  | { readonly kind: 'option'; readonly text: SourceText | undefined }
-  | { readonly kind: 'other'; readonly range: Range };
+  | { readonly kind: 'other'; readonly range: Range }
+);
 
 /** A variable of BitBake. */
 export interface EmbeddedAssignment extends ListPlace {

@@ -4,6 +4,7 @@ import type { CommentPlaces } from './comment-places.ts';
 import type { Embedded } from './embedded.ts';
 import type { Role } from './file-kinds.ts';
 import type { OptIn } from './opt-ins.ts';
+import type { SourceReader } from './program-strings/source-reader.ts';
 import type { ParseHints } from './shell/shell.ts';
 
 export interface Language<Name extends string = string> {
@@ -26,7 +27,7 @@ export interface Language<Name extends string = string> {
    * Where it can bear comments; nowhere if there is no such function. `source` is part of a document with the text
    * `text`, or all of it.
    */
-  comments?(source: Fragment, text: string, hints?: Hints): CommentPlaces;
+  comments?(source: Fragment, text: string, hints?: Hints): CommentPlaces | undefined;
   /** What has to come first in a file, before a comment about all of it; a `#!` line where nothing is said. */
   readonly head?: RegExp;
   /** A text in which something is found, whatever it begins with: tests write it into a file of each name. */
@@ -34,7 +35,10 @@ export interface Language<Name extends string = string> {
 }
 
 /** What is known of a text beside it: where it was just changed, and what was kept of its former version. */
-export type Hints = ParseHints;
+export interface Hints extends ParseHints {
+  /** What reads programs: without it, nothing is found in them. */
+  readonly sources?: SourceReader | undefined;
+}
 
 export interface FileNames {
   /** Matched against the whole path, a template's suffix taken off. */

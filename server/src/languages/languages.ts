@@ -13,7 +13,7 @@ import { json } from './json/language.ts';
 import type { Language } from './language.ts';
 import { makefile } from './makefile/language.ts';
 import { markdown } from './markdown/language.ts';
-import { go, javascript, python } from './program-strings/language.ts';
+import { cpp, go, javascript, php, python } from './program-strings/language.ts';
 import { rst } from './rst/language.ts';
 import { shell } from './shell/language.ts';
 import { sudoers } from './sudoers/language.ts';
@@ -44,6 +44,8 @@ const list = [
   python,
   javascript,
   go,
+  cpp,
+  php,
   shell,
   unit,
   json,

@@ -206,3 +206,6 @@ export interface ReadFilesParams {
 
 /** In the order of the question; null for what cannot be read. */
 export type FilesRead = readonly (Uint8Array | 'too-large' | null)[];
+
+/** Request of a server in a browser: the address of the script that reads programs, for those who include `strings`. */
+export const SOURCES = 'menderLint/sources';

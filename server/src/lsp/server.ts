@@ -48,7 +48,10 @@ export function serve(
   const documents = new OpenDocuments();
   connection.onInitialize(params => {
     const client = clientFacts(params);
-    const settings = new Settings(connection, client, params.initializationOptions, longestWait);
+    const settings = new Settings(connection, client, params.initializationOptions, {
+      longestWait,
+      sources: runtime.sources,
+    });
     const problems = new ProjectProblems(connection, documents, client);
     const projects = new ProjectFiles(files, { onRead: file => problems.tell(file), excludesBaselined: true });
     const { away } = files;

@@ -1,8 +1,10 @@
 /** Options by document: the client's answer to a configuration request, else what it sent, else the defaults. */
 import isEqual from 'fast-deep-equal';
 import type { Connection } from 'vscode-languageserver';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import { defaultOptions, type Options, parseOptions } from '../options/options.ts';
 import { type ClientFacts, memberOf } from './client-facts.ts';
+import type { Runtime } from './runtime.ts';
 
 const SECTION = 'menderLint';
 
@@ -13,13 +15,21 @@ export class Settings {
   #byUri = new Map<string, Promise<Options>>();
   readonly #told = new Set<string>();
   readonly #longestWait: number;
+  readonly #loadSources: Runtime['sources'];
+  #sources: Promise<SourceReader | undefined> | undefined;
 
   /**
    * A client that says it answers, but does not, must not keep its user without findings: after `longestWait`
    * milliseconds the defaults hold.
    */
-  constructor(connection: Connection, client: ClientFacts, initializationOptions: unknown, longestWait: number) {
+  constructor(
+    connection: Connection,
+    client: ClientFacts,
+    initializationOptions: unknown,
+    { longestWait, sources }: { readonly longestWait: number; readonly sources?: Runtime['sources'] },
+  ) {
     this.#longestWait = longestWait;
+    this.#loadSources = sources;
     this.#connection = connection;
     this.#client = client;
     this.#sent = memberOf(initializationOptions, 'settings') ?? initializationOptions;
@@ -54,7 +64,19 @@ export class Settings {
   async #ask(uri: string): Promise<Options> {
     const answer = this.#client.answersConfiguration ? await this.#answer(uri) : undefined;
     // `null` is how many clients say that they have no such section.
-    return this.#parse(answer ?? this.#sent);
+    const options = this.#parse(answer ?? this.#sent);
+    if (!options.include.includes('strings')) return options;
+    this.#sources ??= this.#read();
+    return { ...options, sources: await this.#sources };
+  }
+
+  async #read(): Promise<SourceReader | undefined> {
+    try {
+      return await this.#loadSources?.();
+    } catch (error) {
+      this.#connection.console.error(`Strings of programs are not checked: ${String(error)}`);
+      return undefined;
+    }
   }
 
   async #answer(uri: string): Promise<unknown> {

@@ -2,6 +2,7 @@
 
 import type { JsonMember } from '../languages/json/json.ts';
 import { type OptIn, optIns } from '../languages/opt-ins.ts';
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import { oldProgram } from '../mender/programs.ts';
 import { convertTool, yoctoLayer } from '../mender/tool-names.ts';
@@ -45,6 +46,8 @@ export interface Options {
   /** Whether what `.gitignore`, `.ignore` and `.git/info/exclude` name is left out. */
   readonly useIgnoreFiles: boolean;
   readonly limits: Limits;
+  /** What reads programs, where `include` has `strings`. No option of anybody's: whoever runs us has it. */
+  readonly sources?: SourceReader | undefined;
 }
 
 export function defaultOptionsOf({ releaseNames }: Catalogue): Options {
@@ -76,7 +79,7 @@ export interface OptionSchema<Value = unknown> {
   readonly description: string;
 }
 
-type OptionSchemas = { readonly [Key in keyof Options]: OptionSchema<Options[Key]> };
+type OptionSchemas = { readonly [Key in Exclude<keyof Options, 'sources'>]: OptionSchema<Options[Key]> };
 
 export function optionSchemasOf(catalogue: Catalogue): OptionSchemas {
   const { targetNames, originNames, target, origin } = catalogue.releaseNames;
@@ -121,10 +124,10 @@ export function optionSchemasOf(catalogue: Catalogue): OptionSchemas {
     include: {
       kind: choices(optIns, [
         'Commands and files in code blocks of Markdown.',
-        'Commands in strings of Python, JavaScript, TypeScript and Go. They are reported without fixes.',
+        'Commands in strings of Python, JavaScript, TypeScript, Go, C, C++ and PHP. They are reported without fixes.',
       ]),
       description:
-        'What else to check: `markdown` for code blocks of Markdown and reStructuredText, `strings` for commands in strings of Python, JavaScript, TypeScript and Go.',
+        'What else to check: `markdown` for code blocks of Markdown and reStructuredText, `strings` for commands in strings of Python, JavaScript, TypeScript, Go, C, C++ and PHP.',
     },
     exclude: {
       kind: globs({ uniqueItems: true }),

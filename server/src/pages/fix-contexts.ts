@@ -8,6 +8,7 @@ import type { Catalogue } from '../mender/catalogue.ts';
 import { exampleTarget } from '../mender/example-target.ts';
 import { configurationPath } from '../mender/file-names.ts';
 import type { Example, ExampleLanguage, Rule, Safety } from '../mender/rule.ts';
+import { oneCall as sources } from './one-call.ts';
 
 /** A place that the text of an example can be put into. */
 interface Context {
@@ -54,7 +55,7 @@ const shellContexts: readonly Context[] = [
   {
     where: 'a program in another language runs it',
     path: 'tool.py',
-    around: text => `import os\nos.system(${JSON.stringify(text)})\n`,
+    around: text => `os.system(${JSON.stringify(text)})`,
     shown: text => `os.system(${JSON.stringify(text)})`,
   },
 ];
@@ -121,7 +122,7 @@ export function bestFix(
   const { bad, path, language, yocto = [] } = example;
   const name = path ?? paths[language];
   const rules = row.defaultOff ? { [row.id]: 'warning' as const } : {};
-  const options = { target: exampleTarget(row, example, catalogue), yocto, rules, include: optIns, catalogue };
+  const options = { target: exampleTarget(row, example, catalogue), yocto, rules, include: optIns, catalogue, sources };
   const document = createDocument({ uri: name, path: name, text: bad });
   const found: Finding | undefined = check(document, options).find(({ rule }) => rule === row.id);
   return found && (found.fixes[0]?.safety ?? 'none');

@@ -9,7 +9,7 @@ import type { TaskFact } from '../usage/usage.ts';
 import type { Occurrence } from './occurrence.ts';
 import { client } from './old-unit.ts';
 
-export function matchTaskFact({ of, name, branchContext }: TaskFact, catalogue: Catalogue): Occurrence[] {
+export function matchTaskFact({ of, name, calledAs, branchContext }: TaskFact, catalogue: Catalogue): Occurrence[] {
   const text = name.value ?? '';
   const actionKey = `fact:${of}`;
   if (generationOf(text) === 'new') return [{ kind: 'reference', actionKey, branchContext }];
@@ -24,7 +24,8 @@ export function matchTaskFact({ of, name, branchContext }: TaskFact, catalogue: 
     const edits = new EditBuilder().replace(name.source, range, to).finish();
     return edits ? [{ title: `Look for \`${to}\` (check which one is needed)`, safety: 'review', edits }] : [];
   });
-  const use = of === 'services' ? text : `${of}: ${text}`;
+  const asked = calledAs === undefined ? `${of}: ${text}` : `${calledAs}("${text}")`;
+  const use = of === 'services' ? text : asked;
   return [
     {
       kind: 'match',

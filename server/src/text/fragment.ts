@@ -26,6 +26,11 @@ export interface Fragment {
    * be quoted in several ways. Undefined when that is impossible.
    */
   write(text: string, at: number): string | undefined;
+  /**
+   * Where a range is written, in document offsets, when that is elsewhere than where it stands: a text that has a name. Undefined
+   * when only some of it is.
+   */
+  placeOf?(range: Range): Range | undefined;
 }
 
 /** The whole text of a document. */
@@ -53,6 +58,9 @@ export function slice(outer: Fragment, range: Range): Fragment {
     startOf: offset => outer.startOf(range.start + offset),
     endOf: offset => outer.endOf(range.start + offset),
     write: (text, at) => outer.write(text, range.start + at),
+    ...(outer.placeOf && {
+      placeOf: ({ start, end }) => outer.placeOf!({ start: range.start + start, end: range.start + end }),
+    }),
   };
 }
 
@@ -101,11 +109,16 @@ export class Decoder {
         const encoded = encode(text, place);
         return encoded === undefined ? undefined : outer.write(encoded, place);
       },
+      ...(outer.placeOf && {
+        placeOf: ({ start, end }) => outer.placeOf!({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }),
+      }),
     };
   }
 }
 
 export function toDocument(source: Fragment, range: Range): Range {
+  const elsewhere = range.end > range.start ? source.placeOf?.(range) : undefined;
+  if (elsewhere) return elsewhere;
   const start = source.startOf(range.start);
   // An empty range must stay empty, whatever is between two decoded characters.
   return { start, end: range.end > range.start ? source.endOf(range.end) : start };

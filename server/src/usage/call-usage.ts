@@ -1,89 +1,281 @@
 /** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
 
-import type { Argument, EmbeddedCall } from '../languages/embedded.ts';
-import type { SourceText } from '../languages/program-strings/source-tokens.ts';
+import type { Argument, CallReading, EmbeddedCall } from '../languages/embedded.ts';
+import type { SourceLanguage } from '../languages/program-strings/source-language.ts';
+import { commandOf, scriptOf } from '../languages/program-strings/source-string.ts';
+import type { SourceText } from '../languages/program-strings/source-text.ts';
 import { busName } from '../mender/tool-names.ts';
 import { lookingFor } from '../programs/shells.ts';
+import type { Word } from '../text/word.ts';
 import { deviceContext } from './branch-context.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { mentionsAny } from './keywords.ts';
+import { partsOf, runsByItsName, toldWhere } from './runner-names.ts';
+import { type Runner, runners, unitMethods } from './runner-table.ts';
 import { named } from './shell/called-words.ts';
 import { shellUsages } from './shell/shell-usage.ts';
+import { resolved } from './shell/variables.ts';
 import type { Context, Usage } from './usage.ts';
 
-/** Parts of names of functions that run what they are given. */
-const runs = new Set(
-  'run exec execute execv execve execvp execvpe execl execle execlp execlpe execfile popen system spawn shell ssh cmd command sudo sendline getoutput getstatusoutput bash sh remote'.split(
-    ' ',
-  ),
-);
-
-/** Parts of names of functions that are given a title, a message or a pattern. */
-const others = new Set(
-  'test tests suite step describe title name label log print msg message info warn warning error debug fail match add get set register parse find is has dry expect'.split(
-    ' ',
-  ),
-);
-
-/** Objects whose functions run a test, a query or an expression. */
-const otherObjects = /^(?:[tb]|test|suite|describe|log(?:ger)?|mock|cursor|db|re|rx|.*(?:regexp?|pattern))$/i;
-
-/** Parts of names of functions that are told where to run the command. */
-const elsewhere = new Set(['ssh', 'docker', 'container', 'remote', 'on', 'device', 'host', 'lxc']);
-
-/** Functions of standard libraries that say it in another way. */
-const wellKnown = /^(?:subprocess\.(?:call|check_call|check_output)|(?:check_call|check_output)|\$)$/;
-
-/** Functions of libraries that look for a program as which(1) does, and for a file as test(1). */
-const lookUps: readonly (readonly [RegExp, command: readonly string[]])[] = [
-  [/^(?:exec\.LookPath|(?:shutil\.)?which|which\.sync|(?:spawn\.)?find_executable)$/, lookingFor.program],
-  [
-    /^(?:path\.(?:l?exists|is(?:file|link))|os\.(?:L?[Ss]tat|access)|(?:fs\.)?(?:exists|access|l?stat)Sync)$/,
-    lookingFor.file,
-  ],
-];
-
 export function callUsages(call: EmbeddedCall, context: Context): readonly Usage[] {
-  const inner = { ...context, branchContext: deviceContext(call.place) };
-  const lookUp = lookUps.find(([name]) => name.test(call.callee.slice(-2).join('.')));
-  if (lookUp) return lookUpUsages(call, lookUp[1], inner);
-  if (!runsCommand(call)) return busNames(call);
-  const args = call.arguments.filter(({ kind }) => kind !== 'option');
-  const at = programIndex(call, args);
-  const [first, second] = [args[at], args[at + 1]];
-  if (first?.kind === 'list') return commandUsages(call, first.items, inner);
-  if (first?.kind !== 'text') return [];
-  const script = first.script();
-  const isWord = !/\s/.test(script.text);
-  if (isWord && second && isToldItsName(call)) {
-    const [name, ...given] = args.slice(at + 1).flatMap(wordsOf);
-    return commandUsages(call, [first.text, ...(second.kind === 'other' ? [name!] : given)], inner);
-  }
-  if (isWord && second?.kind === 'list') return commandUsages(call, [first.text, ...second.items], inner);
-  const isPlace = isWord && second?.kind === 'text' && partsOf(call.callee).some(part => elsewhere.has(part));
-  const isSplit = isWord && !isPlace && second?.kind === 'text' && !/\s/.test(second.script().text);
-  if (isSplit || isGoCommand(call)) return commandUsages(call, args.slice(at).flatMap(wordsOf), inner);
-  const source = isPlace ? second.script() : script;
-  return mentionsAny(context.keywords, source.text) ? shellUsages(source, inner) : [];
+  const rules = runnersOf(call);
+  if (rules.length === 0 && !runsByItsName(call)) return busNames(call);
+  const usages = call.readings().flatMap(reading => {
+    const inner = { ...context, branchContext: deviceContext(reading.place) };
+    return rules.length > 0
+      ? rules.flatMap(rule => new Reader(call, reading, inner).usages(rule))
+      : new Reader(call, reading, inner).guessed();
+  });
+  return usages.length > 0 ? usages : busNames(call);
 }
 
-function lookUpUsages(
-  call: EmbeddedCall,
-  asked: readonly string[],
-  { branchContext, keywords }: Context,
-): readonly Usage[] {
-  const [argument] = call.arguments;
-  const command = argument?.kind === 'text' ? call.commandOf([argument.text]) : undefined;
-  if (!command) return [];
-  const { words, innerScript } = command;
-  const context = { ...directiveContext(keywords), branchContext };
-  const usages = execUsages([...asked.map(word => named(words[0], word)), ...words], {
-    source: words[0].source,
-    innerScript,
-    context,
-  });
-  const calledAs = call.callee.slice(-2).join('.');
-  return usages.map(usage => (usage.kind === 'invocation' ? { ...usage, calledAs } : usage));
+/** By the last part of what a row says, for each language. */
+const byName: ReadonlyMap<string, readonly Runner[]> = indexed();
+
+function indexed(): ReadonlyMap<string, readonly Runner[]> {
+  const index = new Map<string, Runner[]>();
+  for (const rule of runners)
+    for (const language of rule.languages)
+      for (const callee of rule.callees) {
+        const key = keyOf(language, callee.slice(callee.lastIndexOf('.') + 1));
+        const known = index.get(key) ?? [];
+        if (!known.includes(rule)) known.push(rule);
+        index.set(key, known);
+      }
+  return index;
+}
+
+function keyOf(language: SourceLanguage, name: string): string {
+  return `${language} ${name}`;
+}
+
+function runnersOf({ callee, language, modules }: EmbeddedCall): readonly Runner[] {
+  const path = callee.join('.');
+  const candidates = [
+    ...(byName.get(keyOf(language, callee.at(-1)!)) ?? []),
+    ...(byName.get(keyOf(language, '*')) ?? []),
+  ];
+  return candidates.filter(
+    ({ callees, imports }) =>
+      callees.some(known => isCalledBy(path, callee, known)) &&
+      (!imports || [...modules].some(name => imports.test(name))),
+  );
+}
+
+function isCalledBy(path: string, callee: readonly string[], known: string): boolean {
+  if (known.startsWith('*.')) return callee.length > 1 && callee.at(-1) === known.slice(2);
+  if (known.endsWith('.*')) return callee.length === 2 && callee[0] === known.slice(0, -2);
+  return path === known || (known.includes('.') && path.endsWith(`.${known}`));
+}
+
+/** One call, with one value of each of its arguments. */
+class Reader {
+  readonly #call: EmbeddedCall;
+  readonly #context: Context;
+  readonly #args: readonly Argument[];
+  readonly #named: ReadonlyMap<string, Argument>;
+
+  constructor(call: EmbeddedCall, { arguments: args }: CallReading, context: Context) {
+    this.#call = call;
+    this.#context = context;
+    this.#args = args.filter(({ name }) => name === undefined);
+    this.#named = new Map(args.flatMap(argument => (argument.name === undefined ? [] : [[argument.name, argument]])));
+  }
+
+  usages(rule: Runner): readonly Usage[] {
+    const { at = 0, names = [], count } = rule;
+    if (count !== undefined && this.#args.length !== count) return [];
+    const name = names.find(each => this.#named.has(each));
+    const argument = name === undefined ? this.#args[at] : this.#named.get(name);
+    if (rule.deed === 'is the program') return this.#called();
+    if (!argument) return [];
+    const rest = rule.rest === undefined ? undefined : (this.#named.get(rule.rest) ?? this.#args[Number(rule.rest)]);
+    const behind = name === undefined ? this.#args.slice(at + 1) : [];
+    return this.#done(rule, argument, rest ? [rest] : behind);
+  }
+
+  #done({ deed }: Runner, argument: Argument, behind: readonly Argument[]): readonly Usage[] {
+    switch (deed) {
+      case 'runs':
+        return this.#run(argument, behind);
+      case 'runs words':
+        return this.#command([argument, ...behind].flatMap(wordsOf));
+      case 'runs as': {
+        const [, ...given] = this.#withoutEnd(behind.flatMap(list => wordsOf(list)));
+        return this.#command([...wordsOf(argument).slice(0, 1), ...given]);
+      }
+      case 'runs each':
+        return argument.kind === 'list' ? argument.items.flatMap(item => this.#script(item)) : this.#run(argument, []);
+      case 'types': {
+        const typed = argument.kind === 'text' && argument.text.at(-1)?.text;
+        return argument.kind === 'text' && typed && /\n$|\r$/.test(typed) ? this.#script(argument.text) : [];
+      }
+      case 'finds program':
+        return this.#asked(argument, lookingFor.program);
+      case 'finds file':
+        return this.#asked(argument, lookingFor.file);
+      case 'names file':
+        return this.#words(argument).map(word => this.#path(word));
+      case 'names service':
+        return this.#services([argument, ...behind]);
+      case 'asks service':
+        return this.#facts('services', argument);
+      case 'asks package':
+        return this.#facts('packages', argument);
+      case 'names package':
+        return this.#words(argument).map(name => this.#package(name));
+      case 'calls method':
+        return this.#method([argument, ...behind]);
+      default:
+        return [];
+    }
+  }
+
+  /** By a function of a name that says that it runs a command, somewhere among its arguments. */
+  guessed(): readonly Usage[] {
+    const args = [
+      ...this.#args,
+      ...[...this.#named].flatMap(([name, value]) => (commandName.test(name) ? [value] : [])),
+    ];
+    const found = args.findIndex(({ kind }) => kind !== 'other');
+    // A program that nobody here names, with its arguments.
+    if (found > 0 && args[found]!.kind === 'list') return [];
+    const [first, second] = [args[found], args[found + 1]];
+    if (!first) return [];
+    const isWord = first.kind === 'text' && !/\s/.test(this.#textOf(first.text));
+    const isPlace = isWord && second?.kind === 'text' && toldWhere(this.#call.callee);
+    if (isPlace) return this.#script(second.text);
+    const isSplit = isWord && second?.kind === 'text' && !/\s/.test(this.#textOf(second.text));
+    return isSplit ? this.#command(args.slice(found).flatMap(wordsOf)) : this.#run(first, args.slice(found + 1));
+  }
+
+  #textOf(text: SourceText): string {
+    return scriptOf(this.#call.source, text).text;
+  }
+
+  #run(argument: Argument, [second]: readonly Argument[]): readonly Usage[] {
+    if (argument.kind === 'list') return this.#command(argument.items);
+    if (argument.kind === 'other') return [];
+    const isProgram = second?.kind === 'list' && !/\s/.test(this.#textOf(argument.text));
+    return isProgram ? this.#command([argument.text, ...second.items]) : this.#script(argument.text);
+  }
+
+  #script(text: SourceText): readonly Usage[] {
+    const source = scriptOf(this.#call.source, text);
+    return mentionsAny(this.#context.keywords, source.text) ? shellUsages(source, this.#context) : [];
+  }
+
+  #command(items: readonly SourceText[]): readonly Usage[] {
+    const command = items.length > 0 ? commandOf(this.#call.source, items) : undefined;
+    if (!command) return [];
+    const { words, innerScript } = command;
+    const { keywords, branchContext } = this.#context;
+    return execUsages(words, {
+      source: words[0].source,
+      innerScript,
+      context: { ...directiveContext(keywords), branchContext },
+    });
+  }
+
+  /** A list of arguments in C ends with a null pointer. */
+  #withoutEnd(words: readonly SourceText[]): readonly SourceText[] {
+    const last = words.at(-1);
+    const isUnknown = last?.length === 1 && last[0]!.text === undefined;
+    return this.#call.language === 'cpp' && isUnknown ? words.slice(0, -1) : words;
+  }
+
+  /** `sh.mender("commit")` */
+  #called(): readonly Usage[] {
+    const { callee, name } = this.#call;
+    const program = { text: callee.at(-1)!.replaceAll('_', '-'), ...name };
+    return this.#command([[program], ...this.#args.flatMap(wordsOf)]);
+  }
+
+  #asked(argument: Argument, asked: readonly string[]): readonly Usage[] {
+    const [name] = this.#words(argument);
+    if (!name) return [];
+    const { keywords, branchContext } = this.#context;
+    const context = { ...directiveContext(keywords), branchContext };
+    const line = { source: name.source, innerScript: () => name.source, context };
+    const usages = execUsages([...asked.map(word => named(name, word)), name], line);
+    return usages.map(usage => (usage.kind === 'invocation' ? { ...usage, calledAs: calledAs(this.#call) } : usage));
+  }
+
+  #words(argument: Argument): readonly Word[] {
+    return wordsOf(argument).flatMap(text => commandOf(this.#call.source, [text])?.words.slice(0, 1) ?? []);
+  }
+
+  #services(args: readonly Argument[]): readonly Usage[] {
+    const argument = args.find(({ kind }) => kind !== 'other');
+    if (!argument) return [];
+    const { branchContext } = this.#context;
+    return this.#words(argument).map(name => ({
+      kind: 'service-task',
+      name: resolved(name),
+      second: undefined,
+      branchContext,
+    }));
+  }
+
+  #facts(of: 'services' | 'packages', argument: Argument): readonly Usage[] {
+    return this.#words(argument).map(name => ({
+      kind: 'task-fact',
+      of,
+      name,
+      calledAs: calledAs(this.#call),
+      branchContext: this.#context.branchContext,
+    }));
+  }
+
+  #package(name: Word): Usage {
+    const versioned = /[=/]/.test(name.value ?? '');
+    const use = /\.deb$/.test(name.value ?? '') ? { use: 'file' as const } : {};
+    return {
+      kind: 'package',
+      tool: calledAs(this.#call),
+      name,
+      versioned,
+      ...use,
+      branchContext: this.#context.branchContext,
+    };
+  }
+
+  #path(word: Word): Usage {
+    return {
+      kind: 'path',
+      source: word.source,
+      word: resolved(word),
+      created: false,
+      program: calledAs(this.#call),
+      context: this.#context,
+    };
+  }
+
+  /** `Call("org.freedesktop.systemd1.Manager.RestartUnit", 0, "mender-client.service")` */
+  #method(args: readonly Argument[]): readonly Usage[] {
+    const at = args.findIndex(argument => argument.kind === 'text' && unitMethods.has(this.#lastName(argument.text)));
+    return at < 0 ? [] : this.#services(args.slice(at + 1));
+  }
+
+  #lastName(text: SourceText): string {
+    const name = text.map(piece => piece.text ?? '').join('');
+    return name.slice(name.lastIndexOf('.') + 1);
+  }
+}
+
+/** Names of arguments that are a command. */
+const commandName = /^(?:args|cmd|command|commands|cmdline|commandLine)$/;
+
+/** As the text says it, when that is short. */
+function calledAs({ written, callee }: EmbeddedCall): string {
+  const isShort = /^[\w.$>:-]{1,40}$/.test(written);
+  const path = isShort ? written.split(/(?<=\.)|(?<=->)|(?<=::)/) : callee.slice(-2);
+  return isShort ? path.slice(-2).join('') : path.join('.');
+}
+
+function wordsOf(argument: Argument): readonly SourceText[] {
+  if (argument.kind === 'list') return argument.items;
+  return [argument.kind === 'text' ? argument.text : [{ text: undefined, ...argument.range }]];
 }
 
 /** Functions that are given a text to show or to compare. */
@@ -91,71 +283,11 @@ const shows = new Set('log print msg message info warn warning error debug fail 
 
 /** Libraries of D-Bus are given the name of a service, and that of an interface: the first one says what the call is about. */
 function busNames(call: EmbeddedCall): readonly Usage[] {
-  if (partsOf(call.callee).some(part => shows.has(part))) return [];
-  for (const argument of call.arguments) {
-    const text = argument.kind === 'text' || argument.kind === 'option' ? argument.text : undefined;
-    const [name] = (text && call.commandOf([text])?.words) ?? [];
-    if (name && busName.test(name.value ?? ''))
-      return [{ kind: 'bus-name', use: `${call.callee.at(-1)}("${name.value}")`, name }];
+  for (const text of call.texts()) {
+    const [name] = commandOf(call.source, [text])?.words ?? [];
+    if (!name || !busName.test(name.value ?? '')) continue;
+    if (call.callee.flatMap(partsOf).some(part => shows.has(part))) return [];
+    return [{ kind: 'bus-name', use: `${call.callee.at(-1)}("${name.value}")`, name }];
   }
   return [];
-}
-
-/** Helpers are given a connection first; functions of libraries the program, which may be one that nobody here names. */
-function programIndex(call: EmbeddedCall, args: readonly Argument[]): number {
-  if (isGoCommand(call)) return call.callee.at(-1) === 'CommandContext' ? 1 : 0;
-  const found = args.findIndex(({ kind }) => kind !== 'other');
-  return call.language === 'javascript' && found > 0 && args[found]!.kind === 'list' ? 0 : found;
-}
-
-function commandUsages(
-  call: EmbeddedCall,
-  items: readonly SourceText[],
-  { branchContext, keywords }: Context,
-): readonly Usage[] {
-  const command = call.commandOf(items);
-  if (!command) return [];
-  const { words, innerScript } = command;
-  return execUsages(words, {
-    source: words[0].source,
-    innerScript,
-    context: { ...directiveContext(keywords), branchContext },
-  });
-}
-
-function runsCommand({ callee, language }: EmbeddedCall): boolean {
-  const last = callee.at(-1)!;
-  if (wellKnown.test(callee.slice(-2).join('.')) || wellKnown.test(last)) return true;
-  const parts = partsOf([last]);
-  if (parts.some(part => others.has(part)) || otherObjects.test(callee.at(-2) ?? '')) return false;
-  // `/pattern/.exec(text)`, `t.Run("title", ...)`, `program.command("name")`
-  if (callee[0]!.startsWith('/') || (language === 'go' && last === 'Run')) return false;
-  if (last.toLowerCase() === 'command') return callee.at(-2) === 'exec';
-  return parts.some(part => runs.has(part));
-}
-
-/** execve(2): behind the program stands the name that it is to have, then its arguments. `os.execl(...)`, `syscall.Exec(...)`. */
-function isToldItsName({ callee }: EmbeddedCall): boolean {
-  return /^(?:os\.exec[lv]p?e?|syscall\.(?:Fork)?Exec)$/.test(callee.slice(-2).join('.'));
-}
-
-/** `exec.Command("mender", "commit")` */
-function isGoCommand({ callee, language }: EmbeddedCall): boolean {
-  return language === 'go' && callee.at(-2) === 'exec';
-}
-
-function wordsOf(argument: Argument): readonly SourceText[] {
-  if (argument.kind === 'list') return argument.items;
-  if (argument.kind === 'option') return [];
-  return [argument.kind === 'text' ? argument.text : [{ kind: 'unknown', ...argument.range }]];
-}
-
-/** `assertRunOk` and `check_output` in their words, in lower case. */
-function partsOf(names: readonly string[]): readonly string[] {
-  return names.flatMap(name =>
-    name
-      .replace(/(?<=[a-z\d])(?=[A-Z])/g, '_')
-      .toLowerCase()
-      .split(/[^a-z]+/),
-  );
 }

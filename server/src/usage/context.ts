@@ -1,4 +1,6 @@
 /** Where a use stands: in which language, in which place, under which decisions. */
+
+import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import type { Fragment } from '../text/fragment.ts';
 import type { BranchContext } from './branch-context.ts';
 import type { Keywords } from './keywords.ts';
@@ -31,6 +33,8 @@ export interface Context {
   readonly keywords: Keywords;
   /** Asked again and again while a file is read; what it throws ends that. */
   readonly checkpoint?: (() => void) | undefined;
+  /** For programs of other languages, where somebody asks for them. */
+  readonly sources?: SourceReader | undefined;
 }
 
 /** Where a directive of the section `[Unit]` can be added to the file that a command stands in. */

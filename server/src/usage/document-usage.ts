@@ -31,11 +31,11 @@ import type { Context, ResolvedWord, Usage, WrittenFile } from './usage.ts';
 export function documentUsages(
   document: Document,
   keywords: Keywords = keywordsWith([]),
-  checkpoint?: () => void,
+  { sources, checkpoint }: Pick<Context, 'sources' | 'checkpoint'> = {},
 ): readonly Usage[] {
   const { kind, text, path } = document;
   if (!kind) return [];
-  const context = { ...topLevel(keywords), checkpoint };
+  const context = { ...topLevel(keywords), sources, checkpoint };
   const hints = hintsOf(document);
   const usages = textUsages({ source: wholeText(text), kind, path }, context, hints);
   return withWrittenFiles(usages, context, document.editedAt);
@@ -82,7 +82,7 @@ function textUsages(
       editedAt,
     });
   const file = language === 'shell' ? scriptFileUsages(source, kind, path, context) : [];
-  const embedded = () => languageNamed(language).parts?.(source, { editedAt }) ?? [];
+  const embedded = () => languageNamed(language).parts?.(source, { editedAt, sources: context.sources }) ?? [];
   const isAboutIt = mentionsAny(keywords, path) || mentionsAny(keywords, source.text);
   if (!isAboutIt && !(language === 'bitbake' && anyCaseKeyword.test(source.text))) return file;
   switch (language) {

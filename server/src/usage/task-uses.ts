@@ -16,6 +16,8 @@ export interface ServiceTask {
 export interface TaskFact {
   readonly kind: 'task-fact';
   readonly of: 'services' | 'packages';
+  /** What asks, in a program. */
+  readonly calledAs?: string;
   readonly name: Word;
   readonly branchContext: BranchContext | undefined;
 }

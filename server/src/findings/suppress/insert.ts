@@ -5,6 +5,7 @@ import { type CommentPlaces, levelsAt, statementLines } from '../../languages/co
 import type { Document } from '../../languages/document.ts';
 import { commentPlacesOf } from '../../languages/document-comments.ts';
 import { languageNamed } from '../../languages/languages.ts';
+import type { SourceReader } from '../../languages/program-strings/source-reader.ts';
 import { findRule } from '../../mender/catalogue.ts';
 import type { Rule } from '../../mender/rule.ts';
 import { lineAround } from '../../text/line.ts';
@@ -14,8 +15,13 @@ import { type Directive, type DirectiveKind, directivesIn, MARK } from './direct
  * Before the statement that a finding stands in, however many lines that has, in the innermost language that has a line for it; undefined
  * where no comment helps.
  */
-export function suppressedHere(document: Document, rule: string, offset: number): Edit | undefined {
-  const places = commentPlacesOf(document);
+export function suppressedHere(
+  document: Document,
+  rule: string,
+  offset: number,
+  sources?: SourceReader,
+): Edit | undefined {
+  const places = commentPlacesOf(document, sources);
   const row = findRule(rule);
   if (!places || places.isBroken) return undefined;
   // One that is not in the catalogue is the project's own.
@@ -23,7 +29,7 @@ export function suppressedHere(document: Document, rule: string, offset: number)
   const { text } = document;
   const { level, start } = placeFor(text, places, offset);
   // The line that names the interpreter stays the first one.
-  if (text.startsWith('#!', start)) return undefined;
+  if (text.startsWith('#!', start) || text.startsWith('<?php', start)) return undefined;
   const known = directivesOf(text, places, 'disable-next-line').find(
     ({ end }) => lineAround(text, end).end + 1 === start,
   );
@@ -50,8 +56,8 @@ function written({ signs: [sign], close = '' }: CommentPlaces, directive: string
 }
 
 /** At the top, behind the line that names the interpreter. */
-export function suppressedInFile(document: Document, rule: string): Edit | undefined {
-  const places = commentPlacesOf(document);
+export function suppressedInFile(document: Document, rule: string, sources?: SourceReader): Edit | undefined {
+  const places = commentPlacesOf(document, sources);
   if (!places || places.isBroken || findRule(rule)?.match.kind === 'suppression') return undefined;
   const { text, kind } = document;
   const [known] = directivesOf(text, places, 'disable-file');

@@ -2,6 +2,7 @@
 
 import type { Document } from '../../languages/document.ts';
 import { commentPlacesOf } from '../../languages/document-comments.ts';
+import type { SourceReader } from '../../languages/program-strings/source-reader.ts';
 import type { Catalogue } from '../../mender/catalogue.ts';
 import type { Rule } from '../../mender/rule.ts';
 import type { Match } from '../../rules/occurrence.ts';
@@ -16,16 +17,17 @@ export interface Suppressible {
   readonly isChecked: (rule: Rule) => boolean;
   /** Rules of the project's own, which can be named like all others. */
   readonly custom: readonly Rule[];
+  readonly sources?: SourceReader | undefined;
 }
 
 /** `matches` are in the order of the text, as the result is. */
 export function withoutSuppressed(
   document: Document,
   matches: readonly Match[],
-  { isChecked, custom, catalogue }: Suppressible,
+  { isChecked, custom, catalogue, sources }: Suppressible,
 ): readonly Match[] {
   const { text } = document;
-  const places = text.includes(MARK) ? commentPlacesOf(document) : undefined;
+  const places = text.includes(MARK) ? commentPlacesOf(document, sources) : undefined;
   const directives = places ? directivesIn(text, places) : [];
   if (!places || directives.length === 0) return matches;
   const scopes = scopesOf(text, places, directives, { catalogue, custom });

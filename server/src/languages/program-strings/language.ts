@@ -1,8 +1,16 @@
 /** Programs of other languages, whose strings can be command lines. */
 
-import { defineLanguage } from '../language.ts';
-import { sourceCalls } from './source-calls.ts';
+import { defineLanguage, type Language } from '../language.ts';
 import { sourceCommentPlaces } from './source-comments.ts';
+import type { SourceLanguage } from './source-language.ts';
+
+/** The parsers are large, and few need them: the host hands in what reads programs. */
+function read(language: SourceLanguage): Pick<Language, 'parts' | 'comments'> {
+  return {
+    parts: (source, hints) => hints?.sources?.parts(source, language) ?? [],
+    comments: (_, text, hints) => hints?.sources && sourceCommentPlaces(text, language, hints.sources),
+  };
+}
 
 export const python = defineLanguage({
   name: 'python',
@@ -14,8 +22,7 @@ export const python = defineLanguage({
     why: 'Python by its first line',
     sample: { names: ['agent-python'], beginning: '#!/usr/bin/env python3\n' },
   },
-  parts: sourceCalls('python'),
-  comments: (_, text) => sourceCommentPlaces(text, 'python'),
+  ...read('python'),
   // `# -*- coding: latin1 -*-`
   head: /^(?:#[^\n]*(?:\n|$))*/,
   example: "import subprocess\nsubprocess.run(['mender', 'commit'])\n",
@@ -37,9 +44,8 @@ export const javascript = defineLanguage({
     why: 'JavaScript by its first line',
     sample: { names: ['agent-node'], beginning: '#!/usr/bin/env node\n' },
   },
-  parts: sourceCalls('javascript'),
-  comments: (_, text) => sourceCommentPlaces(text, 'javascript'),
-  example: "const { execSync } = require('node:child_process');\nexecSync('mender commit');\n",
+  ...read('javascript'),
+  example: "import { execSync } from 'node:child_process';\nexecSync('mender commit');\n",
 });
 
 export const go = defineLanguage({
@@ -47,7 +53,36 @@ export const go = defineLanguage({
   optIn: 'strings',
   files: [{ pattern: /\.go$/, names: ['agent.go'], why: 'Go by its extension' }],
   editorIds: ['go'],
-  parts: sourceCalls('go'),
-  comments: (_, text) => sourceCommentPlaces(text, 'go'),
+  ...read('go'),
   example: 'package main\n\nimport "os/exec"\n\nfunc main() {\n\texec.Command("mender", "commit").Run()\n}\n',
+});
+
+export const cpp = defineLanguage({
+  name: 'cpp',
+  optIn: 'strings',
+  files: [
+    {
+      pattern: /\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx)$/,
+      names: ['agent.c', 'agent.cpp', 'agent.h', 'agent.hpp'],
+      why: 'C or C++ by its extension',
+    },
+  ],
+  editorIds: ['c', 'cpp'],
+  ...read('cpp'),
+  example: '#include <cstdlib>\n\nint main() {\n  return std::system("mender commit");\n}\n',
+});
+
+export const php = defineLanguage({
+  name: 'php',
+  optIn: 'strings',
+  files: [{ pattern: /\.php$/, names: ['agent.php'], why: 'PHP by its extension' }],
+  editorIds: ['php'],
+  interpreters: {
+    programs: ['php'],
+    why: 'PHP by its first line',
+    sample: { names: ['agent-php'], beginning: '#!/usr/bin/env php\n' },
+  },
+  ...read('php'),
+  head: /^(?:#![^\n]*\n)?(?:<\?php[^\n]*\n?)?/,
+  example: '<?php\nexec("mender commit");\n',
 });

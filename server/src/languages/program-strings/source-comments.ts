@@ -1,9 +1,18 @@
-/** Where programs in Python, JavaScript, TypeScript and Go can bear comments. */
-import { betweenTokens } from '../between-tokens.ts';
+/** Where programs can bear comments: nowhere in a string, nor in text around them. */
+
+import { insideAnyOf } from '../../text/opaque-ranges.ts';
 import type { CommentPlaces } from '../comment-places.ts';
 import type { SourceLanguage } from './source-language.ts';
-import { tokensOf } from './source-tokens.ts';
+import type { SourceReader } from './source-reader.ts';
 
-export function sourceCommentPlaces(text: string, language: SourceLanguage): CommentPlaces {
-  return betweenTokens(text, tokensOf(text, language), language === 'python' ? '#' : '//');
+export function sourceCommentPlaces(text: string, language: SourceLanguage, reader: SourceReader): CommentPlaces {
+  const { comments, texts } = reader.opaqueRanges(text, language);
+  const isInText = insideAnyOf(texts);
+  return {
+    signs: [language === 'python' ? '#' : '//', ...(language === 'php' ? ['#'] : [])],
+    isComment: insideAnyOf(comments),
+    beginsStatement: offset =>
+      offset === 0 ||
+      !((isInText(offset) && isInText(offset - 1)) || /\\\r?\n$/.test(text.slice(Math.max(0, offset - 3), offset))),
+  };
 }

@@ -1,2 +1,2 @@
 /** Languages whose strings can be command lines. */
-export type SourceLanguage = 'python' | 'javascript' | 'go';
+export type SourceLanguage = 'python' | 'javascript' | 'go' | 'cpp' | 'php';

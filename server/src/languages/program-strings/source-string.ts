@@ -5,32 +5,27 @@
 import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
 import { literal, makeWord, type Piece, type Word } from '../../text/word.ts';
 import type { EmbeddedCommand } from '../embedded.ts';
-import type { SourceLanguage } from './source-language.ts';
-import type { SourceText } from './source-tokens.ts';
+import type { SourcePiece, SourceText } from './source-text.ts';
 
 /** A value that no program's name begins with, for a shell. */
 const STAND_IN = '$$_';
 
-export function scriptOf(source: Fragment, text: SourceText, language: SourceLanguage): Fragment {
-  const decoder = new Decoder();
-  addText(decoder, source.text, text, language);
-  return decoder.finish(source, around(text), () => undefined);
+export function scriptOf(source: Fragment, text: SourceText): Fragment {
+  const spelled = new ExpandedWords();
+  spelled.add(text);
+  return spelled.finish(source);
 }
 
 /** A program and its arguments, each an expression. Nothing where there is none. */
-export function commandOf(
-  source: Fragment,
-  items: readonly SourceText[],
-  language: SourceLanguage,
-): EmbeddedCommand | undefined {
-  const decoder = new Decoder();
+export function commandOf(source: Fragment, items: readonly SourceText[]): EmbeddedCommand | undefined {
+  const spelled = new ExpandedWords();
   const places = items.map((item, index) => {
-    if (index > 0) decoder.decode(' ', { start: around(items[index - 1]!).end, end: around(item).start });
-    const start = decoder.length;
-    const holes = addText(decoder, source.text, item, language);
-    return { start, end: decoder.length, holes };
+    if (index > 0) spelled.separate(item[0]);
+    const start = spelled.length;
+    const holes = spelled.add(item);
+    return { start, end: spelled.length, holes };
   });
-  const line = decoder.finish(source, around(items.flat()), () => undefined);
+  const line = spelled.finish(source);
   const [first, ...rest] = places.map(({ holes, ...range }) =>
     makeWord(line, range, piecesOf(line.text, range, holes)),
   );
@@ -39,7 +34,7 @@ export function commandOf(
     first && {
       kind: 'command',
       words: [first, ...rest],
-      innerScript: (word: Word) => scriptOf(source, texts.get(word.start) ?? [], language),
+      innerScript: (word: Word) => scriptOf(source, texts.get(word.start) ?? []),
     }
   );
 }
@@ -59,60 +54,70 @@ function piecesOf(line: string, { start, end }: Range, holes: readonly Range[]):
   return pieces;
 }
 
-function around(text: SourceText): Range {
-  return { start: text[0]?.start ?? 0, end: text.at(-1)?.end ?? 0 };
-}
+/** No expression: what is between two of them. */
+const BETWEEN = -1;
+/** That of the call itself. */
+const HERE = -2;
 
-const holePatterns = {
-  none: /(?!)/y,
-  '{}': /\{\{|\}\}|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/y,
-  '${}': /\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/y,
-};
+/** Text with two places for each character: where it stands in the call, and where it is written. */
+class ExpandedWords {
+  readonly #uses = new Decoder();
+  readonly #written: { start: number; end: number; home: number }[] = [];
+  #last: Range = { start: 0, end: 0 };
+  #around: Range | undefined;
 
-const escapeSequence =
-  /\\(?:\r\n|x[\da-fA-F]{2}|u[\da-fA-F]{4}|u\{[\da-fA-F]{1,6}\}|U[\da-fA-F]{8}|[0-7]{1,3}|[\s\S])/y;
-
-/** Gives the places, in the decoded text, of what is known only at run time. */
-function addText(decoder: Decoder, source: string, text: SourceText, language: SourceLanguage): readonly Range[] {
-  const holes: Range[] = [];
-  const addHole = (range: Range): void => {
-    const start = decoder.length;
-    decoder.decode(STAND_IN, range);
-    holes.push({ start, end: decoder.length });
-  };
-  for (const part of text) {
-    if (part.kind === 'unknown') {
-      addHole(part);
-      continue;
-    }
-    const hole = holePatterns[part.holes];
-    for (let at = part.inside.start; at < part.inside.end; ) {
-      hole.lastIndex = at;
-      escapeSequence.lastIndex = at;
-      const inserted = hole.exec(source)?.[0];
-      const escaped = part.raw ? undefined : escapeSequence.exec(source)?.[0];
-      const written = inserted ?? escaped ?? source[at]!;
-      const range = { start: at, end: Math.min(at + written.length, part.inside.end) };
-      if (inserted === '{{' || inserted === '}}') decoder.decode(inserted[0]!, range);
-      else if (inserted !== undefined) addHole(range);
-      else if (escaped !== undefined) decoder.decode(unescaped(escaped, language), range);
-      else decoder.copy(written, at);
-      at = range.end;
-    }
+  get length(): number {
+    return this.#uses.length;
   }
-  return holes;
-}
 
-const named: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', a: '\x07' };
+  /** Gives the places of what is known only at run time. */
+  add(text: SourceText): readonly Range[] {
+    const holes: Range[] = [];
+    for (const { text: known, use, home = HERE, ...own } of text) {
+      const start = this.length;
+      const place = use ?? own;
+      const isExact = known !== undefined && known.length === own.end - own.start;
+      if (isExact && !use) this.#uses.copy(known, own.start);
+      else this.#uses.decode(known ?? STAND_IN, place);
+      for (let at = start; at < this.length; at++) {
+        const from = own.start + (at - start);
+        this.#written.push(isExact ? { start: from, end: from + 1, home } : { start: own.start, end: own.end, home });
+      }
+      if (known === undefined) holes.push({ start, end: this.length });
+      this.#keep(place);
+    }
+    return holes;
+  }
 
-function unescaped(written: string, language: SourceLanguage): string {
-  const rest = written.slice(1);
-  const code = /^(?:[xuU]\{?([\da-fA-F]{2,8})\}?|([0-7]{1,3}))$/.exec(rest);
-  if (code) return characterOf(code[1] ? Number.parseInt(code[1], 16) : Number.parseInt(code[2]!, 8));
-  if (rest === '\n' || rest === '\r\n') return '';
-  return named[rest] ?? (language === 'python' && /\w/.test(rest) ? written : rest);
-}
+  #keep(place: Range): void {
+    this.#last = place;
+    this.#around = {
+      start: Math.min(this.#around?.start ?? place.start, place.start),
+      end: Math.max(this.#around?.end ?? place.end, place.end),
+    };
+  }
 
-function characterOf(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  separate(next: SourcePiece | undefined): void {
+    const start = this.#last.end;
+    const end = Math.max(start, (next?.use ?? next ?? this.#last).start);
+    this.#uses.decode(' ', { start, end });
+    this.#written.push({ start, end, home: BETWEEN });
+  }
+
+  finish(source: Fragment): Fragment {
+    const written = this.#written;
+    const line = this.#uses.finish(source, this.#around ?? { start: 0, end: 0 }, () => undefined);
+    // All of it stands where it is written.
+    if (written.every(({ home }) => home === HERE || home === BETWEEN)) return line;
+    return {
+      ...line,
+      placeOf: ({ start, end }) => {
+        const places = written.slice(start, end).filter(({ home }) => home !== BETWEEN);
+        const [first] = places;
+        return first && places.every(({ home }) => home === first.home)
+          ? { start: source.startOf(first.start), end: source.endOf(places.at(-1)!.end) }
+          : undefined;
+      },
+    };
+  }
 }

@@ -27,7 +27,7 @@ export function serveCodeActions(session: Session): void {
           ...(await fixRuleActions(session, document, problems)),
           ...(await fixFileActions(session, document, problems)),
           ...ruleActions(session, problems),
-          ...suppressActions(session, document, problems),
+          ...(await suppressActions(session, document, problems)),
         );
       }
       if (wants(params, FIX_ALL)) actions.push(...(await fixAllActions(session, document, params)));

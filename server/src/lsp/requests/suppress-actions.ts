@@ -5,11 +5,16 @@ import type { Edit } from '../../fixes/fix.ts';
 import type { Document } from '../../languages/document.ts';
 import { PROJECT_FILE } from '../../options/project-file.ts';
 import { toTextEdits, toWorkspaceEdit } from '../convert.ts';
-import type { Session } from '../session.ts';
+import { optionsOf, type Session } from '../session.ts';
 import { projectEdit } from './project-edit.ts';
 import type { Problem } from './quick-fixes.ts';
 
-export function suppressActions(session: Session, document: Document, problems: readonly Problem[]): CodeAction[] {
+export async function suppressActions(
+  session: Session,
+  document: Document,
+  problems: readonly Problem[],
+): Promise<CodeAction[]> {
+  const { sources } = problems.length > 0 ? await optionsOf(session, document) : {};
   const firsts = new Map(problems.map(problem => [problem.rule, problem] as const).reverse());
   return [...firsts.values()].reverse().flatMap(({ rule, diagnostic }) => {
     const action = (title: string, edit: WorkspaceEdit | undefined): CodeAction[] =>
@@ -18,8 +23,8 @@ export function suppressActions(session: Session, document: Document, problems: 
       edit && toWorkspaceEdit(document, toTextEdits(document, [edit]), session.client);
     const offset = document.lines.offsetAt(diagnostic.range.start);
     return [
-      ...action(`Disable ${rule} for this line`, comment(suppressedHere(document, rule, offset))),
-      ...action(`Disable ${rule} in this file`, comment(suppressedInFile(document, rule))),
+      ...action(`Disable ${rule} for this line`, comment(suppressedHere(document, rule, offset, sources))),
+      ...action(`Disable ${rule} in this file`, comment(suppressedInFile(document, rule, sources))),
       ...action(`Disable ${rule} in ${PROJECT_FILE}`, projectEdit(session, document, rule)),
     ];
   });

@@ -1,0 +1,190 @@
+/** Reads programs of other languages from their syntax trees: what they call, and with which texts. */
+import type { SyntaxNode } from '@lezer/common';
+import type { Fragment, Range } from '../../text/fragment.ts';
+import type { Argument, CallReading, EmbeddedCall, EmbeddedScript } from '../embedded.ts';
+import { type ArgumentNode, argumentsOf } from './arguments.ts';
+import { calledPath } from './called-path.ts';
+import { cpp } from './cpp.ts';
+import { go } from './go.ts';
+import type { SourceGrammar } from './grammar.ts';
+import { javascript } from './javascript.ts';
+import { literalParts } from './literals.ts';
+import { Outline } from './outline.ts';
+import { php } from './php.ts';
+import type { Call } from './program.ts';
+import { python } from './python.ts';
+import type { SourceLanguage } from './source-language.ts';
+import type { SourceReader, SourceSolids } from './source-reader.ts';
+import { scriptOf } from './source-string.ts';
+import type { SourceText } from './source-text.ts';
+import { MOST_VALUES, rangeWithin, type TextValue, unknownText, type Value } from './value.ts';
+import { Values } from './values.ts';
+
+const grammars: Readonly<Record<SourceLanguage, SourceGrammar>> = { python, javascript, go, cpp, php };
+
+export const sourceReader: SourceReader = {
+  parts: (source, language) => new Program(source, language).parts(),
+  opaqueRanges: (text, language) => solidsIn(text, grammars[language]),
+};
+
+/** A prefix, quotes, a line end and `#!`. */
+const LONGEST_START = 16;
+
+class Program {
+  readonly #source: Fragment;
+  readonly #language: SourceLanguage;
+  readonly #outline: Outline;
+  readonly #values: Values;
+
+  constructor(source: Fragment, language: SourceLanguage) {
+    this.#source = source;
+    this.#language = language;
+    const grammar = grammars[language];
+    this.#outline = new Outline(source.text, grammar.parse(source.text), grammar);
+    this.#values = new Values(this.#outline);
+  }
+
+  parts(): readonly (EmbeddedCall | EmbeddedScript)[] {
+    const { strings, calls } = this.#outline;
+    return [...strings.flatMap(node => this.#script(node)), ...calls.map(call => this.#call(call))];
+  }
+
+  /** A text that is a script by its first line, whatever is done with it. */
+  #script(node: SyntaxNode): EmbeddedScript[] {
+    const { text, grammar } = this.#outline;
+    if (!/^\w*["'`]+\\?\n?#!/.test(text.slice(node.from, node.from + LONGEST_START))) return [];
+    const parts = literalParts(node, text, grammar) ?? [];
+    const pieces = parts.map(part => ('hole' in part ? { text: undefined, start: part.start, end: part.end } : part));
+    const source = scriptOf(this.#source, pieces);
+    return /^\n?#![ \t]*\S*\/(?:env[ \t]+)?(?:ba|da|a)?sh\b/.test(source.text) ? [{ kind: 'script', source }] : [];
+  }
+
+  #call(call: Call): EmbeddedCall {
+    const { node, callee } = call;
+    const isShell = this.#outline.roleOf(node) === 'shell';
+    return {
+      kind: 'call',
+      source: this.#source,
+      callee: isShell ? ['`'] : calledPath(callee, this.#outline),
+      written: isShell ? '`' : this.#outline.textOf(callee),
+      name: rangeOf(lastName(callee)),
+      language: this.#language,
+      modules: this.#outline.modules,
+      texts: () => this.#direct(node),
+      readings: () => this.#readings(call),
+    };
+  }
+
+  #direct(node: SyntaxNode): readonly SourceText[] {
+    const { text, grammar } = this.#outline;
+    return argumentsOf(node).flatMap(({ value }) => {
+      const parts = this.#outline.roleOf(value) === 'string' ? literalParts(value, text, grammar) : undefined;
+      return parts && !parts.some(part => 'hole' in part) ? [parts as SourceText] : [];
+    });
+  }
+
+  #readings({ node }: Call): readonly CallReading[] {
+    let readings: readonly Reading[] = [{ arguments: [], at: undefined }];
+    for (const argument of this.#arguments(node))
+      readings = readings
+        .flatMap(reading =>
+          argument.map(one => ({ arguments: [...reading.arguments, one.argument], at: reading.at ?? one.at })),
+        )
+        .slice(0, MOST_VALUES);
+    return readings.map(reading => ({
+      arguments: reading.arguments,
+      place: this.#outline.placeAt(reading.at ?? node.from),
+    }));
+  }
+
+  /** What each argument can be. */
+  #arguments(node: SyntaxNode): readonly (readonly Possible[])[] {
+    const role = this.#outline.roleOf(node);
+    if (role === 'shell' || role === 'tagged') {
+      const text = role === 'shell' ? node : node.lastChild!;
+      return [this.#possible(text, undefined)];
+    }
+    if (role === 'typed') return node.lastChild ? this.#members(node.lastChild) : [];
+    return argumentsOf(node).flatMap(argument => this.#argument(argument));
+  }
+
+  #argument({ name, value }: ArgumentNode): readonly (readonly Possible[])[] {
+    if (name) return [this.#possible(value, this.#outline.textOf(name))];
+    return this.#outline.roleOf(value) === 'object'
+      ? [
+          [{ argument: { kind: 'other', range: rangeWithin(value, this.#outline.text) }, at: undefined }],
+          ...this.#members(value),
+        ]
+      : [this.#possible(value, undefined)];
+  }
+
+  /** `{ cmd: "..." }`, `exec.Cmd{Path: "..."}` */
+  #members(node: SyntaxNode): readonly (readonly Possible[])[] {
+    const [value] = this.#values.of(node);
+    if (value?.kind !== 'object') return [];
+    return [...value.members].map(([name, member]) => this.#possible(member, name));
+  }
+
+  #possible(node: SyntaxNode, name: string | undefined): readonly Possible[] {
+    const values = this.#values.of(node).flatMap(value => possibleArguments(value, node, this.#outline.text));
+    const other: Possible = {
+      argument: { kind: 'other', range: rangeWithin(node, this.#outline.text) },
+      at: undefined,
+    };
+    return (values.length > 0 ? values.slice(0, MOST_VALUES) : [other]).map(({ argument, at }) => ({
+      argument: { ...argument, name },
+      at,
+    }));
+  }
+}
+
+interface Reading {
+  readonly arguments: readonly Argument[];
+  readonly at: number | undefined;
+}
+
+interface Possible {
+  readonly argument: Argument;
+  readonly at: number | undefined;
+}
+
+function possibleArguments(value: Value, node: SyntaxNode, text: string): readonly Possible[] {
+  if (value.kind === 'object') return [];
+  if (value.kind === 'text') return [{ argument: { kind: 'text', text: value.text }, at: value.at }];
+  // One text of each item, with all others.
+  let lists: readonly { items: readonly SourceText[]; at: number | undefined }[] = [{ items: [], at: value.at }];
+  for (const item of value.items) {
+    const texts = item.filter(one => one.kind === 'text');
+    const alternatives: readonly TextValue[] =
+      texts.length > 0 ? texts : [{ kind: 'text', text: unknownText(node, text) }];
+    lists = lists
+      .flatMap(({ items, at }) => alternatives.map(next => ({ items: [...items, next.text], at: at ?? next.at })))
+      .slice(0, MOST_VALUES);
+  }
+  return lists.map(({ items, at }) => ({ argument: { kind: 'list', items }, at }));
+}
+
+function rangeOf({ from, to }: SyntaxNode): Range {
+  return { start: from, end: to };
+}
+
+function lastName(node: SyntaxNode): SyntaxNode {
+  let last = node;
+  while (last.lastChild && !last.lastChild.type.isError) last = last.lastChild;
+  return last;
+}
+
+function solidsIn(text: string, grammar: SourceGrammar): SourceSolids {
+  const comments: Range[] = [];
+  const texts: Range[] = [];
+  grammar.parse(text).iterate({
+    enter: node => {
+      const role = grammar.roles.get(node.name);
+      if (role === 'comment') comments.push({ start: node.from, end: node.to });
+      if (role !== 'string' && role !== 'shell' && role !== 'foreign') return true;
+      texts.push({ start: node.from, end: node.to });
+      return false;
+    },
+  });
+  return { comments, texts };
+}

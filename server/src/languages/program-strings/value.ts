@@ -1,0 +1,105 @@
+/** What expressions of a program can be worth: texts, lists of them, and objects with members. */
+import type { SyntaxNode } from '@lezer/common';
+import type { Range } from '../../text/fragment.ts';
+import type { SourcePiece, SourceText } from './source-text.ts';
+
+export type Value = TextValue | ListValue | ObjectValue;
+
+export interface TextValue {
+  readonly kind: 'text';
+  readonly text: SourceText;
+  /** Where the program decides for it, when that is not where it is used. */
+  readonly at?: number | undefined;
+}
+
+export interface ListValue {
+  readonly kind: 'list';
+  /** What each item can be. */
+  readonly items: readonly (readonly Value[])[];
+  readonly at?: number | undefined;
+}
+
+/** An object, a map, a structure with names for its values. */
+export interface ObjectValue {
+  readonly kind: 'object';
+  readonly members: ReadonlyMap<string, SyntaxNode>;
+  readonly at?: number | undefined;
+}
+
+/** More values than these are data. */
+export const MOST_VALUES = 64;
+/** Longer lists and texts are data, too. */
+export const MOST_ITEMS = 256;
+
+/** Something that is known only at run time. */
+export function unknownText(node: SyntaxNode, text: string): SourceText {
+  return [{ text: undefined, ...rangeWithin(node, text) }];
+}
+
+/** A string that is not closed ends before the end of its line, of which it may have a character. */
+export function rangeWithin({ from, to }: SyntaxNode, text: string): Range {
+  return { start: from, end: to > from + 1 && text[to - 1] === '\r' ? to - 1 : to };
+}
+
+/** All texts that come of one alternative of each part. */
+export function joinedTexts(parts: readonly (readonly TextValue[])[]): readonly TextValue[] {
+  let found: readonly TextValue[] = [{ kind: 'text', text: [] }];
+  for (const alternatives of parts) {
+    found = found
+      .flatMap(({ text, at }) =>
+        alternatives.map(next => ({ kind: 'text' as const, text: [...text, ...next.text], at: at ?? next.at })),
+      )
+      .filter(({ text }) => text.length <= MOST_ITEMS)
+      .slice(0, MOST_VALUES);
+    if (found.length === 0) break;
+  }
+  return found;
+}
+
+/** The value where it has a name, or is what a function gives: `home` is the expression that writes it. */
+export function usedAt<Some extends Value>(value: Some, use: Range, home: number, at: number | undefined): Some {
+  const moved = (text: SourceText): SourceText =>
+    text.map((piece: SourcePiece) => ({ ...piece, use, home: piece.home ?? home }));
+  if (value.kind === 'text') return { ...value, text: moved(value.text), at };
+  if (value.kind === 'list')
+    return { ...value, items: value.items.map(item => item.map(one => usedAt(one, use, home, one.at ?? at))), at };
+  return { ...value, at };
+}
+
+/** The words of a text, as a program splits it at blanks. */
+export function wordsIn(text: SourceText): readonly SourceText[] {
+  const words: SourcePiece[][] = [[]];
+  for (const piece of text) {
+    if (piece.text === undefined) {
+      words.at(-1)!.push(piece);
+      continue;
+    }
+    const isExact = piece.text.length === piece.end - piece.start;
+    let at = 0;
+    for (const part of piece.text.split(/(\s+)/)) {
+      const range = isExact ? { start: piece.start + at, end: piece.start + at + part.length } : {};
+      if (/^\s+$/.test(part)) words.push([]);
+      else if (part !== '') words.at(-1)!.push({ ...piece, ...range, text: part });
+      at += part.length;
+    }
+  }
+  return words.filter(word => word.length > 0);
+}
+
+/** The text, when all of it is known. */
+export function knownText(text: SourceText): string | undefined {
+  let known = '';
+  for (const piece of text) {
+    if (piece.text === undefined) return undefined;
+    known += piece.text;
+  }
+  return known;
+}
+
+export function textsAmong(values: readonly Value[]): readonly TextValue[] {
+  return values.filter(value => value.kind === 'text');
+}
+
+export function rangeOf({ from, to }: SyntaxNode): Range {
+  return { start: from, end: to };
+}
