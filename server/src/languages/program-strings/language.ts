@@ -45,7 +45,7 @@ export const javascript = defineLanguage({
     sample: { names: ['agent-node'], beginning: '#!/usr/bin/env node\n' },
   },
   ...read('javascript'),
-  example: "import { execSync } from 'node:child_process';\nexecSync('mender commit');\n",
+  example: "const { execSync } = require('node:child_process');\nexecSync('mender commit');\n",
 });
 
 export const go = defineLanguage({
