@@ -8,8 +8,13 @@ export function betweenTokens(text: string, tokens: readonly Range[], sign: stri
   return {
     signs: [sign],
     isComment: offset => !isOpaque(offset),
-    beginsStatement: offset =>
-      offset === 0 ||
-      !((isOpaque(offset) && isOpaque(offset - 1)) || /\\\r?\n$/.test(text.slice(Math.max(0, offset - 3), offset))),
+    beginsStatement: offset => beginsStatement(text, offset, isOpaque),
   };
+}
+
+/** Whether the line that begins at `offset` goes on with nothing of the line before it. */
+export function beginsStatement(text: string, offset: number, isOpaque: (offset: number) => boolean): boolean {
+  if (offset === 0) return true;
+  const isContinued = /\\\r?\n$/.test(text.slice(Math.max(0, offset - 3), offset));
+  return !((isOpaque(offset) && isOpaque(offset - 1)) || isContinued);
 }

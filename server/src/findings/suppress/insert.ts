@@ -70,6 +70,7 @@ export function suppressedInFile(document: Document, rule: string, sources?: Sou
 }
 
 const interpreterLine = /^(?:#![^\n]*\n?)?/;
+
 /** What concerns a file as a whole stands on its first line for want of a better one. */
 function concernsFile({ match }: Rule): boolean {
   switch (match.kind) {

@@ -1,6 +1,7 @@
 /** Where programs can bear comments: nowhere in a string, nor in text around them. */
 
 import { insideAnyOf } from '../../text/opaque-ranges.ts';
+import { beginsStatement } from '../between-tokens.ts';
 import type { CommentPlaces } from '../comment-places.ts';
 import type { SourceLanguage } from './source-language.ts';
 import type { SourceReader } from './source-reader.ts';
@@ -11,8 +12,6 @@ export function sourceCommentPlaces(text: string, language: SourceLanguage, read
   return {
     signs: [language === 'python' ? '#' : '//', ...(language === 'php' ? ['#'] : [])],
     isComment: insideAnyOf(comments),
-    beginsStatement: offset =>
-      offset === 0 ||
-      !((isInText(offset) && isInText(offset - 1)) || /\\\r?\n$/.test(text.slice(Math.max(0, offset - 3), offset))),
+    beginsStatement: offset => beginsStatement(text, offset, isInText),
   };
 }
