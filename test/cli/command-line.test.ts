@@ -236,9 +236,11 @@ describe('mender-lint', () => {
     const { out } = await command('explain', 'recipe-feature-disable');
     assert.match(
       out,
-      /^By release of Yocto:\n(?: {4}\w+ +(?:error|warning|information|not found)\n)+Where nothing says/m,
+      /^By release of Yocto:\n(?: {4}\w+ +(?:error|warning|information|not reported)\n)+Where nothing says/m,
     );
     assert.match((await command('explain', 'module-path')).out, /^Not reported:\n {4}rm -f /m);
+    const option = (await command('explain', 'data-option')).out;
+    assert.match(option, /^ {4}mender-setup --data \/data\/mender\n\n {2}target 4\.0:\n.*\n\nSources:/m);
   });
 
   it('prints its version on one line and exits', async () => {
