@@ -39,7 +39,7 @@ describe('mender-lint check', () => {
       assert.deepEqual(out.split('\n'), [
         'b/a.sh:2:1: error: Use `mender-update commit`: `mender commit` is gone since 4.0. [mender-commit]',
         'b/mender.conf:1:3: warning: Remove it: `DBus` is ignored since 4.0, where D-Bus is always on. [config-dbus]',
-        '2 findings (1 error, 1 warning) in 2 files: 2 with a safe fix, 0 to review, 0 without a fix.',
+        '2 findings (1 error, 1 warning) in 3 files: 2 with a safe fix, 0 to review, 0 without a fix.',
         '',
       ]);
     }));
