@@ -1,6 +1,6 @@
 /** `mender-lint baseline`, and what `check` makes of it. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, commandIn, inFolder } from '../support/command.ts';
 
@@ -94,6 +94,13 @@ describe('a baseline', () => {
       assert.match((await command('baseline', '--prune', 'a.sh')).err, /^Pruned 1 finding; 5 findings left/);
       assert.match((await command('baseline', '--prune')).err, /^Pruned 2 findings; 3 findings left/);
       assert.deepEqual((await checked(command)).found, ['a.sh mender-install']);
+    }));
+
+  it('is not made by pruning', () =>
+    inFolder({ 'a.sh': script }, async (folder, command) => {
+      const { code, err } = await command('baseline', '--prune');
+      assert.deepEqual([code, err], [0, 'There is no .mender-lint-baseline.json to prune.\n']);
+      assert.deepEqual(readdirSync(folder), ['a.sh']);
     }));
 
   it('is not called outdated for rules that were not looked for', () =>

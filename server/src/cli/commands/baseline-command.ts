@@ -31,6 +31,10 @@ export async function baselineCommand(
   const failed = printFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, context);
   // What is not known to be gone must not be forgotten.
   if (isMistaken || hasUnknown(scanned, leftOut)) return exitCodes.failure;
+  if (prune && !before) {
+    say(context, `There is no ${BASELINE_FILE} to prune.`);
+    return failed ? exitCodes.failure : exitCodes.clean;
+  }
   const folder = before?.folder ?? here;
   const known = before?.known ?? new Map();
   const outside = scanned.files.filter(({ document }) => below(folder, document.path) === undefined);
