@@ -96,6 +96,17 @@ describe('a baseline', () => {
       assert.deepEqual((await checked(command)).found, ['a.sh mender-install']);
     }));
 
+  it('is not replaced unread', () =>
+    inFolder({ 'a.sh': script }, async (folder, command) => {
+      await command('baseline');
+      const before = readFileSync(`${folder}/.mender-lint-baseline.json`, 'utf8');
+      writeFileSync(`${folder}/b.sh`, script);
+      const { code, err } = await command('baseline', '--isolated');
+      assert.equal(code, 2);
+      assert.match(err, /-baseline\.json is left as it was: it was not read, and what it holds would be lost$/m);
+      assert.equal(readFileSync(`${folder}/.mender-lint-baseline.json`, 'utf8'), before);
+    }));
+
   it('is not made by pruning', () =>
     inFolder({ 'a.sh': script }, async (folder, command) => {
       const { code, err } = await command('baseline', '--prune');

@@ -68,6 +68,11 @@ async function write(folder: string, before: string | undefined, text: string, c
     say(context, `mender-lint: ${path} is left as it was: it is a link that leads out of its folder`);
     return false;
   }
+  // It is that of another user, or `--isolated` reads none.
+  if (before === undefined && files.kindOf(path) !== undefined) {
+    say(context, `mender-lint: ${path} is left as it was: it was not read, and what it holds would be lost`);
+    return false;
+  }
   files.removeStrays(home);
   const content = before === undefined ? undefined : { text: before, encoding: 'utf-8' as const };
   return writeFile({ path, realPath, before: content }, { text, encoding: 'utf-8' }, context);
