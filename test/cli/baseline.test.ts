@@ -1,6 +1,6 @@
 /** `mender-lint baseline`, and what `check` makes of it. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, commandIn, inFolder } from '../support/command.ts';
 
@@ -94,6 +94,24 @@ describe('a baseline', () => {
       assert.match((await command('baseline', '--prune', 'a.sh')).err, /^Pruned 1 finding; 5 findings left/);
       assert.match((await command('baseline', '--prune')).err, /^Pruned 2 findings; 3 findings left/);
       assert.deepEqual((await checked(command)).found, ['a.sh mender-install']);
+    }));
+
+  it('is not replaced unread', () =>
+    inFolder({ 'a.sh': script }, async (folder, command) => {
+      await command('baseline');
+      const before = readFileSync(`${folder}/.mender-lint-baseline.json`, 'utf8');
+      writeFileSync(`${folder}/b.sh`, script);
+      const { code, err } = await command('baseline', '--isolated');
+      assert.equal(code, 2);
+      assert.match(err, /-baseline\.json is left as it was: it was not read, and what it holds would be lost$/m);
+      assert.equal(readFileSync(`${folder}/.mender-lint-baseline.json`, 'utf8'), before);
+    }));
+
+  it('is not made by pruning', () =>
+    inFolder({ 'a.sh': script }, async (folder, command) => {
+      const { code, err } = await command('baseline', '--prune');
+      assert.deepEqual([code, err], [0, 'There is no .mender-lint-baseline.json to prune.\n']);
+      assert.deepEqual(readdirSync(folder), ['a.sh']);
     }));
 
   it('is not called outdated for rules that were not looked for', () =>

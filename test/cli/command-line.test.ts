@@ -39,7 +39,7 @@ describe('mender-lint check', () => {
       assert.deepEqual(out.split('\n'), [
         'b/a.sh:2:1: error: Use `mender-update commit`: `mender commit` is gone since 4.0. [mender-commit]',
         'b/mender.conf:1:3: warning: Remove it: `DBus` is ignored since 4.0, where D-Bus is always on. [config-dbus]',
-        '2 findings (1 error, 1 warning) in 2 files: 2 with a safe fix, 0 to review, 0 without a fix.',
+        '2 findings (1 error, 1 warning) in 3 files: 2 with a safe fix, 0 to review, 0 without a fix.',
         '',
       ]);
     }));
@@ -236,9 +236,11 @@ describe('mender-lint', () => {
     const { out } = await command('explain', 'recipe-feature-disable');
     assert.match(
       out,
-      /^By release of Yocto:\n(?: {4}\w+ +(?:error|warning|information|not found)\n)+Where nothing says/m,
+      /^By release of Yocto:\n(?: {4}\w+ +(?:error|warning|information|not reported)\n)+Where nothing says/m,
     );
     assert.match((await command('explain', 'module-path')).out, /^Not reported:\n {4}rm -f /m);
+    const option = (await command('explain', 'data-option')).out;
+    assert.match(option, /^ {4}mender-setup --data \/data\/mender\n\n {2}target 4\.0:\n.*\n\nSources:/m);
   });
 
   it('prints its version on one line and exits', async () => {

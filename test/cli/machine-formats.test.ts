@@ -120,6 +120,7 @@ describe('reports in several formats', () => {
         ['out.json', /it is a link/],
         ['sub', /it is a folder/],
         ['no/out.json', /no such folder/],
+        ...(process.platform === 'win32' ? [] : [['/dev/full', /full is not written: it is a device/] as const]),
       ] as const) {
         const { code, err } = await command('check', '--format', `json=${file}`, 'b.sh');
         assert.equal(code, 2);

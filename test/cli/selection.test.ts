@@ -133,6 +133,8 @@ describe('why', () => {
   const there = {
     'a.sh': script,
     'sub/b.sh': script,
+    'run.py': 'run("mender commit")\n',
+    'quiet.py': 'pass\n',
     'node_modules/c.sh': script,
     '.mender-lint.json': '{ "exclude": ["sub"] }',
   };
@@ -143,6 +145,12 @@ describe('why', () => {
     ['sub', /^sub: not looked through, because it is excluded by \.mender-lint\.json$/m, 0],
     ['sub/', /^sub\/: not looked through, because it is excluded by \.mender-lint\.json$/m, 0],
     ['node_modules', /^node_modules: not looked through, because it is in a folder named node_modules$/m, 0],
+    [
+      'run.py',
+      /^run\.py: not checked, because it is Python by its extension, which is checked only when `strings` is/m,
+      0,
+    ],
+    ['quiet.py', /^quiet\.py: not checked, because it is by its extension of a kind that is checked only when the/m, 0],
     ['gone', /^gone: not checked, because it is not there$/m, 2],
     ['sub/gone.sh', /^sub\/gone\.sh: not checked, because it is not there$/m, 2],
   ] as const)

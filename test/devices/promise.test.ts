@@ -1,4 +1,4 @@
-/** A clean report is a promise: the devices are asked for it with generated scripts, the kinds that were wrong, and the rows' examples. */
+/** A clean report is a promise: the devices are asked for it with generated scripts, the kinds that were wrong, and the rules' examples. */
 import assert from 'node:assert/strict';
 import { allRules } from '../../server/src/mender/catalogue.ts';
 import { Random } from '../fuzz/random.ts';

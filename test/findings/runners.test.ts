@@ -34,7 +34,7 @@ const samples: Readonly<Record<Deed, readonly [old: string, other: string, rule:
   ],
 };
 
-/** Functions whose arguments are others than those of their row. */
+/** Functions whose arguments are others than those of their entry. */
 const special: Readonly<Record<string, readonly [old: string, other: string]>> = {
   'exec.Cmd': [
     'exec.Cmd{Path: "/usr/bin/mender", Args: []string{"mender", "commit"}}',
@@ -70,7 +70,7 @@ const programs: Readonly<Record<SourceLanguage, (call: string, imported: string)
   php: call => `<?php\n$x = ${call};\n`,
 };
 
-/** A module that the expression of a row takes. */
+/** A module that the expression of an entry takes. */
 const modules = ['sh', 'pyinfra', 'golang.org/x/crypto/ssh', 'QProcess'];
 
 function callOf(language: SourceLanguage, callee: string, { at = 0 }: Runner, args: string): string {

@@ -82,6 +82,18 @@ foundCases('commands in unit files', unit, [
     rules: 'mender-daemon',
     fixed: '[Unit]\nWants=mender-authd.service\n\n[Service]\nExecStart=/usr/bin/mender-update daemon\n',
   },
+  // None of these starts the other service.
+  ...['After=mender-authd.service', '# mender-authd.service', 'Requisite=mender-authd.service'].map(line => ({
+    text: `[Unit]\n${line}\n[Service]\nExecStart=«/usr/bin/mender daemon»\n`,
+    rules: 'mender-daemon',
+    fixed: `[Unit]\nWants=mender-authd.service\n${line}\n[Service]\nExecStart=/usr/bin/mender-update daemon\n`,
+  })),
+  // It is started already.
+  ...['Wants=a.service \\\n  mender-authd.service', 'Requires=mender-authd.service'].map(line => ({
+    text: `[Unit]\n${line}\n[Service]\nExecStart=«/usr/bin/mender daemon»\n`,
+    rules: 'mender-daemon',
+    fixed: `[Unit]\n${line}\n[Service]\nExecStart=/usr/bin/mender-update daemon\n`,
+  })),
   {
     text: '[Service]\nExecStart=«/usr/bin/mender --no-syslog \\\n    --log-level info \\\n    daemon»\n',
     rules: 'mender-daemon',

@@ -23,7 +23,7 @@ describe('a fix for a target', () => {
     it(`brings nothing that is found on ${target}, nor an option that is not there`, () => {
       const lacked = lackedBy(target);
       let fixed = 0;
-      // What a row is not about, and the target lacks, stays there.
+      // What a rule is not about, and the target lacks, stays there.
       for (const { bad, path } of examples) {
         const before = findings(bad, path, target);
         const known = new Set(before.map(({ rule }) => rule));

@@ -85,6 +85,15 @@ if (process.platform === 'linux')
         }),
       );
 
+    it('is why a file is not fixed', () =>
+      inFolder({}, async folder => {
+        writeFileSync(bytes(folder, 'b\xff.sh'), script);
+        const { code, err } = await commandIn(folder)('fix');
+        assert.equal(code, 2);
+        assert.match(err, /b\ufffd\.sh is left as it was: its path is not UTF-8/);
+        assert.equal(readFileSync(bytes(folder, 'b\xff.sh'), 'utf8'), script);
+      }));
+
     it('that reads like another one is said not to be read', () =>
       inFolder({}, async folder => {
         for (const name of ['b\xff.sh', 'b\xfe.sh']) writeFileSync(bytes(folder, name), script);

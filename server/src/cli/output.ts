@@ -94,6 +94,7 @@ async function writeOutput(path: string, text: string, context: CliContext): Pro
   if (files.linkTarget(whole) !== undefined) return refuse('it is a link');
   const kind = files.kindOf(whole);
   if (kind === 'folder') return refuse('it is a folder');
+  if (!kind && files.realPath(whole) !== undefined) return refuse('it is a device, a socket or a pipe');
   const before = kind && files.read(whole, { limit: LARGEST, isNamed: true });
   if (typeof before === 'string') return refuse('what is there is no report');
   const realPath = joined(folder, nameOf(whole));

@@ -117,7 +117,7 @@ function commands(context: CliContext, serve: Hooks['serve'], finish: (code: Exi
     .option('--unsafe', 'apply the first suggestion, too, where there is no safe fix', false)
     .option('--diff', 'print what would change and write nothing', false)
     .option('-q, --quiet', 'print no places, only numbers', false)
-    .option('--follow-links', 'write files out of what is named, too, where a link leads to them', false)
+    .option('--follow-links', 'also write files outside the named paths, where a symlink leads to them', false)
     .action(async (paths: string[], options: FixCommandOptions) => {
       finish(await fixCommand(paths, options, context));
     });

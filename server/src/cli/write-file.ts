@@ -30,6 +30,7 @@ export async function writeFile(
 
 const reasons: Readonly<Record<Refusal, string>> = {
   changed: 'it has changed since it was checked; run again',
+  name: 'its path is not UTF-8; rename it',
   'hard-links': 'it has other names (hard links), which would keep the old text',
   'read-only': 'it is read-only for its owner',
   owner: 'its owner, group and mode cannot be kept',

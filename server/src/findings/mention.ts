@@ -39,7 +39,7 @@ const betweenWords = new RegExp(ofList);
 const pathLike = /[\w.@-]*\/[\w./@-]*/g;
 const paths = catalogue.rulesOf('path').map(({ match }) => match.pattern);
 
-/** Words of a project's own rules count as its rules do. */
+/** Words of custom rules count as the rules do. */
 export function mentionIn(text: string, projectWords: readonly string[] = []): string | undefined {
   const name = named.exec(text)?.[0];
   if (name !== undefined) return name.replace(betweenWords, ' ');

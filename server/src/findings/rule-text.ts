@@ -22,7 +22,7 @@ export function exampleText({ bad, good }: Example): string {
   return good === undefined ? `Example:\n${indented(bad)}` : `Before:\n${indented(bad)}\nAfter:\n${indented(good)}`;
 }
 
-/** The severity of a row in layers for each release of Yocto, undefined where it finds nothing; and where nothing says one. */
+/** The severity of a rule in layers for each release of Yocto, undefined where it finds nothing; and where nothing says one. */
 export function yoctoSeverities(rule: Rule): {
   readonly releases: readonly { readonly name: string; readonly version: string; readonly severity?: Severity }[];
   readonly otherwise: string;

@@ -55,6 +55,7 @@ export const nodeFiles: WritableFileSystem = {
   user: process.geteuid?.(),
 
   async write(path, before, after) {
+    if (typeof systemPath(path) !== 'string') return 'name';
     return replaceFileAmongOthers(path, before && bytesOfText(before), bytesOfText(after));
   },
 

@@ -15,7 +15,7 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
-/** The file system of the machine with a helper. */
+/** The file system of the machine with a worker. */
 export const filesWithWorker: WritableFileSystem = { ...nodeFiles, startWorker: startScanWorker };
 
 function startScanWorker(): FileWorker {

@@ -8,7 +8,7 @@ import type { Lifetime, Version } from './version.ts';
 
 type Until = (name: string) => Lifetime;
 
-/** Rows tell when a key has gone, too. */
+/** Rules say when a key is gone, too. */
 export function withEndings<Data extends NamedThings & { readonly rules: readonly Rule[] }>(data: Data): Data {
   const untils = new Map([...removedKeys(data.rules), ...endings(data.releases)]);
   const until: Until = name => {

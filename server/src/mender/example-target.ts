@@ -4,7 +4,7 @@ import type { Example, Rule } from './rule.ts';
 import type { Target } from './version.ts';
 
 /**
- * The newest one that has all that is in it, of those that the row is about; what the row itself is about may be in
+ * The newest one that has all that is in it, of those that the rule is about; what the rule itself is about may be in
  * none of them.
  */
 export function exampleTarget(

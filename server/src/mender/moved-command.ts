@@ -1,4 +1,4 @@
-/** The row of a command of the old binary that lives on under the same name in one other program. */
+/** The rule of a command of the old binary that lives on under the same name in one other program. */
 import type { CommandPattern, Successor } from './patterns-of-calls.ts';
 import type { Example, Rule } from './rule.ts';
 import { shellStatus, upgradePage } from './source.ts';

@@ -21,7 +21,7 @@ export type RecipePattern =
       readonly until?: Readonly<Record<string, YoctoRelease>>;
       /** For `condition`: the words are right, unless they are looked for in that first variable. */
       readonly onlyMoved?: true;
-      /** Words that make an old one beside them deliberate. */
+      /** Words that make an old one beside them intentional. */
       readonly beside?: readonly string[];
       /** For `item`: where it is taken off a list, in place of where it is put on one. */
       readonly taken?: true;

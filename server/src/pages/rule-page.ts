@@ -39,7 +39,9 @@ export function rulePage(rule: Rule, catalogue: Catalogue = shipped): string {
 function onYocto(rule: Rule): string[] {
   if (!rule.yocto) return [];
   const { releases, otherwise } = yoctoSeverities(rule);
-  const lines = releases.map(({ name, version, severity }) => `| ${name} (${version}) | ${severity ?? 'not found'} |`);
+  const lines = releases.map(
+    ({ name, version, severity }) => `| ${name} (${version}) | ${severity ?? 'not reported'} |`,
+  );
   return ['## By release of Yocto', ['| layer for | severity |', '|---|---|', ...lines].join('\n'), otherwise];
 }
 

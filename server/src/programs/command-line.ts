@@ -11,7 +11,7 @@ export interface ReadOption<W extends Word = Word> {
   /** Undefined for an option that the table does not name. */
   readonly meaning: Meaning | undefined;
   readonly word: W;
-  /** Word that holds the value, and where the value begins in its skeleton; undefined without a value. */
+  /** Word that holds the value, and where the value begins in its text with placeholders; undefined without a value. */
   readonly value: { readonly word: W; readonly offset: number } | undefined;
 }
 

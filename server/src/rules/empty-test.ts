@@ -1,3 +1,4 @@
+/** Variables that a `test` asks whether they are empty. */
 import { textQuestions } from '../programs/test-operators.ts';
 import type { Usage } from '../usage/usage.ts';
 

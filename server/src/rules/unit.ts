@@ -84,7 +84,7 @@ function weakened(
   lists: UnitReference['lists'],
 ): readonly Fix[] {
   const isOnly = items.every(({ text }) => units.includes(text));
-  // What another directive lists would be deliberate beside the new ones.
+  // What another directive lists would be intentional beside the new ones.
   if (weaker === undefined || !isOnly || units.some(unit => lists.get(weaker)?.has(unit))) return [];
   const to = newUnits.map(name => `${name}.service`).join(' ');
   const range = { start: items[0]!.start, end: items.at(-1)!.end };

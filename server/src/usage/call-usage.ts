@@ -29,7 +29,7 @@ export function callUsages(call: EmbeddedCall, context: Context): readonly Usage
   return usages.length > 0 ? usages : busNames(call);
 }
 
-/** By the last part of what a row says, for each language. */
+/** By the last part of the name in an entry, for each language. */
 const byName: ReadonlyMap<string, readonly Runner[]> = indexed();
 
 function indexed(): ReadonlyMap<string, readonly Runner[]> {

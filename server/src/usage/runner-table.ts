@@ -52,7 +52,7 @@ const cpp = ['cpp'] as const;
 const php = ['php'] as const;
 const all = ['python', 'javascript', 'go', 'cpp', 'php'] as const;
 
-/** A row for functions that differ in nothing else. */
+/** One entry for functions that differ in nothing else. */
 function rule(
   languages: readonly SourceLanguage[],
   deed: Deed,

@@ -58,8 +58,8 @@ export interface WritableFileSystem extends FileSystem {
 /** The file is as it was unless it is `written`. */
 export type Written = 'written' | Refusal;
 
-/** What cannot be kept is not replaced; `changed`: it is not what was read any more. */
-export type Refusal = 'changed' | 'hard-links' | 'read-only' | 'owner' | 'group-permissions';
+/** What cannot be kept is not replaced; `changed`: it is not what was read any more; `name`: it cannot be named. */
+export type Refusal = 'changed' | 'name' | 'hard-links' | 'read-only' | 'owner' | 'group-permissions';
 
 export interface Entry {
   readonly name: string;

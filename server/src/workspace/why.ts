@@ -104,16 +104,16 @@ function ofLink(files: FileSystem, path: string, name: string, include: WhyOptio
 }
 
 function whyOther(name: string, choice: NameSelection, kind: Classification | undefined): string {
-  if (choice === 'skip') return byExtension(name);
-  return kind
-    ? `${kind.why}, which is checked only when \`${kind.optIn}\` is included`
+  if (kind?.optIn) return `${kind.why}, which is checked only when \`${kind.optIn}\` is included`;
+  return choice === 'skip'
+    ? byExtension(name)
     : `neither a shell script, a unit file nor a ${clientConfiguration.installed}, by its name and first line`;
 }
 
 function byExtension(name: string): string {
   return selectByName(name, optIns) === 'skip'
-    ? 'of a kind that Mender Lint does not read, by its extension'
-    : 'of a kind that is checked only when the option `include` names it, by its extension';
+    ? 'by its extension of a kind that Mender Lint does not read'
+    : 'by its extension of a kind that is checked only when the option `include` names it';
 }
 
 function whyUnread(unread: Unread): string {

@@ -31,6 +31,10 @@ export async function baselineCommand(
   const failed = printFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, context);
   // What is not known to be gone must not be forgotten.
   if (isMistaken || hasUnknown(scanned, leftOut)) return exitCodes.failure;
+  if (prune && !before) {
+    say(context, `There is no ${BASELINE_FILE} to prune.`);
+    return failed ? exitCodes.failure : exitCodes.clean;
+  }
   const folder = before?.folder ?? here;
   const known = before?.known ?? new Map();
   const outside = scanned.files.filter(({ document }) => below(folder, document.path) === undefined);
@@ -62,6 +66,11 @@ async function write(folder: string, before: string | undefined, text: string, c
   const realPath = before === undefined ? joined(home, BASELINE_FILE) : files.realPath(path);
   if (realPath !== undefined && below(home, realPath) === undefined) {
     say(context, `mender-lint: ${path} is left as it was: it is a link that leads out of its folder`);
+    return false;
+  }
+  // It is that of another user, or `--isolated` reads none.
+  if (before === undefined && files.kindOf(path) !== undefined) {
+    say(context, `mender-lint: ${path} is left as it was: it was not read, and what it holds would be lost`);
     return false;
   }
   files.removeStrays(home);

@@ -60,15 +60,17 @@ function onYocto(rule: Rule): readonly string[] {
   if (!rule.yocto) return [];
   const { releases, otherwise } = yoctoSeverities(rule);
   const width = Math.max(...releases.map(({ name }) => name.length));
-  const lines = releases.map(({ name, severity }) => `    ${name.padEnd(width)}  ${severity ?? 'not found'}`);
+  const lines = releases.map(({ name, severity }) => `    ${name.padEnd(width)}  ${severity ?? 'not reported'}`);
   return ['By release of Yocto:', ...lines, otherwise, ''];
 }
 
+/** Texts without a heading come first: after one with a heading they would seem to be under it. */
 function notReported({ quiet = [] }: Rule): readonly string[] {
   const texts = quiet.map(({ bad, path, target, yocto }) => {
     const where = [path, target && `target ${target}`, yocto && `built with ${yocto.join(' and ')}`].filter(Boolean);
     const text = bad.trimEnd().replace(/^/gm, '    ');
-    return where.length > 0 ? `  ${where.join(', ')}:\n${text}` : text;
+    return { isPlain: where.length === 0, text: where.length > 0 ? `  ${where.join(', ')}:\n${text}` : text };
   });
-  return texts.length === 0 ? [] : ['Not reported:', texts.join('\n\n'), ''];
+  const ordered = [...texts.filter(({ isPlain }) => isPlain), ...texts.filter(({ isPlain }) => !isPlain)];
+  return texts.length === 0 ? [] : ['Not reported:', ordered.map(({ text }) => text).join('\n\n'), ''];
 }

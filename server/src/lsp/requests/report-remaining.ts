@@ -1,4 +1,4 @@
-/** `menderLint.tellLeft`: shows what fix-all has left, and why, when it was run by hand. Never on save. */
+/** `menderLint.reportRemaining`: shows what fix-all has left, and why, when it was run by hand. Never on save. */
 import { type Command, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { remainingParts } from '../../findings/remaining-summary.ts';
 import type { Document } from '../../languages/document.ts';
