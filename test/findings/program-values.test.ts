@@ -188,6 +188,11 @@ quietCases('Go', 'a.go', [
 
 foundCases('C and C++', 'a.cpp', [
   { text: '#define CMD "«mender commit»"\n\nvoid a() { system(CMD); }\n', rules: commit },
+  { text: '#define CMD "«mender " "commit»"\n\nvoid a() { system(CMD); }\n', rules: commit },
+  { text: '#define CMD "«mender " \\\n  "commit»" // now\n\nvoid a() { system(CMD); }\n', rules: commit },
+  { text: '#define CMD "commit"\n\nvoid a() { system("«mender " CMD»); }\n', rules: commit },
+  { text: 'void a() { system("«mender install» " URL " --reboot-exit-code"); }\n', rules: 'mender-install' },
+  { text: 'void a() { system("«mender " CMD»); }\n', rules: 'mender-dynamic-command' },
   { text: 'static const char *cmd = "«mender commit»";\n\nvoid a() { popen(cmd, "r"); }\n', rules: commit },
   { text: 'void a() { system("«mender " "commit»"); }\n', rules: commit },
   { text: 'void a() { system(R"(«mender commit»)"); }\n', rules: commit },
