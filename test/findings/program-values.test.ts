@@ -100,6 +100,7 @@ quietCases('Python', 'a.py', [
   // Whichever there is.
   'for p in ["mender", "mender-update"]:\n  run(p + " commit")\n',
   'for s in ["mender-updated", "mender-client"]:\n  run("systemctl restart %s || true" % s)\n',
+  'for s in ["mender-authd", "mender-updated", "mender-client"]:\n  run("journalctl --unit=%s || true" % s)\n',
   'def find():\n  for p in ["/usr/bin/mender-update", "/usr/bin/mender"]:\n    if os.path.exists(p):\n      return p\nrun([find(), "commit"])\n',
   'def a():\n  if new:\n    cmd = "mender-update commit"\n  else:\n    run("mender commit")\n  run(cmd)\n',
 ]);
