@@ -4,6 +4,10 @@ import { foundCases, quietCases } from '../support/cases.ts';
 quietCases('for either client', 'script.sh', [
   'old=$(systemctl is-active mender-client)\nnew=$(systemctl is-active mender-updated)\nif [ "$old" = active ] || [ "$new" = active ]; then echo running; fi',
   'systemctl is-active mender-client; old=$?\nsystemctl is-active mender-updated; new=$?\nif [ $old -eq 0 ] || [ $new -eq 0 ]; then reboot; fi',
+  'journalctl --unit=mender-updated || true\njournalctl --unit=mender-client || true',
+  'for s in mender-authd mender-updated mender-client; do journalctl --unit=$s --no-pager || true; done',
+  'for s in mender-updated mender-client; do journalctl -u$s || true; done',
+  'journalctl -umender-updated || true\njournalctl -umender-client || true',
   'systemctl try-restart mender-client || :\nsystemctl try-restart mender-updated || :',
   'systemctl try-restart mender-client || true\nsystemctl try-restart mender-authd mender-updated || true',
   'systemctl stop mender-client && systemctl disable mender-client\nsystemctl stop mender-authd mender-updated && systemctl disable mender-authd mender-updated',
@@ -40,6 +44,12 @@ quietCases('for either client', 'product.service', [
 ]);
 
 foundCases('for one client alone, or in another way', 'script.sh', [
+  {
+    text: 'for s in mender-connect «mender-client»; do journalctl --unit=$s || true; done',
+    rules: 'journalctl-unit',
+    fixed: 'for s in mender-connect mender-updated; do journalctl --unit=$s || true; done',
+    safety: 'review',
+  },
   {
     text: '(systemctl stop «mender-client» || true) && systemctl stop mender-updated || true',
     rules: 'systemctl-control',

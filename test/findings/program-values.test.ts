@@ -100,6 +100,7 @@ quietCases('Python', 'a.py', [
   // Whichever there is.
   'for p in ["mender", "mender-update"]:\n  run(p + " commit")\n',
   'for s in ["mender-updated", "mender-client"]:\n  run("systemctl restart %s || true" % s)\n',
+  'for s in ["mender-authd", "mender-updated", "mender-client"]:\n  run("journalctl --unit=%s || true" % s)\n',
   'def find():\n  for p in ["/usr/bin/mender-update", "/usr/bin/mender"]:\n    if os.path.exists(p):\n      return p\nrun([find(), "commit"])\n',
   'def a():\n  if new:\n    cmd = "mender-update commit"\n  else:\n    run("mender commit")\n  run(cmd)\n',
 ]);
@@ -188,6 +189,11 @@ quietCases('Go', 'a.go', [
 
 foundCases('C and C++', 'a.cpp', [
   { text: '#define CMD "«mender commit»"\n\nvoid a() { system(CMD); }\n', rules: commit },
+  { text: '#define CMD "«mender " "commit»"\n\nvoid a() { system(CMD); }\n', rules: commit },
+  { text: '#define CMD "«mender " \\\n  "commit»" // now\n\nvoid a() { system(CMD); }\n', rules: commit },
+  { text: '#define CMD "commit"\n\nvoid a() { system("«mender " CMD»); }\n', rules: commit },
+  { text: 'void a() { system("«mender install» " URL " --reboot-exit-code"); }\n', rules: 'mender-install' },
+  { text: 'void a() { system("«mender " CMD»); }\n', rules: 'mender-dynamic-command' },
   { text: 'static const char *cmd = "«mender commit»";\n\nvoid a() { popen(cmd, "r"); }\n', rules: commit },
   { text: 'void a() { system("«mender " "commit»"); }\n', rules: commit },
   { text: 'void a() { system(R"(«mender commit»)"); }\n', rules: commit },

@@ -22,8 +22,9 @@ export function matchJournal(invocation: Invocation, catalogue: Catalogue, servi
   const { options, operands } = readOptions(invocation.args, programOf(invocation.program));
   const byUnit = options.filter(({ meaning }) => meaning === 'unit');
   const byIdentifier = options.filter(({ meaning }) => meaning === 'identifier');
-  const words = [...byUnit, ...byIdentifier].flatMap(({ value }) => (value ? [value.word] : []));
-  if ([...words, ...operands].some(word => namesNewGeneration(word, service))) {
+  const given = [...byUnit, ...byIdentifier].flatMap(({ value }) => value ?? []);
+  const words = [...given, ...operands.map(word => ({ word, offset: 0 }))];
+  if (words.some(({ word, offset }) => namesNewGeneration(word, offset, service))) {
     return [{ kind: 'reference', actionKey: 'journalctl', branchContext: invocation.context.branchContext }];
   }
   return [
@@ -36,11 +37,11 @@ export function matchJournal(invocation: Invocation, catalogue: Catalogue, servi
   ];
 }
 
-function namesNewGeneration(word: ResolvedWord, service: Service): boolean {
-  if (service !== client) return service.namesNew(word);
-  return (
-    client.namesNew(word) || newName.test(textWithPlaceholders(word).slice(textWithPlaceholders(word).indexOf('=') + 1))
-  );
+/** From `offset` on, where the value of an option begins. */
+function namesNewGeneration(word: ResolvedWord, offset: number, service: Service): boolean {
+  if (service.namesNew(word)) return true;
+  const texts = [...word.values.map(({ text }) => text), textWithPlaceholders(word)];
+  return service === client && texts.some(text => newName.test(text.slice(offset)));
 }
 
 /** Of a unit, a process or an identifier. */

@@ -8,7 +8,7 @@ import { readOptions } from '../programs/command-line.ts';
 import { programOf } from '../programs/programs.ts';
 import { toDocument } from '../text/fragment.ts';
 import { shown } from '../text/masked.ts';
-import { textWithPlaceholders } from '../text/word.ts';
+import { textWithPlaceholders, type Word } from '../text/word.ts';
 import type { Invocation, PathUse, ResolvedWord } from '../usage/usage.ts';
 import type { Match, Occurrence } from './occurrence.ts';
 import type { Probe } from './probe-queries.ts';
@@ -27,7 +27,7 @@ export function matchProbe(invocation: Invocation, { generation }: Probe, catalo
       range: name.definition ? toDocument(name.word.source, name.word) : documentRange(name),
       use: invocation.calledAs
         ? `${invocation.calledAs}("${shown(name.word)}")`
-        : [program === '[' ? 'test' : program, ...flags(invocation), shown(name.word)].join(' '),
+        : [program === '[' ? 'test' : program, ...flags(invocation, name.use), shown(name.word)].join(' '),
       to: choices[0] ?? '',
       fixes: fixesOf(name, choices),
       notes: [],
@@ -75,9 +75,11 @@ function fixesOf(name: NameInWord, choices: readonly string[]): Fix[] {
   });
 }
 
-function flags({ args }: Invocation): string[] {
-  const flag = args.find(word => /^-\w$/.test(word.value ?? ''))?.value;
-  return flag ? [flag] : [];
+/** The option that is about this word: of several of test(1), the one before it. */
+function flags({ args }: Invocation, about: Word): string[] {
+  const words: readonly Word[] = args;
+  const before = words.slice(0, words.indexOf(about));
+  return before.flatMap(({ value }) => (/^-\w$/.test(value ?? '') ? value! : [])).slice(-1);
 }
 
 function probedName(invocation: Invocation): NameInWord | undefined {

@@ -3,6 +3,7 @@ import { type Generation, generationIn, generationOf } from '../../mender/genera
 import { baseName } from '../../programs/base-name.ts';
 import { programOf } from '../../programs/programs.ts';
 import type { NotedItem } from './evaluation.ts';
+import { valueIn } from './named-clients.ts';
 
 /** A variable is to name the old client, or the new one. */
 export function setsOld({ sets }: NotedItem): boolean {
@@ -43,7 +44,12 @@ export function isSameCommand(left: NotedItem, right: NotedItem): boolean {
 
 /** A command line as it is the same for either client. */
 export function withoutNames(words: readonly string[]): string {
-  return words.map(word => (generationOf(baseName(word)) ? '\0' : word)).join(' ');
+  return words
+    .map(word => {
+      const value = valueIn(word);
+      return generationOf(baseName(value)) ? `${word.slice(0, word.length - value.length)}\0` : word;
+    })
+    .join(' ');
 }
 
 /** It only decides, or sets a variable. */

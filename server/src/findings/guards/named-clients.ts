@@ -26,12 +26,17 @@ export function namedClients([program, ...operands]: readonly Value[]): NamedCli
     own && (own.old.value !== false || own.new)
       ? [own]
       : operands.map(value =>
-          namedIn(value, text => generationOfOperand(text) ?? (search ? generationIn(text) : undefined)),
+          namedIn(value, text => generationOfOperand(valueIn(text)) ?? (search ? generationIn(text) : undefined)),
         );
   const old = named.map(each => each.old).reduce(either, known(false));
   const isNew = named.some(each => each.new);
   const newByName = named.some(each => each.newByName);
   return { old, oldAlone: named.some(each => each.oldAlone) && !isNew, new: isNew, newByName };
+}
+
+/** Of an option with its value, `--unit=NAME` or `-uNAME`, that; of any other word, all. */
+export function valueIn(text: string): string {
+  return text.replace(/^(?:--[\w-]+=|-[A-Za-z](?=[\w/]))/, '');
 }
 
 function namedIn(value: Value, find: (text: string) => string | undefined): NamedClients {

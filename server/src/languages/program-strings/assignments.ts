@@ -22,7 +22,7 @@ export function assignmentsOf(node: SyntaxNode, program: Program): readonly Assi
     case 'pair':
       return pair(node, children, program);
     case 'define': {
-      const [, target, value, ...others] = children;
+      const [, target, value, ...others] = children.filter(child => program.roleOf(child) !== 'comment');
       const isConstant = value?.name === 'PreprocArg' && others.length === 0;
       return target && isConstant ? [{ kind: 'is', target, value, node, start: node.from }] : [];
     }

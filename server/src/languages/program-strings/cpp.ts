@@ -30,8 +30,12 @@ export const cpp: SourceGrammar = {
   }),
   quotings: [
     { opening: /^(?:u8|[uUL])?R"([^(\s]{0,16})\(/, end: ([, delimiter]) => `)${delimiter}"`, escapes: 'none' },
-    { opening: /^[ \t]*(?:u8|[uUL])?(")/, end: ([, closing]) => closing!, escapes: 'all' },
+    { opening: /^(?:u8|[uUL])?(")/, end: ([, closing]) => closing!, escapes: 'all' },
   ],
+  bareStrings: {
+    node: 'PreprocArg',
+    pattern: /(?:\s|\\\r?\n)*(?:u8|[uUL])?"(?<inside>(?:[^"\\\n]|\\[\s\S])*)"(?:\s|\\\r?\n)*/,
+  },
   holes: new Set(),
   selves: new Set(['this']),
   isC: true,

@@ -61,6 +61,8 @@ export interface SourceGrammar {
   readonly parse: (text: string) => Tree;
   readonly roles: ReadonlyMap<string, Role>;
   readonly quotings: readonly Quoting[];
+  /** The node of strings beside each other that have no nodes of their own, and one with the blanks around it. */
+  readonly bareStrings?: { readonly node: string; readonly pattern: RegExp };
   /** Nodes in a string that put in the value of an expression. */
   readonly holes: ReadonlySet<string>;
   /** The node of a string in which braces stand twice for themselves. */

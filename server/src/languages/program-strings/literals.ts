@@ -18,6 +18,7 @@ export function literalParts(
   text: string,
   grammar: SourceGrammar,
 ): readonly LiteralPart[] | undefined {
+  if (grammar.bareStrings?.node === node.name) return bareParts(node, text, grammar.bareStrings.pattern);
   const written = text.slice(node.from, node.to);
   for (const quoting of grammar.quotings) {
     const opening = quoting.opening.exec(written);
@@ -28,6 +29,20 @@ export function literalParts(
     return decoded(inside, text, quoting, holesIn(node, grammar), grammar.doublesBraces === node.name);
   }
   return undefined;
+}
+
+/** Strings beside each other; undefined where anything else is among them. */
+function bareParts({ from, to }: SyntaxNode, text: string, pattern: RegExp): readonly LiteralPart[] | undefined {
+  const found: LiteralPart[] = [];
+  const written = text.slice(from, to);
+  const next = new RegExp(pattern, 'dy');
+  while (next.lastIndex < written.length) {
+    const inside = next.exec(written)?.indices?.groups?.inside;
+    if (!inside) return undefined;
+    const range = { start: from + inside[0], end: from + inside[1] };
+    found.push(...decoded(range, text, { escapes: 'all' }, [], false));
+  }
+  return found;
 }
 
 function holesIn(node: SyntaxNode, { holes }: SourceGrammar): readonly SyntaxNode[] {
@@ -44,7 +59,7 @@ const never = /(?!)/y;
 function decoded(
   { start, end }: Range,
   text: string,
-  { escapes, holes = never }: Quoting,
+  { escapes, holes = never }: Pick<Quoting, 'escapes' | 'holes'>,
   nodes: readonly SyntaxNode[],
   isFormat: boolean,
 ): readonly LiteralPart[] {

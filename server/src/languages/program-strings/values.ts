@@ -170,14 +170,17 @@ export class Values implements Evaluation {
 
   #wrapped(node: SyntaxNode, given: Given | undefined): readonly Value[] {
     const inside = childrenOf(node).filter(child => !isSign(child));
+    if (node.name === 'UserDefinedLiteral' && isApart(inside)) return this.#beside(inside, given);
     const isFirst = /^(?:PostfixExpression|UserDefinedLiteral)$/.test(node.name);
     const value = isFirst ? inside[0] : inside.at(-1);
     return value ? this.of(value, given) : [];
   }
 
   #binary(node: SyntaxNode, given: Given | undefined): readonly Value[] {
-    const [left, operator, right] = childrenOf(node);
-    if (!left || !operator || !right) return [];
+    const parts = childrenOf(node);
+    const [left, operator, right] = parts;
+    if (!left || !operator) return [];
+    if (!right) return this.outline.grammar.isC && !isSign(operator) ? this.#beside(parts, given) : [];
     switch (this.outline.textOf(operator)) {
       case 'as':
       case 'satisfies':
@@ -199,6 +202,11 @@ export class Values implements Evaluation {
       default:
         return [];
     }
+  }
+
+  /** `"mender " COMMAND`: the preprocessor puts a text in for the name. */
+  #beside(parts: readonly SyntaxNode[], given: Given | undefined): readonly Value[] {
+    return joinedTexts(parts.map(part => this.texts(part, given)));
   }
 
   #sum(left: SyntaxNode, right: SyntaxNode, given: Given | undefined): readonly Value[] {
@@ -240,4 +248,9 @@ export class Values implements Evaluation {
     const value = namedArgument(args, name, this.outline) ?? rest[0]?.value;
     return value ? this.of(value, given) : [];
   }
+}
+
+/** Unlike `"text"s`, whose suffix belongs to the string. */
+function isApart([text, name]: readonly SyntaxNode[]): boolean {
+  return text !== undefined && name !== undefined && text.to < name.from;
 }
