@@ -143,3 +143,8 @@ function short(text: string, at: number, next: number | undefined, { optionsByNa
   }
   return found;
 }
+
+/** Of an option with its value, `--unit=NAME` or `-uNAME`, that; of any other word, all. */
+export function valueIn(text: string): string {
+  return text.replace(/^(?:--[\w-]+=|-[A-Za-z](?=[\w/]))/, '');
+}

@@ -1,9 +1,9 @@
 /** What a command of a script does, as far as it matters to a question that it hangs on. */
 import { type Generation, generationIn, generationOf } from '../../mender/generations.ts';
 import { baseName } from '../../programs/base-name.ts';
+import { valueIn } from '../../programs/command-line.ts';
 import { programOf } from '../../programs/programs.ts';
 import type { NotedItem } from './evaluation.ts';
-import { valueIn } from './named-clients.ts';
 
 /** A variable is to name the old client, or the new one. */
 export function setsOld({ sets }: NotedItem): boolean {

@@ -2,6 +2,7 @@
 
 import { generationIn, generationOf } from '../../mender/generations.ts';
 import { baseName } from '../../programs/base-name.ts';
+import { valueIn } from '../../programs/command-line.ts';
 import { isSearchProgram } from '../../programs/programs.ts';
 import { generationOfOperand } from '../../rules/probe-queries.ts';
 import { either, known, type Ternary, UNKNOWN } from './ternary.ts';
@@ -32,11 +33,6 @@ export function namedClients([program, ...operands]: readonly Value[]): NamedCli
   const isNew = named.some(each => each.new);
   const newByName = named.some(each => each.newByName);
   return { old, oldAlone: named.some(each => each.oldAlone) && !isNew, new: isNew, newByName };
-}
-
-/** Of an option with its value, `--unit=NAME` or `-uNAME`, that; of any other word, all. */
-export function valueIn(text: string): string {
-  return text.replace(/^(?:--[\w-]+=|-[A-Za-z](?=[\w/]))/, '');
 }
 
 function namedIn(value: Value, find: (text: string) => string | undefined): NamedClients {
