@@ -65,7 +65,7 @@ export const fixtures: readonly Fixture[] = [
       'RUN mender show-artifact && mender commit',
       'RUN apt-get update \\\n    && mender setup --quiet',
       'ENTRYPOINT ["/usr/bin/mender", "daemon"]',
-      'CMD mender rollback',
+      'FROM debian:12\nCMD mender rollback',
     ].join(blank),
   },
   {

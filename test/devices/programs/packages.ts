@@ -29,9 +29,12 @@ function words(request: Request): string[] {
 
 const lineOf = ({ program, args }: Request) => [program, ...args].join(' ');
 
+/** No repository ever had a package `mender`: whoever installs it means that of the client. */
+const meant = (name: string) => (name === 'mender' ? clientPackages.old[0]! : name);
+
 function install(device: Device, request: Request, names: readonly string[]): Answer {
   const fromFile = names.filter(name => /\.(?:deb|rpm|ipk)$/.test(name) || name.includes('/'));
-  const plainNames = names.map(name => (fromFile.includes(name) ? packageOfFile(name) : plain(name)));
+  const plainNames = names.map(name => meant(fromFile.includes(name) ? packageOfFile(name) : plain(name)));
   const client = plainNames.filter(isOfClient);
   const others = plainNames.filter(name => !isOfClient(name));
   const old = client.filter(name => clientPackages.old.includes(name));
