@@ -14,6 +14,8 @@ await build({
   ),
   outdir,
   format: 'cjs',
+  // The samples of kinds come with their languages: jsonc-parser as modules, since its other form cannot be bundled.
+  mainFields: ['module', 'main'],
   external: ['vscode', 'mocha'],
   outExtension: { '.js': '.cjs' },
 });

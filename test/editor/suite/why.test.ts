@@ -21,7 +21,7 @@ describe('why a file is checked', () => {
     const { document } = await openNew('notes.md', 'mender commit\n');
     assert.match(
       await why(document.uri),
-      /^notes\.md is not checked, because it is .*by its extension; it names `mender commit`\.$/,
+      /^notes\.md is not checked, because it is .*by its extension, which is checked only when `markdown` is included; it names `mender commit`\.$/,
     );
   });
 
