@@ -2,6 +2,7 @@
 import { foundCases, quietCases } from '../support/cases.ts';
 
 quietCases('either client', 'roles/x/tasks/main.yml', [
+  '- stat: {path: /usr/bin/mender}\n  register: old\n- stat: {path: /usr/bin/mender-update}\n  register: new\n- command: mender commit\n  when: not new.stat.exists and old.stat.exists\n- command: mender-update commit\n  when: new.stat.exists',
   '- stat: {path: /usr/bin/mender}\n  register: old\n- stat: {path: /usr/bin/mender-update}\n  register: new\n- command: mender commit\n  when: old.stat.exists\n- command: mender-update commit\n  when: new.stat.exists',
   '- name: old\n  ansible.builtin.stat:\n    path: /usr/bin/mender\n  register: old_bin\n- name: new\n  ansible.builtin.stat:\n    path: /usr/bin/mender-update\n  register: new_bin\n- service: {name: mender-client, state: restarted}\n  when: old_bin.stat.exists and not new_bin.stat.exists\n- service: {name: "{{ item }}", state: restarted}\n  loop: [mender-authd, mender-updated]\n  when: new_bin.stat.exists',
   '- command: which mender\n  register: old\n  failed_when: false\n- command: which mender-update\n  register: new\n  failed_when: false\n- command: mender commit\n  when: old.rc == 0\n- command: mender-update commit\n  when: new.rc == 0',
@@ -12,6 +13,12 @@ quietCases('either client', 'roles/x/tasks/main.yml', [
 ]);
 
 foundCases('one client alone', 'roles/x/tasks/main.yml', [
+  ...['new.stat.exists', 'new.stat.exists and not old.stat.exists'].map(condition => ({
+    text: `- stat: {path: /usr/bin/mender}\n  register: old\n- stat: {path: /usr/bin/mender-update}\n  register: new\n- command: «mender commit»\n  when: ${condition}\n- command: mender-update commit\n  when: old.stat.exists`,
+    rules: 'mender-commit',
+    fixed: `- stat: {path: /usr/bin/mender}\n  register: old\n- stat: {path: /usr/bin/mender-update}\n  register: new\n- command: mender-update commit\n  when: ${condition}\n- command: mender-update commit\n  when: old.stat.exists`,
+    safety: 'safe' as const,
+  })),
   {
     text: '- stat: {path: /usr/bin/«mender»}\n  register: old\n- command: «mender commit»\n  when: old.stat.exists',
     rules: ['binary-probe', 'mender-commit'],

@@ -3,6 +3,8 @@
  * things.
  */
 
+import { generationIn, generationOf } from '../../mender/generations.ts';
+import { oldProgram } from '../../mender/programs.ts';
 import { slice } from '../../text/fragment.ts';
 import { literal, makeWord } from '../../text/word.ts';
 import type { EmbeddedFact, ListPlace } from '../embedded.ts';
@@ -65,7 +67,8 @@ function factsIn(node: YamlNode | undefined): EmbeddedFact[] {
 }
 
 export class TaskDecisions {
-  readonly #looks: ReadonlySet<string>;
+  /** What is looked for, by the variable that says whether it is there. */
+  readonly #looks: ReadonlyMap<string, string>;
   readonly #byNames = new Map<string, { readonly list: object; readonly texts: string[] }>();
 
   constructor(root: YamlNode) {
@@ -83,9 +86,18 @@ export class TaskDecisions {
     const register = registeredBy(task) ?? '';
     const result = register !== '' && (mayFail || this.#looks.has(register)) ? [register] : [];
     const text = (conditions.length > 0 ? conditions : result).join(' and ');
-    if (text === '') return undefined;
+    if (text === '' || this.#isForOther(task, text)) return undefined;
     const place = this.#placeOf(text);
     return Array.from({ length: count }, () => place);
+  }
+
+  /** Whether it is the old client's, and done where the new one is. */
+  #isForOther(task: YamlNode, condition: string): boolean {
+    if (/\bor\b/.test(condition)) return false;
+    const isForNew = [...this.#looks].some(
+      ([register, name]) => generationOf(name) === 'new' && saysThere(condition, register),
+    );
+    return isForNew && isOfOld(task);
   }
 
   #placeOf(text: string): ListPlace {
@@ -97,8 +109,29 @@ export class TaskDecisions {
   }
 }
 
+/** `R.stat.exists`, `R.rc == 0`, `R is succeeded`. */
+function saysThere(condition: string, register: string): boolean {
+  const says = `(?<!\\bnot\\s+)\\b${register}(?:\\.stat\\.exists\\b(?!\\s*(?:==|is)\\s*[fF]alse)|\\.rc\\s*==\\s*0\\b|\\s+is\\s+succe)`;
+  return new RegExp(says).test(condition);
+}
+
+/** Keys whose texts are not about what a task does. */
+const asides: ReadonlySet<string> = new Set([...conditionKeys, 'name', 'register', 'tags']);
+const oldName = new RegExp(`(?<![\\w-])${oldProgram.name}(?![\\w-])`);
+
+function isOfOld(task: YamlNode): boolean {
+  const texts = entriesOf(task).flatMap(({ key, value }) => (asides.has(key) ? [] : textsIn(value)));
+  const text = texts.join('\n');
+  return generationIn(text) === 'old' || (generationIn(text) === undefined && oldName.test(text));
+}
+
+function textsIn(node: YamlNode): readonly string[] {
+  if (node.kind === 'scalar') return [node.value];
+  return (node.kind === 'map' ? node.entries.map(({ value }) => value) : itemsOf(node)).flatMap(textsIn);
+}
+
 /** Ansible, "Conditionals": variables, without the strings, tests and filters that they are given to. */
-function namesIn(text: string, looks: ReadonlySet<string>): string {
+function namesIn(text: string, looks: ReadonlyMap<string, string>): string {
   const plain = text.replace(/'[^']*'|"[^"]*"|\bis\s+(?:not\s+)?\w+|\|\s*\w+/g, ' ');
   const names = (plain.match(/[A-Za-z_][\w.]*/g) ?? []).filter(name => !operators.has(name));
   // Whichever of them is asked for, it is one decision.
@@ -118,7 +151,7 @@ const lookedFor = /(?:^|\/)(?:s?bin|systemd\/system)\/([\w-]+)(?:\.service)?$/;
 const look = /^(?:which|type|command\s+-v|test\s+-[xefs]|\[\s+-[xefs])\s+([\w./-]+)(?:\s+\])?$/;
 
 /** What tasks register who look for programs of Mender's, where conditions ask for more than one of them. */
-function looksDecidedBy(root: YamlNode): ReadonlySet<string> {
+function looksDecidedBy(root: YamlNode): ReadonlyMap<string, string> {
   const looks = new Map<string, string>();
   const conditions: string[] = [];
   for (const task of tasksIn(root)) {
@@ -128,7 +161,7 @@ function looksDecidedBy(root: YamlNode): ReadonlySet<string> {
     if (name && mayConcernMender('', name)) looks.set(register, name);
   }
   const asked = [...looks].filter(([name]) => conditions.some(text => new RegExp(`\\b${name}\\b`).test(text)));
-  return new Set(new Set(asked.map(([, program]) => program)).size > 1 ? asked.map(([name]) => name) : []);
+  return new Map(new Set(asked.map(([, program]) => program)).size > 1 ? asked : []);
 }
 
 function lookOf(task: YamlNode): string | undefined {
