@@ -1,5 +1,5 @@
 /**
- * Many that write, each in a folder of its own, of whom each stands at a moment of its own when the process is killed: at that
+ * Many that write, each in a folder of its own, of whom each is at a moment of its own when the process is killed: at that
  * moment of the first, in the middle of a call to the file system, the second one begins, and so on. They write with what
  * `mender-lint fix` and `baseline` write with. `writers.mjs FOLDER AFTER FILES MOMENTS`: the texts of the files 0.sh and so on in
  * the folders 0 and so on become that of the file AFTER; without MOMENTS, one writes to its end, and it is said how many it has.

@@ -51,7 +51,7 @@ function agrees(line: string, accepts: boolean, message = ''): string[] {
   const found = verdict(line);
   if (found.accepts !== accepts)
     return [`${line}: ${accepts ? 'accepted' : 'refused'} in truth; here ${found.message}`];
-  // The words behind the prefix, which names the program's own function.
+  // The words after the prefix, which names the program's own function.
   const said = (text: string) => text.replace(/^.*(?:Invalid options given: |Incorrect Usage: )/, '').split('\n')[0]!;
   if (accepts || message === '' || message === 'NAME:' || said(message).startsWith(said(found.message).slice(0, 60)))
     return [];

@@ -272,7 +272,7 @@ export function actsShown(trace: Trace): string[] {
 
 /**
  * What the fixed script does on the new device that neither the old device did nor the script before: made worse. `isOpen` says of a
- * file or a program whether something that is still reported stands beside it: then what it is given is not the fix's doing.
+ * file or a program whether something that is still reported is beside it: then what it is given is not the fix's doing.
  */
 export function worse(old: Trace, before: Trace, after: Trace, isOpen: (name: string) => boolean): string[] {
   const [wanted, had, got] = [old, before, after].map(trace => count(outcomeOf(trace, true), isOpen));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
 
-/** What a clean report stands on. */
+/** What a clean report rests on. */
 const judged = /^server\/src\/(?:findings\/guards|usage\/shell\/script)\//;
 const MOST_SHOWN = 6;
 
@@ -41,7 +41,7 @@ export class Coverage {
   }
 }
 
-/** Each module stands behind a comment with its path. */
+/** Each module is after a comment with its path. */
 function filesOf(text: string): FileText[] {
   const heads = [...text.matchAll(/^\/\/ ((?:server|test|node_modules)\/\S+)$/gm)];
   return heads.map(({ 1: path, index }, at) => ({

@@ -1,4 +1,4 @@
-/** What of a script stands in arms that a question about which client there is decides about. */
+/** What of a script is in arms that a question about which client there is decides about. */
 import { parse } from 'unbash';
 import { actsShown } from './compare.ts';
 import { deed } from './exception.ts';
@@ -8,7 +8,7 @@ import type { Trace } from './model.ts';
 export const presence =
   /(?:command -v|which) mender\S*|\[ -[xe] \/(?:usr\/bin\/mender|lib\/systemd\/system\/mender-)\S* \]|dpkg -s mender-\S+|systemctl cat mender-\S+|systemctl list-unit-files \| grep -q mender\S*/;
 
-/** What stands on a line that such a question decides about: on its own, or down to where its `if` ends. */
+/** What is on a line that such a question decides about: on its own, or down to where its `if` ends. */
 export function inArm(script: string): string {
   const arms: string[] = [];
   let open = 0;
@@ -31,7 +31,7 @@ function without(acts: readonly string[], others: readonly string[]): string[] {
   });
 }
 
-/** The client's units and installations are done the same to; all else that differs stands in an arm. */
+/** The client's units and installations are done the same to; all else that differs is in an arm. */
 export function differOnlyIn(script: string, old: Trace, young: Trace, differences: readonly string[]): boolean {
   const arms = inArm(script);
   if (differences.every(line => line.startsWith('exit code'))) return endsInArm(script);

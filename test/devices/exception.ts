@@ -24,7 +24,7 @@ export interface Differing {
 }
 
 /**
- * Why the new device does something too often after a safe fix: it stands in statements that are still reported and that no fix has
+ * Why the new device does something too often after a safe fix: it is in statements that are still reported and that no fix has
  * changed, or it is not done any more where the others that are still reported find the old client.
  */
 export type Cause = 'unchanged' | 'others';

@@ -28,7 +28,7 @@ const THEN = new Date('2020-01-01T00:00:00Z');
 
 /** The harness's own. */
 const TRANSIENT = new Set(['run/harness', 'opt/device/script.sh']);
-/** Another file stands in its place while scripts run. */
+/** Another file is in its place while scripts run. */
 const COVERED = 'dev/null';
 
 export class DeviceFiles {

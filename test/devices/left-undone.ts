@@ -1,4 +1,4 @@
-/** The statements of a script, told apart by marks: which of them does something, and which find the old client on a new device. */
+/** The statements of a script, distinguished by marks: which of them does something, and which find the old client on a new device. */
 import { parse } from 'unbash';
 import { actsShown } from './compare.ts';
 import type { Trace } from './model.ts';
@@ -8,7 +8,7 @@ export interface Statement {
   /** Where it starts: a UTF-16 offset of the script. */
   readonly start: number;
   readonly text: string;
-  /** Something is found in it and in none that stands inside it, or in a function that it calls. */
+  /** Something is found in it and in none that is inside it, or in a function that it calls. */
   readonly isReported: boolean;
 }
 
@@ -80,7 +80,7 @@ const isStatement = (node: unknown) => (node as { type?: string }).type === 'Sta
 /** It looks at how the one before it has ended. */
 const isAnswered = (text: string) => /^[^;\n&|]*\$\?/.test(text);
 
-/** The script with a mark before each statement, unless it stands behind the start of a here-document. */
+/** The script with a mark before each statement, unless it is after the start of a here-document. */
 export function marked(
   script: string,
   statements: readonly Pick<Statement, 'start'>[],

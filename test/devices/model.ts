@@ -6,7 +6,7 @@ export interface Request {
   readonly folder: string;
   readonly program: string;
   readonly args: readonly string[];
-  /** What stands on the standard input, when the stand-in asked for it. */
+  /** What is on the standard input, when the stand-in asked for it. */
   readonly input: string | undefined;
 }
 

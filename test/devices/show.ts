@@ -60,7 +60,7 @@ function shortened(lines: readonly string[]): string[] {
   return all.length <= MOST_LINES ? all : [...all.slice(0, MOST_LINES / 2), '…', ...all.slice(-MOST_LINES / 4)];
 }
 
-/** Rows of both columns; what both have stands in one row. */
+/** Rows of both columns; what both have is in one row. */
 function rows(left: readonly string[], right: readonly string[]): string[] {
   const row = (old: string | undefined, young: string | undefined) =>
     `${cell(old)} ${old === young ? ' ' : '#'} ${cell(young)}`.trimEnd();

@@ -20,7 +20,7 @@ foundCases('texts of 3.x that are looked for', 'update.sh', [
     rules: 'output-command-text',
     fixed: 'out=$(mender-update rollback)\nif [ "$out" = "Rolled back." ]; then exit 0; fi\n',
   },
-  // What fills the variable stands behind the function that reads it.
+  // What fills the variable is after the function that reads it.
   {
     text: 'failed() { echo "$out" | grep -q «level»=fatal; }\nout=$(mender-update install "$1" 2>&1)\nfailed && exit 1\n',
     rules: 'output-log-field',

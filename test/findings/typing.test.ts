@@ -33,7 +33,7 @@ const typed: readonly (readonly [path: RegExp, lines: readonly string[]])[] = [
 
 interface Edit {
   readonly text: string;
-  /** Offset behind what was typed, or of what was deleted. */
+  /** Offset after what was typed, or of what was deleted. */
   readonly at: number;
   /** How much longer the text is now. */
   readonly grown: number;

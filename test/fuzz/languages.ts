@@ -1,4 +1,4 @@
-/** For each language a file that names Mender, and tokens that are repeated behind it. */
+/** For each language a file that names Mender, and tokens that are repeated after it. */
 
 export interface LanguageTokens {
   readonly path: string;
@@ -7,7 +7,7 @@ export interface LanguageTokens {
   readonly tokens: readonly string[];
 }
 
-/** Whitespace stands between many tokens. */
+/** Whitespace is between many tokens. */
 const spaces = ['\n', ' ', '\t', ' \\\n', '\n\n'];
 const quotes = ['"', "'", '`', '\\'];
 

@@ -353,7 +353,7 @@ describe('workspace/diagnostic', () => {
       const asked = client.ask();
       await client.untilShown(found);
       await client.untilReady();
-      // The answer to a request comes behind everything the server had sent before.
+      // The answer to a request comes after everything the server had sent before.
       await client.client.request('menderLint/why', { uri: client.uri('notes.md') });
       let ended = false;
       void asked.ended.then(() => {

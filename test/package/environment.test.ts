@@ -8,7 +8,7 @@ import { root } from '../support/build.ts';
 
 const documented = ['FORCE_COLOR', 'NO_COLOR', 'TERM'];
 
-/** What bundles have beside those, as names behind `env`, and why it changes nothing. */
+/** What bundles have beside those, as names after `env`, and why it changes nothing. */
 const others: Readonly<Record<string, readonly string[]>> = {
   // Commander asks whether to take colours out of its help, which has none.
   'cli.cjs': ['CLICOLOR_FORCE', 'FORCE_COLOR', 'NO_COLOR'],

@@ -1,6 +1,6 @@
 /**
  * Looks up every source of every rule in clones of the repositories, at its tag, branch or commit: `npm run sources -- --mirror DIR`.
- * Prints what does not resolve; with `--lines`, what stands there, too, for a person to compare with the sentence of the rule, and with
+ * Prints what does not resolve; with `--lines`, what is there, too, for a person to compare with the sentence of the rule, and with
  * `--table` rule, sentences, source and verdict as a table of Markdown.
  */
 import { spawnSync } from 'node:child_process';
@@ -48,7 +48,7 @@ function revisionIn(folder: string, { revision }: Place): string | undefined {
 /** What our own comments mean, we say ourselves. */
 const ownRepository = 'mender-lint';
 
-/** What is wrong with a place, or the text that stands there. */
+/** What is wrong with a place, or the text that is there. */
 function lookUp(place: Place): { readonly problem: string } | { readonly text: string } {
   if (place.repository === ownRepository) return { text: '' };
   const folder = gitFolder(place.repository);

@@ -137,7 +137,7 @@ export class TestClient {
 
   /** Fails when the server sent something that nobody expected. */
   async finish(): Promise<void> {
-    // The answer to a request comes behind everything the server had sent before.
+    // The answer to a request comes after everything the server had sent before.
     await this.request('shutdown', undefined);
     assert.deepEqual(
       this.#received.map(({ method, params }) => [method, params]),

@@ -36,7 +36,7 @@ function isMarked(word: Invocation['name']): boolean {
   return textWithPlaceholders(word).includes(MARK);
 }
 
-/** What stands before and behind the place, in one word. */
+/** What is before and after the place, in one word. */
 function typedIn(text: string): { readonly before: string; readonly behind: string } {
   const at = text.indexOf(MARK);
   return at < 0 ? { before: '', behind: '' } : { before: text.slice(0, at), behind: text.slice(at + MARK.length) };
@@ -100,7 +100,7 @@ function argumentCompletions(
   return range ? drafts.map(draft => ({ ...draft, newText: draft.label, range })) : [];
 }
 
-/** The option whose value is being typed: behind `=`, or as the next word. */
+/** The option whose value is being typed: after `=`, or as the next word. */
 function valueOption(item: Item, before: string): OptionItem | undefined {
   if (item.kind !== 'option' || !item.spec.value) return undefined;
   return item.words.length > 1 || before.includes('=') ? item : undefined;
@@ -114,7 +114,7 @@ function subcommandDrafts({ name, commands }: Grammar): readonly Draft[] {
   }));
 }
 
-/** Before the subcommand those of the program, behind it those of the subcommand. What is deprecated comes last. */
+/** Before the subcommand those of the program, after it those of the subcommand. What is deprecated comes last. */
 function optionDrafts(grammar: Grammar, own: readonly OptionSpec[] = grammar.globals): readonly Draft[] {
   const usable = own.filter(({ unusable }) => unusable === undefined);
   const isOld = ({ deprecated }: OptionSpec) =>

@@ -1,4 +1,4 @@
-/** Comments that suppress findings: what can be written in them, and which rule stands at a place. */
+/** Comments that suppress findings: what can be written in them, and which rule is at a place. */
 
 import { type CheckOptions, check } from '../findings/check.ts';
 import { type Directive, directiveKinds, directivesIn, MARK as SIGN } from '../findings/suppress/directives.ts';

@@ -1,4 +1,4 @@
-/** Whether a document is to be read for what stands at a place: an editor asks behind every blank, and under every pointer. */
+/** Whether a document is to be read for what is at a place: an editor asks after every blank, and under every pointer. */
 
 import type { Document } from '../languages/document.ts';
 import { keyword } from '../mender/keywords.ts';

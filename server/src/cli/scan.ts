@@ -96,7 +96,7 @@ async function scanAll(
     if (link) keep(counted(path, link, leftOut, progress)!, path);
     else if (kind === undefined) notChecked.push(withoutContent(files, path, given.get(path)!));
     if (kind === undefined) continue;
-    // What the link leads to has to be told apart from it.
+    // What the link leads to has to be distinguished from it.
     const read = link ? (files.realPath(path) ?? path) : path;
     const result = checkFile(files, read, options.limits.fileSize, {
       checkOptions: optionsOf,

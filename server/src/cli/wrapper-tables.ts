@@ -6,10 +6,10 @@ import type { CommandPattern, Successor } from '../mender/patterns-of-calls.ts';
 import { type CommandSpec, type OptionSpec, oldProgram, updateProgram, type ValueSpec } from '../mender/programs.ts';
 import type { Target } from '../mender/version.ts';
 
-/** Where an option stands: before the command, or behind it, by the command's first word. */
+/** Where an option stands: before the command, or after it, by the command's first word. */
 export type Zone = 'global' | string;
 
-/** Commands of two words are one here: their options are taken before and behind the second word. */
+/** Commands of two words are one here: their options are taken before and after the second word. */
 const firstWord = ({ name }: CommandSpec) => name.split(' ')[0]!;
 
 const commandNames: readonly string[] = [...new Set(oldProgram.commands.map(firstWord))];
@@ -159,7 +159,7 @@ function changed({ name }: OptionSpec, change: Exclude<OptionChange, { kind: 're
   return `[ "$value" = false ] || warn "\\\`--${name}\\\` is left out: ${why}"`;
 }
 
-/** Go's parser takes any value behind `=`; the other takes one with a dash so, and none that is empty. */
+/** Go's parser takes any value after `=`; the other takes one with a dash so, and none that is empty. */
 function kept(option: OptionSpec, list: 'own' | 'before', { dialect, refusesEmptyValues, name }: Grammar): string {
   const { name: long } = option;
   const add = (words: string) => `${list}="$${list} ${words}"`;

@@ -43,7 +43,7 @@ export interface CheckOptions {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Findings of the document that are not to be told again. */
   readonly known?: BaselineCounts | undefined;
-  /** On devices, a script stands in place of the old program: `mender-lint wrapper`. */
+  /** On devices, a script is in place of the old program: `mender-lint wrapper`. */
   readonly wrapper?: boolean | undefined;
   /** Kinds of documents that are checked only when they are named here. */
   readonly include?: readonly OptIn[];

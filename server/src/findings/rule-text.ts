@@ -37,7 +37,7 @@ export function yoctoSeverities(rule: Rule): {
   return { releases, otherwise };
 }
 
-/** Why a target lacks it, behind its name. */
+/** Why a target lacks it, after its name. */
 export function whyLacking({ since, until }: Lifetime, target: Target): string {
   const isGone = until !== undefined && hasEnded({ until }, target);
   return isGone ? `is gone since Mender ${until}` : `is only there since Mender ${since}`;

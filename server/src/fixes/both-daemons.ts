@@ -84,7 +84,7 @@ function hasFile(command: string): boolean {
   return /\bstart-stop-daemon\b/.test(command) && /\s(?:--pidfile|-[a-z]*p)(?=[\s=])/i.test(command);
 }
 
-/** Behind `$(time` bash 5.2 takes no group of commands. */
+/** After `$(time` bash 5.2 takes no group of commands. */
 function isTimed(text: string, { start }: Range): boolean {
   return /\(\s*time\s+(?:-p\s+)?$/.test(text.slice(lineAround(text, start).start, start));
 }

@@ -3,11 +3,11 @@ import type { Word } from '../text/word.ts';
 import { applyTo, type EditBuilder } from './fix.ts';
 import type { WordEdit } from './option-text.ts';
 
-/** Takes words out, each with the blanks and line continuations before it: what else stands between them stays. */
+/** Takes words out, each with the blanks and line continuations before it: what else is between them stays. */
 export function deleteWords(edits: EditBuilder, words: readonly Word[]): void {
   for (const { source, start, end } of words) {
     const from = blanksBefore(source.text, start);
-    // In a list, what separates it from the word before stands elsewhere.
+    // In a list, what separates it from the word before is elsewhere.
     if (from === 0 && source.write(' ', start) === undefined) edits.impossible();
     edits.replace(source, { start: from, end }, '');
   }

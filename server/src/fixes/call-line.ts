@@ -7,9 +7,9 @@ import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 export type Zone =
   /** Before the subcommand. */
   | 'global'
-  /** Behind the subcommand, before the first operand. */
+  /** After the subcommand, before the first operand. */
   | 'command'
-  /** Behind the first operand. */
+  /** After the first operand. */
   | 'trailing';
 
 interface ItemBase {

@@ -4,7 +4,7 @@ import { EditBuilder, type Fix } from './fix.ts';
 import type { NameInWord } from './name-in-word.ts';
 import { commandForBoth, type ServiceChoices } from './split-service.ts';
 
-/** Statements, as far as lines and semicolons tell them apart: two that are the same but for a name cannot be told apart wrongly. */
+/** Statements, as far as lines and semicolons tell them apart: two that are the same but for a name cannot be distinguished wrongly. */
 const separator = /[;\n]/;
 
 /** The statement goes where the one beside it does the same for the service's first name, or for the new ones already. */

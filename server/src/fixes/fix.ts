@@ -5,7 +5,7 @@ import { type Edit, type Fragment, type Range, stretches } from '../text/fragmen
 export type { Edit } from '../text/fragment.ts';
 
 export interface Fix {
-  /** What it does, as the entry of a menu; for `review` what to check stands at its end. */
+  /** What it does, as the entry of a menu; for `review` what to check is at its end. */
   readonly title: string;
   readonly safety: Safety;
   /** Document offsets; sorted, not overlapping. */
@@ -16,7 +16,7 @@ export interface Fix {
 
 interface LocalEdit extends Edit {
   readonly source: Fragment;
-  /** An insertion behind a character, rather than before the next one. */
+  /** An insertion after a character, rather than before the next one. */
   readonly behind?: boolean;
 }
 
@@ -34,7 +34,7 @@ export class EditBuilder {
     return this.replace(source, { start: offset, end: offset }, newText);
   }
 
-  /** Inserts behind the character before `offset`. */
+  /** Inserts after the character before `offset`. */
   insertAfter(source: Fragment, offset: number, newText: string): this {
     this.#edits.push({ source, start: offset, end: offset, newText, behind: true });
     return this;

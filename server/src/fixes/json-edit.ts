@@ -39,7 +39,7 @@ export function removeMember(
 }
 
 /**
- * In the object that the path leads to, behind the member that `beside` lies in or else the last one, as that one is laid out. Objects on
+ * In the object that the path leads to, after the member that `beside` lies in or else the last one, as that one is laid out. Objects on
  * the path that are missing are made.
  */
 export function addMember(tree: JsonTree, path: readonly string[], value: string, beside: Range): EditBuilder {
@@ -77,7 +77,7 @@ function commaIn({ source, problems }: JsonTree, from: number, to: number): numb
   return undefined;
 }
 
-/** The range with its whole lines when nothing else stands there, else up to what follows on its line. */
+/** The range with its whole lines when nothing else is there, else up to what follows on its line. */
 function withLine(text: string, { start, end }: Range): Range {
   const { start: lineStart } = lineAround(text, start);
   const { end: lineEnd } = lineAround(text, end);
@@ -87,7 +87,7 @@ function withLine(text: string, { start, end }: Range): Range {
   return { start, end: end + rest.length - rest.trimStart().length };
 }
 
-/** With its whole line when nothing else stands there, else with the white space before it. */
+/** With its whole line when nothing else is there, else with the white space before it. */
 export function removeComment({ source }: JsonTree, comment: Range): EditBuilder {
   const { text } = source;
   const { start: lineStart } = lineAround(text, comment.start);

@@ -149,7 +149,7 @@ class Rewrite {
     else if (count === 'any') {
       this.#review(`${this.#program.name} takes one Artifact, this may be several or options`);
     } else if (this.#program.dialect === 'strict' && knownText(word).startsWith('-')) {
-      // A file called `-`, or one behind `--`, would be read as an option.
+      // A file called `-`, or one after `--`, would be read as an option.
       this.#edits.insertBefore(word.source, word.start, './');
       this.#touch(word);
     }
@@ -222,7 +222,7 @@ class Rewrite {
     this.#moved.push({ zone, text: item.words.map(word => wordText(word, result.edits)).join(' ') });
   }
 
-  /** 3.x refuses a global option behind the subcommand, and one of the subcommand before it. */
+  /** 3.x refuses a global option after the subcommand, and one of the subcommand before it. */
   #refusedByOld(item: OptionItem): boolean {
     const known = item.zone === 'global' ? oldProgram.globals : (this.#line.command?.spec.options ?? []);
     return !known.some(({ name }) => name === item.spec.name);
@@ -234,7 +234,7 @@ class Rewrite {
     this.#touch(word);
   }
 
-  /** Moved options go directly before the subcommand, or directly behind it. */
+  /** Moved options go directly before the subcommand, or directly after it. */
   #insertMoved(): void {
     if (this.#moved.length === 0) return;
     const anchor = this.#anchor();

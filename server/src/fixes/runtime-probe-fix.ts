@@ -1,6 +1,6 @@
 /**
  * A call that takes whichever program is installed, the new one first: for scripts that run on both generations. Offered where
- * both take the same arguments, in the same shell; behind ssh or chroot another machine would have to be asked.
+ * both take the same arguments, in the same shell; after ssh or chroot another machine would have to be asked.
  */
 import { newProgram, oldProgram } from '../mender/programs.ts';
 import { programOf } from '../programs/programs.ts';
@@ -34,7 +34,7 @@ function chosenBefore({ source, command, name, context }: Invocation, newPath: s
   return new EditBuilder().replace(source, command, text).finish();
 }
 
-/** Assignments and programs such as sudo are all that stands before the name: it is this machine that runs it. */
+/** Assignments and programs such as sudo are all that is before the name: it is this machine that runs it. */
 export function isHere({ source, name, command }: Invocation): boolean {
   if (name.source !== source || name.start < command.start) return false;
   const before = source.text.slice(command.start, name.start).trim();

@@ -128,7 +128,7 @@ export interface EmbeddedPackage extends ForDevices {
   readonly kind: 'package';
   /** To install it, when absent. */
   readonly use?: 'hold' | 'file' | 'repository';
-  /** For a repository: what stands beside its name in a line of sources.list(5). */
+  /** For a repository: what is beside its name in a line of sources.list(5). */
   readonly before?: string;
   readonly behind?: string;
   /** The module, or the key, that lists it. */

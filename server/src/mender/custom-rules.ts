@@ -66,7 +66,7 @@ function withoutSuffix(unit: string): string {
   return unit.replace(/\.service$/, '');
 }
 
-/** What stands in a text that has the name; keys of configurations are looked at wherever they are. */
+/** What is in a text that has the name; keys of configurations are looked at wherever they are. */
 function wordsOf(kind: CustomKind, name: string): readonly string[] {
   switch (kind) {
     case 'command':

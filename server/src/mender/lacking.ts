@@ -1,4 +1,4 @@
-/** What a target lacks, as it stands in a text that is to be written for it. */
+/** What a target lacks, as it is in a text that is to be written for it. */
 import type { KeySpec, KeyType } from './configuration-keys.ts';
 import type { ProgramSpec } from './programs.ts';
 import type { Release } from './releases.ts';
@@ -59,7 +59,7 @@ function programSpellings(program: ProgramSpec): Spelling[] {
       .map(command => ({
         name: `${program.name} ${command.name}`,
         lifetime: command,
-        // Behind options, each with a value or without.
+        // After options, each with a value or without.
         pattern: word(`${program.name}(?:\\s+-\\S+(?:\\s+[^-\\s]\\S*)?)*?\\s+${command.name}`),
       })),
     ...options.map(option => ({ name: `--${option.name}`, lifetime: option, pattern: word(`--${option.name}`) })),

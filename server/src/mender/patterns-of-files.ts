@@ -1,4 +1,4 @@
-/** How uses of files, and what stands in scripts with a job of their own, are recognised. */
+/** How uses of files, and what is in scripts with a job of their own, are recognised. */
 
 /** A path that is gone, as the argument of a program that works on files. */
 export interface PathPattern {

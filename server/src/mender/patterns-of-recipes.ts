@@ -6,7 +6,7 @@ export type RecipePattern =
   | {
       readonly kind: 'recipe';
       /**
-       * `override`: `pn-NAME` behind the variable. `name`: the variable itself. `item`: a word of its value; `file`: one that
+       * `override`: `pn-NAME` after the variable. `name`: the variable itself. `item`: a word of its value; `file`: one that
        * is the name of a file. `condition`: an override of a variable or a task, or what inline Python asks for.
        */
       readonly part: 'override' | 'name' | 'item' | 'file' | 'condition';

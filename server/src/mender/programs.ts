@@ -23,7 +23,7 @@ export interface OptionSpec extends Lifetime {
   readonly values?: readonly ValueSpec[];
   /** Set for a name that a newer one replaces: the release, and the newer name. From `until` on, only that one is left. */
   readonly deprecated?: { readonly since: Version; readonly use: string };
-  /** Given behind this other option, it takes the place of its value. */
+  /** Given after this other option, it takes the place of its value. */
   readonly replaces?: string;
   /** The option is declared, but no way to write it works: why. */
   readonly unusable?: string;

@@ -1,5 +1,5 @@
 /**
- * The releases of Yocto that meta-mender has branches for, in their order. What differs between those branches stands in the rules of
+ * The releases of Yocto that meta-mender has branches for, in their order. What differs between those branches is in the rules of
  * recipes; what only newer ones have, so that no fix may write it for the others, stands here.
  */
 

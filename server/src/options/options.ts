@@ -36,7 +36,7 @@ export interface Options {
   readonly from: Origin;
   /** Of what recipes are for; where there are none, what layers and the files of kas say. */
   readonly yocto: readonly YoctoRelease[];
-  /** On devices, a script stands in place of the old program. */
+  /** On devices, a script is in place of the old program. */
   readonly wrapper: boolean;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   /** What is checked beside scripts, units, configurations and their embedding languages. */

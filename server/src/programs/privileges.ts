@@ -50,7 +50,7 @@ export const privileges: readonly Program[] = [
     names: ['setpriv'],
     options: takes('other', '--reuid', '--regid', '--groups', '--inh-caps', '--ambient-caps', '--bounding-set'),
   },
-  // capsh(1): what is behind `--` are the arguments of a shell.
+  // capsh(1): what is after `--` are the arguments of a shell.
   { names: ['capsh'], options: flags('script', '-c'), runs: { as: 'option' } },
   { ...behindOne, names: ['gosu'] },
   { ...behindOne, names: ['su-exec'] },

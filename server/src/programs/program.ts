@@ -99,7 +99,7 @@ export function takes(meaning: Meaning, ...spellings: readonly string[]): readon
   return spellings.map(names => ({ names: names.split(' '), meaning, value: 'required' }));
 }
 
-/** Options with a value that may be absent, and stands in the same word if it is there: `-i[SUFFIX]`. */
+/** Options with a value that may be absent, and is in the same word if it is there: `-i[SUFFIX]`. */
 export function mayTake(meaning: Meaning, ...spellings: readonly string[]): readonly Option[] {
   return spellings.map(names => ({ names: names.split(' '), meaning, value: 'attached' }));
 }
@@ -141,7 +141,7 @@ export interface Running {
   readonly shell?: true | 'option';
 }
 
-/** What stands before the files among the operands, and what becomes of them. */
+/** What is before the files among the operands, and what becomes of them. */
 export interface Files {
   /** Operands before the files, unless an option takes the place of these. */
   readonly skip?: number;
@@ -158,7 +158,7 @@ export type StateKind = 'running' | 'failed' | 'enabled';
 
 /** Programs that act on a service by its name. */
 export interface Services {
-  /** The place of the name among the operands; `rest`: behind the verb there are units alone. */
+  /** The place of the name among the operands; `rest`: after the verb there are units alone. */
   readonly at: number | 'rest';
   /** The words that ask how the service fares. */
   readonly states: Readonly<Record<string, StateKind>>;
@@ -231,7 +231,7 @@ export interface Program {
   readonly runs?: Running;
   /** What runs, or has done, is told in a way of its own; `words` begin with the program. */
   readonly runsOf?: (words: readonly Word[], program: KnownProgram) => Run[];
-  /** A pattern of what it stands before in a line of documentation, from its name to what it runs. */
+  /** A pattern of what it is before in a line of documentation, from its name to what it runs. */
   readonly before?: string;
   /** A variable or function that has the name in its own stands for it: `$SUDO`, `do_systemctl`. */
   readonly inNames?: true;
@@ -251,7 +251,7 @@ export interface Program {
   /** It takes a line of sources.list(5). */
   readonly repositories?: true;
   readonly asks?: Asking;
-  /** It lists what there is, for a search behind it. */
+  /** It lists what there is, for a search after it. */
   readonly lists?: true;
   /** It shows what services log. */
   readonly logs?: true;

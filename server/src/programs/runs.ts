@@ -90,7 +90,7 @@ function behindOperands(runs: Running, operands: Word[]): Run[] {
 }
 
 /**
- * Whether the first operand is known only at run time and may hold options, so that the next one stands in its place: `ssh $SSH_OPTS user@host`.
+ * Whether the first operand is known only at run time and may hold options, so that the next one is in its place: `ssh $SSH_OPTS user@host`.
  * That one is no program then.
  */
 function holdsOptions([word, next, ...rest]: readonly Word[]): boolean {
@@ -102,7 +102,7 @@ function holdsOptions([word, next, ...rest]: readonly Word[]): boolean {
   return piece.every === true || /(?:opts?|options?|args|flags|params)$/i.test(piece.name);
 }
 
-/** The command line behind `sudo`, `nice` and the like, of which only texts are known. */
+/** The command line after `sudo`, `nice` and the like, of which only texts are known. */
 export function programBehind(words: readonly string[]): readonly string[] {
   const program = findProgram(words[0] ?? '');
   const runs = program?.runs;
@@ -141,7 +141,7 @@ function scriptOption({ optionsByName }: KnownProgram, line: ReadLine, operands:
   const found = line.options.find(({ meaning }) => meaning === 'script');
   if (found?.value) return found.value.offset === 0 ? found.value.word : undefined;
   if (found) return operands[0];
-  // `flock FILE -c SCRIPT`, `runuser root -c SCRIPT`: behind an operand, the option is read as one.
+  // `flock FILE -c SCRIPT`, `runuser root -c SCRIPT`: after an operand, the option is read as one.
   const at = operands.slice(0, 2).findIndex(({ value }) => optionsByName.get(value ?? '')?.meaning === 'script');
   return at < 0 ? undefined : operands[at + 1];
 }

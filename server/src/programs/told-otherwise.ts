@@ -6,7 +6,7 @@ import { literal, literalPrefix, locate, makeWord, textWithPlaceholders, type Wo
 import { hasOption, optionValue, readOptions } from './command-line.ts';
 import type { KnownProgram, Run } from './program.ts';
 
-/** start-stop-daemon(8): `--exec` or `--startas` names the program, its arguments stand behind `--`. */
+/** start-stop-daemon(8): `--exec` or `--startas` names the program, its arguments stand after `--`. */
 export function daemonStarted(words: readonly Word[], program: KnownProgram): Run[] {
   const end = words.findIndex(word => word.value === '--');
   if (end < 0) return [];

@@ -1,6 +1,6 @@
 /**
  * What files are called in the report of a migration: one root for all of them, so that layers with repositories of
- * their own can be told apart, and so that a name leads back to the file in the next run.
+ * their own can be distinguished, and so that a name leads back to the file in the next run.
  */
 import { relative, resolve, sep } from 'node:path';
 import { pathInside } from '../workspace/archive/check-archive.ts';

@@ -30,7 +30,7 @@ function countsFurtherOn(invocation: Invocation): boolean {
   return isInFunction(branchContext) && endsFunction.test(source.text.slice(command.end));
 }
 
-/** Behind the last command of a body in braces. */
+/** After the last command of a body in braces. */
 const endsFunction = /^\s*;?\s*(?:return(?:[ \t]+"?\$\?"?)?\s*;?\s*)?\}/;
 
 export function outputReview({ match }: CommandRule, invocation: Invocation): string[] {

@@ -220,7 +220,7 @@ function filledVariable({ match }: CommandRule, { context: { variable } }: Invoc
 
 /**
  * From the program's name to its subcommand, or as far as the rewrite reaches, but not beyond something else, such as a
- * redirection. Behind a variable, what defines it.
+ * redirection. After a variable, what defines it.
  */
 function rangeOf({ name, args, indirection }: Invocation, line: CallLine, rewrites: readonly RewrittenCall[]): Range {
   const own = toDocument(name.source, name);

@@ -238,7 +238,7 @@ function bothMatch(rule: ConfigRule, keys: readonly [string, string], use: Confi
   return [found(rule, one.member.keyRange, one.member.key, [...moved(rule, one, list, use), ...removed], use)];
 }
 
-/** Into a list of strings, behind what it has. */
+/** Into a list of strings, after what it has. */
 function moved(
   rule: ConfigRule,
   { member, parent }: ConfigEntry,

@@ -27,7 +27,7 @@ export function goesIntoFile({ source, command }: Pick<Invocation, 'source' | 'c
 
 const writesFile = /(?<![<>&\d-])1?>{1,2}\|?\s*(?!&|["']?\/dev\/(?:null|std(?:out|err)|tty))\S|&>/;
 
-/** `text` begins behind a `|`. */
+/** `text` begins after a `|`. */
 function matchedBy(text: string, isRead: boolean): boolean {
   let selected = false;
   for (const stage of pipeline(text)) {

@@ -83,6 +83,6 @@ export interface RuleContext extends Span {
   readonly role: Role;
   /** Those of the project's rules. */
   readonly custom: readonly Matcher[];
-  /** A script stands in place of the old program. */
+  /** A script is in place of the old program. */
   readonly wrapper?: boolean;
 }

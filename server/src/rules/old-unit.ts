@@ -6,7 +6,7 @@ import type { ResolvedWord } from '../usage/usage.ts';
 
 export interface Service {
   readonly names: ServiceNames;
-  /** Where the old unit's name stands in a text that is nothing else but its path, its `.service` not counted. */
+  /** Where the old unit's name is in a text that is nothing else but its path, its `.service` not counted. */
   find(text: string): { offset: number; length: number } | undefined;
   /** Also when only one of several definitions of a variable does. */
   namesNew(word: ResolvedWord): boolean;

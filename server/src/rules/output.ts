@@ -23,7 +23,7 @@ export function printedTexts(catalogue: Catalogue): RegExp {
   return new RegExp(texts.map(({ old }) => old.source).join('|'));
 }
 
-/** Of a unit or a process, alone or behind a field: `_COMM=mender`. */
+/** Of a unit or a process, alone or after a field: `_COMM=mender`. */
 const clientLog = new RegExp(`(?:^|=)(?:${[...newUnits, ...oldUnits, ...clientPrograms].join('|')})(?:\\.service)?$`);
 
 export function matchOutput(usage: ReadOutput, catalogue: Catalogue): Match[] {
@@ -51,7 +51,7 @@ function logsShown(words: readonly string[]): readonly string[] {
   return [...operands, ...options.flatMap(({ value }) => value ?? [])];
 }
 
-/** One of the commands stands behind one of the programs. */
+/** One of the commands is after one of the programs. */
 function calls(names: readonly string[], programs: readonly string[], commands: readonly string[]): boolean {
   const at = names.findIndex(name => programs.includes(name));
   return at >= 0 && names.slice(at + 1).some(name => commands.includes(name));

@@ -20,7 +20,7 @@ export type PackageRule = RuleOf<'package'>;
 /** `removal`: no rule is about it, and none should be. */
 type PackageUse = PackageRule['match']['use'] | 'removal';
 
-/** A package of the new client, with a version or an architecture behind it. */
+/** A package of the new client, with a version or an architecture after it. */
 const newPackage = new RegExp(`(?:^|\\s)(?:${newClientPackages.join('|')})(?=$|[\\s=/:])`);
 /** Packages and files that a call works on, and what it does with them. */
 interface PackageCall {
@@ -112,7 +112,7 @@ function installerCall(program: string, { args, source, command }: Invocation): 
   return { use: 'installer', verb: installScript.name, words: beforeDashes(rest) };
 }
 
-/** What stands behind `--` is for mender-setup. */
+/** What is after `--` is for mender-setup. */
 function beforeDashes(words: readonly ResolvedWord[]): readonly ResolvedWord[] {
   const end = words.findIndex(({ value }) => value === '--');
   return end < 0 ? words : words.slice(0, end);
@@ -153,7 +153,7 @@ function nameBefore(rule: PackageRule, word: ResolvedWord): NameInWord | undefin
   return range && { word, range, definition: undefined, value: value.replaceAll('\0', '…'), use: word };
 }
 
-/** The name alone, with a version or an architecture behind it; or at the beginning of a package file's name. */
+/** The name alone, with a version or an architecture after it; or at the beginning of a package file's name. */
 export function findPackage({ match }: PackageRule, text: string): { offset: number; length: number } | undefined {
   const pattern =
     match.use === 'file'

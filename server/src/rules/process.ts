@@ -154,7 +154,7 @@ export function askedBySignal({ program, args }: Invocation): string | undefined
   );
 }
 
-/** Groups: what stands before the name, the program, its options. */
+/** Groups: what is before the name, the program, its options. */
 const substitutedName = new RegExp(
   `^(["']?(?:\\$\\(|\`)\\s*(pidof|pgrep)((?: +-\\w+)*) +["']?)${oldProcess}["']?\\s*(?:\\)|\`)["']?$`,
 );

@@ -35,7 +35,7 @@ export function matchProgram(invocation: Invocation, rule: ProgramRule): Occurre
   ];
 }
 
-/** The arguments that the words behind the first one stand for, options between them left out; undefined when it is another call. */
+/** The arguments that the words after the first one stand for, options between them left out; undefined when it is another call. */
 function wordsAfter(invocation: Invocation, [program, ...words]: readonly string[]): ResolvedWord[] | undefined {
   const { name, args } = invocation;
   const called = program!.includes('/') ? textWithPlaceholders(name) : invocation.program;

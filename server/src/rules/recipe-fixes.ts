@@ -8,7 +8,7 @@ import type { RecipeVariable } from '../usage/usage.ts';
 
 type RecipeRule = RuleOf<'recipe'>;
 
-/** A place in a text, and what stands there. */
+/** A place in a text, and what is there. */
 export interface Place {
   readonly source: Fragment;
   readonly range: Range;

@@ -183,7 +183,7 @@ function concerns({ variables, except, notIn, ofClient }: VariableMatch, usage: 
   return !ofClient || belongsToClient(usage);
 }
 
-/** The variable itself, with or without overrides: these are written in lower case, behind `:` or, before 3.4, `_`. */
+/** The variable itself, with or without overrides: these are written in lower case, after `:` or, before 3.4, `_`. */
 function isVariable({ assignment: { name } }: RecipeVariable, variable: string): boolean {
   if (!name.startsWith(variable)) return false;
   return /^(?:$|:|_(?=[a-z0-9$]))/.test(name.slice(variable.length));

@@ -1,4 +1,4 @@
-/** What is no mistake where a script stands in place of the old program (`mender-lint wrapper`): calls that it takes, and looking for it. */
+/** What is no mistake where a script is in place of the old program (`mender-lint wrapper`): calls that it takes, and looking for it. */
 
 import type { CallLine, OptionItem } from '../fixes/call-line.ts';
 import { acceptedLogLevel, valueText } from '../fixes/option-text.ts';

@@ -31,7 +31,7 @@ function meets(taken: readonly Edit[], edit: Edit): boolean {
   return taken.slice(Math.max(0, next - 1), next + 2).some(other => overlap(edit, other));
 }
 
-/** Index of the first edit that does not stand before another one; an insertion stands before what it is inserted at. */
+/** Index of the first edit that does not stand before another one; an insertion is before what it is inserted at. */
 function firstFrom(taken: readonly Edit[], { start, end }: Edit): number {
   let low = 0;
   let high = taken.length;

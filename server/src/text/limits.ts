@@ -32,7 +32,7 @@ export const MOST_WRAPPERS_IN_PROSE = 4;
 export const DEEPEST_MEMBER = 16;
 /** A script that writes a script that writes a unit: deeper than this nobody goes. */
 export const DEEPEST_FILE = 3;
-/** A `case` that stands in more of them does not answer the calls of a module. */
+/** A `case` that is in more of them does not answer the calls of a module. */
 export const DEEPEST_CASE = 4;
 /** `sh -c "sh -c ..."` is followed this deep. */
 export const DEEPEST_SCRIPT = 10;
@@ -76,7 +76,7 @@ export const MOST_FIX_ROUNDS = 16;
 export const MOST_MIGRATION_ROUNDS = 64;
 /** Of the same that is done again and again, what stands nearest to a use is looked at. */
 export const MOST_NEAR_USES = 16;
-/** Of the same question that is asked again and again, those before and behind a place that are looked at. */
+/** Of the same question that is asked again and again, those before and after a place that are looked at. */
 export const MOST_NEAR_STATES = 16;
 /** Of the same question that is asked again and again, those before and after it that are compared with it. */
 export const MOST_NEAR_PROBES = 4;

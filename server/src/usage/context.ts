@@ -7,7 +7,7 @@ import type { Keywords } from './keywords.ts';
 import type { OutputPlaces } from './shell/output-places.ts';
 
 export interface Context {
-  /** Innermost branch the invocation stands in. */
+  /** Innermost branch the invocation is in. */
   readonly branchContext: BranchContext | undefined;
   readonly language: 'shell' | 'unit';
   /**
@@ -25,7 +25,7 @@ export interface Context {
   readonly read?: boolean;
   /** The variable the output goes into. */
   readonly variable?: string;
-  /** The unit whose file the command stands in. */
+  /** The unit whose file the command is in. */
   readonly unit?: string;
   readonly unitSection?: UnitSection;
   /** Where the command stands decides how two commands can take its place. */
@@ -37,7 +37,7 @@ export interface Context {
   readonly sources?: SourceReader | undefined;
 }
 
-/** Where a directive of the section `[Unit]` can be added to the file that a command stands in. */
+/** Where a directive of the section `[Unit]` can be added to the file that a command is in. */
 export interface UnitSection {
   readonly source: Fragment;
   readonly at: number;
@@ -54,7 +54,7 @@ export type Place =
   | 'background'
   /** An operand of a chain that holds nothing but `&&`. */
   | 'and-chain'
-  /** Behind `!`, in a pipeline, in a chain with `||`: two commands need braces. */
+  /** After `!`, in a pipeline, in a chain with `||`: two commands need braces. */
   | 'operand'
   /** `ExecStart=` and the like, where there is no second command. */
   | 'directive';

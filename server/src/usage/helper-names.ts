@@ -1,4 +1,4 @@
-/** What the name of a variable or function that nobody defines here says about what it does with the words behind it. */
+/** What the name of a variable or function that nobody defines here says about what it does with the words after it. */
 
 import { programs } from '../programs/programs.ts';
 

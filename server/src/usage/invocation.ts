@@ -9,7 +9,7 @@ import type { Definition, ResolvedWord } from './resolved-word.ts';
 export interface Invocation {
   readonly kind: 'invocation';
   readonly source: Fragment;
-  /** The program: the word behind `sudo`, `env A=b` and the like, with variables resolved where they are constant. */
+  /** The program: the word after `sudo`, `env A=b` and the like, with variables resolved where they are constant. */
   readonly name: ResolvedWord;
   /** Base name of the program as it is written. */
   readonly program: string;

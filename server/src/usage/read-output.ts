@@ -40,7 +40,7 @@ export function readOutputs(source: Fragment, context: Context): ReadOutput[] {
   }));
 }
 
-/** What a place looks for, before it is known which branch it stands in. */
+/** What a place looks for, before it is known which branch it is in. */
 interface FoundReader extends Pick<ReadOutput, 'producers' | 'words'> {
   readonly node: sh.SyntaxNode;
   readonly source: Fragment;

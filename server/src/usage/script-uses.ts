@@ -33,7 +33,7 @@ export interface WrittenFile {
   /** As far as it is known; what is not is a null character. */
   readonly path: string;
   readonly text: Fragment;
-  /** The text comes behind what is there already. */
+  /** The text comes after what is there already. */
   readonly appended: boolean;
   /** It takes the place of something in the file: of whole lines, or of anything. */
   readonly edited?: 'lines' | 'part';
@@ -48,7 +48,7 @@ export interface ScriptEnvironment {
   readonly word: Word;
   /** The calls that get it: the base name of the program, and the first word that is no option, where it is known. */
   readonly calls: readonly (readonly [program: string, word?: string])[];
-  /** All programs get it that are run behind it, known here or not. */
+  /** All programs get it that are run after it, known here or not. */
   readonly exported: boolean;
   readonly branchContext: BranchContext | undefined;
 }

@@ -103,7 +103,7 @@ export type Text =
   | { readonly kind: 'output'; readonly of: Part }
   /** `$?` */
   | { readonly kind: 'status' }
-  /** `${V:-mender}`: what stands in where nothing is set; with `${V:=mender}` the variable is set to it. */
+  /** `${V:-mender}`: what counts where nothing is set; with `${V:=mender}` the variable is set to it. */
   | { readonly kind: 'default'; readonly name: string; readonly otherwise: Text; readonly sets: boolean }
   /** The elements of an array, each a word or more. */
   | { readonly kind: 'array'; readonly elements: readonly Text[] }

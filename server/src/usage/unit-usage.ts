@@ -60,7 +60,7 @@ function listsBySection(directives: readonly Directive[]): ReadonlyMap<string, R
   return bySection;
 }
 
-/** Behind the header of the section; before all others where there is none. */
+/** After the header of the section; before all others where there is none. */
 function unitSectionOf(source: Fragment): UnitSection | undefined {
   // A service of D-Bus has the same suffix and no such section.
   if (!/^[ \t]*\[(?:Unit|Service)\]/m.test(source.text)) return undefined;

@@ -137,7 +137,7 @@ export const updateCommands: Readonly<Record<string, NewCommand>> = {
   'show-provides': { flags: [] },
 };
 
-/** `--passphrase-file` is declared without a value: it stands alone, and means nothing. */
+/** `--passphrase-file` is declared without a value: it is alone, and means nothing. */
 const authFlags: readonly Flag[] = [{ name: 'forcebootstrap', alias: 'F' }, { name: 'passphrase-file' }];
 
 export const authCommands: Readonly<Record<string, NewCommand>> = {

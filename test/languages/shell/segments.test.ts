@@ -67,7 +67,7 @@ describe('editing piece by piece', () => {
           text = text.slice(0, at) + added + text.slice(at + removed);
           const inPieces = summary(text, { memory, editedAt: at + added.length });
           const { start: from, end } = lineAround(text, at + added.length);
-          // A line that opens a quote is taken to be unfinished, whatever stands below.
+          // A line that opens a quote is taken to be unfinished, whatever is below.
           const finished = !parseSafely(text.slice(from, end)).errors?.length;
           const valid = finished && !parseSafely(text).errors?.length && !/<</.test(text);
           if (valid) assert.deepEqual(inPieces, summary(text));

@@ -92,7 +92,7 @@ export class SourceLines {
   }
 }
 
-/** What stands before a range, in it, and after it; a piece that it cuts belongs to it. */
+/** What is before a range, in it, and after it; a piece that it cuts belongs to it. */
 function inThree(pieces: readonly Piece[], { start, end }: Range): readonly [string, string, string] {
   const shown = ['', '', ''] as [string, string, string];
   for (const piece of pieces) {

@@ -1,4 +1,4 @@
-/** The uses of a document where the new client is: which of them run there, because of what, and what stands at a place. */
+/** The uses of a document where the new client is: which of them run there, because of what, and what is at a place. */
 import type { Match, NewClientUse } from '../../rules/occurrence.ts';
 import type { BranchContext } from '../../usage/branch-context.ts';
 import { append } from '../append.ts';
@@ -82,7 +82,7 @@ export class DeviceUses {
       : uses.near(match.actionKey, this.placesOf(match), match);
   }
 
-  /** What stands on the same path, or in the same file, is enough. */
+  /** What is on the same path, or in the same file, is enough. */
   #isRelatedToAll(match: Match): boolean {
     const { value, yes, no } = this.runs(match);
     if (value === false || yes.overflow || no.overflow || isDeclared(match)) return true;

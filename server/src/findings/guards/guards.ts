@@ -174,7 +174,7 @@ export class Guards {
   }
 }
 
-/** What no script does is there for what stands behind it, on the same devices. */
+/** What no script does is there for what is after it, on the same devices. */
 function lastsFor(lasts: Range, { branchContext: made }: NewClientUse, { range, branchContext }: Match): boolean {
   if (range.start < lasts.start || range.start >= lasts.end) return false;
   const shared = sharedBy(branchContext, made);

@@ -10,7 +10,7 @@ import type { Installed, Value } from './values.ts';
 export interface ScriptRun {
   readonly evaluation: Evaluation;
   readonly installed: Installed;
-  /** A script stands in place of the old program. */
+  /** A script is in place of the old program. */
   readonly isWrapped: boolean;
   /** Names of all variables that the script sets somewhere. */
   readonly assigned: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export interface ScriptRun {
   lastStatus: Ternary;
   /** Set in a loop over names of both clients. */
   round: object | undefined;
-  /** What is evaluated stands behind a `!`. */
+  /** What is evaluated is after a `!`. */
   negated: boolean;
 
   part(part: Part, runs: Ternary, environment: Environment): Outcome;

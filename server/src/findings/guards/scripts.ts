@@ -11,7 +11,7 @@ export class Scripts {
   readonly #isWrapped: boolean;
   readonly #evaluations = new Map<Script, Evaluation>();
 
-  /** `isWrapped`: a script stands in place of the old program. */
+  /** `isWrapped`: a script is in place of the old program. */
   constructor(installed: Installed, isWrapped = false) {
     this.#installed = installed;
     this.#isWrapped = isWrapped;

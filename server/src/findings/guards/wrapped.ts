@@ -1,4 +1,4 @@
-/** A device on which a script stands in place of the old program (`mender-lint wrapper`): what asks for the one finds the other. */
+/** A device on which a script is in place of the old program (`mender-lint wrapper`): what asks for the one finds the other. */
 import { oldProgram, oldProgramPath, updateProgram } from '../../mender/programs.ts';
 import { baseName } from '../../programs/base-name.ts';
 import { programOf } from '../../programs/programs.ts';

@@ -1,6 +1,6 @@
 /**
  * Changes of a text that are made together, in terms of the text as it was: what is found in the changed text is put back into the old
- * one, and what cannot be told apart from an earlier change becomes one with it. Knows nothing of rules.
+ * one, and what cannot be distinguished from an earlier change becomes one with it. Knows nothing of rules.
  */
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { Edit, Range } from '../../text/fragment.ts';
@@ -42,7 +42,7 @@ export class Changes<Owner> {
   translated(edits: readonly Edit[]): readonly Edit[] | undefined {
     const placed = this.#placed();
     const translated = edits.map(({ start, end, newText }) => {
-      // What is inserted where something was taken out stands before that.
+      // What is inserted where something was taken out is before that.
       const side = start === end ? 'before' : 'behind';
       const range = { start: oldOffset(placed, start, side), end: oldOffset(placed, end, 'before') };
       return range.start === undefined || range.end === undefined || range.start > range.end

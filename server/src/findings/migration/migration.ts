@@ -15,7 +15,7 @@ import { Changes, type Owned } from './changes.ts';
 
 /** What is made, or left, as a whole. */
 export interface Change {
-  /** More than one where fixes cannot be told apart. */
+  /** More than one where fixes cannot be distinguished. */
   readonly rows: readonly Rule[];
   readonly safety: Safety;
   /** What is wrong, a sentence each; of what needs a person also what the fix does and what to check. */
@@ -136,7 +136,7 @@ class Planner {
     }
     let number = 0;
     let end = Number.POSITIVE_INFINITY;
-    // From the end: what stands before keeps its place.
+    // From the end: what is before keeps its place.
     for (const step of steps.toSorted((a, b) => b.fix.edits[0]!.start - a.fix.edits[0]!.start)) {
       if (step.fix.edits.at(-1)!.end > end || !this.#addDependent(step, safety)) continue;
       number += step.rows.length;

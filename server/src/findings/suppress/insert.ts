@@ -12,7 +12,7 @@ import { lineAround } from '../../text/line.ts';
 import { type Directive, type DirectiveKind, directivesIn, MARK } from './directives.ts';
 
 /**
- * Before the statement that a finding stands in, however many lines that has, in the innermost language that has a line for it; undefined
+ * Before the statement that a finding is in, however many lines that has, in the innermost language that has a line for it; undefined
  * where no comment helps.
  */
 export function suppressedHere(
@@ -55,7 +55,7 @@ function written({ signs: [sign], close = '' }: CommentPlaces, directive: string
   return `${sign} mender-lint: ${directive}${close}`;
 }
 
-/** At the top, behind the line that names the interpreter. */
+/** At the top, after the line that names the interpreter. */
 export function suppressedInFile(document: Document, rule: string, sources?: SourceReader): Edit | undefined {
   const places = commentPlacesOf(document, sources);
   if (!places || places.isBroken || findRule(rule)?.match.kind === 'suppression') return undefined;
@@ -71,7 +71,7 @@ export function suppressedInFile(document: Document, rule: string, sources?: Sou
 
 const interpreterLine = /^(?:#![^\n]*\n?)?/;
 
-/** What concerns a file as a whole stands on its first line for want of a better one. */
+/** What concerns a file as a whole is on its first line for want of a better one. */
 function concernsFile({ match }: Rule): boolean {
   switch (match.kind) {
     case 'file-name':
@@ -96,7 +96,7 @@ function named({ rules }: Directive, rule: string): Edit {
   return { start: end, end, newText: `, ${rule}` };
 }
 
-/** A shell takes a byte order mark for the beginning of a word: nothing behind it is a comment. */
+/** A shell takes a byte order mark for the beginning of a word: nothing after it is a comment. */
 function commentLine({ text, kind }: Document, at: number, comment: string): Edit | undefined {
   if (at === 1 && kind?.language === 'shell' && text.startsWith('\uFEFF')) return undefined;
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';

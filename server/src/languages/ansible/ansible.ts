@@ -35,7 +35,7 @@ interface Around {
 /** Done only when something has failed, or has changed. */
 const passing = new Set(['rescue', 'handlers']);
 
-/** Tasks are done in their order: what one of them puts somewhere is there for those behind it. */
+/** Tasks are done in their order: what one of them puts somewhere is there for those after it. */
 function lasting(part: ModulePart, passes = Number.MAX_SAFE_INTEGER): ModulePart {
   if (part.kind !== 'path' || !part.created) return part;
   const { source, end } = part.path;
@@ -57,7 +57,7 @@ function addTasks(list: YamlList, outer: Around, parts: Embedded[], decisions: T
     const task = taskOf(item, variables);
     const own = entriesOf(item).flatMap(entry => moduleParts(entry, task).map(part => lasting(part, outer.passes)));
     const places = decisions.placesOf(item, conditions, own.length);
-    // What fails in a block is followed by its rescue; what the block has behind it is left out then.
+    // What fails in a block is followed by its rescue; what the block has after it is left out then.
     const isLast = outer.device?.index !== 0 || item === list.items.at(-1);
     own.forEach((part, index) => {
       const device = places?.[index] ?? (isLast ? outer.device : undefined);

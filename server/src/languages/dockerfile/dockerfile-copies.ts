@@ -6,7 +6,7 @@ import type { EmbeddedPath } from '../embedded.ts';
 import { nameInAddress, nameInFolder } from '../name-in-folder.ts';
 import { stringArrayCommand } from './string-array.ts';
 
-/** `source` holds the operands; `lasts` is what stands behind them in the same stage. */
+/** `source` holds the operands; `lasts` is what is after them in the same stage. */
 export function dockerfileCopy(source: Fragment, instruction: string, lasts: Range): EmbeddedPath[] {
   const words = source.text.startsWith('[') ? (stringArrayCommand(source)?.words ?? []) : wordsOf(source);
   const place = words.at(-1);

@@ -6,11 +6,11 @@ export interface JsonPlace {
   /** Names of the objects around, from the root; at a value its own name, too. Items of lists have none. */
   readonly path: readonly string[];
   readonly isKey: boolean;
-  /** What stands there, or nothing. */
+  /** What is there, or nothing. */
   readonly range: Range;
 }
 
-/** Undefined behind something that is whole: a comma or a colon has to come first. */
+/** Undefined after something that is whole: a comma or a colon has to come first. */
 export function jsonPlace(text: string, offset: number): JsonPlace | undefined {
   const { path, isAtPropertyKey, previousNode } = getLocation(text, offset);
   const names = path.filter(segment => typeof segment === 'string');

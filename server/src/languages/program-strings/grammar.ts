@@ -40,7 +40,7 @@ export type Role =
   // What says when something is run.
   | 'block'
   | 'decision'
-  /** Tells what is before it from what is behind it. */
+  /** Tells what is before it from what is after it. */
   | 'turn'
   | 'comment'
   /** Text of another language around the program. */

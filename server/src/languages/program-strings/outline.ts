@@ -233,7 +233,7 @@ export class Outline implements Program {
   }
 }
 
-/** How many of `count` sorted numbers are not behind `offset`. */
+/** How many of `count` sorted numbers are not after `offset`. */
 function countUpTo(offset: number, count: number, at: (index: number) => number): number {
   let low = 0;
   let high = count;

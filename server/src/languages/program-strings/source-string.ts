@@ -59,7 +59,7 @@ const BETWEEN = -1;
 /** That of the call itself. */
 const HERE = -2;
 
-/** Text with two places for each character: where it stands in the call, and where it is written. */
+/** Text with two places for each character: where it is in the call, and where it is written. */
 class ExpandedWords {
   readonly #uses = new Decoder();
   readonly #written: { start: number; end: number; home: number }[] = [];

@@ -7,7 +7,7 @@ export type SourceText = readonly SourcePiece[];
 export interface SourcePiece extends Range {
   /** Undefined for what is known only at run time. */
   readonly text: string | undefined;
-  /** Where it stands in the call, when it is written elsewhere and has a name there. */
+  /** Where it is in the call, when it is written elsewhere and has a name there. */
   readonly use?: Range;
   /** The expression elsewhere that it is a part of, by its offset. */
   readonly home?: number;

@@ -40,7 +40,7 @@ function addLine(decoder: Decoder, line: string, start: number): void {
     const name = Object.keys(groups).find(each => groups[each] !== undefined)!;
     const text = groups[name]!;
     if (name === 'filled') decoder.decode(standIn(found), { start: start + index, end: start + at });
-    // A blank behind a backslash is none.
+    // A blank after a backslash is none.
     else if (name !== 'escaped' || text.trim() !== '') decoder.copy(text, start + indices!.groups![name]![0]);
   }
   decoder.copy(line.slice(at), start + at);

@@ -1,7 +1,7 @@
 /**
  * Where a script's text names its variables and functions: uses, assignments, definitions. One pass over the text for
  * each, however many names are asked for, and none again while the text is the same. Knows no quoting: a place too many
- * costs a look, not a finding. The patterns begin with the rare character, and look behind it for the name: that is
+ * costs a look, not a finding. The patterns begin with the rare character, and look after it for the name: that is
  * several times faster.
  */
 

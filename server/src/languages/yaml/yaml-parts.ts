@@ -51,7 +51,7 @@ function kasLayers(root: YamlNode, source: Fragment): Embedded[] {
   return entriesOf(member(root, 'repos')).flatMap(({ key, value }) =>
     takenOf(member(value, 'layers')).flatMap((layer): Embedded[] => {
       const range = { start: layer.start, end: layer.start + layer.key.length };
-      // Of what is quoted, or stands in a file that is broken, nobody here knows the place.
+      // Of what is quoted, or is in a file that is broken, nobody here knows the place.
       if (source.text.slice(range.start, range.end) !== layer.key) return [];
       return [{ kind: 'layer', source, range, name: layer.key, repository: repositoryOf(value) ?? key }];
     }),
@@ -160,7 +160,7 @@ function jobParts(root: YamlNode): Embedded[] {
   return [...scripts, ...hidden];
 }
 
-/** The lines as one script, behind the variables that it uses. */
+/** The lines as one script, after the variables that it uses. */
 function scriptWith(variables: readonly YamlEntry[], lines: readonly Fragment[]): Embedded[] {
   if (lines.length === 0) return [];
   const innermost = [...new Map(variables.map(entry => [entry.key, entry])).values()];

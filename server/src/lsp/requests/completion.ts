@@ -14,7 +14,7 @@ import { isCheckedScheme } from '../schemes.ts';
 import { guarded, optionsOf, type Session } from '../session.ts';
 import { ruleText } from './rule-text.ts';
 
-/** Behind these the client asks, though no word has begun. */
+/** After these the client asks, though no word has begun. */
 export const completionTriggers = ['"', '-', '=', ' '];
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

@@ -26,7 +26,7 @@ interface Found {
   readonly contents: MarkupContent;
 }
 
-/** The client shows the message of the finding itself; this is what stands behind it. */
+/** The client shows the message of the finding itself; this is what is after it. */
 async function findingAt(session: Session, document: Document, offset: number): Promise<Found | undefined> {
   const findings = await findingsOf(session, document);
   const found = findings.find(({ range }) => range.start <= offset && offset <= range.end);

@@ -67,7 +67,7 @@ function commandAt(program: Fragment, start: number, kind: 'text' | 'list' | 'fo
     if (string !== undefined) addString(decoder, string, range.start + 1, kind === 'format');
     else decoder.decode(value === undefined ? ' ' : '$__', range);
   }
-  // What a format is filled with stands behind it.
+  // What a format is filled with is after it.
   const close = kind === 'format' ? /^[^|>;}\n]*/.exec(program.text.slice(end))![0].length : 0;
   const after = /^\s*\)?/.exec(program.text.slice(end + close))![0].length;
   const whole = { start, end };

@@ -195,7 +195,7 @@ function testsEmptiness({ name }: sh.Command, args: readonly sh.Word[]): boolean
   return words.length === 1 || words.some(({ value }) => textQuestions.has(value) || value === '');
 }
 
-/** A redirection that lacks its operand, as while it is typed, reaches over the blanks behind it. */
+/** A redirection that lacks its operand, as while it is typed, reaches over the blanks after it. */
 function endOf({ pos, end, redirects }: sh.Command, text: string): number {
   const last = redirects.at(-1);
   const operand = last?.type === 'HereDoc' ? last.delimiter : last?.target;

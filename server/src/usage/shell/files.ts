@@ -1,4 +1,4 @@
-/** The files that a simple command works on, and those it writes with a text that stands in the script. */
+/** The files that a simple command works on, and those it writes with a text that is in the script. */
 
 import { shellWord } from '../../languages/shell/shell-word.ts';
 import { baseName } from '../../programs/base-name.ts';

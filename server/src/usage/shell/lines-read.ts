@@ -56,7 +56,7 @@ function loopOver({ command, redirects }: sh.Redirected, source: Fragment): Loop
 /** What the shell expands, or `read` does: nobody knows here to what. */
 const dynamic = /[$`\\]/;
 
-/** What a `read` gives the fields of a line to, and what stands between these; undefined for blanks. */
+/** What a `read` gives the fields of a line to, and what is between these; undefined for blanks. */
 interface Reading {
   readonly names: readonly string[];
   readonly separators: string | undefined;

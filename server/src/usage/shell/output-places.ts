@@ -10,13 +10,13 @@ export class OutputPlaces {
     this.#source = source;
   }
 
-  /** Whether a compound command that ends behind a place of the document may send its output on. */
+  /** Whether a compound command that ends after a place of the document may send its output on. */
   isClosedAfter(at: number): boolean {
     this.#lastClosed ??= this.#place([...this.#source.text.matchAll(closedInto)].at(-1)?.index) ?? -1;
     return at <= this.#lastClosed;
   }
 
-  /** Whether `exec >FILE` stands before a place of the document. */
+  /** Whether `exec >FILE` is before a place of the document. */
   isSentBefore(at: number): boolean {
     this.#firstSent ??= this.#place(execInto.exec(this.#source.text)?.index) ?? Number.POSITIVE_INFINITY;
     return this.#firstSent < at;

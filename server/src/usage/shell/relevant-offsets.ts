@@ -1,5 +1,5 @@
 /**
- * Places of a script that are of interest. Most statements of most scripts are of none: they are told apart by their place
+ * Places of a script that are of interest. Most statements of most scripts are of none: they are distinguished by their place
  * alone, before a single word of them is looked at.
  */
 export class RelevantOffsets {
@@ -40,7 +40,7 @@ export class RelevantOffsets {
     }
   }
 
-  /** The first place at or behind `offset`. */
+  /** The first place at or after `offset`. */
   #next(offset: number): number {
     const offsets = this.#offsets;
     if (!offsets) return offset;

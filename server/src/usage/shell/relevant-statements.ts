@@ -29,7 +29,7 @@ export interface Interest {
 
 export function relevantStatements(tree: ShellTree, context: Context): GatheredFacts {
   const { text } = tree.source;
-  // The body of a heredoc stands behind the line of its command, and is of interest wherever that is.
+  // The body of a heredoc is after the line of its command, and is of interest wherever that is.
   const offsets = new Set<number>();
   for (const word of context.keywords.words) addOccurrences(offsets, text, word);
   addOccurrences(offsets, text, '<<');

@@ -21,7 +21,7 @@ export interface SimpleCommand {
   /** Targets of `>`, `>>` and `<`. */
   readonly redirects: readonly Target[];
   readonly context: Context;
-  /** What it reads: a heredoc, a here-string, or what is printed by what stands before it in a pipeline. */
+  /** What it reads: a heredoc, a here-string, or what is printed by what is before it in a pipeline. */
   readonly input: sh.HereDoc | sh.HereString | sh.Command | sh.Subshell | sh.BraceGroup | undefined;
   /** Set for `[[ -x FILE ]]` and its like, written as the arguments of `test`. */
   readonly test?: readonly Word[];

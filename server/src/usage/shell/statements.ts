@@ -6,7 +6,7 @@ export function asksForStatus(text: string): boolean {
   return /\$(?:\?|\{\?\})/.test(text) || /^\s*(?:exit|return)\s*;?\s*$/.test(text);
 }
 
-/** What a command behind it in a pipeline reads may be written here. */
+/** What a command after it in a pipeline reads may be written here. */
 export function prints(node: sh.SyntaxNode): node is sh.Command | sh.Subshell | sh.BraceGroup {
   return node.type === 'Command' || node.type === 'Subshell' || node.type === 'BraceGroup';
 }

@@ -277,7 +277,7 @@ export class Walker implements Passing {
 /** A part of a construct, before it is known where the construct stands. */
 type Part = Omit<BranchContext, 'outer' | 'condition'>;
 
-/** Inside a compound command a statement is a statement again, whatever stands around it. */
+/** Inside a compound command a statement is a statement again, whatever is around it. */
 function statement(context: Context): Context {
   return { ...context, place: 'statement' };
 }

@@ -28,7 +28,7 @@ export interface Reading {
 interface Place {
   /** In the archive that they are in. */
   readonly name: string;
-  /** What stands before that name in the one that was named. */
+  /** What is before that name in the one that was named. */
   readonly prefix: string;
   /** Number of archives that it is in. */
   readonly depth: number;
