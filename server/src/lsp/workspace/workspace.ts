@@ -10,20 +10,20 @@ import { type ScanOptions, type ScanProgress, scan } from '../../workspace/scan.
 import { inSlices, SLICE } from '../../workspace/slices.ts';
 import type { Place } from '../../workspace/tree.ts';
 import type { Why } from '../../workspace/why.ts';
-import { KeptFindings } from '../kept-findings.ts';
 import type { Session } from '../session.ts';
 import { filePathOf } from '../uris.ts';
-import { whyInWorkspace, workspaceState } from '../workspace-state.ts';
 import { checkChanged, fetchChanged } from './changed-file.ts';
 import { type Collecting, collectFindings } from './collect-findings.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { type Change, whatToScan } from './file-changes.ts';
+import { KeptFindings } from './kept-findings.ts';
 import { isOn, type OpenRoot, OpenRoots } from './open-roots.ts';
 import { SharedFolders } from './shared-folders.ts';
 import { VisitedPaths } from './visited-paths.ts';
 import { WorkQueue } from './work-queue.ts';
 import type { WorkspaceFindings } from './workspace-findings.ts';
 import { type WorkspaceListener, WorkspaceListeners, type WorkspaceState } from './workspace-listener.ts';
+import { whyInWorkspace, workspaceState } from './workspace-state.ts';
 
 export class Workspace {
   readonly #session: Session;

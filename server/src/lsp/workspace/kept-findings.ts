@@ -1,11 +1,11 @@
 /** What is known of the files of the workspace: their findings, and what a change of the rules concerns. */
-import { defaultOptions } from '../options/options.ts';
-import type { CheckedFile } from '../workspace/check-file.ts';
-import { toDiagnostic } from './convert.ts';
-import { newResultId } from './result-ids.ts';
-import type { Session } from './session.ts';
-import type { OpenRoot, OpenRoots } from './workspace/open-roots.ts';
-import { WorkspaceFindings } from './workspace/workspace-findings.ts';
+import { defaultOptions } from '../../options/options.ts';
+import type { CheckedFile } from '../../workspace/check-file.ts';
+import { toDiagnostic } from '../convert.ts';
+import { newResultId } from '../result-ids.ts';
+import type { Session } from '../session.ts';
+import type { OpenRoot, OpenRoots } from './open-roots.ts';
+import { WorkspaceFindings } from './workspace-findings.ts';
 
 export class KeptFindings {
   readonly findings = new WorkspaceFindings(newResultId);

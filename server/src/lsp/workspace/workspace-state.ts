@@ -1,13 +1,13 @@
 /** What is said of the workspace as a whole, and why a file of it is checked or not. */
-import { defaultOptions } from '../options/options.ts';
-import { type FileSystem, joined } from '../workspace/file-system.ts';
-import { allNotIncluded, type NotIncluded, SkippedFiles } from '../workspace/skipped-files.ts';
-import { type Why, whyChecked } from '../workspace/why.ts';
-import { whyYocto } from '../workspace/why-yocto.ts';
-import type { Session } from './session.ts';
-import { isOn, type OpenRoot } from './workspace/open-roots.ts';
-import type { WorkspaceFindings } from './workspace/workspace-findings.ts';
-import type { WorkspaceState } from './workspace/workspace-listener.ts';
+import { defaultOptions } from '../../options/options.ts';
+import { type FileSystem, joined } from '../../workspace/file-system.ts';
+import { allNotIncluded, type NotIncluded, SkippedFiles } from '../../workspace/skipped-files.ts';
+import { type Why, whyChecked } from '../../workspace/why.ts';
+import { whyYocto } from '../../workspace/why-yocto.ts';
+import type { Session } from '../session.ts';
+import { isOn, type OpenRoot } from './open-roots.ts';
+import type { WorkspaceFindings } from './workspace-findings.ts';
+import type { WorkspaceState } from './workspace-listener.ts';
 
 export function workspaceState(
   { projects, troubles }: Session,
