@@ -10,6 +10,9 @@ export const oldUnits = ['mender-client', 'mender'] as const;
 /** Their successors, in the order in which upstream names them (mender@5.1.0:README.md:258). */
 export const newUnits = ['mender-authd', 'mender-updated'] as const;
 
+/** It wants the other one: with it, both run. */
+export const leadingUnit = newUnits[1];
+
 /** What can be written for one of the old ones, the likeliest first. */
 export const unitChoices = ['mender-authd mender-updated', 'mender-updated', 'mender-authd'] as const;
 

@@ -1,6 +1,6 @@
 /** Whether the same is done for the new client where a use of the old one cannot run, or fails. */
 
-import { newUnits } from '../../mender/service-names.ts';
+import { leadingUnit, newUnits } from '../../mender/service-names.ts';
 import type { Match } from '../../rules/occurrence.ts';
 import { MOST_NEAR_USES } from '../../text/limits.ts';
 import type { DeviceUses } from './device-uses.ts';
@@ -8,7 +8,7 @@ import type { NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts';
 import { Hindrances } from './hindrances.ts';
 import { isIdle, isQuiet, isSameCommand } from './items.ts';
-import { LetPass, leadingUnit } from './let-pass.ts';
+import { LetPass } from './let-pass.ts';
 import { areDevices, isLetPass, isNextTo, isOnPath, sharedBy } from './relations.ts';
 import { isDoneAfterSame } from './same-chain.ts';
 import { isAskedAlike, isSameDecision } from './same-decision.ts';

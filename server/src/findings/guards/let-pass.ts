@@ -1,12 +1,9 @@
 /** Uses whose failure is let pass, and the same done for the new client right beside them. */
-import { newUnits } from '../../mender/service-names.ts';
+import { leadingUnit, newUnits } from '../../mender/service-names.ts';
 import type { Match } from '../../rules/occurrence.ts';
 import type { DeviceUses } from './device-uses.ts';
 import { areNeighbours, isLetPass } from './relations.ts';
 import { bringing, isToEach, type Use } from './uses.ts';
-
-/** mender-updated wants mender-authd: with the one, both run. */
-export const leadingUnit = newUnits[1];
 
 export class LetPass {
   readonly #uses: DeviceUses;
