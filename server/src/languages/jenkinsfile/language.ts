@@ -1,7 +1,8 @@
 /** Pipelines of Jenkins. */
 
+import { betweenTokens } from '../between-tokens.ts';
 import { defineLanguage } from '../language.ts';
-import { groovyCommentPlaces } from './groovy-comments.ts';
+import { groovyTokens } from './groovy.ts';
 import { jenkinsfileParts } from './jenkinsfile.ts';
 
 export const jenkinsfile = defineLanguage({
@@ -15,6 +16,6 @@ export const jenkinsfile = defineLanguage({
   ],
   editorIds: ['jenkinsfile', 'groovy'],
   parts: jenkinsfileParts,
-  comments: (_, text) => groovyCommentPlaces(text),
+  comments: (_, text) => betweenTokens(text, groovyTokens(text), '//'),
   example: "node {\n  sh 'mender commit'\n}\n",
 });
