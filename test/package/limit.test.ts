@@ -3,10 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { withinLimit } from '../editor/host/limit.ts';
 
-/** Starts another that lives longer than any test, and writes when it runs. */
+/** Starts another that does not end by itself, and writes when it runs. */
 const parent = `
   const { spawn } = require('node:child_process');
-  spawn(process.execPath, ['-e', 'console.log(); setTimeout(() => undefined, 600_000)'], {
+  spawn(process.execPath, ['-e', 'console.log(); require("node:net").createServer().listen()'], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
 `;
