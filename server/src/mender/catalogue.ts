@@ -18,6 +18,7 @@ import { moduleRules } from './modules.ts';
 import { optionRules } from './options.ts';
 import { otherCallRules } from './other-calls.ts';
 import { outputRules } from './outputs.ts';
+import { packageRepositoryRules } from './package-repositories.ts';
 import { packageRules } from './packages.ts';
 import { pathRules } from './paths.ts';
 import { processRules } from './processes.ts';
@@ -72,6 +73,7 @@ export const allRules: readonly Rule[] = [
   ...removedModuleRules,
   ...environmentRules,
   ...packageRules,
+  ...packageRepositoryRules,
   ...otherCallRules,
   ...retiredPackageRules,
   ...recipeRules,
