@@ -3,13 +3,14 @@
 import { shellWord } from '../../languages/shell/shell-word.ts';
 import { baseName } from '../../programs/base-name.ts';
 import { hasOption, readOptions } from '../../programs/command-line.ts';
-import { programOf } from '../../programs/programs.ts';
+import type { KnownProgram } from '../../programs/program.ts';
+import { optionFor } from '../../programs/programs.ts';
 import { literalSuffix, textWithPlaceholders, type Word } from '../../text/word.ts';
 import type { BranchContext } from '../branch-context.ts';
 import type { Context, Definition, PathUse, WrittenFile } from '../usage.ts';
 import { broughtFiles } from './brought-files.ts';
 import { fileOperands, isMade, probedFiles } from './file-operands.ts';
-import { type Printed, printedBy } from './printed.ts';
+import { inputsOf, type Printed, printedBy } from './printed.ts';
 import { sedEdits } from './sed-edits.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 import { resolved, type Variables } from './variables.ts';
@@ -72,25 +73,39 @@ export function filesWritten(
   );
 }
 
-/** `args` are those of `tee`. */
-export function filesTeed(
+/** Files that a program writes by itself, with texts that stand in the script; `args` are those of the program. */
+export function filesWrittenBy(
+  program: KnownProgram,
   command: SimpleCommand,
   args: readonly Word[],
   input: Printed | undefined,
   variables: Variables,
 ): readonly WrittenFile[] {
-  const line = readOptions(args, programOf('tee'));
+  if (program.files?.makes === 'all') return filesTeed(program, command, args, input, variables);
+  if (program.schedules) return tablesScheduled(program, command, args, input ? [input] : inputsOf(command));
+  return optionFor(program, 'in-place') ? filesEdited(command, args, variables) : [];
+}
+
+function filesTeed(
+  program: KnownProgram,
+  command: SimpleCommand,
+  args: readonly Word[],
+  input: Printed | undefined,
+  variables: Variables,
+): readonly WrittenFile[] {
+  const line = readOptions(args, program);
   const appends = hasOption(line, 'append');
   return line.operands.flatMap(word => fileWritten(command, word, input, appends, variables));
 }
 
 /** crontab(1): with `-`, or nothing, it reads the table of a user. */
-export function tablesScheduled(
+function tablesScheduled(
+  program: KnownProgram,
   { context: { branchContext } }: SimpleCommand,
   args: readonly Word[],
   inputs: readonly Printed[],
 ): readonly WrittenFile[] {
-  const { options, operands } = readOptions(args, programOf('crontab'));
+  const { options, operands } = readOptions(args, program);
   const reads = operands.every(({ value }) => value === '-') && options.every(({ meaning }) => meaning === 'user');
   const path = '/var/spool/cron/crontabs/root';
   return inputs.flatMap(printed =>
@@ -101,7 +116,7 @@ export function tablesScheduled(
 }
 
 /** `args` are those of `sed`. */
-export function filesEdited(
+function filesEdited(
   { redirects, source, context: { branchContext } }: SimpleCommand,
   args: readonly Word[],
   variables: Variables,

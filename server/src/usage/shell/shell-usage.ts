@@ -3,8 +3,8 @@
 import { type ParseHints, parseShell } from '../../languages/shell/shell.ts';
 import { innerScript, shellWord } from '../../languages/shell/shell-word.ts';
 import { oldProgram } from '../../mender/programs.ts';
-import type { KnownProgram, Run } from '../../programs/program.ts';
-import { optionFor, programOf } from '../../programs/programs.ts';
+import type { Run } from '../../programs/program.ts';
+import { programOf } from '../../programs/programs.ts';
 import { appendsArguments, isWrapper, readsScript, runsOf } from '../../programs/runs.ts';
 import type { Fragment } from '../../text/fragment.ts';
 import { DEEPEST_SCRIPT } from '../../text/limits.ts';
@@ -12,20 +12,12 @@ import type { Word } from '../../text/word.ts';
 import { helperOf } from '../helper-names.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
 import { partOf, taskOf } from '../run-usage.ts';
-import type { Context, Indirection, Usage, WrittenFile } from '../usage.ts';
+import type { Context, Indirection, Usage } from '../usage.ts';
 import { aliasedText, namesGivenAway } from './aliases.ts';
 import { awkCommands, isAwk } from './awk-commands.ts';
 import { type Call, enterIndirection, joinedCall, plainCall } from './call.ts';
 import { definedWords, isWritten, named, testName } from './called-words.ts';
-import {
-  filesEdited,
-  filesOf,
-  filesTeed,
-  filesWritten,
-  handedOnPaths,
-  redirectedFiles,
-  tablesScheduled,
-} from './files.ts';
+import { filesOf, filesWritten, filesWrittenBy, handedOnPaths, redirectedFiles } from './files.ts';
 import { type Body, bodiesOf, type CalledLine, calledWith, readersOf } from './functions.ts';
 import { invocationOf } from './invocation.ts';
 import { layersAdded } from './layers.ts';
@@ -122,7 +114,7 @@ class Reader {
       return;
     }
     if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner, input);
-    this.#usages.push(...this.#written(command, programOf(value), args, input));
+    this.#usages.push(...filesWrittenBy(programOf(value), command, args, input, this.#facts.variables));
     if (isAwk(value)) for (const text of awkCommands(args)) this.#text(command, text, inner);
     const called = command.test ? testName(command, name) : name;
     this.#usages.push(invocationOf(command, called, command.test ? words : args, call, this.#facts.variables));
@@ -130,19 +122,6 @@ class Reader {
       ...layersAdded(value, args, command.context.branchContext),
       ...filesOf(command, command.test ? 'test' : value, command.test ? words : args, this.#facts.variables),
     );
-  }
-
-  /** Files that a program writes by itself, with texts that stand in the script. */
-  #written(
-    command: SimpleCommand,
-    program: KnownProgram,
-    args: readonly Word[],
-    input: Printed | undefined,
-  ): readonly WrittenFile[] {
-    const { variables } = this.#facts;
-    if (program.files?.makes === 'all') return filesTeed(command, args, input, variables);
-    if (program.schedules) return tablesScheduled(command, args, input ? [input] : inputsOf(command));
-    return optionFor(program, 'in-place') ? filesEdited(command, args, variables) : [];
   }
 
   #body(command: SimpleCommand, name: string, lines: Iterable<CalledLine>, call: Call, input?: Printed): void {
