@@ -1,6 +1,6 @@
 /** Which releases of Yocto a file is built with: what the layer around it and the files of kas beside it say. */
 import { yoctoOfKas, yoctoOfLayer } from '../options/yocto-files.ts';
-import { type FileSystem, joined } from './file-system.ts';
+import { type Entry, type FileSystem, joined } from './file-system.ts';
 import { inFile, Nearest, type Roots } from './nearest-file.ts';
 import type { Owners } from './owners.ts';
 import { folderOf, nameOf } from './paths.ts';
@@ -63,14 +63,18 @@ export class YoctoFiles {
   }
 
   #kasIn(folder: string): YoctoSaid | undefined {
-    const folders = [folder, joined(folder, KAS_FOLDER)];
-    const all = folders.flatMap(each =>
-      (this.#files.list(each) ?? []).flatMap(({ name, kind }) =>
-        kind === 'file' ? (this.#kasFile(joined(each, name)) ?? []) : [],
-      ),
-    );
+    const entries = this.#files.list(folder) ?? [];
+    const below = entries.some(({ name }) => name === KAS_FOLDER) ? [joined(folder, KAS_FOLDER)] : [];
+    const all = [
+      ...this.#kasAmong(folder, entries),
+      ...below.flatMap(each => this.#kasAmong(each, this.#files.list(each) ?? [])),
+    ];
     if (all.length === 0) return undefined;
     return { names: all.flatMap(({ names }) => names), by: all.flatMap(({ by }) => by) };
+  }
+
+  #kasAmong(folder: string, entries: readonly Entry[]): readonly YoctoSaid[] {
+    return entries.flatMap(({ name, kind }) => (kind === 'file' ? (this.#kasFile(joined(folder, name)) ?? []) : []));
   }
 
   /** Undefined for what says no release. */
