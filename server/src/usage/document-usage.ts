@@ -13,7 +13,7 @@ import { type Fragment, offsetIn, wholeText } from '../text/fragment.ts';
 import { DEEPEST_FILE } from '../text/limits.ts';
 import { firstLine } from '../text/line.ts';
 import type { Word } from '../text/word.ts';
-import { type BranchContext, deviceContext } from './branch-context.ts';
+import { type BranchContext, branchIn, deviceContext } from './branch-context.ts';
 import { callUsages } from './call-usage.ts';
 import { configUsages } from './config-usage.ts';
 import { environmentUsages } from './environment-usage.ts';
@@ -249,7 +249,7 @@ function behindFolder(word: Word, folder: string): ResolvedWord {
 
 /** Assignments of one file, and blocks of code, stand side by side, as the statements of a script do. */
 function listContext({ list, index }: ListPlace, ignored = false): BranchContext {
-  return { outer: undefined, node: list, kind: 'list', branch: index, condition: false, ...(ignored && { ignored }) };
+  return branchIn(undefined, { node: list, kind: 'list', branch: index, condition: false, ...(ignored && { ignored }) });
 }
 
 /** The memory is the parser's own; the document only hands it on. */

@@ -2,7 +2,7 @@
 import { MOST_DEFINITIONS, MOST_WORDS } from '../../text/limits.ts';
 import { inOrder } from '../../text/nearest.ts';
 import { type LiteralPiece, maySplit, textWithPlaceholders, type VariablePiece, type Word } from '../../text/word.ts';
-import { type BranchContext, branchContextsOf } from '../branch-context.ts';
+import type { BranchContext } from '../branch-context.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
 
@@ -227,8 +227,7 @@ export function loneVariable({ pieces }: Word): VariablePiece | undefined {
 }
 
 function functionAround(branchContext: BranchContext | undefined): object | undefined {
-  for (const { kind, node: construct } of branchContextsOf(branchContext)) if (kind === 'function') return construct;
-  return undefined;
+  return branchContext?.outward.find(({ kind }) => kind === 'function')?.node;
 }
 
 export function definedBy({ text, origins }: ResolvedValue, definition: Definition): ResolvedValue {
