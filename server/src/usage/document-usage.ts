@@ -3,11 +3,11 @@
 import { type Classification, classify } from '../languages/classify.ts';
 import type { Document } from '../languages/document.ts';
 import type { Embedded, ListPlace } from '../languages/embedded.ts';
-import { unitStart } from '../languages/file-kinds.ts';
 import { asMembers } from '../languages/json/json.ts';
 import { languageNamed } from '../languages/languages.ts';
 import type { ParseHints, ParseMemory } from '../languages/shell/shell.ts';
 import { untemplated } from '../languages/shell/shell-template.ts';
+import { unitStart } from '../languages/unit/unit-files.ts';
 import { anyCaseKeyword, ownInventoryKeys } from '../mender/keywords.ts';
 import { type Fragment, offsetIn, wholeText } from '../text/fragment.ts';
 import { DEEPEST_FILE } from '../text/limits.ts';
