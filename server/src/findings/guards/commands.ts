@@ -1,5 +1,5 @@
 /** Commands: what they set, which client they name, how they end and what they print. */
-import { errexitSet } from '../../programs/errexit.ts';
+import { errexitSet } from '../../programs/shells.ts';
 import type { CommandStep } from '../../usage/script.ts';
 import { isOfNew, isOldDeed, printed, succeeds } from './answers.ts';
 import { decidedAt } from './decisions.ts';
