@@ -1,9 +1,8 @@
 /** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
 
 import type { Argument, CallReading, EmbeddedCall } from '../languages/embedded.ts';
-import type { SourceLanguage } from '../languages/program-strings/source-language.ts';
 import { commandOf, scriptOf } from '../languages/program-strings/source-string.ts';
-import type { SourceText } from '../languages/program-strings/source-text.ts';
+import type { SourceLanguage, SourceText } from '../languages/program-strings/source-text.ts';
 import { busName } from '../mender/tool-names.ts';
 import { lookingFor } from '../programs/shells.ts';
 import type { Word } from '../text/word.ts';

@@ -19,9 +19,8 @@ import { configUsages } from './config-usage.ts';
 import { environmentUsages } from './environment-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { type Keywords, keywordsWith, mentionsAny } from './keywords.ts';
-import { isModuleText, moduleUsages } from './module-usage.ts';
 import { readOutputs } from './read-output.ts';
-import { settingUsages } from './setting-usage.ts';
+import { scriptFileUsages } from './script-file-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
 import { unitUsages } from './unit-usage.ts';
@@ -160,20 +159,6 @@ function usagesOfWritten(
   );
 }
 
-/** What a script is by its name and place, rather than by the programs it runs. */
-function scriptFileUsages(
-  source: Fragment,
-  { role }: Classification,
-  path: string,
-  context: Context,
-): readonly Usage[] {
-  return [
-    { kind: 'script-file', path, range: firstLine(source) },
-    ...(role === 'update-module' || (role === 'script' && isModuleText(source.text)) ? moduleUsages(source) : []),
-    ...(role === 'convert-configuration' ? settingUsages(source, context) : []),
-  ];
-}
-
 function partUsages(part: Embedded, path: string, context: Context): readonly Usage[] {
   context.checkpoint?.();
   const branchContext = 'device' in part && part.device ? deviceContext(part.device) : undefined;
@@ -249,7 +234,13 @@ function behindFolder(word: Word, folder: string): ResolvedWord {
 
 /** Assignments of one file, and blocks of code, stand side by side, as the statements of a script do. */
 function listContext({ list, index }: ListPlace, ignored = false): BranchContext {
-  return branchIn(undefined, { node: list, kind: 'list', branch: index, condition: false, ...(ignored && { ignored }) });
+  return branchIn(undefined, {
+    node: list,
+    kind: 'list',
+    branch: index,
+    condition: false,
+    ...(ignored && { ignored }),
+  });
 }
 
 /** The memory is the parser's own; the document only hands it on. */

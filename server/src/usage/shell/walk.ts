@@ -12,10 +12,9 @@ import type { Script } from '../script.ts';
 import type { Context, Place } from '../usage.ts';
 import { CommandReader, type Passing } from './command-reader.ts';
 import { linesRead } from './lines-read.ts';
-import { readsInput } from './readers.ts';
 import { RelevantOffsets } from './relevant-offsets.ts';
 import type { ShellFacts } from './shell-facts.ts';
-import { asksForStatus, doesNothing, prints } from './statements.ts';
+import { asksForStatus, doesNothing, prints, readsInput } from './statements.ts';
 
 /** A text to walk through; only statements with a mention in them are looked into. */
 interface Stretch {
