@@ -1,7 +1,7 @@
 /**
- * Calls for scripts that run on both generations: of whichever program is installed, the new one first, where both take the same
- * arguments, or on the services of the one that is. In the same shell alone; after ssh or chroot another machine would have to
- * be asked.
+ * Calls for scripts that run on both generations: of whichever program is installed, the new one first, where both take
+ * the same arguments, or on the services of the one that is. In the same shell alone; after ssh or chroot another machine
+ * would have to be asked.
  */
 import { newProgram, oldProgram, updateProgram } from '../mender/programs.ts';
 import { hasOption, readOptions } from '../programs/command-line.ts';
@@ -43,8 +43,9 @@ function chosenBefore({ source, command, name, context }: Invocation, newPath: s
 }
 
 /**
- * Asks for the new program, as Mender's own installer does (mender-dist-packages@master:scripts/install-mender.sh:426-440). The
- * old call stays as it is, for devices that still need it.
+ * Asks for the new program, as Mender's own installer does
+ * (mender-dist-packages@master:scripts/install-mender.sh:426-440). The old call stays as it is, for devices that still
+ * need it.
  */
 export function runtimeServiceProbeFix(invocation: Invocation, name: NameInWord, choices: ServiceChoices): Fix[] {
   const { source, command, context, certain, indirection } = invocation;

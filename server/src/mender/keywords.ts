@@ -53,8 +53,8 @@ export const pathOfMender = new RegExp(
 export const environmentNames = /(?:http|https|no)_proxy|MENDER_\w+_DIR/i;
 
 /**
- * Calls that the client makes of update modules, as far as they tell a module from other scripts; the others are words that any
- * script may have. mender@5.1.0:Documentation/update-modules-v3-file-api.md
+ * Calls that the client makes of update modules, as far as they tell a module from other scripts; the others are words
+ * that any script may have. mender@5.1.0:Documentation/update-modules-v3-file-api.md
  */
 export const tellingCalls: readonly string[] = [
   installCall,

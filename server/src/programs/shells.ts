@@ -92,7 +92,7 @@ export const lookingFor = { program: ['which'], path: ['command', '-v'], file: [
 /** A command line that runs the script after it. */
 export const runningScript = ['/bin/sh', '-c'] as const;
 
-/** Whether a shell ends with the first command that fails: the first line, or a `set` somewhere in the text, has it so. */
+/** Whether a shell ends with the first command that fails: its first line, or a `set` somewhere in it, has it so. */
 export function mentionsErrexit(text: string): boolean {
   return /^(?:#!.*sh\s+-[a-z]*e|[ \t]*set\s+(?:-[a-z]+\s+)*(?:-[a-z]*e|-o\s+errexit))/m.test(text);
 }

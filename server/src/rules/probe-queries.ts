@@ -1,8 +1,8 @@
 /** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
 
 import { type Generation, generationIn, generationOf, generationOfOperand } from '../mender/generations.ts';
-import { processLines } from '../mender/process-names.ts';
 import { newProgram, oldProgram } from '../mender/programs.ts';
+import { processLines } from '../mender/service-names.ts';
 import { baseName } from '../programs/base-name.ts';
 import { hasOption, readTexts } from '../programs/command-line.ts';
 import type { KnownProgram, StateKind } from '../programs/program.ts';

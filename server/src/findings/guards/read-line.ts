@@ -37,7 +37,7 @@ export function isFileTest(text: string): boolean {
   return hasOption(readTexts([text], programOf('test')), 'asks');
 }
 
-/** A device on which a script is in place of the old program (`mender-lint wrapper`): what asks for the one finds the other. */
+/** On a device with a script in place of the old program (`mender-lint wrapper`), what asks for the one finds the other. */
 function wrappedWords(words: ExpandedWords): ExpandedWords {
   const [[name = ''] = []] = words;
   // A process or a package of the name is another matter.

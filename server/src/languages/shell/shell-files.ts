@@ -1,4 +1,4 @@
-/** Which files are shell scripts: by names of theirs, by their first line, by their extension or by what an editor says. */
+/** Which files are shell scripts: by their names, by their first line, by their extension or by what an editor says. */
 import { clientScripts, convertConfigurations, stateScripts } from '../../mender/file-names.ts';
 import type { NamedText, Recognition, Recognized, Role } from '../language.ts';
 

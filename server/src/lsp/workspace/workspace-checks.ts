@@ -1,6 +1,6 @@
 /**
- * Does the work on the workspace that has been queued, in slices: looks through folders, and checks files that have changed.
- * What is found is kept, and listeners are notified of each file whose findings are others now.
+ * Does the work on the workspace that has been queued, in slices: looks through folders, and checks files that have
+ * changed. What is found is kept, and listeners are notified of each file whose findings are others now.
  */
 import { defaultOptions } from '../../options/options.ts';
 import type { Checking } from '../../workspace/check-file.ts';

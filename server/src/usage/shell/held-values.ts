@@ -1,4 +1,4 @@
-/** What a word with variables can hold: values with the places that they come from, worked out when they are asked for. */
+/** What a word with variables can hold: values with the places they come from, worked out when they are asked for. */
 import type { Word } from '../../text/word.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
 
