@@ -10,6 +10,9 @@ quietCases('what is only printed', 'script.sh', [
   "printf 'mender commit\\n' > /tmp/x.txt",
   'awk \'{print "run mender " $1 " by hand"}\' list',
   'awk -f prog.awk "mender commit"',
+  'awk \'{print "mender commit" | "sort"}\' list',
+  'awk \'{print "mender commit" | "mail root"}\' list',
+  'awk \'{print "mender commit" | "ssh " $1 " cat"}\' list',
   'echo x | xargs -I F echo mender F',
 ]);
 
@@ -97,6 +100,12 @@ foundCases('what is put together and run', 'script.sh', [
     fixed: 'awk \'{ printf("mender-update install %s\\n", $1) | "sh" }\' list',
     safety: 'safe',
   },
+  ...['bash', '/bin/dash', 'zsh', 'sudo sh', 'ssh device'].map(shell => ({
+    text: `awk '{ print "«mender commit»" | "${shell}" }' list`,
+    rules: 'mender-commit',
+    fixed: `awk '{ print "mender-update commit" | "${shell}" }' list`,
+    safety: 'safe' as const,
+  })),
   {
     text: "printf 'systemctl stop %s\\n«mender commit»\\n' x | ssh dev",
     rules: 'mender-commit',

@@ -1,6 +1,6 @@
 /** Every function of the table of runners, with what it runs or asks for, and with what is none of ours. */
 import assert from 'node:assert/strict';
-import type { SourceLanguage } from '../../server/src/languages/program-strings/source-language.ts';
+import type { SourceLanguage } from '../../server/src/languages/program-strings/source-text.ts';
 import { type Deed, type Runner, runners } from '../../server/src/usage/runner-table.ts';
 import { ruleIds } from '../support/texts.ts';
 

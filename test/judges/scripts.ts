@@ -1,7 +1,7 @@
 /** Shell scripts to compare parsers on: those of the machine that runs the tests, and the project's own. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { shebangOf } from '../../server/src/languages/classify.ts';
+import { shebangOf } from '../../server/src/languages/shebang.ts';
 import { allRules } from '../../server/src/mender/catalogue.ts';
 import { root } from '../support/build.ts';
 

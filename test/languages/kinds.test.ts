@@ -26,7 +26,7 @@ describe('the kinds of files', () => {
   it('are all that the classification gives as its reason', () => {
     const folder = `${root}server/src/`;
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(path => /^(?:languages\/(?:classify|file-kinds|[\w-]+.language)|mender\/file-names)\.ts$/.test(path))
+      .filter(path => /^(?:languages\/[\w-]+\/(?:language|[\w-]+-files)|mender\/file-names)\.ts$/.test(path))
       .map(path => readFileSync(folder + path, 'utf8'));
     const reasons = sources.flatMap(source => [...source.matchAll(/\bwhy: '([^']+)'/g)].map(match => match[1]!));
     assert.ok(reasons.length > 30);

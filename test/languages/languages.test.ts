@@ -35,6 +35,17 @@ describe('a language', () => {
     assert.deepEqual(names, [...new Set(names)]);
   });
 
+  it('is known by name to neither classification nor table of kinds', () => {
+    for (const name of ['classify', 'kinds', 'select-by-name']) {
+      const text = readFileSync(join(source, 'languages', `${name}.ts`), 'utf8');
+      assert.deepEqual(
+        languages.filter(language => text.includes(`'${language.name}'`) || text.includes(`languageNamed(`)),
+        [],
+      );
+      for (const folder of folders) assert.ok(!text.includes(`'./${folder}/`), `${name}.ts imports ${folder}`);
+    }
+  });
+
   for (const folder of folders.filter(name => !known.has(name))) {
     it(`of the folder ${folder} is named nowhere else`, async () => {
       const exported: Readonly<Record<string, Language>> = await import(

@@ -6,7 +6,7 @@ import { root } from '../support/build.ts';
 import { literalsOf } from '../support/literals.ts';
 
 const source = join(root, 'server/src');
-const rooms = ['usage', 'rules', 'findings', 'languages', 'assist'];
+const rooms = ['usage', 'fixes', 'rules', 'findings', 'languages', 'assist'];
 
 /** What looks like an option and is none of another program, and why. */
 const exceptions: readonly { readonly file: string; readonly text: string; readonly why: string }[] = [
@@ -20,6 +20,12 @@ const exceptions: readonly { readonly file: string; readonly text: string; reado
     text,
     why: 'what the Mender client is asked',
   })),
+  { file: 'fixes/rewrite-help.ts', text: '--help', why: 'what the Mender client is asked' },
+  {
+    file: 'fixes/rewrite-call.ts',
+    text: '3.x refuses `--version` behind a subcommand too',
+    why: 'what the Mender client is asked',
+  },
   { file: 'rules/recipe-fixes.ts', text: '-native', why: 'the end of the name of a recipe' },
   { file: 'findings/link.ts', text: 'ln -s ', why: 'a command line that is written to be read' },
   ...['ln -s', 'mkdir -p', 'rm -f'].map(text => ({

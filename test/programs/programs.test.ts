@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { baseName } from '../../server/src/programs/base-name.ts';
 import { hasOption, readOptions, readTexts } from '../../server/src/programs/command-line.ts';
-import { errexitSet } from '../../server/src/programs/errexit.ts';
 import { programOf, programs } from '../../server/src/programs/programs.ts';
 import { programBehind } from '../../server/src/programs/runs.ts';
+import { errexitSet } from '../../server/src/programs/shells.ts';
 import { others } from './cases-of-others.ts';
 import { runners } from './cases-of-runners.ts';
 import { told, wordsOf } from './told.ts';

@@ -94,6 +94,7 @@ function processTexts(program: KnownProgram, line: ReadLine): readonly string[] 
   return [
     ...names.map(name => `process ${name}`),
     processes.does,
+    ...valuesOf(line, 'pid-file').map(file => `PID file ${file}`),
     ...(processes.pattern && !hasOption(line, 'exact') ? ['as a pattern'] : []),
     ...(hasOption(line, 'full') ? ['in command lines'] : []),
     ...(processes.several ? ['several'] : []),
@@ -142,6 +143,7 @@ function traits(program: KnownProgram): readonly string[] {
   return [
     ...(files?.removes ? ['removes'] : []),
     ...(files?.both ? [files.both] : []),
+    ...(files?.copies ? [`copies as ${files.copies.as}, also with ${files.copies.flags}`] : []),
     ...(places ? ['places'] : []),
     ...(schedules ? ['schedules'] : []),
     ...(repositories ? ['repositories'] : []),
@@ -156,7 +158,7 @@ function traits(program: KnownProgram): readonly string[] {
     ...(byLine ? ['by line'] : []),
     ...(quiet ? ['quiet'] : []),
     ...(prose || before ? ['prose'] : []),
-    ...(inNames ? ['in names'] : []),
+    ...(inNames ? [inNames === true ? 'in names' : `in names, with a ${inNames}`] : []),
     ...(here ? ['here'] : []),
   ];
 }

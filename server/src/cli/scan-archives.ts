@@ -1,7 +1,6 @@
 /** Checks what is in archives, and tells what in them is not read: an archive that was asked for is read as a whole, or said not to be. */
 import type { CheckOptions } from '../findings/check.ts';
-import type { ArchiveLimits } from '../options/archive-limits.ts';
-import type { Limits } from '../options/limits.ts';
+import type { ArchiveLimits, Limits } from '../options/limits.ts';
 import type { NamedNotChecked } from '../report/not-checked.ts';
 import { checkArchive, pathInside } from '../workspace/archive/check-archive.ts';
 import { INSIDE } from '../workspace/archive/members.ts';

@@ -8,8 +8,14 @@ import { findRule } from '../mender/catalogue.ts';
 import type { Rule } from '../mender/rule.ts';
 import type { Origin, Target } from '../mender/version.ts';
 import { type YoctoRelease, yoctoNames } from '../mender/yocto.ts';
-import { type ArchiveLimits, archiveLimitNames, defaultArchiveLimits } from '../options/archive-limits.ts';
-import { defaultLimits, type Limits, limitNames } from '../options/limits.ts';
+import {
+  type ArchiveLimits,
+  archiveLimitNames,
+  defaultArchiveLimits,
+  defaultLimits,
+  type Limits,
+  limitNames,
+} from '../options/limits.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { reportOf } from '../workspace/internal-error.ts';
 import { type NamedConfig, ProjectFiles } from '../workspace/project-files.ts';

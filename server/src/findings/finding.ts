@@ -28,3 +28,11 @@ export function safeFix({ fixes }: Finding): Fix | undefined {
   const [best] = fixes;
   return best?.safety === 'safe' ? best : undefined;
 }
+
+/** What may be done about it. */
+export type Remedy = 'safe' | 'review' | 'none';
+
+export function remedyOf(finding: Finding): Remedy {
+  if (safeFix(finding)) return 'safe';
+  return finding.fixes.length > 0 ? 'review' : 'none';
+}

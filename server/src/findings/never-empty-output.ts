@@ -1,5 +1,16 @@
 /** Calls whose output is never empty any more, where a script tests the variable that holds it for just that. */
+import { textQuestions } from '../programs/test-operators.ts';
 import type { Match } from '../rules/occurrence.ts';
+import type { Usage } from '../usage/usage.ts';
+
+/** Variables that a `test` asks whether they are empty. */
+export function variablesTestedEmpty(usage: Usage): string[] {
+  if (usage.kind !== 'invocation' || !/^(?:test|\[)$/.test(usage.program)) return [];
+  const words = usage.args.filter(({ value }) => value !== ']' && value !== '!');
+  const asks = words.length === 1 || words.some(({ value }) => value === '' || textQuestions.has(value ?? ''));
+  if (!asks) return [];
+  return words.flatMap(({ pieces }) => pieces.flatMap(piece => (piece.kind === 'variable' ? [piece.name] : [])));
+}
 
 export function withNeverEmptyTests(matches: readonly Match[], tested: ReadonlySet<string>): readonly Match[] {
   if (tested.size === 0) return matches;

@@ -3,19 +3,16 @@
  * not offered: the condition is what has to be changed.
  */
 import type { Match } from '../rules/occurrence.ts';
-import { branchContextsOf } from '../usage/branch-context.ts';
 
 export function dropRedundantProbeFixes(matches: readonly Match[]): readonly Match[] {
   const asking = new Set<object>();
   for (const { actionKey, branchContext } of matches) {
     if (actionKey !== 'probe') continue;
-    for (const { condition, node: construct } of branchContextsOf(branchContext)) if (condition) asking.add(construct);
+    for (const { condition, node } of branchContext?.outward ?? []) if (condition) asking.add(node);
   }
   if (asking.size === 0) return matches;
   return matches.map(match => {
-    const isAsked =
-      match.fixes.length > 1 &&
-      [...branchContextsOf(match.branchContext)].some(({ node: construct }) => asking.has(construct));
+    const isAsked = match.fixes.length > 1 && match.branchContext?.outward.some(({ node }) => asking.has(node));
     return isAsked ? { ...match, fixes: match.fixes.filter(fix => !fix.probesAtRuntime) } : match;
   });
 }

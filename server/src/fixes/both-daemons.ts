@@ -1,6 +1,9 @@
 /** One command that became two long-running ones: the first in the background before the second. */
 import { listItems, parseUnit } from '../languages/unit/unit.ts';
 import { unsharedOptions } from '../mender/programs.ts';
+import { hasOption, readTexts } from '../programs/command-line.ts';
+import { optionFor, programOf } from '../programs/programs.ts';
+import { runningScript } from '../programs/shells.ts';
 import type { Edit, Fragment, Range } from '../text/fragment.ts';
 import { lineAround, lineEndAt } from '../text/line.ts';
 import type { Invocation } from '../usage/usage.ts';
@@ -34,8 +37,8 @@ function inShell(
   const calls = rewrites.map(rewrite => rewrite.preview(source, command)?.replace(/"([^"\s]*)"/g, '$1'));
   if (!calls.every(call => call !== undefined && plainCall.test(call))) return undefined;
   const script = calls.join(' & exec ');
-  if (!list) return new EditBuilder().replace(source, command, `/bin/sh -c '${script}'`).finish();
-  const strings = ['/bin/sh', '-c', script].map(text => JSON.stringify(text)).join(list.separator);
+  if (!list) return new EditBuilder().replace(source, command, `${runningScript.join(' ')} '${script}'`).finish();
+  const strings = [...runningScript, script].map(text => JSON.stringify(text)).join(list.separator);
   return new EditBuilder().replace(list.source, list.range, strings).finish();
 }
 
@@ -81,12 +84,14 @@ const unshared = new RegExp(
 /** One that two of them cannot share; start-stop-daemon(8) knows what it has started by its PID file. */
 function hasFile(command: string): boolean {
   if (unshared.test(command)) return true;
-  return /\bstart-stop-daemon\b/.test(command) && /\s(?:--pidfile|-[a-z]*p)(?=[\s=])/i.test(command);
+  const words = command.split(/\s+/);
+  const at = words.findIndex(word => optionFor(programOf(word), 'pid-file') !== undefined);
+  return at >= 0 && hasOption(readTexts(words.slice(at + 1), programOf(words[at]!)), 'pid-file');
 }
 
-/** After `$(time` bash 5.2 takes no group of commands. */
+/** After `$(time`, with an option or without, bash 5.2 takes no group of commands. */
 function isTimed(text: string, { start }: Range): boolean {
-  return /\(\s*time\s+(?:-p\s+)?$/.test(text.slice(lineAround(text, start).start, start));
+  return /\(\s*time\s+(?:-\w\s+)?$/.test(text.slice(lineAround(text, start).start, start));
 }
 
 /** The white space before the command when it is the first on its line. */

@@ -60,11 +60,18 @@ function inTwoCalls(
   if (first === undefined || second === undefined) return undefined;
   // What is moved there is gone for the second one.
   const isTarget = source.text.slice(names.at(-1)!.word.end, command.end).trim() === '';
-  const isMoved = program === 'mv' && names.length === 1 && isTarget;
-  const copied = isMoved ? first.replace(/\bmv(?=\s+(?:-[fv]+\s+)*[^-\s])/, 'cp') : first;
-  if (isMoved && copied === first) return undefined;
+  const isMoved = programOf(program ?? '').files?.copies !== undefined && names.length === 1 && isTarget;
+  const copied = isMoved ? asCopy(first, program!) : first;
+  if (copied === undefined) return undefined;
   const joined = `${copied} && ${second}`;
   return new EditBuilder().replace(source, command, needsBraces(place, 'and') ? `{ ${joined}; }` : joined).finish();
+}
+
+/** The same call of the program that leaves the file where it was; undefined where it may take other options. */
+function asCopy(call: string, program: string): string | undefined {
+  const { as, flags } = programOf(program).files!.copies!;
+  const name = new RegExp(`\\b${program}(?=\\s+(?:-[${flags}]+\\s+)*[^-\\s])`);
+  return name.test(call) ? call.replace(name, as) : undefined;
 }
 
 /** Also where the same unit is named in another word, as in `cp UNIT UNIT.bak`: a file of one's own need not have a new name. */

@@ -1,7 +1,19 @@
-/** How a reason names a word of the call: what is written there may be a secret, which no reason shows. */
-import type { Word } from '../text/word.ts';
-import type { CallLine, Item } from './call-line.ts';
-import { optionName } from './option-name.ts';
+/** How reasons and messages name words of a call: what is written there may be a secret, which nobody is shown. */
+import { literalPrefix, type Word } from '../text/word.ts';
+import type { CallLine, Item, OptionItem } from './call-line.ts';
+
+/** An option without its value. */
+export function optionName({ dashes, written, value, words }: OptionItem): string {
+  const attached = value?.word === words[0] ? '=…' : '';
+  return `${'-'.repeat(dashes)}${written}${attached}`;
+}
+
+/** The name of an option that no grammar knows: after one dash and a letter there may be a value. */
+export function unknownOptionName(word: Word): string {
+  const [name = ''] = literalPrefix(word).split('=', 1);
+  if (name.startsWith('--') || name.length <= 2) return name;
+  return `${name.slice(0, 2)}…`;
+}
 
 /** A variable by its name; what is written there may be a secret, and is told by what it follows. */
 export function quoted({ text }: Word, { command }: CallLine): string {

@@ -10,9 +10,8 @@ import { calledWord, type Invocation } from '../usage/usage.ts';
 import { deleteWords, wordText } from './call-edits.ts';
 import type { CallLine, Item, OptionItem } from './call-line.ts';
 import { EditBuilder } from './fix.ts';
-import { unknownOptionName } from './option-name.ts';
 import { type OptionText, optionText } from './option-text.ts';
-import { emptyValue, placeOf, quoted } from './quoted-word.ts';
+import { emptyValue, placeOf, quoted, unknownOptionName } from './quoted-word.ts';
 import { SuccessorView } from './successor-view.ts';
 
 export interface RewrittenCall {

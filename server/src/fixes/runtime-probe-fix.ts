@@ -1,11 +1,19 @@
 /**
- * A call that takes whichever program is installed, the new one first: for scripts that run on both generations. Offered where
- * both take the same arguments, in the same shell; after ssh or chroot another machine would have to be asked.
+ * Calls for scripts that run on both generations: of whichever program is installed, the new one first, where both take
+ * the same arguments, or on the services of the one that is. In the same shell alone; after ssh or chroot another machine
+ * would have to be asked.
  */
-import { newProgram, oldProgram } from '../mender/programs.ts';
+import { newProgram, oldProgram, updateProgram } from '../mender/programs.ts';
+import { hasOption, readOptions } from '../programs/command-line.ts';
 import { programOf } from '../programs/programs.ts';
+import { lookingFor } from '../programs/shells.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { applyTo, type Edit, EditBuilder, type Fix } from './fix.ts';
+import type { NameInWord } from './name-in-word.ts';
+import { commandForBoth, type ServiceChoices } from './split-service.ts';
+
+/** Asks for the path of the program whose name follows. */
+const pathOf = lookingFor.path.join(' ');
 
 /** `program` is the successor that takes the arguments as they are. */
 export function runtimeProbeFix(invocation: Invocation, program: string): Fix[] {
@@ -20,7 +28,7 @@ export function runtimeProbeFix(invocation: Invocation, program: string): Fix[] 
 }
 
 function chosenInPlace({ name }: Invocation, newPath: string, path: string): readonly Edit[] | undefined {
-  const text = `"$(command -v ${newPath} || command -v ${path})"`;
+  const text = `"$(${pathOf} ${newPath} || ${pathOf} ${path})"`;
   return new EditBuilder().replace(name.source, name, text).finish();
 }
 
@@ -30,12 +38,34 @@ function chosenBefore({ source, command, name, context }: Invocation, newPath: s
   // A heredoc belongs to one call.
   if (context.place === 'directive' || old.includes('<<')) return undefined;
   const renamed = applyTo(source.text, command, [{ start: name.start, end: name.end, newText: newPath }]);
-  const text = `if command -v ${newPath} >/dev/null; then ${renamed}; else ${old}; fi`;
+  const text = `if ${pathOf} ${newPath} >/dev/null; then ${renamed}; else ${old}; fi`;
   return new EditBuilder().replace(source, command, text).finish();
 }
 
+/**
+ * Asks for the new program, as Mender's own installer does
+ * (mender-dist-packages@master:scripts/install-mender.sh:426-440). The old call stays as it is, for devices that still
+ * need it.
+ */
+export function runtimeServiceProbeFix(invocation: Invocation, name: NameInWord, choices: ServiceChoices): Fix[] {
+  const { source, command, context, certain, indirection } = invocation;
+  if (context.language !== 'shell' || context.place === 'directive' || context.captured) return [];
+  const isElsewhere = hasOption(readOptions(invocation.args, programOf(invocation.program)), 'elsewhere');
+  if (!certain || indirection || name.definition || isElsewhere) return [];
+  const old = source.text.slice(command.start, command.end);
+  // A heredoc belongs to one call.
+  if (name.word.source !== source || old.includes('<<') || !isHere(invocation)) return [];
+  const both = commandForBoth(invocation, name, choices);
+  if (both === undefined) return [];
+  const text = `if ${pathOf} ${updateProgram} >/dev/null; then ${both}; else ${old}; fi`;
+  const edits = new EditBuilder().replace(source, command, text).finish();
+  const [found] = choices.names.old;
+  const title = `Support 3.x and 4.x+: ask for \`${updateProgram}\` at run time, and keep \`${found}\` where there is none`;
+  return edits ? [{ title, safety: 'review', edits, probesAtRuntime: true }] : [];
+}
+
 /** Assignments and programs such as sudo are all that is before the name: it is this machine that runs it. */
-export function isHere({ source, name, command }: Invocation): boolean {
+function isHere({ source, name, command }: Invocation): boolean {
   if (name.source !== source || name.start < command.start) return false;
   const before = source.text.slice(command.start, name.start).trim();
   return before === '' || before.split(/\s+/).every(word => programOf(word).here || /^\w+=[\w/.-]*$/.test(word));

@@ -7,8 +7,8 @@ import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import { extract, type Header } from 'tar-stream';
 import { XzReadableStream } from 'xz-decompress';
+import { ArchiveProblem } from '../workspace/archive/budget.ts';
 import type { ArchiveDecoders, Bytes, TarEntry } from '../workspace/archive/decoders.ts';
-import { ArchiveProblem } from '../workspace/archive/problem.ts';
 import type { Compression } from '../workspace/archives.ts';
 import { contentOf } from './archive-content.ts';
 

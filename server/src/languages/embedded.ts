@@ -2,8 +2,7 @@
 
 import type { Fragment, Range } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';
-import type { SourceLanguage } from './program-strings/source-language.ts';
-import type { SourceText } from './program-strings/source-text.ts';
+import type { SourceLanguage, SourceText } from './program-strings/source-text.ts';
 
 export type Embedded =
   | EmbeddedScript

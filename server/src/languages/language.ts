@@ -2,9 +2,9 @@
 import type { Fragment } from '../text/fragment.ts';
 import type { CommentPlaces } from './comment-places.ts';
 import type { Embedded } from './embedded.ts';
-import type { Role } from './file-kinds.ts';
 import type { OptIn } from './opt-ins.ts';
 import type { SourceReader } from './program-strings/source-reader.ts';
+import type { Shebang } from './shebang.ts';
 import type { ParseHints } from './shell/shell.ts';
 
 export interface Language<Name extends string = string> {
@@ -15,6 +15,10 @@ export interface Language<Name extends string = string> {
   readonly optIn?: OptIn;
   /** What files are called. The first language of the list that knows a path has it. */
   readonly files?: readonly FileNames[];
+  /** For what is told by more than a name or a first line. */
+  readonly recognition?: Recognition;
+  /** Programs that the `#!` line of such a file names, and that say nothing: its name does. */
+  readonly runBy?: readonly string[];
   /** Language ids that editors and their extensions use. */
   readonly editorIds?: readonly string[];
   /** Programs that a `#!` line names. */
@@ -38,6 +42,51 @@ export interface Language<Name extends string = string> {
 export interface Hints extends ParseHints {
   /** What reads programs: without it, nothing is found in them. */
   readonly sources?: SourceReader | undefined;
+}
+
+/** What a text is called, and what it begins with. */
+export interface NamedText {
+  /** With forward slashes. */
+  readonly path: string;
+  /** The path, a template's suffix taken off. */
+  readonly plain: string;
+  /** The last part of the path. */
+  readonly name: string;
+  /** What an editor says. */
+  readonly languageId: string | undefined;
+  /** As much of its beginning as is at hand. */
+  readonly text: string;
+  readonly shebang: Shebang | undefined;
+}
+
+/** How a language tells its own files. */
+export interface Recognition {
+  /** Before the names of all languages are looked at, or when none of them says anything, nor an editor. */
+  readonly order: 'first' | 'last';
+  readonly recognize: (file: NamedText) => Recognized | undefined;
+  /** Each reason that it gives, with examples. */
+  readonly kinds: readonly (Pick<FileNames, 'names' | 'why'> & Partial<Pick<Sample, 'beginning'>>)[];
+}
+
+/** What a file is for, as far as its name says; advice differs between them. */
+export type Role =
+  | 'state-script'
+  | 'update-module'
+  | 'inventory-script'
+  | 'identity-script'
+  | 'init-script'
+  | 'script'
+  | 'client-configuration'
+  | 'connect-configuration'
+  | 'unit'
+  | 'drop-in'
+  | 'recipe'
+  | 'convert-configuration';
+
+export interface Recognized {
+  readonly role: Role;
+  /** A short reason for people. */
+  readonly why: string;
 }
 
 export interface FileNames {

@@ -23,6 +23,9 @@ import { unit } from './unit/language.ts';
 import { yaml } from './yaml/language.ts';
 
 const list = [
+  shell,
+  unit,
+  json,
   bitbake,
   dockerfile,
   makefile,
@@ -46,9 +49,6 @@ const list = [
   go,
   cpp,
   php,
-  shell,
-  unit,
-  json,
 ] as const;
 
 export type LanguageName = (typeof list)[number]['name'];

@@ -1,6 +1,5 @@
 /** Selects files by their path alone: most files of a tree are skipped here, unopened. */
 import { artifactFile } from '../mender/file-names.ts';
-import { templateSuffix, templateSuffixes } from './file-kinds.ts';
 import { languages } from './languages.ts';
 import { type NameSelection, selectMarked } from './marked-names.ts';
 import type { OptIn } from './opt-ins.ts';
@@ -10,8 +9,7 @@ export function selectByName(name: string, include: readonly OptIn[] = []): Name
   const marked = selectMarked(name);
   if (marked) return marked;
   if (include.length > 0 && isOptedIn(name, include)) return 'scan';
-  const extension = extensionOf(name);
-  const own = templateSuffixes.has(extension) ? extensionOf(name.replace(templateSuffix, '')) : extension;
+  const own = extensionOf(withoutTemplateSuffix(name));
   return own !== '' && otherExtensions.has(own) ? 'skip' : 'scan';
 }
 
@@ -22,8 +20,15 @@ function isOptedIn(name: string, include: readonly OptIn[]): boolean {
 
 /** Which name in `include` has a file looked at that is left out else, by its own name. */
 export function optInOf(name: string): OptIn | undefined {
-  const plain = name.replace(templateSuffix, '');
+  const plain = withoutTemplateSuffix(name);
   return languages.find(({ optIn, files = [] }) => optIn && files.some(({ pattern }) => pattern.test(plain)))?.optIn;
+}
+
+/** The name before it decides. */
+const templateSuffix = /\.(?:in|template|tmpl|tpl|j2|jinja|jinja2|mustache|example|sample)$/;
+
+export function withoutTemplateSuffix(name: string): string {
+  return name.replace(templateSuffix, '');
 }
 
 /** Without its dot, in lower case; empty when there is none. */

@@ -1,5 +1,5 @@
 /** Names that tell the two generations of the client apart, wherever a script asks which of them is there. */
-import { newPrograms, oldProgram } from './programs.ts';
+import { newPrograms, oldProgram, oldProgramPath } from './programs.ts';
 import { targets } from './release-names.ts';
 import { releases } from './releases.ts';
 import { shippedNames } from './shipped-names.ts';
@@ -28,6 +28,17 @@ export function generationOf(name: string): Generation | undefined {
   const plain = name.replace(/\.service(?:\.d)?$|:\w+$/, '');
   if (newNames.has(plain)) return 'new';
   return oldNames.has(plain) ? 'old' : undefined;
+}
+
+/** Of a name, or of a path that ends in one; the folder of a unit's drop-ins counts for the unit. */
+export function generationOfOperand(text: string): Generation | undefined {
+  const [name = '', folder] = text.split('/').reverse();
+  const own = generationOf(name);
+  // `mender` is also the name of folders, such as /var/lib/mender.
+  if (own === 'old' && name === oldProgram.name && folder !== undefined)
+    return oldProgramPath.test(text) ? 'old' : undefined;
+  if (own !== undefined) return own;
+  return folder?.endsWith('.service.d') ? generationOf(folder) : undefined;
 }
 
 const anyNew = new RegExp(`(?<![\\w-])(?:${[...newNames].join('|')})(?![\\w-])`);

@@ -48,3 +48,21 @@ export const pathOfMender = new RegExp(
   `(?<!m)${keyword}|/${modulesFolder}/|_(?:${stateMoments.join('|')})_\\d\\d[^/]*$`,
   'i',
 );
+
+/** Variables of the environment that the client reads: proxies, as curl(1) reads them too, and its folders. */
+export const environmentNames = /(?:http|https|no)_proxy|MENDER_\w+_DIR/i;
+
+/**
+ * Calls that the client makes of update modules, as far as they tell a module from other scripts; the others are words
+ * that any script may have. mender@5.1.0:Documentation/update-modules-v3-file-api.md
+ */
+export const tellingCalls: readonly string[] = [
+  installCall,
+  'ArtifactCommit',
+  'ArtifactRollback',
+  'ArtifactVerifyReboot',
+  'ArtifactReboot',
+  'ArtifactFailure',
+  'SupportsRollback',
+  'NeedsArtifactReboot',
+];

@@ -1,4 +1,4 @@
-/** What the service of 3.x is called, its successors, their programs, and the signals it listened to. */
+/** What the service of 3.x is called, its successors, their programs and processes, and the signals it listened to. */
 import type { ServiceNames } from './patterns-of-services.ts';
 
 /**
@@ -30,6 +30,18 @@ export const clientService: ServiceNames = { old: oldUnits, new: newUnits, purpo
 /** The programs the units run, and the process name and syslog identifier of 3.x. */
 export const oldProcess = 'mender';
 export const newProcesses = ['mender-auth', 'mender-update'] as const;
+
+/** What ps(1) prints of them, with `-daemon` of 2.x. */
+export const processLines: Readonly<Record<'old' | 'new', readonly string[]>> = {
+  old: [`/usr/bin/${oldProcess} daemon`, `/usr/bin/${oldProcess} -daemon`, oldProcess],
+  new: ['/usr/bin/mender-update daemon', '/usr/bin/mender-auth daemon', 'mender-update'],
+};
+
+/** The old one, as it is looked for by its name or its command line. The first group is the name. */
+export const oldProcessPattern = new RegExp(`^\\^?(?:/usr/bin/)?(${oldProcess})(?: -?daemon)?\\$?$`);
+
+/** The process that listens to signals. */
+export const signalledProcess = newProcesses[1];
 
 /**
  * Signals 3.x listened to (mender@3.5.3:main.go:31-36), and the command that now does the same. mender-auth handles

@@ -1,4 +1,7 @@
-/** Limits of a scan: what they count and their defaults. A limit that is reached is always reported by name. */
+/**
+ * Limits of a scan, and of what it reads of archives: what they count and their defaults. A limit that is reached is
+ * always reported by name.
+ */
 
 export interface LimitSchema {
   readonly default: number;
@@ -23,9 +26,25 @@ export const limitNames = Object.keys(limitSchemas) as LimitName[];
 
 export const defaultLimits: Limits = defaultsOf(limitSchemas);
 
-export function defaultsOf<Name extends string>(
-  schemas: Readonly<Record<Name, LimitSchema>>,
-): Readonly<Record<Name, number>> {
+/**
+ * Of archives, beside those: `files` counts their entries too, and `fileSize` the bytes of each. gzip(1) makes at most
+ * 1,032 bytes of one, of an empty image, which xz and Zstandard pack far tighter.
+ */
+export const archiveLimitSchemas = {
+  archiveSize: { default: 32 * 2 ** 30, counts: 'bytes that come out of all that is compressed in one archive' },
+  archiveRatio: { default: 2000, counts: 'bytes that come out for each that goes in, after the first 256 MiB' },
+  archiveDepth: { default: 6, counts: 'archives in one another' },
+} satisfies Readonly<Record<string, LimitSchema>>;
+
+export type ArchiveLimitName = keyof typeof archiveLimitSchemas;
+
+export type ArchiveLimits = Readonly<Record<ArchiveLimitName, number>>;
+
+export const archiveLimitNames = Object.keys(archiveLimitSchemas) as ArchiveLimitName[];
+
+export const defaultArchiveLimits: ArchiveLimits = defaultsOf(archiveLimitSchemas);
+
+function defaultsOf<Name extends string>(schemas: Readonly<Record<Name, LimitSchema>>): Readonly<Record<Name, number>> {
   const defaults = Object.entries<LimitSchema>(schemas).map(([name, schema]) => [name, schema.default]);
   return Object.fromEntries(defaults) as Record<Name, number>;
 }

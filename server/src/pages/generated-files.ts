@@ -7,8 +7,7 @@ import { projectSchema } from '../options/project-schema.ts';
 import { manifestActivationEvents, manifestLanguages } from './manifest-languages.ts';
 import { manifestConfiguration } from './manifest-settings.ts';
 import { formerPage, rulePage, rulesIndex } from './rule-page.ts';
-import { settingsTable } from './settings-table.ts';
-import { kindsTable, limitsTable, projectTable, releasesTable } from './tables.ts';
+import { kindsTable, limitsTable, projectTable, releasesTable, settingsTable } from './tables.ts';
 
 /** Texts of files of which parts are generated. */
 export interface HandWritten {

@@ -1,6 +1,6 @@
 /** Languages and activation events of the extension's manifest. */
-import { unitExtensions } from '../languages/file-kinds.ts';
 import { languages } from '../languages/languages.ts';
+import { unitExtensions } from '../languages/unit/unit-path.ts';
 import { clientConfiguration, configurationGlobs, connectConfiguration, scriptGlobs } from '../mender/file-names.ts';
 
 /**

@@ -1,9 +1,17 @@
-/** Tables of the page about options: kinds of files, limits, releases, keys of `.mender-lint.json`. */
+/** Tables of the page about options: settings, kinds of files, limits, releases, keys of `.mender-lint.json`. */
 import { kinds } from '../languages/kinds.ts';
 import type { Catalogue } from '../mender/catalogue.ts';
-import { archiveLimitNames, archiveLimitSchemas } from '../options/archive-limits.ts';
-import { limitNames, limitSchemas } from '../options/limits.ts';
+import { archiveLimitNames, archiveLimitSchemas, limitNames, limitSchemas } from '../options/limits.ts';
+import { defaultOptionsOf, optionSchemasOf } from '../options/options.ts';
 import { projectSchema } from '../options/project-schema.ts';
+
+export function settingsTable(catalogue: Catalogue): string {
+  const defaults: Readonly<Record<string, unknown>> = { ...defaultOptionsOf(catalogue) };
+  const lines = Object.entries(optionSchemasOf(catalogue)).map(
+    ([key, { description }]) => `| \`menderLint.${key}\` | \`${JSON.stringify(defaults[key])}\` | ${description} |`,
+  );
+  return ['| setting | default | meaning |', '|---|---|---|', ...lines].join('\n');
+}
 
 export function kindsTable(): string {
   const lines = kinds.map(

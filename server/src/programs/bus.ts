@@ -1,4 +1,4 @@
-/** Tools of D-Bus. */
+/** Tools of D-Bus, and what they call of systemd's own interface. */
 import type { Program } from './program.ts';
 
 export const bus: readonly Program[] = [
@@ -6,3 +6,16 @@ export const bus: readonly Program[] = [
   { names: ['dbus-send', 'gdbus'], bus: 'calls' },
   { names: ['dbus-monitor', 'qdbus', 'dbus-launch', 'mdbus2'], bus: 'tool' },
 ];
+
+/** org.freedesktop.systemd1(5): methods of the manager that take a unit, and what systemctl calls them. */
+const managerMethod =
+  /(?:^|\.)(Start|Stop|Restart|TryRestart|Reload|ReloadOrRestart|Kill|Freeze|Thaw|Clean|ResetFailed|Get|Load)Unit$/;
+
+/** What a call does with a unit: `restart` of `busctl call ... RestartUnit`. */
+export function busVerb({ bus }: Program, words: readonly string[]): { verb: string; method: string } | undefined {
+  if (bus !== 'calls' || !words.some(word => word.includes('org.freedesktop.systemd1'))) return undefined;
+  const [method, name] = words.map(word => managerMethod.exec(word)).find(found => found !== null) ?? [];
+  if (!method || !name) return undefined;
+  const verb = name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+  return { verb: verb === 'get' || verb === 'load' ? 'show' : verb, method: method.replace('.', '') };
+}

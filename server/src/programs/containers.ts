@@ -24,7 +24,7 @@ export const containers: readonly Program[] = [
     names: ['chroot'],
     options: takes('other', '--userspec', '--groups'),
     runs: { as: 'program', operands: 1, shell: true },
-    inNames: true,
+    inNames: 'folder',
     before: 'chroot[ \\t]+\\S+',
   },
   {

@@ -12,7 +12,13 @@ const madeFolders = flags('makes-folders', '-d --directory');
 
 export const files: readonly Program[] = [
   { ...placing, names: ['cp'], options: targets, prose },
-  { ...placing, names: ['mv'], options: targets, prose },
+  {
+    ...placing,
+    names: ['mv'],
+    options: targets,
+    files: { ...placing.files, copies: { as: 'cp', flags: 'fv' } },
+    prose,
+  },
   { ...placing, names: ['ln'], options: [...targets, ...madeFolders], prose },
   {
     ...placing,

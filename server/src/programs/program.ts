@@ -33,6 +33,8 @@ export type Meaning =
   | 'identifier'
   | 'process'
   | 'signal'
+  /** A file that says which process it is. */
+  | 'pid-file'
   /** The name has to be the whole name; the whole command line is looked at. */
   | 'exact'
   | 'full'
@@ -151,6 +153,8 @@ export interface Files {
   readonly removes?: true;
   /** To do the same with two files: with both in one call, or in two calls. */
   readonly both?: 'one-call' | 'two-calls';
+  /** The program that does the same and leaves the file where it was, and the options of one letter that both have. */
+  readonly copies?: { readonly as: string; readonly flags: string };
 }
 
 /** How something fares, and not whether it is there. */
@@ -233,8 +237,11 @@ export interface Program {
   readonly runsOf?: (words: readonly Word[], program: KnownProgram) => Run[];
   /** A pattern of what it is before in a line of documentation, from its name to what it runs. */
   readonly before?: string;
-  /** A variable or function that has the name in its own stands for it: `$SUDO`, `do_systemctl`. */
-  readonly inNames?: true;
+  /**
+   * A variable or function that has the name in its own stands for it: `$SUDO`, `do_systemctl`. `host`, `folder`: where
+   * the first operand says the program runs the rest; a function may know that itself.
+   */
+  readonly inNames?: true | 'host' | 'folder';
   /** What it runs is run on this machine, and in this folder. */
   readonly here?: true;
 

@@ -21,7 +21,7 @@ const onHosts = (names: Program['names'], options: readonly Option[]): Program =
 });
 
 export const remote: readonly Program[] = [
-  { ...ssh, names: ['ssh'], options: sshOptions, inNames: true, before: sshBefore('ssh') },
+  { ...ssh, names: ['ssh'], options: sshOptions, inNames: 'host', before: sshBefore('ssh') },
   { ...ssh, names: ['autossh'], options: [...sshOptions, ...takes('other', '-M')], before: sshBefore('autossh') },
   {
     names: ['sshpass'],

@@ -86,5 +86,24 @@ export const shells: readonly Program[] = [
   },
 ];
 
-/** The command lines that look for a program by its name, and for a file. */
-export const lookingFor = { program: ['which'], file: ['test', '-e'] } as const;
+/** The command lines that look for a program by its name, for its path in any shell there is, and for a file. */
+export const lookingFor = { program: ['which'], path: ['command', '-v'], file: ['test', '-e'] } as const;
+
+/** A command line that runs the script after it. */
+export const runningScript = ['/bin/sh', '-c'] as const;
+
+/** Whether a shell ends with the first command that fails: its first line, or a `set` somewhere in it, has it so. */
+export function mentionsErrexit(text: string): boolean {
+  return /^(?:#!.*sh\s+-[a-z]*e|[ \t]*set\s+(?:-[a-z]+\s+)*(?:-[a-z]*e|-o\s+errexit))/m.test(text);
+}
+
+/** What `set` makes of it with these arguments; undefined when it leaves it as it is. */
+export function errexitSet(args: readonly string[]): boolean | undefined {
+  let isSet: boolean | undefined;
+  for (const [index, word] of args.entries()) {
+    const [, sign, letters = ''] = /^([-+])(\w+)/.exec(word) ?? [];
+    const isNamed = letters.endsWith('o') && args[index + 1] === 'errexit';
+    if (sign && (letters.includes('e') || isNamed)) isSet = sign === '-';
+  }
+  return isSet;
+}

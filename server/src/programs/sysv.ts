@@ -13,7 +13,8 @@ export const sysv: readonly Program[] = [
     options: [
       ...takes('program', '-x --exec', '-a --startas'),
       ...takes('process', '-n --name'),
-      ...takes('other', '-p --pidfile', '-u --user', '-g --group', '-c --chuid', '-s --signal', '-R --retry'),
+      ...takes('pid-file', '-p --pidfile'),
+      ...takes('other', '-u --user', '-g --group', '-c --chuid', '-s --signal', '-R --retry'),
       ...takes('other', '-r --chroot', '-d --chdir', '-N --nicelevel', '-P --procsched', '-I --iosched'),
       ...takes('other', '-k --umask', '-O --output', '--ppid', '--notify-timeout'),
       ...flags('shown', '-q --quiet', '-v --verbose'),

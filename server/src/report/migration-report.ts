@@ -1,8 +1,7 @@
 /** What the report of a migration says, in any format: what is open, what is done, and what has changed. */
-import type { Severity } from '../findings/finding.ts';
+import type { Remedy, Severity } from '../findings/finding.ts';
 import type { ScanProgress } from '../workspace/scan.ts';
 import type { NamedNotChecked } from './not-checked.ts';
-import type { Remedy } from './remedy.ts';
 
 /** Something that is, or was, in a file. */
 export interface Placed {

@@ -1,4 +1,6 @@
 /** Gives findings the names and owners of their files, and what is done of a baseline. */
+
+import { remedyOf } from '../findings/finding.ts';
 import { documentationOf } from '../mender/catalogue.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
@@ -7,7 +9,6 @@ import { fingerprintsOf } from './fingerprints.ts';
 import type { OpenFinding, SinceBaseline } from './migration-report.ts';
 import { Ownership } from './ownership.ts';
 import { placeOf } from './place.ts';
-import { remedyOf } from './remedy.ts';
 import { ReportNames } from './report-names.ts';
 
 export class ReportReader {

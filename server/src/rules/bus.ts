@@ -7,12 +7,12 @@ import { type Range, toDocument } from '../text/fragment.ts';
 import { locate, textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import type { Match } from './occurrence.ts';
-import type { ExpandedWords } from './probe-queries.ts';
+import type { Probe } from './probe-queries.ts';
 
 const goneNames = catalogue.rulesOf('bus').flatMap(({ match }) => match.names);
 
 /** Whether a command line calls what nobody answers any more. */
-export function callsGoneBus([program = [], ...args]: ExpandedWords): boolean {
+export function callsGoneBus({ words: [program = [], ...args] }: Probe): boolean {
   if (!program.some(name => programOf(name).bus)) return false;
   return args.flat().some(text => goneNames.some(name => text.includes(name)));
 }

@@ -2,7 +2,7 @@
 
 import { type CallLine, callSignatureOf, readCall } from '../fixes/call-line.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { optionName } from '../fixes/option-name.ts';
+import { optionName } from '../fixes/quoted-word.ts';
 import { type RewrittenCall, rewriteCall } from '../fixes/rewrite-call.ts';
 import { rewriteHelp } from '../fixes/rewrite-help.ts';
 import { runtimeProbeFix } from '../fixes/runtime-probe-fix.ts';

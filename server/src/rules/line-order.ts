@@ -2,7 +2,6 @@
 
 import { hasOption, readTexts } from '../programs/command-line.ts';
 import { programOf } from '../programs/programs.ts';
-import { branchContextsOf } from '../usage/branch-context.ts';
 import type { Invocation } from '../usage/usage.ts';
 
 export function orderMatters({ source, command, name, context }: Invocation): boolean {
@@ -12,7 +11,7 @@ export function orderMatters({ source, command, name, context }: Invocation): bo
   if (piped) return matchedBy(behind.slice(piped[0].length), context.read === true);
   if (context.read || goesIntoFile({ source, command })) return true;
   // A group, a loop or a function around it, or the whole script, may be what goes into a file or a pipe.
-  const isInside = [...branchContextsOf(context.branchContext)].length > 1;
+  const isInside = context.branchContext?.outer !== undefined;
   const { outputs } = context;
   if (!outputs) return false;
   return (

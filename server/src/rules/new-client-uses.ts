@@ -4,10 +4,10 @@ import { generationIn, generationOf } from '../mender/generations.ts';
 import { newProgram, oldProgram } from '../mender/programs.ts';
 import { newProcesses, newUnits } from '../mender/service-names.ts';
 import { baseName } from '../programs/base-name.ts';
-import { isProcessTool, isSearchProgram, programOf } from '../programs/programs.ts';
+import { isProcessTool, isSearchProgram } from '../programs/programs.ts';
 import type { FunctionCall, Invocation } from '../usage/usage.ts';
 import type { NewClientUse } from './occurrence.ts';
-import { asksVersion, expandWords, type Probe, processAction, processEnding, stateKind } from './probe-queries.ts';
+import { expandWords, type Probe, processAction, processEnding } from './probe-queries.ts';
 import { askedBySignal } from './process.ts';
 
 export function newClientUsesOf(invocation: Invocation, question: Probe): NewClientUse[] {
@@ -30,21 +30,18 @@ export function newClientUsesOfCall({ args, context }: FunctionCall): NewClientU
   return isNew ? [{ kind: 'reference', actionKey: 'probe', branchContext: context.branchContext }] : [];
 }
 
-function actionOf({ words, generation }: Probe): string | undefined {
-  const [[name = ''] = [], ...operands] = words;
-  const program = baseName(name);
-  const names = operands.flat();
+function actionOf({ words, program, known, generation, state, prints }: Probe): string | undefined {
+  const names = words.slice(1).flat();
   if (isProcessTool(program))
     return names.some(text => generationOf(text) === 'new') ? processAction(program) : undefined;
   // What is asked of a service is told with what else is done with services.
-  if (generation === 'new' && stateKind(words)) return undefined;
-  if (generation === 'new') return asksVersion(words) ? 'command:version' : 'probe';
+  if (generation === 'new' && state) return undefined;
+  if (generation === 'new') return prints === 'version' ? 'command:version' : 'probe';
   if (isSearchProgram(program)) return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
-  const { packages, places } = programOf(program);
-  if (packages?.changes) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
+  if (known.packages?.changes) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;
   // `ln -s mender-update /usr/bin/mender`
   const isShim = names.some(isOldPath) && names.some(text => newProgram(baseName(text)) !== undefined);
-  return isShim && places ? 'shim' : undefined;
+  return isShim && known.places ? 'shim' : undefined;
 }
 
 function isOldPath(text: string): boolean {

@@ -1,7 +1,7 @@
 /** What a matcher reports: a use of something old, or of something new that shows the author knows about both. */
 
 import type { Fix } from '../fixes/fix.ts';
-import type { Role } from '../languages/file-kinds.ts';
+import type { Role } from '../languages/language.ts';
 import type { Catalogue } from '../mender/catalogue.ts';
 import type { Rule } from '../mender/rule.ts';
 import type { Span } from '../mender/span.ts';

@@ -3,8 +3,8 @@
 import { deleteWords, wordText } from '../fixes/call-edits.ts';
 import { type CallLine, callSignatureOf, type OptionItem, readCall } from '../fixes/call-line.ts';
 import { EditBuilder } from '../fixes/fix.ts';
-import { optionName } from '../fixes/option-name.ts';
 import { acceptedLogLevel, acceptedName, optionText, valueText } from '../fixes/option-text.ts';
+import { optionName } from '../fixes/quoted-word.ts';
 import { optionChange } from '../fixes/successor-view.ts';
 import type { Grammar } from '../mender/grammar.ts';
 import { type OptionSpec, oldProgram, type ProgramSpec, updateProgram } from '../mender/programs.ts';

@@ -1,8 +1,8 @@
 /** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
 
-import { type Generation, generationIn, generationOf } from '../mender/generations.ts';
-import { processLines } from '../mender/process-names.ts';
-import { newProgram, oldProgram, oldProgramPath } from '../mender/programs.ts';
+import { type Generation, generationIn, generationOf, generationOfOperand } from '../mender/generations.ts';
+import { newProgram, oldProgram } from '../mender/programs.ts';
+import { processLines } from '../mender/service-names.ts';
 import { baseName } from '../programs/base-name.ts';
 import { hasOption, readTexts } from '../programs/command-line.ts';
 import type { KnownProgram, StateKind } from '../programs/program.ts';
@@ -20,42 +20,56 @@ export function expandWords(words: readonly ResolvedWord[]): ExpandedWords {
   });
 }
 
-/** A call as far as it may ask for something. */
+/** A command line, and what it asks for: worked out once, for all who want to know. */
 export interface Probe {
   readonly words: ExpandedWords;
-  /** What it asks for. */
+  /** Each word by the first text that it can stand for. */
+  readonly texts: readonly string[];
+  /** Base name of the program; empty where there is none. */
+  readonly program: string;
+  readonly known: KnownProgram;
+  /** The generation that is asked for; the new one when it asks for both. */
   readonly generation: Generation | undefined;
+  /** How the client fares, and not whether it is there; undefined for what asks for something else. */
+  readonly state: StateKind | undefined;
+  /** The version of one of the generations, or how its package is installed. */
+  readonly prints: 'version' | 'status' | undefined;
 }
 
 export function probeOf({ name, args }: Invocation): Probe {
-  const words = expandWords([name, ...args]);
-  return { words, generation: generationAsked(words) };
+  return readProbe(expandWords([name, ...args]));
 }
 
-/** The generation that a command line asks for; the new one when it asks for both. */
-export function generationAsked(words: ExpandedWords): Generation | undefined {
-  const [[name = ''] = [], ...args] = words;
-  const program = baseName(name);
+export function readProbe(words: ExpandedWords): Probe {
+  const texts = words.map(([text = '']) => text);
+  const program = baseName(texts[0] ?? '');
   const known = programOf(program);
-  if (known.asks || known.packages?.verbs) return asks(known, args) ? generationOfOperands(args) : undefined;
+  const line = { words, texts, program, known };
+  const generation = generationAsked(line);
+  return { ...line, generation, state: stateAsked(line), prints: whatIsPrinted(line, generation) };
+}
+
+type Line = Pick<Probe, 'words' | 'texts' | 'program' | 'known'>;
+
+function generationAsked(line: Line): Generation | undefined {
+  const { words, program, known } = line;
+  const args = words.slice(1);
+  if (known.asks || known.packages?.verbs) return asks(line) ? generationOfOperands(args) : undefined;
+  const generation = generationOf(program);
+  if (!generation) return undefined;
   const options = args.flatMap(texts => texts.filter(text => text.startsWith('-')));
   const isHelpQuery = (options.includes('--help') && options.length === args.length) || args[0]?.[0] === 'help';
-  const generation = generationOf(program);
-  return isVersionQuery(words) || isHelpQuery || (generation === 'old' && isOldHelp(args)) ? generation : undefined;
+  return isVersionQuery(line) || isHelpQuery || (generation === 'old' && isOldHelp(args)) ? generation : undefined;
 }
 
 /** Whether a call of a program that may ask for something does so. */
-function asks(program: KnownProgram, args: ExpandedWords): boolean {
-  const when = program.asks?.when;
+function asks({ texts, known }: Line): boolean {
+  const when = known.asks?.when;
   if (when === 'always') return true;
-  const { verbs = {} } = program.packages ?? {};
-  if (when !== 'option') return args.some(([word = '']) => when?.test(word) || verbs[word] === 'query');
-  return hasOption(readTexts(textsOf(args), program), 'asks');
-}
-
-/** The words, each by the first text that it can stand for. */
-export function textsOf(words: ExpandedWords): readonly string[] {
-  return words.map(([text = '']) => text);
+  const args = texts.slice(1);
+  const { verbs = {} } = known.packages ?? {};
+  if (when !== 'option') return args.some(word => when?.test(word) || verbs[word] === 'query');
+  return hasOption(readTexts(args, known), 'asks');
 }
 
 /** What the old client prints its help for, and ends well, beside `help`: what takes the place of all of it is one question. */
@@ -63,32 +77,26 @@ function isOldHelp(args: ExpandedWords): boolean {
   return args.length === 1 && args[0]!.every(text => /^-{0,2}h(?:elp)?$/.test(text));
 }
 
-/** Whether it prints the version of one of them. */
-export function asksVersion(words: ExpandedWords): boolean {
-  const [[name = ''] = []] = words;
-  if (isVersionQuery(words)) return true;
-  return programOf(name).packages !== undefined && generationAsked(words) !== undefined && !asksStatus(words);
+function whatIsPrinted(line: Line, generation: Generation | undefined): Probe['prints'] {
+  if (isVersionQuery(line)) return 'version';
+  if (asksStatus(line)) return 'status';
+  return line.known.packages && generation ? 'version' : undefined;
 }
 
 /** dpkg-query(1): `-f='${Status}'` */
-export function asksStatus(words: ExpandedWords): boolean {
-  const [[name = ''] = []] = words;
-  return (
-    optionFor(programOf(name), 'format') !== undefined && words.some(texts => texts.some(text => /Status/.test(text)))
-  );
+function asksStatus({ words, known }: Line): boolean {
+  return optionFor(known, 'format') !== undefined && words.some(texts => texts.some(text => /Status/.test(text)));
 }
 
-function isVersionQuery([[name = ''] = [], ...args]: ExpandedWords): boolean {
-  const program = baseName(name);
+function isVersionQuery({ texts, program }: Line): boolean {
   if (program !== oldProgram.name && !newProgram(program)) return false;
-  return args.some(([word = '']) => /^(?:--?version|-v|version)$/.test(word));
+  return texts.some((text, index) => index > 0 && /^(?:--?version|-v|version)$/.test(text));
 }
 
 /** `systemctl list-unit-files | grep -q mender-updated` */
-export function generationListed(lister: ExpandedWords, pattern: string): Generation | undefined {
-  const program = programOf(lister[0]?.[0] ?? '');
-  if (!program.lists) return undefined;
-  return program.processes ? (generationIn(pattern) ?? generationOfProcess(pattern)) : generationIn(pattern);
+export function generationListed({ known }: Probe, pattern: string): Generation | undefined {
+  if (!known.lists) return undefined;
+  return known.processes ? (generationIn(pattern) ?? generationOfProcess(pattern)) : generationIn(pattern);
 }
 
 /** `[m]ender `, `[/]usr/bin/mender `: what is found among the old processes, and not among the new ones. */
@@ -118,25 +126,12 @@ function generationOfOperands(args: ExpandedWords): Generation | undefined {
   return found.has('old') ? 'old' : undefined;
 }
 
-/** A name, or a path that ends in one; the folder of a unit's drop-ins counts for the unit. */
-export function generationOfOperand(text: string): Generation | undefined {
-  const own = generationOf(baseName(text));
-  // `mender` is also the name of folders, such as /var/lib/mender.
-  if (own === 'old' && baseName(text) === oldProgram.name && text.includes('/'))
-    return oldProgramPath.test(text) ? 'old' : undefined;
-  if (own !== undefined || !text.includes('/')) return own;
-  const folder = baseName(text.slice(0, text.lastIndexOf('/')));
-  return folder.endsWith('.service.d') ? generationOf(folder) : undefined;
-}
-
 /** Whether a program that works on a file is one that only looks whether it is there. */
 export function looksForFile(program: string | undefined): boolean {
   return program !== undefined && findProgram(program)?.asks?.for !== undefined;
 }
 
-/** Undefined for what asks for something else. */
-export function stateKind(words: ExpandedWords): StateKind | undefined {
-  const { processes, services } = programOf(words[0]?.[0] ?? '');
+function stateAsked({ words, known: { processes, services } }: Line): StateKind | undefined {
   if (processes?.does === 'looks' || processes?.does === 'lists') return 'running';
   for (const text of services ? words.flat() : [])
     if (Object.hasOwn(services!.states, text)) return services!.states[text];

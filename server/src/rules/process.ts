@@ -5,9 +5,14 @@ import { type Edit, EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, withName } from '../fixes/name-in-word.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
 import { generationIn, generationOf } from '../mender/generations.ts';
-import { oldProcessPattern, signalledProcess } from '../mender/process-names.ts';
 import { updateProgram } from '../mender/programs.ts';
-import { clientSignals, newProcesses, oldProcess } from '../mender/service-names.ts';
+import {
+  clientSignals,
+  newProcesses,
+  oldProcess,
+  oldProcessPattern,
+  signalledProcess,
+} from '../mender/service-names.ts';
 import {
   hasOption,
   optionValue,

@@ -4,14 +4,14 @@ import { deleteWords } from '../fixes/call-edits.ts';
 import { withoutSecond } from '../fixes/done-twice.ts';
 import { EditBuilder } from '../fixes/fix.ts';
 import { findName, type NameInWord, unitRange, useNotes, withName } from '../fixes/name-in-word.ts';
-import { runtimeServiceProbeFix } from '../fixes/runtime-probe-of-services.ts';
+import { runtimeServiceProbeFix } from '../fixes/runtime-probe-fix.ts';
 import { type ServiceChoices, serviceFixes } from '../fixes/split-service.ts';
 import type { RuleOf } from '../mender/catalogue.ts';
 import { splitRelease } from '../mender/generations.ts';
 import type { ServiceJoin } from '../mender/patterns-of-services.ts';
 import type { Safety } from '../mender/rule.ts';
 import { reaches, type Target, type Version } from '../mender/version.ts';
-import { busVerb } from '../programs/bus-call.ts';
+import { busVerb } from '../programs/bus.ts';
 import { hasOption, optionValue, type ReadOption, readOptions } from '../programs/command-line.ts';
 import { programOf } from '../programs/programs.ts';
 import { toDocument } from '../text/fragment.ts';
@@ -33,7 +33,7 @@ export function matchService(invocation: Invocation, context: RuleContext, servi
     return operand ? matchServiceCommand(invocation, operand, service, context) : [];
   }
   const called = busVerb(
-    program,
+    programOf(program),
     invocation.args.map(word => textWithPlaceholders(word)),
   );
   if (called) return matchBusCall(invocation, called, service, context);

@@ -1,12 +1,18 @@
 /**
- * Where a command stands among branches: `if` and its arms, `&&` and `||`, `case`, a list of statements. A linked list
- * from the inside out, shared by all commands of a branch.
+ * Where a command stands among branches: `if` and its arms, `&&` and `||`, `case`, a list of statements. Made once,
+ * with all that is around it, and shared by all commands of a branch.
  */
 import type { ListPlace } from '../languages/embedded.ts';
 import type { Script } from './script.ts';
 
-export interface BranchContext {
+export interface BranchContext extends Branch {
   readonly outer: BranchContext | undefined;
+  /** From the inside out: this one, and all that are around it. */
+  readonly outward: readonly BranchContext[];
+}
+
+/** A part of a node, before it is said what is around it. */
+export interface Branch {
   /** The same object for all contexts of one node. */
   readonly node: object;
   readonly kind: 'if' | 'loop' | 'chain' | 'case' | 'list' | 'function';
@@ -22,15 +28,18 @@ export interface BranchContext {
   readonly script?: Script;
 }
 
-export function* branchContextsOf(branchContext: BranchContext | undefined): Generator<BranchContext> {
-  for (let at = branchContext; at; at = at.outer) yield at;
+export function branchIn(outer: BranchContext | undefined, branch: Branch): BranchContext {
+  const outward: BranchContext[] = [];
+  const branchContext = { ...branch, outer, outward };
+  outward.push(branchContext, ...(outer?.outward ?? []));
+  return branchContext;
 }
 
 /** What the same file, or function, does for the other generation stands for another device. */
 export function deviceContext({ list, index }: ListPlace): BranchContext {
-  return { outer: undefined, node: list, kind: 'if', branch: index, condition: false };
+  return branchIn(undefined, { node: list, kind: 'if', branch: index, condition: false });
 }
 
 export function isInFunction(branchContext: BranchContext | undefined): boolean {
-  return [...branchContextsOf(branchContext)].some(({ kind }) => kind === 'function');
+  return branchContext?.outward.some(({ kind }) => kind === 'function') === true;
 }

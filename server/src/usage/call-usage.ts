@@ -1,21 +1,20 @@
 /** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
 
 import type { Argument, CallReading, EmbeddedCall } from '../languages/embedded.ts';
-import type { SourceLanguage } from '../languages/program-strings/source-language.ts';
 import { commandOf, scriptOf } from '../languages/program-strings/source-string.ts';
-import type { SourceText } from '../languages/program-strings/source-text.ts';
+import type { SourceLanguage, SourceText } from '../languages/program-strings/source-text.ts';
 import { busName } from '../mender/tool-names.ts';
 import { lookingFor } from '../programs/shells.ts';
 import type { Word } from '../text/word.ts';
 import { deviceContext } from './branch-context.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { mentionsAny } from './keywords.ts';
-import { partsOf, runsByItsName, toldWhere } from './runner-names.ts';
 import { type Runner, runners, unitMethods } from './runner-table.ts';
 import { named } from './shell/called-words.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
 import type { Context, Usage } from './usage.ts';
+import { runsByItsName, showsByItsName, toldWhere } from './words-in-names.ts';
 
 export function callUsages(call: EmbeddedCall, context: Context): readonly Usage[] {
   const rules = runnersOf(call);
@@ -278,15 +277,12 @@ function wordsOf(argument: Argument): readonly SourceText[] {
   return [argument.kind === 'text' ? argument.text : [{ text: undefined, ...argument.range }]];
 }
 
-/** Functions that are given a text to show or to compare. */
-const shows = new Set('log print msg message info warn warning error debug fail assert equal contains'.split(' '));
-
 /** Libraries of D-Bus are given the name of a service, and that of an interface: the first one says what the call is about. */
 function busNames(call: EmbeddedCall): readonly Usage[] {
   for (const text of call.texts()) {
     const [name] = commandOf(call.source, [text])?.words ?? [];
     if (!name || !busName.test(name.value ?? '')) continue;
-    if (call.callee.flatMap(partsOf).some(part => shows.has(part))) return [];
+    if (showsByItsName(call.callee)) return [];
     return [{ kind: 'bus-name', use: `${call.callee.at(-1)}("${name.value}")`, name }];
   }
   return [];

@@ -3,25 +3,24 @@
 import { type Classification, classify } from '../languages/classify.ts';
 import type { Document } from '../languages/document.ts';
 import type { Embedded, ListPlace } from '../languages/embedded.ts';
-import { unitStart } from '../languages/file-kinds.ts';
 import { asMembers } from '../languages/json/json.ts';
 import { languageNamed } from '../languages/languages.ts';
 import type { ParseHints, ParseMemory } from '../languages/shell/shell.ts';
 import { untemplated } from '../languages/shell/shell-template.ts';
+import { unitStart } from '../languages/unit/unit-files.ts';
 import { anyCaseKeyword, ownInventoryKeys } from '../mender/keywords.ts';
 import { type Fragment, offsetIn, wholeText } from '../text/fragment.ts';
 import { DEEPEST_FILE } from '../text/limits.ts';
 import { firstLine } from '../text/line.ts';
 import type { Word } from '../text/word.ts';
-import { type BranchContext, deviceContext } from './branch-context.ts';
+import { type BranchContext, branchIn, deviceContext } from './branch-context.ts';
 import { callUsages } from './call-usage.ts';
 import { configUsages } from './config-usage.ts';
 import { environmentUsages } from './environment-usage.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { type Keywords, keywordsWith, mentionsAny } from './keywords.ts';
-import { isModuleText, moduleUsages } from './module-usage.ts';
 import { readOutputs } from './read-output.ts';
-import { settingUsages } from './setting-usage.ts';
+import { scriptFileUsages } from './script-file-usage.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
 import { unitUsages } from './unit-usage.ts';
@@ -160,20 +159,6 @@ function usagesOfWritten(
   );
 }
 
-/** What a script is by its name and place, rather than by the programs it runs. */
-function scriptFileUsages(
-  source: Fragment,
-  { role }: Classification,
-  path: string,
-  context: Context,
-): readonly Usage[] {
-  return [
-    { kind: 'script-file', path, range: firstLine(source) },
-    ...(role === 'update-module' || (role === 'script' && isModuleText(source.text)) ? moduleUsages(source) : []),
-    ...(role === 'convert-configuration' ? settingUsages(source, context) : []),
-  ];
-}
-
 function partUsages(part: Embedded, path: string, context: Context): readonly Usage[] {
   context.checkpoint?.();
   const branchContext = 'device' in part && part.device ? deviceContext(part.device) : undefined;
@@ -249,7 +234,13 @@ function behindFolder(word: Word, folder: string): ResolvedWord {
 
 /** Assignments of one file, and blocks of code, stand side by side, as the statements of a script do. */
 function listContext({ list, index }: ListPlace, ignored = false): BranchContext {
-  return { outer: undefined, node: list, kind: 'list', branch: index, condition: false, ...(ignored && { ignored }) };
+  return branchIn(undefined, {
+    node: list,
+    kind: 'list',
+    branch: index,
+    condition: false,
+    ...(ignored && { ignored }),
+  });
 }
 
 /** The memory is the parser's own; the document only hands it on. */

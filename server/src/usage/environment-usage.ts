@@ -1,7 +1,7 @@
 /** Variables of the environment that a script sets for the programs it runs. */
 
 import { parseShell } from '../languages/shell/shell.ts';
-import { environmentNames } from '../mender/environment-names.ts';
+import { environmentNames } from '../mender/keywords.ts';
 import { baseName } from '../programs/base-name.ts';
 import type { Fragment } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';

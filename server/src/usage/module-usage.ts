@@ -2,8 +2,7 @@
 
 import * as sh from '../languages/shell/shell.ts';
 import { shellWord } from '../languages/shell/shell-word.ts';
-import { installCall } from '../mender/keywords.ts';
-import { tellingCalls } from '../mender/module-calls.ts';
+import { installCall, tellingCalls } from '../mender/keywords.ts';
 import type { Fragment } from '../text/fragment.ts';
 import { DEEPEST_CASE } from '../text/limits.ts';
 import type { ModuleBranch, ModuleCase } from './usage.ts';

@@ -2,7 +2,7 @@
  * Functions of libraries that run a command, look for a program, or act on a service, a package or a file, by language. Data
  * only: what becomes of it is decided in call-usage.ts.
  */
-import type { SourceLanguage } from '../languages/program-strings/source-language.ts';
+import type { SourceLanguage } from '../languages/program-strings/source-text.ts';
 
 /** What a function does with an argument. */
 export type Deed =

@@ -4,7 +4,7 @@ import { type Directive, listItems, parseUnit } from '../languages/unit/unit.ts'
 import type { Fragment } from '../text/fragment.ts';
 import { firstLine } from '../text/line.ts';
 import { literal, makeWord, type Word } from '../text/word.ts';
-import type { BranchContext } from './branch-context.ts';
+import { type Branch, branchIn } from './branch-context.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { resolved } from './shell/variables.ts';
 import type { Context, UnitSection, Usage } from './usage.ts';
@@ -103,18 +103,8 @@ function pathUse({ value }: Directive, context: Context): Usage {
 }
 
 /** Of the commands that may fail it is known that all are run, one after the other. */
-function execDirectiveUsages(
-  { value }: Directive,
-  context: Context,
-  place: Pick<BranchContext, 'node' | 'branch'>,
-): Usage[] {
-  const passed: BranchContext = {
-    ...place,
-    outer: context.branchContext,
-    kind: 'list',
-    condition: false,
-    ignored: true,
-  };
+function execDirectiveUsages({ value }: Directive, context: Context, place: Pick<Branch, 'node' | 'branch'>): Usage[] {
+  const passed = branchIn(context.branchContext, { ...place, kind: 'list', condition: false, ignored: true });
   return execCommands(value).flatMap(({ words, renamed, ignored }) =>
     execUsages(renamed ? [words[0]!, ...words.slice(2)] : words, {
       source: value,

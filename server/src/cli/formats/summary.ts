@@ -1,8 +1,7 @@
 /** How much was found, for people: by severity, by rule, and by what may be done about it. */
 
-import type { Severity } from '../../findings/finding.ts';
+import { type Remedy, remedyOf, type Severity } from '../../findings/finding.ts';
 import { count } from '../../report/count.ts';
-import { type Remedy, remedyOf } from '../../report/remedy.ts';
 import { visible } from '../../text/visible.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import type { Report } from '../report.ts';

@@ -4,19 +4,12 @@ import { type Generation, generationIn, generationOf } from '../../mender/genera
 import { baseName } from '../../programs/base-name.ts';
 import { hasOption, readTexts } from '../../programs/command-line.ts';
 import { versionOperators } from '../../programs/packages.ts';
-import { isProcessTool, isSearchProgram, isServiceProgram, programOf } from '../../programs/programs.ts';
+import { isProcessTool, isServiceProgram } from '../../programs/programs.ts';
 import { callsGoneBus } from '../../rules/bus.ts';
-import {
-  asksStatus,
-  asksVersion,
-  type ExpandedWords,
-  generationAsked,
-  generationListed,
-  stateKind,
-} from '../../rules/probe-queries.ts';
+import { generationListed } from '../../rules/probe-queries.ts';
 import type { Comparison } from '../../usage/script.ts';
 import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
-import { isFileTest, knownProgram, optionsIn, patternOf } from './line-words.ts';
+import { isFileTest, optionsIn, patternOf, type ReadLine } from './read-line.ts';
 import { findsEither, type StateAsked, stateAsked, stateListed } from './states.ts';
 import { FALSE, known, openAt, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import {
@@ -33,18 +26,9 @@ import {
   type Value,
   versionValue,
 } from './values.ts';
-import { wrappedWords } from './wrapped.ts';
 
 /** The new client is there, and the script has asked for it. */
 export const PRESENT: Ternary = { value: true, yes: factsOf(isNewThere), no: factsOf(isNewThere) };
-
-/** A command line: its words as texts, and as what they can be. */
-export interface ReadLine {
-  /** Where the command starts: an offset of the document. */
-  readonly at: number;
-  readonly words: ExpandedWords;
-  readonly values: readonly Value[];
-}
 
 /** Whether the last command of a pipeline succeeds. */
 export function succeeds(lines: readonly ReadLine[], input: Value | undefined, installed: Installed): Ternary {
@@ -80,7 +64,7 @@ function deedStatus(line: ReadLine, installed: Installed): Ternary {
 }
 
 function generationUsed(line: ReadLine): Generation | undefined {
-  const own = generationOf(program(line));
+  const own = generationOf(line.program);
   if (own !== undefined) return own;
   const generations = unitsUsed(line);
   if (generations.has('new')) return 'new';
@@ -88,32 +72,29 @@ function generationUsed(line: ReadLine): Generation | undefined {
 }
 
 /** Whose services or processes something is done with. */
-function unitsUsed(line: ReadLine): ReadonlySet<Generation | undefined> {
-  const name = program(line);
-  const operands = line.words.slice(1).flat();
-  const isTool = isServiceProgram(name) || isProcessTool(name);
+function unitsUsed({ words, program }: ReadLine): ReadonlySet<Generation | undefined> {
+  const operands = words.slice(1).flat();
+  const isTool = isServiceProgram(program) || isProcessTool(program);
   if (!isTool || operands.some(word => needsNoUnit.has(word))) return new Set();
   return new Set(operands.map(word => generationOf(baseName(word))));
 }
 
 /** Whether it is a program of the new client that does the work. */
 export function runsNew(line: ReadLine): boolean {
-  return generationOf(program(line)) === 'new';
+  return generationOf(line.program) === 'new';
 }
 
 /** Whether it does something with the old client, which fails until it is rewritten: with a unit that is not there, if others are. */
 export function isOldDeed(line: ReadLine): boolean {
-  if (generationAsked(line.words) !== undefined) return false;
-  if (callsGoneBus(line.words)) return true;
-  return generationUsed(line) === 'old' || (isServiceProgram(program(line)) && unitsUsed(line).has('old'));
+  if (line.generation !== undefined) return false;
+  if (callsGoneBus(line)) return true;
+  return generationUsed(line) === 'old' || (isServiceProgram(line.program) && unitsUsed(line).has('old'));
 }
 
 /** Whether how it ends says something of the new client: what it does, or how it fares. A list of processes shows whichever runs. */
 export function isOfNew(line: ReadLine): boolean {
-  if (knownProgram(line).processes?.does === 'lists' || findsEither(line.words)) return true;
-  return (
-    generationUsed(line) === 'new' || (generationAsked(line.words) === 'new' && stateKind(line.words) !== undefined)
-  );
+  if (line.known.processes?.does === 'lists' || findsEither(line)) return true;
+  return generationUsed(line) === 'new' || (line.generation === 'new' && line.state !== undefined);
 }
 
 /** What a pipeline prints. */
@@ -125,12 +106,12 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     const found = isSearch(last) ? succeeds(lines, input, installed) : (isThere(first, installed) ?? UNKNOWN);
     return found.value === undefined ? unknownValue : fromTernary(found, found.value ? ['1'] : ['0']);
   }
-  const asked = lines.find(({ words }) => asksVersion(words));
+  const asked = lines.find(({ prints }) => prints === 'version');
   if (asked) return versionPrinted(asked, installed);
   if (input?.version) return input;
-  const spoken = lines.find(line => isPrint(line.words) && joinedValue(line.values).version);
+  const spoken = lines.find(({ known, values }) => known.prints && joinedValue(values).version);
   if (spoken) return restingOn(versionValue, factsOfAll(spoken.values));
-  if (isPrint(first.words)) return others.length === 0 ? joinedValue(spokenWords(first)) : unknownValue;
+  if (first.known.prints) return others.length === 0 ? joinedValue(spokenWords(first)) : unknownValue;
   const search = others.findIndex(isSearch);
   const there =
     search < 0
@@ -140,10 +121,10 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     const value = lines.some(isOfNew) ? stateOfNew : unknownValue;
     if (others.length > 0) return value;
     // A program of the client that fails prints nothing, and neither does a search for a process.
-    const isSaid = generationOf(program(first)) !== undefined || isProcessTool(program(first));
+    const isSaid = generationOf(first.program) !== undefined || isProcessTool(first.program);
     return {
       ...value,
-      ...(stateAsked(first.words) && value.ofNew && { state: first.at }),
+      ...(stateAsked(first) && value.ofNew && { state: first.at }),
       ...(isSaid && { said: openAt(first.at) }),
     };
   }
@@ -166,11 +147,9 @@ function versionPrinted(line: ReadLine, installed: Installed): Value {
   return restingOn(versionValue, there?.yes ?? noFacts);
 }
 
-function spokenWords({ words, values }: ReadLine): readonly Value[] {
-  const known = programOf(words[0]?.[0] ?? '');
-  const isFormat = ([word = '']: readonly string[]) =>
-    readTexts([word], known).options.length > 0 || /^%[sb](?:\\n)?$/.test(word);
-  return values.filter((_, index) => index > 0 && !isFormat(words[index]!));
+function spokenWords({ texts, known, values }: ReadLine): readonly Value[] {
+  const isFormat = (word: string) => readTexts([word], known).options.length > 0 || /^%[sb](?:\\n)?$/.test(word);
+  return values.filter((_, index) => index > 0 && !isFormat(texts[index]!));
 }
 
 function fromTernary({ value, yes, no }: Ternary, texts: readonly string[]): Value {
@@ -179,33 +158,31 @@ function fromTernary({ value, yes, no }: Ternary, texts: readonly string[]): Val
 
 /** What a program prints that has been asked for something. */
 function answerOf(line: ReadLine, there: boolean): Value {
-  if (knownProgram(line).services?.at === 'rest') return stateOf(there);
+  if (line.known.services?.at === 'rest') return stateOf(there);
   if (!there) return knownValue(['']);
-  if (asksStatus(line.words)) return knownValue(['install ok installed']);
-  const path = pathPrinted(line.words);
+  if (line.prints === 'status') return knownValue(['install ok installed']);
+  const path = pathPrinted(line);
   return path === undefined ? filledValue : knownValue([path]);
 }
 
 /** `command -v NAME`, `which NAME`: where packages install programs. */
-function pathPrinted([[name = ''] = [], ...args]: ExpandedWords): string | undefined {
-  const known = programOf(name);
-  const [asked, ...others] = readTexts(args.flat(), known).operands;
+function pathPrinted({ words, known }: ReadLine): string | undefined {
+  const [asked, ...others] = readTexts(words.slice(1).flat(), known).operands;
   if (known.asks?.prints !== 'path' || others.length > 0) return undefined;
   return asked?.includes('/') ? asked : `/usr/bin/${asked}`;
 }
 
 /** Undefined for what asks for neither generation. */
 function isThere(line: ReadLine, installed: Installed): Ternary | undefined {
-  return answer(generationAsked(line.words), line, installed);
+  return answer(line.generation, line, installed);
 }
 
 /** One who asks for both is answered on a device with the new one. */
 function answer(asked: Generation | undefined, line: ReadLine, installed: Installed): Ternary | undefined {
   if (asked === undefined) return undefined;
-  if (asked === 'old' && !(installed === 'new' && findsEither(line.words)))
-    return known(false, factsOf(fails(line.at)));
+  if (asked === 'old' && !(installed === 'new' && findsEither(line))) return known(false, factsOf(fails(line.at)));
   if (installed === 'none') return FALSE;
-  if (asked === 'new' && stateKind(line.words) === undefined) return PRESENT;
+  if (asked === 'new' && line.state === undefined) return PRESENT;
   return openAt(line.at);
 }
 
@@ -214,27 +191,19 @@ function stateOf(there: boolean): Value {
   return there ? filledValue : knownValue(['inactive', 'not-found', 'unknown', '']);
 }
 
-function program({ words }: ReadLine): string {
-  return baseName(words[0]?.[0] ?? '');
-}
-
-function isPrint([[name = ''] = []]: ExpandedWords): boolean {
-  return programOf(name).prints === true;
-}
-
-function isSearch(line: ReadLine): boolean {
-  return isSearchProgram(program(line));
+function isSearch({ known }: ReadLine): boolean {
+  return known.searches === 'lines';
 }
 
 function countsLines(line: ReadLine): boolean {
-  return knownProgram(line).counts === true || (isSearch(line) && hasOption(optionsIn(line), 'counts'));
+  return line.known.counts === true || (isSearch(line) && hasOption(optionsIn(line), 'counts'));
 }
 
 /** A list of processes that a client is looked for in. */
 export function stateInList(lines: readonly ReadLine[]): (StateAsked & { readonly at: number }) | undefined {
   const search = lines.find(isSearch);
   const pattern = search && patternOf(search);
-  const listed = search && pattern !== undefined ? stateListed(lines[0]!.words, pattern) : undefined;
+  const listed = search && pattern !== undefined ? stateListed(lines[0]!, pattern) : undefined;
   return listed && { ...listed, at: search!.at };
 }
 
@@ -255,8 +224,8 @@ function searches(
   if (found.value !== undefined) return found;
   const [first] = before;
   if (!first) return UNKNOWN;
-  const asked = generationListed(first.words, pattern) ?? generationAsked(first.words);
-  const isNamed = generationAsked(first.words) !== undefined;
+  const asked = generationListed(first, pattern) ?? first.generation;
+  const isNamed = first.generation !== undefined;
   return answer(asked, isNamed ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
 }
 
@@ -273,15 +242,9 @@ function comparesVersions({ left, operator, right }: VersionComparison, installe
 }
 
 /** `dpkg --compare-versions "$V" ge 4` */
-function comparisonIn({ words, values }: ReadLine): VersionComparison | undefined {
-  const { optionsByName } = programOf(words[0]?.[0] ?? '');
-  const at = words.findIndex(([word = '']) => optionsByName.get(word)?.meaning === 'versions');
-  const operator = versionOperators.get(words[at + 2]?.[0] ?? '');
+function comparisonIn({ texts, known, values }: ReadLine): VersionComparison | undefined {
+  const at = texts.findIndex(text => known.optionsByName.get(text)?.meaning === 'versions');
+  const operator = versionOperators.get(texts[at + 2] ?? '');
   const [left, right] = [values[at + 1], values[at + 3]];
   return at > 0 && operator && left && right ? { left, operator, right } : undefined;
-}
-
-export function lineOf(at: number, values: readonly Value[], isWrapped: boolean): ReadLine {
-  const words = values.map(({ texts }) => texts ?? ['\0']);
-  return { at, values, words: isWrapped ? wrappedWords(words) : words };
 }

@@ -1,14 +1,14 @@
 /** Commands: what they set, which client they name, how they end and what they print. */
-import { errexitSet } from '../../programs/errexit.ts';
-import { programOf } from '../../programs/programs.ts';
+import { errexitSet } from '../../programs/shells.ts';
 import type { CommandStep } from '../../usage/script.ts';
-import { isOfNew, isOldDeed, lineOf, printed, type ReadLine, succeeds } from './answers.ts';
+import { isOfNew, isOldDeed, printed, succeeds } from './answers.ts';
 import { decidedAt } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { isEmpty } from './facts.ts';
 import { withoutNames } from './items.ts';
 import { namedClients } from './named-clients.ts';
 import { done, nothing, type Outcome } from './outcome.ts';
+import { lineOf, type ReadLine } from './read-line.ts';
 import type { ScriptRun } from './script-run.ts';
 import { stateAsked } from './states.ts';
 import { FALSE, known, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
@@ -38,13 +38,13 @@ export function commandOutcome(
     : step.words.flatMap(text => textWords(run, text, runs, environment));
   const line = lineOf(step.at, values, run.isWrapped);
   run.lines.set(step, line);
-  const words = line.words.map(([word = '']) => word);
+  const words = line.texts;
   const leaves = leavingOf(words, environment.status);
   run.evaluation.noteItem({ at, words, sets, writes: step.writes, leaves });
   if (isOfNew(line)) run.evaluation.noteOfNew(step.at);
   if (isOldDeed(line)) run.evaluation.noteOldDeed(step.at);
   if (run.negated) run.evaluation.noteNegated(step.at);
-  const state = stateAsked(line.words);
+  const state = stateAsked(line);
   if (state) run.evaluation.states.note(step.at, state.kind, state.generation);
   if (!step.script && !step.test)
     run.evaluation.noteNamed(step.at, namedClients(values), runs, run.round ?? {}, withoutNames(words));
@@ -83,7 +83,7 @@ function programOutcome(
   runs: Ternary,
   environment: Environment,
 ): Outcome {
-  const [name = '', ...args] = line.words.map(([word = '']) => word);
+  const [name = '', ...args] = line.texts;
   // `if $IS_NEW`, with `true` or `false` in it
   if (step.words[0]?.kind === 'variable' && args.length === 0 && /^(?:true|false)?$/.test(name))
     return { ...done, status: testValue(line.values[0]!, 'equal', knownValue(['true']), run.installed) };
@@ -115,7 +115,7 @@ function programOutcome(
     const isOpen = isEmpty(outcome.status.yes) && isEmpty(outcome.status.no);
     return isOpen ? { ...outcome, status: decidedAt(outcome.status, line.at) } : outcome;
   }
-  const status = programOf(name).prints ? TRUE : succeeds([line], input, run.installed);
+  const status = line.known.prints ? TRUE : succeeds([line], input, run.installed);
   return answered(run, status, printed([line], input, run.installed));
 }
 

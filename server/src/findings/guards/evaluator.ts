@@ -4,7 +4,7 @@
  */
 import { DEEPEST_CALL, MOST_STEPS } from '../../text/limits.ts';
 import type { ListStep, Part, Script, Step } from '../../usage/script.ts';
-import { isOfNew, PRESENT, printed, type ReadLine, runsNew, stateInList, succeeds } from './answers.ts';
+import { isOfNew, PRESENT, printed, runsNew, stateInList, succeeds } from './answers.ts';
 import { caseOutcome, ifOutcome, takeBranch } from './branches.ts';
 import { answered, commandOutcome } from './commands.ts';
 import { bothInTurn, decidedAt, failingWith, reachedAfter } from './decisions.ts';
@@ -21,6 +21,7 @@ import {
   statusWith,
   unknownOutcome,
 } from './outcome.ts';
+import { lineOf, type ReadLine } from './read-line.ts';
 import type { ScriptRun } from './script-run.ts';
 import { both, either, FALSE, not, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { decidedTest } from './tests.ts';
@@ -225,7 +226,7 @@ class Evaluator implements ScriptRun {
     const last = parts.at(-1)!.step;
     const status = decidedAt(outcomes.at(-1)!.status, at);
     if (!simple || last.kind !== 'command') return { ...done, status, printed: unknownValue };
-    const lines = parts.map(({ step }) => this.lines.get(step) ?? { at, words: [], values: [] });
+    const lines = parts.map(({ step }) => this.lines.get(step) ?? lineOf(at, [], false));
     const input = last.input && textValue(this, last.input, runs, environment);
     const version = outcomes.find(outcome => outcome.printed.version)?.printed;
     if (lines.some(isOfNew)) this.evaluation.noteOfNew(at);
@@ -233,7 +234,7 @@ class Evaluator implements ScriptRun {
     if (listed) this.evaluation.states.note(listed.generation ? listed.at : at, listed.kind, listed.generation);
     // That they are among the processes says that they run.
     if (listed?.generation === 'new') this.evaluation.noteOfNew(listed.at);
-    const isCall = this.functions.has(lines.at(-1)!.words[0]?.[0] ?? '');
+    const isCall = this.functions.has(lines.at(-1)!.texts[0] ?? '');
     return answered(
       this,
       isCall ? status : decidedAt(succeeds(lines, input, this.installed), at),

@@ -1,10 +1,9 @@
 /** Which client a command names, with the values that its variables have where a script comes to it. */
 
-import { generationIn, generationOf } from '../../mender/generations.ts';
+import { generationIn, generationOf, generationOfOperand } from '../../mender/generations.ts';
 import { baseName } from '../../programs/base-name.ts';
 import { valueIn } from '../../programs/command-line.ts';
 import { isSearchProgram } from '../../programs/programs.ts';
-import { generationOfOperand } from '../../rules/probe-queries.ts';
 import { either, known, type Ternary, UNKNOWN } from './ternary.ts';
 import type { Value } from './values.ts';
 

@@ -1,5 +1,5 @@
 /** How two uses in one file stand to one another: in branches of one decision, or on one path. */
-import { type BranchContext, branchContextsOf } from '../../usage/branch-context.ts';
+import type { BranchContext } from '../../usage/branch-context.ts';
 import type { Ternary } from './ternary.ts';
 
 interface Shared {
@@ -11,16 +11,12 @@ interface Shared {
 }
 
 export function sharedBy(left: BranchContext | undefined, right: BranchContext | undefined): Shared | undefined {
-  const byConstruct = new Map<object, BranchContext>();
-  for (const branchContext of branchContextsOf(left))
-    if (!byConstruct.has(branchContext.node)) byConstruct.set(branchContext.node, branchContext);
-  const inside: BranchContext[] = [];
-  for (const branchContext of branchContextsOf(right)) {
-    const found = byConstruct.get(branchContext.node);
-    if (found) return { left: found, right: branchContext, inside };
-    inside.push(branchContext);
-  }
-  return undefined;
+  if (!left || !right) return undefined;
+  const byNode = new Map<object, BranchContext>();
+  for (const each of left.outward) if (!byNode.has(each.node)) byNode.set(each.node, each);
+  const at = right.outward.findIndex(({ node }) => byNode.has(node));
+  const found = right.outward[at];
+  return found && { left: byNode.get(found.node)!, right: found, inside: right.outward.slice(0, at) };
 }
 
 /** Whether a part of these constructs runs whenever what is around it does, whatever any test says. */
@@ -59,26 +55,21 @@ export function areDevices(branchContext: BranchContext | undefined, other: Bran
 
 /** It is one of those. */
 export function isForDevice(branchContext: BranchContext | undefined): boolean {
-  return [...branchContextsOf(branchContext)].at(-1)?.kind === 'if';
+  return branchContext?.outward.at(-1)?.kind === 'if';
 }
 
 /** Two questions, of which one is asked when the other has said no. */
 export function isNextTo(branchContext: BranchContext | undefined, other: BranchContext | undefined): boolean {
-  const asked = [...branchContextsOf(other)].find(({ kind }) => kind !== 'list');
+  const asked = other?.outward.find(({ kind }) => kind !== 'list');
   if (!asked || (asked !== other && asked.kind === 'chain')) return false;
   if (asked.kind !== 'chain' && (asked.kind !== 'if' || !asked.condition)) return false;
-  for (const { node: construct, kind, condition } of branchContextsOf(branchContext))
-    if (construct === asked.node) return kind === 'chain' || condition;
-  return false;
+  const shared = branchContext?.outward.find(({ node }) => node === asked.node);
+  return shared !== undefined && (shared.kind === 'chain' || shared.condition);
 }
 
 /** Nothing comes of its failure: `|| true` follows, or the like. */
 export function isLetPass(branchContext: BranchContext | undefined): boolean {
-  for (const { kind, ignored } of branchContextsOf(branchContext)) {
-    if (ignored) return true;
-    if (kind !== 'list') return false;
-  }
-  return false;
+  return branchContext?.outward.find(({ kind, ignored }) => ignored || kind !== 'list')?.ignored === true;
 }
 
 /** Two statements of one list, with nothing but `|| true` and the like around each, and at most `most - 1` between them. */

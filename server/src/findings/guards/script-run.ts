@@ -1,9 +1,9 @@
 /** One run through a script, as the files that know its statements see it. */
 import type { Part, Step } from '../../usage/script.ts';
-import type { ReadLine } from './answers.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Enclosing, Outcome } from './outcome.ts';
+import type { ReadLine } from './read-line.ts';
 import type { Ternary } from './ternary.ts';
 import type { Installed, Value } from './values.ts';
 

@@ -1,5 +1,5 @@
 /** The scripts that the uses of a document stand in, each evaluated once for a device. */
-import { type BranchContext, branchContextsOf } from '../../usage/branch-context.ts';
+import type { BranchContext } from '../../usage/branch-context.ts';
 import type { Script } from '../../usage/script.ts';
 import type { Evaluation } from './evaluation.ts';
 import { evaluate } from './evaluator.ts';
@@ -68,13 +68,11 @@ type RootContext = BranchContext & { readonly script: Script };
 
 /** From the outside in. */
 function rootsOf(branchContext: BranchContext | undefined): readonly RootContext[] {
-  return [...branchContextsOf(branchContext)]
-    .filter((each): each is RootContext => each.script !== undefined)
-    .reverse();
+  const inner = branchContext?.outward ?? [];
+  return inner.filter((each): each is RootContext => each.script !== undefined).reverse();
 }
 
 /** Of the innermost part that has one. */
 export function placeOf(branchContext: BranchContext | undefined): number | undefined {
-  for (const { at } of branchContextsOf(branchContext)) if (at !== undefined) return at;
-  return undefined;
+  return branchContext?.outward.find(({ at }) => at !== undefined)?.at;
 }

@@ -3,14 +3,7 @@ import type { Generation } from '../../mender/generations.ts';
 import { newProcesses } from '../../mender/service-names.ts';
 import { hasOption, readTexts } from '../../programs/command-line.ts';
 import type { StateKind } from '../../programs/program.ts';
-import { programOf } from '../../programs/programs.ts';
-import {
-  type ExpandedWords,
-  generationAsked,
-  generationListed,
-  generationsOfProcess,
-  stateKind,
-} from '../../rules/probe-queries.ts';
+import { generationListed, generationsOfProcess, type Probe } from '../../rules/probe-queries.ts';
 
 /** systemctl(1): what is printed of a service that is in the state. */
 export const stateWords: Readonly<Record<StateKind, string>> = {
@@ -26,27 +19,24 @@ export interface StateAsked {
 }
 
 /** Undefined for what asks for no state of a client. */
-export function stateAsked(words: ExpandedWords): StateAsked | undefined {
-  const kind = stateKind(words);
-  const generation = kind && generationAsked(words);
-  return kind && generation && { kind, generation: findsEither(words) ? undefined : generation };
+export function stateAsked(line: Probe): StateAsked | undefined {
+  const { state: kind, generation } = line;
+  return kind && generation && { kind, generation: findsEither(line) ? undefined : generation };
 }
 
 /** `ps | grep PATTERN` */
-export function stateListed(lister: ExpandedWords, pattern: string): StateAsked | undefined {
-  if (programOf(lister[0]?.[0] ?? '').processes?.does !== 'lists') return undefined;
+export function stateListed(lister: Probe, pattern: string): StateAsked | undefined {
+  if (lister.known.processes?.does !== 'lists') return undefined;
   const generation = generationListed(lister, pattern);
   return generation || generationsOfProcess(pattern).size > 0 ? { kind: 'running', generation } : undefined;
 }
 
 /** pgrep(1): without `-x`, the name of the old process is found in those of the new ones, too. */
-export function findsEither(words: ExpandedWords): boolean {
-  const [[name = ''] = [], ...args] = words;
-  const program = programOf(name);
-  if (program.processes?.does !== 'looks' || !program.processes.pattern) return false;
-  const line = readTexts(args.flat(), program);
+export function findsEither({ words, known, generation }: Probe): boolean {
+  if (known.processes?.does !== 'looks' || !known.processes.pattern || generation !== 'old') return false;
+  const line = readTexts(words.slice(1).flat(), known);
   const pattern = line.operands.at(-1);
-  if (hasOption(line, 'exact') || pattern === undefined || generationAsked(words) !== 'old') return false;
+  if (hasOption(line, 'exact') || pattern === undefined) return false;
   const isFull = hasOption(line, 'full');
   return newProcesses.some(process => (isFull ? `/usr/bin/${process}` : process).includes(pattern));
 }

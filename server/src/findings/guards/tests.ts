@@ -1,9 +1,10 @@
 /** What `test`, `[ ]`, `[[ ]]` and `(( ))` come to. */
 import type { Test, Text, TextTestKind } from '../../usage/script.ts';
-import { lineOf, succeeds } from './answers.ts';
+import { succeeds } from './answers.ts';
 import { decidedAt } from './decisions.ts';
 import type { Environment } from './environment.ts';
 import { isEmpty, placeIn } from './facts.ts';
+import { lineOf } from './read-line.ts';
 import type { ScriptRun } from './script-run.ts';
 import { both, either, FALSE, not, openAt, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { textValue } from './texts.ts';

@@ -1,8 +1,12 @@
-/** Scripts of execline. */
+/**
+ * Scripts of execline, as s6 runs them: each line is read as the command that it begins, since one is written a line by
+ * those who write them. Blocks are lines, too; what substitutions put in is not known.
+ */
 
+import { type Fragment, slice } from '../../text/fragment.ts';
+import type { Embedded } from '../embedded.ts';
 import { defineLanguage } from '../language.ts';
 import { lineComments } from '../line-comments.ts';
-import { execlineParts } from './execline.ts';
 
 export const execline = defineLanguage({
   name: 'execline',
@@ -15,3 +19,15 @@ export const execline = defineLanguage({
   comments: lineComments({ before: /^[ \t]*$/, lines: undefined }),
   example: 's6-setuidgid root\nmender commit\n',
 });
+
+function execlineParts(source: Fragment): Embedded[] {
+  return [...source.text.matchAll(/^[^\r\n]+/gm)].flatMap(({ 0: line, index }): Embedded[] => {
+    if (/^[ \t]*#/.test(line)) return [];
+    // `foreground { COMMAND }`, `if { COMMAND }`: the block is a command of its own.
+    const before = /^[ \t]*(?:(?:[\w-]+[ \t]+)*\{[ \t]+)?/.exec(line)![0].length;
+    let end = line.length;
+    while (end > before && ' \t{}'.includes(line[end - 1]!)) end--;
+    if (end <= before) return [];
+    return [{ kind: 'script', source: slice(source, { start: index + before, end: index + end }), single: true }];
+  });
+}

@@ -13,6 +13,7 @@ export const makefile = defineLanguage({
       why: 'makefile by its name',
     },
   ],
+  runBy: ['make'],
   editorIds: ['makefile'],
   parts: makefileParts,
   comments: // GNU make, "What Makefiles Contain"; after a tab it is the shell's.

@@ -1,8 +1,13 @@
 /** Markdown. */
 
+import type { Range } from '../../text/fragment.ts';
+import { lineAround } from '../../text/line.ts';
+import type { CommentPlaces } from '../comment-places.ts';
 import { defineLanguage } from '../language.ts';
+import { markupCommentPlaces } from '../markup-comments.ts';
+import type { CodeBlock } from './code-block.ts';
 import { markdownParts } from './markdown.ts';
-import { markdownCommentPlaces } from './markdown-comments.ts';
+import { codeBlocksOf } from './markdown-code.ts';
 
 export const markdown = defineLanguage({
   name: 'markdown',
@@ -29,3 +34,27 @@ export const markdown = defineLanguage({
   head: /^(?:---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*---[ \t]*\r?\n)?/,
   example: '```sh\nmender commit\n```\n',
 });
+
+/** `<!-- -->` on lines of their own, outside of code. */
+function markdownCommentPlaces(text: string): CommentPlaces {
+  const blocks = codeBlocksOf(text);
+  const indented = new Map(blocks.flatMap(block => (block.fenced ? [] : [[firstLine(text, block), block.prefix]])));
+  return {
+    ...markupCommentPlaces(
+      text,
+      blocks.flatMap(block => opaqueLines(text, block)),
+    ),
+    // With that of the code, the comment would be code.
+    indentation: offset => indented.get(offset)?.replace(/(?: {4}| {0,3}\t)$/, ''),
+  };
+}
+
+function firstLine(text: string, { lines: [first] }: CodeBlock): number {
+  return lineAround(text, first!.start).start;
+}
+
+/** All of a block belongs to the line that opens it, be that one of the code. */
+function opaqueLines(text: string, { fenced, lines }: CodeBlock): readonly Range[] {
+  const first = lines[fenced ? 0 : 1];
+  return first ? [{ start: lineAround(text, first.start).start, end: lines.at(-1)!.end + 1 }] : [];
+}

@@ -1,14 +1,28 @@
 /** Programs of other languages, whose strings can be command lines. */
 
+import { insideAnyOf } from '../../text/opaque-ranges.ts';
+import { beginsStatement } from '../between-tokens.ts';
+import type { CommentPlaces } from '../comment-places.ts';
 import { defineLanguage, type Language } from '../language.ts';
-import { sourceCommentPlaces } from './source-comments.ts';
-import type { SourceLanguage } from './source-language.ts';
+import type { SourceReader } from './source-reader.ts';
+import type { SourceLanguage } from './source-text.ts';
 
 /** The parsers are large, and few need them: the host hands in what reads programs. */
 function read(language: SourceLanguage): Pick<Language, 'parts' | 'comments'> {
   return {
     parts: (source, hints) => hints?.sources?.parts(source, language) ?? [],
     comments: (_, text, hints) => hints?.sources && sourceCommentPlaces(text, language, hints.sources),
+  };
+}
+
+/** Nowhere in a string, nor in text around the program. */
+function sourceCommentPlaces(text: string, language: SourceLanguage, reader: SourceReader): CommentPlaces {
+  const { comments, texts } = reader.opaqueRanges(text, language);
+  const isInText = insideAnyOf(texts);
+  return {
+    signs: [language === 'python' ? '#' : '//', ...(language === 'php' ? ['#'] : [])],
+    isComment: insideAnyOf(comments),
+    beginsStatement: offset => beginsStatement(text, offset, isInText),
   };
 }
 

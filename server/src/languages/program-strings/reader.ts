@@ -13,10 +13,9 @@ import { Outline } from './outline.ts';
 import { php } from './php.ts';
 import type { Call } from './program.ts';
 import { python } from './python.ts';
-import type { SourceLanguage } from './source-language.ts';
 import type { SourceReader, SourceSolids } from './source-reader.ts';
 import { scriptOf } from './source-string.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceLanguage, SourceText } from './source-text.ts';
 import { MOST_VALUES, rangeWithin, type TextValue, unknownText, type Value } from './value.ts';
 import { Values } from './values.ts';
 

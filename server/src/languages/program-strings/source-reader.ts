@@ -2,7 +2,7 @@
 
 import type { Fragment, Range } from '../../text/fragment.ts';
 import type { EmbeddedCall, EmbeddedScript } from '../embedded.ts';
-import type { SourceLanguage } from './source-language.ts';
+import type { SourceLanguage } from './source-text.ts';
 
 export interface SourceReader {
   /** Calls, and texts that are scripts by their first line. Never throws. */

@@ -1,5 +1,8 @@
-/** The texts of programs, in the pieces that they are written in. */
+/** The texts of programs of other languages, in the pieces that they are written in. */
 import type { Range } from '../../text/fragment.ts';
+
+/** Languages whose strings can be command lines. */
+export type SourceLanguage = 'python' | 'javascript' | 'go' | 'cpp' | 'php';
 
 /** What an expression stands for, in the order of its text. */
 export type SourceText = readonly SourcePiece[];

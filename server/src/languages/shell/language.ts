@@ -1,11 +1,13 @@
-/** Shell, of all dialects. Which files are scripts is decided in `classify.ts`. */
+/** Shell, of all dialects. */
 
 import { defineLanguage } from '../language.ts';
 import { shellCommentPlaces } from './shell-comments.ts';
+import { editorIds, shellFiles } from './shell-files.ts';
 
 export const shell = defineLanguage({
   name: 'shell',
-  editorIds: ['shellscript', 'shell', 'sh', 'bash', 'dash'],
+  recognition: shellFiles,
+  editorIds,
   comments: shellCommentPlaces,
   example: 'mender commit\n',
 });

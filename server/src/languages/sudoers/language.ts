@@ -1,9 +1,11 @@
-/** Rules of sudo. */
+/** Rules of sudo, sudoers(5): the programs that they let a user run. */
 
 import { sudoRule } from '../../mender/file-names.ts';
+import { type Fragment, slice } from '../../text/fragment.ts';
+import { literal, makeWord } from '../../text/word.ts';
+import type { Embedded } from '../embedded.ts';
 import { defineLanguage } from '../language.ts';
 import { lineComments } from '../line-comments.ts';
-import { sudoersParts } from './sudoers.ts';
 
 export const sudoers = defineLanguage({
   name: 'sudoers',
@@ -28,3 +30,35 @@ export const sudoers = defineLanguage({
     lineComments({ before: /^(?:[^"]|"[^"]*")*$/, lines: {} }),
   example: sudoRule,
 });
+
+/** `USER HOST = (AS) TAG: `, followed by the commands; an alias is `Cmnd_Alias NAME = `. */
+const specification = /^[ \t]*(?!#|Defaults|User_Alias|Runas_Alias|Host_Alias)[^=\n]+=/;
+const command = /(?:^|,)[ \t]*(?:\([^()]*\)[ \t]*)?(?:[A-Z_]+:[ \t]*)*!?(\/[^\s,\\]+)((?:[^,\\]|\\.)*)/g;
+
+/** What acts on services by their names. Any other program is found by its path. */
+const isManager = /\/(?:systemctl|service|journalctl)$/;
+
+function sudoersParts(source: Fragment): Embedded[] {
+  const parts: Embedded[] = [];
+  // A line that ends in a backslash goes on: commands never reach over its end.
+  for (const { 0: line, index } of source.text.matchAll(/(?:\\\r?\n|[^\n])+/g)) {
+    const start = specification.exec(line)?.[0].length;
+    if (start === undefined) continue;
+    const commands = line.slice(start).replace(/\\\r?\n/g, ends => ' '.repeat(ends.length));
+    for (const { 0: whole, 1: path = '', 2: args = '', index: at } of commands.matchAll(command)) {
+      const from = index + start + at + whole.length - path.length - args.length;
+      const inside = slice(source, { start: from, end: from + path.length });
+      const device = { list: parts, index: parts.length };
+      parts.push({
+        kind: 'path',
+        device,
+        path: makeWord(inside, { start: 0, end: path.length }, [literal(0, path, 'none')]),
+      });
+      // A user may run it with these arguments alone; a line that goes on is left to its first part.
+      const end = from + path.length + args.trimEnd().length;
+      if (isManager.test(path) && !source.text.slice(from, end).includes('\n'))
+        parts.push({ kind: 'script', device, single: true, source: slice(source, { start: from, end }) });
+    }
+  }
+  return parts;
+}

@@ -1,16 +1,17 @@
-/** Units of systemd and their drop-ins. Their names are known to `classify.ts`. */
+/** Units of systemd and their drop-ins. */
 
 import type { Fragment } from '../../text/fragment.ts';
 import { lineAround } from '../../text/line.ts';
 import type { CommentPlaces } from '../comment-places.ts';
-import { unitStart } from '../file-kinds.ts';
 import { defineLanguage } from '../language.ts';
 import { parseUnit } from './unit.ts';
+import { editorIds, unitFiles, unitStart } from './unit-files.ts';
 
 export const unit = defineLanguage({
   name: 'unit',
   role: 'unit',
-  editorIds: ['systemd', 'systemd-unit', 'systemd-conf'],
+  recognition: unitFiles,
+  editorIds,
   start: {
     names: /^[^.]+$|\.conf$/,
     pattern: unitStart,

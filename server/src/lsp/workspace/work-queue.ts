@@ -7,7 +7,7 @@ export interface Work {
   readonly path: string;
 }
 
-type Batch = Readonly<Record<'scans' | 'files', readonly string[]>>;
+export type Batch = Readonly<Record<'scans' | 'files', readonly string[]>>;
 
 export interface QueueSteps {
   /** Before the first piece of work since there was none. */

@@ -10,14 +10,24 @@ export function isAwk(name: string): boolean {
   return findProgram(name)?.names.includes('awk') === true;
 }
 
+export interface AwkCommand {
+  readonly line: Fragment;
+  /** What it reads. */
+  readonly input?: Fragment;
+}
+
 /** POSIX, "awk": `system(EXPRESSION)`, `EXPRESSION | getline`, `print ... | "sh"`. */
-export function awkCommands(args: readonly Word[]): readonly Fragment[] {
+export function awkCommands(args: readonly Word[]): readonly AwkCommand[] {
   const program = programText(args);
   if (!program) return [];
   const { text } = program;
   const started = [...text.matchAll(/\bsystem\s*\(|"(?=(?:[^"\\\n]|\\.)*"\s*\|\s*getline\b)/g)];
-  const run = started.map(({ 0: found, index }) => commandAt(program, index + (found === '"' ? 0 : found.length)).line);
-  return [...run, ...printedLines(program).flatMap(({ line, end }) => (isGivenToShell(text, end) ? [line] : []))];
+  const run = started.map(({ 0: found, index }) => commandAt(program, index + (found === '"' ? 0 : found.length)));
+  const reading = printedLines(program).flatMap(({ line: input, end }) => {
+    const pipe = /^\s*\|\s*(?=")/.exec(text.slice(end));
+    return pipe ? [{ line: commandAt(program, end + pipe[0].length).line, input }] : [];
+  });
+  return [...run.map(({ line }) => ({ line })), ...reading];
 }
 
 /** What it prints, one line each time. */
@@ -30,10 +40,6 @@ function programText(args: readonly Word[]): Fragment | undefined {
   const line = readOptions(args, programOf('awk'));
   const [program] = line.operands;
   return program && !hasOption(line, 'pattern-file') ? innerScript(program) : undefined;
-}
-
-function isGivenToShell(text: string, end: number): boolean {
-  return /^\s*\|\s*"(?:\/bin\/)?(?:ba|da)?sh"/.test(text.slice(end));
 }
 
 /** It goes to a file, or to another program. */

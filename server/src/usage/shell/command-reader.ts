@@ -8,7 +8,7 @@ import { shellWord } from '../../languages/shell/shell-word.ts';
 import { textQuestions } from '../../programs/test-operators.ts';
 import type { Fragment } from '../../text/fragment.ts';
 import type { Word } from '../../text/word.ts';
-import type { BranchContext } from '../branch-context.ts';
+import { type Branch, branchIn } from '../branch-context.ts';
 import type { Context, Definition } from '../usage.ts';
 import { declaresLocals, namesRead } from './declarations.ts';
 import type { ShellFacts, SimpleCommand, Target } from './shell-facts.ts';
@@ -151,14 +151,8 @@ export class CommandReader {
       case 'TestLogical':
         return expression.operands.forEach((operand, arm) => {
           const at = this.#walk.source.startOf(firstTest(operand).pos);
-          const branchContext: BranchContext = {
-            outer: context.branchContext,
-            node: expression,
-            kind: 'chain',
-            branch: arm,
-            condition: true,
-            at,
-          };
+          const branch: Branch = { node: expression, kind: 'chain', branch: arm, condition: true, at };
+          const branchContext = branchIn(context.branchContext, branch);
           this.test(operand, { ...context, branchContext });
         });
       case 'TestNot':

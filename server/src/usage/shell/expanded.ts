@@ -5,7 +5,8 @@ import type { Fragment } from '../../text/fragment.ts';
 import { literal, maySplit, type Word } from '../../text/word.ts';
 import type { BranchContext } from '../branch-context.ts';
 import type { ResolvedValue, ResolvedWord } from '../usage.ts';
-import { definedBy, isKnown, loneVariable, splitValue, type Variables } from './variables.ts';
+import { definedBy, splitValue } from './held-values.ts';
+import { isKnown, loneVariable, type Variables } from './variables.ts';
 
 /** One variable without quotes can stand for several words, or for none. */
 export function expandedWords(

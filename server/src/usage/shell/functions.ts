@@ -4,7 +4,6 @@ import { shellWord } from '../../languages/shell/shell-word.ts';
 import { isWrapper, readsScript, runsOf } from '../../programs/runs.ts';
 import { MOST_COMMANDS_OF_FUNCTION, MOST_SHIFTS } from '../../text/limits.ts';
 import type { VariablePiece, Word } from '../../text/word.ts';
-import { branchContextsOf } from '../branch-context.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
 import type { ShellFunction, SimpleCommand } from './shell-facts.ts';
 import { loneVariable } from './variables.ts';
@@ -91,11 +90,8 @@ function shiftsBefore(commands: readonly SimpleCommand[], offset: number): reado
   for (const { name, args, range, context } of commands) {
     if (name?.value !== 'shift' || range.start >= offset) continue;
     const count = Number(args[0]?.value ?? '1') || 1;
-    const kinds: string[] = [];
-    for (const { kind } of branchContextsOf(context.branchContext)) {
-      if (kind === 'function') break;
-      kinds.push(kind);
-    }
+    const kinds = (context.branchContext?.outward ?? []).map(({ kind }) => kind);
+    if (kinds.includes('function')) kinds.splice(kinds.indexOf('function'));
     if (kinds.includes('loop')) most = MOST_SHIFTS - 1;
     else if (kinds.every(kind => kind === 'list')) least += count;
     most += count;

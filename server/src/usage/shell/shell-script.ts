@@ -1,7 +1,7 @@
 /** A whole script, to be walked through as often as there is something new to look for. */
 
 import type { ShellTree } from '../../languages/shell/shell.ts';
-import { mentionsErrexit } from '../../programs/errexit.ts';
+import { mentionsErrexit } from '../../programs/shells.ts';
 import type { Script } from '../script.ts';
 import type { Context } from '../usage.ts';
 import { OutputPlaces } from './output-places.ts';

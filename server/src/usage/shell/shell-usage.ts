@@ -9,10 +9,10 @@ import { appendsArguments, isWrapper, readsScript, runsOf } from '../../programs
 import type { Fragment } from '../../text/fragment.ts';
 import { DEEPEST_SCRIPT } from '../../text/limits.ts';
 import type { Word } from '../../text/word.ts';
-import { helperOf } from '../helper-names.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
 import { partOf, taskOf } from '../run-usage.ts';
 import type { Context, Indirection, Usage } from '../usage.ts';
+import { nameInFront } from '../words-in-names.ts';
 import { aliasedText, namesGivenAway } from './aliases.ts';
 import { awkCommands, isAwk } from './awk-commands.ts';
 import { type Call, enterIndirection, joinedCall, plainCall } from './call.ts';
@@ -113,9 +113,11 @@ class Reader {
       for (const word of args) this.#aliased(command, word, { ...inner, unknownTail: 'alias' });
       return;
     }
-    if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#helper(command, words, inner, input);
+    if (!isWrapper(value) && /^[\w.-]+$/.test(value)) this.#unknownFunction(command, words, inner, input);
     this.#usages.push(...filesWrittenBy(programOf(value), command, args, input, this.#facts.variables));
-    if (isAwk(value)) for (const text of awkCommands(args)) this.#text(command, text, inner);
+    if (isAwk(value))
+      for (const { line, input: fed } of awkCommands(args))
+        this.#text(command, line, inner, fed && { kind: 'text', text: fed });
     const called = command.test ? testName(command, name) : name;
     this.#usages.push(invocationOf(command, called, command.test ? words : args, call, this.#facts.variables));
     this.#usages.push(
@@ -233,10 +235,10 @@ class Reader {
     name: string,
     input?: Printed,
   ): void {
-    const helper = helperOf(name);
-    switch (helper.kind) {
+    const said = nameInFront(name);
+    switch (said.kind) {
       case 'program':
-        return this.#asProgram(command, first!, helper.name, rest, call, input);
+        return this.#asProgram(command, first!, said.name, rest, call, input);
       case 'runner':
         return this.#runner(command, rest, { ...call, certain: false }, input);
       case 'unknown':
@@ -252,12 +254,12 @@ class Reader {
   }
 
   /** A function of some other file, whose name says that it runs what follows. */
-  #helper(command: SimpleCommand, [first, ...rest]: readonly Word[], call: Call, input?: Printed): void {
-    const helper = helperOf(first!.value!);
+  #unknownFunction(command: SimpleCommand, [first, ...rest]: readonly Word[], call: Call, input?: Printed): void {
+    const said = nameInFront(first!.value!);
     const guess = { ...call, certain: false };
-    if (helper.kind === 'program' && first!.value !== helper.name)
-      this.#asProgram(command, first!, helper.name, rest, guess, input);
-    else if (helper.kind === 'runner') {
+    if (said.kind === 'program' && first!.value !== said.name)
+      this.#asProgram(command, first!, said.name, rest, guess, input);
+    else if (said.kind === 'runner') {
       const start = rest.findIndex(word => /\s/.test(word.value ?? '') || !/^(?:-.*|\d+\w?)$/.test(word.value ?? '-'));
       this.#runner(command, start < 0 ? [] : rest.slice(start), guess, input);
     }
@@ -280,10 +282,11 @@ class Reader {
   ): void {
     const script = args.find(({ value, text }) => /\s/.test(value ?? text));
     const guess = { ...call, certain: false };
-    const isElsewhere = name === 'ssh' || name === 'chroot';
+    const { inNames } = programOf(name);
+    const isElsewhere = inNames === 'host' || inNames === 'folder';
     if (isElsewhere && script && args.indexOf(script) < 2) return this.#script(command, script, call);
     // The host, or the folder, may be known to whoever wrote the function.
-    if (name === 'ssh' || (name === 'chroot' && args[0]?.value !== undefined)) this.#line(command, args, guess);
+    if (inNames === 'host' || (inNames === 'folder' && args[0]?.value !== undefined)) this.#line(command, args, guess);
     if (input && args.length < 2 && isElsewhere) this.#reads(command, input, guess);
     else this.#program(command, [named(word, name), ...args], call, input);
   }

@@ -1,5 +1,7 @@
-/** What a statement means to the one beside it. */
+/** What a statement, or a command of a pipeline, means to the one beside it. */
 import type * as sh from '../../languages/shell/shell.ts';
+import { findProgram } from '../../programs/programs.ts';
+import { programBehind } from '../../programs/runs.ts';
 
 /** Whether a statement is about the exit status of the one before it. */
 export function asksForStatus(text: string): boolean {
@@ -14,4 +16,12 @@ export function prints(node: sh.SyntaxNode): node is sh.Command | sh.Subshell | 
 /** `x || true` */
 export function doesNothing(node: sh.SyntaxNode): boolean {
   return node.type === 'Command' && (node.name?.value === 'true' || node.name?.value === ':');
+}
+
+/** Whether a command at the end of a pipe looks at what it is given, or only shows it or keeps it. */
+export function readsInput(node: sh.SyntaxNode): boolean {
+  if (node.type !== 'Command') return true;
+  const words = [node.name, ...node.args].flatMap(word => (word?.type === 'Word' ? [word.value] : []));
+  const [program] = programBehind(words);
+  return program === undefined || !findProgram(program)?.passes;
 }

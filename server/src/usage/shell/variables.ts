@@ -2,9 +2,10 @@
 import { MOST_DEFINITIONS, MOST_WORDS } from '../../text/limits.ts';
 import { inOrder } from '../../text/nearest.ts';
 import { type LiteralPiece, maySplit, textWithPlaceholders, type VariablePiece, type Word } from '../../text/word.ts';
-import { type BranchContext, branchContextsOf } from '../branch-context.ts';
+import type { BranchContext } from '../branch-context.ts';
 import { type Keywords, mentionsAny } from '../keywords.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
+import { definedBy, type Holding, joinedValue, LazyWord, splitValue } from './held-values.ts';
 
 export class Variables {
   readonly #definitions = new Map<string, Definition[]>();
@@ -215,11 +216,6 @@ export interface ValueSource {
   readonly at: number;
 }
 
-interface Holding {
-  readonly values: readonly ResolvedValue[];
-  readonly open: readonly string[];
-}
-
 /** The variable that is all there is in a word. */
 export function loneVariable({ pieces }: Word): VariablePiece | undefined {
   const [only, ...others] = pieces;
@@ -227,67 +223,7 @@ export function loneVariable({ pieces }: Word): VariablePiece | undefined {
 }
 
 function functionAround(branchContext: BranchContext | undefined): object | undefined {
-  for (const { kind, node: construct } of branchContextsOf(branchContext)) if (kind === 'function') return construct;
-  return undefined;
-}
-
-export function definedBy({ text, origins }: ResolvedValue, definition: Definition): ResolvedValue {
-  return { text, origins: origins.map(origin => ({ ...origin, definition: origin.definition ?? definition })) };
-}
-
-function joinedValue(before: ResolvedValue, after: ResolvedValue): ResolvedValue {
-  const moved = after.origins.map(origin => ({ ...origin, at: origin.at + before.text.length }));
-  return { text: before.text + after.text, origins: [...before.origins, ...moved] };
-}
-
-/** The words a value falls into where it is expanded without quotes (XCU 2.6.5, with the usual IFS). */
-export function splitValue(value: ResolvedValue): ResolvedValue[] {
-  return [...value.text.matchAll(/[^ \t\n]+/g)].map(({ 0: text, index }) => {
-    const end = index + text.length;
-    const origins = value.origins.flatMap((origin, order) => {
-      const stop = value.origins[order + 1]?.at ?? value.text.length;
-      const from = Math.max(origin.at, index);
-      return from < Math.min(stop, end)
-        ? [{ ...origin, at: from - index, offset: origin.offset + from - origin.at }]
-        : [];
-    });
-    return { text, origins };
-  });
-}
-
-/** Works out its values when they are asked for: most words of a command are looked at by nobody. */
-class LazyWord implements ResolvedWord {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly value: string | undefined;
-  readonly pieces: Word['pieces'];
-  readonly source: Word['source'];
-  readonly #resolve: () => Holding;
-  #holding: Holding | undefined;
-
-  constructor(word: Word, resolve: () => Holding) {
-    this.start = word.start;
-    this.end = word.end;
-    this.text = word.text;
-    this.value = word.value;
-    this.pieces = word.pieces;
-    this.source = word.source;
-    this.#resolve = resolve;
-  }
-
-  get values(): readonly ResolvedValue[] {
-    return this.#held.values;
-  }
-
-  get open(): readonly string[] {
-    return this.#held.open;
-  }
-
-  get #held(): Holding {
-    this.#holding ??= this.#resolve();
-    return this.#holding;
-  }
+  return branchContext?.outward.find(({ kind }) => kind === 'function')?.node;
 }
 
 /** A word that stands for itself, where there are no variables. */

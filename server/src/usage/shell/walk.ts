@@ -7,15 +7,14 @@ import * as sh from '../../languages/shell/shell.ts';
 import { backtickScript } from '../../languages/shell/shell-word.ts';
 import type { Fragment } from '../../text/fragment.ts';
 import { DEEPEST_SUBSTITUTION } from '../../text/limits.ts';
-import type { BranchContext } from '../branch-context.ts';
+import { type Branch, branchIn } from '../branch-context.ts';
 import type { Script } from '../script.ts';
 import type { Context, Place } from '../usage.ts';
 import { CommandReader, type Passing } from './command-reader.ts';
 import { linesRead } from './lines-read.ts';
-import { readsInput } from './readers.ts';
 import { RelevantOffsets } from './relevant-offsets.ts';
 import type { ShellFacts } from './shell-facts.ts';
-import { asksForStatus, doesNothing, prints } from './statements.ts';
+import { asksForStatus, doesNothing, prints, readsInput } from './statements.ts';
 
 /** A text to walk through; only statements with a mention in them are looked into. */
 interface Stretch {
@@ -79,15 +78,14 @@ export class Walker implements Passing {
       const next = statements[arm + 1];
       const isAsked = next !== undefined && asksForStatus(this.source.text.slice(next.pos, next.end));
       const { captured, read, variable, place } = isLast ? last : context;
-      const branchContext: BranchContext = {
-        outer,
+      const branchContext = branchIn(outer, {
         node: construct,
         kind: 'list',
         branch: firstArm + arm,
         condition: false,
         at: this.source.startOf(pos),
         ...(script && { script }),
-      };
+      });
       this.node(command, {
         branchContext,
         language,
@@ -178,8 +176,9 @@ export class Walker implements Passing {
       const next = node.commands[arm + 1];
       const ignored = next !== undefined && operator === '||' && doesNothing(next);
       const at = this.source.startOf(command.pos);
-      const part: Part = { node: node, kind: 'chain', branch: arm, at, ...(ignored && { ignored }) };
-      const branchContext: BranchContext = { ...part, outer: context.branchContext, condition: next !== undefined };
+      const condition = next !== undefined;
+      const branch: Branch = { node, kind: 'chain', branch: arm, condition, at, ...(ignored && { ignored }) };
+      const branchContext = branchIn(context.branchContext, branch);
       const status = !next ? context.status : ignored ? 'ignored' : 'tested';
       const place: Place = allAnd && context.place !== 'operand' ? 'and-chain' : 'operand';
       this.node(command, { ...context, branchContext, status, place });
@@ -203,7 +202,7 @@ export class Walker implements Passing {
   }
 
   private condition(clause: sh.CompoundList, part: Part, context: Context): void {
-    const branchContext: BranchContext = { ...part, outer: context.branchContext, condition: true };
+    const branchContext = branchIn(context.branchContext, { ...part, condition: true });
     const inner: Context = {
       ...context,
       branchContext,
@@ -214,7 +213,7 @@ export class Walker implements Passing {
   }
 
   private arm(body: sh.CompoundList, part: Part, context: Context): void {
-    const branchContext: BranchContext = { ...part, outer: context.branchContext, condition: false };
+    const branchContext = branchIn(context.branchContext, { ...part, condition: false });
     const inner = { ...statement(context), branchContext };
     this.list(body.commands, this.endOf(body), inner, { ...inner, status: context.status });
   }
@@ -236,13 +235,8 @@ export class Walker implements Passing {
     const { commands, definitions, functions } = this.facts;
     const firstCommand = commands.length;
     const firstDefinition = definitions.length;
-    const branchContext: BranchContext = {
-      outer: context.branchContext,
-      node: node,
-      kind: 'function',
-      branch: 0,
-      condition: false,
-    };
+    const branch: Branch = { node, kind: 'function', branch: 0, condition: false };
+    const branchContext = branchIn(context.branchContext, branch);
     // A function of interest by its name is looked into as a whole: what it does with its arguments matters.
     const called = this.#mentioned(node.pos, Math.max(node.body.pos, node.name.end));
     const relevantOffsets = called ? RelevantOffsets.everywhere : this.#relevantOffsets;
@@ -274,8 +268,7 @@ export class Walker implements Passing {
   }
 }
 
-/** A part of a construct, before it is known where the construct stands. */
-type Part = Omit<BranchContext, 'outer' | 'condition'>;
+type Part = Omit<Branch, 'condition'>;
 
 /** Inside a compound command a statement is a statement again, whatever is around it. */
 function statement(context: Context): Context {

@@ -4,10 +4,10 @@
  */
 import { artifactFile } from '../../mender/file-names.ts';
 import type { FileContent, Unread } from '../file-system.ts';
+import { ArchiveProblem } from './budget.ts';
 import type { ArchiveDecoders, Bytes, TarEntry } from './decoders.ts';
 import type { Members } from './members.ts';
 import { nameInside } from './names.ts';
-import { ArchiveProblem } from './problem.ts';
 import { digested, drain } from './streams.ts';
 
 /** How it has its parts read. */

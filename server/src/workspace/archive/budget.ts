@@ -1,9 +1,10 @@
 /** Keeps what is read of one archive within limits, whatever it claims of itself. */
-import type { ArchiveLimits } from '../../options/archive-limits.ts';
-import type { Limits } from '../../options/limits.ts';
+import type { ArchiveLimits, Limits } from '../../options/limits.ts';
 import type { Compression } from '../archives.ts';
 import type { ArchiveDecoders, Bytes } from './decoders.ts';
-import { ArchiveProblem } from './problem.ts';
+
+/** Why an archive cannot be read, or not to its end: a clause that follows "it is a tar archive that". */
+export class ArchiveProblem extends Error {}
 
 /** Bytes that may come out before their ratio says anything. */
 const FREE = 256 * 2 ** 20;

@@ -3,8 +3,7 @@
 import { mentionIn } from '../../findings/mention.ts';
 import { checkPayloadType } from '../../findings/payload-type.ts';
 import { createDocument } from '../../languages/document.ts';
-import type { ArchiveLimits } from '../../options/archive-limits.ts';
-import type { Limits } from '../../options/limits.ts';
+import type { ArchiveLimits, Limits } from '../../options/limits.ts';
 import { type CheckedFile, checkContent, type NotChecked, type OptionsOf } from '../check-file.ts';
 import { checkLinkOf } from '../check-link.ts';
 import type { FileContent, FileSystem } from '../file-system.ts';

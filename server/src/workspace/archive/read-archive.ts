@@ -7,12 +7,11 @@ import { type Archive, archiveAt, archiveName, type Format, formatOf, isReadArch
 import { nameOf } from '../paths.ts';
 import { readOptionsFor } from '../read-options.ts';
 import { Artifact, isVersionOfArtifact, VERSION_SIZE } from './artifact.ts';
-import type { Budget } from './budget.ts';
+import { ArchiveProblem, type Budget } from './budget.ts';
 import type { ArchiveDecoders, Bytes, TarEntry } from './decoders.ts';
 import { ImageParts } from './image.ts';
 import { INSIDE, Members } from './members.ts';
 import { nameInside, unpackedName } from './names.ts';
-import { ArchiveProblem } from './problem.ts';
 import { peeked } from './streams.ts';
 
 export interface Reading {

@@ -1,0 +1,51 @@
+/** A command line as an evaluation comes to it: read once, for all that is asked of it. */
+import { oldProgram, oldProgramPath, updateProgram } from '../../mender/programs.ts';
+import { baseName } from '../../programs/base-name.ts';
+import { hasOption, type ReadTexts, readTexts } from '../../programs/command-line.ts';
+import { programOf } from '../../programs/programs.ts';
+import { type ExpandedWords, type Probe, readProbe } from '../../rules/probe-queries.ts';
+import type { Value } from './values.ts';
+
+/** A command line: its words as texts, what they ask for, and what they can be. */
+export interface ReadLine extends Probe {
+  /** Where the command starts: an offset of the document. */
+  readonly at: number;
+  readonly values: readonly Value[];
+}
+
+export function lineOf(at: number, values: readonly Value[], isWrapped: boolean): ReadLine {
+  const words = values.map(({ texts }) => texts ?? ['\0']);
+  return { at, values, ...readProbe(isWrapped ? wrappedWords(words) : words) };
+}
+
+/** What a search looks for. */
+export function patternOf(line: ReadLine): string | undefined {
+  const { options, operands } = optionsIn(line);
+  const given = options.find(({ meaning }) => meaning === 'pattern' || meaning === 'pattern-file');
+  return given ? (given.meaning === 'pattern' ? given.value : undefined) : operands[0];
+}
+
+/** What a variable leaves empty is no word. */
+export function optionsIn({ texts, known }: ReadLine): ReadTexts {
+  return readTexts(
+    texts.filter((text, index) => index > 0 && text !== ''),
+    known,
+  );
+}
+
+export function isFileTest(text: string): boolean {
+  return hasOption(readTexts([text], programOf('test')), 'asks');
+}
+
+/** On a device with a script in place of the old program (`mender-lint wrapper`), what asks for the one finds the other. */
+function wrappedWords(words: ExpandedWords): ExpandedWords {
+  const [[name = ''] = []] = words;
+  // A process or a package of the name is another matter.
+  if (programOf(name).asks?.for) return words.map(texts => texts.map(inPlace));
+  return baseName(name) === oldProgram.name ? [[inPlace(name)], ...words.slice(1)] : words;
+}
+
+function inPlace(text: string): string {
+  const isProgram = text === oldProgram.name || oldProgramPath.test(text);
+  return isProgram ? `${text.slice(0, -oldProgram.name.length)}${updateProgram}` : text;
+}

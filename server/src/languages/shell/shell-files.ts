@@ -1,0 +1,110 @@
+/** Which files are shell scripts: by their names, by their first line, by their extension or by what an editor says. */
+import { clientScripts, convertConfigurations, stateScripts } from '../../mender/file-names.ts';
+import type { NamedText, Recognition, Recognized, Role } from '../language.ts';
+
+export const editorIds = ['shellscript', 'shell', 'sh', 'bash', 'dash'];
+
+const extensions = ['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'];
+const extension = new RegExp(`\\.(?:${extensions.join('|')})$`);
+
+/** Interpreters of POSIX shell syntax, or of one so like it that commands are found where they are; by base name. */
+const interpreters = new Set([
+  'sh',
+  'bash',
+  'ash',
+  'dash',
+  'zsh',
+  'ksh',
+  'mksh',
+  'busybox',
+  'openrc-run',
+  'runscript',
+  'init-d-script',
+]);
+
+/** Interpreters of other languages. One that is in neither list may be a name that is still being typed. */
+const otherInterpreter =
+  /^(?:python|perl|ruby|node|deno|bun|lua|php|tclsh|wish|expect|[gmn]?awk|make|sed|fish|[tc]?csh|Rscript|groovy|guile|pwsh)/;
+
+interface NamedPath {
+  readonly pattern: RegExp;
+  /** Paths of each shape that the pattern takes: for the pages, and for the tests of the editor. */
+  readonly names: readonly string[];
+  /** What the text must have. */
+  readonly text?: RegExp;
+  /** One that has it. */
+  readonly beginning?: string;
+  readonly role: Role;
+  readonly why: string;
+}
+
+/** Paths that are shell scripts even without extension or shebang, matched against the whole path. */
+const namedPaths: readonly NamedPath[] = [
+  ...clientScripts,
+  {
+    pattern: /(?:^|\/)(?:init\.d|rc\.d)\/[^/.]+$/,
+    role: 'init-script',
+    names: ['init.d/agent', 'rc.d/agent'],
+    why: 'init script by its folder',
+  },
+  { pattern: /(?:^|\/)S\d\d[a-z][\w-]*$/, role: 'init-script', names: ['S99agent'], why: 'init script by its name' },
+  {
+    pattern: /(?:^|\/)(?:(?:[^/]+\.)?(?:postinst|postrm|preinst|prerm))$/,
+    role: 'script',
+    names: ['postinst', 'agent.prerm'],
+    why: 'package maintainer script by its name',
+  },
+  ...convertConfigurations,
+  {
+    pattern: /(?:^|\/)(?:\.profile|\.bashrc|\.bash_(?:aliases|profile|login)|\.zshrc|\.zprofile|\.zshenv)$/,
+    role: 'script',
+    names: ['.profile', '.bashrc', '.bash_aliases', '.zshenv'],
+    why: 'shell profile by its name',
+  },
+  {
+    pattern: /(?:^|\/)etc\/(?:rc\.local|profile|bash\.bashrc)$/,
+    role: 'script',
+    names: ['etc/rc.local', 'etc/profile', 'etc/bash.bashrc'],
+    why: 'shell script by its path',
+  },
+];
+
+export const shellFiles: Recognition = {
+  // YAML may begin with `#/bin/sh`, and an editor knows better what a name such as `rules.local` means.
+  order: 'last',
+  recognize,
+  kinds: [
+    { why: 'state script by its name', names: stateScripts.names },
+    { why: 'shell script by its extension', names: [...extensions.map(own => `agent.${own}`), 'agent.sh.in'] },
+    { why: 'shebang /bin/sh', names: ['agent', 'agent.hook'], beginning: '#!/bin/sh\n' },
+    { why: 'shell script by a first line without `!`', names: ['agent.txt'], beginning: '#/bin/sh\n' },
+    { why: 'shebang /sbin/openrc-run', names: ['agent-openrc'], beginning: '#!/sbin/openrc-run\n' },
+    ...namedPaths,
+  ],
+};
+
+function recognize(file: NamedText): Recognized | undefined {
+  const { plain, text, languageId, shebang } = file;
+  const named = namedKind(file);
+  if (shebang && interpreters.has(shebang.interpreter))
+    return { role: named?.role ?? 'script', why: `shebang ${shebang.line}` };
+  if (shebang && otherInterpreter.test(shebang.interpreter)) return undefined;
+  if (named) return named;
+  if (extension.test(plain)) return { role: 'script', why: 'shell script by its extension' };
+  if (interpreters.has(unmarkedInterpreter(text) ?? ''))
+    return { role: 'script', why: 'shell script by a first line without `!`' };
+  if (languageId !== undefined && editorIds.includes(languageId))
+    return { role: 'script', why: `language ${languageId} of the editor` };
+  return undefined;
+}
+
+function namedKind({ path, name, text }: NamedText): Recognized | undefined {
+  if (stateScripts.pattern.test(name)) return { role: 'state-script', why: 'state script by its name' };
+  const named = namedPaths.find(kind => kind.pattern.test(path) && (kind.text?.test(text) ?? true));
+  return named && { role: named.role, why: named.why };
+}
+
+/** Of `#/bin/sh`: the kernel does not run such a file, and the shell that was to start it runs it as a script of sh. */
+function unmarkedInterpreter(text: string): string | undefined {
+  return /^\uFEFF?#[ \t]*\/(?:[\w.-]+\/)*([\w-]+)[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
+}
