@@ -44,6 +44,10 @@ export interface ReadLine {
   readonly at: number;
   readonly words: ExpandedWords;
   readonly values: readonly Value[];
+  /** Whom it asks for. All that is said of a line asks this, and what follows, hence it is read once. */
+  readonly asked: Generation | undefined;
+  /** With whose program, service or process something is done. */
+  readonly used: Generation | undefined;
 }
 
 /** Whether the last command of a pipeline succeeds. */
@@ -73,26 +77,25 @@ const needsNoUnit = new Set(['mask', 'unmask', 'daemon-reload']);
 
 /** Something done with the client: it fails where there is none. */
 function deedStatus(line: ReadLine, installed: Installed): Ternary {
-  const generation = generationUsed(line);
   // What is to be fixed will not fail any more: it says nothing yet.
-  if (generation !== undefined && installed === 'none') return FALSE;
+  if (line.used !== undefined && installed === 'none') return FALSE;
   return openAt(line.at);
 }
 
-function generationUsed(line: ReadLine): Generation | undefined {
-  const own = generationOf(program(line));
+function generationUsed(words: ExpandedWords): Generation | undefined {
+  const own = generationOf(program({ words }));
   if (own !== undefined) return own;
-  const generations = unitsUsed(line);
+  const generations = unitsUsed(words);
   if (generations.has('new')) return 'new';
   return generations.has('old') ? 'old' : undefined;
 }
 
 /** Whose services or processes something is done with. */
-function unitsUsed(line: ReadLine): ReadonlySet<Generation | undefined> {
-  const name = program(line);
-  const operands = line.words.slice(1).flat();
-  const isTool = isServiceProgram(name) || isProcessTool(name);
-  if (!isTool || operands.some(word => needsNoUnit.has(word))) return new Set();
+function unitsUsed(words: ExpandedWords): ReadonlySet<Generation | undefined> {
+  const name = program({ words });
+  if (!isServiceProgram(name) && !isProcessTool(name)) return new Set();
+  const operands = words.slice(1).flat();
+  if (operands.some(word => needsNoUnit.has(word))) return new Set();
   return new Set(operands.map(word => generationOf(baseName(word))));
 }
 
@@ -103,17 +106,15 @@ export function runsNew(line: ReadLine): boolean {
 
 /** Whether it does something with the old client, which fails until it is rewritten: with a unit that is not there, if others are. */
 export function isOldDeed(line: ReadLine): boolean {
-  if (generationAsked(line.words) !== undefined) return false;
+  if (line.asked !== undefined) return false;
   if (callsGoneBus(line.words)) return true;
-  return generationUsed(line) === 'old' || (isServiceProgram(program(line)) && unitsUsed(line).has('old'));
+  return line.used === 'old' || (isServiceProgram(program(line)) && unitsUsed(line.words).has('old'));
 }
 
 /** Whether how it ends says something of the new client: what it does, or how it fares. A list of processes shows whichever runs. */
 export function isOfNew(line: ReadLine): boolean {
   if (knownProgram(line).processes?.does === 'lists' || findsEither(line.words)) return true;
-  return (
-    generationUsed(line) === 'new' || (generationAsked(line.words) === 'new' && stateKind(line.words) !== undefined)
-  );
+  return line.used === 'new' || (line.asked === 'new' && stateKind(line.words) !== undefined);
 }
 
 /** What a pipeline prints. */
@@ -196,7 +197,7 @@ function pathPrinted([[name = ''] = [], ...args]: ExpandedWords): string | undef
 
 /** Undefined for what asks for neither generation. */
 function isThere(line: ReadLine, installed: Installed): Ternary | undefined {
-  return answer(generationAsked(line.words), line, installed);
+  return answer(line.asked, line, installed);
 }
 
 /** One who asks for both is answered on a device with the new one. */
@@ -214,7 +215,7 @@ function stateOf(there: boolean): Value {
   return there ? filledValue : knownValue(['inactive', 'not-found', 'unknown', '']);
 }
 
-function program({ words }: ReadLine): string {
+function program({ words }: Pick<ReadLine, 'words'>): string {
   return baseName(words[0]?.[0] ?? '');
 }
 
@@ -255,8 +256,8 @@ function searches(
   if (found.value !== undefined) return found;
   const [first] = before;
   if (!first) return UNKNOWN;
-  const asked = generationListed(first.words, pattern) ?? generationAsked(first.words);
-  const isNamed = generationAsked(first.words) !== undefined;
+  const asked = generationListed(first.words, pattern) ?? first.asked;
+  const isNamed = first.asked !== undefined;
   return answer(asked, isNamed ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
 }
 
@@ -282,6 +283,7 @@ function comparisonIn({ words, values }: ReadLine): VersionComparison | undefine
 }
 
 export function lineOf(at: number, values: readonly Value[], isWrapped: boolean): ReadLine {
-  const words = values.map(({ texts }) => texts ?? ['\0']);
-  return { at, values, words: isWrapped ? wrappedWords(words) : words };
+  const written = values.map(({ texts }) => texts ?? ['\0']);
+  const words = isWrapped ? wrappedWords(written) : written;
+  return { at, values, words, asked: generationAsked(words), used: generationUsed(words) };
 }

@@ -4,7 +4,7 @@
  */
 import { DEEPEST_CALL, MOST_STEPS } from '../../text/limits.ts';
 import type { ListStep, Part, Script, Step } from '../../usage/script.ts';
-import { isOfNew, PRESENT, printed, type ReadLine, runsNew, stateInList, succeeds } from './answers.ts';
+import { isOfNew, lineOf, PRESENT, printed, type ReadLine, runsNew, stateInList, succeeds } from './answers.ts';
 import { caseOutcome, ifOutcome, takeBranch } from './branches.ts';
 import { answered, commandOutcome } from './commands.ts';
 import { bothInTurn, decidedAt, failingWith, reachedAfter } from './decisions.ts';
@@ -155,7 +155,8 @@ class Evaluator implements ScriptRun {
       outcome = {
         status: next.status,
         goesOn: broken ? TRUE : both(outcome.goesOn, both(next.goesOn, leaves)),
-        printed: printedAfter(outcome.printed, next.printed),
+        // Where nobody reads it, what all of a list prints is not put together: it may be a script of any length.
+        printed: this.#isHeard ? printedAfter(outcome.printed, next.printed) : next.printed,
       };
       scope.status = next.status;
     }
@@ -211,6 +212,15 @@ class Evaluator implements ScriptRun {
     return line && runsNew(line) ? TRUE : status;
   }
 
+  heard(body: Part, runs: Ternary, environment: Environment): Outcome {
+    const before = this.#isHeard;
+    this.#isHeard = true;
+    const outcome = this.process(body, runs, environment);
+    this.#isHeard = before;
+    return outcome;
+  }
+  #isHeard = false;
+
   /** `exit` ends it alone, and what it sets is forgotten. */
   process(body: Part, runs: Ternary, environment: Environment): Outcome {
     return this.within('process', process => {
@@ -221,11 +231,11 @@ class Evaluator implements ScriptRun {
 
   #pipeline(parts: readonly Part[], at: number, runs: Ternary, environment: Environment): Outcome {
     const simple = parts.every(({ step }) => step.kind === 'command' && !step.script);
-    const outcomes = parts.map(part => this.process(part, runs, environment));
+    const outcomes = parts.map(part => this.heard(part, runs, environment));
     const last = parts.at(-1)!.step;
     const status = decidedAt(outcomes.at(-1)!.status, at);
     if (!simple || last.kind !== 'command') return { ...done, status, printed: unknownValue };
-    const lines = parts.map(({ step }) => this.lines.get(step) ?? { at, words: [], values: [] });
+    const lines = parts.map(({ step }) => this.lines.get(step) ?? lineOf(at, [], false));
     const input = last.input && textValue(this, last.input, runs, environment);
     const version = outcomes.find(outcome => outcome.printed.version)?.printed;
     if (lines.some(isOfNew)) this.evaluation.noteOfNew(at);
