@@ -10,5 +10,5 @@ describe('the steps of a check', () => {
     const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     const [, number] = /^(\d+) texts at .*; 0 take more steps/m.exec(stdout) ?? [];
     assert.ok(Number(number) > 50, stdout);
-  });
+  }).timeout(600_000);
 });
