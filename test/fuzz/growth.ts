@@ -6,9 +6,10 @@ import { parseArgs } from 'node:util';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { createDocument } from '../../server/src/languages/document.ts';
 import { optIns } from '../../server/src/languages/opt-ins.ts';
+import { sourceReader } from '../../server/src/sources.ts';
 import { matching } from '../../server/src/workspace/globs.ts';
 import { rulesOf } from '../../server/src/workspace/path-rules.ts';
-import { languages } from './languages.ts';
+import { texts } from './growth-texts.ts';
 import { processorTime } from './processor-time.ts';
 
 const MOST_GROWTH = 1.5;
@@ -18,51 +19,7 @@ const { values } = parseArgs({
 });
 const sizes = values.megabytes.split(',').map(Number);
 
-/** A use in each line, in every language. */
-const lines: Readonly<Record<string, string>> = {
-  'a.sh': 'mender commit\n',
-  'a.yml': '- run: mender commit\n',
-  'playbook.yml': '    - shell: mender commit\n',
-  'a.service': 'ExecStart=/usr/bin/mender daemon\n',
-  'mender.conf': '"DBus":{"Enabled":true},\n',
-  'mender-connect.conf': '"User":"x",\n',
-  'a.py': 'run("mender commit")\n',
-  'a.js': 'run("mender commit")\n',
-  'a.go': 'run("mender", "commit")\n',
-  'README.md': '    mender commit\n',
-  'README.rst': '   mender commit\n',
-  'a.bb': 'RDEPENDS += "mender-client"\n',
-  Dockerfile: 'RUN mender commit\n',
-  Makefile: '\tmender commit\n',
-  'a.bats': '@test "x" {\nmender commit\n}\n',
-  Jenkinsfile: "sh 'mender commit'\n",
-  'rules.d/a.rules': 'RUN+="/usr/bin/mender commit"\n',
-  'sudoers.d/a': 'a ALL=(root) /usr/bin/mender commit\n',
-  'apparmor.d/a': '/usr/bin/mender rix,\n',
-  'io.mender.Agent.xml': '<allow own="io.mender.UpdateManager"/>\n',
-  'debian/control': 'Depends: mender-client\n\n',
-  'crontabs/root': '* * * * * mender commit\n',
-  'supervisord.conf': '[program:a]\ncommand=mender daemon\n',
-  'etc/inittab': 'a:2345:respawn:mender daemon\n',
-  'a-execline': 'foreground { mender commit }\n',
-};
-/** What was slow once. */
-const shell = ['${{ ', '<% ', '{{ {{x}} ', '$((', '"', '`', '{ ', '&& ', '# mender\n', "echo 'mender'\n", 'X=$Y\n'];
-const yaml = ['[]', '! ', '"', '&a ', '{}', '\t', '- ', 'a: b\n'];
-const json = ['"ServerURL":"x",\n', '\\"', '{% ', '{{ ', '# '];
-const headOf = (path: string) => languages.find(language => language.path === path)!.head;
-const texts: readonly (readonly [path: string, repeated: string])[] = [
-  ...Object.entries(lines),
-  ...shell.map(each => ['a.sh', each] as const),
-  ...yaml.map(each => ['a.yml', each] as const),
-  ...json.map(each => ['mender.conf', each] as const),
-  ['a.service', 'After=network.target\n'],
-  ['Dockerfile', 'RUN true\n'],
-  ['a.bb', 'A = "b"\n'],
-  ['Makefile', '\ttrue\n'],
-  ['Jenkinsfile', '/* '],
-];
-const options = { ...defaultCheckOptions, include: optIns };
+const options = { ...defaultCheckOptions, include: optIns, sources: sourceReader };
 
 function line(name: string, timeAt: (megabytes: number) => number): boolean {
   // Once for the compiler.
@@ -77,10 +34,10 @@ function line(name: string, timeAt: (megabytes: number) => number): boolean {
 }
 
 const bad = texts
-  .filter(([path]) => values.only === undefined || path === values.only)
-  .map(([path, repeated]) =>
+  .filter(({ path }) => values.only === undefined || path === values.only)
+  .map(({ path, head, repeated }) =>
     line(`${path} ${JSON.stringify(repeated)}`, megabytes => {
-      const text = headOf(path) + repeated.repeat(Math.ceil((megabytes * 1e6) / repeated.length));
+      const text = head + repeated.repeat(Math.ceil((megabytes * 1e6) / repeated.length));
       return processorTime(() => check(createDocument({ uri: path, path, text }), options));
     }),
   );

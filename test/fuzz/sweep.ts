@@ -11,6 +11,7 @@ import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
 import { createDocument } from '../../server/src/languages/document.ts';
 import { optIns } from '../../server/src/languages/opt-ins.ts';
+import { sourceReader } from '../../server/src/sources.ts';
 import { type LanguageTokens, languages } from './languages.ts';
 import { processorTime } from './processor-time.ts';
 import { Random } from './random.ts';
@@ -33,7 +34,7 @@ const MOST_GROWTH = { steps: 2.3, time: 7 };
 /** Milliseconds that a megabyte may take for longer texts not to be tried, and that say something. */
 const LEAST_TIME = 150;
 
-const options = { ...defaultCheckOptions, include: optIns };
+const options = { ...defaultCheckOptions, include: optIns, sources: sourceReader };
 const documentOf = (path: string, text: string) => createDocument({ uri: path, path, text });
 const works: Readonly<Record<string, (path: string, text: string) => void>> = {
   check: (path, text) => void check(documentOf(path, text), options),

@@ -33,6 +33,9 @@ const texts: readonly (readonly [path: string, head: string, repeated: string, t
   ['a.sh', 'expect -c "spawn mender commit', '\n', 'x"'],
   ['a.sh', "sed -i '", 'a\\ x\n', "' /etc/mender/mender.conf"],
   ['a.sh', 'mender commit\n', '${{ '],
+  // So many of them are more than the stack has room for as arguments of one call.
+  ['playbook.yml', '- hosts: all\n  tasks:\n    - shell: mender commit\n  handlers: [', 'a,', ']\n'],
+  ['usr/share/mender/modules/v3/x', '#!/bin/sh\nmender commit\n', ':\n'],
 ];
 
 describe('a long text of beginnings without an end', () => {

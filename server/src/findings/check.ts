@@ -14,6 +14,7 @@ import { matchersOf } from '../rules/custom-rules.ts';
 import type { Match, NewClientUse, RuleContext } from '../rules/occurrence.ts';
 import { printedTexts } from '../rules/output.ts';
 import { occurrencesOf } from '../rules/rules.ts';
+import { meetingAnyOf } from '../text/meeting-ranges.ts';
 import { documentUsages } from '../usage/document-usage.ts';
 import { keywordsWith } from '../usage/keywords.ts';
 import type { Invocation } from '../usage/usage.ts';
@@ -101,7 +102,7 @@ export function check(
   const matches = withoutUnproven(withoutAnotherProgram(document, sighted, newUses), newUses);
   const known = new Guards(newUses, matches, undefined, wrapper);
   const listed = listedClients(invocations, matches, known, context);
-  matches.push(...listed);
+  for (const match of listed) matches.push(match);
   const guards = listed.length === 0 ? known : new Guards(newUses, matches, known);
   const isChecked = (row: Rule) => catalogue.concerns(row, context) && severityFor(row, options) !== 'off';
   const meant = withoutOverridden(
@@ -142,9 +143,9 @@ function originOf({ from = 'any', target }: CheckOptions): Version | undefined {
 /** Where the project has a rule of its own, that of the catalogue has no say, unless the project's is off. */
 function withoutOverridden(matches: readonly Match[], isChecked: (row: Rule) => boolean): readonly Match[] {
   const own = matches.filter(({ rule: row }) => row.component === 'project' && isChecked(row));
-  const isOverridden = ({ rule: row, range }: Match) =>
-    row.component !== 'project' && own.some(other => range.start < other.range.end && other.range.start < range.end);
-  return own.length === 0 ? matches : matches.filter(match => !isOverridden(match));
+  if (own.length === 0) return matches;
+  const meetsOwn = meetingAnyOf(own.map(({ range }) => range));
+  return matches.filter(({ rule: row, range }) => row.component === 'project' || !meetsOwn(range));
 }
 
 /** Where the old client is told to stop in a branch of its own, there is nothing to be changed in that one. */

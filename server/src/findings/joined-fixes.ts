@@ -15,6 +15,7 @@ export function withJoinedFixes(matches: readonly Match[], guards: Guards): read
   if (relations.size === 0 && open.size === 0) return matches;
   return matches.map(match => {
     const related = relatedTo(match, relations);
+    if (!related) return { ...match, fixes: [] };
     const isOpen = open.has(match) || [...related.keys()].some(other => open.has(other));
     if (related.size === 0 && !isOpen) return match;
     return { ...match, fixes: match.fixes.flatMap(fix => joined(fix, related, isOpen)) };
@@ -59,12 +60,22 @@ function relationsOf(matches: readonly Match[], guards: Guards, open: Set<Match>
   return relations;
 }
 
-function relatedTo(match: Match, relations: Relations): ReadonlyMap<Match, Relation> {
+/**
+ * All that a use hangs together with, in the order in which it is come to. Undefined as soon as `joined` is bound to offer nothing, whatever
+ * else there is: of many that hide each other, each would go through all.
+ */
+function relatedTo(match: Match, relations: Relations): ReadonlyMap<Match, Relation> | undefined {
   const found = new Map<Match, Relation>();
   const open = [match];
+  let joinable = 0;
   for (let at = open.pop(); at; at = open.pop()) {
     for (const [other, relation] of relations.get(at) ?? []) {
-      if (other === match || (found.has(other) && (relation === 'depends' || found.get(other) === 'hides'))) continue;
+      const known = other === match ? 'hides' : found.get(other);
+      if (known === 'hides' || known === relation) continue;
+      if (known === undefined) {
+        if (relation === 'hides' && (other.fixes.length === 0 || joinable >= MOST_JOINED)) return undefined;
+        if (other.fixes.length > 0) joinable++;
+      }
       found.set(other, relation);
       open.push(other);
     }

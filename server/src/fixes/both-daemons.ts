@@ -1,12 +1,11 @@
 /** One command that became two long-running ones: the first in the background before the second. */
-import { listItems, parseUnit } from '../languages/unit/unit.ts';
 import { unsharedOptions } from '../mender/programs.ts';
 import { hasOption, readTexts } from '../programs/command-line.ts';
 import { optionFor, programOf } from '../programs/programs.ts';
 import { runningScript } from '../programs/shells.ts';
 import type { Edit, Fragment, Range } from '../text/fragment.ts';
 import { lineAround, lineEndAt } from '../text/line.ts';
-import type { Invocation } from '../usage/usage.ts';
+import type { Invocation, UnitSection } from '../usage/usage.ts';
 import { EditBuilder } from './fix.ts';
 
 /** `rewrites` turn the invocation into each of the two. Undefined where a second command cannot stand. */
@@ -55,7 +54,7 @@ export function withOtherService(
   wanted: string,
 ): { readonly edits: readonly Edit[] | undefined; readonly isThere: boolean } {
   const section = context.unitSection;
-  if (!section || isStarted(section.source, wanted)) return { edits: rewrite.finish(), isThere: true };
+  if (!section || isStarted(section, wanted)) return { edits: rewrite.finish(), isThere: true };
   const { source, at, isMissing } = section;
   const newLine = lineEndAt(source.text, 0);
   const text = `Wants=${wanted}${newLine}`;
@@ -67,15 +66,12 @@ export function withOtherService(
 }
 
 /** An order (`After=`) starts nothing. */
-function isStarted(unit: Fragment, wanted: string): boolean {
-  return parseUnit(unit).directives.some(
-    ({ section, name, value }) =>
-      section === 'Unit' && startingLists.has(name) && listItems(value).some(({ text }) => text === wanted),
-  );
+function isStarted({ lists }: UnitSection, wanted: string): boolean {
+  return startingLists.some(name => lists.get(name)?.has(wanted));
 }
 
 /** systemd.unit(5): `Requisite=` and `PartOf=` do not start what they name. */
-const startingLists: ReadonlySet<string> = new Set(['Wants', 'Requires', 'BindsTo', 'Upholds']);
+const startingLists: readonly string[] = ['Wants', 'Requires', 'BindsTo', 'Upholds'];
 
 const unshared = new RegExp(
   `\\s(?:${unsharedOptions.map(({ name, short }) => `--?${name}|-${short}`).join('|')})(?=[\\s=])`,

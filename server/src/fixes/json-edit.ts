@@ -5,6 +5,28 @@ import type { Range } from '../text/fragment.ts';
 import { lineAround } from '../text/line.ts';
 import { EditBuilder } from './fix.ts';
 
+/** Members that fixes take out, each for itself. What is to be known of all members of an object is worked out once. */
+export class LeavingMembers {
+  readonly #leaving: ReadonlySet<JsonMember>;
+  readonly #places = new Map<JsonValue, { readonly index: ReadonlyMap<JsonMember, number>; readonly last: number }>();
+
+  constructor(leaving: Iterable<JsonMember>) {
+    this.#leaving = new Set(leaving);
+  }
+
+  /** `isLast`: none of those after it stays. */
+  placeOf(parent: JsonValue, member: JsonMember): { readonly index: number; readonly isLast: boolean } {
+    const { members } = parent;
+    const places = this.#places.get(parent) ?? {
+      index: new Map(members.map((each, index) => [each, index])),
+      last: members.findLastIndex(each => !this.#leaving.has(each)),
+    };
+    this.#places.set(parent, places);
+    const index = places.index.get(member)!;
+    return { index, isLast: places.last <= index };
+  }
+}
+
 /**
  * `member` is one of those of `parent`. Comments stay, and so does a comma that was one too many. With it goes the comma on the side of a
  * member that stays, where there is one: then those that leave can be taken out in any choice.
@@ -13,14 +35,14 @@ export function removeMember(
   tree: JsonTree,
   parent: JsonValue,
   member: JsonMember,
-  leaving: ReadonlySet<JsonMember> = new Set(),
+  leaving = new LeavingMembers([]),
 ): EditBuilder {
   const { source } = tree;
   const { text } = source;
-  const index = parent.members.indexOf(member);
+  const { index, isLast } = leaving.placeOf(parent, member);
   const previous = parent.members[index - 1];
   const next = parent.members[index + 1];
-  const takesNext = !previous || parent.members.slice(index + 1).some(other => !leaving.has(other));
+  const takesNext = !previous || !isLast;
   const inside = { start: parent.start + 1, end: text[parent.end - 1] === '}' ? parent.end - 1 : parent.end };
   const edits = new EditBuilder();
   const from = previous?.end ?? inside.start;
@@ -69,10 +91,9 @@ export function addMember(tree: JsonTree, path: readonly string[], value: string
 }
 
 /** Outside of comments. */
-function commaIn({ source, problems }: JsonTree, from: number, to: number): number | undefined {
-  const comments = problems.filter(({ kind, end, start }) => kind === 'comment' && end > from && start < to);
+function commaIn({ source, isInComment }: JsonTree, from: number, to: number): number | undefined {
   for (let at = source.text.indexOf(',', from); at >= 0 && at < to; at = source.text.indexOf(',', at + 1)) {
-    if (!comments.some(({ start, end }) => at >= start && at < end)) return at;
+    if (!isInComment(at)) return at;
   }
   return undefined;
 }

@@ -117,6 +117,8 @@ export function catalogueOf(given: CatalogueData, names = releaseNames(given.rel
   const data = withEndings(given);
   const programs = new Map(data.programs.map(program => [program.name, program]));
   const keys = new Map(Object.entries(data.keys).map(([path, spec]) => [path.toLowerCase(), keySpec(spec)]));
+  const byKind = new Map<RulePattern['kind'], Rule[]>();
+  for (const rule of data.rules) byKind.set(rule.match.kind, [...(byKind.get(rule.match.kind) ?? []), rule]);
   const made = new Map<unknown, unknown>();
   const once = <Value>(key: unknown, make: () => Value): Value => {
     if (!made.has(key)) made.set(key, make());
@@ -128,7 +130,8 @@ export function catalogueOf(given: CatalogueData, names = releaseNames(given.rel
     ...data,
     releaseNames: names,
     findRule: (id, custom = []) => data.rules.find(isCalled(id)) ?? custom.find(isCalled(id)),
-    rulesOf: kind => once(`rows ${kind}`, () => data.rules.filter(isOf(kind))),
+    rulesOf: <Kind extends RulePattern['kind']>(kind: Kind) =>
+      (byKind.get(kind) ?? []) as readonly Rule[] as readonly RuleOf<Kind>[],
     program: name => programs.get(name),
     grammar: (name, target) => {
       const program = programs.get(name);
@@ -146,10 +149,6 @@ export function catalogueOf(given: CatalogueData, names = releaseNames(given.rel
     derived: make => once(make, () => make(catalogue)),
   };
   return catalogue;
-}
-
-function isOf<Kind extends RulePattern['kind']>(kind: Kind): (rule: Rule) => rule is RuleOf<Kind> {
-  return (rule): rule is RuleOf<Kind> => rule.match.kind === kind;
 }
 
 function isCalled(id: string): (rule: Rule) => boolean {

@@ -1,8 +1,8 @@
 /** Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at all. */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import { addMember, removeComment, removeMember } from '../fixes/json-edit.ts';
-import type { JsonMember, JsonProblem, JsonValue } from '../languages/json/json.ts';
+import { addMember, LeavingMembers, removeComment, removeMember } from '../fixes/json-edit.ts';
+import type { JsonProblem, JsonValue } from '../languages/json/json.ts';
 import type { ConfigCondition } from '../mender/patterns-of-configurations.ts';
 import { isAvailable } from '../mender/version.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
@@ -15,16 +15,16 @@ import { matchConfiguredPath } from './path.ts';
 
 /** `own` are rules of the project's, in place of those of the catalogue. */
 export function matchConfig(use: ConfigUse, context: RuleContext, own?: readonly ConfigRule[]): Match[] {
-  const members = membersByPath(use);
+  const entries = entriesByPath(use);
   // What has not been removed on the target yet is neither found nor in the way of what is.
   const all = own ?? context.catalogue.rulesOf('config').filter(rule => context.catalogue.concerns(rule, context));
   const rules = all.filter(({ match }) => ofConnect(match) === (use.of === 'connect'));
   const paths = own ? [] : matchConfiguredPath(use, context.catalogue.rulesOf('path'));
-  if (use.piece) return [...matchPiece(use, rules, members, context), ...paths.map(byHand)];
-  const leaving = new Set(
-    rules.filter(removes).flatMap(rule => keyEntries(rule, use, members).map(({ member }) => member)),
+  if (use.piece) return [...matchPiece(use, rules, entries, context), ...paths.map(byHand)];
+  const leaving = new LeavingMembers(
+    rules.filter(removes).flatMap(rule => keyEntries(rule, use, entries).map(({ member }) => member)),
   );
-  return [...rules.flatMap(rule => matchRule(rule, use, members, leaving, context)), ...paths];
+  return [...rules.flatMap(rule => matchRule(rule, use, entries, leaving, context)), ...paths];
 }
 
 function ofConnect(match: ConfigRule['match']): boolean {
@@ -32,9 +32,9 @@ function ofConnect(match: ConfigRule['match']): boolean {
 }
 
 /** What a program puts into a file that is there says what a key is, and nothing about the file. */
-function matchPiece(use: ConfigUse, rules: readonly ConfigRule[], members: Members, context: RuleContext): Match[] {
+function matchPiece(use: ConfigUse, rules: readonly ConfigRule[], entries: Entries, context: RuleContext): Match[] {
   const keys = rules.filter(({ match }) => match.defect === 'key');
-  return keys.flatMap(rule => matchRule(rule, use, members, new Set(), context)).map(byHand);
+  return keys.flatMap(rule => matchRule(rule, use, entries, new LeavingMembers([]), context)).map(byHand);
 }
 
 function byHand(match: Match): Match {
@@ -45,22 +45,25 @@ function removes({ replacement }: ConfigRule): boolean {
   return replacement.kind === 'remove';
 }
 
-function keyEntries({ match }: ConfigRule, use: ConfigUse, members: Members): readonly ConfigEntry[] {
+function keyEntries({ match }: ConfigRule, use: ConfigUse, entries: Entries): readonly ConfigEntry[] {
   if (match.defect !== 'key') return [];
-  return use.entries.filter(entry => samePath(entry.path, match.path) && holds(match.when, entry, use, members));
+  const { path, when } = match;
+  const same = entries.get(pathKey(path)) ?? [];
+  return same.filter(entry => entry.path.length === path.length && holds(when, entry, use, entries));
 }
 
-/** Members of the same name, in the order of the text. Both generations take the last. */
-type Members = ReadonlyMap<string, readonly JsonMember[]>;
+/** Those of the same name, in the order of the text. Both generations take the last. */
+type Entries = ReadonlyMap<string, readonly ConfigEntry[]>;
 
-function membersByPath({ entries }: ConfigUse): Members {
-  const members = new Map<string, JsonMember[]>();
-  for (const { path, member } of entries) {
-    const same = members.get(pathKey(path));
-    if (same) same.push(member);
-    else members.set(pathKey(path), [member]);
+function entriesByPath({ entries }: ConfigUse): Entries {
+  const byPath = new Map<string, ConfigEntry[]>();
+  for (const entry of entries) {
+    const key = pathKey(entry.path);
+    const same = byPath.get(key);
+    if (same) same.push(entry);
+    else byPath.set(key, [entry]);
   }
-  return members;
+  return byPath;
 }
 
 /** Both generations read keys in any case (mender@4.0.7:src/common/json.hpp:51-79). */
@@ -72,8 +75,8 @@ function pathKey(path: readonly string[]): string {
 function matchRule(
   rule: ConfigRule,
   use: ConfigUse,
-  members: Members,
-  leaving: ReadonlySet<JsonMember>,
+  entries: Entries,
+  leaving: LeavingMembers,
   context: RuleContext,
 ): Match[] {
   const { match } = rule;
@@ -81,9 +84,11 @@ function matchRule(
   const isHere = (key: string) => isAvailable(catalogue.key(key.toLowerCase()) ?? {}, target);
   switch (match.defect) {
     case 'key':
-      return keyEntries(rule, use, members).map(entry => keyMatch(rule, entry, use, leaving));
-    case 'key-case':
-      return use.entries.flatMap(entry => caseMatch(rule, match.keys.filter(isHere), entry, use, members));
+      return keyEntries(rule, use, entries).map(entry => keyMatch(rule, entry, use, leaving));
+    case 'key-case': {
+      const keys = new Map(match.keys.filter(isHere).map(key => [key.toLowerCase(), key]));
+      return use.entries.flatMap(entry => caseMatch(rule, keys, entry, use, entries));
+    }
     case 'unset':
       return unsetMatch(rule, match, use);
     case 'both':
@@ -105,11 +110,11 @@ function holds(
   condition: ConfigCondition | undefined,
   { path, member: { value }, placeholder }: ConfigEntry,
   use: ConfigUse,
-  members: Members,
+  entries: Entries,
 ): boolean {
   if (!condition) return true;
   if (placeholder && (condition.is === 'not-one-of' || condition.is === 'like-a-file')) return false;
-  const inForce = members.get(pathKey(path))?.at(-1)?.value === value;
+  const inForce = () => entries.get(pathKey(path))?.at(-1)?.member.value === value;
   switch (condition.is) {
     case 'non-empty-object':
       return value !== undefined && !(value.type === 'object' && value.members.length === 0);
@@ -119,8 +124,8 @@ function holds(
       return value !== undefined && !isFalseMember(value, condition.member);
     case 'not-one-of':
       return (
-        inForce &&
         typeof value?.scalar === 'string' &&
+        inForce() &&
         !condition.values.includes(value.scalar) &&
         // What a template has there may be a mark of its own that something else replaces.
         (!use.template || isWrittenFor(condition, value.scalar))
@@ -129,14 +134,16 @@ function holds(
       return typeof value?.scalar === 'string' && /\/[^/]+\.\w+$/.test(value.scalar);
     case 'outside':
       return (
-        inForce &&
         typeof value?.scalar === 'number' &&
+        inForce() &&
         (value.scalar < condition.least || value.scalar > condition.most)
       );
     case 'without-member':
       return value?.type === 'object' && !value.members.some(({ key }) => isCalled(key, condition.member));
     case 'without':
-      return value?.scalar !== '' && !members.get(pathKey(condition.path))?.some(other => other.value?.scalar !== '');
+      return (
+        value?.scalar !== '' && !entries.get(pathKey(condition.path))?.some(({ member }) => member.value?.scalar !== '')
+      );
   }
 }
 
@@ -154,7 +161,7 @@ function isCalled(key: string, name: string): boolean {
   return key.toLowerCase() === name.toLowerCase();
 }
 
-function keyMatch(rule: ConfigRule, entry: ConfigEntry, use: ConfigUse, leaving: ReadonlySet<JsonMember>): Match {
+function keyMatch(rule: ConfigRule, entry: ConfigEntry, use: ConfigUse, leaving: LeavingMembers): Match {
   const { member, parent, path } = entry;
   const condition = rule.match.defect === 'key' ? rule.match.when : undefined;
   if (condition?.is === 'not-one-of') return valueMatch(rule, entry, use, condition);
@@ -213,17 +220,16 @@ function valueMatch(
 
 function caseMatch(
   rule: ConfigRule,
-  keys: readonly string[],
+  keys: ReadonlyMap<string, string>,
   { path, member }: ConfigEntry,
   use: ConfigUse,
-  members: Members,
+  entries: Entries,
 ): Match[] {
   const [key] = path;
-  const wanted =
-    path.length === 1 ? keys.find(name => name !== key && name.toLowerCase() === key?.toLowerCase()) : undefined;
-  if (wanted === undefined) return [];
+  const wanted = path.length === 1 ? keys.get(key!.toLowerCase()) : undefined;
+  if (wanted === undefined || wanted === key) return [];
   // Which of several is meant takes a person.
-  const isOnly = members.get(pathKey(path))!.length === 1;
+  const isOnly = entries.get(pathKey(path))!.length === 1;
   const edits = new EditBuilder().replace(use.tree.source, member.keyRange, JSON.stringify(wanted));
   const fixes = isOnly ? fix(`Write \`${wanted}\``, rule, edits) : [];
   return [{ ...found(rule, member.keyRange, key!, fixes, use), to: wanted }];
@@ -263,10 +269,15 @@ function notAnObject(rule: ConfigRule, use: ConfigUse): Match[] {
 function problems({ tree }: ConfigUse): readonly JsonProblem[] {
   const isPlain = (problem: JsonProblem) => problem.kind === 'comment' || problem.kind === 'trailing-comma';
   const first = tree.problems.find(problem => !isPlain(problem));
-  const plain = tree.problems
-    .filter(isPlain)
-    .filter((problem, index, all) => all.findIndex(({ start }) => start === problem.start) === index);
+  const plain = firstAtEach(tree.problems.filter(isPlain));
   return first ? [...plain, first] : plain;
+}
+
+/** Of several at one place. */
+function firstAtEach(problems: readonly JsonProblem[]): readonly JsonProblem[] {
+  const known = new Map<number, JsonProblem>();
+  for (const problem of problems) if (!known.has(problem.start)) known.set(problem.start, problem);
+  return [...known.values()];
 }
 
 function problemMatch(rule: ConfigRule, problem: JsonProblem, use: ConfigUse): Match {

@@ -42,7 +42,7 @@ export function matchScriptEnvironment(
   if (value === undefined || !calls.some(call => speaks(call, catalogue))) return [];
   return catalogue
     .rulesOf('environment')
-    .flatMap(rule => settingMatches(rule, { name, value, word, at: 0, shared: exported }, []))
+    .flatMap(rule => settingMatches(rule, { name, value, word, at: 0, shared: exported }, undefined))
     .map(match => ({ ...match, branchContext }));
 }
 
@@ -52,14 +52,34 @@ export function matchEnvironment({ words, unit }: UnitEnvironment, catalogue: Ca
     const [, name, value] = /^(\w+)=([\s\S]*)$/.exec(word.value ?? '') ?? [];
     return name === undefined || value === undefined ? [] : [{ name, value, word, at: name.length + 1 }];
   });
-  return settings.flatMap((setting, index) =>
-    catalogue.rulesOf('environment').flatMap(rule => settingMatches(rule, setting, settings.slice(0, index))),
+  const others = otherSpellings(settings);
+  return settings.flatMap(setting =>
+    catalogue.rulesOf('environment').flatMap(rule => settingMatches(rule, setting, others.get(setting))),
   );
 }
 
-function settingMatches(rule: EnvironmentRule, setting: Setting, before: readonly Setting[]): Match[] {
+/** Of each setting the first one before it with the same name in other letters. */
+function otherSpellings(settings: readonly Setting[]): ReadonlyMap<Setting, Setting> {
+  const others = new Map<Setting, Setting>();
+  const firsts = new Map<string, Map<string, Setting>>();
+  for (const setting of settings) {
+    const lower = setting.name.toLowerCase();
+    const known = firsts.get(lower) ?? new Map<string, Setting>();
+    firsts.set(lower, known);
+    for (const [name, first] of known) {
+      if (name === setting.name) continue;
+      others.set(setting, first);
+      break;
+    }
+    if (!known.has(setting.name)) known.set(setting.name, setting);
+  }
+  return others;
+}
+
+/** `other` is the first one before it with the same name in other letters. */
+function settingMatches(rule: EnvironmentRule, setting: Setting, other: Setting | undefined): Match[] {
   const { name, value } = setting;
-  if (rule.match.defect === 'both-cases') return bothCases(rule, setting, before);
+  if (rule.match.defect === 'both-cases') return bothCases(rule, setting, other);
   if (!rule.match.names.includes(name)) return [];
   switch (rule.match.defect) {
     case 'commas':
@@ -120,10 +140,9 @@ function itemLike(rule: EnvironmentRule, setting: Setting, wanted: RegExp): Matc
   return found(rule, setting, { offset: setting.at + item.index, length: item[0].length }, name);
 }
 
-function bothCases(rule: EnvironmentRule, setting: Setting, before: readonly Setting[]): Match[] {
+function bothCases(rule: EnvironmentRule, setting: Setting, other: Setting | undefined): Match[] {
   const { name } = setting;
   const lower = name.toLowerCase();
-  const other = before.find(known => known.name !== name && known.name.toLowerCase() === lower);
   if (!other || !rule.match.names.includes(lower) || ![lower, lower.toUpperCase()].includes(other.name)) return [];
   const range = locate(other.word, 0, other.name.length);
   const notes = range

@@ -43,6 +43,8 @@ export interface UnitSection {
   readonly at: number;
   /** The section has to be begun there. */
   readonly isMissing: boolean;
+  /** What its directives list, by their names. */
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export type Place =

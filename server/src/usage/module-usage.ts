@@ -43,7 +43,7 @@ function* inside(root: sh.SyntaxNode): Generator<Inside> {
     sh.forEachChild(node, child => {
       if (child.type !== 'Word') children.push({ node: child, depth });
     });
-    open.push(...children.reverse());
+    for (const child of children.reverse()) open.push(child);
   }
 }
 

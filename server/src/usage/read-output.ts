@@ -10,6 +10,7 @@ import { findProgram, programs } from '../programs/programs.ts';
 import type { Fragment } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';
 import type { BranchContext } from './branch-context.ts';
+import { CommandsAround } from './commands-around.ts';
 import { type Keywords, mentionsAny } from './keywords.ts';
 import { RelevantOffsets } from './shell/relevant-offsets.ts';
 import type { SimpleCommand } from './shell/shell-facts.ts';
@@ -32,11 +33,12 @@ export function readOutputs(source: Fragment, context: Context): ReadOutput[] {
   const found = new OutputReader(tree, context.keywords).read();
   if (found.length === 0) return [];
   const { commands } = new ShellScript(tree, context).walk(RelevantOffsets.of(found.map(({ at }) => at)));
+  const around = new CommandsAround(commands);
   return found.map(({ producers, words, node, source: own }) => ({
     kind: 'read-output',
     producers,
     words,
-    branchContext: branchContextOf(node, own, commands),
+    branchContext: branchContextOf(node, around.commandsAt(node, own)),
   }));
 }
 
@@ -170,14 +172,7 @@ class OutputReader {
 }
 
 /** That of the command itself, or of what holds the first command in a `case`. */
-function branchContextOf(
-  node: sh.SyntaxNode,
-  own: Fragment,
-  commands: readonly SimpleCommand[],
-): BranchContext | undefined {
-  const inside = commands.filter(
-    ({ source, range }) => source === own && range.start <= node.end && range.end >= node.pos,
-  );
+function branchContextOf(node: sh.SyntaxNode, inside: readonly SimpleCommand[]): BranchContext | undefined {
   const exact = inside.find(({ range }) => range.start <= node.pos && range.end >= node.end);
   let branchContext = (exact ?? inside[0])?.context.branchContext;
   while (branchContext && branchContext.node === node) branchContext = branchContext.outer;

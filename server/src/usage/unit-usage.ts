@@ -26,14 +26,14 @@ export function unitUsages(
   const usages: Usage[] = [];
   const unit = unitOf(path, role);
   if (unit !== undefined) usages.push({ kind: 'unit-file', role, unit, range: firstLine(source) });
-  const section = unitSectionOf(source);
+  const bySection = listsBySection(tree.directives);
+  const section = unitSectionOf(source, bySection.get('Unit') ?? new Map());
   const context: Context = {
     ...directiveContext(keywords),
     branchContext,
     ...(unit !== undefined && { unit }),
     ...(section && { unitSection: section }),
   };
-  const bySection = listsBySection(tree.directives);
   const commands = new Map<string, object>();
   for (const [index, directive] of tree.directives.entries()) {
     if (execDirective.test(directive.name)) {
@@ -61,12 +61,12 @@ function listsBySection(directives: readonly Directive[]): ReadonlyMap<string, R
 }
 
 /** After the header of the section; before all others where there is none. */
-function unitSectionOf(source: Fragment): UnitSection | undefined {
+function unitSectionOf(source: Fragment, lists: UnitSection['lists']): UnitSection | undefined {
   // A service of D-Bus has the same suffix and no such section.
   if (!/^[ \t]*\[(?:Unit|Service)\]/m.test(source.text)) return undefined;
   const header = /^[ \t]*\[Unit\][ \t]*\r?\n/m.exec(source.text);
   const first = /^[ \t]*\[/m.exec(source.text)?.index ?? 0;
-  return { source, at: header ? header.index + header[0].length : first, isMissing: !header };
+  return { source, at: header ? header.index + header[0].length : first, isMissing: !header, lists };
 }
 
 /** systemd.exec(5): "If the empty string is assigned to this option, the list of environment variables is reset". */

@@ -1,7 +1,6 @@
 /** What command lines answer, and print, on a device that has the new client, or none, and nothing of the old one. */
 
 import { type Generation, generationIn, generationOf } from '../../mender/generations.ts';
-import { baseName } from '../../programs/base-name.ts';
 import { hasOption, readTexts } from '../../programs/command-line.ts';
 import { versionOperators } from '../../programs/packages.ts';
 import { isProcessTool, isServiceProgram } from '../../programs/programs.ts';
@@ -52,31 +51,11 @@ function findsFile({ words, values }: ReadLine): Ternary | undefined {
   return paths.length === 0 || !value.filled ? known(value.filled, value.facts) : undefined;
 }
 
-/** systemctl(1): what works without a unit of that name. */
-const needsNoUnit = new Set(['mask', 'unmask', 'daemon-reload']);
-
 /** Something done with the client: it fails where there is none. */
 function deedStatus(line: ReadLine, installed: Installed): Ternary {
-  const generation = generationUsed(line);
   // What is to be fixed will not fail any more: it says nothing yet.
-  if (generation !== undefined && installed === 'none') return FALSE;
+  if (line.used !== undefined && installed === 'none') return FALSE;
   return openAt(line.at);
-}
-
-function generationUsed(line: ReadLine): Generation | undefined {
-  const own = generationOf(line.program);
-  if (own !== undefined) return own;
-  const generations = unitsUsed(line);
-  if (generations.has('new')) return 'new';
-  return generations.has('old') ? 'old' : undefined;
-}
-
-/** Whose services or processes something is done with. */
-function unitsUsed({ words, program }: ReadLine): ReadonlySet<Generation | undefined> {
-  const operands = words.slice(1).flat();
-  const isTool = isServiceProgram(program) || isProcessTool(program);
-  if (!isTool || operands.some(word => needsNoUnit.has(word))) return new Set();
-  return new Set(operands.map(word => generationOf(baseName(word))));
 }
 
 /** Whether it is a program of the new client that does the work. */
@@ -88,13 +67,13 @@ export function runsNew(line: ReadLine): boolean {
 export function isOldDeed(line: ReadLine): boolean {
   if (line.generation !== undefined) return false;
   if (callsGoneBus(line)) return true;
-  return generationUsed(line) === 'old' || (isServiceProgram(line.program) && unitsUsed(line).has('old'));
+  return line.used === 'old' || (isServiceProgram(line.program) && line.units.has('old'));
 }
 
 /** Whether how it ends says something of the new client: what it does, or how it fares. A list of processes shows whichever runs. */
 export function isOfNew(line: ReadLine): boolean {
   if (line.known.processes?.does === 'lists' || findsEither(line)) return true;
-  return generationUsed(line) === 'new' || (line.generation === 'new' && line.state !== undefined);
+  return line.used === 'new' || (line.generation === 'new' && line.state !== undefined);
 }
 
 /** What a pipeline prints. */

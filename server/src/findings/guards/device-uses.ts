@@ -9,7 +9,7 @@ import { isForDevice } from './relations.ts';
 import { statesOfOld } from './same-decision.ts';
 import { placeOf, Scripts } from './scripts.ts';
 import type { Ternary } from './ternary.ts';
-import { asksState, isDeclared, type Use } from './uses.ts';
+import { asksState, bringing, isDeclared, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
 
 export class DeviceUses {
@@ -68,8 +68,10 @@ export class DeviceUses {
   }
 
   /** Where a use stands and what decides about it: without one in common, neither use is in the place of the other. */
-  placesOf(use: Use): ReadonlySet<number> {
+  placesOf(use: Use): Iterable<number> {
     const { yes, no } = this.runs(use);
+    // Nothing decides about most of them: a set for each would be most of what is to be done.
+    if (yes.of.size + no.of.size === 0) return use.at === undefined ? [] : [use.at];
     const places = new Set([...yes.of, ...no.of].map(placeIn));
     if (use.at !== undefined) places.add(use.at);
     return places;
@@ -87,6 +89,17 @@ export class DeviceUses {
     const { value, yes, no } = this.runs(match);
     if (value === false || yes.overflow || no.overflow || isDeclared(match)) return true;
     return isForDevice(match.branchContext);
+  }
+
+  /** Of packages of the client, those that run where there is none yet, and not where the new one is. */
+  firstInstalls(): readonly Use[] {
+    return [...this.newUses.all, ...this.matches].filter(
+      ({ actionKey, branchContext }) =>
+        actionKey.startsWith('package:') &&
+        bringing.has(actionKey) &&
+        this.none.runs(branchContext).value !== false &&
+        this.new.runs(branchContext).value === false,
+    );
   }
 
   /** Whether it does not run since the old client is not in some state: then nothing is done in that state. */

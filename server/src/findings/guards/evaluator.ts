@@ -156,7 +156,8 @@ class Evaluator implements ScriptRun {
       outcome = {
         status: next.status,
         goesOn: broken ? TRUE : both(outcome.goesOn, both(next.goesOn, leaves)),
-        printed: printedAfter(outcome.printed, next.printed),
+        // Where nobody reads it, what all of a list prints is not put together: it may be a script of any length.
+        printed: this.#isHeard ? printedAfter(outcome.printed, next.printed) : next.printed,
       };
       scope.status = next.status;
     }
@@ -212,6 +213,15 @@ class Evaluator implements ScriptRun {
     return line && runsNew(line) ? TRUE : status;
   }
 
+  heard(body: Part, runs: Ternary, environment: Environment): Outcome {
+    const before = this.#isHeard;
+    this.#isHeard = true;
+    const outcome = this.process(body, runs, environment);
+    this.#isHeard = before;
+    return outcome;
+  }
+  #isHeard = false;
+
   /** `exit` ends it alone, and what it sets is forgotten. */
   process(body: Part, runs: Ternary, environment: Environment): Outcome {
     return this.within('process', process => {
@@ -222,7 +232,7 @@ class Evaluator implements ScriptRun {
 
   #pipeline(parts: readonly Part[], at: number, runs: Ternary, environment: Environment): Outcome {
     const simple = parts.every(({ step }) => step.kind === 'command' && !step.script);
-    const outcomes = parts.map(part => this.process(part, runs, environment));
+    const outcomes = parts.map(part => this.heard(part, runs, environment));
     const last = parts.at(-1)!.step;
     const status = decidedAt(outcomes.at(-1)!.status, at);
     if (!simple || last.kind !== 'command') return { ...done, status, printed: unknownValue };

@@ -14,7 +14,7 @@ import { HarmlessProbes } from './harmless-probes.ts';
 import { isQuiet } from './items.ts';
 import { areDevices, isForDevice, sharedBy } from './relations.ts';
 import type { Ternary } from './ternary.ts';
-import { bringing, isIndependent, usesBinary } from './uses.ts';
+import { isIndependent, type Use, usesBinary } from './uses.ts';
 
 export class Guards {
   readonly #uses: DeviceUses;
@@ -162,16 +162,15 @@ export class Guards {
 
   /** Where there is no client yet, and it has been installed before. */
   #runsAfterInstallation(match: Match): boolean {
-    const { new: young, none, newUses, matches } = this.#uses;
-    if (none.runs(match.branchContext).value === false) return false;
-    const installs = [...newUses.all, ...matches].filter(({ actionKey }) => actionKey.startsWith('package:'));
-    return installs.some(({ branchContext, actionKey }) => {
-      if (!bringing.has(actionKey) || none.runs(branchContext).value === false) return false;
+    if (this.#uses.none.runs(match.branchContext).value === false) return false;
+    this.#installs ??= this.#uses.firstInstalls();
+    return this.#installs.some(({ branchContext }) => {
       const shared = sharedBy(match.branchContext, branchContext);
-      if (!shared || young.runs(branchContext).value !== false) return false;
-      return shared.left.kind === 'list' && shared.right.branch < shared.left.branch;
+      return shared?.left.kind === 'list' && shared.right.branch < shared.left.branch;
     });
   }
+  /** The same for all matches. */
+  #installs: readonly Use[] | undefined;
 }
 
 /** What no script does is there for what is after it, on the same devices. */

@@ -1,8 +1,9 @@
 /** A command line as an evaluation comes to it: read once, for all that is asked of it. */
+import { type Generation, generationOf } from '../../mender/generations.ts';
 import { oldProgram, oldProgramPath, updateProgram } from '../../mender/programs.ts';
 import { baseName } from '../../programs/base-name.ts';
 import { hasOption, type ReadTexts, readTexts } from '../../programs/command-line.ts';
-import { programOf } from '../../programs/programs.ts';
+import { isProcessTool, isServiceProgram, programOf } from '../../programs/programs.ts';
 import { type ExpandedWords, type Probe, readProbe } from '../../rules/probe-queries.ts';
 import type { Value } from './values.ts';
 
@@ -11,12 +12,31 @@ export interface ReadLine extends Probe {
   /** Where the command starts: an offset of the document. */
   readonly at: number;
   readonly values: readonly Value[];
+  /** Whose services or processes something is done with. */
+  readonly units: ReadonlySet<Generation | undefined>;
+  /** Whose program does the work, or else whose services or processes it is done with. */
+  readonly used: Generation | undefined;
 }
 
 export function lineOf(at: number, values: readonly Value[], isWrapped: boolean): ReadLine {
   const words = values.map(({ texts }) => texts ?? ['\0']);
-  return { at, values, ...readProbe(isWrapped ? wrappedWords(words) : words) };
+  const probe = readProbe(isWrapped ? wrappedWords(words) : words);
+  const units = unitsIn(probe);
+  const ofUnits = units.has('new') ? 'new' : units.has('old') ? 'old' : undefined;
+  return { at, values, ...probe, units, used: generationOf(probe.program) ?? ofUnits };
 }
+
+/** systemctl(1): what works without a unit of that name. */
+const needsNoUnit = new Set(['mask', 'unmask', 'daemon-reload']);
+
+function unitsIn({ words, program }: Probe): ReadonlySet<Generation | undefined> {
+  if (!isServiceProgram(program) && !isProcessTool(program)) return noUnits;
+  const operands = words.slice(1).flat();
+  if (operands.some(word => needsNoUnit.has(word))) return noUnits;
+  return new Set(operands.map(word => generationOf(baseName(word))));
+}
+
+const noUnits: ReadonlySet<undefined> = new Set();
 
 /** What a search looks for. */
 export function patternOf(line: ReadLine): string | undefined {

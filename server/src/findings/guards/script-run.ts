@@ -30,6 +30,8 @@ export interface ScriptRun {
   tested(part: Part, runs: Ternary, environment: Environment): Outcome;
   /** `exit` ends it alone, and what it sets is forgotten. */
   process(body: Part, runs: Ternary, environment: Environment): Outcome;
+  /** The same, and what it prints is read. */
+  heard(body: Part, runs: Ternary, environment: Environment): Outcome;
   within<T>(kind: Enclosing['kind'], work: (enclosing: Enclosing) => T): T;
   call(body: Part, args: readonly Value[], runs: Ternary, environment: Environment): Outcome;
   /** What is given to another command, such as `trap cleanup EXIT`, may be called by it. */

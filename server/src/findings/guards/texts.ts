@@ -44,7 +44,7 @@ export function textValue(run: ScriptRun, text: Text, runs: Ternary, environment
       return value ? knownValue(['0'], yes) : knownValue(failures, no);
     }
     case 'output': {
-      const outcome = run.process(text.of, runs, environment);
+      const outcome = run.heard(text.of, runs, environment);
       run.lastStatus = outcome.status;
       return outcome.printed;
     }

@@ -138,7 +138,8 @@ function besideItem(item: YamlNode): SecondService | undefined {
 function endOf(node: YamlNode): number {
   if (node.kind === 'scalar') return node.end;
   const inner = node.kind === 'map' ? node.entries.map(({ value }) => value) : node.items;
-  return Math.max(0, ...inner.map(endOf));
+  // Not as arguments of one call, which may be too many for the stack.
+  return inner.reduce((end, each) => Math.max(end, endOf(each)), 0);
 }
 
 /** Parameters in one line: `service: name=NAME state=restarted`; `task` is the module that can loop over several. */

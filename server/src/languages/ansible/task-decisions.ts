@@ -69,10 +69,15 @@ function factsIn(node: YamlNode | undefined): EmbeddedFact[] {
 export class TaskDecisions {
   /** What is looked for, by the variable that says whether it is there. */
   readonly #looks: ReadonlyMap<string, string>;
-  readonly #byNames = new Map<string, { readonly list: object; readonly texts: string[] }>();
+  /** Those variables that say whether the new client is there. */
+  readonly #looksForNew: readonly string[];
+  readonly #byNames = new Map<string, { readonly list: object; readonly indexes: Map<string, number> }>();
 
   constructor(root: YamlNode) {
     this.#looks = looksDecidedBy(root);
+    this.#looksForNew = [...this.#looks].flatMap(([register, name]) =>
+      generationOf(name) === 'new' ? [register] : [],
+    );
   }
 
   /** Of the parts of a task: undefined where it is done on every device, and must succeed. */
@@ -94,18 +99,16 @@ export class TaskDecisions {
   /** Whether it is the old client's, and done where the new one is. */
   #isForOther(task: YamlNode, condition: string): boolean {
     if (/\bor\b/.test(condition)) return false;
-    const isForNew = [...this.#looks].some(
-      ([register, name]) => generationOf(name) === 'new' && saysThere(condition, register),
-    );
-    return isForNew && isOfOld(task);
+    return this.#looksForNew.some(register => saysThere(condition, register)) && isOfOld(task);
   }
 
   #placeOf(text: string): ListPlace {
     const names = namesIn(text, this.#looks);
-    const decision = this.#byNames.get(names) ?? { list: {}, texts: [] };
-    this.#byNames.set(names, decision);
-    if (!decision.texts.includes(text)) decision.texts.push(text);
-    return { list: decision.list, index: decision.texts.indexOf(text) };
+    const { list, indexes } = this.#byNames.get(names) ?? { list: {}, indexes: new Map<string, number>() };
+    this.#byNames.set(names, { list, indexes });
+    const index = indexes.get(text) ?? indexes.size;
+    indexes.set(text, index);
+    return { list, index };
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { Decoder, type Edit, type Fragment, type Range } from '../../text/fragment.ts';
 import { NextPlaces } from '../../text/next-places.ts';
+import { insideAnyOf } from '../../text/opaque-ranges.ts';
 import { modify, type Node, type ParseError, printParseErrorCode, visit } from './json-parser.ts';
 import { readJson } from './json-recovery.ts';
 
@@ -32,6 +33,8 @@ export interface JsonTree {
   readonly source: Fragment;
   readonly root: JsonValue | undefined;
   readonly problems: readonly JsonProblem[];
+  /** Whether an offset of the text is in one of its comments. */
+  readonly isInComment: (offset: number) => boolean;
   /** Where the byte order mark is, if there is one. */
   readonly byteOrderMark: boolean;
 }
@@ -52,23 +55,27 @@ export function parseJson(source: Fragment, editedAt?: number): JsonTree {
   const byteOrderMark = text.startsWith('\uFEFF');
   // jsonc-parser takes the mark for an unknown symbol; a blank keeps the offsets.
   const body = byteOrderMark ? ` ${text.slice(1)}` : text;
-  const errors: ParseError[] = [];
-  const root = readTree(body, errors, editedAt);
+  const { root, errors } = readTree(body, editedAt);
   const places = new NextPlaces(body);
   const problems = [...(root ? comments(body) : []), ...errors.map(error => asProblem(body, error, places))];
   if (body.trim() === '') problems.push({ kind: 'empty', start: 0, end: text.length, detail: 'the file is empty' });
   problems.sort((a, b) => a.start - b.start);
-  return { source, root, problems, byteOrderMark };
+  const isInComment = insideAnyOf(problems.filter(({ kind }) => kind === 'comment'));
+  return { source, root, problems, isInComment, byteOrderMark };
 }
 
-function readTree(text: string, errors: ParseError[], editedAt: number | undefined): JsonValue | undefined {
+function readTree(
+  text: string,
+  editedAt: number | undefined,
+): { readonly root: JsonValue | undefined; readonly errors: readonly ParseError[] } {
+  let errors: readonly ParseError[] = [];
   try {
-    const { root, errors: found } = readJson(text, editedAt);
-    errors.push(...found);
-    return root && asValue(root, text);
+    const parsed = readJson(text, editedAt);
+    errors = parsed.errors;
+    return { root: parsed.root && asValue(parsed.root, text), errors };
   } catch {
     // A stack overflow on absurd nesting; no configuration looks like that.
-    return undefined;
+    return { root: undefined, errors };
   }
 }
 

@@ -164,8 +164,8 @@ function jobParts(root: YamlNode): Embedded[] {
 function scriptWith(variables: readonly YamlEntry[], lines: readonly Fragment[]): Embedded[] {
   if (lines.length === 0) return [];
   const innermost = [...new Map(variables.map(entry => [entry.key, entry])).values()];
-  const isUsed = ({ key }: YamlEntry) =>
-    /^\w+$/.test(key) && lines.some(({ text }) => new RegExp(`\\$\\{?${key}(?!\\w)`).test(text));
+  const used = new Set(lines.flatMap(({ text }) => [...text.matchAll(/\$\{?(\w+)/g)].map(([, name]) => name!)));
+  const isUsed = ({ key }: YamlEntry) => used.has(key);
   return [{ kind: 'script', source: concatenated([...innermost.filter(isUsed).flatMap(assignmentOf), ...lines]) }];
 }
 

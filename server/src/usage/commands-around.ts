@@ -1,0 +1,56 @@
+/**
+ * Which commands of a script have something in common with a part of it. Statements come one after the other, so that few are
+ * looked at.
+ */
+
+import type { Fragment } from '../text/fragment.ts';
+import type { SimpleCommand } from './shell/shell-facts.ts';
+
+interface Indexed {
+  readonly commands: SimpleCommand[];
+  /** Of each, how far it and those before it reach. */
+  readonly reach: number[];
+  /** Of each, where the first of it and those after it begins. */
+  readonly next: number[];
+}
+
+export class CommandsAround {
+  readonly #bySource = new Map<Fragment, Indexed>();
+
+  /** In the order of a walk, which is that of the statements; within one, outer and inner ones may come in any order. */
+  constructor(commands: readonly SimpleCommand[]) {
+    for (const command of commands) {
+      const known = this.#bySource.get(command.source) ?? { commands: [], reach: [], next: [] };
+      this.#bySource.set(command.source, known);
+      known.commands.push(command);
+      known.reach.push(Math.max(known.reach.at(-1) ?? 0, command.range.end));
+      known.next.push(command.range.start);
+    }
+    for (const { next } of this.#bySource.values())
+      for (let at = next.length - 2; at >= 0; at--) next[at] = Math.min(next[at]!, next[at + 1]!);
+  }
+
+  /** `pos` and `end` are offsets of the source. */
+  commandsAt({ pos, end }: { readonly pos: number; readonly end: number }, source: Fragment): readonly SimpleCommand[] {
+    const indexed = this.#bySource.get(source);
+    if (!indexed) return [];
+    const { commands, reach, next } = indexed;
+    const found: SimpleCommand[] = [];
+    for (let at = firstReaching(reach, pos); at < commands.length && next[at]! <= end; at++) {
+      const { range } = commands[at]!;
+      if (range.start <= end && range.end >= pos) found.push(commands[at]!);
+    }
+    return found;
+  }
+}
+
+function firstReaching(reach: readonly number[], offset: number): number {
+  let low = 0;
+  let high = reach.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reach[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
