@@ -50,6 +50,57 @@ foundCases('lists of Python', 'a.py', [
   { text: 'run(" ".join(["«mender", "commit»"]))\n', rules: commit },
 ]);
 
+foundCases('several commands of one helper', 'a.py', [
+  {
+    text: 'def do(c):\n  subprocess.run("««mender " + c»», shell=True)\ndo("install x")\ndo("bootstrap")\n',
+    rules: ['mender-install', 'mender-bootstrap'],
+  },
+  {
+    text: 'def ctl(*args):\n  subprocess.run(["systemctl", *args])\nctl("daemon-reload")\nctl("restart", "«mender-client»")\n',
+    rules: restart,
+  },
+  {
+    text: 'def ctl(*args):\n  subprocess.run(["systemctl"] + list(args))\nctl("daemon-reload")\nctl("restart", "«mender-client»")\n',
+    rules: restart,
+  },
+  {
+    text: 'def ctl(args):\n  cmd = ["systemctl"]\n  cmd.extend(args)\n  subprocess.run(cmd)\nctl(["daemon-reload"])\nctl(["restart", "«mender-client»"])\n',
+    rules: restart,
+  },
+  {
+    text: 'def ctl(*args):\n  os.system("systemctl " + " ".join(args))\nctl("daemon-reload")\nctl("restart", "«mender-client»")\n',
+    rules: restart,
+  },
+  {
+    text: 'def do(*args):\n  subprocess.run(["««mender", *args»»])\ndo("install", "x")\ndo("bootstrap")\n',
+    rules: ['mender-install', 'mender-bootstrap'],
+  },
+  {
+    text: 'def do(name, *args):\n  subprocess.run([«name, *args»])\ndo("systemctl", "daemon-reload")\ndo("mender", "commit")\n',
+    rules: commit,
+  },
+  {
+    text: 'def do(name, arg):\n  os.system(«name + " " + arg»)\ndo("systemctl", "daemon-reload")\ndo("mender", "commit")\n',
+    rules: commit,
+  },
+  {
+    text: 'def do(name, arg):\n  os.system("«%s %s»" % (name, arg))\ndo("systemctl", "daemon-reload")\ndo("mender", "commit")\n',
+    rules: commit,
+  },
+]);
+
+foundCases('several commands of one helper of Go', 'a.go', [
+  {
+    text: 'package a\nfunc do(name string, args ...string) { exec.Command(«name, args»...).Run() }\nfunc b() { do("systemctl", "daemon-reload"); do("mender", "commit") }\n',
+    rules: commit,
+  },
+]);
+
+quietCases('the command of one call with an argument of another', 'a.py', [
+  'def do(name, arg):\n  subprocess.run([name, arg])\ndo("mender-update", "commit")\ndo("mender-artifact", "read")\n',
+  'def do(name, *args):\n  subprocess.run([name, *args])\ndo("systemctl", "daemon-reload")\ndo("mender-update", "commit")\n',
+]);
+
 foundCases('functions of Python', 'a.py', [
   { text: 'def cmd():\n  return "«mender commit»"\nrun(cmd())\n', rules: commit },
   { text: 'def cmd(x):\n  return f"mender {x}"\nrun(«cmd("commit")»)\n', rules: commit },

@@ -45,6 +45,23 @@ quietCases('Python and folders of something else', recipe, [
   'A = "/usr/bin/mender-update /usr/bin/mender/x /opt/usr/bin/mender"\n',
 ]);
 
+const helper = 'mender-client-set-systemd-machine-id.sh';
+const append = 'recipes-mender/mender-client/mender_%.bbappend';
+
+reportedCases('files of the recipe in tasks of an append', append, [
+  `do_install:prepend() {\n    cp \${WORKDIR}/board.sh «\${WORKDIR}/${helper}»\n}\n`,
+  `do_install:append() {\n    install -m 755 «\${WORKDIR}/${helper}» \${D}\${bindir}/\n}\n`,
+  `do_install:append() {\n    sed -i s/a/b/ "«\${UNPACKDIR}/${helper}»"\n}\n`,
+  `SRC_URI:remove = "«file://${helper}»"\ndo_install:prepend() {\n    cp a «\${WORKDIR}/${helper}»\n}\n`,
+]);
+
+quietCases('files that the append brings, or names for both generations', append, [
+  `# cp \${WORKDIR}/${helper} x\ndo_install:append() {\n    cp \${WORKDIR}/tegra-${helper} \${WORKDIR}/mender-set-systemd-machine-id.sh\n}\n`,
+  `do_install:prepend() {\n    cp a \${WORKDIR}/${helper}\n    cp a \${WORKDIR}/mender-set-systemd-machine-id.sh\n}\n`,
+  `do_install:prepend() {\n    cp a \${WORKDIR}/${helper}\n    install \${WORKDIR}/${helper} \${D}\${bindir}/own\n}\n`,
+  `do_install:prepend() {\n    cp a \${WORKDIR}/${helper}.in\n}\n`,
+]);
+
 describe('a task that asks for the root of the image', () => {
   it('is followed into both branches', () => {
     const text =

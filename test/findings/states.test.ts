@@ -36,6 +36,20 @@ reportedCases('more is left out than the deed that is answered, or more is done'
   '«systemctl is-active -q mender-client» || reboot\nsystemctl is-active -q mender-updated || reboot',
 ]);
 
+const stateFunction = 'check() { «systemctl is-active -q mender-client» || exit 1; }\n';
+const controlMap =
+  'dbus-send --system --dest=«io.mender.UpdateManager» /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:x';
+
+reportedCases('what is not come to because of a state ends nothing itself', script, [
+  `${stateFunction}waitfor() { ping -c1 host && return; exit 1; }\ncheck\nwaitfor\n${controlMap}`,
+  `${stateFunction}waitfor() { for i in 1 2 3; do if ping -c1 host; then return; fi; done; exit 1; }\ncheck\nwaitfor\n${controlMap}`,
+  `${stateFunction}run() { check; waitfor; ${controlMap}; }\nwaitfor() { ping -c1 host && return 0; exit 1; }\nrun`,
+]);
+
+quietCases('what is never come to', script, [
+  'waitfor() { exit 1; }\nwaitfor\ndbus-send --system --dest=io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:x',
+]);
+
 reportedCases('a question ends the script', script, [
   'set -e\ndpkg -s «mender-client» >/dev/null 2>&1\nif [ $? -eq 0 ]; then dbus-send --system --dest=io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:x; fi',
 ]);

@@ -194,14 +194,26 @@ function outermost(matches: readonly Match[], rank: (row: Rule) => number): Matc
   const kept: Match[] = [];
   for (const match of sorted) {
     const last = kept.at(-1);
-    if (
+    const isPart =
       last &&
       match.range.start >= last.range.start &&
       match.range.end <= last.range.end &&
-      match.range.end > match.range.start
-    )
-      continue;
+      match.range.end > match.range.start;
+    if (isPart && !isOfAnotherProgram(match, kept)) continue;
     kept.push(match);
   }
   return kept;
+}
+
+/** A helper that runs several commands names the old program once: each of the programs that took them over is told. */
+function isOfAnotherProgram(match: Match, kept: readonly Match[]): boolean {
+  const { range, fixes } = match;
+  const same = kept.filter(other => other.range.start === range.start && other.range.end === range.end);
+  if (fixes.length > 0 || same.length === 0) return false;
+  const told = new Set(same.flatMap(successorsOf));
+  return told.size > 0 && successorsOf(match).some(program => !told.has(program));
+}
+
+function successorsOf({ rule: { match } }: Match): string[] {
+  return match.kind === 'command' ? match.successors.map(({ program }) => program) : [];
 }

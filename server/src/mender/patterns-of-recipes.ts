@@ -31,6 +31,8 @@ export type RecipePattern =
       readonly notIn?: RegExp;
       /** The folder that a `file` lies in. */
       readonly within?: string;
+      /** Variables whose folders tasks find a `file` in. */
+      readonly foundIn?: readonly string[];
       /** The versions, by variable, that are right: another one counts, unless it ends with `%` and includes it. */
       readonly versions?: Readonly<Record<string, string>>;
       /** The oldest version that is there, by variable, with each release of Yocto: an older one counts, and nothing else does. */

@@ -154,6 +154,7 @@ export const recipePackageRules: readonly Rule[] = [
         'mender-client-resize-data-part.sh.in',
         'mender-client-data-dir.service',
       ],
+      foundIn: ['WORKDIR', 'UNPACKDIR'],
     },
     replacement: { kind: 'none' },
     message: 'Leave `client-` out of its name: `{use}` is not read since scarthgap.',
@@ -165,6 +166,11 @@ export const recipePackageRules: readonly Rule[] = [
     examples: [
       bitbake(
         'SRC_URI += "file://mender-client-set-systemd-machine-id.sh"\n',
+        undefined,
+        'recipes-mender/mender-client/mender_%.bbappend',
+      ),
+      bitbake(
+        'do_install:prepend() {\n    cp ${WORKDIR}/board.sh ${WORKDIR}/mender-client-set-systemd-machine-id.sh\n}\n',
         undefined,
         'recipes-mender/mender-client/mender_%.bbappend',
       ),

@@ -1,16 +1,18 @@
 /** Recipes and appends by their own names, and the files and folders that they name by these. */
+import { withoutGeneration } from '../mender/recipe-names.ts';
 import { ownLayers } from '../mender/recipes.ts';
-import { type Fragment, toDocument } from '../text/fragment.ts';
+import { type Fragment, type Range, toDocument } from '../text/fragment.ts';
 import type { RecipeFile } from '../usage/usage.ts';
 import type { Match, Note, RuleContext } from './occurrence.ts';
 import { fixes, type Place } from './recipe-fixes.ts';
-import { matchAt, type RecipeRule } from './recipe-match.ts';
+import { matchAt, type RecipeRule, type VariableMatch } from './recipe-match.ts';
 
 export function matchRecipeFile({ path, range, source }: RecipeFile, { catalogue }: RuleContext): Match[] {
   if (ownLayers.test(path)) return [];
   return catalogue.rulesOf('recipe').flatMap(rule => {
     if (rule.match.part === 'folder')
       return rule.match.pattern.test(path) ? folderMatches(rule, rule.match, source) : [];
+    if (rule.match.part === 'file') return rule.match.notIn?.test(path) ? [] : foundMatches(rule, rule.match, source);
     const name = rule.match.part === 'path' ? rule.match.pattern.exec(path)?.[1] : undefined;
     if (name === undefined) return [];
     const notes = namedAfterRecipe(source);
@@ -56,4 +58,27 @@ function folderMatches(rule: RecipeRule, { variable }: { readonly variable: stri
       ];
     },
   );
+}
+
+/** A file of the recipe that a task names once: what is put in its place is not read, and what is read is not there. */
+function foundMatches(rule: RecipeRule, { names, foundIn = [] }: VariableMatch, source: Fragment): Match[] {
+  const { text } = source;
+  const fetched = text.replace(/^[ \t]*\w{1,80}[:_]remove[^"']*(?:"[^"]*"|'[^']*')/gm, '');
+  return names.flatMap(name => {
+    const places = foundIn.flatMap(variable => placesOf(`\${${variable}}/${name}`, text));
+    const isForBoth = text.includes(`/${withoutGeneration(name)}`);
+    if (places.length !== 1 || isForBoth || fetched.includes(`file://${name}`)) return [];
+    return [matchAt(rule, { source, range: places[0]!, use: name }, [])];
+  });
+}
+
+/** Whole words, outside of comments. */
+function placesOf(word: string, text: string): readonly Range[] {
+  const places: Range[] = [];
+  for (let start = text.indexOf(word); start !== -1; start = text.indexOf(word, start + 1)) {
+    const end = start + word.length;
+    const isComment = /^[ \t]*#/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
+    if (!isComment && !/[\w.-]/.test(text[end] ?? '')) places.push({ start, end });
+  }
+  return places;
 }

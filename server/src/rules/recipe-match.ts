@@ -10,6 +10,8 @@ import { assignmentPlace, fixes, type Place } from './recipe-fixes.ts';
 
 export type RecipeRule = RuleOf<'recipe'>;
 
+export type VariableMatch = Exclude<RecipeRule['match'], { part: 'path' | 'folder' | 'old-syntax' | 'series' }>;
+
 export function namePlace({ assignment }: RecipeVariable): Place {
   return { source: assignment.source, range: assignment.nameRange, use: assignment.name };
 }

@@ -17,11 +17,9 @@ import type { Range } from '../text/fragment.ts';
 import type { RecipeCondition, RecipeLayer, RecipeVariable } from '../usage/usage.ts';
 import type { Match, Occurrence, RuleContext } from './occurrence.ts';
 import { asFix, featureFixes, fixes, type Place } from './recipe-fixes.ts';
-import { actionOf, found, matchAt, namePlace, type RecipeRule } from './recipe-match.ts';
+import { actionOf, found, matchAt, namePlace, type RecipeRule, type VariableMatch } from './recipe-match.ts';
 import { oldSyntaxOf } from './recipe-syntax.ts';
 import { isRightVersion, whyTooOld } from './recipe-version.ts';
-
-type VariableMatch = Exclude<RecipeRule['match'], { part: 'path' | 'folder' | 'old-syntax' | 'series' }>;
 
 export function matchRecipeVariable(usage: RecipeVariable, context: RuleContext): Occurrence[] {
   if (ownLayers.test(usage.path)) return [];

@@ -273,7 +273,8 @@ class Evaluator implements ScriptRun {
     environment.args = args;
     const outcome = this.within('function', called => {
       const inside = this.part(body, runs, environment);
-      const isLeft = called.left.some(({ runs: left }) => left.value !== false);
+      // What is not come to at all ends nothing: what comes after it is left out for the reason that this is.
+      const isLeft = called.left.some(({ runs: left }) => left.value !== false || runs.value === false);
       return { ...inside, status: statusWith(called, inside), goesOn: isLeft ? TRUE : inside.goesOn };
     });
     environment.args = before;

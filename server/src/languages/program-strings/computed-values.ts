@@ -8,10 +8,12 @@ import { definedName, writtenPath } from './names.ts';
 import type { Scope } from './program.ts';
 import { type TextFunction, textFunction } from './text-functions.ts';
 import {
+  joinedLists,
   joinedTexts,
   knownText,
   type ListValue,
-  MOST_ITEMS,
+  listsOf,
+  originOf,
   rangeOf,
   type TextValue,
   textsAmong,
@@ -79,10 +81,8 @@ export class ComputedValues {
   }
 
   #extended(values: readonly Value[], more: readonly SyntaxNode[], given: Given | undefined): readonly Value[] {
-    const items = more.flatMap(item => spread(this.#in.orUnknown(item, given)));
-    return values.flatMap(value =>
-      value.kind === 'list' ? [{ ...value, items: [...value.items, ...items].slice(0, MOST_ITEMS) }] : [],
-    );
+    const lists = values.filter(value => value.kind === 'list');
+    return joinedLists([lists, ...more.map(item => listsOf(this.#in.orUnknown(item, given)))]);
   }
 
   /** What has been put into a stream; a copy of a list is a list. */
@@ -100,7 +100,7 @@ export class ComputedValues {
         const separator: TextValue = { kind: 'text', text: [{ text: between, start: from, end: to }] };
         return index > 0 && between !== '' ? [[separator], textsAmong(item)] : [textsAmong(item)];
       });
-      return joinedTexts(parts);
+      return joinedTexts(parts).map(text => ({ ...text, ...originOf(text, value) }));
     });
   }
 
@@ -127,9 +127,11 @@ export class ComputedValues {
   #join(node: SyntaxNode, object: SyntaxNode | null | undefined, given: Given | undefined): readonly Value[] {
     const args = argumentsOf(node).map(({ value }) => value);
     const candidates = [object, ...args].flatMap(candidate => (candidate ? [this.#in.of(candidate, given)] : []));
-    const lists = candidates.flatMap(values => values.filter(value => value.kind === 'list'));
+    const [lists = []] = candidates
+      .map(values => values.filter(value => value.kind === 'list'))
+      .filter(({ length }) => length > 0);
     const between = candidates.flatMap(values => textsAmong(values).flatMap(({ text }) => knownText(text) ?? []))[0];
-    return this.#joined(lists.slice(0, 1), between ?? ',', node);
+    return this.#joined(lists, between ?? ',', node);
   }
 
   formatted(
@@ -148,15 +150,10 @@ export class ComputedValues {
 }
 
 function wordLists(values: readonly Value[]): readonly Value[] {
-  return textsAmong(values).map(({ text, at }) => {
+  return textsAmong(values).map(({ text, at, calls }) => {
     const items = wordsIn(text).map((word): readonly Value[] => [{ kind: 'text', text: word }]);
-    return { kind: 'list', items, at };
+    return { kind: 'list', items, at, calls };
   });
-}
-
-function spread(item: readonly Value[]): readonly (readonly Value[])[] {
-  const [list] = item.filter(value => value.kind === 'list');
-  return list ? list.items : [item];
 }
 
 function isInside({ from }: SyntaxNode, { start, end }: Scope): boolean {

@@ -13,8 +13,6 @@ export interface Evaluation {
   /** The texts among them; something unknown where there is none. */
   texts(node: SyntaxNode, given?: Given): readonly TextValue[];
   orUnknown(node: SyntaxNode, given?: Given): readonly Value[];
-  /** What an item of a list, or an argument, comes to: several where it is spread. */
-  items(segment: readonly SyntaxNode[], given?: Given): readonly (readonly Value[])[];
   /** The name of a member, written as a name or as a text. */
   keyOf(key: SyntaxNode): string | undefined;
   /** What a call gives for a parameter. */

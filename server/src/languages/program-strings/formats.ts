@@ -53,7 +53,7 @@ function asUnknown(piece: SourcePiece): TextValue {
 }
 
 /** Where the pattern has its sign, so that a command stays in the order of its text. */
-function standingAt({ text, at }: TextValue, { start, end, use }: SourcePiece): TextValue {
+function standingAt(value: TextValue, { start, end, use }: SourcePiece): TextValue {
   const place = use ?? { start, end };
-  return { kind: 'text', at, text: text.map(piece => ({ ...piece, use: place, home: piece.home ?? piece.start })) };
+  return { ...value, text: value.text.map(piece => ({ ...piece, use: place, home: piece.home ?? piece.start })) };
 }

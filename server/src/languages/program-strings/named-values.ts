@@ -6,10 +6,11 @@ import { childrenOf, isSign } from './grammar.ts';
 import { definedName } from './names.ts';
 import type { Binding, Call, Scope } from './program.ts';
 import {
+  joinedLists,
   joinedTexts,
-  type ListValue,
-  MOST_ITEMS,
+  listsOf,
   MOST_VALUES,
+  originOf,
   rangeOf,
   textsAmong,
   usedAt,
@@ -79,18 +80,16 @@ export class NamedValues {
   #longer(before: readonly Value[], added: SyntaxNode, isItem: boolean, given: Given | undefined): readonly Value[] {
     const lists = before.filter(value => value.kind === 'list');
     const texts = textsAmong(before);
-    const more = this.#in.of(added, given).flatMap(value => (value.kind === 'list' ? [value] : []))[0];
-    const items = isItem || !more ? [this.#in.orUnknown(added, given)] : more.items;
+    const more = this.#in.orUnknown(added, given);
     return [
-      ...lists.map(
-        ({ items: first, at }): ListValue => ({ kind: 'list', items: [...first, ...items].slice(0, MOST_ITEMS), at }),
-      ),
+      ...joinedLists([lists, isItem ? [{ kind: 'list', items: [more] }] : listsOf(more)]),
       ...(texts.length > 0 && !isItem ? joinedTexts([texts, this.#in.texts(added, given)]) : []),
     ];
   }
 
   #part(value: Value, part: number | string): readonly Value[] {
-    if (value.kind === 'list' && typeof part === 'number') return value.items[part] ?? [];
+    if (value.kind === 'list' && typeof part === 'number')
+      return (value.items[part] ?? []).map(item => ({ ...item, calls: originOf(item, value).calls }));
     const member = value.kind === 'object' ? value.members.get(String(part)) : undefined;
     return member ? this.#in.of(member) : [];
   }
@@ -105,7 +104,11 @@ export class NamedValues {
     const calls = scope.name === undefined ? [] : this.#callsOf(scope, scope.name);
     const values = [
       ...calls.flatMap(({ node }) =>
-        this.#in.passed(node, { index, ...parameter }).map(value => ({ ...value, at: value.at ?? node.from })),
+        this.#in.passed(node, { index, ...parameter }).map(value => ({
+          ...value,
+          at: value.at ?? node.from,
+          calls: new Map([...(value.calls ?? []), [scope.start, node.from]]),
+        })),
       ),
       ...(parameter.otherwise ? this.#in.of(parameter.otherwise) : []),
       ...this.#iterated(scope, index),

@@ -16,7 +16,16 @@ import { python } from './python.ts';
 import type { SourceReader, SourceSolids } from './source-reader.ts';
 import { scriptOf } from './source-string.ts';
 import type { SourceLanguage, SourceText } from './source-text.ts';
-import { MOST_VALUES, rangeWithin, type TextValue, unknownText, type Value } from './value.ts';
+import {
+  besides,
+  MOST_VALUES,
+  type Origin,
+  originOf,
+  rangeWithin,
+  type TextValue,
+  unknownText,
+  type Value,
+} from './value.ts';
 import { Values } from './values.ts';
 
 const grammars: Readonly<Record<SourceLanguage, SourceGrammar>> = { python, javascript, go, cpp, php };
@@ -83,11 +92,14 @@ class Program {
   }
 
   #readings({ node }: Call): readonly CallReading[] {
-    let readings: readonly Reading[] = [{ arguments: [], at: undefined }];
+    let readings: readonly Reading[] = [{ arguments: [] }];
     for (const argument of this.#arguments(node))
       readings = readings
         .flatMap(reading =>
-          argument.map(one => ({ arguments: [...reading.arguments, one.argument], at: reading.at ?? one.at })),
+          besides(reading, argument).map(one => ({
+            arguments: [...reading.arguments, one.argument],
+            ...originOf(reading, one),
+          })),
         )
         .slice(0, MOST_VALUES);
     return readings.map(reading => ({
@@ -110,10 +122,7 @@ class Program {
   #argument({ name, value }: ArgumentNode): readonly (readonly Possible[])[] {
     if (name) return [this.#possible(value, this.#outline.textOf(name))];
     return this.#outline.roleOf(value) === 'object'
-      ? [
-          [{ argument: { kind: 'other', range: rangeWithin(value, this.#outline.text) }, at: undefined }],
-          ...this.#members(value),
-        ]
+      ? [[{ argument: { kind: 'other', range: rangeWithin(value, this.#outline.text) } }], ...this.#members(value)]
       : [this.#possible(value, undefined)];
   }
 
@@ -128,39 +137,38 @@ class Program {
     const values = this.#values.of(node).flatMap(value => possibleArguments(value, node, this.#outline.text));
     const other: Possible = {
       argument: { kind: 'other', range: rangeWithin(node, this.#outline.text) },
-      at: undefined,
     };
-    return (values.length > 0 ? values.slice(0, MOST_VALUES) : [other]).map(({ argument, at }) => ({
-      argument: { ...argument, name },
-      at,
+    return (values.length > 0 ? values.slice(0, MOST_VALUES) : [other]).map(possible => ({
+      ...possible,
+      argument: { ...possible.argument, name },
     }));
   }
 }
 
-interface Reading {
+interface Reading extends Origin {
   readonly arguments: readonly Argument[];
-  readonly at: number | undefined;
 }
 
-interface Possible {
+interface Possible extends Origin {
   readonly argument: Argument;
-  readonly at: number | undefined;
 }
 
 function possibleArguments(value: Value, node: SyntaxNode, text: string): readonly Possible[] {
   if (value.kind === 'object') return [];
-  if (value.kind === 'text') return [{ argument: { kind: 'text', text: value.text }, at: value.at }];
+  if (value.kind === 'text') return [{ argument: { kind: 'text', text: value.text }, ...originOf(value, {}) }];
   // One text of each item, with all others.
-  let lists: readonly { items: readonly SourceText[]; at: number | undefined }[] = [{ items: [], at: value.at }];
+  let lists: readonly ({ readonly items: readonly SourceText[] } & Origin)[] = [{ items: [], ...originOf(value, {}) }];
   for (const item of value.items) {
     const texts = item.filter(one => one.kind === 'text');
     const alternatives: readonly TextValue[] =
       texts.length > 0 ? texts : [{ kind: 'text', text: unknownText(node, text) }];
     lists = lists
-      .flatMap(({ items, at }) => alternatives.map(next => ({ items: [...items, next.text], at: at ?? next.at })))
+      .flatMap(one =>
+        besides(one, alternatives).map(next => ({ items: [...one.items, next.text], ...originOf(one, next) })),
+      )
       .slice(0, MOST_VALUES);
   }
-  return lists.map(({ items, at }) => ({ argument: { kind: 'list', items }, at }));
+  return lists.map(({ items, at, calls }) => ({ argument: { kind: 'list', items }, at, calls }));
 }
 
 function rangeOf({ from, to }: SyntaxNode): Range {

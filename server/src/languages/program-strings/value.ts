@@ -5,25 +5,28 @@ import type { SourcePiece, SourceText } from './source-text.ts';
 
 export type Value = TextValue | ListValue | ObjectValue;
 
-export interface TextValue {
-  readonly kind: 'text';
-  readonly text: SourceText;
+export interface Origin {
   /** Where the program decides for it, when that is not where it is used. */
   readonly at?: number | undefined;
+  /** The call that gives it, by where the function begins whose parameter it is. */
+  readonly calls?: ReadonlyMap<number, number> | undefined;
 }
 
-export interface ListValue {
+export interface TextValue extends Origin {
+  readonly kind: 'text';
+  readonly text: SourceText;
+}
+
+export interface ListValue extends Origin {
   readonly kind: 'list';
   /** What each item can be. */
   readonly items: readonly (readonly Value[])[];
-  readonly at?: number | undefined;
 }
 
 /** An object, a map, a structure with names for its values. */
-export interface ObjectValue {
+export interface ObjectValue extends Origin {
   readonly kind: 'object';
   readonly members: ReadonlyMap<string, SyntaxNode>;
-  readonly at?: number | undefined;
 }
 
 /** More values than these are data. */
@@ -46,14 +49,48 @@ export function joinedTexts(parts: readonly (readonly TextValue[])[]): readonly 
   let found: readonly TextValue[] = [{ kind: 'text', text: [] }];
   for (const alternatives of parts) {
     found = found
-      .flatMap(({ text, at }) =>
-        alternatives.map(next => ({ kind: 'text' as const, text: [...text, ...next.text], at: at ?? next.at })),
+      .flatMap(one =>
+        besides(one, alternatives).map(next => ({
+          kind: 'text' as const,
+          text: [...one.text, ...next.text],
+          ...originOf(one, next),
+        })),
       )
       .filter(({ text }) => text.length <= MOST_ITEMS)
       .slice(0, MOST_VALUES);
     if (found.length === 0) break;
   }
   return found;
+}
+
+/** All lists that come of one alternative of each part, one behind the other. */
+export function joinedLists(parts: readonly (readonly ListValue[])[]): readonly ListValue[] {
+  let found: readonly ListValue[] = [{ kind: 'list', items: [] }];
+  for (const alternatives of parts)
+    found = found
+      .flatMap(one =>
+        besides(one, alternatives).map(next => ({
+          kind: 'list' as const,
+          items: [...one.items, ...next.items].slice(0, MOST_ITEMS),
+          ...originOf(one, next),
+        })),
+      )
+      .slice(0, MOST_VALUES);
+  return found;
+}
+
+/** What a function cannot have been given together, as only different calls give it, is left out. */
+export function besides<Some extends Origin>({ calls }: Origin, others: readonly Some[]): readonly Some[] {
+  if (!calls) return others;
+  const fitting = others.filter(other =>
+    [...(other.calls ?? [])].every(([scope, call]) => (calls.get(scope) ?? call) === call),
+  );
+  return fitting.length > 0 ? fitting : others;
+}
+
+export function originOf(one: Origin, other: Origin): Origin {
+  const calls = one.calls && other.calls ? new Map([...other.calls, ...one.calls]) : (one.calls ?? other.calls);
+  return { at: one.at ?? other.at, calls };
 }
 
 /** The value where it has a name, or is what a function gives: `home` is the expression that writes it. */
@@ -98,6 +135,12 @@ export function knownText(text: SourceText): string | undefined {
 
 export function textsAmong(values: readonly Value[]): readonly TextValue[] {
   return values.filter(value => value.kind === 'text');
+}
+
+/** The lists among them; a list of them where there is none. */
+export function listsOf(values: readonly Value[]): readonly ListValue[] {
+  const lists = values.filter(value => value.kind === 'list');
+  return lists.length > 0 ? lists : [{ kind: 'list', items: [values] }];
 }
 
 export function rangeOf({ from, to }: SyntaxNode): Range {

@@ -9,8 +9,11 @@ import { NamedValues } from './named-values.ts';
 import { definedName, isIndexed, segmentsOf } from './names.ts';
 import type { Outline } from './outline.ts';
 import {
+  joinedLists,
   joinedTexts,
   knownText,
+  type ListValue,
+  listsOf,
   MOST_ITEMS,
   MOST_VALUES,
   type TextValue,
@@ -61,7 +64,7 @@ export class Values implements Evaluation {
       case 'strings':
         return joinedTexts(childrenOf(node).map(child => this.texts(child, given)));
       case 'list':
-        return [this.#list(node, given)];
+        return this.#list(node, given);
       case 'typed':
         return node.lastChild ? this.of(node.lastChild, given) : [];
       case 'object':
@@ -122,26 +125,25 @@ export class Values implements Evaluation {
   }
 
   /** Items, or the members of what has names for its values. */
-  #list(node: SyntaxNode, given: Given | undefined): Value {
+  #list(node: SyntaxNode, given: Given | undefined): readonly Value[] {
     const children = childrenOf(node).filter(({ name }) => !/^(?:[[\](){}]|array)$/.test(name));
     const [first] = children;
     if (first?.name === 'ValueList') return this.#list(first, given);
-    if (first?.name === 'Pair' || first?.getChild('Key')) return { kind: 'object', members: this.#members(node) };
-    const items = segmentsOf(children)
-      .slice(0, MOST_ITEMS)
-      .flatMap(segment => this.items(segment, given));
-    return { kind: 'list', items };
+    if (first?.name === 'Pair' || first?.getChild('Key')) return [{ kind: 'object', members: this.#members(node) }];
+    const segments = segmentsOf(children).slice(0, MOST_ITEMS);
+    return joinedLists(segments.map(segment => this.#items(segment, given)));
   }
 
-  items(segment: readonly SyntaxNode[], given: Given | undefined): readonly (readonly Value[])[] {
+  /** What an item of a list, or an argument, comes to: several items where it is spread, none where it ends the list. */
+  #items(segment: readonly SyntaxNode[], given: Given | undefined): readonly ListValue[] {
     const [first, second] = segment.flatMap(node =>
       /^(?:Element|SpreadArgument)$/.test(node.name) ? childrenOf(node) : [node],
     );
-    if (!first || /^(?:NULL|nullptr)$/.test(first.name)) return [];
+    if (!first || /^(?:NULL|nullptr)$/.test(first.name)) return [{ kind: 'list', items: [] }];
     const isSpread = second !== undefined && /^(?:\*|Spread|\.{3})$/.test(first.name);
-    if (!isSpread) return [this.orUnknown(first, given)];
-    const [list] = this.of(second, given).filter(value => value.kind === 'list');
-    return list ? list.items : [[{ kind: 'text', text: unknownText(second, this.outline.text) }]];
+    if (!isSpread) return [{ kind: 'list', items: [this.orUnknown(first, given)] }];
+    const lists = this.of(second, given).filter(value => value.kind === 'list');
+    return listsOf(lists.length > 0 ? lists : [{ kind: 'text', text: unknownText(second, this.outline.text) }]);
   }
 
   orUnknown(node: SyntaxNode, given: Given | undefined): readonly Value[] {
@@ -211,20 +213,22 @@ export class Values implements Evaluation {
 
   #sum(left: SyntaxNode, right: SyntaxNode, given: Given | undefined): readonly Value[] {
     const [before, behind] = [this.of(left, given), this.of(right, given)];
-    const lists = [before, behind].map(values => values.filter(value => value.kind === 'list'));
-    if (lists[0]![0] || lists[1]![0]) {
-      const [first, second] = [lists[0]![0], lists[1]![0]];
-      const items = [first?.items ?? [this.texts(left, given)], second?.items ?? [this.texts(right, given)]].flat();
-      return [{ kind: 'list', items: items.slice(0, MOST_ITEMS) }];
-    }
     if (before.length + behind.length === 0) return [];
-    return joinedTexts([this.texts(left, given), this.texts(right, given)]);
+    const texts = [this.texts(left, given), this.texts(right, given)];
+    const isList = [...before, ...behind].some(({ kind }) => kind === 'list');
+    if (!isList) return joinedTexts(texts);
+    return joinedLists(
+      [before, behind].map((values, side) =>
+        listsOf([...values.filter(({ kind }) => kind === 'list'), ...texts[side]!]),
+      ),
+    );
   }
 
   /** `QStringList() << "item"`, `stream << "text"` */
   #streamed(left: SyntaxNode, right: SyntaxNode, given: Given | undefined): readonly Value[] {
-    const before = this.of(left, given).find(value => value.kind === 'list')?.items ?? [];
-    return [{ kind: 'list', items: [...before, this.orUnknown(right, given)].slice(0, MOST_ITEMS) }];
+    const before = this.of(left, given).filter(value => value.kind === 'list');
+    const item: ListValue = { kind: 'list', items: [this.orUnknown(right, given)] };
+    return joinedLists(before.length > 0 ? [before, [item]] : [[item]]);
   }
 
   #operands(node: SyntaxNode): readonly SyntaxNode[] {
@@ -244,7 +248,7 @@ export class Values implements Evaluation {
   passed(node: SyntaxNode, { index, name, isRest }: PassedTo, given?: Given): readonly Value[] {
     const args = argumentsOf(node);
     const rest = args.filter(argument => argument.name === undefined).slice(index);
-    if (isRest) return [{ kind: 'list', items: rest.flatMap(({ nodes }) => this.items(nodes, given)) }];
+    if (isRest) return joinedLists(rest.map(({ nodes }) => this.#items(nodes, given)));
     const value = namedArgument(args, name, this.outline) ?? rest[0]?.value;
     return value ? this.of(value, given) : [];
   }
