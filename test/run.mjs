@@ -1,5 +1,6 @@
-// Runs all checks and tests, one after the other, and ends with one line that counts them.
-import { spawnSync } from 'node:child_process';
+// Runs all checks and tests, what mostly waits beside what mostly computes, and ends with one line that counts them.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const cwd = fileURLToPath(new URL('..', import.meta.url));
@@ -9,49 +10,68 @@ let failed = 0;
 /** What failed, told once more at the end, where whoever reads a long log looks first. */
 const failures = [];
 
-/** A check that is one test: it passes when the program exits with 0. */
-function check(title, program, args) {
-  const { status, error } = spawnSync(program, args, { cwd, stdio: 'inherit' });
-  const ok = status === 0;
-  if (error) console.error(error.message);
-  console.log(`${ok ? 'ok' : 'FAILED'}: ${title}`);
-  if (ok) passed++;
-  else {
-    failed++;
-    failures.push(title);
+/** A program that runs to its end. What it prints comes in one piece: others print, too. */
+async function run(program, args, env = {}) {
+  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', text => {
+    output += text;
+  });
+  try {
+    const [status] = await once(child, 'close');
+    return { status, output };
+  } catch (error) {
+    console.error(error.message);
+    return { status: undefined, output };
   }
 }
 
+/** Counts what a title stands for; `details` is what is told at the end where some of it failed. */
+function end(title, counts, details = []) {
+  const isOk = counts.failed === 0;
+  console.log(`${isOk ? 'ok' : 'FAILED'}: ${title}`);
+  passed += counts.passed;
+  failed += counts.failed;
+  if (!isOk) failures.push([title, ...details].join('\n\n'));
+}
+
+/** A check that is one test: it passes when the program exits with 0. */
+async function check(title, program, args) {
+  const { status, output } = await run(program, args);
+  if (output.trim() !== '') console.log(output.trim());
+  end(title, status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+}
+
 /** A program that runs mocha, once or more often, counted test by test. */
-function suite(title, args) {
-  const { status, stdout, error } = spawnSync(process.execPath, args, {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (error) console.error(error.message);
-  const output = stdout ?? '';
+async function suite(title, args, env) {
+  const { status, output } = await run(process.execPath, args, env);
   const sum = pattern => [...output.matchAll(pattern)].reduce((total, [, number]) => total + Number(number), 0);
   const [passing, failing, pending] = [/(\d+) passing/g, /(\d+) failing/g, /(\d+) pending/g].map(sum);
   console.log(output.replace(/^ *[.!,]+\n/gm, '').trim());
   // A run that died, or that left tests out, is a failure too.
   const broken = (status !== 0 && failing === 0) || passing + failing === 0 ? 1 : 0;
-  console.log(`${failing + broken + pending === 0 ? 'ok' : 'FAILED'}: ${title}`);
-  passed += passing;
-  failed += failing + broken + pending;
-  if (failing + broken + pending === 0) return;
   const details = [...output.matchAll(/^ *\d+ failing\n([\s\S]*?)(?=^\S|(?![\s\S]))/gm)].map(([, text]) => text.trim());
-  failures.push([title, ...details].join('\n\n'));
+  end(title, { passed: passing, failed: failing + broken + pending }, details);
 }
 
-check('types', bin('tsc'), ['-p', '.']);
-check('format and lint', bin('biome'), ['check', '.']);
-check('unused files, exports and dependencies', bin('knip'), []);
-suite('engine, command line, protocol and packages', [bin('mocha'), '--reporter', 'dot']);
-check('the extension is packed', 'npm', ['run', '--silent', 'package']);
-check('the suites for VS Code are built', process.execPath, ['test/editor/build.mjs']);
-suite('VS Code, oldest and current', ['out/editor/run.mjs']);
+async function checks() {
+  await check('types', bin('tsc'), ['-p', '.']);
+  await check('format and lint', bin('biome'), ['check', '.']);
+  await check('unused files, exports and dependencies', bin('knip'), []);
+  // Files of tests are handed out to two processes.
+  const mocha = [bin('mocha'), '--parallel', '--jobs', '2', '--reporter', 'dot'];
+  await suite('engine, command line, protocol and packages', mocha);
+}
+
+async function editors() {
+  await suite('VS Code, oldest', ['out/editor/run.mjs'], { MENDER_LINT_VSCODE: 'minimum' });
+  await suite('VS Code, current', ['out/editor/run.mjs'], { MENDER_LINT_VSCODE: 'current' });
+}
+
+// What is built for the editors is built before: the other tests build the bundles anew.
+await check('the extension is packed', 'npm', ['run', '--silent', 'package']);
+await check('the suites for VS Code are built', process.execPath, ['test/editor/build.mjs']);
+await Promise.all([checks(), editors()]);
 
 if (failures.length > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -2,12 +2,13 @@
  * A tree of files that looks like the layers of a Yocto product: as many recipes, patches, scripts and units as such trees have, one to two
  * files in a hundred that name Mender. Always the same one for a number of files. Kept in the cache, since making it takes long.
  */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { moveUnlessThere } from '../support/move-unless-there.ts';
 import { cache } from '../support/tools.ts';
 
 /** Changes whenever the content of the tree does. */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface YoctoTree {
   readonly folder: string;
@@ -71,9 +72,8 @@ const FOLDERS_IN_LAYER = 120;
 
 export function yoctoTree(files: number): YoctoTree {
   const folder = join(cache, `bench/yocto-${VERSION}-${files}`);
-  const whole = join(folder, '.whole');
-  const made = existsSync(whole);
-  if (!made) rmSync(folder, { recursive: true, force: true });
+  const made = existsSync(folder);
+  const making = `${folder}.${process.pid}`;
   const seeded = { files: 0, findings: 0 };
   const random = randoms(files);
   const byShare = kinds.flatMap(kind => Array.from({ length: kind.share }, () => kind));
@@ -82,7 +82,7 @@ export function yoctoTree(files: number): YoctoTree {
     if (n % FILES_IN_FOLDER === 0) {
       const place = Math.floor(n / FILES_IN_FOLDER);
       const layer = Math.floor(place / FOLDERS_IN_LAYER);
-      inFolder = join(folder, `layers/meta-${layer}/recipes-${place % 7}/part-${place}${place % 2 ? '/files' : ''}`);
+      inFolder = join(making, `layers/meta-${layer}/recipes-${place % 7}/part-${place}${place % 2 ? '/files' : ''}`);
       if (!made) mkdirSync(inFolder, { recursive: true });
     }
     const seed = n % 80 === 40 ? seeds[Math.floor(n / 80) % seeds.length]! : undefined;
@@ -94,7 +94,7 @@ export function yoctoTree(files: number): YoctoTree {
     const kind = byShare[Math.floor(random() * byShare.length)]!;
     writeFileSync(join(inFolder, seed?.name ?? kind.name(n)), seed?.text ?? kind.text(random));
   }
-  writeFileSync(whole, '');
+  if (!made) moveUnlessThere(making, folder);
   return { folder, seeded };
 }
 

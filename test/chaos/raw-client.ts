@@ -10,7 +10,7 @@ export type Channel = 'stdio' | 'ipc';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Milliseconds after which a server is taken for dead. */
-const LONGEST_WAIT = 60_000;
+const LONGEST_WAIT = 300_000;
 
 export class RawClient {
   /** Requests that are to be answered. */

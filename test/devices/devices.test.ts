@@ -134,8 +134,7 @@ const cases: readonly Case[] = [
 
 describe('the simulated devices', () => {
   let devices: Devices;
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     devices = await Devices.start();
   });
   after(() => devices.stop());
@@ -145,7 +144,7 @@ describe('the simulated devices', () => {
       const trace = await devices.run(each.on ?? 'old', { text: each.script }, each.client ?? active);
       check(each, trace);
     }
-  }).timeout(60_000);
+  });
 
   it('are as before after each run', async () => {
     const spoiled =
@@ -167,7 +166,7 @@ describe('the simulated devices', () => {
       for (const { situation, old, young } of await devices.pairs({ text }, { text }))
         found.push(...differences(old, young).map(difference => `${text}: ${situation.name}: ${difference}`));
     assert.deepEqual(found, []);
-  }).timeout(60_000);
+  });
 
   it('do not do the same where one does not', async () => {
     const same: string[] = [];
@@ -177,7 +176,7 @@ describe('the simulated devices', () => {
       same.filter(text => !text.includes('downloads.mender.io')),
       [],
     );
-  }).timeout(60_000);
+  });
 
   it('run generated scripts, which come again with their seed and ask a question more often than not', async () => {
     const texts = Array.from({ length: 200 }, (_, seed) => generateScript(new Random(seed)));
@@ -192,7 +191,7 @@ describe('the simulated devices', () => {
       if (/[Ss]yntax error/.test(err)) refused.push(text);
     }
     assert.deepEqual(refused, []);
-  }).timeout(60_000);
+  });
 });
 
 async function differ(devices: Devices, text: string): Promise<boolean> {

@@ -1,9 +1,11 @@
 /** What the devices are made of: Debian's busybox, bash, dash and the C library it needs, and the one program of our own. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/build.ts';
+import { moveUnlessThere } from '../support/move-unless-there.ts';
+import { APT_LOCK } from '../support/tools.ts';
 
 const names = ['busybox-static', 'bash-static', 'dash', 'libc6'];
 /** The client of 3.4, and the libraries it loads. */
@@ -21,6 +23,8 @@ const realNames = [
   'libblkid1',
 ];
 const compilers = ['gcc', 'libc6-dev'];
+/** A bare machine knows of no package at first. */
+const DOWNLOAD = `apt-get download "$@" || { flock ${APT_LOCK} apt-get update && apt-get download "$@"; }`;
 const source = join(root, 'test/devices/native/device.c');
 
 export interface Parts {
@@ -48,8 +52,8 @@ function unpacked(target: string, packages: readonly string[]): string {
   mkdirSync(making, { recursive: true });
   try {
     run(
-      'apt-get',
-      ['download', ...packages],
+      'sh',
+      ['-c', DOWNLOAD, 'download', ...packages],
       making,
       `the Debian packages ${packages.join(', ')} are needed (apt-get download)`,
     );
@@ -74,17 +78,11 @@ function compiled(folder: string): string {
     compile();
   } catch {
     const why = `a C compiler and a static C library are needed: apt-get install ${compilers.join(' ')}`;
-    run('apt-get', ['install', '-y', '--no-install-recommends', ...compilers], folder, why);
+    run('flock', [APT_LOCK, 'apt-get', 'install', '-y', '--no-install-recommends', ...compilers], folder, why);
     compile();
   }
   moveUnlessThere(making, target);
   return target;
-}
-
-/** Another run may have been faster. */
-function moveUnlessThere(from: string, to: string): void {
-  if (existsSync(to)) rmSync(from, { recursive: true });
-  else renameSync(from, to);
 }
 
 function run(program: string, args: readonly string[], cwd: string, why: string): void {

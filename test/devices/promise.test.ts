@@ -20,8 +20,7 @@ const told = ({ promise, situation, script, after, differences }: Breach): strin
 
 describe('a clean report', () => {
   let devices: Devices;
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     devices = await Devices.start();
   });
   after(() => devices.stop());
@@ -41,16 +40,16 @@ describe('a clean report', () => {
     const texts = Array.from({ length: SCRIPTS }, (_, at) => generateScript(new Random(SEED * 1000 + at)));
     assert.ok(texts.filter(asks).length > SCRIPTS / 2);
     assert.deepEqual(await broken(texts, situations), []);
-  }).timeout(120_000);
+  });
 
   for (const { name, scripts } of kinds)
     it(`is true where it was not: ${name}`, async () => {
       assert.deepEqual(await broken(scripts, [active, inactive]), []);
-    }).timeout(120_000);
+    });
 
   it('is true of fixes that were not safe', async () => {
     assert.deepEqual(await broken(wronglyFixed, [active, inactive]), []);
-  }).timeout(120_000);
+  });
 
   it('is given to what is rightly silent, and true of it', async () => {
     const engine = new Engine();
@@ -59,14 +58,14 @@ describe('a clean report', () => {
       [],
     );
     assert.deepEqual(await broken(rightlySilent, [active, inactive]), []);
-  }).timeout(120_000);
+  });
 
   it('is true of the examples of the rows', async () => {
     const texts = allRules.flatMap(({ examples }) =>
       examples.flatMap(({ bad, language }) => (language === 'shell' ? [`${bad}\n`] : [])),
     );
     assert.deepEqual(await broken(texts, [active]), []);
-  }).timeout(120_000);
+  });
 
   it('makes exceptions that have a name of their own and a reason', () => {
     assert.equal(new Set(exceptions.map(({ name }) => name)).size, exceptions.length);

@@ -1,8 +1,9 @@
 /** A root file system that holds Debian's libc6, libstdc++6 and libgcc-s1 alone, and a program that is run in it. */
 import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { moveUnlessThere } from '../support/move-unless-there.ts';
 import { cache, debianProgram } from '../support/tools.ts';
 
 const packages = ['libc6', 'libstdc++6', 'libgcc-s1'];
@@ -56,7 +57,7 @@ function libraries(architecture: Architecture): string {
   try {
     download(architecture, debs, making);
     for (const name of readdirSync(debs)) execFileSync('dpkg-deb', ['-x', join(debs, name), unpacked]);
-    renameSync(unpacked, kept);
+    moveUnlessThere(unpacked, kept);
   } finally {
     rmSync(making, { recursive: true, force: true });
   }
@@ -64,23 +65,22 @@ function libraries(architecture: Architecture): string {
 }
 
 function download(architecture: Architecture, folder: string, scratch: string): void {
-  const settings = architecture === own ? [] : ofAnother(architecture, scratch);
+  const settings = apart(architecture, scratch);
   const apt = (...args: string[]) =>
     execFileSync('apt-get', [...settings, '--quiet=2', ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   try {
-    if (architecture !== own) apt('update');
+    apt('update');
     apt('download', ...packages);
   } catch (error) {
     const names = packages.join(', ');
-    throw new Error(
-      `Debian's ${names} for ${architecture} are needed, and apt-get could not download them; is \`apt-get update\` missing?`,
-      { cause: error },
-    );
+    throw new Error(`Debian's ${names} for ${architecture} are needed, and apt-get could not download them`, {
+      cause: error,
+    });
   }
 }
 
-/** What apt knows of another architecture, it keeps in a folder of its own: this machine goes on without it. */
-function ofAnother(architecture: Architecture, scratch: string): readonly string[] {
+/** What apt is to know for it, it keeps in a folder of its own: this machine goes on without it, or has nothing yet. */
+function apart(architecture: Architecture, scratch: string): readonly string[] {
   const [state, archives, status] = ['state', 'cache', 'status'].map(name => join(scratch, name)) as [
     string,
     string,

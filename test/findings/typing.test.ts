@@ -1,6 +1,7 @@
 /** What is typed or deleted in one place of a file changes nothing about the findings in others. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
+import type { Finding } from '../../server/src/findings/finding.ts';
 import { createDocument } from '../../server/src/languages/document.ts';
 import { newestTarget } from '../../server/src/mender/release-names.ts';
 import { Random } from '../fuzz/random.ts';
@@ -82,13 +83,16 @@ function* insertions({ text }: Fixture, random: Random): Generator<Edit> {
   }
 }
 
-/** Findings as an editor gets them, without those near the edit; offsets are those of the text before it. */
-function far(fixture: Fixture, text: string, edit: Edit, memory: Map<string, unknown>, isAfter: boolean): string[] {
-  const { path } = fixture;
+/** Findings as an editor gets them. */
+function findingsOf({ path }: Fixture, text: string, memory: Map<string, unknown>, editedAt?: number) {
+  const document = createDocument({ uri: `file:///${path}`, path, memory, text, editedAt });
+  return check(document, { target: newestTarget, rules: everyRule });
+}
+
+/** Without those near the edit; offsets are those of the text before it. */
+function far(findings: readonly Finding[], text: string, edit: Edit, isAfter: boolean): string[] {
   const at = edit.at - Math.max(0, edit.grown);
-  const edited = isAfter ? { text: edit.text, editedAt: edit.at } : { text };
-  const document = createDocument({ uri: `file:///${path}`, path, memory, ...edited });
-  return check(document, { target: newestTarget, rules: everyRule }).flatMap(({ rule, range }) => {
+  return findings.flatMap(({ rule, range }) => {
     if (isAfter && range.start >= at && range.start < edit.at) return [];
     const start = isAfter && range.start >= edit.at ? range.start - edit.grown : range.start;
     const [from, to] = [Math.min(at, start), Math.max(at, start)];
@@ -113,12 +117,13 @@ describe('typing in one place leaves the findings in others alone', () => {
     ] as const) {
       it(`${title} in ${fixture.path}`, () => {
         const { text, decisive = [] } = fixture;
+        const opened = new Map<string, unknown>();
+        const found = findingsOf(fixture, text, opened);
         for (const edit of edits(fixture, new Random(SEED))) {
-          const memory = new Map<string, unknown>();
           const lines = [lineAt(text, edit.at), lineAt(edit.text, edit.at)];
           if (decisive.some(words => lines.some(line => line.startsWith(words)))) continue;
-          const before = far(fixture, text, edit, memory, false);
-          const after = far(fixture, text, edit, memory, true);
+          const before = far(found, text, edit, false);
+          const after = far(findingsOf(fixture, edit.text, new Map(opened), edit.at), text, edit, true);
           assert.deepEqual(
             after,
             before,

@@ -7,19 +7,19 @@ import { debianProgram } from '../support/tools.ts';
 
 export type Shell = 'bash' | 'dash';
 
-/** Whether the shell accepts each of the texts. All are read in one go: starting programs from here is slow. */
+/** Looked for once: starting programs from here is slow. */
+export const programOf: Readonly<Record<Shell, string>> = { bash: debianProgram('bash'), dash: debianProgram('dash') };
+
+/** Whether the shell accepts each of the texts. All are read in one go. */
 export function acceptsEach(shell: Shell, texts: readonly string[]): readonly boolean[] {
-  const program = debianProgram(shell);
   const folder = mkdtempSync(join(tmpdir(), 'mender-lint-scripts-'));
   try {
     texts.forEach((text, index) => {
       writeFileSync(join(folder, String(index)), text);
     });
     const loop = 'i=0; while [ $i -lt $2 ]; do "$1" -n $i 2>/dev/null && echo $i; i=$((i+1)); done';
-    const { stdout } = spawnSync(debianProgram('dash'), ['-c', loop, 'loop', program, String(texts.length)], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+    const args = ['-c', loop, 'loop', programOf[shell], String(texts.length)];
+    const { stdout } = spawnSync(programOf.dash, args, { cwd: folder, encoding: 'utf8' });
     const accepted = new Set(stdout.split('\n').filter(Boolean).map(Number));
     return texts.map((_, index) => accepted.has(index));
   } finally {

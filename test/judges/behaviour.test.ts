@@ -8,8 +8,7 @@ import { defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
 import { afterFix } from '../support/sound.ts';
 import { document, findings } from '../support/texts.ts';
-import { debianProgram } from '../support/tools.ts';
-import { accepts, type Shell } from './bash.ts';
+import { accepts, programOf, type Shell } from './bash.ts';
 
 /** Each ends up calling `mender`, or systemctl, at least once. `$1` and `$2` are `a file` and `b`. */
 const shapes: readonly string[] = [
@@ -129,7 +128,7 @@ describe('what a script does with the new programs', () => {
     writeFileSync(calls, '');
     writeFileSync(script, `${text}\n`);
     const env = { PATH: `${join(folder, generation)}:/usr/bin:/bin`, CALLS: calls, OUTPUT: 'out put' };
-    const ended = spawnSync(debianProgram(shell), [script, 'a file', 'b'], {
+    const ended = spawnSync(programOf[shell], [script, 'a file', 'b'], {
       cwd: folder,
       env: { ...env, STATUS: String(status) },
       encoding: 'utf8',

@@ -1,13 +1,19 @@
 /**
  * Programs that tests and benchmarks need beside Node: found, or installed where this can be done, or a clear error. Packages of
- * npm go into a cache outside the repository.
+ * npm go into a cache outside the repository. Tests run beside one another, so what installs holds a lock.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 export const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'mender-lint');
+
+/** A folder that is there wherever apt is. */
+export const APT_LOCK = '/var/lib/dpkg';
+
+/** The second time with what apt knows by then: of a bare machine, nothing. */
+const INSTALL = 'export DEBIAN_FRONTEND=noninteractive; $1 || { apt-get update >/dev/null 2>&1; $1; }';
 
 /**
  * The path of a program, installed from its Debian package if need be. Several packages have spaces between them; `has` says
@@ -26,18 +32,12 @@ export function debianProgram(
   if (found) return found;
   const install = `apt-get install --yes --no-install-recommends ${debianPackage}`;
   if (process.getuid?.() !== 0) throw new Error(`${debianPackage} is needed; install it with: sudo ${install}`);
-  const attempt = () =>
-    spawnSync('sh', ['-c', `DEBIAN_FRONTEND=noninteractive ${install}`], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-    });
-  let done = attempt();
-  if (done.status !== 0) {
-    spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-    done = attempt();
-  }
+  const { stderr } = spawnSync('flock', [APT_LOCK, 'sh', '-c', INSTALL, 'install', install], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
   const path = complete();
-  if (!path) throw new Error(`${debianPackage} is needed and could not be installed with: ${install}\n${done.stderr}`);
+  if (!path) throw new Error(`${debianPackage} is needed and could not be installed with: ${install}\n${stderr}`);
   return path;
 }
 
@@ -55,14 +55,10 @@ export function npmPackages(name: string, packages: Readonly<Record<string, stri
       .map(([id, version]) => `${id.replace('/', '+')}@${version}`)
       .join(','),
   );
-  if (existsSync(join(folder, 'installed'))) return folder;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: packages }));
+  const manifest = JSON.stringify({ private: true, dependencies: packages });
   try {
-    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    npmInstall(folder, `printf %s '${manifest}' > package.json && npm install`);
   } catch (error) {
     throw new Error(
       `npm could not install ${Object.entries(packages)
@@ -71,8 +67,14 @@ export function npmPackages(name: string, packages: Readonly<Record<string, stri
       { cause: error },
     );
   }
-  writeFileSync(join(folder, 'installed'), '');
   return folder;
+}
+
+/** Runs a command that installs packages into a folder, unless another process does or has done it. */
+export function npmInstall(folder: string, command: string): void {
+  if (existsSync(join(folder, 'installed'))) return;
+  const once = `test -e installed || { ${command} --ignore-scripts --no-audit --no-fund --loglevel=error && touch installed; }`;
+  execFileSync('flock', [folder, 'sh', '-c', once], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** What many users have, and VS Code: the Node that `installNode` is asked for. */

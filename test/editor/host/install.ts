@@ -1,9 +1,9 @@
 /** Installs a VS Code from npm, once, into a cache outside the repository. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { debianProgram, installNode, npmPackages } from '../../support/tools.ts';
+import { debianProgram, installNode, npmInstall, npmPackages } from '../../support/tools.ts';
 import type { VscodePackage } from './versions.ts';
 
 export interface InstalledVscode {
@@ -20,14 +20,8 @@ export function vscodeFolder({ codeServer }: Pick<VscodePackage, 'codeServer'>):
 export function installVscode({ codeServer, node }: VscodePackage): InstalledVscode {
   const vscode = vscodeFolder({ codeServer });
   // The packages of the server itself; its lock file lacks one of them, so that `npm ci` fails.
-  if (!existsSync(join(vscode, 'installed'))) {
-    execFileSync('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: vscode,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    linkRipgrep(vscode);
-    writeFileSync(join(vscode, 'installed'), '');
-  }
+  npmInstall(vscode, 'npm install --omit=dev');
+  linkRipgrep(vscode);
   return {
     server: join(vscode, 'out/server-main.js'),
     node: node === undefined ? process.execPath : installNode(node),
@@ -58,7 +52,9 @@ export function installExtension({ server, node }: InstalledVscode, vsix: string
 /** Older packages of ripgrep fetch the program in a script, which is not run: it is had from Debian. */
 function linkRipgrep(vscode: string): void {
   const older = join(vscode, 'node_modules/@vscode/ripgrep');
-  if (!existsSync(older) || existsSync(join(older, 'bin/rg'))) return;
+  const link = join(older, 'bin/rg');
+  if (!existsSync(older) || existsSync(link)) return;
   mkdirSync(join(older, 'bin'), { recursive: true });
-  symlinkSync(debianProgram('rg', 'ripgrep'), join(older, 'bin/rg'));
+  symlinkSync(debianProgram('rg', 'ripgrep'), `${link}.${process.pid}`);
+  renameSync(`${link}.${process.pid}`, link);
 }

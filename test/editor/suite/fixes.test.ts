@@ -1,7 +1,7 @@
 /** The light bulb, and everything at once. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actionsAt, apply, closeAll, openNew, repeatUntil, until, untilCodes } from './editing.ts';
+import { actionsAt, apply, closeAll, fixBy, openNew, repeatUntil, until, untilCodes } from './editing.ts';
 
 const script =
   '#!/bin/sh\nlog "$(mender show-artifact)"\nsystemctl restart mender-client\nsystemctl is-active mender-client\n';
@@ -83,10 +83,7 @@ describe('fixing everything', () => {
   it('by command applies the safe fixes', async () => {
     const { document } = await openNew('all-1.sh', script);
     await until(document.uri, found => found.length === 3);
-    // VS Code drops it when the light bulb asks for actions at the same time, as it does when findings come.
-    await repeatUntil(untilCodes(document.uri, 'systemctl-query'), () =>
-      vscode.commands.executeCommand('editor.action.fixAll'),
-    );
+    await fixBy('editor.action.fixAll', document, untilCodes(document.uri, 'systemctl-query'));
     assert.equal(document.getText(), fixed);
   });
 

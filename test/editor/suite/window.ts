@@ -93,6 +93,20 @@ export async function apply({ edit }: vscode.CodeAction): Promise<void> {
   if (!edit || !(await vscode.workspace.applyEdit(edit))) throw new Error('nothing was edited');
 }
 
+/**
+ * Has a command make the safe fixes of a document, until what is to come of it has come: VS Code drops it when the light bulb asks for
+ * actions at the same time. Two of them at once would be made one upon the other, so another one is started only when the answer to a
+ * later question has come, and nothing has changed.
+ */
+export async function fixBy(command: string, document: vscode.TextDocument, noticed: Promise<unknown>): Promise<void> {
+  const before = document.getText();
+  await repeatUntil(noticed, async () => {
+    if (document.getText() !== before) return;
+    await vscode.commands.executeCommand(command);
+    await actionsAt(document.uri, new vscode.Range(0, 0, 0, 0), vscode.CodeActionKind.SourceFixAll);
+  });
+}
+
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.files.revert').then(undefined, () => undefined);
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
