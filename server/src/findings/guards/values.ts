@@ -122,7 +122,9 @@ export function testValue(value: Value, test: TextTestKind, operand: Value, inst
   if (value.said && test === 'filled') return { ...value.said, no: union(value.said.no, value.facts) };
   const holds = test === 'filled' ? value.filled : compare(value, test, operand, installed);
   if (holds === undefined) return UNKNOWN;
-  const isVersion = value.version || value.facts.of.size > 0;
+  // What is printed in place of a version has to say the same as that.
+  const isVersion =
+    value.version || (value.facts.of.size > 0 && compare(versionValue, test, operand, installed) === holds);
   if ((isVersion && namesNewVersion(operand)) || namesClient(value, operand)) return known(holds, authorsWord);
   return known(holds, union(value.facts, operand.facts));
 }

@@ -1,0 +1,41 @@
+/** Questions about the old client whose no is right where the new one is, and those whose no leaves something out there. */
+import { quietCases, reportedCases } from '../support/cases.ts';
+
+const script = 'script.sh';
+
+quietCases('either client is stopped, whatever else is done', script, [
+  'if command -v mender; then systemctl stop mender-client; reboot; else systemctl stop mender-authd mender-updated; fi',
+  'if command -v mender; then systemctl stop mender-client; else systemctl stop mender-authd mender-updated; reboot; fi',
+]);
+
+reportedCases('the old client is stopped, and the new one is not', script, [
+  'if command -v «mender»; then systemctl stop «mender-client»; else systemctl start mender-updated; fi',
+]);
+
+quietCases('how the old client fares is asked where it has been found', script, [
+  'if command -v mender; then systemctl is-active -q mender-client || mender commit; else mender-update commit; fi',
+]);
+
+quietCases('the branch for the new client only sets a variable to it, beside what else it does', script, [
+  'if command -v mender; then CMD=mender; touch /x; else CMD=mender-update; rm /x; fi\n$CMD commit',
+]);
+
+reportedCases('a variable that nothing is done with in the place of what is left out', script, [
+  'if command -v «mender»; then touch /x; else CMD=mender-update; reboot; fi',
+]);
+
+quietCases('nothing is as little an old version as a new one is', script, [
+  'V=$(mender --version)\nif [ "${V%%.*}" -lt 4 ]; then touch /x; fi',
+  'V=$(mender --version)\nif [ "${V%%.*}" -lt 4 ]; then mender commit; else mender-update commit; fi',
+]);
+
+reportedCases('nothing is no new version either', script, [
+  'V=$(«mender --version»)\nif [ "$V" = 4.0.0 ]; then touch /x; fi',
+  'V=$(«mender --version»)\nif [ "$V" != 4.0.0 ]; then touch /x; fi',
+  'V=$(«mender --version»)\nif [ "${V%%.*}" -ge 4 ]; then touch /x; fi',
+  'V=$(«mender --version»)\nif [ "${V%%.*}" -gt 3 ]; then mender-update commit; else «mender commit»; fi',
+]);
+
+reportedCases('that no version is printed has consequences of its own', script, [
+  'V=$(«mender --version»)\n[ -n "$V" ] || reboot\nif [ "${V%%.*}" -lt 4 ]; then touch /x; fi',
+]);
