@@ -1,7 +1,7 @@
 /** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
 
 import { type Generation, generationIn, generationOf } from '../mender/generations.ts';
-import { processLines } from '../mender/process-names.ts';
+import { oldProcessPattern, processLines } from '../mender/process-names.ts';
 import { newProgram, oldProgram, oldProgramPath } from '../mender/programs.ts';
 import { baseName } from '../programs/base-name.ts';
 import { hasOption, readTexts } from '../programs/command-line.ts';
@@ -37,7 +37,7 @@ export function generationAsked(words: ExpandedWords): Generation | undefined {
   const [[name = ''] = [], ...args] = words;
   const program = baseName(name);
   const known = programOf(program);
-  if (known.asks || known.packages?.verbs) return asks(known, args) ? generationOfOperands(args) : undefined;
+  if (known.asks || known.packages?.verbs) return asks(known, args) ? generationOfOperands(known, args) : undefined;
   const options = args.flatMap(texts => texts.filter(text => text.startsWith('-')));
   const isHelpQuery = (options.includes('--help') && options.length === args.length) || args[0]?.[0] === 'help';
   const generation = generationOf(program);
@@ -112,10 +112,17 @@ export function generationsOfProcess(pattern: string): ReadonlySet<Generation> {
   return found;
 }
 
-function generationOfOperands(args: ExpandedWords): Generation | undefined {
-  const found = new Set(args.flatMap(texts => texts.map(text => generationOfOperand(text))));
+function generationOfOperands({ processes }: KnownProgram, args: ExpandedWords): Generation | undefined {
+  const ofPattern = (text: string) => (processes?.pattern ? generationInPattern(text) : undefined);
+  const found = new Set(args.flatMap(texts => texts.map(text => generationOfOperand(text) ?? ofPattern(text))));
   if (found.has('new')) return 'new';
   return found.has('old') ? 'old' : undefined;
+}
+
+/** `^mender$`, `/usr/bin/mender-update daemon`: whose processes are looked for, whatever else is found. */
+function generationInPattern(text: string): Generation | undefined {
+  if (oldProcessPattern.test(text)) return 'old';
+  return generationIn(text) === 'new' ? 'new' : undefined;
 }
 
 /** A name, or a path that ends in one; the folder of a unit's drop-ins counts for the unit. */

@@ -129,11 +129,15 @@ export function testValue(value: Value, test: TextTestKind, operand: Value, inst
   return known(holds, union(value.facts, operand.facts));
 }
 
-/** `[ $? -eq 0 ]`, `[ $? -gt 0 ]` */
+/** `[ $? -eq 0 ]`, `[ $? -ge 1 ]` */
 function testStatus(status: Ternary, test: TextTestKind, { texts }: Value): Ternary {
-  if (texts?.length !== 1 || texts[0] !== '0') return UNKNOWN;
-  if (test === 'equal' || test === 'glob' || test === 'eq' || test === 'le') return status;
-  return test === 'gt' ? not(status) : UNKNOWN;
+  const [text = '', ...others] = texts ?? [];
+  if (others.length > 0) return UNKNOWN;
+  const isEqual = test === 'equal' || test === 'glob' || test === 'eq';
+  if (text === '0' ? isEqual || test === 'le' : text === '1' && test === 'lt') return status;
+  if (text === '0' ? test === 'gt' : text === '1' && test === 'ge') return not(status);
+  // With this status it has failed; with another one nobody knows.
+  return isEqual && /^[1-9]\d*$/.test(text) ? { value: undefined, yes: status.no, no: noFacts } : UNKNOWN;
 }
 
 function compare(value: Value, test: TextTestKind, operand: Value, installed: Installed): boolean | undefined {
