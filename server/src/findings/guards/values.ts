@@ -79,9 +79,11 @@ export function anyOf(values: readonly Value[]): Value {
 }
 
 /** What a variable from elsewhere is when nobody has set it. */
-export function orDefault({ texts, perhaps = [] }: Value): Value {
+export function orDefault({ texts, perhaps = [], filled, facts }: Value, replacesEmpty: boolean): Value {
   const known = (texts ?? perhaps).filter(Boolean);
-  return known.length > 0 ? { ...unknownValue, perhaps: known } : unknownValue;
+  // Neither what was set elsewhere nor the default is empty then.
+  const value: Value = filled && replacesEmpty ? { ...filledValue, facts } : unknownValue;
+  return known.length > 0 ? { ...value, perhaps: known } : value;
 }
 
 export function factsOfAll(values: readonly Value[]): Facts {
