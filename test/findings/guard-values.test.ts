@@ -46,6 +46,17 @@ reportedCases('one of the new services is stopped, and the other one is not', sc
   'if «systemctl is-active -q mender-client»; then systemctl stop «mender-client»; fi\nif systemctl is-active -q mender-authd; then systemctl stop mender-authd; fi',
 ]);
 
+quietCases('the new client is asked where the old one is not in the state, and either answer counts', script, [
+  'if [ "$(systemctl is-active mender-client)" = active ] || [ "$(systemctl is-active mender-updated)" = active ]; then touch /x; else reboot; fi',
+  'if [ "$(systemctl is-active mender-client)" = active ] || [ "$(systemctl is-active mender-updated)" = active ]; then exit 0; fi\nreboot',
+]);
+
+reportedCases('the new client is asked for another state', script, [
+  'if [ "$(«systemctl is-active mender-client»)" = active ] || [ "$(systemctl is-enabled mender-updated)" = enabled ]; then touch /x; else reboot; fi',
+  'if [ "$(«systemctl is-active mender-client»)" = active ] || [ "$(systemctl is-active mender-updated)" = failed ]; then touch /x; else reboot; fi',
+  'if [ "$(«systemctl is-active mender-client»)" = active ] || foo; then touch /x; else reboot; fi',
+]);
+
 quietCases('the state of either client in a pattern', script, [
   'case "$(systemctl is-active mender-client)" in active) systemctl restart mender-client ;; esac\ncase "$(systemctl is-active mender-updated)" in active) systemctl restart mender-updated ;; esac',
   'while systemctl is-active -q mender-client; do systemctl stop mender-client; sleep 1; done\nsystemctl stop mender-authd mender-updated',

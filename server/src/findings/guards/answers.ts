@@ -222,7 +222,7 @@ function isPrint([[name = ''] = []]: ExpandedWords): boolean {
   return programOf(name).prints === true;
 }
 
-function isSearch(line: ReadLine): boolean {
+export function isSearch(line: ReadLine): boolean {
   return isSearchProgram(program(line));
 }
 

@@ -1,5 +1,5 @@
 /** Commands: what they set, which client they name, how they end and what they print. */
-import { errexitSet } from '../../programs/errexit.ts';
+import { errexitSet, pipefailSet } from '../../programs/errexit.ts';
 import { programOf } from '../../programs/programs.ts';
 import type { CommandStep } from '../../usage/script.ts';
 import { isOfNew, isOldDeed, lineOf, printed, type ReadLine, succeeds } from './answers.ts';
@@ -100,6 +100,7 @@ function programOutcome(
       return { ...done, status: FALSE };
     case 'set':
       environment.leavesOnFailure = errexitSet(args) ?? environment.leavesOnFailure;
+      environment.failsInPipe = pipefailSet(args) ?? environment.failsInPipe;
       return done;
     case 'exit':
     case 'return':
