@@ -48,6 +48,7 @@ reportedCases('one of the new services is stopped, and the other one is not', sc
 
 quietCases('the new client is asked where the old one is not in the state, and either answer counts', script, [
   'if [ "$(systemctl is-active mender-client)" = active ] || [ "$(systemctl is-active mender-updated)" = active ]; then touch /x; else reboot; fi',
+  'if [ "$(systemctl is-active mender-client)" = active ] || [ "$(systemctl is-active mender-updated)" = active ]; then reboot; fi',
   'if [ "$(systemctl is-active mender-client)" = active ] || [ "$(systemctl is-active mender-updated)" = active ]; then exit 0; fi\nreboot',
 ]);
 
