@@ -178,13 +178,6 @@ foundCases('for one client alone, or in another way', 'script.sh', [
       'old=$(systemctl is-active mender-updated)\nnew=$(systemctl is-active mender-updated)\nif [ "$old" = active ] || [ "$new" = active ]; then reboot; fi\n[ "$old" = active ] && poweroff',
     safety: 'review',
   },
-  {
-    text: 'if [ "$(«systemctl is-active mender-client»)" = active ] || [ "$(systemctl is-active mender-updated)" = active ]; then reboot; fi',
-    rules: 'systemctl-query',
-    fixed:
-      'if [ "$(systemctl is-active mender-updated)" = active ] || [ "$(systemctl is-active mender-updated)" = active ]; then reboot; fi',
-    safety: 'review',
-  },
 ]);
 
 foundCases('for one client alone, or in another way', 'Makefile', [

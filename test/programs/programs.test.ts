@@ -4,7 +4,7 @@ import { baseName } from '../../server/src/programs/base-name.ts';
 import { hasOption, readOptions, readTexts } from '../../server/src/programs/command-line.ts';
 import { programOf, programs } from '../../server/src/programs/programs.ts';
 import { programBehind } from '../../server/src/programs/runs.ts';
-import { errexitSet } from '../../server/src/programs/shells.ts';
+import { errexitSet, pipefailSet } from '../../server/src/programs/shells.ts';
 import { others } from './cases-of-others.ts';
 import { runners } from './cases-of-runners.ts';
 import { told, wordsOf } from './told.ts';
@@ -151,4 +151,15 @@ describe('whether a shell ends with the first failure', () => {
     ['', undefined],
   ] as const)
     it(`set ${words}`, () => assert.equal(errexitSet(words.split(' ')), expected));
+});
+
+describe('whether a pipeline fails with any of its commands', () => {
+  for (const [words, expected] of [
+    ['-o pipefail', true],
+    ['-euo pipefail', true],
+    ['+o pipefail', false],
+    ['-e', undefined],
+    ['-o errexit', undefined],
+  ] as const)
+    it(`set ${words}`, () => assert.equal(pipefailSet(words.split(' ')), expected));
 });

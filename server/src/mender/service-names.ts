@@ -38,7 +38,7 @@ export const processLines: Readonly<Record<'old' | 'new', readonly string[]>> = 
 };
 
 /** The old one, as it is looked for by its name or its command line. The first group is the name. */
-export const oldProcessPattern = new RegExp(`^\\^?(?:/usr/bin/)?(${oldProcess})(?: -?daemon)?\\$?$`);
+export const oldProcessPattern = new RegExp(`^\\^?(?:(?:/usr)?/?bin/)?(${oldProcess})(?: -?daemon)?\\$?$`);
 
 /** The process that listens to signals. */
 export const signalledProcess = newProcesses[1];

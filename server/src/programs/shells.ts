@@ -99,11 +99,20 @@ export function mentionsErrexit(text: string): boolean {
 
 /** What `set` makes of it with these arguments; undefined when it leaves it as it is. */
 export function errexitSet(args: readonly string[]): boolean | undefined {
+  return optionSet(args, 'errexit', 'e');
+}
+
+/** The same of `set -o pipefail`: a pipeline fails where any of its commands does. */
+export function pipefailSet(args: readonly string[]): boolean | undefined {
+  return optionSet(args, 'pipefail');
+}
+
+function optionSet(args: readonly string[], name: string, letter?: string): boolean | undefined {
   let isSet: boolean | undefined;
   for (const [index, word] of args.entries()) {
     const [, sign, letters = ''] = /^([-+])(\w+)/.exec(word) ?? [];
-    const isNamed = letters.endsWith('o') && args[index + 1] === 'errexit';
-    if (sign && (letters.includes('e') || isNamed)) isSet = sign === '-';
+    const isNamed = letters.endsWith('o') && args[index + 1] === name;
+    if (sign && ((letter !== undefined && letters.includes(letter)) || isNamed)) isSet = sign === '-';
   }
   return isSet;
 }

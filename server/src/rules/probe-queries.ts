@@ -2,7 +2,7 @@
 
 import { type Generation, generationIn, generationOf, generationOfOperand } from '../mender/generations.ts';
 import { newProgram, oldProgram } from '../mender/programs.ts';
-import { processLines } from '../mender/service-names.ts';
+import { oldProcessPattern, processLines } from '../mender/service-names.ts';
 import { baseName } from '../programs/base-name.ts';
 import { hasOption, readTexts } from '../programs/command-line.ts';
 import type { KnownProgram, StateKind } from '../programs/program.ts';
@@ -54,7 +54,7 @@ type Line = Pick<Probe, 'words' | 'texts' | 'program' | 'known'>;
 function generationAsked(line: Line): Generation | undefined {
   const { words, program, known } = line;
   const args = words.slice(1);
-  if (known.asks || known.packages?.verbs) return asks(line) ? generationOfOperands(args) : undefined;
+  if (known.asks || known.packages?.verbs) return asks(line) ? generationOfOperands(known, args) : undefined;
   const generation = generationOf(program);
   if (!generation) return undefined;
   const options = args.flatMap(texts => texts.filter(text => text.startsWith('-')));
@@ -120,10 +120,17 @@ export function generationsOfProcess(pattern: string): ReadonlySet<Generation> {
   return found;
 }
 
-function generationOfOperands(args: ExpandedWords): Generation | undefined {
-  const found = new Set(args.flatMap(texts => texts.map(text => generationOfOperand(text))));
+function generationOfOperands({ processes }: KnownProgram, args: ExpandedWords): Generation | undefined {
+  const ofPattern = (text: string) => (processes?.pattern ? generationInPattern(text) : undefined);
+  const found = new Set(args.flatMap(texts => texts.map(text => generationOfOperand(text) ?? ofPattern(text))));
   if (found.has('new')) return 'new';
   return found.has('old') ? 'old' : undefined;
+}
+
+/** `^mender$`, `/usr/bin/mender-update daemon`: whose processes are looked for, whatever else is found. */
+function generationInPattern(text: string): Generation | undefined {
+  if (oldProcessPattern.test(text)) return 'old';
+  return generationIn(text) === 'new' ? 'new' : undefined;
 }
 
 /** Whether a program that works on a file is one that only looks whether it is there. */

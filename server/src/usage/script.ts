@@ -103,8 +103,14 @@ export type Text =
   | { readonly kind: 'output'; readonly of: Part }
   /** `$?` */
   | { readonly kind: 'status' }
-  /** `${V:-mender}`: what counts where nothing is set; with `${V:=mender}` the variable is set to it. */
-  | { readonly kind: 'default'; readonly name: string; readonly otherwise: Text; readonly sets: boolean }
+  /** `${V:-mender}`: what counts where nothing is set; with `=` the variable is set to it, with `:` an empty one is none. */
+  | {
+      readonly kind: 'default';
+      readonly name: string;
+      readonly otherwise: Text;
+      readonly sets: boolean;
+      readonly replacesEmpty: boolean;
+    }
   /** The elements of an array, each a word or more. */
   | { readonly kind: 'array'; readonly elements: readonly Text[] }
   /** `"${A[@]}"` */

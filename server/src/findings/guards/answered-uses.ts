@@ -139,9 +139,15 @@ export class AnsweredUses {
     if (match.isProbe && this.#isNegated(match) !== this.#isNegated(use)) return false;
     if (runs.value === false) return this.#isInPlace(use, match, runs, other);
     // It fails, and then the other one runs; or it runs only where the other one has failed.
-    if (match.at !== undefined && other.yes.of.has(fails(match.at)) && doesFail(match)) return true;
+    if (match.at !== undefined && other.yes.of.has(fails(match.at)) && this.#doesFail(match, match.at)) return true;
     if (followsFailure(runs, use)) return true;
     return this.#areAlternatives(match, runs, use, other);
+  }
+
+  /** What only finds nothing ends well: `journalctl -u OLD`, say. */
+  #doesFail({ isProbe, rule, branchContext }: Match, at: number): boolean {
+    if (isProbe === true) return true;
+    return rule.effect === 'fails' && !this.#uses.evaluationOf(branchContext)?.isUnheeded(at);
   }
 
   /** Of what does not run there, since the old client is not found, or not in some state. */
@@ -281,11 +287,6 @@ function isLostBy({ at }: Match, { value, no }: Ternary): boolean {
 /** It is come to only where the use has failed. */
 export function followsFailure({ yes }: Ternary, { at }: Use): boolean {
   return at !== undefined && yes.of.has(fails(at));
-}
-
-/** What only finds nothing ends well: `journalctl -u OLD`, say. */
-function doesFail({ isProbe, rule }: Match): boolean {
-  return isProbe === true || rule.effect === 'fails';
 }
 
 /** Where the one is come to, the other is not. */

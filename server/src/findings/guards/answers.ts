@@ -170,7 +170,7 @@ function stateOf(there: boolean): Value {
   return there ? filledValue : knownValue(['inactive', 'not-found', 'unknown', '']);
 }
 
-function isSearch({ known }: ReadLine): boolean {
+export function isSearch({ known }: ReadLine): boolean {
   return known.searches === 'lines';
 }
 

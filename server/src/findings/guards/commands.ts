@@ -1,5 +1,5 @@
 /** Commands: what they set, which client they name, how they end and what they print. */
-import { errexitSet } from '../../programs/shells.ts';
+import { errexitSet, pipefailSet } from '../../programs/shells.ts';
 import type { CommandStep } from '../../usage/script.ts';
 import { isOfNew, isOldDeed, printed, succeeds } from './answers.ts';
 import { decidedAt } from './decisions.ts';
@@ -100,6 +100,7 @@ function programOutcome(
       return { ...done, status: FALSE };
     case 'set':
       environment.leavesOnFailure = errexitSet(args) ?? environment.leavesOnFailure;
+      environment.failsInPipe = pipefailSet(args) ?? environment.failsInPipe;
       return done;
     case 'exit':
     case 'return':

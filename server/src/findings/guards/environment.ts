@@ -12,12 +12,15 @@ export class Environment {
   args: readonly Value[] | undefined;
   /** `set -e` */
   leavesOnFailure: boolean;
+  /** `set -o pipefail` */
+  failsInPipe: boolean;
 
   constructor(outer?: Environment) {
     this.#outer = outer;
     this.status = outer?.status ?? TRUE;
     this.args = outer?.args;
     this.leavesOnFailure = outer?.leavesOnFailure ?? false;
+    this.failsInPipe = outer?.failsInPipe ?? false;
   }
 
   get(name: string): Value | undefined {
@@ -36,6 +39,7 @@ export class Environment {
   take(branch: Environment, facts: Facts): void {
     for (const [name, value] of branch.#values) this.set(name, restingOn(value, facts));
     this.leavesOnFailure = branch.leavesOnFailure;
+    this.failsInPipe = branch.failsInPipe;
   }
 
   /** Of several branches one may have run; `before` gives a variable that one of them leaves alone. */

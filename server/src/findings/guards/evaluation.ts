@@ -65,6 +65,16 @@ export class Evaluation {
     return this.#ending.has(at);
   }
 
+  /** The first command of a pipeline, whose failure is not that of the pipeline. */
+  noteUnheeded(at: number): void {
+    this.#unheeded.add(at);
+  }
+  readonly #unheeded = new Set<number>();
+
+  isUnheeded(at: number): boolean {
+    return this.#unheeded.has(at);
+  }
+
   /** A loop goes on for ever because of how these commands end. */
   noteEndless({ of }: Facts): void {
     for (const fact of of) if (isOutcome(fact)) this.#endless.add(placeIn(fact));

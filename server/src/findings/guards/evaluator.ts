@@ -4,7 +4,7 @@
  */
 import { DEEPEST_CALL, MOST_STEPS } from '../../text/limits.ts';
 import type { ListStep, Part, Script, Step } from '../../usage/script.ts';
-import { isOfNew, PRESENT, printed, runsNew, stateInList, succeeds } from './answers.ts';
+import { isOfNew, isSearch, PRESENT, printed, runsNew, stateInList, succeeds } from './answers.ts';
 import { caseOutcome, ifOutcome, takeBranch } from './branches.ts';
 import { answered, commandOutcome } from './commands.ts';
 import { bothInTurn, decidedAt, failingWith, reachedAfter } from './decisions.ts';
@@ -235,6 +235,9 @@ class Evaluator implements ScriptRun {
     const outcomes = parts.map(part => this.heard(part, runs, environment));
     const last = parts.at(-1)!.step;
     const status = decidedAt(outcomes.at(-1)!.status, at);
+    // `OLD | tee LOG`: a search that is given nothing fails as well, other programs end as they do.
+    const lastLine = this.lines.get(last);
+    if (!environment.failsInPipe && !(lastLine && isSearch(lastLine))) this.evaluation.noteUnheeded(at);
     if (!simple || last.kind !== 'command') return { ...done, status, printed: unknownValue };
     const lines = parts.map(({ step }) => this.lines.get(step) ?? lineOf(at, [], false));
     const input = last.input && textValue(this, last.input, runs, environment);

@@ -32,7 +32,7 @@ export class HarmlessProbes {
     if (at === undefined || !evaluation) return false;
     const known = this.#uses.consequencesIn(evaluation);
     if (known.overflow || evaluation.isEnding(at)) return false;
-    const refused = this.#refusedBy(match, at, known);
+    const refused = this.#refusedBy(at, known);
     const { skipped, uses, run: consequences } = refused;
     if (!uses.every(use => this.#isIntentional(use))) return false;
     if (skipped.length + consequences.length === 0 && evaluation.isMeant(at)) return true;
@@ -58,7 +58,7 @@ export class HarmlessProbes {
   leavesOutNew(match: Match): boolean {
     const evaluation = this.#uses.evaluationOf(match.branchContext);
     if (match.at === undefined || !evaluation) return false;
-    const refused = this.#refusedBy(match, match.at, this.#uses.consequencesIn(evaluation));
+    const refused = this.#refusedBy(match.at, this.#uses.consequencesIn(evaluation));
     const replaces = ({ at }: NotedItem) =>
       this.#uses.referencesAt(at).some(({ actionKey }) => /^(?:package|removed):/.test(actionKey));
     return !refused.skipped.some(replaces) && this.#leavesOutNew(refused);
@@ -67,7 +67,7 @@ export class HarmlessProbes {
   /** What is done without the old client is done with the new one, and not because there is none. */
   #isCalledFor(consequences: readonly NotedItem[]): boolean {
     const isOfNew = ({ at }: NotedItem) => this.#uses.referencesAt(at).some(use => !isLook(use));
-    return consequences.some(isOfNew) || consequences.every(item => isQuiet(item) || setsNew(item));
+    return consequences.some(item => isOfNew(item) || setsNew(item)) || consequences.every(isQuiet);
   }
 
   /** What is done for the new client only where the old one is. */
@@ -78,12 +78,12 @@ export class HarmlessProbes {
   }
 
   /** What comes of its no. */
-  #refusedBy(match: Match, at: number, known: Consequences): Refused {
+  #refusedBy(at: number, known: Consequences): Refused {
     const skipped = known.skippedBy(fails(at));
     const places = skipped.flatMap(item => [item.at, ...item.sets.map(set => set.at)]);
     const uses = places
       .flatMap(place => this.#uses.matchesAt(place))
-      .filter(other => other !== match && !other.isProbe && this.#uses.isLeftOut(other, fails(at)));
+      .filter(other => !other.isProbe && this.#uses.isLeftOut(other, fails(at)));
     return { skipped, uses, run: known.runBy(fails(at)) };
   }
 
@@ -116,7 +116,7 @@ export class HarmlessProbes {
     const evaluation = this.#uses.evaluationOf(match.branchContext);
     const { at } = match;
     if (at === undefined || question.at === undefined || !evaluation || !this.#uses.asksState(match)) return false;
-    const refused = this.#refusedBy(match, at, this.#uses.consequencesIn(evaluation));
+    const refused = this.#refusedBy(at, this.#uses.consequencesIn(evaluation));
     return this.#states.isAnswered(match, refused, question.at);
   }
 

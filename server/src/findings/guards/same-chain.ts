@@ -10,7 +10,7 @@ import { retiring, type Use } from './uses.ts';
 export function isDoneAfterSame(uses: DeviceUses, { no }: Ternary, { yes }: Ternary): boolean {
   const refused = [...no.of].filter(fact => isOutcome(fact) && fact === fails(placeIn(fact)));
   const isAlike = (place: number, twin: number) =>
-    uses.matchesAt(place).some(old => uses.referencesAt(twin).some(use => isSame(use, old)));
+    uses.matchesAt(place).some(old => uses.referencesAt(twin).some(use => isSame(uses, use, old)));
   const isPutAway = (place: number) => uses.referencesAt(place).some(use => retiring.has(use.actionKey));
   const isSuccess = (fact: Fact) => fact === succeeds(placeIn(fact)) && isPutAway(placeIn(fact));
   const isTwin = (fact: Fact) => refused.some(other => isAlike(placeIn(other), placeIn(fact)));
@@ -18,8 +18,9 @@ export function isDoneAfterSame(uses: DeviceUses, { no }: Ternary, { yes }: Tern
   return !yes.overflow && done.every(isSuccess) && done.some(isTwin);
 }
 
-function isSame(use: Use, old: Match): boolean {
+function isSame(uses: DeviceUses, use: Use, old: Match): boolean {
+  if (old.isProbe || use.actionKey !== old.actionKey) return false;
   const shared = sharedBy(old.branchContext, use.branchContext);
-  const isInChain = shared?.inside.every(({ kind }) => kind === 'chain' || kind === 'list');
-  return !old.isProbe && use.actionKey === old.actionKey && shared?.left.kind === 'list' && isInChain === true;
+  if (shared?.left.kind !== 'list') return false;
+  return uses.runs(use).value === true || shared.inside.every(({ kind }) => kind === 'chain' || kind === 'list');
 }

@@ -60,6 +60,7 @@ export class StateProbes {
     if (paths.length === 0 && (evaluation.isLast(match.at) || !refused.run.every(isAnswer))) return false;
     const isExpected = (item: NotedItem) =>
       isIdle(item) ||
+      twins.includes(item.at) ||
       isAskedToo(item) ||
       this.#isServing(item, refused.uses) ||
       refused.skipped.some(other => isSameCommand(item, other));

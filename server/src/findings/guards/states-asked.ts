@@ -46,7 +46,7 @@ export class StatesAsked {
   }
 
   /** A branch that is taken by how the new client fares. */
-  noteBranch(at: number, decision: Decision, isOther = false): void {
+  noteBranch(at: number, decision: Decision, isOther: boolean): void {
     this.#noteCondition(this.#branches, at, decision, isOther);
   }
 

@@ -1,6 +1,5 @@
 /** Questions about how a client fares: whether it runs, has failed or is enabled. None of them says which client is there. */
 import type { Generation } from '../../mender/generations.ts';
-import { newProcesses } from '../../mender/service-names.ts';
 import { hasOption, readTexts } from '../../programs/command-line.ts';
 import type { StateKind } from '../../programs/program.ts';
 import { generationListed, generationsOfProcess, type Probe } from '../../rules/probe-queries.ts';
@@ -37,6 +36,5 @@ export function findsEither({ words, known, generation }: Probe): boolean {
   const line = readTexts(words.slice(1).flat(), known);
   const pattern = line.operands.at(-1);
   if (hasOption(line, 'exact') || pattern === undefined) return false;
-  const isFull = hasOption(line, 'full');
-  return newProcesses.some(process => (isFull ? `/usr/bin/${process}` : process).includes(pattern));
+  return generationsOfProcess(pattern).has('new');
 }

@@ -69,19 +69,23 @@ export function textValue(run: ScriptRun, text: Text, runs: Ternary, environment
 /** A variable that nothing has set yet may come from elsewhere. */
 function defaultValue(
   run: ScriptRun,
-  { name, otherwise, sets }: Extract<Text, { kind: 'default' }>,
+  { name, otherwise, sets, replacesEmpty }: Extract<Text, { kind: 'default' }>,
   runs: Ternary,
   environment: Environment,
 ): Value {
   const value = environment.get(name) ?? (namesVersion(name) ? givenVersion : unknownValue);
-  if (value.version || value.filled) {
+  const isSet = environment.get(name) !== undefined;
+  if (value.version || value.filled || (isSet && value.filled === false && !replacesEmpty)) {
     textValue(run, otherwise, both(runs, known(false, value.facts)), new Environment(environment));
     return value;
   }
   const other = textValue(run, otherwise, runs, environment);
-  const isSet = environment.get(name) !== undefined;
   const result =
-    value.filled === false ? restingOn(other, value.facts) : isSet ? anyOf([value, other]) : orDefault(other);
+    value.filled === false
+      ? restingOn(other, value.facts)
+      : isSet
+        ? anyOf([value, other])
+        : orDefault(other, replacesEmpty);
   if (sets) environment.set(name, result);
   return result;
 }

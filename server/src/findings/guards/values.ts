@@ -79,9 +79,11 @@ export function anyOf(values: readonly Value[]): Value {
 }
 
 /** What a variable from elsewhere is when nobody has set it. */
-export function orDefault({ texts, perhaps = [] }: Value): Value {
+export function orDefault({ texts, perhaps = [], filled, facts }: Value, replacesEmpty: boolean): Value {
   const known = (texts ?? perhaps).filter(Boolean);
-  return known.length > 0 ? { ...unknownValue, perhaps: known } : unknownValue;
+  // Neither what was set elsewhere nor the default is empty then.
+  const value: Value = filled && replacesEmpty ? { ...filledValue, facts } : unknownValue;
+  return known.length > 0 ? { ...value, perhaps: known } : value;
 }
 
 export function factsOfAll(values: readonly Value[]): Facts {
@@ -122,16 +124,22 @@ export function testValue(value: Value, test: TextTestKind, operand: Value, inst
   if (value.said && test === 'filled') return { ...value.said, no: union(value.said.no, value.facts) };
   const holds = test === 'filled' ? value.filled : compare(value, test, operand, installed);
   if (holds === undefined) return UNKNOWN;
-  const isVersion = value.version || value.facts.of.size > 0;
+  // What is printed in place of a version has to say the same as that.
+  const isVersion =
+    value.version || (value.facts.of.size > 0 && compare(versionValue, test, operand, installed) === holds);
   if ((isVersion && namesNewVersion(operand)) || namesClient(value, operand)) return known(holds, authorsWord);
   return known(holds, union(value.facts, operand.facts));
 }
 
-/** `[ $? -eq 0 ]`, `[ $? -gt 0 ]` */
+/** `[ $? -eq 0 ]`, `[ $? -ge 1 ]` */
 function testStatus(status: Ternary, test: TextTestKind, { texts }: Value): Ternary {
-  if (texts?.length !== 1 || texts[0] !== '0') return UNKNOWN;
-  if (test === 'equal' || test === 'glob' || test === 'eq' || test === 'le') return status;
-  return test === 'gt' ? not(status) : UNKNOWN;
+  const [text = '', ...others] = texts ?? [];
+  if (others.length > 0) return UNKNOWN;
+  const isEqual = test === 'equal' || test === 'glob' || test === 'eq';
+  if (text === '0' ? isEqual || test === 'le' : text === '1' && test === 'lt') return status;
+  if (text === '0' ? test === 'gt' : text === '1' && test === 'ge') return not(status);
+  // With this status it has failed; with another one nobody knows.
+  return isEqual && /^[1-9]\d*$/.test(text) ? { value: undefined, yes: status.no, no: noFacts } : UNKNOWN;
 }
 
 function compare(value: Value, test: TextTestKind, operand: Value, installed: Installed): boolean | undefined {

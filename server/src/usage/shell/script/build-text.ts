@@ -69,6 +69,7 @@ function expansionText(part: sh.ParameterExpansionPart, source: Fragment, reader
     name: plain.name,
     otherwise: textOf(operand, source, reader),
     sets: operator.endsWith('='),
+    replacesEmpty: operator.startsWith(':'),
   };
 }
 
