@@ -7,7 +7,13 @@ const cases: readonly (readonly [given: unknown, understood: object, ...problems
   [null, {}],
   [7, {}],
   [['error'], {}],
-  [{ enable: null, target: undefined, other: 1 }, {}],
+  [{ enable: null, target: undefined }, {}],
+  [
+    { tagret: '5.1', include: ['strings'], verbose: true },
+    { include: ['strings'] },
+    'The settings have no option `tagret`; did you mean `target`?',
+    `The settings have no option \`verbose\`; they may have ${Object.keys(defaultOptions).join(', ')}.`,
+  ],
   [
     { enable: false, wrapper: true, useIgnoreFiles: false },
     { enable: false, wrapper: true, useIgnoreFiles: false },
@@ -50,6 +56,7 @@ const cases: readonly (readonly [given: unknown, understood: object, ...problems
     {},
     '`limits` has no option `constructor`; it may have files, fileSize, folders, checkTime, findingsPerFile, findings.',
   ],
+  [{ limits: { filesize: 1 } }, {}, '`limits` has no option `filesize`; did you mean `fileSize`?'],
   [{ limits: [1] }, {}, '`limits` must be an object.'],
 ];
 

@@ -16,6 +16,7 @@ import {
   type JsonSchema,
   type Kind,
   listOf,
+  meant,
   objectOf,
   recordOf,
   release,
@@ -198,9 +199,13 @@ export interface ParsedOptions {
  * Options from anything: `null`, a number, an object with strange members. What is not understood keeps its default.
  */
 export function parseOptions(input: unknown, schemas: OptionSchemas = optionSchemas): ParsedOptions {
-  const given = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>) : {};
+  const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
+  const given = isObject ? (input as Readonly<Record<string, unknown>>) : {};
   const options: Record<string, unknown> = { ...defaultOptions };
-  const problems: string[] = [];
+  const names = Object.keys(schemas);
+  const problems = Object.keys(given)
+    .filter(key => !names.includes(key))
+    .map(key => `The settings have no option \`${key}\`; ${meant(key, names, 'they')}`);
   for (const [key, { kind }] of Object.entries<OptionSchema>(schemas)) {
     if (given[key] === undefined || given[key] === null) continue;
     const value = kind.read(withoutText(given[key]), `Option \`${key}\``, (_, message) => {
