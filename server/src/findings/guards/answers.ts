@@ -17,7 +17,7 @@ import {
 import type { Comparison } from '../../usage/script.ts';
 import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
 import { isFileTest, knownProgram, optionsIn, patternOf } from './line-words.ts';
-import { findsEither, type StateAsked, stateAsked, stateListed } from './states.ts';
+import { choiceOfState, findsEither, type StateAsked, stateAsked, stateListed } from './states.ts';
 import { FALSE, known, openAt, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import {
   factsOfAll,
@@ -136,6 +136,7 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     search < 0
       ? (isThere(first, installed) ?? nothingPrinted(first, installed))
       : succeeds(lines.slice(0, search + 2), input, installed);
+  const state = stateAsked(first.words);
   if (there.value === undefined) {
     const value = lines.some(isOfNew) ? stateOfNew : unknownValue;
     if (others.length > 0) return value;
@@ -143,12 +144,13 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     const isSaid = generationOf(program(first)) !== undefined || isProcessTool(program(first));
     return {
       ...value,
-      ...(stateAsked(first.words) && value.ofNew && { state: first.at }),
+      ...(state && value.ofNew && { state: first.at, choice: choiceOfState(state.kind, first.at) }),
       ...(isSaid && { said: openAt(first.at) }),
     };
   }
   const value = others.length === 0 ? answerOf(first, there.value) : there.value ? filledValue : knownValue(['']);
-  return restingOn(value, there.value ? there.yes : there.no);
+  const rested = restingOn(value, there.value ? there.yes : there.no);
+  return state ? { ...rested, state: first.at } : rested;
 }
 
 /** What tells how the new client fares. */
