@@ -32,6 +32,16 @@ const cases: readonly (readonly [given: unknown, understood: object, ...problems
     { yocto: ['wrynose'], include: ['strings'] },
   ],
   [{ yocto: ['wrynose', 'x'] }, {}, 'Option `yocto` must be a list of "kirkstone", "scarthgap", "wrynose".'],
+  [
+    Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`unheard-of-${index}`, 1])),
+    {},
+    ...Array.from(
+      { length: 20 },
+      (_, index) =>
+        `The settings have no option \`unheard-of-${index}\`; they may have ${Object.keys(defaultOptions).join(', ')}.`,
+    ),
+    'The settings have 10 more options that do not exist.',
+  ],
   [{ include: 'strings' }, {}, 'Option `include` must be a list of "markdown", "strings".'],
   [{ rules: { 'mender-commit': 'off', acme: 'error' } }, { rules: { 'mender-commit': 'off', acme: 'error' } }],
   [{ rules: ['off'] }, {}, 'Option `rules` must be an object.'],

@@ -4,7 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import { catalogue } from '../mender/catalogue.ts';
 import type { Rule } from '../mender/rule.ts';
-import { defaultOptions, type Options, parseOptions } from '../options/options.ts';
+import { defaultOptions, MOST_UNKNOWN, type Options, parseOptions } from '../options/options.ts';
 import { unknownRule } from '../options/unknown-rule.ts';
 import { visible } from '../text/visible.ts';
 import { type ClientFacts, memberOf, settingsIn, withoutMembers } from './client-facts.ts';
@@ -109,10 +109,14 @@ export class Settings {
   ): Promise<void> {
     const ids = Object.keys(rules).filter(id => !catalogue.findRule(id));
     const custom = ids.length > 0 ? await customRules() : [];
-    for (const id of ids) {
-      const unknown = unknownRule(id, catalogue, custom);
-      if (unknown !== undefined) this.#tell(`Option \`rules\`: ${unknown}`);
+    const own = new Set(custom.map(({ id }) => id));
+    const unknown = ids.filter(id => !own.has(id));
+    for (const id of unknown.slice(0, MOST_UNKNOWN)) {
+      const problem = unknownRule(id, catalogue, custom);
+      if (problem !== undefined) this.#tell(`Option \`rules\`: ${problem}`);
     }
+    if (unknown.length > MOST_UNKNOWN)
+      this.#tell(`Option \`rules\`: ${unknown.length - MOST_UNKNOWN} more names are of no rule.`);
   }
 
   #parse(value: unknown): Options {

@@ -195,6 +195,9 @@ export interface ParsedOptions {
   readonly problems: readonly string[];
 }
 
+/** Of what does not exist, so many names are told one by one: settings come with a folder that somebody else has made. */
+export const MOST_UNKNOWN = 20;
+
 /**
  * Options from anything: `null`, a number, an object with strange members. What is not understood keeps its default.
  */
@@ -203,9 +206,12 @@ export function parseOptions(input: unknown, schemas: OptionSchemas = optionSche
   const given = isObject ? (input as Readonly<Record<string, unknown>>) : {};
   const options: Record<string, unknown> = { ...defaultOptions };
   const names = Object.keys(schemas);
-  const problems = Object.keys(given)
-    .filter(key => !names.includes(key))
+  const unknown = Object.keys(given).filter(key => !names.includes(key));
+  const problems = unknown
+    .slice(0, MOST_UNKNOWN)
     .map(key => `The settings have no option \`${key}\`; ${meant(key, names, 'they')}`);
+  if (unknown.length > MOST_UNKNOWN)
+    problems.push(`The settings have ${unknown.length - MOST_UNKNOWN} more options that do not exist.`);
   for (const [key, { kind }] of Object.entries<OptionSchema>(schemas)) {
     if (given[key] === undefined || given[key] === null) continue;
     const value = kind.read(withoutText(given[key]), `Option \`${key}\``, (_, message) => {
