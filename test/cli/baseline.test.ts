@@ -51,10 +51,43 @@ describe('a baseline', () => {
       );
       assert.deepEqual((await checked(command, '--exclude', 'b')).baseline, { known: 2, prunable: 0 });
       assert.match((await command('baseline', '--prune', '--exclude', 'b')).err, /^Pruned 0 findings; 4 findings left/);
-      assert.match(
-        (await command('baseline', '--prune', '--limit', 'files=1')).err,
-        /^Pruned 0 findings; 4 findings left/m,
-      );
+    }));
+
+  for (const [what, file, ...args] of [
+    ['in an empty folder', 'b.txt'],
+    ['in an empty folder, with --prune', 'b.txt', '--prune'],
+    ['where the only file is excluded', 'a.sh', '--exclude', 'a.sh'],
+    ['where a file is too large', 'a.sh', '--limit', 'fileSize=20'],
+    ['where a limit ends it', 'a.sh', '--limit', 'files=1'],
+    ['where something that is named is not there', 'a.sh', '.', 'gone.sh'],
+    ['where something that is named is not read', 'b.txt', 'b.txt'],
+  ] as const)
+    it(`is left as it was by a run that fails: ${what}`, () =>
+      inFolder({ 'a.sh': script, 'b/b.sh': script }, async (folder, command) => {
+        await command('baseline');
+        const before = readFileSync(`${folder}/${FILE}`, 'utf8');
+        for (const path of ['a.sh', 'b']) rmSync(`${folder}/${path}`, { recursive: true });
+        for (const path of new Set([file, 'b.txt'])) writeFileSync(`${folder}/${path}`, 'mender install x # larger\n');
+        const { code, err } = await command('baseline', ...args);
+        assert.equal(code, 2, err);
+        assert.match(err, /^The baseline is left as it was\.$/m);
+        assert.equal(readFileSync(`${folder}/${FILE}`, 'utf8'), before);
+      }));
+
+  it('is not made by a run that fails', () =>
+    inFolder({}, async (folder, command) => {
+      const { code, err } = await command('baseline');
+      assert.equal(code, 2);
+      assert.match(err, /nothing was checked.*\nNo baseline is written\.$/m);
+      assert.deepEqual(readdirSync(folder), []);
+    }));
+
+  it('is emptied where it is meant that nothing is checked, since its files are gone', () =>
+    inFolder({ 'a.sh': script }, async (folder, command) => {
+      await command('baseline');
+      rmSync(`${folder}/a.sh`);
+      assert.equal((await command('baseline', '--allow-empty')).code, 0);
+      assert.deepEqual(JSON.parse(readFileSync(`${folder}/${FILE}`, 'utf8')), { version: 1, files: {} });
     }));
 
   it('keeps what became too large, or is not included any more, and forgets what was asked about', () =>

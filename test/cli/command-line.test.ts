@@ -259,6 +259,22 @@ describe('mender-lint', () => {
     for (const word of ['check', 'fix', 'rules', 'explain', 'lsp']) assert.match(out, new RegExp(`^  ${word}\\b`, 'm'));
   });
 
+  it('prints help for a command, and says which command was meant', async () => {
+    assert.deepEqual(await command('help'), await command('--help'));
+    assert.deepEqual(await command('help', 'check'), await command('check', '--help'));
+    assert.match((await command('help', 'help')).out, /^Usage: mender-lint help /);
+    for (const [name, hint] of [
+      ['nope', /^error: unknown command 'nope'\n$/],
+      ['chek', /^error: unknown command 'chek'\n\(Did you mean check\?\)\n$/],
+    ] as const) {
+      const asked = await command('help', name);
+      assert.deepEqual([asked.code, asked.out], [2, '']);
+      assert.match(asked.err, hint);
+      assert.deepEqual(asked, await command(name));
+    }
+    assert.equal((await command('help', 'check', 'fix')).code, 2);
+  });
+
   it('has examples in its help that are understood', async () => {
     for (const name of ['check', 'fix', 'baseline', 'report', 'why', 'explain', 'wrapper']) {
       const { out } = await command(name, '--help');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, symlinkSync, watch } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { isTemporaryName } from '../../server/src/languages/temporary-name.ts';
 import type { WritableFileSystem } from '../../server/src/workspace/file-system.ts';
@@ -49,6 +49,31 @@ describe('mender-lint fix --diff', () => {
         assert.deepEqual(read(folder), patched);
       }));
   }
+
+  // Elsewhere the system does not take such a name.
+  if (process.platform === 'linux')
+    for (const name of ['a\xff.sh', 'd\xfe\t"/\xe4 \\b.sh', '\xe4\x07.sh'])
+      it(`is accepted by git for a file whose name is no UTF-8: ${JSON.stringify(name)}`, () =>
+        inFolder({ 'other.sh': script }, async (folder, command) => {
+          const bytes = Buffer.from(`${folder}/${name}`, 'latin1');
+          mkdirSync(bytes.subarray(0, bytes.lastIndexOf('/')), { recursive: true });
+          writeFileSync(bytes, script);
+          const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' });
+          git('init', '-q');
+          git('add', '.');
+          const { out } = await command('fix', '--diff');
+          execFileSync('git', ['-C', folder, 'apply', '-'], { input: out });
+          assert.equal(readFileSync(bytes, 'utf8'), fixed);
+          // The same names as git's own, and they lead back to the file.
+          const named = (text: string) => text.match(/^(?:diff --git|---|\+\+\+) .*(?<!\t)/gm);
+          const diff = git('diff');
+          assert.deepEqual(named(out), named(diff));
+          const around = { input: () => Promise.resolve({ text: diff, encoding: 'utf-8' as const }) };
+          writeFileSync(bytes, `${script}mender rollback\n`);
+          const found = (await commandIn(folder, nodeFiles, around)('check', '--changed', '-')).out;
+          assert.match(found, /mender-commit/);
+          assert.doesNotMatch(found, /mender-rollback/);
+        }));
 
   it('names what is outside of everything from the root of all files, as git does', () =>
     inFolder({ 'here/b.sh': '', 'there/a.sh': script }, async folder => {

@@ -109,6 +109,27 @@ describe('.mender-lint.json', () => {
       },
     ));
 
+  for (const [what, text, place] of [
+    ['YAML', 'target: "5.1"\nrules:\n  mender-commit: off\n', '1:1: This is not JSON: '],
+    ['a script', '#!/bin/sh\nmender commit\n', '1:1: This is not JSON: '],
+    ['JSON without a comma, and with a rule that is none', '{ "target": "5.1"\n  "rules": { "x": "off" } }', '1:17: '],
+    ['a word', 'options', '1:1: This is not JSON: '],
+  ] as const)
+    it(`is told once of its first mistake where it is ${what}`, () =>
+      inFolder({ 'a.sh': script, 'b/.mender-lint.json': text, 'b/a.sh': script }, async (folder, command) => {
+        for (const args of [
+          ['check', '--config', 'b/.mender-lint.json', 'a.sh'],
+          ['check', 'b'],
+          ['why', 'b/a.sh'],
+        ]) {
+          const { code, err } = await command(...args);
+          const lines = err.split('\n').filter(line => line.startsWith(folder));
+          assert.equal(code, 2);
+          assert.equal(lines.length, 1, err);
+          assert.ok(lines[0]!.startsWith(`${folder}/b/.mender-lint.json:${place}`), err);
+        }
+      }));
+
   it('decides what is fixed', () =>
     inFolder(
       { '.mender-lint.json': json({ rules: { 'mender-commit': 'off' } }), 'a.sh': script },
@@ -135,8 +156,8 @@ describe('.mender-lint.json', () => {
       async (folder, command) => {
         assert.deepEqual(await found(command), ['sub/a.sh acme-ota']);
         assert.deepEqual(await found(command, '--rule', 'acme-ota', 'sub/a.sh'), ['sub/a.sh acme-ota']);
-        assert.match((await command('why', 'sub/a.sh')).out, /: checked /);
-        assert.match((await command('why', 'other/a.sh')).out, /not about Mender/);
+        assert.match((await command('why', 'sub/a.sh')).out, /: checked \(shebang/);
+        assert.match((await command('why', 'other/a.sh')).out, /: checked \(it names nothing of Mender's\)/);
         assert.match((await command('rules')).out, /^acme-ota +error +command `acme-ota`$/m);
         assert.equal(JSON.parse((await command('rules', '--format', 'json')).out).at(-1).id, 'acme-ota');
         const { out, code } = await command('explain', 'acme-ota');

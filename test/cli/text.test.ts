@@ -1,7 +1,9 @@
 /** Output for people: what stands where, how wide it gets, its colours, and what is never in it. */
 import assert from 'node:assert/strict';
 import { Progress } from '../../server/src/cli/progress.ts';
+import { piecesOf } from '../../server/src/cli/secrets.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
+import { createDocument } from '../../server/src/languages/document.ts';
 import { type Around, commandIn, inFolder, type Ran } from '../support/command.ts';
 
 const ESCAPE = '\x1b';
@@ -164,6 +166,10 @@ describe('secrets', () => {
       'a configuration that a script writes',
       { 'a.sh': 'cat >/etc/mender/mender.conf <<EOF\n{ "DBus": {}, "ServerURL": "hunter2" }\nEOF\n' },
     ],
+    [
+      'a comment in one',
+      { 'mender.conf': '{\n  // hunter2: is "hunter2", and # hunter2\n  "DBus": {} /* hunter2 */\n}\n' },
+    ],
     ['a token that is an option', { 'a.sh': 'mender setup --tenant-token hunter2\n' }],
     ['a variable of that name', { 'a.sh': 'TENANT_TOKEN=hunter2 mender setup\n' }],
     ['a password in an address', { 'a.sh': 'mender install https://me:hunter2@example.com/a\n' }],
@@ -188,6 +194,21 @@ describe('secrets', () => {
         assert.match(out + err, /a\.sh|mender\.conf/);
         assert.doesNotMatch(out + err, /hunter2|eyJ/);
       }
+    });
+
+  for (const [line, shown] of [
+    ['  // the address: of our "server"', '  // …'],
+    ['  "ServerURL": "https://x", // and one more', '  "ServerURL": …, // …'],
+    ['  "ServerURL": "https://x" /* one */, "RetryPollCount": 3', '  "ServerURL": … /* … */, "RetryPollCount": …'],
+    ['  # of our server', '  # …'],
+    ['  one two "three" four', '  …'],
+    ['  // mender-lint: disable-next-line config-dbus', '  // mender-lint: disable-next-line config-dbus'],
+    ['  // mender-lint: "hunter2"', '  // …'],
+  ] as const)
+    it(`are kept back with what is around them, and once: ${line}`, () => {
+      const pieces = piecesOf(createDocument({ uri: 'file:///mender.conf', text: '{}' }), line);
+      assert.equal(pieces!.map(({ text }) => text).join(''), shown);
+      assert.deepEqual([pieces![0]!.start, pieces!.at(-1)!.end], [0, line.length]);
     });
 
   it('are not seen where there are none', async () => {

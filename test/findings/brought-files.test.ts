@@ -12,6 +12,8 @@ quietCases('what was brought before is there', 'script.sh', [
   'cp a/docker a/rpm /usr/share/mender/modules/v3/\nchmod +x /usr/share/mender/modules/v3/docker',
   'scp docker root@x:/usr/share/mender/modules/v3/\nssh root@x chmod +x /usr/share/mender/modules/v3/docker',
   'cp mender.sh /usr/bin/mender\nchmod +x /usr/bin/mender',
+  'cp mender-client.service /etc/systemd/system/\nsed -i s/a/b/ /etc/systemd/system/mender-client.service',
+  'install -m 644 a.service /lib/systemd/system/mender-client.service\nchmod 600 /lib/systemd/system/mender-client.service',
 ]);
 
 quietCases('what was brought before is there', 'roles/x/tasks/main.yml', [
@@ -41,6 +43,13 @@ foundCases('what was not brought is gone', 'script.sh', [
   {
     text: 'wget -P /usr/share/mender/modules/v3 https://x/docker\nchmod +x «/usr/share/mender/modules/v3/rpm»',
     rules: 'module-path',
+  },
+  {
+    text: 'cp mender-client.service /etc/systemd/system/\nchmod 600 «/lib/systemd/system/mender-client.service»',
+    rules: 'unit-file-path',
+    fixed:
+      'cp mender-client.service /etc/systemd/system/\nchmod 600 /lib/systemd/system/mender-authd.service /lib/systemd/system/mender-updated.service',
+    safety: 'review',
   },
   {
     text: 'curl -fsSLo /usr/bin/mender https://x/docker\n«mender commit»',

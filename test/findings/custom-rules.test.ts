@@ -288,7 +288,7 @@ describe('mistakes in rules of a project', () => {
     ['{ "id": "mender-commit", "command": "a" }', /`mender-commit` is a rule of Mender Lint's own/],
     ['{ "id": "a" }', /must name one of command, service, key, path/],
     ['{ "id": "a", "command": "a", "path": "/a" }', /must name one of/],
-    ['{ "id": "a", "comand": "a" }', /has no option `comand`; it may have id, command/],
+    ['{ "id": "a", "comand": "a" }', /has no option `comand`; did you mean `command`\?$/],
     ['{ "id": "a", "command": "a; b" }', /`command` must be a program/],
     ['{ "id": "a", "service": "a b" }', /`service` must be the name/],
     ['{ "id": "a", "key": "a b" }', /`key` must be a key/],

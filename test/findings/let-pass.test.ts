@@ -138,19 +138,6 @@ foundCases('for one client alone, or in another way', 'script.sh', [
     safety: 'review',
   },
   {
-    text: 'old=$(pidof «mender»)\nnew=$(pidof mender-update)\nif [ -n "$old$new" ]; then reboot; fi',
-    rules: 'process-name',
-    fixed: 'old=$(pidof mender-update)\nnew=$(pidof mender-update)\nif [ -n "$old$new" ]; then reboot; fi',
-    safety: 'review',
-  },
-  {
-    text: '«systemctl is-active -q mender-client» && old=1\nsystemctl is-active -q mender-updated && new=1\nif [ "$old" = 1 ] || [ "$new" = 1 ]; then reboot; fi',
-    rules: 'systemctl-query',
-    fixed:
-      'systemctl is-active -q mender-authd && systemctl is-active -q mender-updated && old=1\nsystemctl is-active -q mender-updated && new=1\nif [ "$old" = 1 ] || [ "$new" = 1 ]; then reboot; fi',
-    safety: 'safe',
-  },
-  {
     text: 'old=$(«systemctl is-active mender-client»)\nnew=$(systemctl is-active mender-updated)\nif [ "$old" = active ] || [ "$x" = active ]; then reboot; fi',
     rules: 'systemctl-query',
     fixed:

@@ -62,6 +62,27 @@ quietCases('files that the append brings, or names for both generations', append
   `do_install:prepend() {\n    cp a \${WORKDIR}/${helper}.in\n}\n`,
 ]);
 
+const unitOf = (folder: string) => `${folder}/mender-client.service`;
+const edit = "sed -i 's,@BINDIR@,${bindir},'";
+
+// What a layer installs under the old name is there: who edits it has it, wherever the recipe's own would have been.
+quietCases('a unit of its own under the old name', recipe, [
+  ...[
+    ['install -m 0644 ${WORKDIR}/mender-client.service ${D}${systemd_system_unitdir}', '${D}${systemd_system_unitdir}'],
+    ['install -m 0644 -t ${D}${systemd_system_unitdir} ${S}/mender-client.service', '${D}${systemd_system_unitdir}'],
+    ['install -m 0644 ${S}/mender-client.service ${D}/${systemd_unitdir}/system/', '${D}/${systemd_unitdir}/system'],
+    ['install -m 0644 ${S}/mender-client.service ${D}${systemd_unitdir}/system/', '${D}${systemd_system_unitdir}'],
+    ['cp ${S}/mender-client.service ${D}${sysconfdir}/systemd/system/', '${D}${sysconfdir}/systemd/system'],
+  ].map(([install, folder]) => `do_install:append() {\n    ${install}\n    ${edit} ${unitOf(folder!)}\n}\n`),
+  `do_install() {\n    install -D -m 0644 \${S}/a.service ${unitOf('${D}${systemd_system_unitdir}')}\n    ${edit} ${unitOf('${D}${systemd_system_unitdir}')}\n}\n`,
+]);
+
+reportedCases('a unit that the recipe does not bring', recipe, [
+  `do_install:append() {\n    install -m 0644 \${WORKDIR}/a.service \${D}\${systemd_system_unitdir}\n    ${edit} «${unitOf('${D}${systemd_system_unitdir}')}»\n}\n`,
+  `do_install:append() {\n    install -m 0644 \${WORKDIR}/mender-client.service \${D}\${sysconfdir}/systemd/system\n    ${edit} «${unitOf('${D}${systemd_system_unitdir}')}»\n}\n`,
+  `do_install:append() {\n    ${edit} «${unitOf('${D}${systemd_system_unitdir}')}»\n    install -m 0644 \${WORKDIR}/mender-client.service \${D}\${systemd_system_unitdir}\n}\n`,
+]);
+
 describe('a task that asks for the root of the image', () => {
   it('is followed into both branches', () => {
     const text =

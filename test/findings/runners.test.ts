@@ -23,6 +23,8 @@ const samples: Readonly<Record<Deed, readonly [old: string, other: string, rule:
   'finds program': ['"mender"', '"mender-artifact"', 'binary-probe'],
   'finds file': ['"/usr/bin/mender"', '"/etc/mender"', 'binary-probe'],
   'names file': ['"/usr/bin/mender"', '"/var/lib/mender"', 'binary-path'],
+  'reads file': ['"/etc/mender/artifact_info"', '"/var/lib/mender/device_type"', 'artifact-info-path'],
+  'opens file': ['"/usr/bin/mender", "r"', '"/usr/bin/mender", "w"', 'binary-path'],
   'names service': ['"mender-client.service"', '"mender-connect.service"', 'ansible-service'],
   'names package': ['"mender-client"', '"mender-artifact"', 'package-install'],
   'asks service': ['"mender-client"', '"mender-connect"', 'ansible-service-fact'],

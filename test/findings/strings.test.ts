@@ -78,10 +78,44 @@ foundCases('Python that looks for a program', 'client.py', [
   { text: 'os.path.exists(os.path.join(root, "usr/bin/«mender»"))\n', rules: 'binary-probe' },
 ]);
 
+foundCases('Python that opens a file', 'client.py', [
+  { text: 'name = open("«/etc/mender/artifact_info»").read()\n', rules: 'artifact-info-path' },
+  { text: "with open('«/etc/mender/artifact_info»', 'rb') as f:\n  pass\n", rules: 'artifact-info-path' },
+  { text: "with io.open('«/etc/mender/artifact_info»', mode='w') as f:\n  pass\n", rules: 'artifact-info-path' },
+  { text: 'P = "«/etc/mender/artifact_info»"\ndef a():\n  return open(P).read()\n', rules: 'artifact-info-path' },
+  { text: 'open("«/lib/systemd/system/mender-client.service»").read()\n', rules: 'unit-file-path' },
+]);
+
+foundCases('Python that calls over D-Bus', 'client.py', [
+  { text: 'u = bus.get("«io.mender.Update1»")\n', rules: 'dbus-update-manager' },
+  { text: 'u = SystemBus().get("«io.mender.Update1»", "/io/mender/Update1")\n', rules: 'dbus-update-manager' },
+  { text: 'i = dbus.Interface(o, dbus_interface="«io.mender.Update1»")\n', rules: 'dbus-update-manager' },
+  { text: 'NAME = "«io.mender.Update1»"\nu = bus.get(NAME)\n', rules: 'dbus-update-manager' },
+  {
+    text: 'class A:\n  NAME = "«io.mender.UpdateManager»"\n  def a(self):\n    self.bus.get(self.NAME, PATH)\n',
+    rules: 'dbus-update-manager',
+  },
+]);
+
+quietCases('Python with files and names of something else', 'client.py', [
+  'open("/var/lib/mender/device_type").read()\n',
+  'open("/etc/mender/mender.conf").read()\n',
+  'open("artifact_info").read()\n',
+  'webbrowser.open("/etc/mender/artifact_info")\n',
+  // What is written is there.
+  'open("/lib/systemd/system/mender-client.service", "w").write("[Service]")\n',
+  'open("/lib/systemd/system/mender-client.service", mode)\n',
+  'open("/usr/bin/mender", "wb").write(wrapper)\n',
+  'NAME = "io.mender.Update1"\nlog.info(NAME)\n',
+  'NAME = "io.mender.AuthenticationManager"\nbus.get(NAME)\n',
+  'NAME = "io.mender.Update1"\nNAME = "x"\nbus.get(NAME)\n',
+]);
+
 foundCases('JavaScript and TypeScript', 'src/update.ts', [
   { text: "const path = which.sync('«mender»', { nothrow: true });\n", rules: 'binary-probe' },
   { text: "if (fs.existsSync('/usr/bin/«mender»')) start();\n", rules: 'binary-probe' },
   { text: "execSync('«mender -install» ' + url);\n", rules: 'mender-install' },
+  { text: "fs.readFileSync('«/etc/mender/artifact_info»', 'utf8');\n", rules: 'artifact-info-path' },
   { text: 'await exec(`«mender install» ${url}`);\n', rules: 'mender-install' },
   { text: 'cockpit.spawn(["«mender", "commit»"]);\n', rules: 'mender-commit' },
   { text: 'execFile("«mender", ["commit»"], done);\n', rules: 'mender-commit' },
@@ -96,6 +130,7 @@ foundCases('JavaScript and TypeScript', 'src/update.ts', [
 foundCases('Go', 'update.go', [
   { text: 'path, err := exec.LookPath("«mender»")\n', rules: 'binary-probe' },
   { text: '_, err := os.Stat("/usr/bin/«mender»")\n', rules: 'binary-probe' },
+  { text: 'data, err := os.ReadFile("«/etc/mender/artifact_info»")\n', rules: 'artifact-info-path' },
   { text: 'cmd := exec.Command("«mender", "commit»")\n', rules: 'mender-commit' },
   { text: 'exec.CommandContext(ctx, "«mender", "install»", url)\n', rules: 'mender-install' },
   { text: 'exec.Command("sh", "-c", `«mender commit»`).Run()\n', rules: 'mender-commit' },

@@ -1,9 +1,11 @@
 /** The server over the real protocol, with three clients. */
 import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-protocol';
 import { createDocument } from '../../server/src/languages/document.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { bareMinimum, pushOnly, vscode } from '../support/clients.ts';
+import { inFolder } from '../support/command.ts';
 import { editsOf, TestClient } from '../support/test-client.ts';
 
 const uri = 'file:///project/ArtifactInstall_Enter_00';
@@ -347,6 +349,48 @@ describe('VS Code', () => {
       await client.next('window/logMessage'),
     ];
     assert.match(JSON.stringify(messages), /`target` must be one of \\"4\.0\\", \\"5\.0\\", \\"5\.1\\"/);
+  });
+
+  it('has names in settings logged that are none, once each, and no rule of the project', () =>
+    inFolder(
+      {
+        '.mender-lint.json': JSON.stringify({
+          extraRules: [{ id: 'acme-ota', command: 'acme-ota', why: 'It is gone.' }],
+        }),
+      },
+      async folder => {
+        const unknown = {
+          tagret: '5.1',
+          trace: { server: 'off' },
+          rules: { 'mender-comit': 'off', 'acme-ota': 'off' },
+        };
+        const own = TestClient.inProcess({ 'workspace/configuration': () => [unknown] });
+        await own.start(vscode, { showsStatus: false });
+        await own.next('client/registerCapability');
+        await own.next('client/registerCapability');
+        for (const name of ['a.sh', 'b.sh']) {
+          const ownUri = `${pathToFileURL(folder).href}/${name}`;
+          await own.open(ownUri, text);
+          await own.pull(ownUri);
+          await own.next('workspace/configuration');
+        }
+        for (const message of [
+          'The settings have no option `tagret`; did you mean `target`?',
+          'Option `rules`: There is no rule `mender-comit`; did you mean `mender-commit`?',
+        ])
+          assert.deepEqual((await own.next('window/logMessage')).params, { type: 2, message });
+        await own.finish();
+      },
+    ));
+
+  it('has what a client says of itself for no settings', async () => {
+    const own = TestClient.inProcess();
+    await own.start(pushOnly, { showsStatus: false, diagnosticChannel: 'push', targett: '5.1' });
+    await own.open(uri, text);
+    await own.diagnostics(uri);
+    const message = 'The settings have no option `targett`; did you mean `target`?';
+    assert.deepEqual((await own.next('window/logMessage')).params, { type: 2, message });
+    await own.finish();
   });
 
   it('has different settings for different files', async () => {

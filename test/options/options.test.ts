@@ -7,7 +7,13 @@ const cases: readonly (readonly [given: unknown, understood: object, ...problems
   [null, {}],
   [7, {}],
   [['error'], {}],
-  [{ enable: null, target: undefined, other: 1 }, {}],
+  [{ enable: null, target: undefined }, {}],
+  [
+    { tagret: '5.1', include: ['strings'], verbose: true },
+    { include: ['strings'] },
+    'The settings have no option `tagret`; did you mean `target`?',
+    `The settings have no option \`verbose\`; they may have ${Object.keys(defaultOptions).join(', ')}.`,
+  ],
   [
     { enable: false, wrapper: true, useIgnoreFiles: false },
     { enable: false, wrapper: true, useIgnoreFiles: false },
@@ -26,6 +32,16 @@ const cases: readonly (readonly [given: unknown, understood: object, ...problems
     { yocto: ['wrynose'], include: ['strings'] },
   ],
   [{ yocto: ['wrynose', 'x'] }, {}, 'Option `yocto` must be a list of "kirkstone", "scarthgap", "wrynose".'],
+  [
+    Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`unheard-of-${index}`, 1])),
+    {},
+    ...Array.from(
+      { length: 20 },
+      (_, index) =>
+        `The settings have no option \`unheard-of-${index}\`; they may have ${Object.keys(defaultOptions).join(', ')}.`,
+    ),
+    'The settings have 10 more options that do not exist.',
+  ],
   [{ include: 'strings' }, {}, 'Option `include` must be a list of "markdown", "strings".'],
   [{ rules: { 'mender-commit': 'off', acme: 'error' } }, { rules: { 'mender-commit': 'off', acme: 'error' } }],
   [{ rules: ['off'] }, {}, 'Option `rules` must be an object.'],
@@ -50,6 +66,7 @@ const cases: readonly (readonly [given: unknown, understood: object, ...problems
     {},
     '`limits` has no option `constructor`; it may have files, fileSize, folders, checkTime, findingsPerFile, findings.',
   ],
+  [{ limits: { filesize: 1 } }, {}, '`limits` has no option `filesize`; did you mean `fileSize`?'],
   [{ limits: [1] }, {}, '`limits` must be an object.'],
 ];
 

@@ -7,11 +7,6 @@ import { say } from './say.ts';
 import type { ScanResult } from './scan.ts';
 import type { CliContext } from './streams.ts';
 
-/** Whether something may be there that nobody has read: what is known of it must not be forgotten. */
-export function hasUnknown({ notChecked }: ScanResult, { unreadable, broken, tooSlow }: SkippedFiles): boolean {
-  return unreadable.length + broken.length + tooSlow.length > 0 || notChecked.some(({ kind }) => kind === 'missing');
-}
-
 interface Asked {
   readonly limits: Limits;
   /** It is meant that nothing is checked. */

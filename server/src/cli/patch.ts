@@ -21,5 +21,34 @@ export function patch(
   const root = repositoryOf(files, real) ?? files.realPath(here) ?? here;
   const shown = below(root, real) ?? real.replace(/^\/+/, '');
   const structured = structuredPatch(`a/${shown}`, `b/${shown}`, before, after, undefined, undefined, { context: 3 });
-  return formatPatch({ ...structured, isGit: true });
+  const written = formatPatch({ ...structured, isGit: true });
+  const bytes = files.bytesOfPath?.(real);
+  return bytes ? withName(written, lastOf(bytes, shown.split('/').length)) : written;
 }
+
+/** As git writes a name that is no text (git-config(1), `core.quotePath`): a byte that is none is three octal digits. */
+function withName(patch: string, name: Uint8Array): string {
+  const [a, b] = [quoted('a/', name), quoted('b/', name)];
+  const body = patch.slice(patch.indexOf('@@'));
+  return `diff --git ${a} ${b}\n--- ${a}\n+++ ${b}\n${body}`;
+}
+
+const letters = new Map([...'abtnvfr'].map((letter, index) => [index + 7, `\\${letter}`]));
+
+function quoted(side: string, name: Uint8Array): string {
+  const shown = Array.from(name, byte => {
+    const character = String.fromCharCode(byte);
+    if (character === '"' || character === '\\') return `\\${character}`;
+    return byte >= 0x20 && byte < 0x7f ? character : (letters.get(byte) ?? `\\${byte.toString(8).padStart(3, '0')}`);
+  });
+  return `"${side}${shown.join('')}"`;
+}
+
+/** The last parts of a path. */
+function lastOf(path: Uint8Array, parts: number): Uint8Array {
+  let start = path.length;
+  for (let left = parts; left > 0; left--) start = path.lastIndexOf(SLASH, start - 1);
+  return path.subarray(start + 1);
+}
+
+const SLASH = 0x2f;

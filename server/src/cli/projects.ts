@@ -3,6 +3,7 @@
 import { type CheckOptions, defaultCheckOptions } from '../findings/check.ts';
 import type { Rule } from '../mender/rule.ts';
 import type { Origin, Target } from '../mender/version.ts';
+import type { ProjectProblem } from '../options/project-file.ts';
 import { linesOf } from '../text/lines.ts';
 import { joined } from '../workspace/file-system.ts';
 import type { ProjectFiles } from '../workspace/project-files.ts';
@@ -15,12 +16,18 @@ export function printConfigurationErrors(projects: ProjectFiles, context: CliCon
   const broken = projects.read().filter(({ problems }) => problems.length > 0);
   for (const { path, text, problems } of broken) {
     const lines = linesOf(text);
-    for (const { start, message } of problems) {
+    for (const { start, message } of worthSaying(problems)) {
       const { line, character } = lines.positionAt(start);
       say(context, `${path}:${line + 1}:${character + 1}: ${message}`);
     }
   }
   return broken.length > 0;
+}
+
+/** What is no JSON is taken for something else from its first mistake on: what else is wrong with it says nothing. */
+function worthSaying(problems: readonly ProjectProblem[]): readonly ProjectProblem[] {
+  const first = problems.find(({ isSyntax }) => isSyntax);
+  return first ? [first] : problems;
 }
 
 /** Those of files in the current folder. */

@@ -206,6 +206,16 @@ function commands(context: CliContext, serve: Hooks['serve'], finish: (code: Exi
     .description('print a script that completes the command line')
     .addArgument(new Argument('<shell>', 'the shell that runs it').choices(shells))
     .action((shell: Shell) => completionCommand(shell, completionOptions(program), context));
+  program
+    .command('help')
+    .description('print help for a command')
+    .argument('[command]')
+    .action(async (name: string | undefined) => {
+      const asked = name === undefined ? program : program.commands.find(each => each.name() === name);
+      // An unknown one is refused as it is without `help`.
+      if (asked) asked.outputHelp();
+      else await program.parseAsync([name!], { from: 'user' });
+    });
   addExamples(program);
   return program;
 }
@@ -216,7 +226,7 @@ function completionOptions(program: Command): CompletionOptions {
   const rules = allRules.map(({ id }) => id);
   return {
     program,
-    operands: { explain: rules, completion: shells },
+    operands: { explain: rules, completion: shells, help: program.commands.map(command => command.name()) },
     values: {
       '--rule': rules,
       '--target': releaseNames.targetNames.map(({ name }) => name),

@@ -38,8 +38,11 @@ export function piecesOf({ kind }: Pick<Document, 'kind'>, line: string): readon
 
 /** A member of a configuration, wherever it is written. */
 const member = /(?<!\\)"[A-Za-z]+"\s*:/;
-/** A key, what holds a configuration together, or anything else up to the next of these. */
-const tokens = /("(?:[^"\\]|\\.)*")(?=\s*:)|(true|false|null|[{}[\]:,\s]+)|(?:"(?:[^"\\]|\\.)*"?|[^"{}[\]:,\s]+)/g;
+/** A key, what holds a configuration together, a comment, or anything else up to the next of these. */
+const tokens =
+  /("(?:[^"\\]|\\.)*")(?=\s*:)|(true|false|null|[{}[\]:,\s]+)|(\/\/|(?<=^\s*)#|\/\*(?=.*\*\/))(.*?)(\*\/|$)|(?:"(?:[^"\\]|\\.)*"?|[^"{}[\]:,\s]+)/g;
+/** What a comment tells us is shown. */
+const directive = /^\s*mender-lint:[\w\s,-]*$/;
 
 const keyNames: ReadonlySet<string> = new Set(
   [
@@ -49,9 +52,38 @@ const keyNames: ReadonlySet<string> = new Set(
 );
 
 function membersOf(line: string): readonly Piece[] {
-  return [...line.matchAll(tokens)].map(({ 0: token, 1: key, 2: plain, index }) => {
-    const isKnown = key !== undefined && keyNames.has(key.replaceAll('"', '').toLowerCase());
-    const text = isKnown || plain !== undefined ? token : key === undefined ? '…' : '"…"';
-    return { start: index, end: index + token.length, text };
-  });
+  return merged([...line.matchAll(tokens)].map(match => pieceOf(match)));
+}
+
+function pieceOf({
+  0: token,
+  1: key,
+  2: plain,
+  3: opening,
+  4: comment = '',
+  5: closing,
+  index,
+}: RegExpExecArray): Piece {
+  const at = (text: string) => ({ start: index, end: index + token.length, text });
+  if (plain !== undefined) return at(token);
+  if (key !== undefined) return at(keyNames.has(key.replaceAll('"', '').toLowerCase()) ? token : '"…"');
+  if (opening === undefined) return at(HIDDEN);
+  return at(
+    directive.test(comment) && !mayHoldSecret(comment) ? token : [opening, HIDDEN, closing].join(' ').trimEnd(),
+  );
+}
+
+const HIDDEN = '…';
+
+/** What is kept back word by word is one thing that is kept back. */
+function merged(pieces: readonly Piece[]): readonly Piece[] {
+  const left: Piece[] = [];
+  for (const piece of pieces) {
+    const between = left.at(-1)?.text.trim() === '' ? 1 : 0;
+    const before = left.at(-1 - between);
+    if (piece.text === HIDDEN && before?.text === HIDDEN)
+      left.splice(-1 - between, 1 + between, { ...before, end: piece.end });
+    else left.push(piece);
+  }
+  return left;
 }

@@ -59,6 +59,11 @@ export const nodeFiles: WritableFileSystem = {
     return replaceFileAmongOthers(path, before && bytesOfText(before), bytesOfText(after));
   },
 
+  bytesOfPath(path) {
+    const found = systemPath(path);
+    return typeof found === 'string' ? undefined : found;
+  },
+
   removeStrays,
 };
 

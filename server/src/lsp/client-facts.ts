@@ -36,6 +36,9 @@ export interface ClientFacts {
   readonly previewsFixes: boolean;
 }
 
+/** What a client says of itself, beside the settings where it sends those there. */
+const ownOptions = ['diagnosticChannel', 'showsStatus', 'checksJson', 'explainsRules', 'previewsFixes'] as const;
+
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
   const { textDocument = {}, workspace = {}, window = {} } = capabilities ?? {};
   const { completionItem } = textDocument.completion ?? {};
@@ -43,7 +46,8 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
   const pulled = textDocument.diagnostic;
   const diagnostics = { ...published, ...pulled };
   const operations = workspace.workspaceEdit?.resourceOperations ?? [];
-  const channel = memberOf(initializationOptions, 'diagnosticChannel');
+  const own = (name: (typeof ownOptions)[number]) => memberOf(initializationOptions, name);
+  const channel = own('diagnosticChannel');
   const refreshes = workspace.diagnostics?.refreshSupport === true;
   return {
     // A client that cannot be told to ask again would show stale findings after a change of settings.
@@ -67,11 +71,23 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     workspaceFolders: workspace.workspaceFolders === true,
     registersFileChanges: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workDoneProgress: window.workDoneProgress === true,
-    showsStatus: memberOf(initializationOptions, 'showsStatus') === true,
-    checksJson: memberOf(initializationOptions, 'checksJson') === true,
-    explainsRules: memberOf(initializationOptions, 'explainsRules') === true,
-    previewsFixes: memberOf(initializationOptions, 'previewsFixes') === true,
+    showsStatus: own('showsStatus') === true,
+    checksJson: own('checksJson') === true,
+    explainsRules: own('explainsRules') === true,
+    previewsFixes: own('previewsFixes') === true,
   };
+}
+
+/** The settings that a client sends when it starts the server. */
+export function settingsIn(initializationOptions: unknown): unknown {
+  const settings = memberOf(initializationOptions, 'settings');
+  if (settings !== undefined) return settings;
+  return withoutMembers(initializationOptions, ownOptions);
+}
+
+export function withoutMembers(value: unknown, names: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }
 
 export function memberOf(value: unknown, name: string): unknown {

@@ -1,6 +1,6 @@
 /** What the handlers of one connection share. */
 import type { Connection } from 'vscode-languageserver';
-import { check } from '../findings/check.ts';
+import { type CheckOptions, check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { throwingRule } from '../findings/throwing-rule.ts';
 import type { Document } from '../languages/document.ts';
@@ -47,7 +47,10 @@ const checked = new WeakMap<Document, Checked>();
 export async function optionsOf({ settings, projects, settled }: Session, { uri }: Document): Promise<Options> {
   const options = await settings.of(uri);
   const path = filePathOf(uri);
-  return path === undefined ? options : settled(() => projects.optionsFor(path, options));
+  const own: Options & Pick<CheckOptions, 'custom'> =
+    path === undefined ? options : await settled(() => projects.optionsFor(path, options));
+  await settings.tellUnknownRules(options, () => own.custom?.rows ?? []);
+  return own;
 }
 
 /** Findings of a document under its options; checked once, however many handlers ask. */

@@ -2,11 +2,17 @@
 import isEqual from 'fast-deep-equal';
 import type { Connection } from 'vscode-languageserver';
 import type { SourceReader } from '../languages/program-strings/source-reader.ts';
-import { defaultOptions, type Options, parseOptions } from '../options/options.ts';
-import { type ClientFacts, memberOf } from './client-facts.ts';
+import { catalogue } from '../mender/catalogue.ts';
+import type { Rule } from '../mender/rule.ts';
+import { defaultOptions, MOST_UNKNOWN, type Options, parseOptions } from '../options/options.ts';
+import { unknownRule } from '../options/unknown-rule.ts';
+import { visible } from '../text/visible.ts';
+import { type ClientFacts, memberOf, settingsIn, withoutMembers } from './client-facts.ts';
 import type { Runtime } from './runtime.ts';
 
 const SECTION = 'menderLint';
+/** What is in the section and the client's alone: `menderLint.trace.server`. */
+const OF_CLIENTS = ['trace'];
 
 export class Settings {
   readonly #connection: Connection;
@@ -32,7 +38,7 @@ export class Settings {
     this.#loadSources = sources;
     this.#connection = connection;
     this.#client = client;
-    this.#sent = memberOf(initializationOptions, 'settings') ?? initializationOptions;
+    this.#sent = settingsIn(initializationOptions);
   }
 
   of(uri: string): Promise<Options> {
@@ -96,14 +102,33 @@ export class Settings {
     }
   }
 
+  /** Names that are neither ours nor of a rule of the project that the settings are used in, which few ask for. */
+  async tellUnknownRules(
+    { rules }: Pick<Options, 'rules'>,
+    customRules: () => readonly Rule[] | Promise<readonly Rule[]>,
+  ): Promise<void> {
+    const ids = Object.keys(rules).filter(id => !catalogue.findRule(id));
+    const custom = ids.length > 0 ? await customRules() : [];
+    const own = new Set(custom.map(({ id }) => id));
+    const unknown = ids.filter(id => !own.has(id));
+    for (const id of unknown.slice(0, MOST_UNKNOWN)) {
+      const problem = unknownRule(id, catalogue, custom);
+      if (problem !== undefined) this.#tell(`Option \`rules\`: ${problem}`);
+    }
+    if (unknown.length > MOST_UNKNOWN)
+      this.#tell(`Option \`rules\`: ${unknown.length - MOST_UNKNOWN} more names are of no rule.`);
+  }
+
   #parse(value: unknown): Options {
     if (value === undefined) return defaultOptions;
-    const { options, problems } = parseOptions(value);
-    for (const problem of problems) {
-      // Once each: options are read for every document.
-      if (!this.#told.has(problem)) this.#connection.console.warn(problem);
-      this.#told.add(problem);
-    }
+    const { options, problems } = parseOptions(withoutMembers(value, OF_CLIENTS));
+    for (const problem of problems) this.#tell(problem);
     return options;
+  }
+
+  /** Once each: options are read for every document. */
+  #tell(problem: string): void {
+    if (!this.#told.has(problem)) this.#connection.console.warn(visible(problem));
+    this.#told.add(problem);
   }
 }

@@ -118,7 +118,13 @@ export const pathRules: readonly Rule[] = [
     title: 'path of the unit file `mender-client.service`',
     removedIn: '4.0',
     effect: 'fails',
-    match: { kind: 'path', pattern: new RegExp(String.raw`(?:^|\/)${unitFolder}\/(mender(?:-client)?\.service)$`) },
+    match: {
+      kind: 'path',
+      pattern: new RegExp(
+        String.raw`(?:(?:^|\/)(?:etc|run|(?:usr\/(?:local\/)?)?lib))?(?:^|\/)${unitFolder}\/(mender(?:-client)?\.service)$`,
+      ),
+      owned: ['mender-client.service', 'mender.service'],
+    },
     replacement: {
       kind: 'choose',
       to: ['mender-updated.service', 'mender-authd.service'],

@@ -16,6 +16,7 @@ import {
   type JsonSchema,
   type Kind,
   listOf,
+  meant,
   objectOf,
   recordOf,
   release,
@@ -194,13 +195,23 @@ export interface ParsedOptions {
   readonly problems: readonly string[];
 }
 
+/** Of what does not exist, so many names are told one by one: settings come with a folder that somebody else has made. */
+export const MOST_UNKNOWN = 20;
+
 /**
  * Options from anything: `null`, a number, an object with strange members. What is not understood keeps its default.
  */
 export function parseOptions(input: unknown, schemas: OptionSchemas = optionSchemas): ParsedOptions {
-  const given = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>) : {};
+  const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
+  const given = isObject ? (input as Readonly<Record<string, unknown>>) : {};
   const options: Record<string, unknown> = { ...defaultOptions };
-  const problems: string[] = [];
+  const names = Object.keys(schemas);
+  const unknown = Object.keys(given).filter(key => !names.includes(key));
+  const problems = unknown
+    .slice(0, MOST_UNKNOWN)
+    .map(key => `The settings have no option \`${key}\`; ${meant(key, names, 'they')}`);
+  if (unknown.length > MOST_UNKNOWN)
+    problems.push(`The settings have ${unknown.length - MOST_UNKNOWN} more options that do not exist.`);
   for (const [key, { kind }] of Object.entries<OptionSchema>(schemas)) {
     if (given[key] === undefined || given[key] === null) continue;
     const value = kind.read(withoutText(given[key]), `Option \`${key}\``, (_, message) => {

@@ -54,8 +54,10 @@ export interface ParsedProject {
 /** Comments and trailing commas are welcome. */
 export function parseProject(text: string, catalogue: Catalogue = shipped): ParsedProject {
   const { root, problems: inText } = parseJson(wholeText(text));
+  // The others follow from the first one as often as not.
   const problems: ProjectProblem[] = inText
-    .filter(isMistake)
+    .filter(problem => isMistake(problem) || text[problem.start] === '#')
+    .slice(0, 1)
     .map(({ detail, start, end }) => ({ start, end, message: `This is not JSON: ${detail}.`, isSyntax: true }));
   if (!root && inText.length === 0)
     problems.push({ start: 0, end: 0, message: 'This is nested too deeply to be read.' });

@@ -2,10 +2,10 @@
 
 import type { JsonMember } from '../languages/json/json.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
-import { nearest } from '../mender/nearest.ts';
 import type { Rule } from '../mender/rule.ts';
 import { extraRules } from './custom-rules.ts';
 import { globs, type Options, optionSchemasOf, severitiesOf } from './options.ts';
+import { unknownRule } from './unknown-rule.ts';
 import { described, type JsonSchema, type Kind, listOf, objectOf, type Tell } from './values.ts';
 
 export const PROJECT_SCHEMA_URL =
@@ -51,16 +51,12 @@ const anything: Kind<unknown> = { schema: { type: 'string' }, read: () => undefi
 /** The id of today. */
 function ruleOf(
   { key, keyRange }: JsonMember,
-  { findRule, rules: rows }: Catalogue,
+  catalogue: Catalogue,
   custom: readonly Rule[],
   tell: Tell,
 ): string | undefined {
-  const row = findRule(key, custom);
-  if (row) return row.id;
-  const ids = [...rows, ...custom].map(({ id }) => id);
-  const meant = nearest(key, ids);
-  const hint = meant === undefined ? '`mender-lint rules` lists them.' : `did you mean \`${meant}\`?`;
-  return tell(keyRange, `There is no rule \`${key}\`; ${hint}`);
+  const unknown = unknownRule(key, catalogue, custom);
+  return unknown === undefined ? catalogue.findRule(key, custom)?.id : tell(keyRange, unknown);
 }
 
 export function projectSchema(catalogue: Catalogue = shipped): object {

@@ -5,6 +5,7 @@
  */
 
 import type { JsonMember, JsonValue } from '../languages/json/json.ts';
+import { nearest } from '../mender/nearest.ts';
 import { listOfNames, type ReleaseName } from '../mender/release-names.ts';
 import type { Range } from '../text/fragment.ts';
 
@@ -136,9 +137,8 @@ export function objectOf<const Of extends Members>(
     read: (given, _, tell) => {
       if (given.type !== 'object') return tell(given, `${each} must be an object.`);
       const read = given.members.flatMap(({ key, keyRange, value }) => {
-        const names = Object.keys(members).join(', ');
         if (!Object.hasOwn(members, key))
-          return tell(keyRange, `${each} has no option \`${key}\`; it may have ${names}.`) ?? [];
+          return tell(keyRange, `${each} has no option \`${key}\`; ${meant(key, Object.keys(members))}`) ?? [];
         const understood = value && members[key]!.read(value, `\`${prefix}${key}\``, tell);
         return understood === undefined ? [] : [[key, understood]];
       });
@@ -147,6 +147,12 @@ export function objectOf<const Of extends Members>(
       return Object.fromEntries(read) as Read<Of>;
     },
   };
+}
+
+/** The end of a sentence about an option that is none. */
+export function meant(key: string, names: readonly string[], they = 'it'): string {
+  const name = nearest(key, names);
+  return name === undefined ? `${they} may have ${names.join(', ')}.` : `did you mean \`${name}\`?`;
 }
 
 function nothingAt({ start, end }: Range): JsonValue {

@@ -82,6 +82,8 @@ export const MOST_NEAR_STATES = 16;
 export const MOST_NEAR_PROBES = 4;
 /** Texts that a value may have; with more of them it may be anything. */
 export const MOST_TEXTS = 8;
+/** Of a text that is one or another by how a command ends, joined with others. */
+export const MOST_CHOICES = 128;
 /** UTF-16 units; `X=$X$X` in a loop is as long as one likes. */
 export const LONGEST_TEXT = 10_000;
 /** Characters of a pattern that is matched as a regular expression. */

@@ -3,7 +3,7 @@
 import type { Argument, CallReading, EmbeddedCall } from '../languages/embedded.ts';
 import { commandOf, scriptOf } from '../languages/program-strings/source-string.ts';
 import type { SourceLanguage, SourceText } from '../languages/program-strings/source-text.ts';
-import { busName } from '../mender/tool-names.ts';
+import { busName, busPrefix } from '../mender/tool-names.ts';
 import { lookingFor } from '../programs/shells.ts';
 import type { Word } from '../text/word.ts';
 import { deviceContext } from './branch-context.ts';
@@ -114,7 +114,10 @@ class Reader {
       case 'finds file':
         return this.#asked(argument, lookingFor.file);
       case 'names file':
+      case 'reads file':
         return this.#words(argument).map(word => this.#path(word));
+      case 'opens file':
+        return this.#words(argument).map(word => this.#path(word, !this.#isRead(behind)));
       case 'names service':
         return this.#services([argument, ...behind]);
       case 'asks service':
@@ -239,12 +242,18 @@ class Reader {
     };
   }
 
-  #path(word: Word): Usage {
+  /** What is opened in no mode at all is read; of one that is not known nobody says so. */
+  #isRead([given]: readonly Argument[]): boolean {
+    const mode = this.#named.get('mode') ?? given;
+    return !mode || (mode.kind === 'text' && /^[rbtU]+\+?[bt]*$/.test(this.#textOf(mode.text)));
+  }
+
+  #path(word: Word, created = false): Usage {
     return {
       kind: 'path',
       source: word.source,
       word: resolved(word),
-      created: false,
+      created,
       program: calledAs(this.#call),
       context: this.#context,
     };
@@ -277,13 +286,24 @@ function wordsOf(argument: Argument): readonly SourceText[] {
   return [argument.kind === 'text' ? argument.text : [{ text: undefined, ...argument.range }]];
 }
 
-/** Libraries of D-Bus are given the name of a service, and that of an interface: the first one says what the call is about. */
+/** Functions of libraries of D-Bus that are given the name of a service, or of an interface, which may have a name itself. */
+const busCalls =
+  /^(?:get|get_object|get_proxy|Interface|Object|introspect|get_interface|new(?:_for_bus)?_sync|call_sync)$/i;
+
+/** The name of a service, and that of an interface: the first one says what the call is about. */
 function busNames(call: EmbeddedCall): readonly Usage[] {
-  for (const text of call.texts()) {
+  if (!call.source.text.includes(busPrefix) || showsByItsName(call.callee)) return [];
+  const isBusCall = busCalls.test(call.callee.at(-1)!);
+  for (const text of [...call.texts(), ...(isBusCall ? namedTexts(call) : [])]) {
     const [name] = commandOf(call.source, [text])?.words ?? [];
-    if (!name || !busName.test(name.value ?? '')) continue;
-    if (showsByItsName(call.callee)) return [];
-    return [{ kind: 'bus-name', use: `${call.callee.at(-1)}("${name.value}")`, name }];
+    if (name && busName.test(name.value ?? ''))
+      return [{ kind: 'bus-name', use: `${call.callee.at(-1)}("${name.value}")`, name }];
   }
   return [];
+}
+
+function namedTexts(call: EmbeddedCall): readonly SourceText[] {
+  return call
+    .readings()
+    .flatMap(({ arguments: args }) => args.flatMap(argument => (argument.kind === 'text' ? [argument.text] : [])));
 }

@@ -21,6 +21,9 @@ export type Deed =
   | 'finds program'
   | 'finds file'
   | 'names file'
+  | 'reads file'
+  /** As the second argument says: to read it, or to make it where there is none. */
+  | 'opens file'
   | 'names service'
   | 'names package'
   | 'asks service'
@@ -106,6 +109,7 @@ export const runners: readonly Runner[] = [
   rule(python, 'finds program', 'shutil.which which spawn.find_executable find_executable'),
   rule(python, 'finds file', 'path.exists path.lexists path.isfile path.islink os.stat os.lstat os.access'),
   rule(python, 'finds file', 'host.file'),
+  rule(python, 'opens file', 'open io.open codecs.open', { names: ['file', 'filename'] }),
   rule(python, 'asks service', 'host.service'),
   rule(python, 'asks package', 'host.package'),
   // pyinfra: each operation is named after the module of its kind.
@@ -135,6 +139,12 @@ export const runners: readonly Runner[] = [
     'fs.existsSync fs.accessSync fs.statSync fs.lstatSync fs.access fs.stat existsSync accessSync statSync',
   ),
 
+  rule(
+    javascript,
+    'reads file',
+    'fs.readFile fs.readFileSync fs.createReadStream readFileSync readFile promises.readFile fsPromises.readFile Deno.readTextFile Deno.readTextFileSync Bun.file',
+  ),
+
   rule(go, 'runs words', 'exec.Command'),
   rule(go, 'runs words', 'exec.CommandContext', { at: 1 }),
   rule(go, 'runs as', 'exec.Cmd', { at: Number.POSITIVE_INFINITY, names: ['Path'], rest: 'Args' }),
@@ -142,6 +152,7 @@ export const runners: readonly Runner[] = [
   rule(go, 'runs', '*.Run *.Output *.CombinedOutput *.Start', { imports: /^golang\.org\/x\/crypto\/ssh$/, count: 1 }),
   rule(go, 'finds program', 'exec.LookPath'),
   rule(go, 'finds file', 'os.Stat os.Lstat'),
+  rule(go, 'reads file', 'os.Open os.ReadFile ioutil.ReadFile'),
 
   rule(
     cpp,
@@ -154,6 +165,8 @@ export const runners: readonly Runner[] = [
   rule(cpp, 'runs', '*.start', { imports: /(?:^|\/)QProcess$/ }),
   rule(cpp, 'finds program', 'QStandardPaths.findExecutable search_path process.search_path'),
   rule(cpp, 'finds file', 'access stat lstat filesystem.exists fs.exists QFile.exists QFileInfo.exists g_file_test'),
+  rule(cpp, 'opens file', 'fopen std.fopen'),
+  rule(cpp, 'reads file', 'g_file_get_contents'),
 
   rule(
     php,
@@ -163,6 +176,8 @@ export const runners: readonly Runner[] = [
   rule(php, 'runs', 'ssh2_exec', { at: 1 }),
   rule(php, 'runs as', 'pcntl_exec'),
   rule(php, 'finds file', 'file_exists is_file is_executable is_link'),
+  rule(php, 'opens file', 'fopen'),
+  rule(php, 'reads file', 'file_get_contents readfile parse_ini_file'),
 
   rule(all, 'names service', [...unitMethods].flatMap(name => [`*.${name}`, `*.${name}Context`]).join(' ')),
   rule(

@@ -51,6 +51,8 @@ export interface WritableFileSystem extends FileSystem {
    * system says that it cannot be written.
    */
   write(path: string, before: FileContent | undefined, after: FileContent): Promise<Written>;
+  /** The bytes of a path that is there and is no UTF-8: what names it elsewhere. */
+  bytesOfPath?(path: string): Uint8Array | undefined;
   /** Removes what a run has left in a folder that was killed while it wrote there. */
   removeStrays(folder: string): void;
 }

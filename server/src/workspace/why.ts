@@ -68,8 +68,8 @@ export function whyChecked(
         : 'whose files are checked';
       return { checked: !root, why: `${archive}, ${how}` };
     }
-    const isOther = choice === 'skip' && content === 'without-words';
-    return not(isOther ? byExtension(name) : whyUnread(content));
+    if (content === 'without-words') return choice === 'skip' ? not(byExtension(name)) : withoutMention;
+    return not(whyUnread(content));
   }
   const document = createDocument({ uri: path, path, text: content.text });
   const { kind } = document;
@@ -83,8 +83,12 @@ export function whyChecked(
     return { checked: true, why: parts.join(', ') };
   }
   const mention = mentionIn(content.text, projectWords);
+  if (!root && mention === undefined) return withoutMention;
   return not(`${whyOther(name, choice, kind)}${mention === undefined ? '' : `; it names \`${mention}\``}`);
 }
+
+/** It was looked for: a check counts the file among those without findings. */
+const withoutMention: Why = { checked: true, why: "it names nothing of Mender's" };
 
 /** The same of a folder: whether a scan looks through it. */
 export function whyWalked(files: FileSystem, root: Root | undefined, path: string): Why {
@@ -116,14 +120,13 @@ function byExtension(name: string): string {
     : 'by its extension of a kind that is checked only when the option `include` names it';
 }
 
-function whyUnread(unread: Unread): string {
+function whyUnread(unread: Exclude<Unread, 'without-words'>): string {
   const archive = archiveName(unread);
   return archive === undefined ? reasons[unread as keyof typeof reasons] : `${archive}, which is not looked into`;
 }
 
-const reasons: Readonly<Record<Exclude<Unread, Archive>, string>> = {
+const reasons: Readonly<Record<Exclude<Unread, Archive | 'without-words'>, string>> = {
   unreadable: 'not readable',
   'too-large': 'larger than the limit `fileSize`',
   binary: "binary, or in UTF-16, and names something of Mender's",
-  'without-words': 'not about Mender: it does not mention it',
 };

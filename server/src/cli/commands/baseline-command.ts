@@ -5,7 +5,7 @@ import { type Counts, countsOfFiles } from '../../report/baselines.ts';
 import { count } from '../../report/count.ts';
 import { below, joined } from '../../workspace/file-system.ts';
 import { SkippedFiles } from '../../workspace/skipped-files.ts';
-import { hasUnknown, printFailures } from '../failures.ts';
+import { printFailures } from '../failures.ts';
 import { printConfigurationErrors } from '../projects.ts';
 import { say } from '../say.ts';
 import { absolute, type ScanResult, scan } from '../scan.ts';
@@ -29,11 +29,14 @@ export async function baselineCommand(
   const before = options.projects.baselineAt(here);
   const isMistaken = printConfigurationErrors(options.projects, context);
   const failed = printFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, context);
-  // What is not known to be gone must not be forgotten.
-  if (isMistaken || hasUnknown(scanned, leftOut)) return exitCodes.failure;
+  // What is not known to be gone must not be forgotten, and half a baseline would be taken for a whole one.
+  if (isMistaken || failed) {
+    say(context, before ? 'The baseline is left as it was.' : 'No baseline is written.');
+    return exitCodes.failure;
+  }
   if (prune && !before) {
     say(context, `There is no ${BASELINE_FILE} to prune.`);
-    return failed ? exitCodes.failure : exitCodes.clean;
+    return exitCodes.clean;
   }
   const folder = before?.folder ?? here;
   const known = before?.known ?? new Map();
@@ -53,7 +56,7 @@ export async function baselineCommand(
       context,
       `${count(ofOthers, 'finding')} not recorded: in files that are not below ${folder}, where the baseline is.`,
     );
-  return failed ? exitCodes.failure : exitCodes.clean;
+  return exitCodes.clean;
 }
 
 /**

@@ -9,7 +9,7 @@ import { generationListed } from '../../rules/probe-queries.ts';
 import type { Comparison } from '../../usage/script.ts';
 import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
 import { isFileTest, optionsIn, patternOf, type ReadLine } from './read-line.ts';
-import { findsEither, type StateAsked, stateAsked, stateListed } from './states.ts';
+import { choiceOfState, findsEither, type StateAsked, stateAsked, stateListed } from './states.ts';
 import { FALSE, known, openAt, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import {
   factsOfAll,
@@ -96,6 +96,7 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     search < 0
       ? (isThere(first, installed) ?? nothingPrinted(first, installed))
       : succeeds(lines.slice(0, search + 2), input, installed);
+  const state = stateAsked(first);
   if (there.value === undefined) {
     const value = lines.some(isOfNew) ? stateOfNew : unknownValue;
     if (others.length > 0) return value;
@@ -103,12 +104,13 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     const isSaid = generationOf(first.program) !== undefined || isProcessTool(first.program);
     return {
       ...value,
-      ...(stateAsked(first) && value.ofNew && { state: first.at }),
+      ...(state && value.ofNew && { state: first.at, choice: choiceOfState(state.kind, first.at) }),
       ...(isSaid && { said: openAt(first.at) }),
     };
   }
   const value = others.length === 0 ? answerOf(first, there.value) : there.value ? filledValue : knownValue(['']);
-  return restingOn(value, there.value ? there.yes : there.no);
+  const rested = restingOn(value, there.value ? there.yes : there.no);
+  return state ? { ...rested, state: first.at } : rested;
 }
 
 /** What tells how the new client fares. */

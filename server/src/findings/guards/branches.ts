@@ -85,6 +85,7 @@ function branchesOutcome(
     environment.takeAny(
       possible.map(({ scope }) => scope),
       name => variableValue(run, name, environment),
+      arms.length === 1 ? possible[0]!.taken : undefined,
     );
   for (const { taken, step } of outcomes) if (step && taken.value === false) leaveAlone(run, environment, step, taken);
   const goes = outcomes.every(({ outcome }) => outcome.goesOn === TRUE)
@@ -111,7 +112,7 @@ export function takeBranch(
 ): void {
   if (runs.value === true) environment.take(branch, runs.yes);
   else if (runs.value === undefined)
-    environment.takeAny([branch, new Environment()], name => variableValue(run, name, environment));
+    environment.takeAny([branch, new Environment()], name => variableValue(run, name, environment), runs);
   else leaveAlone(run, environment, step, runs);
 }
 

@@ -41,6 +41,8 @@ export function commandOutcome(
   const words = line.texts;
   const leaves = leavingOf(words, environment.status);
   run.evaluation.noteItem({ at, words, sets, writes: step.writes, leaves });
+  if (!step.test && !line.known.quiet)
+    for (const value of values) if (value.filled === false) run.evaluation.noteLacking(value.facts);
   if (isOfNew(line)) run.evaluation.noteOfNew(step.at);
   if (isOldDeed(line)) run.evaluation.noteOldDeed(step.at);
   if (run.negated) run.evaluation.noteNegated(step.at);

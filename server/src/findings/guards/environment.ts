@@ -1,4 +1,5 @@
 /** The variables of a script while it is evaluated: branches write on top of what was there before them. */
+import { choiceOf } from './choice.ts';
 import type { Facts } from './facts.ts';
 import { type Ternary, TRUE } from './ternary.ts';
 import { anyOf, restingOn, type Value } from './values.ts';
@@ -42,12 +43,16 @@ export class Environment {
     this.failsInPipe = branch.failsInPipe;
   }
 
-  /** Of several branches one may have run; `before` gives a variable that one of them leaves alone. */
-  takeAny(branches: readonly Environment[], before: (name: string) => Value): void {
+  /**
+   * Of several branches one may have run; `before` gives a variable that one of them leaves alone. Of two, the first one
+   * runs if `truth` is true.
+   */
+  takeAny(branches: readonly Environment[], before: (name: string) => Value, truth?: Ternary): void {
     const names = new Set(branches.flatMap(branch => [...branch.#values.keys()]));
     for (const name of names) {
       const values = branches.map(branch => branch.#values.get(name) ?? before(name));
-      this.set(name, anyOf(values));
+      const choice = truth && values.length === 2 ? choiceOf(truth, values[0]!.texts, values[1]!.texts) : undefined;
+      this.set(name, choice ? { ...anyOf(values), choice } : anyOf(values));
     }
   }
 }

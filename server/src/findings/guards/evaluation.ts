@@ -129,6 +129,16 @@ export class Evaluation {
     return this.#meant.has(at);
   }
 
+  /** A command is given what is printed there, which is nothing. */
+  noteLacking({ of }: Facts): void {
+    for (const fact of of) this.#lacking.add(placeIn(fact));
+  }
+  readonly #lacking = new Set<number>();
+
+  isLacking(at: number): boolean {
+    return this.#lacking.has(at);
+  }
+
   isAsked(at: number): boolean {
     return this.#asked.has(at);
   }

@@ -11,7 +11,7 @@ import type { Consequences } from './consequences.ts';
 import type { DeviceUses } from './device-uses.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import { fails, isOutcome, placeIn } from './facts.ts';
-import { isFailure, isQuiet, setsNew, setsOld } from './items.ts';
+import { isFailure, isQuiet, isTest, setsNew, setsOld } from './items.ts';
 import { type Refused, StateProbes } from './state-probes.ts';
 import { isIndependent, isLook, retiring, type Use } from './uses.ts';
 
@@ -35,7 +35,8 @@ export class HarmlessProbes {
     const refused = this.#refusedBy(at, known);
     const { skipped, uses, run: consequences } = refused;
     if (!uses.every(use => this.#isIntentional(use))) return false;
-    if (skipped.length + consequences.length === 0 && evaluation.isMeant(at)) return true;
+    const isTold = evaluation.isMeant(at) && !evaluation.isLacking(at);
+    if (isTold && [...skipped, ...consequences].every(isTest)) return true;
     const isAnswered = ({ actionKey }: Match) =>
       !retiring.has(actionKey) ||
       consequences.some(item => this.#uses.referencesAt(item.at).some(use => use.actionKey === actionKey));

@@ -31,7 +31,11 @@ export class LetPass {
 
   #isBeside(use: Use, match: Match): boolean {
     if (!this.#uses.isOfNew(use) || this.#uses.runs(use).value === false) return false;
-    const isSame = match.callSignature === undefined || use.callSignature === match.callSignature;
+    // That of a path says which file it is, and the new client's has another one.
+    const isSame =
+      match.callSignature === undefined ||
+      match.rule.match.kind === 'path' ||
+      use.callSignature === match.callSignature;
     return (
       isSame &&
       areNeighbours(match.branchContext, use.branchContext, neededUnits(match).length > 0 ? newUnits.length : 1)

@@ -37,7 +37,8 @@ export function maybePrinted(before: Value, next: Value, runs: Ternary): Value {
   if (runs.value === true) return isNothing(next) ? restingOn(before, next.facts) : restingOn(next, runs.yes);
   const either = anyOf([before, next]);
   // `STATE=$(systemctl is-active NEW || true)`
-  return before.state !== undefined && isNothing(next) ? { ...either, state: before.state } : either;
+  if (before.state === undefined || !isNothing(next)) return either;
+  return { ...either, state: before.state, ...(before.choice && { choice: before.choice }) };
 }
 
 function isNothing({ texts }: Value): boolean {

@@ -34,8 +34,9 @@ export class StateProbes {
   /** `twin` is another question about the old client, which is taken for one about the new client. */
   isAnswered(match: Match, refused: Refused, twin?: number): boolean {
     const evaluation = this.#uses.evaluationOf(match.branchContext);
-    if (match.at === undefined || !evaluation || refused.skipped.length + refused.run.length === 0) return false;
+    if (match.at === undefined || !evaluation || evaluation.states.isOpposed(match.at)) return false;
     const twins = this.#twinsOf(match, match.at, evaluation, twin);
+    if (refused.skipped.length + refused.run.length === 0) return this.#isLostAlike(match, match.at, evaluation, twins);
     const paths = refused.uses.filter(use => !isIndependent(use)).flatMap(use => this.#answered.pathsOf(use));
     if (twins.length + paths.length === 0) return false;
     const rest = refused.skipped.filter(item => !isIdle(item) && !this.#isOwn(item, refused.uses));
@@ -60,11 +61,19 @@ export class StateProbes {
     if (paths.length === 0 && (evaluation.isLast(match.at) || !refused.run.every(isAnswer))) return false;
     const isExpected = (item: NotedItem) =>
       isIdle(item) ||
+      // `[ "$OLD" = active ] || [ "$(systemctl is-active NEW)" = active ]`
       twins.includes(item.at) ||
       isAskedToo(item) ||
       this.#isServing(item, refused.uses) ||
       refused.skipped.some(other => isSameCommand(item, other));
     return refused.run.every(isExpected);
+  }
+
+  /** Its no is one of several reasons, and what it would be in the way of is done where the new client says yes. */
+  #isLostAlike(match: Match, at: number, evaluation: Evaluation, twins: readonly number[]): boolean {
+    const lost = this.#uses.consequencesIn(evaluation).lostBy(fails(at));
+    const isAsked = (item: NotedItem) => twins.some(place => item.runs.yes.of.has(succeeds(place)));
+    return lost.length > 0 && lost.every(item => isAsked(item) && this.#isAskedAlike(item, match, evaluation));
   }
 
   /** Where the same is asked of the new client, whenever it is asked of the old one. */

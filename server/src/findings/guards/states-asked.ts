@@ -81,6 +81,10 @@ export class StatesAsked {
       [right, left],
     ] as const) {
       if (old.value !== false || young.value !== undefined) continue;
+      // `[ "$OLD" = active ] || [ "$NEW" != active ]`: what is done for a yes of the one is done for a no of the other.
+      for (const fact of young.yes.of)
+        if (isOutcome(fact) && (fact & 1) === 0 && this.isOf('new', placeIn(fact)))
+          for (const own of old.no.of) if (this.areAlike(placeIn(own), placeIn(fact))) this.#opposed.add(placeIn(own));
       const found = [...young.yes.of].filter(fact => this.isState(fact));
       for (const fact of found.length > 0 ? old.no.of : []) {
         const at = placeIn(fact);
@@ -90,6 +94,12 @@ export class StatesAsked {
     }
   }
   readonly #either = new Set<number>();
+  readonly #opposed = new Set<number>();
+
+  /** Joined with the opposite question about the new client. */
+  isOpposed(at: number): boolean {
+    return this.#opposed.has(at);
+  }
 
   isOfEither(at: number): boolean {
     return this.#either.has(at);

@@ -3,6 +3,8 @@ import type { Generation } from '../../mender/generations.ts';
 import { hasOption, readTexts } from '../../programs/command-line.ts';
 import type { StateKind } from '../../programs/program.ts';
 import { generationListed, generationsOfProcess, type Probe } from '../../rules/probe-queries.ts';
+import type { Choice } from './choice.ts';
+import { openAt } from './ternary.ts';
 
 /** systemctl(1): what is printed of a service that is in the state. */
 export const stateWords: Readonly<Record<StateKind, string>> = {
@@ -10,6 +12,24 @@ export const stateWords: Readonly<Record<StateKind, string>> = {
   failed: 'failed',
   enabled: 'enabled',
 };
+
+/** systemctl(1): what else is printed, or nothing. */
+const otherWords = [
+  ...['active', 'inactive', 'failed', 'activating', 'deactivating', 'reloading', 'maintenance', 'unknown', 'not-found'],
+  ...['enabled', 'enabled-runtime', 'disabled', 'static', 'indirect', 'linked', 'generated', 'masked', ''],
+];
+
+/** What is printed of a service of the new client, by how the question at a place ends. */
+export function choiceOfState(kind: StateKind, at: number): Choice {
+  const met = stateWords[kind];
+  return { truth: openAt(at), met: [met], unmet: otherWords.filter(word => word !== met && isOf(kind, word)) };
+}
+
+function isOf(kind: StateKind, word: string): boolean {
+  return (
+    (kind === 'enabled') === /^(?:enabled|disabled|static|indirect|linked|generated|masked)/.test(word) || word === ''
+  );
+}
 
 export interface StateAsked {
   readonly kind: StateKind;

@@ -76,13 +76,17 @@ function textOutcome(
 export function comparedOutcome(run: ScriptRun, text: Value, test: TextTestKind, operands: readonly Value[]): Ternary {
   const { states } = run.evaluation;
   const truths = operands.map(operand => testValue(text, test, operand, run.installed));
-  const truth = truths.length === 1 ? truths[0]! : truths.reduce(either, FALSE);
+  const truth = truths.reduce((any, next) => {
+    states.noteEither(any, next);
+    return either(any, next);
+  }, FALSE);
   const words = test === 'equal' || test === 'glob' ? operands.flatMap(({ texts }) => texts ?? []) : [];
   if (truth.value === undefined) {
     const isState = text.state !== undefined && words.some(word => states.isPrinted(text.state!, word));
     return isState ? openAt(text.state!) : truth;
   }
-  if (words.length === 0 || words.includes('*')) return truth;
+  // A variable that is set where the client is in the state says nothing about the word that was printed.
+  if (words.length === 0 || words.includes('*') || text.state === undefined) return truth;
   for (const place of [...text.facts.of].map(placeIn)) {
     if (states.isOf('old', place) && !words.some(word => states.isPrinted(place, word)))
       states.note(place, words.join('|'), 'old');

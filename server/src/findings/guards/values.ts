@@ -3,8 +3,9 @@
 import { generationOf, sampleVersions } from '../../mender/generations.ts';
 import { LONGEST_PATTERN, LONGEST_TEXT, MOST_STARS, MOST_TEXTS } from '../../text/limits.ts';
 import type { Comparison, TextTestKind } from '../../usage/script.ts';
+import { type Choice, chosen, joinedChoice } from './choice.ts';
 import { type Facts, factsOf, isNewThere, isOldVersion, noFacts, union } from './facts.ts';
-import { known, not, ofAll, type Ternary, UNKNOWN } from './ternary.ts';
+import { known, not, ofAll, resting, type Ternary, UNKNOWN } from './ternary.ts';
 
 /** What of Mender is on the device: the new client, or nothing yet. */
 export type Installed = 'new' | 'none';
@@ -30,6 +31,8 @@ export interface Value {
   readonly status?: Ternary;
   /** Whether it is more than an empty text, as far as nobody knows how what prints it ends. */
   readonly said?: Ternary;
+  /** Which text it is rests on how a command ends. */
+  readonly choice?: Choice;
   /** Those of an array. */
   readonly elements?: readonly Value[];
 }
@@ -50,7 +53,10 @@ export function knownValue(texts: readonly string[], facts: Facts = noFacts): Va
 }
 
 export function restingOn(value: Value, facts: Facts): Value {
-  return facts === noFacts ? value : { ...value, facts: union(value.facts, facts) };
+  if (facts === noFacts) return value;
+  const { choice } = value;
+  const rested = { ...value, facts: union(value.facts, facts) };
+  return choice ? { ...rested, choice: { ...choice, truth: resting(choice.truth, facts) } } : rested;
 }
 
 /** One of them, nobody knows which. */
@@ -103,8 +109,16 @@ export function joinedValue(parts: readonly Value[]): Value {
     if (texts.length > MOST_TEXTS || texts.some(({ length }) => length > LONGEST_TEXT))
       return restingOn(unknownValue, facts);
   }
-  if (parts.some(({ ofNew }) => ofNew)) return { ...knownValue(texts, facts), ofNew: true };
-  return knownValue(texts, facts);
+  const choice = joinedChoice(parts);
+  const filled = parts
+    .filter(part => part.filled)
+    .toSorted((left, right) => left.facts.of.size - right.facts.of.size)[0];
+  return {
+    ...knownValue(texts, facts),
+    ...(parts.some(({ ofNew }) => ofNew) && { ofNew: true as const }),
+    ...(choice && { choice }),
+    ...(filled && { said: known(true, filled.facts) }),
+  };
 }
 
 /** A version from elsewhere: one that is compared with old ones alone is a question about the old client. */
@@ -121,7 +135,14 @@ function namesClient(value: Value, { texts }: Value): boolean {
 export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Installed): Ternary {
   if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value, installed);
   if (value.status) return testStatus(value.status, test, operand);
-  if (value.said && test === 'filled') return { ...value.said, no: union(value.said.no, value.facts) };
+  if (value.said && test === 'filled')
+    return value.said.value ? value.said : { ...value.said, no: union(value.said.no, value.facts) };
+  const holdsFor = (texts: readonly string[]) => {
+    const each = texts.map(text => testValue(knownValue([text]), test, operand, installed).value);
+    return each.every(one => one !== undefined) ? ofAll(each).value : undefined;
+  };
+  const chosenBy = value.choice && chosen(value.choice, holdsFor, value.facts);
+  if (chosenBy) return chosenBy;
   const holds = test === 'filled' ? value.filled : compare(value, test, operand, installed);
   if (holds === undefined) return UNKNOWN;
   // What is printed in place of a version has to say the same as that.

@@ -1,7 +1,8 @@
 /** The roots of the workspace: which files they select, with which options, and which files a change concerns. */
 import isEqual from 'fast-deep-equal';
+import type { CheckOptions } from '../../findings/check.ts';
 import { defaultOptions, type Options } from '../../options/options.ts';
-import { below, type FileSystem } from '../../workspace/file-system.ts';
+import { below, type FileSystem, joined } from '../../workspace/file-system.ts';
 import type { ScanOptions } from '../../workspace/scan.ts';
 import { SkippedFiles } from '../../workspace/skipped-files.ts';
 import { Folders, openRoot, type Place, type Root } from '../../workspace/tree.ts';
@@ -115,7 +116,10 @@ export class OpenRoots {
   }
 
   async #readOptions(opened: OpenRoot): Promise<void> {
-    opened.options = await this.#session.settings.of(uriOf(opened.path));
+    const { settings, projects, settled } = this.#session;
+    opened.options = await settings.of(uriOf(opened.path));
+    const checked = () => projects.optionsFor<CheckOptions>(joined(opened.path, 'any'), opened.options);
+    await settings.tellUnknownRules(opened.options, async () => (await settled(checked)).custom?.rows ?? []);
   }
 }
 
