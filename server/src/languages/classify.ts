@@ -1,4 +1,4 @@
-/** Decides what a text is, from its path, the editor's language id and its first line. Pure; gives its reason. */
+/** Decides what a text is from its path, the editor's language id and its first line. Pure; gives its reason. */
 import {
   clientConfiguration,
   connectConfiguration,
@@ -24,11 +24,11 @@ export interface Classification {
   readonly role: Role;
   /** A short reason for people, such as "shebang /bin/sh". */
   readonly why: string;
-  /** Checked only for those who ask for it. */
+  /** Checked only if the user asks for it. */
   readonly optIn?: OptIn;
 }
 
-/** Whether a text of this kind is checked, when `include` is what the user asks for. */
+/** Whether a text of this kind is checked when the user has asked for `include`. */
 export function isIncluded({ optIn }: Classification, include: readonly OptIn[] = []): boolean {
   return optIn === undefined || include.includes(optIn);
 }
@@ -74,8 +74,8 @@ function asConfiguration(path: string, name: string, { text }: ClassifyInput): C
   const isOfConnect = connectConfiguration.pattern.test(name);
   const { pattern, others } = clientConfiguration;
   if (!isOfConnect && (!pattern.test(name) || others.test(name))) return undefined;
-  // tmpfiles.d, rsyslog.d or nginx know files of this name too, but none of theirs begins like JSON, or has members of
-  // it.
+  // tmpfiles.d, rsyslog.d or nginx have files with this name, too, but none of theirs begins like JSON or contains
+  // members of it.
   const start = /^\uFEFF?(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*)*([^\s/#])?/.exec(text)![1];
   const installed = installedConfiguration.test(path);
   if (start !== '{' && !installed && !/^[ \t]*"[A-Z]\w*"[ \t]*:/m.test(text)) return undefined;
@@ -95,7 +95,7 @@ function byName(path: string, { languageId, text }: ClassifyInput): Classificati
   return named && classified(named, `language ${languageId} of the editor`);
 }
 
-/** Languages that are known by what is said of them alone. */
+/** Languages that are known only by what is declared about them. */
 const embedding = languages.filter(({ parts }) => parts);
 
 const byInterpreter: ReadonlyMap<string, Classification> = new Map(
@@ -134,7 +134,7 @@ function asShell(path: string, name: string, { languageId, text }: ClassifyInput
   return undefined;
 }
 
-/** Recipes have files of all names that they install as drop-ins of units, or as rules of sudo or D-Bus. */
+/** Recipes have files of any name that they install as drop-ins of units, or as rules of sudo or D-Bus. */
 function byStart(name: string, { text }: ClassifyInput): Classification | undefined {
   const plain = withoutTemplateSuffix(name);
   const language = languages.find(({ start }) => start?.names.test(plain) && start.pattern.test(text));
@@ -151,7 +151,7 @@ function withoutTemplateSuffix(name: string): string {
   return name.replace(templateSuffix, '');
 }
 
-/** The interpreter a `#!` line names, seen through `env` and its options; its base name and the line's text. */
+/** The interpreter that a `#!` line names, through `env` and its options: its base name and the text of the line. */
 export function shebangOf(text: string): { interpreter: string; line: string } | undefined {
   const match = /^\uFEFF?#![ \t]*([^\r\n]*)/.exec(text);
   if (!match) return undefined;
@@ -162,7 +162,9 @@ export function shebangOf(text: string): { interpreter: string; line: string } |
   return { interpreter: program, line };
 }
 
-/** Of `#/bin/sh`: the kernel does not run such a file, and the shell that was to start it runs it as a script of sh. */
+/**
+ * For `#/bin/sh`: the kernel does not run such a file, and the shell that tried to start it runs it as a script of sh.
+ */
 function unmarkedInterpreter(text: string): string | undefined {
   return /^\uFEFF?#[ \t]*\/(?:[\w.-]+\/)*([\w-]+)[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
 }

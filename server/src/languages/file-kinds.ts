@@ -1,4 +1,4 @@
-/** Names and first lines by which a file is recognised. Data only: what they mean is decided in classify.ts. */
+/** Names and first lines that identify a file. Data only: what they mean is decided in classify.ts. */
 import { clientScripts, convertConfigurations } from '../mender/file-names.ts';
 import { unitExtensions } from './unit/unit-path.ts';
 
@@ -28,7 +28,7 @@ export const templateSuffix = new RegExp(`\\.(?:${[...templateSuffixes].join('|'
 export const shellExtensions = ['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'];
 export const shellExtension = new RegExp(`\\.(?:${shellExtensions.join('|')})$`);
 
-/** Interpreters of POSIX shell syntax, or of one so like it that commands are found where they are; by base name. */
+/** Interpreters of POSIX shell syntax, or of one so similar that commands are found at their places; by base name. */
 export const shellInterpreters = new Set([
   'sh',
   'bash',
@@ -43,17 +43,17 @@ export const shellInterpreters = new Set([
   'init-d-script',
 ]);
 
-/** Interpreters of other languages. One that is in neither list may be a name that is still being typed. */
+/** Interpreters of other languages. A name in neither list may still be incomplete. */
 export const otherInterpreter =
   /^(?:python|perl|ruby|node|deno|bun|lua|php|tclsh|wish|expect|[gmn]?awk|make|sed|fish|[tc]?csh|Rscript|groovy|guile|pwsh)/;
 
 interface NamedPath {
   readonly pattern: RegExp;
-  /** Paths of each shape that the pattern takes: for the pages, and for the tests of the editor. */
+  /** Paths of each shape that the pattern matches: for the pages, and for the tests of the editor. */
   readonly names: readonly string[];
-  /** What the text must have. */
+  /** What the text must contain. */
   readonly text?: RegExp;
-  /** One that has it. */
+  /** An example that contains it. */
   readonly beginning?: string;
   readonly role: Role;
   readonly why: string;

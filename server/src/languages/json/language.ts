@@ -1,7 +1,9 @@
-/** Configurations of Mender, which reads them as strict JSON: they bear no comments. Their names are known to `classify.ts`. */
+/**
+ * Configurations of Mender, which reads them as strict JSON: they have no comments. Their names are in `classify.ts`.
+ */
 import { defineLanguage } from '../language.ts';
 
-// A key of the client's, and one of mender-connect's.
+// A key of the client, and one of mender-connect.
 export const json = defineLanguage({
   name: 'json',
   role: 'client-configuration',

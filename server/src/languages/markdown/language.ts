@@ -9,7 +9,7 @@ export const markdown = defineLanguage({
   optIn: 'markdown',
   files: [
     {
-      // Change logs report what was.
+      // Change logs report the past.
       pattern:
         /^(?!.*(?:changelog|release[-_]?notes|(?:^|\/)(?:changes|history|news)[^/]*$)).*\.(?:md|markdown|mkdn?|mdown)$/i,
       names: ['README.md', 'setup.markdown'],

@@ -1,4 +1,4 @@
-/** Where Markdown can bear comments: `<!-- -->` on lines of their own, outside of its code. */
+/** Where Markdown can have comments: `<!-- -->` on separate lines, outside of its code. */
 
 import type { Range } from '../../text/fragment.ts';
 import { lineAround } from '../../text/line.ts';
@@ -15,7 +15,7 @@ export function markdownCommentPlaces(text: string): CommentPlaces {
       text,
       blocks.flatMap(block => opaqueLines(text, block)),
     ),
-    // With that of the code, the comment would be code.
+    // With the indentation of the code, the comment would be code.
     indentation: offset => indented.get(offset)?.replace(/(?: {4}| {0,3}\t)$/, ''),
   };
 }
@@ -24,7 +24,7 @@ function firstLine(text: string, { lines: [first] }: CodeBlock): number {
   return lineAround(text, first!.start).start;
 }
 
-/** All of a block belongs to the line that opens it, be that one of the code. */
+/** All of a block belongs to the line that opens it, even if that is a line of the code. */
 function opaqueLines(text: string, { fenced, lines }: CodeBlock): readonly Range[] {
   const first = lines[fenced ? 0 : 1];
   return first ? [{ start: lineAround(text, first.start).start, end: lines.at(-1)!.end + 1 }] : [];

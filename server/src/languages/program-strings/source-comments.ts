@@ -1,4 +1,4 @@
-/** Where programs can bear comments: nowhere in a string, nor in text around them. */
+/** Where programs can have comments: not in strings, nor in text around the program. */
 
 import { insideAnyOf } from '../../text/opaque-ranges.ts';
 import { beginsStatement } from '../between-tokens.ts';

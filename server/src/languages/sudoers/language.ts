@@ -16,8 +16,8 @@ export const sudoers = defineLanguage({
   ],
   start: {
     names: /^[^.]+$/,
-    // What a rule begins with and nothing else: who, where, as whom, a tag and a path. sudoers(5), "User Specification".
-    // Only comments may come before it.
+    // The beginning of a rule: who, where, as whom, a tag and a path. sudoers(5), "User Specification". Only comments
+    // may come before it.
     pattern:
       /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*%?[\w.+-]+[ \t]+[\w.-]+[ \t]*=[ \t]*\([\w:, ]*\)[ \t]*(?:[A-Z_]+:[ \t]*)+!?\//,
     why: 'rules of sudo by their first one',

@@ -8,12 +8,12 @@ import type { Embedded } from '../embedded.ts';
 const specification = /^[ \t]*(?!#|Defaults|User_Alias|Runas_Alias|Host_Alias)[^=\n]+=/;
 const command = /(?:^|,)[ \t]*(?:\([^()]*\)[ \t]*)?(?:[A-Z_]+:[ \t]*)*!?(\/[^\s,\\]+)((?:[^,\\]|\\.)*)/g;
 
-/** What acts on services by their names. Any other program is found by its path. */
+/** Programs that act on services by name. Any other program is found by its path. */
 const isManager = /\/(?:systemctl|service|journalctl)$/;
 
 export function sudoersParts(source: Fragment): Embedded[] {
   const parts: Embedded[] = [];
-  // A line that ends in a backslash goes on: commands never reach over its end.
+  // A line that ends in a backslash continues; no command reaches over its end.
   for (const { 0: line, index } of source.text.matchAll(/(?:\\\r?\n|[^\n])+/g)) {
     const start = specification.exec(line)?.[0].length;
     if (start === undefined) continue;
@@ -27,7 +27,7 @@ export function sudoersParts(source: Fragment): Embedded[] {
         device,
         path: makeWord(inside, { start: 0, end: path.length }, [literal(0, path, 'none')]),
       });
-      // A user may run it with these arguments alone; a line that goes on is left to its first part.
+      // A user may run it with these arguments only; of a continued line the first part counts.
       const end = from + path.length + args.trimEnd().length;
       if (isManager.test(path) && !source.text.slice(from, end).includes('\n'))
         parts.push({ kind: 'script', device, single: true, source: slice(source, { start: from, end }) });
