@@ -1,11 +1,11 @@
 /** Calls of systemd's own interface on D-Bus. */
 import { findProgram } from './programs.ts';
 
-/** org.freedesktop.systemd1(5): methods of the manager that take a unit, and what systemctl calls them. */
+/** org.freedesktop.systemd1(5): methods of the manager that take a unit, and the verbs that systemctl has for them. */
 const managerMethod =
   /(?:^|\.)(Start|Stop|Restart|TryRestart|Reload|ReloadOrRestart|Kill|Freeze|Thaw|Clean|ResetFailed|Get|Load)Unit$/;
 
-/** What a call does with a unit: `restart` of `busctl call ... RestartUnit`. */
+/** What a call does with a unit: `restart` for `busctl call ... RestartUnit`. */
 export function busVerb(program: string, words: readonly string[]): { verb: string; method: string } | undefined {
   if (findProgram(program)?.bus !== 'calls' || !words.some(word => word.includes('org.freedesktop.systemd1')))
     return undefined;

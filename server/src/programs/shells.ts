@@ -1,4 +1,4 @@
-/** Shells, and what is built into them. */
+/** Shells and their builtins. */
 import { flags, type Program, takes } from './program.ts';
 import { expectScript } from './told-otherwise.ts';
 
@@ -10,7 +10,7 @@ const shell = {
   runs: { as: 'option', shell: true },
 } as const;
 
-/** test(1): an option is a whole word, and each is about the next one. */
+/** test(1): an option is a whole word, and applies to the next one. */
 const test: Omit<Program, 'names'> = {
   options: [
     ...flags('asks', '-a', '-b', '-c', '-d', '-e', '-f', '-g', '-G', '-h', '-k', '-L', '-N', '-O', '-p', '-r', '-s'),
@@ -86,5 +86,5 @@ export const shells: readonly Program[] = [
   },
 ];
 
-/** The command lines that look for a program by its name, and for a file. */
+/** Command lines that look for a program by its name, and for a file. */
 export const lookingFor = { program: ['which'], file: ['test', '-e'] } as const;
