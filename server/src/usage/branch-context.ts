@@ -1,5 +1,5 @@
 /**
- * Where a command stands among branches: `if` and its arms, `&&` and `||`, `case`, a list of statements. A linked list
+ * Where a command is among branches: `if` and its branches, `&&` and `||`, `case`, a list of statements. A linked list
  * from the inside out, shared by all commands of a branch.
  */
 import type { ListPlace } from '../languages/embedded.ts';
@@ -10,15 +10,15 @@ export interface BranchContext {
   /** The same object for all contexts of one node. */
   readonly node: object;
   readonly kind: 'if' | 'loop' | 'chain' | 'case' | 'list' | 'function';
-  /** Which part of the node: conditions and arms counted in the order of the text, from 0. */
+  /** Which part of the node: conditions and branches are counted in the order of the text, from 0. */
   readonly branch: number;
-  /** The part is one that decides which other part runs. */
+  /** The part decides which other part runs. */
   readonly condition: boolean;
-  /** Nothing comes of a no: `|| true` follows. */
+  /** A failure has no effect: `|| true` follows. */
   readonly ignored?: boolean;
-  /** Where the part starts, for statements of a script and what is in them: an offset of the document. */
+  /** Where the part starts, for statements of a script and their contents: an offset of the document. */
   readonly at?: number;
-  /** The script that the statement belongs to, for those that are in no other one. */
+  /** The script that the statement belongs to, for statements that are in no other one. */
   readonly script?: Script;
 }
 
@@ -26,7 +26,7 @@ export function* branchContextsOf(branchContext: BranchContext | undefined): Gen
   for (let at = branchContext; at; at = at.outer) yield at;
 }
 
-/** What the same file, or function, does for the other generation stands for another device. */
+/** A file, or function, that names each client in one of several parts handles each device in one of them. */
 export function deviceContext({ list, index }: ListPlace): BranchContext {
   return { outer: undefined, node: list, kind: 'if', branch: index, condition: false };
 }

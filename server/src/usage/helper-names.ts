@@ -1,9 +1,9 @@
-/** What the name of a variable or function that nobody defines here says about what it does with the words after it. */
+/** What the name of an unknown variable or function says about its use of the words after it. */
 
 import { programs } from '../programs/programs.ts';
 
 export type Helper =
-  /** It stands for the program of that name: `$SYSTEMCTL`, `do_systemctl`. */
+  /** It means the program of that name: `$SYSTEMCTL`, `do_systemctl`. */
   | { readonly kind: 'program'; readonly name: string }
   /** It runs what follows: `$RUN`, `run_on_device`. */
   | { readonly kind: 'runner' }

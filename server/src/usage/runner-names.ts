@@ -1,14 +1,14 @@
-/** Names of functions that nobody here knows, as a hint at what they do with a text: helpers of tests and products. */
+/** Names of unknown functions as a hint at what they do with a text: helpers of tests and products. */
 import type { EmbeddedCall } from '../languages/embedded.ts';
 
-/** Parts of names of functions that run what they are given. */
+/** Parts of names of functions that run their argument. */
 const runs = new Set(
   'run exec execute popen system spawn shell ssh cmd command sudo sendline getoutput getstatusoutput bash sh remote'.split(
     ' ',
   ),
 );
 
-/** Parts of names of functions that are given a title, a message or a pattern. */
+/** Parts of names of functions that take a title, a message or a pattern. */
 const others = new Set(
   'test tests suite step describe title name label log print msg message info warn warning error debug fail match add get set register parse find is has dry expect'.split(
     ' ',
@@ -18,7 +18,7 @@ const others = new Set(
 /** Objects whose functions run a test, a query or an expression. */
 const otherObjects = /^(?:[tb]|test|suite|describe|log(?:ger)?|mock|cursor|db|re|rx|.*(?:regexp?|pattern))$/i;
 
-/** Parts of names of functions that are told where to run the command. */
+/** Parts of names of functions that take the place where to run the command. */
 const elsewhere = new Set(['ssh', 'docker', 'container', 'remote', 'on', 'device', 'host', 'lxc']);
 
 export function runsByItsName({ callee, language }: EmbeddedCall): boolean {
@@ -35,7 +35,7 @@ export function toldWhere(callee: readonly string[]): boolean {
   return callee.flatMap(partsOf).some(part => elsewhere.has(part));
 }
 
-/** `assertRunOk` and `check_output` in their words, in lower case. */
+/** `assertRunOk` and `check_output` split into words, in lower case. */
 export function partsOf(name: string): readonly string[] {
   return name
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, '_')

@@ -1,4 +1,4 @@
-/** Whether a command at the end of a pipe looks at what it is given, or only shows it or keeps it. */
+/** Whether a command at the end of a pipe uses its input, or only shows or keeps it. */
 
 import type * as sh from '../../languages/shell/shell.ts';
 import { findProgram } from '../../programs/programs.ts';

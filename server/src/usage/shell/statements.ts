@@ -1,12 +1,12 @@
-/** What a statement means to the one beside it. */
+/** How a statement relates to the one next to it. */
 import type * as sh from '../../languages/shell/shell.ts';
 
-/** Whether a statement is about the exit status of the one before it. */
+/** Whether a statement tests the exit status of the one before it. */
 export function asksForStatus(text: string): boolean {
   return /\$(?:\?|\{\?\})/.test(text) || /^\s*(?:exit|return)\s*;?\s*$/.test(text);
 }
 
-/** What a command after it in a pipeline reads may be written here. */
+/** Whether it may contain the text that a command after it in a pipeline reads. */
 export function prints(node: sh.SyntaxNode): node is sh.Command | sh.Subshell | sh.BraceGroup {
   return node.type === 'Command' || node.type === 'Subshell' || node.type === 'BraceGroup';
 }
