@@ -2,7 +2,7 @@
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 
-/** Named after the state before which it is called; root file systems have such scripts in /etc/mender/scripts. */
+/** Named after the state before which it is called; such scripts are in /etc/mender/scripts of root file systems. */
 const holding = {
   name: 'Download_Enter_00_hold',
   purpose: 'a state script that holds updates back',

@@ -1,4 +1,4 @@
-/** Calls of the `mender` binary of 3.x that name no command of it: for its help or version, or with a word that nobody can look up. */
+/** Calls of the `mender` binary of 3.x without a command: for its help or version, or with an unknown word. */
 
 import { shell } from './example.ts';
 import { notFound } from './moved-command.ts';

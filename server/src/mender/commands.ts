@@ -1,4 +1,4 @@
-/** Calls of the `mender` binary of 3.x and before, one rule a command. */
+/** Calls of the `mender` binary of 3.x and before, one rule for each command. */
 import { shell } from './example.ts';
 import { moved, notFound, output } from './moved-command.ts';
 import type { Successor } from './patterns-of-calls.ts';

@@ -1,4 +1,4 @@
-/** Keys of mender.conf that are ignored or mean something else, and values that are refused. */
+/** Keys of mender.conf that are ignored or have another meaning, and values that are refused. */
 import { json } from './example.ts';
 import type { Rule } from './rule.ts';
 import { fileWarning, optionsPage } from './source.ts';

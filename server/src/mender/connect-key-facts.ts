@@ -1,4 +1,7 @@
-/** The keys of mender-connect.conf: what they hold and what they are for. What it read up to 1.2 alone: connect-keys.ts. */
+/**
+ * The keys of mender-connect.conf: their types and purposes. Those that only versions up to 1.2 read are in
+ * connect-keys.ts.
+ */
 import type { KeyType } from './configuration-keys.ts';
 import type { KeyFacts } from './key-facts.ts';
 

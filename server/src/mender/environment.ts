@@ -1,4 +1,4 @@
-/** Variables of the environment that the client reads another way. */
+/** Variables of the environment that the client reads differently. */
 import { shell, unit } from './example.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,14 +1,14 @@
-/** What the keys of mender.conf are for, what holds where they are not set, and what they may hold. Their types: configuration-keys.ts. */
+/** The keys of mender.conf: their purposes, defaults and values. Their types are in configuration-keys.ts. */
 import { atLeast, type Lifetime, reaches, type Target } from './version.ts';
 
 export interface KeyFacts {
   /** A sentence. */
   readonly purpose: string;
-  /** Of a number. */
+  /** For a number. */
   readonly unit?: 'seconds' | 'bytes' | 'columns' | 'lines';
-  /** What holds where it is not set; several where releases differ. Absent where it means that there is none. */
+  /** The default; several where releases differ. Absent if there is none. */
   readonly unset?: readonly KeyDefault[];
-  /** All that it can be. */
+  /** All possible values. */
   readonly values?: readonly string[];
   readonly least?: number;
   readonly most?: number;

@@ -1,4 +1,4 @@
-/** What makes the parser of 4.0 lose a mender.conf, or the part of it that it would have read next. */
+/** Mistakes that make the parser of 4.0 lose a mender.conf, or its remaining part. */
 import { json } from './example.ts';
 import type { Rule } from './rule.ts';
 import { fileWarning } from './source.ts';
@@ -6,7 +6,7 @@ import { fileWarning } from './source.ts';
 /** Where 3.x read the files. */
 const oldParser = 'mender@3.5.3:conf/config.go:280-298';
 
-/** What comes of a file without a server: systemd starts the service again and again. */
+/** The effect of a file without a server: systemd starts the service again and again. */
 const noServer = 'mender@4.0.7:src/mender-auth/cli/actions.cpp:129-136';
 
 export const lostConfigurationRules: readonly Rule[] = [
@@ -63,7 +63,7 @@ export const lostConfigurationRules: readonly Rule[] = [
     effect: 'ignored',
     syntaxOnly: true,
     match: { kind: 'config', defect: 'wrong-type' },
-    // The default holds today; putting the value into force, `SkipVerify` above all, is a person's decision.
+    // The default applies today; a person must decide to put the value into force, `SkipVerify` above all.
     replacement: { kind: 'rewrite', to: 'a value of the right type', safety: 'review' },
     message: 'Use {to}: `{use}` is ignored since 4.0, where 3.x did not start.',
     why: 'The C++ parser reads over a key whose value has another type than it expects, and says nothing. 3.x ended with `Error parsing config file`.',

@@ -1,7 +1,7 @@
-/** Calls that the client makes of update modules, as far as they tell a module from other scripts. */
+/** Calls of update modules by the client, as far as they distinguish a module from other scripts. */
 import { installCall } from './keywords.ts';
 
-/** mender@5.1.0:Documentation/update-modules-v3-file-api.md; the others are words that any script may have. */
+/** mender@5.1.0:Documentation/update-modules-v3-file-api.md; any script may have the other words. */
 export const tellingCalls: readonly string[] = [
   installCall,
   'ArtifactCommit',

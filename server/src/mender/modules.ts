@@ -1,4 +1,4 @@
-/** What the client asks of update modules and state scripts: the file API and the names. */
+/** What the client expects of update modules and state scripts: the file API and the names. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 
@@ -108,7 +108,7 @@ export const moduleRules: readonly Rule[] = [
     effect: 'ignored',
     match: {
       kind: 'file-name',
-      // Elsewhere than in the client's folders a file may be installed under another name.
+      // Outside of the client's folders a file may be installed under another name.
       pattern:
         /(?:^|\/)(?:(?:etc|var\/lib|data)\/mender\/scripts\/(?!(?:Idle|Sync|Download|Artifact(?:Install|Reboot|Commit|Rollback|RollbackReboot|Failure))_(?:Enter|Leave|Error)_\d\d(?:_\S+)?$)([A-Za-z]+_(?:Enter|Leave|Error)(?:_[^/]*)?)|(Reboot_(?:Enter|Leave|Error)_\d\d(?:_[^/\s]+)?))$/i,
     },

@@ -1,4 +1,4 @@
-/** Options that only the old binary understood, in calls of the new programs: what a bare rename leaves behind. */
+/** Options that only the old binary understood, in calls of the new programs: what a simple rename leaves. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-/** Calls of programs that are not the client's, and that its new releases break. */
+/** Calls of other programs that break with the client's new releases. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-/** Texts of 3.x that scripts look for, and that the client prints in another way now. */
+/** Texts of 3.x that scripts look for, and that the client prints differently now. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 import { logFormat } from './source.ts';

@@ -1,4 +1,4 @@
-/** Where Debian packages of the client come from, and the script that installs them. */
+/** The sources of the client's Debian packages, and the script that installs them. */
 import { shell, yaml } from './example.ts';
 import type { Rule } from './rule.ts';
 

@@ -5,7 +5,7 @@ import { upgradePage } from './source.ts';
 
 const control = 'mender-dist-packages@master:recipes/mender-client4/debian-master/control';
 
-/** What the packages of Mender itself need in its place, and where they say so. */
+/** What the packages of Mender itself depend on instead, and where they say so. */
 const ofEither: Replacement = {
   kind: 'choose',
   to: ['mender-update', 'mender-auth'],

@@ -1,9 +1,9 @@
-/** What the new programs, their commands and their options do, in a few words each. How they are written: programs.ts. */
+/** Short descriptions of the new programs, their commands and their options. Their grammars are in programs.ts. */
 
 export interface ProgramFacts {
   /** A sentence. */
   readonly purpose: string;
-  /** By the name of the command; for a program without commands there are none. */
+  /** By the name of the command; empty for a program without commands. */
   readonly commands: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, OptionFacts>>;
   /** `repository@revision:path:lines`, of github.com/mendersoftware. */
@@ -13,9 +13,9 @@ export interface ProgramFacts {
 export interface OptionFacts {
   readonly purpose: string;
   readonly unset?: string;
-  /** What its value is, in a word. */
+  /** A word for its value. */
   readonly value?: string;
-  /** Values that it is likely to have; others may do, too. */
+  /** Likely values; others are possible, too. */
   readonly examples?: readonly string[];
 }
 

@@ -146,7 +146,7 @@ export const recipePackageRules: readonly Rule[] = [
       kind: 'recipe',
       part: 'file',
       variables: ['SRC_URI'],
-      // A layer with a recipe of its own has the files that go with it.
+      // A layer with its own recipe has the files for it.
       notIn: /(?:^|\/)mender-client[^/]*\.(?:bb|inc)$/,
       names: [
         'mender-client-set-systemd-machine-id.sh',

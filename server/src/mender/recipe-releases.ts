@@ -1,4 +1,7 @@
-/** What only some releases of Yocto have, or take, in layers for Mender: found where a layer, or what builds it, says its release. */
+/**
+ * Features of layers for Mender that only some releases of Yocto have, or accept: found where a layer, or its build,
+ * names its release.
+ */
 import { bitbake } from './example.ts';
 import type { Example, Rule } from './rule.ts';
 import { pastYoctoNames, type YoctoRelease } from './yocto.ts';
@@ -11,7 +14,7 @@ function on(yocto: readonly YoctoRelease[], bad: string, good?: string, path = l
   return { ...bitbake(bad, good, path), yocto };
 }
 
-/** The oldest recipe of each on the branches of meta-mender, by the variable that chooses its version. */
+/** The oldest recipe of each on the branches of meta-mender, by the variable that selects its version. */
 const oldest: Readonly<Record<YoctoRelease, Readonly<Record<string, string>>>> = {
   kirkstone: versions('4.0.0', '1.2.0', '1.0.0', '1.2.0', '1.0.0', '1.2.0', '3.6.0'),
   scarthgap: versions('4.0.0', '2.1.0', '1.1.0', '1.4.0', '1.1.0', '1.3.0', '3.10.0'),
@@ -31,7 +34,7 @@ function versions(
     'mender-artifact': artifact!,
     'mender-artifact-native': artifact!,
   };
-  // BitBake, `findPreferredProvider`: the variable with the override for the recipe, and the one that has its name.
+  // BitBake, `findPreferredProvider`: the variable with the override for the recipe, and the one with its name.
   return Object.fromEntries(
     Object.entries(recipes).flatMap(([recipe, version]) =>
       ['_', '_pn-', ':pn-'].map(joint => [`PREFERRED_VERSION${joint}${recipe}`, version]),

@@ -1,4 +1,4 @@
-/** Keys of mender.conf that are silently ignored and can go. */
+/** Keys of mender.conf that are silently ignored and can be removed. */
 import { json } from './example.ts';
 import type { ConfigCondition } from './patterns-of-configurations.ts';
 import type { Example, Rule } from './rule.ts';
@@ -17,7 +17,7 @@ interface RemovedKey {
   readonly quiet?: Rule['quiet'];
 }
 
-/** A key that is silently ignored and can go. */
+/** A key that is silently ignored and can be removed. */
 function removed(key: RemovedKey): Rule {
   return {
     id: key.id,

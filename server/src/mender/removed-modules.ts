@@ -1,4 +1,4 @@
-/** Update modules, and a generator for one of them, that 5.0 no longer brings. */
+/** Update modules, and a generator for one of them, that 5.0 no longer contains. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 import { upgradePage } from './source.ts';
@@ -10,7 +10,7 @@ const sources = [
   'mender@5.0.0:support/modules',
 ];
 
-/** What stays in mender@5.0.0:support/modules is `directory`, `rootfs-image` and `single-file`. */
+/** mender@5.0.0:support/modules still contains `directory`, `rootfs-image` and `single-file`. */
 const gone = ['deb', 'docker', 'rpm', 'script'] as const;
 const anyGone = gone.join('|');
 

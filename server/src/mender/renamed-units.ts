@@ -15,9 +15,9 @@ interface Renamed {
   readonly id: string;
   readonly old: string;
   readonly now: string;
-  /** Goes on after "The unit that". */
+  /** Text after "The unit that". */
   readonly subject: string;
-  /** Goes on after "was renamed in". */
+  /** Text after "was renamed in". */
   readonly where: string;
   readonly sources: readonly string[];
 }

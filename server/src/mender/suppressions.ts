@@ -1,4 +1,4 @@
-/** What is wrong with comments that suppress findings. About Mender Lint itself, whatever the release of the client. */
+/** Mistakes in comments that suppress findings. They concern Mender Lint itself, whatever the release of the client. */
 import { shell, unit } from './example.ts';
 import type { Rule } from './rule.ts';
 

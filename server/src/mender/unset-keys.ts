@@ -1,4 +1,4 @@
-/** Keys of mender.conf that are better set, since what holds without them is another thing now. */
+/** Keys of mender.conf that should be set, since their default has changed. */
 import { json } from './example.ts';
 import type { Rule } from './rule.ts';
 
