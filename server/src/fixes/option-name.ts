@@ -7,7 +7,7 @@ export function optionName({ dashes, written, value, words }: OptionItem): strin
   return `${'-'.repeat(dashes)}${written}${attached}`;
 }
 
-/** The name of an option that no grammar knows: after one dash and a letter there may be a value. */
+/** The name of an option that no grammar has: after one dash and a letter there may be a value. */
 export function unknownOptionName(word: Word): string {
   const [name = ''] = literalPrefix(word).split('=', 1);
   if (name.startsWith('--') || name.length <= 2) return name;

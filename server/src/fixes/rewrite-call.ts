@@ -1,4 +1,4 @@
-/** Rewrites a call of the old binary into one of a program that took its place, accepted by that program's own parser. */
+/** Rewrites a call of the old binary into a call of one of its successors that the successor's own parser accepts. */
 import type { Grammar } from '../mender/grammar.ts';
 import type { OptionChange } from '../mender/option-changes.ts';
 import type { Successor } from '../mender/patterns-of-calls.ts';
@@ -17,9 +17,9 @@ import { SuccessorView } from './successor-view.ts';
 
 export interface RewrittenCall {
   readonly edits: EditBuilder;
-  /** What a person should check; empty for a safe rewrite. */
+  /** What a person must check; empty for a safe rewrite. */
   readonly reviews: readonly string[];
-  /** Both generations take the rest of the call as it is. */
+  /** Both generations accept the rest of the call as it is. */
   readonly renamesOnly: boolean;
   /** Why there is no rewrite. */
   readonly impossible: string | undefined;
@@ -27,14 +27,14 @@ export interface RewrittenCall {
   readonly end: Word | undefined;
 }
 
-/** `--help` and `--version` decide what the call does, whatever else it says. */
+/** `--help` and `--version` decide what the call does, whatever else it contains. */
 type Only = 'help' | 'version' | undefined;
 
 export interface OldCall {
   readonly invocation: Invocation;
   readonly line: CallLine;
   readonly successor: Successor;
-  /** What the successor takes on the target; undefined where there is no such program. */
+  /** What the successor accepts on the target; undefined where it does not exist. */
   readonly grammar: Grammar | undefined;
   readonly target: Target;
 }
@@ -44,7 +44,7 @@ export function rewriteCall(call: OldCall): RewrittenCall {
   return grammar ? new Rewrite(call, grammar).run() : unwritable(`there is no ${call.successor.program}`, call);
 }
 
-/** Why nothing can be written in place of a call that there is no counterpart of on the target. */
+/** Why a call that has no counterpart on the target cannot be replaced. */
 export function unwritable(reason: string, { target, line }: OldCall): RewrittenCall {
   const impossible = `${reason} in Mender ${target}`;
   const end = line.items.at(-1)?.words.at(-1);
@@ -63,11 +63,11 @@ class Rewrite {
   readonly #target: Target;
   readonly #view: SuccessorView;
   readonly #only: Only;
-  /** Options of the old call that stand elsewhere in the new one, as text. */
+  /** Options of the old call that are elsewhere in the new one, as text. */
   readonly #moved: { zone: 'global' | 'command'; text: string }[] = [];
   /** Names of the options so far. */
   readonly #seen = new Set<string>();
-  /** An operand so far may stand for options, or for none or several words. */
+  /** An operand so far that may expand to options, or to none or several words. */
   #uncounted: Word | undefined;
 
   constructor({ invocation, line, successor, target }: OldCall, program: Grammar) {
@@ -159,7 +159,7 @@ class Rewrite {
   #extraOperand(item: Item, text: string): void {
     const [word] = item.words;
     const { command } = this.#line;
-    // The word before may be an option or nothing at all, and this one the Artifact.
+    // The word before may be an option or empty, and this one the Artifact.
     if (this.#uncounted)
       return this.#review(`${quoted(this.#uncounted, this.#line)} may stand for options or for several words`);
     if (this.#view.command?.options.some(option => `--${option.name}` === text)) {
@@ -222,7 +222,7 @@ class Rewrite {
     this.#moved.push({ zone, text: item.words.map(word => wordText(word, result.edits)).join(' ') });
   }
 
-  /** 3.x refuses a global option after the subcommand, and one of the subcommand before it. */
+  /** 3.x refuses a global option after the subcommand, and an option of the subcommand before it. */
   #refusedByOld(item: OptionItem): boolean {
     const known = item.zone === 'global' ? oldProgram.globals : (this.#line.command?.spec.options ?? []);
     return !known.some(({ name }) => name === item.spec.name);

@@ -1,13 +1,13 @@
 /**
- * A call that takes whichever program is installed, the new one first: for scripts that run on both generations. Offered where
- * both take the same arguments, in the same shell; after ssh or chroot another machine would have to be asked.
+ * A call of whichever program is installed, the new one first: for scripts that run on both generations. Offered where
+ * both accept the same arguments, in the same shell; after ssh or chroot another machine would have to be probed.
  */
 import { newProgram, oldProgram } from '../mender/programs.ts';
 import { programOf } from '../programs/programs.ts';
 import type { Invocation } from '../usage/usage.ts';
 import { applyTo, type Edit, EditBuilder, type Fix } from './fix.ts';
 
-/** `program` is the successor that takes the arguments as they are. */
+/** `program` is the successor that accepts the arguments as they are. */
 export function runtimeProbeFix(invocation: Invocation, program: string): Fix[] {
   const { name, context, certain, indirection } = invocation;
   const path = name.value;
@@ -24,7 +24,10 @@ function chosenInPlace({ name }: Invocation, newPath: string, path: string): rea
   return new EditBuilder().replace(name.source, name, text).finish();
 }
 
-/** Where no quotes or no dollar sign can be written: in recipes of make, which has its own, and in plain scalars of YAML. */
+/**
+ * Where no quotes or no dollar sign can be written: in recipes of make, which has its own, and in plain scalars of
+ * YAML.
+ */
 function chosenBefore({ source, command, name, context }: Invocation, newPath: string): readonly Edit[] | undefined {
   const old = source.text.slice(command.start, command.end);
   // A heredoc belongs to one call.
@@ -34,7 +37,7 @@ function chosenBefore({ source, command, name, context }: Invocation, newPath: s
   return new EditBuilder().replace(source, command, text).finish();
 }
 
-/** Assignments and programs such as sudo are all that is before the name: it is this machine that runs it. */
+/** Only assignments and programs such as sudo precede the name: this machine runs it. */
 export function isHere({ source, name, command }: Invocation): boolean {
   if (name.source !== source || name.start < command.start) return false;
   const before = source.text.slice(command.start, name.start).trim();

@@ -1,6 +1,6 @@
 /**
- * A call that acts on the services of whichever generation is installed, told by its program, as Mender's own installer tells them
- * (mender-dist-packages@master:scripts/install-mender.sh:426-440).
+ * A call that acts on the services of whichever generation is installed. The program decides which that is, as in
+ * Mender's own installer (mender-dist-packages@master:scripts/install-mender.sh:426-440).
  */
 import { updateProgram } from '../mender/programs.ts';
 import { hasOption, readOptions } from '../programs/command-line.ts';
