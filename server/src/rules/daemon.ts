@@ -1,4 +1,6 @@
-/** `mender daemon`, which became two: both are started, or nothing is offered, since one of them alone is no client. */
+/**
+ * `mender daemon`, which became two daemons: a fix starts both or is not offered, since one of them alone is no client.
+ */
 
 import { bothDaemons, withOtherService } from '../fixes/both-daemons.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -9,7 +11,7 @@ import type { Invocation } from '../usage/usage.ts';
 
 type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];
 
-/** Why nothing is offered where both cannot be written. */
+/** Why no fix is offered where both cannot be written. */
 export const halfOnly = 'each of them has to be started in a way of its own';
 
 export function daemonFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
@@ -23,14 +25,14 @@ export function daemonFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
   return asFix(`Start both \`${names}\``, bothDaemons(invocation, edits));
 }
 
-/** A unit of one's own runs the one that wants the other. */
+/** A user's own unit runs the daemon that wants the other one. */
 function unitFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
   const [service] = newUnits;
   const { successor, rewrite } = rewrites.at(-1)!;
   const name = nameOf(successor);
   const { edits, isThere } = withOtherService(invocation, rewrite.edits, `${service}.service`);
   if (isThere) return asFix(`Replace with \`${name}\``, edits);
-  // The other service may be enabled by itself, which this file does not say.
+  // The other service may be enabled separately, which this file does not say.
   return [
     ...asFix(`Replace with \`${name}\`, and want \`${service}.service\` for the other one`, edits),
     ...asFix(`Replace with \`${name}\` (check: \`${service}.service\` has to be enabled)`, rewrite.edits.finish()),

@@ -1,4 +1,4 @@
-/** Variables that a `test` asks whether they are empty. */
+/** Variables that a `test` tests for being empty. */
 import { textQuestions } from '../programs/test-operators.ts';
 import type { Usage } from '../usage/usage.ts';
 

@@ -1,4 +1,6 @@
-/** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
+/**
+ * Command lines that probe whether one of the generations is installed, enabled or running, or which version it has.
+ */
 
 import { type Generation, generationIn, generationOf } from '../mender/generations.ts';
 import { processLines } from '../mender/process-names.ts';
@@ -10,7 +12,7 @@ import { findProgram, optionFor, programOf } from '../programs/programs.ts';
 import { textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 
-/** Every word with all texts it can stand for; what is known only at run time is `\0` in them. */
+/** Every word with all texts that it can expand to; `\0` replaces what is known only at run time. */
 export type ExpandedWords = readonly (readonly string[])[];
 
 export function expandWords(words: readonly ResolvedWord[]): ExpandedWords {
@@ -20,10 +22,10 @@ export function expandWords(words: readonly ResolvedWord[]): ExpandedWords {
   });
 }
 
-/** A call as far as it may ask for something. */
+/** A call that may be a probe. */
 export interface Probe {
   readonly words: ExpandedWords;
-  /** What it asks for. */
+  /** The generation that it probes for. */
   readonly generation: Generation | undefined;
 }
 
@@ -32,7 +34,7 @@ export function probeOf({ name, args }: Invocation): Probe {
   return { words, generation: generationAsked(words) };
 }
 
-/** The generation that a command line asks for; the new one when it asks for both. */
+/** The generation that a command line probes for; the new one when it names both. */
 export function generationAsked(words: ExpandedWords): Generation | undefined {
   const [[name = ''] = [], ...args] = words;
   const program = baseName(name);
@@ -44,7 +46,7 @@ export function generationAsked(words: ExpandedWords): Generation | undefined {
   return isVersionQuery(words) || isHelpQuery || (generation === 'old' && isOldHelp(args)) ? generation : undefined;
 }
 
-/** Whether a call of a program that may ask for something does so. */
+/** Whether a call of a program that may probe does so. */
 function asks(program: KnownProgram, args: ExpandedWords): boolean {
   const when = program.asks?.when;
   if (when === 'always') return true;
@@ -53,12 +55,12 @@ function asks(program: KnownProgram, args: ExpandedWords): boolean {
   return hasOption(readTexts(textsOf(args), program), 'asks');
 }
 
-/** The words, each by the first text that it can stand for. */
+/** The words, each as the first text that it can expand to. */
 export function textsOf(words: ExpandedWords): readonly string[] {
   return words.map(([text = '']) => text);
 }
 
-/** What the old client prints its help for, and ends well, beside `help`: what takes the place of all of it is one question. */
+/** Calls for which the old client prints its help and succeeds, besides `help`: their replacements are one probe. */
 function isOldHelp(args: ExpandedWords): boolean {
   return args.length === 1 && args[0]!.every(text => /^-{0,2}h(?:elp)?$/.test(text));
 }
@@ -91,23 +93,23 @@ export function generationListed(lister: ExpandedWords, pattern: string): Genera
   return program.processes ? (generationIn(pattern) ?? generationOfProcess(pattern)) : generationIn(pattern);
 }
 
-/** `[m]ender `, `[/]usr/bin/mender `: what is found among the old processes, and not among the new ones. */
+/** `[m]ender `, `[/]usr/bin/mender `: patterns that match old processes and no new ones. */
 function generationOfProcess(pattern: string): Generation | undefined {
   const [only, ...others] = generationsOfProcess(pattern);
   return others.length === 0 ? only : undefined;
 }
 
-/** Among whose processes a pattern is found. */
+/** The generations whose processes match a pattern. */
 export function generationsOfProcess(pattern: string): ReadonlySet<Generation> {
   const found = new Set<Generation>();
-  // Plain patterns alone: none of them takes long.
+  // Only plain patterns: none of them takes long.
   if (!/^[\w/ .^$[\]-]{1,60}$/.test(pattern)) return found;
   try {
     const finds = new RegExp(pattern);
     for (const generation of ['old', 'new'] as const)
       if (processLines[generation].some(line => finds.test(line))) found.add(generation);
   } catch {
-    // Not an expression.
+    // Not a regular expression.
   }
   return found;
 }
@@ -118,7 +120,7 @@ function generationOfOperands(args: ExpandedWords): Generation | undefined {
   return found.has('old') ? 'old' : undefined;
 }
 
-/** A name, or a path that ends in one; the folder of a unit's drop-ins counts for the unit. */
+/** A name, or a path that ends in one; the folder of a unit's drop-ins counts as the unit. */
 export function generationOfOperand(text: string): Generation | undefined {
   const own = generationOf(baseName(text));
   // `mender` is also the name of folders, such as /var/lib/mender.
@@ -129,12 +131,12 @@ export function generationOfOperand(text: string): Generation | undefined {
   return folder.endsWith('.service.d') ? generationOf(folder) : undefined;
 }
 
-/** Whether a program that works on a file is one that only looks whether it is there. */
+/** Whether a program that works on a file only tests whether it exists. */
 export function looksForFile(program: string | undefined): boolean {
   return program !== undefined && findProgram(program)?.asks?.for !== undefined;
 }
 
-/** Undefined for what asks for something else. */
+/** Undefined for other queries. */
 export function stateKind(words: ExpandedWords): StateKind | undefined {
   const { processes, services } = programOf(words[0]?.[0] ?? '');
   if (processes?.does === 'looks' || processes?.does === 'lists') return 'running';
@@ -143,10 +145,10 @@ export function stateKind(words: ExpandedWords): StateKind | undefined {
   return undefined;
 }
 
-/** What becomes of a process that gets a signal it does not take. */
+/** The action on a process that gets a signal which it does not handle. */
 export const processEnding = 'process:signal';
 
-/** What is done with a process: it is looked for, or acted on. */
+/** The action on a process: it is looked for, or acted on. */
 export function processAction(program: string): string {
   const does = programOf(program).processes?.does;
   return does === 'looks' || does === 'lists' ? 'process' : processEnding;

@@ -1,4 +1,4 @@
-/** Tasks of provisioning tools that name the old service: they loop over both new ones. */
+/** Tasks of provisioning tools that name the old service: the fix loops over both new ones. */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
@@ -21,7 +21,7 @@ export function matchServiceTask(
   const found = findName(name, find);
   if (!rule || !found) return [];
   const both = names.new.length > 1 ? bothServices(found, second, names.new) : [];
-  // One of two alone is no beginning where the other cannot be written.
+  // One of two alone is no first step where the other cannot be written.
   const isOffered = both.length > 0 || names.new.length === 1;
   const singles = isOffered ? names.new.toReversed().flatMap(unit => single(found, unit, names)) : [];
   return [

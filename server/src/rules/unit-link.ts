@@ -62,12 +62,12 @@ function rowOf(deed: Deed, catalogue: Catalogue): Rule | undefined {
   return catalogue.rulesOf('unit-link').find(({ match }) => match.deed === deed);
 }
 
-/** The words that name the unit stand in the command itself. */
+/** The words that name the unit are in the command itself. */
 function isWhole({ certain, spread, indirection, positional }: Invocation): boolean {
   return certain && !spread && !indirection && !positional;
 }
 
-/** What is done with a unit, and the words that may name it. */
+/** The action on a unit, and the words that may name it. */
 function deedOf({ program, args }: Invocation): { deed: Deed; words: readonly ResolvedWord[] } | undefined {
   if (program === 'rm' || program === 'unlink') {
     const words = readOptions(args, programOf(program)).operands.filter(word => textsOf(word).some(isEnablingLink));
