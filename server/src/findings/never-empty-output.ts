@@ -1,4 +1,4 @@
-/** Calls whose output is never empty any more, where a script tests the variable that holds it for just that. */
+/** Calls whose output is never empty any more, where a script tests the variable with it for just that. */
 import type { Match } from '../rules/occurrence.ts';
 
 export function withNeverEmptyTests(matches: readonly Match[], tested: ReadonlySet<string>): readonly Match[] {

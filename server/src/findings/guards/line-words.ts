@@ -8,14 +8,14 @@ interface Line {
   readonly words: ExpandedWords;
 }
 
-/** What a search looks for. */
+/** The pattern of a search. */
 export function patternOf(line: Line): string | undefined {
   const { options, operands } = optionsIn(line);
   const given = options.find(({ meaning }) => meaning === 'pattern' || meaning === 'pattern-file');
   return given ? (given.meaning === 'pattern' ? given.value : undefined) : operands[0];
 }
 
-/** What a variable leaves empty is no word. */
+/** A word that an unset variable leaves empty does not count. */
 export function optionsIn(line: Line): ReadTexts {
   return readTexts(
     textsOf(line.words.slice(1)).filter(text => text !== ''),

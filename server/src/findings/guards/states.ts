@@ -1,4 +1,6 @@
-/** Questions about how a client fares: whether it runs, has failed or is enabled. None of them says which client is there. */
+/**
+ * Probes for the state of a client: whether it runs, has failed or is enabled. None of them says which client is there.
+ */
 import type { Generation } from '../../mender/generations.ts';
 import { newProcesses } from '../../mender/service-names.ts';
 import { hasOption, readTexts } from '../../programs/command-line.ts';
@@ -12,7 +14,7 @@ import {
   stateKind,
 } from '../../rules/probe-queries.ts';
 
-/** systemctl(1): what is printed of a service that is in the state. */
+/** systemctl(1): the output for a service in the state. */
 export const stateWords: Readonly<Record<StateKind, string>> = {
   running: 'active',
   failed: 'failed',
@@ -25,7 +27,7 @@ export interface StateAsked {
   readonly generation: Generation | undefined;
 }
 
-/** Undefined for what asks for no state of a client. */
+/** Undefined for a command that probes for no state of a client. */
 export function stateAsked(words: ExpandedWords): StateAsked | undefined {
   const kind = stateKind(words);
   const generation = kind && generationAsked(words);
@@ -39,7 +41,7 @@ export function stateListed(lister: ExpandedWords, pattern: string): StateAsked 
   return generation || generationsOfProcess(pattern).size > 0 ? { kind: 'running', generation } : undefined;
 }
 
-/** pgrep(1): without `-x`, the name of the old process is found in those of the new ones, too. */
+/** pgrep(1): without `-x`, the name of the old process also matches those of the new ones. */
 export function findsEither(words: ExpandedWords): boolean {
   const [[name = ''] = [], ...args] = words;
   const program = programOf(name);

@@ -1,4 +1,7 @@
-/** A device on which a script is in place of the old program (`mender-lint wrapper`): what asks for the one finds the other. */
+/**
+ * A device on which a script has replaced the old program (`mender-lint wrapper`): probes for the program find the
+ * script.
+ */
 import { oldProgram, oldProgramPath, updateProgram } from '../../mender/programs.ts';
 import { baseName } from '../../programs/base-name.ts';
 import { programOf } from '../../programs/programs.ts';
@@ -7,7 +10,7 @@ import type { ExpandedWords } from '../../rules/probe-queries.ts';
 /** The command line as it is answered there. */
 export function wrappedWords(words: ExpandedWords): ExpandedWords {
   const [[name = ''] = []] = words;
-  // A process or a package of the name is another matter.
+  // A process or a package with that name is another matter.
   if (programOf(name).asks?.for) return words.map(texts => texts.map(inPlace));
   return baseName(name) === oldProgram.name ? [[inPlace(name)], ...words.slice(1)] : words;
 }
