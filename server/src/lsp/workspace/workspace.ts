@@ -1,5 +1,5 @@
 /**
- * The files of the workspace, open or not: checks all at the start, and again what has changed. One piece of work at a
+ * The files of the workspace, open or not: checks all at the start, and changed files again. One piece of work at a
  * time, in slices; new work is queued, and done once. Listeners are notified of each file whose findings have changed.
  */
 import { defaultOptions } from '../../options/options.ts';
@@ -39,9 +39,9 @@ export class Workspace {
   });
   readonly #progress: ScanProgress = { total: 0, done: 0, checked: 0, skipped: 0 };
   #stop = new AbortController();
-  /** The root of which files are being looked for, with the options that it had at the beginning. */
+  /** The root that is being scanned, with the options that it had at the start. */
   #scanning: OpenRoot | undefined;
-  /** Roots of which not all files have been checked since. */
+  /** Roots whose scan was cancelled and not completed since. */
   readonly #cancelled = new Set<OpenRoot>();
 
   readonly #letIn = () => this.#session.scheduler.yieldToRequests();
@@ -66,7 +66,7 @@ export class Workspace {
     return this.#roots.all();
   }
 
-  /** Folders by uri; those that are no folders of this machine are nothing we can read. */
+  /** Folders by uri; those that are not on this machine cannot be read. */
   async addRoots(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
       const path = filePathOf(uri);
@@ -79,13 +79,13 @@ export class Workspace {
       const path = filePathOf(uri);
       if (path === undefined || !this.#roots.remove(path)) continue;
       this.#kept.forgetWhere(file => this.#roots.of(file) === undefined);
-      // What was part of two roots is now part of the outer one.
+      // Files of two roots now belong to the outer one.
       if (this.#roots.around(path)) this.#queue.add({ kind: 'scan', path });
     }
     this.#tellProgress();
   }
 
-  /** Reads the options of all roots again and checks what they concern. */
+  /** Reads the options of all roots again and checks the files that they affect. */
   async optionsChanged(): Promise<void> {
     for (const { opened, selectsAnew } of await this.#roots.changed()) {
       if (selectsAnew || opened === this.#scanning) this.#queue.add({ kind: 'scan', path: opened.path });
@@ -93,7 +93,7 @@ export class Workspace {
     }
   }
 
-  /** Tells whether any of them is in the workspace. */
+  /** Returns whether any of them is in the workspace. */
   filesChanged(changes: readonly Change[]): boolean {
     const before = this.#queue.size;
     for (const change of changes) {
@@ -105,19 +105,19 @@ export class Workspace {
     return this.#queue.size > before;
   }
 
-  /** The folder that has to be looked at as a whole after a change. */
+  /** The folder that must be scanned as a whole after a change. */
   toScanFor(change: Change): string | undefined {
     return whatToScan(change, other => this.#files.kindOf(other));
   }
 
-  /** Checks everything anew, also after it has been cancelled. */
+  /** Checks everything again, also after it has been cancelled. */
   checkAll(): void {
     const roots = this.#roots.all().map(({ path }) => path);
     this.#files.away?.forget(roots);
     for (const path of roots) this.#queue.add({ kind: 'scan', path });
   }
 
-  /** Leaves what is under way undone; what has been found stays. */
+  /** Drops the current work; existing findings stay. */
   cancel(): void {
     this.#queue.clear();
     for (const opened of this.#roots.all()) this.#cancelled.add(opened);
@@ -128,7 +128,7 @@ export class Workspace {
     return whyInWorkspace(this.#session.projects, this.#files, this.#roots.around(path), path);
   }
 
-  /** Of the files at and below a folder, or of all. */
+  /** For the files at and below a folder, or for all. */
   async gather(path: string | undefined, gathering: Collecting): Promise<void> {
     const within = path === undefined ? undefined : this.#roots.around(path);
     const starts = path === undefined ? this.#roots.all() : within ? [within] : [];
@@ -169,7 +169,7 @@ export class Workspace {
   }
 
   async #begin(): Promise<void> {
-    // What comes in at once is done together.
+    // Work that arrives together is done together.
     await this.#letIn();
     Object.assign(this.#progress, { total: 0, done: 0, checked: 0, skipped: 0 });
     this.#tell();
@@ -184,7 +184,7 @@ export class Workspace {
     this.#listeners.flush();
   }
 
-  /** Folders, one after the other; builds make and remove them by the hundred. */
+  /** Folders, one after the other; builds create and remove them by the hundred. */
   async #scanAll(paths: readonly string[]): Promise<void> {
     const scanned = new VisitedPaths();
     const folders = new SharedFolders(this.#files);
@@ -196,7 +196,7 @@ export class Workspace {
       await this.#letIn();
       since = performance.now();
     }
-    // What was left over in all of them is looked for once.
+    // Removed files of all folders are looked for once.
     this.#kept.forgetWhere(file => scanned.lacks(file, this.#roots.around(file)));
     for (const opened of this.#roots.all())
       for (const target of scanned.withoutLinks(opened)) if (!scanned.seen.has(target)) this.#kept.forget(target);
@@ -214,7 +214,7 @@ export class Workspace {
     const place = folders.of(opened.root).place(path);
     if (isOn(opened.options) && typeof place !== 'string') await this.#scanPlace(opened, place, scanned);
     this.#scanning = undefined;
-    // Cancelled: nobody knows what else is there.
+    // Cancelled: other files are unknown.
     if (this.#stop.signal.aborted) return;
     if (path === opened.path) this.#cancelled.delete(opened);
     scanned.add(opened, path);
@@ -251,7 +251,7 @@ export class Workspace {
     );
   }
 
-  /** What is found in a root that has been closed meanwhile would stay forever. */
+  /** Findings in a root that was closed meanwhile would stay forever. */
   *#whileOpen<Step>(opened: OpenRoot, steps: Iterable<Step>): Generator<Step> {
     for (const step of steps) {
       if (!this.#roots.has(opened)) return;
@@ -259,7 +259,7 @@ export class Workspace {
     }
   }
 
-  /** Single files, or folders that have come or gone. */
+  /** Single files, or folders that were created or removed. */
   async #checkFiles(paths: readonly string[]): Promise<void> {
     if (this.#files.away) await fetchChanged(this.#session, this.#files, this.#roots, paths);
     const folders = new SharedFolders(this.#files);
@@ -287,7 +287,7 @@ export class Workspace {
       letIn: this.#letIn,
       between: () => this.#listeners.flush(),
     });
-    // What is gone may have been a folder.
+    // A removed path may have been a folder.
     if (gone.size > 0) this.#kept.forgetWhere(path => isBelow(path, gone));
     if (gone.size > 0)
       for (const { links } of this.#roots.all())
