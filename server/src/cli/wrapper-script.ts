@@ -1,4 +1,4 @@
-/** A `mender` for the new client, as a POSIX script: what 3.x did is done by the programs that took its place. */
+/** A `mender` for the new client, as a POSIX script: the successors do what 3.x did. */
 
 import { catalogue } from '../mender/catalogue.ts';
 import type { Successor } from '../mender/patterns-of-calls.ts';
@@ -15,7 +15,7 @@ import {
   wrappedCommands,
 } from './wrapper-tables.ts';
 
-/** A command that the target has no program for is refused, with the reason. */
+/** A command for which the target has no program is refused, with the reason. */
 export function wrapperScript(target: Target): string {
   return [head(target), options(target), commands(), calls(target), main()].join('\n');
 }
@@ -154,7 +154,7 @@ function operandsOf({ operands, ignoresMore, name }: WrappedCommand): readonly s
   return [`${more}{ warn "what follows is left out, as by 3.x: $${operands + 1}"; ${kept}; }`];
 }
 
-/** Without one it prints its help. */
+/** Without a second word it prints its help. */
 function secondWord(program: string, words: readonly string[]): string {
   const others = words.filter(word => word !== 'help').join(' | ');
   const unknown = 'refuse "there is no command \\`$command $second\\`, in 3.x either"';
