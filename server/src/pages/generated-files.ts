@@ -10,7 +10,7 @@ import { formerPage, rulePage, rulesIndex } from './rule-page.ts';
 import { settingsTable } from './settings-table.ts';
 import { kindsTable, limitsTable, projectTable, releasesTable } from './tables.ts';
 
-/** Texts of files of which parts are generated. */
+/** Texts of files that are partly generated. */
 export interface HandWritten {
   readonly manifest: string;
   /** The page about options. */
