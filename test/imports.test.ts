@@ -1,10 +1,10 @@
-/** The arrows between the rooms, as docs/architecture.md draws them. */
+/** The dependencies between the rooms, as docs/architecture.md draws them. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './support/build.ts';
 
-/** What each room may import beside itself; packages by name. */
+/** What each room may import besides itself; packages by name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   text: ['vscode-languageserver-textdocument'],
   mender: [],

@@ -6,10 +6,10 @@ const cwd = fileURLToPath(new URL('..', import.meta.url));
 const bin = name => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
 let passed = 0;
 let failed = 0;
-/** What failed, told once more at the end, where whoever reads a long log looks first. */
+/** Failures, repeated at the end, where readers of a long log look first. */
 const failures = [];
 
-/** A check that is one test: it passes when the program exits with 0. */
+/** A check that counts as one test: it passes when the program exits with 0. */
 function check(title, program, args) {
   const { status, error } = spawnSync(program, args, { cwd, stdio: 'inherit' });
   const ok = status === 0;
@@ -22,7 +22,7 @@ function check(title, program, args) {
   }
 }
 
-/** A program that runs mocha, once or more often, counted test by test. */
+/** A program that runs mocha, perhaps repeatedly, counted test by test. */
 function suite(title, args) {
   const { status, stdout, error } = spawnSync(process.execPath, args, {
     cwd,
@@ -35,7 +35,7 @@ function suite(title, args) {
   const sum = pattern => [...output.matchAll(pattern)].reduce((total, [, number]) => total + Number(number), 0);
   const [passing, failing, pending] = [/(\d+) passing/g, /(\d+) failing/g, /(\d+) pending/g].map(sum);
   console.log(output.replace(/^ *[.!,]+\n/gm, '').trim());
-  // A run that died, or that left tests out, is a failure too.
+  // A run that died, or that left tests out, is a failure, too.
   const broken = (status !== 0 && failing === 0) || passing + failing === 0 ? 1 : 0;
   console.log(`${failing + broken + pending === 0 ? 'ok' : 'FAILED'}: ${title}`);
   passed += passing;

@@ -26,7 +26,7 @@ const source = readFileSync(join(root, 'action.yml'), 'utf8');
 const action: Action = parse(source);
 const script = '#!/bin/sh\nmender commit\n';
 
-/** What an expression of the action stands for; one that is not known here is an error. */
+/** The value of an expression of the action; an unknown expression is an error. */
 function evaluated(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\$\{\{ ([\w.-]+) \}\}/g, (_, name: string) => {
     const value = values[name];
@@ -35,7 +35,7 @@ function evaluated(text: string, values: Readonly<Record<string, string>>): stri
   });
 }
 
-/** A step as it runs on GitHub, and what it has put out. */
+/** Runs a step as GitHub does; returns its outputs. */
 function runStep(
   { run, env = {}, shell }: Step,
   values: Readonly<Record<string, string>>,

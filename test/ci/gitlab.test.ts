@@ -26,7 +26,7 @@ const { 'mender-lint': job, ...others }: Record<'mender-lint', Job> = parse(sour
 const { 'mender-lint': shown, include } = parse(codeBlock('docs/ci.md', 'yaml', 'include:'));
 const script = '#!/bin/sh\nmender commit\n';
 
-/** The whole script in one shell, as a runner does; npm only says what it was called with. */
+/** The whole script in one shell, as a runner does; npm is a stand-in that prints its arguments. */
 function runJob(variables: Variables, { run, install }: Machine): Exit {
   install('npm', '#!/bin/sh\necho "npm $*"\n');
   return run('sh', ['-ec', job.script.join('\n')], { ...job.variables, ...variables });

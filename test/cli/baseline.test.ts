@@ -1,4 +1,4 @@
-/** `mender-lint baseline`, and what `check` makes of it. */
+/** `mender-lint baseline`, and how `check` uses it. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

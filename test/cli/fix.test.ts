@@ -1,4 +1,4 @@
-/** `mender-lint fix` in depth: patches that git takes, choices, failures, and being killed. */
+/** `mender-lint fix` in depth: patches that git accepts, choices, failures, and being killed. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,7 +13,7 @@ const script = '#!/bin/sh\nmender commit\n';
 const fixed = '#!/bin/sh\nmender-update commit\n';
 const service = 'systemctl is-active mender-client\n';
 
-/** Lets git apply what the program prints, in a folder; the same bytes as `fix` writes have to come of it. */
+/** Applies the printed patch with git in a folder; the result must be the same bytes that `fix` writes. */
 function appliedBy(git: readonly string[], cwd: string): void {
   const cli = [`${root}dist/cli.cjs`, 'fix'];
   const { stdout } = spawnSync(process.execPath, [...cli, '--diff'], { cwd });
@@ -93,7 +93,7 @@ describe('mender-lint fix --unsafe', () => {
       const shown = await command('fix', '--unsafe', '--diff');
       const done = await command('fix', '--unsafe');
       assert.equal(shown.err.replaceAll('Would fix', 'Fixed'), done.err);
-      // Nobody knows what is meant by `mender -foo`.
+      // The meaning of `mender -foo` is unknown.
       assert.deepEqual([shown.code, done.code], [1, 1]);
       assert.match(done.err, /^ {4}1 without a fix: mender-unknown-command$/m);
       assert.match(readFileSync(`${folder}/a.sh`, 'utf8'), /mender-update commit\n[^\n]*is-active[^\n]*mender-updated/);
@@ -104,7 +104,7 @@ describe('mender-lint fix --unsafe', () => {
 describe('a file that fails', () => {
   const files = { 'a.sh': script, 'b.sh': script, 'c.sh': script };
 
-  /** The machine's files, with trouble at one of them. */
+  /** The machine's files, with an error for one of them. */
   function withTrouble(trouble: Partial<WritableFileSystem>): WritableFileSystem {
     return { ...nodeFiles, ...trouble };
   }
@@ -139,7 +139,7 @@ describe('a file that fails', () => {
           assert.match(err, message);
           assert.doesNotMatch(out + err, /hunter2/);
         }
-        // Only what is asked for has the stack, and the way to report it is said all the same.
+        // Only what was requested has the stack; how to report the error is always printed.
         if (what !== 'breaks the check') return;
         const { err } = await commandIn(folder, withTrouble(trouble))('check', '--debug');
         assert.match(err, /^mender-lint: .*b\.sh: RangeError: hunter2\n +at /m);
@@ -175,7 +175,10 @@ describe('a run that is killed', () => {
   const before = `${script}${'# long\n'.repeat(5000)}`;
   const after = before.replace('mender commit', 'mender-update commit');
 
-  /** What a run leaves that is killed as soon as it is seen to write; all is done when it is quicker than who watches it. */
+  /**
+   * The files after a run that is killed as soon as it is seen to write; all are done if it is faster than its
+   * observer.
+   */
   const killed = (when: number) =>
     inFolder(Object.fromEntries(names.map(name => [name, before])), async folder => {
       const watched = watch(`${folder}/s`);
@@ -192,7 +195,7 @@ describe('a run that is killed', () => {
     });
 
   it('leaves every file whole, old or new', async () => {
-    // Each file that is written brings several events, and many are written at once: one of these is in the middle of things.
+    // Each written file causes several events, and many are written at once: one of these is in the middle of the work.
     const seen: string[] = [];
     for (let when = 50; when <= 1600 && seen.length < 3; when += 150) {
       const texts = await killed(when);

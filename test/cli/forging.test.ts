@@ -1,4 +1,4 @@
-/** Names of files, and texts in them, that try to be more than text: no report is taken in by them. */
+/** Names of files, and texts in them, that pretend to be more than text: no report is deceived. */
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -23,14 +23,14 @@ const hostile = [
   'a@everyone#1 [x](y) *z*.sh',
   'a%0A::error::b,c=d.sh',
 ];
-/** What the message quotes is hostile as well. */
+/** The text that the message quotes is hostile, too. */
 const script = '#!/bin/sh\nmender install "`]]>|<b>\x1b[2J\u202e::error::##[error]"\n';
 const formats = ['text', 'concise', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'];
 const there = Object.fromEntries(hostile.filter(name => !name.includes(sep)).map(name => [name, script]));
 
 const owners = { CODEOWNERS: '* @x|<b>*`y`` @z**<i>\n' };
 
-/** Also of what is gone since: names in the earlier report are as hostile as those on the disk. */
+/** Includes findings that are gone: names in the earlier report are as hostile as those on the disk. */
 const migrationIn = (format: string) =>
   inFolder({ ...there, ...owners }, async folder => {
     const command = commandIn(folder);

@@ -1,4 +1,4 @@
-/** Ids that rules had before go on working wherever one is read. */
+/** Former ids of rules still work wherever an id is read. */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { allRules } from '../../server/src/mender/catalogue.ts';

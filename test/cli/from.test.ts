@@ -1,4 +1,4 @@
-/** `from`: files that work with a release already get what was changed after it, and nothing else. */
+/** `from`: for files that already work with a release, only later changes are reported. */
 import assert from 'node:assert/strict';
 import { type Command, inFolder } from '../support/command.ts';
 
@@ -49,7 +49,7 @@ describe('from', () => {
     [['--from', '6.0'], []],
     [['--from', '4.0', '--target', '5.0'], [later['5.0']]],
     [['--from', '4.0', '--target', '4.0'], []],
-    // Who goes back gets all that the older release lacks, and all that had ended by then.
+    // Going back reports all that the older release lacks, and all that had ended by then.
     [['--from', '5.0', '--target', '4.0'], Object.values(ended)],
   ] as readonly (readonly [readonly string[], readonly string[]])[]) {
     it(`finds on one tree, with ${args.join(' ') || 'nothing said'}: ${expected.join(', ') || 'nothing'}`, () =>

@@ -1,4 +1,4 @@
-/** What goes on at a time is dealt with in order, and no more of it than is allowed. */
+/** Concurrent tasks are handled in order, and never more than allowed. */
 import assert from 'node:assert/strict';
 import { InOrder } from '../../server/src/cli/in-order.ts';
 

@@ -1,4 +1,4 @@
-/** Reports for machines: what their readers ask for is in them, and findings are known again when lines move. */
+/** Machine-readable reports: they contain what their readers need, and findings keep their identity when lines move. */
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';

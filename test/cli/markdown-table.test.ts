@@ -1,4 +1,4 @@
-/** Tables and sentences of Markdown: a bar ends a cell only where one is meant, and a sentence stays one. */
+/** Tables and sentences of Markdown: a bar ends a cell only where intended, and a sentence stays one. */
 import assert from 'node:assert/strict';
 import { code, prose, table } from '../../server/src/report/markdown-text.ts';
 

@@ -1,4 +1,4 @@
-/** `mender-lint report`: numbers by rule, folder and owner, what is done since a baseline, and what has changed. */
+/** `mender-lint report`: numbers by rule, folder and owner, progress since a baseline, and changes. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ async function reportOf(command: Command, ...args: string[]): Promise<Json> {
   return JSON.parse(out) as Json;
 }
 
-/** `NAME: OPEN SAFE REVIEW BY-HAND` and what else there is. */
+/** `NAME: OPEN SAFE REVIEW BY-HAND` and further columns. */
 const lines = (rows: readonly Rule[]) =>
   rows.map(row => {
     const [name, ...numbers] = Object.values(row);
@@ -49,7 +49,7 @@ const files = {
 /** Two findings, the same line twice. */
 const SCRIPT = '#!/bin/sh\nmender commit\nmender commit\n';
 
-/** Beside other files, a tar archive that has one script. */
+/** A tar archive with one script, next to other files. */
 async function inArchive(
   others: Readonly<Record<string, string>>,
   archive: string,

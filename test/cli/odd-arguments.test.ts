@@ -1,4 +1,4 @@
-/** What nobody means when it is written on a command line, and where nothing can be written: it is said, and the command fails. */
+/** Arguments that nobody can mean, and places that cannot be written: they are reported, and the command fails. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * What a hostile repository, folder or neighbour would have the command line do: write outside, lose an edit, or obey
- * somebody else.
+ * What a hostile repository, folder or neighbour would make the command line do: write outside, lose an edit, or obey
+ * another user.
  */
 import assert from 'node:assert/strict';
 import {
@@ -24,7 +24,7 @@ const fixed = '#!/bin/sh\nmender-update commit\n';
 const off = JSON.stringify({ rules: { 'mender-commit': 'off' } });
 
 describe('fix in a repository with links of any name', () => {
-  // The strongest of all who foresee names: the link is there right before the file is made.
+  // The strongest attacker foresees the name: the link exists right before the file is created.
   it('writes through none of them', () =>
     inFolder({ 'repo/a.sh': script, 'victim/.bashrc': 'mine\n' }, async folder => {
       const plant = (path: unknown, flags: unknown) => {
@@ -197,7 +197,7 @@ describe('options files of folders above', () => {
 
 describe('options files of another user', () => {
   const [me, stranger, root] = [1000, 1001, 0];
-  /** The machine's files as they belong to people, by the ends of their paths. */
+  /** The machine's files with owners, by the ends of their paths. */
   const owned = (owners: Readonly<Record<string, number>>, user = me): WritableFileSystem => ({
     ...nodeFiles,
     user,
@@ -246,11 +246,11 @@ describe('options files of another user', () => {
 
   it('are told by what the system says', () =>
     inFolder({ '.git/HEAD': '', '.mender-lint.json': off, 'a.sh': script }, async folder => {
-      // Only root can give a file away; to anybody else it stays his own.
+      // Only root can give a file away; for anybody else it stays the user's own.
       const isRoot = process.geteuid?.() === 0;
       if (isRoot) chownSync(`${folder}/.mender-lint.json`, 4321, 4321);
       assert.equal((await command('check', folder)).code, isRoot ? 2 : 0);
-      // As in a container whose root works on a tree of somebody else.
+      // As in a container whose root works on a tree of another user.
       if (isRoot) for (const path of [folder, `${folder}/a.sh`]) chownSync(path, 4321, 4321);
       assert.equal((await command('check', `${folder}/a.sh`)).code, 0);
     }));

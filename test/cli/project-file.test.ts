@@ -1,4 +1,4 @@
-/** The options file of a project, as the command line honours it. */
+/** The options file of a project, as the command line applies it. */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { type Command, inFolder } from '../support/command.ts';

@@ -1,4 +1,4 @@
-/** Which files a command line looks at and with which options, and what it says about that. */
+/** Which files a command line checks and with which options, and what it reports about that. */
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { parseProject } from '../../server/src/options/project-file.ts';

@@ -1,4 +1,4 @@
-/** Output for people: what stands where, how wide it gets, its colours, and what is never in it. */
+/** Output for people: its layout, its width, its colours, and what it never contains. */
 import assert from 'node:assert/strict';
 import { Progress } from '../../server/src/cli/progress.ts';
 import { nodeFiles } from '../../server/src/host/node-files.ts';

@@ -1,4 +1,4 @@
-/** What was named and is not read: it is said, with the reason, and is never called clean. */
+/** Named files that are not read: they are reported with the reason, and never called clean. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,9 +15,9 @@ interface Case {
   readonly args: readonly string[];
   readonly code: 0 | 1 | 2;
   readonly out?: RegExp;
-  /** Of standard error; nothing is said there when it is missing. */
+  /** On standard error; nothing is printed there when it is missing. */
   readonly err?: RegExp;
-  /** What `why` says of the first path. */
+  /** What `why` prints for the first path. */
   readonly why?: RegExp;
 }
 

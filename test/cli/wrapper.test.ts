@@ -1,4 +1,7 @@
-/** `mender-lint wrapper`: what it prints, and what it writes where nothing is. What the script does, the devices show. */
+/**
+ * `mender-lint wrapper`: what it prints, and what it writes where nothing exists. The tests on the devices show what
+ * the script does.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The release of Yocto by layer, by files of kas, and as it is named: on the command line. */
+/** The release of Yocto on the command line: by layer, by kas files, and by option. */
 import assert from 'node:assert/strict';
 import { inFolder } from '../support/command.ts';
 

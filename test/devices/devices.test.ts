@@ -1,4 +1,6 @@
-/** The devices themselves: what their stand-ins answer, what a run records, and what comparing two runs finds. */
+/**
+ * The devices themselves: the answers of their stand-ins, the record of a run, and the result of comparing two runs.
+ */
 import assert from 'node:assert/strict';
 import { Random } from '../fuzz/random.ts';
 import { differences } from './compare.ts';
@@ -172,7 +174,7 @@ describe('the simulated devices', () => {
   it('do not do the same where one does not', async () => {
     const same: string[] = [];
     for (const text of kinds.flatMap(({ scripts }) => scripts)) if (!(await differ(devices, text))) same.push(text);
-    // Whether a server still answers to an address is nothing a device shows.
+    // No device shows whether a server still answers at an address.
     assert.deepEqual(
       same.filter(text => !text.includes('downloads.mender.io')),
       [],

@@ -1,15 +1,15 @@
-/** Differences that the fixes explain which were chosen, and those that were not made. */
+/** Differences explained by the fixes that were chosen, and by those that were not made. */
 import { type Act, actsShown, sameApartFrom, until } from './compare.ts';
 import { deed, type Exception, sides } from './exception.ts';
 import type { Trace } from './model.ts';
 
 const command = /^(?:commit|rollback|check-update|send-inventory|install|setup|bootstrap)\b/;
-/** Only mender-update takes SIGUSR1 and SIGUSR2: they stand for what they ask of it. */
+/** Only mender-update handles SIGUSR1 and SIGUSR2: they count as the actions that they request. */
 const isSignal = (text: string) => /^(?:check-update|send-inventory)$/.test(text);
 
 const isOfHalf = ({ half, text }: Act) => half !== undefined || isSignal(text);
 
-/** A question finds a half that nothing was done to, and what comes of that is done from there on. */
+/** A probe finds a half that no action touched, and its consequences start from there. */
 function isAskedAfterwards(old: Trace, young: Trace): boolean {
   const [first, second] = [old, young].map(({ events }) =>
     events.flatMap((event, at) =>

@@ -1,4 +1,7 @@
-/** A clean report is a promise: the devices are asked for it with generated scripts, the kinds that were wrong, and the rules' examples. */
+/**
+ * A clean report is a promise: the devices judge it with generated scripts, the kinds that were wrong, and the rules'
+ * examples.
+ */
 import assert from 'node:assert/strict';
 import { allRules } from '../../server/src/mender/catalogue.ts';
 import { Random } from '../fuzz/random.ts';
@@ -26,7 +29,7 @@ describe('a clean report', () => {
   });
   after(() => devices.stop());
 
-  /** What breaks the promise and is not declared. */
+  /** Breaches of the promise that are not declared. */
   async function broken(texts: readonly string[], chosen: readonly Situation[]): Promise<string[]> {
     const counts = noCounts();
     const bench = { engine: new Engine(), devices };

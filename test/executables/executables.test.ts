@@ -1,6 +1,6 @@
 /**
- * The single executables. Those for Linux run where nothing is but the libraries that they need, arm64 by QEMU, and do what the npm
- * package does. That for Windows is looked at, and not run.
+ * The single executables. Those for Linux run in a root with only the libraries that they need, arm64 by QEMU, and do
+ * what the npm package does. That for Windows is inspected, and not run.
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -19,7 +19,7 @@ import { type Architecture, BareRoot } from './bare-root.ts';
 
 const script = '#!/bin/sh\nmender commit\n';
 
-/** More than a scan reads before it has a second thread read, too. */
+/** More than a scan reads before it starts a second thread. */
 const FOLDERS = 200;
 const many = Object.fromEntries(
   Array.from({ length: FOLDERS }, (_, n) =>
@@ -27,7 +27,7 @@ const many = Object.fromEntries(
   ).flat(),
 );
 
-/** What is written by `fix`. */
+/** Files that `fix` changes. */
 const one = { 'work/one/a.sh': script, 'work/one/mender.conf': '{ "DBus": {} }\n' };
 
 interface Case {
@@ -85,7 +85,7 @@ describe('single executables', () => {
       for (const { name, args, code } of cases)
         it(`says what the npm package says: ${name}`, () => {
           write(bare.folder, one);
-          // What is set there is meant for other programs; Node itself would end at once.
+          // The variable is meant for other programs; Node itself would end at once.
           const own = bare.run(args, { NODE_OPTIONS: '--no-such-option' });
           const fixed = readFileSync(join(bare.folder, 'work/one/a.sh'), 'utf8');
           write(bare.folder, one);

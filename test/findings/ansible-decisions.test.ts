@@ -1,4 +1,4 @@
-/** Tasks of Ansible for either client: what looks which one is there, and conditions that name both. */
+/** Tasks of Ansible for either client: probes for which one is there, and conditions that name both. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 quietCases('either client', 'roles/x/tasks/main.yml', [

@@ -1,4 +1,7 @@
-/** What tasks of Ansible do beside running commands: packages, repositories, files, links, schedules, conditions. */
+/**
+ * What tasks of Ansible do in addition to running commands: packages, repositories, files, links, schedules,
+ * conditions.
+ */
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const tasks = 'roles/device/tasks/main.yml';

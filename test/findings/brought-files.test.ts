@@ -1,4 +1,4 @@
-/** Files that a script, a task or an instruction brings itself: in place of removed ones, they are there. */
+/** Files that a script, a task or an instruction creates in place of removed ones: they exist. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 quietCases('what was brought before is there', 'script.sh', [

@@ -1,4 +1,4 @@
-/** How often the check of a text may be ended: between all steps of its own, however few uses come of them. */
+/** How often the check of a text can be ended: between all of its steps, however few uses they give. */
 import assert from 'node:assert/strict';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { document } from '../support/texts.ts';

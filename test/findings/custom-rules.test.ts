@@ -34,7 +34,7 @@ interface Case {
   readonly rules: readonly (keyof typeof rules)[];
   readonly path?: string;
   readonly text: string;
-  /** Ids, with what is underlined. */
+  /** Ids, with the underlined text. */
   readonly found: readonly string[];
   /** After the best fixes. */
   readonly fixed?: string;

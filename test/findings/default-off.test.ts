@@ -1,4 +1,4 @@
-/** Advice about what most files do well with: found only by those who ask for it. */
+/** Advice that is wrong for most files: reported only if the user asks for it. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
 import { newestTarget } from '../../server/src/mender/release-names.ts';

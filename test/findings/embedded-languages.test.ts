@@ -1,4 +1,7 @@
-/** What holds for every embedding language: any text is sound, and a fix is the shell's own, written in the embedding language's quoting. */
+/**
+ * Properties of every embedding language: any text is sound, and a fix is the shell's own, written in the embedding
+ * language's quoting.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, parseDocument, stringify } from 'yaml';

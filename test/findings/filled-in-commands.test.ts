@@ -1,4 +1,6 @@
-/** Commands that printf, awk, xargs and formats of languages put together: what they put in is known only at run time. */
+/**
+ * Commands that printf, awk, xargs and formats of languages compose: the inserted values are known only at run time.
+ */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 quietCases('what is only printed', 'script.sh', [

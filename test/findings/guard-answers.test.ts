@@ -1,4 +1,4 @@
-/** What questions of a script print and return, where a use of the old client hangs on it. */
+/** Output and status of a script's probes, where a use of the old client depends on them. */
 import assert from 'node:assert/strict';
 import { quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';

@@ -1,4 +1,7 @@
-/** Scripts for both generations that ask what is there: questions that decide, and those that mistake the old one for the client. */
+/**
+ * Scripts for both generations that probe for what is there: probes that decide, and those that mistake the old client
+ * for the only one.
+ */
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const script = 'script.sh';
@@ -233,7 +236,7 @@ quietCases('for a version before 4 alone, with nothing else about the new genera
 ]);
 
 reportedCases('a variable names one client here and the other there', script, [
-  // Of the first of both it waits for ever.
+  // With the first name it waits for ever.
   'for s in «mender-client» mender-updated; do until systemctl is-active $s; do sleep 1; done; done',
   's=«mender-client»\nsystemctl enable $s\ns=mender-updated\nsystemctl restart $s',
   'for s in «mender-client» ssh; do systemctl enable --now $s; done\nfor s in mender-authd mender-updated; do systemctl unmask $s; done',
@@ -291,7 +294,7 @@ foundCases('for a version that says nothing of the new generation', script, [
   },
 ]);
 
-/** More values than anybody would look at, all of the old generation. */
+/** More values than are ever looked at, all of the old generation. */
 const assignments = 'action=commit\n'.repeat(65);
 
 foundCases('a variable that is given a value in very many places', script, [

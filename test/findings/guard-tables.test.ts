@@ -1,4 +1,6 @@
-/** Each entry of the tables by which the guards judge: what is quiet, what brings the client to run, what minds a stop. */
+/**
+ * Each entry of the tables of the guards: quiet commands, commands that start the client, and uses affected by a stop.
+ */
 import assert from 'node:assert/strict';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { quietCases, reportedCases } from '../support/cases.ts';

@@ -1,4 +1,4 @@
-/** Scripts for both generations: which uses of the old one are deliberate, and which are not. */
+/** Scripts for both generations: which uses of the old one are intentional, and which are not. */
 import assert from 'node:assert/strict';
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';
@@ -444,9 +444,9 @@ quietCases('one half is told what is enough for both, or what its author may wan
   // Upstream restarts one of them after a change that concerns it alone.
   'systemctl restart mender-client || systemctl restart mender-updated',
   'systemctl restart mender-client mender-updated',
-  // The author has asked which client there is.
+  // The author has probed for which client there is.
   'if command -v mender-update; then systemctl stop mender-updated; else systemctl stop mender-client; fi',
-  // Both are told, in turn.
+  // The same is done to both, in turn.
   'systemctl stop mender-client || true\nsystemctl stop mender-authd\nsystemctl stop mender-updated',
   'systemctl stop mender-client || { systemctl stop mender-updated; systemctl stop mender-authd; }',
 ]);

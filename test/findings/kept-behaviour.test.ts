@@ -1,4 +1,4 @@
-/** What the exit status, the order of lines and the place of a call are worth: fixes that change them are not safe. */
+/** Where the exit status, the order of lines and the place of a call matter: fixes that change them are not safe. */
 import { type Found, foundCases, quietCases } from '../support/cases.ts';
 
 const script = 'script.sh';

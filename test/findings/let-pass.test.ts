@@ -1,4 +1,4 @@
-/** What is done to either client and may fail, and states of both that are one question. */
+/** Actions on either client that may fail, and states of both that are one probe. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 quietCases('for either client', 'script.sh', [

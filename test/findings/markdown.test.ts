@@ -1,4 +1,6 @@
-/** Code blocks of Markdown: what is a command, a session, a unit or a configuration in them, and what is prose or output. */
+/**
+ * Code blocks of Markdown: which lines are commands, sessions, units or configurations, and which are prose or output.
+ */
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const fence = '```';

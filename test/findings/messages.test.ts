@@ -1,4 +1,6 @@
-/** What messages and titles say, and what they never say: operands and values of options, which may be secrets. */
+/**
+ * What messages and titles contain, and what they never contain: operands and values of options, which may be secrets.
+ */
 import assert from 'node:assert/strict';
 import { findings } from '../support/texts.ts';
 

@@ -1,4 +1,4 @@
-/** All fixes of a document as changes of which any choice leaves a text that is whole. */
+/** All fixes of a document as changes of which any choice leaves a consistent text. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultCheckOptions } from '../../server/src/findings/check.ts';

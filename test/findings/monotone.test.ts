@@ -1,4 +1,4 @@
-/** Any choice of fixes removes the findings that it is about, and makes no other one go away. */
+/** Any choice of fixes removes the findings that it is about, and makes no other one disappear. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { shellScript } from '../fuzz/grammar.ts';

@@ -1,4 +1,4 @@
-/** Constructs that are nested, closed or not, are worked through once each, not once more for every one around them. */
+/** Nested constructs, closed or not, are processed once each, not once more for every one around them. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
 import { createDocument } from '../../server/src/languages/document.ts';
@@ -23,7 +23,7 @@ function partsBuilt(text: string): number {
   return built;
 }
 
-/** How much text is taken out of words and heredocs, to be read as scripts, while a text is checked. */
+/** How many characters of words and heredocs are copied, to be read as scripts, while a text is checked. */
 function charactersCopied(text: string): number {
   const { copy, decode } = Decoder.prototype;
   let copied = 0;

@@ -1,4 +1,4 @@
-/** Every choice that is offered, where there are several or the best one is not mechanical, and what it makes of the text. */
+/** Every choice that is offered, where there are several or the best one is not mechanical, and the resulting text. */
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { findings } from '../support/texts.ts';
@@ -25,7 +25,7 @@ describe('choices', () => {
         `[Unit]\nWants=${authd} ${updated}\n`,
       ],
     ],
-    // What else it requires stays required.
+    // Its other requirements stay required.
     [
       unit,
       '[Unit]\nBindsTo=mender-client.service a.service\n',
@@ -35,7 +35,7 @@ describe('choices', () => {
         `[Unit]\nBindsTo=${authd} ${updated} a.service\n`,
       ],
     ],
-    // The old one would be deliberate beside the new ones.
+    // The old one would look intentional next to the new ones.
     [
       unit,
       '[Unit]\nRequires=mender-client.service\nWants=mender-client.service\n',

@@ -1,4 +1,4 @@
-/** Manifests of Kubernetes, variables and actions of pipelines, and what cloud-init is told beside commands. */
+/** Manifests of Kubernetes, variables and actions of pipelines, and settings of cloud-init other than commands. */
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const pod = (container: string) =>

@@ -1,4 +1,4 @@
-/** What holds for any text: nothing throws, ranges and edits are where they should be, fixing ends. */
+/** Properties of any text: nothing throws, ranges and edits are where they should be, fixing ends. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-/** Python in recipes, folders of the device in tasks, and files that are called after their recipe. */
+/** Python in recipes, folders of the device in tasks, and files that are named after their recipe. */
 import assert from 'node:assert/strict';
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';

@@ -50,7 +50,7 @@ foundCases('variables', localConf, [
     rules: 'recipe-feature',
     fixed: `MENDER_FEATURES_ENABLE ${operator} "mender-auth-install mender-update-install"\n`,
   })),
-  // What is not enabled cannot be disabled: no build stops at it.
+  // A feature that is not enabled cannot be disabled: no build stops at it.
   ...['mender-client-install', 'mender-install'].map(feature => ({
     text: `MENDER_FEATURES_DISABLE_append = " mender-grub «${feature}»"\n`,
     rules: 'recipe-feature-disable',

@@ -406,7 +406,7 @@ quietCases('paths in variables', script, [
   'for s in mender-client mender-updated; do mkdir -p "$R/lib/systemd/system/$s.service.wants"; done',
   'U=/lib/systemd/system/mender-client.service',
   'B=/usr/bin/mender\nchmod +x "$B"\ncat > "$B" <<EOF\nEOF',
-  // What is done for the releases before 4, by a script that deals with the new ones elsewhere.
+  // Actions for the releases before 4, in a script that handles the new ones elsewhere.
   'case "$MENDER_CLIENT_VERSION" in\n3.*)\n  ln -s /lib/systemd/system/mender-client.service x\n  ;;\n*)\n  a\n  ;;\nesac\nb\nc\nd\nfor s in mender-client mender-updated; do\n  mkdir -p "/lib/systemd/system/$s.service.wants"\ndone',
 ]);
 

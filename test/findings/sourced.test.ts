@@ -1,4 +1,4 @@
-/** Files that others read in, and those others: each says by itself what is known of it. */
+/** Files that others source, and those others: each says by itself what is known of it. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 foundCases('a file of definitions', 'lib.sh', [

@@ -1,4 +1,4 @@
-/** Names that no one place of a script spells, names with several uses, and files of packages. */
+/** Names that no single place of a script contains, names with several uses, and files of packages. */
 import assert from 'node:assert/strict';
 import { quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';

@@ -1,4 +1,7 @@
-/** How the old client fares is no question of which client there is: what hangs on it has to be done for the new one, in the same state. */
+/**
+ * The state of the old client is no probe for which client there is: whatever depends on it must be done for the new
+ * one, in the same state.
+ */
 import assert from 'node:assert/strict';
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';

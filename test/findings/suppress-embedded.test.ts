@@ -14,7 +14,7 @@ quietCases('suppressed in YAML', '.github/workflows/ci.yml', [
   'jobs:\n  a:\n    steps:\n      - run: mender commit # mender-lint: disable-line mender-commit\n',
   `jobs:\n  a:\n    steps:\n      - run: |\n          # ${next}\n          mender commit\n`,
   'jobs:\n  a:\n    steps:\n      - run: |\n          mender commit # mender-lint: disable-line\n',
-  // A comment of YAML is about all of the scalar.
+  // A comment of YAML covers the whole scalar.
   `jobs:\n  a:\n    steps:\n      # ${next}\n      - run: |\n          true\n          mender commit\n`,
   `jobs:\n  a:\n    steps:\n      # ${next}\n      - run: >\n          true;\n          mender commit\n`,
   `jobs:\n  a:\n    steps:\n      # ${next}\n      - run: "true;\n          mender commit"\n`,
@@ -86,7 +86,7 @@ describe('suppressed in XML, Markdown and programs', () => {
     ['a.cpp', 'void a() {\n  system("mender commit"); // mender-lint: disable-line\n}\n'],
     ['a.php', '<?php\n// mender-lint: disable-next-line mender-commit\nexec("mender commit");\n'],
     ['a.php', '<?php\nexec("mender commit"); # mender-lint: disable-line\n'],
-    // Where the name stands that is wrong.
+    // At the place of the wrong name.
     ['a.py', 'M = "mender-client"  # mender-lint: disable-line\nrun(["systemctl", "stop", M])\n'],
   ] as const) {
     it(`is suppressed in ${path}`, () => {

@@ -1,4 +1,4 @@
-/** Comments that suppress findings: what they cover, and what is no such comment. */
+/** Comments that suppress findings: what they cover, and which comments do not count. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';

@@ -1,4 +1,4 @@
-/** Scripts that are templates: what is put in is a word with the others, and never written again. */
+/** Scripts that are templates: an insertion forms a word with the text around it, and is never written again. */
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const commit = 'mender-commit';
@@ -43,7 +43,7 @@ foundCases('templates', 'provision.sh.j2', [
     rules: 'mender-bootstrap',
     fixed: 'mender-auth bootstrap --forcebootstrap; a {{ b }}',
   },
-  // The option has to be written again, in another place.
+  // The option must be written again, in another place.
   { text: '«mender --data {{ dir }} snapshot dump»', rules: 'mender-snapshot' },
 ]);
 

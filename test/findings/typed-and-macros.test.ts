@@ -1,4 +1,4 @@
-/** Variables of Azure, what is typed into screen and tmux, and parts of local.conf under any name. */
+/** Variables of Azure, text typed into screen and tmux, and parts of local.conf with any name. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 quietCases('something else', 'azure-pipelines.yml', [

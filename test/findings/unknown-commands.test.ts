@@ -27,7 +27,7 @@ describe('what is said of such a command', () => {
   for (const [text, use] of [
     ['mender status', 'mender status'],
     ['mender -show-deployment', 'mender -show-deployment'],
-    // What may be a secret is not shown.
+    // A possible secret is not shown.
     ['mender eyJhbGciOiJSUzI1NiJ9', 'mender'],
     ['mender s3cret', 'mender'],
   ] as const)

@@ -53,7 +53,7 @@ foundCases('names put together', script, [
     text: 'NAME=mender\nDAEMON=/usr/bin/$NAME\nOPTIONS="-daemon"\nstart-stop-daemon -S -x «$DAEMON» -- $OPTIONS',
     rules: 'mender-daemon',
   },
-  // As long as what it stands for, and still no part of it can be replaced.
+  // As long as its value, and yet no part of it can be replaced.
   { text: 'PROG_PATH=bin/mender\n«/usr/$PROG_PATH commit»', rules: commit },
   {
     text: 'N=mender\nsystemctl restart «$N-client»',

@@ -1,4 +1,7 @@
-/** What was one service is two: the first fix does what is done for both, and where it cannot be written none does half of it. */
+/**
+ * One service became two: the first fix does everything for both, and where that cannot be written no fix does half of
+ * it.
+ */
 import assert from 'node:assert/strict';
 import { foundCases, quietCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';

@@ -1,4 +1,4 @@
-/** Calls of the old program that can be rewritten, as far as what they hold is known, and what a person is to check. */
+/** Calls of the old program that can be rewritten, as far as their values are known, and what a person must check. */
 import { foundCases, reportedCases } from '../support/cases.ts';
 
 const script = 'script.sh';

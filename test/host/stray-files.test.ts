@@ -1,4 +1,4 @@
-/** What killed runs have left is removed by the next that writes in the folder; what is being written, and all else, stays. */
+/** The next run in a folder removes what killed runs have left; files that are being written, and all others, stay. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';

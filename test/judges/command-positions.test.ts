@@ -1,4 +1,4 @@
-/** Where commands begin, compared with tree-sitter's grammar of bash; where the two differ, bash has the last word. */
+/** Where commands begin, compared with tree-sitter's grammar of bash; where the two differ, bash decides. */
 import assert from 'node:assert/strict';
 import { accepts, beginsCommand } from './bash.ts';
 import { ourCommands } from './our-commands.ts';
@@ -11,7 +11,7 @@ interface Difference {
   readonly by: 'us' | 'tree-sitter';
 }
 
-/** Known mistakes of the grammar, which bash cannot be asked about. */
+/** Known mistakes of the grammar that bash cannot decide. */
 const explained: readonly { readonly why: string; readonly is: (difference: Difference) => boolean }[] = [
   {
     why: 'a reserved word after a list it misread is taken for a command',

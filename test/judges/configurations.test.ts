@@ -1,4 +1,4 @@
-/** `jq` reads every configuration that is fixed. */
+/** `jq` reads every fixed configuration. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** The list of all kinds has each that the classification knows, and each of its examples is one. */
+/** The list of all kinds contains each that the classification knows, and each of its examples is one. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { check } from '../../server/src/findings/check.ts';
@@ -30,7 +30,7 @@ describe('the kinds of files', () => {
       .map(path => readFileSync(folder + path, 'utf8'));
     const reasons = sources.flatMap(source => [...source.matchAll(/\bwhy: '([^']+)'/g)].map(match => match[1]!));
     assert.ok(reasons.length > 30);
-    // What an editor calls a file has no name of its own.
+    // A language that an editor assigns has no file name of its own.
     assert.deepEqual(
       reasons.filter(reason => !/ of the editor$/.test(reason) && !kinds.some(({ why }) => why === reason)),
       [],

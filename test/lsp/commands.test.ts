@@ -1,4 +1,4 @@
-/** What the commands of an editor do: the target, a baseline, a report, and what is no command. */
+/** Commands of an editor: the target, a baseline, a report, and unknown commands. */
 import assert from 'node:assert/strict';
 import type { TextDocumentEdit } from 'vscode-languageserver-protocol';
 import type { BaselineFile, RuleName, SelectedTarget } from '../../server/src/lsp/messages.ts';

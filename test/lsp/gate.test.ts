@@ -1,4 +1,4 @@
-/** Which messages the server has to do with: what is not what the protocol says is refused before. */
+/** Which messages reach the server: those that do not conform to the protocol are refused before. */
 import assert from 'node:assert/strict';
 import { Gate } from '../../server/src/lsp/gate.ts';
 
@@ -6,7 +6,7 @@ const initialize = { id: 0, method: 'initialize', params: { processId: null, roo
 const position = { line: 0, character: 0 };
 const textDocument = { uri: 'file:///a.sh' };
 
-/** What is said to the last of the messages; undefined when it is let in. */
+/** The answer to the last of the messages; undefined when it passes. */
 function said(...messages: readonly unknown[]): number | undefined {
   const gate = new Gate();
   return messages.map(message => gate.refuse(message)?.[0]).at(-1);

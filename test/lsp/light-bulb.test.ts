@@ -1,4 +1,4 @@
-/** What the light bulb offers beside the fixes themselves, and what that does. */
+/** What the light bulb offers besides the fixes themselves, and its effects. */
 import assert from 'node:assert/strict';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-protocol';
 import type { Migration } from '../../server/src/lsp/messages.ts';

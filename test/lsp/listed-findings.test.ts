@@ -1,4 +1,4 @@
-/** The findings of the workspace, as a view of them is given them. */
+/** The findings of the workspace, as a view of them receives them. */
 import assert from 'node:assert/strict';
 import type { FileFindings, FindingsParams } from '../../server/src/lsp/messages.ts';
 import { bareMinimum, vscode } from '../support/clients.ts';

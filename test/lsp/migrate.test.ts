@@ -164,7 +164,7 @@ describe('menderLint/migrate', () => {
       await client.start(vscode);
       await client.untilReady();
       const answer = client.client.connection.sendRequest('menderLint/migrate', {}, stop.token);
-      // Answered after it, while the files are looked at.
+      // Answered after it, while the files are checked.
       await client.client.request('menderLint/why', { uri: 'untitled:x' });
       stop.cancel();
       await assert.rejects(answer, /cancelled/);

@@ -14,7 +14,7 @@ const files = {
   CODEOWNERS: '*.sh @shell\n/a/ @state\n',
 };
 
-/** Of one finding in each of these files, whatever they are. */
+/** For one finding in each of these files, of any rule. */
 const baseline = (...paths: readonly string[]) =>
   JSON.stringify({
     version: 1,

@@ -1,4 +1,4 @@
-/** Quick fixes that create a file beside the document, in place of what was found. */
+/** Quick fixes that create a file next to the document, as a replacement for what was found. */
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { allRules } from '../../server/src/mender/catalogue.ts';

@@ -1,4 +1,4 @@
-/** The options file of a project in the editor: of open files and of the others, as it changes. */
+/** The options file of a project in the editor: for open files and for the others, and when it changes. */
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-protocol';
 import { nodeFiles } from '../../server/src/host/node-files.ts';

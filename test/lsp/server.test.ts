@@ -50,7 +50,7 @@ describe('VS Code', () => {
       interFileDependencies: false,
       workspaceDiagnostics: true,
     });
-    // Of settings, and of files.
+    // For settings, and for files.
     await client.next('client/registerCapability');
     await client.next('client/registerCapability');
   });
@@ -246,7 +246,7 @@ describe('VS Code', () => {
       (params as { message: string }).message,
       '2 findings are left in ArtifactInstall_Enter_00. 1 to review: systemctl-query. 1 without a fix: dbus-update-manager.',
     );
-    // Nothing is safe any more: who asks is told why.
+    // Nothing is safe any more: the user is told why.
     const [nothing] = await asked(1);
     assert.deepEqual([nothing?.edit, nothing?.command?.command], [undefined, 'menderLint.reportRemaining']);
     assert.deepEqual(await asked(2), []);
@@ -415,7 +415,7 @@ describe('VS Code', () => {
     await client.change(uri, { range: range(90, 90, 91), text: 'mender commit' });
     assert.equal((await pulled()).length, 3);
     await client.next('workspace/configuration');
-    // What it made of them is in its log.
+    // Its log shows how it handled them.
     client.takeLogged();
   });
 });

@@ -1,4 +1,7 @@
-/** Open documents that are too much: what is shown of them, that the rest is said, and that others are answered all the same. */
+/**
+ * Open documents that are too large: what is shown of them, that the rest is reported, and that others are answered all
+ * the same.
+ */
 import assert from 'node:assert/strict';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { vscode } from '../support/clients.ts';

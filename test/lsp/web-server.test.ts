@@ -1,4 +1,7 @@
-/** The server's bundle for browsers, in a worker: it asks its client for all that it reads, and needs nothing of Node. */
+/**
+ * The server's bundle for browsers, in a worker: it requests all that it reads from its client, and needs nothing of
+ * Node.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
@@ -120,7 +123,7 @@ async function whileServed(files: Repository, use: (client: TestClient) => Promi
   }
 }
 
-/** Codes of the next findings that are sent, of whatever file. */
+/** Codes of the next findings that are sent, for any file. */
 async function nextFindings(client: TestClient): Promise<readonly [path: string, codes: readonly unknown[]]> {
   const { params } = await client.next('textDocument/publishDiagnostics');
   const { uri, diagnostics } = params as { uri: string; diagnostics: { code: unknown }[] };

@@ -1,4 +1,4 @@
-/** The files of a workspace that nobody has opened, over the protocol. */
+/** The files of a workspace that are not open, over the protocol. */
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
@@ -323,7 +323,7 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         await start(client);
         await client.untilReady();
         assert.equal(client.status?.findings, 3);
-        // As long as it was: neither its size nor an event tells.
+        // With the same length: neither its size nor an event shows the change.
         client.write('a/ArtifactInstall_Enter_00', '#!/bin/sh\nmenderscommit\n');
         client.write('b/mender.conf', '{ "DEus": {} }');
         await client.client.connection.sendNotification('menderLint/checkWorkspace');
@@ -353,7 +353,7 @@ describe('workspace/diagnostic', () => {
       const asked = client.ask();
       await client.untilShown(found);
       await client.untilReady();
-      // The answer to a request comes after everything the server had sent before.
+      // The answer to a request comes after everything that the server had sent before.
       await client.client.request('menderLint/why', { uri: client.uri('notes.md') });
       let ended = false;
       void asked.ended.then(() => {
@@ -420,7 +420,7 @@ describe('workspace/diagnostic', () => {
     inWorkspace(files, async client => {
       await client.start(vscode);
       const known = new Map<string, string>();
-      // How many changes there are depends on how much of the scan fits into a slice.
+      // The number of changes depends on how much of the scan fits into a slice.
       while (known.size < Object.keys(found).length) {
         const report = await client.client.request<{ items: readonly { uri: string; resultId: string }[] }>(
           'workspace/diagnostic',

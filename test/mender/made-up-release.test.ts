@@ -1,4 +1,4 @@
-/** What a new release takes away is said by data alone: findings, fixes, pages and schema follow. */
+/** Data alone says what a new release removes: findings, fixes, pages and schema follow. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
@@ -19,7 +19,7 @@ interface Case {
   readonly from?: Target;
   /** Rules of the findings. */
   readonly found: readonly string[];
-  /** Messages of these, in parts. */
+  /** Parts of their messages. */
   readonly says?: RegExp;
   /** After all safe fixes. */
   readonly fixed?: string;

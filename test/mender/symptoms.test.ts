@@ -1,4 +1,4 @@
-/** What is seen of a use: said of rules that there are, and of all that stop something that is Mender's own. */
+/** Visible effects: defined for existing rules only, and for all that stop something of Mender's own. */
 import assert from 'node:assert/strict';
 import { allRules, findRule } from '../../server/src/mender/catalogue.ts';
 import { symptomOf, symptoms } from '../../server/src/mender/symptoms.ts';

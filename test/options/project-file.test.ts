@@ -1,4 +1,4 @@
-/** `.mender-lint.json`: what is understood, and where it says what is not. */
+/** `.mender-lint.json`: which parts are valid, and where the others are reported. */
 import assert from 'node:assert/strict';
 import { parseProject } from '../../server/src/options/project-file.ts';
 

@@ -1,4 +1,7 @@
-/** Variables of the environment: what is shipped reads those that docs/command-line.md names, and some that change nothing. */
+/**
+ * Variables of the environment: the shipped code reads those that docs/command-line.md names, and some that change
+ * nothing.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,13 +11,13 @@ import { root } from '../support/build.ts';
 
 const documented = ['FORCE_COLOR', 'NO_COLOR', 'TERM'];
 
-/** What bundles have beside those, as names after `env`, and why it changes nothing. */
+/** Other names after `env` in bundles, and why they change nothing. */
 const others: Readonly<Record<string, readonly string[]>> = {
-  // Commander asks whether to take colours out of its help, which has none.
+  // Commander tests whether to remove colours from its help, which has none.
   'cli.cjs': ['CLICOLOR_FORCE', 'FORCE_COLOR', 'NO_COLOR'],
-  // Parts of vscode-languageclient for servers that talk through a named pipe; minimatch and semver for those who look for mistakes.
+  // Parts of vscode-languageclient for servers on a named pipe; minimatch and semver for debugging them.
   'language-client.cjs': ['NODE_DEBUG', 'XDG_RUNTIME_DIR', '__MINIMATCH_TESTING_PLATFORM__'],
-  // Part of vscode-languageserver for servers that talk through a named pipe.
+  // Part of vscode-languageserver for servers on a named pipe.
   'server.cjs': ['XDG_RUNTIME_DIR'],
   'web.cjs': ['__MINIMATCH_TESTING_PLATFORM__'],
 };

@@ -1,4 +1,4 @@
-/** The command line as it is packed finds what its sources find, in a file of each language. */
+/** The packed command line finds the same as its sources, in a file of each language. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

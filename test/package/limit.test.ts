@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { withinLimit } from '../editor/host/limit.ts';
 
-/** Starts another that does not end by itself, and writes when it runs. */
+/** Starts another process that does not end by itself, and prints when it runs. */
 const parent = `
   const { spawn } = require('node:child_process');
   spawn(process.execPath, ['-e', 'console.log(); require("node:net").createServer().listen()'], {

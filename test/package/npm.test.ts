@@ -12,8 +12,8 @@ import { TestClient } from '../support/test-client.ts';
 import { installNode, LATER_NODE } from '../support/tools.ts';
 
 /**
- * Puts code that ends the program with another exit code where a cache of what V8 has compiled of a bundle would be: V8 takes it for
- * that of any source of the same length. Digests keep nobody from it, who knows what they are made of.
+ * Puts code that ends the program with another exit code where V8's code cache of a bundle would be: V8 accepts it for
+ * any source of the same length. Digests do not prevent that for somebody who knows how they are computed.
  */
 function plantCompiledCode(node: string, bundles: string, caches: string): void {
   const plant = `
@@ -156,7 +156,7 @@ describe('the npm package', () => {
         writeFileSync(join(folder, 'commit.sh'), 'mender commit\n');
       });
 
-      /** Finds what is to be found, and says nothing but that, wherever the user's folders are said to be. */
+      /** Reports its findings and nothing else, wherever the user's folders are. */
       const check = () => {
         const places = Object.fromEntries(
           ['HOME', 'LOCALAPPDATA', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'TMP', 'TEMP'].map(name => [

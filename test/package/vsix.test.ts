@@ -72,8 +72,8 @@ describe('the extension package', () => {
     ]);
   });
 
-  // 430 KB of it are for the browser, which needs bundles of its own, and is sent no other ones; 150 KB read programs, for
-  // those who include `strings`; 100 KB are pictures.
+  // 430 KB of it are for the browser, which needs separate bundles, and gets no others; 150 KB read programs, for users
+  // who include `strings`; 100 KB are pictures.
   it('is smaller than 1250 KB', () => assert.ok(size < 1250 * 1024, `${size} bytes`));
 
   it('has no source map, and nothing of the machine that built it', () => {

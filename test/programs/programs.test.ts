@@ -39,7 +39,7 @@ describe('the table of programs', () => {
         const [name, ...args] = wordsOf(line);
         const program = programOf(name!.value!);
         const { options, operands } = readOptions(args, program);
-        // `capsh -- -c SCRIPT`: after an operand, an option is read as one.
+        // `capsh -- -c SCRIPT`: the option counts after an operand, too.
         const names = [...options.map(option => option.name), ...operands.map(({ value = '' }) => value)];
         return names.map(option => program.optionsByName.get(option));
       }),

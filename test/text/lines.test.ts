@@ -1,4 +1,4 @@
-/** Whole lines as the command line shows them; positions themselves are the library's. */
+/** Whole lines as the command line shows them; positions themselves come from the library. */
 import assert from 'node:assert/strict';
 import { linesOf, rangeOfLines } from '../../server/src/text/lines.ts';
 

@@ -1,4 +1,4 @@
-/** CODEOWNERS: which file counts, and who owns what by it. */
+/** CODEOWNERS: which file counts, and which owners it gives. */
 import assert from 'node:assert/strict';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { codeOwnersIn, ownersOf, parseCodeOwners } from '../../server/src/workspace/code-owners.ts';

@@ -1,4 +1,4 @@
-/** Symlinks that say something of the client by themselves, whatever they lead to. */
+/** Symlinks that concern the client by themselves, whatever their targets. */
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { inWorkspace } from '../support/workspace-client.ts';
 
 const units = 'overlay/etc/systemd/system';
 
-/** What is found in a tree that has this one link. */
+/** The findings in a tree with this one link. */
 const links: readonly (readonly [path: string, target: string, ...rules: readonly string[]])[] = [
   [`${units}/mender-client.service`, '/dev/null', 'unit-mask-link'],
   [
@@ -19,7 +19,7 @@ const links: readonly (readonly [path: string, target: string, ...rules: readonl
   [`${units}/multi-user.target.wants/mender-client.service`, '../mender-client.service', 'unit-link-path'],
   ['overlay/usr/bin/ota', '/usr/bin/mender', 'binary-path'],
   ["overlay/it's/usr/bin/ota", '/usr/bin/mender', 'binary-path'],
-  // For those who still call it.
+  // For programs that still call it.
   ['overlay/usr/bin/mender', 'mender-update'],
   [`${units}/mender-updated.service`, '/dev/null'],
   [`${units}/mender-connect.service`, '/dev/null'],

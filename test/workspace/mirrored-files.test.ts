@@ -1,4 +1,4 @@
-/** A mirror of files that are away: what is fetched, when, and that a scan sees the same as on the disk. */
+/** A mirror of remote files: what is fetched, when, and that a scan sees the same as on the disk. */
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,11 +15,11 @@ type Files = Readonly<Record<string, string>>;
 interface Mirrored {
   readonly folder: string;
   readonly files: MirroredFiles;
-  /** Paths that were asked for, in the folder. */
+  /** Requested paths, in the folder. */
   asked(): { readonly folders: readonly string[]; readonly files: readonly string[] };
 }
 
-/** A mirror of a folder with these files, and what was asked for since the last question. */
+/** A mirror of a folder with these files, and the requests since the last call. */
 function mirrored(content: Files, use: (mirror: Mirrored) => Promise<void>, limit?: number): Promise<void> {
   return inFolder(content, async folder => {
     const asked = { folders: [] as string[], files: [] as string[] };

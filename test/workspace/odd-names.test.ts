@@ -1,4 +1,4 @@
-/** Names and texts that other systems, and other people, have: each is checked, and called by its name. */
+/** Names and texts from other systems and other people: each file is checked, and called by its name. */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -64,7 +64,7 @@ describe('a text that another system has written', () => {
     }));
 });
 
-// Elsewhere the system does not take such a name.
+// Other systems do not accept such a name.
 if (process.platform === 'linux')
   describe('a name that is no UTF-8', () => {
     const bytes = (folder: string, name: string) =>

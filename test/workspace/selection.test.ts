@@ -1,4 +1,4 @@
-/** Which files of a tree are checked, and what `mender-lint why` says of the others. */
+/** Which files of a tree are checked, and what `mender-lint why` says about the others. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { type Command, command, inFolder } from '../support/command.ts';
 
 const use = '#!/bin/sh\nmender commit\n';
 
-/** Paths that `check` has findings in. */
+/** Paths in which `check` has findings. */
 async function checked(command: Command, ...args: string[]): Promise<readonly string[]> {
   const report = JSON.parse((await command('check', '--format', 'json', ...args)).out);
   return report.findings.map(({ path }: { path: string }) => path);
@@ -23,11 +23,11 @@ async function checked(command: Command, ...args: string[]): Promise<readonly st
 
 interface Case {
   readonly name: string;
-  /** Files that are there, each with a use unless their content is given. */
+  /** Existing files, each with a use unless their content is given. */
   readonly there: readonly (string | readonly [path: string, content: string])[];
   readonly args?: readonly string[];
   readonly checked: readonly string[];
-  /** What is said of files that are not checked. */
+  /** The reasons for files that are not checked. */
   readonly why?: Readonly<Record<string, RegExp>>;
 }
 

@@ -1,4 +1,4 @@
-/** What is put into the workspace of a window that has no server, as a checkout does. */
+/** Files that appear in the workspace of a window without a server, as by a checkout. */
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { file, serverProcesses, untilActive, untilCodes, untilWatched } from './editing.ts';

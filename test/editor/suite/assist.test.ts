@@ -1,4 +1,4 @@
-/** Completion and explanations of what is right, beside those of VS Code itself. */
+/** Completion and explanations of correct text, in addition to those of VS Code itself. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, openNew, untilCodes } from './editing.ts';

@@ -42,7 +42,7 @@ describe('commands', () => {
   it('fix all that is safe in a file', async () => {
     const { document } = await openNew('fixed.sh', 'mender commit\nmender rollback\n');
     await untilCodes(document.uri, 'mender-commit', 'mender-rollback');
-    // VS Code drops it when the light bulb asks for actions at the same time.
+    // VS Code drops the command when the light bulb requests actions at the same time.
     await repeatUntil(
       until(document.uri, found => found.length === 0),
       () => vscode.commands.executeCommand('menderLint.fixFile'),

@@ -147,7 +147,7 @@ describe('opening a file', () => {
     assert.match(document.getText(), /mender show-artifact/);
     await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'shellscript'));
     await vscode.commands.executeCommand('menderLint.showOutput');
-    // A file opened afterwards has its findings: what the views would have had has been there before.
+    // A file opened afterwards has its findings: the views would have been ready before.
     const later = await openNew('later.sh', 'mender commit\n');
     await untilCodes(later.document.uri, 'mender-commit');
     const checked = vscode.languages

@@ -7,7 +7,7 @@ const script =
   '#!/bin/sh\nlog "$(mender show-artifact)"\nsystemctl restart mender-client\nsystemctl is-active mender-client\n';
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('mender-lint');
 
-/** Those that change the code, and not how it is checked. */
+/** Actions that change the code, and not how it is checked. */
 async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
   const actions = await actionsAt(uri, range);
   return actions.filter(({ title }) => !/^(?:Disable|Fix all|Explain) /.test(title));
@@ -83,7 +83,7 @@ describe('fixing everything', () => {
   it('by command applies the safe fixes', async () => {
     const { document } = await openNew('all-1.sh', script);
     await until(document.uri, found => found.length === 3);
-    // VS Code drops it when the light bulb asks for actions at the same time, as it does when findings come.
+    // VS Code drops the command when the light bulb requests actions at the same time, as it does when findings arrive.
     await repeatUntil(untilCodes(document.uri, 'systemctl-query'), () =>
       vscode.commands.executeCommand('editor.action.fixAll'),
     );
@@ -114,7 +114,7 @@ describe('fixing everything', () => {
           resolve();
         });
       });
-      // VS Code saves without the fixes when it has waited long enough for them: a user saves once more.
+      // VS Code saves without the fixes when it has waited long enough for them: a user saves again.
       await repeatUntil(savedFixed, async () => {
         saves++;
         await editor.edit(edit => edit.insert(new vscode.Position(4, 0), '# changed\n'));

@@ -22,7 +22,7 @@ describe('migrating the workspace', () => {
   });
 });
 
-/** Applies what the preview shows, as soon as it does: before, the command does nothing. */
+/** Applies the preview, as soon as it is shown: before, the command does nothing. */
 async function applied(migrated: Thenable<unknown>): Promise<void> {
   let isDone = false;
   const ended = migrated.then(() => {

@@ -1,4 +1,4 @@
-/** A workspace of which its settings have open files checked alone. */
+/** A workspace whose settings restrict checks to open files. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { extensionId, file, findingsOf, serverProcesses, untilCodes } from './editing.ts';

@@ -1,4 +1,4 @@
-/** What is opened starts the server by its text, whatever it is called. */
+/** The text of an opened document starts the server, whatever its name. */
 import assert from 'node:assert/strict';
 import { openNew, serverProcesses, untilCodes } from './editing.ts';
 

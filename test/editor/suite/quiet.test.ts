@@ -1,4 +1,4 @@
-/** Where there is nothing for it, the extension does not stir. */
+/** Where there is nothing to check, the extension does nothing. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

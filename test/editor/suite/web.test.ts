@@ -1,4 +1,4 @@
-/** What only the browser has to be asked: files that nobody opened are read through VS Code, without Node. */
+/** What only the browser must be tested for: files that are not open are read through VS Code, without Node. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
@@ -20,10 +20,10 @@ async function write(path: string, text: string): Promise<vscode.Uri> {
   return uri;
 }
 
-/** VS Code's watcher comes up long after the window, and of what happens before nobody is told. */
+/** VS Code's watcher starts long after the window, and earlier changes are never reported. */
 async function writeUntil(path: string, text: string, noticed: Promise<unknown>): Promise<void> {
   let number = 0;
-  // Another text each time: what is the same has not changed.
+  // Another text each time: an equal text is no change.
   await repeatUntil(noticed, () => write(path, `${text}${'\n'.repeat(number++)}`));
 }
 

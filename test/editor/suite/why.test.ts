@@ -1,4 +1,4 @@
-/** The command that says why a file is checked or not. It gives back the sentence that it shows. */
+/** The command that says why a file is checked or not. It returns the sentence that it shows. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, file, open, openNew } from './editing.ts';

@@ -1,4 +1,4 @@
-/** Words of a shell: what they read as, where each character is written, and how many words they may become. */
+/** Words of a shell: their values, where each character is written, and how many words they may become. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseShell } from '../../../server/src/languages/shell/shell.ts';

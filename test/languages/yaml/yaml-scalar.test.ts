@@ -1,4 +1,4 @@
-/** Scalars of YAML: every character is where the fragment says it is, and the value is the one that the parser reads. */
+/** Scalars of YAML: every character is where the fragment says, and the value is that of the parser. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
