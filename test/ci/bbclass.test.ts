@@ -39,7 +39,7 @@ function runTask(task: string, variables: Variables, { run }: Machine): Exit {
   return run('sh', ['-ec', script.join('\n')]);
 }
 
-/** The tasks that the class adds to a recipe: name, tasks before it, tasks after it. */
+/** The tasks that the class adds to a recipe: name, the task before which it runs, the task after which it runs. */
 function tasksOf(inherited: string, variables: Variables, { run }: Machine): unknown {
   const body = /^python \(\) \{\n(.*?)^\}$/ms.exec(bbclass)![1]!;
   const standIn = `

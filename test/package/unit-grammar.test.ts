@@ -14,7 +14,7 @@ import { root } from '../support/build.ts';
 
 const path = join(root, 'syntaxes/systemd-unit.tmLanguage.json');
 
-/** By scope, the file with the text of a grammar. */
+/** Paths of grammars, by scope. */
 type Grammars = Readonly<Record<string, string>>;
 
 async function loaded(others: Grammars = {}): Promise<textmate.IGrammar> {
