@@ -156,7 +156,7 @@ describe('commands of documents', () => {
       );
     }));
 
-  it('would fail for an option that there is not', () =>
+  it('would fail for an unknown option', () =>
     withPacked(tree, ({ run }) => assert.equal(run('bash', ['-c', 'mender-lint check --no-such-option']).code, 2)));
 
   it('have all options in the table of docs/command-line.md, and no other', () =>

@@ -33,7 +33,7 @@ function runJob(variables: Variables, { run, install }: Machine): Exit {
 }
 
 describe('the job for GitLab', () => {
-  it('is taken by GitLab, which tells mistakes', () => {
+  it('is accepted by GitLab, which reports mistakes', () => {
     assert.equal(gitlabProblems(source), '');
     assert.match(gitlabProblems(source.replace('when: always', 'when: sometimes')), /artifacts\.when/);
   });

@@ -65,7 +65,7 @@ describe('the hooks for pre-commit', () => {
         assert.equal(exit.code, code, exit.out + exit.err);
       }));
 
-  it('write what is safe and report the rest', () =>
+  it('write safe fixes and report the rest', () =>
     onMachine({ 'a.sh': script, 'b.sh': '#!/bin/sh\nsystemctl is-active mender-client\n' }, machine => {
       const exit = runHook('mender-lint-fix', ['a.sh', 'b.sh'], machine);
       assert.equal(exit.code, 1);

@@ -42,7 +42,7 @@ function installNpm({ install }: Machine): void {
 }
 
 describe('the installation that the README shows', () => {
-  it('makes an extension that VS Code installs, and a program that runs', () =>
+  it('builds an extension that VS Code installs, and a program that runs', () =>
     onMachine({}, machine => {
       const { folder, temporary, install, run } = machine;
       copySource(folder);

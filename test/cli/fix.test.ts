@@ -50,14 +50,14 @@ describe('mender-lint fix --diff', () => {
       }));
   }
 
-  it('names what is outside of everything from the root of all files, as git does', () =>
+  it('names files outside of everything from the root of all files, as git does', () =>
     inFolder({ 'here/b.sh': '', 'there/a.sh': script }, async folder => {
       const { out } = await commandIn(`${folder}/here`)('fix', '--diff', '../there/a.sh');
       const path = `${folder}/there/a.sh`.slice(1);
       assert.match(out, new RegExp(`^diff --git a/${path} b/${path}\\n--- a/${path}\\n`));
     }));
 
-  it('changes what a link leads to', () =>
+  it('changes the target of a link', () =>
     inFolder({ 'real/a.sh': script }, async (folder, command) => {
       execFileSync('git', ['init', '-q', folder]);
       symlinkSync(`${folder}/real/a.sh`, `${folder}/link.sh`);
@@ -80,7 +80,7 @@ describe('mender-lint fix --rule', () => {
       assert.equal((await command('check', '--rule', 'mender-commit')).code, 0);
     }));
 
-  it('has to be a rule', async () => {
+  it('must be a rule', async () => {
     const { code, err } = await command('fix', '--rule', 'mender-comit');
     assert.equal(code, 2);
     assert.match(err, /no rule called mender-comit; did you mean mender-commit\?/);
@@ -88,7 +88,7 @@ describe('mender-lint fix --rule', () => {
 });
 
 describe('mender-lint fix --unsafe', () => {
-  it('applies what is suggested, too, with the totals of the diff', () =>
+  it('applies suggestions, too, with the totals of the diff', () =>
     inFolder({ 'a.sh': `${script}${service}mender -foo\n` }, async (folder, command) => {
       const shown = await command('fix', '--unsafe', '--diff');
       const done = await command('fix', '--unsafe');
@@ -151,7 +151,7 @@ describe('a file that fails', () => {
       }));
   }
 
-  it('because it cannot be written is named, and counted as it was', () =>
+  it('because it cannot be written is named, and counted unchanged', () =>
     inFolder(files, async folder => {
       const write: WritableFileSystem['write'] = (path, ...contents) =>
         path.endsWith('b.sh')
@@ -207,7 +207,7 @@ describe('a run that is killed', () => {
 });
 
 describe('two runs at once', () => {
-  it('do what one does, and take nothing of each other for files', () => {
+  it("do what one does, and do not check each other's temporary files", () => {
     const names = Array.from({ length: 30 }, (_, index) => `${index}.sh`);
     return inFolder(Object.fromEntries(names.map(name => [name, script])), async folder => {
       const ended = await Promise.all(
@@ -234,8 +234,8 @@ describe('two runs at once', () => {
   });
 });
 
-describe('mender-lint fix of a file that names both generations then', () => {
-  it('counts what it has not fixed among what is left', () =>
+describe('mender-lint fix of a file that then names both generations', () => {
+  it('counts what it has not fixed as remaining', () =>
     inFolder({ 'a.sh': 'if pidof mender; then echo running; fi\nmender check-update\n' }, async (_, command) => {
       for (const args of [['--diff'], []]) {
         const { err, code } = await command('fix', ...args);
@@ -247,7 +247,7 @@ describe('mender-lint fix of a file that names both generations then', () => {
       assert.equal(code, 1);
     }));
 
-  it('says nothing of what went with what was fixed', () =>
+  it('does not mention findings that disappeared with others', () =>
     inFolder({ 'mender.conf': '{ "ServerURL": "a", "DBus": {}, }' }, async (_, command) => {
       assert.doesNotMatch((await command('fix', '--unsafe')).err, /both generations/);
     }));

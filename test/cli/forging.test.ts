@@ -49,7 +49,7 @@ const reportIn = (format: string) =>
     return out;
   });
 
-describe('what is said beside a report', () => {
+describe('messages in addition to a report', () => {
   for (const args of [
     ['check', 'gone\n::error::forged\x1b[31m'],
     ['check', '--gone\n::error::forged\x1b[31m'],
@@ -77,13 +77,13 @@ describe('a report', () => {
       for (const line of commands) assert.match(line, /^::error file=[^:,]*,line=2,[^:]*::[^\n]*$/);
     });
 
-  it('as concise has one line a finding', async () => {
+  it('as concise has one line for each finding', async () => {
     const lines = (await reportIn('concise')).trimEnd().split('\n');
     assert.equal(lines.length, hostile.length + 1);
     for (const line of lines.slice(0, -1)) assert.match(line, /:2:1: error: .* \[mender-install\]$/);
   });
 
-  it('as JSON Lines has one object a line, with the very names', async () => {
+  it('as JSON Lines has one object on each line, with the exact names', async () => {
     const lines = (await reportIn('jsonl')).trimEnd().split('\n');
     assert.deepEqual(lines.map(line => (JSON.parse(line) as { path: string }).path).sort(), [...hostile].sort());
   });
@@ -97,7 +97,7 @@ describe('a report', () => {
       }
     });
 
-  it('as Markdown has a table of four cells a row, and a heading a file', async () => {
+  it('as Markdown has a table with four cells in each row, and a heading for each file', async () => {
     const lines = (await reportIn('markdown')).split('\n');
     assert.equal(lines.filter(line => line.startsWith('### ')).length, hostile.length);
     const rows = lines.filter(line => line.startsWith('| 2:1'));
@@ -149,7 +149,7 @@ describe('a report of a migration', () => {
     assert.doesNotMatch(lines.join('\n').replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, ''), /(?<!\\)[<*]|@(?!<!-- -->)/);
   });
 
-  it('as HTML has no element and no attribute that somebody else has made', async () => {
+  it('as HTML has no element and no attribute from elsewhere', async () => {
     const html = await migrationIn('html');
     const names = new Set([...html.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name]) => name));
     const body = ['body', 'h1', 'div', 'span', 'ul', 'li', 'p', 'code', 'section', 'h2', 'table', 'thead', 'tbody'];

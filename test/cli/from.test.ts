@@ -56,12 +56,12 @@ describe('from', () => {
       inFolder(tree, async (_, command) => assert.deepEqual(await rules(command, ...args), [...expected].sort())));
   }
 
-  it('finds what the target does not have yet, wherever files come from', () =>
+  it('reports what the target does not have yet, wherever files come from', () =>
     inFolder({ 'a.sh': 'mender-update --datastore /d commit\n' }, async (_, command) =>
       assert.deepEqual(await rules(command, '--from', '4.0', '--target', '4.0'), ['option-not-available']),
     ));
 
-  it('is silent about what never worked, but not about suppressions and rules of the project', () =>
+  it('is silent about what never worked, but not about suppressions and custom rules', () =>
     inFolder(
       {
         '.mender-lint.json': json({ extraRules: [{ id: 'acme', command: 'acme-ota' }] }),
@@ -74,7 +74,7 @@ describe('from', () => {
       },
     ));
 
-  it('is said by the project, by its overrides, and by the command line last', () =>
+  it('is set by the project, by its overrides, and finally by the command line', () =>
     inFolder(
       {
         ...tree,
@@ -88,7 +88,7 @@ describe('from', () => {
       },
     ));
 
-  it('is told where people read what was found', () =>
+  it('is named in reports for people', () =>
     inFolder(tree, async (_, command) => {
       const { out } = await command('check', '--from', '6.0');
       assert.equal(out, 'No findings in 3 files.\nLooked only for what was changed after Mender 5.1.\n');
@@ -102,7 +102,7 @@ describe('from', () => {
       assert.equal(code, 1);
     }));
 
-  it('leaves suppressions of what is not looked for alone', () =>
+  it('ignores suppressions of what is not checked', () =>
     inFolder({ 'a.sh': 'mender commit # mender-lint: disable-line mender-commit\n' }, async (_, command) => {
       assert.deepEqual(await rules(command, '--from', '4.0'), []);
       assert.deepEqual(await rules(command), []);

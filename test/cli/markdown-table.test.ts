@@ -13,7 +13,7 @@ describe('a table of Markdown', () => {
     it(`keeps ${what} in its cell`, () =>
       assert.deepEqual(table(['Name'], [[cell]]), ['| Name |', '| --- |', `| ${written} |`, '']));
 
-  it('is not there without rows', () => assert.deepEqual(table(['Name'], []), []));
+  it('is omitted without rows', () => assert.deepEqual(table(['Name'], []), []));
 });
 
 describe('a sentence in Markdown', () => {

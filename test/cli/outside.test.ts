@@ -72,7 +72,7 @@ describe('a file that changes while fix runs', () => {
       );
     }));
 
-  it('is no loss when somebody else has fixed it', () =>
+  it('is not reported when another run has fixed it', () =>
     inFolder(files, async folder => {
       const machine = before(() => writeFileSync(`${folder}/b.sh`, fixed));
       const { code, err } = await commandIn(folder, machine)('fix', '--quiet', folder);
@@ -82,7 +82,7 @@ describe('a file that changes while fix runs', () => {
 });
 
 describe('a file that is being written', () => {
-  it('is no file of the user, whether a run has left it or is at it', () =>
+  it('is not a file of the user, whether a run has left it or is writing it', () =>
     inFolder(
       { 'a.sh': '#!/bin/sh\n', [`.mender-lint-${process.pid}-0123456789abcdef01234567.tmp`]: script },
       async folder => {
@@ -114,7 +114,7 @@ describe('a file that cannot be replaced as it is', () => {
       }));
 });
 
-describe('links out of what fix is given', () => {
+describe('links out of the paths given to fix', () => {
   const files = { 'ws/a.sh': script, 'far/a.sh': script };
   const linked = (use: (folder: string) => Promise<void>) =>
     inFolder(files, async folder => {
@@ -124,7 +124,7 @@ describe('links out of what fix is given', () => {
     });
   const far = (folder: string) => readFileSync(`${folder}/far/a.sh`, 'utf8');
 
-  it('are not followed, which is said', () =>
+  it('are not followed, which is reported', () =>
     linked(async folder => {
       for (const options of [['--diff'], ['--unsafe', '--diff'], [], ['--unsafe']]) {
         const { code, err, out } = await command('fix', ...options, `${folder}/ws`);
@@ -149,14 +149,14 @@ describe('links out of what fix is given', () => {
         assert.equal(far(folder), fixed);
       }));
 
-  it('do not matter above what is given', () =>
+  it('do not matter above the given paths', () =>
     inFolder(files, async folder => {
       symlinkSync('far', `${folder}/alias`);
       assert.equal((await command('fix', `${folder}/alias`)).code, 0);
       assert.equal(far(folder), fixed);
     }));
 
-  it('take no baseline along', () => {
+  it('do not lead to a baseline', () => {
     const mine = '{"version":1,"files":{}}';
     return inFolder({ baseline: mine }, outside =>
       inFolder({ 'a.sh': script, '.git/HEAD': '' }, async (folder, command) => {
@@ -237,14 +237,14 @@ describe('options files of another user', () => {
       assert.equal(text, script);
     });
 
-  it('are not used, which is said, when they are a baseline', async () => {
+  it('are not used, which is reported, when they are a baseline', async () => {
     const baseline = '{"version":1,"findings":{}}';
     const { checked } = await check(owned({ '-baseline.json': stranger }), '.mender-lint-baseline.json', baseline);
     assert.equal(checked.code, 2);
     assert.match(checked.err, /-baseline\.json:1:1: This file is not used: /);
   });
 
-  it('are told by what the system says', () =>
+  it('are recognised by the owner that the system reports', () =>
     inFolder({ '.git/HEAD': '', '.mender-lint.json': off, 'a.sh': script }, async folder => {
       // Only root can give a file away; for anybody else it stays the user's own.
       const isRoot = process.geteuid?.() === 0;

@@ -279,7 +279,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('what was named', () => {
+describe('named paths', () => {
   for (const { name, there, args, code, out, err, why } of cases)
     it(`${name} -> ${code}`, async () => {
       const folder = mkdtempSync(join(tmpdir(), 'unread-'));

@@ -101,7 +101,7 @@ describe('the update module of the snippets', () => {
 
   const version = (app: string) => readFileSync(join(app, 'version'), 'utf8');
 
-  it('answers what it is asked, and nothing to calls that it does not know', () => {
+  it('answers known calls, and nothing to unknown ones', () => {
     const { call } = device('queries');
     assert.deepEqual(
       ['NeedsArtifactReboot', 'SupportsRollback', 'ProvidePayloadFileSizes', 'Download', 'ArtifactFailure'].map(call),

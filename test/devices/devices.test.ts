@@ -149,7 +149,7 @@ describe('the simulated devices', () => {
     }
   }).timeout(60_000);
 
-  it('are as before after each run', async () => {
+  it('are unchanged after each run', async () => {
     const spoiled =
       'rm -rf /usr/bin/mender* /etc /usr/lib/systemd /tmp/*; echo x > /usr/bin/dpkg; chmod 0 /var; mkdir /new';
     const asked = {
@@ -163,7 +163,7 @@ describe('the simulated devices', () => {
     }
   });
 
-  it('do the same where a script does right by both clients', async () => {
+  it('do the same where a script handles both clients correctly', async () => {
     const found: string[] = [];
     for (const text of rightlySilent)
       for (const { situation, old, young } of await devices.pairs({ text }, { text }))
@@ -171,7 +171,7 @@ describe('the simulated devices', () => {
     assert.deepEqual(found, []);
   }).timeout(60_000);
 
-  it('do not do the same where one does not', async () => {
+  it('differ where a script does not', async () => {
     const same: string[] = [];
     for (const text of kinds.flatMap(({ scripts }) => scripts)) if (!(await differ(devices, text))) same.push(text);
     // No device shows whether a server still answers at an address.
@@ -181,7 +181,7 @@ describe('the simulated devices', () => {
     );
   }).timeout(60_000);
 
-  it('run generated scripts, which come again with their seed and ask a question more often than not', async () => {
+  it('run generated scripts, which depend only on their seed and mostly contain a probe', async () => {
     const texts = Array.from({ length: 200 }, (_, seed) => generateScript(new Random(seed)));
     assert.deepEqual(
       texts,

@@ -40,22 +40,22 @@ describe('a clean report', () => {
     return found;
   }
 
-  it('is true of generated scripts, in each situation', async () => {
+  it('is true for generated scripts, in each situation', async () => {
     const texts = Array.from({ length: SCRIPTS }, (_, at) => generateScript(new Random(SEED * 1000 + at)));
     assert.ok(texts.filter(asks).length > SCRIPTS / 2);
     assert.deepEqual(await broken(texts, situations), []);
   }).timeout(120_000);
 
   for (const { name, scripts } of kinds)
-    it(`is true where it was not: ${name}`, async () => {
+    it(`is true where it once was not: ${name}`, async () => {
       assert.deepEqual(await broken(scripts, [active, inactive]), []);
     }).timeout(120_000);
 
-  it('is true of fixes that were not safe', async () => {
+  it('is true for fixes that once were not safe', async () => {
     assert.deepEqual(await broken(wronglyFixed, [active, inactive]), []);
   }).timeout(120_000);
 
-  it('is given to what is rightly silent, and true of it', async () => {
+  it('is given for rightly silent scripts, and true for them', async () => {
     const engine = new Engine();
     assert.deepEqual(
       rightlySilent.filter(text => engine.findingsOf(text).length > 0),
@@ -64,14 +64,14 @@ describe('a clean report', () => {
     assert.deepEqual(await broken(rightlySilent, [active, inactive]), []);
   }).timeout(120_000);
 
-  it('is true of the examples of the rows', async () => {
+  it('is true for the examples of the rules', async () => {
     const texts = allRules.flatMap(({ examples }) =>
       examples.flatMap(({ bad, language }) => (language === 'shell' ? [`${bad}\n`] : [])),
     );
     assert.deepEqual(await broken(texts, [active]), []);
   }).timeout(120_000);
 
-  it('makes exceptions that have a name of their own and a reason', () => {
+  it('has exceptions with a unique name and a reason', () => {
     assert.equal(new Set(exceptions.map(({ name }) => name)).size, exceptions.length);
     assert.deepEqual(
       exceptions.filter(({ reason, promises }) => reason === '' || promises.length === 0),

@@ -94,7 +94,7 @@ describe('the wrapper on the new device', () => {
     execFileSync(debianProgram('shellcheck'), ['-s', 'sh', '-'], { input: wrapper, encoding: 'utf8' });
   });
 
-  it('hands on words with spaces, quotes and newlines as they are', async () => {
+  it('passes on words with spaces, quotes and newlines unchanged', async () => {
     const text = script(
       `mender --config "it's
 here" install "a b'c"`,

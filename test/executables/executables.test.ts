@@ -110,7 +110,7 @@ describe('single executables', () => {
       });
     });
 
-  it('have a second thread read files of a large folder', () => {
+  it('use a second thread to read files of a large folder', () => {
     const bare = new BareRoot('amd64', join(built, 'linux-x64/mender-lint'));
     const trace = join(scratch, 'trace');
     try {
@@ -124,7 +124,7 @@ describe('single executables', () => {
     }
   });
 
-  it('are for Windows without the signature of those who signed Node, with the bundles as a resource', () => {
+  it("for Windows lack the signature of Node's publisher, and contain the bundles as a resource", () => {
     debianProgram('objdump', 'binutils');
     const program = join(built, 'win-x64/mender-lint.exe');
     const said = execFileSync('objdump', ['--private-headers', program], { encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -138,7 +138,7 @@ describe('single executables', () => {
     assert.ok(content.includes(bundle));
   });
 
-  it('are the same to the byte when they are built again', () => {
+  it('are identical to the byte when they are built again', () => {
     const again = join(scratch, 'again');
     mkdirSync(again);
     buildInto(again);

@@ -66,7 +66,7 @@ quietCases('a block and its rescue', 'roles/x/tasks/main.yml', [
   '- block:\n    - systemd: {name: mender-client, state: restarted}\n  rescue:\n    - systemd: {name: mender-updated, state: restarted}',
 ]);
 
-foundCases('what no rescue answers', 'roles/x/tasks/main.yml', [
+foundCases('failures that no rescue answers', 'roles/x/tasks/main.yml', [
   {
     text: '- block:\n    - command: «mender commit»\n    - reboot:\n  rescue:\n    - command: mender-update commit',
     rules: 'mender-commit',

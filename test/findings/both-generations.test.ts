@@ -72,7 +72,7 @@ describe('a call of either program', () => {
     );
   });
 
-  it('runs the new program where it is, else the old one', () => {
+  it('runs the new program where it exists, else the old one', () => {
     const [text] = forBoth('mender commit');
     const programs = (...names: string[]) => names.map(name => `${name}() { echo ${name} "$1"; }\n`).join('');
     assert.equal(bashOutput(`${programs('mender', 'mender-update')}${text}`), 'mender-update commit\n');

@@ -50,7 +50,7 @@ const samples: Readonly<Record<string, string>> = {
   'kas.yml': 'header: {version: 1}\nlocal_conf_header:\n  a: |\n    IMAGE_INSTALL += "mender-client"\n',
 };
 
-describe('carriers', () => {
+describe('embedding languages', () => {
   for (const [path, sample] of Object.entries(samples)) {
     it(`${path} has findings`, () => assert.ok(ruleIds(sample, path).length > 0));
 
@@ -99,7 +99,7 @@ describe('carriers', () => {
   }
 });
 
-describe('fixes in carriers', () => {
+describe('fixes in embedding languages', () => {
   const line = fc.constantFrom(
     'mender commit',
     'sudo mender setup --quiet',
@@ -184,7 +184,7 @@ describe('fixes in carriers', () => {
       .join();
 });
 
-describe('long carriers', () => {
+describe('long texts of embedding languages', () => {
   const many = 20_000;
   const cases: readonly (readonly [path: string, text: string, count: number])[] = [
     ['a.bb', `${'A = "x \\\n"\n'.repeat(many)}do_a() {\n  mender commit\n}\n`, 1],

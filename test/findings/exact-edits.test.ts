@@ -161,7 +161,7 @@ foundCases('keys of mender.conf', 'etc/mender/mender.conf', [
   },
 ]);
 
-foundCases('a key that has to be given at another place, too', 'etc/mender/mender.conf', [
+foundCases('a key that must be set at another place, too', 'etc/mender/mender.conf', [
   {
     text: '{"ServerURL": "a", "HttpsClient": {«"Key"»: "/k"}}',
     rules: 'config-https-client-key',

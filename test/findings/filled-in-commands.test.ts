@@ -3,7 +3,7 @@
  */
 import { foundCases, quietCases } from '../support/cases.ts';
 
-quietCases('what is only printed', 'script.sh', [
+quietCases('text that is only printed', 'script.sh', [
   'awk \'{print "mender commit" > "x"}\'',
   'awk \'{print "mender " $1 " x"}\' list',
   'printf \'%s\\n\' "mender commit" "mender rollback" | sh',
@@ -15,7 +15,7 @@ quietCases('what is only printed', 'script.sh', [
   'echo x | xargs -I F echo mender F',
 ]);
 
-foundCases('what is put together and run', 'script.sh', [
+foundCases('composed commands that are run', 'script.sh', [
   {
     text: "printf '«mender» %s\\n' commit | sh",
     rules: 'mender-commit',
@@ -123,7 +123,7 @@ foundCases('what is put together and run', 'script.sh', [
   },
 ]);
 
-foundCases('what is put together and run', 'a.py', [
+foundCases('composed commands that are run', 'a.py', [
   {
     text: 'subprocess.run("«mender %s»" % x, shell=True)',
     rules: 'mender-dynamic-command',

@@ -69,7 +69,7 @@ describe('choices', () => {
     });
   }
 
-  it('name no version that the release of Yocto has no recipe for', () => {
+  it('name only versions that the release of Yocto has a recipe for', () => {
     const text = 'PREFERRED_VERSION_mender-client = "3.5.%"\n';
     const fixes = (yocto: 'scarthgap' | 'wrynose') => findings(text, 'conf/local.conf', '4.0', [yocto])[0]!.fixes;
     assert.deepEqual(

@@ -44,11 +44,11 @@ foundCases('texts of 3.x that are looked for', 'update.sh', [
   },
 ]);
 
-foundCases('fields that lines began with', 'a.sh', [
+foundCases('fields that began lines', 'a.sh', [
   { text: "journalctl -u mender-authd -o cat | grep '«^time»='\n", rules: 'output-log-field' },
 ]);
 
-quietCases('texts that have nothing to do with it', 'update.sh', [
+quietCases('unrelated texts', 'update.sh', [
   'app --log | grep level=error\nmender-update commit\n',
   'journalctl -u mender-connect -u app | grep level=error\n',
   'out=$(app)\nmender-update commit\n[[ $out =~ level=error ]]\n',
@@ -60,8 +60,8 @@ quietCases('texts that have nothing to do with it', 'update.sh', [
   'echo "grep level=error in the journal of mender-updated"\n',
 ]);
 
-describe('options that are put together', () => {
-  it('are looked into as often as they are added to, and not twice as often each time', () => {
+describe('composed options', () => {
+  it('are examined once for each addition, and not twice as often each time', () => {
     const added = 'OPTIONS="$OPTIONS $OPTIONS $(mender show-artifact)"\n'.repeat(200);
     const found = findings(`${added}echo "$OPTIONS" | grep release\n`, 'update.sh');
     assert.equal(found.length, 200);

@@ -3,7 +3,7 @@
  */
 import { foundCases, quietCases } from '../support/cases.ts';
 
-foundCases('behind options without a value, or with one', 'script.sh', [
+foundCases('after options without a value, or with one', 'script.sh', [
   // xargs(1): the values of -i, -l and -e are in the same word.
   { text: 'xargs -i «mender install» {}', rules: 'mender-install', fixed: 'xargs -i mender-update install {}' },
   { text: 'xargs -n 1 «mender install»', rules: 'mender-install', fixed: 'xargs -n 1 mender-update install' },
@@ -39,7 +39,7 @@ foundCases('files that test(1) looks for', 'script.sh', [
   },
 ]);
 
-quietCases('what runs nothing, or is a question', 'script.sh', [
+quietCases('options that run nothing, or make a probe', 'script.sh', [
   'sudo --list mender commit',
   'sudo -l mender commit',
   'sudo --edit /usr/bin/mender',

@@ -40,7 +40,7 @@ reportedCases('the old client is named where it is used, and the new one elsewhe
   'S=«mender-client»\nsystemctl restart $S\nS=mender-authd\nsystemctl restart $S\nS=mender-updated\nsystemctl restart $S',
 ]);
 
-quietCases('the new client is named wherever the script comes to a use', script, [
+quietCases('the new client is named wherever the script reaches a use', script, [
   'M=mender; M=mender-update; $M commit',
   'M=mender\nif command -v mender-update; then M=mender-update; fi\n$M commit',
   'M=mender\nif [ -e /x ]; then M=mender-update; fi\n$M commit',
@@ -52,13 +52,13 @@ quietCases('the new client is named wherever the script comes to a use', script,
   'M=(mender commit)\ncommand -v mender-update && M=(mender-update commit)\n"${M[@]}"',
 ]);
 
-reportedCases('what is named otherwise is found behind variables, too', script, [
+reportedCases('other names in variables are found, too', script, [
   'N=io.mender.UpdateManager\nbusctl introspect «$N» /x',
   'P=«mender-client»=3.5.2\napt-get install -y $P',
   'D=«/usr/bin/mender»\n[ -x "$D" ] || exit 1',
 ]);
 
-foundCases('where it is put right, other uses keep what they name', script, [
+foundCases('fixing one use keeps the names of other uses', script, [
   {
     text: 'M=«mender»; $M commit; M=mender-update; $M show-artifact',
     rules: 'mender-commit',
@@ -97,14 +97,14 @@ reportedCases('the first name that a loop reads ends it', script, [
   'while read s; do systemctl stop $s || exit 1; done <<EOF\n«mender-client»\nmender-authd\nmender-updated\nEOF',
 ]);
 
-reportedCases('what the lines of a heredoc name together is not the same for both', script, [
+reportedCases('the names on a line of a heredoc do not match for both clients', script, [
   'while read s; do systemctl restart $s; done <<EOF\n«mender-client» ssh\nmender-authd cron\nEOF',
   'while read s; do systemctl restart $s; done <<EOF\n«mender-client» ssh\nmender-authd mender-updated\nEOF',
   'while read s; do systemctl stop $s; done <<EOF\n«mender-client» ssh\nmender-updated\nEOF',
   'while read p s; do command -v $p && systemctl stop $s; done <<EOF\nmender «mender-client»\nmender-update mender-updated\nEOF',
 ]);
 
-quietCases('the lines of a heredoc name what belongs together', script, [
+quietCases('the names on each line of a heredoc belong together', script, [
   'while read s v; do systemctl $v $s; done <<EOF\nmender-client restart\nmender-updated restart\nEOF',
   'while read p s; do command -v $p && systemctl restart $s; done <<EOF\nmender mender-client\nmender-update mender-updated\nEOF',
   'while read a b; do systemctl restart $a || systemctl restart $b; done <<EOF\nmender-client mender-updated\nEOF',

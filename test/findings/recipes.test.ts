@@ -228,7 +228,7 @@ quietCases('a recipe of the old client in a layer of its own', 'recipes-update/m
   'FILES:${PN} += "${bindir}/mender-client-resize-data-part"\n',
 ]);
 
-foundCases('what is taken off a list, chosen or set to no effect', localConf, [
+foundCases('items removed from a list, choices, and settings without effect', localConf, [
   {
     text: 'IMAGE_INSTALL_remove = "bash «mender-client»"\n',
     rules: 'recipe-package-kept',

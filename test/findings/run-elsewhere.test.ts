@@ -29,7 +29,7 @@ foundCases(
   })),
 );
 
-quietCases('heredocs that nobody runs', script, [
+quietCases('heredocs that are not run', script, [
   heredoc('log_info', 'mender commit'),
   heredoc('usage', 'mender commit', 'usage() { cat; }\n'),
   heredoc('run_sql', 'mender commit'),

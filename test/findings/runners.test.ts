@@ -85,7 +85,7 @@ function callOf(language: SourceLanguage, callee: string, { at = 0 }: Runner, ar
   return `${language === 'php' && callee === 'Process' ? 'new ' : ''}${object}(${before}${args})`;
 }
 
-describe('functions that run a command, or ask for something', () => {
+describe('functions that run a command, or probe for something', () => {
   for (const row of runners)
     for (const language of row.languages)
       for (const callee of row.callees)

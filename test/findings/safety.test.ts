@@ -62,7 +62,7 @@ foundCases('the exit status of bootstrap', script, [
   },
 ]);
 
-foundCases('an output that is looked at', script, [
+foundCases('an output that is used', script, [
   ...[
     'mender install x | grep done',
     'out=$(mender install x)',
@@ -204,13 +204,13 @@ foundCases('`--` before the subcommand', script, [
   },
 ]);
 
-foundCases('words that would have to go, but run a command', script, [
+foundCases('words that would be deleted, but run a command', script, [
   { text: '«mender -version» "$(date > log)"', rules: 'mender-version' },
   { text: '«mender --fallback-config "$(fetch)" setup» --demo', rules: 'mender-setup' },
   { text: 'cat <<EOF\n$(chroot / «mender -version» `\nEOF', rules: 'mender-version' },
 ]);
 
-foundCases('two daemons where no group of commands may stand', script, [
+foundCases('two daemons where no group of commands is possible', script, [
   { text: 'x=$(time «mender daemon»)', rules: 'mender-daemon' },
 ]);
 

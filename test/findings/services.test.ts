@@ -109,7 +109,7 @@ foundCases('systemctl acting on the service', script, [
   { text: 'S=«mender-client»\nsystemctl restart $S', rules: control, fixed: 'S=mender-updated\nsystemctl restart $S' },
 ]);
 
-foundCases('systemctl asking for the state', script, [
+foundCases('systemctl querying the state', script, [
   {
     text: '«systemctl is-active mender-client»',
     rules: query,
@@ -481,7 +481,7 @@ foundCases('other ways to name service, process and files', script, [
   },
 ]);
 
-quietCases('names that are others', script, [
+quietCases('other names', script, [
   'systemctl link ./mender-client.service',
   'systemctl enable /opt/product/mender-client.service',
   'deb-systemd-helper enable mender-connect.service',

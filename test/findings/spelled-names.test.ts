@@ -5,13 +5,13 @@ import { findings } from '../support/texts.ts';
 
 const script = 'script.sh';
 
-reportedCases('paths put together of variables', script, [
+reportedCases('paths composed of variables', script, [
   'unit=mender-client\nmkdir -p «/etc/systemd/system/$unit.service.d»',
   'for u in mender-client mender-connect; do\n  mkdir -p «/etc/systemd/system/$u.service.d»\n  cp x «"/etc/systemd/system/${u}.service.d/"»\ndone',
   'D=/lib/systemd/system U=client\nsed -i s/a/b/ «$D/mender-$U.service»',
 ]);
 
-quietCases('paths put together of other variables', script, [
+quietCases('paths composed of other variables', script, [
   'unit=mender-connect\nmkdir -p /etc/systemd/system/$unit.service.d',
   'unit=mender-client\nmkdir -p /etc/systemd/system/$unit-data.service.d',
   'unit=mender-client\nmkdir -p /srv/$unit.d',

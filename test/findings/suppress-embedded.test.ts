@@ -113,7 +113,7 @@ describe('no comment that suppresses', () => {
   }
 });
 
-describe('comments of carriers', () => {
+describe('comments of embedding languages', () => {
   for (const [path, text, rules] of [
     [
       'a.yml',
@@ -127,7 +127,7 @@ describe('comments of carriers', () => {
     ],
     [recipe, '# mender-lint: disable-file mender-commit\nA = "mender"\n', 'unused-suppression'],
   ] as const) {
-    it(`that are of no use are told of: ${JSON.stringify(text)}`, () =>
+    it(`that suppress nothing are reported: ${JSON.stringify(text)}`, () =>
       assert.equal(ruleIds(text, path).join(' '), rules));
   }
 
@@ -143,7 +143,7 @@ describe('comments of carriers', () => {
   });
 });
 
-describe('a comment for a line of a carrier', () => {
+describe('a comment for a line in an embedding language', () => {
   for (const [path, before, line] of [
     ['a.yml', 'jobs:\n  a:\n    steps:\n', '      - run: mender commit\n'],
     ['a.yml', 'jobs:\n  a:\n    steps:\n      - run: |\n          true\n', '          mender commit\n'],
@@ -230,7 +230,7 @@ describe('a comment for a line of a carrier', () => {
   });
 });
 
-quietCases('what is in a string is no comment', 'a.py', ['run("ls # mender-lint: disable-file mender-commit")\n']);
+quietCases('a string is no comment', 'a.py', ['run("ls # mender-lint: disable-file mender-commit")\n']);
 
 describe('a comment for a program', () => {
   for (const [path, text, expected] of [
@@ -271,7 +271,7 @@ describe('a comment for a program', () => {
   });
 });
 
-describe('a comment for a whole carrier', () => {
+describe('a comment for a whole file in an embedding language', () => {
   for (const [path, head, rest] of [
     ['a.yml', '', 'jobs:\n  a:\n    steps:\n      - run: mender commit\n'],
     ['user-data', '## template: jinja\n#cloud-config\n', 'runcmd:\n  - mender commit\n'],

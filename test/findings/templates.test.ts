@@ -60,7 +60,7 @@ quietCases('templates', 'provision.sh.j2', [
   'touch /data/{{mender,device}_a,b}',
 ]);
 
-foundCases('configurations that a script fills in', 'mender.conf', [
+foundCases('configurations with placeholders that a script replaces', 'mender.conf', [
   {
     text: '{\n  "ServerURL": SERVER_URL,\n  «"DBus": {"Enabled": true}»,\n  "RootfsPartA": PART_A\n}\n',
     rules: 'config-dbus',
@@ -69,7 +69,7 @@ foundCases('configurations that a script fills in', 'mender.conf', [
   { text: '{\n  "SkipVerify": «TRUE»\n}\n', rules: 'config-invalid-json' },
 ]);
 
-quietCases('configurations that a script fills in', 'mender.conf', [
+quietCases('configurations with placeholders that a script replaces', 'mender.conf', [
   '{\n  "ServerURL": MENDER_SERVER,\n  "TenantToken": "@TOKEN@"\n}\n',
   '{ "Servers": [ FIRST_SERVER, SECOND_SERVER ] }\n',
 ]);

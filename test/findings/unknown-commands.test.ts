@@ -23,7 +23,7 @@ quietCases('words that may be something else', script, [
   'echo mender status; mender-update commit',
 ]);
 
-describe('what is said of such a command', () => {
+describe('the message about such a command', () => {
   for (const [text, use] of [
     ['mender status', 'mender status'],
     ['mender -show-deployment', 'mender -show-deployment'],

@@ -67,7 +67,7 @@ describe('the option wrapper', () => {
       assert.deepEqual(rules(text, path, { ...defaultCheckOptions, wrapper: true }), expected.with, 'with');
     });
 
-  it('is one of a project, and has to be true or false', () => {
+  it('is an option of a project, and must be true or false', () => {
     assert.equal(parseProject('{ "wrapper": true }').options.wrapper, true);
     assert.equal(
       parseProject('{ "overrides": [{ "files": ["a"], "wrapper": false }] }').options.overrides[0]!.wrapper,

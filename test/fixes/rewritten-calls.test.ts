@@ -4,7 +4,7 @@ import { foundCases, reportedCases } from '../support/cases.ts';
 const script = 'script.sh';
 const commit = 'mender-commit';
 
-foundCases('options that nobody knows', script, [
+foundCases('unknown options', script, [
   {
     text: '«mender commit» -=x\n',
     rules: commit,
@@ -21,7 +21,7 @@ foundCases('options that nobody knows', script, [
   },
 ]);
 
-foundCases('a word before the subcommand that nobody knows', script, [
+foundCases('a word known only at run time before the subcommand', script, [
   {
     text: '«mender "$X" commit»\n',
     rules: commit,

@@ -152,7 +152,7 @@ describe('a file that is not replaced', () => {
       assert.equal(readFileSync(`${home}/a.sh`, 'utf8'), 'edited\n');
     }));
 
-  it('because the name of the new text is taken, by a link even', () =>
+  it('because the name of the new text is taken, even by a link', () =>
     inHome((home, outside) => {
       const plant = (path: unknown, flags: unknown) => {
         if (isTemporaryName(String(path).split('/').at(-1)!) && flags !== 'r')
@@ -178,7 +178,7 @@ describe('a file that is not replaced', () => {
         assert.deepEqual(readdirSync(home), ['a.sh']);
       }));
 
-  it('because a link takes the place of its folder meanwhile', () =>
+  it('because a link replaces its folder meanwhile', () =>
     inHome((home, outside) => {
       const swap = () => {
         renameSync(home, `${home}.real`);
@@ -194,7 +194,7 @@ describe('a file that is not replaced', () => {
     }));
 });
 
-describe('files that are replaced at a time', () => {
+describe('files that are replaced at the same time', () => {
   const names = Array.from({ length: 40 }, (_, number) => `${number}.sh`);
   const contents = (folder: string) => readdirSync(folder).map(name => readFileSync(`${folder}/${name}`, 'latin1'));
   const replaceAll = (folder: string) =>

@@ -47,7 +47,7 @@ describe('a stray of a killed run', () => {
         assert.ok(existsSync(path));
       }));
 
-  it('is no link of such a name, and what it leads to is left alone', () =>
+  it('is no link with such a name, and its target is left alone', () =>
     inFolder({ victim: 'mine' }, async folder => {
       symlinkSync('victim', `${folder}/${temporaryName(1, random)}`);
       aged(`${folder}/victim`, 10_000);

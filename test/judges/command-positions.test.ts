@@ -39,7 +39,7 @@ describe('the places of commands', () => {
     ['the project', ownScripts],
     ['this machine', machineScripts],
   ] as const) {
-    it(`are those that others see in the scripts of ${whose}`, () => {
+    it(`are those that other parsers find in the scripts of ${whose}`, () => {
       const wrong = scripts().flatMap(({ name, text }) =>
         differences(text, theirs)
           .filter(difference => !isOurs(difference))
@@ -49,7 +49,7 @@ describe('the places of commands', () => {
     });
   }
 
-  it('are seen by bash as by us', () => {
+  it('agree with bash', () => {
     const text = 'if a; then b "$(c d)" | e f; fi # g';
     const places = [...text].flatMap((character, at) =>
       /[a-g]/.test(character) && ourCommands(text).has(at) ? at : [],

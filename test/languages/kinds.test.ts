@@ -23,7 +23,7 @@ describe('the kinds of files', () => {
     });
   }
 
-  it('are all that the classification gives as its reason', () => {
+  it('are all reasons that the classification gives', () => {
     const folder = `${root}server/src/`;
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(path => /^(?:languages\/(?:classify|file-kinds|[\w-]+.language)|mender\/file-names)\.ts$/.test(path))

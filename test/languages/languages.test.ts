@@ -30,7 +30,7 @@ describe('a language', () => {
     });
   }
 
-  it('has a name of its own', () => {
+  it('has a unique name', () => {
     const names = languages.map(({ name }) => name);
     assert.deepEqual(names, [...new Set(names)]);
   });

@@ -69,11 +69,11 @@ describe('messages', () => {
       assert.equal(said(initialize, message), invalid));
 
   it('are refused before the first', () => assert.equal(said({ id: 1, method: 'shutdown' }), early));
-  it('may begin rightly after that', () => assert.equal(said({ ...initialize, params: {} }, initialize), undefined));
-  it('are refused when they begin anew', () => assert.equal(said(initialize, initialize), invalid));
+  it('may begin correctly after that', () => assert.equal(said({ ...initialize, params: {} }, initialize), undefined));
+  it('are refused when they begin again', () => assert.equal(said(initialize, initialize), invalid));
   for (const method of ['textDocument/hover', 'shutdown', 'textDocument/didOpen', 'initialize'])
     it(`are refused after the shutdown: ${method}`, () =>
       assert.equal(said(initialize, { id: 1, method: 'shutdown' }, { id: 2, method }), invalid));
-  it('are let in after the shutdown when they end it all', () =>
+  it('are let in after the shutdown when they are the exit', () =>
     assert.equal(said(initialize, { id: 1, method: 'shutdown' }, { method: 'exit' }), undefined));
 });

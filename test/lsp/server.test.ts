@@ -76,7 +76,7 @@ describe('VS Code', () => {
     assert.deepEqual(restart?.range, range(2, 18, 31));
   });
 
-  it('strikes through what still works and is on its way out, never an error', async () => {
+  it('strikes through deprecated uses that still work, never an error', async () => {
     const at = 'file:///project/a.sh';
     await client.open(
       at,
@@ -94,7 +94,7 @@ describe('VS Code', () => {
     );
   });
 
-  it('underlines the key of what goes on over several lines', async () => {
+  it('underlines the key of a member on several lines', async () => {
     const conf = 'file:///etc/mender/mender.conf';
     await client.open(
       conf,
@@ -109,7 +109,7 @@ describe('VS Code', () => {
     );
   });
 
-  it('underlines the first line of a command that goes on over several', async () => {
+  it('underlines the first line of a command on several lines', async () => {
     const at = 'file:///project/a.sh';
     await client.open(at, 'mender setup \\\n    --quiet \\\n    --username x\nmender commit\n');
     const found = await pulled(at);
@@ -146,7 +146,7 @@ describe('VS Code', () => {
     await client.next('workspace/configuration');
   });
 
-  it('gets quick fixes from what the diagnostic carries', async () => {
+  it('gets quick fixes from the data of the diagnostic', async () => {
     await client.open(uri, text);
     const diagnostics = await pulled();
     await client.next('workspace/configuration');
@@ -252,7 +252,7 @@ describe('VS Code', () => {
     assert.deepEqual(await asked(2), []);
   });
 
-  it('shows what fix-all leaves in a text that names both generations then, in the words of the command line', async () => {
+  it('shows what fix-all leaves in a text that then names both generations, in the words of the command line', async () => {
     const one = 'if pidof mender; then echo running; fi\nmender check-update\n';
     await client.open(uri, one);
     const [action] = await client.request<CodeAction[]>('textDocument/codeAction', {
@@ -336,7 +336,7 @@ describe('VS Code', () => {
     await client.next('workspace/configuration');
   });
 
-  it('has settings that make no sense logged, and the defaults used', async () => {
+  it('logs invalid settings, and uses the defaults', async () => {
     settings = { target: '6', rules: { x: 'loud' }, enable: 'yes' };
     await client.open(uri, text);
     assert.equal((await pulled()).length, 2);
@@ -394,7 +394,7 @@ describe('VS Code', () => {
     await client.next('workspace/configuration');
   });
 
-  it('survives what is no request', async () => {
+  it('survives messages that are no requests', async () => {
     await client.open(uri, text);
     for (const method of [
       'textDocument/hover',
@@ -513,7 +513,7 @@ describe('an editor that reads JSON itself', () => {
     json: [],
     jsonc: ['config-invalid-json'],
   }))
-    it(`says itself what is no ${languageId}, or not`, async () => {
+    it(`reports itself what is no ${languageId}, or not`, async () => {
       const client = TestClient.inProcess();
       await client.start(pushOnly, { checksJson: true });
       await client.open(conf, broken, languageId);
@@ -525,7 +525,7 @@ describe('an editor that reads JSON itself', () => {
       await client.finish();
     });
 
-  it('has the fix and the reason of it all the same', async () => {
+  it('has the fix and its reason all the same', async () => {
     const client = TestClient.inProcess();
     await client.start(pushOnly, { checksJson: true });
     await client.open(conf, '{\n  // a comment\n  "ServerURL": "https://s"\n}\n', 'json');

@@ -132,7 +132,7 @@ async function nextFindings(client: TestClient): Promise<readonly [path: string,
 }
 
 describe('the server in a browser', () => {
-  it('checks files that nobody has opened, with the options of their project', async () => {
+  it('checks files that are not open, with the options of their project', async () => {
     const files = new Repository({
       'a b/%41/run#1.sh': 'mender commit\n',
       'project/.mender-lint.json': '{ "rules": { "mender-commit": "off" } }',
@@ -156,7 +156,7 @@ describe('the server in a browser', () => {
     ]);
   });
 
-  it('checks documents as they are in their editor, those that are no file yet included', async () => {
+  it('checks documents as they are in their editor, unsaved new ones included', async () => {
     await whileServed(
       new Repository({ '.mender-lint.json': '{ "rules": { "mender-commit": "off" } }' }),
       async client => {
@@ -169,7 +169,7 @@ describe('the server in a browser', () => {
     );
   });
 
-  it('reads programs for those who include strings', async () => {
+  it('reads programs if strings are included', async () => {
     const { client, worker } = serve(new Repository({}));
     try {
       await client.start(pushOnly, { include: ['strings'] }, [repository]);

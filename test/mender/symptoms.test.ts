@@ -17,7 +17,7 @@ describe('symptoms', () => {
     }
   });
 
-  it('are known of every call of the old binary and of every command about its service', () => {
+  it('are known for every call of the old binary and every command about its service', () => {
     const unknown = allRules.filter(({ match }) => ['command', 'service', 'option'].includes(match.kind));
     assert.deepEqual(
       unknown.filter(row => row.effect === 'fails' && !symptomOf(row)).map(({ id }) => id),

@@ -52,7 +52,7 @@ describe('a fix for a target', () => {
     });
   }
 
-  it('is asked of options that come and go', () => {
+  it('is tested with options that come and go', () => {
     assert.ok(targets.some(target => lackedBy(target).length > 0));
   });
 });

@@ -56,13 +56,13 @@ function assertAlone(calls: readonly string[]): void {
   assert.deepEqual(others, []);
 }
 
-describe('what is asked of the system', () => {
+describe('system calls', () => {
   const cli = join(root, 'dist/cli.cjs');
   for (const args of [['check'], ['check', '--format', 'sarif'], ['fix'], ['explain', 'mender-commit'], ['rules']])
-    it(`is no socket and no process: mender-lint ${args.join(' ')}`, async () =>
+    it(`open no socket and start no process: mender-lint ${args.join(' ')}`, async () =>
       assertAlone(await callsOf(() => [cli, ...args])));
 
-  it('is no socket and no process by the language server, that checks a workspace', async () =>
+  it('open no socket and start no process in the language server that checks a workspace', async () =>
     assertAlone(
       await callsOf(
         () => [join(root, 'dist/server.cjs'), '--stdio'],

@@ -33,7 +33,7 @@ describe('the desktop application', () => {
     ]);
   });
 
-  it('says in a sentence that it cannot be had', async () => {
+  it('says in a sentence that it is not available', async () => {
     const noNetwork = Object.assign(new AggregateError([]), { code: 'ENOTFOUND' });
     await assert.rejects(
       installDesktop('1.103.2', '/x.vsix', scratch, () => Promise.reject(noNetwork)),

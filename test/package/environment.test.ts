@@ -32,7 +32,7 @@ describe('variables of the environment', () => {
     }
   });
 
-  it('are taken in two files of ours, one of which hands them on to the language server', () => {
+  it('are read in two files of ours, one of which passes them on to the language server', () => {
     const taken = ['server/src', 'client/src'].flatMap(folder =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter(path => path.endsWith('.ts') && /\bprocess(?:\.|\[['"])env\b/.test(read(join(folder, path))))
@@ -47,7 +47,7 @@ describe('variables of the environment', () => {
     for (const name of documented) assert.match(read('docs/command-line.md'), new RegExp(`\`${name}[\`=]`));
   });
 
-  it('change nothing in what is reported', () => {
+  it('do not change the findings', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mender-lint-environment-'));
     try {
       writeFileSync(join(folder, 'a.yml'), 'jobs:\n  a:\n    steps:\n      - run: mender commit\n');

@@ -30,8 +30,8 @@ const files: Readonly<Record<string, string>> = {
 
 const args = ['check', '--format', 'jsonl', '--include', 'markdown', '--include', 'strings'];
 
-describe('the command line as it is packed', () => {
-  it('finds what its sources find, in each language', () =>
+describe('the packed command line', () => {
+  it('finds the same as its sources, in each language', () =>
     inFolder(files, async (folder, command) => {
       const { out } = await command(...args);
       const found = new Set(out.split('\n').flatMap(line => /"(?:path|file)":"([^"]+)"/.exec(line)?.[1] ?? []));

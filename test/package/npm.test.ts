@@ -58,7 +58,7 @@ describe('the npm package', () => {
 
   it('is the same to the byte when it is packed again', () => assert.equal(integrities[0], integrities[1]));
 
-  it('holds the command line, the language server, pages for users, and files to copy', () => {
+  it('contains the command line, the language server, pages for users, and files to copy', () => {
     const rest = packed.filter(path => !path.startsWith('docs/rules/'));
     assert.deepEqual([...rest].sort(), [
       'CHANGELOG.md',
@@ -103,7 +103,7 @@ describe('the npm package', () => {
       assert.doesNotMatch(readFileSync(join(root, path), 'latin1'), /[^\0-\x7f]/, path);
   });
 
-  it('reads nothing at its start that a check of a script does without', () => {
+  it('loads nothing at its start that checking a script does not need', () => {
     writeFileSync(join(folder, 'commit.sh'), 'mender commit\n');
     const tell = "process.on('exit', () => console.error(process.moduleLoadList.join('\\n')));";
     const told = spawnSync(
@@ -179,7 +179,7 @@ describe('the npm package', () => {
         assert.deepEqual(readdirSync(home, { recursive: true }), []);
       });
 
-      it('runs nothing that lies in a cache, whoever put it there', () => {
+      it('runs nothing from a cache, whoever put it there', () => {
         plantCompiledCode(node(), join(folder, 'node_modules/mender-lint/dist'), home);
         check();
       });

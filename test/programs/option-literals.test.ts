@@ -49,7 +49,7 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 describe('options of other programs', () => {
-  it('stand in no literal outside the table', () => {
+  it('are in no literal outside the table', () => {
     const literals = rooms
       .flatMap(room => filesBelow(join(source, room)))
       .flatMap(path =>

@@ -156,7 +156,7 @@ describe('command lines tried on the real programs', () => {
   });
 });
 
-describe('command lines nobody tried', () => {
+describe('untried command lines', () => {
   const value = fc.constantFrom('x', 'a.conf', '/data/m', 'a=b', '-x', '');
   const dashes = fc.constantFrom('-', '--');
   const valued = (names: string[]) =>
@@ -231,7 +231,7 @@ describe('command lines nobody tried', () => {
     .tuple(fc.array(global, { maxLength: 3 }), fc.oneof(plain, install, setup, dump))
     .map(([globals, command]) => ['mender', ...globals.flat(), ...command].join(' '));
 
-  it('are rewritten into lines the new program takes, or not at all', () => {
+  it('are rewritten into lines that the new program accepts, or not at all', () => {
     fc.assert(
       fc.property(line.filter(oldAccepts), fc.constantFrom('4.0' as const, '5.1' as const), (text, release) => {
         const { texts, either, found, message } = fixed(text, release);

@@ -26,7 +26,7 @@ describe('a pattern with several `**`', () => {
         }
     });
 
-  it('takes no longer for one more', () => {
+  it('takes no longer with one more', () => {
     for (const times of [3, 30]) {
       const rules = rulesOf(`${'**/*a/'.repeat(times)}*b`);
       assert.equal(rules.ignores(`${'xa/'.repeat(1500)}z`), false);

@@ -63,7 +63,7 @@ describe('a symlink', () => {
       assert.match(out, /^notes: not checked, because it is a symlink that leads nowhere$/m);
     }));
 
-  it('that is named is distinguished from what it leads to', () =>
+  it('that is named is distinguished from its target', () =>
     inFolder({ 'usr/bin/mender': '#!/bin/sh\nmender commit\n' }, async (folder, command) => {
       makeLink(folder, 'ota', 'usr/bin/mender');
       const { out } = await command('check', 'ota');
@@ -78,7 +78,7 @@ describe('a symlink', () => {
       assert.equal((await command('check', '.')).code, 1);
     }));
 
-  it('may be excluded, or be known to a baseline', () =>
+  it('may be excluded, or be in a baseline', () =>
     inFolder({}, async (folder, command) => {
       makeLink(folder, 'etc/systemd/system/mender-client.service', '/dev/null');
       assert.equal((await command('check', '--allow-empty', '--exclude', '**/mender-client.service', '.')).code, 0);
@@ -86,7 +86,7 @@ describe('a symlink', () => {
       assert.equal((await command('check', '.')).code, 0);
     }));
 
-  it('is among the problems of a workspace as long as it is there', () =>
+  it('is among the problems of a workspace as long as it exists', () =>
     inWorkspace({ 'a.sh': 'true\n' }, async client => {
       const path = 'etc/systemd/system/mender-client.service';
       makeLink(client.folder, path, '/dev/null');

@@ -325,14 +325,14 @@ describe('selection of files', () => {
       }
     }));
 
-  it('skips what an ignored symlink leads to', () =>
+  it('skips the target of an ignored symlink', () =>
     inFolder({ 'far.sh': use, 'in/a.sh': use, 'in/.gitignore': 'far.sh\n' }, async (folder, command) => {
       symlinkSync('../far.sh', join(folder, 'in/far.sh'));
       symlinkSync('../far.sh', join(folder, 'in/near.sh'));
       assert.deepEqual(await checked(command, 'in', '--exclude', 'near.sh'), ['in/a.sh']);
     }));
 
-  it('checks a file once, by however many names it is given', () =>
+  it('checks a file once, however many of its names are given', () =>
     inFolder({ 'repos/one/a.sh': use }, async (folder, command) => {
       mkdirSync(join(folder, 'layers'));
       symlinkSync('../repos/one', join(folder, 'layers/one'));
@@ -344,7 +344,7 @@ describe('selection of files', () => {
       assert.match((await command('check', 'layers/one', 'repos')).out, /in 1 file:/);
     }));
 
-  it('checks what can be read, whatever cannot', () =>
+  it('checks what can be read, whatever cannot be', () =>
     inFolder({ 'a.sh': use, 'p/conf/x.sh': use }, async (folder, command) => {
       symlinkSync('bblayers.conf', join(folder, 'p/conf/bblayers.conf'));
       symlinkSync('.mender-lint.json', join(folder, 'p/.mender-lint.json'));
@@ -393,7 +393,7 @@ describe('limits of a scan', () => {
       }));
   }
 
-  it('hold within a folder, too', () =>
+  it('apply within a folder, too', () =>
     inFolder({ 'a.sh': use, 'b.sh': use, 'c.sh': use }, async (_, command) => {
       assert.equal((await checked(command, '--limit', 'files=2')).length, 2);
     }));

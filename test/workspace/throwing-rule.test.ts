@@ -29,7 +29,7 @@ describe('a rule that throws', () => {
         }),
       ));
 
-  it('is told with its stack to whoever asks', () =>
+  it('is printed with its stack on request', () =>
     inFolder(files, (_, command) =>
       withThrowingRow('mender-commit', async () => {
         const { err } = await command('check', '--debug');

@@ -26,7 +26,7 @@ describe('typing', () => {
     );
   });
 
-  it('and undoing it brings back what was', async () => {
+  it('and undoing it restores the findings', async () => {
     const editor = await openNew('undone.sh', 'mender commit\n');
     await untilCodes(editor.document.uri, 'mender-commit');
     await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 0, 6), 'mender-update'));

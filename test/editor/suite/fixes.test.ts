@@ -64,7 +64,7 @@ describe('quick fixes', () => {
     await untilCodes(document.uri, 'systemctl-control', 'systemctl-query');
   });
 
-  it('that need a person are not preferred', async () => {
+  it('to review are not preferred', async () => {
     const { document } = await openNew('fix-3.sh', script);
     const [, , active] = await until(document.uri, found => found.length === 3);
     const [action] = await actionsAt(document.uri, active!.range);
@@ -99,7 +99,7 @@ describe('fixing everything', () => {
     assert.equal(document.getText(), fixed);
   });
 
-  it('happens on save for those who want it', async () => {
+  it('happens on save if the user has enabled it', async () => {
     const settings = vscode.workspace.getConfiguration('editor');
     await settings.update('codeActionsOnSave', { [FIX_ALL.value]: 'explicit' }, vscode.ConfigurationTarget.Workspace);
     try {

@@ -72,7 +72,7 @@ describe('in a browser', () => {
     await until(uri, found => found.length === 0);
   });
 
-  it('what a project says holds for files that nobody has opened', async () => {
+  it('options of a project apply to files that are not open', async () => {
     const uri = await write('project/deploy.sh', 'mender commit\nmender rollback\n');
     await untilCodes(uri, 'mender-commit', 'mender-rollback');
     await write('project/.mender-lint.json', '{ "rules": { "mender-commit": "off" } }');
@@ -100,7 +100,7 @@ describe('in a browser', () => {
     assert.match((await vscode.workspace.openTextDocument(page)).getText(), /^# mender-commit\n/);
   });
 
-  it('a baseline is made of what is found', async () => {
+  it('a baseline is created from the findings', async () => {
     const uri = file('scripts/watchdog.sh');
     await until(uri, found => found.length === 4);
     await vscode.commands.executeCommand('menderLint.createBaseline');
@@ -112,7 +112,7 @@ describe('in a browser', () => {
     await until(uri, found => found.length === 4);
   });
 
-  it('what cannot be done is not offered, or said', async () => {
+  it('impossible actions are not offered, or reported', async () => {
     assert.deepEqual(await vscode.tasks.fetchTasks({ type: 'mender-lint' }), []);
     const archive = await write('release.mender', 'mender commit\n');
     const why = await vscode.commands.executeCommand<string>('menderLint.why', archive);

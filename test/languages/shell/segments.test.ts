@@ -84,7 +84,7 @@ describe('editing piece by piece', () => {
     assert.deepEqual(summary(text.replace('awk', 'gawk'), { memory, editedAt: 1 }), []);
   });
 
-  it('does not blame the edited line because a piece of the same text was joined with more', () => {
+  it('does not blame the edited line because an equal piece was joined with more', () => {
     const parts = (line: string) =>
       `${line}true && \\\n\nmender commit\n\nawk '\n\nmender commit\n\n' x\n\nrun mender commit\n\nrun() { "$@"; }\n`;
     const [before, after] = [parts('mender-update commit || true\n\n'), parts('mender-update commit || ')];
@@ -93,7 +93,7 @@ describe('editing piece by piece', () => {
     assert.deepEqual(summary(after, { memory, editedAt: 24 }), summary(after));
   });
 
-  it('takes a quote that has just been opened for unfinished', () => {
+  it('treats a quote that was just opened as unfinished', () => {
     const text = `echo \n\n${'mender commit\n\n'.repeat(6)}`;
     const memory = new Map<string, unknown>();
     assert.equal(summary(text, { memory }).length, 6);

@@ -56,7 +56,7 @@ describe('scalars of YAML', () => {
     );
   });
 
-  it('are read as the parser reads them, but for blocks that say their indentation', () => {
+  it('are read as the parser reads them, except for blocks with an explicit indentation', () => {
     const word = fc.constantFrom('a', 'mender commit', ' ', '\n', "'", '"', '\\', 'é', '\n\n', '\n  x');
     let unread = 0;
     fc.assert(
