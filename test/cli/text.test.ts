@@ -29,7 +29,7 @@ const summary = [
   '         1         -         1         -  systemctl-query',
   '',
   '3 findings (2 errors, 1 warning) in 2 files: 2 with a safe fix, 1 to review, 0 without a fix.',
-  '`mender-lint fix` applies the safe fixes; `mender-lint explain RULE` says what is behind a rule.',
+  '`mender-lint fix` applies the safe fixes; `mender-lint explain RULE` explains a rule.',
 ];
 
 const findings = [

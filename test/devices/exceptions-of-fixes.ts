@@ -28,7 +28,7 @@ export const exceptionsOfFixes: readonly Exception[] = [
     promises: ['subset'],
     holds: ({ fixes, old, young, differences }) =>
       fixes.some(title =>
-        /` only\b|^Look for `mender-|check which of the two is meant|has to be done for the other one|^Replace with `mender-\w+` \(/.test(
+        /` only\b|^Look for `mender-|check which of the two is meant|must be done for the other one|^Replace with `mender-\w+` \(/.test(
           title,
         ),
       ) &&
@@ -72,7 +72,7 @@ export const exceptionsOfFixes: readonly Exception[] = [
   },
   {
     name: 'lines in another order',
-    reason: 'The title of the fix says that the lines of show-provides stand in no order, or how they are sorted.',
+    reason: 'The title of the fix says that the lines of show-provides are unsorted, or how they are sorted.',
     promises: ['subset'],
     holds: ({ fixes, differences }) =>
       fixes.some(title => title.includes('show-provides')) &&

@@ -164,7 +164,7 @@ foundCases('lines in an order that counts', script, [
     provides,
     'review',
     ['«mender show-provides» 2>/dev/null | md5sum', 'exec >log\n«mender show-provides» 2>&1\n'],
-    /stand in no order/,
+    /are unsorted/,
   ),
 ]);
 

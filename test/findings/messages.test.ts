@@ -87,7 +87,7 @@ describe('messages', () => {
       'echo "deb https://downloads.mender.io/repos/debian debian/bookworm/stable main"',
       /: `downloads\.mender\.io\/repos\/debian` has no new packages/,
     ],
-    ['ssh h "mender --data $X snapshot dump"', /\(the quotes around it have to be rewritten by hand\)\./],
+    ['ssh h "mender --data $X snapshot dump"', /\(the quotes around it must be rewritten by hand\)\./],
   ] as const) {
     it(JSON.stringify(text), () => assert.match(findings(text)[0]?.message ?? '', wanted));
   }

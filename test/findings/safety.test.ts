@@ -173,7 +173,7 @@ foundCases('words that may be several', script, [
     rules: install,
     fixed: `mender-update install ${words} "$1"`,
     safety: 'review' as const,
-    check: /may stand for options/,
+    check: /may expand to options/,
   })),
   {
     text: '«mender install "$1" "$2"»',

@@ -167,7 +167,7 @@ describe('a unit of the old name', () => {
       const [finding, ...others] = findings(text, 'files/mender.service');
       assert.deepEqual(others, []);
       assert.deepEqual(finding?.fixes, []);
-      assert.match(finding!.message, /this unit has to go: .* `Conflicts=mender\.service`/);
+      assert.match(finding!.message, /this unit must be removed: .* `Conflicts=mender\.service`/);
     });
 });
 

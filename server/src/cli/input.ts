@@ -31,7 +31,7 @@ export async function inputOf(
   const isInput = paths.includes(STDIN);
   if (!isInput && stdinFilename !== undefined) throw new Error('`--stdin-filename` is for `-`, standard input');
   if (!isInput) return undefined;
-  if (paths.length > 1) throw new Error('`-` stands alone: it is all that is checked');
+  if (paths.length > 1) throw new Error('`-` must be the only path: nothing else is checked');
   return { path: stdinFilename ?? STDIN, content: await input() };
 }
 

@@ -44,7 +44,7 @@ function parsed<Format extends string>(text: string, formats: readonly Format[])
   const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(text)!;
   const format = formats.find(each => each === name);
   if (!format) throw new InvalidArgumentError(`It must be one of ${formats.join(', ')}.`);
-  if (file === '') throw new InvalidArgumentError('The name of a file has to follow the equals sign.');
+  if (file === '') throw new InvalidArgumentError('The name of a file must follow the equals sign.');
   return { format, file };
 }
 
@@ -56,7 +56,7 @@ export function outputsOf<Format extends string>(
   const named = format.length > 0 ? format : [{ format: otherwise, file: undefined }];
   const outputs = named.map(({ format, file }) => ({ format, file: file ?? outputFile }));
   if (outputFile !== undefined && format.length > 0 && format.every(({ file }) => file !== undefined))
-    throw new Error('`--output-file` is for a format without a file of its own');
+    throw new Error('`--output-file` is for a format without a file');
   const places = outputs.map(({ file }) => file);
   if (new Set(places).size < places.length)
     throw new Error('two formats would go to the same place; write `--format NAME=FILE`');

@@ -55,7 +55,7 @@ ${indented(levelArms(target), 2)}
 }
 
 function options(target: Target): string {
-  return `# Which option of 3.x a word is: by where it stands, and how it is written.
+  return `# Which option of 3.x a word is, by its place and its spelling.
 meant() {
   case $1 in
 ${indented(optionArms(), 2)}

@@ -35,6 +35,6 @@ const reasons: Readonly<Record<Refusal, string>> = {
   'read-only': 'it is read-only for its owner',
   owner: 'its owner, group and mode cannot be kept',
   'group-permissions':
-    'its group may do what others may not, which may stand for an access control list that cannot be kept; ' +
+    'its group may do what others may not, which may come from an access control list that cannot be kept; ' +
     'with a umask that gives new files its mode it is written',
 };

@@ -90,7 +90,7 @@ function joined(fix: Fix, related: ReadonlyMap<Match, Relation>, isOpen: boolean
   const edits = together([fix, ...others]);
   if (!edits) {
     if ([...related.values()].includes('hides')) return [];
-    return [{ ...fix, safety: 'review', title: `${fix.title} (check: what decides about it has to change, too)` }];
+    return [{ ...fix, safety: 'review', title: `${fix.title} (check: its decision must change, too)` }];
   }
   const isSafe = !isPartial && [fix, ...others].every(({ safety }) => safety === 'safe');
   const number = others.length;

@@ -39,7 +39,7 @@ export function withoutSecond(invocation: Invocation, name: NameInWord, choices:
     : { start: start + leading(text.slice(start, end)), end: end + 1 + leading(text.slice(end + 1)) };
   const edits = new EditBuilder().replace(source, range, '').finish();
   return edits
-    ? [{ title: `Remove it: the same is done for \`${first}\` beside it`, safety: choices.safety, edits }]
+    ? [{ title: `Remove it: the same is done for \`${first}\` next to it`, safety: choices.safety, edits }]
     : [];
 }
 

@@ -96,7 +96,7 @@ class Rewrite {
     const text = textWithPlaceholders(name);
     const range = locate(name, text.length - oldProgram.name.length, oldProgram.name.length);
     if (range) this.#edits.replace(name.source, range, this.#program.name);
-    else this.#fail("the program's name is put together from several parts");
+    else this.#fail("the program's name consists of several parts");
   }
 
   #item(item: Item): void {
@@ -161,9 +161,9 @@ class Rewrite {
     const { command } = this.#line;
     // The word before may be an option or empty, and this one the Artifact.
     if (this.#uncounted)
-      return this.#review(`${quoted(this.#uncounted, this.#line)} may stand for options or for several words`);
+      return this.#review(`${quoted(this.#uncounted, this.#line)} may expand to options or to several words`);
     if (this.#view.command?.options.some(option => `--${option.name}` === text)) {
-      return this.#review(`3.x ignored \`${text}\` behind the Artifact, ${this.#program.name} honours it`);
+      return this.#review(`3.x ignored \`${text}\` after the Artifact, ${this.#program.name} honours it`);
     }
     if (command?.spec.ignoresExtraOperands) {
       this.#delete(item);
@@ -186,7 +186,7 @@ class Rewrite {
         return this.#delete(item);
     }
     if (isOnly(item, 'version') && item.zone !== 'global')
-      return this.#fail('3.x refuses `--version` behind a subcommand too');
+      return this.#fail('3.x also refuses `--version` after a subcommand');
     const found = this.#view.optionOf(item);
     if (found) return this.#keep(item, found.spec, found.zone);
     const change = this.#view.changeOf(item);
@@ -209,7 +209,7 @@ class Rewrite {
     if (result.kind === 'drop') return this.#delete(item);
     if (result.review) this.#review(result.review);
     if (spec.replaces !== undefined && this.#seen.has(spec.replaces))
-      this.#review(`\`--${spec.name}\` takes the place of the \`--${spec.replaces}\` before it`);
+      this.#review(`\`--${spec.name}\` replaces the \`--${spec.replaces}\` before it`);
     if (this.#view.inTwoForms(spec))
       return this.#fail(`\`--${spec.name}\` is given in two forms, which ${this.#program.name} refuses`);
     if (this.#refusedByOld(item)) this.#review(`3.x refuses \`--${item.spec.name}\` at this place`);
@@ -252,7 +252,7 @@ class Rewrite {
 
   #delete(item: Item): void {
     if (item.words.some(({ pieces }) => pieces.some(({ kind }) => kind === 'command')))
-      return this.#fail(`${quoted(item.words[0], this.#line)} has to go, and runs a command of its own`);
+      return this.#fail(`${quoted(item.words[0], this.#line)} must be removed, but runs another command`);
     deleteWords(this.#edits, item.words);
     this.#touch(item.words.at(-1)!);
   }

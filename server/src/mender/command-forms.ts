@@ -46,7 +46,7 @@ export const commandFormRules: readonly Rule[] = [
     match: {
       kind: 'command',
       form: 'help',
-      output: 'each of the programs has a help text of its own',
+      output: 'each of the programs has its own help text',
       spellings: ['help', 'h', '--help', '-help', '-h', '--h', ''],
       successors: [{ program: 'mender-update' }],
     },

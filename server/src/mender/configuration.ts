@@ -81,7 +81,7 @@ export const configurationRules: readonly Rule[] = [
     replacement: { kind: 'add', to: 'Security.AuthPrivateKey', safety: 'review' },
     check: '`Security.SSLEngine`, too, where an engine holds the key',
     message: 'Add the same key as `Security.AuthPrivateKey`: `{use}` signs no requests since 4.0.',
-    why: '3.x fell back to this key, and its guide to mutual TLS had users write just this. 4.0 and later take the key of the data folder, mender-agent.pem, and make it where there is none. They do not say why: mender-authd logs `Generating new RSA key`, since 5.0 `Generating new ED25519 key`. To the server it is a new key: the device shows up as pending and cannot be reached until somebody accepts it. `HttpsClient.Key` still authenticates the TLS connection. The engine of a key that is in one goes into `Security.SSLEngine`.',
+    why: '3.x fell back to this key, and its guide to mutual TLS had users write just this. 4.0 and later use the key of the data folder, mender-agent.pem, and create it if it is missing. They do not say why: mender-authd logs `Generating new RSA key`, since 5.0 `Generating new ED25519 key`. To the server it is a new key: the device shows up as pending and cannot be reached until somebody accepts it. `HttpsClient.Key` still authenticates the TLS connection. The engine of a key that is in one goes into `Security.SSLEngine`.',
     sources: [
       'mender@00230a15',
       'mender@3.5.3:cli/commands.go:128-143',

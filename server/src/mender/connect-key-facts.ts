@@ -31,7 +31,7 @@ const flag = (purpose: string, source: string): ConnectKey => ({
 export const connectKeyFacts: Readonly<Record<string, ConnectKey>> = {
   ShellCommand: {
     type: 'string',
-    purpose: 'Absolute path of the shell of the remote terminal; /etc/shells has to list it.',
+    purpose: 'Absolute path of the shell of the remote terminal; /etc/shells must list it.',
     unset: [{ value: '/bin/sh' }],
     source: `${paths}:28, ${config}:295-311`,
   },

@@ -107,7 +107,7 @@ const sessionRules: readonly Rule[] = [
       main: ['ShellCommand'],
     },
     replacement: { kind: 'rewrite', to: '"Sessions": { "StopExpired": false }', safety: 'review' },
-    message: 'Set `Sessions` beside `{use}`: idle terminals end since mender-connect 3.0.',
+    message: 'Set `Sessions` next to `{use}`: idle terminals end since mender-connect 3.0.',
     why: idle,
     sources: idleSources,
     examples: [

@@ -130,11 +130,11 @@ export const keyFacts: Readonly<Record<string, KeyFacts>> = {
     source: `${parser}:78-86`,
   },
   Servers: {
-    purpose: 'Servers in the order in which they are tried; in place of `ServerURL`.',
+    purpose: 'Servers in the order in which they are tried; instead of `ServerURL`.',
     source: `${parser}:271-296`,
   },
   'Servers.ServerURL': { purpose: 'Address of the server.', source: `${parser}:280-290` },
-  ServerURL: { purpose: 'Address of the server; in place of `Servers`.', source: `${parser}:298-314` },
+  ServerURL: { purpose: 'Address of the server; instead of `Servers`.', source: `${parser}:298-314` },
   SkipVerify: {
     purpose: 'Whether the certificate of the server is left unchecked: for trials alone.',
     unset: [{ value: false }],

@@ -19,7 +19,7 @@ export const lostConfigurationRules: readonly Rule[] = [
     effect: 'ignored',
     match: { kind: 'config', defect: 'both', keys: ['Servers', 'ServerURL'] },
     replacement: { kind: 'remove', safety: 'review' },
-    message: 'Keep one: `{use}` beside `Servers` loses part of the file since 4.0.',
+    message: 'Keep one: `{use}` next to `Servers` loses part of the file since 4.0.',
     why: "The new parser warns `Both 'Servers' AND 'ServerURL given in the configuration. Please set only one of these fields` and stops: HttpsClient and Security are lost, and RetryDownloadCount in 5.1. It does so even when one of the two is empty, or `Servers` is in the fallback file. 3.x did not start when both were set.",
     sources: [
       'mender@4.0.7:src/common/config_parser/config_parser.cpp:252-295',
@@ -43,7 +43,7 @@ export const lostConfigurationRules: readonly Rule[] = [
     effect: 'fails',
     match: { kind: 'config', defect: 'both', keys: ['ArtifactVerifyKeys', 'ArtifactVerifyKey'] },
     replacement: { kind: 'remove', safety: 'review' },
-    message: 'Keep one: `{use}` beside `ArtifactVerifyKeys` loses part of the file since 4.0.',
+    message: 'Keep one: `{use}` next to `ArtifactVerifyKeys` loses part of the file since 4.0.',
     why: "The new parser warns `Both 'ArtifactVerifyKey' and 'ArtifactVerifyKeys' are set` and stops before it has read ServerURL, Servers, HttpsClient and Security: the device has no server, and mender-authd exits with `Cannot run in daemon mode with no server URL specified`. It does so even when one of the two is empty. 3.x did not start when both were set.",
     sources: [
       'mender@4.0.7:src/common/config_parser/config_parser.cpp:207-250',

@@ -114,7 +114,7 @@ export const moduleRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Use a name such as `ArtifactReboot_Leave_00`: `{use}` is never run.',
-    why: 'States are Idle, Sync, Download, ArtifactInstall, ArtifactReboot, ArtifactCommit, ArtifactRollback, ArtifactRollbackReboot and ArtifactFailure; actions are Enter, Leave and Error. After them come two digits and, it may be, an underscore and a name; the whole name has to match. 3.x logged `Script format mismatch` for some of the others, 4.0 and later say nothing. The documentation once names a state script `Reboot_Leave`; there is no state Reboot.',
+    why: 'States are Idle, Sync, Download, ArtifactInstall, ArtifactReboot, ArtifactCommit, ArtifactRollback, ArtifactRollbackReboot and ArtifactFailure; actions are Enter, Leave and Error. They are followed by two digits and, optionally, an underscore and a name; the whole name must match. 3.x logged `Script format mismatch` for some of the others, 4.0 and later say nothing. The documentation once names a state script `Reboot_Leave`; there is no state Reboot.',
     sources: [
       'mender@4.0.7:src/artifact/v3/scripts/executor.cpp:44-60,94-114',
       'mender@3.5.3:statescript/executor.go:196-206',

@@ -84,7 +84,7 @@ export const optionNotes: readonly {
   {
     programs: ['mender-auth', 'mender-update'],
     option: 'fallback-config',
-    note: 'The file must exist, and `--data` must stand before this option: after it, it replaces the fallback.',
+    note: 'The file must exist, and `--data` must come before this option: after it, it replaces the fallback.',
     source:
       'mender@4.0.7:src/common/conf.hpp:154-163, mender@5.1.0:src/client_shared/conf.hpp:198-207; tried on 3.5.3 and 5.1.0',
   },

@@ -130,7 +130,7 @@ export const optionRules: readonly Rule[] = [
       to: 'trace, debug, info, warning, error or fatal',
       safety: 'safe',
     },
-    message: '{to}: `{use}` fails, 4.0 has log levels of its own.',
+    message: '{to}: `{use}` fails, 4.0 has other log levels.',
     why: "3.x took `warn`, `panic` and any case; mender-auth and mender-update compare exactly and exit with 1: `'warn' is not a valid log level`.",
     sources: [
       'mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:74-91',
@@ -201,7 +201,7 @@ export const optionRules: readonly Rule[] = [
     match: { kind: 'option', defect: 'foreign-command' },
     replacement: { kind: 'rewrite', to: 'the program that has the command', safety: 'review' },
     message: 'Use `{to}`: `{use}` fails, 4.0 split the programs.',
-    why: 'mender-auth has `bootstrap` and `daemon`, mender-update all that concerns updates; `setup` and `snapshot` became programs of their own. Any other command ends with `No such action: setup` and exit code 1.',
+    why: 'mender-auth has `bootstrap` and `daemon`, mender-update everything about updates; `setup` and `snapshot` became separate programs. Any other command ends with `No such action: setup` and exit code 1.',
     sources: [
       'mender@4.0.7:src/mender-update/cli/cli.cpp:34-99',
       'mender@4.0.7:src/mender-update/cli/cli.cpp:209-212',

@@ -154,7 +154,7 @@ export const otherCallRules: readonly Rule[] = [
   {
     id: 'package-old-addon',
     component: 'mender-client',
-    title: 'old add-on beside the client of 4.0 or later',
+    title: 'old add-on next to the client of 4.0 or later',
     removedIn: '4.0',
     effect: 'fails',
     independent: true,

@@ -203,7 +203,7 @@ export const outputRules: readonly Rule[] = [
   {
     id: 'output-version-runtime',
     component: 'mender-client',
-    title: 'runtime behind the version',
+    title: 'runtime after the version',
     removedIn: '4.0',
     effect: 'ignored',
     match: {

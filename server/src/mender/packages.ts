@@ -55,7 +55,7 @@ export const packageRules: readonly Rule[] = [
     match: { kind: 'package', use: 'install', name: 'mender' },
     replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
     message: 'Use `mender-client4`: no repository of Mender has `{use}`.',
-    why: 'The package of the client was `mender-client` from its first one on, and is `mender-client4` now. Both conflict with a package `mender`, which people built for themselves: where there is one, the client of 4.0 or later is not installed beside it.',
+    why: 'The package of the client has always been `mender-client`, and is `mender-client4` now. Both conflict with a package `mender`, which people built for themselves: the client of 4.0 or later is not installed next to one.',
     sources: ['mender-dist-packages@bbac3da', `${control}:10-14`, `${upgradePage}:146-174`],
     examples: [
       shell('sudo apt-get install mender', 'sudo apt-get install mender-client4'),
@@ -182,7 +182,7 @@ export const packageRules: readonly Rule[] = [
       safety: 'review',
     },
     message: 'Hold `mender-client4`, `mender-auth` and `mender-update`: `{use}` holds nothing since 4.0.',
-    why: 'The client is upgraded with the packages it is made of now. The documentation of 3.x told users to hold `mender-client`.',
+    why: 'The client is now upgraded with the packages that it consists of. The documentation of 3.x told users to hold `mender-client`.',
     sources: [`${control}:10-30`, 'mender-docs@3.6.x:10.Downloads/docs.md:185-188'],
     examples: [shell('apt-mark hold mender-client', 'apt-mark hold mender-client4 mender-auth mender-update')],
     quiet: [{ language: 'shell', bad: 'apt-mark unhold mender-client' }],

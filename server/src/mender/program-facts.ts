@@ -38,7 +38,7 @@ const clientOptions: ProgramFacts['options'] = {
 };
 
 const authOptions: ProgramFacts['options'] = {
-  forcebootstrap: { purpose: 'Makes a new key for the device: the server has to accept it again.' },
+  forcebootstrap: { purpose: 'Creates a new key for the device: the server must accept it again.' },
 };
 
 /** mender@5.1.0:src/mender-update/cli/cli.cpp:50-64 */
@@ -53,7 +53,7 @@ const states = [
 
 const updateOptions: ProgramFacts['options'] = {
   'reboot-exit-code': {
-    purpose: 'Ends with exit status 4 when the device has to be rebooted for the installed Artifact.',
+    purpose: 'Ends with exit status 4 when the device must be rebooted for the installed Artifact.',
   },
   'stop-before': {
     purpose: 'Stops before this state; `mender-update resume` goes on later.',

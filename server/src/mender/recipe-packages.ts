@@ -180,7 +180,7 @@ export const recipePackageRules: readonly Rule[] = [
   {
     id: 'recipe-helper-file',
     component: 'meta-mender',
-    title: 'scripts in place of those of the recipe `mender-client` that were renamed',
+    title: 'replacements of renamed scripts of the recipe `mender-client`',
     removedIn: '4.0',
     effect: 'ignored',
     yocto: brokenSince('scarthgap', 'ignored'),
@@ -191,7 +191,7 @@ export const recipePackageRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Leave `client-` out of its name: `{use}` is not read since scarthgap.',
-    why: 'An append puts its folder in front of that of the recipe, and a file there takes the place of the one of the same name. The recipe installs its own under the new name. kirkstone keeps the old names, for 4.x and 5.x as well.',
+    why: 'An append puts its folder before that of the recipe, and a file there replaces the one with the same name. The recipe installs its own under the new name. kirkstone keeps the old names, for 4.x and 5.x as well.',
     sources: [
       'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client/files',
       'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/files',

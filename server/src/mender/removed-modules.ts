@@ -15,7 +15,7 @@ const gone = ['deb', 'docker', 'rpm', 'script'] as const;
 const anyGone = gone.join('|');
 
 const instead =
-  'They live in the repository mender-update-modules now: a recipe, a hook of mender-convert, or whatever installs the client has to install the ones that a product uses.';
+  'They are in the repository mender-update-modules now: a recipe, a hook of mender-convert, or whatever installs the client must install the ones that a product uses.';
 
 export const removedModuleRules: readonly Rule[] = [
   {

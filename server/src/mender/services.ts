@@ -156,7 +156,7 @@ export const serviceRules: readonly Rule[] = [
     },
     replacement: { kind: 'choose', to: unitChoices, safety: 'review' },
     message: 'Use `{to}`: `{use}` finds no unit, 4.0 split the service.',
-    why: 'mender-client.service is gone without an alias: `Unit mender-client.service could not be found.`, with the exit status 4 from `status`; `cat` says `No files found for mender-client.service.` Both units can be shown in one call; a script that reads the output or the exit status has to decide which of them it means.',
+    why: 'mender-client.service is gone without an alias: `Unit mender-client.service could not be found.`, with the exit status 4 from `status`; `cat` says `No files found for mender-client.service.` Both units can be shown in one call; a script that reads the output or the exit status must decide which of them it means.',
     sources: [
       upgradePage,
       noAlias,
@@ -186,7 +186,7 @@ export const serviceRules: readonly Rule[] = [
     },
     replacement: { kind: 'choose', to: unitChoices, safety: 'review' },
     message: 'Use `{to}`: `{use}` lists nothing, 4.0 split the service.',
-    why: 'What is named is a pattern, and no unit fits it: the list is empty. Both units can be listed in one call; a script that reads the output has to decide which of them it means.',
+    why: 'The name is a pattern that matches no unit: the list is empty. Both units can be listed in one call; a script that reads the output must decide which of them it means.',
     sources: [upgradePage, noAlias, systemdSays],
     examples: [
       shell(

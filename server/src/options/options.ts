@@ -110,11 +110,11 @@ export function optionSchemasOf(catalogue: Catalogue): OptionSchemas {
         yoctoReleases.map(({ name, version }) => `Yocto ${version}, ${yoctoLayer} ${name}.`),
       ),
       description:
-        'Releases of Yocto that recipes and configurations are built with: what is wrong in any of them is found, and nothing else. Where none is named, `LAYERSERIES_COMPAT` of the layer and the branches in files of kas say it.',
+        'Yocto releases that recipes and configurations are built with: only what is wrong in any of them is reported. By default `LAYERSERIES_COMPAT` of the layer and the branches in kas files decide.',
     },
     wrapper: {
       kind: flag,
-      description: `Devices have the \`${oldProgram.name}\` that \`mender-lint wrapper\` writes: calls that it takes are not reported, and scripts that look for \`${oldProgram.name}\` find it there and take the branch for it.`,
+      description: `Devices have the \`${oldProgram.name}\` that \`mender-lint wrapper\` writes: calls that it accepts are not reported, and scripts that test for \`${oldProgram.name}\` find it and take that branch.`,
     },
     rules: {
       kind: severitiesOf(catalogue),

@@ -65,7 +65,7 @@ function notSafe(rule: Rule, catalogue: Catalogue): string[] {
   });
   const tried =
     places.length > 0
-      ? ['A safe fix is safe for the command, or the file, alone. It depends on where that stands:', places.join('\n')]
+      ? ['A safe fix is safe for the command, or the file, alone. It depends on its context:', places.join('\n')]
       : isSafe
         ? ['In every other place that its examples were tried in, it is offered.']
         : [];

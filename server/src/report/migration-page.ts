@@ -92,7 +92,7 @@ function sentencesOf(
     ...(baseline ? baselineSentences(baseline, progress.done) : []),
     ...(since ? sinceSentences(since) : []),
     ...remarks,
-    'Safe: `mender-lint fix` does it. To review: a fix is offered, and somebody must look at it. By hand: there is no fix.',
+    'Safe: `mender-lint fix` does it. To review: a fix is offered, and a person must check it. By hand: there is no fix.',
   ];
 }
 

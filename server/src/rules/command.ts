@@ -90,7 +90,7 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
 function whyUnwritable({ name: { source, start } }: Invocation): string | undefined {
   if (source.write('x', start) === undefined) return undefined;
   const isQuoted = ['"', "'"].some(quote => source.write(quote, start) !== quote);
-  return isQuoted ? 'the quotes around it have to be rewritten by hand' : 'its words have to be put in order by hand';
+  return isQuoted ? 'the quotes around it must be rewritten by hand' : 'its words must be rewritten by hand';
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Invocation } from '../usage/usage.ts';
 type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];
 
 /** Why no fix is offered where both cannot be written. */
-export const halfOnly = 'each of them has to be started in a way of its own';
+export const halfOnly = 'each of them must be started separately';
 
 export function daemonFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
   const { unit, unitSection } = invocation.context;
@@ -35,7 +35,7 @@ function unitFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
   // The other service may be enabled separately, which this file does not say.
   return [
     ...asFix(`Replace with \`${name}\`, and want \`${service}.service\` for the other one`, edits),
-    ...asFix(`Replace with \`${name}\` (check: \`${service}.service\` has to be enabled)`, rewrite.edits.finish()),
+    ...asFix(`Replace with \`${name}\` (check: \`${service}.service\` must be enabled)`, rewrite.edits.finish()),
   ];
 }
 
@@ -52,5 +52,5 @@ export function unitThatGoes({ context: { unit } }: Invocation): string | undefi
   const name = oldUnits.find(old => unit === `${old}.service`);
   if (name === undefined) return undefined;
   const because = conflictingUnits.includes(name) ? `, which have \`Conflicts=${unit}\`` : '';
-  return `this unit has to go: Mender ships ${newUnits.map(unit => `${unit}.service`).join(' and ')}${because}`;
+  return `this unit must be removed: Mender ships ${newUnits.map(unit => `${unit}.service`).join(' and ')}${because}`;
 }

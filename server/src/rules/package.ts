@@ -59,7 +59,7 @@ function besideNew(call: PackageCall, invocation: Invocation, rules: readonly Pa
   return rules
     .filter(({ match }) => match.use === call.use)
     .flatMap(rule => call.words.flatMap(word => packageMatch(rule, word, call, invocation)))
-    .map(match => ({ ...match, fixes: [], noFix: 'the package of the new client is named beside it' }));
+    .map(match => ({ ...match, fixes: [], noFix: 'the package of the new client is named, too' }));
 }
 
 function removalOf(
@@ -135,7 +135,7 @@ function packageMatch(rule: PackageRule, word: ResolvedWord, call: PackageCall, 
       rule: rule,
       range: documentRange(name),
       use: `${call.verb} ${rule.match.use === 'file' ? baseName(name.value) : rule.match.name}`,
-      noFix: call.noFix ?? (versioned && replacement.kind !== 'none' ? 'its version has to be chosen anew' : undefined),
+      noFix: call.noFix ?? (versioned && replacement.kind !== 'none' ? 'a new version must be chosen' : undefined),
       fixes: call.noFix === undefined ? edits.flatMap(to => asFix(name, to)) : [],
       notes: useNotes(name),
       branchContext: invocation.context.branchContext,

@@ -222,9 +222,7 @@ function fixesOf({ replacement, match }: PathRule, edit: (to: string) => EditBui
   return choices.flatMap((to, index) => {
     const edits = edit(match.names?.[index] ?? to).finish();
     const isForBoth = choices.length > 1 && !match.names;
-    const check = isForBoth
-      ? ' (check: the same has to be done for the other one)'
-      : ' (check the path on your device)';
+    const check = isForBoth ? ' (check: the same must be done for the other one)' : ' (check the path on your device)';
     return edits ? [{ title: `Replace with \`${to}\`${check}`, safety: replacement.safety, edits }] : [];
   });
 }

@@ -41,7 +41,7 @@ export function matchServiceTask(
 function single({ word, range }: NameInWord, unit: string, { new: units, purposes }: ServiceNames): Fix[] {
   const edits = new EditBuilder().replace(word.source, range, unit).finish();
   const isOnly = units.length === 1;
-  const hints = isOnly ? [] : [purposes[unit] ?? [], 'check: the other one needs a task of its own'].flat();
+  const hints = isOnly ? [] : [purposes[unit] ?? [], 'check: the other one needs a separate task'].flat();
   const title = `Replace with \`${unit}\`${isOnly ? '' : ' only'}${hints.length > 0 ? ` (${hints.join('; ')})` : ''}`;
   return edits ? [{ title, safety: 'review', edits }] : [];
 }

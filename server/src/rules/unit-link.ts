@@ -43,7 +43,7 @@ export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Occ
       range: toDocument(source, command),
       use: [program, shown(name.use)].join(' '),
       fixes: edits ? [fixOf(rule, edits)] : [],
-      noFix: edits ? undefined : 'it has to be written for each of them',
+      noFix: edits ? undefined : 'it must be written for each of them',
       notes: [],
       branchContext,
       actionKey,

@@ -32,7 +32,7 @@ function hints(files: readonly CheckedFile[]): readonly string[] {
   const found = files.flatMap(({ findings }) => findings);
   if (found.length === 0) return [];
   const fixes = found.some(safeFix) ? ['`mender-lint fix` applies the safe fixes'] : [];
-  const all = [...fixes, '`mender-lint explain RULE` says what is behind a rule'].join('; ');
+  const all = [...fixes, '`mender-lint explain RULE` explains a rule'].join('; ');
   return [`${all}.`];
 }
 

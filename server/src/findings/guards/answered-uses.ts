@@ -92,7 +92,7 @@ export class AnsweredUses {
     const served = this.#servedBy(match, runs, match.actionKey);
     const missing = newUnits.filter(unit => !served.has(unit));
     if (served.size === 0 || missing.length === 0) return undefined;
-    return `where the new client is, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not told the same`;
+    return `where the new client is, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not treated the same`;
   }
 
   /** Paths on which the same is done for the new client, the nearest ones. */
