@@ -49,7 +49,7 @@ describe('documents', () => {
     assert.ok(documents.length > 8 && documents.some(({ path }) => path === 'docs/architecture.md')));
 
   for (const { path, text } of documents) {
-    it(`${path} has lines of at most ${LONGEST_LINE} characters, beside tables`, () =>
+    it(`${path} has lines of at most ${LONGEST_LINE} characters, except in tables`, () =>
       assert.deepEqual(
         text.split('\n').filter(line => line.length > LONGEST_LINE && !line.startsWith('|')),
         [],

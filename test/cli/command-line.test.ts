@@ -278,7 +278,7 @@ describe('mender-lint', () => {
       assert.deepEqual([status('check'), status('check', 'other.txt'), status('check', 'nothing')], [1, 0, 2]);
     }));
 
-  it('ends quietly when nobody reads on, as in front of `head`', async () => {
+  it('ends quietly when its reader stops, as before `head`', async () => {
     const program = spawn(process.execPath, [`${root}dist/cli.cjs`, 'rules', '--format', 'json']);
     program.stdout.destroy();
     program.stderr.setEncoding('utf8');

@@ -6,7 +6,7 @@ describe('a table of Markdown', () => {
   const cells: readonly (readonly [what: string, cell: string, written: string])[] = [
     ['a bar', 'a|b', 'a\\|b'],
     ['a bar in code', code('a|b'), '`a\\|b`'],
-    ['a bar behind a backslash in code', code('a\\|b'), '`a\\x7cb`'],
+    ['a bar after a backslash in code', code('a\\|b'), '`a\\x7cb`'],
     ['a bar that is escaped', 'a\\|b', 'a\\|b'],
   ];
   for (const [what, cell, written] of cells)

@@ -77,7 +77,7 @@ const cases: readonly Case[] = [
     err: /larger than 1,000,000 bytes/,
   },
   {
-    name: 'folders behind a limit',
+    name: 'folders beyond a limit',
     there: { 'a/a.sh': 'true\n', 'b/b.sh': 'true\n' },
     args: ['.', '--limit', 'folders=2'],
     code: 2,

@@ -67,7 +67,7 @@ describe('messages', () => {
     ],
     [
       'mender-update --reboot-exit-code install x',
-      /^Put it behind the subcommand: `mender-update --reboot-exit-code` fails/,
+      /^Put it after the subcommand: `mender-update --reboot-exit-code` fails/,
     ],
     ['mender-update commit --config x', /^Put it before the subcommand: `mender-update --config` fails/],
     ['mender-update --skipverify=false commit', /^Leave it out: .* flags take no value/],

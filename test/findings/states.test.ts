@@ -124,7 +124,7 @@ foundCases('under `set -e`, two commands end the script as one did', script, [
   },
 ]);
 
-foundCases('a failing use in a function, before what stands behind `||`', script, [
+foundCases('a failing use in a function, before statements after `||`', script, [
   {
     text: 'ensure() { «mender send-inventory»; }\npidof mender-update >/dev/null && ensure || systemctl restart «mender-client»',
     rules: ['mender-send-inventory', 'systemctl-control'],

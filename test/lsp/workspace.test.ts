@@ -407,7 +407,7 @@ describe('workspace/diagnostic', () => {
       await client.untilShown({ [script]: ['mender-commit'] });
     }));
 
-  it('ends when it is cancelled, or asked again', () =>
+  it('ends when it is cancelled, or requested again', () =>
     inWorkspace(files, async client => {
       await client.start(vscode);
       const [first, second] = [client.ask(), client.ask()];

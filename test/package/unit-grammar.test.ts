@@ -63,7 +63,7 @@ describe('the grammar of unit files', () => {
 
   const cases: readonly [name: string, lines: readonly string[], expected: readonly (readonly [string, string])[]][] = [
     [
-      'goes on behind a backslash, and no further',
+      'continues after a backslash, and no further',
       ['After=a.target \\', '  b.service', 'b.service'],
       [['After', property], assign, ['a.target', unit], more, ['b.service', unit], ['b.service', 'source']],
     ],
@@ -182,12 +182,12 @@ for (const { name: release, ...version } of vscodePackages)
         [';', 'then', 'exec', 'b', ';', 'fi'],
       ],
       [
-        'go on behind a backslash and around comments, and end with their quote',
+        'continue after a backslash and around comments, and end with their quote',
         ['ExecStartPre=/bin/bash -o pipefail -c "a | b \\', '# c', '  && d" then x.service', 'ExecStop=if'],
         ['|', 'b', '&&', 'd'],
       ],
       ['may be on the line after that of the shell', ['ExecStop=/bin/ash -c \\', "  'true && b'"], ['&&', 'b']],
-      ['are found behind env and busybox', ["ExecReload=+/usr/bin/env sh -c 'a && b'"], ['&&', 'b']],
+      ['are found after env and busybox', ["ExecReload=+/usr/bin/env sh -c 'a && b'"], ['&&', 'b']],
       ['of busybox', ["ExecStopPost=/bin/busybox sh -c 'a && b'"], ['&&', 'b']],
       ['leave nothing open', ["ExecStart=/bin/sh -c 'echo \"a'", 'ExecStop=/bin/true'], ['"', 'a']],
       ['are not what another program gets', ["ExecStart=/usr/bin/my-sh -c 'a && b'"], []],

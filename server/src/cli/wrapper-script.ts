@@ -211,7 +211,7 @@ while [ "$#" -gt 0 ]; do
   shift
   case $isOver$word in
   --)
-    # Before the command it ends the options of the program, behind it those of the command.
+    # Before the command it ends the options of the program, after it those of the command.
     [ "$zone" = global ] || isOver=:
     continue
     ;;

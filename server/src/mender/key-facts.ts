@@ -110,12 +110,12 @@ export const keyFacts: Readonly<Record<string, KeyFacts>> = {
   },
   RootfsPartA: {
     purpose:
-      'Device of the first root file system. The update module `rootfs-image` reads it, and minds the case of the key.',
+      'Device of the first root file system. The update module `rootfs-image` reads it; the case of the key matters.',
     source: `${rootfsModule}:52-69`,
   },
   RootfsPartB: {
     purpose:
-      'Device of the second root file system. The update module `rootfs-image` reads it, and minds the case of the key.',
+      'Device of the second root file system. The update module `rootfs-image` reads it; the case of the key matters.',
     source: `${rootfsModule}:52-69`,
   },
   Security: { purpose: 'The key that the device signs its requests with.', source: `${parser}:351-373` },

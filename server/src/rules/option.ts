@@ -201,7 +201,7 @@ function matchMisplaced(call: Call, options: readonly OptionItem[]): Match[] {
     const text = moving.map(option => option.text).join(' ');
     if (to === 'command') edits.insertAfter(command.source, command.end, ` ${text}`);
     else edits.insertBefore(command.source, command.start, `${text} `);
-    const side = to === 'command' ? 'behind' : 'before';
+    const side = to === 'command' ? 'after' : 'before';
     const names = items.map(item => `\`${optionName(item)}\``).join(', ');
     const found = match(call, rule, items, edits, `Move ${names} ${side} the subcommand`);
     const anchor = toDocument(command.source, command);

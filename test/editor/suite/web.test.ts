@@ -57,7 +57,7 @@ describe('in a browser', () => {
     ['systemd/mender-client.service.d/debug.conf', ['unit-drop-in', 'mender-daemon']],
   ];
   for (const [path, codes] of unopened) {
-    it(`${path}, which nobody has opened, has its findings`, async () => {
+    it(`${path}, which is not open, has its findings`, async () => {
       await untilCodes(file(path), ...codes);
       const opened = vscode.workspace.textDocuments.map(({ uri }) => uri.path);
       assert.ok(!opened.includes(file(path).path));
