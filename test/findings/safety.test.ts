@@ -255,7 +255,7 @@ foundCases('options whose order matters', script, [
     rules: 'mender-commit',
     fixed: 'mender-update --fallback-config /y --data /x commit',
     safety: 'review',
-    check: /`--data` takes the place of/,
+    check: /`--data` replaces/,
   },
   {
     text: '«mender --data /x --fallback-config /y commit»'.replace('»', '').replace('«mender', '«mender').concat('»'),

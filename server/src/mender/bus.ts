@@ -28,7 +28,7 @@ export const busRules: readonly Rule[] = [
     replacement: { kind: 'none' },
     file: holding,
     message: 'Use a state script that exits with 21: `{use}` is gone since 4.0.',
-    why: 'Nothing owns io.mender.UpdateManager any more, so a call ends with `org.freedesktop.DBus.Error.ServiceUnknown: The name io.mender.UpdateManager was not provided by any .service files`. `SetUpdateControlMap` is gone with the synchronized updates it steered. io.mender.AuthenticationManager is unchanged. A state script that exits with 21 makes the client try again later, until StateScriptRetryTimeoutSeconds have passed.',
+    why: 'Nothing owns io.mender.UpdateManager any more, so a call ends with `org.freedesktop.DBus.Error.ServiceUnknown: The name io.mender.UpdateManager was not provided by any .service files`. `SetUpdateControlMap` was removed together with the synchronized updates that it controlled. io.mender.AuthenticationManager is unchanged. A state script that exits with 21 makes the client try again later, until StateScriptRetryTimeoutSeconds have passed.',
     sources: [
       'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md:131-139',
       'mender@0338650e',

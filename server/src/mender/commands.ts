@@ -131,7 +131,7 @@ export const commandRules: readonly Rule[] = [
     spellings: ['-install', '--install', '-rootfs', '--rootfs'],
     successors: update('install'),
     output,
-    why: 'The binary was split in 4.0; installing belongs to mender-update. One Artifact a call: further words, which 3.x ignored, are errors now (`Too many arguments: ...`), and options after the Artifact count where 3.x ignored them.',
+    why: 'The binary was split in 4.0; installing belongs to mender-update. Each call takes one Artifact: further words, which 3.x ignored, are errors now (`Too many arguments: ...`), and options after the Artifact count where 3.x ignored them.',
     sources: [
       updateCli,
       'mender@4.0.7:src/mender-update/cli/cli.cpp:129-168',
@@ -188,7 +188,7 @@ export const commandRules: readonly Rule[] = [
   moved({
     command: 'setup',
     successors: [{ program: 'mender-setup' }],
-    why: 'The subcommand became the program mender-setup, which accepts all its options. Of the global options before `setup` it accepts `--data`, `--log-level` and `--config`, which 3.x ignored there; it refuses the others: `flag provided but not defined: -skipverify`. Empty values are refused since mender-setup 1.0.1 (`--username requires a non-empty value`); since 1.0.2 that of `--server-cert` is taken again.',
+    why: 'The subcommand became the program mender-setup, which accepts all its options. Of the global options before `setup` it accepts `--data`, `--log-level` and `--config`, which 3.x ignored there; it refuses the others: `flag provided but not defined: -skipverify`. Empty values are refused since mender-setup 1.0.1 (`--username requires a non-empty value`); since 1.0.2 an empty `--server-cert` is accepted again.',
     sources: [
       'mender-setup@1.0.3:cli/cli.go:63-208',
       'mender-setup@1.0.3:CHANGELOG.md:23-62',

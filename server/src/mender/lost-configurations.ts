@@ -66,7 +66,7 @@ export const lostConfigurationRules: readonly Rule[] = [
     // The default applies today; a person must decide to put the value into force, `SkipVerify` above all.
     replacement: { kind: 'rewrite', to: 'a value of the right type', safety: 'review' },
     message: 'Use {to}: `{use}` is ignored since 4.0, where 3.x did not start.',
-    why: 'The C++ parser reads over a key whose value has another type than it expects, and says nothing. 3.x ended with `Error parsing config file`.',
+    why: 'The C++ parser skips a key whose value does not have the expected type, and says nothing. 3.x ended with `Error parsing config file`.',
     sources: [
       'mender@4.0.7:src/common/config_parser.hpp:172-181',
       'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:98-106,145-153',

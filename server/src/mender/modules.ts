@@ -22,7 +22,7 @@ export const moduleRules: readonly Rule[] = [
     },
     replacement: { kind: 'rewrite', to: 'ProvidePayloadFileSizes) echo No ;;', safety: 'review' },
     message: 'Answer `No` and ignore others: `{use}` fails deployments since 4.0.',
-    why: 'The call ProvidePayloadFileSizes is new in 4.0 and made for every module before the download. It is to be answered with Yes, No or nothing, and exit status 0. Otherwise the log has `ProvidePayloadFileSizes: Process exited with status 1`, `Too many lines when querying ProvidePayloadFileSizes` or `Unexpected output from the process for ProvidePayloadFileSizes state`; `mender-update install` puts `Could not query for provide file sizes` in front.',
+    why: 'The call ProvidePayloadFileSizes is new in 4.0 and made for every module before the download. A module must answer Yes, No or nothing, with exit status 0. Otherwise the log has `ProvidePayloadFileSizes: Process exited with status 1`, `Too many lines when querying ProvidePayloadFileSizes` or `Unexpected output from the process for ProvidePayloadFileSizes state`; `mender-update install` starts the line with `Could not query for provide file sizes`.',
     sources: [
       'mender@4.0.7:src/mender-update/update_module/v3/update_module.cpp:68-82',
       'mender@4.0.7:src/mender-update/daemon/states.cpp:387-400',

@@ -105,7 +105,7 @@ export const packageRules: readonly Rule[] = [
     match: { kind: 'package', use: 'recommends', name: 'mender-client' },
     replacement: ofEither,
     message: 'Name `{to}` first: `{use}` is left out where 4.0 or later is.',
-    why: 'There is no transitional package, and the packages of 4.0 and later conflict with `mender-client`. What a package recommends is installed with it where nothing speaks against that.',
+    why: 'There is no transitional package, and the packages of 4.0 and later conflict with `mender-client`. apt installs recommended packages only where that is possible.',
     sources: dependents,
     examples: [
       controlFile(

@@ -62,7 +62,7 @@ export const pathRules: readonly Rule[] = [
     },
     check: 'D-Bus starts mender-authd again from 5.1 on, unless it is masked',
     message: 'Remove both new links: `{use}` disables nothing since 4.0.',
-    why: 'Where the link was removed so that the client does not start, both of its daemons start now. From 5.1 on a program that asks for the token over D-Bus starts mender-authd all the same: only masking it holds.',
+    why: 'Where the link was removed so that the client does not start, both of its daemons start now. From 5.1 on a program that asks for the token over D-Bus starts mender-authd all the same: only masking prevents that.',
     sources: [
       'mender-dist-packages@master:tests/test_package_client.py:229-235',
       'mender@4.0.7:support/mender-authd.service:14-15',

@@ -261,7 +261,7 @@ export const recipeFeatureRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Inherit `mender-full`, or set the features: `{use}` is gone since scarthgap.',
-    why: 'The class only enabled a feature, and is not in meta-mender from scarthgap on. The `mender-full` classes and the features take its place.',
+    why: 'The class only enabled a feature, and is not in meta-mender from scarthgap on. The `mender-full` classes and the features replace it.',
     sources: [
       'meta-mender@kirkstone:meta-mender-core/classes/mender-install.bbclass:1-3',
       'meta-mender@kirkstone:meta-mender-core/classes/mender-install-ubi.bbclass:1-3',

@@ -78,7 +78,7 @@ export const recipePackageRules: readonly Rule[] = [
     },
     replacement: { kind: 'rewrite', to: 'mender-auth mender-update', safety: 'review' },
     message: 'Take out `mender-auth` and `mender-update`: `{use}` is in no list since kirkstone.',
-    why: 'The features of meta-mender put mender-auth and mender-update into an image. Where mender-client alone is taken out, nothing is, and an image that was to have no client has one.',
+    why: 'The features of meta-mender put mender-auth and mender-update into an image. Where only mender-client is removed, nothing is removed, and an image that should have no client has one.',
     sources: [
       'meta-mender@kirkstone:meta-mender-core/classes/mender-setup.bbclass:246-247',
       'meta-mender@scarthgap:meta-mender-core/classes/mender-setup.bbclass:246-247',
@@ -157,7 +157,7 @@ export const recipePackageRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Leave `client-` out of its name: `{use}` is not read since scarthgap.',
-    why: 'A layer that puts a file of this name in the place of that of the recipe has no effect any more: the recipe installs its own file under the new name. kirkstone keeps the old names, for 4.x and 5.x as well.',
+    why: 'A layer that replaces the file of the recipe by this name has no effect any more: the recipe installs its own file under the new name. kirkstone keeps the old names, for 4.x and 5.x as well.',
     sources: [
       'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client/files',
       'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/files',

@@ -52,7 +52,7 @@ export const recipeReleaseRules: readonly Rule[] = [
     match: { kind: 'recipe', part: 'series', names: pastYoctoNames },
     replacement: { kind: 'none' },
     message: 'Move to kirkstone or later: `{use}` builds no client of 4.0.',
-    why: 'The branches of meta-mender up to dunfell have recipes for clients up to 3.5.3. kirkstone is the first one with a recipe for 4.0. What else is found in the layer is what kirkstone and later do not take.',
+    why: 'The branches of meta-mender up to dunfell have recipes for clients up to 3.5.3. kirkstone is the first one with a recipe for 4.0. The other findings in the layer are about what kirkstone and later do not accept.',
     sources: [
       'meta-mender@dunfell:meta-mender-core/recipes-mender/mender-client/mender-client_3.5.3.bb',
       'meta-mender@dunfell:meta-mender-core/conf/layer.conf',
@@ -89,7 +89,7 @@ export const recipeReleaseRules: readonly Rule[] = [
     match: { kind: 'recipe', part: 'old-syntax', of: 'operation' },
     replacement: { kind: 'rewrite', to: ':append', safety: 'review' },
     message: 'Use `{to}`: BitBake of kirkstone and later stops at `{use}`.',
-    why: 'Overrides and operations are written with `:` since kirkstone, the first release with a client of 4.0. It is said of what is of Mender; the rest of the layer needs it as well. The script `convert-overrides.py` of openembedded-core rewrites all of it.',
+    why: 'Overrides and operations are written with `:` since kirkstone, the first release with a client of 4.0. Only what belongs to Mender is reported; the rest of the layer needs the change as well. The script `convert-overrides.py` of openembedded-core rewrites all of it.',
     sources: [
       'meta-mender@618c6eaa',
       'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:29',

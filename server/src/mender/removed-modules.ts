@@ -78,7 +78,7 @@ export const removedModuleRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Install it from `mender-update-modules`: `{use}` is gone since 5.0.',
-    why: `What copies, changes or removes the file fails. ${instead}`,
+    why: `Commands that copy, change or remove the file fail. ${instead}`,
     sources,
     examples: [
       shell('cp /usr/share/mender/modules/v3/script /usr/share/mender/modules/v3/my-script'),
